@@ -1,0 +1,20 @@
+namespace AiNewsBot.Facts;
+
+/// <summary>What a subject is.</summary>
+public enum SubjectKind
+{
+    /// <summary>A published or announced model, such as Grok-1.</summary>
+    Release,
+
+    /// <summary>A line of releases, such as Grok.</summary>
+    Family,
+
+    /// <summary>Who makes them, such as xAI.</summary>
+    Organization,
+
+    /// <summary>A licence, such as Apache-2.0.</summary>
+    Licence,
+
+    /// <summary>A matter that people ask about, such as a lawsuit, or a definition.</summary>
+    Topic,
+}
