@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Facts;
+
+/// <summary>A subject with its statements at hand by property. The typed views derive from it.</summary>
+public class SubjectView
+{
+    private readonly FrozenDictionary<string, ImmutableArray<Statement>> _byProperty;
+
+    internal SubjectView(Subject subject)
+    {
+        Subject = subject;
+        _byProperty = subject.Statements.Where(statement => statement.Rank != Rank.Deprecated).GroupBy(statement => statement.Property)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+    }
+
+    /// <summary>The subject itself.</summary>
+    public Subject Subject { get; }
+
+    /// <summary>Its id.</summary>
+    public string Id => Subject.Id;
+
+    /// <summary>Its name.</summary>
+    public string Name => Subject.Name;
+
+    /// <summary>All statements of a property that are not deprecated, in the order of the dataset.</summary>
+    public ImmutableArray<Statement> All(string property) => _byProperty.GetValueOrDefault(property, []);
+
+    /// <summary>
+    /// What held of a property on a day: the best ranked statement that did, the latest among equals; none when no statement did;
+    /// uncertain when the day falls into a span over which the sources leave it open.
+    /// </summary>
+    public Held On(string property, DateOnly day)
+    {
+        Statement? best = null;
+        var uncertain = false;
+        foreach (var statement in All(property))
+        {
+            var held = statement.HeldOn(day);
+            uncertain |= held is null;
+            if (held is true && (best is null || statement.Rank < best.Rank || statement.Rank == best.Rank && !IsLater(best, statement)))
+                best = statement;
+        }
+
+        return best is null ? new Held(null, uncertain) : new Held(best, false);
+    }
+
+    private static bool IsLater(Statement one, Statement other) =>
+        one.ValidFrom is { } first && (other.ValidFrom is not { } second || first > second);
+}
