@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Verdicts;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>An answer, in parts that a card, a terminal and a program can each show in their own way.</summary>
+public sealed record Answer
+{
+    /// <summary>As it was asked.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>How it was met.</summary>
+    public required AnswerStatus Status { get; init; }
+
+    /// <summary>What it asks for.</summary>
+    public Intent? Intent { get; init; }
+
+    /// <summary>Slug of the component that it asks about.</summary>
+    public string? Component { get; init; }
+
+    /// <summary>What it names.</summary>
+    public ImmutableArray<SubjectView> Subjects { get; init; } = [];
+
+    /// <summary>The day as of which it is answered, when one was asked for.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>How open; null unless that is what is asked.</summary>
+    public VerdictKind? Verdict { get; init; }
+
+    /// <summary>How a release stands under each named definition.</summary>
+    public ImmutableArray<DefinitionResult> Definitions { get; init; } = [];
+
+    /// <summary>How the question was read, where that was not plain.</summary>
+    public ImmutableArray<string> Readings { get; init; } = [];
+
+    /// <summary>The answer in a sentence.</summary>
+    public required string Lead { get; init; }
+
+    /// <summary>The split, list or timeline.</summary>
+    public ImmutableArray<AnswerRow> Rows { get; init; } = [];
+
+    /// <summary>More sentences.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>What the one who asked may have meant.</summary>
+    public ImmutableArray<SubjectView> Choices { get; init; } = [];
+
+    /// <summary>The statements from which it follows.</summary>
+    public ImmutableArray<Statement> Facts { get; init; } = [];
+
+    /// <summary>When the facts were checked, as a sentence; null when there are none.</summary>
+    public string? Checked { get; init; }
+
+    /// <summary>All of it as plain text.</summary>
+    public string Text => string.Join('\n',
+        Readings.Append(Lead).Concat(Rows.Select(row => row.Label.Length == 0 ? $"- {row.Value}" : $"- {row.Label}: {row.Value}"))
+            .Concat(Notes).Concat(Checked is null ? [] : [Checked]));
+}

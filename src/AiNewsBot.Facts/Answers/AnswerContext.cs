@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Questions;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>What every answer is built from: the facts, the wording, the question and the day.</summary>
+internal sealed record AnswerContext(FactBase Facts, Wording Wording, Question Question, DateOnly Today, DateOnly? AsOf)
+{
+    /// <summary>The day as of which is answered.</summary>
+    public DateOnly Day => AsOf ?? Today;
+
+    /// <summary>An answer with what all have in common.</summary>
+    public Answer Answer(IEnumerable<SubjectView> subjects, string lead, IEnumerable<Statement> facts) => new()
+    {
+        Question = Question.Text,
+        Status = AnswerStatus.Answered,
+        Intent = Question.Intent,
+        Subjects = [.. subjects],
+        AsOf = AsOf,
+        Lead = lead,
+        Facts = [.. facts.Distinct()],
+    };
+
+    /// <summary>A refusal.</summary>
+    public Answer Refuse(AnswerStatus status, string lead, IEnumerable<SubjectView>? subjects = null, IEnumerable<SubjectView>? choices = null) => new()
+    {
+        Question = Question.Text,
+        Status = status,
+        Intent = Question.Intent,
+        Subjects = [.. subjects ?? []],
+        AsOf = AsOf,
+        Lead = lead,
+        Choices = [.. choices ?? []],
+    };
+
+    /// <summary>A day as answers write it.</summary>
+    public static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Names of subjects, a few written out, the rest counted.</summary>
+    public string Names(IReadOnlyList<SubjectView> views, int most = 8)
+    {
+        var names = views.Take(most).Select(view => view.Name).ToList();
+        if (views.Count > most)
+            names.Add(Wording["list_more", ("count", (views.Count - most).ToString(CultureInfo.InvariantCulture))]);
+        return string.Join(", ", names);
+    }
+
+    /// <summary>Names of components.</summary>
+    public string Labels(ImmutableArray<string> slugs) => Wording.Join([.. slugs.Select(Components.Label)]);
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Verdicts;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>Writes an answer as the one JSON object that other programs read.</summary>
+public static class AnswerJson
+{
+    /// <summary>Writes the object.</summary>
+    public static void Write(Utf8JsonWriter json, Answer answer)
+    {
+        json.WriteStartObject();
+        json.WriteString("question", answer.Question);
+        json.WriteString("status", Status(answer.Status));
+        WriteText(json, "intent", answer.Intent?.ToSlug());
+        WriteText(json, "component", answer.Component);
+        WriteSubjects(json, answer);
+        WriteText(json, "asOf", answer.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        WriteText(json, "verdict", answer.Intent == Intent.Openness ? answer.Verdict?.ToSlug() : null);
+        WriteDefinitions(json, answer);
+        json.WriteString("answer", answer.Text);
+        json.WriteStartArray("choices");
+        foreach (var choice in answer.Choices)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", choice.Id);
+            json.WriteString("name", choice.Name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteFacts(json, answer);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSubjects(Utf8JsonWriter json, Answer answer)
+    {
+        json.WriteStartArray("subjects");
+        foreach (var subject in answer.Subjects)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", Kind(subject.Subject.Kind));
+            json.WriteString("id", subject.Id);
+            json.WriteString("name", subject.Name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDefinitions(Utf8JsonWriter json, Answer answer)
+    {
+        json.WriteStartArray("definitions");
+        foreach (var definition in answer.Definitions)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", definition.Id);
+            json.WriteString("result", definition.Result);
+            json.WriteStartArray("missing");
+            foreach (var missing in definition.Missing)
+                json.WriteStringValue(missing);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, Answer answer)
+    {
+        json.WriteStartArray("facts");
+        foreach (var fact in answer.Facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("subject", fact.Subject);
+            json.WriteString("property", fact.Property);
+            json.WriteString("value", fact.Value);
+            WriteText(json, "validFrom", fact.ValidFrom?.Text);
+            json.WriteString("verifiedOn", fact.VerifiedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteStartArray("sources");
+            foreach (var source in fact.Sources)
+                json.WriteStringValue(source.Url);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is null)
+            json.WriteNull(name);
+        else
+            json.WriteString(name, value);
+    }
+
+    private static string Status(AnswerStatus status) => status switch
+    {
+        AnswerStatus.Answered => "answered",
+        AnswerStatus.Ambiguous => "ambiguous",
+        AnswerStatus.UnknownSubject => "unknown_subject",
+        AnswerStatus.NoFact => "no_fact",
+        _ => "out_of_scope",
+    };
+
+    private static string Kind(SubjectKind kind) => kind switch
+    {
+        SubjectKind.Release => "release",
+        SubjectKind.Family => "family",
+        SubjectKind.Organization => "organization",
+        SubjectKind.Licence => "licence",
+        _ => "topic",
+    };
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Questions;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>
+/// Answers questions from a snapshot of the facts. Pure: the same snapshot, text and day give the same answer. No sentence of an answer
+/// says more than the statements it names.
+/// </summary>
+public sealed class Answerer
+{
+    /// <summary>The longest question that is read, in characters.</summary>
+    public const int LongestQuestion = 2000;
+
+    private readonly FactBase _facts;
+    private readonly Wording _wording;
+    private readonly Lexicon _lexicon;
+    private readonly QuestionReader _reader;
+
+    /// <summary>An answerer over a snapshot, in the languages that come with the program.</summary>
+    public Answerer(FactBase facts)
+        : this(facts, Languages.Lexicon, Languages.Wording)
+    {
+    }
+
+    internal Answerer(FactBase facts, Lexicon lexicon, Wording wording)
+    {
+        _facts = facts;
+        _wording = wording;
+        _lexicon = lexicon;
+        _reader = new QuestionReader(facts, lexicon);
+    }
+
+    /// <summary>The snapshot.</summary>
+    public FactBase Facts => _facts;
+
+    /// <summary>The answer to a question. Never throws, whatever is asked.</summary>
+    /// <param name="text">As it was asked.</param>
+    /// <param name="today">The day of the question.</param>
+    /// <param name="asOf">The day as of which to answer where the question names none; null for today.</param>
+    public Answer Ask(string text, DateOnly today, DateOnly? asOf = null)
+    {
+        var question = _reader.Read(text.Length > LongestQuestion ? "" : text, today) with { Text = text };
+        var context = new AnswerContext(_facts, _wording, question, today, question.Intent is { } intent && IsDated(intent) ? question.Date?.Day ?? asOf : null);
+        if (Refusals.OfText(context, LongestQuestion) is { } refusal)
+            return context.Refuse(AnswerStatus.OutOfScope, refusal) with { Intent = null };
+        if (question.Intent is null)
+            return Finish(context, question.Links.Any(link => link.Version is not null) ? Refusals.OfNames(context)! : Refusals.OutOfScope(context));
+        return Finish(context, Refusals.OfNames(context) ?? (IsDated(question.Intent.Value) ? Refusals.OfDate(context) : null) ?? Dispatch(context));
+    }
+
+    /// <summary>All that is said of one subject's openness on a day: what a person who picks a model from a list wants to read.</summary>
+    public Answer Describe(SubjectView subject, DateOnly today, DateOnly? asOf = null)
+    {
+        var question = _reader.Read("", today) with { Text = subject.Name, Intent = subject is Licence ? Intent.Licence : Intent.Openness };
+        var context = new AnswerContext(_facts, _wording, question, today, asOf);
+        return Finish(context, subject switch
+        {
+            Licence => LicenceAnswers.Of(context, subject, null),
+            { Subject.Kind: SubjectKind.Topic } => TopicAnswers.Of(context, subject),
+            _ => OpennessAnswers.Of(context, subject),
+        });
+    }
+
+    // Dates are asked for, or are the matter itself, in the others.
+    private static bool IsDated(Intent intent) =>
+        intent is Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions or Intent.Component or Intent.Compare;
+
+    private static Answer Dispatch(AnswerContext context)
+    {
+        var question = context.Question;
+        switch (question.Intent)
+        {
+            case Intent.List:
+                return ListAnswers.Of(context, question.Filter);
+            case Intent.Definition or Intent.Topic:
+                return TopicAnswers.Of(context, question.Topic!);
+            case Intent.News:
+                return TimelineAnswers.News(context, Subjects(question).FirstOrDefault());
+        }
+
+        var subjects = Subjects(question);
+        var licence = question.Links.Select(link => link.Subject).OfType<Licence>().FirstOrDefault();
+        if (subjects.IsEmpty && licence is null)
+            return Refusals.OfNobody(context);
+        if (question.Intent == Intent.Compare)
+            return CompareAnswers.Of(context, subjects);
+        SubjectView subject = subjects.IsEmpty ? licence! : subjects[0];
+        var other = subjects.Length > 1 ? subjects[1] : null;
+        return question.Intent switch
+        {
+            Intent.Licence => LicenceAnswers.Of(context, subject, subject == licence ? null : licence),
+            Intent.CommercialUse => CommercialAnswers.Of(context, subject),
+            Intent.Restrictions => RestrictionAnswers.Of(context, subject),
+            Intent.Component when subject is not Licence => ComponentAnswers.Of(context, subject, question.Component!),
+            Intent.ReleaseDate when subject is not Licence => DateAnswers.Of(context, subject),
+            Intent.Maker => MakerAnswers.Of(context, subject, other),
+            Intent.Timeline when subject is not Licence => TimelineAnswers.Of(context, subject),
+            Intent.Openness when subject is not Licence => ClaimAnswers.Judge(context, OpennessAnswers.Of(context, subject)),
+            _ => LicenceAnswers.Of(context, subject, null),
+        };
+    }
+
+    /// <summary>The models that are named, and the makers that are more than the maker of one.</summary>
+    private static ImmutableArray<SubjectView> Subjects(Question question)
+    {
+        var subjects = question.Links.Select(link => link.Subject).Where(view => view is not Licence).ToArray();
+        var models = subjects.Where(view => view.Subject.Kind != SubjectKind.Organization).ToArray();
+        return question.Intent is Intent.Compare || models.Length == 0 ? [.. question.Intent is Intent.Compare ? WithoutMakers(question) : subjects] : [.. models, .. subjects.Except(models)];
+    }
+
+    private static IEnumerable<SubjectView> WithoutMakers(Question question)
+    {
+        var models = question.Links.Select(link => link.Subject).Where(view => view is not Licence).ToArray();
+        return models.Where(view => view.Subject.Kind != SubjectKind.Organization || models.All(model => model.Subject.Kind == SubjectKind.Organization || model.Subject.Parent != view.Id))
+            .DefaultIfEmpty(models[0]);
+    }
+
+    private Answer Finish(AnswerContext context, Answer answer)
+    {
+        var readings = ImmutableArray.CreateBuilder<string>();
+        if (answer.Status is AnswerStatus.Answered or AnswerStatus.NoFact)
+        {
+            readings.AddRange(context.Question.Links.Where(link => link.IsTypo && !link.IsAmbiguous)
+                .Select(link => _wording["typo", ("typed", link.Typed), ("name", link.Subject.Name)]));
+        }
+
+        var note = _lexicon.Notes.GetValueOrDefault(context.Question.Language, "");
+        if (note.Length > 0)
+            readings.Add(note);
+        var notes = answer.AsOf is { } day && answer.Status == AnswerStatus.Answered
+            ? answer.Notes.Insert(0, _wording["as_of", ("day", AnswerContext.Write(day))])
+            : answer.Notes;
+        if (!answer.Facts.IsEmpty && answer.Facts.All(fact => fact.IsSecondHand))
+            notes = notes.Add(_wording["second_hand"]);
+        return answer with
+        {
+            Readings = readings.ToImmutable(),
+            Notes = notes,
+            Checked = answer.Facts.IsEmpty ? null : _wording["checked", ("date", AnswerContext.Write(answer.Facts.Min(fact => fact.VerifiedOn)))],
+        };
+    }
+}

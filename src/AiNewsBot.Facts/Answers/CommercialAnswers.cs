@@ -1,0 +1,63 @@
+using AiNewsBot.Facts.Verdicts;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>Whether something may be used commercially: yes, no, or under which conditions.</summary>
+internal static class CommercialAnswers
+{
+    public static Answer Of(AnswerContext context, SubjectView subject)
+    {
+        if (subject is Licence licence)
+            return context.Answer([licence], Lead(context, "it", licence), LicenceWords.Statements(licence, licence.Conditions));
+        return subject is Release release ? OfRelease(context, release) : OfGroup(context, subject);
+    }
+
+    private static Answer OfRelease(AnswerContext context, Release release)
+    {
+        var verdict = context.Facts.Judge(release, context.Day);
+        if (verdict is { Kind: VerdictKind.Closed })
+            return context.Answer([release], context.Wording["commercial_use_closed", ("name", release.Name)], verdict.Because);
+        if (verdict?.Licence is not { Commercial: not CommercialUse.Unknown } licence)
+            return context.Refuse(AnswerStatus.NoFact, context.Wording["commercial_use_unknown", ("name", release.Name)], [release]);
+        return context.Answer([release], Lead(context, release.Name, licence), verdict.Because.Take(2).Concat(LicenceWords.Statements(licence, licence.Conditions)));
+    }
+
+    private static string Lead(AnswerContext context, string name, Licence licence)
+    {
+        var key = licence.Commercial switch
+        {
+            CommercialUse.No => "commercial_use_no",
+            CommercialUse.Yes when !licence.Restrictions.Any() => "commercial_use_yes",
+            _ when !licence.Restrictions.Any() => "commercial_use_yes",
+            _ => "commercial_use_conditional",
+        };
+        return context.Wording[key, ("name", name), ("licence", LicenceWords.Full(licence)), ("restrictions", LicenceWords.Clauses(licence.Restrictions))];
+    }
+
+    private static Answer OfGroup(AnswerContext context, SubjectView group)
+    {
+        var judged = OpennessAnswers.Judge(context, group);
+        if (judged.IsEmpty)
+            return context.Refuse(AnswerStatus.NoFact, context.Wording["commercial_use_unknown", ("name", group.Name)], [group]);
+        var facts = judged.SelectMany(pair => pair.Verdict.Because.Take(3));
+        var uses = judged.GroupBy(pair => Use(context, pair.Verdict)).ToArray();
+        if (uses.Length > 1)
+        {
+            return context.Answer([group], context.Wording["commercial_group", ("name", group.Name)], facts) with
+            {
+                Rows = [.. uses.Select(same => new AnswerRow(context.Names([.. same.Select(pair => pair.Release)]), same.Key))],
+            };
+        }
+
+        var first = judged[0].Verdict;
+        if (first.Kind == VerdictKind.Closed)
+            return context.Answer([group], context.Wording["commercial_use_closed", ("name", group.Name)], facts);
+        return first.Licence is { } licence
+            ? context.Answer([group], Lead(context, group.Name, licence), facts)
+            : context.Refuse(AnswerStatus.NoFact, context.Wording["commercial_use_unknown", ("name", group.Name)], [group]);
+    }
+
+    private static string Use(AnswerContext context, Verdict verdict) => verdict.Licence is { } licence
+        ? $"{context.Wording["commercial_" + licence.Commercial.ToString().ToLowerInvariant()]} ({LicenceWords.Name(licence)})"
+        : context.Wording.Name(verdict.Kind);
+}

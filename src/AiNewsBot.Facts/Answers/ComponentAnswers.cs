@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>Whether a component of a release is public.</summary>
+internal static class ComponentAnswers
+{
+    // Components that are written things: one has them or not, rather than has them in public.
+    private static readonly ImmutableHashSet<string> Writings = [Components.Paper, Components.TechnicalReport, Components.ModelCard, Components.DataCard];
+
+    public static Answer Of(AnswerContext context, SubjectView subject, string component)
+    {
+        var releases = context.Facts.ReleasesOf(subject).Where(release => release.ExistedOn(context.Day) is not false).ToImmutableArray();
+        if (subject is Release release)
+            return OfRelease(context, release, component) with { Component = component };
+        var readings = releases.Select(one => (Release: one, Reading: one.Component(component, context.Day))).ToArray();
+        var known = readings.Where(pair => pair.Reading.Availability != Availability.Unknown).ToArray();
+        if (known.Length == 0)
+            return context.Refuse(AnswerStatus.NoFact, Say(context, "unknown", subject.Name, component), [subject]) with { Component = component };
+        var facts = known.Select(pair => pair.Reading.Because).OfType<Statement>();
+        var ways = known.GroupBy(pair => pair.Reading.Availability).ToArray();
+        if (ways.Length == 1 && ways[0].Key == Availability.Unavailable)
+            return context.Answer([subject], Say(context, Key(component, Availability.Unavailable), subject.Name, component), facts) with { Component = component };
+        return context.Answer([subject], context.Wording["component_group", ("component", Components.Label(component)), ("name", subject.Name)], facts) with
+        {
+            Component = component,
+            Rows = [.. readings.GroupBy(pair => pair.Reading.Availability).Select(group => new AnswerRow(
+                context.Names([.. group.Select(pair => pair.Release)]), context.Wording["availability_" + group.Key.ToSlug()]))],
+        };
+    }
+
+    private static Answer OfRelease(AnswerContext context, Release release, string component)
+    {
+        var reading = release.Component(component, context.Day);
+        if (reading.Availability == Availability.Unknown)
+            return context.Refuse(AnswerStatus.NoFact, Say(context, "unknown", release.Name, component), [release]);
+        var because = reading.Because!;
+        if (reading.Availability == Availability.Unavailable && because.ValidFrom is { } later && later.Earliest > context.Day)
+        {
+            var notYet = context.Wording["component_not_yet", ("component", Components.Label(component)), ("name", release.Name),
+                ("verb", Verb(component)), ("day", AnswerContext.Write(context.Day)), ("date", later.Text)];
+            return context.Answer([release], notYet, [because]);
+        }
+
+        var since = because.ValidFrom is { } from && reading.Availability.IsPublished() ? " " + context.Wording["since", ("date", from.Text)] : "";
+        var licence = reading.Availability.IsPublished() ? release.LicenceOf(component, context.Day) : default;
+        var under = licence.Value is { } id && context.Facts.Licence(id) is { } terms && !Writings.Contains(component) ? $" ({LicenceWords.Name(terms)})" : "";
+        return context.Answer([release], Say(context, Key(component, reading.Availability), release.Name, component, since, under),
+            under.Length > 0 && licence.Statement is { } statement ? [because, statement] : [because]) with
+        {
+            Notes = because.Note is { } note ? [note] : [],
+        };
+    }
+
+    private static string Key(string component, Availability availability) =>
+        Writings.Contains(component) && availability is (Availability.Available or Availability.Unavailable)
+            ? "paper_" + availability.ToSlug()
+            : availability.ToSlug();
+
+    private static string Say(AnswerContext context, string key, string name, string component, string since = "", string licence = "") =>
+        context.Wording["component_" + key, ("component", Components.Label(component)), ("name", name), ("verb", Verb(component)), ("since", since), ("licence", licence)];
+
+    private static string Verb(string component) =>
+        component is Components.Weights or "intermediate_weights" or Components.TrainingData or "evaluation_data" or Components.EvaluationResults or "sample_outputs" or "supporting_tools"
+            ? "are" : "is";
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Verdicts;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>When something was announced, and when its weights came out: never one for the other.</summary>
+internal static class DateAnswers
+{
+    private const int MostRows = 12;
+
+    public static Answer Of(AnswerContext context, SubjectView subject)
+    {
+        if (subject is Release release)
+            return OfRelease(context, release);
+        var releases = context.Facts.ReleasesOf(subject).Where(one => one.Announced is not null || one.WeightsOut is not null).ToImmutableArray();
+        if (releases.IsEmpty)
+            return context.Refuse(AnswerStatus.NoFact, context.Wording["date_unknown", ("name", subject.Name)], [subject]);
+        var lead = context.Question.AsksOpening ? Opening(context, subject, releases) : context.Wording["date_group", ("name", subject.Name)];
+        return context.Answer([subject], lead, releases.SelectMany(Facts)) with
+        {
+            Rows = [.. releases.Take(MostRows).Select(one => new AnswerRow(one.Name, Row(context, one)))],
+            Notes = releases.Length > MostRows ? [More(context, releases.Length - MostRows)] : [],
+        };
+    }
+
+    private static Answer OfRelease(AnswerContext context, Release release)
+    {
+        var wording = context.Wording;
+        var promises = PromiseWords.About(context, release);
+        var promised = promises.Select(promise => PromiseWords.Say(context, promise)).ToImmutableArray();
+        if (release.Announced is null && release.WeightsOut is null)
+            return context.Refuse(AnswerStatus.NoFact, wording["date_unknown", ("name", release.Name)], [release]);
+        var name = ("name", release.Name);
+        if (context.Question.AsksPromise && release.FirstWeights is null && promises.IsEmpty)
+            promised = [wording["promise_none", name], wording["no_date_for_promise"]];
+        var lead = (release.Announced, release.WeightsOut) switch
+        {
+            ({ } announced, { } weights) when announced.Text == weights.Text => wording["date_weights_same", name, ("date", weights.Text)],
+            ({ } announced, { } weights) => $"{wording["date_announced", name, ("date", announced.Text)]} {wording["date_weights", ("date", weights.Text)]}",
+            ({ } announced, null) => wording["date_announced", name, ("date", announced.Text)],
+            _ => $"{release.Name}: {wording["date_weights", ("date", release.WeightsOut!.Value.Text)]}",
+        };
+        var unpublished = release.FirstWeights is null && release.Component(Components.Weights, context.Today).Availability == Availability.Unavailable;
+        return context.Answer([release], unpublished ? $"{lead} {wording["date_no_weights"]}" : lead, Facts(release).Concat(promises)) with { Notes = promised };
+    }
+
+    private static string Opening(AnswerContext context, SubjectView subject, ImmutableArray<Release> releases)
+    {
+        var first = releases.Where(release => release.WeightsOut is not null).MinBy(release => release.WeightsOut!.Value);
+        if (first is null)
+            return context.Wording["date_never_open", ("name", subject.Name)];
+        var licence = context.Facts.LicenceOf(first, Components.Weights, first.WeightsOut!.Value.Latest);
+        return context.Wording["date_first_open", ("name", subject.Name), ("release", first.Name), ("date", first.WeightsOut.Value.Text),
+            ("licence", licence is null ? context.Wording.Name(VerdictKind.Unknown) : LicenceWords.Full(licence))];
+    }
+
+    private static string Row(AnswerContext context, Release release) => (release.Announced, release.WeightsOut) switch
+    {
+        ({ } announced, { } weights) when announced.Text == weights.Text => context.Wording["date_row_same", ("weights", weights.Text)],
+        ({ } announced, { } weights) => context.Wording["date_row_both", ("announced", announced.Text), ("weights", weights.Text)],
+        ({ } announced, null) => context.Wording["date_row_announced", ("announced", announced.Text)],
+        _ => context.Wording["date_row_weights", ("weights", release.WeightsOut!.Value.Text)],
+    };
+
+    private static IEnumerable<Statement> Facts(Release release) =>
+        release.All(Properties.Announced).Concat(release.FirstWeights is { } weights ? [weights] : release.All(Components.Weights).Take(1));
+
+    private static string More(AnswerContext context, int count) =>
+        context.Wording["list_more", ("count", count.ToString(System.Globalization.CultureInfo.InvariantCulture))] + ".";
+}

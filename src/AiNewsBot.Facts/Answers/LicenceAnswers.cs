@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>Under which licence something is, and what a licence is.</summary>
+internal static class LicenceAnswers
+{
+    public static Answer Of(AnswerContext context, SubjectView subject, Licence? asked) => subject switch
+    {
+        Licence licence => About(context, licence),
+        Release release => OfRelease(context, release, asked),
+        _ => OfGroup(context, subject, asked),
+    };
+
+    private static Answer OfRelease(AnswerContext context, Release release, Licence? asked)
+    {
+        var wording = context.Wording;
+        var name = ("name", release.Name);
+        var component = context.Question.Component ?? Components.Weights;
+        var weights = release.Component(Components.Weights, context.Day);
+        if (component == Components.Weights && weights.Availability == Availability.Unavailable)
+            return context.Answer([release], wording["licence_closed", name], [weights.Because!]);
+        var held = release.LicenceOf(component, context.Day);
+        if (held.Statement is null || context.Facts.Licence(held.Statement.Value) is not { } licence)
+            return context.Refuse(AnswerStatus.NoFact, wording["licence_unknown", name], [release]);
+        var called = ("licence", LicenceWords.Full(licence));
+        var lead = asked is not null && asked != licence ? wording["licence_not_that", name, called, ("asked", LicenceWords.Name(asked))]
+            : asked is not null ? wording["licence_yes_that", name, called]
+            : context.AsOf is not null ? wording["licence_was", name, called, ("day", AnswerContext.Write(context.Day))]
+            : wording["licence_is", name, called];
+        return context.Answer([release], lead, new[] { held.Statement }.Concat(LicenceWords.Statements(licence, licence.Conditions))) with
+        {
+            Notes = [Facts(context, licence), .. Restrictions(context, licence), .. Others(context, release, licence), .. History(context, release, held.Statement)],
+        };
+    }
+
+    private static Answer OfGroup(AnswerContext context, SubjectView group, Licence? asked)
+    {
+        var rows = new List<(Release Release, Statement? Statement, Licence? Licence)>();
+        foreach (var (release, verdict) in OpennessAnswers.Judge(context, group))
+        {
+            var statement = verdict.Licence is null ? null : release.LicenceOf(Components.Weights, context.Day).Statement;
+            rows.Add((release, statement, verdict.Licence));
+        }
+
+        if (rows.TrueForAll(row => row.Licence is null))
+        {
+            var judged = OpennessAnswers.Judge(context, group);
+            return judged.IsEmpty
+                ? context.Refuse(AnswerStatus.NoFact, context.Wording["licence_unknown", ("name", group.Name)], [group])
+                : context.Answer([group], context.Wording["licence_closed", ("name", group.Name)], judged.SelectMany(pair => pair.Verdict.Because));
+        }
+
+        var used = rows.Select(row => row.Licence).OfType<Licence>().Distinct().ToArray();
+        var name = ("name", group.Name);
+        var lead = used.Length == 1 && rows.TrueForAll(row => row.Licence is not null)
+            ? context.Wording[asked is not null && asked != used[0] ? "licence_not_that" : "licence_is", name, ("licence", LicenceWords.Full(used[0])), ("asked", asked is null ? "" : LicenceWords.Name(asked))]
+            : context.Wording["licence_group", name];
+        return context.Answer([group], lead, rows.Select(row => row.Statement).OfType<Statement>()) with
+        {
+            Rows = [.. rows.GroupBy(row => row.Licence).Select(same => new AnswerRow(
+                context.Names([.. same.Select(row => row.Release)]),
+                same.Key is { } licence ? LicenceWords.Full(licence) : context.Wording.Name(Verdicts.VerdictKind.Closed)))],
+        };
+    }
+
+    private static Answer About(AnswerContext context, Licence licence) =>
+        context.Answer([licence],
+            context.Wording["licence_about", ("name", LicenceWords.Full(licence)), ("about", licence.Subject.About ?? Facts(context, licence))],
+            LicenceWords.Statements(licence, licence.Conditions).Concat(licence.All(Properties.OsiApproved))) with
+        {
+            Rows = [.. licence.Conditions.Select(condition => new AnswerRow(condition.Kind.Replace('-', ' '), condition.Text))],
+            Notes = [Facts(context, licence)],
+        };
+
+    private static string Facts(AnswerContext context, Licence licence)
+    {
+        var text = context.Wording["licence_facts",
+            ("osi", context.Wording[licence.OsiApproved ? "osi_yes" : "osi_no"]),
+            ("commercial", context.Wording["commercial_" + licence.Commercial.ToString().ToLowerInvariant()])];
+        return char.ToUpperInvariant(text[0]) + text[1..];
+    }
+
+    private static IEnumerable<string> Restrictions(AnswerContext context, Licence licence) =>
+        licence.Restrictions.Any() ? [context.Wording["restrictions_are_short", ("restrictions", LicenceWords.Clauses(licence.Restrictions))]] : [];
+
+    // Components that go under a licence of their own, such as code beside weights.
+    private static IEnumerable<string> Others(AnswerContext context, Release release, Licence main) =>
+        Components.All.Select(slug => (slug, licence: context.Facts.LicenceOf(release, slug, context.Day)))
+            .Where(pair => !release.All(Properties.LicenceOf(pair.slug)).IsEmpty && pair.licence is not null && pair.licence != main)
+            .GroupBy(pair => pair.licence!)
+            .Select(group => context.Wording["licence_component", ("component", context.Labels([.. group.Select(pair => pair.slug)])), ("licence", LicenceWords.Full(group.Key))])
+            .Select(text => char.ToUpperInvariant(text[0]) + text[1..]);
+
+    private static IEnumerable<string> History(AnswerContext context, Release release, Statement held)
+    {
+        var before = release.All(held.Property).Where(statement => statement != held && statement.ValidTo is not null && statement.ValidTo.Value.Earliest <= context.Day)
+            .Select(statement => $"{(context.Facts.Licence(statement.Value) is { } licence ? LicenceWords.Full(licence) : statement.Value)} until {statement.ValidTo}").ToImmutableArray();
+        return before.IsEmpty ? [] : [context.Wording["licence_history", ("history", string.Join("; ", before))]];
+    }
+}

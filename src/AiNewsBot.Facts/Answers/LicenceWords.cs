@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>How licences and their conditions are spoken of.</summary>
+internal static class LicenceWords
+{
+    /// <summary>The SPDX id where there is one and it says more than the name, else the name.</summary>
+    public static string Name(Licence licence) => licence.Id.StartsWith("LicenseRef-", StringComparison.Ordinal) ? licence.Name : licence.Id;
+
+    /// <summary>The name, for a sentence: in full, with the SPDX id.</summary>
+    public static string Full(Licence licence) =>
+        licence.Id.StartsWith("LicenseRef-", StringComparison.Ordinal) || licence.Name == licence.Id ? licence.Name : $"{licence.Name} ({licence.Id})";
+
+    /// <summary>Conditions as clauses of one sentence.</summary>
+    public static string Clauses(IEnumerable<Condition> conditions) =>
+        string.Join("; ", conditions.Select(condition => LowerFirst(condition.Text.TrimEnd('.'))));
+
+    /// <summary>The statements behind a licence and its conditions.</summary>
+    public static IEnumerable<Statement> Statements(Licence licence, ImmutableArray<Condition> conditions) =>
+        (licence.CommercialStatement is { } commercial ? new[] { commercial } : []).Concat(conditions.Select(condition => condition.Statement));
+
+    private static string LowerFirst(string text) =>
+        text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+}

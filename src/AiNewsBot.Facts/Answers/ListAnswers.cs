@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Verdicts;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>Which releases match.</summary>
+internal static class ListAnswers
+{
+    private const int MostRows = 20;
+
+    public static Answer Of(AnswerContext context, ListFilter filter)
+    {
+        var found = Find(context, filter);
+        var filters = filter.Words.IsEmpty ? "" : string.Join(", ", filter.Words);
+        if (found.IsEmpty)
+            return context.Answer(filter.Of, context.Wording["list_none", ("filters", filters)], []) with { Status = AnswerStatus.NoFact };
+        var lead = context.Wording[found.Length == 1 ? "list_lead_one" : "list_lead",
+            ("count", found.Length.ToString(CultureInfo.InvariantCulture)), ("filters", filters)];
+        var rows = Lines(context, found);
+        return context.Answer(filter.Of, lead, found.SelectMany(pair => pair.Verdict.Because.Take(2))) with
+        {
+            Rows = [.. rows.Take(MostRows)],
+            Notes = rows.Length > MostRows ? [context.Wording["list_more", ("count", (rows.Length - MostRows).ToString(CultureInfo.InvariantCulture))] + "."] : [],
+        };
+    }
+
+    /// <summary>The releases that match on the day, newest first.</summary>
+    public static ImmutableArray<(Release Release, Verdict Verdict)> Find(AnswerContext context, ListFilter filter) =>
+        [.. context.Facts.Releases.Where(release => MatchesFacts(context, release, filter))
+            .Select(release => (Release: release, Verdict: context.Facts.Judge(release, context.Day)))
+            .Where(pair => pair.Verdict is not null && (filter.Verdicts.IsEmpty || filter.Verdicts.Contains(pair.Verdict.Kind))
+                && (filter.Licence is null || pair.Verdict.Licence?.Id == filter.Licence.Id))
+            .Select(pair => (pair.Release, pair.Verdict!))];
+
+    private static bool MatchesFacts(AnswerContext context, Release release, ListFilter filter)
+    {
+        var maker = context.Facts.MakerOf(release);
+        return (filter.Of.IsEmpty || filter.Of.Any(of => of == maker || of == context.Facts.FamilyOf(release)))
+            && (filter.Countries.IsEmpty || maker?.On(Properties.Country, context.Day).Value is { } country && filter.Countries.Contains(country))
+            && (filter.Modality is null || release.Modality == filter.Modality)
+            && (filter.During is not { } period || IsWithin(release.WeightsOut ?? release.Announced, period))
+            && filter.Components.All(component => release.Component(component, context.Day).Availability is Availability.Available or Availability.Gated);
+    }
+
+    private static bool IsWithin(FactDate? date, Period period) => date is { } day && day.Earliest >= period.First && day.Latest <= period.Last;
+
+    // Many lines of one family would hide the others: those that agree are said together.
+    private static ImmutableArray<AnswerRow> Lines(AnswerContext context, ImmutableArray<(Release Release, Verdict Verdict)> found) =>
+        [.. found.GroupBy(pair => (Family: context.Facts.FamilyOf(pair.Release), pair.Verdict.Kind, pair.Verdict.Licence))
+            .Select(group => new AnswerRow(
+                context.Names([.. group.Select(pair => pair.Release)], 6),
+                OpennessAnswers.Describe(context, group.Key.Kind, group.Key.Licence is { } licence ? LicenceWords.Name(licence) : null)
+                    + (context.Facts.MakerOf(group.First().Release) is { } maker ? $" ({maker.Name})" : ""),
+                group.Key.Kind))];
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Verdicts;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>How open a release, a family or a maker is.</summary>
+internal static class OpennessAnswers
+{
+    public static Answer Of(AnswerContext context, SubjectView subject) =>
+        subject is Release release ? OfRelease(context, release) : OfGroup(context, subject);
+
+    /// <summary>A row for each way in which releases are open, the newest first.</summary>
+    public static ImmutableArray<AnswerRow> Split(AnswerContext context, IEnumerable<(Release Release, Verdict Verdict)> judged) =>
+        [.. judged.GroupBy(pair => (pair.Verdict.Kind, Licence: pair.Verdict.Licence is { } licence ? LicenceWords.Name(licence) : null))
+            .Select(group => new AnswerRow(context.Names([.. group.Select(pair => pair.Release)]), Describe(context, group.Key.Kind, group.Key.Licence), group.Key.Kind))];
+
+    /// <summary>The releases of a subject that were known on the day, with their verdicts, newest first.</summary>
+    public static ImmutableArray<(Release Release, Verdict Verdict)> Judge(AnswerContext context, SubjectView subject) =>
+        [.. context.Facts.ReleasesOf(subject).Select(release => (release, verdict: context.Facts.Judge(release, context.Day)))
+            .Where(pair => pair.verdict is not null).Select(pair => (pair.release, pair.verdict!))];
+
+    public static string Describe(AnswerContext context, VerdictKind kind, string? licence) =>
+        licence is null ? context.Wording.Name(kind) : $"{context.Wording.Name(kind)}, {licence}";
+
+    private static Answer OfRelease(AnswerContext context, Release release)
+    {
+        var wording = context.Wording;
+        var verdict = context.Facts.Judge(release, context.Day);
+        if (verdict is null)
+        {
+            var early = wording["not_yet", ("name", release.Name), ("day", AnswerContext.Write(context.Day)), ("announced", (release.Announced ?? release.WeightsOut)?.Text ?? "")];
+            return context.Refuse(AnswerStatus.NoFact, early, [release]) with { Verdict = VerdictKind.Unknown, Facts = release.All(Properties.Announced) };
+        }
+
+        var promises = verdict.Kind is VerdictKind.Closed ? PromiseWords.About(context, release) : [];
+        var answer = context.Answer([release], Lead(context, release, verdict), verdict.Because.Concat(promises)) with
+        {
+            Verdict = verdict.Kind,
+            Definitions = verdict.Definitions,
+            Notes = [.. Notes(context, verdict), .. promises.Select(promise => PromiseWords.Say(context, promise))],
+        };
+        return verdict.Kind == VerdictKind.Unknown ? answer with { Status = AnswerStatus.NoFact } : answer;
+    }
+
+    private static string Lead(AnswerContext context, Release release, Verdict verdict)
+    {
+        var wording = context.Wording;
+        var name = ("name", release.Name);
+        if (verdict.Kind == VerdictKind.Unknown)
+            return wording["openness_unknown", name, ("reason", Reason(context, release, verdict))];
+        if (verdict.Kind == VerdictKind.Closed)
+            return wording["openness_closed", name];
+        var key = verdict.Kind switch
+        {
+            VerdictKind.OpenSource => "openness_open_source",
+            VerdictKind.OpenWeights => "openness_open_weights",
+            VerdictKind.RestrictedWeights => "openness_restricted",
+            _ => "openness_non_commercial",
+        };
+        var since = verdict.Because[0].ValidFrom is { } date ? " " + wording["since", ("date", date.Text)] : "";
+        var how = wording[key + "_how",
+            ("name", release.Name),
+            ("licence", LicenceWords.Full(verdict.Licence!)),
+            ("availability", wording["availability_" + verdict.Weights.ToSlug()] + since),
+            ("restrictions", LicenceWords.Clauses(verdict.Licence!.Restrictions))];
+        return $"{wording[key, name]} {how}";
+    }
+
+    private static string Reason(AnswerContext context, Release release, Verdict verdict)
+    {
+        var day = ("day", AnswerContext.Write(context.Day));
+        return release.ExistedOn(context.Day) is null ? context.Wording["reason_announced", day]
+            : verdict.Weights.IsPublished() ? context.Wording["reason_licence"]
+            : release.Component(Components.Weights, context.Day).Uncertain ? context.Wording["reason_uncertain", day]
+            : context.Wording["reason_weights"];
+    }
+
+    private static IEnumerable<string> Notes(AnswerContext context, Verdict verdict)
+    {
+        foreach (var definition in verdict.Definitions)
+        {
+            if (definition.Id == OpenSourceDefinition.Id && definition.Result != "met")
+                yield return context.Wording[definition.Result == "not-met" ? "openness_missing" : "openness_undecided", ("missing", context.Labels(definition.Missing))];
+            else if (definition.Id == ModelOpennessFramework.Id)
+                yield return context.Wording["openness_mof", ("class", context.Wording["mof_" + definition.Result])];
+        }
+    }
+
+    private static Answer OfGroup(AnswerContext context, SubjectView group)
+    {
+        var wording = context.Wording;
+        var judged = Judge(context, group);
+        var name = ("name", group.Name);
+        if (judged.IsEmpty)
+        {
+            var key = context.Facts.ReleasesOf(group).IsEmpty ? "group_unknown" : "group_none_yet";
+            return context.Refuse(AnswerStatus.NoFact, wording[key, name, ("day", AnswerContext.Write(context.Day))], [group]) with { Verdict = VerdictKind.Unknown };
+        }
+
+        var verdict = VerdictRules.Combine(judged.Select(pair => pair.Verdict.Kind));
+        var lead = wording[verdict switch
+        {
+            VerdictKind.OpenSource => "group_all_open_source",
+            VerdictKind.OpenWeights => "group_all_open_weights",
+            VerdictKind.RestrictedWeights => "group_all_restricted",
+            VerdictKind.NonCommercialWeights => "group_all_non_commercial",
+            VerdictKind.Closed => "group_all_closed",
+            VerdictKind.Mixed => "group_mixed",
+            _ => "group_unknown",
+        }, name];
+        var promises = PromiseWords.About(context, group).Where(promise => promise.Qualifier("fulfilled") is null).ToImmutableArray();
+        return context.Answer([group], lead, judged.SelectMany(pair => pair.Verdict.Because.Take(2)).Concat(promises)) with
+        {
+            Status = verdict == VerdictKind.Unknown ? AnswerStatus.NoFact : AnswerStatus.Answered,
+            Verdict = verdict,
+            Rows = Split(context, judged),
+            Notes = [.. promises.Select(promise => PromiseWords.Say(context, promise))],
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>Promises: made, restated, due, kept or still open. A promise is never taken for a release.</summary>
+internal static class PromiseWords
+{
+    /// <summary>The promises about a release, or about any of a family, that had been made by the day.</summary>
+    public static ImmutableArray<Statement> About(AnswerContext context, SubjectView subject) =>
+        context.Facts.FamilyOf(subject) is { } family
+            ? [.. family.All(Properties.Promise).Where(promise => (subject == family || IsAbout(promise, subject.Id)) && promise.HeldOn(context.Day) is not false)]
+            : [];
+
+    /// <summary>The promise as sentences.</summary>
+    public static string Say(AnswerContext context, Statement promise)
+    {
+        Wording wording = context.Wording;
+        var by = promise.Qualifier("by") ?? "";
+        var made = promise.ValidFrom?.Text ?? "";
+        if (FactDate.TryParse(promise.Qualifier("fulfilled"), out var fulfilled) && fulfilled.Earliest <= context.Day)
+            return wording["promise_kept", ("by", by), ("made", made), ("what", promise.Value), ("fulfilled", fulfilled.Text)];
+        var said = promise.Qualifier("said") is { } words ? wording["promise_said", ("said", words)] : "";
+        var due = FactDate.TryParse(promise.Qualifier("due"), out var date)
+            ? wording[date.Latest < context.Day ? "promise_overdue" : "promise_due", ("due", date.Text)]
+            : "";
+        var text = wording["promise_open", ("by", by), ("made", made), ("what", promise.Value), ("said", said), ("overdue", due)];
+        return promise.Qualifier("restated") is { } dates
+            ? $"{text} {wording["promise_restated", ("dates", string.Join(", ", dates.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))]}"
+            : text;
+    }
+
+    private static bool IsAbout(Statement promise, string id) =>
+        promise.Qualifier("about")?.Split(' ').Contains(id, StringComparer.OrdinalIgnoreCase) ?? false;
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Questions;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>Honest refusals: what is not known, and what is known nearby.</summary>
+internal static class Refusals
+{
+    private const int MostChoices = 5;
+
+    /// <summary>A name that could mean several, or a version that is not known; null when every name is plain.</summary>
+    public static Answer? OfNames(AnswerContext context)
+    {
+        foreach (var link in context.Question.Links)
+        {
+            if (link.Version is { } version)
+                return OfVersion(context, link, version);
+            if (link.IsAmbiguous)
+            {
+                var names = context.Wording.JoinOr([.. link.Candidates.Take(MostChoices).Select(view => view.Name)]);
+                return context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_ambiguous", ("typed", link.Typed), ("names", names)],
+                    choices: link.Candidates.Take(MostChoices));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A date that lies in the future or cannot be read; null when it can.</summary>
+    public static Answer? OfDate(AnswerContext context) => context.Question.Date switch
+    {
+        { Problem: DateProblem.Future } date => context.Refuse(AnswerStatus.NoFact, context.Wording["future", ("date", date.Typed)]),
+        { Problem: DateProblem.Unclear } date => context.Refuse(AnswerStatus.Ambiguous, context.Wording["date_unclear", ("text", date.Typed)]),
+        _ => null,
+    };
+
+    /// <summary>No subject where one is needed: a name that nobody knows, or a "that one".</summary>
+    public static Answer OfNobody(AnswerContext context)
+    {
+        var question = context.Question;
+        if (question.UnknownWords.IsEmpty)
+            return context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_pointing"]);
+        return context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_unknown", ("name", string.Join(' ', question.UnknownWords.Take(3)))]);
+    }
+
+    /// <summary>Nothing that this bot knows of.</summary>
+    public static Answer OutOfScope(AnswerContext context) =>
+        context.Refuse(AnswerStatus.OutOfScope, context.Wording["out_of_scope"]) with { Intent = null };
+
+    private static Answer OfVersion(AnswerContext context, Link link, string version)
+    {
+        // A release that is followed by a further number is as unknown as its family with that number.
+        var known = context.Facts.FamilyOf(link.Subject) ?? link.Subject;
+        ImmutableArray<Release> releases = [.. context.Facts.ReleasesOf(known).Take(MostChoices)];
+        var name = ("name", link.Subject.Name);
+        var lead = releases.IsEmpty
+            ? context.Wording["version_unknown_none", name, ("version", version)]
+            : context.Wording["version_unknown", name, ("version", version), ("newest", releases[0].Name)];
+        return context.Refuse(AnswerStatus.UnknownSubject, lead, choices: releases);
+    }
+
+    /// <summary>A text that is no question at all: empty, or far too long.</summary>
+    public static string? OfText(AnswerContext context, int limit) =>
+        context.Question.Text.Length > limit
+            ? context.Wording["too_long", ("length", context.Question.Text.Length.ToString(CultureInfo.InvariantCulture)), ("limit", limit.ToString(CultureInfo.InvariantCulture))]
+            : context.Question.Tokens.IsEmpty ? context.Wording["empty"] : null;
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Text;
+using YamlDotNet.RepresentationModel;
+
+namespace AiNewsBot.Facts.Language;
+
+/// <summary>One language file, as it is written.</summary>
+internal sealed class LanguageFile
+{
+    private static readonly ImmutableArray<string> CueGroups =
+        ["cues", "components", "verdicts", "modalities", "countries", "dates"];
+
+    private static readonly ImmutableArray<string> PlainGroups = ["variants", "negations", "claims", "pronouns"];
+
+    private readonly YamlMappingNode _root;
+
+    private LanguageFile(YamlMappingNode root)
+    {
+        _root = root;
+        Language = Text("language");
+        Cues = [.. CueGroups.SelectMany(CuesOf), .. PlainGroups.SelectMany(group => Phrases(group, group, Node(group)))];
+        StopWords = Words("stopwords");
+        FillWords = Words("fillwords");
+        Markers = Words("markers");
+        OrdinaryWords = Words("ordinary_words");
+        Months = [.. Entries("months").Select(month =>
+            KeyValuePair.Create(Tokenizer.Fold(month.Key), int.Parse(Scalar(month.Value), System.Globalization.CultureInfo.InvariantCulture)))];
+        Regions = [.. Entries("regions").Select(region =>
+            KeyValuePair.Create(Tokenizer.Fold(region.Key), Items(region.Value).ToImmutableArray()))];
+        Wording = Entries("answers").ToImmutableDictionary(entry => entry.Key, entry => Scalar(entry.Value));
+        VerdictNames = Entries("verdict_names").ToImmutableDictionary(entry => entry.Key, entry => Scalar(entry.Value));
+        AnsweredInEnglish = Entries("notes").Where(entry => entry.Key == "answered_in_english").Select(entry => Scalar(entry.Value)).FirstOrDefault("");
+    }
+
+    public string Language { get; }
+
+    public ImmutableArray<Cue> Cues { get; }
+
+    public ImmutableArray<string> StopWords { get; }
+
+    public ImmutableArray<string> FillWords { get; }
+
+    public ImmutableArray<string> Markers { get; }
+
+    public ImmutableArray<string> OrdinaryWords { get; }
+
+    public ImmutableArray<KeyValuePair<string, int>> Months { get; }
+
+    public ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> Regions { get; }
+
+    public ImmutableDictionary<string, string> Wording { get; }
+
+    public ImmutableDictionary<string, string> VerdictNames { get; }
+
+    public string AnsweredInEnglish { get; }
+
+    public static LanguageFile Read(TextReader reader)
+    {
+        var stream = new YamlStream();
+        stream.Load(reader);
+        return new LanguageFile((YamlMappingNode)stream.Documents[0].RootNode);
+    }
+
+    private IEnumerable<Cue> CuesOf(string group) =>
+        Entries(group).SelectMany(entry => Phrases(group, entry.Key, entry.Value));
+
+    private IEnumerable<Cue> Phrases(string group, string value, YamlNode? node) =>
+        node is null ? [] : Items(node).Select(phrase => new Cue(group, value, Fold(phrase), Language)).Where(cue => cue.Words.Length > 0);
+
+    private static ImmutableArray<string> Fold(string phrase) =>
+        [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word == "*" ? word : Tokenizer.Fold(word))];
+
+    private ImmutableArray<string> Words(string key) => Node(key) is { } node ? [.. Items(node).Select(Tokenizer.Fold)] : [];
+
+    private string Text(string key) => Scalar(Node(key) ?? throw new FormatException($"a language file lacks '{key}'"));
+
+    private YamlNode? Node(string key) => _root.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
+
+    private IEnumerable<KeyValuePair<string, YamlNode>> Entries(string key) =>
+        Node(key) is YamlMappingNode map ? map.Children.Select(child => KeyValuePair.Create(Scalar(child.Key), child.Value)) : [];
+
+    private static IEnumerable<string> Items(YamlNode node) => ((YamlSequenceNode)node).Children.Select(Scalar);
+
+    private static string Scalar(YamlNode node) => ((YamlScalarNode)node).Value ?? "";
+}

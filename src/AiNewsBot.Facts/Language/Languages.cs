@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace AiNewsBot.Facts.Language;
+
+/// <summary>The language files that come with the program.</summary>
+public static class Languages
+{
+    private const string Prefix = "language/";
+
+    private static readonly Lazy<(Lexicon Lexicon, Wording Wording)> Loaded = new(Load);
+
+    /// <summary>How people ask.</summary>
+    public static Lexicon Lexicon => Loaded.Value.Lexicon;
+
+    /// <summary>How answers are worded.</summary>
+    public static Wording Wording => Loaded.Value.Wording;
+
+    private static (Lexicon Lexicon, Wording Wording) Load()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var files = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(name =>
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                return LanguageFile.Read(reader);
+            })
+            .OrderBy(file => file.Language != "en").ToImmutableArray();
+        return (new Lexicon(files), new Wording(files[0].Wording, files[0].VerdictNames));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Linking;
+
+/// <summary>The ways in which a subject's name is written.</summary>
+internal static partial class Names
+{
+    /// <summary>What the dataset says: name, id and aliases.</summary>
+    public static IEnumerable<string> Stated(Subject subject) =>
+        subject.Aliases.Prepend(subject.Id).Prepend(subject.Name).Select(Tokenizer.Key).Where(key => key.Length > 1).Distinct();
+
+    /// <summary>What people make of it: without what stands in brackets, without the size, without the v of a version, licence or license.</summary>
+    public static IEnumerable<string> Derived(Subject subject)
+    {
+        foreach (var name in subject.Aliases.Prepend(subject.Name))
+        {
+            var plain = Brackets().Replace(name, " ");
+            yield return Tokenizer.Key(plain);
+            yield return Tokenizer.Key(plain.Replace('+', ' ') + (plain.Contains('+', StringComparison.Ordinal) ? " plus" : ""));
+            if (subject.Kind is SubjectKind.Release)
+                yield return Tokenizer.Key(Size().Replace(plain, ""));
+            if (subject.Kind is SubjectKind.Release or SubjectKind.Family)
+                yield return VersionMark().Replace(Tokenizer.Key(plain), "$1");
+            if (subject.Kind is SubjectKind.Licence)
+            {
+                yield return Tokenizer.Key(LicenceWord().Replace(plain, "licence"));
+                yield return Tokenizer.Key(LicenceWord().Replace(plain, "license"));
+                yield return Tokenizer.Key(LicenceWord().Replace(plain, ""));
+                yield return Tokenizer.Key(LicenceWord().Replace(plain, "").Replace("Community", "", StringComparison.Ordinal)) + "licence";
+                yield return Tokenizer.Key(LicenceWord().Replace(plain, "").Replace("Community", "", StringComparison.Ordinal)) + "license";
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\([^)]*\)")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"[\s-]\d+(\.\d+)?[BMT]\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Size();
+
+    [GeneratedRegex(@"(?<=[a-z])v(\d)")]
+    private static partial Regex VersionMark();
+
+    [GeneratedRegex(@"\b(licence|license)( agreement)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex LicenceWord();
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>Finds the cues of a question; within a group the longest at each place wins, so that "open weights" is no "weights".</summary>
+internal sealed class CueFinder(Lexicon lexicon)
+{
+    private const int WidestGap = 3;
+
+    /// <summary>The cues outside of the words that name something.</summary>
+    /// <param name="tokens">The words of the question.</param>
+    /// <param name="isName">Whether a word is part of a name.</param>
+    public ImmutableArray<CueHit> Find(ImmutableArray<Token> tokens, Func<int, bool> isName)
+    {
+        var hits = new List<CueHit>();
+        for (var start = 0; start < tokens.Length; start++)
+        {
+            if (isName(start))
+                continue;
+            AddUnspaced(tokens[start].Text, start, hits);
+            foreach (var cue in lexicon.CuesFrom(tokens[start].Text))
+            {
+                if (Length(cue.Words, tokens, start, isName) is { } count)
+                    hits.Add(new CueHit(cue, start, count));
+            }
+        }
+
+        return [.. hits.Where(hit => !hits.Exists(other => IsCovered(hit, other)))];
+    }
+
+    private void AddUnspaced(string word, int index, List<CueHit> hits)
+    {
+        if (!Tokenizer.IsCjk(word[0]))
+            return;
+        foreach (var cue in lexicon.UnspacedCues)
+        {
+            if (word.Contains(cue.Words[0], StringComparison.Ordinal))
+                hits.Add(new CueHit(cue, index, 1));
+        }
+    }
+
+    // A longer cue takes the words of a shorter one, save where they are of groups that narrow a list rather than say what is asked.
+    private static bool IsCovered(CueHit hit, CueHit other) =>
+        other.Count > hit.Count && other.Start <= hit.Start && hit.End <= other.End && !other.Cue.Words.Contains("*")
+        && Kind(hit.Cue) == Kind(other.Cue);
+
+    private static int Kind(Cue cue) => cue.Group switch { "cues" or "components" => 0, "dates" => 1, "verdicts" => 2, "modalities" => 3, "countries" => 4, _ => 5 };
+
+    private static int? Length(ImmutableArray<string> words, ImmutableArray<Token> tokens, int start, Func<int, bool> isName)
+    {
+        var at = start;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] == "*")
+            {
+                var next = at;
+                while (next <= at + WidestGap && next < tokens.Length && tokens[next].Text != words[i + 1])
+                    next++;
+                if (next > at + WidestGap || next >= tokens.Length)
+                    return null;
+                at = next;
+                continue;
+            }
+
+            if (at >= tokens.Length || tokens[at].Text != words[i] || isName(at) || tokens[at].Sentence != tokens[start].Sentence)
+                return null;
+            at++;
+        }
+
+        return at - start;
+    }
+}

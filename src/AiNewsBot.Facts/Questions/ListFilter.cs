@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Verdicts;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>What releases of a list have in common; what is null or empty does not narrow.</summary>
+public sealed record ListFilter
+{
+    /// <summary>Who makes them, or of which family they are.</summary>
+    public ImmutableArray<SubjectView> Of { get; init; } = [];
+
+    /// <summary>Countries of their makers, as ISO 3166 codes.</summary>
+    public ImmutableArray<string> Countries { get; init; } = [];
+
+    /// <summary>How open they are; several are alternatives.</summary>
+    public ImmutableArray<VerdictKind> Verdicts { get; init; } = [];
+
+    /// <summary>Under which licence their weights are.</summary>
+    public SubjectView? Licence { get; init; }
+
+    /// <summary>Components that are public.</summary>
+    public ImmutableArray<string> Components { get; init; } = [];
+
+    /// <summary>text, code, image, audio, video, multimodal or embedding.</summary>
+    public string? Modality { get; init; }
+
+    /// <summary>When they were announced or came out.</summary>
+    public Period? During { get; init; }
+
+    /// <summary>How the filters are called, to be read back to the one who asked.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
+    /// <summary>Whether anything narrows the list.</summary>
+    public bool IsEmpty => Of.IsEmpty && Countries.IsEmpty && Verdicts.IsEmpty && Licence is null && Components.IsEmpty && Modality is null && During is null;
+}

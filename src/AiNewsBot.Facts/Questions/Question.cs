@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>A question as it was understood.</summary>
+public sealed record Question
+{
+    /// <summary>As it was asked.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Its words.</summary>
+    public required ImmutableArray<Token> Tokens { get; init; }
+
+    /// <summary>The models, makers and licences that it names, those left out that it says it does not mean.</summary>
+    public required ImmutableArray<Link> Links { get; init; }
+
+    /// <summary>What it asks for; null when that cannot be told.</summary>
+    public Intent? Intent { get; init; }
+
+    /// <summary>The component that it asks about.</summary>
+    public string? Component { get; init; }
+
+    /// <summary>The topic that it asks about.</summary>
+    public SubjectView? Topic { get; init; }
+
+    /// <summary>The date in it.</summary>
+    public DatePhrase? Date { get; init; }
+
+    /// <summary>What narrows a list.</summary>
+    public ListFilter Filter { get; init; } = new();
+
+    /// <summary>Language of the question, as a code such as en.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Whether it claims something rather than asks.</summary>
+    public bool IsClaim { get; init; }
+
+    /// <summary>Whether it asks about a promise.</summary>
+    public bool AsksPromise { get; init; }
+
+    /// <summary>Whether it asks about the licence over time.</summary>
+    public bool AsksLicenceHistory { get; init; }
+
+    /// <summary>Whether it asks when something was opened rather than when it came out.</summary>
+    public bool AsksOpening { get; init; }
+
+    /// <summary>Words that name nothing known, where a name was expected.</summary>
+    public ImmutableArray<string> UnknownWords { get; init; } = [];
+
+    /// <summary>Whether it points at something said before.</summary>
+    public bool IsPointing { get; init; }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>What a question shows of what it asks.</summary>
+internal sealed class Signals(
+    ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<CueHit> cues, DatePhrase? date,
+    ImmutableArray<Link> topics, Func<(SubjectView Topic, double Score)?> findTopic, FactBase facts)
+{
+    private readonly Lazy<(SubjectView Topic, double Score)?> _topic = new(findTopic);
+
+    public ImmutableArray<Token> Tokens { get; } = tokens;
+
+    public ImmutableArray<Link> Links { get; } = links;
+
+    public ImmutableArray<CueHit> Cues { get; } = cues;
+
+    public DatePhrase? Date { get; } = date;
+
+    /// <summary>Topics and terms that are called by their names.</summary>
+    public ImmutableArray<Link> TopicNames { get; } = topics;
+
+    /// <summary>The topic whose way of being asked for is nearest.</summary>
+    public (SubjectView Topic, double Score)? Topic => _topic.Value;
+
+    /// <summary>Releases and families.</summary>
+    public ImmutableArray<Link> Models { get; } = [.. links.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family)];
+
+    /// <summary>Organisations that are no mere makers of a model that is named too.</summary>
+    public ImmutableArray<Link> Makers { get; } = [.. links.Where(link => link.Subject.Subject.Kind == SubjectKind.Organization
+        && !links.Any(other => other.Subject != link.Subject && facts.MakerOf(other.Subject) == link.Subject))];
+
+    /// <summary>The licence that is named.</summary>
+    public SubjectView? Licence { get; } = links.FirstOrDefault(link => link.Subject is Licence)?.Subject;
+
+    /// <summary>The component that is named, save where it is "open weights".</summary>
+    public string? Component { get; } = cues.Where(hit => hit.Cue.Group == "components")
+        .OrderByDescending(hit => hit.Count).Select(hit => hit.Cue.Value).FirstOrDefault();
+
+    public bool Has(string cue) => Cues.Any(hit => hit.Cue.Group == "cues" && hit.Cue.Value == cue);
+
+    public bool Narrows(string group) => Cues.Any(hit => hit.Cue.Group == group);
+
+    /// <summary>Whether a word stands in the question outside of names.</summary>
+    public bool Says(params ReadOnlySpan<string> words)
+    {
+        foreach (var token in Tokens)
+        {
+            if (words.Contains(token.Text))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>Finds the topic that a question asks about, by the words that it shares with the ways in which people ask for it.</summary>
+internal sealed class TopicFinder
+{
+    private readonly FrozenSet<string> _weightless;
+    private readonly FrozenDictionary<string, ImmutableArray<int>> _byWord;
+    private readonly FrozenDictionary<string, double> _weights;
+    private readonly ImmutableArray<(SubjectView Topic, ImmutableArray<string> Words, double Weight)> _asks;
+    private readonly double _unseen;
+
+    public TopicFinder(FactBase facts, Lexicon lexicon)
+    {
+        _weightless = lexicon.FillWords.Select(Stem).ToFrozenSet();
+        var asks = facts.Topics.SelectMany(topic => topic.Subject.Asks.Select(ask => (Topic: topic, Words: Words(Tokenizer.Split(ask))))).ToArray();
+        _weights = asks.SelectMany(ask => ask.Words).GroupBy(word => word)
+            .ToFrozenDictionary(group => group.Key, group => Math.Log(1 + (double)asks.Length / group.Count()));
+        _unseen = Math.Log(1 + asks.Length);
+        _asks = [.. asks.Select(ask => (ask.Topic, ask.Words, ask.Words.Sum(Weight)))];
+        _byWord = _asks.SelectMany((ask, index) => ask.Words.Select(word => (word, index))).GroupBy(pair => pair.word)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.index).ToImmutableArray());
+    }
+
+    /// <summary>The best topic, and how much of question and ask they share: 1 when they are the same words, 0 when none.</summary>
+    public (SubjectView Topic, double Score)? Find(ImmutableArray<Token> tokens)
+    {
+        var words = Words(tokens);
+        var total = words.Sum(Weight);
+        if (total == 0)
+            return null;
+        var shared = new Dictionary<int, double>();
+        foreach (var word in words)
+        {
+            foreach (var index in _byWord.GetValueOrDefault(word, []))
+                shared[index] = shared.GetValueOrDefault(index) + Weight(word);
+        }
+
+        (SubjectView Topic, double Score)? best = null;
+        foreach (var (index, weight) in shared)
+        {
+            var score = 2 * weight / (total + _asks[index].Weight);
+            if (best is null || score > best.Value.Score)
+                best = (_asks[index].Topic, score);
+        }
+
+        return best;
+    }
+
+    // Function words tell little, but who, when and why tell what is asked.
+    private ImmutableArray<string> Words(ImmutableArray<Token> tokens) =>
+        [.. tokens.Select(token => Stem(token.Text)).Where(word => !_weightless.Contains(word)).Distinct()];
+
+    private static string Stem(string word) =>
+        word.Length > 4 && word.EndsWith("ing", StringComparison.Ordinal) ? word[..^3]
+        : word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) ? word[..^2]
+        : word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1]
+        : word.Length > 4 && word.EndsWith('e') ? word[..^1]
+        : word;
+
+    private double Weight(string word) => _weights.GetValueOrDefault(word, _unseen);
+}

@@ -1,0 +1,27 @@
+namespace AiNewsBot.Facts.Text;
+
+/// <summary>A word of a question.</summary>
+/// <param name="Text">Lower case, without accents or possessive.</param>
+/// <param name="Raw">As it was written.</param>
+/// <param name="Sentence">Index of its sentence.</param>
+public readonly record struct Token(string Text, string Raw, int Sentence)
+{
+    /// <summary>Whether it is a number, with dots and a v in front where it has them: 3, 3.1, v2.</summary>
+    public bool IsNumber
+    {
+        get
+        {
+            var digits = Text.AsSpan(Text is ['v', _, ..] ? 1 : 0);
+            foreach (var character in digits)
+            {
+                if (!char.IsAsciiDigit(character) && character != '.')
+                    return false;
+            }
+
+            return !digits.IsEmpty;
+        }
+    }
+
+    /// <summary>Whether it is a year of this and the last century.</summary>
+    public bool IsYear => Text.Length == 4 && Text is ['1', '9', ..] or ['2', '0', ..] && IsNumber;
+}

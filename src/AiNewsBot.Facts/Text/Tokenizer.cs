@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace AiNewsBot.Facts.Text;
+
+/// <summary>Cuts a text into words, without what chat puts around them: mentions, links, Markdown, emoji.</summary>
+public static partial class Tokenizer
+{
+    /// <summary>The words of a text. Dots stay within numbers (3.1); dashes, slashes and Markdown separate.</summary>
+    public static ImmutableArray<Token> Split(string text)
+    {
+        var clean = Noise().Replace(text, " ").Normalize(NormalizationForm.FormKC);
+        var tokens = ImmutableArray.CreateBuilder<Token>();
+        var sentence = 0;
+        var i = 0;
+        while (i < clean.Length)
+        {
+            if (!IsWord(clean, i))
+            {
+                if (EndsSentence(clean, i) && tokens.Count > 0 && tokens[^1].Sentence == sentence)
+                    sentence++;
+                i++;
+                continue;
+            }
+
+            var start = i;
+            var script = IsCjk(clean[i]);
+            while (i < clean.Length && IsWord(clean, i) && IsCjk(clean[i]) == script)
+                i++;
+            var raw = clean[start..i];
+            var word = Fold(raw);
+            if (word.Length > 0)
+                tokens.Add(new Token(word, raw, sentence));
+        }
+
+        return tokens.ToImmutable();
+    }
+
+    /// <summary>The words of a name run together: what a name is looked up by.</summary>
+    public static string Key(string name) => string.Concat(Split(name).Select(token => token.Text));
+
+    /// <summary>Lower case, without accents, apostrophes and the possessive.</summary>
+    public static string Fold(string word)
+    {
+        var span = word.AsSpan();
+        if (span is [.., '\'' or '’', 's' or 'S'])
+            span = span[..^2];
+        var folded = new StringBuilder(span.Length);
+        foreach (var character in span.ToString().Normalize(NormalizationForm.FormD))
+        {
+            if (character is '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark && !IsKana(character))
+                continue;
+            folded.Append(char.ToLowerInvariant(character));
+        }
+
+        return folded.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Whether a character is of a script that is written without spaces.</summary>
+    public static bool IsCjk(char character) => character is >= '぀' and <= 'ヿ' or >= '㐀' and <= '鿿' or 'ー';
+
+    private static bool IsKana(char character) => character is '゙' or '゚';
+
+    private static bool IsWord(string text, int index)
+    {
+        var character = text[index];
+        if (char.IsLetterOrDigit(character) || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark)
+            return true;
+        var before = index > 0 ? text[index - 1] : ' ';
+        var after = index + 1 < text.Length ? text[index + 1] : ' ';
+        return character switch
+        {
+            '.' => char.IsAsciiDigit(before) && char.IsAsciiDigit(after),
+            '\'' or '’' => char.IsLetter(before) && char.IsLetter(after),
+            '+' => char.IsLetterOrDigit(before) && !char.IsLetterOrDigit(after),
+            _ => false,
+        };
+    }
+
+    private static bool EndsSentence(string text, int index) =>
+        text[index] is '?' or '!' or '\n' or ';' or '。' || text[index] == '.' && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]));
+
+    // Mentions and custom emoji <@1>, <#1>, <:name:1>, timestamps; links; code marks; zero-width characters.
+    [GeneratedRegex(@"<[@#:at][^<>\s]{0,64}>|https?://\S+|[*_~`|>]+(?=\S)|(?<=\S)[*_~`|]+|[\u200B-\u200F\u2060-\u2064\uFEFF\p{Cc}-[\n]]")]
+    private static partial Regex Noise();
+}
