@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Timelines;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>What happened, by date; how licences went; what is new.</summary>
+internal static class TimelineAnswers
+{
+    private const int MostEntries = 25;
+    private const int MostNews = 8;
+
+    public static Answer Of(AnswerContext context, SubjectView subject)
+    {
+        if (context.Question.AsksLicenceHistory)
+            return Licences(context, subject);
+        if (context.Question.AsksPromise && PromiseWords.About(context, subject) is { IsEmpty: false } promises)
+            return Promises(context, subject, promises);
+        var entries = Known(context, Timeline.Of(context.Facts, subject));
+        if (entries.IsEmpty)
+            return context.Refuse(AnswerStatus.NoFact, context.Wording["timeline_none", ("name", subject.Name)], [subject]);
+        return Rows(context, context.Answer([subject], context.Wording["timeline_lead", ("name", subject.Name)], []), [.. entries.TakeLast(MostEntries)]);
+    }
+
+    /// <summary>The latest of a subject, or of all, newest first.</summary>
+    public static Answer News(AnswerContext context, SubjectView? subject)
+    {
+        var entries = Known(context, subject is null ? Timeline.OfAll(context.Facts) : Timeline.Of(context.Facts, subject));
+        if (entries.IsEmpty)
+            return context.Refuse(AnswerStatus.NoFact, context.Wording["timeline_none", ("name", subject?.Name ?? "")], subject is null ? [] : [subject]);
+        var lead = subject is null ? context.Wording["news_lead_all"] : context.Wording["news_lead", ("name", subject.Name)];
+        return Rows(context, context.Answer(subject is null ? [] : [subject], lead, []), [.. entries.Reverse().Take(MostNews)]);
+    }
+
+    /// <summary>An entry as a sentence.</summary>
+    public static string Say(AnswerContext context, TimelineEntry entry)
+    {
+        var wording = context.Wording;
+        var name = ("name", entry.Subject.Name);
+        return entry.Kind switch
+        {
+            TimelineKind.Announced => wording["event_announced", name],
+            TimelineKind.WeightsOut when entry.Subject is Release release
+                && context.Facts.LicenceOf(release, Components.Weights, entry.Date.Latest) is { } licence =>
+                wording["event_weights_under", name, ("licence", LicenceWords.Name(licence))],
+            TimelineKind.WeightsOut => wording["event_weights", name],
+            TimelineKind.LicenceChanged => wording["event_licence", name, ("from", Called(context, entry.Before!.Value)), ("to", Called(context, entry.Statement.Value))],
+            TimelineKind.Promised => PromiseWords.Say(context, entry.Statement),
+            TimelineKind.Kept => wording["event_kept", ("by", entry.Statement.Qualifier("by") ?? ""), ("what", entry.Statement.Value)],
+            _ => entry.Statement.Value,
+        };
+    }
+
+    private static Answer Licences(AnswerContext context, SubjectView subject)
+    {
+        var entries = context.Facts.ReleasesOf(subject).Reverse()
+            .SelectMany(release => Timeline.Licences(release).Select(statement => (release, statement, date: statement.ValidFrom ?? release.WeightsOut ?? release.Announced)))
+            .Where(entry => entry.date is { } date && date.Earliest <= context.Today).OrderBy(entry => entry.date!.Value).ToArray();
+        var used = entries.Select(entry => entry.statement.Value).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var name = ("name", subject.Name);
+        if (used.Length == 0)
+            return LicenceAnswers.Of(context, subject, null);
+        var lead = used.Length == 1 ? context.Wording["timeline_licence_same", name, ("licence", Called(context, used[0]))]
+            : subject is Release ? context.Wording["timeline_licence_changed", name]
+            : context.Wording["timeline_licences", name];
+        return context.Answer([subject], lead, entries.Select(entry => entry.statement)) with
+        {
+            Rows = [.. entries.Select(entry => new AnswerRow(entry.date!.Value.Text, $"{entry.release.Name}: {Called(context, entry.statement.Value)}"))],
+        };
+    }
+
+    private static Answer Promises(AnswerContext context, SubjectView subject, ImmutableArray<Statement> promises)
+    {
+        var said = promises.Select(promise => PromiseWords.Say(context, promise)).ToImmutableArray();
+        var published = subject is Release { FirstWeights: null } ? [context.Wording["date_no_weights_of", ("name", subject.Name)]] : ImmutableArray<string>.Empty;
+        return context.Answer([subject], said[0], promises) with { Notes = [.. said.Skip(1), .. published] };
+    }
+
+    private static Answer Rows(AnswerContext context, Answer answer, ImmutableArray<TimelineEntry> entries) => answer with
+    {
+        Facts = [.. entries.Select(entry => entry.Statement).Distinct()],
+        Rows = [.. entries.Select(entry => new AnswerRow(entry.Date.Text, Say(context, entry)))],
+    };
+
+    private static ImmutableArray<TimelineEntry> Known(AnswerContext context, ImmutableArray<TimelineEntry> entries) =>
+        [.. entries.Where(entry => entry.Date.Earliest <= context.Today)];
+
+    private static string Called(AnswerContext context, string licence) =>
+        context.Facts.Licence(licence) is { } known ? LicenceWords.Full(known) : licence;
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Facts.Timelines;
+
+/// <summary>
+/// What happened to a subject, by date: the events and dated sentences that the facts tell, and what follows from them by rule
+/// (announced, weights out, licence changed, promised, kept).
+/// </summary>
+public static class Timeline
+{
+    /// <summary>The timeline of a release, family, organisation or topic, oldest first.</summary>
+    public static ImmutableArray<TimelineEntry> Of(FactBase facts, SubjectView subject)
+    {
+        var releases = facts.ReleasesOf(subject);
+        var entries = releases.SelectMany(OfRelease).ToList();
+        foreach (var group in Groups(facts, subject))
+        {
+            var isWhole = group == subject || subject.Subject.Kind == SubjectKind.Organization;
+            entries.AddRange(OfGroup(group).Where(entry => isWhole || Concerns(entry.Statement, subject.Id)));
+        }
+
+        entries.AddRange(facts.Topics.Where(topic => topic != subject && topic.Subject.Related.Contains(subject.Id)).SelectMany(Sentences));
+        return InOrder(entries);
+    }
+
+    /// <summary>All that happened, oldest first.</summary>
+    public static ImmutableArray<TimelineEntry> OfAll(FactBase facts) =>
+        InOrder([.. facts.Releases.SelectMany(OfRelease), .. facts.All.Where(view => view is not Release).SelectMany(OfGroup)]);
+
+    /// <summary>How the licences of a release's weights went, oldest first.</summary>
+    public static ImmutableArray<Statement> Licences(Release release) => release.All(Properties.Licence);
+
+    private static IEnumerable<TimelineEntry> OfRelease(Release release)
+    {
+        if (release.All(Properties.Announced) is [{ ValidFrom: { } announced } statement, ..])
+            yield return new TimelineEntry(announced, TimelineKind.Announced, release, statement);
+        if (release.FirstWeights is { ValidFrom: { } date } weights)
+            yield return new TimelineEntry(date, TimelineKind.WeightsOut, release, weights);
+        var licences = Licences(release);
+        for (var i = 1; i < licences.Length; i++)
+        {
+            if (licences[i].ValidFrom is { } since && licences[i].Value != licences[i - 1].Value)
+                yield return new TimelineEntry(since, TimelineKind.LicenceChanged, release, licences[i], licences[i - 1]);
+        }
+
+        foreach (var entry in OfGroup(release))
+            yield return entry;
+    }
+
+    private static IEnumerable<TimelineEntry> OfGroup(SubjectView group)
+    {
+        foreach (var promise in group.All(Properties.Promise))
+        {
+            if (promise.ValidFrom is { } made)
+                yield return new TimelineEntry(made, TimelineKind.Promised, group, promise);
+            if (FactDate.TryParse(promise.Qualifier("fulfilled"), out var kept))
+                yield return new TimelineEntry(kept, TimelineKind.Kept, group, promise);
+        }
+
+        foreach (var entry in Sentences(group))
+            yield return entry;
+    }
+
+    private static IEnumerable<TimelineEntry> Sentences(SubjectView view) =>
+        view.All(Properties.Event).Concat(view.All(Properties.Says)).Where(statement => statement.ValidFrom is not null)
+            .Select(statement => new TimelineEntry(statement.ValidFrom!.Value, TimelineKind.Told, view, statement));
+
+    private static IEnumerable<SubjectView> Groups(FactBase facts, SubjectView subject) => subject.Subject.Kind switch
+    {
+        SubjectKind.Release when facts.FamilyOf(subject) is { } family => [family],
+        SubjectKind.Organization => [subject, .. facts.FamiliesOf(subject)],
+        SubjectKind.Release => [],
+        _ => [subject],
+    };
+
+    private static bool Concerns(Statement statement, string id) =>
+        statement.Qualifier("about")?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(id) ?? false;
+
+    // An event that the facts tell in their own words stands for the one that follows by rule.
+    private static ImmutableArray<TimelineEntry> InOrder(List<TimelineEntry> entries)
+    {
+        var told = entries.Where(entry => entry.Kind == TimelineKind.Told).ToArray();
+        return
+        [
+            .. entries.Where(entry => entry.Kind != TimelineKind.WeightsOut
+                    || !Array.Exists(told, other => other.Date == entry.Date && other.Statement.Qualifier("kind") == "release" && Concerns(other.Statement, entry.Subject.Id)))
+                .DistinctBy(entry => (entry.Statement, entry.Kind)).OrderBy(entry => entry.Date).ThenBy(entry => entry.Kind),
+        ];
+    }
+}
