@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Facts;
+
+/// <summary>How many facts there are, of which kinds.</summary>
+public sealed record FactStats
+{
+    /// <summary>Models that were announced or published.</summary>
+    public required int Releases { get; init; }
+
+    /// <summary>Makers.</summary>
+    public required int Organizations { get; init; }
+
+    /// <summary>Licences.</summary>
+    public required int Licences { get; init; }
+
+    /// <summary>Dated events: those told, and announcements, weights, changes of licence and promises.</summary>
+    public required int Events { get; init; }
+
+    /// <summary>Topics and definitions.</summary>
+    public required int Topics { get; init; }
+
+    /// <summary>Statements.</summary>
+    public required int Claims { get; init; }
+
+    /// <summary>Addresses that are cited.</summary>
+    public required int Sources { get; init; }
+
+    /// <summary>Statements whose last check is older than allowed.</summary>
+    public required int Stale { get; init; }
+
+    /// <summary>The day of the oldest check; null when there are no statements.</summary>
+    public required DateOnly? OldestCheck { get; init; }
+
+    /// <summary>The counts by their names in the contract.</summary>
+    public ImmutableArray<KeyValuePair<string, int>> ByName =>
+    [
+        new("releases", Releases), new("organizations", Organizations), new("licences", Licences), new("events", Events), new("topics", Topics),
+        new("claims", Claims), new("sources", Sources), new("stale", Stale),
+    ];
+
+    /// <summary>Counts.</summary>
+    public static FactStats Of(IReadOnlyCollection<Subject> subjects, DateOnly today, int staleAfterDays)
+    {
+        var statements = subjects.SelectMany(subject => subject.Statements).ToArray();
+        return new FactStats
+        {
+            Releases = subjects.Count(subject => subject.Kind == SubjectKind.Release),
+            Organizations = subjects.Count(subject => subject.Kind == SubjectKind.Organization),
+            Licences = subjects.Count(subject => subject.Kind == SubjectKind.Licence),
+            Events = Timelines.Timeline.OfAll(FactBase.Of(subjects)).Length,
+            Topics = subjects.Count(subject => subject.Kind == SubjectKind.Topic),
+            Claims = statements.Length,
+            Sources = statements.SelectMany(statement => statement.Sources).Select(source => source.Url).Distinct().Count(),
+            Stale = statements.Count(statement => statement.VerifiedOn < today.AddDays(-staleAfterDays)),
+            OldestCheck = statements.Length == 0 ? null : statements.Min(statement => statement.VerifiedOn),
+        };
+    }
+}

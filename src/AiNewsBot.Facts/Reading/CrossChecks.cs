@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using AiNewsBot.Facts.Linking;
+
+namespace AiNewsBot.Facts.Reading;
+
+/// <summary>What only the whole dataset can show: names used twice, and references to what is not there.</summary>
+internal static partial class CrossChecks
+{
+    public static void Run(List<(Subject Subject, Place Place)> subjects, List<(Statement Statement, Place Place)> statements, Faults faults)
+    {
+        var byId = new Dictionary<string, Subject>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (subject, place) in subjects)
+        {
+            if (subject.Id.Length > 0 && !IdForm().IsMatch(subject.Id) || subject.Kind != SubjectKind.Licence && subject.Id.Any(char.IsAsciiLetterUpper))
+                faults.Add(place, $"'{subject.Id}' is no id: lower-case letters, digits, dots and dashes");
+            if (!byId.TryAdd(subject.Id, subject))
+                faults.Add(place, $"the id '{subject.Id}' is used twice");
+        }
+
+        CheckNames(subjects, faults);
+        foreach (var (subject, place) in subjects)
+        {
+            var parent = subject.Kind switch { SubjectKind.Release => SubjectKind.Family, SubjectKind.Family => SubjectKind.Organization, _ => (SubjectKind?)null };
+            if (parent is { } kind && (subject.Parent is null || byId.GetValueOrDefault(subject.Parent)?.Kind != kind))
+                faults.Add(place, $"there is no {kind.ToString().ToLowerInvariant()} '{subject.Parent}'");
+            foreach (var related in subject.Related.Where(id => !byId.ContainsKey(id)))
+                faults.Add(place, $"'{subject.Id}' is about '{related}', which does not exist");
+        }
+
+        foreach (var (statement, place) in statements)
+        {
+            var isLicence = statement.Property == Properties.Licence || Properties.ComponentOfLicence(statement.Property) is not null;
+            if (isLicence && byId.GetValueOrDefault(statement.Value)?.Kind != SubjectKind.Licence)
+                faults.Add(place, $"there is no licence '{statement.Value}'");
+            foreach (var id in (statement.Qualifier("about") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(id => !byId.ContainsKey(id)))
+                faults.Add(place, $"'{id}' does not exist");
+        }
+    }
+
+    // A family may be called like its maker; everything else is called by its name alone. Topics are found by other ways than names.
+    private static void CheckNames(List<(Subject Subject, Place Place)> subjects, Faults faults)
+    {
+        var byName = new Dictionary<(bool IsTopic, string Name), Subject>();
+        foreach (var (subject, place) in subjects)
+        {
+            foreach (var name in Names.Stated(subject))
+            {
+                if (byName.TryAdd((subject.Kind == SubjectKind.Topic, name), subject))
+                    continue;
+                var other = byName[(subject.Kind == SubjectKind.Topic, name)];
+                if (other.Id != subject.Id && !IsOwnMaker(subject, other) && !IsOwnMaker(other, subject))
+                    faults.Add(place, $"'{subject.Id}' is called '{name}', and so is '{other.Id}'");
+            }
+        }
+    }
+
+    private static bool IsOwnMaker(Subject family, Subject organization) =>
+        family.Kind == SubjectKind.Family && organization.Kind == SubjectKind.Organization && family.Parent == organization.Id;
+
+    [GeneratedRegex("^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$")]
+    private static partial Regex IdForm();
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Reflection;
+using YamlDotNet.Core;
+
+namespace AiNewsBot.Facts.Reading;
+
+/// <summary>Reads a dataset, and names everything that is wrong with it.</summary>
+public static class DatasetReader
+{
+    private const string ManifestName = "dataset.yaml";
+    private const string EmbeddedPrefix = "dataset/";
+
+    /// <summary>The dataset that comes with the program.</summary>
+    /// <exception cref="FormatException">It has faults; the build's tests keep that from happening.</exception>
+    public static Dataset ReadEmbedded()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var files = assembly.GetManifestResourceNames().Where(name => name.StartsWith(EmbeddedPrefix, StringComparison.Ordinal))
+            .Select(name => new DatasetFile(name[EmbeddedPrefix.Length..], () => new StreamReader(assembly.GetManifestResourceStream(name)!)));
+        var result = Read(files);
+        return result.Dataset ?? throw new FormatException($"the embedded dataset has faults, first: {result.Faults[0]}");
+    }
+
+    /// <summary>Reads a folder with its sub-folders.</summary>
+    public static DatasetResult ReadFolder(string folder) =>
+        Read(Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .Select(path => new DatasetFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), () => new StreamReader(path))));
+
+    /// <summary>Reads files; their order does not matter.</summary>
+    public static DatasetResult Read(IEnumerable<DatasetFile> files)
+    {
+        var faults = new Faults();
+        var subjects = new List<(Subject Subject, Place Place)>();
+        var statements = new List<(Statement Statement, Place Place)>();
+        (int Version, DateOnly Released)? manifest = null;
+        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            if (Open(file, faults) is not { } map)
+                continue;
+            if (file.Path == ManifestName)
+            {
+                manifest = ReadManifest(map, faults);
+                continue;
+            }
+
+            var claims = new ClaimReader(new SourceBook(map, faults), faults, statements);
+            var reader = new SubjectReader(faults, claims, subjects);
+            reader.Family(map);
+            reader.Organizations(map);
+            reader.Licences(map);
+            reader.Topics(map);
+            map.Take("releases");
+            map.Close("a dataset file");
+        }
+
+        if (manifest is null)
+            faults.Add(new Place(ManifestName, 1), "the dataset needs this file, with 'version' and 'released'");
+        CrossChecks.Run(subjects, statements, faults);
+        var found = faults.InOrder();
+        return found.IsEmpty
+            ? new DatasetResult(new Dataset(manifest!.Value.Version, manifest.Value.Released, [.. subjects.Select(pair => pair.Subject)]), [])
+            : new DatasetResult(null, found);
+    }
+
+    private static MapReader? Open(DatasetFile file, Faults faults)
+    {
+        try
+        {
+            using var text = file.Open();
+            if (MapReader.Of(NodeReader.Read(text), file.Path, faults, "a dataset file") is { } map)
+                return map;
+        }
+        catch (YamlException exception)
+        {
+            faults.Add(new Place(file.Path, (int)Math.Max(1, exception.Start.Line)), $"this is no YAML that can be read: {exception.Message}");
+        }
+
+        return null;
+    }
+
+    private static (int Version, DateOnly Released)? ReadManifest(MapReader map, Faults faults)
+    {
+        var text = map.Require("version");
+        var released = map.TakeDay("released");
+        map.Close(ManifestName);
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version < 1)
+        {
+            faults.Add(map.PlaceOf("version"), "'version' is a number from 1");
+            return null;
+        }
+
+        if (released is null)
+            faults.Add(map.PlaceOf("released"), "'released' is the day on which this version was published");
+        return (version, released ?? default);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Answers;
+
+namespace AiNewsBot.Answering;
+
+/// <summary>A source below an answer, once, whatever number of facts it bears.</summary>
+/// <param name="Source">The source, with the locator of the first fact that cites it.</param>
+/// <param name="VerifiedOn">The latest day on which it was read.</param>
+public sealed record Citation(Source Source, DateOnly VerifiedOn)
+{
+    /// <summary>The sources of an answer, in the order of its facts; first-hand ones before the others.</summary>
+    public static ImmutableArray<Citation> Of(Answer answer) =>
+    [
+        .. answer.Facts.SelectMany(fact => fact.Sources.Select(source => (source, fact.VerifiedOn)))
+            .GroupBy(pair => pair.source.Url).Select(group => new Citation(group.First().source, group.Max(pair => pair.VerifiedOn)))
+            .OrderBy(citation => citation.Source.Kind),
+    ];
+
+    /// <summary>What it is called, by whom, and where in it to look.</summary>
+    public string Label
+    {
+        get
+        {
+            var parts = new List<string> { Source.Title };
+            if (Source.Publisher.Length > 0 && !Source.Title.Contains(Source.Publisher, StringComparison.OrdinalIgnoreCase))
+                parts.Add(Source.Publisher);
+            if (Source.Published is { } published)
+                parts.Add(published.Text);
+            if (Source.Locator is { } locator)
+                parts.Add(locator);
+            return string.Join(", ", parts);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Reading;
+using AiNewsBot.Storage;
+
+namespace AiNewsBot.Answering;
+
+/// <summary>The facts for whoever asks in a terminal: the database's, else those that came with the program.</summary>
+public static class FactSource
+{
+    /// <summary>Loads them; says on the writer why they are not the database's.</summary>
+    public static FactBase Load(Database database, TextWriter notes)
+    {
+        try
+        {
+            return FactBase.Of(new FactStore(database, TimeProvider.System).Read());
+        }
+        catch (StorageException exception)
+        {
+            var dataset = DatasetReader.ReadEmbedded();
+            notes.WriteLine($"{exception.Message} Answering from the facts that came with the program (version {dataset.Version} of {dataset.Released:yyyy-MM-dd}).");
+            return FactBase.Of(dataset.Subjects);
+        }
+    }
+}

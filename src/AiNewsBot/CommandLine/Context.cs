@@ -1,0 +1,29 @@
+using AiNewsBot.Configuration;
+using AiNewsBot.Storage;
+using Microsoft.Extensions.Configuration;
+
+namespace AiNewsBot.CommandLine;
+
+/// <summary>What the verbs share: the configuration, the standard streams and the clock.</summary>
+public sealed record Context(IReadOnlyDictionary<string, string?> Keys, TextReader In, TextWriter Out, TextWriter Error, TimeProvider Time)
+{
+    /// <summary>The configuration, read when a verb first needs it.</summary>
+    public IConfigurationRoot Configuration => _configuration.Value;
+
+    public StorageSettings Storage => Settings.Read<StorageSettings>(Configuration, StorageSettings.Section);
+
+    public FactsSettings Facts => Settings.Read<FactsSettings>(Configuration, FactsSettings.Section);
+
+    /// <summary>Today, in the view of the machine's owner's clock in UTC: facts are dated by days.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+
+    private readonly Lazy<IConfigurationRoot> _configuration = new(() => ConfigurationFiles.Read(Keys));
+
+    public Database OpenDatabase() => new(Storage.ConnectionString);
+
+    public Backups BackupsOf(Database database)
+    {
+        var settings = Storage;
+        return new Backups(database, settings.BackupFolder, settings.BackupsKept, Time);
+    }
+}

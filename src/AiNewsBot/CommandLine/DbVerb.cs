@@ -1,0 +1,53 @@
+using System.CommandLine;
+using AiNewsBot.Storage;
+
+namespace AiNewsBot.CommandLine;
+
+/// <summary>db backup, restore, check.</summary>
+internal static class DbVerb
+{
+    public static Command Create(Context context) =>
+        new("db", "Back up, restore and check the database") { Backup(context), Restore(context), Check(context) };
+
+    private static Command Backup(Context context)
+    {
+        var file = new Argument<string>("file") { Description = "The file to write; nothing may stand there yet" };
+        var verb = new Command("backup", "Write a backup; the bot may be running") { file };
+        verb.SetAction(parsed =>
+        {
+            var path = Path.GetFullPath(parsed.GetValue(file)!);
+            context.BackupsOf(context.OpenDatabase()).WriteTo(path);
+            context.Out.WriteLine($"Wrote {path}.");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static Command Restore(Context context)
+    {
+        var file = new Argument<string>("file") { Description = "A backup" };
+        var verb = new Command("restore", "Check a backup and put it in the database's place; what it replaces is kept. Stop the bot first") { file };
+        verb.SetAction(parsed =>
+        {
+            var database = context.OpenDatabase();
+            var replaced = new Restorer(database, context.BackupsOf(database)).Restore(Path.GetFullPath(parsed.GetValue(file)!));
+            context.Out.WriteLine(replaced is null ? $"Restored to {database.File}." : $"Restored to {database.File}; what it replaced is kept in {replaced}.");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static Command Check(Context context)
+    {
+        var verb = new Command("check", "Check the database: integrity, schema version, pending news");
+        verb.SetAction(_ =>
+        {
+            var database = context.OpenDatabase();
+            var check = DatabaseCheck.Of(database);
+            context.Out.WriteLine($"{database.File}: schema {check.SchemaVersion} of {Migrator.NewestVersion}, {check.Subjects} subjects, {check.Statements} statements, {check.PendingOutbox} posts pending.");
+            context.Out.WriteLine(check.Fault is null ? "Integrity: sound." : $"Integrity: damaged: {check.Fault}");
+            return check.Fault is null ? ExitCode.Done : ExitCode.Fault;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,15 @@
+namespace AiNewsBot.CommandLine;
+
+/// <summary>How the process ends.</summary>
+public static class ExitCode
+{
+    public const int Done = 0;
+
+    public const int Fault = 1;
+
+    /// <summary>Usage or configuration: starting again would not help.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Refused by Discord for good: starting again would burn the day's identifies.</summary>
+    public const int Refused = 3;
+}

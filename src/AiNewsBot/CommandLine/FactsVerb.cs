@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Text.Json;
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Reading;
+using AiNewsBot.Storage;
+
+namespace AiNewsBot.CommandLine;
+
+/// <summary>facts validate, stats, export.</summary>
+internal static class FactsVerb
+{
+    public static Command Create(Context context) =>
+        new("facts", "Check, count and export the facts") { Validate(context), Stats(context), Export(context) };
+
+    private static Command Validate(Context context)
+    {
+        var folder = new Argument<string?>("folder") { Description = "A dataset folder; without it, the dataset that comes with the program", Arity = ArgumentArity.ZeroOrOne };
+        var verb = new Command("validate", "Check a dataset, and name every fault with its file and line") { folder };
+        verb.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(folder);
+            if (path is not null && !Directory.Exists(path))
+                throw new UsageException($"There is no folder {path}.");
+            var result = path is null ? new DatasetResult(DatasetReader.ReadEmbedded(), []) : DatasetReader.ReadFolder(path);
+            if (result.Dataset is not { } dataset)
+            {
+                foreach (var fault in result.Faults)
+                    context.Out.WriteLine(path is null ? fault.ToString() : $"{path.TrimEnd('/')}/{fault}");
+                context.Error.WriteLine(result.Faults.Length == 1 ? "1 fault" : $"{result.Faults.Length} faults");
+                return ExitCode.Fault;
+            }
+
+            var stats = FactStats.Of(dataset.Subjects, context.Today, context.Facts.StaleAfterDays);
+            context.Out.WriteLine($"No faults: {stats.Releases} releases of {stats.Organizations} organisations, {stats.Licences} licences, {stats.Topics} topics, {stats.Claims} claims.");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static Command Stats(Context context)
+    {
+        var json = new Option<bool>("--json") { Description = "Print one JSON object" };
+        var verb = new Command("stats", "Count the facts by kind") { json };
+        verb.SetAction(parsed =>
+        {
+            var stats = FactStats.Of(Subjects(context), context.Today, context.Facts.StaleAfterDays);
+            var counts = stats.ByName;
+            if (parsed.GetValue(json))
+            {
+                using var stream = new MemoryStream();
+                using (var writer = new Utf8JsonWriter(stream))
+                {
+                    writer.WriteStartObject();
+                    foreach (var (name, count) in counts)
+                        writer.WriteNumber(name, count);
+                    writer.WriteEndObject();
+                }
+
+                context.Out.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+                return ExitCode.Done;
+            }
+
+            foreach (var (name, count) in counts)
+                context.Out.WriteLine($"{name,-14}{count,7}");
+            if (stats.OldestCheck is { } oldest)
+                context.Out.WriteLine($"The oldest check is of {oldest:yyyy-MM-dd}; stale is what was not checked for {context.Facts.StaleAfterDays} days.");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static Command Export(Context context)
+    {
+        var file = new Argument<string>("file") { Description = "The file to write" };
+        var verb = new Command("export", "Write all facts as one JSON file") { file };
+        verb.SetAction(parsed =>
+        {
+            var path = Path.GetFullPath(parsed.GetValue(file)!);
+            var subjects = Subjects(context);
+            try
+            {
+                // Whole or not at all: a reader of the old file never sees half of the new one.
+                var draft = path + ".part";
+                using (var stream = File.Create(draft))
+                    FactsJson.Write(stream, subjects);
+                File.Move(draft, path, overwrite: true);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new StorageException($"{path} cannot be written: {exception.Message}", exception);
+            }
+
+            context.Out.WriteLine($"Wrote {subjects.Count} subjects with {subjects.Sum(subject => subject.Statements.Length)} claims to {path}.");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static IReadOnlyList<Subject> Subjects(Context context)
+    {
+        var database = context.OpenDatabase();
+        try
+        {
+            return new FactStore(database, context.Time).Read();
+        }
+        catch (StorageException exception)
+        {
+            context.Error.WriteLine($"{exception.Message} Taking the facts that came with the program.");
+            return DatasetReader.ReadEmbedded().Subjects;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+
+namespace AiNewsBot.Configuration;
+
+/// <summary>The bot's account on Discord.</summary>
+public sealed class DiscordSettings : IValidatableObject
+{
+    public const string Section = "Discord";
+    private const int BytesOfPublicKey = 32;
+
+    /// <summary>Secret; never logged.</summary>
+    public string? Token { get; set; }
+
+    public string ApiBaseUrl { get; set; } = "https://discord.com/api/v10";
+
+    public bool Gateway { get; set; } = true;
+
+    public string? PublicKey { get; set; }
+
+    /// <summary>A number, or auto.</summary>
+    public string ShardCount { get; set; } = "auto";
+
+    /// <summary>The number of shards; null for Discord's own recommendation.</summary>
+    public int? Shards => int.TryParse(ShardCount, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+
+    /// <summary>Why a token is none, without repeating it; null when it may be one: three parts of which the first is the bot's id in base 64.</summary>
+    public static string? FaultOf(string token)
+    {
+        var parts = token.Split('.');
+        if (parts.Length != 3 || parts.Any(part => part.Length == 0))
+            return "is no bot token: it has three parts with dots between them (copy it anew from the Bot page of the developer portal)";
+        return token.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '=')
+            ? null
+            : "is no bot token: it has characters that no token has (leave out quotes, spaces and the word Bot)";
+    }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!string.IsNullOrEmpty(Token) && FaultOf(Token) is { } fault)
+            yield return new ValidationResult(fault, [nameof(Token)]);
+        if (!Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            yield return new ValidationResult("is the address of Discord's API, such as https://discord.com/api/v10", [nameof(ApiBaseUrl)]);
+        if (ShardCount != "auto" && Shards is not > 0)
+            yield return new ValidationResult("is auto or a number from 1", [nameof(ShardCount)]);
+        if (!string.IsNullOrEmpty(PublicKey) && !(PublicKey.Length == 2 * BytesOfPublicKey && PublicKey.All(char.IsAsciiHexDigit)))
+            yield return new ValidationResult("is the application's public key: 64 hexadecimal digits", [nameof(PublicKey)]);
+    }
+}

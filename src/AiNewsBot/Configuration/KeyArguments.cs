@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace AiNewsBot.Configuration;
+
+/// <summary>Configuration keys on the command line (--Storage:ConnectionString=…), told from verbs and options by their colon.</summary>
+public static partial class KeyArguments
+{
+    /// <summary>Takes the keys out of the arguments.</summary>
+    public static (IReadOnlyDictionary<string, string?> Keys, string[] Rest) Split(IReadOnlyList<string> arguments)
+    {
+        var keys = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        var rest = new List<string>();
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var match = KeyForm().Match(arguments[i]);
+            if (!match.Success)
+                rest.Add(arguments[i]);
+            else if (match.Groups["value"].Success)
+                keys[match.Groups["key"].Value] = match.Groups["value"].Value;
+            else if (i + 1 < arguments.Count)
+                keys[match.Groups["key"].Value] = arguments[++i];
+            else
+                rest.Add(arguments[i]);
+        }
+
+        return (keys, [.. rest]);
+    }
+
+    [GeneratedRegex("^--(?<key>[A-Za-z]+(:[A-Za-z0-9]+)+)(=(?<value>.*))?$", RegexOptions.Singleline)]
+    private static partial Regex KeyForm();
+}

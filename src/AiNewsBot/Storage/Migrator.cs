@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Dapper;
+using DbUp;
+using DbUp.Engine.Output;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsBot.Storage;
+
+/// <summary>Brings the schema up to this program's, script by script, each in a transaction.</summary>
+public sealed class Migrator(Database database, Backups backups)
+{
+    private const string Folder = ".Storage.Migrations.";
+
+    private static readonly ImmutableArray<string> Scripts =
+        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(IsScript).Order(StringComparer.Ordinal)];
+
+    /// <summary>The number of the newest script: the schema version of this program.</summary>
+    public static int NewestVersion => Scripts.Length;
+
+    /// <summary>Runs what has not run yet. An existing database is backed up before.</summary>
+    /// <exception cref="StorageException">The database is newer than this program, or a script failed (and was rolled back).</exception>
+    public void Migrate()
+    {
+        var existed = database.Exists;
+        using (var connection = database.Open())
+        {
+            if (VersionOf(connection, database.File) == NewestVersion)
+                return;
+        }
+
+        if (existed)
+            backups.Write("before-migration");
+
+        // The journal's connection is DbUp's own.
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = database.File, ForeignKeys = true }.ToString();
+        var result = DeployChanges.To.SqliteDatabase(connectionString)
+            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), IsScript)
+            .WithTransactionPerScript().LogTo(new NoOpUpgradeLog()).Build().PerformUpgrade();
+        if (!result.Successful)
+            throw new StorageException($"The database {database.File} could not be migrated, and stays as it was: {result.ErrorScript?.Name} {result.Error.Message}", result.Error);
+    }
+
+    /// <summary>The schema version of a database: 0 for an empty one.</summary>
+    /// <exception cref="StorageException">It was written by a newer program.</exception>
+    public static int VersionOf(SqliteConnection connection, string file)
+    {
+        try
+        {
+            if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'SchemaVersions'") == 0)
+                return 0;
+            var applied = connection.Query<string>("SELECT ScriptName FROM SchemaVersions").ToArray();
+            var unknown = applied.FirstOrDefault(name => !Scripts.Contains(name));
+            return unknown is null
+                ? applied.Length
+                : throw new StorageException($"The database {file} was written by a newer AiNewsBot (it has {unknown}): update the program, or restore an older backup. Nothing was changed.");
+        }
+        catch (SqliteException exception)
+        {
+            throw new StorageException($"The database {file} cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private static bool IsScript(string name) =>
+        name.Contains(Folder, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal);
+}

@@ -1,0 +1,8 @@
+namespace AiNewsBot.Storage;
+
+/// <summary>What seeding did.</summary>
+/// <param name="Added">Statements that were not there before.</param>
+/// <param name="Changed">Statements of which something beside value and beginning changed.</param>
+/// <param name="Removed">Statements that the dataset no longer has.</param>
+/// <param name="Version">The version that stands now.</param>
+public sealed record SeedResult(int Added, int Changed, int Removed, int Version);

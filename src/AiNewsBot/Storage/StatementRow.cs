@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+using AiNewsBot.Facts;
+
+namespace AiNewsBot.Storage;
+
+/// <summary>A row of statements.</summary>
+internal sealed record StatementRow
+{
+    public required string Id { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Property { get; init; }
+
+    public required string Value { get; init; }
+
+    public string? ValidFrom { get; init; }
+
+    public string? ValidTo { get; init; }
+
+    public required string Sources { get; init; }
+
+    public required string VerifiedOn { get; init; }
+
+    public string? Note { get; init; }
+
+    public required string Rank { get; init; }
+
+    public required string Qualifiers { get; init; }
+
+    public long Position { get; init; }
+
+    public static StatementRow Of(Statement statement, string id, int position) => new()
+    {
+        Id = id,
+        Subject = statement.Subject,
+        Property = statement.Property,
+        Value = statement.Value,
+        ValidFrom = statement.ValidFrom?.Text,
+        ValidTo = statement.ValidTo?.Text,
+        Sources = JsonSerializer.Serialize(statement.Sources.Select(SourceJson.Of).ToArray(), FactJson.Default.SourceJsonArray),
+        VerifiedOn = statement.VerifiedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Note = statement.Note,
+        Rank = statement.Rank.ToString().ToLowerInvariant(),
+        Qualifiers = JsonSerializer.Serialize(statement.Qualifiers, FactJson.Default.ImmutableSortedDictionaryStringString),
+        Position = position,
+    };
+
+    public Statement ToStatement() => new()
+    {
+        Subject = Subject,
+        Property = Property,
+        Value = Value,
+        ValidFrom = ValidFrom is null ? null : FactDate.Parse(ValidFrom),
+        ValidTo = ValidTo is null ? null : FactDate.Parse(ValidTo),
+        Sources = [.. JsonSerializer.Deserialize(Sources, FactJson.Default.SourceJsonArray)!.Select(source => source.ToSource())],
+        VerifiedOn = DateOnly.ParseExact(VerifiedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Note = Note,
+        Rank = Enum.Parse<Rank>(Rank, ignoreCase: true),
+        Qualifiers = FactJson.Map(Qualifiers),
+    };
+}

@@ -1,0 +1,4 @@
+namespace AiNewsBot.Storage;
+
+/// <summary>The database cannot be used; the message says why, and what to do, in one line.</summary>
+public sealed class StorageException(string message, Exception? inner = null) : Exception(message, inner);
