@@ -6,7 +6,7 @@ namespace AiNewsBot.Configuration;
 public static partial class KeyArguments
 {
     /// <summary>Takes the keys out of the arguments.</summary>
-    public static (IReadOnlyDictionary<string, string?> Keys, string[] Rest) Split(IReadOnlyList<string> arguments)
+    public static (IReadOnlyDictionary<string, string?> Keys, string[] Others) Split(IReadOnlyList<string> arguments)
     {
         var keys = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         var rest = new List<string>();
