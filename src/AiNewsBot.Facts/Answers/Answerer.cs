@@ -50,15 +50,20 @@ public sealed class Answerer
         return Finish(context, Refusals.OfNames(context) ?? (IsDated(question.Intent.Value) ? Refusals.OfDate(context) : null) ?? Dispatch(context));
     }
 
-    /// <summary>All that is said of one subject's openness on a day: what a person who picks a model from a list wants to read.</summary>
-    public Answer Describe(SubjectView subject, DateOnly today, DateOnly? asOf = null)
+    /// <summary>What a person who picks a subject from a list wants to read: how open it is, or what a licence or topic is.</summary>
+    public Answer Describe(SubjectView subject, DateOnly today, DateOnly? asOf = null) =>
+        View(subject, subject.Subject.Kind switch { SubjectKind.Licence => Intent.Licence, SubjectKind.Topic => Intent.Topic, _ => Intent.Openness }, today, asOf);
+
+    /// <summary>One view of a subject, without a question.</summary>
+    public Answer View(SubjectView subject, Intent intent, DateOnly today, DateOnly? asOf = null)
     {
-        var question = _reader.Read("", today) with { Text = subject.Name, Intent = subject is Licence ? Intent.Licence : Intent.Openness };
+        var question = new Question { Text = subject.Name, Tokens = [], Links = [], Intent = intent };
         var context = new AnswerContext(_facts, _wording, question, today, asOf);
-        return Finish(context, subject switch
+        return Finish(context, (intent, subject) switch
         {
-            Licence => LicenceAnswers.Of(context, subject, null),
-            { Subject.Kind: SubjectKind.Topic } => TopicAnswers.Of(context, subject),
+            (_, { Subject.Kind: SubjectKind.Topic }) => TopicAnswers.Of(context, subject),
+            (Intent.Timeline, _) => TimelineAnswers.Of(context, subject),
+            (Intent.Licence, _) or (_, Licence) => LicenceAnswers.Of(context, subject, null),
             _ => OpennessAnswers.Of(context, subject),
         });
     }

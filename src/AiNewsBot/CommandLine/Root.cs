@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using AiNewsBot.Configuration;
 using AiNewsBot.Storage;
 using Microsoft.Extensions.Options;
@@ -24,8 +25,15 @@ internal static class Root
         try
         {
             var parsed = Create(context).Parse(rest);
-            var result = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = @out, Error = error });
-            return parsed.Errors.Count > 0 ? ExitCode.Usage : result;
+            if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
+            {
+                foreach (var fault in parsed.Errors)
+                    await error.WriteLineAsync(fault.Message);
+                await error.WriteLineAsync("Run with --help to see what there is.");
+                return ExitCode.Usage;
+            }
+
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = @out, Error = error });
         }
         catch (OptionsValidationException exception)
         {
@@ -43,7 +51,7 @@ internal static class Root
             await error.WriteLineAsync(exception.Message);
             return ExitCode.Fault;
         }
-        catch (InvalidOperationException exception) when (exception.InnerException is FormatException or null && exception.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
+        catch (InvalidOperationException exception) when (exception.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
         {
             await error.WriteLineAsync(exception.Message);
             return ExitCode.Usage;
@@ -53,6 +61,7 @@ internal static class Root
     private static RootCommand Create(Context context)
     {
         var root = new RootCommand(Description) { AskVerb.Create(context), FactsVerb.Create(context), DbVerb.Create(context) };
+        root.SetAction((_, cancellationToken) => RunVerb.RunAsync(context, cancellationToken));
         return root;
     }
 

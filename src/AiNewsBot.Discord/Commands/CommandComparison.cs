@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace AiNewsBot.Discord.Commands;
+
+/// <summary>Whether commands as registered are those as wanted: Discord gives them back with ids, versions and defaults filled in, in its own order.</summary>
+internal static class CommandComparison
+{
+    // What Discord adds to each command and nobody asked for.
+    private static readonly HashSet<string> Added =
+        ["id", "application_id", "version", "guild_id", "default_permission", "dm_permission", "name_localized", "description_localized", "handler"];
+
+    public static bool AreSame(JsonElement wanted, JsonElement registered)
+    {
+        if (registered.ValueKind != JsonValueKind.Array || wanted.GetArrayLength() != registered.GetArrayLength())
+            return false;
+        var byName = registered.EnumerateArray().ToDictionary(Key);
+        return wanted.EnumerateArray().All(command => byName.TryGetValue(Key(command), out var other) && Same(command, other));
+    }
+
+    private static (string, int) Key(JsonElement command) =>
+        (command.GetProperty("name").GetString()!, command.TryGetProperty("type", out var type) ? type.GetInt32() : 1);
+
+    private static bool Same(JsonElement wanted, JsonElement registered)
+    {
+        if (IsDefault(wanted) && IsDefault(registered))
+            return true;
+        if (wanted.ValueKind != registered.ValueKind)
+            return false;
+        switch (wanted.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in wanted.EnumerateObject())
+                {
+                    if (registered.TryGetProperty(property.Name, out var other) ? !Same(property.Value, other) : !IsDefault(property.Value))
+                        return false;
+                }
+
+                return registered.EnumerateObject().All(property => wanted.TryGetProperty(property.Name, out _) || Added.Contains(property.Name) || IsDefault(property.Value, property.Name));
+            case JsonValueKind.Array:
+                return wanted.GetArrayLength() == registered.GetArrayLength()
+                    && wanted.EnumerateArray().Zip(registered.EnumerateArray()).All(pair => Same(pair.First, pair.Second));
+            default:
+                return JsonElement.DeepEquals(wanted, registered);
+        }
+    }
+
+    private static bool IsDefault(JsonElement element, string name = "") => element.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.False => true,
+        JsonValueKind.Object => !element.EnumerateObject().Any(),
+        JsonValueKind.Array => element.GetArrayLength() == 0,
+        JsonValueKind.Number => name == "type" && element.GetInt32() == 1,
+        _ => false,
+    };
+}

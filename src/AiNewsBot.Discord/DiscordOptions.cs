@@ -1,0 +1,29 @@
+using System.Reflection;
+
+namespace AiNewsBot.Discord;
+
+/// <summary>Whom the client speaks for, and with whom.</summary>
+public sealed record DiscordOptions
+{
+    /// <summary>The bot's token, without the word Bot. Never logged.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>Base of the REST API; the gateway's address comes from there.</summary>
+    public Uri ApiBaseUrl { get; init; } = new("https://discord.com/api/v10");
+
+    /// <summary>How many shards; null for as many as Discord recommends.</summary>
+    public int? ShardCount { get; init; }
+
+    /// <summary>Which events the gateway sends. Interactions need no intent.</summary>
+    public Intents Intents { get; init; } = Intents.Guilds;
+
+    /// <summary>What stands below the bot's name; null for nothing.</summary>
+    public string? Presence { get; init; }
+
+    /// <summary>Who is calling. Discord asks for this form, and its gatekeeper refuses calls without it.</summary>
+    public string UserAgent { get; init; } =
+        $"DiscordBot (https://github.com/ainewsbot/ainewsbot, {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)})";
+
+    /// <summary>The options without the secret.</summary>
+    public override string ToString() => $"{ApiBaseUrl}, shards {ShardCount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "auto"}";
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace AiNewsBot.Discord.Gateway;
+
+/// <summary>The envelope of a payload: read without reading its body, which most events do not need.</summary>
+internal readonly ref struct Frame
+{
+    public int Op { get; private init; }
+
+    /// <summary>The sequence number; null for what is no event.</summary>
+    public long? Sequence { get; private init; }
+
+    /// <summary>The event's name; null for what is no event.</summary>
+    public string? Event { get; private init; }
+
+    /// <summary>The body, as JSON.</summary>
+    public ReadOnlySpan<byte> Data { get; private init; }
+
+    /// <exception cref="JsonException">It is no payload.</exception>
+    public static Frame Read(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        int op = -1;
+        long? sequence = null;
+        string? name = null;
+        ReadOnlySpan<byte> data = default;
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException("a payload is an object");
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("op"u8))
+            {
+                reader.Read();
+                op = reader.GetInt32();
+            }
+            else if (reader.ValueTextEquals("s"u8))
+            {
+                reader.Read();
+                sequence = reader.TokenType == JsonTokenType.Number ? reader.GetInt64() : null;
+            }
+            else if (reader.ValueTextEquals("t"u8))
+            {
+                reader.Read();
+                name = NameOf(ref reader);
+            }
+            else if (reader.ValueTextEquals("d"u8))
+            {
+                reader.Read();
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                data = json[start..(int)reader.BytesConsumed];
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return new Frame { Op = op, Sequence = sequence, Event = name, Data = data };
+    }
+
+    // The names in use are constants, so that a busy gateway allocates none.
+    private static string? NameOf(ref Utf8JsonReader reader) =>
+        reader.TokenType != JsonTokenType.String ? null
+        : reader.ValueTextEquals("INTERACTION_CREATE"u8) ? EventName.InteractionCreate
+        : reader.ValueTextEquals("GUILD_CREATE"u8) ? EventName.GuildCreate
+        : reader.ValueTextEquals("GUILD_DELETE"u8) ? EventName.GuildDelete
+        : reader.ValueTextEquals("READY"u8) ? EventName.Ready
+        : reader.ValueTextEquals("RESUMED"u8) ? EventName.Resumed
+        : "";
+}

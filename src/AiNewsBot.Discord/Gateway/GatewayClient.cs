@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Net;
+using AiNewsBot.Discord.Interactions;
+using AiNewsBot.Discord.Rest;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Discord.Gateway;
+
+/// <summary>The connection to Discord's gateway: as many shards as it takes, in one process.</summary>
+public sealed partial class GatewayClient(DiscordOptions options, DiscordRest rest, InteractionDispatcher dispatcher, TimeProvider time, ILogger<GatewayClient> logger)
+{
+    private volatile ImmutableArray<Shard>[] _shards = [[]];
+
+    /// <summary>How each shard stands; none before the gateway's address is known.</summary>
+    public ImmutableArray<ShardStatus> Status => [.. _shards[0].Select(shard => shard.Status)];
+
+    /// <summary>Connects and stays connected until cancelled; then closes for good.</summary>
+    /// <exception cref="GatewayRefusedException">Discord will not have this bot.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var info = await InfoAsync(cancellationToken);
+        if (info is null)
+            return;
+        var count = options.ShardCount ?? info.Shards;
+        var gate = new IdentifyGate(info, time, logger);
+        ImmutableArray<Shard> shards = [.. Enumerable.Range(0, count).Select(id => new Shard(id, count, options, info.Url, gate, dispatcher, time, logger))];
+        _shards = [shards];
+        using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var running = new List<Task>();
+        foreach (var shard in shards)
+        {
+            var run = RunAsync(shard, all);
+            running.Add(run);
+
+            // Discord wants shards to identify in order.
+            await Task.WhenAny(shard.Identified, run);
+        }
+
+        await Task.WhenAll(running);
+    }
+
+    private static async Task RunAsync(Shard shard, CancellationTokenSource all)
+    {
+        try
+        {
+            await shard.RunAsync(all.Token);
+        }
+        catch (GatewayRefusedException)
+        {
+            // What one shard is refused for, the others will be too.
+            await all.CancelAsync();
+            throw;
+        }
+    }
+
+    private async Task<GatewayInfo?> InfoAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return GatewayInfo.Read(await rest.SendAsync(HttpMethod.Get, "gateway/bot", "gateway/bot", null, false, cancellationToken));
+            }
+            catch (DiscordException exception) when (exception.Status == HttpStatusCode.Unauthorized)
+            {
+                throw new GatewayRefusedException("Discord refuses the token: copy it anew from the Bot page of the developer portal", (int)exception.Status);
+            }
+            catch (Exception exception) when (exception is DiscordException or HttpRequestException)
+            {
+                NoGateway(logger, exception.Message);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return null;
+            }
+
+            try
+            {
+                await Task.Delay(Backoff.Delay(attempt), time, cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return null;
+            }
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Discord does not tell where its gateway is: {Reason}; trying again")]
+    private static partial void NoGateway(ILogger logger, string reason);
+}

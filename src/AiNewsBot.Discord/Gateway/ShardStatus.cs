@@ -1,0 +1,8 @@
+namespace AiNewsBot.Discord.Gateway;
+
+/// <summary>How a shard stands.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="IsReady">Whether events come in.</param>
+/// <param name="Guilds">How many guilds it serves.</param>
+/// <param name="LastAck">When its last heartbeat was answered.</param>
+public sealed record ShardStatus(int Id, bool IsReady, int Guilds, DateTimeOffset? LastAck);

@@ -1,0 +1,16 @@
+namespace AiNewsBot.Discord.Interactions;
+
+/// <summary>Whoever answers interactions.</summary>
+public interface IInteractionHandler
+{
+    /// <summary>Whether the answer will be seen only by the one who asked; settled before it is known when it takes long.</summary>
+    bool IsPrivate(Interaction interaction);
+
+    /// <summary>Answers. May take longer than three seconds: then the client says first that the answer follows.</summary>
+    ValueTask<InteractionReply> HandleAsync(Interaction interaction, CancellationToken cancellationToken);
+
+    /// <summary>What the one who asked sees when <see cref="HandleAsync"/> threw.</summary>
+    /// <param name="interaction">What was asked.</param>
+    /// <param name="code">The code under which the exception is logged.</param>
+    InteractionReply Failed(Interaction interaction, string code);
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using AiNewsBot.Discord.Messages;
+
+namespace AiNewsBot.Discord.Interactions;
+
+/// <summary>An answer to an interaction.</summary>
+public abstract record InteractionReply
+{
+    private InteractionReply()
+    {
+    }
+
+    /// <summary>A new message.</summary>
+    public sealed record Send(OutgoingMessage Message) : InteractionReply;
+
+    /// <summary>The message of the pressed button, changed.</summary>
+    public sealed record Update(OutgoingMessage Message) : InteractionReply;
+
+    /// <summary>Values for the option that is being typed; at most 25.</summary>
+    public sealed record Suggest(ImmutableArray<Choice> Choices) : InteractionReply;
+
+    /// <summary>A value that an option could take.</summary>
+    /// <param name="Name">As people read it, 1 to 100 characters.</param>
+    /// <param name="Value">As the option gets it, at most 100 characters.</param>
+    public sealed record Choice(string Name, string Value) : InteractionReply;
+}

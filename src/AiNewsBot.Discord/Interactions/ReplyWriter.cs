@@ -1,0 +1,64 @@
+using System.Text.Json;
+using AiNewsBot.Discord.Messages;
+
+namespace AiNewsBot.Discord.Interactions;
+
+/// <summary>Answers as the JSON of a callback.</summary>
+internal static class ReplyWriter
+{
+    private const int Message = 4;
+    private const int DeferredMessage = 5;
+    private const int UpdateMessage = 7;
+    private const int AutocompleteResult = 8;
+    private const int Ephemeral = 1 << 6;
+
+    public static void Write(Utf8JsonWriter json, InteractionReply reply)
+    {
+        json.WriteStartObject();
+        switch (reply)
+        {
+            case InteractionReply.Send send:
+                json.WriteNumber("type", Message);
+                json.WritePropertyName("data");
+                MessageWriter.Write(json, send.Message);
+                break;
+            case InteractionReply.Update update:
+                json.WriteNumber("type", UpdateMessage);
+                json.WritePropertyName("data");
+                MessageWriter.Write(json, update.Message);
+                break;
+            case InteractionReply.Suggest suggest:
+                json.WriteNumber("type", AutocompleteResult);
+                json.WriteStartObject("data");
+                json.WriteStartArray("choices");
+                foreach (var choice in suggest.Choices)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("name", choice.Name);
+                    json.WriteString("value", choice.Value);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+                break;
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>"Thinking…": the answer follows, as a message of its own. Whether it will be private is settled here.</summary>
+    public static void WriteDefer(Utf8JsonWriter json, bool isPrivate)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("type", DeferredMessage);
+        if (isPrivate)
+        {
+            json.WriteStartObject("data");
+            json.WriteNumber("flags", Ephemeral);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+}

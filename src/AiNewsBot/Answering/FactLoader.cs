@@ -1,0 +1,32 @@
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Reading;
+using AiNewsBot.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Answering;
+
+/// <summary>Makes the database ready and the snapshot from it, before the bot connects.</summary>
+internal sealed partial class FactLoader(Migrator migrator, FactStore store, SnapshotHolder snapshots, TimeProvider time, ILogger<FactLoader> logger) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        migrator.Migrate();
+        var seeded = store.Seed(DatasetReader.ReadEmbedded());
+        if (seeded.Added + seeded.Changed + seeded.Removed > 0)
+            Seeded(logger, seeded.Version, seeded.Added, seeded.Changed, seeded.Removed);
+        var facts = FactBase.Of(store.Read());
+        snapshots.Replace(new Snapshot(new Answerer(facts), new NameCompletion(facts), seeded.Version, time.GetUtcNow()));
+        Ready(logger, facts.Releases.Length, facts.Organizations.Length, seeded.Version);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(1, LogLevel.Information, "Took in the facts of version {Version}: {Added} added, {Changed} changed, {Removed} removed")]
+    private static partial void Seeded(ILogger logger, int version, int added, int changed, int removed);
+
+    [LoggerMessage(2, LogLevel.Information, "Facts ready: {Releases} releases of {Organizations} makers, version {Version}")]
+    private static partial void Ready(ILogger logger, int releases, int organizations, int version);
+}

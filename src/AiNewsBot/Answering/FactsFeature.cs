@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsBot.Answering;
+
+/// <summary>The facts: loaded before anything else starts, held as a snapshot.</summary>
+public static class FactsFeature
+{
+    public static IServiceCollection AddFacts(this IServiceCollection services) => services
+        .AddSingleton<SnapshotHolder>()
+        .AddSingleton<UnansweredQuestions>()
+        .AddHostedService<FactLoader>();
+}

@@ -1,0 +1,14 @@
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Answers;
+
+namespace AiNewsBot.Answering;
+
+/// <summary>The facts as of one moment, ready to be asked.</summary>
+/// <param name="Answerer">Answers from them.</param>
+/// <param name="Names">Finds them by the beginnings of their names.</param>
+/// <param name="Version">The version of the dataset.</param>
+/// <param name="BuiltAt">When it was built.</param>
+public sealed record Snapshot(Answerer Answerer, NameCompletion Names, int Version, DateTimeOffset BuiltAt)
+{
+    public FactBase Facts => Answerer.Facts;
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Text;
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.Answering;
+
+/// <summary>Counts the questions that got no answer, normalised and without whoever asked, for those who keep the facts.</summary>
+public sealed class UnansweredQuestions(Database database, TimeProvider time)
+{
+    private const int LongestQuestion = 200;
+
+    /// <summary>Counts a question if its answer was that something is not known.</summary>
+    public void Count(Answer answer)
+    {
+        if (answer.Status is not (AnswerStatus.UnknownSubject or AnswerStatus.NoFact))
+            return;
+        var question = string.Join(' ', Tokenizer.Split(answer.Question).Select(token => token.Text));
+        if (question.Length is 0 or > LongestQuestion)
+            return;
+        using var connection = database.Open();
+        connection.Execute(
+            """
+            INSERT INTO unanswered (question, asked, last_asked) VALUES (@question, 1, @at)
+            ON CONFLICT (question) DO UPDATE SET asked = unanswered.asked + 1, last_asked = excluded.last_asked
+            """,
+            new { question, at = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) });
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Cards;
+
+/// <summary>What people see in the chat: blocks of Markdown under a coloured edge, then buttons. Everything in it is escaped already.</summary>
+/// <param name="Accent">The colour of its edge, as RGB; null for none.</param>
+/// <param name="Blocks">Texts, one under the other; a line is drawn before those that ask for it.</param>
+/// <param name="Buttons">At most five.</param>
+public sealed record Card(int? Accent, ImmutableArray<CardBlock> Blocks, ImmutableArray<CardButton> Buttons)
+{
+    /// <summary>The most characters that all texts of a card may have together (Discord's own limit, which it states for messages).</summary>
+    public const int LongestText = 4000;
+}

@@ -1,0 +1,20 @@
+using AiNewsBot.Configuration;
+using AiNewsBot.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace AiNewsBot.CommandLine;
+
+/// <summary>No verb: the bot.</summary>
+internal static class RunVerb
+{
+    public static async Task<int> RunAsync(Context context, CancellationToken cancellationToken)
+    {
+        var discord = Settings.Read<DiscordSettings>(context.Configuration, DiscordSettings.Section);
+        if (string.IsNullOrEmpty(discord.Token))
+            throw new UsageException("No bot token: set Discord__Token in the environment to the token of your Discord application. To ask in the terminal no token is needed: AiNewsBot ask \"Is Grok open source?\"");
+        using var host = Bot.Build(context.Configuration, context.Time);
+        await host.RunAsync(cancellationToken);
+        return host.Services.GetRequiredService<ExitStatus>().Code;
+    }
+}

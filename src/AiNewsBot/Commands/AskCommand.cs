@@ -1,0 +1,25 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.Commands;
+
+/// <summary>/ask: a question in everyday words.</summary>
+public sealed class AskCommand(SnapshotHolder snapshots, UnansweredQuestions unanswered, TimeProvider time) : Command
+{
+    private const string Question = "question";
+
+    public override CommandDefinition Definition { get; } = new(
+        "ask", "Ask whether a model is open source, what its licence allows, when it came out, …",
+        new OptionDefinition(Question, "For example: is grok open source?", IsRequired: true, LongestText: Answerer.LongestQuestion), Private);
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var question = request.Option(Question) ?? "";
+        var answer = snapshots.Current.Answerer.Ask(question, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        unanswered.Count(answer);
+
+        // A refusal helps nobody but the one who asked.
+        return ValueTask.FromResult<Reply>(new Reply.Show(AnswerCards.Of(answer, question), IsPrivate(request) || answer.Status != AnswerStatus.Answered));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.Commands;
+
+/// <summary>A slash command: what it is called, and what it answers.</summary>
+public abstract class Command
+{
+    /// <summary>What people see of it before they call it.</summary>
+    public abstract CommandDefinition Definition { get; }
+
+    /// <summary>Answers a call.</summary>
+    public abstract ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken);
+
+    /// <summary>Suggests values for the option that is being typed.</summary>
+    public virtual ImmutableArray<Suggestion> Complete(Request request) => [];
+
+    /// <summary>Whether only the one who called will see the answer.</summary>
+    public virtual bool IsPrivate(Request request) => request.Option(PrivateOption) == "true";
+
+    /// <summary>The name of the option by which an answer is shown to oneself alone.</summary>
+    protected const string PrivateOption = "private";
+
+    /// <summary>The option itself.</summary>
+    protected static OptionDefinition Private { get; } = new(PrivateOption, "Show the answer to me alone", OptionKind.Flag);
+}

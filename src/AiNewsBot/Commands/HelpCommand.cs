@@ -1,0 +1,30 @@
+using AiNewsBot.Cards;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.Commands;
+
+/// <summary>/help: how to ask.</summary>
+public sealed class HelpCommand(IEnumerable<CommandDefinition> others) : Command
+{
+    public override CommandDefinition Definition { get; } = new("help", "How to ask, with examples");
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var commands = others.Append(Definition).Select(command => $"- `/{command.Name}`: {Markdown.Escape(command.Description)}");
+        var card = new CardWriter(VerdictStyle.Accent(null))
+            .Add("**Ask in everyday words**")
+            .Add(
+                """
+                - `/ask is grok open source`
+                - `/ask can I use llama 3 commercially`
+                - `/ask what was the licence of phi-2 in december 2023`
+                - `/ask which chinese models are open weights`
+                """)
+            .Add("**Commands**", isApart: true)
+            .Add(string.Join('\n', commands))
+            .ToCard();
+        return ValueTask.FromResult<Reply>(new Reply.Show(card, IsPrivate: true));
+    }
+}

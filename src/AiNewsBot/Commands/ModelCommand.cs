@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.Commands;
+
+/// <summary>/model: how open one model, family or maker is, picked by name.</summary>
+public sealed class ModelCommand(SnapshotHolder snapshots, UnansweredQuestions unanswered, TimeProvider time) : Command
+{
+    private const string Name = "name";
+    private const int LongestName = 100;
+
+    public override CommandDefinition Definition { get; } = new(
+        "model", "How open a model, a family or a maker is, with its licence, dates and sources",
+        new OptionDefinition(Name, "A model, a family or a maker", IsRequired: true, Completes: true, LongestText: LongestName), Private);
+
+    public override ImmutableArray<Suggestion> Complete(Request request) => snapshots.Current.Names.Complete(request.Option(Name) ?? "");
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var name = request.Option(Name) ?? "";
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var snapshot = snapshots.Current;
+
+        // What was picked from the list is an id; what was typed past the list is read as a question.
+        var answer = snapshot.Facts.Find(name) is { } subject
+            ? snapshot.Answerer.Describe(subject, today)
+            : snapshot.Answerer.Ask($"is {name} open source", today);
+        unanswered.Count(answer);
+        return ValueTask.FromResult<Reply>(new Reply.Show(AnswerCards.Of(answer), IsPrivate(request) || answer.Status != AnswerStatus.Answered));
+    }
+}

@@ -1,0 +1,32 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Commands;
+using AiNewsBot.Configuration;
+using AiNewsBot.Health;
+using AiNewsBot.Storage;
+using AiNewsBot.Transport.Lean;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace AiNewsBot.Hosting;
+
+/// <summary>The bot, put together.</summary>
+public static class Bot
+{
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>The host of the bot, not yet started.</summary>
+    public static IHost Build(IConfiguration configuration, TimeProvider time, Action<IServiceCollection>? change = null)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.AddConsoleLogging(configuration);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.AddSystemd();
+        builder.Services.AddSingleton(time).AddSingleton<ExitStatus>();
+        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddCommands().AddDiscord().AddHealth();
+        builder.Services.AddHostedService<TransportService>();
+        change?.Invoke(builder.Services);
+        return builder.Build();
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Storage;
+
+/// <summary>Writes a backup when the newest is a day old, also when the bot was down at the hour.</summary>
+internal sealed partial class DailyBackup(Backups backups, TimeProvider time, ILogger<DailyBackup> logger) : BackgroundService
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var due = backups.Newest() is { } newest ? newest + Day - time.GetUtcNow() : TimeSpan.Zero;
+            if (due > TimeSpan.Zero)
+                await Task.Delay(due, time, stoppingToken);
+            try
+            {
+                Written(logger, backups.Write("daily"));
+            }
+            catch (StorageException exception)
+            {
+                Failed(logger, exception.Message);
+                await Task.Delay(Day, time, stoppingToken);
+            }
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Backed the database up to {File}")]
+    private static partial void Written(ILogger logger, string file);
+
+    [LoggerMessage(2, LogLevel.Error, "The daily backup failed, and is tried again tomorrow: {Reason}")]
+    private static partial void Failed(ILogger logger, string reason);
+}

@@ -1,0 +1,19 @@
+using AiNewsBot.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsBot.Storage;
+
+/// <summary>The database and its backups.</summary>
+public static class StorageFeature
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton(provider => new Database(provider.GetRequiredService<StorageSettings>().ConnectionString))
+        .AddSingleton(provider =>
+        {
+            var settings = provider.GetRequiredService<StorageSettings>();
+            return new Backups(provider.GetRequiredService<Database>(), settings.BackupFolder, settings.BackupsKept, provider.GetRequiredService<TimeProvider>());
+        })
+        .AddSingleton<Migrator>()
+        .AddSingleton<FactStore>()
+        .AddHostedService<DailyBackup>();
+}

@@ -1,0 +1,15 @@
+namespace AiNewsBot.Transport;
+
+/// <summary>
+/// The one seam between the bot and a chat: requests come in, replies go out. What stands behind it knows nothing of facts, and what
+/// stands before it knows nothing of Discord's protocol; another client library would be another implementation beside this one.
+/// </summary>
+public interface IChatTransport
+{
+    /// <summary>How the connection stands.</summary>
+    TransportState State { get; }
+
+    /// <summary>Connects, registers the commands and hands each request to the handler, until cancelled; then answers what is in flight.</summary>
+    /// <exception cref="TransportRefusedException">The chat refuses this bot for good.</exception>
+    Task RunAsync(IRequestHandler handler, CancellationToken cancellationToken);
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Transport;
+
+/// <summary>The bot as the transport sees it.</summary>
+public interface IRequestHandler
+{
+    /// <summary>What people can call.</summary>
+    ImmutableArray<CommandDefinition> Commands { get; }
+
+    /// <summary>Whether only the one who asked will see the reply.</summary>
+    bool IsPrivate(Request request);
+
+    /// <summary>Answers a request. An exception is a fault of the bot; refusals are replies.</summary>
+    ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken);
+
+    /// <summary>What the one who asked sees when handling failed.</summary>
+    /// <param name="code">The code under which the fault is logged.</param>
+    Reply Failed(string code);
+}

@@ -1,0 +1,93 @@
+using AiNewsBot.Configuration;
+using AiNewsBot.Discord;
+using AiNewsBot.Discord.Commands;
+using AiNewsBot.Discord.Gateway;
+using AiNewsBot.Discord.Interactions;
+using AiNewsBot.Discord.Rest;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Transport.Lean;
+
+/// <summary>The seam's implementation over this project's own client of Discord.</summary>
+internal sealed partial class LeanTransport(DiscordSettings settings, TimeProvider time, ILoggerFactory loggers) : IChatTransport
+{
+    /// <summary>Less than the host allows for stopping, so that the process ends by itself.</summary>
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(4);
+
+    private readonly ILogger _logger = loggers.CreateLogger<LeanTransport>();
+    private volatile GatewayClient? _gateway;
+
+    public TransportState State
+    {
+        get
+        {
+            var shards = _gateway?.Status ?? [];
+            var ready = shards.Count(shard => shard.IsReady);
+            if (!settings.Gateway)
+                return new TransportState(true, "off");
+            if (shards.IsEmpty)
+                return new TransportState(false, "connecting");
+            return new TransportState(ready == shards.Length, $"{ready} of {shards.Length} shards ready, {shards.Sum(shard => shard.Guilds)} guilds");
+        }
+    }
+
+    public async Task RunAsync(IRequestHandler handler, CancellationToken cancellationToken)
+    {
+        var options = new DiscordOptions { Token = settings.Token!, ApiBaseUrl = new Uri(settings.ApiBaseUrl), ShardCount = settings.Shards, Presence = "/ask is grok open source" };
+        using var rest = new DiscordRest(options, time, loggers.CreateLogger<DiscordRest>());
+        var dispatcher = new InteractionDispatcher(rest, new InteractionRequests(handler), time, loggers.CreateLogger<InteractionDispatcher>());
+        using var registering = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var registered = RegisterAsync(new CommandRegistrar(rest), handler, registering.Token);
+        try
+        {
+            if (settings.Gateway)
+            {
+                var gateway = _gateway = new GatewayClient(options, rest, dispatcher, time, loggers.CreateLogger<GatewayClient>());
+                await gateway.RunAsync(cancellationToken);
+            }
+            else
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            }
+        }
+        catch (GatewayRefusedException exception)
+        {
+            throw new TransportRefusedException(exception.Message, exception);
+        }
+        finally
+        {
+            await registering.CancelAsync();
+            await registered;
+
+            // Whoever asked before the end gets an answer still.
+            await Task.WhenAny(dispatcher.DrainAsync(), Task.Delay(DrainTimeout, time, CancellationToken.None));
+        }
+    }
+
+    private async Task RegisterAsync(CommandRegistrar registrar, IRequestHandler handler, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await registrar.RegisterAsync(CommandJson.Write(handler.Commands), cancellationToken))
+                Registered(_logger, handler.Commands.Length);
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot stops.
+        }
+        catch (DiscordException exception) when (exception.Status == System.Net.HttpStatusCode.Unauthorized)
+        {
+            // The gateway says the same, and ends the bot.
+        }
+        catch (Exception exception) when (exception is DiscordException or HttpRequestException)
+        {
+            NotRegistered(_logger, exception.Message);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Registered {Count} commands")]
+    private static partial void Registered(ILogger logger, int count);
+
+    [LoggerMessage(2, LogLevel.Error, "The commands could not be registered, and stay as they were: {Reason}")]
+    private static partial void NotRegistered(ILogger logger, string reason);
+}

@@ -1,0 +1,11 @@
+namespace AiNewsBot.Transport;
+
+/// <summary>An option of a command.</summary>
+/// <param name="Name">Lower case.</param>
+/// <param name="Description">One line, at most 100 characters.</param>
+/// <param name="Kind">What values it takes.</param>
+/// <param name="IsRequired">Whether the command needs it.</param>
+/// <param name="Completes">Whether the bot suggests values while it is typed.</param>
+/// <param name="LongestText">The most characters that a text may have; null for the chat's own limit.</param>
+public sealed record OptionDefinition(
+    string Name, string Description, OptionKind Kind = OptionKind.Text, bool IsRequired = false, bool Completes = false, int? LongestText = null);

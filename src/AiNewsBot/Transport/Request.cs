@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Transport;
+
+/// <summary>Something that somebody asks of the bot.</summary>
+public sealed record Request
+{
+    public required RequestKind Kind { get; init; }
+
+    /// <summary>The command's name, with its subcommand where it has one; for a button, its id.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The values of a command's options, as text.</summary>
+    public ImmutableDictionary<string, string> Options { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The option that is being typed.</summary>
+    public string? Focused { get; init; }
+
+    /// <summary>The language of whoever asks, such as en-US.</summary>
+    public string Locale { get; init; } = "en-US";
+
+    /// <summary>The value of an option, or null.</summary>
+    public string? Option(string name) => Options.GetValueOrDefault(name);
+}
