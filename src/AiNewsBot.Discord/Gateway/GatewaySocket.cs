@@ -38,8 +38,9 @@ internal sealed class GatewaySocket : IDisposable
             {
                 part = await _socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken);
             }
-            catch (WebSocketException)
+            catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
             {
+                // Cut by the other side, or by ourselves.
                 return default;
             }
 

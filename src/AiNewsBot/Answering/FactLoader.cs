@@ -8,9 +8,11 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Answering;
 
 /// <summary>Makes the database ready and the snapshot from it, before the bot connects.</summary>
-internal sealed partial class FactLoader(Migrator migrator, FactStore store, SnapshotHolder snapshots, TimeProvider time, ILogger<FactLoader> logger) : IHostedService
+internal sealed partial class FactLoader(Migrator migrator, FactStore store, SnapshotHolder snapshots, TimeProvider time, ILogger<FactLoader> logger)
+    : IHostedLifecycleService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Runs before any other service starts: they all need the database or the facts.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken)
     {
         migrator.Migrate();
         var seeded = store.Seed(DatasetReader.ReadEmbedded());
@@ -22,7 +24,15 @@ internal sealed partial class FactLoader(Migrator migrator, FactStore store, Sna
         return Task.CompletedTask;
     }
 
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [LoggerMessage(1, LogLevel.Information, "Took in the facts of version {Version}: {Added} added, {Changed} changed, {Removed} removed")]
     private static partial void Seeded(ILogger logger, int version, int added, int changed, int removed);

@@ -27,7 +27,9 @@ public sealed class Backups(Database database, string folder, int kept, TimeProv
         file = Path.GetFullPath(file);
         if (File.Exists(file))
             throw new StorageException($"{file} exists already: name a new file, so that no backup is lost.");
-        using var connection = database.OpenToRead();
+        if (!database.Exists)
+            throw new StorageException($"There is no database at {database.File} yet.");
+        using var connection = database.Open();
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

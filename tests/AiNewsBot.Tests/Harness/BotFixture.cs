@@ -1,0 +1,15 @@
+using DiscordSimulator;
+
+namespace AiNewsBot.Tests.Harness;
+
+/// <summary>One running bot for the tests of a class that only ask.</summary>
+public sealed class BotFixture : IAsyncLifetime
+{
+    private RunningBot? _bot;
+
+    public FakeDiscord Discord => _bot!.Discord;
+
+    public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync();
+
+    public ValueTask DisposeAsync() => _bot?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

@@ -1,0 +1,78 @@
+namespace DiscordSimulator;
+
+/// <summary>Things that happened, to be looked at and waited for.</summary>
+public sealed class EventLog<T>
+{
+    private readonly Lock _lock = new();
+    private readonly List<T> _events = [];
+    private readonly List<(Func<T, bool> Wanted, TaskCompletionSource<T> Source)> _waiting = [];
+
+    /// <summary>All so far, in order.</summary>
+    public IReadOnlyList<T> All
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _events];
+        }
+    }
+
+    /// <summary>How many so far.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+                return _events.Count;
+        }
+    }
+
+    /// <summary>Waits for the next one that is wanted, counted from now.</summary>
+    public Task<T> NextAsync(string what, Func<T, bool>? wanted = null)
+    {
+        lock (_lock)
+        {
+            var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Add((wanted ?? (_ => true), source));
+            return Waits.ForAsync(source.Task, what);
+        }
+    }
+
+    /// <summary>Waits until there are so many.</summary>
+    public async Task ReachAsync(int count, string what)
+    {
+        while (true)
+        {
+            Task<T> next;
+            lock (_lock)
+            {
+                if (_events.Count >= count)
+                    return;
+                var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+                _waiting.Add((_ => true, source));
+                next = source.Task;
+            }
+
+            await Waits.ForAsync(next, what);
+        }
+    }
+
+    internal void Add(T happened)
+    {
+        List<TaskCompletionSource<T>> ready = [];
+        lock (_lock)
+        {
+            _events.Add(happened);
+            for (var i = _waiting.Count - 1; i >= 0; i--)
+            {
+                if (!_waiting[i].Wanted(happened))
+                    continue;
+                ready.Add(_waiting[i].Source);
+                _waiting.RemoveAt(i);
+            }
+        }
+
+        foreach (var source in ready)
+            source.TrySetResult(happened);
+    }
+}

@@ -1,0 +1,38 @@
+namespace DiscordSimulator;
+
+/// <summary>What the fake Discord is like.</summary>
+public sealed record FakeDiscordOptions
+{
+    /// <summary>The one token that it takes.</summary>
+    public string Token { get; init; } = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.fake-token-of-the-simulator";
+
+    /// <summary>How many shards it recommends.</summary>
+    public int Shards { get; init; } = 1;
+
+    /// <summary>How many identifies it allows at a time.</summary>
+    public int MaxConcurrency { get; init; } = 1;
+
+    /// <summary>How many identifies are left of the day's.</summary>
+    public int IdentifiesLeft { get; init; } = 1000;
+
+    /// <summary>The interval that it asks heartbeats for.</summary>
+    public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromSeconds(41.25);
+
+    /// <summary>How many guilds the bot is in.</summary>
+    public int Guilds { get; init; } = 1;
+
+    /// <summary>How many channels each guild has.</summary>
+    public int ChannelsPerGuild { get; init; } = 2;
+
+    /// <summary>How many roles each guild has.</summary>
+    public int RolesPerGuild { get; init; } = 2;
+
+    /// <summary>Whether messages and commands are checked; a benchmark turns it off.</summary>
+    public bool Validates { get; init; } = true;
+
+    /// <summary>Path of Discord's published API description, to check request bodies against; null for the rules of this project alone.</summary>
+    public string? OpenApi { get; init; }
+
+    /// <summary>The clock of its deadlines.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,69 @@
+namespace DiscordSimulator.Gateway;
+
+/// <summary>A session: what was dispatched in it, so that it can be replayed.</summary>
+internal sealed class Session(string id, int shard)
+{
+    private readonly Lock _lock = new();
+    private readonly List<string> _dispatched = [];
+    private Connection? _connection;
+
+    public string Id { get; } = id;
+
+    public int Shard { get; } = shard;
+
+    /// <summary>The connection that it runs on; null while the client is away.</summary>
+    public Connection? Connection
+    {
+        get
+        {
+            lock (_lock)
+                return _connection;
+        }
+    }
+
+    public int Sequence
+    {
+        get
+        {
+            lock (_lock)
+                return _dispatched.Count;
+        }
+    }
+
+    /// <summary>Dispatches an event: now, or when the client comes back.</summary>
+    public void Dispatch(string name, string data)
+    {
+        lock (_lock)
+        {
+            var payload = $$"""{"op":0,"s":{{_dispatched.Count + 1}},"t":"{{name}}","d":{{data}}}""";
+            _dispatched.Add(payload);
+            _connection?.Send(payload);
+        }
+    }
+
+    public void Attach(Connection connection)
+    {
+        lock (_lock)
+            _connection = connection;
+    }
+
+    /// <summary>Attaches and sends again what came after a sequence number.</summary>
+    public void Resume(Connection connection, int sequence)
+    {
+        lock (_lock)
+        {
+            _connection = connection;
+            foreach (var payload in _dispatched.Skip(sequence))
+                connection.Send(payload);
+        }
+    }
+
+    public void Detach(Connection connection)
+    {
+        lock (_lock)
+        {
+            if (_connection == connection)
+                _connection = null;
+        }
+    }
+}

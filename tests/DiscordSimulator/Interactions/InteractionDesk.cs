@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using DiscordSimulator.Rest;
+
+namespace DiscordSimulator.Interactions;
+
+/// <summary>Interactions that users began, until they are answered: three seconds for the first answer, and one first answer only.</summary>
+internal sealed class InteractionDesk(FakeDiscordOptions options)
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
+
+    private readonly ConcurrentDictionary<string, Pending> _pending = new();
+
+    /// <summary>Begins one.</summary>
+    public Pending Begin(int type)
+    {
+        var pending = new Pending(Ids.Next(), Guid.NewGuid().ToString("N"), type, options.Time.GetTimestamp());
+        _pending[pending.Token] = pending;
+        return pending;
+    }
+
+    /// <summary>Takes a first answer.</summary>
+    public Answer Take(string id, string token, JsonElement reply, Func<int, JsonElement, string?>? check, Func<string, Answer> refuse)
+    {
+        if (!_pending.TryGetValue(token, out var pending) || pending.Id != id)
+            return Answer.Error(404, 10062, "Unknown interaction");
+        var elapsed = options.Time.GetElapsedTime(pending.Began);
+        if (elapsed > Deadline)
+        {
+            pending.Late();
+            return Answer.Error(404, 10062, "Unknown interaction");
+        }
+
+        if (check?.Invoke(pending.Type, reply) is { } fault)
+            return refuse(fault);
+        if (!pending.TryAcknowledge())
+            return Answer.Error(400, 40060, "Interaction has already been acknowledged.");
+        var type = reply.GetProperty("type").GetInt32();
+        if (type is 5 or 6)
+            pending.Deferred(reply.TryGetProperty("data", out var data) && data.TryGetProperty("flags", out var flags) && (flags.GetInt32() & 64) != 0);
+        else
+            pending.Answered(SimulatedReply.Of(type, reply, elapsed));
+        return Answer.NoContent;
+    }
+
+    /// <summary>Takes the answer that was announced.</summary>
+    public Answer Edit(string token, JsonElement message)
+    {
+        if (!_pending.TryGetValue(token, out var pending))
+            return Answer.Error(404, 10015, "Unknown Webhook");
+        pending.Answered(SimulatedReply.OfEdit(message, pending.IsPrivate, options.Time.GetElapsedTime(pending.Began)));
+        return Answer.Ok($$"""{"id":"{{Ids.Next()}}"}""");
+    }
+}

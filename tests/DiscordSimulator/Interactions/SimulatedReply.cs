@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace DiscordSimulator.Interactions;
+
+/// <summary>What a user sees.</summary>
+public sealed record SimulatedReply
+{
+    private const int Ephemeral = 1 << 6;
+
+    /// <summary>The answer's type: 4 a message, 8 choices; 0 for one that was announced first.</summary>
+    public required int Type { get; init; }
+
+    /// <summary>Whether only the one who asked sees it.</summary>
+    public required bool IsPrivate { get; init; }
+
+    /// <summary>All texts, one under the other.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The colour of the first box's edge.</summary>
+    public int? AccentColor { get; init; }
+
+    /// <summary>The buttons: their ids by their labels.</summary>
+    public required IReadOnlyDictionary<string, string> Buttons { get; init; }
+
+    /// <summary>The choices of an autocomplete: values by names.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Choices { get; init; }
+
+    /// <summary>How long it took, on the simulator's clock.</summary>
+    public required TimeSpan Elapsed { get; init; }
+
+    internal static SimulatedReply Of(int type, JsonElement reply, TimeSpan elapsed)
+    {
+        var data = reply.TryGetProperty("data", out var value) ? value : default;
+        return type == 8
+            ? new SimulatedReply
+            {
+                Type = type, IsPrivate = true, Text = "", Buttons = new Dictionary<string, string>(), Elapsed = elapsed,
+                Choices = [.. data.GetProperty("choices").EnumerateArray().Select(choice =>
+                    KeyValuePair.Create(choice.GetProperty("name").GetString()!, choice.GetProperty("value").GetString()!))],
+            }
+            : OfMessage(type, data, data.TryGetProperty("flags", out var flags) && (flags.GetInt32() & Ephemeral) != 0, elapsed);
+    }
+
+    internal static SimulatedReply OfEdit(JsonElement message, bool isPrivate, TimeSpan elapsed) => OfMessage(0, message, isPrivate, elapsed);
+
+    private static SimulatedReply OfMessage(int type, JsonElement message, bool isPrivate, TimeSpan elapsed)
+    {
+        var texts = new List<string>();
+        var buttons = new Dictionary<string, string>();
+        int? accent = null;
+        if (message.TryGetProperty("components", out var components))
+            Walk(components);
+        return new SimulatedReply
+        {
+            Type = type, IsPrivate = isPrivate, Text = string.Join('\n', texts), AccentColor = accent, Buttons = buttons, Choices = [], Elapsed = elapsed,
+        };
+
+        void Walk(JsonElement list)
+        {
+            foreach (var component in list.EnumerateArray())
+            {
+                if (component.TryGetProperty("accent_color", out var colour))
+                    accent ??= colour.GetInt32();
+                if (component.TryGetProperty("content", out var content))
+                    texts.Add(content.GetString()!);
+                if (component.TryGetProperty("custom_id", out var id))
+                    buttons[component.GetProperty("label").GetString()!] = id.GetString()!;
+                if (component.TryGetProperty("components", out var nested))
+                    Walk(nested);
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace DiscordSimulator.OpenApi;
+
+/// <summary>Checks request bodies against Discord's published API description: as much of JSON Schema as that file uses.</summary>
+internal sealed class SchemaChecker
+{
+    private const int Deepest = 60;
+
+    private readonly JsonElement _root;
+    private readonly List<(string Method, Regex Path, JsonElement Schema)> _routes = [];
+
+    private SchemaChecker(JsonElement root)
+    {
+        _root = root;
+        foreach (var path in root.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var operation in path.Value.EnumerateObject())
+            {
+                if (operation.Value.ValueKind != JsonValueKind.Object || !operation.Value.TryGetProperty("requestBody", out var body)
+                    || !body.TryGetProperty("content", out var content) || !content.TryGetProperty("application/json", out var json))
+                    continue;
+                var form = "^" + Regex.Replace(Regex.Escape(path.Name[1..]), @"\\\{[^}]+}", "[^/]+") + "$";
+                _routes.Add((operation.Name.ToUpperInvariant(), new Regex(form), json.GetProperty("schema")));
+            }
+        }
+    }
+
+    public static SchemaChecker Load(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return new SchemaChecker(JsonDocument.Parse(stream).RootElement);
+    }
+
+    /// <summary>Where a body does not match; null when it does, or when the description has no such route.</summary>
+    public string? Check(string method, string path, string body)
+    {
+        // Literal parts of a path win over parameters.
+        var route = _routes.Where(one => one.Method == method && one.Path.IsMatch(path)).OrderBy(one => one.Path.ToString().Split("[^/]+").Length).FirstOrDefault();
+        if (route.Path is null)
+            return null;
+        using var value = JsonDocument.Parse(body);
+        return Fault(value.RootElement, route.Schema, "$", 0);
+    }
+
+    private string? Fault(JsonElement value, JsonElement schema, string at, int depth)
+    {
+        if (depth > Deepest)
+            return $"{at}: nested too deeply";
+        if (schema.TryGetProperty("$ref", out var reference))
+            return Fault(value, Resolve(reference.GetString()!), at, depth + 1);
+        if (schema.TryGetProperty("allOf", out var all) && all.EnumerateArray().Select(one => Fault(value, one, at, depth + 1)).FirstOrDefault(fault => fault is not null) is { } missing)
+            return missing;
+        foreach (var name in (string[])["oneOf", "anyOf"])
+        {
+            if (schema.TryGetProperty(name, out var any) && FaultOfAny(value, any, at, depth) is { } none)
+                return none;
+        }
+
+        return FaultOfType(value, schema, at) ?? FaultOfValue(value, schema, at) ?? FaultOfParts(value, schema, at, depth);
+    }
+
+    private string? FaultOfAny(JsonElement value, JsonElement schemas, string at, int depth)
+    {
+        var faults = new List<string>();
+        foreach (var schema in schemas.EnumerateArray())
+        {
+            if (Fault(value, schema, at, depth + 1) is not { } fault)
+                return null;
+            faults.Add(fault);
+        }
+
+        // The alternative that went furthest says most.
+        return faults.MaxBy(fault => fault.Split(':')[0].Length);
+    }
+
+    private static string? FaultOfType(JsonElement value, JsonElement schema, string at)
+    {
+        if (!schema.TryGetProperty("type", out var type))
+            return null;
+        var allowed = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(one => one.GetString()!).ToArray() : [type.GetString()!];
+        var kind = value.ValueKind switch
+        {
+            JsonValueKind.Null => "null",
+            JsonValueKind.True or JsonValueKind.False => "boolean",
+            JsonValueKind.Number => value.TryGetInt64(out _) ? "integer" : "number",
+            JsonValueKind.String => "string",
+            JsonValueKind.Array => "array",
+            _ => "object",
+        };
+        return allowed.Contains(kind) || kind == "integer" && allowed.Contains("number") ? null : $"{at}: is {kind}, not {string.Join(" or ", allowed)}";
+    }
+
+    private static string? FaultOfValue(JsonElement value, JsonElement schema, string at)
+    {
+        if (schema.TryGetProperty("enum", out var values) && !values.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)))
+            return $"{at}: {value} is none of the values that are allowed";
+        if (schema.TryGetProperty("const", out var constant) && !JsonElement.DeepEquals(constant, value))
+            return $"{at}: {value} is not {constant}";
+        if (value.ValueKind != JsonValueKind.String)
+            return null;
+        var text = value.GetString()!;
+        if (schema.TryGetProperty("maxLength", out var most) && text.Length > most.GetInt32() || schema.TryGetProperty("minLength", out var least) && text.Length < least.GetInt32())
+            return $"{at}: has {text.Length} characters";
+        return schema.TryGetProperty("pattern", out var pattern) && !Regex.IsMatch(text, pattern.GetString()!) ? $"{at}: does not match {pattern}" : null;
+    }
+
+    private string? FaultOfParts(JsonElement value, JsonElement schema, string at, int depth)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            var count = value.GetArrayLength();
+            if (schema.TryGetProperty("maxItems", out var most) && count > most.GetInt32() || schema.TryGetProperty("minItems", out var least) && count < least.GetInt32())
+                return $"{at}: has {count} items";
+            return schema.TryGetProperty("items", out var items)
+                ? value.EnumerateArray().Select((item, index) => Fault(item, items, $"{at}[{index}]", depth + 1)).FirstOrDefault(fault => fault is not null)
+                : null;
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+            return null;
+        if (schema.TryGetProperty("required", out var required) && required.EnumerateArray().FirstOrDefault(name => !value.TryGetProperty(name.GetString()!, out _)) is { ValueKind: JsonValueKind.String } absent)
+            return $"{at}: lacks {absent}";
+        if (!schema.TryGetProperty("properties", out var properties))
+            return null;
+        foreach (var property in value.EnumerateObject())
+        {
+            if (properties.TryGetProperty(property.Name, out var inner) && Fault(property.Value, inner, $"{at}.{property.Name}", depth + 1) is { } fault)
+                return fault;
+        }
+
+        return null;
+    }
+
+    private JsonElement Resolve(string reference)
+    {
+        var element = _root;
+        foreach (var part in reference.TrimStart('#', '/').Split('/'))
+            element = element.GetProperty(part);
+        return element;
+    }
+}

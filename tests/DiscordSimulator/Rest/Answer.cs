@@ -1,0 +1,11 @@
+namespace DiscordSimulator.Rest;
+
+/// <summary>An answer of the REST API.</summary>
+internal sealed record Answer(int Status, string Body = "")
+{
+    public static Answer Ok(string body) => new(200, body);
+
+    public static Answer Error(int status, int code, string message) => new(status, $$"""{"message":"{{message}}","code":{{code}}}""");
+
+    public static Answer NoContent { get; } = new(204);
+}

@@ -1,0 +1,171 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using DiscordSimulator.Interactions;
+using DiscordSimulator.OpenApi;
+using DiscordSimulator.Rules;
+using Microsoft.AspNetCore.Http;
+
+namespace DiscordSimulator.Rest;
+
+/// <summary>The REST API: what a bot needs of it, with Discord's limits. A route that it does not have is a violation.</summary>
+public sealed class FakeRest
+{
+    private const string Base = "/api/v10/";
+
+    private readonly FakeDiscordOptions _options;
+    private readonly Violations _violations;
+    private readonly InteractionDesk _desk;
+    private readonly SchemaChecker? _schemas;
+    private readonly ConcurrentQueue<RestFault> _faults = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _held = new();
+    private volatile string _commands = "[]";
+
+    internal FakeRest(FakeDiscordOptions options, Violations violations, InteractionDesk desk)
+    {
+        (_options, _violations, _desk) = (options, violations, desk);
+        _schemas = options.OpenApi is { } path ? SchemaChecker.Load(path) : null;
+    }
+
+    /// <summary>Requests that came in.</summary>
+    public EventLog<RequestRecord> Requests { get; } = new();
+
+    /// <summary>The commands that are registered, as JSON.</summary>
+    public string Commands => _commands;
+
+    internal string GatewayUrl { get; set; } = "";
+
+    /// <summary>Answers the next request of a kind with a status.</summary>
+    /// <param name="method">Its method.</param>
+    /// <param name="contains">What its path contains.</param>
+    /// <param name="status">The status; 0 cuts the connection.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="retryAfter">Seconds for a Retry-After header.</param>
+    /// <param name="applies">Whether it takes effect all the same.</param>
+    public void FailNext(string method, string contains, int status, string body = "{}", double? retryAfter = null, bool applies = false) =>
+        _faults.Enqueue(new RestFault(method, contains, status, body,
+            retryAfter is { } seconds ? new Dictionary<string, string> { ["Retry-After"] = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture) } : [], applies));
+
+    /// <summary>Holds back answers to paths that contain a text, until disposed.</summary>
+    public IDisposable Hold(string contains)
+    {
+        var gate = _held[contains] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return new Release(() =>
+        {
+            _held.TryRemove(contains, out _);
+            gate.SetResult();
+        });
+    }
+
+    internal async Task ServeAsync(HttpContext http)
+    {
+        var path = http.Request.Path.Value!;
+        path = path.StartsWith(Base, StringComparison.Ordinal) ? path[Base.Length..] : path;
+        var body = await BodyAsync(http.Request);
+        foreach (var (contains, gate) in _held)
+        {
+            if (path.Contains(contains, StringComparison.Ordinal))
+                await gate.Task;
+        }
+
+        var fault = TakeFault(http.Request.Method, path);
+        var answer = fault is null or { Applies: true } ? Answer(http.Request, path, body) : new Answer(fault.Status, fault.Body);
+        if (fault is not null)
+            answer = new Answer(fault.Status, fault.Body);
+        Requests.Add(new RequestRecord(http.Request.Method, path, body, answer.Status));
+        if (answer.Status == 0)
+        {
+            http.Abort();
+            return;
+        }
+
+        foreach (var (name, value) in fault?.Headers ?? new Dictionary<string, string>())
+            http.Response.Headers[name] = value;
+        http.Response.StatusCode = answer.Status;
+        if (answer.Body.Length > 0)
+        {
+            http.Response.ContentType = "application/json";
+            await http.Response.WriteAsync(answer.Body);
+        }
+    }
+
+    private static async Task<string> BodyAsync(HttpRequest request)
+    {
+        if (request.HasFormContentType)
+            return (await request.ReadFormAsync())["payload_json"].ToString();
+        using var reader = new StreamReader(request.Body);
+        return await reader.ReadToEndAsync();
+    }
+
+    private RestFault? TakeFault(string method, string path)
+    {
+        if (!_faults.TryPeek(out var fault) || fault.Method != method || !path.Contains(fault.Contains, StringComparison.Ordinal))
+            return null;
+        _faults.TryDequeue(out fault);
+        return fault;
+    }
+
+    private Answer Answer(HttpRequest request, string path, string body)
+    {
+        var parts = path.Split('/');
+        var isInteraction = parts[0] is "interactions" or "webhooks";
+        if (!request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal))
+            _violations.Add($"{request.Method} {path} with the User-Agent '{request.Headers.UserAgent}'");
+        if (!isInteraction && request.Headers.Authorization != $"Bot {_options.Token}")
+            return Rest.Answer.Error(401, 0, "401: Unauthorized");
+        if (_options.Validates && body.Length > 0 && _schemas?.Check(request.Method, path, body) is { } fault)
+            return Refuse($"{request.Method} {path} does not match Discord's API description: {fault}");
+        return (request.Method, parts) switch
+        {
+            ("GET", ["gateway", "bot"]) => Rest.Answer.Ok(GatewayInfo()),
+            ("GET", ["applications", "@me"]) => Rest.Answer.Ok($$"""{"id":"{{Ids.Application}}","name":"AiNewsBot","verify_key":"00"}"""),
+            ("GET", ["applications", Ids.Application, "commands"]) => Rest.Answer.Ok(_commands),
+            ("PUT", ["applications", Ids.Application, "commands"]) => PutCommands(body),
+            ("POST", ["interactions", var id, var token, "callback"]) => Callback(id, token, body),
+            ("PATCH", ["webhooks", Ids.Application, var token, "messages", "@original"]) => Edit(token, body),
+            _ => Unknown(request.Method, path),
+        };
+    }
+
+    private string GatewayInfo() =>
+        $$$"""{"url":"{{{GatewayUrl}}}","shards":{{{_options.Shards}}},"session_start_limit":{"total":1000,"remaining":{{{_options.IdentifiesLeft}}},"reset_after":14400000,"max_concurrency":{{{_options.MaxConcurrency}}}}}""";
+
+    private Answer PutCommands(string body)
+    {
+        using var commands = JsonDocument.Parse(body);
+        if (_options.Validates && CommandRules.FaultOf(commands.RootElement) is { } fault)
+            return Refuse(fault);
+        _commands = CommandRules.AsRegistered(commands.RootElement);
+        return Rest.Answer.Ok(_commands);
+    }
+
+    private Answer Callback(string id, string token, string body)
+    {
+        using var reply = JsonDocument.Parse(body);
+        return _desk.Take(id, token, reply.RootElement, _options.Validates ? MessageRules.FaultOfReply : null, Refuse);
+    }
+
+    private Answer Edit(string token, string body)
+    {
+        using var message = JsonDocument.Parse(body);
+        if (_options.Validates && MessageRules.FaultOf(message.RootElement) is { } fault)
+            return Refuse(fault);
+        return _desk.Edit(token, message.RootElement);
+    }
+
+    private Answer Refuse(string fault)
+    {
+        _violations.Add(fault);
+        return new Answer(400, $$$"""{"message":"Invalid Form Body","code":50035,"errors":{"_errors":[{"code":"FAKE","message":{{{JsonSerializer.Serialize(fault)}}}}]}}""");
+    }
+
+    private Answer Unknown(string method, string path)
+    {
+        _violations.Add($"{method} {path} is no route of the simulator");
+        return Rest.Answer.Error(404, 0, "404: Not Found");
+    }
+
+    private sealed class Release(Action act) : IDisposable
+    {
+        public void Dispose() => act();
+    }
+}

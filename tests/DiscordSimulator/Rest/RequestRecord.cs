@@ -1,0 +1,8 @@
+namespace DiscordSimulator.Rest;
+
+/// <summary>A request that came in.</summary>
+/// <param name="Method">Its method.</param>
+/// <param name="Path">Its path below the API's base.</param>
+/// <param name="Body">Its JSON; empty where it has none.</param>
+/// <param name="Status">How it was answered.</param>
+public sealed record RequestRecord(string Method, string Path, string Body, int Status);

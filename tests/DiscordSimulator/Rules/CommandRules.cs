@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace DiscordSimulator.Rules;
+
+/// <summary>Discord's limits on commands, and how it gives registered ones back.</summary>
+internal static partial class CommandRules
+{
+    /// <summary>What is wrong with a list of commands; null when nothing is.</summary>
+    public static string? FaultOf(JsonElement commands)
+    {
+        var names = new HashSet<string>();
+        foreach (var command in commands.EnumerateArray())
+        {
+            var name = command.GetProperty("name").GetString()!;
+            if (!names.Add(name))
+                return $"two commands called {name}";
+            if (FaultOfNamed(command, name) is { } fault)
+                return fault;
+            if (command.TryGetProperty("options", out var options) && FaultOfOptions(options, name) is { } wrong)
+                return wrong;
+        }
+
+        return names.Count > 100 ? "more than 100 commands" : null;
+    }
+
+    /// <summary>Commands as Discord gives them back: with ids, versions and defaults.</summary>
+    public static string AsRegistered(JsonElement commands)
+    {
+        var registered = JsonNode.Parse(commands.GetRawText())!.AsArray();
+        foreach (var command in registered)
+        {
+            command!["id"] = Ids.Next();
+            command["application_id"] = Ids.Application;
+            command["version"] = Ids.Next();
+            command["nsfw"] = false;
+            command["default_member_permissions"] ??= null;
+            command["dm_permission"] = true;
+            command["name_localizations"] ??= null;
+            command["description_localizations"] ??= null;
+            if (command["options"] is JsonArray { Count: 0 })
+                ((JsonObject)command).Remove("options");
+            foreach (var option in command["options"]?.AsArray() ?? [])
+                DropDefaults((JsonObject)option!);
+        }
+
+        return registered.ToJsonString();
+    }
+
+    // Discord leaves out what is false.
+    private static void DropDefaults(JsonObject option)
+    {
+        foreach (var name in (string[])["required", "autocomplete"])
+        {
+            if (option[name] is JsonValue value && value.GetValueKind() == JsonValueKind.False)
+                option.Remove(name);
+        }
+    }
+
+    private static string? FaultOfOptions(JsonElement options, string command)
+    {
+        if (options.GetArrayLength() > 25)
+            return $"{command} has more than 25 options";
+        var mayBeRequired = true;
+        foreach (var option in options.EnumerateArray())
+        {
+            var name = option.GetProperty("name").GetString()!;
+            if (FaultOfNamed(option, $"{command} {name}") is { } fault)
+                return fault;
+            var isRequired = option.TryGetProperty("required", out var required) && required.GetBoolean();
+            if (isRequired && !mayBeRequired)
+                return $"{command}: the required option {name} stands behind one that is not";
+            mayBeRequired = isRequired;
+        }
+
+        return null;
+    }
+
+    private static string? FaultOfNamed(JsonElement named, string path)
+    {
+        if (!NameForm().IsMatch(named.GetProperty("name").GetString()!))
+            return $"{path} is no name";
+        var description = named.GetProperty("description").GetString()!;
+        return description.Length is 0 or > 100 ? $"{path} has a description of {description.Length} characters" : null;
+    }
+
+    [GeneratedRegex(@"^[-_'\p{Ll}\p{Lo}\p{N}]{1,32}$")]
+    private static partial Regex NameForm();
+}
