@@ -10,7 +10,7 @@ internal sealed class LanguageFile
     private static readonly ImmutableArray<string> CueGroups =
         ["cues", "components", "verdicts", "modalities", "countries", "dates"];
 
-    private static readonly ImmutableArray<string> PlainGroups = ["variants", "negations", "claims", "pronouns"];
+    private static readonly ImmutableArray<string> PlainGroups = ["variants", "negations", "claims", "pronouns", "orders"];
 
     private readonly YamlMappingNode _root;
 

@@ -10,6 +10,9 @@ internal static class IntentRules
 
     public static (Intent? Intent, SubjectView? Topic) Decide(Signals signals)
     {
+        // Whoever orders the bot about asks nothing that it could answer.
+        if (signals.Narrows("orders"))
+            return (null, null);
         if (signals.Topic is { Score: >= Surely } sure)
             return OfTopic(sure.Topic);
         if (signals.Has("news"))
@@ -34,7 +37,7 @@ internal static class IntentRules
     {
         if (models > 0 && signals.Has("promise") && !signals.Has("licence") && !signals.Has("commercial_use"))
         {
-            if (signals.Has("release_date"))
+            if (signals.Has("release_date") || signals.Says("when"))
                 return Intent.ReleaseDate;
             if (!signals.Has("openness") || signals.Says("promise", "promised", "promises", "pledge", "pledged"))
                 return Intent.Timeline;

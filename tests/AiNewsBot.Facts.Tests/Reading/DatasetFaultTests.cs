@@ -1,0 +1,114 @@
+using AiNewsBot.Facts.Reading;
+
+namespace AiNewsBot.Facts.Tests.Reading;
+
+/// <summary>Every fault is named with its file and line.</summary>
+public sealed class DatasetFaultTests
+{
+    private const string Manifest = "version: 1\nreleased: 2026-11-24\n";
+
+    private const string Sources =
+        """
+        sources:
+          s: {url: "https://example.org/a", title: A, publisher: B, kind: first-hand, read: 2026-11-24}
+
+        """;
+
+    private const string Family = Sources +
+        """
+        organizations:
+          - {id: maker, name: Maker}
+        licences:
+          - {id: MIT, name: MIT License, about: Permissive.}
+        family:
+          id: family
+          name: Family
+          organization: maker
+          about: A family.
+        releases:
+          - id: one
+            name: One
+            announced: {on: 2024-01-01, source: s}
+
+        """;
+
+    [Theory]
+    [InlineData("    colour: red", 16, "a release has no key 'colour'")]
+    [InlineData("    weights: {is: available, source: s}", 16, "need 'since'")]
+    [InlineData("    weights: {is: maybe, source: s}", 16, "'weights' cannot be 'maybe'")]
+    [InlineData("    training_code: {is: available}", 16, "a claim without source")]
+    [InlineData("    training_code: {is: available, source: t}", 16, "no source 't'")]
+    [InlineData("    licence: {is: No-Such-Licence, source: s}", 16, "there is no licence 'No-Such-Licence'")]
+    [InlineData("    paper: {is: available, since: 2024-13-01, source: s}", 16, "'2024-13-01' is no date")]
+    [InlineData("    paper: {is: available, since: 2024-05-01/2024-03-01, source: s}", 16, "out of order")]
+    [InlineData("    paper: {is: available, since: 2024-05-01, until: 2024-04-01, source: s}", 16, "dates out of order")]
+    [InlineData("    licence: [{is: MIT, until: 2024-02-01, source: s}, {is: MIT, since: 2024-03-01, source: s}]", 16, "gap or overlap")]
+    [InlineData("    licence: [{is: MIT, source: s}, {is: MIT, since: 2024-03-01, source: s}]", 16, "overlaps")]
+    [InlineData("    licence: {is: MIT, until: 2024-02-01, source: s}", 16, "leaves a gap")]
+    [InlineData("    aliases: [Family]", 13, "'one' is called 'family', and so is 'family'")]
+    [InlineData("    modality: smell", 16, "'smell' is no modality")]
+    [InlineData("    name: One", 16, "stands here twice")]
+    [InlineData("  - {id: one, name: Another}", 16, "the id 'one' is used twice")]
+    [InlineData("  - {id: Two Words, name: Two}", 16, "is no id")]
+    [InlineData("    events: [{what: Something, kind: party, on: 2024, source: s}]", 16, "'party' is no kind of event")]
+    [InlineData("    events: [{what: Something, kind: other, source: s}]", 16, "'on' is missing")]
+    public void A_fault_in_a_release(string line, int at, string message)
+    {
+        var result = Read(("families/family.yaml", Family + line + "\n"));
+
+        var fault = Assert.Single(result.Faults, fault => fault.Message.Contains(message, StringComparison.Ordinal));
+        Assert.Null(result.Dataset);
+        Assert.Equal(("families/family.yaml", at), (fault.File, fault.Line));
+    }
+
+    [Theory]
+    [InlineData("url: not-a-url", "is no web address")]
+    [InlineData("url: \"ftp://example.org/x\"", "is no web address")]
+    [InlineData("url: \"https://localhost/x\"", "is no web address")]
+    [InlineData("url: \"https://example.org/a b\"", "is no web address")]
+    public void A_url_that_is_none(string url, string message)
+    {
+        var result = Read(("a.yaml", $"sources:\n  s:\n    {url}\n    title: T\n    publisher: P\n    kind: first-hand\n    read: 2026-11-24\n"));
+
+        var fault = Assert.Single(result.Faults);
+        Assert.Contains(message, fault.Message);
+        Assert.Equal(3, fault.Line);
+    }
+
+    [Theory]
+    [InlineData("a: b: c")]
+    [InlineData("a: [")]
+    [InlineData("a: &x b\nc: *x")]
+    [InlineData("\tx")]
+    public void A_file_that_is_no_yaml(string text)
+    {
+        var fault = Assert.Single(Read(("broken.yaml", text)).Faults);
+
+        Assert.Equal("broken.yaml", fault.File);
+        Assert.InRange(fault.Line, 1, 2);
+    }
+
+    [Fact]
+    public void A_file_nested_deeply_is_refused_and_nothing_overflows() =>
+        Assert.NotEmpty(Read(("deep.yaml", "a: " + new string('[', 10_000))).Faults);
+
+    [Fact]
+    public void A_dataset_without_its_manifest_is_incomplete() =>
+        Assert.Contains(DatasetReader.Read([]).Faults, fault => fault.File == "dataset.yaml");
+
+    [Fact]
+    public void A_file_without_faults_becomes_subjects_and_statements()
+    {
+        var result = Read(("families/family.yaml", Family + "    weights: {is: available, since: 2024-01-02, source: s @ README}\n    licence: {is: MIT, source: s}\n"));
+
+        Assert.Empty(result.Faults);
+        var release = Assert.Single(result.Dataset!.Subjects, subject => subject.Kind == SubjectKind.Release);
+        var weights = Assert.Single(release.Statements, statement => statement.Property == Components.Weights);
+        Assert.Equal("2024-01-02", weights.ValidFrom!.Value.Text);
+        Assert.Equal("README", weights.Sources[0].Locator);
+        Assert.Equal(new DateOnly(2026, 11, 24), weights.VerifiedOn);
+    }
+
+    private static DatasetResult Read(params (string Path, string Text)[] files) =>
+        DatasetReader.Read(files.Append(("dataset.yaml", Manifest)).Select(file => new DatasetFile(file.Item1, () => new StringReader(file.Item2))));
+}
