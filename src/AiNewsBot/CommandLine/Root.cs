@@ -60,7 +60,7 @@ internal static class Root
 
     private static RootCommand Create(Context context)
     {
-        var root = new RootCommand(Description) { AskVerb.Create(context), FactsVerb.Create(context), DbVerb.Create(context) };
+        var root = new RootCommand(Description) { AskVerb.Create(context), FactsVerb.Create(context), DbVerb.Create(context), DoctorVerb.Create(context), HealthVerb.Create(context) };
         root.SetAction((_, cancellationToken) => RunVerb.RunAsync(context, cancellationToken));
         return root;
     }

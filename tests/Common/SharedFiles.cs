@@ -1,4 +1,4 @@
-namespace AiNewsBot.Facts.Tests.Harness;
+namespace AiNewsBot.Testing;
 
 /// <summary>Reference files that lie beside a checkout where they were given; the tests that need them skip elsewhere.</summary>
 internal static class SharedFiles
@@ -6,14 +6,8 @@ internal static class SharedFiles
     /// <summary>The path of a file, or null where there is none.</summary>
     public static string? Find(string name)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "..", "shared", name);
-            if (File.Exists(Path.Combine(folder.FullName, "AiNewsBot.sln")))
-                return File.Exists(path) ? Path.GetFullPath(path) : null;
-        }
-
-        return null;
+        var path = Path.GetFullPath(Path.Combine(RepositoryRoot.Path, "..", "shared", name));
+        return File.Exists(path) ? path : null;
     }
 
     /// <summary>The path of a file; skips the test where there is none.</summary>

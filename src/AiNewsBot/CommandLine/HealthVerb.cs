@@ -1,0 +1,35 @@
+using System.CommandLine;
+using AiNewsBot.Configuration;
+
+namespace AiNewsBot.CommandLine;
+
+/// <summary>health: asks a running bot on this machine how it is, for container images that have no other web client.</summary>
+internal static class HealthVerb
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    public static Command Create(Context context)
+    {
+        var verb = new Command("health", "Ask a running bot on this machine how it is");
+        verb.SetAction(async (_, cancellationToken) =>
+        {
+            var urls = Settings.Read<HttpSettings>(context.Configuration, HttpSettings.Section).Urls;
+            if (urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is not [var url, ..])
+                throw new UsageException("Http:Urls is empty: the bot tells nobody how it is.");
+            using var http = new HttpClient { Timeout = Patience };
+            try
+            {
+                var address = url.Replace("://*", "://127.0.0.1", StringComparison.Ordinal).Replace("://+", "://127.0.0.1", StringComparison.Ordinal).Replace("://0.0.0.0", "://127.0.0.1", StringComparison.Ordinal);
+                using var answer = await http.GetAsync(new Uri(new Uri(address), "/healthz"), cancellationToken);
+                await context.Out.WriteLineAsync(await answer.Content.ReadAsStringAsync(cancellationToken));
+                return answer.IsSuccessStatusCode ? ExitCode.Done : ExitCode.Fault;
+            }
+            catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
+            {
+                await context.Error.WriteLineAsync($"No bot answers at {url}: {exception.Message}");
+                return ExitCode.Fault;
+            }
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+
+namespace AiNewsBot.Tests.CommandLine;
+
+public sealed class AskVerbTests
+{
+    [Fact]
+    public async Task A_question_is_answered_without_token_or_network()
+    {
+        using var terminal = new Terminal();
+
+        var (code, text, error) = await terminal.RunAsync(["ask", "Is Grok open source?"]);
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("It depends on the release: Grok is mixed.", text);
+        Assert.Contains("https://github.com/xai-org/grok-1", text);
+        Assert.Contains("facts that came with the program", error);
+        Assert.False(File.Exists(terminal.DatabaseFile));
+    }
+
+    [Fact]
+    public async Task Where_there_is_a_database_its_facts_answer()
+    {
+        using var terminal = new Terminal();
+        terminal.Seed();
+
+        var (_, text, error) = await terminal.RunAsync(["ask", "Is Grok open source?"]);
+
+        Assert.StartsWith("It depends", text);
+        Assert.Empty(error);
+    }
+
+    [Fact]
+    public async Task Json_is_one_object_on_one_line()
+    {
+        using var terminal = new Terminal();
+
+        var (_, text, _) = await terminal.RunAsync(["ask", "--json", "Is Grok-1 open source?"]);
+
+        using var answer = JsonDocument.Parse(Assert.Single(text.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal("open-weights", answer.RootElement.GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public async Task A_batch_gives_an_object_for_every_line_in_order()
+    {
+        using var terminal = new Terminal();
+
+        var (_, text, _) = await terminal.RunAsync(["ask", "--json", "--batch"], "is grok-1 open source\n\nis claude open source\n");
+
+        var verdicts = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("verdict").GetString());
+        Assert.Equal(["open-weights", null, "closed"], verdicts);
+    }
+
+    [Theory]
+    [InlineData("2024-02", "Grok-1 is closed")]
+    [InlineData("2024-03-17", "open weights")]
+    public async Task As_of_a_date_the_answer_is_of_that_day(string date, string says)
+    {
+        using var terminal = new Terminal();
+
+        var (_, text, _) = await terminal.RunAsync(["ask", "is grok-1 open source", "--as-of", date]);
+
+        Assert.Contains(says, text);
+    }
+
+    [Theory]
+    [InlineData("someday")]
+    [InlineData("2999")]
+    public async Task A_date_that_is_none_or_to_come_is_refused(string date)
+    {
+        using var terminal = new Terminal();
+
+        var (code, text, error) = await terminal.RunAsync(["ask", "is grok-1 open source", "--as-of", date]);
+
+        Assert.Equal(2, code);
+        Assert.Empty(text);
+        Assert.Contains(date, error);
+    }
+
+    [Theory]
+    [InlineData("ask")]
+    [InlineData("ask --batch question")]
+    [InlineData("nonsense")]
+    [InlineData("facts")]
+    public async Task Wrong_usage_is_one_clear_line_on_standard_error(string arguments)
+    {
+        using var terminal = new Terminal();
+
+        var (code, text, error) = await terminal.RunAsync(arguments.Split(' '));
+
+        Assert.Equal(2, code);
+        Assert.Empty(text);
+        Assert.NotEmpty(error);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_damaged_is_said_and_passed_over()
+    {
+        using var terminal = new Terminal();
+        Directory.CreateDirectory(Path.GetDirectoryName(terminal.DatabaseFile)!);
+        await File.WriteAllTextAsync(terminal.DatabaseFile, new string('x', 5000), TestContext.Current.CancellationToken);
+
+        var (code, text, error) = await terminal.RunAsync(["ask", "is grok-1 open source"]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("open weights", text);
+        Assert.Contains(terminal.DatabaseFile, error);
+    }
+}

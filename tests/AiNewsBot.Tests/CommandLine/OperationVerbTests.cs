@@ -1,0 +1,165 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsBot.Tests.CommandLine;
+
+public sealed class OperationVerbTests
+{
+    [Fact]
+    public async Task The_shipped_dataset_has_no_faults()
+    {
+        using var terminal = new Terminal();
+
+        var (code, text, _) = await terminal.RunAsync(["facts", "validate"]);
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("No faults", text);
+    }
+
+    [Fact]
+    public async Task A_faulty_dataset_is_refused_with_file_and_line()
+    {
+        using var terminal = new Terminal();
+        Directory.CreateDirectory(terminal["set"]);
+        await File.WriteAllTextAsync(terminal["set/dataset.yaml"], "version: 1\nreleased: 2026-11-24\ncolour: red\n", TestContext.Current.CancellationToken);
+
+        var (code, text, error) = await terminal.RunAsync(["facts", "validate", terminal["set"]]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("dataset.yaml:3: ", text);
+        Assert.Equal("1 fault", error.Trim());
+    }
+
+    [Fact]
+    public async Task Counts_are_given_by_kind()
+    {
+        using var terminal = new Terminal();
+
+        var (_, text, _) = await terminal.RunAsync(["facts", "stats", "--json"]);
+
+        using var stats = JsonDocument.Parse(text);
+        Assert.Equal(["releases", "organizations", "licences", "events", "topics", "claims", "sources", "stale"], stats.RootElement.EnumerateObject().Select(count => count.Name));
+        Assert.True(stats.RootElement.GetProperty("releases").GetInt32() >= 45);
+    }
+
+    [Fact]
+    public async Task Everything_is_exported_as_one_file()
+    {
+        using var terminal = new Terminal();
+
+        var (code, _, _) = await terminal.RunAsync(["facts", "export", terminal["facts.json"]]);
+
+        using var facts = JsonDocument.Parse(await File.ReadAllTextAsync(terminal["facts.json"], TestContext.Current.CancellationToken));
+        Assert.Equal(0, code);
+        Assert.Contains(facts.RootElement.GetProperty("subjects").EnumerateArray(), subject => subject.GetProperty("id").GetString() == "grok-1");
+    }
+
+    [Fact]
+    public async Task A_backup_is_written_once_and_restored_keeping_what_it_replaces()
+    {
+        using var terminal = new Terminal();
+        terminal.Seed();
+
+        var backup = await terminal.RunAsync(["db", "backup", terminal["copy.db"]]);
+        var again = await terminal.RunAsync(["db", "backup", terminal["copy.db"]]);
+        Execute(terminal.DatabaseFile, "DELETE FROM statements");
+        var restore = await terminal.RunAsync(["db", "restore", terminal["copy.db"]]);
+        var check = await terminal.RunAsync(["db", "check"]);
+
+        Assert.Equal((0, 1, 0, 0), (backup.Code, again.Code, restore.Code, check.Code));
+        Assert.Contains("what it replaced is kept in", restore.Out);
+        Assert.DoesNotContain(", 0 statements", check.Out);
+        Assert.Contains("Integrity: sound.", check.Out);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("this is no database")]
+    public async Task What_is_no_backup_is_not_restored(string content)
+    {
+        using var terminal = new Terminal();
+        terminal.Seed();
+        await File.WriteAllTextAsync(terminal["copy.db"], content, TestContext.Current.CancellationToken);
+
+        var (code, _, error) = await terminal.RunAsync(["db", "restore", terminal["copy.db"]]);
+        var check = await terminal.RunAsync(["db", "check"]);
+
+        Assert.Equal(1, code);
+        Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(0, check.Code);
+    }
+
+    [Fact]
+    public async Task Without_a_token_the_bot_says_how_to_set_it()
+    {
+        using var terminal = new Terminal();
+
+        var (code, _, error) = await terminal.RunAsync(["--Discord:Token="]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("Discord__Token", error);
+        Assert.Contains("ask", error);
+    }
+
+    [Fact]
+    public async Task A_malformed_token_is_named_without_being_shown()
+    {
+        using var terminal = new Terminal();
+
+        var (code, _, error) = await terminal.RunAsync(["--Discord:Token=\"very secret\""]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("Discord:Token", error);
+        Assert.DoesNotContain("secret", error);
+    }
+
+    [Theory]
+    [InlineData("Storage:BackupsKept", "0")]
+    [InlineData("Storage:BackupsKept", "many")]
+    [InlineData("Http:Urls", "nonsense")]
+    [InlineData("Discord:ShardCount", "-1")]
+    [InlineData("Discord:PublicKey", "abc")]
+    [InlineData("Facts:StaleAfterDays", "0")]
+    public async Task A_wrong_value_is_one_line_that_names_its_key(string key, string value)
+    {
+        using var terminal = new Terminal();
+
+        var (code, text, _) = await terminal.RunAsync(["doctor", $"--{key}={value}"]);
+
+        Assert.Equal(2, code);
+        Assert.Contains(key, text);
+    }
+
+    [Fact]
+    public async Task Doctor_finds_nothing_wrong_with_a_good_installation()
+    {
+        using var terminal = new Terminal();
+        terminal.Seed();
+
+        var (code, text, _) = await terminal.RunAsync(["doctor", "--Discord:Token=MTIz.abc.def"]);
+
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("FAULT", text);
+        Assert.Equal(5, text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_left_alone()
+    {
+        using var terminal = new Terminal();
+        terminal.Seed();
+        Execute(terminal.DatabaseFile, "INSERT INTO SchemaVersions (ScriptName, Applied) VALUES ('AiNewsBot.Storage.Migrations.9999-future.sql', '2030-01-01')");
+
+        var (code, _, error) = await terminal.RunAsync(["db", "check"]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("newer AiNewsBot", error);
+    }
+
+    private static void Execute(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file}");
+        connection.Execute(sql);
+    }
+}

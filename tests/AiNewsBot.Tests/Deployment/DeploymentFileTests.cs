@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AiNewsBot.Configuration;
+
+namespace AiNewsBot.Tests.Deployment;
+
+/// <summary>The deployment files name settings that exist, and restart on what a restart can mend.</summary>
+public sealed partial class DeploymentFileTests
+{
+    private static readonly Dictionary<string, Type> Sections = new()
+    {
+        [DiscordSettings.Section] = typeof(DiscordSettings),
+        [StorageSettings.Section] = typeof(StorageSettings),
+        [HttpSettings.Section] = typeof(HttpSettings),
+        [FactsSettings.Section] = typeof(FactsSettings),
+    };
+
+    [Theory]
+    [InlineData("deploy/Dockerfile")]
+    [InlineData("docker-compose.yml")]
+    [InlineData("deploy/ainewsbot.service")]
+    public void Every_variable_is_a_setting(string file)
+    {
+        var variables = Variable().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, file)));
+
+        Assert.NotEmpty(variables);
+        Assert.All(variables, variable => AssertSetting(variable.Groups["section"].Value, variable.Groups["key"].Value));
+    }
+
+    [Fact]
+    public void Every_key_of_the_example_is_a_setting_with_its_default()
+    {
+        using var example = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "deploy", "appsettings.example.json")));
+
+        foreach (var section in example.RootElement.EnumerateObject().Where(section => section.Name != "Logging"))
+        {
+            foreach (var key in section.Value.EnumerateObject())
+            {
+                AssertSetting(section.Name, key.Name);
+                var type = Sections[section.Name];
+                var standard = type.GetProperty(key.Name)!.GetValue(Activator.CreateInstance(type));
+                Assert.Equal(standard?.ToString() ?? "", key.Value.ToString());
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_setting_that_an_operator_sets_is_in_the_example()
+    {
+        var example = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "deploy", "appsettings.example.json"));
+        var settable = Sections.Values.SelectMany(type => type.GetProperties()).Where(property => property.CanWrite && property.Name != nameof(DiscordSettings.ApiBaseUrl));
+
+        Assert.All(settable, property => Assert.Contains($"\"{property.Name}\"", example));
+    }
+
+    [Fact]
+    public void The_unit_does_not_start_again_what_a_start_cannot_mend() =>
+        Assert.Contains("RestartPreventExitStatus=2 3", File.ReadAllText(Path.Combine(RepositoryRoot.Path, "deploy", "ainewsbot.service")));
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(2, 0)]
+    [InlineData(3, 0)]
+    [InlineData(134, 134)]
+    public async Task The_container_fails_only_where_another_start_may_help(int bot, int container)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("needs sh");
+            return;
+        }
+
+        using var folder = new Harness.TemporaryFolder();
+        await File.WriteAllTextAsync(folder["dotnet"], $"#!/bin/sh\nexit {bot}\n", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(folder["dotnet"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        using var shell = Process.Start(new ProcessStartInfo("sh", [Path.Combine(RepositoryRoot.Path, "deploy", "entrypoint.sh")])
+        {
+            RedirectStandardError = true,
+            Environment = { ["PATH"] = $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}" },
+        })!;
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(container, shell.ExitCode);
+    }
+
+    private static void AssertSetting(string section, string key)
+    {
+        Assert.True(Sections.TryGetValue(section, out var type), $"there is no section {section}");
+        Assert.True(type!.GetProperty(key) is { CanWrite: true }, $"there is no setting {section}:{key}");
+    }
+
+    [GeneratedRegex(@"\b(?<section>[A-Z][A-Za-z]+)__(?<key>[A-Z][A-Za-z]+)\b")]
+    private static partial Regex Variable();
+}

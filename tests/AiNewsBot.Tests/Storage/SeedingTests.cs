@@ -1,0 +1,114 @@
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Reading;
+using AiNewsBot.Storage;
+using AiNewsBot.Tests.Harness;
+using Dapper;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AiNewsBot.Tests.Storage;
+
+public sealed class SeedingTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+    private readonly Database _database;
+    private readonly FactStore _store;
+
+    public SeedingTests()
+    {
+        _database = new Database($"Data Source={_folder["facts.db"]}");
+        _store = new FactStore(_database, _time);
+        new Migrator(_database, Backups()).Migrate();
+    }
+
+    [Fact]
+    public void What_was_seeded_is_read_back_as_it_was()
+    {
+        var dataset = DatasetReader.ReadEmbedded();
+
+        _store.Seed(dataset);
+        var read = _store.Read();
+
+        Assert.Equal(dataset.Subjects.Select(Flat), read.Select(Flat));
+    }
+
+    [Fact]
+    public void Seeding_twice_changes_nothing()
+    {
+        var dataset = DatasetReader.ReadEmbedded();
+        var first = _store.Seed(dataset);
+
+        var second = _store.Seed(dataset);
+
+        Assert.True(first.Added > 500);
+        Assert.Equal(new SeedResult(0, 0, 0, dataset.Version), second);
+    }
+
+    [Fact]
+    public void A_new_version_changes_what_changed_and_removes_what_is_gone()
+    {
+        var dataset = DatasetReader.ReadEmbedded();
+        _store.Seed(dataset);
+        var grok = dataset.Subjects.Single(subject => subject.Id == "grok-1");
+        var changed = grok with { Statements = [.. grok.Statements.Skip(1).Select(statement => statement with { Note = "Looked at again." })] };
+
+        var result = _store.Seed(dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, changed) });
+
+        Assert.Equal((0, 1), (result.Added, result.Removed));
+        Assert.True(result.Changed >= changed.Statements.Length);
+        Assert.All(_store.Read().Single(subject => subject.Id == "grok-1").Statements, statement => Assert.Equal("Looked at again.", statement.Note));
+    }
+
+    [Fact]
+    public void An_older_dataset_does_not_replace_a_newer_one()
+    {
+        var dataset = DatasetReader.ReadEmbedded();
+        _store.Seed(dataset with { Version = dataset.Version + 5 });
+
+        var result = _store.Seed(dataset with { Subjects = [.. dataset.Subjects.Take(1)] });
+
+        Assert.Equal(dataset.Version + 5, result.Version);
+        Assert.Equal(dataset.Subjects.Length, _store.Read().Count);
+    }
+
+    [Fact]
+    public void Migrating_again_changes_nothing_and_needs_no_backup()
+    {
+        new Migrator(_database, Backups()).Migrate();
+
+        Assert.False(Directory.Exists(_folder["backups"]));
+    }
+
+    [Fact]
+    public void A_database_is_backed_up_before_a_migration()
+    {
+        using (var connection = _database.Open())
+            connection.Execute("DROP TABLE statements; DROP TABLE subjects; DROP TABLE dataset; DROP TABLE unanswered; DELETE FROM SchemaVersions");
+
+        new Migrator(_database, Backups()).Migrate();
+
+        Assert.Single(Directory.GetFiles(_folder["backups"], "*before-migration.db"));
+    }
+
+    [Fact]
+    public void Only_the_newest_backups_are_kept()
+    {
+        for (var day = 0; day < 5; day++)
+        {
+            Backups(kept: 3).Write("daily");
+            _time.Advance(TimeSpan.FromDays(1));
+        }
+
+        Assert.Equal(["20261126", "20261127", "20261128"], Directory.GetFiles(_folder["backups"]).Order().Select(file => Path.GetFileName(file)[10..18]));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Backups Backups(int kept = 7) => new(_database, _folder["backups"], kept, _time);
+
+    // Records with arrays compare by reference: flattened, they compare by what they hold.
+    private static string Flat(Subject subject) =>
+        $"{subject.Kind} {subject.Id} {subject.Name} {subject.Parent} {subject.About} {string.Join('|', subject.Aliases)} {string.Join('|', subject.Related)} {string.Join('|', subject.Asks)} {string.Join('|', subject.Details)}\n"
+        + string.Join('\n', subject.Statements.Select(statement =>
+            $"{statement.Property} {statement.Value} {statement.ValidFrom} {statement.ValidTo} {statement.VerifiedOn} {statement.Note} {statement.Rank} {string.Join('|', statement.Qualifiers)} {string.Join('|', statement.Sources)}"));
+}
