@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Verdicts;
 
@@ -7,12 +6,12 @@ namespace AiNewsBot.Facts;
 /// <summary>All that is known, at one moment: an immutable snapshot that is read without a lock.</summary>
 public sealed class FactBase
 {
-    private readonly FrozenDictionary<string, SubjectView> _views;
-    private readonly FrozenDictionary<string, ImmutableArray<SubjectView>> _children;
+    private readonly Dictionary<string, SubjectView> _views;
+    private readonly Dictionary<string, ImmutableArray<SubjectView>> _children;
 
     private FactBase(IEnumerable<SubjectView> views)
     {
-        _views = views.ToFrozenDictionary(view => view.Id, StringComparer.OrdinalIgnoreCase);
+        _views = views.ToDictionary(view => view.Id, StringComparer.OrdinalIgnoreCase);
         Releases = [.. _views.Values.OfType<Release>().OrderByDescending(release => release.Known).ThenBy(release => release.Id, StringComparer.Ordinal)];
         Families = [.. OfKind(SubjectKind.Family)];
         Organizations = [.. OfKind(SubjectKind.Organization)];
@@ -20,7 +19,7 @@ public sealed class FactBase
         Topics = [.. OfKind(SubjectKind.Topic)];
         _children = Releases.Cast<SubjectView>().Concat(Families).Where(view => view.Subject.Parent is not null)
             .GroupBy(view => view.Subject.Parent!, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>All releases, newest first.</summary>

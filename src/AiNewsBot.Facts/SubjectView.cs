@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace AiNewsBot.Facts;
@@ -6,13 +5,13 @@ namespace AiNewsBot.Facts;
 /// <summary>A subject with its statements at hand by property. The typed views derive from it.</summary>
 public class SubjectView
 {
-    private readonly FrozenDictionary<string, ImmutableArray<Statement>> _byProperty;
+    private readonly Dictionary<string, ImmutableArray<Statement>> _byProperty;
 
     internal SubjectView(Subject subject)
     {
         Subject = subject;
         _byProperty = subject.Statements.Where(statement => statement.Rank != Rank.Deprecated).GroupBy(statement => statement.Property)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+            .ToDictionary(group => group.Key, group => group.ToImmutableArray());
     }
 
     /// <summary>The subject itself.</summary>

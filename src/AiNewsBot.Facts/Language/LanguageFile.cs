@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Reading;
 using AiNewsBot.Facts.Text;
-using YamlDotNet.RepresentationModel;
 
 namespace AiNewsBot.Facts.Language;
 
@@ -12,13 +12,13 @@ internal sealed class LanguageFile
 
     private static readonly ImmutableArray<string> PlainGroups = ["variants", "negations", "claims", "pronouns", "orders"];
 
-    private readonly YamlMappingNode _root;
+    private readonly MapNode _root;
 
-    private LanguageFile(YamlMappingNode root)
+    private LanguageFile(MapNode root)
     {
         _root = root;
         Language = Text("language");
-        Cues = [.. CueGroups.SelectMany(CuesOf), .. PlainGroups.SelectMany(group => Phrases(group, group, Node(group)))];
+        Cues = [.. CueGroups.SelectMany(CuesOf), .. PlainGroups.SelectMany(group => Phrases(group, group, _root[group]))];
         StopWords = Words("stopwords");
         FillWords = Words("fillwords");
         Markers = Words("markers");
@@ -54,32 +54,26 @@ internal sealed class LanguageFile
 
     public string AnsweredInEnglish { get; }
 
-    public static LanguageFile Read(TextReader reader)
-    {
-        var stream = new YamlStream();
-        stream.Load(reader);
-        return new LanguageFile((YamlMappingNode)stream.Documents[0].RootNode);
-    }
+    public static LanguageFile Read(TextReader reader) =>
+        new(NodeReader.Read(reader) as MapNode ?? throw new FormatException("a language file is written as keys with values"));
 
     private IEnumerable<Cue> CuesOf(string group) =>
         Entries(group).SelectMany(entry => Phrases(group, entry.Key, entry.Value));
 
-    private IEnumerable<Cue> Phrases(string group, string value, YamlNode? node) =>
+    private IEnumerable<Cue> Phrases(string group, string value, Node? node) =>
         node is null ? [] : Items(node).Select(phrase => new Cue(group, value, Fold(phrase), Language)).Where(cue => cue.Words.Length > 0);
 
     private static ImmutableArray<string> Fold(string phrase) =>
         [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word == "*" ? word : Tokenizer.Fold(word))];
 
-    private ImmutableArray<string> Words(string key) => Node(key) is { } node ? [.. Items(node).Select(Tokenizer.Fold)] : [];
+    private ImmutableArray<string> Words(string key) => _root[key] is { } node ? [.. Items(node).Select(Tokenizer.Fold)] : [];
 
-    private string Text(string key) => Scalar(Node(key) ?? throw new FormatException($"a language file lacks '{key}'"));
+    private string Text(string key) => Scalar(_root[key] ?? throw new FormatException($"a language file lacks '{key}'"));
 
-    private YamlNode? Node(string key) => _root.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
+    private IEnumerable<KeyValuePair<string, Node>> Entries(string key) =>
+        _root[key] is MapNode map ? map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, entry.Value)) : [];
 
-    private IEnumerable<KeyValuePair<string, YamlNode>> Entries(string key) =>
-        Node(key) is YamlMappingNode map ? map.Children.Select(child => KeyValuePair.Create(Scalar(child.Key), child.Value)) : [];
+    private static IEnumerable<string> Items(Node node) => ((ListNode)node).Items.Select(Scalar);
 
-    private static IEnumerable<string> Items(YamlNode node) => ((YamlSequenceNode)node).Children.Select(Scalar);
-
-    private static string Scalar(YamlNode node) => ((YamlScalarNode)node).Value ?? "";
+    private static string Scalar(Node node) => ((TextNode)node).Text;
 }

@@ -16,6 +16,9 @@ public static class Languages
     /// <summary>How answers are worded.</summary>
     public static Wording Wording => Loaded.Value.Wording;
 
+    /// <summary>Reads them on another thread, for those who will need them once something else is done.</summary>
+    public static void Prepare() => _ = Task.Run(() => Loaded.Value);
+
     private static (Lexicon Lexicon, Wording Wording) Load()
     {
         var assembly = Assembly.GetExecutingAssembly();

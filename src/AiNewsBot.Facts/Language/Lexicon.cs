@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace AiNewsBot.Facts.Language;
@@ -6,51 +5,51 @@ namespace AiNewsBot.Facts.Language;
 /// <summary>How people ask, in every language that the bot reads: cues, stop-words and names of months, read from the language files.</summary>
 public sealed class Lexicon
 {
-    private readonly FrozenDictionary<string, ImmutableArray<Cue>> _cues;
+    private readonly Dictionary<string, ImmutableArray<Cue>> _cues;
     private readonly ImmutableArray<Cue> _unspacedCues;
-    private readonly FrozenSet<string> _words;
+    private readonly HashSet<string> _words;
 
     internal Lexicon(ImmutableArray<LanguageFile> files)
     {
         Languages = [.. files.Select(file => file.Language)];
         var cues = files.SelectMany(file => file.Cues).ToArray();
         _cues = cues.Where(cue => !cue.IsUnspaced).GroupBy(cue => cue.Words[0])
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(cue => cue.Words.Length).ToImmutableArray());
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(cue => cue.Words.Length).ToImmutableArray());
         _unspacedCues = [.. cues.Where(cue => cue.IsUnspaced).OrderByDescending(cue => cue.Words[0].Length)];
-        StopWords = files.SelectMany(file => file.StopWords).ToFrozenSet();
-        FillWords = files.SelectMany(file => file.FillWords).ToFrozenSet();
+        StopWords = files.SelectMany(file => file.StopWords).ToHashSet();
+        FillWords = files.SelectMany(file => file.FillWords).ToHashSet();
         Markers = files.SelectMany(file => file.Markers.Select(marker => (marker, file.Language)))
-            .GroupBy(pair => pair.marker).ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Language).ToImmutableArray());
-        OrdinaryWords = files.SelectMany(file => file.OrdinaryWords).ToFrozenSet();
-        Months = files.SelectMany(file => file.Months).DistinctBy(month => month.Key).ToFrozenDictionary();
-        Regions = files.SelectMany(file => file.Regions).DistinctBy(region => region.Key).ToFrozenDictionary();
-        Notes = files.ToFrozenDictionary(file => file.Language, file => file.AnsweredInEnglish);
-        _words = StopWords.Concat(OrdinaryWords).Concat(Markers.Keys).Concat(Months.Keys).Concat(cues.SelectMany(cue => cue.Words)).ToFrozenSet();
+            .GroupBy(pair => pair.marker).ToDictionary(group => group.Key, group => group.Select(pair => pair.Language).ToImmutableArray());
+        OrdinaryWords = files.SelectMany(file => file.OrdinaryWords).ToHashSet();
+        Months = files.SelectMany(file => file.Months).DistinctBy(month => month.Key).ToDictionary();
+        Regions = files.SelectMany(file => file.Regions).DistinctBy(region => region.Key).ToDictionary();
+        Notes = files.ToDictionary(file => file.Language, file => file.AnsweredInEnglish);
+        _words = StopWords.Concat(OrdinaryWords).Concat(Markers.Keys).Concat(Months.Keys).Concat(cues.SelectMany(cue => cue.Words)).ToHashSet();
     }
 
     /// <summary>The languages, English first.</summary>
     public ImmutableArray<string> Languages { get; }
 
     /// <summary>Words that say nothing of what is asked.</summary>
-    public FrozenSet<string> StopWords { get; }
+    public IReadOnlySet<string> StopWords { get; }
 
     /// <summary>Words that do not even tell one way of asking from another; who, when and why do.</summary>
-    public FrozenSet<string> FillWords { get; }
+    public IReadOnlySet<string> FillWords { get; }
 
     /// <summary>Words by which a language is recognised.</summary>
-    public FrozenDictionary<string, ImmutableArray<string>> Markers { get; }
+    public IReadOnlyDictionary<string, ImmutableArray<string>> Markers { get; }
 
     /// <summary>Words of everyday language that lie so near a name that they could pass for a typo of it, and are none.</summary>
-    public FrozenSet<string> OrdinaryWords { get; }
+    public IReadOnlySet<string> OrdinaryWords { get; }
 
     /// <summary>Names of months.</summary>
-    public FrozenDictionary<string, int> Months { get; }
+    public IReadOnlyDictionary<string, int> Months { get; }
 
     /// <summary>Names of regions, with their countries.</summary>
-    public FrozenDictionary<string, ImmutableArray<string>> Regions { get; }
+    public IReadOnlyDictionary<string, ImmutableArray<string>> Regions { get; }
 
     /// <summary>By language, the sentence that says why the answer is in English; empty for English.</summary>
-    public FrozenDictionary<string, string> Notes { get; }
+    public IReadOnlyDictionary<string, string> Notes { get; }
 
     /// <summary>The cues that begin with a word, longest first.</summary>
     public ImmutableArray<Cue> CuesFrom(string word) => _cues.GetValueOrDefault(word, []);

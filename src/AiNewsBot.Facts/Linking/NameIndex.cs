@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace AiNewsBot.Facts.Linking;
@@ -9,17 +8,16 @@ public sealed class NameIndex
     private static readonly ImmutableArray<SubjectKind> Precedence =
         [SubjectKind.Family, SubjectKind.Release, SubjectKind.Organization, SubjectKind.Licence];
 
-    private readonly FrozenDictionary<string, SubjectView>.AlternateLookup<ReadOnlySpan<char>> _names;
-    private readonly FrozenDictionary<string, SubjectView>.AlternateLookup<ReadOnlySpan<char>> _topics;
+    private readonly Dictionary<string, SubjectView>.AlternateLookup<ReadOnlySpan<char>> _names;
+    private readonly Dictionary<string, SubjectView>.AlternateLookup<ReadOnlySpan<char>> _topics;
     private readonly Lazy<TypoIndex> _typos;
 
     private NameIndex(Dictionary<string, SubjectView> names, Dictionary<string, SubjectView> topics)
     {
-        var frozen = names.ToFrozenDictionary();
-        _names = frozen.GetAlternateLookup<ReadOnlySpan<char>>();
-        _topics = topics.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+        _names = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        _topics = topics.GetAlternateLookup<ReadOnlySpan<char>>();
         LongestKey = names.Keys.Concat(topics.Keys).Select(key => key.Length).DefaultIfEmpty().Max();
-        _typos = new Lazy<TypoIndex>(() => new TypoIndex(frozen.Where(pair => pair.Value.Subject.Kind != SubjectKind.Licence)));
+        _typos = new Lazy<TypoIndex>(() => new TypoIndex(names.Where(pair => pair.Value.Subject.Kind != SubjectKind.Licence)));
     }
 
     /// <summary>Length of the longest name, in folded characters.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Numerics;
 using AiNewsBot.Facts.Text;
@@ -11,12 +10,12 @@ internal sealed class TypoIndex
     private const int ShortestName = 4;
     private const int LongName = 8;
 
-    private readonly FrozenDictionary<string, ImmutableArray<Entry>> _byDigits;
+    private readonly Dictionary<string, ImmutableArray<Entry>> _byDigits;
 
     public TypoIndex(IEnumerable<KeyValuePair<string, SubjectView>> names) =>
         _byDigits = names.Where(name => name.Key.Count(char.IsLetter) >= ShortestName)
             .Select(name => new Entry(name.Key, Letters(name.Key), name.Value))
-            .GroupBy(entry => Digits(entry.Key)).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+            .GroupBy(entry => Digits(entry.Key)).ToDictionary(group => group.Key, group => group.ToImmutableArray());
 
     public ImmutableArray<SubjectView> Find(ReadOnlySpan<char> key)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Text;
@@ -8,22 +7,22 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>Finds the topic that a question asks about, by the words that it shares with the ways in which people ask for it.</summary>
 internal sealed class TopicFinder
 {
-    private readonly FrozenSet<string> _weightless;
-    private readonly FrozenDictionary<string, ImmutableArray<int>> _byWord;
-    private readonly FrozenDictionary<string, double> _weights;
+    private readonly HashSet<string> _weightless;
+    private readonly Dictionary<string, ImmutableArray<int>> _byWord;
+    private readonly Dictionary<string, double> _weights;
     private readonly ImmutableArray<(SubjectView Topic, ImmutableArray<string> Words, double Weight)> _asks;
     private readonly double _unseen;
 
     public TopicFinder(FactBase facts, Lexicon lexicon)
     {
-        _weightless = lexicon.FillWords.Select(Stem).ToFrozenSet();
+        _weightless = lexicon.FillWords.Select(Stem).ToHashSet();
         var asks = facts.Topics.SelectMany(topic => topic.Subject.Asks.Select(ask => (Topic: topic, Words: Words(Tokenizer.Split(ask))))).ToArray();
         _weights = asks.SelectMany(ask => ask.Words).GroupBy(word => word)
-            .ToFrozenDictionary(group => group.Key, group => Math.Log(1 + (double)asks.Length / group.Count()));
+            .ToDictionary(group => group.Key, group => Math.Log(1 + (double)asks.Length / group.Count()));
         _unseen = Math.Log(1 + asks.Length);
         _asks = [.. asks.Select(ask => (ask.Topic, ask.Words, ask.Words.Sum(Weight)))];
         _byWord = _asks.SelectMany((ask, index) => ask.Words.Select(word => (word, index))).GroupBy(pair => pair.word)
-            .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.index).ToImmutableArray());
+            .ToDictionary(group => group.Key, group => group.Select(pair => pair.index).ToImmutableArray());
     }
 
     /// <summary>The best topic, and how much of question and ask they share: 1 when they are the same words, 0 when none.</summary>

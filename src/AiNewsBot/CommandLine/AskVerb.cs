@@ -5,6 +5,7 @@ using System.Text.Json;
 using AiNewsBot.Answering;
 using AiNewsBot.Facts;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Terminal;
 using Spectre.Console;
 
@@ -56,7 +57,12 @@ internal static class AskVerb
         return ExitCode.Done;
     }
 
-    private static Answerer Answerer(Context context) => new(FactSource.Load(context.OpenDatabase(), context.Error));
+    private static Answerer Answerer(Context context)
+    {
+        // Facts and languages are read side by side: whoever asks in a terminal waits for both.
+        Languages.Prepare();
+        return new Answerer(FactSource.Load(context.OpenDatabase(), context.Error));
+    }
 
     private static string ToJson(Answer answer)
     {
