@@ -34,7 +34,11 @@ public sealed record SimulatedReply
         return type == 8
             ? new SimulatedReply
             {
-                Type = type, IsPrivate = true, Text = "", Buttons = new Dictionary<string, string>(), Elapsed = elapsed,
+                Type = type,
+                IsPrivate = true,
+                Text = "",
+                Buttons = new Dictionary<string, string>(),
+                Elapsed = elapsed,
                 Choices = [.. data.GetProperty("choices").EnumerateArray().Select(choice =>
                     KeyValuePair.Create(choice.GetProperty("name").GetString()!, choice.GetProperty("value").GetString()!))],
             }
@@ -52,7 +56,13 @@ public sealed record SimulatedReply
             Walk(components);
         return new SimulatedReply
         {
-            Type = type, IsPrivate = isPrivate, Text = string.Join('\n', texts), AccentColor = accent, Buttons = buttons, Choices = [], Elapsed = elapsed,
+            Type = type,
+            IsPrivate = isPrivate,
+            Text = string.Join('\n', texts),
+            AccentColor = accent,
+            Buttons = buttons,
+            Choices = [],
+            Elapsed = elapsed,
         };
 
         void Walk(JsonElement list)

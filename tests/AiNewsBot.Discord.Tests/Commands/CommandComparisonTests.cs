@@ -1,0 +1,25 @@
+using System.Text.Json;
+using AiNewsBot.Discord.Commands;
+
+namespace AiNewsBot.Discord.Tests.Commands;
+
+public sealed class CommandComparisonTests
+{
+    private const string Wanted = """[{"name":"ask","type":1,"description":"Ask","options":[{"type":3,"name":"question","description":"Q","required":true,"autocomplete":false}]}]""";
+
+    [Theory]
+    [InlineData("""[{"id":"1","application_id":"2","version":"3","name":"ask","type":1,"description":"Ask","nsfw":false,"dm_permission":true,"name_localizations":null,"default_member_permissions":null,"options":[{"type":3,"name":"question","description":"Q","required":true}]}]""", true)]
+    [InlineData("[]", false)]
+    [InlineData("""[{"name":"ask","type":1,"description":"Ask!","options":[{"type":3,"name":"question","description":"Q","required":true}]}]""", false)]
+    [InlineData("""[{"name":"ask","type":1,"description":"Ask","options":[{"type":3,"name":"question","description":"Q"}]}]""", false)]
+    [InlineData("""[{"name":"ask","type":1,"description":"Ask","options":[{"type":3,"name":"question","description":"Q","required":true},{"type":5,"name":"private","description":"P"}]}]""", false)]
+    [InlineData("""[{"name":"ask","type":1,"description":"Ask","name_localizations":{"de":"frage"},"options":[{"type":3,"name":"question","description":"Q","required":true}]}]""", false)]
+    [InlineData("""[{"name":"ask","type":1,"description":"Ask","default_member_permissions":"32","options":[{"type":3,"name":"question","description":"Q","required":true}]}]""", false)]
+    public void Commands_are_the_same_but_for_what_discord_adds(string registered, bool same)
+    {
+        using var wanted = JsonDocument.Parse(Wanted);
+        using var other = JsonDocument.Parse(registered);
+
+        Assert.Equal(same, CommandComparison.AreSame(wanted.RootElement, other.RootElement));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using AiNewsBot.Discord.Interactions;
+using AiNewsBot.Discord.Messages;
+using AiNewsBot.Discord.Rest;
+using AiNewsBot.Discord.Tests.Rest;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Moq;
+
+namespace AiNewsBot.Discord.Tests.Interactions;
+
+public sealed class InteractionDispatcherTests
+{
+    private static readonly InteractionReply Hello = new InteractionReply.Send(new OutgoingMessage { Components = [new Component.Text("Hello")] });
+    private static readonly Interaction Asked = new() { Id = new Snowflake(1), Token = "t", ApplicationId = new Snowflake(2), Kind = InteractionKind.Command, Command = "ask" };
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly FakeHandler _http = new(FakeHandler.Answer(HttpStatusCode.NoContent));
+    private readonly Mock<IInteractionHandler> _handler = new(MockBehavior.Strict);
+
+    [Fact]
+    public async Task A_quick_answer_is_the_first_answer()
+    {
+        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(ValueTask.FromResult(Hello));
+
+        await DispatchAsync();
+
+        var (_, path, body, authorization) = Assert.Single(_http.Requests);
+        Assert.Equal("/api/v10/interactions/1/t/callback", path);
+        Assert.Contains("\"type\":4", body);
+        Assert.Null(authorization);
+    }
+
+    [Fact]
+    public async Task What_takes_two_seconds_is_announced_and_filled_in_later()
+    {
+        var answer = new TaskCompletionSource<InteractionReply>();
+        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(new ValueTask<InteractionReply>(answer.Task));
+        var announced = new TaskCompletionSource();
+        _handler.Setup(handler => handler.IsPrivate(Asked)).Returns(true).Callback(announced.SetResult);
+
+        var dispatching = DispatchAsync();
+        while (!announced.Task.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(500));
+            await Task.Yield();
+        }
+
+        answer.SetResult(Hello);
+        await dispatching;
+
+        Assert.Equal("""{"type":5,"data":{"flags":64}}""", _http.Requests[0].Body);
+        Assert.Equal((HttpMethod.Patch, "/api/v10/webhooks/2/t/messages/@original"), (_http.Requests[1].Method, _http.Requests[1].Path));
+    }
+
+    [Fact]
+    public async Task A_fault_is_answered_with_its_code()
+    {
+        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Throws(new InvalidOperationException("broken"));
+        _handler.Setup(handler => handler.Failed(Asked, It.Is<string>(code => code.Length == 6))).Returns(Hello);
+
+        await DispatchAsync();
+
+        _handler.VerifyAll();
+        Assert.Single(_http.Requests);
+    }
+
+    private async Task DispatchAsync()
+    {
+        using var rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, _http);
+        var dispatcher = new InteractionDispatcher(rest, _handler.Object, _time, NullLogger<InteractionDispatcher>.Instance);
+        dispatcher.Dispatch(Asked, _time.GetTimestamp());
+        await dispatcher.DrainAsync();
+    }
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using AiNewsBot.Discord.Rest;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AiNewsBot.Discord.Tests.Rest;
+
+public sealed class DiscordRestTests
+{
+    private readonly FakeTimeProvider _time = new();
+
+    [Fact]
+    public async Task A_request_carries_the_token_and_returns_the_body()
+    {
+        var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.OK, "[1]"));
+
+        var body = await Send(handler, HttpMethod.Get);
+
+        Assert.Equal("[1]"u8.ToArray(), body);
+        Assert.Equal("Bot token", handler.Requests[0].Authorization);
+        Assert.Equal("/api/v10/things", handler.Requests[0].Path);
+    }
+
+    [Fact]
+    public async Task A_429_is_waited_for_by_the_larger_of_header_and_body()
+    {
+        var handler = new FakeHandler(
+            FakeHandler.Answer(HttpStatusCode.TooManyRequests, """{"retry_after":3.5,"global":false}""", ("Retry-After", "1")), FakeHandler.Answer(HttpStatusCode.OK));
+
+        var sending = Send(handler, HttpMethod.Put);
+        _time.Advance(TimeSpan.FromSeconds(3));
+        Assert.False(sending.IsCompleted);
+        await AdvanceUntilAsync(sending);
+
+        Assert.Equal(2, handler.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("PUT", false, 2)]
+    [InlineData("GET", false, 2)]
+    [InlineData("POST", true, 2)]
+    [InlineData("POST", false, 1)]
+    public async Task A_502_is_tried_again_only_where_that_is_safe(string method, bool isRepeatable, int requests)
+    {
+        var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadGateway, "<html>"), FakeHandler.Answer(HttpStatusCode.OK));
+
+        var sending = Send(handler, new HttpMethod(method), isRepeatable);
+        await AdvanceUntilAsync(sending);
+
+        Assert.Equal(requests, handler.Requests.Count);
+        if (requests == 1)
+            Assert.Equal(HttpStatusCode.BadGateway, (await Assert.ThrowsAsync<DiscordException>(() => sending)).Status);
+    }
+
+    [Fact]
+    public async Task A_refusal_tells_what_discord_says()
+    {
+        var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.Forbidden, """{"code":50001,"message":"Missing Access","errors":{"x":{}}}"""));
+
+        var refused = await Assert.ThrowsAsync<DiscordException>(() => Send(handler, HttpMethod.Get));
+
+        Assert.Equal((HttpStatusCode.Forbidden, 50001), (refused.Status, refused.Code));
+        Assert.Contains("Missing Access", refused.Message);
+    }
+
+    [Fact]
+    public async Task When_a_bucket_is_empty_the_next_request_waits_for_its_reset()
+    {
+        var handler = new FakeHandler(
+            FakeHandler.Answer(HttpStatusCode.OK, "{}", ("X-RateLimit-Limit", "1"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "2"), ("X-RateLimit-Bucket", "b")));
+        using var rest = Client(handler);
+        await rest.SendAsync(HttpMethod.Get, "things", "things", null, false, TestContext.Current.CancellationToken);
+
+        var second = rest.SendAsync(HttpMethod.Get, "things", "things", null, false, TestContext.Current.CancellationToken);
+        _time.Advance(TimeSpan.FromSeconds(1.9));
+        Assert.Single(handler.Requests);
+        await AdvanceUntilAsync(second);
+
+        Assert.Equal(2, handler.Requests.Count);
+    }
+
+    [Fact]
+    public void No_more_than_fifty_requests_leave_in_any_second()
+    {
+        var pace = new GlobalPace(_time);
+        var turns = Enumerable.Range(0, 150).Select(_ => pace.WaitAsync(TestContext.Current.CancellationToken).AsTask()).ToArray();
+        var left = 0;
+
+        for (var second = 0; second < 3; second++)
+        {
+            var before = turns.Count(turn => turn.IsCompleted);
+            _time.Advance(TimeSpan.FromSeconds(1));
+            left = turns.Count(turn => turn.IsCompleted);
+            Assert.InRange(left - before, 49, 50);
+        }
+
+        Assert.InRange(left, 148, 150);
+    }
+
+    private async Task AdvanceUntilAsync(Task task)
+    {
+        while (!task.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+    }
+
+    private Task<byte[]> Send(FakeHandler handler, HttpMethod method, bool isRepeatable = false) =>
+        Client(handler).SendAsync(method, "things", "things", null, isRepeatable, TestContext.Current.CancellationToken);
+
+    private DiscordRest Client(FakeHandler handler) => new(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler);
+}
