@@ -14,7 +14,8 @@ internal static class RunVerb
         if (string.IsNullOrEmpty(discord.Token))
             throw new UsageException("No bot token: set Discord__Token in the environment to the token of your Discord application. To ask in the terminal no token is needed: AiNewsBot ask \"Is Grok open source?\"");
         using var host = Bot.Build(context.Configuration, context.Time);
+        var exit = host.Services.GetRequiredService<ExitStatus>();
         await host.RunAsync(cancellationToken);
-        return host.Services.GetRequiredService<ExitStatus>().Code;
+        return exit.Code;
     }
 }

@@ -12,6 +12,9 @@ internal static class ConsoleLogging
         logging.ClearProviders();
         logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
+
+        // A fault at the start is told in one line by the command line; the host would add its stack.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         if (configuration.GetValue<bool>("DOTNET_RUNNING_IN_CONTAINER"))
             logging.AddJsonConsole(options => (options.UseUtcTimestamp, options.TimestampFormat) = (true, "O"));

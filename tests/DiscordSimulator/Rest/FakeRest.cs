@@ -52,7 +52,7 @@ public sealed class FakeRest
         return new Release(() =>
         {
             _held.TryRemove(contains, out _);
-            gate.SetResult();
+            gate.TrySetResult();
         });
     }
 

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using AiNewsBot.Tests.Harness;
+using DiscordSimulator;
+
+namespace AiNewsBot.Tests.Hosting;
+
+/// <summary>The program as a process: how it starts, stops and ends.</summary>
+public sealed class ProcessTests
+{
+    [Fact]
+    public async Task A_request_to_terminate_ends_it_cleanly_with_what_is_in_flight_answered()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("needs signals");
+            return;
+        }
+
+        await using var discord = await FakeDiscord.StartAsync();
+        using var folder = new TemporaryFolder();
+        using var bot = Start(folder, discord);
+        await discord.Gateway.Readies.ReachAsync(1, "the bot to be ready");
+        using var held = discord.Rest.Hold("/callback");
+        var reply = discord.RunCommandAsync("ask", ("question", "is grok-1 open source"));
+        var closed = discord.Gateway.Closes.NextAsync("the bot to say goodbye");
+
+        using (var kill = Process.Start("kill", ["-TERM", bot.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1000, await closed);
+        held.Dispose();
+
+        Assert.Contains("open weights", (await reply).Text);
+        await bot.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, bot.ExitCode);
+        discord.Violations.AssertNone();
+    }
+
+    [Fact]
+    public async Task A_token_that_discord_refuses_ends_it_with_3_and_one_line()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.Gateway.RefuseIdentifies(4004);
+        using var folder = new TemporaryFolder();
+        using var bot = Start(folder, discord);
+
+        var said = await bot.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await bot.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, bot.ExitCode);
+        Assert.Single(said.Split('\n'), line => line.Contains("4004", StringComparison.Ordinal));
+        Assert.DoesNotContain(discord.Token, said);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_used_ends_it_with_1_and_one_line()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["data"], "a file where the folder should be", TestContext.Current.CancellationToken);
+        using var bot = Start(folder, discord);
+
+        var said = await bot.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await bot.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, bot.ExitCode);
+        Assert.Contains("data folder", said);
+        Assert.DoesNotContain("   at ", said);
+        Assert.Equal("a file where the folder should be", await File.ReadAllTextAsync(folder["data"], TestContext.Current.CancellationToken));
+    }
+
+    private static Process Start(TemporaryFolder folder, FakeDiscord discord) => Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsBot.dll")])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["Discord__Token"] = discord.Token,
+                ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
+                ["Storage__ConnectionString"] = $"Data Source={folder["data/facts.db"]}",
+                ["Storage__BackupFolder"] = folder["backups"],
+                ["Http__Urls"] = "",
+            },
+        })!;
+}
