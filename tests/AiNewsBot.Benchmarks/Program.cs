@@ -1,1 +1,20 @@
-Console.WriteLine("benchmarks");
+using AiNewsBot.Benchmarks;
+
+// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle]
+var measures = new Dictionary<string, Func<Task>>
+{
+    ["cold"] = ColdStart.MeasureAsync,
+    ["questions"] = Questions.MeasureAsync,
+    ["idle"] = IdleBot.MeasureAsync,
+};
+var wanted = args.Length == 0 ? [.. measures.Keys] : args;
+if (wanted.FirstOrDefault(name => !measures.ContainsKey(name)) is { } unknown)
+{
+    Console.Error.WriteLine($"There is no measure '{unknown}': {string.Join(", ", measures.Keys)}.");
+    return 2;
+}
+
+Console.WriteLine(Machine.Description);
+foreach (var name in wanted)
+    await measures[name]();
+return 0;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Security.Cryptography;
 using YamlDotNet.Core;
 
 namespace AiNewsBot.Facts.Reading;
@@ -19,6 +20,22 @@ public static class DatasetReader
             .Select(name => new DatasetFile(name[EmbeddedPrefix.Length..], () => new StreamReader(assembly.GetManifestResourceStream(name)!)));
         var result = Read(files);
         return result.Dataset ?? throw new FormatException($"the embedded dataset has faults, first: {result.Faults[0]}");
+    }
+
+    /// <summary>A digest of the dataset that comes with the program: tells without reading it whether it is the one that was seen before.</summary>
+    public static string DigestOfEmbedded()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> buffer = stackalloc byte[8192];
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(EmbeddedPrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            for (int read; (read = stream.Read(buffer)) > 0;)
+                hash.AppendData(buffer[..read]);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>Reads a folder with its sub-folders.</summary>

@@ -5,40 +5,40 @@ using AiNewsBot.Answering;
 using AiNewsBot.Configuration;
 using AiNewsBot.Storage;
 using AiNewsBot.Transport;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.Health;
 
-/// <summary>The bot's own small web server: /healthz for whoever watches over it.</summary>
+/// <summary>The bot's own small web server: /healthz for whoever watches over it. Kestrel alone, without the framework around it, which would cost more memory than the rest of the bot's features.</summary>
 internal sealed partial class HttpService(
-    HttpSettings settings, IChatTransport transport, Database database, SnapshotHolder snapshots, TimeProvider time, ILoggerFactory loggers)
-    : IHostedService, IAsyncDisposable
+    HttpSettings settings, IChatTransport transport, Database database, SnapshotHolder snapshots, TimeProvider time, IServiceProvider services, ILoggerFactory loggers)
+    : IHostedService, IHttpApplication<HttpContext>, IDisposable
 {
     private readonly ILogger _logger = loggers.CreateLogger<HttpService>();
-    private WebApplication? _server;
+    private KestrelServer? _server;
 
     /// <summary>Where it listens, once it does.</summary>
-    public IReadOnlyCollection<string> Addresses => _server is null ? [] : [.. _server.Urls];
+    public IReadOnlyCollection<string> Addresses => [.. _server?.Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(settings.Urls))
             return;
-
-        // An empty builder: nothing of the web framework is loaded that this one path does not need.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls(settings.Urls);
-        builder.Services.AddSingleton(loggers);
-        _server = builder.Build();
-        _server.Run(AnswerAsync);
+        var options = Options.Create(new KestrelServerOptions { ApplicationServices = services, AddServerHeader = false });
+        _server = new KestrelServer(options, new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggers), loggers);
+        foreach (var url in settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            _server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Add(url);
         try
         {
-            await _server.StartAsync(cancellationToken);
+            await _server.StartAsync(this, cancellationToken);
         }
         catch (IOException exception)
         {
@@ -50,22 +50,29 @@ internal sealed partial class HttpService(
 
     public Task StopAsync(CancellationToken cancellationToken) => _server?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
-    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public void Dispose() => _server?.Dispose();
 
-    private async Task AnswerAsync(HttpContext http)
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public void DisposeContext(HttpContext context, Exception? exception)
     {
-        if (http.Request.Path != "/healthz" || !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+    }
+
+    public async Task ProcessRequestAsync(HttpContext context)
+    {
+        var isHead = HttpMethods.IsHead(context.Request.Method);
+        if (context.Request.Path != "/healthz" || !isHead && !HttpMethods.IsGet(context.Request.Method))
         {
-            http.Response.StatusCode = (int)HttpStatusCode.NotFound;
+            context.Response.StatusCode = (int)HttpStatusCode.NotFound;
             return;
         }
 
         var report = HealthReport.Of(transport, database, snapshots, time);
-        http.Response.StatusCode = (int)(report.IsHealthy ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable);
-        http.Response.ContentType = "application/json";
-        if (HttpMethods.IsHead(http.Request.Method))
+        context.Response.StatusCode = (int)(report.IsHealthy ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable);
+        context.Response.ContentType = "application/json";
+        if (isHead)
             return;
-        await using var json = new Utf8JsonWriter(http.Response.BodyWriter);
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
         json.WriteStartObject();
         json.WriteString("status", report.IsHealthy ? "ok" : "degraded");
         json.WriteString("gateway", report.Gateway);

@@ -37,17 +37,21 @@ public sealed class FactStore(Database database, TimeProvider time)
     /// Makes the facts in the database those of the dataset. Does nothing when they are already, or when those in the database are of a
     /// newer version.
     /// </summary>
-    public SeedResult Seed(Dataset dataset)
+    /// <param name="digest">Tells one content of a dataset from another.</param>
+    /// <param name="read">Reads it; called only when it is another than the one in the database.</param>
+    public SeedResult Seed(string digest, Func<Dataset> read)
     {
-        var rows = RowsOf(dataset);
-        var digest = DigestOf(rows.Subjects, rows.Statements);
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
-        var stands = connection.QueryFirstOrDefault<(long Version, string Digest)?>("SELECT version, digest FROM dataset");
-        if (stands is { } there && (there.Version > dataset.Version || there.Digest == digest))
-            return new SeedResult(0, 0, 0, (int)there.Version);
+        var stands = connection.QueryFirstOrDefault<(long Version, string Digest)?>("SELECT version, digest FROM dataset", transaction: transaction);
+        if (stands is { } same && same.Digest == digest)
+            return new SeedResult(0, 0, 0, (int)same.Version);
+        var dataset = read();
+        if (stands is { } newer && newer.Version > dataset.Version)
+            return new SeedResult(0, 0, 0, (int)newer.Version);
+        var rows = RowsOf(dataset);
 
-        var before = connection.Query<string>("SELECT id FROM statements").ToHashSet();
+        var before = connection.Query<string>("SELECT id FROM statements", transaction: transaction).ToHashSet();
         connection.Execute(
             """
             INSERT INTO subjects (id, kind, name, parent, about, aliases, details, related, asks, position)
@@ -98,9 +102,6 @@ public sealed class FactStore(Database database, TimeProvider time)
 
         return (subjects, [.. statements]);
     }
-
-    private static string DigestOf(SubjectRow[] subjects, StatementRow[] statements) =>
-        Hash(string.Join('\n', subjects.Select(row => row.ToString()).Concat(statements.Select(row => row.ToString()))));
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

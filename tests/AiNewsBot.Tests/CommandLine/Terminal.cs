@@ -28,7 +28,7 @@ internal sealed class Terminal : IDisposable
     {
         var database = new AiNewsBot.Storage.Database($"Data Source={DatabaseFile}");
         new AiNewsBot.Storage.Migrator(database, new AiNewsBot.Storage.Backups(database, _folder["data/backups"], 7, TimeProvider.System)).Migrate();
-        new AiNewsBot.Storage.FactStore(database, TimeProvider.System).Seed(Facts.Reading.DatasetReader.ReadEmbedded());
+        new AiNewsBot.Storage.FactStore(database, TimeProvider.System).Seed("shipped", Facts.Reading.DatasetReader.ReadEmbedded);
     }
 
     public void Dispose() => _folder.Dispose();

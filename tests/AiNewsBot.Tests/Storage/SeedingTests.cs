@@ -26,7 +26,7 @@ public sealed class SeedingTests : IDisposable
     {
         var dataset = DatasetReader.ReadEmbedded();
 
-        _store.Seed(dataset);
+        Seed(dataset);
         var read = _store.Read();
 
         Assert.Equal(dataset.Subjects.Select(Flat), read.Select(Flat));
@@ -36,9 +36,9 @@ public sealed class SeedingTests : IDisposable
     public void Seeding_twice_changes_nothing()
     {
         var dataset = DatasetReader.ReadEmbedded();
-        var first = _store.Seed(dataset);
+        var first = Seed(dataset);
 
-        var second = _store.Seed(dataset);
+        var second = Seed(dataset);
 
         Assert.True(first.Added > 500);
         Assert.Equal(new SeedResult(0, 0, 0, dataset.Version), second);
@@ -48,11 +48,11 @@ public sealed class SeedingTests : IDisposable
     public void A_new_version_changes_what_changed_and_removes_what_is_gone()
     {
         var dataset = DatasetReader.ReadEmbedded();
-        _store.Seed(dataset);
+        Seed(dataset);
         var grok = dataset.Subjects.Single(subject => subject.Id == "grok-1");
         var changed = grok with { Statements = [.. grok.Statements.Skip(1).Select(statement => statement with { Note = "Looked at again." })] };
 
-        var result = _store.Seed(dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, changed) });
+        var result = Seed(dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, changed) });
 
         Assert.Equal((0, 1), (result.Added, result.Removed));
         Assert.True(result.Changed >= changed.Statements.Length);
@@ -63,9 +63,9 @@ public sealed class SeedingTests : IDisposable
     public void An_older_dataset_does_not_replace_a_newer_one()
     {
         var dataset = DatasetReader.ReadEmbedded();
-        _store.Seed(dataset with { Version = dataset.Version + 5 });
+        Seed(dataset with { Version = dataset.Version + 5 });
 
-        var result = _store.Seed(dataset with { Subjects = [.. dataset.Subjects.Take(1)] });
+        var result = Seed(dataset with { Subjects = [.. dataset.Subjects.Take(1)] });
 
         Assert.Equal(dataset.Version + 5, result.Version);
         Assert.Equal(dataset.Subjects.Length, _store.Read().Count);
@@ -101,6 +101,9 @@ public sealed class SeedingTests : IDisposable
 
         Assert.Equal(["20261126", "20261127", "20261128"], Directory.GetFiles(_folder["backups"]).Order().Select(file => Path.GetFileName(file)[10..18]));
     }
+
+    private SeedResult Seed(Dataset dataset) =>
+        _store.Seed($"{dataset.Version} {string.Join('\n', dataset.Subjects.Select(Flat))}", () => dataset);
 
     public void Dispose() => _folder.Dispose();
 

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Globalization;
+using DiscordSimulator;
+
+namespace AiNewsBot.Benchmarks;
+
+/// <summary>The bot as a process of its own.</summary>
+internal static class BotProcess
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "AiNewsBot.dll");
+
+    /// <summary>A verb of the command line.</summary>
+    public static Process Run(string folder, params string[] arguments) => Start(folder, arguments, []);
+
+    /// <summary>The bot, connected to a fake Discord.</summary>
+    public static Process Connect(string folder, FakeDiscord discord) => Start(folder, [], new Dictionary<string, string>
+    {
+        ["Discord__Token"] = discord.Token,
+        ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
+        ["Http__Urls"] = "http://127.0.0.1:0",
+    });
+
+    /// <summary>Resident memory in MB.</summary>
+    public static double ResidentOf(Process process) => double.Parse(
+        File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture) / 1024;
+
+    private static Process Start(string folder, string[] arguments, Dictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+}
