@@ -77,6 +77,13 @@ public sealed class FakeDiscord : IAsyncDisposable
         return (pending.WasDeferred, ReplyAsync(pending, $"the answer to /{name}"));
     }
 
+    /// <summary>Begins an interaction of a type without telling anyone: its id and token.</summary>
+    public (string Id, string Token) Begin(int type)
+    {
+        var pending = _desk.Begin(type);
+        return (pending.Id, pending.Token);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text;
+using AiNewsBot.Discord.Rest;
+using DiscordSimulator;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AiNewsBot.Discord.Tests.Simulator;
+
+/// <summary>The fake Discord refuses what the real one refuses: without these tests the others would prove little.</summary>
+public sealed class SimulatorLimitTests
+{
+    private const string Card = """{"flags":32768,"allowed_mentions":{"parse":[]},"components":[{"type":10,"content":"x"}]}""";
+
+    [Theory]
+    [InlineData("""{"type":4,"data":{"flags":32768,"components":[{"type":10,"content":"x"}]}}""", "could ping")]
+    [InlineData("""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":["everyone"]},"components":[{"type":10,"content":"x"}]}}""", "could ping")]
+    [InlineData("""{"type":4,"data":{"flags":0,"allowed_mentions":{"parse":[]},"components":[]}}""", "flag")]
+    [InlineData("""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"content":"x","components":[]}}""", "content or embeds")]
+    [InlineData("""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"components":[]}}""", "without components")]
+    [InlineData("""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"components":[{"type":10,"content":"LONG"}]}}""", "4001 characters")]
+    [InlineData("""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"components":[{"type":1,"components":[{"type":2,"style":2,"label":"a","custom_id":"x"},{"type":2,"style":2,"label":"b","custom_id":"x"}]}]}}""", "two buttons")]
+    [InlineData("""{"type":8,"data":{"choices":[]}}""", "type 8 to an interaction of type 2")]
+    public async Task A_wrong_answer_is_a_violation(string body, string says)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+
+        using var answer = await AnswerAsync(discord, discord.Begin(2), body.Replace("LONG", new string('x', 4001), StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(says, Assert.Single(discord.Violations.All));
+        Assert.Throws<InvalidOperationException>(discord.Violations.AssertNone);
+    }
+
+    [Fact]
+    public async Task There_are_at_most_25_choices()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        var choices = string.Join(',', Enumerable.Range(0, 26).Select(number => $$"""{"name":"{{number}}","value":"{{number}}"}"""));
+
+        using var answer = await AnswerAsync(discord, discord.Begin(4), $$$"""{"type":8,"data":{"choices":[{{{choices}}}]}}""");
+
+        Assert.Contains("26 choices", Assert.Single(discord.Violations.All));
+    }
+
+    [Fact]
+    public async Task There_is_one_first_answer()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        var interaction = discord.Begin(2);
+
+        using var first = await AnswerAsync(discord, interaction, $$"""{"type":4,"data":{{Card}}}""");
+        using var second = await AnswerAsync(discord, interaction, $$"""{"type":4,"data":{{Card}}}""");
+
+        Assert.Equal(HttpStatusCode.NoContent, first.StatusCode);
+        Assert.Contains("40060", await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task After_three_seconds_the_interaction_is_gone()
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Time = time });
+        var interaction = discord.Begin(2);
+
+        time.Advance(TimeSpan.FromSeconds(3.1));
+        using var answer = await AnswerAsync(discord, interaction, $$"""{"type":4,"data":{{Card}}}""");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_unknown_route_is_a_violation()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        using var rest = new DiscordRest(new DiscordOptions { Token = discord.Token, ApiBaseUrl = new Uri(discord.ApiBaseUrl) }, TimeProvider.System, NullLogger<DiscordRest>.Instance);
+
+        await Assert.ThrowsAsync<DiscordException>(() => rest.SendAsync(HttpMethod.Get, "guilds/1/secrets", "guilds/1", null, false, TestContext.Current.CancellationToken));
+
+        Assert.Contains("no route", Assert.Single(discord.Violations.All));
+    }
+
+    private static async Task<HttpResponseMessage> AnswerAsync(FakeDiscord discord, (string Id, string Token) interaction, string body)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "DiscordBot (https://example.org, 1)");
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        return await http.PostAsync(new Uri($"{discord.ApiBaseUrl}/interactions/{interaction.Id}/{interaction.Token}/callback"), content, TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,32 @@
+using AiNewsBot.Storage;
+using AiNewsBot.Tests.Harness;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AiNewsBot.Tests.Storage;
+
+public sealed class DailyBackupTests
+{
+    [Fact]
+    public async Task A_backup_is_written_at_the_start_and_then_each_day()
+    {
+        using var folder = new TemporaryFolder();
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var database = new Database($"Data Source={folder["facts.db"]}");
+        database.Open().Dispose();
+        var backups = new Backups(database, folder["backups"], 7, time);
+        using var written = new FileSystemWatcher(Directory.CreateDirectory(folder["backups"]).FullName, "*.db");
+        using var semaphore = new SemaphoreSlim(0);
+        written.Created += (_, _) => semaphore.Release();
+        written.EnableRaisingEvents = true;
+        using var service = new DailyBackup(backups, time, NullLogger<DailyBackup>.Instance);
+
+        await service.StartAsync(TestContext.Current.CancellationToken);
+        Assert.True(await semaphore.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        while (!await semaphore.WaitAsync(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken))
+            time.Advance(TimeSpan.FromHours(6));
+        await service.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(Directory.GetFiles(folder["backups"], "*-daily.db").Length >= 2);
+    }
+}
