@@ -3,8 +3,8 @@ namespace AiNewsBot.Discord.Interactions;
 /// <summary>Whoever answers interactions.</summary>
 public interface IInteractionHandler
 {
-    /// <summary>Whether the answer will be seen only by the one who asked; settled before it is known when it takes long.</summary>
-    bool IsPrivate(Interaction interaction);
+    /// <summary>What to say when the answer takes long. It settles before the answer is known who will see it.</summary>
+    Deferral DeferralOf(Interaction interaction);
 
     /// <summary>Answers. May take longer than three seconds: then the client says first that the answer follows.</summary>
     ValueTask<InteractionReply> HandleAsync(Interaction interaction, CancellationToken cancellationToken);

@@ -21,8 +21,7 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
     /// <param name="received">Timestamp of the clock when it came in.</param>
     public void Dispatch(Interaction interaction, long received)
     {
-        lock (_lock)
-            _inFlight++;
+        Enter();
         _ = Task.Run(async () =>
         {
             try
@@ -34,6 +33,37 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
                 Leave();
             }
         });
+    }
+
+    /// <summary>
+    /// Answers an interaction that came by HTTP: the first answer is returned, to be sent as the body of the response. What takes longer than
+    /// two seconds is announced there, and filled in later.
+    /// </summary>
+    /// <returns>The JSON of the first answer.</returns>
+    public async Task<byte[]> AnswerByHttpAsync(Interaction interaction)
+    {
+        var work = HandleAsync(interaction);
+        var deferral = handler.DeferralOf(interaction);
+        var reply = deferral == Deferral.Never || work.IsCompletedSuccessfully ? await work : await InTimeAsync(work);
+        if (reply is not null)
+            return DiscordRest.Json(reply, ReplyWriter.Write);
+        Enter();
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                await FillInAsync(interaction, await work);
+            }
+            catch (Exception exception)
+            {
+                NotAnswered(logger, exception, interaction.Kind, interaction.Command);
+            }
+            finally
+            {
+                Leave();
+            }
+        });
+        return DiscordRest.Json(deferral, ReplyWriter.WriteDefer);
     }
 
     /// <summary>Completes when everything in flight has been answered.</summary>
@@ -53,13 +83,14 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
         try
         {
             var work = HandleAsync(interaction);
-            var reply = work.IsCompletedSuccessfully ? work.Result : await InTimeAsync(work);
+            var deferral = handler.DeferralOf(interaction);
+            var reply = deferral == Deferral.Never || work.IsCompletedSuccessfully ? await work : await InTimeAsync(work);
             if (reply is not null)
             {
                 if (!await rest.AnswerAsync(interaction, reply, received, CancellationToken.None))
                     Late(logger, interaction.Kind, time.GetElapsedTime(received).TotalMilliseconds);
             }
-            else if (await rest.DeferAsync(interaction, handler.IsPrivate(interaction), received, CancellationToken.None))
+            else if (await rest.DeferAsync(interaction, deferral, received, CancellationToken.None))
             {
                 await FillInAsync(interaction, await work);
             }
@@ -88,7 +119,6 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
         }
     }
 
-    // Suggestions cannot be announced: late ones are of no use to anyone.
     private async Task<InteractionReply?> InTimeAsync(Task<InteractionReply> work)
     {
         using var timer = new CancellationTokenSource();
@@ -107,6 +137,12 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
         };
         if (message is not null)
             await rest.EditOriginalAsync(interaction, message, CancellationToken.None);
+    }
+
+    private void Enter()
+    {
+        lock (_lock)
+            _inFlight++;
     }
 
     private void Leave()

@@ -8,6 +8,7 @@ internal static class ReplyWriter
 {
     private const int Message = 4;
     private const int DeferredMessage = 5;
+    private const int DeferredUpdate = 6;
     private const int UpdateMessage = 7;
     private const int AutocompleteResult = 8;
     private const int Ephemeral = 1 << 6;
@@ -47,12 +48,12 @@ internal static class ReplyWriter
         json.WriteEndObject();
     }
 
-    /// <summary>"Thinking…": the answer follows, as a message of its own. Whether it will be private is settled here.</summary>
-    public static void WriteDefer(Utf8JsonWriter json, bool isPrivate)
+    /// <summary>"Thinking…": the answer follows. Who will see it is settled here.</summary>
+    public static void WriteDefer(Utf8JsonWriter json, Deferral deferral)
     {
         json.WriteStartObject();
-        json.WriteNumber("type", DeferredMessage);
-        if (isPrivate)
+        json.WriteNumber("type", deferral == Deferral.Update ? DeferredUpdate : DeferredMessage);
+        if (deferral == Deferral.PrivateMessage)
         {
             json.WriteStartObject("data");
             json.WriteNumber("flags", Ephemeral);

@@ -1,11 +1,38 @@
 namespace AiNewsBot.Discord.Rest;
 
-/// <summary>Codes of Discord's that this client acts upon.</summary>
+/// <summary>Codes of Discord's that this client tells apart.</summary>
 public static class DiscordCode
 {
+    /// <summary>The channel is gone.</summary>
+    public const int UnknownChannel = 10003;
+
+    /// <summary>The guild is gone.</summary>
+    public const int UnknownGuild = 10004;
+
+    /// <summary>The message is gone.</summary>
+    public const int UnknownMessage = 10008;
+
+    /// <summary>The webhook is gone.</summary>
+    public const int UnknownWebhook = 10015;
+
     /// <summary>The interaction is gone: its three seconds, or its 15 minutes, are over.</summary>
     public const int UnknownInteraction = 10062;
 
     /// <summary>The interaction was answered already.</summary>
     public const int AlreadyAcknowledged = 40060;
+
+    /// <summary>The bot cannot see the channel.</summary>
+    public const int MissingAccess = 50001;
+
+    /// <summary>The user takes no messages from the bot.</summary>
+    public const int CannotSendToUser = 50007;
+
+    /// <summary>The bot lacks a permission.</summary>
+    public const int MissingPermissions = 50013;
+
+    /// <summary>The webhook's token is bad.</summary>
+    public const int InvalidWebhookToken = 50027;
+
+    /// <summary>The body is wrong.</summary>
+    public const int InvalidFormBody = 50035;
 }

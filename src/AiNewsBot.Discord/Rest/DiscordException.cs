@@ -14,4 +14,23 @@ public sealed class DiscordException(HttpStatusCode status, int code, string mes
 
     /// <summary>Discord's own code; 0 when it gave none. See <see cref="DiscordCode"/>.</summary>
     public int Code { get; } = code;
+
+    /// <summary>What it means, by Discord's own code where it gave one, else by the status.</summary>
+    public DiscordFault Fault => Code switch
+    {
+        DiscordCode.AlreadyAcknowledged => DiscordFault.AlreadyAnswered,
+        DiscordCode.UnknownChannel or DiscordCode.UnknownGuild or DiscordCode.UnknownMessage or DiscordCode.UnknownWebhook
+            or DiscordCode.UnknownInteraction or DiscordCode.InvalidWebhookToken => DiscordFault.Gone,
+        DiscordCode.MissingAccess or DiscordCode.MissingPermissions or DiscordCode.CannotSendToUser => DiscordFault.Forbidden,
+        DiscordCode.InvalidFormBody => DiscordFault.OurMistake,
+        _ => Status switch
+        {
+            HttpStatusCode.Unauthorized => DiscordFault.Unauthorized,
+            HttpStatusCode.Forbidden => DiscordFault.Forbidden,
+            HttpStatusCode.NotFound => DiscordFault.Gone,
+            HttpStatusCode.TooManyRequests => DiscordFault.RateLimited,
+            >= HttpStatusCode.InternalServerError => DiscordFault.Unavailable,
+            _ => DiscordFault.OurMistake,
+        },
+    };
 }

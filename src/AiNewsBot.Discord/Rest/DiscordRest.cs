@@ -20,6 +20,7 @@ public sealed partial class DiscordRest : IDisposable
     private static readonly TimeSpan CallbackWindow = TimeSpan.FromSeconds(3);
 
     private readonly HttpClient _http;
+    private readonly HttpClient _interactions;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly RateLimits _limits;
@@ -29,12 +30,8 @@ public sealed partial class DiscordRest : IDisposable
     /// <summary>A client over a handler of its own, or the one given.</summary>
     public DiscordRest(DiscordOptions options, TimeProvider time, ILogger<DiscordRest> logger, HttpMessageHandler? handler = null)
     {
-        _http = new HttpClient(handler ?? new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), AutomaticDecompression = DecompressionMethods.All })
-        {
-            BaseAddress = new Uri(options.ApiBaseUrl.AbsoluteUri.TrimEnd('/') + "/"),
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        // Answers to interactions have connections of their own: they never stand behind other traffic.
+        (_http, _interactions) = (Client(options, handler), Client(options, handler));
         _authorization = new AuthenticationHeaderValue("Bot", options.Token);
         (_time, _logger, _limits, _guard) = (time, logger, new RateLimits(time), new InvalidRequestGuard(time));
     }
@@ -63,7 +60,7 @@ public sealed partial class DiscordRest : IDisposable
             Answer answer;
             try
             {
-                answer = await ExchangeAsync(request, cancellationToken);
+                answer = await ExchangeAsync(_http, request, cancellationToken);
             }
             catch (HttpRequestException exception) when (mayRepeat)
             {
@@ -102,17 +99,17 @@ public sealed partial class DiscordRest : IDisposable
 
     /// <summary>Says that the answer follows.</summary>
     /// <returns>False when it was too late.</returns>
-    public Task<bool> DeferAsync(Interaction interaction, bool isPrivate, long received, CancellationToken cancellationToken) =>
-        CallbackAsync(interaction, Json(isPrivate, ReplyWriter.WriteDefer), [], received, cancellationToken);
+    public Task<bool> DeferAsync(Interaction interaction, Deferral deferral, long received, CancellationToken cancellationToken) =>
+        CallbackAsync(interaction, Json(deferral, ReplyWriter.WriteDefer), [], received, cancellationToken);
 
     /// <summary>Fills in the answer that was announced.</summary>
     public async Task EditOriginalAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var route = new Route(HttpMethod.Patch, $"webhooks/{interaction.ApplicationId}/{interaction.Token}/messages/@original", "webhooks");
+        var route = new Route(HttpMethod.Patch, $"webhooks/{interaction.ApplicationId}/{interaction.Token}/messages/@original", $"webhooks/{interaction.Token}");
         for (var attempt = 1; ; attempt++)
         {
             using var request = Request(route, Json(message, MessageWriter.Write), message.Attachments);
-            var answer = await ExchangeAsync(request, cancellationToken);
+            var answer = await ExchangeAsync(_interactions, request, cancellationToken);
             if (answer.IsSuccess)
                 return;
             if (attempt >= MostAttempts || (int)answer.Status < 500 && answer.Status != HttpStatusCode.TooManyRequests)
@@ -123,7 +120,11 @@ public sealed partial class DiscordRest : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _interactions.Dispose();
+    }
 
     internal static byte[] Json<T>(T value, Action<Utf8JsonWriter, T> write)
     {
@@ -143,7 +144,7 @@ public sealed partial class DiscordRest : IDisposable
             try
             {
                 using var request = Request(route, body, attachments);
-                answer = await ExchangeAsync(request, cancellationToken);
+                answer = await ExchangeAsync(_interactions, request, cancellationToken);
                 if (answer.IsSuccess)
                     return true;
                 var code = ErrorReader.Read(answer.Body).Code;
@@ -166,13 +167,24 @@ public sealed partial class DiscordRest : IDisposable
         }
     }
 
-    private async Task<Answer> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private static HttpClient Client(DiscordOptions options, HttpMessageHandler? handler)
+    {
+        var http = new HttpClient(handler ?? new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), AutomaticDecompression = DecompressionMethods.All }, disposeHandler: handler is null)
+        {
+            BaseAddress = new Uri(options.ApiBaseUrl.AbsoluteUri.TrimEnd('/') + "/"),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        return http;
+    }
+
+    private async Task<Answer> ExchangeAsync(HttpClient http, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(RequestTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token);
             return new Answer(response.StatusCode, response.Headers, await response.Content.ReadAsByteArrayAsync(either.Token));
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -212,7 +224,9 @@ public sealed partial class DiscordRest : IDisposable
         var wait = WaitOf(answer);
         if (!answer.Headers.TryGetValues("X-RateLimit-Scope", out var scopes) || !scopes.Contains("shared"))
             _guard.Count();
-        if (ErrorReader.Read(answer.Body).IsGlobal)
+
+        // Discord's gatekeeper answers in HTML, and means everything that comes from this address.
+        if (ErrorReader.Read(answer.Body) is { IsGlobal: true } or { IsHtml: true })
             _limits.Global.Pause(wait);
         else
             _limits.Of(route).Pause(wait);

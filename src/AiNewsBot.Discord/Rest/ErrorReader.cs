@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace AiNewsBot.Discord.Rest;
 
 /// <summary>Reads the body of a refusal: {code, message, errors?, retry_after?, global?}. Discord's gatekeeper sends HTML instead.</summary>
-internal readonly record struct ErrorReader(int Code, string Message, double? RetryAfter, bool IsGlobal)
+internal readonly record struct ErrorReader(int Code, string Message, double? RetryAfter, bool IsGlobal, bool IsHtml = false)
 {
     private const int LongestMessage = 600;
 
@@ -27,7 +27,7 @@ internal readonly record struct ErrorReader(int Code, string Message, double? Re
         }
         catch (JsonException)
         {
-            return new ErrorReader(0, "(no JSON)", null, false);
+            return new ErrorReader(0, "(no JSON)", null, false, IsHtml: true);
         }
     }
 }

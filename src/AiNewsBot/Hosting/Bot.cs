@@ -1,7 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Commands;
 using AiNewsBot.Configuration;
-using AiNewsBot.Health;
+using AiNewsBot.Web;
 using AiNewsBot.Storage;
 using AiNewsBot.Transport.Lean;
 using Microsoft.Extensions.Configuration;
@@ -24,7 +24,7 @@ public static class Bot
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddSystemd();
         builder.Services.AddSingleton(time).AddSingleton<ExitStatus>();
-        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddCommands().AddDiscord().AddHealth();
+        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddCommands().AddDiscord().AddWeb();
         builder.Services.AddHostedService<TransportService>();
         change?.Invoke(builder.Services);
         return builder.Build();

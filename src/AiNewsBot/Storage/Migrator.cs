@@ -37,8 +37,15 @@ public sealed class Migrator(Database database, Backups backups)
         var result = DeployChanges.To.SqliteDatabase(connectionString)
             .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), IsScript)
             .WithTransactionPerScript().LogTo(new NoOpUpgradeLog()).Build().PerformUpgrade();
-        if (!result.Successful)
+        if (!result.Successful && !IsCurrent())
             throw new StorageException($"The database {database.File} could not be migrated, and stays as it was: {result.ErrorScript?.Name} {result.Error.Message}", result.Error);
+    }
+
+    // Two processes may start on one empty database: what the other one did is done.
+    private bool IsCurrent()
+    {
+        using var connection = database.Open();
+        return VersionOf(connection, database.File) == NewestVersion;
     }
 
     /// <summary>The schema version of a database: 0 for an empty one.</summary>

@@ -9,6 +9,9 @@ public interface IChatTransport
     /// <summary>How the connection stands.</summary>
     TransportState State { get; }
 
+    /// <summary>Answers a request that the chat sent by HTTP; null when this bot takes none.</summary>
+    Task<WebAnswer?> AnswerAsync(SignedRequest request);
+
     /// <summary>Connects, registers the commands and hands each request to the handler, until cancelled; then answers what is in flight.</summary>
     /// <exception cref="TransportRefusedException">The chat refuses this bot for good.</exception>
     Task RunAsync(IRequestHandler handler, CancellationToken cancellationToken);

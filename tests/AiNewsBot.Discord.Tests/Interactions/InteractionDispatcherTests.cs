@@ -22,6 +22,7 @@ public sealed class InteractionDispatcherTests
     public async Task A_quick_answer_is_the_first_answer()
     {
         _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(ValueTask.FromResult(Hello));
+        _handler.Setup(handler => handler.DeferralOf(Asked)).Returns(Deferral.Message);
 
         await DispatchAsync();
 
@@ -36,11 +37,10 @@ public sealed class InteractionDispatcherTests
     {
         var answer = new TaskCompletionSource<InteractionReply>();
         _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(new ValueTask<InteractionReply>(answer.Task));
-        var announced = new TaskCompletionSource();
-        _handler.Setup(handler => handler.IsPrivate(Asked)).Returns(true).Callback(announced.SetResult);
+        _handler.Setup(handler => handler.DeferralOf(Asked)).Returns(Deferral.PrivateMessage);
 
         var dispatching = DispatchAsync();
-        while (!announced.Task.IsCompleted)
+        while (_http.Requests.Count == 0)
         {
             _time.Advance(TimeSpan.FromMilliseconds(500));
             await Task.Yield();
@@ -54,9 +54,38 @@ public sealed class InteractionDispatcherTests
     }
 
     [Fact]
+    public async Task Suggestions_are_never_announced()
+    {
+        var answer = new TaskCompletionSource<InteractionReply>();
+        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(new ValueTask<InteractionReply>(answer.Task));
+        _handler.Setup(handler => handler.DeferralOf(Asked)).Returns(Deferral.Never);
+
+        var dispatching = DispatchAsync();
+        _time.Advance(TimeSpan.FromSeconds(2.5));
+        answer.SetResult(new InteractionReply.Suggest([new InteractionReply.Choice("a", "b")]));
+        await dispatching;
+
+        Assert.Contains("\"type\":8", Assert.Single(_http.Requests).Body);
+    }
+
+    [Fact]
+    public async Task By_http_the_first_answer_is_returned_and_nothing_is_sent()
+    {
+        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(ValueTask.FromResult(Hello));
+        _handler.Setup(handler => handler.DeferralOf(Asked)).Returns(Deferral.Message);
+        using var rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, _http);
+
+        var body = await new InteractionDispatcher(rest, _handler.Object, _time, NullLogger<InteractionDispatcher>.Instance).AnswerByHttpAsync(Asked);
+
+        Assert.Contains("\"type\":4", System.Text.Encoding.UTF8.GetString(body));
+        Assert.Empty(_http.Requests);
+    }
+
+    [Fact]
     public async Task A_fault_is_answered_with_its_code()
     {
         _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Throws(new InvalidOperationException("broken"));
+        _handler.Setup(handler => handler.DeferralOf(Asked)).Returns(Deferral.Message);
         _handler.Setup(handler => handler.Failed(Asked, It.Is<string>(code => code.Length == 6))).Returns(Hello);
 
         await DispatchAsync();

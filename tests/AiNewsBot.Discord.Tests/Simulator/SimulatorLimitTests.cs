@@ -31,6 +31,19 @@ public sealed class SimulatorLimitTests
         Assert.Throws<InvalidOperationException>(discord.Violations.AssertNone);
     }
 
+    [Theory]
+    [InlineData("\"flagz\":0,", "flagz: is no field")]
+    [InlineData("\"tts\":\"yes\",", "is string")]
+    public async Task A_body_that_discords_own_description_refuses_is_a_violation(string field, string says)
+    {
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { OpenApi = SharedFiles.Need("discord/openapi.json") });
+
+        using var answer = await AnswerAsync(discord, discord.Begin(2), $$"""{"type":4,"data":{{Card.Replace("{\"flags\"", $"{{{field}\"flags\"", StringComparison.Ordinal)}}}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(says, Assert.Single(discord.Violations.All));
+    }
+
     [Fact]
     public async Task There_are_at_most_25_choices()
     {

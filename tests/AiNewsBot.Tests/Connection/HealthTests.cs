@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using AiNewsBot.Health;
+using AiNewsBot.Web;
 using AiNewsBot.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -126,7 +126,10 @@ internal sealed class SchemaChecker
             return null;
         foreach (var property in value.EnumerateObject())
         {
-            if (properties.TryGetProperty(property.Name, out var inner) && Fault(property.Value, inner, $"{at}.{property.Name}", depth + 1) is { } fault)
+            // The description lets unknown fields pass; Discord ignores them, and so they would hide a misspelt one.
+            if (!properties.TryGetProperty(property.Name, out var inner))
+                return $"{at}.{property.Name}: is no field that Discord knows";
+            if (Fault(property.Value, inner, $"{at}.{property.Name}", depth + 1) is { } fault)
                 return fault;
         }
 

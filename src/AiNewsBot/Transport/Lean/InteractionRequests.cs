@@ -5,7 +5,10 @@ namespace AiNewsBot.Transport.Lean;
 /// <summary>Hands Discord's interactions to the bot as requests, and its replies back.</summary>
 internal sealed class InteractionRequests(IRequestHandler handler) : IInteractionHandler
 {
-    public bool IsPrivate(Interaction interaction) => handler.IsPrivate(RequestOf(interaction));
+    public Deferral DeferralOf(Interaction interaction) =>
+        interaction.Kind == InteractionKind.Autocomplete ? Deferral.Never
+        : handler.IsPrivate(RequestOf(interaction)) ? Deferral.PrivateMessage
+        : Deferral.Message;
 
     public async ValueTask<InteractionReply> HandleAsync(Interaction interaction, CancellationToken cancellationToken) =>
         ReplyOf(await handler.HandleAsync(RequestOf(interaction), cancellationToken));

@@ -2,6 +2,7 @@ using AiNewsBot.Configuration;
 using AiNewsBot.Discord;
 using AiNewsBot.Discord.Commands;
 using AiNewsBot.Discord.Gateway;
+using AiNewsBot.Discord.Http;
 using AiNewsBot.Discord.Interactions;
 using AiNewsBot.Discord.Rest;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,7 @@ internal sealed partial class LeanTransport(DiscordSettings settings, TimeProvid
 
     private readonly ILogger _logger = loggers.CreateLogger<LeanTransport>();
     private volatile GatewayClient? _gateway;
+    private readonly TaskCompletionSource<InteractionEndpoint> _endpoint = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public TransportState State
     {
@@ -31,11 +33,24 @@ internal sealed partial class LeanTransport(DiscordSettings settings, TimeProvid
         }
     }
 
+    public async Task<WebAnswer?> AnswerAsync(SignedRequest request)
+    {
+        if (string.IsNullOrEmpty(settings.PublicKey))
+            return null;
+
+        // A request that comes before the bot is ready waits for it.
+        var endpoint = await _endpoint.Task;
+        var (status, body) = await endpoint.AnswerAsync(request.Signature, request.Timestamp, request.Body);
+        return new WebAnswer(status, body);
+    }
+
     public async Task RunAsync(IRequestHandler handler, CancellationToken cancellationToken)
     {
         var options = new DiscordOptions { Token = settings.Token!, ApiBaseUrl = new Uri(settings.ApiBaseUrl), ShardCount = settings.Shards, Presence = "/ask is grok open source" };
         using var rest = new DiscordRest(options, time, loggers.CreateLogger<DiscordRest>());
         var dispatcher = new InteractionDispatcher(rest, new InteractionRequests(handler), time, loggers.CreateLogger<InteractionDispatcher>());
+        if (!string.IsNullOrEmpty(settings.PublicKey))
+            _endpoint.TrySetResult(new InteractionEndpoint(new InteractionSignature(settings.PublicKey, time), dispatcher, loggers.CreateLogger<InteractionEndpoint>()));
         using var registering = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var registered = RegisterAsync(new CommandRegistrar(rest), handler, registering.Token);
         try
@@ -47,7 +62,7 @@ internal sealed partial class LeanTransport(DiscordSettings settings, TimeProvid
             }
             else
             {
-                await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                await UntilCancelledAsync(cancellationToken);
             }
         }
         catch (GatewayRefusedException exception)
@@ -62,6 +77,13 @@ internal sealed partial class LeanTransport(DiscordSettings settings, TimeProvid
             // Whoever asked before the end gets an answer still.
             await Task.WhenAny(dispatcher.DrainAsync(), Task.Delay(DrainTimeout, time, CancellationToken.None));
         }
+    }
+
+    private static Task UntilCancelledAsync(CancellationToken cancellationToken)
+    {
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        cancellationToken.UnsafeRegister(state => ((TaskCompletionSource)state!).TrySetResult(), cancelled);
+        return cancelled.Task;
     }
 
     private async Task RegisterAsync(CommandRegistrar registrar, IRequestHandler handler, CancellationToken cancellationToken)

@@ -15,13 +15,18 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace AiNewsBot.Health;
+namespace AiNewsBot.Web;
 
-/// <summary>The bot's own small web server: /healthz for whoever watches over it. Kestrel alone, without the framework around it, which would cost more memory than the rest of the bot's features.</summary>
+/// <summary>
+/// The bot's own small web server: /healthz for whoever watches over it, and the chat's signed interactions where they come by HTTP. Kestrel
+/// alone, without the framework around it, which would cost several megabytes for two paths.
+/// </summary>
 internal sealed partial class HttpService(
     HttpSettings settings, IChatTransport transport, Database database, SnapshotHolder snapshots, TimeProvider time, IServiceProvider services, ILoggerFactory loggers)
     : IHostedService, IHttpApplication<HttpContext>, IDisposable
 {
+    private const int LargestInteraction = 1024 * 1024;
+
     private readonly ILogger _logger = loggers.CreateLogger<HttpService>();
     private KestrelServer? _server;
 
@@ -59,6 +64,38 @@ internal sealed partial class HttpService(
     }
 
     public async Task ProcessRequestAsync(HttpContext context)
+    {
+        if (context.Request.Path == "/interactions" && HttpMethods.IsPost(context.Request.Method))
+            await TakeInteractionAsync(context);
+        else
+            await TellHealthAsync(context);
+    }
+
+    private async Task TakeInteractionAsync(HttpContext context)
+    {
+        // The chat's own requests are small; whoever sends more is not the chat.
+        using var body = new MemoryStream();
+        var buffer = new byte[8192];
+        for (int read; (read = await context.Request.Body.ReadAsync(buffer)) > 0;)
+        {
+            body.Write(buffer, 0, read);
+            if (body.Length > LargestInteraction)
+            {
+                context.Response.StatusCode = (int)HttpStatusCode.RequestEntityTooLarge;
+                return;
+            }
+        }
+
+        var headers = context.Request.Headers;
+        var answer = await transport.AnswerAsync(new SignedRequest(headers["X-Signature-Ed25519"], headers["X-Signature-Timestamp"], body.ToArray()));
+        context.Response.StatusCode = (int)(answer?.Status ?? HttpStatusCode.NotFound);
+        if (answer is not { Json.Length: > 0 })
+            return;
+        context.Response.ContentType = "application/json";
+        await context.Response.BodyWriter.WriteAsync(answer.Json);
+    }
+
+    private async Task TellHealthAsync(HttpContext context)
     {
         var isHead = HttpMethods.IsHead(context.Request.Method);
         if (context.Request.Path != "/healthz" || !isHead && !HttpMethods.IsGet(context.Request.Method))

@@ -3,7 +3,7 @@ using AiNewsBot.Storage;
 using AiNewsBot.Transport;
 using Dapper;
 
-namespace AiNewsBot.Health;
+namespace AiNewsBot.Web;
 
 /// <summary>How the bot is: its connection, its database, the age of its facts.</summary>
 /// <param name="IsHealthy">Whether it can answer.</param>
