@@ -10,24 +10,28 @@ internal static class BotProcess
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "AiNewsBot.dll");
 
     /// <summary>A verb of the command line.</summary>
-    public static Process Run(string folder, params string[] arguments) => Start(folder, arguments, []);
+    public static Process Run(string folder, params string[] arguments) => Start(folder, Program, arguments, []);
 
     /// <summary>The bot, connected to a fake Discord.</summary>
-    public static Process Connect(string folder, FakeDiscord discord) => Start(folder, [], new Dictionary<string, string>
+    public static Process Connect(string folder, FakeDiscord discord) => Start(folder, Program, [], new Dictionary<string, string>
     {
         ["Discord__Token"] = discord.Token,
         ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
         ["Http__Urls"] = "http://127.0.0.1:0",
     });
 
+    /// <summary>The echo bot, connected to a fake Discord.</summary>
+    public static Process Echo(string folder, FakeDiscord discord) =>
+        Start(folder, Path.Combine(AppContext.BaseDirectory, "AiNewsBot.Benchmarks.dll"), ["echo", discord.ApiBaseUrl, discord.Token], []);
+
     /// <summary>Resident memory in MB.</summary>
     public static double ResidentOf(Process process) => double.Parse(
         File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture) / 1024;
 
-    private static Process Start(string folder, string[] arguments, Dictionary<string, string> environment)
+    private static Process Start(string folder, string program, string[] arguments, Dictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;

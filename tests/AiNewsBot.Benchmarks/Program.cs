@@ -1,11 +1,19 @@
 using AiNewsBot.Benchmarks;
 
-// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle]
+// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|guilds]
+if (args is ["echo", var api, var token])
+{
+    await EchoBot.RunAsync(api, token);
+    return 0;
+}
+
 var measures = new Dictionary<string, Func<Task>>
 {
     ["cold"] = ColdStart.MeasureAsync,
     ["questions"] = Questions.MeasureAsync,
     ["idle"] = IdleBot.MeasureAsync,
+    ["load"] = Load.MeasureAsync,
+    ["guilds"] = ManyGuilds.MeasureAsync,
 };
 var wanted = args.Length == 0 ? [.. measures.Keys] : args;
 if (wanted.FirstOrDefault(name => !measures.ContainsKey(name)) is { } unknown)

@@ -31,7 +31,7 @@ public sealed partial class DiscordRest : IDisposable
     public DiscordRest(DiscordOptions options, TimeProvider time, ILogger<DiscordRest> logger, HttpMessageHandler? handler = null)
     {
         // Answers to interactions have connections of their own: they never stand behind other traffic.
-        (_http, _interactions) = (Client(options, handler), Client(options, handler));
+        (_http, _interactions) = (Client(options, handler, DecompressionMethods.All), Client(options, handler, DecompressionMethods.None));
         _authorization = new AuthenticationHeaderValue("Bot", options.Token);
         (_time, _logger, _limits, _guard) = (time, logger, new RateLimits(time), new InvalidRequestGuard(time));
     }
@@ -167,9 +167,9 @@ public sealed partial class DiscordRest : IDisposable
         }
     }
 
-    private static HttpClient Client(DiscordOptions options, HttpMessageHandler? handler)
+    private static HttpClient Client(DiscordOptions options, HttpMessageHandler? handler, DecompressionMethods decompression)
     {
-        var http = new HttpClient(handler ?? new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), AutomaticDecompression = DecompressionMethods.All }, disposeHandler: handler is null)
+        var http = new HttpClient(handler ?? new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), AutomaticDecompression = decompression }, disposeHandler: handler is null)
         {
             BaseAddress = new Uri(options.ApiBaseUrl.AbsoluteUri.TrimEnd('/') + "/"),
             Timeout = Timeout.InfiniteTimeSpan,
@@ -180,12 +180,15 @@ public sealed partial class DiscordRest : IDisposable
 
     private async Task<Answer> ExchangeAsync(HttpClient http, HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        // One source where nobody else can cancel: answers to interactions are many, and two more objects each would be felt.
         using var timeout = new CancellationTokenSource(RequestTimeout, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using var either = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token) : null;
+        var token = either?.Token ?? timeout.Token;
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token);
-            return new Answer(response.StatusCode, response.Headers, await response.Content.ReadAsByteArrayAsync(either.Token));
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, token);
+            var body = response.StatusCode == HttpStatusCode.NoContent ? [] : await response.Content.ReadAsByteArrayAsync(token);
+            return new Answer(response.StatusCode, response.Headers, body);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

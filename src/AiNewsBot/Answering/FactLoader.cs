@@ -1,5 +1,6 @@
 using AiNewsBot.Facts;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Reading;
 using AiNewsBot.Storage;
 using Microsoft.Extensions.Hosting;
@@ -14,6 +15,8 @@ internal sealed partial class FactLoader(Migrator migrator, FactStore store, Sna
     /// <summary>Runs before any other service starts: they all need the database or the facts.</summary>
     public Task StartingAsync(CancellationToken cancellationToken)
     {
+        // Languages are read beside the facts.
+        Languages.Prepare();
         migrator.Migrate();
         var seeded = store.Seed(DatasetReader.DigestOfEmbedded(), DatasetReader.ReadEmbedded);
         if (seeded.Added + seeded.Changed + seeded.Removed > 0)
@@ -21,10 +24,17 @@ internal sealed partial class FactLoader(Migrator migrator, FactStore store, Sna
         var facts = FactBase.Of(store.Read());
         snapshots.Replace(new Snapshot(new Answerer(facts), new NameCompletion(facts), seeded.Version, time.GetUtcNow()));
 
-        // Reading and seeding leave far more garbage than the bot will make in a day; given back now, it does not count as the bot's memory.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        _ = Task.Run(() => WarmUp(snapshots.Current), CancellationToken.None);
         Ready(logger, facts.Releases.Length, facts.Organizations.Length, seeded.Version);
         return Task.CompletedTask;
+    }
+
+    // While the bot connects: the first one who asks should not wait for the compiler. Reading leaves far more garbage than the bot will
+    // make in a day; given back now, it does not count as the bot's memory.
+    private void WarmUp(Snapshot snapshot)
+    {
+        AnswerCards.Of(snapshot.Answerer.Ask("is grok open source", DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -11,4 +11,7 @@ namespace AiNewsBot.Answering;
 public sealed record Snapshot(Answerer Answerer, NameCompletion Names, int Version, DateTimeOffset BuiltAt)
 {
     public FactBase Facts => Answerer.Facts;
+
+    /// <summary>What was asked of it lately.</summary>
+    public AnswerCache Asked { get; } = new(Answerer);
 }
