@@ -8,12 +8,16 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Answering;
 
-/// <summary>Makes the database ready and the snapshot from it, before the bot connects.</summary>
+/// <summary>Makes the database ready and the snapshot from it. Whoever asks before that waits for it.</summary>
 internal sealed partial class FactLoader(Migrator migrator, FactStore store, SnapshotHolder snapshots, TimeProvider time, ILogger<FactLoader> logger)
-    : IHostedLifecycleService
+    : IHostedService
 {
-    /// <summary>Runs before any other service starts: they all need the database or the facts.</summary>
-    public Task StartingAsync(CancellationToken cancellationToken)
+    /// <summary>Begins at once with the others: connecting takes about as long as loading.</summary>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.Run(Load, cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Load()
     {
         // Languages are read beside the facts.
         Languages.Prepare();
@@ -23,10 +27,8 @@ internal sealed partial class FactLoader(Migrator migrator, FactStore store, Sna
             Seeded(logger, seeded.Version, seeded.Added, seeded.Changed, seeded.Removed);
         var facts = FactBase.Of(store.Read());
         snapshots.Replace(new Snapshot(new Answerer(facts), new NameCompletion(facts), seeded.Version, time.GetUtcNow()));
-
         _ = Task.Run(() => WarmUp(snapshots.Current), CancellationToken.None);
         Ready(logger, facts.Releases.Length, facts.Organizations.Length, seeded.Version);
-        return Task.CompletedTask;
     }
 
     // While the bot connects: the first one who asks should not wait for the compiler. Reading leaves far more garbage than the bot will
@@ -36,16 +38,6 @@ internal sealed partial class FactLoader(Migrator migrator, FactStore store, Sna
         AnswerCards.Of(snapshot.Answerer.Ask("is grok open source", DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [LoggerMessage(1, LogLevel.Information, "Took in the facts of version {Version}: {Added} added, {Changed} changed, {Removed} removed")]
     private static partial void Seeded(ILogger logger, int version, int added, int changed, int removed);

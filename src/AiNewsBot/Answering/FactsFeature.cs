@@ -1,3 +1,4 @@
+using AiNewsBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Answering;
@@ -8,5 +9,6 @@ public static class FactsFeature
     public static IServiceCollection AddFacts(this IServiceCollection services) => services
         .AddSingleton<SnapshotHolder>()
         .AddSingleton<UnansweredQuestions>()
-        .AddHostedService<FactLoader>();
+        .AddHostedService<FactLoader>()
+        .AddHostedService(services => ActivatorUtilities.CreateInstance<DailyBackup>(services, services.GetRequiredService<SnapshotHolder>().Loaded));
 }

@@ -1,8 +1,9 @@
 namespace AiNewsBot.Answering;
 
-/// <summary>Holds the snapshot that questions are answered from; readers take it once and never wait.</summary>
+/// <summary>Holds the snapshot that questions are answered from; readers take it once and never wait, but for the first one.</summary>
 public sealed class SnapshotHolder
 {
+    private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Snapshot? _current;
 
     /// <summary>The snapshot.</summary>
@@ -11,5 +12,12 @@ public sealed class SnapshotHolder
 
     public bool IsLoaded => _current is not null;
 
-    public void Replace(Snapshot snapshot) => _current = snapshot;
+    /// <summary>Completes when there is a snapshot: the bot connects while its facts are loaded.</summary>
+    public Task Loaded => _loaded.Task;
+
+    public void Replace(Snapshot snapshot)
+    {
+        _current = snapshot;
+        _loaded.TrySetResult();
+    }
 }

@@ -11,10 +11,11 @@ public sealed class CommandRouter : IRequestHandler
 {
     private readonly FrozenDictionary<string, Command> _commands;
     private readonly AnswerButtons _buttons;
+    private readonly SnapshotHolder _snapshots;
 
-    public CommandRouter(IEnumerable<Command> commands, AnswerButtons buttons)
+    public CommandRouter(IEnumerable<Command> commands, AnswerButtons buttons, SnapshotHolder snapshots)
     {
-        _buttons = buttons;
+        (_buttons, _snapshots) = (buttons, snapshots);
         Command[] answering = [.. commands];
         Command[] all = [.. answering, new HelpCommand(answering.Select(command => command.Definition))];
         _commands = all.ToFrozenDictionary(command => command.Definition.Name);
@@ -26,7 +27,16 @@ public sealed class CommandRouter : IRequestHandler
     public bool IsPrivate(Request request) =>
         request.Kind == RequestKind.Button || !_commands.TryGetValue(request.Name, out var command) || command.IsPrivate(request);
 
-    public ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        _snapshots.IsLoaded ? RouteAsync(request, cancellationToken) : WaitAndRouteAsync(request, cancellationToken);
+
+    private async ValueTask<Reply> WaitAndRouteAsync(Request request, CancellationToken cancellationToken)
+    {
+        await _snapshots.Loaded.WaitAsync(cancellationToken);
+        return await RouteAsync(request, cancellationToken);
+    }
+
+    private ValueTask<Reply> RouteAsync(Request request, CancellationToken cancellationToken)
     {
         if (request.Kind == RequestKind.Button)
             return ValueTask.FromResult(_buttons.Press(request));

@@ -4,12 +4,14 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Storage;
 
 /// <summary>Writes a backup when the newest is a day old, also when the bot was down at the hour.</summary>
-internal sealed partial class DailyBackup(Backups backups, TimeProvider time, ILogger<DailyBackup> logger) : BackgroundService
+/// <param name="ready">Completes when the database has its schema and facts.</param>
+internal sealed partial class DailyBackup(Task ready, Backups backups, TimeProvider time, ILogger<DailyBackup> logger) : BackgroundService
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await ready;
         while (!stoppingToken.IsCancellationRequested)
         {
             var due = backups.Newest() is { } newest ? newest + Day - time.GetUtcNow() : TimeSpan.Zero;

@@ -14,6 +14,5 @@ public static class StorageFeature
             return new Backups(provider.GetRequiredService<Database>(), settings.BackupFolder, settings.BackupsKept, provider.GetRequiredService<TimeProvider>());
         })
         .AddSingleton<Migrator>()
-        .AddSingleton<FactStore>()
-        .AddHostedService<DailyBackup>();
+        .AddSingleton<FactStore>();
 }

@@ -19,7 +19,7 @@ public sealed class DailyBackupTests
         using var semaphore = new SemaphoreSlim(0);
         written.Created += (_, _) => semaphore.Release();
         written.EnableRaisingEvents = true;
-        using var service = new DailyBackup(backups, time, NullLogger<DailyBackup>.Instance);
+        using var service = new DailyBackup(Task.CompletedTask, backups, time, NullLogger<DailyBackup>.Instance);
 
         await service.StartAsync(TestContext.Current.CancellationToken);
         Assert.True(await semaphore.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
