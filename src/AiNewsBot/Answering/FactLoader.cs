@@ -12,6 +12,8 @@ namespace AiNewsBot.Answering;
 internal sealed partial class FactLoader(Migrator migrator, FactStore store, SnapshotHolder snapshots, TimeProvider time, ILogger<FactLoader> logger)
     : IHostedService
 {
+    private static readonly TimeSpan SettledAfter = TimeSpan.FromSeconds(5);
+
     /// <summary>Begins at once with the others: connecting takes about as long as loading.</summary>
     public Task StartAsync(CancellationToken cancellationToken) => Task.Run(Load, cancellationToken);
 
@@ -27,15 +29,15 @@ internal sealed partial class FactLoader(Migrator migrator, FactStore store, Sna
             Seeded(logger, seeded.Version, seeded.Added, seeded.Changed, seeded.Removed);
         var facts = FactBase.Of(store.Read());
         snapshots.Replace(new Snapshot(new Answerer(facts), new NameCompletion(facts), seeded.Version, time.GetUtcNow()));
-        _ = Task.Run(() => WarmUp(snapshots.Current), CancellationToken.None);
+        _ = TidyAsync();
         Ready(logger, facts.Releases.Length, facts.Organizations.Length, seeded.Version);
     }
 
-    // While the bot connects: the first one who asks should not wait for the compiler. Reading leaves far more garbage than the bot will
-    // make in a day; given back now, it does not count as the bot's memory.
-    private void WarmUp(Snapshot snapshot)
+    // Reading leaves far more garbage than the bot will make in a day; given back, it does not count as the bot's memory. Later, so that it
+    // holds up neither connecting nor whoever asks first.
+    private async Task TidyAsync()
     {
-        AnswerCards.Of(snapshot.Answerer.Ask("is grok open source", DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
+        await Task.Delay(SettledAfter, time);
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 

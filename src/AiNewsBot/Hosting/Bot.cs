@@ -1,9 +1,9 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Commands;
 using AiNewsBot.Configuration;
-using AiNewsBot.Web;
 using AiNewsBot.Storage;
 using AiNewsBot.Transport.Lean;
+using AiNewsBot.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

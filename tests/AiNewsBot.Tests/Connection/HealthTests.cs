@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using AiNewsBot.Web;
 using AiNewsBot.Tests.Harness;
+using AiNewsBot.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
