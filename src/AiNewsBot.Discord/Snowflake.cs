@@ -8,6 +8,22 @@ namespace AiNewsBot.Discord;
 [JsonConverter(typeof(Converter))]
 public readonly record struct Snowflake(ulong Value)
 {
+    private const int TimestampShift = 22;
+
+    /// <summary>Discord's first instant, in Unix milliseconds.</summary>
+    private const long Epoch = 1_420_070_400_000;
+
+    internal Snowflake(JsonElement id)
+        : this(ulong.Parse(id.GetString() ?? throw new JsonException("an id is a text"), NumberStyles.None, CultureInfo.InvariantCulture))
+    {
+    }
+
+    /// <summary>When what it names was made.</summary>
+    public DateTimeOffset CreatedAt => DateTimeOffset.FromUnixTimeMilliseconds((long)(Value >> TimestampShift) + Epoch);
+
+    /// <summary>The lowest id of a moment, to ask for what came after it.</summary>
+    public static Snowflake At(DateTimeOffset moment) => new((ulong)Math.Max(0, moment.ToUnixTimeMilliseconds() - Epoch) << TimestampShift);
+
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 

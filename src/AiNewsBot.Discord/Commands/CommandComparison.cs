@@ -5,9 +5,9 @@ namespace AiNewsBot.Discord.Commands;
 /// <summary>Whether commands as registered are those as wanted: Discord gives them back with ids, versions and defaults filled in, in its own order.</summary>
 internal static class CommandComparison
 {
-    // What Discord adds to each command and nobody asked for.
+    // What Discord adds to each command and nobody asked for; where a command may be used it fills in from the application's settings.
     private static readonly HashSet<string> Added =
-        ["id", "application_id", "version", "guild_id", "default_permission", "dm_permission", "name_localized", "description_localized", "handler"];
+        ["id", "application_id", "version", "guild_id", "default_permission", "dm_permission", "name_localized", "description_localized", "handler", "contexts", "integration_types"];
 
     public static bool AreSame(JsonElement wanted, JsonElement registered)
     {
@@ -37,8 +37,13 @@ internal static class CommandComparison
 
                 return registered.EnumerateObject().All(property => wanted.TryGetProperty(property.Name, out _) || Added.Contains(property.Name) || IsDefault(property.Value, property.Name));
             case JsonValueKind.Array:
-                return wanted.GetArrayLength() == registered.GetArrayLength()
-                    && wanted.EnumerateArray().Zip(registered.EnumerateArray()).All(pair => Same(pair.First, pair.Second));
+                if (wanted.GetArrayLength() != registered.GetArrayLength())
+                    return false;
+
+                // Lists of numbers (contexts, kinds of channels) are sets; options and choices stand in an order that people see.
+                return IsNumbers(wanted) && IsNumbers(registered)
+                    ? wanted.EnumerateArray().Select(number => number.GetInt64()).Order().SequenceEqual(registered.EnumerateArray().Select(number => number.GetInt64()).Order())
+                    : wanted.EnumerateArray().Zip(registered.EnumerateArray()).All(pair => Same(pair.First, pair.Second));
             default:
                 return JsonElement.DeepEquals(wanted, registered);
         }
@@ -49,7 +54,12 @@ internal static class CommandComparison
         JsonValueKind.Null or JsonValueKind.False => true,
         JsonValueKind.Object => !element.EnumerateObject().Any(),
         JsonValueKind.Array => element.GetArrayLength() == 0,
+
+        // Commands on messages and users have no description, and come back with an empty one.
+        JsonValueKind.String => name == "description" && element.ValueEquals(""),
         JsonValueKind.Number => name == "type" && element.GetInt32() == 1,
         _ => false,
     };
+
+    private static bool IsNumbers(JsonElement array) => array.EnumerateArray().All(element => element.ValueKind == JsonValueKind.Number);
 }

@@ -13,14 +13,12 @@ public sealed class CommandRegistrar(DiscordRest rest)
     /// <exception cref="DiscordException">Discord refused.</exception>
     public async Task<bool> RegisterAsync(ReadOnlyMemory<byte> commands, CancellationToken cancellationToken)
     {
-        using var application = JsonDocument.Parse(await rest.SendAsync(HttpMethod.Get, "applications/@me", "applications/@me", null, false, cancellationToken));
-        var path = $"applications/{application.RootElement.GetProperty("id").GetString()}/commands";
-        using var registered = JsonDocument.Parse(
-            await rest.SendAsync(HttpMethod.Get, $"{path}?with_localizations=true", "applications/commands", null, false, cancellationToken));
+        var application = await rest.GetCurrentApplicationAsync(cancellationToken);
+        using var registered = JsonDocument.Parse(await rest.GetGlobalCommandsAsync(application.Id, cancellationToken));
         using var wanted = JsonDocument.Parse(commands);
         if (CommandComparison.AreSame(wanted.RootElement, registered.RootElement))
             return false;
-        await rest.SendAsync(HttpMethod.Put, path, "applications/commands", commands, false, cancellationToken);
+        await rest.PutGlobalCommandsAsync(application.Id, commands, cancellationToken);
         return true;
     }
 }

@@ -23,6 +23,6 @@ internal static class CloseCode
         _ => null,
     };
 
-    /// <summary>Whether the session is lost.</summary>
-    public static bool EndsSession(int? code) => code is 4007 or 4009 or 1000 or 1001;
+    /// <summary>Whether the session is lost. 1001 ends it only when we say it: from the other side it is a server that restarts.</summary>
+    public static bool EndsSession(int? code) => code is 4007 or 4009 or Normal;
 }

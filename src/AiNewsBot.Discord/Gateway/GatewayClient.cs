@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Text.Json;
 using AiNewsBot.Discord.Interactions;
 using AiNewsBot.Discord.Rest;
 using Microsoft.Extensions.Logging;
@@ -9,10 +10,13 @@ namespace AiNewsBot.Discord.Gateway;
 /// <summary>The connection to Discord's gateway: as many shards as it takes, in one process.</summary>
 public sealed partial class GatewayClient(DiscordOptions options, DiscordRest rest, InteractionDispatcher dispatcher, TimeProvider time, ILogger<GatewayClient> logger)
 {
-    private volatile ImmutableArray<Shard>[] _shards = [[]];
+    private volatile Shard[] _shards = [];
 
     /// <summary>How each shard stands; none before the gateway's address is known.</summary>
-    public ImmutableArray<ShardStatus> Status => [.. _shards[0].Select(shard => shard.Status)];
+    public ImmutableArray<ShardStatus> Status => [.. _shards.Select(shard => shard.Status)];
+
+    /// <summary>How all of them stand together.</summary>
+    public GatewayState State => new(Status);
 
     /// <summary>Connects and stays connected until cancelled; then closes for good.</summary>
     /// <exception cref="GatewayRefusedException">Discord will not have this bot.</exception>
@@ -23,8 +27,8 @@ public sealed partial class GatewayClient(DiscordOptions options, DiscordRest re
             return;
         var count = options.ShardCount ?? info.Shards;
         var gate = new IdentifyGate(info, time, logger);
-        ImmutableArray<Shard> shards = [.. Enumerable.Range(0, count).Select(id => new Shard(id, count, options, info.Url, gate, dispatcher, time, logger))];
-        _shards = [shards];
+        Shard[] shards = [.. Enumerable.Range(0, count).Select(id => new Shard(id, count, options, info.Url, gate, dispatcher, time, logger))];
+        _shards = shards;
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var running = new List<Task>();
         foreach (var shard in shards)
@@ -45,9 +49,9 @@ public sealed partial class GatewayClient(DiscordOptions options, DiscordRest re
         {
             await shard.RunAsync(all.Token);
         }
-        catch (GatewayRefusedException)
+        catch
         {
-            // What one shard is refused for, the others will be too.
+            // What one shard is refused for, the others will be too; and a bot that is deaf on one shard of several should not seem to run.
             await all.CancelAsync();
             throw;
         }
@@ -59,13 +63,13 @@ public sealed partial class GatewayClient(DiscordOptions options, DiscordRest re
         {
             try
             {
-                return GatewayInfo.Read(await rest.SendAsync(HttpMethod.Get, "gateway/bot", "gateway/bot", null, false, cancellationToken));
+                return await rest.GetGatewayBotAsync(cancellationToken);
             }
             catch (DiscordException exception) when (exception.Status == HttpStatusCode.Unauthorized)
             {
                 throw new GatewayRefusedException("Discord refuses the token: copy it anew from the Bot page of the developer portal", (int)exception.Status);
             }
-            catch (Exception exception) when (exception is DiscordException or HttpRequestException)
+            catch (Exception exception) when (exception is DiscordException or HttpRequestException or JsonException)
             {
                 NoGateway(logger, exception.Message);
             }

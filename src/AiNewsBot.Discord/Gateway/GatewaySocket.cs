@@ -4,16 +4,18 @@ using System.Text.Json;
 
 namespace AiNewsBot.Discord.Gateway;
 
-/// <summary>One connection to the gateway: payloads in, payloads out.</summary>
-internal sealed class GatewaySocket : IDisposable
+/// <summary>One connection to the gateway: payloads in, payloads out. Whatever goes wrong shows as the end of the payloads that come in.</summary>
+internal sealed class GatewaySocket(TimeProvider time) : IDisposable
 {
     private const string Query = "?v=10&encoding=json&compress=zlib-stream";
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(10);
 
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1, 1);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Inflater _inflater = new();
-    private byte[] _buffer = new byte[32 * 1024];
+    private byte[] _buffer = new byte[16 * 1024];
 
     /// <summary>The code with which the other side closed; null when the connection was cut.</summary>
     public int? CloseCode => (int?)_socket.CloseStatus;
@@ -26,34 +28,40 @@ internal sealed class GatewaySocket : IDisposable
     }
 
     /// <summary>The next payload, valid until the next call; empty when the connection ended.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>> ReceiveAsync(CancellationToken cancellationToken)
+    public async ValueTask<ReadOnlyMemory<byte>> ReceiveAsync()
     {
-        var length = 0;
-        while (true)
+        try
         {
-            if (length == _buffer.Length)
-                Array.Resize(ref _buffer, _buffer.Length * 2);
-            ValueWebSocketReceiveResult part;
-            try
+            var length = 0;
+            while (true)
             {
-                part = await _socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken);
-            }
-            catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
-            {
-                // Cut by the other side, or by ourselves.
-                return default;
-            }
+                if (length == _buffer.Length)
+                    Array.Resize(ref _buffer, _buffer.Length * 2);
 
-            if (part.MessageType == WebSocketMessageType.Close)
-                return default;
-            length += part.Count;
-            if (part.EndOfMessage && (part.MessageType == WebSocketMessageType.Text || Inflater.EndsPayload(_buffer.AsSpan(0, length))))
-                return part.MessageType == WebSocketMessageType.Text ? _buffer.AsMemory(0, length) : Inflate(length);
+                // Never cancelled: that would kill the socket, which could then no longer close properly.
+                var part = await _socket.ReceiveAsync(_buffer.AsMemory(length), CancellationToken.None);
+                if (part.MessageType == WebSocketMessageType.Close)
+                    break;
+                length += part.Count;
+                if (!part.EndOfMessage)
+                    continue;
+                if (part.MessageType == WebSocketMessageType.Text)
+                    return _buffer.AsMemory(0, length);
+                if (Inflater.EndsPayload(_buffer.AsSpan(0, length)))
+                    return _inflater.Inflate(_buffer.AsMemory(0, length));
+            }
         }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidDataException)
+        {
+            // Cut by the other side or by ourselves, or broken beyond reading.
+        }
+
+        _ended.TrySetResult();
+        return default;
     }
 
     /// <summary>Sends a payload; does nothing when the connection has ended.</summary>
-    public async Task SendAsync(Opcode op, Action<Utf8JsonWriter> writeData, CancellationToken cancellationToken)
+    public Task SendAsync(Opcode op, Action<Utf8JsonWriter> writeData)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer))
@@ -65,33 +73,18 @@ internal sealed class GatewaySocket : IDisposable
             json.WriteEndObject();
         }
 
-        await _sending.WaitAsync(cancellationToken);
-        try
-        {
-            await _socket.SendAsync(buffer.WrittenMemory, WebSocketMessageType.Text, true, cancellationToken);
-        }
-        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException)
-        {
-            // The reader sees the end of the connection too, and decides what follows.
-        }
-        finally
-        {
-            _sending.Release();
-        }
+        return AloneAsync(SendTimeout, token => _socket.SendAsync(buffer.WrittenMemory, WebSocketMessageType.Text, true, token).AsTask());
     }
 
-    /// <summary>Closes with a code; cuts the connection when the other side does not follow.</summary>
+    /// <summary>Says that it closes, and waits for nothing.</summary>
+    public Task SendCloseAsync(int code) => AloneAsync(CloseTimeout, token => _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, token));
+
+    /// <summary>Closes; cuts the connection when the other side does not follow. Somebody else must be receiving.</summary>
     public async Task CloseAsync(int code)
     {
-        using var timeout = new CancellationTokenSource(CloseTimeout);
-        try
-        {
-            await _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, timeout.Token);
-        }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
-        {
-            _socket.Abort();
-        }
+        await SendCloseAsync(code);
+        await Task.WhenAny(_ended.Task, Task.Delay(CloseTimeout, time));
+        Abort();
     }
 
     /// <summary>Cuts the connection, so that a waiting read ends.</summary>
@@ -101,17 +94,28 @@ internal sealed class GatewaySocket : IDisposable
     {
         _socket.Dispose();
         _inflater.Dispose();
-        _sending.Dispose();
     }
 
-    private ReadOnlyMemory<byte> Inflate(int length)
+    // A socket sends one thing at a time, a close frame too. What cannot be sent in time never will be: the reader sees the end.
+    private async Task AloneAsync(TimeSpan timeout, Func<CancellationToken, Task> send)
     {
-        var plain = _inflater.Inflate(_buffer.AsMemory(0, length));
-
-        // The read buffer is free again: the inflater has taken all of it.
-        if (plain.Length > _buffer.Length)
-            _buffer = new byte[plain.Length];
-        plain.CopyTo(_buffer);
-        return _buffer.AsMemory(0, plain.Length);
+        // By real time, as the wire is: a clock that a test turns would cut what takes microseconds.
+        using var tooLong = new CancellationTokenSource(timeout);
+        try
+        {
+            await _sending.WaitAsync(tooLong.Token);
+            try
+            {
+                await send(tooLong.Token);
+            }
+            finally
+            {
+                _sending.Release();
+            }
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        {
+            _socket.Abort();
+        }
     }
 }

@@ -6,24 +6,25 @@ namespace AiNewsBot.Discord.Gateway;
 internal sealed class Heartbeat(GatewaySocket socket, Func<long?> sequence, TimeProvider time)
 {
     private int _unanswered;
+    private long _lastAck;
 
     /// <summary>When the last beat was answered.</summary>
-    public DateTimeOffset? LastAck { get; private set; }
+    public DateTimeOffset? LastAck => Interlocked.Read(ref _lastAck) is not 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     public void Acknowledge()
     {
         Volatile.Write(ref _unanswered, 0);
-        LastAck = time.GetUtcNow();
+        Interlocked.Exchange(ref _lastAck, time.GetUtcNow().Ticks);
     }
 
     /// <summary>Sends a beat now.</summary>
-    public Task BeatAsync(CancellationToken cancellationToken) => socket.SendAsync(Opcode.Heartbeat, json =>
+    public Task BeatAsync() => socket.SendAsync(Opcode.Heartbeat, json =>
     {
         if (sequence() is { } number)
             json.WriteNumberValue(number);
         else
             json.WriteNullValue();
-    }, cancellationToken);
+    });
 
     /// <summary>Beats until cancelled. Returns when a beat stays without an answer until the next: the connection is dead.</summary>
     public async Task RunAsync(TimeSpan interval, CancellationToken cancellationToken)
@@ -35,7 +36,7 @@ internal sealed class Heartbeat(GatewaySocket socket, Func<long?> sequence, Time
             await Task.Delay(wait, time, cancellationToken);
             if (Interlocked.Exchange(ref _unanswered, 1) == 1)
                 return;
-            await BeatAsync(cancellationToken);
+            await BeatAsync();
             wait = interval;
         }
     }

@@ -16,7 +16,8 @@ internal sealed class Inflater : IDisposable
     public static bool EndsPayload(ReadOnlySpan<byte> bytes) => bytes.EndsWith((ReadOnlySpan<byte>)[0, 0, 0xFF, 0xFF]);
 
     /// <summary>The payload of the bytes; valid until the next call.</summary>
-    public ReadOnlySpan<byte> Inflate(ReadOnlyMemory<byte> bytes)
+    /// <exception cref="InvalidDataException">The stream is broken, and with it the rest of the connection.</exception>
+    public ReadOnlyMemory<byte> Inflate(ReadOnlyMemory<byte> bytes)
     {
         _compressed.Refill(bytes);
         _plain.ResetWrittenCount();
@@ -24,7 +25,7 @@ internal sealed class Inflater : IDisposable
         {
             var read = _zlib.Read(_plain.GetSpan(4096));
             if (read == 0)
-                return _plain.WrittenSpan;
+                return _plain.WrittenMemory;
             _plain.Advance(read);
         }
     }

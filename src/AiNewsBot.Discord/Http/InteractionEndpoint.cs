@@ -28,7 +28,11 @@ public sealed partial class InteractionEndpoint(InteractionSignature signature, 
             return (HttpStatusCode.BadRequest, []);
         }
 
-        return (HttpStatusCode.OK, interaction.Kind == InteractionKind.Ping ? Pong : await dispatcher.AnswerByHttpAsync(interaction));
+        if (interaction.Kind == InteractionKind.Ping)
+            return (HttpStatusCode.OK, Pong);
+
+        // Without a body Discord waits for the callback, which has been sent.
+        return await dispatcher.AnswerByHttpAsync(interaction) is { } answer ? (HttpStatusCode.OK, answer) : (HttpStatusCode.Accepted, []);
     }
 
     [LoggerMessage(1, LogLevel.Error, "A signed interaction could not be read")]

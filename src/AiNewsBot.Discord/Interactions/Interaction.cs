@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace AiNewsBot.Discord.Interactions;
 
@@ -43,4 +44,58 @@ public sealed record Interaction
 
     /// <summary>The language of who did it, such as en-US.</summary>
     public string Locale { get; init; } = "en-US";
+
+    /// <summary>What was written into a form, by field; several values where something was chosen.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Fields { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>The language of the server; null in direct messages.</summary>
+    public string? GuildLocale { get; init; }
+
+    /// <summary>What the one who did it may do in the channel, as Discord's bit set; 0 in direct messages.</summary>
+    public ulong MemberPermissions { get; init; }
+
+    /// <summary>What the bot may do in the channel.</summary>
+    public ulong AppPermissions { get; init; }
+
+    /// <summary>Roles of the one who did it.</summary>
+    public ImmutableArray<Snowflake> MemberRoles { get; init; } = [];
+
+    /// <summary>What kind of place it is; null where Discord does not say.</summary>
+    public InteractionPlace? Place { get; init; }
+
+    /// <summary>The server in which the bot is installed, where that is how the command came to be there.</summary>
+    public Snowflake? InstalledInGuild { get; init; }
+
+    /// <summary>The user whose account the bot is installed for, where that is how the command came to be there.</summary>
+    public Snowflake? InstalledByUser { get; init; }
+
+    /// <summary>The message whose button was pressed, or whose button opened the form; null for the others.</summary>
+    public Snowflake? MessageId { get; init; }
+
+    /// <summary>The message that a message command was run on.</summary>
+    public TargetMessage? Target { get; init; }
+
+    /// <summary>Channels that options or menus name, by id.</summary>
+    public ImmutableDictionary<Snowflake, ResolvedChannel> Channels { get; init; } = ImmutableDictionary<Snowflake, ResolvedChannel>.Empty;
+
+    /// <summary>Files that options name, by id.</summary>
+    public ImmutableDictionary<Snowflake, ResolvedAttachment> Attachments { get; init; } = ImmutableDictionary<Snowflake, ResolvedAttachment>.Empty;
+
+    /// <summary>An option's text; null where it was not given.</summary>
+    public string? TextOf(string name) => Options.GetValueOrDefault(name);
+
+    /// <summary>An option that is a whole number; null where it was not given.</summary>
+    public long? NumberOf(string name) => long.TryParse(TextOf(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>An option that is an id, of a channel, role or file; null where it was not given.</summary>
+    public Snowflake? IdOf(string name) => ulong.TryParse(TextOf(name), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new Snowflake(id) : null;
+
+    /// <summary>An option that is yes or no; no where it was not given.</summary>
+    public bool IsSet(string name) => TextOf(name) == "true";
+
+    /// <summary>What was written into a form's field; null where it stayed empty.</summary>
+    public string? FieldOf(string name) => Fields.TryGetValue(name, out var values) && values is [{ Length: > 0 } first, ..] ? first : null;
+
+    /// <summary>What was done, without the secret by which it is answered.</summary>
+    public override string ToString() => $"{Kind} {Command}{CustomId} ({Id})";
 }

@@ -12,6 +12,9 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
 {
     private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(2);
 
+    /// <summary>Seconds of the busiest bot. Whatever comes on top would be answered late, and keep others from being answered in time.</summary>
+    private const int MostInFlight = 10_000;
+
     private readonly Lock _lock = new();
     private int _inFlight;
     private TaskCompletionSource? _drained;
@@ -21,49 +24,10 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
     /// <param name="received">Timestamp of the clock when it came in.</param>
     public void Dispatch(Interaction interaction, long received)
     {
-        Enter();
-        _ = Task.Run(async () =>
-        {
-            try
-            {
-                await AnswerAsync(interaction, received);
-            }
-            finally
-            {
-                Leave();
-            }
-        });
-    }
-
-    /// <summary>
-    /// Answers an interaction that came by HTTP: the first answer is returned, to be sent as the body of the response. What takes longer than
-    /// two seconds is announced there, and filled in later.
-    /// </summary>
-    /// <returns>The JSON of the first answer.</returns>
-    public async Task<byte[]> AnswerByHttpAsync(Interaction interaction)
-    {
-        var work = HandleAsync(interaction);
-        var deferral = handler.DeferralOf(interaction);
-        var reply = deferral == Deferral.Never || work.IsCompletedSuccessfully ? await work : await InTimeAsync(work);
-        if (reply is not null)
-            return DiscordRest.Json(reply, ReplyWriter.Write);
-        Enter();
-        _ = Task.Run(async () =>
-        {
-            try
-            {
-                await FillInAsync(interaction, await work);
-            }
-            catch (Exception exception)
-            {
-                NotAnswered(logger, exception, interaction.Kind, interaction.Command);
-            }
-            finally
-            {
-                Leave();
-            }
-        });
-        return DiscordRest.Json(deferral, ReplyWriter.WriteDefer);
+        if (TryEnter())
+            _ = Task.Run(() => FinishAsync(interaction, AnswerAsync(interaction, received)));
+        else
+            TurnedAway(logger, interaction.Kind, MostInFlight);
     }
 
     /// <summary>Completes when everything in flight has been answered.</summary>
@@ -78,31 +42,34 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
         }
     }
 
-    private async Task AnswerAsync(Interaction interaction, long received)
+    private async Task FinishAsync(Interaction interaction, Task answering)
     {
         try
         {
-            var work = HandleAsync(interaction);
-            var deferral = handler.DeferralOf(interaction);
-            var reply = deferral == Deferral.Never || work.IsCompletedSuccessfully ? await work : await InTimeAsync(work);
-            if (reply is not null)
-            {
-                if (!await rest.AnswerAsync(interaction, reply, received, CancellationToken.None))
-                    Late(logger, interaction.Kind, time.GetElapsedTime(received).TotalMilliseconds);
-            }
-            else if (await rest.DeferAsync(interaction, deferral, received, CancellationToken.None))
-            {
-                await FillInAsync(interaction, await work);
-            }
-            else
-            {
-                Late(logger, interaction.Kind, time.GetElapsedTime(received).TotalMilliseconds);
-            }
+            await answering;
         }
         catch (Exception exception)
         {
             NotAnswered(logger, exception, interaction.Kind, interaction.Command);
         }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    private async Task AnswerAsync(Interaction interaction, long received)
+    {
+        var work = HandleAsync(interaction);
+        var deferral = handler.DeferralOf(interaction);
+        var reply = await FirstAsync(work, deferral);
+        var isInTime = reply is null
+            ? await rest.DeferAsync(interaction, deferral, received, CancellationToken.None)
+            : await rest.AnswerAsync(interaction, reply, received, CancellationToken.None);
+        if (!isInTime)
+            Late(logger, interaction.Kind, time.GetElapsedTime(received).TotalMilliseconds);
+        else if (reply is null)
+            await FillInAsync(interaction, await work, deferral);
     }
 
     private async Task<InteractionReply> HandleAsync(Interaction interaction)
@@ -119,30 +86,45 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
         }
     }
 
-    private async Task<InteractionReply?> InTimeAsync(Task<InteractionReply> work)
+    // Null when the answer takes too long to be the first one.
+    private async Task<InteractionReply?> FirstAsync(Task<InteractionReply> work, Deferral deferral)
     {
+        if (deferral == Deferral.Never || work.IsCompletedSuccessfully)
+            return await work;
         using var timer = new CancellationTokenSource();
         var first = await Task.WhenAny(work, Task.Delay(DeferAfter, time, timer.Token));
         await timer.CancelAsync();
         return first == work ? await work : null;
     }
 
-    private async Task FillInAsync(Interaction interaction, InteractionReply reply)
+    private async Task FillInAsync(Interaction interaction, InteractionReply reply, Deferral deferral)
     {
-        var message = reply switch
+        switch (reply)
         {
-            InteractionReply.Send send => send.Message,
-            InteractionReply.Update update => update.Message,
-            _ => null,
-        };
-        if (message is not null)
-            await rest.EditOriginalAsync(interaction, message, CancellationToken.None);
+            // Where a change of the pressed button's message was announced, a new message comes beside it.
+            case InteractionReply.Send send when deferral == Deferral.Update:
+                await rest.FollowUpAsync(interaction, send.Message, CancellationToken.None);
+                break;
+            case InteractionReply.Send send:
+                await rest.EditOriginalAsync(interaction, send.Message, CancellationToken.None);
+                break;
+            case InteractionReply.Update update:
+                await rest.EditOriginalAsync(interaction, update.Message, CancellationToken.None);
+                break;
+            default:
+                throw new InvalidOperationException($"{reply.GetType().Name} cannot follow an announcement: its handler must declare {nameof(Deferral.Never)}");
+        }
     }
 
-    private void Enter()
+    private bool TryEnter()
     {
         lock (_lock)
+        {
+            if (_inFlight >= MostInFlight)
+                return false;
             _inFlight++;
+            return true;
+        }
     }
 
     private void Leave()
@@ -164,4 +146,7 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
 
     [LoggerMessage(3, LogLevel.Error, "The answer to {Kind} {Command} could not be sent")]
     private static partial void NotAnswered(ILogger logger, Exception exception, InteractionKind kind, string command);
+
+    [LoggerMessage(4, LogLevel.Warning, "A {Kind} was turned away: {Most} others wait for their answers")]
+    private static partial void TurnedAway(ILogger logger, InteractionKind kind, int most);
 }

@@ -1,6 +1,6 @@
 namespace AiNewsBot.Discord.Interactions;
 
-/// <summary>What somebody did; the numbers are the protocol's.</summary>
+/// <summary>What somebody did; the numbers up to 5 are the protocol's.</summary>
 public enum InteractionKind
 {
     /// <summary>Discord asks whether the endpoint lives.</summary>
@@ -17,4 +17,7 @@ public enum InteractionKind
 
     /// <summary>Sent a form.</summary>
     Form = 5,
+
+    /// <summary>Ran a command on a message. The protocol counts it among the commands.</summary>
+    MessageCommand = 102,
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AiNewsBot.Discord.Interactions;
@@ -20,39 +19,30 @@ internal sealed record InteractionPayload
 
     public string? Locale { get; init; }
 
+    public string? GuildLocale { get; init; }
+
+    public int? Context { get; init; }
+
+    public Snowflake AppPermissions { get; init; }
+
+    public Dictionary<string, Snowflake>? AuthorizingIntegrationOwners { get; init; }
+
     public MemberPayload? Member { get; init; }
 
     public UserPayload? User { get; init; }
 
-    public DataPayload? Data { get; init; }
+    public MessagePayload? Message { get; init; }
+
+    public InteractionData? Data { get; init; }
 
     internal sealed record UserPayload(Snowflake Id);
 
-    internal sealed record MemberPayload(UserPayload? User);
+    /// <param name="User">Who it is.</param>
+    /// <param name="Roles">Ids.</param>
+    /// <param name="Permissions">A bit set, written like an id.</param>
+    internal sealed record MemberPayload(UserPayload? User, Snowflake[]? Roles, Snowflake Permissions);
 
-    internal sealed record DataPayload
-    {
-        public string? Name { get; init; }
-
-        public string? CustomId { get; init; }
-
-        public string[]? Values { get; init; }
-
-        public OptionPayload[]? Options { get; init; }
-    }
-
-    internal sealed record OptionPayload
-    {
-        public string Name { get; init; } = "";
-
-        public int Type { get; init; }
-
-        public JsonElement Value { get; init; }
-
-        public bool Focused { get; init; }
-
-        public OptionPayload[]? Options { get; init; }
-    }
+    internal sealed record MessagePayload(Snowflake Id, string? Content, UserPayload? Author);
 }
 
 /// <summary>Readers made at compile time.</summary>

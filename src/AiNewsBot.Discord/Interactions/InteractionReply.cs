@@ -16,6 +16,12 @@ public abstract record InteractionReply
     /// <summary>The message of the pressed button, changed.</summary>
     public sealed record Update(OutgoingMessage Message) : InteractionReply;
 
+    /// <summary>A form to fill in; it must be the first answer, so its handler declares <see cref="Deferral.Never"/>.</summary>
+    /// <param name="CustomId">1 to 100 characters; it comes back with what was written.</param>
+    /// <param name="Title">At most 45 characters.</param>
+    /// <param name="Fields">1 to 5: <see cref="Component.Field"/>, or <see cref="Component.Text"/> between them.</param>
+    public sealed record Form(string CustomId, string Title, ImmutableArray<Component> Fields) : InteractionReply;
+
     /// <summary>Values for the option that is being typed; at most 25.</summary>
     public sealed record Suggest(ImmutableArray<Choice> Choices) : InteractionReply;
 

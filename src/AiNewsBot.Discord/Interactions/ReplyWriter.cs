@@ -11,6 +11,7 @@ internal static class ReplyWriter
     private const int DeferredUpdate = 6;
     private const int UpdateMessage = 7;
     private const int AutocompleteResult = 8;
+    private const int Modal = 9;
     private const int Ephemeral = 1 << 6;
 
     public static void Write(Utf8JsonWriter json, InteractionReply reply)
@@ -43,6 +44,16 @@ internal static class ReplyWriter
                 json.WriteEndArray();
                 json.WriteEndObject();
                 break;
+            case InteractionReply.Form form:
+                json.WriteNumber("type", Modal);
+                json.WriteStartObject("data");
+                json.WriteString("custom_id", form.CustomId);
+                json.WriteString("title", form.Title);
+                ComponentWriter.Write(json, "components", form.Fields);
+                json.WriteEndObject();
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "no such reply");
         }
 
         json.WriteEndObject();

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace AiNewsBot.Discord.Messages;
 
 /// <summary>A part of a message in Discord's second layout system (Components V2).</summary>
-public abstract record Component
+public abstract partial record Component
 {
     private Component()
     {
@@ -21,15 +21,22 @@ public abstract record Component
     /// <summary>A line or a gap.</summary>
     public sealed record Separator(bool IsLine = true) : Component;
 
-    /// <summary>Up to five buttons.</summary>
-    public sealed record Row(ImmutableArray<Button> Buttons) : Component;
+    /// <summary>Up to five buttons, or one menu.</summary>
+    public sealed record Row(ImmutableArray<Component> Children) : Component;
 
-    /// <summary>A button: with an id that comes back, or an address that it opens.</summary>
-    /// <param name="Label">At most 80 characters.</param>
-    /// <param name="CustomId">1 to 100 characters, unique in the message.</param>
-    /// <param name="Url">At most 512 characters.</param>
-    /// <param name="Style">Its look.</param>
-    public sealed record Button(string Label, string? CustomId = null, string? Url = null, ButtonStyle Style = ButtonStyle.Secondary) : Component;
+    /// <summary>One to three texts with something beside them.</summary>
+    /// <param name="Texts">The texts.</param>
+    /// <param name="Accessory">A <see cref="Button"/> or a <see cref="Thumbnail"/>.</param>
+    public sealed record Section(ImmutableArray<Text> Texts, Component Accessory) : Component;
+
+    /// <summary>A small picture beside a section.</summary>
+    /// <param name="Url">An address, or attachment://name.</param>
+    /// <param name="Description">The text alternative, at most 1,024 characters.</param>
+    public sealed record Thumbnail(string Url, string Description) : Component;
+
+    /// <summary>An attached file, to download.</summary>
+    /// <param name="Url">As attachment://name.</param>
+    public sealed record File(string Url) : Component;
 
     /// <summary>Up to ten pictures, by address or as attachment://name.</summary>
     public sealed record Gallery(ImmutableArray<Picture> Pictures) : Component;

@@ -6,7 +6,10 @@ namespace AiNewsBot.Discord.Messages;
 public sealed record OutgoingMessage
 {
     /// <summary>What it shows; at most 40 components, nested ones counted.</summary>
-    public required ImmutableArray<Component> Components { get; init; }
+    public ImmutableArray<Component> Components { get; init; } = [];
+
+    /// <summary>Plain text instead, at most 2,000 characters; components are then rows of buttons and menus only.</summary>
+    public string? Content { get; init; }
 
     /// <summary>Whether only the one who asked sees it (answers to interactions only).</summary>
     public bool IsEphemeral { get; init; }

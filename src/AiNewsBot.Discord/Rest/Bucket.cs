@@ -2,66 +2,62 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AiNewsBot.Discord.Rest;
 
-/// <summary>One of Discord's rate limits, as its headers tell of it. Requests leave in the order in which they came.</summary>
+/// <summary>
+/// One of Discord's rate limits, as its headers tell of it. Requests leave in the order in which they came. What is on its way counts as
+/// taken, although no answer has told so yet: otherwise a slow connection would promise more than there is.
+/// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A bucket lives as long as its client; its semaphore holds no handle.")]
 internal sealed class Bucket(TimeProvider time)
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _lock = new();
-    private int _limit = 1;
-    private int _remaining = 1;
-    private TimeSpan _window;
-    private DateTimeOffset _resets;
-    private bool _isKnown;
+    private readonly Uptime _uptime = new(time);
+    private TaskCompletionSource _answered = NewSignal();
+    private int _remaining;
+    private int _inFlight;
+    private TimeSpan _resets;
+    private bool _isAsking;
 
-    /// <summary>Waits until one request more is allowed, and takes it. Before the limit is known, requests go one by one.</summary>
-    public async Task<IDisposable?> EnterAsync(CancellationToken cancellationToken)
+    /// <summary>Whether nobody would miss it.</summary>
+    public bool IsIdle
     {
-        await _turn.WaitAsync(cancellationToken);
-        try
+        get
         {
-            while (true)
-            {
-                TimeSpan wait;
-                lock (_lock)
-                {
-                    var now = time.GetUtcNow();
-                    if (_remaining == 0 && now >= _resets)
-                        (_remaining, _resets) = (_limit, now + _window);
-                    if (_remaining > 0)
-                    {
-                        _remaining--;
-                        if (!_isKnown)
-                            return new Turn(_turn);
-                        _turn.Release();
-                        return null;
-                    }
-
-                    wait = _resets - now;
-                }
-
-                await Task.Delay(wait, time, cancellationToken);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            _turn.Release();
-            throw;
+            lock (_lock)
+                return _inFlight == 0 && _turn.CurrentCount > 0 && _uptime.Now >= _resets;
         }
     }
 
-    /// <summary>Learns from the headers of an answer.</summary>
-    public void Learn(int limit, int remaining, TimeSpan resetAfter)
+    /// <summary>Waits until one request more is allowed, and takes it until disposed. While nobody tells of a limit, requests go one by one.</summary>
+    /// <exception cref="DiscordException">That would take too long.</exception>
+    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        var keepsTurn = false;
+        try
+        {
+            while (TryTake(out keepsTurn, cancellationToken) is { } later)
+                await later;
+            return new Taken(this, keepsTurn);
+        }
+        finally
+        {
+            if (!keepsTurn)
+                _turn.Release();
+        }
+    }
+
+    /// <summary>Learns from the headers of an answer, while its request still counts as on its way.</summary>
+    public void Learn(int remaining, TimeSpan resetAfter)
     {
         lock (_lock)
         {
-            _limit = Math.Max(1, limit);
-            _window = resetAfter > _window ? resetAfter : _window;
-            var resets = time.GetUtcNow() + resetAfter;
+            var left = Math.Max(0, remaining - Math.Max(0, _inFlight - 1));
+            var resets = _uptime.Now + resetAfter;
 
-            // Answers may come in another order than their requests went: within one window the least that is left holds.
-            _remaining = _isKnown && resets - _resets < TimeSpan.FromMilliseconds(50) ? Math.Min(_remaining, remaining) : remaining;
-            (_resets, _isKnown) = (resets, true);
+            // Answers come in any order, and as late as they please: only that of a request which went alone may say that there is more.
+            (_remaining, _resets) = _isAsking ? (left, resets) : (Math.Min(_remaining, left), resets > _resets ? resets : _resets);
+            _isAsking = false;
         }
     }
 
@@ -69,11 +65,51 @@ internal sealed class Bucket(TimeProvider time)
     public void Pause(TimeSpan wait)
     {
         lock (_lock)
-            (_remaining, _resets) = (0, time.GetUtcNow() + wait);
+            (_remaining, _resets, _isAsking) = (0, _uptime.Now + wait, false);
     }
 
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    // What to wait for before another attempt; null when one was taken.
+    private Task? TryTake(out bool keepsTurn, CancellationToken cancellationToken)
     {
-        public void Dispose() => turn.Release();
+        lock (_lock)
+        {
+            var now = _uptime.Now;
+            keepsTurn = false;
+            if (_remaining == 0 && now < _resets)
+                return Task.Delay(Patience.Check(_resets - now), time, cancellationToken);
+
+            // What is on its way may count for the window before or for the next: its answer tells.
+            if (_remaining == 0 && _inFlight > 0)
+                return _answered.Task.WaitAsync(cancellationToken);
+
+            // Of a window that nothing is known of yet, one request goes alone to ask.
+            if (now >= _resets && _inFlight == 0)
+                (_remaining, _isAsking) = (1, true);
+            keepsTurn = _isAsking;
+            _remaining--;
+            _inFlight++;
+            return null;
+        }
+    }
+
+    private void Leave(bool hadTurn)
+    {
+        TaskCompletionSource answered;
+        lock (_lock)
+        {
+            _inFlight--;
+            (answered, _answered) = (_answered, NewSignal());
+        }
+
+        answered.SetResult();
+        if (hadTurn)
+            _turn.Release();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private sealed class Taken(Bucket bucket, bool hasTurn) : IDisposable
+    {
+        public void Dispose() => bucket.Leave(hasTurn);
     }
 }

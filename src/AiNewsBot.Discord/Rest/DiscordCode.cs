@@ -18,6 +18,9 @@ public static class DiscordCode
     /// <summary>The interaction is gone: its three seconds, or its 15 minutes, are over.</summary>
     public const int UnknownInteraction = 10062;
 
+    /// <summary>The message was published already.</summary>
+    public const int AlreadyCrossposted = 40033;
+
     /// <summary>The interaction was answered already.</summary>
     public const int AlreadyAcknowledged = 40060;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 
 namespace AiNewsBot.Discord.Rest;
@@ -6,14 +7,23 @@ namespace AiNewsBot.Discord.Rest;
 /// <param name="status">The HTTP status.</param>
 /// <param name="code">Discord's own code; 0 when it gave none.</param>
 /// <param name="message">What Discord says.</param>
-public sealed class DiscordException(HttpStatusCode status, int code, string message)
-    : Exception($"Discord answered {(int)status}, code {code}: {message}")
+/// <param name="errors">What it finds wrong with single fields.</param>
+/// <param name="retryAfter">When to try again.</param>
+public sealed class DiscordException(
+    HttpStatusCode status, int code, string message, ImmutableArray<DiscordFieldError> errors = default, TimeSpan? retryAfter = null)
+    : Exception($"Discord answered {(int)status}, code {code}: {message}{Listed(errors)}")
 {
     /// <summary>The HTTP status.</summary>
     public HttpStatusCode Status { get; } = status;
 
     /// <summary>Discord's own code; 0 when it gave none. See <see cref="DiscordCode"/>.</summary>
     public int Code { get; } = code;
+
+    /// <summary>What Discord finds wrong with single fields of the body; mostly empty.</summary>
+    public ImmutableArray<DiscordFieldError> Errors { get; } = errors.IsDefault ? [] : errors;
+
+    /// <summary>How long to wait before another attempt, where a limit was met that asks for more than a request waits.</summary>
+    public TimeSpan? RetryAfter { get; } = retryAfter;
 
     /// <summary>What it means, by Discord's own code where it gave one, else by the status.</summary>
     public DiscordFault Fault => Code switch
@@ -33,4 +43,7 @@ public sealed class DiscordException(HttpStatusCode status, int code, string mes
             _ => DiscordFault.OurMistake,
         },
     };
+
+    private static string Listed(ImmutableArray<DiscordFieldError> errors) =>
+        errors.IsDefaultOrEmpty ? "" : $" ({string.Join("; ", errors.Select(error => $"{error.Path}: {error.Message}"))})";
 }

@@ -7,15 +7,32 @@ namespace AiNewsBot.Discord.Rest;
 /// <summary>All rate limits: one bucket for each route until the headers show which routes share one.</summary>
 internal sealed class RateLimits(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, string> _names = new();
-    private readonly ConcurrentDictionary<string, Bucket> _buckets = new();
+    /// <summary>Each interaction brings a bucket of its own: beyond so many, those that nobody uses are dropped.</summary>
+    private const int MostBuckets = 1000;
+
+    private readonly ConcurrentDictionary<(HttpMethod, string), string> _names = new();
+    private readonly ConcurrentDictionary<(string, string), Bucket> _buckets = new();
 
     /// <summary>The limit over all requests.</summary>
     public GlobalPace Global { get; } = new(time);
 
-    /// <summary>The bucket of a route.</summary>
-    public Bucket Of(Route route) =>
-        _buckets.GetOrAdd(_names.GetValueOrDefault(Key(route), Key(route)), static (_, clock) => new Bucket(clock), time);
+    internal int Count => _buckets.Count;
+
+    /// <summary>Waits until a request to the route is allowed, and counts it until disposed.</summary>
+    /// <exception cref="DiscordException">That would take too long.</exception>
+    public async Task<IDisposable> EnterAsync(Route route, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var bucket = Of(route);
+            var taken = await bucket.EnterAsync(cancellationToken);
+            if (ReferenceEquals(bucket, Of(route)))
+                return taken;
+
+            // While this waited, an answer told which bucket the route really has.
+            taken.Dispose();
+        }
+    }
 
     /// <summary>Learns from the headers of an answer.</summary>
     public void Learn(Route route, HttpResponseHeaders headers)
@@ -23,12 +40,32 @@ internal sealed class RateLimits(TimeProvider time)
         if (Header(headers, "X-RateLimit-Remaining") is not { } remaining || Header(headers, "X-RateLimit-Reset-After") is not { } resetAfter)
             return;
         if (headers.TryGetValues("X-RateLimit-Bucket", out var names) && names.FirstOrDefault() is { } name)
-            _names[Key(route)] = $"{name} {route.Limit}";
-        Of(route).Learn((int)(Header(headers, "X-RateLimit-Limit") ?? 1), (int)remaining, TimeSpan.FromSeconds(resetAfter));
+            _names[(route.Method, route.Template)] = name;
+        Of(route).Learn((int)remaining, TimeSpan.FromSeconds(resetAfter));
     }
+
+    /// <summary>Nothing goes to the route before this long from now.</summary>
+    public void Pause(Route route, TimeSpan wait) => Of(route).Pause(wait);
 
     internal static double? Header(HttpResponseHeaders headers, string name) =>
         headers.TryGetValues(name, out var values) && double.TryParse(values.FirstOrDefault(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    private static string Key(Route route) => $"{route.Method} {route.Limit}";
+    private Bucket Of(Route route)
+    {
+        var key = (_names.GetValueOrDefault((route.Method, route.Template)) ?? route.ToString(), route.Major);
+        if (_buckets.TryGetValue(key, out var bucket))
+            return bucket;
+        if (_buckets.Count >= MostBuckets)
+            Sweep();
+        return _buckets.GetOrAdd(key, static (_, clock) => new Bucket(clock), time);
+    }
+
+    private void Sweep()
+    {
+        foreach (var (key, bucket) in _buckets)
+        {
+            if (bucket.IsIdle)
+                _buckets.TryRemove(new(key, bucket));
+        }
+    }
 }

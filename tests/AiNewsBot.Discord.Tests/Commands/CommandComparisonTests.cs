@@ -9,6 +9,7 @@ public sealed class CommandComparisonTests
 
     [Theory]
     [InlineData("""[{"id":"1","application_id":"2","version":"3","name":"ask","type":1,"description":"Ask","nsfw":false,"dm_permission":true,"name_localizations":null,"default_member_permissions":null,"options":[{"type":3,"name":"question","description":"Q","required":true}]}]""", true)]
+    [InlineData("""[{"name":"ask","type":1,"description":"Ask","contexts":[0,1,2],"integration_types":[0],"options":[{"type":3,"name":"question","description":"Q","required":true}]}]""", true)]
     [InlineData("[]", false)]
     [InlineData("""[{"name":"ask","type":1,"description":"Ask!","options":[{"type":3,"name":"question","description":"Q","required":true}]}]""", false)]
     [InlineData("""[{"name":"ask","type":1,"description":"Ask","options":[{"type":3,"name":"question","description":"Q"}]}]""", false)]
@@ -21,5 +22,19 @@ public sealed class CommandComparisonTests
         using var other = JsonDocument.Parse(registered);
 
         Assert.Equal(same, CommandComparison.AreSame(wanted.RootElement, other.RootElement));
+    }
+
+    [Theory]
+    [InlineData("""[{"name":"Check","type":3}]""", """[{"name":"Check","type":3,"description":"","id":"1"}]""", true)]
+    [InlineData("""[{"name":"a","description":"A","contexts":[0,1,2]}]""", """[{"name":"a","type":1,"description":"A","contexts":[2,0,1]}]""", true)]
+    [InlineData("""[{"name":"a","description":"A","contexts":[0]}]""", """[{"name":"a","type":1,"description":"A","contexts":[0,1]}]""", false)]
+    [InlineData("""[{"name":"a","description":"A","options":[{"name":"x","type":3},{"name":"y","type":3}]}]""", """[{"name":"a","description":"A","options":[{"name":"y","type":3},{"name":"x","type":3}]}]""", false)]
+    [InlineData("""[{"name":"a","type":1,"description":"A"},{"name":"a","type":3}]""", """[{"name":"a","type":3,"description":""},{"name":"a","type":1,"description":"A"}]""", true)]
+    public void What_discord_writes_another_way_is_the_same(string wanted, string registered, bool same)
+    {
+        using var one = JsonDocument.Parse(wanted);
+        using var other = JsonDocument.Parse(registered);
+
+        Assert.Equal(same, CommandComparison.AreSame(one.RootElement, other.RootElement));
     }
 }

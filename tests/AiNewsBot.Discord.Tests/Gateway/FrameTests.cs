@@ -59,6 +59,7 @@ public sealed class FrameTests
     [InlineData(4007, true)]
     [InlineData(4009, true)]
     [InlineData(1000, true)]
+    [InlineData(1001, false)]
     [InlineData(4000, false)]
     [InlineData(4003, false)]
     [InlineData(null, false)]

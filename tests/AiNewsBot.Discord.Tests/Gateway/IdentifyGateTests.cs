@@ -37,6 +37,33 @@ public sealed class IdentifyGateTests
         Assert.True(first.IsCompleted && second.IsCompleted);
     }
 
-    private IdentifyGate Gate(int maxConcurrency, int remaining) =>
-        new(new GatewayInfo(new Uri("wss://gateway.example"), 4, remaining, TimeSpan.FromHours(1), maxConcurrency), _time, NullLogger.Instance);
+    [Fact]
+    public async Task The_next_day_has_a_budget_too()
+    {
+        var gate = Gate(maxConcurrency: 1, remaining: 0, total: 1);
+
+        // It returns after an hour, and again a day later.
+        foreach (var hours in (int[])[1, 24])
+        {
+            var waiting = gate.WaitAsync(0, TestContext.Current.CancellationToken);
+            _time.Advance(TimeSpan.FromHours(hours) - TimeSpan.FromSeconds(10));
+            Assert.False(waiting.IsCompleted);
+            _time.Advance(TimeSpan.FromSeconds(10));
+            await waiting;
+        }
+    }
+
+    [Fact]
+    public void Waiting_for_the_budget_takes_nothing_from_it()
+    {
+        var gate = Gate(maxConcurrency: 1, remaining: 1);
+
+        Assert.True(gate.WaitForBudgetAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+        Assert.True(gate.WaitForBudgetAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+        Assert.True(gate.WaitAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+        Assert.False(gate.WaitForBudgetAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+    }
+
+    private IdentifyGate Gate(int maxConcurrency, int remaining, int total = 1000) =>
+        new(new GatewayInfo(new Uri("wss://gateway.example"), 4, total, remaining, TimeSpan.FromHours(1), maxConcurrency), _time, NullLogger.Instance);
 }

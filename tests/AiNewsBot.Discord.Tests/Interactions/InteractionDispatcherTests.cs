@@ -77,8 +77,58 @@ public sealed class InteractionDispatcherTests
 
         var body = await new InteractionDispatcher(rest, _handler.Object, _time, NullLogger<InteractionDispatcher>.Instance).AnswerByHttpAsync(Asked);
 
-        Assert.Contains("\"type\":4", System.Text.Encoding.UTF8.GetString(body));
+        Assert.Contains("\"type\":4", System.Text.Encoding.UTF8.GetString(body!));
         Assert.Empty(_http.Requests);
+    }
+
+    [Fact]
+    public async Task Where_a_change_was_announced_a_new_message_comes_beside_it()
+    {
+        var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NoContent), FakeHandler.Answer(HttpStatusCode.OK, """{"id":"9"}"""));
+
+        await LateAsync(http, Deferral.Update, Hello);
+
+        Assert.Equal("""{"type":6}""", http.Requests[0].Body);
+        Assert.Equal((HttpMethod.Post, "/api/v10/webhooks/2/t"), (http.Requests[1].Method, http.Requests[1].Path));
+    }
+
+    [Fact]
+    public async Task Where_a_change_was_announced_the_message_changes()
+    {
+        var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NoContent), FakeHandler.Answer(HttpStatusCode.OK, """{"id":"9"}"""));
+
+        await LateAsync(http, Deferral.Update, new InteractionReply.Update(new OutgoingMessage { Components = [new Component.Text("Hello")] }));
+
+        Assert.Equal((HttpMethod.Patch, "/api/v10/webhooks/2/t/messages/@original"), (http.Requests[1].Method, http.Requests[1].Path));
+    }
+
+    [Fact]
+    public async Task By_http_what_follows_waits_for_its_announcement_to_arrive()
+    {
+        var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NotFound, """{"code":10015,"message":"Unknown Webhook"}"""), FakeHandler.Answer(HttpStatusCode.OK, """{"id":"9"}"""));
+        var answer = new TaskCompletionSource<InteractionReply>();
+        var dispatcher = Dispatcher(http, Deferral.PrivateMessage, answer.Task);
+
+        var announced = await _time.TurnUntilAsync(async () =>
+        {
+            var first = await dispatcher.AnswerByHttpAsync(Asked);
+            answer.SetResult(Hello);
+            await dispatcher.DrainAsync();
+            return first;
+        }, TimeSpan.FromMilliseconds(100));
+
+        Assert.Equal("""{"type":5,"data":{"flags":64}}"""u8.ToArray(), announced);
+        Assert.Equal(["/api/v10/webhooks/2/t/messages/@original", "/api/v10/webhooks/2/t/messages/@original"], http.Requests.Select(request => request.Path));
+    }
+
+    [Fact]
+    public async Task By_http_an_answer_with_files_is_sent_on_its_own()
+    {
+        var reply = new InteractionReply.Send(new OutgoingMessage { Components = [new Component.Text("Hello")], Attachments = [new Attachment("a.json", "{}"u8.ToArray())] });
+
+        Assert.Null(await Dispatcher(_http, Deferral.Message, Task.FromResult<InteractionReply>(reply)).AnswerByHttpAsync(Asked));
+
+        Assert.Equal("/api/v10/interactions/1/t/callback", Assert.Single(_http.Requests).Path);
     }
 
     [Fact]
@@ -92,6 +142,29 @@ public sealed class InteractionDispatcherTests
 
         _handler.VerifyAll();
         Assert.Single(_http.Requests);
+    }
+
+    private async Task LateAsync(FakeHandler http, Deferral deferral, InteractionReply reply)
+    {
+        var answer = new TaskCompletionSource<InteractionReply>();
+        var dispatcher = Dispatcher(http, deferral, answer.Task);
+        dispatcher.Dispatch(Asked, _time.GetTimestamp());
+        while (http.Requests.Count == 0)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        answer.SetResult(reply);
+        await dispatcher.DrainAsync();
+    }
+
+    private InteractionDispatcher Dispatcher(FakeHandler http, Deferral deferral, Task<InteractionReply> answer)
+    {
+        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(new ValueTask<InteractionReply>(answer));
+        _handler.Setup(handler => handler.DeferralOf(Asked)).Returns(deferral);
+        var rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, http);
+        return new InteractionDispatcher(rest, _handler.Object, _time, NullLogger<InteractionDispatcher>.Instance);
     }
 
     private async Task DispatchAsync()

@@ -32,4 +32,75 @@ public sealed class InteractionReaderTests
     [Fact]
     public void A_button_is_read_by_its_id() =>
         Assert.Equal("timeline:grok", InteractionReader.Read("""{"id":"1","application_id":"2","type":3,"token":"t","data":{"component_type":2,"custom_id":"timeline:grok"}}"""u8).CustomId);
+
+    [Fact]
+    public void Options_are_had_as_what_they_are()
+    {
+        var interaction = Read("""{"name":"news","options":[{"name":"channel","type":7,"value":"77"},{"name":"count","type":4,"value":-3},{"name":"private","type":5,"value":true},{"name":"odd","type":3,"value":null}]}""");
+
+        Assert.Equal((new Snowflake(77), -3L, true, ""), (interaction.IdOf("channel")!.Value, interaction.NumberOf("count")!.Value, interaction.IsSet("private"), interaction.TextOf("odd")));
+        Assert.Null(interaction.TextOf("absent"));
+        Assert.Null(interaction.IdOf("count"));
+        Assert.False(interaction.IsSet("absent"));
+    }
+
+    [Fact]
+    public void A_command_on_a_message_brings_the_message()
+    {
+        var interaction = Read("""{"name":"Check","type":3,"target_id":"55","resolved":{"messages":{"55":{"id":"55","content":"Grok is open","author":{"id":"6"},"embeds":[]}}}}""");
+
+        Assert.Equal(InteractionKind.MessageCommand, interaction.Kind);
+        Assert.Equal(new TargetMessage(new Snowflake(55), "Grok is open", new Snowflake(6)), interaction.Target);
+    }
+
+    [Fact]
+    public void A_form_brings_its_fields_from_labels_and_from_rows()
+    {
+        var interaction = Read(
+            """{"custom_id":"fact:edit","components":[{"type":18,"component":{"type":4,"custom_id":"value","value":"MIT"}},{"type":18,"component":{"type":3,"custom_id":"kind","values":["a","b"]}},{"type":1,"components":[{"type":4,"custom_id":"why","value":""}]}]}""", type: 5);
+
+        Assert.Equal((InteractionKind.Form, "fact:edit", "MIT"), (interaction.Kind, interaction.CustomId, interaction.FieldOf("value")));
+        Assert.Equal(["a", "b"], interaction.Fields["kind"]);
+        Assert.Null(interaction.FieldOf("why"));
+        Assert.Null(interaction.FieldOf("absent"));
+    }
+
+    [Fact]
+    public void Files_and_channels_that_options_name_are_brought_along()
+    {
+        var interaction = Read(
+            """{"name":"fact","resolved":{"attachments":{"9":{"id":"9","filename":"a.json","size":12,"url":"https://cdn.example/a.json","content_type":"application/json"}},"channels":{"7":{"id":"7","type":5,"name":"news","app_permissions":"2048","permissions":"1"}}}}""");
+
+        Assert.Equal(new ResolvedAttachment(new Snowflake(9), "a.json", new Uri("https://cdn.example/a.json"), 12, "application/json"), interaction.Attachments[new Snowflake(9)]);
+        Assert.Equal(new ResolvedChannel(new Snowflake(7), AiNewsBot.Discord.Channels.ChannelType.Announcement, "news", 2048), interaction.Channels[new Snowflake(7)]);
+    }
+
+    [Fact]
+    public void Who_asks_and_where_is_read()
+    {
+        var interaction = InteractionReader.Read(
+            """
+            {"id":"1","application_id":"2","type":3,"token":"t","guild_id":"3","guild_locale":"fr","context":0,"app_permissions":"2147483647","message":{"id":"44"},
+             "authorizing_integration_owners":{"0":"3","1":"5"},"member":{"user":{"id":"5"},"roles":["8","9"],"permissions":"32"},"data":{"custom_id":"x","component_type":3,"values":["a"]}}
+            """u8);
+
+        Assert.Equal((32UL, 2147483647UL, "fr", InteractionPlace.Guild), (interaction.MemberPermissions, interaction.AppPermissions, interaction.GuildLocale, interaction.Place!.Value));
+        Assert.Equal([new Snowflake(8), new Snowflake(9)], interaction.MemberRoles);
+        Assert.Equal((new Snowflake(3), new Snowflake(5), new Snowflake(44)), (interaction.InstalledInGuild!.Value, interaction.InstalledByUser!.Value, interaction.MessageId!.Value));
+        Assert.Equal(["a"], interaction.Values);
+    }
+
+    [Fact]
+    public void In_direct_messages_no_guild_has_installed_the_bot() =>
+        Assert.Null(InteractionReader.Read("""{"id":"1","application_id":"2","type":2,"token":"t","context":1,"authorizing_integration_owners":{"0":"0"},"user":{"id":"5"},"data":{"name":"ask"}}"""u8).InstalledInGuild);
+
+    [Theory]
+    [InlineData("""{"id":"1","application_id":"2","type":6,"token":"t"}""")]
+    [InlineData("""{"id":"1","application_id":"2","token":"t"}""")]
+    [InlineData("null")]
+    public void What_is_no_interaction_that_is_known_is_refused(string json) =>
+        Assert.Throws<System.Text.Json.JsonException>(() => InteractionReader.Read(System.Text.Encoding.UTF8.GetBytes(json)));
+
+    private static Interaction Read(string data, int type = 2) =>
+        InteractionReader.Read(System.Text.Encoding.UTF8.GetBytes($$"""{"id":"1","application_id":"2","type":{{type}},"token":"t","data":{{data}}}"""));
 }

@@ -29,5 +29,5 @@ public sealed class MessageWriterTests
             ],
         }));
 
-    private static string Json(OutgoingMessage message) => Encoding.UTF8.GetString(DiscordRest.Json(message, MessageWriter.Write));
+    private static string Json(OutgoingMessage message) => Encoding.UTF8.GetString(JsonBody.Of(message, MessageWriter.Write));
 }

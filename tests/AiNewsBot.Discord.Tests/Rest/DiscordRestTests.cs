@@ -69,9 +69,9 @@ public sealed class DiscordRestTests
         var handler = new FakeHandler(
             FakeHandler.Answer(HttpStatusCode.OK, "{}", ("X-RateLimit-Limit", "1"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "2"), ("X-RateLimit-Bucket", "b")));
         using var rest = Client(handler);
-        await rest.SendAsync(HttpMethod.Get, "things", "things", null, false, TestContext.Current.CancellationToken);
+        await rest.SendAsync(new RestCall(new Route(HttpMethod.Get, "things", "things")), TestContext.Current.CancellationToken);
 
-        var second = rest.SendAsync(HttpMethod.Get, "things", "things", null, false, TestContext.Current.CancellationToken);
+        var second = rest.SendAsync(new RestCall(new Route(HttpMethod.Get, "things", "things")), TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromSeconds(1.9));
         Assert.Single(handler.Requests);
         await AdvanceUntilAsync(second);
@@ -107,7 +107,7 @@ public sealed class DiscordRestTests
     }
 
     private Task<byte[]> Send(FakeHandler handler, HttpMethod method, bool isRepeatable = false) =>
-        Client(handler).SendAsync(method, "things", "things", null, isRepeatable, TestContext.Current.CancellationToken);
+        Client(handler).SendAsync(new RestCall(new Route(method, "things", "things")) { IsRepeatable = isRepeatable }, TestContext.Current.CancellationToken);
 
     private DiscordRest Client(FakeHandler handler) => new(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler);
 }

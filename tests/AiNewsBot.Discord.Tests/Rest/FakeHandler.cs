@@ -9,6 +9,9 @@ internal sealed class FakeHandler(params Func<HttpResponseMessage>[] answers) : 
 
     public List<(HttpMethod Method, string Path, string Body, string? Authorization)> Requests { get; } = [];
 
+    /// <summary>Called when a request comes.</summary>
+    public Action? OnRequest { get; set; }
+
     public static Func<HttpResponseMessage> Answer(HttpStatusCode status, string body = "{}", params (string Name, string Value)[] headers) => () =>
     {
         var answer = new HttpResponseMessage(status) { Content = new StringContent(body) };
@@ -22,6 +25,7 @@ internal sealed class FakeHandler(params Func<HttpResponseMessage>[] answers) : 
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         lock (Requests)
             Requests.Add((request.Method, request.RequestUri!.AbsolutePath, body, request.Headers.Authorization?.ToString()));
+        OnRequest?.Invoke();
         return answers[Math.Min(_next++, answers.Length - 1)]();
     }
 }

@@ -87,7 +87,7 @@ public sealed class SimulatorLimitTests
         await using var discord = await FakeDiscord.StartAsync();
         using var rest = new DiscordRest(new DiscordOptions { Token = discord.Token, ApiBaseUrl = new Uri(discord.ApiBaseUrl) }, TimeProvider.System, NullLogger<DiscordRest>.Instance);
 
-        await Assert.ThrowsAsync<DiscordException>(() => rest.SendAsync(HttpMethod.Get, "guilds/1/secrets", "guilds/1", null, false, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<DiscordException>(() => rest.SendAsync(new RestCall(new Route(HttpMethod.Get, "guilds/1/secrets", "guilds/{id}/secrets", "1")), TestContext.Current.CancellationToken));
 
         Assert.Contains("no route", Assert.Single(discord.Violations.All));
     }

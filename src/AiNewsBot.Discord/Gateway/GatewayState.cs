@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Discord.Gateway;
+
+/// <summary>How the gateway's connection stands, for a health check.</summary>
+/// <param name="Shards">Each shard; none before the gateway's address is known.</param>
+public sealed record GatewayState(ImmutableArray<ShardStatus> Shards)
+{
+    /// <summary>Whether events come in on every shard.</summary>
+    public bool IsConnected => !Shards.IsEmpty && Shards.All(shard => shard.IsReady);
+
+    /// <summary>How many guilds all shards serve.</summary>
+    public int Guilds => Shards.Sum(shard => shard.Guilds);
+
+    /// <summary>The heartbeat that was answered longest ago; null while a shard has had none answered.</summary>
+    public DateTimeOffset? LastAck => Shards.IsEmpty || Shards.Any(shard => shard.LastAck is null) ? null : Shards.Min(shard => shard.LastAck);
+}

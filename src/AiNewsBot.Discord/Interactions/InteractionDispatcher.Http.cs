@@ -1,0 +1,67 @@
+using AiNewsBot.Discord.Rest;
+
+namespace AiNewsBot.Discord.Interactions;
+
+// Interactions that come by HTTP rather than by the gateway.
+public sealed partial class InteractionDispatcher
+{
+    /// <summary>
+    /// Answers an interaction that came by HTTP: the first answer is returned, to be sent as the body of the response. What takes longer than
+    /// two seconds is announced there, and filled in later.
+    /// </summary>
+    /// <param name="interaction">What was asked.</param>
+    /// <returns>The JSON of the first answer; null where it was sent on its own, since it has files with it.</returns>
+    public async Task<byte[]?> AnswerByHttpAsync(Interaction interaction)
+    {
+        if (!TryEnter())
+        {
+            TurnedAway(logger, interaction.Kind, MostInFlight);
+            return null;
+        }
+
+        var received = time.GetTimestamp();
+        var later = Task.CompletedTask;
+        try
+        {
+            var work = HandleAsync(interaction);
+            var deferral = handler.DeferralOf(interaction);
+            if (await FirstAsync(work, deferral) is { } reply)
+                return await ByHttpAsync(interaction, reply, received);
+            later = FillInByHttpAsync(interaction, work, deferral);
+            return JsonBody.Of(deferral, ReplyWriter.WriteDefer);
+        }
+        finally
+        {
+            _ = FinishAsync(interaction, later);
+        }
+    }
+
+    // Files do not fit into the response: such an answer goes the way of the gateway's.
+    private async Task<byte[]?> ByHttpAsync(Interaction interaction, InteractionReply reply, long received)
+    {
+        if (DiscordRest.AttachmentsOf(reply).IsEmpty)
+            return JsonBody.Of(reply, ReplyWriter.Write);
+        if (!await rest.AnswerAsync(interaction, reply, received, CancellationToken.None))
+            Late(logger, interaction.Kind, time.GetElapsedTime(received).TotalMilliseconds);
+        return null;
+    }
+
+    // The announcement travels in the response, and may arrive after what it announces.
+    private async Task FillInByHttpAsync(Interaction interaction, Task<InteractionReply> work, Deferral deferral)
+    {
+        const int mostAttempts = 4;
+        var reply = await work;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await FillInAsync(interaction, reply, deferral);
+                return;
+            }
+            catch (DiscordException exception) when (exception.Fault == DiscordFault.Gone && attempt < mostAttempts)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(0.25 * attempt), time);
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace AiNewsBot.Discord.Interactions;
+
+/// <summary>The message that a message command was run on.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Content">Its text.</param>
+/// <param name="AuthorId">Who wrote it.</param>
+public sealed record TargetMessage(Snowflake Id, string Content, Snowflake AuthorId);

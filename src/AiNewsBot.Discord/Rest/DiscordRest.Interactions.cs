@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using AiNewsBot.Discord.Interactions;
+using AiNewsBot.Discord.Messages;
+
+namespace AiNewsBot.Discord.Rest;
+
+// What belongs to interactions: their token is in the path, and they lie outside of the limit over all requests.
+public sealed partial class DiscordRest
+{
+    /// <summary>Answers an interaction for the first time, within its three seconds.</summary>
+    /// <returns>False when it was too late.</returns>
+    public Task<bool> AnswerAsync(Interaction interaction, InteractionReply reply, long received, CancellationToken cancellationToken) =>
+        _callbacks.SendAsync(interaction, JsonBody.Of(reply, ReplyWriter.Write), AttachmentsOf(reply), received, cancellationToken);
+
+    /// <summary>Says that the answer follows.</summary>
+    /// <returns>False when it was too late.</returns>
+    public Task<bool> DeferAsync(Interaction interaction, Deferral deferral, long received, CancellationToken cancellationToken) =>
+        _callbacks.SendAsync(interaction, JsonBody.Of(deferral, ReplyWriter.WriteDefer), [], received, cancellationToken);
+
+    /// <summary>Fills in the answer that was announced, or changes the one that was given.</summary>
+    public Task EditOriginalAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken) =>
+        SendAsync(AnswerOf(Routes.Answer(HttpMethod.Patch, interaction), message), cancellationToken);
+
+    /// <summary>Takes the answer back.</summary>
+    public Task DeleteOriginalAsync(Interaction interaction, CancellationToken cancellationToken) =>
+        SendAsync(new RestCall(Routes.Answer(HttpMethod.Delete, interaction)) { IsInteraction = true }, cancellationToken);
+
+    /// <summary>Adds a message to an answer, within 15 minutes. It is never sent again by itself: Discord knows no nonce here.</summary>
+    public async Task<Message> FollowUpAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken) =>
+        MessageReader.Read(await SendAsync(AnswerOf(Routes.FollowUps(interaction), message), cancellationToken));
+
+    /// <summary>Changes a message that followed.</summary>
+    public Task EditFollowUpAsync(Interaction interaction, Snowflake followUp, OutgoingMessage message, CancellationToken cancellationToken) =>
+        SendAsync(AnswerOf(Routes.Answer(HttpMethod.Patch, interaction, followUp.ToString()), message), cancellationToken);
+
+    internal static ImmutableArray<Attachment> AttachmentsOf(InteractionReply reply) => reply switch
+    {
+        InteractionReply.Send send => send.Message.Attachments,
+        InteractionReply.Update update => update.Message.Attachments,
+        _ => [],
+    };
+
+    private static RestCall AnswerOf(Route route, OutgoingMessage message) =>
+        CallOf(route, message with { Nonce = null }) with { IsInteraction = true };
+}

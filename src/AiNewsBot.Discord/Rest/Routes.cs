@@ -1,0 +1,42 @@
+using AiNewsBot.Discord.Interactions;
+
+namespace AiNewsBot.Discord.Rest;
+
+/// <summary>The endpoints in use.</summary>
+internal static class Routes
+{
+    public static Route Gateway { get; } = new(HttpMethod.Get, "gateway/bot", "gateway/bot");
+
+    public static Route Application { get; } = new(HttpMethod.Get, "applications/@me", "applications/@me");
+
+    public static Route Commands(HttpMethod method, Snowflake application) => new(
+        method, $"applications/{application}/commands{(method == HttpMethod.Get ? "?with_localizations=true" : "")}", "applications/{id}/commands");
+
+    public static Route Channel(Snowflake channel) => new(HttpMethod.Get, $"channels/{channel}", "channels/{id}", $"{channel}");
+
+    /// <param name="method">GET or POST.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="query">With its question mark, or empty.</param>
+    public static Route Messages(HttpMethod method, Snowflake channel, string query = "") =>
+        new(method, $"channels/{channel}/messages{query}", "channels/{id}/messages", $"{channel}");
+
+    public static Route Message(HttpMethod method, Snowflake channel, Snowflake message) =>
+        new(method, $"channels/{channel}/messages/{message}", "channels/{id}/messages/{id}", $"{channel}");
+
+    public static Route Crosspost(Snowflake channel, Snowflake message) =>
+        new(HttpMethod.Post, $"channels/{channel}/messages/{message}/crosspost", "channels/{id}/messages/{id}/crosspost", $"{channel}");
+
+    public static Route Threads(Snowflake channel) => new(HttpMethod.Post, $"channels/{channel}/threads", "channels/{id}/threads", $"{channel}");
+
+    public static Route Callback(Interaction interaction) =>
+        new(HttpMethod.Post, $"interactions/{interaction.Id}/{interaction.Token}/callback", "interactions/{id}/{token}/callback", interaction.Token);
+
+    public static Route FollowUps(Interaction interaction) =>
+        new(HttpMethod.Post, $"webhooks/{interaction.ApplicationId}/{interaction.Token}?wait=true", "webhooks/{id}/{token}", interaction.Token);
+
+    /// <param name="method">PATCH or DELETE.</param>
+    /// <param name="interaction">What was asked.</param>
+    /// <param name="message">An id, or @original for the first answer.</param>
+    public static Route Answer(HttpMethod method, Interaction interaction, string message = "@original") => new(
+        method, $"webhooks/{interaction.ApplicationId}/{interaction.Token}/messages/{message}", "webhooks/{id}/{token}/messages/{id}", interaction.Token);
+}

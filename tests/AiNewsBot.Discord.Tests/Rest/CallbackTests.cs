@@ -1,0 +1,131 @@
+using System.Net;
+using AiNewsBot.Discord.Interactions;
+using AiNewsBot.Discord.Messages;
+using AiNewsBot.Discord.Rest;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AiNewsBot.Discord.Tests.Rest;
+
+/// <summary>First answers to interactions have three seconds in all.</summary>
+public sealed class CallbackTests
+{
+    private static readonly Interaction Asked = new() { Id = new Snowflake(1), Token = "secret", ApplicationId = new Snowflake(2), Kind = InteractionKind.Command };
+    private static readonly InteractionReply Hello = new InteractionReply.Send(new OutgoingMessage { Components = [new Component.Text("Hello")] });
+
+    /// <summary>Real time, for what shows nowhere else: that a timer has been set.</summary>
+    private static readonly TimeSpan LastResort = TimeSpan.FromSeconds(1);
+
+    private readonly FakeTimeProvider _time = new();
+
+    [Fact]
+    public async Task An_interaction_that_another_copy_of_the_bot_has_answered_is_answered() =>
+        Assert.True(await AnswerAsync(new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadRequest, """{"code":40060,"message":"already"}"""))));
+
+    [Fact]
+    public async Task One_that_is_gone_was_answered_too_late_and_is_not_tried_again()
+    {
+        var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NotFound, """{"code":10062,"message":"Unknown interaction"}"""));
+
+        Assert.False(await AnswerAsync(handler));
+        Assert.Single(handler.Requests);
+    }
+
+    [Fact]
+    public async Task A_503_is_tried_again()
+    {
+        var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.ServiceUnavailable), FakeHandler.Answer(HttpStatusCode.NoContent));
+
+        Assert.True(await AnswerAsync(handler));
+        Assert.Equal(2, handler.Requests.Count);
+    }
+
+    [Fact]
+    public async Task When_the_three_seconds_are_over_nothing_more_is_tried()
+    {
+        var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.ServiceUnavailable));
+
+        var refused = await Assert.ThrowsAsync<DiscordException>(() => AnswerAsync(handler));
+
+        Assert.Equal(DiscordFault.Unavailable, refused.Fault);
+        Assert.InRange(handler.Requests.Count, 3, 10);
+    }
+
+    [Theory]
+    [InlineData("0.5", 2)]
+    [InlineData("30", 1)]
+    public async Task A_429_is_waited_for_where_the_three_seconds_allow(string seconds, int requests)
+    {
+        var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.TooManyRequests, $$"""{"retry_after":{{seconds}}}"""), FakeHandler.Answer(HttpStatusCode.NoContent));
+
+        if (requests == 2)
+            Assert.True(await AnswerAsync(handler));
+        else
+            Assert.Equal(DiscordFault.RateLimited, (await Assert.ThrowsAsync<DiscordException>(() => AnswerAsync(handler))).Fault);
+
+        Assert.Equal(requests, handler.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_answer_that_hangs_is_sent_again_while_there_is_time()
+    {
+        var handler = new HangingOnce();
+        using var rest = Client(handler);
+        var answering = rest.AnswerAsync(Asked, Hello, _time.GetTimestamp(), TestContext.Current.CancellationToken);
+        await handler.Hangs;
+
+        _time.Advance(TimeSpan.FromSeconds(1.3));
+        await handler.GivenUp;
+
+        do
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+        while (await Task.WhenAny(answering, Task.Delay(LastResort, TestContext.Current.CancellationToken)) != answering);
+        Assert.True(await answering);
+        Assert.Equal(2, handler.Requests);
+    }
+
+    [Fact]
+    public async Task The_secret_of_an_interaction_is_in_no_text_about_it()
+    {
+        var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadRequest, """{"code":50035,"message":"Invalid Form Body"}"""));
+
+        var refused = await Assert.ThrowsAsync<DiscordException>(() => AnswerAsync(handler));
+
+        Assert.DoesNotContain("secret", refused.ToString());
+        Assert.DoesNotContain("secret", Asked.ToString());
+        Assert.DoesNotContain("secret", Routes.Callback(Asked).ToString());
+        Assert.DoesNotContain("secret", Routes.Answer(HttpMethod.Patch, Asked).ToString());
+    }
+
+    private async Task<bool> AnswerAsync(HttpMessageHandler handler)
+    {
+        using var rest = Client(handler);
+        return await _time.TurnUntilAsync(() => rest.AnswerAsync(Asked, Hello, _time.GetTimestamp(), TestContext.Current.CancellationToken), TimeSpan.FromMilliseconds(1));
+    }
+
+    private DiscordRest Client(HttpMessageHandler handler) => new(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler);
+
+    private sealed class HangingOnce : HttpMessageHandler
+    {
+        private readonly TaskCompletionSource _hangs = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public int Requests { get; private set; }
+
+        public Task Hangs => _hangs.Task;
+
+        public Task GivenUp => _givenUp.Task;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (++Requests == 1)
+            {
+                await using var _ = cancellationToken.Register(_givenUp.SetResult);
+                _hangs.SetResult();
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+
+            return new HttpResponseMessage(HttpStatusCode.NoContent);
+        }
+    }
+}
