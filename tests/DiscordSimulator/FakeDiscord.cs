@@ -69,6 +69,26 @@ public sealed class FakeDiscord : IAsyncDisposable
     public Task<SimulatedReply> PressAsync(string customId) =>
         ReplyAsync(Begin(3, new { component_type = 2, custom_id = customId, id = 1 }), $"the answer to the button {customId}");
 
+    /// <summary>A user runs a command of a message's menu.</summary>
+    public Task<SimulatedReply> RunMessageCommandAsync(string name, string content)
+    {
+        var message = Ids.Next();
+        var author = new { id = "300000000000000002", username = "other", discriminator = "0", avatar = (string?)null, global_name = "Other" };
+        var messages = new Dictionary<string, object>
+        {
+            [message] = new { id = message, channel_id = "200000000000000001", content, author, type = 0, timestamp = "2026-01-01T00:00:00+00:00", components = Array.Empty<object>() },
+        };
+        return ReplyAsync(Begin(2, new { type = 3, id = Ids.Next(), name, target_id = message, resolved = new { messages } }), $"the answer to {name}");
+    }
+
+    /// <summary>A user fills in a form and sends it.</summary>
+    public Task<SimulatedReply> SubmitAsync(string formId, params (string Field, string Text)[] fields) =>
+        ReplyAsync(Begin(5, new
+        {
+            custom_id = formId,
+            components = fields.Select((field, index) => new { type = 18, id = index + 1, component = new { type = 4, id = index + 100, custom_id = field.Field, value = field.Text } }),
+        }), $"the answer to the form {formId}");
+
     /// <summary>A user runs a command; what comes is an announcement that the answer follows, and then the answer.</summary>
     public async Task<(Task Announced, Task<SimulatedReply> Reply)> RunSlowCommandAsync(string name, params (string Name, object Value)[] options)
     {
@@ -103,7 +123,7 @@ public sealed class FakeDiscord : IAsyncDisposable
     private static Task<SimulatedReply> ReplyAsync(Pending pending, string what) => Waits.ForAsync(pending.Reply, what);
 
     private static object[] Options((string Name, object Value)[] options, string? focused) =>
-        [.. options.Select(option => (object)new { name = option.Name, type = option.Value is bool ? 5 : 3, value = option.Value, focused = option.Name == focused })];
+        [.. options.Select(option => (object)new { name = option.Name, type = option.Value is bool ? 5 : option.Value is int ? 4 : 3, value = option.Value, focused = option.Name == focused })];
 
     private Pending Begin(int type, object data)
     {

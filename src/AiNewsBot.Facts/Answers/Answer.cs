@@ -40,6 +40,12 @@ public sealed record Answer
     /// <summary>The split, list or timeline.</summary>
     public ImmutableArray<AnswerRow> Rows { get; init; } = [];
 
+    /// <summary>Which part of a long list or timeline the rows are.</summary>
+    public Page Page { get; init; } = Page.Only;
+
+    /// <summary>What the list was narrowed by; null when it is no list.</summary>
+    public ListFilter? Filter { get; init; }
+
     /// <summary>More sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -17,6 +18,7 @@ public sealed class Answerer
     private readonly Wording _wording;
     private readonly Lexicon _lexicon;
     private readonly QuestionReader _reader;
+    private readonly ClaimFinder _claims;
 
     /// <summary>An answerer over a snapshot, in the languages that come with the program.</summary>
     public Answerer(FactBase facts)
@@ -30,6 +32,7 @@ public sealed class Answerer
         _wording = wording;
         _lexicon = lexicon;
         _reader = new QuestionReader(facts, lexicon);
+        _claims = _reader.Claims;
     }
 
     /// <summary>The snapshot.</summary>
@@ -54,19 +57,49 @@ public sealed class Answerer
     public Answer Describe(SubjectView subject, DateOnly today, DateOnly? asOf = null) =>
         View(subject, subject.Subject.Kind switch { SubjectKind.Licence => Intent.Licence, SubjectKind.Topic => Intent.Topic, _ => Intent.Openness }, today, asOf);
 
-    /// <summary>One view of a subject, without a question.</summary>
-    public Answer View(SubjectView subject, Intent intent, DateOnly today, DateOnly? asOf = null)
+    /// <summary>One view of a subject, without a question; of a timeline one page, from 1 with the latest.</summary>
+    public Answer View(SubjectView subject, Intent intent, DateOnly today, DateOnly? asOf = null, int page = 1)
     {
-        var question = new Question { Text = subject.Name, Tokens = [], Links = [], Intent = intent };
-        var context = new AnswerContext(_facts, _wording, question, today, asOf);
+        var context = Unasked(subject.Name, intent, today, asOf);
         return Finish(context, (intent, subject) switch
         {
+            (Intent.Timeline, _) => TimelineAnswers.Of(context, subject, page),
             (_, { Subject.Kind: SubjectKind.Topic }) => TopicAnswers.Of(context, subject),
-            (Intent.Timeline, _) => TimelineAnswers.Of(context, subject),
             (Intent.Licence, _) or (_, Licence) => LicenceAnswers.Of(context, subject, null),
             _ => OpennessAnswers.Of(context, subject),
         });
     }
+
+    /// <summary>How open two or three are, side by side.</summary>
+    public Answer Compare(ImmutableArray<SubjectView> subjects, DateOnly today)
+    {
+        var context = Unasked(string.Join(", ", subjects.Select(subject => subject.Name)), Intent.Compare, today, null);
+        return Finish(context, CompareAnswers.Of(context, subjects));
+    }
+
+    /// <summary>Which releases match a filter, a page of them, from 1.</summary>
+    public Answer List(ListFilter filter, DateOnly today, int page = 1)
+    {
+        var context = Unasked(string.Join(", ", filter.Words), Intent.List, today, null);
+        return Finish(context, ListAnswers.Of(context, filter, page));
+    }
+
+    /// <summary>What a message claims of models, and whether the facts agree.</summary>
+    public ImmutableArray<CheckedClaim> CheckClaims(string message, DateOnly today) =>
+        [.. _claims.Find(message).Select(claim => CheckClaim(claim, today))];
+
+    /// <summary>Whether the facts agree with a claim.</summary>
+    public CheckedClaim CheckClaim(Claim claim, DateOnly today)
+    {
+        var openness = View(claim.Subject, Intent.Openness, today);
+        return new CheckedClaim(claim, ClaimJudge.Judge(claim, openness.Verdict ?? VerdictKind.Unknown, LicencesOf(claim.Subject, today)), openness);
+    }
+
+    private ImmutableArray<Licence?> LicencesOf(SubjectView subject, DateOnly today) =>
+        [.. _facts.ReleasesOf(subject).Select(release => _facts.Judge(release, today)).Where(verdict => verdict is { Kind: not VerdictKind.Closed }).Select(verdict => verdict!.Licence).Distinct()];
+
+    private AnswerContext Unasked(string text, Intent intent, DateOnly today, DateOnly? asOf) =>
+        new(_facts, _wording, new Question { Text = text, Tokens = [], Links = [], Intent = intent }, today, asOf);
 
     // Dates are asked for, or are the matter itself, in the others.
     private static bool IsDated(Intent intent) =>

@@ -8,21 +8,26 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>Which releases match.</summary>
 internal static class ListAnswers
 {
-    private const int MostRows = 20;
+    private const int RowsPerPage = 20;
 
-    public static Answer Of(AnswerContext context, ListFilter filter)
+    public static Answer Of(AnswerContext context, ListFilter filter, int number = 1)
     {
         var found = Find(context, filter);
         var filters = filter.Words.IsEmpty ? "" : string.Join(", ", filter.Words);
         if (found.IsEmpty)
-            return context.Answer(filter.Of, context.Wording["list_none", ("filters", filters)], []) with { Status = AnswerStatus.NoFact };
+            return context.Answer(filter.Of, context.Wording["list_none", ("filters", filters)], []) with { Status = AnswerStatus.NoFact, Filter = filter };
         var lead = context.Wording[found.Length == 1 ? "list_lead_one" : "list_lead",
             ("count", found.Length.ToString(CultureInfo.InvariantCulture)), ("filters", filters)];
-        var rows = Lines(context, found);
-        return context.Answer(filter.Of, lead, found.SelectMany(pair => pair.Verdict.Because.Take(2))) with
+        var groups = Groups(context, found);
+        var page = Page.Of(number, groups.Length, RowsPerPage);
+        var shown = groups.Skip((page.Number - 1) * RowsPerPage).Take(RowsPerPage).ToArray();
+        var left = groups.Length - (page.Number - 1) * RowsPerPage - shown.Length;
+        return context.Answer(filter.Of, lead, shown.SelectMany(group => group).SelectMany(pair => pair.Verdict.Because.Take(2))) with
         {
-            Rows = [.. rows.Take(MostRows)],
-            Notes = rows.Length > MostRows ? [context.Wording["list_more", ("count", (rows.Length - MostRows).ToString(CultureInfo.InvariantCulture))] + "."] : [],
+            Rows = [.. shown.Select(group => Line(context, group))],
+            Notes = left > 0 ? [context.Wording["list_more", ("count", left.ToString(CultureInfo.InvariantCulture))] + "."] : [],
+            Page = page,
+            Filter = filter,
         };
     }
 
@@ -47,11 +52,15 @@ internal static class ListAnswers
     private static bool IsWithin(FactDate? date, Period period) => date is { } day && day.Earliest >= period.First && day.Latest <= period.Last;
 
     // Many lines of one family would hide the others: those that agree are said together.
-    private static ImmutableArray<AnswerRow> Lines(AnswerContext context, ImmutableArray<(Release Release, Verdict Verdict)> found) =>
-        [.. found.GroupBy(pair => (Family: context.Facts.FamilyOf(pair.Release), pair.Verdict.Kind, pair.Verdict.Licence))
-            .Select(group => new AnswerRow(
-                context.Names([.. group.Select(pair => pair.Release)], 6),
-                OpennessAnswers.Describe(context, group.Key.Kind, group.Key.Licence is { } licence ? LicenceWords.Name(licence) : null)
-                    + (context.Facts.MakerOf(group.First().Release) is { } maker ? $" ({maker.Name})" : ""),
-                group.Key.Kind))];
+    private static ImmutableArray<ImmutableArray<(Release Release, Verdict Verdict)>> Groups(
+        AnswerContext context, ImmutableArray<(Release Release, Verdict Verdict)> found) =>
+        [.. found.GroupBy(pair => (Family: context.Facts.FamilyOf(pair.Release), pair.Verdict.Kind, pair.Verdict.Licence)).Select(group => group.ToImmutableArray())];
+
+    private static AnswerRow Line(AnswerContext context, ImmutableArray<(Release Release, Verdict Verdict)> group)
+    {
+        var (first, verdict) = group[0];
+        var says = OpennessAnswers.Describe(context, verdict.Kind, verdict.Licence is { } licence ? LicenceWords.Name(licence) : null);
+        var maker = context.Facts.MakerOf(first) is { } known ? $" ({known.Name})" : "";
+        return new AnswerRow(context.Names([.. group.Select(pair => pair.Release)], 6), says + maker, verdict.Kind);
+    }
 }

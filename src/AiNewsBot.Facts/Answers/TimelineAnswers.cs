@@ -6,10 +6,11 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>What happened, by date; how licences went; what is new.</summary>
 internal static class TimelineAnswers
 {
-    private const int MostEntries = 25;
+    private const int EntriesPerPage = 25;
     private const int MostNews = 8;
 
-    public static Answer Of(AnswerContext context, SubjectView subject)
+    /// <summary>The timeline of a subject; the latest are on the first page.</summary>
+    public static Answer Of(AnswerContext context, SubjectView subject, int number = 1)
     {
         if (context.Question.AsksLicenceHistory)
             return Licences(context, subject);
@@ -18,7 +19,9 @@ internal static class TimelineAnswers
         var entries = Known(context, Timeline.Of(context.Facts, subject));
         if (entries.IsEmpty)
             return context.Refuse(AnswerStatus.NoFact, context.Wording["timeline_none", ("name", subject.Name)], [subject]);
-        return Rows(context, context.Answer([subject], context.Wording["timeline_lead", ("name", subject.Name)], []), [.. entries.TakeLast(MostEntries)]);
+        var page = Page.Of(number, entries.Length, EntriesPerPage);
+        var shown = entries.SkipLast((page.Number - 1) * EntriesPerPage).TakeLast(EntriesPerPage);
+        return Rows(context, context.Answer([subject], context.Wording["timeline_lead", ("name", subject.Name)], []), [.. shown]) with { Page = page };
     }
 
     /// <summary>The latest of a subject, or of all, newest first.</summary>

@@ -23,6 +23,7 @@ internal sealed class LanguageFile
         FillWords = Words("fillwords");
         Markers = Words("markers");
         OrdinaryWords = Words("ordinary_words");
+        Denials = Words("denials");
         Months = [.. Entries("months").Select(month =>
             KeyValuePair.Create(Tokenizer.Fold(month.Key), int.Parse(Scalar(month.Value), System.Globalization.CultureInfo.InvariantCulture)))];
         Regions = [.. Entries("regions").Select(region =>
@@ -43,6 +44,8 @@ internal sealed class LanguageFile
     public ImmutableArray<string> Markers { get; }
 
     public ImmutableArray<string> OrdinaryWords { get; }
+
+    public ImmutableArray<string> Denials { get; }
 
     public ImmutableArray<KeyValuePair<string, int>> Months { get; }
 

@@ -21,6 +21,7 @@ public sealed class Lexicon
         Markers = files.SelectMany(file => file.Markers.Select(marker => (marker, file.Language)))
             .GroupBy(pair => pair.marker).ToDictionary(group => group.Key, group => group.Select(pair => pair.Language).ToImmutableArray());
         OrdinaryWords = files.SelectMany(file => file.OrdinaryWords).ToHashSet();
+        Denials = files.SelectMany(file => file.Denials).ToHashSet();
         Months = files.SelectMany(file => file.Months).DistinctBy(month => month.Key).ToDictionary();
         Regions = files.SelectMany(file => file.Regions).DistinctBy(region => region.Key).ToDictionary();
         Notes = files.ToDictionary(file => file.Language, file => file.AnsweredInEnglish);
@@ -41,6 +42,9 @@ public sealed class Lexicon
 
     /// <summary>Words of everyday language that lie so near a name that they could pass for a typo of it, and are none.</summary>
     public IReadOnlySet<string> OrdinaryWords { get; }
+
+    /// <summary>Words by which a claim is denied: not, never.</summary>
+    public IReadOnlySet<string> Denials { get; }
 
     /// <summary>Names of months.</summary>
     public IReadOnlyDictionary<string, int> Months { get; }

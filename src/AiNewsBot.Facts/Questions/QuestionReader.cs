@@ -28,6 +28,9 @@ public sealed class QuestionReader
         _topics = new Lazy<TopicFinder>(() => new TopicFinder(facts, lexicon));
     }
 
+    /// <summary>Finds what a message claims, by the same names and cues.</summary>
+    internal ClaimFinder Claims => new(_linker, _cues, _lexicon);
+
     /// <summary>What a text asks.</summary>
     /// <param name="text">As it was asked.</param>
     /// <param name="today">The day of the question.</param>

@@ -1,6 +1,7 @@
 using AiNewsBot.Cards;
 using AiNewsBot.Facts;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Answering;
 
@@ -10,10 +11,12 @@ public static class AnswerCards
     private const int MostSources = 6;
     private const int RoomForSources = 1600;
     private const int LongestTitle = 200;
+    private const int MostChoices = 4;
 
     /// <summary>The card of an answer.</summary>
     /// <param name="asked">The question, to be shown above; null where the answer's title says it all.</param>
-    public static Card Of(Answer answer, string? asked = null)
+    /// <param name="isShareable">Whether a refusal, which is shown to the one who asked alone, offers to be shown to all.</param>
+    public static Card Of(Answer answer, string? asked = null, bool isShareable = true)
     {
         var writer = new CardWriter(VerdictStyle.Accent(answer.Verdict));
         var head = new List<string>();
@@ -28,7 +31,7 @@ public static class AnswerCards
         if (!answer.Notes.IsEmpty)
             writer.Add([.. answer.Notes.Select(Markdown.Escape)], More, reserve: RoomForSources);
         AddSources(writer, answer);
-        AddButtons(writer, answer);
+        AddButtons(writer, answer, isShareable ? asked : null);
         return writer.ToCard();
     }
 
@@ -45,19 +48,47 @@ public static class AnswerCards
             writer.Add(lines, More, isApart: true);
     }
 
-    private static void AddButtons(CardWriter writer, Answer answer)
+    private static void AddButtons(CardWriter writer, Answer answer, string? asked)
     {
         if (answer.Status is AnswerStatus.Ambiguous or AnswerStatus.UnknownSubject)
         {
-            foreach (var choice in answer.Choices.Take(5))
+            foreach (var choice in answer.Choices.Take(MostChoices))
                 writer.AddButton(ButtonId.Of(ButtonId.Model, choice.Id), choice.Name);
+        }
+
+        if (answer.Status != AnswerStatus.Answered)
+        {
+            if (asked is { Length: > 0 } && ButtonId.Of(ButtonId.ShareAnswer, asked) is { Length: <= ButtonId.Longest } share)
+                writer.AddButton(share, "Share");
             return;
         }
 
-        if (answer.Subjects is not [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family or SubjectKind.Organization } subject])
+        AddPages(writer, answer);
+        if (answer.Subjects is not [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family or SubjectKind.Organization } subject] || answer.Filter is not null)
             return;
-        writer.AddButton(ButtonId.Of(ButtonId.Timeline, subject.Id), "Timeline");
-        writer.AddButton(ButtonId.Of(ButtonId.Licence, subject.Id), "Licence");
+        if (answer.Intent is not Intent.Timeline)
+            writer.AddButton(ButtonId.Of(ButtonId.Timeline, subject.Id), "Timeline");
+        if (answer.Intent is not Intent.Licence)
+            writer.AddButton(ButtonId.Of(ButtonId.Licence, subject.Id), "Licence");
+        writer.AddButton(ButtonId.Of(ButtonId.Compare, subject.Id), "Compare");
+    }
+
+    private static void AddPages(CardWriter writer, Answer answer)
+    {
+        var (action, what) = answer switch
+        {
+            { Filter: { } filter } => (ButtonId.ListPage, FilterCode.Write(filter)),
+            { Intent: Intent.Timeline, Subjects: [{ } subject] } => (ButtonId.TimelinePage, subject.Id),
+            _ => ("", null),
+        };
+        if (what is null || answer.Page.Count == 1)
+            return;
+        var (number, count) = answer.Page;
+        var isTimeline = action == ButtonId.TimelinePage;
+        if (number > 1)
+            writer.AddButton(ButtonId.Of(action, $"{what}:{number - 1}"), isTimeline ? "Later" : "Back");
+        if (number < count)
+            writer.AddButton(ButtonId.Of(action, $"{what}:{number + 1}"), isTimeline ? "Earlier" : "More");
     }
 
     private static string Symbol(Answer answer) => answer.Verdict is { } verdict ? VerdictStyle.Symbol(verdict) + " " : "";

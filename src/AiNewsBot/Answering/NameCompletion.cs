@@ -11,23 +11,42 @@ public sealed class NameCompletion
     private const int Most = 25;
     private const int LongestName = 100;
 
-    private readonly ImmutableArray<(SubjectView View, ImmutableArray<string> Keys)> _names;
+    private readonly ImmutableArray<Name> _models;
+    private readonly ImmutableArray<Name> _makers;
+    private readonly ImmutableArray<Name> _licences;
+    private readonly ImmutableArray<Name> _countries;
 
-    public NameCompletion(FactBase facts) =>
-        _names =
+    public NameCompletion(FactBase facts)
+    {
+        _makers = [.. facts.Organizations.Select(Named)];
+        _models = [.. facts.Families.Concat(facts.Releases).Select(Named), .. _makers];
+        _licences = [.. facts.Licences.Select(Named)];
+        _countries =
         [
-            .. facts.Families.Concat(facts.Releases).Concat(facts.Organizations)
-                .Select(view => (view, (ImmutableArray<string>)[.. view.Subject.Aliases.Prepend(view.Id).Prepend(view.Name).Select(Tokenizer.Key).Distinct()])),
+            .. facts.Organizations.Select(maker => maker.All(Properties.Country) is [.., { } last] ? last.Value : null).OfType<string>()
+                .GroupBy(code => code).OrderByDescending(group => group.Count()).Select(group => new Name(group.Key, group.Key, [Tokenizer.Key(group.Key)])),
         ];
+    }
 
-    /// <summary>At most 25 names for what was typed so far.</summary>
-    public ImmutableArray<Suggestion> Complete(string typed)
+    /// <summary>At most 25 models, families and makers for what was typed so far.</summary>
+    public ImmutableArray<Suggestion> Complete(string typed) => Among(_models, typed);
+
+    /// <summary>At most 25 makers.</summary>
+    public ImmutableArray<Suggestion> CompleteOrganizations(string typed) => Among(_makers, typed);
+
+    /// <summary>At most 25 licences; models where no licence is called so.</summary>
+    public ImmutableArray<Suggestion> CompleteLicences(string typed) => Among(_licences, typed) is { IsEmpty: false } licences ? licences : Among(_models, typed);
+
+    /// <summary>At most 25 countries of makers.</summary>
+    public ImmutableArray<Suggestion> CompleteCountries(string typed) => Among(_countries, typed);
+
+    private static ImmutableArray<Suggestion> Among(ImmutableArray<Name> names, string typed)
     {
         var key = Tokenizer.Key(typed);
         return
         [
-            .. _names.Select(name => (name.View, Rank: RankOf(name.Keys, key))).Where(pair => pair.Rank < 3)
-                .OrderBy(pair => pair.Rank).Select(pair => new Suggestion(Label(pair.View), pair.View.Id)).DistinctBy(suggestion => suggestion.Name).Take(Most),
+            .. names.Select(name => (name, Rank: RankOf(name.Keys, key))).Where(pair => pair.Rank < 3)
+                .OrderBy(pair => pair.Rank).Select(pair => new Suggestion(pair.name.Label, pair.name.Value)).DistinctBy(suggestion => suggestion.Name).Take(Most),
         ];
     }
 
@@ -37,7 +56,7 @@ public sealed class NameCompletion
         : keys.Any(key => key.Contains(typed, StringComparison.Ordinal)) ? 2
         : 3;
 
-    private static string Label(SubjectView view)
+    private static Name Named(SubjectView view)
     {
         var label = view.Subject.Kind switch
         {
@@ -45,6 +64,9 @@ public sealed class NameCompletion
             SubjectKind.Organization => $"{view.Name} (maker)",
             _ => view.Name,
         };
-        return label.Length <= LongestName ? label : label[..LongestName];
+        ImmutableArray<string> keys = [.. view.Subject.Aliases.Prepend(view.Id).Prepend(view.Name).Select(Tokenizer.Key).Distinct()];
+        return new Name(label.Length <= LongestName ? label : label[..LongestName], view.Id, keys);
     }
+
+    private sealed record Name(string Label, string Value, ImmutableArray<string> Keys);
 }

@@ -1,4 +1,3 @@
-using AiNewsBot.Answering;
 using AiNewsBot.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +9,14 @@ public static class CommandsFeature
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<Command, AskCommand>()
         .AddSingleton<Command, ModelCommand>()
+        .AddSingleton<CompareCommand>()
+        .AddSingleton<Command>(services => services.GetRequiredService<CompareCommand>())
+        .AddSingleton<Command, ModelsCommand>()
+        .AddSingleton<Command, TimelineCommand>()
+        .AddSingleton<Command, LicenceCommand>()
+        .AddSingleton<Command, CheckClaimsCommand>()
         .AddSingleton<Command, AboutCommand>()
-        .AddSingleton<AnswerButtons>()
+        .AddSingleton<IActions, AnswerActions>()
+        .AddSingleton<IActions, PageActions>()
         .AddSingleton<IRequestHandler, CommandRouter>();
 }

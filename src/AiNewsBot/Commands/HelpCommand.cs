@@ -12,7 +12,7 @@ public sealed class HelpCommand(IEnumerable<CommandDefinition> others) : Command
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var commands = others.Append(Definition).Select(command => $"- `/{command.Name}`: {Markdown.Escape(command.Description)}");
+        var commands = others.Append(Definition).Select(command => $"- {(command.Kind == CommandKind.Slash ? $"`/{command.Name}`" : $"{command.Name}, in a message's menu under Apps")}: {Markdown.Escape(command.Description)}");
         var card = new CardWriter(VerdictStyle.Accent(null))
             .Add("**Ask in everyday words**")
             .Add(

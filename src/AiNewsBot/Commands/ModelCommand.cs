@@ -9,11 +9,10 @@ namespace AiNewsBot.Commands;
 public sealed class ModelCommand(SnapshotHolder snapshots, UnansweredQuestions unanswered, TimeProvider time) : Command
 {
     private const string Name = "name";
-    private const int LongestName = 100;
 
     public override CommandDefinition Definition { get; } = new(
         "model", "How open a model, a family or a maker is, with its licence, dates and sources",
-        new OptionDefinition(Name, "A model, a family or a maker", IsRequired: true, Completes: true, LongestText: LongestName), Private);
+        new OptionDefinition(Name, "A model, a family or a maker", IsRequired: true, Completes: true, LongestText: Names.Longest), Private);
 
     public override ImmutableArray<Suggestion> Complete(Request request) => snapshots.Current.Names.Complete(request.Option(Name) ?? "");
 

@@ -8,8 +8,8 @@ public interface IRequestHandler
     /// <summary>What people can call.</summary>
     ImmutableArray<CommandDefinition> Commands { get; }
 
-    /// <summary>Whether only the one who asked will see the reply.</summary>
-    bool IsPrivate(Request request);
+    /// <summary>What to say while the reply takes long.</summary>
+    Waiting WaitingFor(Request request);
 
     /// <summary>Answers a request. An exception is a fault of the bot; refusals are replies.</summary>
     ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AiNewsBot.Transport;
 
 /// <summary>An option of a command.</summary>
@@ -8,4 +10,8 @@ namespace AiNewsBot.Transport;
 /// <param name="Completes">Whether the bot suggests values while it is typed.</param>
 /// <param name="LongestText">The most characters that a text may have; null for the chat's own limit.</param>
 public sealed record OptionDefinition(
-    string Name, string Description, OptionKind Kind = OptionKind.Text, bool IsRequired = false, bool Completes = false, int? LongestText = null);
+    string Name, string Description, OptionKind Kind = OptionKind.Text, bool IsRequired = false, bool Completes = false, int? LongestText = null)
+{
+    /// <summary>The only values that it takes, at most 25; empty for any.</summary>
+    public ImmutableArray<Suggestion> Choices { get; init; } = [];
+}

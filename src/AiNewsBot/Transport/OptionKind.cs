@@ -6,6 +6,9 @@ public enum OptionKind
     /// <summary>Any text.</summary>
     Text,
 
+    /// <summary>A whole number.</summary>
+    Number,
+
     /// <summary>True or false.</summary>
     Flag,
 }

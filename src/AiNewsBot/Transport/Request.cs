@@ -7,7 +7,7 @@ public sealed record Request
 {
     public required RequestKind Kind { get; init; }
 
-    /// <summary>The command's name, with its subcommand where it has one; for a button, its id.</summary>
+    /// <summary>The command's name, with its subcommand where it has one; for a button or form, its id.</summary>
     public required string Name { get; init; }
 
     /// <summary>The values of a command's options, as text.</summary>
@@ -15,6 +15,12 @@ public sealed record Request
 
     /// <summary>The option that is being typed.</summary>
     public string? Focused { get; init; }
+
+    /// <summary>What was written into a form, by field.</summary>
+    public ImmutableDictionary<string, string> Fields { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The text of the message that a command was run on.</summary>
+    public string? Message { get; init; }
 
     /// <summary>The language of whoever asks, such as en-US.</summary>
     public string Locale { get; init; } = "en-US";

@@ -84,7 +84,6 @@ public sealed class AskCommandTests(BotFixture bot) : IClassFixture<BotFixture>
 
     [Theory]
     [InlineData("timeline:no-such-model")]
-    [InlineData("nonsense")]
     [InlineData("model:")]
     public async Task A_button_of_something_that_is_gone_says_so(string id)
     {

@@ -7,7 +7,7 @@ public sealed record SimulatedReply
 {
     private const int Ephemeral = 1 << 6;
 
-    /// <summary>The answer's type: 4 a message, 8 choices; 0 for one that was announced first.</summary>
+    /// <summary>The answer's type: 4 a message, 7 a change of the pressed button's message, 8 choices, 9 a form; 0 for one that was announced first.</summary>
     public required int Type { get; init; }
 
     /// <summary>Whether only the one who asked sees it.</summary>
@@ -25,12 +25,20 @@ public sealed record SimulatedReply
     /// <summary>The choices of an autocomplete: values by names.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Choices { get; init; }
 
+    /// <summary>The id of a form; null for other answers.</summary>
+    public string? FormId { get; init; }
+
+    /// <summary>The fields of a form: their ids by their labels.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+
     /// <summary>How long it took, on the simulator's clock.</summary>
     public required TimeSpan Elapsed { get; init; }
 
     internal static SimulatedReply Of(int type, JsonElement reply, TimeSpan elapsed)
     {
         var data = reply.TryGetProperty("data", out var value) ? value : default;
+        if (type == 9)
+            return OfForm(data, elapsed);
         return type == 8
             ? new SimulatedReply
             {
@@ -44,6 +52,19 @@ public sealed record SimulatedReply
             }
             : OfMessage(type, data, data.TryGetProperty("flags", out var flags) && (flags.GetInt32() & Ephemeral) != 0, elapsed);
     }
+
+    private static SimulatedReply OfForm(JsonElement form, TimeSpan elapsed) => new()
+    {
+        Type = 9,
+        IsPrivate = true,
+        Text = form.GetProperty("title").GetString()!,
+        Buttons = new Dictionary<string, string>(),
+        Choices = [],
+        Elapsed = elapsed,
+        FormId = form.GetProperty("custom_id").GetString(),
+        Fields = form.GetProperty("components").EnumerateArray().Where(field => field.GetProperty("type").GetInt32() == 18)
+            .ToDictionary(field => field.GetProperty("label").GetString()!, field => field.GetProperty("component").GetProperty("custom_id").GetString()!),
+    };
 
     internal static SimulatedReply OfEdit(JsonElement message, bool isPrivate, TimeSpan elapsed) => OfMessage(0, message, isPrivate, elapsed);
 

@@ -7,15 +7,27 @@ namespace DiscordSimulator.Rules;
 /// <summary>Discord's limits on commands, and how it gives registered ones back.</summary>
 internal static partial class CommandRules
 {
+    private const int SlashCommand = 1;
+
     /// <summary>What is wrong with a list of commands; null when nothing is.</summary>
     public static string? FaultOf(JsonElement commands)
     {
-        var names = new HashSet<string>();
+        var names = new HashSet<(int, string)>();
         foreach (var command in commands.EnumerateArray())
         {
             var name = command.GetProperty("name").GetString()!;
-            if (!names.Add(name))
+            var type = command.TryGetProperty("type", out var kind) ? kind.GetInt32() : SlashCommand;
+            if (!names.Add((type, name)))
                 return $"two commands called {name}";
+            if (FaultOfTranslations(command, type) is { } translated)
+                return translated;
+            if (type != SlashCommand)
+            {
+                if (name.Length is 0 or > 32 || command.TryGetProperty("description", out _) || command.TryGetProperty("options", out _))
+                    return $"{name}: a command of a menu has a name of 1 to 32 characters, no description and no options";
+                continue;
+            }
+
             if (FaultOfNamed(command, name) is { } fault)
                 return fault;
             if (command.TryGetProperty("options", out var options) && FaultOfOptions(options, name) is { } wrong)
@@ -35,6 +47,7 @@ internal static partial class CommandRules
             command["application_id"] = Ids.Application;
             command["version"] = Ids.Next();
             command["nsfw"] = false;
+            command["description"] ??= "";
             command["default_member_permissions"] ??= null;
             command["dm_permission"] = true;
             command["name_localizations"] ??= null;
@@ -58,6 +71,23 @@ internal static partial class CommandRules
         }
     }
 
+    private static string? FaultOfTranslations(JsonElement command, int type)
+    {
+        if (command.TryGetProperty("name_localizations", out var names) && names.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var name in names.EnumerateObject().Where(name => type == SlashCommand ? !NameForm().IsMatch(name.Value.GetString()!) : name.Value.GetString()!.Length is 0 or > 32))
+                return $"{name.Value} is no name in {name.Name}";
+        }
+
+        if (command.TryGetProperty("description_localizations", out var texts) && texts.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var text in texts.EnumerateObject().Where(text => text.Value.GetString()!.Length is 0 or > 100))
+                return $"a description of {text.Value.GetString()!.Length} characters in {text.Name}";
+        }
+
+        return null;
+    }
+
     private static string? FaultOfOptions(JsonElement options, string command)
     {
         if (options.GetArrayLength() > 25)
@@ -71,6 +101,8 @@ internal static partial class CommandRules
             var isRequired = option.TryGetProperty("required", out var required) && required.GetBoolean();
             if (isRequired && !mayBeRequired)
                 return $"{command}: the required option {name} stands behind one that is not";
+            if (option.TryGetProperty("choices", out var choices) && (choices.GetArrayLength() is 0 or > 25 || option.TryGetProperty("autocomplete", out var completes) && completes.GetBoolean()))
+                return $"{command} {name}: {choices.GetArrayLength()} choices, or choices beside autocomplete";
             mayBeRequired = isRequired;
         }
 
@@ -85,6 +117,6 @@ internal static partial class CommandRules
         return description.Length is 0 or > 100 ? $"{path} has a description of {description.Length} characters" : null;
     }
 
-    [GeneratedRegex(@"^[-_'\p{Ll}\p{Lo}\p{N}]{1,32}$")]
+    [GeneratedRegex(@"^[-_'\p{Ll}\p{Lo}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}$")]
     private static partial Regex NameForm();
 }

@@ -28,6 +28,7 @@ internal static class MessageRules
         {
             4 or 7 => FaultOf(reply.GetProperty("data")),
             8 => FaultOfChoices(reply.GetProperty("data").GetProperty("choices")),
+            9 => FaultOfForm(reply.GetProperty("data")),
             _ => null,
         };
     }
@@ -101,6 +102,24 @@ internal static class MessageRules
             return button.GetProperty("url").GetString()!.Length > 512 ? "a button with a longer address than 512 characters" : null;
         var id = button.GetProperty("custom_id").GetString()!;
         return id.Length is 0 or > 100 ? $"a button with an id of {id.Length} characters" : seen.Ids.Add(id) ? null : $"two buttons with the id {id}";
+    }
+
+    private static string? FaultOfForm(JsonElement form)
+    {
+        if (form.GetProperty("custom_id").GetString()!.Length is 0 or > 100)
+            return "a form with an id that is empty or too long";
+        if (form.GetProperty("title").GetString()!.Length is 0 or > 45)
+            return "a form with a title that is empty or too long";
+        var fields = form.GetProperty("components");
+        if (fields.GetArrayLength() is 0 or > 5)
+            return $"a form of {fields.GetArrayLength()} fields";
+        foreach (var field in fields.EnumerateArray().Where(field => field.GetProperty("type").GetInt32() == 18))
+        {
+            if (field.GetProperty("label").GetString()!.Length is 0 or > 45)
+                return "a field with a label that is empty or too long";
+        }
+
+        return null;
     }
 
     private static string? FaultOfChoices(JsonElement choices)

@@ -7,8 +7,7 @@ namespace AiNewsBot.Transport.Lean;
 internal static class CommandJson
 {
     private const int SlashCommand = 1;
-    private const int TextOption = 3;
-    private const int FlagOption = 5;
+    private const int MessageCommand = 3;
 
     public static byte[] Write(ImmutableArray<CommandDefinition> commands)
     {
@@ -28,33 +27,59 @@ internal static class CommandJson
     {
         json.WriteStartObject();
         json.WriteString("name", command.Name);
-        json.WriteNumber("type", SlashCommand);
-        json.WriteString("description", command.Description);
+        var isSlash = command.Kind == CommandKind.Slash;
+        json.WriteNumber("type", isSlash ? SlashCommand : MessageCommand);
         WriteMap(json, "name_localizations", command.Names);
-        WriteMap(json, "description_localizations", command.Descriptions);
+        if (isSlash)
+        {
+            json.WriteString("description", command.Description);
+            WriteMap(json, "description_localizations", command.Descriptions);
+        }
 
         // In servers, in direct messages, and wherever somebody who installed the app for themselves is.
         WriteNumbers(json, "integration_types", [0, 1]);
         WriteNumbers(json, "contexts", [0, 1, 2]);
-        json.WriteStartArray("options");
-        foreach (var option in command.Options)
-            Write(json, option);
-        json.WriteEndArray();
+        if (isSlash)
+        {
+            json.WriteStartArray("options");
+            foreach (var option in command.Options)
+                Write(json, option);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, OptionDefinition option)
     {
         json.WriteStartObject();
-        json.WriteNumber("type", option.Kind == OptionKind.Flag ? FlagOption : TextOption);
+        json.WriteNumber("type", NumberOf(option.Kind));
         json.WriteString("name", option.Name);
         json.WriteString("description", option.Description);
         json.WriteBoolean("required", option.IsRequired);
-        if (option.Kind == OptionKind.Text)
+        if (!option.Choices.IsEmpty)
+            WriteChoices(json, option.Choices);
+        else if (option.Kind == OptionKind.Text)
             json.WriteBoolean("autocomplete", option.Completes);
         if (option.LongestText is { } longest)
             json.WriteNumber("max_length", longest);
         json.WriteEndObject();
+    }
+
+    private static int NumberOf(OptionKind kind) => kind switch { OptionKind.Number => 4, OptionKind.Flag => 5, _ => 3 };
+
+    private static void WriteChoices(Utf8JsonWriter json, ImmutableArray<Suggestion> choices)
+    {
+        json.WriteStartArray("choices");
+        foreach (var choice in choices)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", choice.Name);
+            json.WriteString("value", choice.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteMap(Utf8JsonWriter json, string name, ImmutableSortedDictionary<string, string> map)

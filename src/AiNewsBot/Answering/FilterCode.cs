@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Verdicts;
+
+namespace AiNewsBot.Answering;
+
+/// <summary>A list's filter as a page button carries it: fields in a fixed order between bars, several values between commas.</summary>
+public static class FilterCode
+{
+    private const int Longest = 80;
+    private const int Fields = 7;
+
+    /// <summary>The filter in short; null when it is too long for a button.</summary>
+    public static string? Write(ListFilter filter)
+    {
+        var code = string.Join('|',
+            string.Join(',', filter.Of.Select(view => view.Id)), string.Join(',', filter.Countries),
+            string.Join(',', filter.Verdicts.Select(verdict => ((int)verdict).ToString(CultureInfo.InvariantCulture))),
+            filter.Licence?.Id ?? "", string.Join(',', filter.Components), filter.Modality ?? "",
+            filter.During is { } period ? $"{period.First:yyyyMMdd}-{period.Last:yyyyMMdd}" : "");
+        return code.Length <= Longest ? code : null;
+    }
+
+    /// <summary>The filter; null when it speaks of something that is no longer known.</summary>
+    public static ListFilter? Read(string code, FactBase facts)
+    {
+        var fields = code.Split('|');
+        if (fields.Length != Fields)
+            return null;
+        var of = Values(fields[0]).Select(facts.Find).ToArray();
+        var licence = fields[3].Length > 0 ? facts.Licence(fields[3]) : null;
+        if (of.Contains(null) || fields[3].Length > 0 && licence is null || !TryReadPeriod(fields[6], out var during))
+            return null;
+        var verdicts = Values(fields[2]).Select(value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (VerdictKind)number : VerdictKind.Unknown).ToImmutableArray();
+        return new ListFilter
+        {
+            Of = [.. of.OfType<SubjectView>()],
+            Countries = [.. Values(fields[1])],
+            Verdicts = verdicts,
+            Licence = licence,
+            Components = [.. Values(fields[4]).Where(Components.Contains)],
+            Modality = fields[5].Length > 0 ? fields[5] : null,
+            During = during,
+            Words = Words(of, fields, licence, verdicts, during),
+        };
+    }
+
+    private static ImmutableArray<string> Words(SubjectView?[] of, string[] fields, Licence? licence, ImmutableArray<VerdictKind> verdicts, Period? during)
+    {
+        var words = of.Select(view => view!.Name).Concat(Values(fields[1])).ToList();
+
+        // What has open weights is meant with what is open source: one word says both.
+        if (verdicts is [var first, ..])
+            words.Add(first.ToSlug().Replace('-', ' '));
+        words.AddRange(licence is null ? [] : [licence.Name]);
+        words.AddRange(Values(fields[4]).Select(Components.Label));
+        words.AddRange(Values(fields[5]));
+        words.AddRange(during is { } period ? [period.First.Year == period.Last.Year ? $"{period.First.Year}" : $"{period.First.Year} to {period.Last.Year}"] : []);
+        return words.Count > 0 ? [.. words] : ["all"];
+    }
+
+    private static string[] Values(string field) => field.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool TryReadPeriod(string text, out Period? period)
+    {
+        period = null;
+        if (text.Length == 0)
+            return true;
+        var dates = text.Split('-');
+        if (dates.Length != 2 || !TryReadDay(dates[0], out var first) || !TryReadDay(dates[1], out var last))
+            return false;
+        period = new Period(first, last);
+        return true;
+    }
+
+    private static bool TryReadDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.Commands;
+
+/// <summary>The buttons below answers: each opens another view of the same subject, for the one who pressed it.</summary>
+public sealed class AnswerActions(SnapshotHolder snapshots, CompareCommand comparison, TimeProvider time) : IActions
+{
+    private const string Other = "other";
+    private const int LongestTitle = 45;
+
+    public ImmutableArray<string> Actions { get; } = [ButtonId.Model, ButtonId.Timeline, ButtonId.Licence, ButtonId.Compare, ButtonId.ShareAnswer, ButtonId.ShareClaims];
+
+    public Waiting WaitingFor(string action) => action switch
+    {
+        ButtonId.Compare => Waiting.ForNothing,
+        ButtonId.ShareAnswer or ButtonId.ShareClaims => Waiting.ForMessage,
+        _ => Waiting.ForPrivateMessage,
+    };
+
+    public Reply Act(Request request, string action, string argument)
+    {
+        var snapshot = snapshots.Current;
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        switch (action)
+        {
+            case ButtonId.ShareAnswer:
+                return new Reply.Show(AnswerCards.Of(snapshot.Answerer.Ask(argument, today), argument, isShareable: false));
+            case ButtonId.ShareClaims:
+                var claims = ClaimCode.Read(argument, snapshot.Facts);
+                return claims.IsEmpty ? Gone : new Reply.Show(ClaimCards.Of([.. claims.Select(claim => snapshot.Answerer.CheckClaim(claim, today))], isShareable: false));
+        }
+
+        if (snapshot.Facts.Find(argument) is not { } subject)
+            return Gone;
+        if (action == ButtonId.Compare)
+        {
+            return request.Kind == RequestKind.Form
+                ? comparison.Compare(snapshot, [subject.Id, request.Fields.GetValueOrDefault(Other, "")], isPrivate: true)
+                : Form(subject);
+        }
+
+        return new Reply.Show(AnswerCards.Of(View(snapshot.Answerer, action, subject, today)), IsPrivate: true);
+    }
+
+    private static Reply Gone => Answered.Say("This button speaks of something that is no longer known here. Ask anew with /ask.");
+
+    private static Answer View(Answerer answerer, string action, SubjectView subject, DateOnly today) => action switch
+    {
+        ButtonId.Timeline => answerer.View(subject, Intent.Timeline, today),
+        ButtonId.Licence => answerer.View(subject, Intent.Licence, today),
+        _ => answerer.Describe(subject, today),
+    };
+
+    private static Reply.Ask Form(SubjectView subject)
+    {
+        var title = $"Compare {subject.Name}";
+        return new Reply.Ask(
+            ButtonId.Of(ButtonId.Compare, subject.Id), title.Length <= LongestTitle ? title : "Compare",
+            [new FormField(Other, "With which model, family or maker?", "For example: Llama 4", Names.Longest)]);
+    }
+}

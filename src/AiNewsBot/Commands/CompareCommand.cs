@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Facts;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.Commands;
+
+/// <summary>/compare: two or three models side by side.</summary>
+public sealed class CompareCommand(SnapshotHolder snapshots, TimeProvider time) : Command
+{
+    private static readonly ImmutableArray<string> Options = ["first", "second", "third"];
+
+    public override CommandDefinition Definition { get; } = new(
+        "compare", "How open two or three models are, side by side",
+        Named("first", "A model, a family or a maker", isRequired: true), Named("second", "Another one", isRequired: true), Named("third", "A third one", isRequired: false), Private);
+
+    public override ImmutableArray<Suggestion> Complete(Request request) =>
+        snapshots.Current.Names.Complete(request.Option(request.Focused ?? Options[0]) ?? "");
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Compare(snapshots.Current, [.. Options.Select(request.Option).OfType<string>()], IsPrivate(request)));
+
+    /// <summary>The comparison of what is named; or why one of them is not known.</summary>
+    public Reply Compare(Snapshot snapshot, IEnumerable<string> names, bool isPrivate)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var subjects = ImmutableArray.CreateBuilder<SubjectView>();
+        foreach (var name in names)
+        {
+            var (subject, refusal) = Names.Find(snapshot, name, today);
+            if (subject is null)
+                return Answered.Refused(refusal!);
+            if (!subjects.Contains(subject))
+                subjects.Add(subject);
+        }
+
+        return subjects.Count == 1
+            ? Answered.Say($"{subjects[0].Name} alone is no comparison: name another one beside it.")
+            : Answered.With(snapshot.Answerer.Compare(subjects.ToImmutable(), today), isPrivate);
+    }
+
+    private static OptionDefinition Named(string name, string description, bool isRequired) =>
+        new(name, description, IsRequired: isRequired, Completes: true, LongestText: Names.Longest);
+}

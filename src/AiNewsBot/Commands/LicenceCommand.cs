@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.Commands;
+
+/// <summary>/licence: what a licence asks and allows, or under which a model is.</summary>
+public sealed class LicenceCommand(SnapshotHolder snapshots, TimeProvider time) : Command
+{
+    private const string Name = "name";
+
+    public override CommandDefinition Definition { get; } = new(
+        "licence", "What a licence allows and asks, or under which licence a model is",
+        new OptionDefinition(Name, "A licence or a model", IsRequired: true, Completes: true, LongestText: Names.Longest));
+
+    public override ImmutableArray<Suggestion> Complete(Request request) => snapshots.Current.Names.CompleteLicences(request.Option(Name) ?? "");
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var snapshot = snapshots.Current;
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var name = request.Option(Name) ?? "";
+        if ((Names.FindLicence(snapshot, name) ?? snapshot.Facts.Find(name.Trim())) is { } subject)
+            return ValueTask.FromResult(Answered.With(snapshot.Answerer.View(subject, Intent.Licence, today), IsPrivate(request)));
+
+        // Licences and models are both found in a question about licences.
+        return ValueTask.FromResult(Answered.With(snapshot.Answerer.Ask($"what is the licence {name}", today), IsPrivate(request)));
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Answering;
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Verdicts;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.Commands;
+
+/// <summary>/models: which releases match, page by page.</summary>
+public sealed class ModelsCommand(SnapshotHolder snapshots, TimeProvider time) : Command
+{
+    private const int FirstYear = 2015;
+
+    public override CommandDefinition Definition { get; } = new(
+        "models", "Which models match: by maker, country, openness, licence, component or year",
+        new OptionDefinition("organization", "Who makes them", Completes: true, LongestText: Names.Longest),
+        new OptionDefinition("country", "Where their makers are, as a country code such as FR", Completes: true, LongestText: 2),
+        new OptionDefinition("verdict", "How open they are")
+        {
+            Choices = [.. Enum.GetValues<VerdictKind>().Where(kind => kind is not (VerdictKind.Unknown or VerdictKind.Mixed)).Reverse().Select(kind => new Suggestion(kind.ToSlug().Replace('-', ' '), kind.ToSlug()))],
+        },
+        new OptionDefinition("licence", "Under which licence their weights are", Completes: true, LongestText: Names.Longest),
+        new OptionDefinition("component", "What is public") { Choices = [.. Components.All.Select(slug => new Suggestion(Components.Label(slug), slug))] },
+        new OptionDefinition("year", "In which year they came out", OptionKind.Number),
+        Private);
+
+    public override ImmutableArray<Suggestion> Complete(Request request)
+    {
+        var names = snapshots.Current.Names;
+        var typed = request.Option(request.Focused ?? "") ?? "";
+        return request.Focused switch
+        {
+            "organization" => names.CompleteOrganizations(typed),
+            "country" => names.CompleteCountries(typed),
+            _ => names.CompleteLicences(typed),
+        };
+    }
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var snapshot = snapshots.Current;
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var (filter, fault) = Read(request, snapshot, today);
+        return ValueTask.FromResult(fault is not null ? Answered.Say(fault) : Answered.With(snapshot.Answerer.List(filter, today), IsPrivate(request)));
+    }
+
+    private static (ListFilter Filter, string? Fault) Read(Request request, Snapshot snapshot, DateOnly today)
+    {
+        var filter = new ListFilter();
+        if (request.Option("organization") is { } maker)
+        {
+            if (Names.Find(snapshot, maker, today).Subject is not { Subject.Kind: SubjectKind.Organization or SubjectKind.Family } of)
+                return (filter, $"I know no maker called {maker}: pick one from the list.");
+            filter = filter with { Of = [of], Words = filter.Words.Add(of.Name) };
+        }
+
+        if (request.Option("country") is { } country)
+            filter = filter with { Countries = [country.ToUpperInvariant()], Words = filter.Words.Add(country.ToUpperInvariant()) };
+        if (request.Option("verdict") is { } verdict && VerdictText.TryParse(verdict) is { } kind)
+            filter = filter with { Verdicts = [kind], Words = filter.Words.Add(verdict.Replace('-', ' ')) };
+        if (request.Option("licence") is { } name)
+        {
+            if (Names.FindLicence(snapshot, name) is not { } licence)
+                return (filter, $"I know no licence called {name}: pick one from the list.");
+            filter = filter with { Licence = licence, Words = filter.Words.Add(licence.Name) };
+        }
+
+        if (request.Option("component") is { } component && Components.Contains(component))
+            filter = filter with { Components = [component], Words = filter.Words.Add(Components.Label(component)) };
+        if (request.Option("year") is { } text)
+        {
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < FirstYear || year > today.Year)
+                return (filter, $"{text} is no year that I know models of: it is {FirstYear} to {today.Year}.");
+            filter = filter with { During = new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)), Words = filter.Words.Add(text) };
+        }
+
+        return (filter.Words.IsEmpty ? filter with { Words = ["all"] } : filter, null);
+    }
+}

@@ -1,0 +1,30 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Commands;
+
+/// <summary>Whom an option names: what was picked from the list is an id, what was typed past it is read as a question.</summary>
+public static class Names
+{
+    /// <summary>The longest name that options take.</summary>
+    public const int Longest = 100;
+
+    /// <summary>The subject, or the answer that says why none was found.</summary>
+    public static (SubjectView? Subject, Answer? Refusal) Find(Snapshot snapshot, string name, DateOnly today)
+    {
+        if (snapshot.Facts.Find(name.Trim()) is { } picked)
+            return (picked, null);
+        var answer = snapshot.Answerer.Ask($"is {name} open source", today);
+        return answer is { Status: AnswerStatus.Answered or AnswerStatus.NoFact, Subjects: [{ } subject, ..] } ? (subject, null) : (null, answer);
+    }
+
+    /// <summary>The licence of an id, name or alias, however it is written; null when there is none.</summary>
+    public static Licence? FindLicence(Snapshot snapshot, string name)
+    {
+        var key = Tokenizer.Key(name);
+        return snapshot.Facts.Licence(name.Trim())
+            ?? snapshot.Facts.Licences.FirstOrDefault(licence => licence.Subject.Aliases.Append(licence.Name).Append(licence.Id).Any(other => Tokenizer.Key(other) == key));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.Commands;
+
+/// <summary>/timeline: what happened, by date.</summary>
+public sealed class TimelineCommand(SnapshotHolder snapshots, TimeProvider time) : Command
+{
+    private const string Name = "name";
+
+    public override CommandDefinition Definition { get; } = new(
+        "timeline", "What happened to a model, a family or a maker, by date",
+        new OptionDefinition(Name, "A model, a family or a maker", IsRequired: true, Completes: true, LongestText: Names.Longest));
+
+    public override ImmutableArray<Suggestion> Complete(Request request) => snapshots.Current.Names.Complete(request.Option(Name) ?? "");
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var snapshot = snapshots.Current;
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var (subject, refusal) = Names.Find(snapshot, request.Option(Name) ?? "", today);
+        return ValueTask.FromResult(subject is null
+            ? Answered.Refused(refusal!)
+            : Answered.With(snapshot.Answerer.View(subject, Intent.Timeline, today), IsPrivate(request)));
+    }
+}

@@ -1,0 +1,75 @@
+using AiNewsBot.Tests.Harness;
+using AiNewsBot.Transport;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsBot.Tests.Asking;
+
+public sealed class ReadingCommandTests(BotFixture bot) : IClassFixture<BotFixture>
+{
+    [Fact]
+    public async Task A_timeline_tells_what_was_announced_promised_and_released_by_date()
+    {
+        var reply = await bot.Discord.RunCommandAsync("timeline", ("name", "grok"));
+
+        Assert.Contains("What is known of Grok, by date", reply.Text);
+        Assert.Contains("2024-03-17", reply.Text);
+        Assert.Contains("2025-08-23", reply.Text);
+    }
+
+    [Fact]
+    public async Task A_long_timeline_goes_back_in_time_page_by_page()
+    {
+        var latest = await bot.Discord.RunCommandAsync("timeline", ("name", "openai"));
+
+        var earlier = await bot.Discord.PressAsync(latest.Buttons["Earlier"]);
+
+        Assert.Equal(7, earlier.Type);
+        Assert.True(earlier.Buttons.ContainsKey("Later"));
+        Assert.NotEqual(latest.Text, earlier.Text);
+    }
+
+    [Theory]
+    [InlineData("Apache-2.0", "Apache License 2.0")]
+    [InlineData("apache 2", "Apache License 2.0")]
+    [InlineData("LicenseRef-Llama-3", "700 million")]
+    [InlineData("grok-1", "Apache-2.0")]
+    public async Task A_licence_is_explained_by_its_id_its_name_or_a_model_under_it(string name, string says)
+    {
+        var reply = await bot.Discord.RunCommandAsync("licence", ("name", name));
+
+        Assert.False(reply.IsPrivate);
+        Assert.Contains(says, reply.Text.Replace("\\", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Commands_are_registered_with_names_in_other_languages()
+    {
+        await using var own = await RunningBot.StartAsync();
+
+        var commands = own.Services.GetRequiredService<IRequestHandler>().Commands;
+
+        Assert.Equal("license", commands.Single(command => command.Name == "licence").Names["en-US"]);
+        Assert.All(commands, command => Assert.Superset(new HashSet<string> { "es-ES", "de", "fr", "pt-BR", "hi", "ja" }, command.Names.Keys.ToHashSet()));
+    }
+
+    [Fact]
+    public async Task A_refusal_can_be_shown_to_all()
+    {
+        var refusal = await bot.Discord.RunCommandAsync("ask", ("question", "is llama 9 open source"));
+
+        var shared = await bot.Discord.PressAsync(refusal.Buttons["Share"]);
+
+        Assert.True(refusal.IsPrivate);
+        Assert.False(shared.IsPrivate);
+        Assert.Contains("I know no Llama 9", shared.Text);
+    }
+
+    [Fact]
+    public async Task A_button_of_another_version_says_so()
+    {
+        var reply = await bot.Discord.PressAsync("no-such-action:grok");
+
+        Assert.True(reply.IsPrivate);
+        Assert.Contains("another version", reply.Text);
+    }
+}
