@@ -30,7 +30,7 @@ internal sealed class BodyReader(FetchLimits limits) : IDisposable
         var isLarge = false;
         try
         {
-            for (int read; (read = await body.ReadAsync(Room(pieces, length), cancellationToken)) > 0;)
+            for (int read; (read = await ReadPieceAsync(body, Room(pieces, length), cancellationToken)) > 0;)
             {
                 length += read;
                 if (length > limits.Bytes)
@@ -49,6 +49,19 @@ internal sealed class BodyReader(FetchLimits limits) : IDisposable
             pieces.ForEach(piece => ArrayPool<byte>.Shared.Return(piece));
             if (isLarge)
                 _large.Release();
+        }
+    }
+
+    private static async ValueTask<int> ReadPieceAsync(Stream body, Memory<byte> room, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body.ReadAsync(room, cancellationToken);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        {
+            // The one is gzip's fault, the other Brotli's.
+            throw new FetchException("The answer cannot be unpacked.", exception);
         }
     }
 

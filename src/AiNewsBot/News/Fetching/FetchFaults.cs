@@ -29,7 +29,6 @@ internal static class FetchFaults
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => $"{host} cut the connection before its answer was complete.",
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => $"{host} sends headers without end.",
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => $"{host} does not speak HTTP.",
-        InvalidDataException => $"{host} sends an answer that cannot be unpacked.",
         HttpRequestException or IOException => $"The connection to {host} broke.",
         _ => null,
     };

@@ -24,7 +24,7 @@ internal sealed class FeedServer : IAsyncDisposable
         _server.Run(async http =>
         {
             Requests.Enqueue(Header(http));
-            if (_paths.TryGetValue(http.Request.Path, out var answer))
+            if (_paths.TryGetValue(http.Request.Path.Value ?? "", out var answer))
                 await answer(http);
             else
                 http.Response.StatusCode = 404;
@@ -77,5 +77,5 @@ internal sealed class FeedServer : IAsyncDisposable
 
     private static Dictionary<string, string> Header(HttpContext http) =>
         http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)
-            .Append(KeyValuePair.Create(":path", http.Request.Path.ToString())).ToDictionary(StringComparer.OrdinalIgnoreCase);
+            .Append(KeyValuePair.Create(":path", http.Request.Path.Value ?? "")).ToDictionary(StringComparer.OrdinalIgnoreCase);
 }

@@ -19,8 +19,11 @@ internal static class Fetch
     public static async Task<string> FailAsync(this FeedFetcher fetcher, FeedAddress address) =>
         Assert.IsType<FetchResult.Failed>(await fetcher.FetchAsync(address)).Reason;
 
-    public static async Task<FetchResult.Fetched> SucceedAsync(this FeedFetcher fetcher, FeedAddress address) =>
-        Assert.IsType<FetchResult.Fetched>(await fetcher.FetchAsync(address));
+    public static async Task<FetchResult.Fetched> SucceedAsync(this FeedFetcher fetcher, FeedAddress address)
+    {
+        var result = await fetcher.FetchAsync(address);
+        return result as FetchResult.Fetched ?? throw new InvalidOperationException($"not fetched: {result}");
+    }
 
     private static Task<IPAddress[]> Unplanned(string host, CancellationToken cancellationToken) => throw new InvalidOperationException($"{host} was looked up");
 }
