@@ -26,6 +26,7 @@ internal static class DoctorVerb
         yield return Try("configuration", ExitCode.Usage, () =>
         {
             _ = (context.Storage, context.Facts, Settings.Read<HttpSettings>(context.Configuration, HttpSettings.Section), Settings.Read<DiscordSettings>(context.Configuration, DiscordSettings.Section));
+            _ = Settings.Read<NewsSettings>(context.Configuration, NewsSettings.Section);
             return "every value is of its kind";
         });
         yield return Token(context);

@@ -12,7 +12,8 @@ public static class Settings
         .Add<DiscordSettings>(configuration, DiscordSettings.Section)
         .Add<StorageSettings>(configuration, StorageSettings.Section)
         .Add<HttpSettings>(configuration, HttpSettings.Section)
-        .Add<FactsSettings>(configuration, FactsSettings.Section);
+        .Add<FactsSettings>(configuration, FactsSettings.Section)
+        .Add<NewsSettings>(configuration, NewsSettings.Section);
 
     /// <summary>One section, checked, for the verbs that need no host.</summary>
     /// <exception cref="OptionsValidationException">A value is wrong.</exception>

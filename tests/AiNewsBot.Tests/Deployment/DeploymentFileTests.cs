@@ -14,6 +14,7 @@ public sealed partial class DeploymentFileTests
         [StorageSettings.Section] = typeof(StorageSettings),
         [HttpSettings.Section] = typeof(HttpSettings),
         [FactsSettings.Section] = typeof(FactsSettings),
+        [NewsSettings.Section] = typeof(NewsSettings),
     };
 
     [Theory]

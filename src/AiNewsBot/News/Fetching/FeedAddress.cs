@@ -1,0 +1,58 @@
+namespace AiNewsBot.News.Fetching;
+
+/// <summary>The address of a feed or of a page: http or https, a host, no credentials.</summary>
+public sealed record FeedAddress
+{
+    private const int Longest = 2048;
+
+    private FeedAddress(Uri url) => Url = url;
+
+    public Uri Url { get; }
+
+    public bool IsSecure => Url.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>Host and port: whom a request goes to.</summary>
+    public string Server => $"{Url.IdnHost}:{Url.Port}";
+
+    /// <summary>The address that a text holds, with https where it names no scheme; null where it is none.</summary>
+    public static FeedAddress? TryParse(string text) => TryParse(text, out _);
+
+    /// <summary>The address that a text holds, with https where it names no scheme.</summary>
+    /// <param name="fault">Why it is none, as in "… "; null where it is one.</param>
+    public static FeedAddress? TryParse(string text, out string? fault)
+    {
+        var trimmed = text.Trim();
+        var full = trimmed.Contains("://", StringComparison.Ordinal) ? trimmed : $"https://{trimmed}";
+        if (!Uri.TryCreate(full, UriKind.Absolute, out var url))
+        {
+            fault = "is no web address";
+            return null;
+        }
+
+        return (fault = FaultOf(url)) is null ? new FeedAddress(WithoutFragment(url)) : null;
+    }
+
+    /// <summary>Where a server's Location or a page's link leads from here; null where that is no address to fetch.</summary>
+    public FeedAddress? Follow(string reference, out string? fault)
+    {
+        if (Uri.TryCreate(Url, reference.Trim(), out var url))
+            return (fault = FaultOf(url)) is null ? new FeedAddress(WithoutFragment(url)) : null;
+        fault = "is no web address";
+        return null;
+    }
+
+    public bool Equals(FeedAddress? other) => other is not null && ToString() == other.ToString();
+
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => Url.AbsoluteUri;
+
+    private static string? FaultOf(Uri url) =>
+        url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps ? "is neither http nor https"
+        : url.UserInfo.Length > 0 ? "has a user name or password in it, which others would see"
+        : url.Host.Length == 0 ? "names no server"
+        : url.AbsoluteUri.Length > Longest ? $"is longer than {Longest} characters"
+        : null;
+
+    private static Uri WithoutFragment(Uri url) => url.Fragment.Length == 0 ? url : new UriBuilder(url) { Fragment = "" }.Uri;
+}

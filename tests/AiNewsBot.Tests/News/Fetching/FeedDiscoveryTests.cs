@@ -1,0 +1,211 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using AiNewsBot.Configuration;
+using AiNewsBot.News.Fetching;
+using FsCheck.Xunit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsBot.Tests.News.Fetching;
+
+public sealed class FeedDiscoveryTests
+{
+    private const string Blog =
+        """
+        <!doctype html><html><head><title>Blog <link rel="alternate" type="application/rss+xml" href="/in-a-title"></title>
+        <!-- <link rel="alternate" type="application/rss+xml" href="/in-a-comment"> -->
+        <script>document.write('<link rel="alternate" type="application/rss+xml" href="/in-a-script">')</script>
+        <link rel="stylesheet" href="/style.css"><link rel="alternate" hreflang="de" href="/de/"><link rel="alternate" type="application/json" href="/wp-json/">
+        <LINK REL='Alternate' TYPE='Application/RSS+XML' TITLE='News &amp; more' HREF='/feed?a=1&amp;b=2'>
+        <link href=comments.xml type=application/atom+xml rel="nofollow alternate" title=Comments>
+        <link rel="alternate" type="application/rss+xml" title="again" href="/feed?a=1&b=2#top">
+        <link rel="alternate" type="application/rss+xml" href="javascript:alert(1)"><link rel="alternate" type="application/rss+xml"><link rel="alternate" type="application/rss+xml" href="https://u:p@example.org/">
+        </head><body>1 < 2 <link rel="feed" href="//other.example/feed.json"></body></html>
+        """;
+
+    [Fact]
+    public async Task The_feeds_of_a_page_are_found_where_it_names_them()
+    {
+        await using var server = await FeedServer.StartAsync();
+        server["/"] = FeedServer.Send(HttpStatusCode.Found, ("Location", "/blog/"));
+        server["/blog/"] = FeedServer.Send(Encoding.UTF8.GetBytes(Blog), ("Content-Type", "text/html; charset=utf-8"));
+        using var fetcher = Fetch.Fetcher();
+
+        var found = await FindAsync(fetcher, server.Address("/"));
+
+        Assert.Null(found.Fault);
+        Assert.Equal(
+            [
+                new DiscoveredFeed(server.Address("/feed?a=1&b=2"), "News & more"),
+                new DiscoveredFeed(server.Address("/blog/comments.xml"), "Comments"),
+                new DiscoveredFeed(FeedAddress.TryParse("http://other.example/feed.json")!, ""),
+            ],
+            found.Feeds);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("<rss version='2.0'>")]
+    [InlineData("\uFEFF<?xml version='1.0'?>\n<!-- <html> --><?xml-stylesheet href='a'?><!DOCTYPE rss>\n<rss>")]
+    [InlineData("  <feed xmlns='http://www.w3.org/2005/Atom'>")]
+    [InlineData("<atom:feed xmlns:atom='http://www.w3.org/2005/Atom'>")]
+    [InlineData("<rdf:RDF\n>")]
+    [InlineData("""{"version":"https:\/\/jsonfeed.org\/version\/1.1"}""")]
+    public async Task A_feed_is_its_own(string body)
+    {
+        await using var server = await FeedServer.StartAsync();
+        server["/feed"] = FeedServer.Send(Encoding.UTF8.GetBytes(body), ("Content-Type", "text/html"));
+        server["/wide"] = FeedServer.Send(Encoding.Unicode.GetBytes(body));
+        using var fetcher = Fetch.Fetcher();
+
+        Assert.Equal([new DiscoveredFeed(server.Address("/feed"), "")], (await FindAsync(fetcher, server.Address("/feed"))).Feeds);
+        Assert.Equal([new DiscoveredFeed(server.Address("/wide"), "")], (await FindAsync(fetcher, server.Address("/wide"))).Feeds);
+    }
+
+    [Fact]
+    public async Task A_feed_that_has_moved_for_good_is_found_where_it_is()
+    {
+        await using var server = await FeedServer.StartAsync();
+        server["/old"] = FeedServer.Send(HttpStatusCode.MovedPermanently, ("Location", "/new"));
+        server["/new"] = FeedServer.Send("<rss>"u8.ToArray());
+        using var fetcher = Fetch.Fetcher();
+
+        Assert.Equal([new DiscoveredFeed(server.Address("/new"), "")], (await FindAsync(fetcher, server.Address("/old"))).Feeds);
+    }
+
+    [Theory]
+    [InlineData("<html><p>nothing here")]
+    [InlineData("{\"models\":[]}")]
+    [InlineData("<rss")]
+    [InlineData("<!-- <rss> ")]
+    [InlineData("")]
+    public async Task Where_there_is_none_that_is_said_and_nothing_is_guessed(string body)
+    {
+        await using var server = await FeedServer.StartAsync();
+        server["/"] = FeedServer.Send(Encoding.UTF8.GetBytes(body));
+        server["/feed"] = FeedServer.Send("<rss>"u8.ToArray());
+        using var fetcher = Fetch.Fetcher();
+
+        Assert.Equal("127.0.0.1 sends a page there that is no feed and names none.", (await FindAsync(fetcher, server.Address("/"))).Fault);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task The_usual_places_are_tried_when_asked_those_below_the_page_first()
+    {
+        await using var server = await FeedServer.StartAsync();
+        server["/blog"] = FeedServer.Send("<html>"u8.ToArray());
+        server["/blog/feed"] = FeedServer.Send("<html>"u8.ToArray());
+        server["/blog/atom.xml"] = FeedServer.Send("<feed>"u8.ToArray());
+        server["/feed"] = FeedServer.Send("<rss>"u8.ToArray());
+        using var fetcher = Fetch.Fetcher();
+
+        Assert.Equal([new DiscoveredFeed(server.Address("/blog/atom.xml"), "")], (await FindAsync(fetcher, server.Address("/blog"), guesses: true)).Feeds);
+    }
+
+    [Fact]
+    public async Task Where_the_usual_places_have_none_either_that_is_said()
+    {
+        await using var server = await FeedServer.StartAsync();
+        server["/"] = FeedServer.Send("<html>"u8.ToArray());
+        using var fetcher = Fetch.Fetcher();
+
+        Assert.Equal("127.0.0.1 sends a page there that is no feed and names none, and the usual places have none either.", (await FindAsync(fetcher, server.Address("/"), guesses: true)).Fault);
+        Assert.Equal(7, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_had_is_said()
+    {
+        await using var server = await FeedServer.StartAsync();
+        using var fetcher = Fetch.Fetcher();
+
+        Assert.Equal("127.0.0.1 has no such page (404).", (await FindAsync(fetcher, server.Address("/"), guesses: true)).Fault);
+    }
+
+    [Theory]
+    [InlineData("Köln", "utf-8", null)]
+    [InlineData("Köln", "iso-8859-1", "iso-8859-1")]
+    [InlineData("Москва", "windows-1251", null)]
+    [InlineData("東京", "shift_jis", null)]
+    [InlineData("Köln", "utf-16", "utf-16")]
+    public void A_title_is_read_in_the_encoding_that_server_or_page_name(string title, string encoding, string? header)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var body = Encoding.GetEncoding(encoding).GetBytes($"<meta charset={encoding}><link rel=alternate type=application/rss+xml href=/feed title={title}>");
+
+        Assert.Equal(title, Assert.Single(FeedLinks.Of(Page(body, header))).Title);
+    }
+
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("no-such-thing")]
+    [InlineData("")]
+    public void An_encoding_that_nobody_knows_is_taken_for_UTF8(string charset) =>
+        Assert.Equal("é", Assert.Single(FeedLinks.Of(Page("<link rel=feed href=/feed title=é>"u8.ToArray(), charset))).Title);
+
+    [Fact]
+    public void The_base_of_a_page_moves_its_links() => Assert.Equal(
+        "https://cdn.example/x/feed", Assert.Single(FeedLinks.Of(Page("<base href='https://cdn.example/x/'><link rel=feed href=feed>"u8.ToArray()))).Address.ToString());
+
+    [Fact]
+    public void A_page_that_names_thousands_is_cut_short() =>
+        Assert.Equal(20, FeedLinks.Of(Page(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 5000).Select(number => $"<link rel=feed href=/{number}>"))))).Length);
+
+    [Theory]
+    [InlineData("<b>")]
+    [InlineData("<link ")]
+    [InlineData("<link a=")]
+    [InlineData("<a b='")]
+    [InlineData("<!--")]
+    [InlineData("<script>")]
+    [InlineData("<link ====")]
+    [InlineData("<")]
+    [InlineData("&lt;")]
+    [InlineData("<meta charset")]
+    public void A_page_of_8_MB_of_anything_is_read_in_a_moment(string part)
+    {
+        var body = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(part, 8 * 1024 * 1024 / part.Length)));
+        var watch = Stopwatch.StartNew();
+
+        Assert.Empty(FeedLinks.Of(Page(body)));
+        Assert.False(FeedSign.IsOn(body));
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    [Property(MaxTest = 500)]
+    public void No_mixture_of_marks_throws_or_stands_still(byte[] picks)
+    {
+        string[] marks = ["<", ">", "/", "=", "'", "\"", " ", "!--", "-->", "link", "base", "script", "</script", "rel=feed", "href=/x", "&amp;", "é", "\0"];
+        var html = string.Concat(picks.Select(pick => marks[pick % marks.Length]));
+
+        Assert.All(HtmlTags.In(html, ["link", "base"]), tag => Assert.Contains(tag.Name, new[] { "link", "base" }));
+        FeedSign.IsOn(Encoding.UTF8.GetBytes(html));
+    }
+
+    [Fact]
+    public async Task Put_together_by_the_settings_it_reads_from_where_they_allow()
+    {
+        await using var server = await FeedServer.StartAsync();
+        server["/feed"] = FeedServer.Send("<rss>"u8.ToArray());
+        await using var open = Services("127.0.0.0/8");
+        await using var closed = Services();
+
+        Assert.Null((await open.GetRequiredService<FeedDiscovery>().FindAsync(server.Address("/feed"), false, TestContext.Current.CancellationToken)).Fault);
+        Assert.Contains("this machine", (await closed.GetRequiredService<FeedDiscovery>().FindAsync(server.Address("/feed"), false, TestContext.Current.CancellationToken)).Fault);
+    }
+
+    private static Task<Discovery> FindAsync(FeedFetcher fetcher, FeedAddress address, bool guesses = false) =>
+        new FeedDiscovery(fetcher).FindAsync(address, guesses, TestContext.Current.CancellationToken);
+
+    private static FetchResult.Fetched Page(byte[] body, string? charset = null) => new(body, "text/html", charset, null, FeedAddress.TryParse("https://example.org/blog/")!);
+
+    private static ServiceProvider Services(params string[] allowed)
+    {
+        var settings = new NewsSettings();
+        foreach (var block in allowed)
+            settings.AllowedPrivateAddresses.Add(block);
+        return new ServiceCollection().AddSingleton(settings).AddSingleton(TimeProvider.System).AddFetching().BuildServiceProvider();
+    }
+}
