@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using AiNewsBot.Facts;
+using AiNewsBot.Facts.Comparing;
 using AiNewsBot.Facts.Reading;
 using AiNewsBot.Storage;
 
@@ -10,7 +12,7 @@ namespace AiNewsBot.CommandLine;
 internal static class FactsVerb
 {
     public static Command Create(Context context) =>
-        new("facts", "Check, count and export the facts") { Validate(context), Stats(context), Export(context) };
+        new("facts", "Check, count, compare and export the facts") { Validate(context), Stats(context), Compare(context), Export(context) };
 
     private static Command Validate(Context context)
     {
@@ -32,6 +34,24 @@ internal static class FactsVerb
 
             var stats = FactStats.Of(dataset.Subjects, context.Today, context.Facts.StaleAfterDays);
             context.Out.WriteLine($"No faults: {stats.Releases} releases of {stats.Organizations} organisations, {stats.Licences} licences, {stats.Topics} topics, {stats.Claims} claims.");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static Command Compare(Context context)
+    {
+        var file = new Argument<string>("csv") { Description = "What indexes claim, one model a line: source, model, date, license_raw, weights, training_code, training_data, paper" };
+        var verb = new Command("compare", "Compare the facts with what indexes of models claim") { file };
+        verb.SetAction(parsed =>
+        {
+            var comparison = Comparison.Of(FactBase.Of(Subjects(context)), ReferenceFile.Read(parsed.GetValue(file)!), context.Today);
+            foreach (var agreement in comparison.Agreements)
+                context.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{agreement.Source,-20} {agreement.Property,-14} {agreement.Agreed,4} of {agreement.Compared,4} agree {100.0 * agreement.Agreed / agreement.Compared,6:0.0} %"));
+            foreach (var (source, unknown, models) in comparison.Unknown)
+                context.Out.WriteLine($"{source,-20} {unknown} of {models} models are not known here");
+            foreach (var difference in comparison.Differences)
+                context.Out.WriteLine($"{difference.Source}: {difference.Model}, {difference.Property}: {difference.Theirs}; here {difference.Release.Id}: {difference.Ours}");
             return ExitCode.Done;
         });
         return verb;

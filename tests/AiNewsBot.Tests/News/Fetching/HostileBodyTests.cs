@@ -62,8 +62,8 @@ public sealed class HostileBodyTests
 
         Assert.Equal("The answer is larger than 8 MB.", await fetcher.FailAsync(server.Address("/feed")));
 
-        // What the sockets of both sides hold comes on top.
-        Assert.InRange(await sent.Task, 4 * MB, 24 * MB);
+        // What the sockets of both sides hold comes on top, and that is the system's to say.
+        Assert.InRange(await sent.Task, 4 * MB, 128 * MB);
     }
 
     [Theory]
