@@ -18,6 +18,7 @@ public sealed class FactStore(Database database, TimeProvider time)
         using var connection = database.OpenToRead();
         if (Migrator.VersionOf(connection, database.File) == 0)
             throw new StorageException($"The database {database.File} holds no facts yet.");
+        var shared = new SharedValues();
         var statements = connection.Query<StatementRow>(
             """
             SELECT id AS Id, subject AS Subject, property AS Property, value AS Value, valid_from AS ValidFrom, valid_to AS ValidTo,
@@ -29,7 +30,7 @@ public sealed class FactStore(Database database, TimeProvider time)
             SELECT id AS Id, kind AS Kind, name AS Name, parent AS Parent, about AS About, aliases AS Aliases, details AS Details,
                    related AS Related, asks AS Asks, position AS Position
             FROM subjects ORDER BY position
-            """).Select(row => row.ToSubject(statements[row.Id])).ToArray();
+            """).Select(row => row.ToSubject(statements[row.Id], shared)).ToArray();
         return subjects.Length > 0 ? subjects : throw new StorageException($"The database {database.File} holds no facts yet.");
     }
 

@@ -47,16 +47,16 @@ internal sealed record StatementRow
         Position = position,
     };
 
-    public Statement ToStatement() => new()
+    public Statement ToStatement(SharedValues shared) => new()
     {
-        Subject = Subject,
-        Property = Property,
-        Value = Value,
+        Subject = shared.Text(Subject),
+        Property = shared.Text(Property),
+        Value = shared.Text(Value),
         ValidFrom = ValidFrom is null ? null : FactDate.Parse(ValidFrom),
         ValidTo = ValidTo is null ? null : FactDate.Parse(ValidTo),
-        Sources = [.. JsonSerializer.Deserialize(Sources, FactJson.Default.SourceJsonArray)!.Select(source => source.ToSource())],
+        Sources = shared.Sources(Sources),
         VerifiedOn = DateOnly.ParseExact(VerifiedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Note = Note,
+        Note = Note is null ? null : shared.Text(Note),
         Rank = Enum.Parse<Rank>(Rank, ignoreCase: true),
         Qualifiers = FactJson.Map(Qualifiers),
     };

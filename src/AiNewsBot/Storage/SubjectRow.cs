@@ -40,7 +40,7 @@ internal sealed record SubjectRow
         Position = position,
     };
 
-    public Subject ToSubject(IEnumerable<StatementRow> statements) => new()
+    public Subject ToSubject(IEnumerable<StatementRow> statements, SharedValues shared) => new()
     {
         Kind = Enum.Parse<SubjectKind>(Kind, ignoreCase: true),
         Id = Id,
@@ -51,6 +51,6 @@ internal sealed record SubjectRow
         Details = FactJson.Map(Details),
         Related = FactJson.Texts(Related),
         Asks = FactJson.Texts(Asks),
-        Statements = [.. statements.Select(row => row.ToStatement())],
+        Statements = [.. statements.Select(row => row.ToStatement(shared))],
     };
 }
