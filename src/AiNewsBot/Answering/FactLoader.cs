@@ -38,6 +38,7 @@ internal sealed partial class FactLoader(Migrator migrator, FactStore store, Sna
     private async Task TidyAsync()
     {
         await Task.Delay(SettledAfter, time);
+        Database.CloseUnused();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 

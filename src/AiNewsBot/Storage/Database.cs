@@ -61,6 +61,9 @@ public sealed class Database
     public SqliteConnection OpenToRead() =>
         Exists ? Open(_readOnlyConnectionString, "PRAGMA query_only = 1;") : throw new StorageException($"There is no database at {File} yet.");
 
+    /// <summary>Closes the connections that nobody uses, which hold pages that they once read.</summary>
+    public static void CloseUnused() => SqliteConnection.ClearAllPools();
+
     private SqliteConnection Open(string connectionString, string pragmas)
     {
         var connection = new SqliteConnection(connectionString);
