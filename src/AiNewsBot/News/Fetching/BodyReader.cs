@@ -1,13 +1,11 @@
-using System.Buffers;
-
 namespace AiNewsBot.News.Fetching;
 
 /// <summary>Reads bodies to their end or to the limits.</summary>
 internal sealed class BodyReader(FetchLimits limits) : IDisposable
 {
-    // Below the size from which arrays are collected late.
-    private const int Piece = 64 * 1024;
+    private const int Piece = PiecePool.Size;
 
+    private readonly PiecePool _pool = new();
     private readonly SemaphoreSlim _large = new(limits.LargeBodiesAtOnce);
 
     /// <exception cref="FetchException">It is beyond a limit.</exception>
@@ -46,7 +44,7 @@ internal sealed class BodyReader(FetchLimits limits) : IDisposable
         }
         finally
         {
-            pieces.ForEach(piece => ArrayPool<byte>.Shared.Return(piece));
+            _pool.Return(pieces);
             if (isLarge)
                 _large.Release();
         }
@@ -65,10 +63,10 @@ internal sealed class BodyReader(FetchLimits limits) : IDisposable
         }
     }
 
-    private static Memory<byte> Room(List<byte[]> pieces, long length)
+    private Memory<byte> Room(List<byte[]> pieces, long length)
     {
         if (length == (long)pieces.Count * Piece)
-            pieces.Add(ArrayPool<byte>.Shared.Rent(Piece));
+            pieces.Add(_pool.Take());
         return pieces[^1].AsMemory((int)(length % Piece), Piece - (int)(length % Piece));
     }
 

@@ -29,6 +29,9 @@ internal static class FetchFaults
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => $"{host} cut the connection before its answer was complete.",
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => $"{host} sends headers without end.",
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => $"{host} does not speak HTTP.",
+
+        // Not by the time of this fetch: it waited for a connection that another one had begun to open and that took too long.
+        OperationCanceledException => $"{host} did not take a connection in time.",
         HttpRequestException or IOException => $"The connection to {host} broke.",
         _ => null,
     };

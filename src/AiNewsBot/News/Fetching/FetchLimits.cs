@@ -17,7 +17,7 @@ public sealed record FetchLimits
     public int Redirects { get; init; } = 5;
 
     /// <summary>Bodies beyond this size are read a few at a time, so that many large ones together stay small in memory.</summary>
-    public long LargeBody { get; init; } = MiB;
+    public long LargeBody { get; init; } = MiB / 4;
 
     public int LargeBodiesAtOnce { get; init; } = 3;
 }

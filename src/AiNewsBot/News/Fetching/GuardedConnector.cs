@@ -9,7 +9,8 @@ namespace AiNewsBot.News.Fetching;
 /// </summary>
 internal sealed class GuardedConnector(AddressGuard guard, Func<string, CancellationToken, Task<IPAddress[]>> resolve, TimeProvider time)
 {
-    private const int MostAddresses = 4;
+    // Of IPv4 and of IPv6 each: where one of them leads nowhere, the other is still tried in time.
+    private const int MostOfAFamily = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
@@ -59,7 +60,7 @@ internal sealed class GuardedConnector(AddressGuard guard, Func<string, Cancella
         {
             if (guard.FaultOf(address) is { } meaning)
                 fault ??= meaning;
-            else if (passing.Count < MostAddresses)
+            else if (passing.Count(other => other.AddressFamily == address.AddressFamily) < MostOfAFamily)
                 passing.Add(address);
         }
 

@@ -12,6 +12,8 @@ internal sealed class HostTurns(TimeProvider time)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Line> _lines = new(StringComparer.OrdinalIgnoreCase);
 
+    private TimeProvider Time => time;
+
     /// <summary>Waits for a turn, which lasts until it is disposed.</summary>
     public async Task<IDisposable> EnterAsync(string server, CancellationToken cancellationToken)
     {
@@ -102,6 +104,4 @@ internal sealed class HostTurns(TimeProvider time)
             }
         }
     }
-
-    private TimeProvider Time => time;
 }

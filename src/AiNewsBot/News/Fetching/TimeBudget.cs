@@ -5,6 +5,8 @@ internal sealed class TimeBudget(TimeSpan limit, TimeProvider time)
 {
     private TimeSpan _left = limit;
 
+    private TimeProvider Time => time;
+
     /// <summary>Spends until the result is disposed.</summary>
     public Spending Begin(CancellationToken cancellationToken) => new(this, cancellationToken);
 
@@ -37,6 +39,4 @@ internal sealed class TimeBudget(TimeSpan limit, TimeProvider time)
             _limit.Dispose();
         }
     }
-
-    private TimeProvider Time => time;
 }

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using AiNewsBot.News.Fetching;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AiNewsBot.Tests.News.Fetching;
 
@@ -71,6 +72,33 @@ public sealed class ConnectionTests
 
         Assert.Equal("There is no server called feeds.example.", await empty.FailAsync(FeedAddress.TryParse("https://feeds.example/")!));
         Assert.Equal("There is no server called feeds.example, or its name could not be looked up.", await failing.FailAsync(FeedAddress.TryParse("https://feeds.example/")!));
+    }
+
+    [Fact]
+    public async Task Many_addresses_of_one_family_do_not_crowd_out_the_other()
+    {
+        await using var server = await FeedServer.StartAsync();
+        server["/feed"] = FeedServer.Send("<rss/>"u8.ToArray());
+
+        // Nobody listens at these on the server's port.
+        var closed = Enumerable.Range(0, 10).Select(_ => IPAddress.IPv6Loopback);
+        using var fetcher = new FeedFetcher(
+            new AddressGuard([IPNetwork.Parse("127.0.0.1/32"), IPNetwork.Parse("::1/128")]), TimeProvider.System, resolve: (_, _) => Task.FromResult<IPAddress[]>([.. closed, IPAddress.Loopback]));
+
+        await fetcher.SucceedAsync(server.Address("/feed", "feeds.example"));
+    }
+
+    [Fact]
+    public async Task A_connection_that_takes_too_long_is_a_failure_of_the_feed_and_no_cancellation()
+    {
+        // The clock of the fetch stands still, so it is the connection's own time that ends.
+        using var fetcher = new FeedFetcher(Fetch.Loopback, new FakeTimeProvider(), new FetchLimits { Time = TimeSpan.FromMilliseconds(50) }, async (_, cancellationToken) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return [];
+        });
+
+        Assert.Equal("feeds.example did not take a connection in time.", await fetcher.FailAsync(FeedAddress.TryParse("http://feeds.example/")!));
     }
 
     [Fact]
