@@ -29,8 +29,8 @@ internal sealed class Heartbeat(GatewaySocket socket, Func<long?> sequence, Time
     /// <summary>Beats until cancelled. Returns when a beat stays without an answer until the next: the connection is dead.</summary>
     public async Task RunAsync(TimeSpan interval, CancellationToken cancellationToken)
     {
-        // The first beat comes at a random moment, so that many bots that reconnect together do not beat together.
-        var wait = interval * (RandomNumberGenerator.GetInt32(1000) / 1000.0);
+        // The first beat comes at a random moment, so that many bots that reconnect together do not beat together; never at once, before anything was said.
+        var wait = interval * (RandomNumberGenerator.GetInt32(1, 1000) / 1000.0);
         while (true)
         {
             await Task.Delay(wait, time, cancellationToken);
