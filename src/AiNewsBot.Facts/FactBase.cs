@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Text;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts;
@@ -49,6 +50,14 @@ public sealed class FactBase
 
     /// <summary>The licence of an id, or null.</summary>
     public Licence? Licence(string id) => _views.GetValueOrDefault(id) as Licence;
+
+    /// <summary>The licence of an id, name or alias, however it is written; null when there is none.</summary>
+    public Licence? FindLicence(string name)
+    {
+        var key = Tokenizer.Key(name);
+        return key.Length == 0 ? null
+            : Licences.FirstOrDefault(licence => licence.Subject.Aliases.Append(licence.Name).Append(licence.Id).Any(other => Tokenizer.Key(other) == key));
+    }
 
     /// <summary>The releases of a family or organisation, newest first; a release is its own only one; empty for other kinds.</summary>
     public ImmutableArray<Release> ReleasesOf(SubjectView view) => view switch

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json;
 using AiNewsBot.Discord.Interactions;
@@ -12,11 +11,8 @@ public sealed partial class GatewayClient(DiscordOptions options, DiscordRest re
 {
     private volatile Shard[] _shards = [];
 
-    /// <summary>How each shard stands; none before the gateway's address is known.</summary>
-    public ImmutableArray<ShardStatus> Status => [.. _shards.Select(shard => shard.Status)];
-
-    /// <summary>How all of them stand together.</summary>
-    public GatewayState State => new(Status);
+    /// <summary>How the shards stand, each and together.</summary>
+    public GatewayState State => new([.. _shards.Select(shard => shard.Status)]);
 
     /// <summary>Connects and stays connected until cancelled; then closes for good.</summary>
     /// <exception cref="GatewayRefusedException">Discord will not have this bot.</exception>

@@ -11,7 +11,4 @@ public sealed record GatewayState(ImmutableArray<ShardStatus> Shards)
 
     /// <summary>How many guilds all shards serve.</summary>
     public int Guilds => Shards.Sum(shard => shard.Guilds);
-
-    /// <summary>The heartbeat that was answered longest ago; null while a shard has had none answered.</summary>
-    public DateTimeOffset? LastAck => Shards.IsEmpty || Shards.Any(shard => shard.LastAck is null) ? null : Shards.Min(shard => shard.LastAck);
 }

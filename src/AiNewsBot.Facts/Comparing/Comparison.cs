@@ -44,7 +44,7 @@ public sealed record Comparison(ImmutableArray<Agreement> Agreements, ImmutableA
                 yield return (new Difference(claim.Source, claim.Model, release, property, theirs, ours.ToSlug()), isPublic == ours.IsPublished());
         }
 
-        if (ReferenceWords.Licence(facts, claim.Licence) is { } licence && release.All(Properties.Licence) is { IsEmpty: false } licences)
+        if (facts.FindLicence(claim.Licence) is { } licence && release.All(Properties.Licence) is { IsEmpty: false } licences)
         {
             yield return (new Difference(claim.Source, claim.Model, release, Properties.Licence, claim.Licence, string.Join(", then ", licences.Select(one => one.Value))),
                 release.On(Properties.Licence, today).Value == licence.Id);

@@ -1,5 +1,3 @@
-using AiNewsBot.Facts.Text;
-
 namespace AiNewsBot.Facts.Comparing;
 
 /// <summary>The words of the indexes, as ours.</summary>
@@ -11,12 +9,4 @@ internal static class ReferenceWords
     /// <summary>Whether a component is public by what an index says; null where it says nothing. Partly public counts as public on both sides.</summary>
     public static bool? IsPublic(string said) =>
         said.Length == 0 || string.Equals(said, "Undisclosed", StringComparison.OrdinalIgnoreCase) ? null : !Closed.Contains(said.ToLowerInvariant());
-
-    /// <summary>The licence that an index names; null where it names none that is known.</summary>
-    public static Licence? Licence(FactBase facts, string said)
-    {
-        var key = Tokenizer.Key(said);
-        return key.Length == 0 ? null
-            : facts.Licences.FirstOrDefault(licence => licence.Subject.Aliases.Append(licence.Name).Append(licence.Id).Any(name => Tokenizer.Key(name) == key));
-    }
 }

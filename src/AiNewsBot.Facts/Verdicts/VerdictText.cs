@@ -15,6 +15,9 @@ public static class VerdictText
         _ => "unknown",
     };
 
+    /// <summary>The slug as people read it.</summary>
+    public static string ToWords(this VerdictKind verdict) => verdict.ToSlug().Replace('-', ' ');
+
     /// <summary>Reads a slug; null when it is none.</summary>
     public static VerdictKind? TryParse(string slug)
     {

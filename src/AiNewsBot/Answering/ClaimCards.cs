@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Cards;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Answering;
@@ -36,7 +35,7 @@ public static class ClaimCards
         {
             { IsMention: true } => "",
             { Licence: { } licence } => $"under {Markdown.Escape(licence.Name)}",
-            { Verdict: { } verdict } => Markdown.Escape(verdict.ToSlug().Replace('-', ' ')),
+            { Verdict: { } verdict } => Markdown.Escape(verdict.ToWords()),
             _ => "",
         };
         var denied = claim.Claim.IsDenied ? "not " : "";

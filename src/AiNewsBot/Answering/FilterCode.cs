@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Facts;
 using AiNewsBot.Facts.Questions;
@@ -33,32 +32,16 @@ public static class FilterCode
         var licence = fields[3].Length > 0 ? facts.Licence(fields[3]) : null;
         if (of.Contains(null) || fields[3].Length > 0 && licence is null || !TryReadPeriod(fields[6], out var during))
             return null;
-        var verdicts = Values(fields[2]).Select(value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (VerdictKind)number : VerdictKind.Unknown).ToImmutableArray();
-        return new ListFilter
+        return FilterWords.Add(new ListFilter
         {
             Of = [.. of.OfType<SubjectView>()],
             Countries = [.. Values(fields[1])],
-            Verdicts = verdicts,
+            Verdicts = [.. Values(fields[2]).Select(value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (VerdictKind)number : VerdictKind.Unknown)],
             Licence = licence,
             Components = [.. Values(fields[4]).Where(Components.Contains)],
             Modality = fields[5].Length > 0 ? fields[5] : null,
             During = during,
-            Words = Words(of, fields, licence, verdicts, during),
-        };
-    }
-
-    private static ImmutableArray<string> Words(SubjectView?[] of, string[] fields, Licence? licence, ImmutableArray<VerdictKind> verdicts, Period? during)
-    {
-        var words = of.Select(view => view!.Name).Concat(Values(fields[1])).ToList();
-
-        // What has open weights is meant with what is open source: one word says both.
-        if (verdicts is [var first, ..])
-            words.Add(first.ToSlug().Replace('-', ' '));
-        words.AddRange(licence is null ? [] : [licence.Name]);
-        words.AddRange(Values(fields[4]).Select(Components.Label));
-        words.AddRange(Values(fields[5]));
-        words.AddRange(during is { } period ? [period.First.Year == period.Last.Year ? $"{period.First.Year}" : $"{period.First.Year} to {period.Last.Year}"] : []);
-        return words.Count > 0 ? [.. words] : ["all"];
+        });
     }
 
     private static string[] Values(string field) => field.Split(',', StringSplitOptions.RemoveEmptyEntries);

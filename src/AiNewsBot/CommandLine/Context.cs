@@ -15,7 +15,7 @@ public sealed record Context(IReadOnlyDictionary<string, string?> Keys, TextRead
     public FactsSettings Facts => Settings.Read<FactsSettings>(Configuration, FactsSettings.Section);
 
     /// <summary>Today, in the view of the machine's owner's clock in UTC: facts are dated by days.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => Time.Today();
 
     private readonly Lazy<IConfigurationRoot> _configuration = new(() => ConfigurationFiles.Read(Keys));
 

@@ -15,7 +15,7 @@ public sealed class AboutCommand(SnapshotHolder snapshots, FactsSettings setting
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var snapshot = snapshots.Current;
-        var stats = FactStats.Of([.. snapshot.Facts.All.Select(view => view.Subject)], DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), settings.StaleAfterDays);
+        var stats = FactStats.Of([.. snapshot.Facts.All.Select(view => view.Subject)], time.Today(), settings.StaleAfterDays);
         var version = typeof(AboutCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
         var card = new CardWriter(VerdictStyle.Accent(null))
             .Add($"**AiNewsBot {Markdown.Escape(version)}** settles \"is that model really open source?\" with evidence.")

@@ -25,7 +25,7 @@ public sealed class AnswerActions(SnapshotHolder snapshots, CompareCommand compa
     public Reply Act(Request request, string action, string argument)
     {
         var snapshot = snapshots.Current;
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         switch (action)
         {
             case ButtonId.ShareAnswer:

@@ -9,7 +9,10 @@ namespace AiNewsBot.Commands;
 public static class Answered
 {
     /// <summary>An answer.</summary>
-    public static Reply With(Answer answer, bool isPrivate) => new Reply.Show(AnswerCards.Of(answer), isPrivate || answer.Status != AnswerStatus.Answered);
+    public static Reply With(Answer answer, bool isPrivate) => With(answer, AnswerCards.Of(answer), isPrivate);
+
+    /// <summary>An answer whose card is there already.</summary>
+    public static Reply With(Answer answer, Card card, bool isPrivate) => new Reply.Show(card, isPrivate || answer.Status != AnswerStatus.Answered);
 
     /// <summary>Why there is none.</summary>
     public static Reply Refused(Answer refusal) => new Reply.Show(AnswerCards.Of(refusal), IsPrivate: true);

@@ -16,10 +16,8 @@ public sealed class AskCommand(SnapshotHolder snapshots, UnansweredQuestions una
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var question = request.Option(Question) ?? "";
-        var (answer, card) = snapshots.Current.Asked.Ask(question, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var (answer, card) = snapshots.Current.Asked.Ask(question, time.Today());
         unanswered.Count(answer);
-
-        // A refusal helps nobody but the one who asked.
-        return ValueTask.FromResult<Reply>(new Reply.Show(card, IsPrivate(request) || answer.Status != AnswerStatus.Answered));
+        return ValueTask.FromResult(Answered.With(answer, card, IsPrivate(request)));
     }
 }

@@ -15,7 +15,7 @@ public sealed class CheckClaimsCommand(SnapshotHolder snapshots, TimeProvider ti
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var message = request.Message ?? "";
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var claims = snapshots.Current.Answerer.CheckClaims(message.Length <= LongestMessage ? message : message[..LongestMessage], today);
         return ValueTask.FromResult(claims.IsEmpty
             ? Answered.Say("I find no model that I know in this message. Ask with /ask, or look with /models.")

@@ -23,7 +23,7 @@ public sealed class CompareCommand(SnapshotHolder snapshots, TimeProvider time) 
     /// <summary>The comparison of what is named; or why one of them is not known.</summary>
     public Reply Compare(Snapshot snapshot, IEnumerable<string> names, bool isPrivate)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var subjects = ImmutableArray.CreateBuilder<SubjectView>();
         foreach (var name in names)
         {

@@ -19,9 +19,9 @@ public sealed class LicenceCommand(SnapshotHolder snapshots, TimeProvider time) 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var snapshot = snapshots.Current;
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var name = request.Option(Name) ?? "";
-        if ((Names.FindLicence(snapshot, name) ?? snapshot.Facts.Find(name.Trim())) is { } subject)
+        if ((snapshot.Facts.FindLicence(name) ?? snapshot.Facts.Find(name.Trim())) is { } subject)
             return ValueTask.FromResult(Answered.With(snapshot.Answerer.View(subject, Intent.Licence, today), IsPrivate(request)));
 
         // Licences and models are both found in a question about licences.

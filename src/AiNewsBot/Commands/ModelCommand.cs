@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
-using AiNewsBot.Facts.Answers;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Commands;
@@ -19,7 +18,7 @@ public sealed class ModelCommand(SnapshotHolder snapshots, UnansweredQuestions u
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var name = request.Option(Name) ?? "";
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var snapshot = snapshots.Current;
 
         // What was picked from the list is an id; what was typed past the list is read as a question.
@@ -27,6 +26,6 @@ public sealed class ModelCommand(SnapshotHolder snapshots, UnansweredQuestions u
             ? snapshot.Answerer.Describe(subject, today)
             : snapshot.Answerer.Ask($"is {name} open source", today);
         unanswered.Count(answer);
-        return ValueTask.FromResult<Reply>(new Reply.Show(AnswerCards.Of(answer), IsPrivate(request) || answer.Status != AnswerStatus.Answered));
+        return ValueTask.FromResult(Answered.With(answer, IsPrivate(request)));
     }
 }

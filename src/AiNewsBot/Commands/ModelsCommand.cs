@@ -19,7 +19,7 @@ public sealed class ModelsCommand(SnapshotHolder snapshots, TimeProvider time) :
         new OptionDefinition("country", "Where their makers are, as a country code such as FR", Completes: true, LongestText: 2),
         new OptionDefinition("verdict", "How open they are")
         {
-            Choices = [.. Enum.GetValues<VerdictKind>().Where(kind => kind is not (VerdictKind.Unknown or VerdictKind.Mixed)).Reverse().Select(kind => new Suggestion(kind.ToSlug().Replace('-', ' '), kind.ToSlug()))],
+            Choices = [.. Enum.GetValues<VerdictKind>().Where(kind => kind is not (VerdictKind.Unknown or VerdictKind.Mixed)).Reverse().Select(kind => new Suggestion(kind.ToWords(), kind.ToSlug()))],
         },
         new OptionDefinition("licence", "Under which licence their weights are", Completes: true, LongestText: Names.Longest),
         new OptionDefinition("component", "What is public") { Choices = [.. Components.All.Select(slug => new Suggestion(Components.Label(slug), slug))] },
@@ -41,7 +41,7 @@ public sealed class ModelsCommand(SnapshotHolder snapshots, TimeProvider time) :
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var snapshot = snapshots.Current;
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var (filter, fault) = Read(request, snapshot, today);
         return ValueTask.FromResult(fault is not null ? Answered.Say(fault) : Answered.With(snapshot.Answerer.List(filter, today), IsPrivate(request)));
     }
@@ -53,29 +53,29 @@ public sealed class ModelsCommand(SnapshotHolder snapshots, TimeProvider time) :
         {
             if (Names.Find(snapshot, maker, today).Subject is not { Subject.Kind: SubjectKind.Organization or SubjectKind.Family } of)
                 return (filter, $"I know no maker called {maker}: pick one from the list.");
-            filter = filter with { Of = [of], Words = filter.Words.Add(of.Name) };
+            filter = filter with { Of = [of] };
         }
 
         if (request.Option("country") is { } country)
-            filter = filter with { Countries = [country.ToUpperInvariant()], Words = filter.Words.Add(country.ToUpperInvariant()) };
+            filter = filter with { Countries = [country.ToUpperInvariant()] };
         if (request.Option("verdict") is { } verdict && VerdictText.TryParse(verdict) is { } kind)
-            filter = filter with { Verdicts = [kind], Words = filter.Words.Add(verdict.Replace('-', ' ')) };
+            filter = filter with { Verdicts = [kind] };
         if (request.Option("licence") is { } name)
         {
-            if (Names.FindLicence(snapshot, name) is not { } licence)
+            if (snapshot.Facts.FindLicence(name) is not { } licence)
                 return (filter, $"I know no licence called {name}: pick one from the list.");
-            filter = filter with { Licence = licence, Words = filter.Words.Add(licence.Name) };
+            filter = filter with { Licence = licence };
         }
 
         if (request.Option("component") is { } component && Components.Contains(component))
-            filter = filter with { Components = [component], Words = filter.Words.Add(Components.Label(component)) };
+            filter = filter with { Components = [component] };
         if (request.Option("year") is { } text)
         {
             if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < FirstYear || year > today.Year)
                 return (filter, $"{text} is no year that I know models of: it is {FirstYear} to {today.Year}.");
-            filter = filter with { During = new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)), Words = filter.Words.Add(text) };
+            filter = filter with { During = new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) };
         }
 
-        return (filter.Words.IsEmpty ? filter with { Words = ["all"] } : filter, null);
+        return (FilterWords.Add(filter), null);
     }
 }

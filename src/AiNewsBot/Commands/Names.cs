@@ -1,7 +1,6 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Facts;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Commands;
 
@@ -18,13 +17,5 @@ public static class Names
             return (picked, null);
         var answer = snapshot.Answerer.Ask($"is {name} open source", today);
         return answer is { Status: AnswerStatus.Answered or AnswerStatus.NoFact, Subjects: [{ } subject, ..] } ? (subject, null) : (null, answer);
-    }
-
-    /// <summary>The licence of an id, name or alias, however it is written; null when there is none.</summary>
-    public static Licence? FindLicence(Snapshot snapshot, string name)
-    {
-        var key = Tokenizer.Key(name);
-        return snapshot.Facts.Licence(name.Trim())
-            ?? snapshot.Facts.Licences.FirstOrDefault(licence => licence.Subject.Aliases.Append(licence.Name).Append(licence.Id).Any(other => Tokenizer.Key(other) == key));
     }
 }

@@ -25,7 +25,7 @@ public sealed class PageActions(SnapshotHolder snapshots, TimeProvider time) : I
 
     private Answer? Turn(Snapshot snapshot, string action, string what, int page)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         if (action == ButtonId.ListPage)
             return FilterCode.Read(what, snapshot.Facts) is { } filter ? snapshot.Answerer.List(filter, today, page) : null;
         return snapshot.Facts.Find(what) is { } subject ? snapshot.Answerer.View(subject, Intent.Timeline, today, page: page) : null;

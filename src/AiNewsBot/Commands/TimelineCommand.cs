@@ -19,7 +19,7 @@ public sealed class TimelineCommand(SnapshotHolder snapshots, TimeProvider time)
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var snapshot = snapshots.Current;
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var (subject, refusal) = Names.Find(snapshot, request.Option(Name) ?? "", today);
         return ValueTask.FromResult(subject is null
             ? Answered.Refused(refusal!)

@@ -6,9 +6,6 @@ namespace AiNewsBot.Transport.Lean;
 /// <summary>Cards as Discord's messages: a box with the card's colour, its texts and its buttons.</summary>
 internal static class CardMessages
 {
-    private const int LongestLabel = 80;
-    private const int MostButtons = 5;
-
     public static OutgoingMessage Of(Card card, bool isPrivate)
     {
         var children = new List<Component>();
@@ -20,9 +17,9 @@ internal static class CardMessages
         }
 
         if (!card.Buttons.IsEmpty)
-            children.Add(new Component.Row([.. card.Buttons.Take(MostButtons).Select(button => new Component.Button(Short(button.Label), button.Id))]));
+            children.Add(new Component.Row([.. card.Buttons.Take(DiscordLimits.ButtonsInRow).Select(button => new Component.Button(Short(button.Label), button.Id))]));
         return new OutgoingMessage { Components = [new Component.Container([.. children], card.Accent)], IsEphemeral = isPrivate };
     }
 
-    private static string Short(string label) => label.Length <= LongestLabel ? label : label[..(LongestLabel - 1)] + "…";
+    private static string Short(string label) => label.Length <= DiscordLimits.ButtonLabel ? label : label[..(DiscordLimits.ButtonLabel - 1)] + "…";
 }

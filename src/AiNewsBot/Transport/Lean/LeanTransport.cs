@@ -23,13 +23,11 @@ internal sealed partial class LeanTransport(DiscordSettings settings, TimeProvid
     {
         get
         {
-            var shards = _gateway?.Status ?? [];
-            var ready = shards.Count(shard => shard.IsReady);
             if (!settings.Gateway)
                 return new TransportState(true, "off");
-            if (shards.IsEmpty)
+            if (_gateway?.State is not { Shards.IsEmpty: false } state)
                 return new TransportState(false, "connecting");
-            return new TransportState(ready == shards.Length, $"{ready} of {shards.Length} shards ready, {shards.Sum(shard => shard.Guilds)} guilds");
+            return new TransportState(state.IsConnected, $"{state.Shards.Count(shard => shard.IsReady)} of {state.Shards.Length} shards ready, {state.Guilds} guilds");
         }
     }
 

@@ -1,0 +1,23 @@
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Verdicts;
+
+namespace AiNewsBot.Answering;
+
+/// <summary>How a filter that nobody wrote in words is read back.</summary>
+public static class FilterWords
+{
+    /// <summary>The filter, with words for all that it narrows by.</summary>
+    public static ListFilter Add(ListFilter filter)
+    {
+        var words = filter.Of.Select(view => view.Name).Concat(filter.Countries).ToList();
+
+        // What has open weights is meant with what is open source: one word says both.
+        words.AddRange(filter.Verdicts.Take(1).Select(verdict => verdict.ToWords()));
+        words.AddRange(filter.Licence is { } licence ? [licence.Name] : []);
+        words.AddRange(filter.Components.Select(Components.Label));
+        words.AddRange(filter.Modality is { } modality ? [modality] : []);
+        words.AddRange(filter.During is { } period ? [period.First.Year == period.Last.Year ? $"{period.First.Year}" : $"{period.First.Year} to {period.Last.Year}"] : []);
+        return filter with { Words = words.Count > 0 ? [.. words] : ["all"] };
+    }
+}
