@@ -18,13 +18,16 @@ internal static class Root
         Configuration keys may be given as --Section:Key=value, for example --Storage:ConnectionString="Data Source=facts.db".
         """;
 
+    // "@everyone" is a question like any other, and no name of a file with more arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     public static async Task<int> RunAsync(string[] arguments, TextReader @in, TextWriter @out, TextWriter error, TimeProvider time)
     {
         var (keys, rest) = KeyArguments.Split(arguments);
         var context = new Context(keys, @in, @out, error, time);
         try
         {
-            var parsed = Create(context).Parse(rest);
+            var parsed = Create(context).Parse(rest, Parsing);
             if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
             {
                 foreach (var fault in parsed.Errors)

@@ -53,6 +53,20 @@ public sealed class AskVerbTests
     }
 
     [Theory]
+    [InlineData("@everyone **is** [grok](https://evil.example) open source")]
+    [InlineData("@/etc/hostname")]
+    public async Task A_question_that_begins_with_an_at_sign_is_a_question_and_no_file_of_arguments(string question)
+    {
+        using var terminal = new Terminal();
+
+        var (code, text, _) = await terminal.RunAsync(["ask", "--json", question]);
+
+        Assert.Equal(0, code);
+        using var answer = JsonDocument.Parse(text);
+        Assert.Equal(question, answer.RootElement.GetProperty("question").GetString());
+    }
+
+    [Theory]
     [InlineData("2024-02", "Grok-1 is closed")]
     [InlineData("2024-03-17", "open weights")]
     public async Task As_of_a_date_the_answer_is_of_that_day(string date, string says)
