@@ -22,7 +22,10 @@ public sealed class AnswerActions(SnapshotHolder snapshots, CompareCommand compa
         _ => Waiting.ForPrivateMessage,
     };
 
-    public Reply Act(Request request, string action, string argument)
+    public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Act(request, action, argument));
+
+    private Reply Act(Request request, string action, string argument)
     {
         var snapshot = snapshots.Current;
         var today = time.Today();

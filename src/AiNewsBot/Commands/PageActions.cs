@@ -14,7 +14,10 @@ public sealed class PageActions(SnapshotHolder snapshots, TimeProvider time) : I
 
     public Waiting WaitingFor(string action) => Waiting.ForChange;
 
-    public Reply Act(Request request, string action, string argument)
+    public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Act(action, argument));
+
+    private Reply Act(string action, string argument)
     {
         var snapshot = snapshots.Current;
         var end = argument.LastIndexOf(':');
