@@ -37,6 +37,9 @@ public sealed record Content
 
     public bool IsLocked { get; init; }
 
+    /// <summary>No qualifiers.</summary>
+    public static ImmutableSortedDictionary<string, string> None => ImmutableSortedDictionary<string, string>.Empty;
+
     [JsonIgnore]
     public bool IsStated => State == Stated;
 
