@@ -54,9 +54,13 @@ public sealed class DraftStore(Database database, TimeProvider time)
             : null;
     }
 
-    // The same purpose, subject and property, whatever statement and revision.
-    private static string Pattern(FormTarget target) =>
-        (target with { Statement = "", Base = 0 }).ToString()[..^2].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal) + "%";
+    // The same purpose, layer, subject and property, whatever statement and revision.
+    private static string Pattern(FormTarget target)
+    {
+        var text = target.ToString();
+        var end = text.Split('|').Take(4).Sum(part => part.Length + 1);
+        return text[..end].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal) + "%";
+    }
 
     private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
