@@ -48,7 +48,15 @@ internal sealed class CueFinder(Lexicon lexicon)
 
     private static int Kind(Cue cue) => cue.Group switch
     {
-        "cues" or "components" => 0, "dates" => 1, "verdicts" => 2, "modalities" => 3, "countries" => 4, "conditions" => 5, "licence_groups" => 6, "not_named_before" or "not_named_behind" or "greetings" => 7, _ => 8,
+        "cues" or "components" => 0,
+        "dates" => 1,
+        "verdicts" => 2,
+        "modalities" => 3,
+        "countries" => 4,
+        "conditions" => 5,
+        "licence_groups" => 6,
+        "not_named_before" or "not_named_behind" or "greetings" => 7,
+        _ => 8,
     };
 
     private static int? Length(ImmutableArray<string> words, ImmutableArray<Token> tokens, int start, Func<int, bool> isName)

@@ -30,7 +30,7 @@ internal static class IntentRules
             return (Intent.Maker, null);
         if (models >= 2 && !signals.Has("timeline"))
             return (Intent.Compare, null);
-        if (signals.Topic is { Score: >= Likely } likely && (models == 0 || signals.Says("who", "why", "whom") || signals.Has("promise") && signals.Has("release_date")))
+        if (signals.Topic is { Score: >= Likely } likely && (!isVague || likely.Words >= FewestWords) && (models == 0 || signals.Says("who", "why", "whom") || signals.Has("promise") && signals.Has("release_date")))
             return OfTopic(likely.Topic);
         if (IsBareList(signals, models))
             return (Intent.List, null);
