@@ -52,11 +52,11 @@ internal sealed class BehindName(NameIndex names, Lexicon lexicon)
         var isProduct = lexicon.Products.TryGetValue(token.Text, out var modality);
         if (!isProduct && lexicon.Knows(token.Text) || !names.Find(token.Text).IsEmpty)
             return plain;
-        var releases = names.WordsOf(view)?.Find(token.Text) ?? [];
+        var releases = names.ReleasesWith(token.Text, view);
         if (!releases.IsEmpty)
             return plain with { Candidates = releases, Count = 1 };
         if (!isProduct || view is Release release && (release.Modality == modality || Tokenizer.Split(release.Name).Any(word => word.Text == token.Text))
-            || modality is { Length: > 0 } && names.WordsOf(view)?.HasModality(modality) == true)
+            || modality is { Length: > 0 } && names.HasModality(view, modality))
             return plain;
         return plain with { Version = token.Raw };
     }

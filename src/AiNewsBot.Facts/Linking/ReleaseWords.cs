@@ -4,8 +4,11 @@ using AiNewsBot.Facts.Text;
 namespace AiNewsBot.Facts.Linking;
 
 /// <summary>The words in the names of a family's releases: by "large" alone, any Mistral Large may be meant.</summary>
-internal sealed class ReleaseWords(ImmutableArray<Release> releases)
+internal sealed class ReleaseWords(string? maker, ImmutableArray<Release> releases)
 {
+    /// <summary>Id of the family's maker.</summary>
+    public string? Maker => maker;
+
     private readonly Lazy<Dictionary<string, ImmutableArray<SubjectView>>> _byWord = new(() => releases
         .SelectMany(release => release.Subject.Aliases.Prepend(release.Name).SelectMany(name => Tokenizer.Split(name)).Select(token => (token.Text, Release: (SubjectView)release)).Distinct())
         .GroupBy(pair => pair.Text).ToDictionary(group => group.Key, group => group.Select(pair => pair.Release).ToImmutableArray()));

@@ -10,6 +10,7 @@ public sealed class QuestionReader
 {
     private readonly Linker _linker;
     private readonly NamesMeant _meant;
+    private readonly NameIndex _names;
     private readonly Lexicon _lexicon;
     private readonly CueFinder _cues;
     private readonly DateReader _dates;
@@ -21,13 +22,24 @@ public sealed class QuestionReader
     {
         _facts = facts;
         _lexicon = lexicon;
-        var names = NameIndex.Of(facts);
-        _linker = new Linker(names, lexicon);
-        _meant = new NamesMeant(names, lexicon, facts);
+        _names = NameIndex.Of(facts);
+        _linker = new Linker(_names, lexicon);
+        _meant = new NamesMeant(_names, lexicon, facts);
         _cues = new CueFinder(lexicon);
         _dates = new DateReader(lexicon);
         _topics = new Lazy<TopicFinder>(() => new TopicFinder(facts, lexicon, _linker));
     }
+
+    private QuestionReader(QuestionReader root, FactBase facts)
+    {
+        (_lexicon, _cues, _dates, _topics, _facts) = (root._lexicon, root._cues, root._dates, root._topics, facts);
+        _names = root._names.Over(facts);
+        _linker = new Linker(_names, _lexicon);
+        _meant = new NamesMeant(_names, _lexicon, facts);
+    }
+
+    /// <summary>The same reader over facts that were made from its own.</summary>
+    public QuestionReader Over(FactBase facts) => new(this, facts);
 
     /// <summary>Finds what a message claims, by the same names and cues.</summary>
     internal ClaimFinder Claims => new(_linker, _cues, _lexicon);
@@ -63,8 +75,8 @@ public sealed class QuestionReader
         }
 
         bool Has(string value) => cues.Any(hit => hit.Cue.Group == "cues" && hit.Cue.Value == value);
-        var asked = _meant.Asked(links, cues, tokens);
-        var signals = new Signals(tokens, asked, cues, date, _linker.LinkTopics(tokens), () => _topics.Value.Find(written, asked), _facts, _lexicon);
+var asked = _meant.Asked(links, cues, tokens);
+        var signals = new Signals(tokens, asked, cues, date, _linker.LinkTopics(tokens), () => TopicOf(written, asked), _facts, _lexicon);
         var (intent, topic) = IntentRules.Decide(signals);
         return new Question
         {
@@ -101,6 +113,9 @@ public sealed class QuestionReader
             return null;
         }
     }
+
+    private TopicMatch? TopicOf(ImmutableArray<Token> tokens, ImmutableArray<Link> links) =>
+        _topics.Value.Find(tokens, links) is { } found ? found with { Topic = _facts.Find(found.Topic.Id) ?? found.Topic } : null;
 
     private static bool IsName(ImmutableArray<Link> links, int index)
     {

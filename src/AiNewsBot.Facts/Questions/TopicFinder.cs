@@ -55,11 +55,10 @@ internal sealed class TopicFinder
     }
 
     // Why Musk sued OpenAI is no answer to why he sued somebody else.
-    private bool Concerns(ImmutableHashSet<SubjectView> about, SubjectView named) =>
-        named is Licence || about.Contains(named) || _facts.FamilyOf(named) is { } family && about.Contains(family) || _facts.MakerOf(named) is { } maker && about.Contains(maker);
+    private bool Concerns(ImmutableHashSet<string> about, SubjectView named) =>
+        named is Licence || about.Contains(named.Id) || _facts.FamilyOf(named) is { } family && about.Contains(family.Id) || _facts.MakerOf(named) is { } maker && about.Contains(maker.Id);
 
-    private ImmutableHashSet<SubjectView> About(SubjectView topic, ImmutableArray<Link> links) =>
-        [.. topic.Subject.Related.Select(_facts.Find).OfType<SubjectView>().Concat(links.Select(link => link.Subject))];
+    private static ImmutableHashSet<string> About(SubjectView topic, ImmutableArray<Link> links) => [.. topic.Subject.Related.Concat(links.Select(link => link.Subject.Id))];
 
     // Function words tell little, but who, when and why tell what is asked.
     private ImmutableArray<string> Words(ImmutableArray<Token> tokens) =>
@@ -74,5 +73,5 @@ internal sealed class TopicFinder
 
     private double Weight(string word) => _weights.GetValueOrDefault(word, _unseen);
 
-    private sealed record Ask(SubjectView Topic, ImmutableArray<string> Words, ImmutableHashSet<SubjectView> About, double Weight);
+    private sealed record Ask(SubjectView Topic, ImmutableArray<string> Words, ImmutableHashSet<string> About, double Weight);
 }
