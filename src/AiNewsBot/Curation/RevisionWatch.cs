@@ -1,7 +1,7 @@
 using AiNewsBot.Answering;
-using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
 using Dapper;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Curation;
@@ -9,7 +9,7 @@ namespace AiNewsBot.Curation;
 /// <summary>
 /// Takes new revisions into the snapshots: those of this process as soon as they are written, those of others on the same database within a second.
 /// </summary>
-public sealed partial class RevisionWatch(Database database, SnapshotHolder snapshots, TimeProvider time, ILogger<RevisionWatch> logger) : Worker
+public sealed partial class RevisionWatch(Database database, SnapshotHolder snapshots, TimeProvider time, ILogger<RevisionWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 

@@ -26,7 +26,7 @@ internal sealed class FactAddCommand(FactGate gate, FactOptions options, DraftSt
         if (fault is not null)
             return Answered.Say(fault);
         var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal) { Subject = subject!.Id, Property = property };
-        return drafts.Find(place.Layer, request.Caller.User, target) is { } draft
+        return drafts.Find(place.Layer, request.Caller.User, target, isNew: true) is { } draft
             ? FactCards.Private(FactCards.Unfinished(place.Facts.Facts, draft))
             : FactForms.Of(place.Facts.Facts, target, null);
     }

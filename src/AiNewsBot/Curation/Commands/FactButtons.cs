@@ -30,9 +30,6 @@ internal static class FactButtons
     /// <summary>Forgets a draft.</summary>
     public const string Discard = "draft-discard";
 
-    /// <summary>Opens a form to suggest a fact of a subject.</summary>
-    public const string Report = "report";
-
     public const string Approve = "suggestion-approve";
     public const string EditAndApprove = "suggestion-edit";
     public const string Reject = "suggestion-reject";

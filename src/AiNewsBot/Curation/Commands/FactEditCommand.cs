@@ -26,7 +26,7 @@ internal sealed class FactEditCommand(FactGate gate, FactOptions options, DraftS
         if (fault is not null)
             return Answered.Say(fault);
         var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal) { Subject = subject!.Id, Property = property };
-        if (drafts.Find(place.Layer, request.Caller.User, target) is { } draft)
+        if (drafts.Find(place.Layer, request.Caller.User, target, isNew: false) is { } draft)
             return FactCards.Private(FactCards.Unfinished(place.Facts.Facts, draft));
         var (standing, none) = options.One(place, subject, property, statement);
         return standing is null ? Answered.Say(none!)

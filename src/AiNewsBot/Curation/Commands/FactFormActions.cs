@@ -9,7 +9,7 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>Forms of facts, sent; and the buttons that bring back what was written and is not done.</summary>
-internal sealed class FactFormActions(FactGate gate, FactDesk desk, DraftStore drafts, FactReader reader, SuggestionStore suggestions) : IActions
+internal sealed class FactFormActions(FactGate gate, FactDesk desk, DraftStore drafts, FactReader reader, FactOptions options, SuggestionStore suggestions) : IActions
 {
     public ImmutableArray<string> Actions { get; } = [FactButtons.Form, FactButtons.Overwrite, FactButtons.Resume, FactButtons.Discard];
 
@@ -55,8 +55,14 @@ internal sealed class FactFormActions(FactGate gate, FactDesk desk, DraftStore d
             return suggestions.Find(target.Suggestion) is { } suggestion ? target with { Subject = suggestion.Subject, Property = suggestion.Property } : null;
         if (target.Statement.Length > 0)
             return reader.Find(place.Layer, target.Statement) is { } stands ? target with { Subject = stands.Subject, Property = stands.Property } : null;
-        return target.Property.Length > 0 ? target : target with { Property = request.Field("property") ?? "" };
+        return target.Property.Length > 0 ? target : Reported(place, target with { Property = request.Field("property") ?? "" });
     }
+
+    // Who reports a mistake means what stands there now.
+    private FormTarget Reported(FactPlace place, FormTarget target) =>
+        !FactProperties.IsMany(target.Property) && place.Find(target.Subject) is { } subject && options.One(place, subject, target.Property, null).Standing is { } stands
+            ? target with { Statement = stands.Id, Base = stands.Revision }
+            : target;
 
     private static Power PowerFor(FormTarget target) => target.Purpose switch
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Commands;
 using AiNewsBot.Curation.Drafts;
-using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Suggesting;
 using AiNewsBot.Servers;
 using AiNewsBot.Transport;

@@ -15,12 +15,12 @@ internal sealed class SuggestionActions(FactGate gate, FactDesk facts, ReviewDes
 {
     private const string Reason = "reason";
 
-    public ImmutableArray<string> Actions { get; } = [FactButtons.Report, FactButtons.Approve, FactButtons.EditAndApprove, FactButtons.Reject, FactButtons.Review];
+    public ImmutableArray<string> Actions { get; } = [ButtonId.Report, FactButtons.Approve, FactButtons.EditAndApprove, FactButtons.Reject, FactButtons.Review];
 
     public Waiting WaitingFor(string action) => action is FactButtons.Approve or FactButtons.Review ? Waiting.ForChange : Waiting.ForNothing;
 
     public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(action == FactButtons.Report ? Report(request, argument) : Decide(request, action, argument.Split('|')));
+        ValueTask.FromResult(action == ButtonId.Report ? Report(request, argument) : Decide(request, action, argument.Split('|')));
 
     // Where no server's reviewers are, the curators are asked.
     private Reply Report(Request request, string subject)

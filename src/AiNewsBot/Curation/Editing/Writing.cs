@@ -87,7 +87,8 @@ internal sealed class Writing(SqliteConnection connection, SqliteTransaction tra
             MadeAt = now.ToString("O", CultureInfo.InvariantCulture),
         };
         Revisions.Write(connection, transaction, row);
-        Supersede(change, id);
+        if (change.Kind is not (ChangeKind.Lock or ChangeKind.Unlock or ChangeKind.Verify))
+            Supersede(change, id);
         var stood = before is { } earlier ? Revisions.Find(connection, transaction, earlier) : null;
         return new Outcome.Done([new Revision(row, change.Content, stood is null ? null : Content.Parse(stood.Content))]);
     }
