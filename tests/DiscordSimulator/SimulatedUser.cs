@@ -43,6 +43,7 @@ public sealed class SimulatedUser
         ReplyAsync(Begin(5, new
         {
             custom_id = formId,
+            resolved = Resolved(),
             components = fields.Select((field, index) => new { type = 18, id = index + 1, component = new { type = 4, id = index + 100, custom_id = field.Field, value = field.Text } }),
         }), $"the answer to the form {formId}");
 

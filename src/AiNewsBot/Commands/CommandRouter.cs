@@ -16,10 +16,11 @@ public sealed class CommandRouter : IRequestHandler
     {
         _snapshots = snapshots;
         Command[] answering = [.. commands];
-        Command[] all = [.. answering, new HelpCommand(answering.Select(command => command.Definition))];
+        var groupDefinitions = groups.Select(group => group.Definition).ToArray();
+        Command[] all = [.. answering, new HelpCommand(answering.Select(command => command.Definition), groupDefinitions)];
         _commands = all.ToFrozenDictionary(command => command.Definition.Name);
         _actions = actions.SelectMany(handler => handler.Actions.Select(action => (action, handler))).ToFrozenDictionary(pair => pair.action, pair => pair.handler);
-        Commands = Grouped(all.Select(command => Translations.Of(command.Definition)), groups);
+        Commands = Grouped(all.Select(command => Translations.Of(command.Definition)), groupDefinitions);
     }
 
     public ImmutableArray<CommandDefinition> Commands { get; }
@@ -30,7 +31,7 @@ public sealed class CommandRouter : IRequestHandler
         RequestKind.Button or RequestKind.Form => _actions.TryGetValue(ButtonId.Parse(request.Name).Action, out var actions)
             ? actions.WaitingFor(ButtonId.Parse(request.Name).Action)
             : Waiting.ForPrivateMessage,
-        _ => !_commands.TryGetValue(request.Name, out var command) || command.IsPrivate(request) ? Waiting.ForPrivateMessage : Waiting.ForMessage,
+        _ => _commands.TryGetValue(request.Name, out var command) ? command.WaitingFor(request) : Waiting.ForPrivateMessage,
     };
 
     public ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
@@ -40,9 +41,9 @@ public sealed class CommandRouter : IRequestHandler
         Answered.Say($"Something went wrong here, and it was not your doing. If it stays, tell the bot's operator this code: {code}");
 
     // "fact edit" is the subcommand edit of fact; a group stands where its first command does.
-    private static ImmutableArray<CommandDefinition> Grouped(IEnumerable<CommandDefinition> commands, IEnumerable<CommandGroup> groups)
+    private static ImmutableArray<CommandDefinition> Grouped(IEnumerable<CommandDefinition> commands, IEnumerable<CommandDefinition> groups)
     {
-        var byName = groups.ToDictionary(group => group.Definition.Name, group => Translations.Of(group.Definition));
+        var byName = groups.ToDictionary(group => group.Name, Translations.Of);
         var grouped = new List<CommandDefinition>();
         foreach (var together in commands.GroupBy(command => command.Kind == CommandKind.Slash ? command.Name.Split(' ')[0] : command.Name))
         {

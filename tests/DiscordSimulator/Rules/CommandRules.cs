@@ -48,7 +48,7 @@ internal static partial class CommandRules
             command["version"] = Ids.Next();
             command["nsfw"] = false;
             command["description"] ??= "";
-            command["default_member_permissions"] ??= null;
+            command["default_member_permissions"] = command["default_member_permissions"]?.ToString();
             command["dm_permission"] = true;
             command["name_localizations"] ??= null;
             command["description_localizations"] ??= null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 
 namespace AiNewsBot.Transport.Lean;
@@ -42,7 +41,7 @@ internal static class CommandJson
         WriteNumbers(json, "integration_types", command.IsServerOnly ? [0] : [0, 1]);
         WriteNumbers(json, "contexts", command.IsServerOnly ? [0] : [0, 1, 2]);
         if (command.IsForManagers)
-            json.WriteString("default_member_permissions", Permissions.ManageServer.ToString(CultureInfo.InvariantCulture));
+            json.WriteNumber("default_member_permissions", Permissions.ManageServer);
         if (isSlash)
             WriteOptions(json, command);
         json.WriteEndObject();
