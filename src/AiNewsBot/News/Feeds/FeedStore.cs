@@ -1,5 +1,4 @@
 using AiNewsBot.News.Fetching;
-using AiNewsBot.News.Polling;
 using AiNewsBot.Storage;
 using Dapper;
 

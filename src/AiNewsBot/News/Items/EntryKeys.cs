@@ -9,7 +9,7 @@ namespace AiNewsBot.News.Items;
 public sealed record EntryKeys
 {
     /// <summary>By its guid; null where it has none.</summary>
-    public long? Guid { get; init; }
+    public long? Id { get; init; }
 
     /// <summary>By its link; null where it has none.</summary>
     public long? Link { get; init; }
@@ -26,7 +26,7 @@ public sealed record EntryKeys
     public static EntryKeys Of(FeedEntry entry) => new()
     {
         // A guid that is an address moves from http to https as links do.
-        Guid = Hash(entry.Id is { } id ? CanonicalUrl.Of(id) ?? id.Trim() : null),
+        Id = Hash(entry.Id is { } id ? CanonicalUrl.Of(id) ?? id.Trim() : null),
         Link = Hash(CanonicalUrl.Of(entry.Link) ?? entry.Link?.Trim()),
         Title = Hash(TitleKey.Of(entry.Title)),
         Content = Hash($"{entry.Title}\n{entry.Summary}")!.Value,

@@ -22,11 +22,11 @@ internal sealed class EntryMatcher
     public EntryMatcher(IdentityRule rule, IReadOnlyCollection<KnownEntry> known, ImmutableArray<EntryKeys> document)
     {
         _rule = rule;
-        _byGuid = Index(known, keys => keys.Guid);
+        _byGuid = Index(known, keys => keys.Id);
         _byLink = Index(known, keys => keys.Link);
         _byTitle = Index(known, keys => keys.Title);
         _byContent = Index(known, keys => keys.Content);
-        _guidsHere = [.. document.Select(keys => keys.Guid).OfType<long>()];
+        _guidsHere = [.. document.Select(keys => keys.Id).OfType<long>()];
         _linksHere = [.. document.Select(keys => keys.Link).OfType<long>()];
         _datedTitlesHere = [.. document.Select(keys => (keys.Title, keys.Published))];
     }
@@ -34,7 +34,7 @@ internal sealed class EntryMatcher
     /// <summary>The known entry that this one is by the rule itself; null where there is none.</summary>
     public KnownEntry? ByRule(EntryKeys entry) => RuleFor(entry) switch
     {
-        IdentityRule.Guid => Find(_byGuid, entry.Guid).FirstOrDefault(),
+        IdentityRule.Id => Find(_byGuid, entry.Id).FirstOrDefault(),
         IdentityRule.Link => Find(_byLink, entry.Link) is { Count: > 1 } several
             ? several.Find(known => known.Keys.Title == entry.Title) ?? several[^1]
             : Find(_byLink, entry.Link).FirstOrDefault(),
@@ -47,7 +47,7 @@ internal sealed class EntryMatcher
     {
         switch (RuleFor(entry))
         {
-            case IdentityRule.Guid:
+            case IdentityRule.Id:
                 return Find(_byLink, entry.Link).Find(known => known.Keys.Title == entry.Title && IsGone(known)) ?? Twin(entry);
             case IdentityRule.Link:
                 return Twin(entry);
@@ -62,12 +62,12 @@ internal sealed class EntryMatcher
     private KnownEntry? Twin(EntryKeys entry) => entry.Published is null ? null
         : Find(_byTitle, entry.Title).Find(known => known.Keys.Published == entry.Published && IsGone(known));
 
-    private bool IsGone(KnownEntry known) => _rule == IdentityRule.Guid
-        ? known.Keys.Guid is not { } guid || !_guidsHere.Contains(guid)
+    private bool IsGone(KnownEntry known) => _rule == IdentityRule.Id
+        ? known.Keys.Id is not { } id || !_guidsHere.Contains(id)
         : known.Keys.Link is not { } link || !_linksHere.Contains(link);
 
     private IdentityRule RuleFor(EntryKeys entry) =>
-        _rule == IdentityRule.Guid && entry.Guid is not null ? IdentityRule.Guid
+        _rule == IdentityRule.Id && entry.Id is not null ? IdentityRule.Id
         : _rule != IdentityRule.Title && entry.Link is not null ? IdentityRule.Link
         : IdentityRule.Title;
 

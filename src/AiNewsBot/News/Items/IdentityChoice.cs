@@ -7,7 +7,7 @@ internal static class IdentityChoice
 {
     /// <summary>The first of guid, link, title and date that each entry has and that no two different entries share.</summary>
     public static IdentityRule Of(ImmutableArray<EntryKeys> entries) =>
-        IsTelling(entries, entry => entry.Guid, entry => (entry.Link, entry.Title)) ? IdentityRule.Guid
+        IsTelling(entries, entry => entry.Id, entry => (entry.Link, entry.Title)) ? IdentityRule.Id
         : IsTelling(entries, entry => entry.Link, entry => (entry.Title, null)) ? IdentityRule.Link
         : IdentityRule.Title;
 

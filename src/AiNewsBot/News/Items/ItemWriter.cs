@@ -30,9 +30,9 @@ internal sealed class ItemWriter(ItemTagger tagger)
             connection.Execute(
                 """
                 INSERT INTO sightings (feed_id, item_id, guid_key, link_key, title_key, content_key, published_at, link, first_seen_at, is_baseline, batch_id)
-                VALUES (@Id, @item, @Guid, @Link, @Title, @Content, @Published, @link, @now, @isBaseline, @batch)
+                VALUES (@Id, @item, @guid, @Link, @Title, @Content, @Published, @link, @now, @isBaseline, @batch)
                 """,
-                new { feed.Id, item, entry.Keys.Guid, entry.Keys.Link, entry.Keys.Title, entry.Keys.Content, entry.Keys.Published, link = LinkOf(entry.Entry), now, isBaseline, batch });
+                new { feed.Id, item, guid = entry.Keys.Id, entry.Keys.Link, entry.Keys.Title, entry.Keys.Content, entry.Keys.Published, link = LinkOf(entry.Entry), now, isBaseline, batch });
             if (!isBaseline && batch is null)
                 fresh.Add(new FreshSighting(item, subjects, feed.Id));
         }
@@ -59,7 +59,7 @@ internal sealed class ItemWriter(ItemTagger tagger)
     }
 
     /// <summary>Stores a story that came from no feed.</summary>
-    public long Insert(SqliteConnection connection, ItemKind kind, string? server, ItemText text, string? link, long? published, long dated, long now) => connection.ExecuteScalar<long>(
+    public static long Insert(SqliteConnection connection, ItemKind kind, string? server, ItemText text, string? link, long? published, long dated, long now) => connection.ExecuteScalar<long>(
         """
         INSERT INTO items (kind, server_id, title, summary, link, canonical, title_key, published_at, dated_at, first_seen_at)
         VALUES (@kind, @server, @title, @summary, @link, @canonical, @key, @published, @dated, @now) RETURNING id
@@ -81,8 +81,8 @@ internal sealed class ItemWriter(ItemTagger tagger)
         if (known.Keys == entry.Keys)
             return;
         connection.Execute(
-            "UPDATE sightings SET guid_key = @Guid, link_key = @Link, title_key = @Title, content_key = @Content, published_at = @Published, link = @link WHERE id = @Sighting",
-            new { entry.Keys.Guid, entry.Keys.Link, entry.Keys.Title, entry.Keys.Content, entry.Keys.Published, link = LinkOf(entry.Entry), known.Sighting });
+            "UPDATE sightings SET guid_key = @guid, link_key = @Link, title_key = @Title, content_key = @Content, published_at = @Published, link = @link WHERE id = @Sighting",
+            new { guid = entry.Keys.Id, entry.Keys.Link, entry.Keys.Title, entry.Keys.Content, entry.Keys.Published, link = LinkOf(entry.Entry), known.Sighting });
         if (known.Keys.Content == entry.Keys.Content && known.Keys.Link == entry.Keys.Link)
             return;
 

@@ -23,7 +23,7 @@ public sealed record Reading(IdentityRule? Rule, ImmutableArray<ReadEntry> Entri
             return new Reading(rule, [], null);
         var chosen = rule ?? IdentityChoice.Of(keys);
         var found = Match(chosen, known, entries, keys);
-        if (chosen == IdentityRule.Guid && GuidsChange(found))
+        if (chosen == IdentityRule.Id && GuidsChange(found))
         {
             chosen = IdentityChoice.WithoutGuids(keys);
             found = Match(chosen, known, entries, keys);
@@ -42,8 +42,8 @@ public sealed record Reading(IdentityRule? Rule, ImmutableArray<ReadEntry> Entri
     // Entries that are known by all but their guid, and more of them than are known by it.
     private static bool GuidsChange(ReadEntry[] entries)
     {
-        var changed = entries.Count(entry => entry.Known is { } known && known.Keys.Guid is { } guid && entry.Keys.Guid is { } now && guid != now);
-        return changed > 0 && changed > entries.Count(entry => entry.Known is { } known && known.Keys.Guid == entry.Keys.Guid);
+        var changed = entries.Count(entry => entry.Known is { } known && known.Keys.Id is { } guid && entry.Keys.Id is { } now && guid != now);
+        return changed > 0 && changed > entries.Count(entry => entry.Known is { } known && known.Keys.Id == entry.Keys.Id);
     }
 
     // Documents begin with the newest, mostly; what is posted begins with the oldest.
@@ -55,7 +55,7 @@ public sealed record Reading(IdentityRule? Rule, ImmutableArray<ReadEntry> Entri
         {
             var keys = entry.Keys;
             (string, long?, long?) identity = entry.Known is { } known ? ("known", known.Sighting, null)
-                : rule == IdentityRule.Guid && keys.Guid is not null ? ("guid", keys.Guid, null)
+                : rule == IdentityRule.Id && keys.Id is not null ? ("guid", keys.Id, null)
                 : rule != IdentityRule.Title && keys.Link is not null ? ("link", keys.Link, null)
                 : keys.Title is not null ? ("title", keys.Title, keys.Published)
                 : ("text", keys.Content, null);

@@ -1,11 +1,13 @@
 namespace AiNewsBot.News.Outbox;
 
 /// <summary>Wakes the dispatcher when there is something to post. What another process wrote is found by looking.</summary>
-public sealed class OutboxSignal(TimeProvider time)
+public sealed class OutboxSignal(TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _raised = new(0, 1);
+
+    public void Dispose() => _raised.Dispose();
 
     public void Raise()
     {

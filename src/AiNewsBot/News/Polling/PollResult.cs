@@ -1,5 +1,4 @@
 using AiNewsBot.News.Fetching;
-using AiNewsBot.News.Items;
 using AiNewsBot.News.Parsing;
 
 namespace AiNewsBot.News.Polling;

@@ -72,6 +72,6 @@ internal sealed class ReadingStore(DatabaseWriter database, ItemWriter items, Ti
 
         public long? Published { get; init; }
 
-        public KnownEntry ToKnown() => new(Id, Item, new EntryKeys { Guid = Guid, Link = Link, Title = Title, Content = Content, Published = Published });
+        public KnownEntry ToKnown() => new(Id, Item, new EntryKeys { Id = Guid, Link = Link, Title = Title, Content = Content, Published = Published });
     }
 }

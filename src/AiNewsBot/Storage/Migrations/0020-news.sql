@@ -178,3 +178,12 @@ CREATE TABLE leases (
     fence INTEGER NOT NULL,
     beats INTEGER NOT NULL
 );
+
+-- Channels that are posted to. last_message_id is older than whatever is sent there next: from there on the bot looks for what it may have posted.
+CREATE TABLE channels (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    server_id TEXT NULL,
+    name TEXT NOT NULL,
+    last_message_id TEXT NULL
+);
