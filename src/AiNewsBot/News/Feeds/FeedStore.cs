@@ -7,12 +7,15 @@ namespace AiNewsBot.News.Feeds;
 /// <summary>Feeds in the database.</summary>
 public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
 {
+    // What came with the program and is off, because its address is not certain, is tried now and then: read once, it is on.
+    private const string IsAsked = "(is_active = 1 OR origin = 'Shipped')";
+
     /// <summary>Feeds whose time has come, the longest waiting first.</summary>
     public IReadOnlyList<FeedRecord> Due(int most) => database.Read(connection => connection.Query<FeedRecord>(
-        $"SELECT {FeedRecord.Columns} FROM feeds WHERE is_active = 1 AND next_poll_at <= @now ORDER BY next_poll_at LIMIT @most", new { now = time.Milliseconds(), most }).ToArray());
+        $"SELECT {FeedRecord.Columns} FROM feeds WHERE {IsAsked} AND next_poll_at <= @now ORDER BY next_poll_at LIMIT @most", new { now = time.Milliseconds(), most }).ToArray());
 
     /// <summary>When the next feed's time comes; null where there is none.</summary>
-    public long? NextDue() => database.Read(connection => connection.ExecuteScalar<long?>("SELECT MIN(next_poll_at) FROM feeds WHERE is_active = 1"));
+    public long? NextDue() => database.Read(connection => connection.ExecuteScalar<long?>($"SELECT MIN(next_poll_at) FROM feeds WHERE {IsAsked}"));
 
     public FeedRecord? Find(long id) => database.Read(connection => connection.QueryFirstOrDefault<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds WHERE id = @id", new { id }));
 
@@ -43,7 +46,7 @@ public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
         connection.Execute(
             """
             UPDATE feeds SET polled_at = @PolledAt, next_poll_at = @NextPollAt, succeeded_at = CASE WHEN @Fault IS NULL THEN @PolledAt ELSE succeeded_at END,
-                failures = CASE WHEN @Fault IS NULL THEN 0 ELSE failures + 1 END, fault = @Fault, moved_to = coalesce(@MovedTo, moved_to),
+                failures = CASE WHEN @Fault IS NULL THEN 0 ELSE failures + 1 END, fault = @Fault, moved_to = CASE WHEN @Fault IS NOT NULL AND failures >= 5 THEN NULL ELSE coalesce(@MovedTo, moved_to) END,
                 etag = CASE WHEN @Fault IS NULL THEN @ETag ELSE etag END, last_modified = CASE WHEN @Fault IS NULL THEN @LastModified ELSE last_modified END
             WHERE id = @Id
             """, notes);

@@ -108,7 +108,8 @@ internal sealed partial class Poller(FeedStore feeds, FeedReader reader, Reading
 
     private FeedNote FaultOf(FeedRecord feed, string reason, PollHints hints, DateTimeOffset began) => new()
     {
-        Id = feed.Id, PolledAt = began.ToUnixTimeMilliseconds(), NextPollAt = NextPoll(feed, hints, feed.Failures + 1, began), Fault = reason, MovedTo = null,
+        Id = feed.Id, PolledAt = began.ToUnixTimeMilliseconds(), Fault = reason,
+        NextPollAt = feed.IsActive ? NextPoll(feed, hints, feed.Failures + 1, began) : (began + PollPlan.Longest).ToUnixTimeMilliseconds(),
     };
 
     private long NextPoll(FeedRecord feed, PollHints hints, int failures, DateTimeOffset began) =>

@@ -28,7 +28,7 @@ internal sealed class ReadingStore(DatabaseWriter database, ItemWriter items, Ti
             """
             UPDATE feeds SET title = coalesce(@title, title), identity = coalesce(@identity, identity), moved_to = coalesce(@movedTo, moved_to), etag = @etag,
                 last_modified = @lastModified, body_hash = @BodyHash, baseline_at = coalesce(baseline_at, @now), polled_at = @now, succeeded_at = @now,
-                next_poll_at = @nextPollAt, failures = 0, fault = NULL, newest_at = CASE WHEN @isNew THEN @now ELSE newest_at END
+                next_poll_at = @nextPollAt, failures = 0, fault = NULL, is_active = CASE WHEN origin = 'Retired' THEN is_active ELSE 1 END, newest_at = CASE WHEN @isNew THEN @now ELSE newest_at END
             WHERE id = @Id
             """,
             new

@@ -66,7 +66,7 @@ internal static class Matcher
                 CASE WHEN other.id IS NULL THEN 'pending' ELSE 'covered' END,
                 CASE WHEN other.id IS NULL THEN NULL ELSE 'another subscription of the channel has it' END, @now
             FROM (SELECT 1) AS one LEFT JOIN (
-                SELECT MIN(id) AS id FROM outbox WHERE kind = 'item' AND item_id = @item AND channel_id = @ChannelId AND state <> 'covered' HAVING MIN(id) IS NOT NULL) AS other ON 1 = 1
+                SELECT MIN(id) AS id FROM outbox WHERE kind = 'item' AND item_id = @item AND channel_id = @ChannelId AND state NOT IN ('covered', 'dropped') HAVING MIN(id) IS NOT NULL) AS other ON 1 = 1
             WHERE true
             ON CONFLICT DO NOTHING
             """,

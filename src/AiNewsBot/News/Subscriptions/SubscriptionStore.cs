@@ -29,9 +29,15 @@ public sealed class SubscriptionStore(DatabaseWriter database, TimeProvider time
             weekday = (int?)subscription.Weekday, subscription.Timezone, subscription.Mention, subscription.Tag, subscription.CreatedBy, now = time.Milliseconds(),
         }));
 
-    /// <summary>Ends one; what it was yet to post is not posted.</summary>
+    /// <summary>Ends one; what it was yet to post is not posted. What it posted stays known, so that following anew repeats nothing.</summary>
     public bool Remove(long id, string server) => database.Write(connection =>
-        connection.Execute("DELETE FROM subscriptions WHERE id = @id AND server_id = @server AND config_key IS NULL", new { id, server })) > 0;
+    {
+        if (connection.Execute("UPDATE subscriptions SET is_active = 0 WHERE id = @id AND server_id = @server AND config_key IS NULL AND is_active = 1", new { id, server }) == 0)
+            return false;
+        connection.Execute("UPDATE outbox SET state = 'dropped', reason = 'the subscription was ended' WHERE subscription_id = @id AND state IN ('pending', 'scheduled')", new { id });
+        connection.Execute("DELETE FROM digest_items WHERE subscription_id = @id AND outbox_id IS NULL", new { id });
+        return true;
+    });
 
     /// <summary>Pauses those of a channel, or one alone, that are not paused yet.</summary>
     /// <returns>Those that were paused by this.</returns>

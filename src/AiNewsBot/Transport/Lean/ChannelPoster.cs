@@ -29,6 +29,30 @@ internal sealed class ChannelPoster(DiscordRest rest) : IChannelPoster
         }
     }
 
+    public async Task<bool> MayPostAsync(string channel, CancellationToken cancellationToken)
+    {
+        if (IdOf(channel) is not { } id)
+            return false;
+        Discord.Channels.Channel place;
+        try
+        {
+            place = await rest.GetChannelAsync(id, cancellationToken);
+        }
+        catch (Exception exception) when (exception is DiscordException or HttpRequestException or JsonException)
+        {
+            return false;
+        }
+
+        try
+        {
+            return !place.IsLocked && Permissions.MissingToPost(place.Type, await rest.GetOwnPermissionsAsync(place, cancellationToken)).IsEmpty;
+        }
+        catch (Exception exception) when (exception is DiscordException or HttpRequestException or JsonException or KeyNotFoundException or FormatException)
+        {
+            return true;
+        }
+    }
+
     public Task<PostOutcome> PostAsync(string channel, ChannelPost post, string? nonce, CancellationToken cancellationToken) => TryAsync(channel, async id =>
     {
         var message = MessageOf(post) with { Nonce = nonce };

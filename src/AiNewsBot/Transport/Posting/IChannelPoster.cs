@@ -6,6 +6,9 @@ public interface IChannelPoster
     /// <summary>A channel; null with the reason where it cannot be had.</summary>
     Task<(ChannelFacts? Channel, PostOutcome? Refusal)> ChannelAsync(string channel, CancellationToken cancellationToken);
 
+    /// <summary>Whether the bot may post in a channel and read what it posted; true where the chat does not tell.</summary>
+    Task<bool> MayPostAsync(string channel, CancellationToken cancellationToken);
+
     /// <summary>Posts a message. Sent again within some minutes under the same nonce, it is the same message.</summary>
     /// <param name="nonce">At most 25 characters; null where posting twice does no harm.</param>
     Task<PostOutcome> PostAsync(string channel, ChannelPost post, string? nonce, CancellationToken cancellationToken);
