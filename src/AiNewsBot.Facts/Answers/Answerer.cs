@@ -35,6 +35,16 @@ public sealed class Answerer
         _claims = _reader.Claims;
     }
 
+    private Answerer(Answerer root, FactBase facts)
+    {
+        (_facts, _wording, _lexicon) = (facts, root._wording, root._lexicon);
+        _reader = root._reader.Over(facts);
+        _claims = _reader.Claims;
+    }
+
+    /// <summary>The same answerer over facts that were made from its own with <see cref="FactBase.With"/>.</summary>
+    public Answerer Over(FactBase facts) => new(this, facts);
+
     /// <summary>The snapshot.</summary>
     public FactBase Facts => _facts;
 
@@ -175,6 +185,8 @@ public sealed class Answerer
             : answer.Notes;
         if (!answer.Facts.IsEmpty && answer.Facts.All(fact => fact.IsSecondHand))
             notes = notes.Add(_wording["second_hand"]);
+        if (answer.Facts.Any(fact => fact.IsLocal))
+            notes = notes.Add(_wording["local"]);
         return answer with
         {
             Readings = readings.ToImmutable(),

@@ -28,6 +28,16 @@ public sealed class QuestionReader
         _topics = new Lazy<TopicFinder>(() => new TopicFinder(facts, lexicon));
     }
 
+    private QuestionReader(QuestionReader root, FactBase facts)
+    {
+        (_lexicon, _cues, _dates, _topics, _facts) = (root._lexicon, root._cues, root._dates, root._topics, facts);
+        _names = root._names.Over(facts);
+        _linker = new Linker(_names, _lexicon);
+    }
+
+    /// <summary>The same reader over facts that were made from its own.</summary>
+    public QuestionReader Over(FactBase facts) => new(this, facts);
+
     /// <summary>Finds what a message claims, by the same names and cues.</summary>
     internal ClaimFinder Claims => new(_linker, _cues, _lexicon);
 
@@ -56,7 +66,7 @@ public sealed class QuestionReader
 
         bool Has(string value) => cues.Any(hit => hit.Cue.Group == "cues" && hit.Cue.Value == value);
         var named = WithoutRepeats(WithoutNegated(WithModelsOfLicences(links, tokens), cues, tokens));
-        var signals = new Signals(tokens, named, cues, date, _linker.LinkTopics(tokens), () => _topics.Value.Find(tokens), _facts);
+        var signals = new Signals(tokens, named, cues, date, _linker.LinkTopics(tokens), () => TopicOf(tokens), _facts);
         var (intent, topic) = IntentRules.Decide(signals);
         return new Question
         {
@@ -92,6 +102,9 @@ public sealed class QuestionReader
             return null;
         }
     }
+
+    private (SubjectView Topic, double Score)? TopicOf(ImmutableArray<Token> tokens) =>
+        _topics.Value.Find(tokens) is { } found ? (_facts.Find(found.Topic.Id) ?? found.Topic, found.Score) : null;
 
     private static bool IsName(ImmutableArray<Link> links, int index)
     {

@@ -27,7 +27,7 @@ public sealed class AnswerActions(SnapshotHolder snapshots, CompareCommand compa
 
     private Reply Act(Request request, string action, string argument)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = snapshots.For(request.Caller.Server);
         var today = time.Today();
         switch (action)
         {

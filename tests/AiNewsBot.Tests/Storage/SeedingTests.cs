@@ -41,7 +41,7 @@ public sealed class SeedingTests : IDisposable
         var second = Seed(dataset);
 
         Assert.True(first.Added > 500);
-        Assert.Equal(new SeedResult(0, 0, 0, dataset.Version), second);
+        Assert.Equal(SeedResult.Nothing(dataset.Version), second);
     }
 
     [Fact]
