@@ -176,7 +176,7 @@ public sealed class Board
         ["parent_id"] = channel.Parent,
         ["name"] = channel.Name,
         ["flags"] = channel.RequiresTag ? 16 : 0,
-        ["last_message_id"] = channel.Messages.LastOrDefault()?.Id,
+        ["last_message_id"] = channel.Messages is [.., { } last] ? last.Id : null,
         ["available_tags"] = channel.Tags.Select(tag => new { id = tag.Key, name = tag.Value, moderated = false }),
         ["permission_overwrites"] = Array.Empty<object>(),
         ["thread_metadata"] = channel.Parent is null ? null : new { archived = channel.IsArchived, locked = false },

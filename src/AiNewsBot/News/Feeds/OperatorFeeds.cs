@@ -71,7 +71,13 @@ internal sealed partial class OperatorFeeds(NewsSettings settings, DatabaseWrite
             keys.Add(key);
             var id = subscriptions.Add(new Subscription
             {
-                ConfigKey = key, ChannelId = follow.Channel!, About = about, Cadence = follow.Cadence!.Value, At = follow.At, Weekday = follow.Day, Timezone = follow.Timezone,
+                ConfigKey = key,
+                ChannelId = follow.Channel!,
+                About = about,
+                Cadence = follow.Cadence!.Value,
+                At = follow.At,
+                Weekday = follow.Day,
+                Timezone = follow.Timezone,
                 Mention = string.IsNullOrEmpty(follow.Mention) ? null : follow.Mention,
                 FeedId = feed is null ? null : database.Read(connection => connection.ExecuteScalar<long?>("SELECT id FROM feeds WHERE url = @feed", new { feed })),
             });

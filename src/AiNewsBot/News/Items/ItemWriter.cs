@@ -66,8 +66,16 @@ internal sealed class ItemWriter(ItemTagger tagger)
         """,
         new
         {
-            kind = kind.ToString(), server, title = Cut(text.Title, LongestTitle), summary = Cut(text.Summary, LongestSummary), link,
-            canonical = kind == ItemKind.Post ? null : CanonicalUrl.Of(link), key = kind == ItemKind.Post ? null : text.Key, published, dated, now,
+            kind = kind.ToString(),
+            server,
+            title = Cut(text.Title, LongestTitle),
+            summary = Cut(text.Summary, LongestSummary),
+            link,
+            canonical = kind == ItemKind.Post ? null : CanonicalUrl.Of(link),
+            key = kind == ItemKind.Post ? null : text.Key,
+            published,
+            dated,
+            now,
         });
 
     public static void Tag(SqliteConnection connection, long item, IEnumerable<string> subjects)

@@ -14,8 +14,8 @@ internal static class StoryFinder
     {
         if (canonical is not null && CanonicalUrl.IsPage(canonical) && connection.QueryFirstOrDefault<long?>(
             """
-            SELECT MIN(id) FROM items WHERE canonical = @canonical AND kind IN ('Entry', 'Release')
-            HAVING COUNT(*) = 1 AND NOT EXISTS (SELECT 1 FROM sightings WHERE item_id = MIN(items.id) AND feed_id = @feed)
+            SELECT told.id FROM (SELECT MIN(id) AS id FROM items WHERE canonical = @canonical AND kind IN ('Entry', 'Release') HAVING COUNT(*) = 1) AS told
+            WHERE NOT EXISTS (SELECT 1 FROM sightings WHERE item_id = told.id AND feed_id = @feed)
             """, new { canonical, feed }) is { } page)
             return page;
         return titleKey is null ? null : connection.QueryFirstOrDefault<long?>(

@@ -91,8 +91,12 @@ internal sealed partial class Poller(FeedStore feeds, FeedReader reader, Reading
             case PollResult.Unchanged unchanged:
                 return new FeedNote
                 {
-                    Id = feed.Id, PolledAt = began.ToUnixTimeMilliseconds(), NextPollAt = NextPoll(feed, result.Hints, 0, began), MovedTo = result.MovedTo?.ToString(),
-                    ETag = unchanged.Validators?.ETag, LastModified = unchanged.Validators?.LastModified,
+                    Id = feed.Id,
+                    PolledAt = began.ToUnixTimeMilliseconds(),
+                    NextPollAt = NextPoll(feed, result.Hints, 0, began),
+                    MovedTo = result.MovedTo?.ToString(),
+                    ETag = unchanged.Validators?.ETag,
+                    LastModified = unchanged.Validators?.LastModified,
                 };
             default:
                 var (count, doubt) = readings.Store(feed, (PollResult.Read)result, NextPoll(feed, result.Hints, 0, began));
@@ -108,7 +112,9 @@ internal sealed partial class Poller(FeedStore feeds, FeedReader reader, Reading
 
     private FeedNote FaultOf(FeedRecord feed, string reason, PollHints hints, DateTimeOffset began) => new()
     {
-        Id = feed.Id, PolledAt = began.ToUnixTimeMilliseconds(), Fault = reason,
+        Id = feed.Id,
+        PolledAt = began.ToUnixTimeMilliseconds(),
+        Fault = reason,
         NextPollAt = feed.IsActive ? NextPoll(feed, hints, feed.Failures + 1, began) : (began + PollPlan.Longest).ToUnixTimeMilliseconds(),
     };
 

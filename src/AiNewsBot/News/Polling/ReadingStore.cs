@@ -33,8 +33,16 @@ internal sealed class ReadingStore(DatabaseWriter database, ItemWriter items, Ti
             """,
             new
             {
-                feed.Id, title = feed.Kind == FeedKind.Feed && read.Feed.Title is { } title ? title[..Math.Min(title.Length, 200)] : null, identity = reading.Rule?.ToString(), movedTo = read.MovedTo?.ToString(),
-                etag = read.Validators?.ETag, lastModified = read.Validators?.LastModified, read.BodyHash, now, nextPollAt, isNew,
+                feed.Id,
+                title = feed.Kind == FeedKind.Feed && read.Feed.Title is { } title ? title[..Math.Min(title.Length, 200)] : null,
+                identity = reading.Rule?.ToString(),
+                movedTo = read.MovedTo?.ToString(),
+                etag = read.Validators?.ETag,
+                lastModified = read.Validators?.LastModified,
+                read.BodyHash,
+                now,
+                nextPollAt,
+                isNew,
             });
         return (isBaseline ? 0 : reading.New.Count(), reading.Doubt);
     });

@@ -25,8 +25,19 @@ public sealed class SubscriptionStore(DatabaseWriter database, TimeProvider time
         """,
         new
         {
-            subscription.ConfigKey, subscription.ServerId, subscription.ChannelId, subscription.About, subscription.FeedId, cadence = subscription.Cadence.ToString(), subscription.At,
-            weekday = (int?)subscription.Weekday, subscription.Timezone, subscription.Mention, subscription.Tag, subscription.CreatedBy, now = time.Milliseconds(),
+            subscription.ConfigKey,
+            subscription.ServerId,
+            subscription.ChannelId,
+            subscription.About,
+            subscription.FeedId,
+            cadence = subscription.Cadence.ToString(),
+            subscription.At,
+            weekday = (int?)subscription.Weekday,
+            subscription.Timezone,
+            subscription.Mention,
+            subscription.Tag,
+            subscription.CreatedBy,
+            now = time.Milliseconds(),
         }));
 
     /// <summary>Ends one; what it was yet to post is not posted. What it posted stays known, so that following anew repeats nothing.</summary>
