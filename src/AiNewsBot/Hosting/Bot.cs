@@ -1,11 +1,8 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Commands;
 using AiNewsBot.Configuration;
-<<<<<<< HEAD
 using AiNewsBot.Curation;
-=======
 using AiNewsBot.News;
->>>>>>> main
 using AiNewsBot.Servers;
 using AiNewsBot.Storage;
 using AiNewsBot.Transport.Lean;
@@ -30,11 +27,7 @@ public static class Bot
         builder.Services.Configure<HostOptions>(options => (options.ShutdownTimeout, options.ServicesStartConcurrently) = (ShutdownTimeout, true));
         builder.Services.AddSystemd();
         builder.Services.AddSingleton(time).AddSingleton<ExitStatus>();
-<<<<<<< HEAD
-        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddCommands().AddServers().AddCuration().AddDiscord().AddWeb();
-=======
-        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddCommands().AddServers().AddNews().AddDiscord().AddWeb();
->>>>>>> main
+        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddCommands().AddServers().AddCuration().AddNews().AddDiscord().AddWeb();
         builder.Services.AddHostedService<TransportService>();
         change?.Invoke(builder.Services);
         return builder.Build();
