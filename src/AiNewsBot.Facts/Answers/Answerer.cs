@@ -98,6 +98,9 @@ public sealed class Answerer
     public ImmutableArray<CheckedClaim> CheckClaims(string message, DateOnly today) =>
         [.. _claims.Find(message).Select(claim => CheckClaim(claim, today))];
 
+    /// <summary>The models, makers, licences and topics that a text names for certain: no typos, and no name that could mean several.</summary>
+    public ImmutableArray<SubjectView> SubjectsIn(string text) => _reader.SubjectsIn(text);
+
     /// <summary>Whether the facts agree with a claim.</summary>
     public CheckedClaim CheckClaim(Claim claim, DateOnly today)
     {

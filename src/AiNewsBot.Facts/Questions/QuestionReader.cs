@@ -47,6 +47,13 @@ public sealed class QuestionReader
     /// <summary>Finds what a message claims, by the same names and cues.</summary>
     internal ClaimFinder Claims => new(_linker, _cues, _lexicon);
 
+    /// <summary>Whom a text names for certain, in order, each once.</summary>
+    internal ImmutableArray<SubjectView> SubjectsIn(string text)
+    {
+        var tokens = Tokenizer.Split(text);
+        return [.. _linker.LinkExactly(tokens).Concat(_linker.LinkTopics(tokens)).Select(link => link.Subject).Distinct()];
+    }
+
     /// <summary>What a text asks.</summary>
     /// <param name="text">As it was asked.</param>
     /// <param name="today">The day of the question.</param>

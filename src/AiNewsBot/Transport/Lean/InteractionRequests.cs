@@ -54,16 +54,7 @@ internal sealed class InteractionRequests(IRequestHandler handler) : IInteractio
         ManagesServer = Permissions.Has(interaction.MemberPermissions, Permissions.ManageServer),
     };
 
-    private static ChatChannel ChannelOf(ResolvedChannel channel) => new(channel.Id.ToString(), channel.Name, KindOf(channel.Type), Permissions.MissingToPost(channel.Type, channel.AppPermissions));
-
-    private static ChatChannelKind KindOf(ChannelType type) => type switch
-    {
-        ChannelType.Text or ChannelType.Voice => ChatChannelKind.Text,
-        ChannelType.Announcement => ChatChannelKind.Announcement,
-        ChannelType.PublicThread or ChannelType.PrivateThread or ChannelType.AnnouncementThread => ChatChannelKind.Thread,
-        ChannelType.Forum or ChannelType.Media => ChatChannelKind.Forum,
-        _ => ChatChannelKind.Other,
-    };
+    private static ChatChannel ChannelOf(ResolvedChannel channel) => new(channel.Id.ToString(), channel.Name, ChannelKinds.Of(channel.Type), Permissions.MissingToPost(channel.Type, channel.AppPermissions));
 
     private static InteractionReply ReplyOf(Reply reply) => reply switch
     {
