@@ -1,0 +1,24 @@
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Questions;
+
+namespace AiNewsBot.Pictures;
+
+/// <summary>Which answers are easier to look at than to read.</summary>
+public static class AnswerPictures
+{
+    /// <summary>The picture of an answer: a comparison, a timeline, or the releases of a maker; null for other answers.</summary>
+    public static Picture? Of(Answer answer, FactBase facts, DateOnly today)
+    {
+        if (answer.Status != AnswerStatus.Answered)
+            return null;
+        var day = answer.AsOf ?? today;
+        return answer switch
+        {
+            { Intent: Intent.Compare, Subjects.Length: > 1 } => ComponentMatrix.Of(facts, answer.Subjects, day),
+            { Intent: Intent.Timeline, Subjects: [var subject], Events.IsEmpty: false } => EventLines.Of(facts, subject, answer.Events, day),
+            { Intent: Intent.Openness, Subjects: [{ Subject.Kind: SubjectKind.Organization } maker] } => ReleaseChart.Of(facts, maker, day),
+            _ => null,
+        };
+    }
+}
