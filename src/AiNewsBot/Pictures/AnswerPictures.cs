@@ -1,13 +1,14 @@
 using AiNewsBot.Facts;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Pictures;
 
 /// <summary>Which answers are easier to look at than to read.</summary>
 public static class AnswerPictures
 {
-    /// <summary>The picture of an answer: a comparison, a timeline, or the releases of a maker; null for other answers.</summary>
+    /// <summary>The picture of an answer: a comparison, a timeline, or the releases of a maker or of a family that depends on the release; null for other answers.</summary>
     public static Picture? Of(Answer answer, FactBase facts, DateOnly today)
     {
         if (answer.Status != AnswerStatus.Answered)
@@ -15,9 +16,10 @@ public static class AnswerPictures
         var day = answer.AsOf ?? today;
         return answer switch
         {
-            { Intent: Intent.Compare, Subjects.Length: > 1 } => ComponentMatrix.Of(facts, answer.Subjects, day),
+            { Intent: Intent.Compare, Subjects.Length: > 1 } => ComponentMatrix.Of(facts, answer.Subjects, day) is { Rows.IsEmpty: false } matrix ? matrix : null,
             { Intent: Intent.Timeline, Subjects: [var subject], Events.IsEmpty: false } => EventLines.Of(facts, subject, answer.Events, day),
             { Intent: Intent.Openness, Subjects: [{ Subject.Kind: SubjectKind.Organization } maker] } => ReleaseChart.Of(facts, maker, day),
+            { Intent: Intent.Openness, Verdict: VerdictKind.Mixed, Subjects: [{ Subject.Kind: SubjectKind.Family } family] } => ReleaseChart.Of(facts, family, day),
             _ => null,
         };
     }

@@ -47,9 +47,18 @@ public sealed record ComponentMatrix(DateOnly Day, ImmutableArray<MatrixColumn> 
         return new MatrixColumn(
             LegibleText.Of(subject),
             VerdictRules.Combine(verdicts.Select(verdict => verdict.Kind)),
-            licences switch { [] => "", [var only] => LegibleText.Of(only, only.ShortName), _ => $"{licences.Length} licences" },
+            Terms(verdicts.Length, licences),
             verdicts.Length);
     }
+
+    private static string Terms(int releases, Licence[] licences) => (releases, licences) switch
+    {
+        (<= 1, [var only]) => LegibleText.Of(only, only.ShortName),
+        (<= 1, _) => "",
+        (_, []) => $"{releases} releases",
+        (_, [_]) => $"{releases} releases, 1 licence",
+        _ => $"{releases} releases, {licences.Length} licences",
+    };
 
     private static MatrixCell CellOf(ImmutableArray<Release> releases, string component, DateOnly day)
     {
@@ -61,12 +70,12 @@ public sealed record ComponentMatrix(DateOnly Day, ImmutableArray<MatrixColumn> 
 
     private string Describe(MatrixColumn column, int index, bool isWhole)
     {
-        var licence = column.Licence.Length > 0 ? $", {column.Licence}" : "";
+        var terms = column.Terms.Length > 0 ? $", {column.Terms}" : "";
         var cells = Rows.Select(row => (row.Component, Cell: row.Cells[index])).Where(pair => isWhole || pair.Cell.Published > 0).ToArray();
         var said = column.Releases > 1
             ? cells.Select(pair => pair.Cell.IsUnknown ? $"{pair.Component} not known" : $"{pair.Component} {pair.Cell.Published} of {pair.Cell.Known}")
             : cells.GroupBy(pair => pair.Cell.Availability).OrderByDescending(group => group.Key)
                 .Select(group => $"{PictureWords.Of(group.Key)}: {string.Join(", ", group.Select(pair => pair.Component))}");
-        return $"{column.Name} ({column.Verdict.ToWords()}{licence}): {string.Join("; ", said.DefaultIfEmpty("nothing is public"))}.";
+        return $"{column.Name} ({PictureWords.InFull(column.Verdict)}{terms}): {string.Join("; ", said.DefaultIfEmpty("nothing is public"))}.";
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Pictures;
 
@@ -16,7 +15,7 @@ public sealed record EventLine(string Title, DateOnly Day, ImmutableArray<LineEv
     private static string Describe(LineEvent one)
     {
         var headline = one.Headline.Length > 0 ? $"{one.Headline}, " : "";
-        var verdict = one is { Verdict: { } kind, Mark: EventMark.Weights, Headline.Length: > 0 } ? $"weights out ({kind.ToWords()}), " : "";
+        var verdict = one is { Verdict: { } kind, Mark: EventMark.Weights, Headline.Length: > 0 } ? $"weights out ({PictureWords.InFull(kind)}), " : "";
         return $"{one.Date.Text}: {headline}{verdict}{one.Detail.TrimEnd('.')}.";
     }
 }

@@ -47,8 +47,9 @@ public static class EventLines
         return together.ToImmutable();
     }
 
+    // The newest is what people look for: it stays, whatever it is.
     private static ImmutableArray<LineEvent> Shorten(ImmutableArray<LineEvent> events) => events.Length <= Most ? events :
-        [.. events.Select((one, index) => (one, index)).OrderByDescending(pair => Weight(pair.one.Mark)).ThenByDescending(pair => pair.index).Take(Most).OrderBy(pair => pair.index).Select(pair => pair.one)];
+        [.. events.Select((one, index) => (one, index)).OrderByDescending(pair => pair.index == events.Length - 1).ThenByDescending(pair => Weight(pair.one.Mark)).ThenByDescending(pair => pair.index).Take(Most).OrderBy(pair => pair.index).Select(pair => pair.one)];
 
     private static int Weight(EventMark mark) => mark switch { EventMark.Told => 1, EventMark.Announced => 0, _ => 2 };
 }

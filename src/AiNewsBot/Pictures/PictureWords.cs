@@ -22,6 +22,13 @@ public static class PictureWords
     {
         VerdictKind.RestrictedWeights => "restricted",
         VerdictKind.NonCommercialWeights => "non-commercial",
+        _ => InFull(verdict),
+    };
+
+    /// <summary>How open.</summary>
+    public static string InFull(VerdictKind verdict) => verdict switch
+    {
+        VerdictKind.NonCommercialWeights => "non-commercial weights",
         VerdictKind.Unknown => "not known",
         _ => verdict.ToWords(),
     };

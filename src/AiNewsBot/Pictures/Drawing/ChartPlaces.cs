@@ -4,7 +4,7 @@ namespace AiNewsBot.Pictures.Drawing;
 internal sealed class ChartPlaces(float left, float right, int mostRows)
 {
     private const float Dot = 8;
-    private const float Space = 7;
+    private const float Space = 11;
 
     private readonly List<List<(float From, float To)>> _rows = [];
 

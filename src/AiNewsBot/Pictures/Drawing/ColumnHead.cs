@@ -3,14 +3,14 @@ using AiNewsBot.Facts.Verdicts;
 namespace AiNewsBot.Pictures.Drawing;
 
 /// <summary>The head of a column: name, verdict, licence.</summary>
-internal sealed class ColumnHead(List<string> name, float size, VerdictKind verdict, List<string> says, List<string> licence)
+internal sealed class ColumnHead(List<string> name, float size, VerdictKind verdict, List<string> says, List<string> terms)
 {
     private const int MostLines = 3;
-    private const float NameLine = 16;
+    private const int MostTerms = 5;
     private const float SmallLine = 14.5f;
     private const float Small = 12;
 
-    public float Height => 4 + name.Count * NameLine + says.Count * SmallLine + licence.Count * SmallLine + 26;
+    public float Height => 4 + name.Count * NameLine(size) + says.Count * SmallLine + terms.Count * SmallLine + 26;
 
     /// <summary>Lays it out; a name whose words do not fit is written smaller before it is broken.</summary>
     public static ColumnHead Of(Sheet sheet, MatrixColumn column, float width)
@@ -18,10 +18,9 @@ internal sealed class ColumnHead(List<string> name, float size, VerdictKind verd
         var size = 14f;
         while (size > 11.5f && !Fits(sheet, column.Name, width, size))
             size -= 0.5f;
-        var says = column.Releases > 1 ? $"{PictureWords.Of(column.Verdict)}, {column.Releases} releases" : PictureWords.Of(column.Verdict);
         return new ColumnHead(
             sheet.Wrap(column.Name, width, size, bold: true, MostLines), size, column.Verdict,
-            sheet.Wrap(says, width, Small, bold: false, MostLines), sheet.Wrap(column.Licence, width, Small, bold: false, MostLines));
+            sheet.Wrap(PictureWords.Of(column.Verdict), width, Small, bold: false, MostLines), sheet.Wrap(column.Terms, width, Small, bold: false, MostTerms));
     }
 
     public void Draw(Sheet sheet, float x, float top)
@@ -30,7 +29,7 @@ internal sealed class ColumnHead(List<string> name, float size, VerdictKind verd
         foreach (var line in name)
         {
             sheet.Text(line, x, y, size, Palette.Text, bold: true, SkiaSharp.SKTextAlign.Center);
-            y += NameLine;
+            y += NameLine(size);
         }
 
         Marks.Draw(sheet, verdict, x, y - 1, 8);
@@ -41,12 +40,14 @@ internal sealed class ColumnHead(List<string> name, float size, VerdictKind verd
             y += SmallLine;
         }
 
-        foreach (var line in licence)
+        foreach (var line in terms)
         {
             sheet.Text(line, x, y - 2, Small, Palette.Quiet, align: SkiaSharp.SKTextAlign.Center);
             y += SmallLine;
         }
     }
+
+    private static float NameLine(float size) => size + 2.5f;
 
     private static bool Fits(Sheet sheet, string name, float width, float size) =>
         name.Split(' ').All(word => sheet.Measure(word, size, bold: true) <= width) && sheet.Wrap(name, width, size, bold: true, MostLines + 1).Count < MostLines;

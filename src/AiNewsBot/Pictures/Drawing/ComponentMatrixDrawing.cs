@@ -5,9 +5,9 @@ namespace AiNewsBot.Pictures.Drawing;
 /// <summary>Draws a component matrix: a column for each that is compared, a row for each component.</summary>
 internal static class ComponentMatrixDrawing
 {
-    private const float Labels = 150;
+    private const float Labels = 160;
     private const float RowHeight = 20;
-    private const float Gap = 8;
+    private const float Gap = 6;
 
     public static float Draw(Sheet sheet, ComponentMatrix matrix)
     {
@@ -59,7 +59,7 @@ internal static class ComponentMatrixDrawing
                 yield return ((x, y) => Marks.Draw(sheet, availability, x, y, 6), PictureWords.Of(availability));
         }
 
-        if (cells.FirstOrDefault(cell => cell is { IsCount: true, IsUnknown: false }) is { IsCount: true } example)
-            yield return ((x, y) => DrawShare(sheet, example, x, y), "public for so many of those it is known of");
+        if (cells.Where(cell => cell is { IsCount: true, IsUnknown: false }).OrderBy(cell => cell.Published == 0 || cell.Published == cell.Known).FirstOrDefault() is { IsCount: true } example)
+            yield return ((x, y) => DrawShare(sheet, example, x, y), $"public for {example.Published} of the {example.Known} of which it is known");
     }
 }

@@ -99,7 +99,7 @@ internal static class EventLineDrawing
 
     private static string Says(LineEvent one) => one.Mark switch
     {
-        EventMark.Weights => PictureWords.Of(one.Verdict ?? VerdictKind.Unknown),
+        EventMark.Weights => PictureWords.InFull(one.Verdict ?? VerdictKind.Unknown),
         EventMark.Announced => "announced only",
         EventMark.Licence => "licence changed",
         EventMark.Promise => "promise",

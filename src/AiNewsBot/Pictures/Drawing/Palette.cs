@@ -10,9 +10,9 @@ namespace AiNewsBot.Pictures.Drawing;
 /// </summary>
 internal static class Palette
 {
-    public static readonly SKColor Ground = new(0xFF1F2228);
-    public static readonly SKColor Band = new(0xFF272B32);
-    public static readonly SKColor Rule = new(0xFF444A55);
+    public static readonly SKColor Ground = new(0xFF202028);
+    public static readonly SKColor Band = new(0xFF282830);
+    public static readonly SKColor Rule = new(0xFF484850);
     public static readonly SKColor Text = new(0xFFF3F4F6);
     public static readonly SKColor Quiet = new(0xFFB4BAC4);
 
