@@ -50,9 +50,9 @@ public sealed class CommandRouter : IRequestHandler
         if (request.Kind is RequestKind.Button or RequestKind.Form)
         {
             var (action, argument) = ButtonId.Parse(request.Name);
-            return ValueTask.FromResult(_actions.TryGetValue(action, out var actions)
-                ? actions.Act(request, action, argument)
-                : Answered.Say("This button is of another version of the bot. Ask anew with /ask."));
+            return _actions.TryGetValue(action, out var actions)
+                ? actions.ActAsync(request, action, argument)
+                : ValueTask.FromResult(Answered.Say("This button is of another version of the bot. Ask anew with /ask."));
         }
 
         if (!_commands.TryGetValue(request.Name, out var command))
