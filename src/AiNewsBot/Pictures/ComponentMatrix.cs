@@ -53,11 +53,11 @@ public sealed record ComponentMatrix(DateOnly Day, ImmutableArray<MatrixColumn> 
 
     private static string Terms(int releases, Licence[] licences) => (releases, licences) switch
     {
-        (<= 1, [var only]) => LegibleText.Of(only, only.ShortName),
-        (<= 1, _) => "",
+        ( <= 1, [var only]) => LegibleText.Of(only, only.ShortName),
+        ( <= 1, _) => "",
         (_, []) => $"{releases} releases",
-        (_, [_]) => $"{releases} releases, 1 licence",
-        _ => $"{releases} releases, {licences.Length} licences",
+        (_, [_]) => $"{releases} releases\n1 licence",
+        _ => $"{releases} releases\n{licences.Length} licences",
     };
 
     private static MatrixCell CellOf(ImmutableArray<Release> releases, string component, DateOnly day)
@@ -70,7 +70,7 @@ public sealed record ComponentMatrix(DateOnly Day, ImmutableArray<MatrixColumn> 
 
     private string Describe(MatrixColumn column, int index, bool isWhole)
     {
-        var terms = column.Terms.Length > 0 ? $", {column.Terms}" : "";
+        var terms = column.Terms.Length > 0 ? $", {column.Terms.Replace("\n", ", ", StringComparison.Ordinal)}" : "";
         var cells = Rows.Select(row => (row.Component, Cell: row.Cells[index])).Where(pair => isWhole || pair.Cell.Published > 0).ToArray();
         var said = column.Releases > 1
             ? cells.Select(pair => pair.Cell.IsUnknown ? $"{pair.Component} not known" : $"{pair.Component} {pair.Cell.Published} of {pair.Cell.Known}")

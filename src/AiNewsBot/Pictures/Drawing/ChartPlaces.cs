@@ -1,24 +1,25 @@
 namespace AiNewsBot.Pictures.Drawing;
 
-/// <summary>Finds places for dots and their names in a lane, such that no two lie on each other; the newest get theirs first.</summary>
+/// <summary>Finds places in the rows of a lane, such that nothing lies on anything else.</summary>
 internal sealed class ChartPlaces(float left, float right, int mostRows)
 {
-    private const float Dot = 8;
-    private const float Space = 11;
-
     private readonly List<List<(float From, float To)>> _rows = [];
 
     /// <summary>How many rows are taken.</summary>
-    public int Rows => Math.Max(1, _rows.Count);
+    public int Rows => _rows.Count;
 
-    /// <summary>A row for a dot at x, and where its name begins; null for the name where there is no room for it.</summary>
-    public (int Row, float? NameX) Place(float x, float nameWidth)
+    /// <summary>A row for a dot with its name, and where the name begins; null where no row has room for both.</summary>
+    /// <param name="x">The middle of the dot.</param>
+    /// <param name="dot">From there to where a name can begin.</param>
+    public (int Row, float NameX)? PlaceNamed(float x, float dot, float nameWidth)
     {
+        const float between = 11;
+
         // Names point to where there is more room.
         (float From, float To, float NameX)[] sides =
         [
-            (x - Dot, x + Dot + nameWidth, x + Dot + 1),
-            (x - Dot - nameWidth, x + Dot, x - Dot - 1 - nameWidth),
+            (x - dot, x + dot + nameWidth, x + dot + 1),
+            (x - dot - nameWidth, x + dot, x - dot - 1 - nameWidth),
         ];
         if (x - left > (right - left) * 0.6f)
             sides.AsSpan().Reverse();
@@ -26,26 +27,32 @@ internal sealed class ChartPlaces(float left, float right, int mostRows)
         {
             foreach (var (from, to, nameX) in sides)
             {
-                if (from >= left - Dot && to <= right + Dot && TryTake(row, from, to, Space))
+                if (from >= left - dot && to <= right + dot && TryTake(row, from, to, between))
                     return (row, nameX);
             }
         }
 
+        return null;
+    }
+
+    /// <summary>A row for a dot alone; the last one where none is free.</summary>
+    public int Place(float x, float dot)
+    {
         for (var row = 0; row < mostRows; row++)
         {
-            if (TryTake(row, x - Dot, x + Dot, between: 0))
-                return (row, null);
+            if (TryTake(row, x - dot, x + dot, between: 0))
+                return row;
         }
 
-        return (mostRows - 1, null);
+        return mostRows - 1;
     }
 
     private bool TryTake(int row, float from, float to, float between)
     {
-        while (_rows.Count <= row)
-            _rows.Add([]);
-        if (_rows[row].Exists(taken => from < taken.To + between && to > taken.From - between))
+        if (row < _rows.Count && _rows[row].Exists(taken => from < taken.To + between && to > taken.From - between))
             return false;
+        if (row == _rows.Count)
+            _rows.Add([]);
         _rows[row].Add((from, to));
         return true;
     }

@@ -6,9 +6,9 @@ namespace AiNewsBot.Pictures.Drawing;
 internal sealed class ColumnHead(List<string> name, float size, VerdictKind verdict, List<string> says, List<string> terms)
 {
     private const int MostLines = 3;
-    private const int MostTerms = 5;
+    public const int MostTerms = 7;
     private const float SmallLine = 14.5f;
-    private const float Small = 12;
+    public const float Small = 12;
 
     public float Height => 4 + name.Count * NameLine(size) + says.Count * SmallLine + terms.Count * SmallLine + 26;
 
@@ -20,7 +20,7 @@ internal sealed class ColumnHead(List<string> name, float size, VerdictKind verd
             size -= 0.5f;
         return new ColumnHead(
             sheet.Wrap(column.Name, width, size, bold: true, MostLines), size, column.Verdict,
-            sheet.Wrap(PictureWords.Of(column.Verdict), width, Small, bold: false, MostLines), sheet.Wrap(column.Terms, width, Small, bold: false, MostTerms));
+            sheet.Wrap(PictureWords.Of(column.Verdict), width, Small, bold: false, MostLines), [.. column.Terms.Split('\n').SelectMany(line => sheet.Wrap(line, width, Small, bold: false, MostTerms))]);
     }
 
     public void Draw(Sheet sheet, float x, float top)

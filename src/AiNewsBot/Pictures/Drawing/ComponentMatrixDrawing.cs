@@ -8,6 +8,9 @@ internal static class ComponentMatrixDrawing
     private const float Labels = 160;
     private const float RowHeight = 20;
     private const float Gap = 6;
+    private const float Size = 13;
+    private const float Radius = 7;
+    private const float Space = 5;
 
     public static float Draw(Sheet sheet, ComponentMatrix matrix)
     {
@@ -17,37 +20,41 @@ internal static class ComponentMatrixDrawing
         var top = Frame.Top + heads.Max(head => head.Height);
         for (var i = 0; i < heads.Length; i++)
             heads[i].Draw(sheet, Labels + width * (i + 0.5f), Frame.Top);
+        var counts = matrix.Columns.Select((_, index) => matrix.Rows.Max(row => sheet.Measure(Count(row.Cells[index]), Size))).ToArray();
         for (var i = 0; i < matrix.Rows.Length; i++)
-            DrawRow(sheet, matrix.Rows[i], top + i * RowHeight, width, isBand: i % 2 == 0);
+        {
+            var y = top + i * RowHeight;
+            if (i % 2 == 0)
+                sheet.Box(Sheet.Margin / 2, y, Sheet.Width - Sheet.Margin / 2, y + RowHeight, Palette.Band);
+            sheet.Text(matrix.Rows[i].Component, Sheet.Margin, y + 14.5f, Size, Palette.Text);
+            for (var j = 0; j < counts.Length; j++)
+                DrawCell(sheet, matrix.Rows[i].Cells[j], Labels + width * (j + 0.5f), y + RowHeight / 2, counts[j]);
+        }
+
         return Frame.Key(sheet, top + matrix.Rows.Length * RowHeight + 10, Key(sheet, matrix));
     }
 
-    private static void DrawRow(Sheet sheet, MatrixRow row, float y, float width, bool isBand)
-    {
-        if (isBand)
-            sheet.Box(Sheet.Margin / 2, y, Sheet.Width - Sheet.Margin / 2, y + RowHeight, Palette.Band);
-        sheet.Text(row.Component, Sheet.Margin, y + 14.5f, 13, Palette.Text);
-        for (var i = 0; i < row.Cells.Length; i++)
-            DrawCell(sheet, row.Cells[i], Labels + width * (i + 0.5f), y + RowHeight / 2);
-    }
-
-    private static void DrawCell(Sheet sheet, MatrixCell cell, float x, float y)
+    // Counts stand below each other, the widest of them in the middle of its column.
+    private static void DrawCell(Sheet sheet, MatrixCell cell, float x, float y, float widest)
     {
         if (!cell.IsCount || cell.IsUnknown)
         {
-            Marks.Draw(sheet, cell.Availability, x, y, 7);
+            Marks.Draw(sheet, cell.Availability, x, y, Radius);
             return;
         }
 
-        DrawShare(sheet, cell, x - 16, y);
-        sheet.Text($"{cell.Published}/{cell.Known}", x - 4, y + 4.5f, 13, Palette.Text);
+        var left = x - (2 * Radius + Space + widest) / 2;
+        DrawShare(sheet, cell, left + Radius, y);
+        sheet.Text(Count(cell), left + 2 * Radius + Space, y + 4.5f, Size, Palette.Text);
     }
+
+    private static string Count(MatrixCell cell) => $"{cell.Published}/{cell.Known}";
 
     private static void DrawShare(Sheet sheet, MatrixCell cell, float x, float y)
     {
         var colour = Palette.Of(cell.Published == 0 ? Availability.Unavailable : cell.Published == cell.Known ? Availability.Available : Availability.Partial);
-        Marks.Ring(sheet, x, y, 7, colour);
-        Marks.Pie(sheet, x, y, 7, (float)cell.Published / cell.Known, colour);
+        Marks.Ring(sheet, x, y, Radius, colour);
+        Marks.Pie(sheet, x, y, Radius, (float)cell.Published / cell.Known, colour);
     }
 
     private static IEnumerable<(Action<float, float>, string)> Key(Sheet sheet, ComponentMatrix matrix)

@@ -3,10 +3,10 @@ namespace AiNewsBot.Pictures.Drawing;
 /// <summary>The words beside an event: who in bold and what after it, on one line where there is room.</summary>
 internal sealed class EventTexts(List<string> headline, List<string> detail, bool isOneLine)
 {
-    private const float Size = 13.5f;
+    public const float Size = 13.5f;
     private const float LineHeight = 17;
     private const float Space = 6;
-    private const int MostLines = 3;
+    public const int MostLines = 5;
 
     public float Height => (isOneLine ? 1 : headline.Count + detail.Count) * LineHeight;
 

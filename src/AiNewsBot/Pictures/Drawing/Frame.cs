@@ -17,7 +17,8 @@ internal static class Frame
         var size = 18f;
         while (size > 13 && sheet.Measure(picture.Title, size, bold: true) > Sheet.Inner)
             size -= 0.5f;
-        sheet.Text(sheet.Wrap(picture.Title, Sheet.Inner, size, bold: true, most: 1)[0], Sheet.Margin, 31, size, Palette.Text, bold: true);
+        foreach (var line in sheet.Wrap(picture.Title, Sheet.Inner, size, bold: true, most: 1))
+            sheet.Text(line, Sheet.Margin, 31, size, Palette.Text, bold: true);
         var day = $"as of {picture.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
         sheet.Text(note.Length > 0 ? $"{day} · {note}" : day, Sheet.Margin, 51, 13, Palette.Quiet);
     }
