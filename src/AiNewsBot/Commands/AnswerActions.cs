@@ -22,9 +22,9 @@ public sealed class AnswerActions(SnapshotHolder snapshots, AnswerReplies replie
         _ => Waiting.ForPrivateMessage,
     };
 
-    public ValueTask<Reply> ActAsync(Request request, string action, string argument)
+    public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = snapshots.For(request.Caller.Server);
         var today = time.Today();
         switch (action)
         {

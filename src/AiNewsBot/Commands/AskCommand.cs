@@ -16,9 +16,9 @@ public sealed class AskCommand(SnapshotHolder snapshots, AnswerReplies replies, 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var question = request.Option(Question) ?? "";
-        var snapshot = snapshots.Current;
+        var snapshot = snapshots.For(request.Caller.Server);
         var (answer, card) = snapshot.Asked.Ask(question, time.Today());
-        unanswered.Count(answer);
+        unanswered.Count(answer, request.Caller.Server);
         return replies.ShowAsync(snapshot, answer, card, IsPrivate(request));
     }
 }

@@ -14,9 +14,9 @@ public sealed class PageActions(SnapshotHolder snapshots, AnswerReplies replies,
 
     public Waiting WaitingFor(string action) => Waiting.ForChange;
 
-    public ValueTask<Reply> ActAsync(Request request, string action, string argument)
+    public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = snapshots.For(request.Caller.Server);
         var end = argument.LastIndexOf(':');
         if (end < 0 || !int.TryParse(argument[(end + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var page) || Turn(snapshot, action, argument[..end], page) is not { } answer)
             return ValueTask.FromResult(Answered.Say("This list speaks of something that is no longer known here. Ask anew with /models or /timeline."));

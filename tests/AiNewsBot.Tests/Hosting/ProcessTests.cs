@@ -102,6 +102,7 @@ public sealed class ProcessTests
                 ["Storage__ConnectionString"] = $"Data Source={folder["data/facts.db"]}",
                 ["Storage__BackupFolder"] = folder["backups"],
                 ["Http__Urls"] = "",
+                ["News__Enabled"] = "false",
             },
         })!;
 }

@@ -1,5 +1,6 @@
 using AiNewsBot.Pictures;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AiNewsBot.Tests.Pictures;
 
@@ -21,9 +22,9 @@ public sealed class IllustratorTests
     }
 
     [Fact]
-    public async Task Many_at_once_are_all_drawn()
+    public async Task Many_at_once_are_all_drawn_where_there_is_time()
     {
-        using var illustrator = new Illustrator(TimeProvider.System, NullLogger<Illustrator>.Instance);
+        using var illustrator = new Illustrator(new FakeTimeProvider(), NullLogger<Illustrator>.Instance);
 
         var drawn = await Task.WhenAll(Enumerable.Range(1, 20).Select(day => illustrator.DrawAsync(Chart with { Day = new DateOnly(2026, 10, day) }).AsTask()));
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using DiscordSimulator.Channels;
 using DiscordSimulator.Interactions;
 using DiscordSimulator.OpenApi;
 using DiscordSimulator.Rules;
@@ -18,13 +19,22 @@ public sealed class FakeRest
     private readonly SchemaChecker? _schemas;
     private readonly ConcurrentQueue<RestFault> _faults = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _held = new();
+    private readonly Pace _pace;
     private volatile string _commands = "[]";
 
     internal FakeRest(FakeDiscordOptions options, Violations violations, InteractionDesk desk)
     {
         (_options, _violations, _desk) = (options, violations, desk);
+        _pace = new Pace(options);
+        Board = new Board(options);
         _schemas = options.OpenApi is { } path ? SchemaChecker.Load(path) : null;
     }
+
+    /// <summary>The channels and what stands in them.</summary>
+    public Board Board { get; }
+
+    /// <summary>How many requests were refused because they came too fast.</summary>
+    public int RateLimited => _pace.Refused;
 
     /// <summary>Requests that came in.</summary>
     public EventLog<RequestRecord> Requests { get; } = new();
@@ -67,11 +77,15 @@ public sealed class FakeRest
                 await gate.Task;
         }
 
+        var at = _options.Time.GetTimestamp();
         var fault = TakeFault(http.Request.Method, path);
-        var answer = fault is null or { Applies: true } ? Answer(http.Request, path, body, files) : new Answer(fault.Status, fault.Body);
+        var answer = _pace.Take(http, http.Request.Method, path.Split('/'));
+        answer ??= fault is null or { Applies: true } ? Answer(http.Request, path, body, files) : new Answer(fault.Status, fault.Body);
         if (fault is not null)
             answer = new Answer(fault.Status, fault.Body);
-        Requests.Add(new RequestRecord(http.Request.Method, path, body, answer.Status) { Files = files });
+        if (answer.Violation is { } violation)
+            _violations.Add(violation);
+        Requests.Add(new RequestRecord(http.Request.Method, path, body, answer.Status) { At = at, Files = files });
         if (answer.Status == 0)
         {
             http.Abort();
@@ -133,7 +147,7 @@ public sealed class FakeRest
             ("PUT", ["applications", Ids.Application, "commands"]) => PutCommands(body),
             ("POST", ["interactions", var id, var token, "callback"]) => Callback(id, token, body, files),
             ("PATCH", ["webhooks", Ids.Application, var token, "messages", "@original"]) => Edit(token, body, files),
-            _ => Unknown(request.Method, path),
+            _ => Board.Serve(request.Method, parts, request.QueryString.Value ?? "", body) ?? Unknown(request.Method, path),
         };
     }
 

@@ -7,6 +7,9 @@ namespace DiscordSimulator.Rest;
 /// <param name="Status">How it was answered.</param>
 public sealed record RequestRecord(string Method, string Path, string Body, int Status)
 {
+    /// <summary>When it came, by the simulator's stopwatch.</summary>
+    public long At { get; init; }
+
     /// <summary>The files that came with it.</summary>
     public IReadOnlyList<SentFile> Files { get; init; } = [];
 }

@@ -6,7 +6,7 @@ namespace AiNewsBot.Pictures.Drawing;
 internal sealed class ColumnHead(List<string> name, float size, VerdictKind verdict, List<string> says, List<string> terms)
 {
     private const int MostLines = 3;
-    public const int MostTerms = 7;
+    public const int MostTerms = 9;
     private const float SmallLine = 14.5f;
     public const float Small = 12;
 
