@@ -83,8 +83,11 @@ public static partial class Tokenizer
         var clean = text;
         if (!Ascii.IsValid(text))
         {
-            // A half of a surrogate pair is no text, and cannot be normalised.
-            clean = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+            // Halves of surrogate pairs and code points that are no characters are no text, and cannot be normalised.
+            var characters = new StringBuilder(text.Length);
+            foreach (var rune in text.EnumerateRunes())
+                characters.Append((rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF ? Rune.ReplacementChar : rune);
+            clean = characters.ToString();
         }
 
         if (clean.AsSpan().ContainsAny(NoiseCharacters))

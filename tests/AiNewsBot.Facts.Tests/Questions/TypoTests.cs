@@ -6,7 +6,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 
 public sealed class TypoTests(ITestOutputHelper output)
 {
-    private const int Sampled = 20_000;
+    private const int Sampled = 10_000;
     private const double Kept = 0.85;
     private const double Taken = 0.01;
 
