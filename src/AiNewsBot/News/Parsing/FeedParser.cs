@@ -1,6 +1,7 @@
-using System.Net.Mime;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using System.Xml;
 using AiNewsBot.News.Parsing.Encodings;
 using AiNewsBot.News.Parsing.Formats;
@@ -13,7 +14,7 @@ namespace AiNewsBot.News.Parsing;
 /// The body comes from strangers. Whatever stands in it, it is read in time and memory that grow with its size and no faster, and nothing else
 /// than <see cref="FeedFormatException"/> is thrown.
 /// </remarks>
-public static class FeedParser
+public static partial class FeedParser
 {
     /// <summary>Reads a feed out of a body.</summary>
     /// <param name="contentType">As the server calls it, with its charset; null where it does not say.</param>
@@ -52,7 +53,7 @@ public static class FeedParser
     }
 
     private static Feed ReadJson(ReadOnlyMemory<byte> content, Encoding encoding, Uri? address) =>
-        JsonFeed.Read(System.Text.Unicode.Utf8.IsValid(content.Span) ? content.Span : Encoding.UTF8.GetBytes(encoding.GetString(content.Span)), address);
+        JsonFeed.Read(Utf8.IsValid(content.Span) ? content.Span : Encoding.UTF8.GetBytes(encoding.GetString(content.Span)), address);
 
     private static StreamReader Open(ReadOnlyMemory<byte> content, Encoding encoding)
     {
@@ -73,15 +74,9 @@ public static class FeedParser
         return null;
     }
 
-    private static string? CharsetOf(string? contentType)
-    {
-        try
-        {
-            return contentType is null ? null : new ContentType(contentType).CharSet;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
+    // Servers leave quotation marks open, and put commas where semicolons belong.
+    private static string? CharsetOf(string? contentType) => Charset().Match(contentType ?? "") is { Success: true } match ? match.Groups["name"].Value : null;
+
+    [GeneratedRegex("""charset\s*=\s*["']?(?<name>[A-Za-z0-9._:-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Charset();
 }

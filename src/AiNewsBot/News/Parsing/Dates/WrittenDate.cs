@@ -16,17 +16,17 @@ internal static partial class WrittenDate
 
         // Of two the first is a day's: "mar" is Tuesday to some and March to others.
         var month = Words().Matches(rest).Select(word => MonthNames.TryFind(word.Value)).LastOrDefault(number => number is not null);
-        return month is { } known && TryDay(Numbers().Matches(rest)) is var (year, day) ? Moment.TryCreate(year, known, day, time) : null;
+        return month is { } known && TryDay(Numbers().Matches(rest), time is not null) is var (year, day) ? Moment.TryCreate(year, known, day, time) : null;
     }
 
-    private static (int Year, int Day)? TryDay(MatchCollection numbers)
+    private static (int Year, int Day)? TryDay(MatchCollection numbers, bool hasTime)
     {
         if (numbers.Any(number => number.Length > 4))
             return null;
         return numbers.Count switch
         {
-            // A month and its year.
-            1 when numbers[0].Length == 4 => (Value(numbers[0]), 1),
+            // A month and its year, and no hour of a day that is missing.
+            1 when numbers[0].Length == 4 && !hasTime => (Value(numbers[0]), 1),
             2 when numbers[0].Length > 2 => (Value(numbers[0]), Value(numbers[1])),
             2 => (numbers[1].Length <= 2 ? Moment.FullYear(Value(numbers[1])) : Value(numbers[1]), Value(numbers[0])),
             _ => null,
@@ -40,7 +40,7 @@ internal static partial class WrittenDate
         """
         (?<![0-9:.]) [0-9]{1,2} (?: :[0-9]{1,2}(?::[0-9]{1,2}(?:[.,][0-9]+)?)? | h[0-9]{2} | (?<=(?:kl|klo)\.?\s[0-9]{1,2})\.[0-9]{2} ) (?![0-9:])
         (?: \s?[ap]\.?m\b\.? )?
-        (?: \s? (?:Etc/)? (?:GMT|UTC?)? \s? [+\-−–]\s?[0-9]{1,2}:?(?:[0-9]{2})?(?![0-9]) | \s? (?:Etc/)? [A-Z]{1,5}(?![\p{L}/]) )?
+        (?: \s? (?:Etc/)? (?:GMT|UTC?)? \s? [+\-−–]\s?[0-9]{1,2}:?(?:[0-9]{2}|(?<=:)[0-9])?(?![0-9:]) | \s? (?:Etc/)? [A-Z]{1,5}(?![\p{L}/]) )?
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();

@@ -7,6 +7,8 @@ namespace AiNewsBot.News.Parsing.Dates;
 /// <summary>Time zones as dates name them.</summary>
 internal static partial class ZoneText
 {
+    private const int Farthest = 14;
+
     // What feeds mean by them. Where two places share a name it is the one with more feeds: IST is India's, CST and the like North America's.
     private static readonly FrozenDictionary<string, double> Hours = new Dictionary<string, double>
     {
@@ -32,9 +34,12 @@ internal static partial class ZoneText
         if (match.Groups["sign"].Success)
         {
             var (hours, minutes) = (Number(match, "hours"), Number(match, "minutes"));
-            if (hours > 23 || minutes > 59)
+            if (minutes > 59)
                 return false;
-            offset = new TimeSpan(hours, minutes, 0) * (match.Groups["sign"].Value is "+" ? 1 : -1);
+
+            // No place is farther away: "+3000" is a slip of the pen, and the day is right nevertheless.
+            if (hours <= Farthest)
+                offset = new TimeSpan(hours, minutes, 0) * (match.Groups["sign"].Value is "+" ? 1 : -1);
         }
         else if (Hours.TryGetValue(match.Groups["name"].Value, out var named))
         {
@@ -48,7 +53,7 @@ internal static partial class ZoneText
 
     // "+0100", "+01:00", "-7", "GMT+1", "UTC +01:00", "EST", "Etc/GMT", "+0100 CET", "" and the minus signs of typographers.
     [GeneratedRegex(
-        @"\A\s*(?:Etc/)?(?<name>\p{L}{1,5})?\.?\s*(?:(?<sign>[+\-−–])\s?(?<hours>[0-9]{1,2}):?(?<minutes>[0-9]{2})?)?(?:\s\p{L}{1,5})?\s*\z",
+        @"\A\s*(?:Etc/)?(?<name>\p{L}{1,5})?\.?\s*(?:(?<sign>[+\-−–])\s?(?<hours>[0-9]{1,2}):?(?<minutes>[0-9]{2}|(?<=:)[0-9])?)?(?:\s\p{L}{1,5})?\s*\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Zone();
 }

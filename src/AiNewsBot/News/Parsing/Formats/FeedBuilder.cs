@@ -23,7 +23,7 @@ internal sealed class FeedBuilder(Uri? address)
 
     private OpenElement Parent => _open.TryPeek(out var parent) ? parent : new OpenElement(Part.None, null, address?.AbsoluteUri);
 
-    /// <exception cref="FeedFormatException">It is beyond a limit, or the first element of something else than a feed.</exception>
+    /// <exception cref="FeedFormatException">It is beyond a limit.</exception>
     public void Open(IElement element)
     {
         if (_open.Count == FeedLimits.Depth)
@@ -60,22 +60,21 @@ internal sealed class FeedBuilder(Uri? address)
     public bool IsEndedBy(IElement element)
     {
         var part = Parts.Of(element).Part;
+        var isField = part is not (Part.None or Part.Aside or Part.Person);
         if (part is Part.Entry)
             return IsCapturing || _open.Any(open => open.Part is Part.Entry);
-        return _capture?.Part switch
-        {
-            null => false,
+        if (_capture is null)
+            return isField && Parent.Part is Part.Person;
 
-            // HTML has titles, links and summaries too.
-            Part.Summary or Part.Content => part is Part.Id or Part.Published or Part.Updated,
-            _ => part is not (Part.None or Part.Aside),
-        };
+        // HTML has titles, links and summaries too, and may stand where text ought to.
+        return _capture.Part is Part.Summary or Part.Content ? part is Part.Id or Part.Published or Part.Updated
+            : isField || element.Vocabulary is not (Vocabulary.Core or Vocabulary.Xhtml);
     }
 
     /// <exception cref="FeedFormatException">There was no feed.</exception>
     public Feed End()
     {
-        if (!_isFeed)
+        if (!_isFeed || _entries.Count == 0 && OtherDocument.IsPage(_firstName))
             throw OtherDocument.Refusal(_firstName);
         return new Feed(_feed.Title, FieldBounds.Link(_feed.Link), _updates.Interval, [.. _entries.Select(entry => entry.ToEntry())]);
     }
@@ -87,8 +86,6 @@ internal sealed class FeedBuilder(Uri? address)
         _firstName ??= element.LocalName;
         if (part is Part.Root || part is Part.Entry && _open.Count == 0 && element.LocalName.Equals("entry", StringComparison.OrdinalIgnoreCase))
             EnterRoot(element);
-        else if (!_isFeed && OtherDocument.IsCertain(element.LocalName))
-            throw OtherDocument.Refusal(element.LocalName);
 
         switch (part)
         {
@@ -98,7 +95,7 @@ internal sealed class FeedBuilder(Uri? address)
             case Part.Entry when _isFeed || _open.Any(open => open.Part is Part.Root):
                 _isFeed = true;
                 return parent with { Part = part, Draft = AddEntry(element) };
-            case Part.Aside:
+            case Part.Aside or Part.Person:
                 return parent with { Part = part, Draft = null };
             case Part.None or Part.Entry:
                 return parent with { Part = Part.None };

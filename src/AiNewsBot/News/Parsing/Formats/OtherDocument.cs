@@ -7,8 +7,8 @@ internal static class OtherDocument
 {
     private const int LongestName = 40;
 
-    /// <summary>Whether nothing after such an element can be a feed.</summary>
-    public static bool IsCertain(string firstName) => firstName.ToLowerInvariant() is "html" or "opml" or "urlset" or "sitemapindex";
+    /// <summary>Whether a document that begins so is a page, in which only entries make a feed: an empty one is a word in a script.</summary>
+    public static bool IsPage(string? firstName) => firstName is not null && HtmlElements.IsKnown(firstName);
 
     /// <param name="firstName">The name of its first element; null where it has none.</param>
     public static FeedFormatException Refusal(string? firstName) => new(firstName?.ToLowerInvariant() switch
@@ -18,8 +18,7 @@ internal static class OtherDocument
         "urlset" or "sitemapindex" => "This is the map of a site (a sitemap), and no feed.",
         "channel" => "This is a channel in Microsoft's CDF, or RSS without its first element, and neither is read.",
         "rdf" => "This is RDF without a channel or items, and no feed.",
-        "html" => Page,
-        var name when HtmlElements.IsKnown(name) => Page,
+        var name when IsPage(name) => Page,
         _ => $"This is an XML document that begins with '{Name(firstName!)}', and no feed.",
     });
 

@@ -9,6 +9,9 @@ internal enum Part
     /// <summary>Has fields of its own that are not those of the feed or the entry around it.</summary>
     Aside,
 
+    /// <summary>Tells of a person: as <see cref="Aside"/>, and none of its fields are those of a feed.</summary>
+    Person,
+
     Root,
     Channel,
     Entry,

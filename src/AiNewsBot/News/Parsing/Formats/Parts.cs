@@ -15,7 +15,7 @@ internal static class Parts
             (Part.Summary, "description summary abstract subtitle tagline"), (Part.Content, "content body fullitem encoded"),
             (Part.Published, "pubdate published issued"), (Part.Updated, "updated modified lastbuilddate"), (Part.Created, "created date"),
             (Part.TimeToLive, "ttl"),
-            (Part.Aside, "image textinput author contributor source cloud enclosure")),
+            (Part.Person, "author contributor"), (Part.Aside, "image textinput source cloud")),
         [Vocabulary.Rdf] = Names(0, (Part.Root, "rdf")),
         [Vocabulary.Content] = Names(0, (Part.Content, "encoded")),
         [Vocabulary.Xhtml] = Names(0, (Part.Content, "body")),
@@ -23,7 +23,7 @@ internal static class Parts
         [Vocabulary.DublinCoreTerms] = Names(1, (Part.Title, "title"), (Part.Summary, "abstract description"), (Part.Published, "issued date"), (Part.Updated, "modified"), (Part.Created, "created")),
         [Vocabulary.Prism] = Names(2, (Part.Published, "publicationdate")),
         [Vocabulary.Media] = Names(3, (Part.Title, "title"), (Part.Summary, "description")),
-        [Vocabulary.Itunes] = Names(4, (Part.Title, "title"), (Part.Summary, "summary subtitle"), (Part.Aside, "owner")),
+        [Vocabulary.Itunes] = Names(4, (Part.Title, "title"), (Part.Summary, "summary subtitle"), (Part.Person, "owner")),
         [Vocabulary.Syndication] = Names(0, (Part.UpdatePeriod, "updateperiod"), (Part.UpdateFrequency, "updatefrequency")),
         [Vocabulary.Other] = FrozenDictionary<string, (Part, int)>.Empty,
     }.ToFrozenDictionary();

@@ -4,6 +4,7 @@ namespace AiNewsBot.News.Parsing.Text;
 internal sealed class MarkupTag
 {
     private const int MostAttributes = 100;
+    private const int LongestName = 64;
 
     private readonly List<(string Name, string Value)> _attributes = [];
 
@@ -95,7 +96,7 @@ internal sealed class MarkupTag
 
         cursor.Step();
         cursor.SkipBlanks();
-        Keep(name, cursor.Current is '"' or '\'' ? Quoted(cursor) : cursor.TakeUntil(" \t\r\n\f><"));
+        Keep(name, cursor.Current is '"' or '\'' ? Quoted(cursor) : cursor.TakeUntil(" \t\r\n\f><").TrimEnd("\"'"));
     }
 
     private void Keep(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
@@ -111,12 +112,20 @@ internal sealed class MarkupTag
         var quote = cursor.Current is '"' ? "\"" : "'";
         cursor.Step();
         var end = cursor.Find(quote);
-        if (end < 0 || !MayFollowValue(end + 1 < cursor.Text.Length ? cursor.Text[end + 1] : '>'))
+        if (end < 0 || !MayFollowValue(cursor.Text.AsSpan(end + 1)))
             return cursor.TakeUntil("><");
         var value = cursor.Text.AsSpan(cursor.At, end - cursor.At);
         cursor.At = end + 1;
         return value;
     }
 
-    private static bool MayFollowValue(char character) => character is '>' or '/' or '?' || char.IsWhiteSpace(character) || char.IsLetter(character);
+    private static bool MayFollowValue(ReadOnlySpan<char> rest)
+    {
+        if (rest.IsEmpty || rest[0] is '>' or '/' or '?' || char.IsWhiteSpace(rest[0]))
+            return true;
+        var length = 0;
+        while (length < Math.Min(rest.Length, LongestName) && (char.IsLetterOrDigit(rest[length]) || rest[length] is '-' or '_' or ':'))
+            length++;
+        return length > 0 && length < rest.Length && rest[length] == '=';
+    }
 }
