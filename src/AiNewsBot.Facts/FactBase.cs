@@ -7,24 +7,44 @@ namespace AiNewsBot.Facts;
 /// <summary>All that is known, at one moment: an immutable snapshot that is read without a lock.</summary>
 public sealed class FactBase
 {
+    private readonly FactBase? _root;
     private readonly Dictionary<string, SubjectView> _views;
+    private readonly ImmutableDictionary<string, SubjectView> _changed;
     private readonly Dictionary<string, ImmutableArray<SubjectView>> _children;
+    private readonly Lazy<ImmutableArray<Release>> _releases;
 
     private FactBase(IEnumerable<SubjectView> views)
     {
         _views = views.ToDictionary(view => view.Id, StringComparer.OrdinalIgnoreCase);
-        Releases = [.. _views.Values.OfType<Release>().OrderByDescending(release => release.Known).ThenBy(release => release.Id, StringComparer.Ordinal)];
+        _changed = ImmutableDictionary<string, SubjectView>.Empty;
+        var releases = InTime(_views.Values.OfType<Release>());
+        _releases = new Lazy<ImmutableArray<Release>>(releases);
         Families = [.. OfKind(SubjectKind.Family)];
         Organizations = [.. OfKind(SubjectKind.Organization)];
         Licences = [.. _views.Values.OfType<Licence>().OrderBy(licence => licence.Id, StringComparer.Ordinal)];
         Topics = [.. OfKind(SubjectKind.Topic)];
-        _children = Releases.Cast<SubjectView>().Concat(Families).Where(view => view.Subject.Parent is not null)
+        _children = releases.Cast<SubjectView>().Concat(Families).Where(view => view.Subject.Parent is not null)
             .GroupBy(view => view.Subject.Parent!, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
     }
 
+    // Shares everything with its root but the subjects that are others here.
+    private FactBase(FactBase root, ImmutableDictionary<string, SubjectView> changed)
+    {
+        _root = root;
+        _views = root._views;
+        _changed = changed;
+        _children = root._children;
+        var kinds = changed.Values.Select(view => view.Subject.Kind).ToHashSet();
+        _releases = kinds.Contains(SubjectKind.Release) ? new Lazy<ImmutableArray<Release>>(() => InTime(root.Releases.Select(Own))) : root._releases;
+        Families = kinds.Contains(SubjectKind.Family) ? [.. root.Families.Select(Own)] : root.Families;
+        Organizations = kinds.Contains(SubjectKind.Organization) ? [.. root.Organizations.Select(Own)] : root.Organizations;
+        Licences = kinds.Contains(SubjectKind.Licence) ? [.. root.Licences.Select(Own)] : root.Licences;
+        Topics = kinds.Contains(SubjectKind.Topic) ? [.. root.Topics.Select(Own)] : root.Topics;
+    }
+
     /// <summary>All releases, newest first.</summary>
-    public ImmutableArray<Release> Releases { get; }
+    public ImmutableArray<Release> Releases => _releases.Value;
 
     /// <summary>All families, by id.</summary>
     public ImmutableArray<SubjectView> Families { get; }
@@ -38,18 +58,40 @@ public sealed class FactBase
     /// <summary>All topics and definitions, by id.</summary>
     public ImmutableArray<SubjectView> Topics { get; }
 
+    /// <summary>The subjects that are others here than in the facts that these were made from.</summary>
+    internal IEnumerable<SubjectView> Changed => _changed.Values;
+
     /// <summary>All subjects, in no order.</summary>
-    public IEnumerable<SubjectView> All => _views.Values;
+    public IEnumerable<SubjectView> All => _changed.IsEmpty ? _views.Values : _views.Values.Select(Own);
 
     /// <summary>The snapshot of a set of subjects.</summary>
     /// <exception cref="ArgumentException">Two have one id.</exception>
     public static FactBase Of(IEnumerable<Subject> subjects) => new(subjects.Select(ViewOf));
 
+    /// <summary>
+    /// These facts with other statements and names of some subjects. Nothing else is built anew, so that an edit costs no more than the subject
+    /// that it changes.
+    /// </summary>
+    /// <param name="subjects">Subjects that are known here already, of the same kind and parent.</param>
+    /// <exception cref="ArgumentException">One is not known.</exception>
+    public FactBase With(IEnumerable<Subject> subjects)
+    {
+        var changed = _changed.ToBuilder();
+        foreach (var subject in subjects)
+        {
+            if (!_views.TryGetValue(subject.Id, out var stands))
+                throw new ArgumentException($"there is no subject '{subject.Id}'", nameof(subjects));
+            changed[stands.Id] = ViewOf(subject);
+        }
+
+        return new FactBase(_root ?? this, changed.ToImmutable());
+    }
+
     /// <summary>The subject of an id, or null.</summary>
-    public SubjectView? Find(string id) => _views.GetValueOrDefault(id);
+    public SubjectView? Find(string id) => _views.TryGetValue(id, out var view) ? Own(view) : null;
 
     /// <summary>The licence of an id, or null.</summary>
-    public Licence? Licence(string id) => _views.GetValueOrDefault(id) as Licence;
+    public Licence? Licence(string id) => Find(id) as Licence;
 
     /// <summary>The licence of an id, name or alias, however it is written; null when there is none.</summary>
     public Licence? FindLicence(string name)
@@ -63,9 +105,9 @@ public sealed class FactBase
     public ImmutableArray<Release> ReleasesOf(SubjectView view) => view switch
     {
         Release release => [release],
-        { Subject.Kind: SubjectKind.Family } => [.. Children(view.Id).OfType<Release>()],
+        { Subject.Kind: SubjectKind.Family } => InTime(Children(view.Id).OfType<Release>()),
         { Subject.Kind: SubjectKind.Organization } =>
-            [.. Children(view.Id).SelectMany(family => Children(family.Id)).OfType<Release>().OrderByDescending(release => release.Known).ThenBy(release => release.Id, StringComparer.Ordinal)],
+            InTime(Children(view.Id).SelectMany(family => Children(family.Id)).OfType<Release>()),
         _ => [],
     };
 
@@ -95,7 +137,14 @@ public sealed class FactBase
     private IEnumerable<SubjectView> OfKind(SubjectKind kind) =>
         _views.Values.Where(view => view.Subject.Kind == kind).OrderBy(view => view.Id, StringComparer.Ordinal);
 
-    private ImmutableArray<SubjectView> Children(string id) => _children.GetValueOrDefault(id, []);
+    private ImmutableArray<SubjectView> Children(string id) =>
+        !_children.TryGetValue(id, out var children) ? [] : _changed.IsEmpty ? children : [.. children.Select(Own)];
+
+    private T Own<T>(T view)
+        where T : SubjectView => _changed.Count > 0 && _changed.TryGetValue(view.Id, out var other) ? (T)other : view;
+
+    private static ImmutableArray<Release> InTime(IEnumerable<Release> releases) =>
+        [.. releases.OrderByDescending(release => release.Known).ThenBy(release => release.Id, StringComparer.Ordinal)];
 
     private static SubjectView ViewOf(Subject subject) => subject.Kind switch
     {

@@ -39,6 +39,9 @@ public static class Properties
     /// <summary>The country of an organisation, as an ISO 3166 code.</summary>
     public const string Country = "country";
 
+    /// <summary>Another name, added to those of the dataset.</summary>
+    public const string Alias = "alias";
+
     private const string LicenceSuffix = ".licence";
 
     /// <summary>The property of a component's own licence.</summary>

@@ -5,6 +5,12 @@ namespace AiNewsBot.Facts;
 /// <summary>One claim: of a subject, a property has a value from a date to a date, as the sources say.</summary>
 public sealed record Statement
 {
+    /// <summary>By which storage knows it; null where it was read from a file.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Whether a server said it for itself.</summary>
+    public bool IsLocal { get; init; }
+
     /// <summary>Id of the subject.</summary>
     public required string Subject { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DiscordSimulator.Gateway;
 using DiscordSimulator.Interactions;
 using DiscordSimulator.Rest;
@@ -14,6 +13,8 @@ public sealed class FakeDiscord : IAsyncDisposable
     private readonly WebApplication _server;
     private readonly InteractionDesk _desk;
     private readonly FakeDiscordOptions _options;
+
+    private SimulatedUser Someone => As(new SimulatedMember());
 
     private FakeDiscord(FakeDiscordOptions options)
     {
@@ -57,45 +58,27 @@ public sealed class FakeDiscord : IAsyncDisposable
         return discord;
     }
 
-    /// <summary>A user runs a slash command and waits for what it shows.</summary>
-    public Task<SimulatedReply> RunCommandAsync(string name, params (string Name, object Value)[] options) =>
-        ReplyAsync(Begin(2, new { type = 1, id = Ids.Next(), name, options = Options(options, null) }), $"the answer to /{name}");
+    /// <summary>A user of the fake Discord; by default one who may do everything.</summary>
+    public SimulatedUser As(SimulatedMember member) => new(_desk, Gateway, member);
 
-    /// <summary>A user types an option of a slash command and waits for what is suggested.</summary>
-    public Task<SimulatedReply> AutocompleteAsync(string name, string option, string typed) =>
-        ReplyAsync(Begin(4, new { type = 1, id = Ids.Next(), name, options = Options([(option, typed)], option) }), $"suggestions for {option} of /{name}");
+    /// <summary>Somebody runs a slash command and waits for what it shows.</summary>
+    public Task<SimulatedReply> RunCommandAsync(string name, params (string Name, object Value)[] options) => Someone.RunCommandAsync(name, options);
 
-    /// <summary>A user presses a button.</summary>
-    public Task<SimulatedReply> PressAsync(string customId) =>
-        ReplyAsync(Begin(3, new { component_type = 2, custom_id = customId, id = 1 }), $"the answer to the button {customId}");
+    /// <summary>Somebody types an option of a slash command and waits for what is suggested.</summary>
+    public Task<SimulatedReply> AutocompleteAsync(string name, string option, string typed) => Someone.AutocompleteAsync(name, option, typed);
 
-    /// <summary>A user runs a command of a message's menu.</summary>
-    public Task<SimulatedReply> RunMessageCommandAsync(string name, string content)
-    {
-        var message = Ids.Next();
-        var author = new { id = "300000000000000002", username = "other", discriminator = "0", avatar = (string?)null, global_name = "Other" };
-        var messages = new Dictionary<string, object>
-        {
-            [message] = new { id = message, channel_id = "200000000000000001", content, author, type = 0, timestamp = "2026-01-01T00:00:00+00:00", components = Array.Empty<object>() },
-        };
-        return ReplyAsync(Begin(2, new { type = 3, id = Ids.Next(), name, target_id = message, resolved = new { messages } }), $"the answer to {name}");
-    }
+    /// <summary>Somebody presses a button.</summary>
+    public Task<SimulatedReply> PressAsync(string customId) => Someone.PressAsync(customId);
 
-    /// <summary>A user fills in a form and sends it.</summary>
-    public Task<SimulatedReply> SubmitAsync(string formId, params (string Field, string Text)[] fields) =>
-        ReplyAsync(Begin(5, new
-        {
-            custom_id = formId,
-            components = fields.Select((field, index) => new { type = 18, id = index + 1, component = new { type = 4, id = index + 100, custom_id = field.Field, value = field.Text } }),
-        }), $"the answer to the form {formId}");
+    /// <summary>Somebody runs a command of a message's menu.</summary>
+    public Task<SimulatedReply> RunMessageCommandAsync(string name, string content) => Someone.RunMessageCommandAsync(name, content);
 
-    /// <summary>A user runs a command; what comes is an announcement that the answer follows, and then the answer.</summary>
-    public async Task<(Task Announced, Task<SimulatedReply> Reply)> RunSlowCommandAsync(string name, params (string Name, object Value)[] options)
-    {
-        await Task.CompletedTask;
-        var pending = Begin(2, new { type = 1, id = Ids.Next(), name, options = Options(options, null) });
-        return (pending.WasDeferred, ReplyAsync(pending, $"the answer to /{name}"));
-    }
+    /// <summary>Somebody fills in a form and sends it.</summary>
+    public Task<SimulatedReply> SubmitAsync(string formId, params (string Field, string Text)[] fields) => Someone.SubmitAsync(formId, fields);
+
+    /// <summary>Somebody runs a command; what comes is an announcement that the answer follows, and then the answer.</summary>
+    public Task<(Task Announced, Task<SimulatedReply> Reply)> RunSlowCommandAsync(string name, params (string Name, object Value)[] options) =>
+        Someone.RunSlowCommandAsync(name, options);
 
     /// <summary>Begins an interaction of a type without telling anyone: its id and token.</summary>
     public (string Id, string Token) Begin(int type)
@@ -118,37 +101,5 @@ public sealed class FakeDiscord : IAsyncDisposable
         }
 
         await _server.DisposeAsync();
-    }
-
-    private static Task<SimulatedReply> ReplyAsync(Pending pending, string what) => Waits.ForAsync(pending.Reply, what);
-
-    private static object[] Options((string Name, object Value)[] options, string? focused) =>
-        [.. options.Select(option => (object)new { name = option.Name, type = option.Value is bool ? 5 : option.Value is int ? 4 : 3, value = option.Value, focused = option.Name == focused })];
-
-    private Pending Begin(int type, object data)
-    {
-        var pending = _desk.Begin(type);
-        var user = new { id = "300000000000000001", username = "someone", discriminator = "0", avatar = (string?)null, global_name = "Someone" };
-        Gateway.Dispatch("INTERACTION_CREATE", JsonSerializer.Serialize(new
-        {
-            id = pending.Id,
-            application_id = Ids.Application,
-            type,
-            token = pending.Token,
-            version = 1,
-            data,
-            guild_id = Ids.FirstGuild,
-            channel_id = "200000000000000001",
-            channel = new { id = "200000000000000001", type = 0, name = "general" },
-            member = new { user, roles = Array.Empty<string>(), permissions = "2147483647", joined_at = "2026-01-01T00:00:00+00:00", deaf = false, mute = false },
-            locale = "en-GB",
-            guild_locale = "en-US",
-            app_permissions = "2147483647",
-            context = 0,
-            authorizing_integration_owners = new Dictionary<string, string> { ["0"] = Ids.FirstGuild },
-            entitlements = Array.Empty<object>(),
-            attachment_size_limit = 10485760,
-        }));
-        return pending;
     }
 }

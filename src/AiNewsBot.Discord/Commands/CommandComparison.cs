@@ -25,7 +25,7 @@ internal static class CommandComparison
         if (IsDefault(wanted) && IsDefault(registered))
             return true;
         if (wanted.ValueKind != registered.ValueKind)
-            return false;
+            return IsSameNumber(wanted, registered);
         switch (wanted.ValueKind)
         {
             case JsonValueKind.Object:
@@ -48,6 +48,10 @@ internal static class CommandComparison
                 return JsonElement.DeepEquals(wanted, registered);
         }
     }
+
+    // Permissions are sent as a number, and come back as its text.
+    private static bool IsSameNumber(JsonElement wanted, JsonElement registered) =>
+        wanted.ValueKind == JsonValueKind.Number && registered.ValueKind == JsonValueKind.String && registered.ValueEquals(wanted.GetRawText());
 
     private static bool IsDefault(JsonElement element, string name = "") => element.ValueKind switch
     {

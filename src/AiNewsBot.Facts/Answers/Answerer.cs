@@ -35,6 +35,16 @@ public sealed class Answerer
         _claims = _reader.Claims;
     }
 
+    private Answerer(Answerer root, FactBase facts)
+    {
+        (_facts, _wording, _lexicon) = (facts, root._wording, root._lexicon);
+        _reader = root._reader.Over(facts);
+        _claims = _reader.Claims;
+    }
+
+    /// <summary>The same answerer over facts that were made from its own with <see cref="FactBase.With"/>.</summary>
+    public Answerer Over(FactBase facts) => new(this, facts);
+
     /// <summary>The snapshot.</summary>
     public FactBase Facts => _facts;
 
@@ -50,7 +60,7 @@ public sealed class Answerer
             return context.Refuse(AnswerStatus.OutOfScope, refusal) with { Intent = null };
         if (question.Intent is null)
             return Finish(context, question.Links.Any(link => link.Version is not null) ? Refusals.OfNames(context)! : Refusals.OutOfScope(context));
-        return Finish(context, Refusals.OfNames(context) ?? (IsDated(question.Intent.Value) ? Refusals.OfDate(context) : null) ?? Dispatch(context));
+        return Finish(context, Refusals.OfNames(context) ?? (IsDated(question.Intent.Value) ? Refusals.OfDate(context) : null) ?? JudgeClaim(context, Dispatch(context)));
     }
 
     /// <summary>What a person who picks a subject from a list wants to read: how open it is, or what a licence or topic is.</summary>
@@ -95,8 +105,24 @@ public sealed class Answerer
         return new CheckedClaim(claim, ClaimJudge.Judge(claim, openness.Verdict ?? VerdictKind.Unknown, LicencesOf(claim.Subject, today)), openness);
     }
 
-    private ImmutableArray<Licence?> LicencesOf(SubjectView subject, DateOnly today) =>
-        [.. _facts.ReleasesOf(subject).Select(release => _facts.Judge(release, today)).Where(verdict => verdict is { Kind: not VerdictKind.Closed }).Select(verdict => verdict!.Licence).Distinct()];
+    // Whoever claims something rather than asks is told first whether it is so, by the rule of the claims in messages.
+    private Answer JudgeClaim(AnswerContext context, Answer answer)
+    {
+        if (!context.Question.IsClaim || answer is not { Status: AnswerStatus.Answered, Intent: Intent.Openness or Intent.Licence, Subjects: [var subject, ..] })
+            return answer;
+        var isLicence = answer.Intent == Intent.Licence;
+        if (_claims.Find(context.Question.Text).FirstOrDefault(claim => claim.Subject == subject && (isLicence ? claim.Licence is not null : claim.Verdict is not null)) is not { } claim)
+            return answer;
+        var judgement = ClaimJudge.Judge(claim, answer.Verdict ?? VerdictKind.Unknown, LicencesOf(subject, context.Day));
+
+        // An answer on a licence that was named begins with yes or no itself, save where releases differ.
+        return judgement == ClaimJudgement.Unknown || isLicence && judgement != ClaimJudgement.Depends
+            ? answer
+            : answer with { Lead = $"{_wording["claim_" + judgement.ToString().ToLowerInvariant()]} {answer.Lead}" };
+    }
+
+    private ImmutableArray<Licence?> LicencesOf(SubjectView subject, DateOnly day) =>
+        [.. _facts.ReleasesOf(subject).Select(release => _facts.Judge(release, day)).Where(verdict => verdict is { Kind: not VerdictKind.Closed }).Select(verdict => verdict!.Licence).Distinct()];
 
     private AnswerContext Unasked(string text, Intent intent, DateOnly today, DateOnly? asOf) =>
         new(_facts, _wording, new Question { Text = text, Tokens = [], Links = [], Intent = intent }, today, asOf);
@@ -119,7 +145,8 @@ public sealed class Answerer
         }
 
         var subjects = Subjects(question);
-        var licence = question.Links.Select(link => link.Subject).OfType<Licence>().FirstOrDefault();
+        var terms = question.Links.FirstOrDefault(link => link.Subject is Licence);
+        var licence = terms?.Subject as Licence;
         if (subjects.IsEmpty && licence is null)
             return Refusals.OfNobody(context);
         if (question.Intent == Intent.Compare)
@@ -128,14 +155,16 @@ public sealed class Answerer
         var other = subjects.Length > 1 ? subjects[1] : null;
         return question.Intent switch
         {
-            Intent.Licence => LicenceAnswers.Of(context, subject, subject == licence ? null : licence),
+
+            // "GPT-2 licence" asks for it; "is Phi-2 MIT licensed" asks whether it is that.
+            Intent.Licence => LicenceAnswers.Of(context, subject, question.Links.Any(link => link != terms && link.Start == terms?.Start) || subject == licence ? null : licence),
             Intent.CommercialUse => CommercialAnswers.Of(context, subject),
             Intent.Restrictions => RestrictionAnswers.Of(context, subject),
             Intent.Component when subject is not Licence => ComponentAnswers.Of(context, subject, question.Component!),
             Intent.ReleaseDate when subject is not Licence => DateAnswers.Of(context, subject),
             Intent.Maker => MakerAnswers.Of(context, subject, other),
             Intent.Timeline when subject is not Licence => TimelineAnswers.Of(context, subject),
-            Intent.Openness when subject is not Licence => ClaimAnswers.Judge(context, OpennessAnswers.Of(context, subject)),
+            Intent.Openness when subject is not Licence => OpennessAnswers.Of(context, subject),
             _ => LicenceAnswers.Of(context, subject, null),
         };
     }
@@ -172,6 +201,8 @@ public sealed class Answerer
             : answer.Notes;
         if (!answer.Facts.IsEmpty && answer.Facts.All(fact => fact.IsSecondHand))
             notes = notes.Add(_wording["second_hand"]);
+        if (answer.Facts.Any(fact => fact.IsLocal))
+            notes = notes.Add(_wording["local"]);
         return answer with
         {
             Readings = readings.ToImmutable(),

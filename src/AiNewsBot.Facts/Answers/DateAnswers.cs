@@ -10,6 +10,8 @@ internal static class DateAnswers
 
     public static Answer Of(AnswerContext context, SubjectView subject)
     {
+        if (context.Question.Component is { } component and not Components.Weights && context.Facts.ReleasesOf(subject) is [var only])
+            return OfComponent(context, only, component);
         if (subject is Release release)
             return OfRelease(context, release);
         var releases = context.Facts.ReleasesOf(subject).Where(one => one.Announced is not null || one.WeightsOut is not null).ToImmutableArray();
@@ -42,6 +44,15 @@ internal static class DateAnswers
         };
         var unpublished = release.FirstWeights is null && release.Component(Components.Weights, context.Today).Availability == Availability.Unavailable;
         return context.Answer([release], unpublished ? $"{lead} {wording["date_no_weights"]}" : lead, Facts(release).Concat(promises)) with { Notes = promised };
+    }
+
+    private static Answer OfComponent(AnswerContext context, Release release, string component)
+    {
+        var called = ("component", Components.Label(component));
+        var since = release.All(component).FirstOrDefault(statement => statement.ValidFrom is not null && AvailabilityText.TryParse(statement.Value)?.IsPublished() == true);
+        return since is null
+            ? context.Refuse(AnswerStatus.NoFact, context.Wording["date_component_unknown", called, ("name", release.Name)], [release])
+            : context.Answer([release], context.Wording["date_component", called, ("name", release.Name), ("date", since.ValidFrom!.Value.Text)], [since]);
     }
 
     private static string Opening(AnswerContext context, SubjectView subject, ImmutableArray<Release> releases)

@@ -54,14 +54,21 @@ internal static class LicenceAnswers
         var used = rows.Select(row => row.Licence).OfType<Licence>().Distinct().ToArray();
         var name = ("name", group.Name);
         var lead = used.Length == 1 && rows.TrueForAll(row => row.Licence is not null)
-            ? context.Wording[asked is not null && asked != used[0] ? "licence_not_that" : "licence_is", name, ("licence", LicenceWords.Full(used[0])), ("asked", asked is null ? "" : LicenceWords.Name(asked))]
+            ? context.Wording[asked is null ? "licence_is" : asked == used[0] ? "licence_yes_that" : "licence_not_that", name, ("licence", LicenceWords.Full(used[0])), ("asked", asked is null ? "" : LicenceWords.Name(asked))]
             : context.Wording["licence_group", name];
         return context.Answer([group], lead, rows.Select(row => row.Statement).OfType<Statement>()) with
         {
+            Notes = used.Length > 1 ? [Approved(context, used)] : [],
             Rows = [.. rows.GroupBy(row => row.Licence).Select(same => new AnswerRow(
                 context.Names([.. same.Select(row => row.Release)]),
                 same.Key is { } licence ? LicenceWords.Full(licence) : context.Wording.Name(Verdicts.VerdictKind.Closed)))],
         };
+    }
+
+    private static string Approved(AnswerContext context, Licence[] licences)
+    {
+        var approved = licences.Where(licence => licence.OsiApproved).Select(LicenceWords.Name).ToArray();
+        return context.Wording[approved.Length == 0 ? "osi_none_of" : "osi_of", ("licences", context.Wording.Join(approved))];
     }
 
     private static Answer About(AnswerContext context, Licence licence) =>

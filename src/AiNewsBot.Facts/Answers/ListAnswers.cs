@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Text;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -15,7 +16,7 @@ internal static class ListAnswers
         var found = Find(context, filter);
         var filters = filter.Words.IsEmpty ? "" : string.Join(", ", filter.Words);
         if (found.IsEmpty)
-            return context.Answer(filter.Of, context.Wording["list_none", ("filters", filters)], []) with { Status = AnswerStatus.NoFact, Filter = filter };
+            return None(context, filter, filters);
         var lead = context.Wording[found.Length == 1 ? "list_lead_one" : "list_lead",
             ("count", found.Length.ToString(CultureInfo.InvariantCulture)), ("filters", filters)];
         var groups = Groups(context, found);
@@ -36,8 +37,23 @@ internal static class ListAnswers
         [.. context.Facts.Releases.Where(release => MatchesFacts(context, release, filter))
             .Select(release => (Release: release, Verdict: context.Facts.Judge(release, context.Day)))
             .Where(pair => pair.Verdict is not null && (filter.Verdicts.IsEmpty || filter.Verdicts.Contains(pair.Verdict.Kind))
-                && (filter.Licence is null || pair.Verdict.Licence?.Id == filter.Licence.Id))
+                && (filter.Licence is null || pair.Verdict.Licence?.Id == filter.Licence.Id)
+                && (filter.LicenceGroup is null || pair.Verdict.Licence is { } licence && Tokenizer.Key(licence.Name).Contains(filter.LicenceGroup, StringComparison.Ordinal))
+                && filter.Conditions.All(kind => pair.Verdict.Licence?.Conditions.Any(condition => condition.Kind == kind) == true))
             .Select(pair => (pair.Release, pair.Verdict!))];
+
+    // That none of Claude is open follows from the facts of all of them; that no Korean model is known follows from none.
+    private static Answer None(AnswerContext context, ListFilter filter, string filters)
+    {
+        var judged = filter.Of.SelectMany(of => OpennessAnswers.Judge(context, of)).ToArray();
+        var isKnown = judged.Length > 0 && judged.All(pair => pair.Verdict.Kind != VerdictKind.Unknown);
+        return context.Answer(filter.Of, context.Wording["list_none", ("filters", filters)], isKnown ? judged.SelectMany(pair => pair.Verdict.Because.Take(2)) : []) with
+        {
+            Status = isKnown ? AnswerStatus.Answered : AnswerStatus.NoFact,
+            Rows = isKnown ? OpennessAnswers.Split(context, judged) : [],
+            Filter = filter,
+        };
+    }
 
     private static bool MatchesFacts(AnswerContext context, Release release, ListFilter filter)
     {
@@ -46,6 +62,7 @@ internal static class ListAnswers
             && (filter.Countries.IsEmpty || maker?.On(Properties.Country, context.Day).Value is { } country && filter.Countries.Contains(country))
             && (filter.Modality is null || release.Modality == filter.Modality)
             && (filter.During is not { } period || IsWithin(release.WeightsOut ?? release.Announced, period))
+            && filter.Without.All(component => release.Component(component, context.Day).Availability == Availability.Unavailable)
             && filter.Components.All(component => release.Component(component, context.Day).Availability is Availability.Available or Availability.Gated);
     }
 

@@ -6,11 +6,12 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>Promises: made, restated, due, kept or still open. A promise is never taken for a release.</summary>
 internal static class PromiseWords
 {
-    /// <summary>The promises about a release, or about any of a family, that had been made by the day.</summary>
-    public static ImmutableArray<Statement> About(AnswerContext context, SubjectView subject) =>
-        context.Facts.FamilyOf(subject) is { } family
-            ? [.. family.All(Properties.Promise).Where(promise => (subject == family || IsAbout(promise, subject.Id)) && promise.HeldOn(context.Day) is not false)]
-            : [];
+    /// <summary>The promises about a release, or about any of a family or maker, that had been made by the day.</summary>
+    public static ImmutableArray<Statement> About(AnswerContext context, SubjectView subject)
+    {
+        ImmutableArray<SubjectView> families = context.Facts.FamilyOf(subject) is { } own ? [own] : context.Facts.FamiliesOf(subject);
+        return [.. families.SelectMany(family => family.All(Properties.Promise).Where(promise => (subject is not Release || IsAbout(promise, subject.Id)) && promise.HeldOn(context.Day) is not false))];
+    }
 
     /// <summary>The promise as sentences.</summary>
     public static string Say(AnswerContext context, Statement promise)

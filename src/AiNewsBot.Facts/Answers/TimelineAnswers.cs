@@ -14,8 +14,13 @@ internal static class TimelineAnswers
     {
         if (context.Question.AsksLicenceHistory)
             return Licences(context, subject);
-        if (context.Question.AsksPromise && PromiseWords.About(context, subject) is { IsEmpty: false } promises)
-            return Promises(context, subject, promises);
+        if (context.Question.AsksPromise && PromiseWords.About(context, subject) is var promises && (!promises.IsEmpty || !context.Question.AsksHistory))
+        {
+            return promises.IsEmpty
+                ? context.Refuse(AnswerStatus.NoFact, context.Wording["promise_none", ("name", subject.Name)], [subject])
+                : Promises(context, subject, promises);
+        }
+
         var entries = Known(context, Timeline.Of(context.Facts, subject));
         if (entries.IsEmpty)
             return context.Refuse(AnswerStatus.NoFact, context.Wording["timeline_none", ("name", subject.Name)], [subject]);

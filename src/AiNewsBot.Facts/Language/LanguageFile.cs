@@ -8,9 +8,9 @@ namespace AiNewsBot.Facts.Language;
 internal sealed class LanguageFile
 {
     private static readonly ImmutableArray<string> CueGroups =
-        ["cues", "components", "verdicts", "modalities", "countries", "dates"];
+        ["cues", "components", "verdicts", "modalities", "countries", "dates", "conditions", "licence_groups"];
 
-    private static readonly ImmutableArray<string> PlainGroups = ["variants", "negations", "claims", "pronouns", "orders"];
+    private static readonly ImmutableArray<string> PlainGroups = ["variants", "negations", "claims", "pronouns", "orders", "not_named_before", "not_named_behind", "greetings"];
 
     private readonly MapNode _root;
 
@@ -24,6 +24,10 @@ internal sealed class LanguageFile
         Markers = Words("markers");
         OrdinaryWords = Words("ordinary_words");
         Denials = Words("denials");
+        Places = Words("places");
+        OtherNames = _root["other_names"] is { } others ? [.. Items(others).Select(Fold)] : [];
+        Products = [.. Entries("products").Select(product => KeyValuePair.Create(Tokenizer.Fold(product.Key), Scalar(product.Value)))];
+        Synonyms = [.. Entries("synonyms").Select(synonym => KeyValuePair.Create(Tokenizer.Fold(synonym.Key), Tokenizer.Fold(Scalar(synonym.Value))))];
         Months = [.. Entries("months").Select(month =>
             KeyValuePair.Create(Tokenizer.Fold(month.Key), int.Parse(Scalar(month.Value), System.Globalization.CultureInfo.InvariantCulture)))];
         Regions = [.. Entries("regions").Select(region =>
@@ -46,6 +50,14 @@ internal sealed class LanguageFile
     public ImmutableArray<string> OrdinaryWords { get; }
 
     public ImmutableArray<string> Denials { get; }
+
+    public ImmutableArray<string> Places { get; }
+
+    public ImmutableArray<ImmutableArray<string>> OtherNames { get; }
+
+    public ImmutableArray<KeyValuePair<string, string>> Products { get; }
+
+    public ImmutableArray<KeyValuePair<string, string>> Synonyms { get; }
 
     public ImmutableArray<KeyValuePair<string, int>> Months { get; }
 

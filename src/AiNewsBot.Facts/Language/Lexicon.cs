@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Language;
 
@@ -8,6 +9,7 @@ public sealed class Lexicon
     private readonly Dictionary<string, ImmutableArray<Cue>> _cues;
     private readonly ImmutableArray<Cue> _unspacedCues;
     private readonly HashSet<string> _words;
+    private readonly Dictionary<string, ImmutableArray<ImmutableArray<string>>> _otherNames;
 
     internal Lexicon(ImmutableArray<LanguageFile> files)
     {
@@ -22,9 +24,14 @@ public sealed class Lexicon
             .GroupBy(pair => pair.marker).ToDictionary(group => group.Key, group => group.Select(pair => pair.Language).ToImmutableArray());
         OrdinaryWords = files.SelectMany(file => file.OrdinaryWords).ToHashSet();
         Denials = files.SelectMany(file => file.Denials).ToHashSet();
+        Places = files.SelectMany(file => file.Places).ToHashSet();
+        Products = files.SelectMany(file => file.Products).DistinctBy(product => product.Key).ToDictionary();
+        Synonyms = files.SelectMany(file => file.Synonyms).DistinctBy(synonym => synonym.Key).ToDictionary();
+        _otherNames = files.SelectMany(file => file.OtherNames).GroupBy(name => name[0]).ToDictionary(group => group.Key, group => group.ToImmutableArray());
         Months = files.SelectMany(file => file.Months).DistinctBy(month => month.Key).ToDictionary();
         Regions = files.SelectMany(file => file.Regions).DistinctBy(region => region.Key).ToDictionary();
         Notes = files.ToDictionary(file => file.Language, file => file.AnsweredInEnglish);
+        Spellers = files.ToDictionary(file => file.Language, file => new Speller(file.Cues.SelectMany(cue => cue.Words)));
         _words = StopWords.Concat(OrdinaryWords).Concat(Markers.Keys).Concat(Months.Keys).Concat(cues.SelectMany(cue => cue.Words)).ToHashSet();
     }
 
@@ -46,11 +53,23 @@ public sealed class Lexicon
     /// <summary>Words by which a claim is denied: not, never.</summary>
     public IReadOnlySet<string> Denials { get; }
 
+    /// <summary>Where models are had from, whoever made them, such as a hub.</summary>
+    public IReadOnlySet<string> Places { get; }
+
+    /// <summary>Words that make another model of a name that they follow, with the modality of which they are one, or nothing.</summary>
+    public IReadOnlyDictionary<string, string> Products { get; }
+
+    /// <summary>Words that mean the same in questions on topics.</summary>
+    public IReadOnlyDictionary<string, string> Synonyms { get; }
+
     /// <summary>Names of months.</summary>
     public IReadOnlyDictionary<string, int> Months { get; }
 
     /// <summary>Names of regions, with their countries.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<string>> Regions { get; }
+
+    /// <summary>By language, what words of a question were meant to be.</summary>
+    public IReadOnlyDictionary<string, Speller> Spellers { get; }
 
     /// <summary>By language, the sentence that says why the answer is in English; empty for English.</summary>
     public IReadOnlyDictionary<string, string> Notes { get; }
@@ -60,6 +79,21 @@ public sealed class Lexicon
 
     /// <summary>The cues of languages written without spaces, longest first.</summary>
     public ImmutableArray<Cue> UnspacedCues => _unspacedCues;
+
+    /// <summary>Whether words are the name of something known that is no model here.</summary>
+    public bool IsOtherName(ImmutableArray<Token> tokens, int start, int count)
+    {
+        foreach (var name in _otherNames.GetValueOrDefault(tokens[start].Text, []))
+        {
+            var i = 0;
+            while (i < name.Length && i < count && tokens[start + i].Text == name[i])
+                i++;
+            if (i == name.Length && i == count)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a word is of the language rather than a name.</summary>
     public bool Knows(string word) => _words.Contains(word);

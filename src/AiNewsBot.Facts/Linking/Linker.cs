@@ -9,6 +9,9 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
 {
     private const int WidestWindow = 8;
     private const int WidestTypoWindow = 4;
+    private const int WidestOtherName = 3;
+
+    private readonly BehindName _behind = new(names, lexicon);
 
     /// <summary>The names of releases, families, organisations and licences in a text, in order.</summary>
     public ImmutableArray<Link> Link(ImmutableArray<Token> tokens)
@@ -18,12 +21,19 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
         for (var start = 0; start < tokens.Length;)
         {
             var link = Exact(tokens, start, buffer);
+            if (OtherName(tokens, start) is var other && other > (link?.Count ?? 0))
+            {
+                start += other;
+                continue;
+            }
+
             if (link is null)
             {
                 start++;
                 continue;
             }
 
+            link = Further(tokens, link, buffer);
             links.Add(link);
             start = link.End;
         }
@@ -31,6 +41,18 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
         AddTypos(tokens, links);
         links.Sort((one, other) => one.Start.CompareTo(other.Start));
         return [.. links];
+    }
+
+    /// <summary>How many words from here on name something known that is none of the subjects, such as a program; 0 when they do not.</summary>
+    public int OtherName(ImmutableArray<Token> tokens, int start)
+    {
+        for (var count = Math.Min(WidestOtherName, tokens.Length - start); count > 0; count--)
+        {
+            if (lexicon.IsOtherName(tokens, start, count))
+                return count;
+        }
+
+        return 0;
     }
 
     /// <summary>The topics that a text names, longest first at each word.</summary>
@@ -58,14 +80,26 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
     {
         for (var count = Math.Min(WidestWindow, tokens.Length - start); count > 0; count--)
         {
-            if (Join(tokens, start, count, buffer) is not { } length || names.Find(buffer[..length]) is not { } view)
+            if (Join(tokens, start, count, buffer) is not { } length || names.Find(buffer[..length]) is not { IsEmpty: false } views)
                 continue;
             if (count == 1 && lexicon.StopWords.Contains(tokens[start].Text) || tokens[start].Sentence != tokens[start + count - 1].Sentence)
                 continue;
-            return new Link([view], start, count, Raw(tokens, start, count), false, VersionBehind(tokens, start + count, view));
+            return Named(tokens, views, start, count, isTypo: false);
         }
 
-        return null;
+        return _behind.Glued(tokens[start]) is { } glued ? new Link([glued.Family], start, 1, tokens[start].Raw, false, glued.Version) : null;
+    }
+
+    // "google gemma 2" begins with a name of the family; the release's own name goes on further.
+    private Link Further(ImmutableArray<Token> tokens, Link link, Span<char> buffer)
+    {
+        for (var start = link.Start + 1; start < link.End; start++)
+        {
+            if (Exact(tokens, start, buffer) is { } further && further.End > link.End && further.Candidates.All(view => names.Contains(link.Subject, view)))
+                return further with { Start = link.Start, Count = further.End - link.Start, Typed = Raw(tokens, link.Start, further.End - link.Start) };
+        }
+
+        return link;
     }
 
     private void AddTypos(ImmutableArray<Token> tokens, List<Link> links)
@@ -73,10 +107,13 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
         Span<char> buffer = stackalloc char[names.LongestKey + 3];
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (IsKnown(tokens[at]) || IsLinked(links, at, 1))
+            if (OtherName(tokens, at) is var other and > 0)
+            {
+                at += other - 1;
                 continue;
-            var link = Near(tokens, at, links, buffer);
-            if (link is null)
+            }
+
+            if (IsKnown(tokens[at]) || IsLinked(links, at, 1) || Near(tokens, at, links, buffer) is not { } link)
                 continue;
             links.Add(link);
             at = link.End - 1;
@@ -95,11 +132,18 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
                     continue;
                 var found = names.FindNear(buffer[..length]);
                 if (!found.IsEmpty)
-                    return new Link(found, start, count, Raw(tokens, start, count), true, VersionBehind(tokens, start + count, found[0]));
+                    return Named(tokens, found, start, count, isTypo: true);
             }
         }
 
         return null;
+    }
+
+    // What stands behind a name may tell which of several is meant, or that none of those that are known is.
+    private Link Named(ImmutableArray<Token> tokens, ImmutableArray<SubjectView> views, int start, int count, bool isTypo)
+    {
+        var behind = _behind.Read(tokens, start + count, views);
+        return new Link(behind.Candidates, start, count + behind.Count, Raw(tokens, start, count + behind.Count), isTypo, behind.Version);
     }
 
     // A word of the language is no typo of a name: metal is not Meta.
@@ -125,16 +169,6 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
         }
 
         return false;
-    }
-
-    // "llama 9" names a Llama that is not known. A year or a size behind a name is no version.
-    private string? VersionBehind(ImmutableArray<Token> tokens, int index, SubjectView view)
-    {
-        if (view.Subject.Kind is not (SubjectKind.Family or SubjectKind.Release or SubjectKind.Organization) || index >= tokens.Length)
-            return null;
-        var token = tokens[index];
-        var isDate = token.IsYear || index + 1 < tokens.Length && lexicon.Months.ContainsKey(tokens[index + 1].Text);
-        return token.IsNumber && !isDate && token.Sentence == tokens[index - 1].Sentence ? token.Raw : null;
     }
 
     private static int? Join(ImmutableArray<Token> tokens, int start, int count, Span<char> buffer)

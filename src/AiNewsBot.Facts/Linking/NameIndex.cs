@@ -8,16 +8,31 @@ public sealed class NameIndex
     private static readonly ImmutableArray<SubjectKind> Precedence =
         [SubjectKind.Family, SubjectKind.Release, SubjectKind.Organization, SubjectKind.Licence];
 
-    private readonly Dictionary<string, SubjectView>.AlternateLookup<ReadOnlySpan<char>> _names;
+    private readonly Dictionary<string, ImmutableArray<SubjectView>>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly Dictionary<string, SubjectView>.AlternateLookup<ReadOnlySpan<char>> _topics;
+    private readonly Dictionary<string, ReleaseWords> _words;
     private readonly Lazy<TypoIndex> _typos;
+    private readonly FactBase? _facts;
+    private readonly Dictionary<string, ImmutableArray<SubjectView>>.AlternateLookup<ReadOnlySpan<char>> _added;
 
-    private NameIndex(Dictionary<string, SubjectView> names, Dictionary<string, SubjectView> topics)
+    private NameIndex(Dictionary<string, ImmutableArray<SubjectView>> names, Dictionary<string, SubjectView> topics, Dictionary<string, ReleaseWords> words)
     {
         _names = names.GetAlternateLookup<ReadOnlySpan<char>>();
         _topics = topics.GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = words;
         LongestKey = names.Keys.Concat(topics.Keys).Select(key => key.Length).DefaultIfEmpty().Max();
-        _typos = new Lazy<TypoIndex>(() => new TypoIndex(names.Where(pair => pair.Value.Subject.Kind != SubjectKind.Licence)));
+        _typos = new Lazy<TypoIndex>(() => new TypoIndex(
+            names.Where(pair => pair.Value is [{ Subject.Kind: not SubjectKind.Licence }]).Select(pair => KeyValuePair.Create(pair.Key, pair.Value[0]))));
+    }
+
+    private NameIndex(NameIndex root, FactBase facts)
+    {
+        (_names, _topics, _words, _typos, _facts) = (root._names, root._topics, root._words, root._typos, facts);
+        var added = new Dictionary<string, ImmutableArray<SubjectView>>();
+        foreach (var view in facts.Changed.Where(view => view.Subject.Kind != SubjectKind.Topic))
+            Add(added, [view], Names.Stated(view.Subject).Where(key => !_names.ContainsKey(key)));
+        _added = added.GetAlternateLookup<ReadOnlySpan<char>>();
+        LongestKey = added.Keys.Select(key => key.Length).Append(root.LongestKey).Max();
     }
 
     /// <summary>Length of the longest name, in folded characters.</summary>
@@ -26,40 +41,66 @@ public sealed class NameIndex
     /// <summary>The index of a snapshot.</summary>
     public static NameIndex Of(FactBase facts)
     {
-        var names = new Dictionary<string, SubjectView>();
+        var names = new Dictionary<string, ImmutableArray<SubjectView>>();
         var topics = new Dictionary<string, SubjectView>();
         var subjects = facts.All.Where(view => view.Subject.Kind != SubjectKind.Topic)
             .OrderBy(view => Precedence.IndexOf(view.Subject.Kind)).ThenBy(view => view.Id, StringComparer.Ordinal).ToArray();
         foreach (var view in subjects)
-            Add(names, view, Names.Stated(view.Subject));
+            Add(names, [view], Names.Stated(view.Subject));
 
         // What people make of a name counts only where no name is so written: Mistral is the family, though 7B is its first.
+        var words = facts.Families.ToDictionary(family => family.Id, family => new ReleaseWords(family.Subject.Parent, facts.ReleasesOf(family)));
         foreach (var view in subjects)
-            Add(names, view, Names.Derived(view.Subject));
-        foreach (var view in facts.Topics)
         {
-            Add(topics, view, Names.Stated(view.Subject));
-            Add(topics, view, Names.Derived(view.Subject));
+            foreach (var key in Names.Derived(view.Subject).Distinct())
+                Add(names, view is Release && facts.FamilyOf(view) is { } family ? words[family.Id].Sharing(view, key) : [view], [key]);
         }
 
-        return new NameIndex(names, topics);
+        foreach (var family in facts.Families.Where(family => facts.MakerOf(family) is not null))
+            Add(names, [family], Names.WithoutMaker(family.Subject, facts.MakerOf(family)!.Subject));
+        foreach (var view in facts.Topics)
+        {
+            foreach (var key in Names.Stated(view.Subject).Concat(Names.Derived(view.Subject)).Where(key => key.Length > 1))
+                topics.TryAdd(key, view);
+        }
+
+        return new NameIndex(names, topics, words);
     }
 
-    /// <summary>The release, family, organisation or licence of a folded name, or null.</summary>
-    public SubjectView? Find(ReadOnlySpan<char> key) => _names.TryGetValue(key, out var view) ? view : null;
+/// <summary>The release, family, organisation or licence of a folded name, several releases where they share it; empty when there is none.</summary>
+    public ImmutableArray<SubjectView> Find(ReadOnlySpan<char> key) =>
+        _names.TryGetValue(key, out var views) || _facts is not null && _added.TryGetValue(key, out views) ? Own(views) : [];
 
     /// <summary>The topic of a folded name, or null.</summary>
-    public SubjectView? FindTopic(ReadOnlySpan<char> key) => _topics.TryGetValue(key, out var view) ? view : null;
+    public SubjectView? FindTopic(ReadOnlySpan<char> key) => _topics.TryGetValue(key, out var view) ? Own(view) : null;
 
     /// <summary>The nearest subjects within the letters that a name of that length may be off; digits are never off.</summary>
-    public ImmutableArray<SubjectView> FindNear(ReadOnlySpan<char> key) => _typos.Value.Find(key);
+    public ImmutableArray<SubjectView> FindNear(ReadOnlySpan<char> key) => Own(_typos.Value.Find(key));
 
-    private static void Add(Dictionary<string, SubjectView> index, SubjectView view, IEnumerable<string> keys)
+    /// <summary>The same names, of the subjects as they are in facts that were made from this index's; names that these add are found, too.</summary>
+    public NameIndex Over(FactBase facts) => new(this, facts);
+
+    private SubjectView Own(SubjectView view) => _facts?.Find(view.Id) ?? view;
+
+    private ImmutableArray<SubjectView> Own(ImmutableArray<SubjectView> views) => _facts is null || views.IsEmpty ? views : [.. views.Select(Own)];
+
+    /// <summary>The releases of a family in whose names a word stands.</summary>
+    internal ImmutableArray<SubjectView> ReleasesWith(string word, SubjectView family) =>
+        _words.TryGetValue(family.Id, out var words) ? Own(words.Find(word)) : [];
+
+    /// <summary>Whether a release of a family is of a modality, such as multimodal.</summary>
+    internal bool HasModality(SubjectView family, string modality) => _words.TryGetValue(family.Id, out var words) && words.HasModality(modality);
+
+    /// <summary>Whether a release is of a family or maker, or a family of a maker.</summary>
+    internal bool Contains(SubjectView one, SubjectView other) =>
+        one == other || other.Subject.Parent is { } parent && (parent == one.Id || _words.TryGetValue(parent, out var words) && words.Maker == one.Id);
+
+    private static void Add(Dictionary<string, ImmutableArray<SubjectView>> index, ImmutableArray<SubjectView> views, IEnumerable<string> keys)
     {
         foreach (var key in keys)
         {
             if (key.Length > 1)
-                index.TryAdd(key, view);
+                index.TryAdd(key, views);
         }
     }
 }

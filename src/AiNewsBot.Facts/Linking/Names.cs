@@ -19,7 +19,11 @@ internal static partial class Names
             yield return Tokenizer.Key(plain);
             yield return Tokenizer.Key(plain.Replace('+', ' ') + (plain.Contains('+', StringComparison.Ordinal) ? " plus" : ""));
             if (subject.Kind is SubjectKind.Release)
+            {
                 yield return Tokenizer.Key(Size().Replace(plain, ""));
+                yield return Tokenizer.Key(Preview().Replace(plain, ""));
+            }
+
             if (subject.Kind is SubjectKind.Release or SubjectKind.Family)
                 yield return VersionMark().Replace(Tokenizer.Key(plain), "$1");
             if (subject.Kind is SubjectKind.Licence)
@@ -33,11 +37,26 @@ internal static partial class Names
         }
     }
 
+    /// <summary>A family's name without its maker's: Titan for Amazon Titan. Only where one word is left; "foundation models" names none.</summary>
+    public static IEnumerable<string> WithoutMaker(Subject family, Subject maker)
+    {
+        var makers = maker.Aliases.Prepend(maker.Name).Select(Tokenizer.Key).ToArray();
+        foreach (var name in family.Aliases.Prepend(family.Name))
+        {
+            var words = Tokenizer.Split(name);
+            if (words.Length > 1 && words[^1].Text.Length > 3 && makers.Contains(string.Concat(words.Take(words.Length - 1).Select(word => word.Text))))
+                yield return words[^1].Text;
+        }
+    }
+
     [GeneratedRegex(@"\([^)]*\)")]
     private static partial Regex Brackets();
 
     [GeneratedRegex(@"[\s-]\d+(\.\d+)?[BMT]\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Size();
+
+    [GeneratedRegex(@"[\s-]preview\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Preview();
 
     [GeneratedRegex(@"(?<=[a-z])v(\d)")]
     private static partial Regex VersionMark();

@@ -43,7 +43,11 @@ internal sealed class ClaimFinder(Linker linker, CueFinder cueFinder, Lexicon le
     {
         foreach (var hit in cues.Where(hit => hit.Cue.Group == "verdicts" && tokens[hit.Start].Sentence == sentence))
         {
-            if (VerdictText.TryParse(hit.Cue.Value) is { } verdict)
+            // Who says "open" and no more says at least that the weights are.
+            var claimed = VerdictText.TryParse(hit.Cue.Value);
+            if (hit.Cue.Value == "published")
+                claimed = VerdictKind.OpenWeights;
+            if (claimed is { } verdict)
                 yield return (verdict, null, hit.Start);
         }
 

@@ -46,7 +46,18 @@ internal sealed class CueFinder(Lexicon lexicon)
         other.Count > hit.Count && other.Start <= hit.Start && hit.End <= other.End && !other.Cue.Words.Contains("*")
         && Kind(hit.Cue) == Kind(other.Cue);
 
-    private static int Kind(Cue cue) => cue.Group switch { "cues" or "components" => 0, "dates" => 1, "verdicts" => 2, "modalities" => 3, "countries" => 4, _ => 5 };
+    private static int Kind(Cue cue) => cue.Group switch
+    {
+        "cues" or "components" => 0,
+        "dates" => 1,
+        "verdicts" => 2,
+        "modalities" => 3,
+        "countries" => 4,
+        "conditions" => 5,
+        "licence_groups" => 6,
+        "not_named_before" or "not_named_behind" or "greetings" => 7,
+        _ => 8,
+    };
 
     private static int? Length(ImmutableArray<string> words, ImmutableArray<Token> tokens, int start, Func<int, bool> isName)
     {
@@ -64,7 +75,8 @@ internal sealed class CueFinder(Lexicon lexicon)
                 continue;
             }
 
-            if (at >= tokens.Length || tokens[at].Text != words[i] || isName(at) || tokens[at].Sentence != tokens[start].Sentence)
+            // "which qwen models": what a * stands for may be a name, and run on into the next word.
+            if (at >= tokens.Length || tokens[at].Text != words[i] || isName(at) && !words.Contains("*") || tokens[at].Sentence != tokens[start].Sentence)
                 return null;
             at++;
         }

@@ -8,12 +8,17 @@ internal static class IntentRules
     private const double Likely = 0.62;
     private const double Perhaps = 0.5;
 
+    // What is shared by chance: "is grok open" has both words of "what does opening grok mean".
+    private const int FewestWords = 3;
+
     public static (Intent? Intent, SubjectView? Topic) Decide(Signals signals)
     {
         // Whoever orders the bot about asks nothing that it could answer.
         if (signals.Narrows("orders"))
             return (null, null);
-        if (signals.Topic is { Score: >= Surely } sure)
+        var models = signals.Models.Length + signals.Makers.Length;
+        var isVague = models > 0 || signals.Narrows("pronouns");
+        if (signals.Topic is { Score: >= Surely } sure && (!isVague || sure.Words >= FewestWords))
             return OfTopic(sure.Topic);
         if (signals.Has("news"))
             return (Intent.News, null);
@@ -21,21 +26,25 @@ internal static class IntentRules
             return OfTopic(term);
         if (IsList(signals))
             return (Intent.List, null);
-        var models = signals.Models.Length + signals.Makers.Length;
+        if (signals.Models.Length == 1 && signals.Makers.Length == 1 && signals.Has("maker"))
+            return (Intent.Maker, null);
         if (models >= 2 && !signals.Has("timeline"))
             return (Intent.Compare, null);
-        if (signals.Topic is { Score: >= Likely } likely && (models == 0 || signals.Says("who", "why", "whom") || signals.Has("promise") && signals.Has("release_date")))
+        if (signals.Topic is { Score: >= Likely } likely && (!isVague || likely.Words >= FewestWords) && (models == 0 || signals.Says("who", "why", "whom") || signals.Has("promise") && signals.Has("release_date")))
             return OfTopic(likely.Topic);
+        if (IsBareList(signals, models))
+            return (Intent.List, null);
         if (Direct(signals, models) is { } intent)
             return (intent, null);
-        return signals.Topic is { Score: >= Perhaps } perhaps && models == 0 ? OfTopic(perhaps.Topic)
-            : models > 0 && IsLittleElse(signals) ? (Intent.Openness, null)
+        return signals.Topic is { Score: >= Perhaps } perhaps && (models == 0 || perhaps.Score >= Likely) && (!isVague || perhaps.Words >= FewestWords) ? OfTopic(perhaps.Topic)
+            : models > 0 && signals.Rest() == 0 ? (Intent.Openness, null)
             : (null, null);
     }
 
     private static Intent? Direct(Signals signals, int models)
     {
-        if (models > 0 && signals.Has("promise") && !signals.Has("licence") && !signals.Has("commercial_use"))
+        var licence = signals.Has("licence") || signals.Licence is not null;
+        if (models > 0 && signals.Has("promise") && !licence && !signals.Has("commercial_use"))
         {
             if (signals.Has("release_date") || signals.Says("when"))
                 return Intent.ReleaseDate;
@@ -43,7 +52,8 @@ internal static class IntentRules
                 return Intent.Timeline;
         }
 
-        if (signals.Has("timeline") && (models > 0 || signals.Licence is null))
+        // "When did Phi-2 become MIT licensed" asks how its licence went.
+        if (models > 0 && (signals.Has("timeline") || signals.Has("release_date") && licence) || signals.Has("timeline") && signals.Licence is null)
             return Intent.Timeline;
         if (signals.Has("release_date"))
             return Intent.ReleaseDate;
@@ -53,27 +63,42 @@ internal static class IntentRules
             return Intent.Restrictions;
         if (signals.Has("licence"))
             return Intent.Licence;
-        if (signals.Component is not null)
+        if (signals.Component is not null && !(signals.ComponentsNamed.Length > 1 && signals.Has("openness")))
             return Intent.Component;
         if (signals.Has("maker"))
             return Intent.Maker;
         if (signals.Has("openness"))
             return Intent.Openness;
-        return signals.Licence is not null && (models > 0 || signals.Has("definition") || IsLittleElse(signals)) ? Intent.Licence : null;
+        if (signals.Licence is not null && (models > 0 || signals.Has("definition") || IsLittleElse(signals)))
+            return Intent.Licence;
+        if (models > 0 && signals.Narrows("countries"))
+            return Intent.Maker;
+        return models > 0 && signals.Has("availability") ? Intent.Openness : null;
     }
 
     private static bool IsList(Signals signals) =>
         signals.Has("list") && signals.Models.All(link => link.Subject.Subject.Kind == SubjectKind.Family) && signals.Models.Length + signals.Makers.Length < 2
         && !signals.Has("release_date")
-        && (signals.Narrows("verdicts") || signals.Narrows("countries") || signals.Narrows("modalities") || signals.Licence is not null
-            || signals.Component is not null || signals.Makers.Length > 0 || signals.Models.Length > 0 || signals.Has("openness") || signals.Has("commercial_use"));
+        && (IsNarrowed(signals) || signals.Component is not null || signals.Makers.Length > 0 || signals.Models.Length > 0 || signals.Has("openness") || signals.Has("commercial_use"));
+
+    // "German open source models" asks for a list without saying so.
+    private static bool IsBareList(Signals signals, int models) =>
+        models == 0 && !signals.Narrows("pronouns") && signals.Says("models", "llms", "releases") && IsNarrowed(signals) && !signals.Has("definition");
+
+    private static bool IsNarrowed(Signals signals) =>
+        signals.Narrows("verdicts") || signals.Narrows("countries") || signals.Narrows("modalities") || signals.Narrows("conditions") || signals.Narrows("licence_groups")
+        || signals.Licence is not null || signals.Date?.Period is not null || signals.NamesRegion;
 
     // "What is copyleft?" calls the term by its name, and asks nothing of a model.
     private static SubjectView? NamedTerm(Signals signals)
     {
-        if (signals.TopicNames.IsEmpty || !signals.Models.IsEmpty || !signals.Makers.IsEmpty || IsList(signals))
+        if (signals.TopicNames.IsEmpty || !signals.Models.IsEmpty || !signals.Makers.IsEmpty || signals.Narrows("pronouns") || IsList(signals) || IsBareList(signals, 0))
             return null;
-        var named = signals.TopicNames.MaxBy(link => link.Count)!;
+
+        // The OpenRAIL of a licence that is named is that licence.
+        var named = signals.TopicNames.Where(topic => !signals.Links.Any(link => link.Start <= topic.Start && topic.End <= link.End && link.Count > topic.Count)).MaxBy(link => link.Count);
+        if (named is null)
+            return null;
         var rest = signals.Tokens.Length - named.Count;
         return signals.Has("definition") || rest <= 1 ? named.Subject : null;
     }
@@ -81,7 +106,6 @@ internal static class IntentRules
     private static (Intent?, SubjectView?) OfTopic(SubjectView topic) =>
         (topic.Subject.Details.GetValueOrDefault(Details.TopicKind) == "definition" ? Intent.Definition : Intent.Topic, topic);
 
-    // "grok?" and "what about Llama 3" ask how open it is: nothing else is this bot's matter.
     private static bool IsLittleElse(Signals signals)
     {
         var named = signals.Links.Sum(link => link.Count);

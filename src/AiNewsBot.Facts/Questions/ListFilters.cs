@@ -12,17 +12,29 @@ internal static class ListFilters
         var of = signals.Makers.Concat(signals.Models).Select(link => link.Subject).ToImmutableArray();
         var words = ImmutableArray.CreateBuilder<string>();
         words.AddRange(of.Select(view => view.Name));
-        var countries = Values(signals, "countries").Concat(signals.Tokens.SelectMany(token => lexicon.Regions.GetValueOrDefault(token.Text, []))).Distinct().ToImmutableArray();
+        var regions = signals.Tokens.Where((token, index) => lexicon.Regions.ContainsKey(token.Text)
+            && !signals.Cues.Any(hit => hit.Cue.Group == "conditions" && hit.Start <= index && index < hit.End)).Select(token => token.Text).Distinct().ToArray();
+        var countries = Values(signals, "countries").Concat(regions.SelectMany(region => lexicon.Regions[region])).Distinct().ToImmutableArray();
         words.AddRange(Typed(signals, "countries"));
-        words.AddRange(signals.Tokens.Where(token => lexicon.Regions.ContainsKey(token.Text)).Select(token => token.Text));
+        words.AddRange(regions);
         var verdicts = Verdicts(signals);
         if (!verdicts.IsEmpty)
             words.AddRange(Typed(signals, "verdicts"));
+        if (!verdicts.IsEmpty && signals.Has("commercial_use") && !signals.Narrows("verdicts"))
+            words.Add("commercial use");
         if (signals.Licence is not null)
             words.Add(signals.Licence.Name);
-        var components = signals.Cues.Where(hit => hit.Cue.Group == "components" && hit.Cue.Value != Components.Weights).Select(hit => hit.Cue.Value).Distinct().ToImmutableArray();
+        var conditions = Values(signals, "conditions").ToImmutableArray();
+        words.AddRange(Typed(signals, "conditions"));
+        var group = signals.Licence is null ? Values(signals, "licence_groups").FirstOrDefault() : null;
+        if (group is not null)
+            words.AddRange(Typed(signals, "licence_groups").Take(1));
+        var without = Named(signals, isMissing: true).ToImmutableArray();
+        var components = Named(signals, isMissing: false).Except(without).Where(component => component != Components.Weights).ToImmutableArray();
         words.AddRange(components.Select(Components.Label));
-        var modality = Values(signals, "modalities").FirstOrDefault(value => value != "text" || verdicts.IsEmpty);
+        words.AddRange(without.Select(component => "no " + Components.Label(component)));
+        var modality = signals.Cues.Where(hit => hit.Cue.Group == "modalities" && !IsPartOfComponent(signals, hit)).Select(hit => hit.Cue.Value)
+            .FirstOrDefault(value => value != "text" || verdicts.IsEmpty);
         if (modality is not null)
             words.Add(modality);
         if (signals.Date is { Period: not null } date)
@@ -33,7 +45,10 @@ internal static class ListFilters
             Countries = countries,
             Verdicts = verdicts,
             Licence = signals.Licence,
+            LicenceGroup = group,
+            Conditions = conditions,
             Components = components,
+            Without = without,
             Modality = modality,
             During = signals.Date?.Period,
             Words = words.ToImmutable(),
@@ -61,6 +76,17 @@ internal static class ListFilters
             ? [VerdictKind.OpenSource, VerdictKind.OpenWeights, VerdictKind.RestrictedWeights, VerdictKind.NonCommercialWeights]
             : [];
     }
+
+    // "With a paper but no weights": what "no" or "without" stands before is missing.
+    private static IEnumerable<string> Named(Signals signals, bool isMissing) =>
+        signals.Cues.Where(hit => hit.Cue.Group == "components" && IsMissing(signals, hit) == isMissing).Select(hit => hit.Cue.Value).Distinct();
+
+    private static bool IsMissing(Signals signals, CueHit hit) =>
+        Enumerable.Range(1, 2).Any(back => hit.Start >= back && signals.Tokens[hit.Start - back].Text is "no" or "without" or "lacking" or "missing" or "not");
+
+    // The code of "training code" is no modality.
+    private static bool IsPartOfComponent(Signals signals, CueHit hit) =>
+        signals.Cues.Any(other => other.Cue.Group == "components" && other.Start <= hit.Start && hit.End <= other.End);
 
     private static IEnumerable<string> Values(Signals signals, string group) =>
         signals.Cues.Where(hit => hit.Cue.Group == group).Select(hit => hit.Cue.Value).Distinct();

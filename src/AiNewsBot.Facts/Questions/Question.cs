@@ -40,6 +40,9 @@ public sealed record Question
     /// <summary>Whether it asks about a promise.</summary>
     public bool AsksPromise { get; init; }
 
+    /// <summary>Whether it asks what happened.</summary>
+    public bool AsksHistory { get; init; }
+
     /// <summary>Whether it asks about the licence over time.</summary>
     public bool AsksLicenceHistory { get; init; }
 

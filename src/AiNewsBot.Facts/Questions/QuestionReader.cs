@@ -9,6 +9,7 @@ namespace AiNewsBot.Facts.Questions;
 public sealed class QuestionReader
 {
     private readonly Linker _linker;
+    private readonly NamesMeant _meant;
     private readonly NameIndex _names;
     private readonly Lexicon _lexicon;
     private readonly CueFinder _cues;
@@ -23,10 +24,22 @@ public sealed class QuestionReader
         _lexicon = lexicon;
         _names = NameIndex.Of(facts);
         _linker = new Linker(_names, lexicon);
+        _meant = new NamesMeant(_names, lexicon, facts);
         _cues = new CueFinder(lexicon);
         _dates = new DateReader(lexicon);
-        _topics = new Lazy<TopicFinder>(() => new TopicFinder(facts, lexicon));
+        _topics = new Lazy<TopicFinder>(() => new TopicFinder(facts, lexicon, _linker));
     }
+
+    private QuestionReader(QuestionReader root, FactBase facts)
+    {
+        (_lexicon, _cues, _dates, _topics, _facts) = (root._lexicon, root._cues, root._dates, root._topics, facts);
+        _names = root._names.Over(facts);
+        _linker = new Linker(_names, _lexicon);
+        _meant = new NamesMeant(_names, _lexicon, facts);
+    }
+
+    /// <summary>The same reader over facts that were made from its own.</summary>
+    public QuestionReader Over(FactBase facts) => new(this, facts);
 
     /// <summary>Finds what a message claims, by the same names and cues.</summary>
     internal ClaimFinder Claims => new(_linker, _cues, _lexicon);
@@ -36,10 +49,24 @@ public sealed class QuestionReader
     /// <param name="today">The day of the question.</param>
     public Question Read(string text, DateOnly today)
     {
-        var tokens = Tokenizer.Split(text);
-        var links = _linker.Link(tokens);
+        var written = Tokenizer.Split(text);
+        var links = _linker.Link(written);
+        var tokens = Spelled(written, links);
         var cues = _cues.Find(tokens, index => IsName(links, index));
+        if (_meant.WithoutStrangers(links, cues, tokens) is var meant && meant.Length < links.Length)
+        {
+            links = meant;
+            cues = _cues.Find(tokens, index => IsName(links, index));
+        }
+
         var date = _dates.Read(tokens, cues, index => IsName(links, index), today);
+        if (date is null && EventDates.Read(links, cues, today) is { } named)
+        {
+            date = named.Date;
+            links = links.Remove(named.Named);
+        }
+
+        var all = links;
         var sentence = MainSentence(links, cues);
         if (sentence is { } main)
         {
@@ -48,14 +75,14 @@ public sealed class QuestionReader
         }
 
         bool Has(string value) => cues.Any(hit => hit.Cue.Group == "cues" && hit.Cue.Value == value);
-        var named = WithoutRepeats(WithoutNegated(WithModelsOfLicences(links, tokens), cues, tokens));
-        var signals = new Signals(tokens, named, cues, date, _linker.LinkTopics(tokens), () => _topics.Value.Find(tokens), _facts);
+var asked = _meant.Asked(links, cues, tokens);
+        var signals = new Signals(tokens, asked, cues, date, _linker.LinkTopics(tokens), () => TopicOf(written, asked), _facts, _lexicon);
         var (intent, topic) = IntentRules.Decide(signals);
         return new Question
         {
             Text = text,
             Tokens = tokens,
-            Links = named,
+            Links = asked,
             Intent = intent,
             Topic = topic,
             Component = signals.Component,
@@ -64,9 +91,10 @@ public sealed class QuestionReader
             Language = LanguageOf(tokens, cues),
             IsClaim = IsClaim(tokens, cues),
             AsksPromise = Has("promise"),
-            AsksLicenceHistory = Has("timeline") && Has("licence"),
+            AsksHistory = Has("timeline"),
+            AsksLicenceHistory = Has("licence") || asked.Any(link => link.Subject is Licence),
             AsksOpening = Has("openness"),
-            UnknownWords = UnknownWords(tokens, links, date),
+            UnknownWords = UnknownWords(written, tokens, all, cues, date),
             IsPointing = cues.Any(hit => hit.Cue.Group == "pronouns"),
         };
 
@@ -86,6 +114,9 @@ public sealed class QuestionReader
         }
     }
 
+    private TopicMatch? TopicOf(ImmutableArray<Token> tokens, ImmutableArray<Link> links) =>
+        _topics.Value.Find(tokens, links) is { } found ? found with { Topic = _facts.Find(found.Topic.Id) ?? found.Topic } : null;
+
     private static bool IsName(ImmutableArray<Link> links, int index)
     {
         foreach (var link in links)
@@ -95,53 +126,6 @@ public sealed class QuestionReader
         }
 
         return false;
-    }
-
-    // "the Gemma licence" names a licence, and Gemma.
-    private List<Link> WithModelsOfLicences(ImmutableArray<Link> links, ImmutableArray<Token> tokens)
-    {
-        var all = new List<Link>(links.Length + 1);
-        foreach (var link in links)
-        {
-            if (link.Subject is Licence && link.Count > 1)
-            {
-                for (var count = link.Count - 1; count > 0; count--)
-                {
-                    var key = string.Concat(tokens.Skip(link.Start).Take(count).Select(token => token.Text));
-                    if (_names.Find(key) is { } model and not Licence)
-                    {
-                        all.Add(new Link([model], link.Start, count, string.Join(' ', tokens.Skip(link.Start).Take(count).Select(token => token.Raw)), false, null));
-                        break;
-                    }
-                }
-            }
-
-            all.Add(link);
-        }
-
-        return all;
-    }
-
-    private static List<Link> WithoutNegated(List<Link> links, ImmutableArray<CueHit> cues, ImmutableArray<Token> tokens)
-    {
-        var kept = links.Where(link => !cues.Any(hit => hit.Cue.Group == "negations" && hit.End <= link.Start && link.Start - hit.End < 2
-            && tokens[hit.Start].Sentence == tokens[link.Start].Sentence)).ToList();
-        return kept.Count > 0 ? kept : links;
-    }
-
-    private ImmutableArray<Link> WithoutRepeats(List<Link> links)
-    {
-        var kept = ImmutableArray.CreateBuilder<Link>();
-        foreach (var link in links)
-        {
-            // A family beside one of its own releases, or a name said twice, adds nothing.
-            if (kept.Any(other => other.Subject == link.Subject) || link.Version is null && !link.IsAmbiguous && link.Subject.Subject.Kind == SubjectKind.Family
-                && links.Exists(other => other.Subject is Release release && _facts.FamilyOf(release) == link.Subject))
-                continue;
-            kept.Add(link);
-        }
-
-        return kept.ToImmutable();
     }
 
     private bool IsClaim(ImmutableArray<Token> tokens, ImmutableArray<CueHit> cues) =>
@@ -173,14 +157,38 @@ public sealed class QuestionReader
         return best;
     }
 
-    private ImmutableArray<string> UnknownWords(ImmutableArray<Token> tokens, ImmutableArray<Link> links, DatePhrase? date)
+    // Words that are neither names nor known are read as the cue that they are one letter off.
+    private ImmutableArray<Token> Spelled(ImmutableArray<Token> tokens, ImmutableArray<Link> links)
     {
-        var unknown = ImmutableArray.CreateBuilder<string>();
+        ImmutableArray<Token>.Builder? spelled = null;
         for (var i = 0; i < tokens.Length; i++)
         {
+            if (tokens[i].IsNumber || _lexicon.Knows(tokens[i].Text) || IsName(links, i) || _lexicon.Spellers["en"].Correct(tokens[i].Text) is not { } word)
+                continue;
+            spelled ??= tokens.ToBuilder();
+            spelled[i] = tokens[i] with { Text = word };
+        }
+
+        return spelled?.ToImmutable() ?? tokens;
+    }
+
+    private ImmutableArray<string> UnknownWords(
+        ImmutableArray<Token> written, ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<CueHit> cues, DatePhrase? date)
+    {
+        var unknown = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < written.Length; i++)
+        {
+            if (_linker.OtherName(written, i) is var count and > 0 && !IsName(links, i))
+            {
+                unknown.Add(string.Join(' ', written.Skip(i).Take(count).Select(token => token.Raw)));
+                i += count - 1;
+                continue;
+            }
+
             var isDate = date is not null && i >= date.Start && i < date.Start + date.Count;
-            if (!isDate && !IsName(links, i) && !tokens[i].IsNumber && tokens[i].Text.Length > 2 && !_lexicon.Knows(tokens[i].Text) && !Tokenizer.IsCjk(tokens[i].Text[0]))
-                unknown.Add(tokens[i].Raw);
+            var isCue = written[i] != tokens[i] && cues.Any(hit => hit.Start <= i && i < hit.End);
+            if (!isDate && !isCue && !IsName(links, i) && !written[i].IsNumber && written[i].Text.Length > 2 && !_lexicon.Knows(written[i].Text) && !Tokenizer.IsCjk(written[i].Text[0]))
+                unknown.Add(written[i].Raw);
         }
 
         return unknown.ToImmutable();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Text;
 
@@ -7,9 +8,9 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>What a question shows of what it asks.</summary>
 internal sealed class Signals(
     ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<CueHit> cues, DatePhrase? date,
-    ImmutableArray<Link> topics, Func<(SubjectView Topic, double Score)?> findTopic, FactBase facts)
+    ImmutableArray<Link> topics, Func<TopicMatch?> findTopic, FactBase facts, Lexicon lexicon)
 {
-    private readonly Lazy<(SubjectView Topic, double Score)?> _topic = new(findTopic);
+    private readonly Lazy<TopicMatch?> _topic = new(findTopic);
 
     public ImmutableArray<Token> Tokens { get; } = tokens;
 
@@ -23,7 +24,7 @@ internal sealed class Signals(
     public ImmutableArray<Link> TopicNames { get; } = topics;
 
     /// <summary>The topic whose way of being asked for is nearest.</summary>
-    public (SubjectView Topic, double Score)? Topic => _topic.Value;
+    public TopicMatch? Topic => _topic.Value;
 
     /// <summary>Releases and families.</summary>
     public ImmutableArray<Link> Models { get; } = [.. links.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family)];
@@ -39,9 +40,34 @@ internal sealed class Signals(
     public string? Component { get; } = cues.Where(hit => hit.Cue.Group == "components")
         .OrderByDescending(hit => hit.Count).Select(hit => hit.Cue.Value).FirstOrDefault();
 
+    /// <summary>The components that are named, each once.</summary>
+    public ImmutableArray<string> ComponentsNamed { get; } = [.. cues.Where(hit => hit.Cue.Group == "components").Select(hit => hit.Cue.Value).Distinct()];
+
     public bool Has(string cue) => Cues.Any(hit => hit.Cue.Group == "cues" && hit.Cue.Value == cue);
 
+    /// <summary>Whether a part of the world is named, such as Europe.</summary>
+    public bool NamesRegion => Tokens.Any(token => lexicon.Regions.ContainsKey(token.Text));
+
     public bool Narrows(string group) => Cues.Any(hit => hit.Cue.Group == group);
+
+    /// <summary>How many words say something that is neither a name, nor a cue, nor a mere filler.</summary>
+    public int Rest()
+    {
+        var rest = 0;
+        for (var i = 0; i < Tokens.Length; i++)
+        {
+            if (!IsTaken(i) && !lexicon.StopWords.Contains(Tokens[i].Text) && !IsSize(Tokens[i].Text))
+                rest++;
+        }
+
+        return rest;
+    }
+
+    private bool IsTaken(int index) =>
+        Links.Any(link => link.Start <= index && index < link.End)
+        || Cues.Any(hit => hit.Start <= index && index < hit.End && (hit.Cue.Group is "variants" or "greetings" || hit.Cue.Value is "definition"));
+
+    private static bool IsSize(string text) => char.IsAsciiDigit(text[0]) && text[^1] is 'b' or 'm' && text.Length > 1;
 
     /// <summary>Whether a word stands in the question outside of names.</summary>
     public bool Says(params ReadOnlySpan<string> words)

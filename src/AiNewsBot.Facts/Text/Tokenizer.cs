@@ -11,7 +11,7 @@ public static partial class Tokenizer
     /// <summary>The words of a text. Dots stay within numbers (3.1); dashes, slashes and Markdown separate.</summary>
     public static ImmutableArray<Token> Split(string text)
     {
-        var clean = Noise().Replace(text, " ").Normalize(NormalizationForm.FormKC);
+        var clean = Noise().Replace(text, match => match.Groups["named"] is { Success: true } named ? $" {named.ValueSpan} " : " ").Normalize(NormalizationForm.FormKC);
         var tokens = ImmutableArray.CreateBuilder<Token>();
         var sentence = 0;
         var i = 0;
@@ -82,7 +82,8 @@ public static partial class Tokenizer
     private static bool EndsSentence(string text, int index) =>
         text[index] is '?' or '!' or '\n' or ';' or '。' || text[index] == '.' && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]));
 
+    // The address of a model on a hub names it: huggingface.co/mistralai/Mistral-7B-v0.1.
     // Mentions and custom emoji <@1>, <#1>, <:name:1>, timestamps; links; code marks; zero-width characters.
-    [GeneratedRegex(@"<[@#:at][^<>\s]{0,64}>|https?://\S+|[*_~`|>]+(?=\S)|(?<=\S)[*_~`|]+|[\u200B-\u200F\u2060-\u2064\uFEFF\p{Cc}-[\n]]")]
+    [GeneratedRegex(@"<[@#:at][^<>\s]{0,64}>|https?://(www\.)?(huggingface\.co|hf\.co|github\.com|ollama\.com|modelscope\.cn)/(models/|library/)?(?<named>[\w.-]{1,64}(/[\w.-]{1,64})?)\S*|https?://\S+|[*_~`|>]+(?=\S)|(?<=\S)[*_~`|]+|[\u200B-\u200F\u2060-\u2064\uFEFF\p{Cc}-[\n]]")]
     private static partial Regex Noise();
 }

@@ -27,6 +27,8 @@ internal sealed partial class FactLoader(Migrator migrator, FactStore store, Sna
         var seeded = store.Seed(DatasetReader.DigestOfEmbedded(), DatasetReader.ReadEmbedded);
         if (seeded.Added + seeded.Changed + seeded.Removed > 0)
             Seeded(logger, seeded.Version, seeded.Added, seeded.Changed, seeded.Removed);
+        if (seeded.Conflicts > 0)
+            Contested(logger, seeded.Conflicts);
         var facts = FactBase.Of(store.Read());
         snapshots.Replace(new Snapshot(new Answerer(facts), new NameCompletion(facts), seeded.Version, time.GetUtcNow()));
         _ = TidyAsync();
@@ -44,6 +46,9 @@ internal sealed partial class FactLoader(Migrator migrator, FactStore store, Sna
 
     [LoggerMessage(1, LogLevel.Information, "Took in the facts of version {Version}: {Added} added, {Changed} changed, {Removed} removed")]
     private static partial void Seeded(ILogger logger, int version, int added, int changed, int removed);
+
+    [LoggerMessage(3, LogLevel.Information, "The new facts differ from what curators edited in {Count} places, which stay as they are: /fact review shows them")]
+    private static partial void Contested(ILogger logger, int count);
 
     [LoggerMessage(2, LogLevel.Information, "Facts ready: {Releases} releases of {Organizations} makers, version {Version}")]
     private static partial void Ready(ILogger logger, int releases, int organizations, int version);

@@ -10,6 +10,7 @@ public static class FilterCode
 {
     private const int Longest = 80;
     private const int Fields = 7;
+    private const int FieldsWithLicences = 10;
 
     /// <summary>The filter in short; null when it is too long for a button.</summary>
     public static string? Write(ListFilter filter)
@@ -19,6 +20,8 @@ public static class FilterCode
             string.Join(',', filter.Verdicts.Select(verdict => ((int)verdict).ToString(CultureInfo.InvariantCulture))),
             filter.Licence?.Id ?? "", string.Join(',', filter.Components), filter.Modality ?? "",
             filter.During is { } period ? $"{period.First:yyyyMMdd}-{period.Last:yyyyMMdd}" : "");
+        if (filter.LicenceGroup is not null || !filter.Conditions.IsEmpty || !filter.Without.IsEmpty)
+            code = string.Join('|', code, filter.LicenceGroup ?? "", string.Join(',', filter.Conditions), string.Join(',', filter.Without));
         return code.Length <= Longest ? code : null;
     }
 
@@ -26,7 +29,7 @@ public static class FilterCode
     public static ListFilter? Read(string code, FactBase facts)
     {
         var fields = code.Split('|');
-        if (fields.Length != Fields)
+        if (fields.Length is not (Fields or FieldsWithLicences))
             return null;
         var of = Values(fields[0]).Select(facts.Find).ToArray();
         var licence = fields[3].Length > 0 ? facts.Licence(fields[3]) : null;
@@ -41,6 +44,9 @@ public static class FilterCode
             Components = [.. Values(fields[4]).Where(Components.Contains)],
             Modality = fields[5].Length > 0 ? fields[5] : null,
             During = during,
+            LicenceGroup = fields.ElementAtOrDefault(Fields) is { Length: > 0 } group ? group : null,
+            Conditions = [.. Values(fields.ElementAtOrDefault(Fields + 1) ?? "")],
+            Without = [.. Values(fields.ElementAtOrDefault(Fields + 2) ?? "").Where(Components.Contains)],
         });
     }
 

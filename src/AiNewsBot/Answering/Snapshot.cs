@@ -13,5 +13,11 @@ public sealed record Snapshot(Answerer Answerer, NameCompletion Names, int Versi
     public FactBase Facts => Answerer.Facts;
 
     /// <summary>What was asked of it lately.</summary>
-    public AnswerCache Asked { get; } = new(Answerer);
+    public AnswerCache Asked => field ??= new AnswerCache(Answerer);
+
+    // A copy with other facts has answers of its own.
+    private Snapshot(Snapshot other)
+    {
+        (Answerer, Names, Version, BuiltAt) = other;
+    }
 }

@@ -1,12 +1,24 @@
+using System.Collections.Concurrent;
+using AiNewsBot.Storage;
+
 namespace AiNewsBot.Answering;
 
-/// <summary>Holds the snapshot that questions are answered from; readers take it once and never wait, but for the first one.</summary>
-public sealed class SnapshotHolder
+/// <summary>
+/// Holds the snapshots that questions are answered from: the global one, and on top of it those of the servers that say something else, made when
+/// they are first asked for. Readers take one and never wait, but for the first.
+/// </summary>
+public sealed class SnapshotHolder(FactStore store)
 {
+    /// <summary>Servers whose snapshots are kept at hand; one more costs them all, and a millisecond to make each again.</summary>
+    private const int MostLayers = 256;
+
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<string, (Snapshot Below, Snapshot Layer)> _layers = new();
+    private readonly ConcurrentDictionary<string, byte> _notEmpty = new();
+    private readonly Lock _building = new();
     private volatile Snapshot? _current;
 
-    /// <summary>The snapshot.</summary>
+    /// <summary>The global snapshot.</summary>
     /// <exception cref="InvalidOperationException">The facts are not loaded yet.</exception>
     public Snapshot Current => _current ?? throw new InvalidOperationException("The facts are not loaded yet.");
 
@@ -15,9 +27,62 @@ public sealed class SnapshotHolder
     /// <summary>Completes when there is a snapshot: the bot connects while its facts are loaded.</summary>
     public Task Loaded => _loaded.Task;
 
+    /// <summary>The snapshot of a server; the global one where it says nothing else, and outside of servers.</summary>
+    public Snapshot For(string? server)
+    {
+        var current = Current;
+        if (server is null || !_notEmpty.ContainsKey(server))
+            return current;
+        return _layers.TryGetValue(server, out var known) && known.Below == current ? known.Layer : Build(server);
+    }
+
     public void Replace(Snapshot snapshot)
     {
+        foreach (var layer in store.Layers())
+            _notEmpty[layer] = 0;
         _current = snapshot;
         _loaded.TrySetResult();
+    }
+
+    /// <summary>Takes in what changed in a layer; the next answer there shows it.</summary>
+    public void Refresh(string layer, IReadOnlyCollection<string> subjects)
+    {
+        lock (_building)
+        {
+            if (layer == StatementRow.Global)
+            {
+                var current = Current;
+                _current = current with { Answerer = current.Answerer.Over(current.Facts.With(store.Read(subjects))) };
+                return;
+            }
+
+            _notEmpty[layer] = 0;
+            _layers.TryRemove(layer, out _);
+        }
+    }
+
+    /// <summary>Forgets a server's snapshot, whose layer is gone.</summary>
+    public void Drop(string layer)
+    {
+        lock (_building)
+        {
+            _notEmpty.TryRemove(layer, out _);
+            _layers.TryRemove(layer, out _);
+        }
+    }
+
+    private Snapshot Build(string server)
+    {
+        // What was read before an edit is not kept after it: Refresh waits.
+        lock (_building)
+        {
+            var below = Current;
+            var facts = below.Facts.With(store.ReadLayer(server, below.Facts));
+            var layer = below with { Answerer = below.Answerer.Over(facts) };
+            if (_layers.Count >= MostLayers)
+                _layers.Clear();
+            _layers[server] = (below, layer);
+            return layer;
+        }
     }
 }

@@ -12,7 +12,8 @@ public sealed class UnansweredQuestions(Database database, TimeProvider time)
     private const int LongestQuestion = 200;
 
     /// <summary>Counts a question if its answer was that something is not known.</summary>
-    public void Count(Answer answer)
+    /// <param name="server">Where it was asked; null outside of servers.</param>
+    public void Count(Answer answer, string? server)
     {
         if (answer.Status is not (AnswerStatus.UnknownSubject or AnswerStatus.NoFact))
             return;
@@ -22,9 +23,9 @@ public sealed class UnansweredQuestions(Database database, TimeProvider time)
         using var connection = database.Open();
         connection.Execute(
             """
-            INSERT INTO unanswered (question, asked, last_asked) VALUES (@question, 1, @at)
-            ON CONFLICT (question) DO UPDATE SET asked = unanswered.asked + 1, last_asked = excluded.last_asked
+            INSERT INTO unanswered (server, question, asked, last_asked) VALUES (@server, @question, 1, @at)
+            ON CONFLICT (server, question) DO UPDATE SET asked = unanswered.asked + 1, last_asked = excluded.last_asked
             """,
-            new { question, at = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) });
+            new { server = server ?? "", question, at = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) });
     }
 }

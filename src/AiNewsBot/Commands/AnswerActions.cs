@@ -22,9 +22,12 @@ public sealed class AnswerActions(SnapshotHolder snapshots, CompareCommand compa
         _ => Waiting.ForPrivateMessage,
     };
 
-    public Reply Act(Request request, string action, string argument)
+    public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Act(request, action, argument));
+
+    private Reply Act(Request request, string action, string argument)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = snapshots.For(request.Caller.Server);
         var today = time.Today();
         switch (action)
         {

@@ -16,8 +16,8 @@ public sealed class AskCommand(SnapshotHolder snapshots, UnansweredQuestions una
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var question = request.Option(Question) ?? "";
-        var (answer, card) = snapshots.Current.Asked.Ask(question, time.Today());
-        unanswered.Count(answer);
+        var (answer, card) = snapshots.For(request.Caller.Server).Asked.Ask(question, time.Today());
+        unanswered.Count(answer, request.Caller.Server);
         return ValueTask.FromResult(Answered.With(answer, card, IsPrivate(request)));
     }
 }

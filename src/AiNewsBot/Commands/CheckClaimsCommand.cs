@@ -16,7 +16,7 @@ public sealed class CheckClaimsCommand(SnapshotHolder snapshots, TimeProvider ti
     {
         var message = request.Message ?? "";
         var today = time.Today();
-        var claims = snapshots.Current.Answerer.CheckClaims(message.Length <= LongestMessage ? message : message[..LongestMessage], today);
+        var claims = snapshots.For(request.Caller.Server).Answerer.CheckClaims(message.Length <= LongestMessage ? message : message[..LongestMessage], today);
         return ValueTask.FromResult(claims.IsEmpty
             ? Answered.Say("I find no model that I know in this message. Ask with /ask, or look with /models.")
             : new Reply.Show(ClaimCards.Of(claims, isShareable: true), IsPrivate: true));

@@ -18,6 +18,9 @@ public abstract class Command
     /// <summary>Whether only the one who called will see the answer.</summary>
     public virtual bool IsPrivate(Request request) => request.Option(PrivateOption) == "true";
 
+    /// <summary>What to say while the answer takes long; a command that opens a form says nothing.</summary>
+    public virtual Waiting WaitingFor(Request request) => IsPrivate(request) ? Waiting.ForPrivateMessage : Waiting.ForMessage;
+
     /// <summary>The name of the option by which an answer is shown to oneself alone.</summary>
     protected const string PrivateOption = "private";
 

@@ -12,14 +12,15 @@ public sealed class CommandRouter : IRequestHandler
     private readonly FrozenDictionary<string, IActions> _actions;
     private readonly SnapshotHolder _snapshots;
 
-    public CommandRouter(IEnumerable<Command> commands, IEnumerable<IActions> actions, SnapshotHolder snapshots)
+    public CommandRouter(IEnumerable<Command> commands, IEnumerable<CommandGroup> groups, IEnumerable<IActions> actions, SnapshotHolder snapshots)
     {
         _snapshots = snapshots;
         Command[] answering = [.. commands];
-        Command[] all = [.. answering, new HelpCommand(answering.Select(command => command.Definition))];
+        var groupDefinitions = groups.Select(group => group.Definition).ToArray();
+        Command[] all = [.. answering, new HelpCommand(answering.Select(command => command.Definition), groupDefinitions)];
         _commands = all.ToFrozenDictionary(command => command.Definition.Name);
         _actions = actions.SelectMany(handler => handler.Actions.Select(action => (action, handler))).ToFrozenDictionary(pair => pair.action, pair => pair.handler);
-        Commands = [.. all.Select(command => Translations.Of(command.Definition))];
+        Commands = Grouped(all.Select(command => Translations.Of(command.Definition)), groupDefinitions);
     }
 
     public ImmutableArray<CommandDefinition> Commands { get; }
@@ -30,7 +31,7 @@ public sealed class CommandRouter : IRequestHandler
         RequestKind.Button or RequestKind.Form => _actions.TryGetValue(ButtonId.Parse(request.Name).Action, out var actions)
             ? actions.WaitingFor(ButtonId.Parse(request.Name).Action)
             : Waiting.ForPrivateMessage,
-        _ => !_commands.TryGetValue(request.Name, out var command) || command.IsPrivate(request) ? Waiting.ForPrivateMessage : Waiting.ForMessage,
+        _ => _commands.TryGetValue(request.Name, out var command) ? command.WaitingFor(request) : Waiting.ForPrivateMessage,
     };
 
     public ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
@@ -38,6 +39,22 @@ public sealed class CommandRouter : IRequestHandler
 
     public Reply Failed(string code) =>
         Answered.Say($"Something went wrong here, and it was not your doing. If it stays, tell the bot's operator this code: {code}");
+
+    // "fact edit" is the subcommand edit of fact; a group stands where its first command does.
+    private static ImmutableArray<CommandDefinition> Grouped(IEnumerable<CommandDefinition> commands, IEnumerable<CommandDefinition> groups)
+    {
+        var byName = groups.ToDictionary(group => group.Name, Translations.Of);
+        var grouped = new List<CommandDefinition>();
+        foreach (var together in commands.GroupBy(command => command.Kind == CommandKind.Slash ? command.Name.Split(' ')[0] : command.Name))
+        {
+            CommandDefinition[] members = [.. together];
+            grouped.Add(byName.TryGetValue(together.Key, out var group)
+                ? group with { Subcommands = [.. members.Select(member => member with { Name = member.Name[(together.Key.Length + 1)..] })] }
+                : members.Single());
+        }
+
+        return [.. grouped];
+    }
 
     private async ValueTask<Reply> WaitAndRouteAsync(Request request, CancellationToken cancellationToken)
     {
@@ -50,9 +67,9 @@ public sealed class CommandRouter : IRequestHandler
         if (request.Kind is RequestKind.Button or RequestKind.Form)
         {
             var (action, argument) = ButtonId.Parse(request.Name);
-            return ValueTask.FromResult(_actions.TryGetValue(action, out var actions)
-                ? actions.Act(request, action, argument)
-                : Answered.Say("This button is of another version of the bot. Ask anew with /ask."));
+            return _actions.TryGetValue(action, out var actions)
+                ? actions.ActAsync(request, action, argument, cancellationToken)
+                : ValueTask.FromResult(Answered.Say("This button is of another version of the bot. Ask anew with /ask."));
         }
 
         if (!_commands.TryGetValue(request.Name, out var command))

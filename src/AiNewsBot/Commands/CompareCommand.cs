@@ -15,10 +15,10 @@ public sealed class CompareCommand(SnapshotHolder snapshots, TimeProvider time) 
         Named("first", "A model, a family or a maker", isRequired: true), Named("second", "Another one", isRequired: true), Named("third", "A third one", isRequired: false), Private);
 
     public override ImmutableArray<Suggestion> Complete(Request request) =>
-        snapshots.Current.Names.Complete(request.Option(request.Focused ?? Options[0]) ?? "");
+        snapshots.For(request.Caller.Server).Names.Complete(request.Option(request.Focused ?? Options[0]) ?? "");
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Compare(snapshots.Current, [.. Options.Select(request.Option).OfType<string>()], IsPrivate(request)));
+        ValueTask.FromResult(Compare(snapshots.For(request.Caller.Server), [.. Options.Select(request.Option).OfType<string>()], IsPrivate(request)));
 
     /// <summary>The comparison of what is named; or why one of them is not known.</summary>
     public Reply Compare(Snapshot snapshot, IEnumerable<string> names, bool isPrivate)

@@ -4,7 +4,7 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.Commands;
 
 /// <summary>/help: how to ask.</summary>
-public sealed class HelpCommand(IEnumerable<CommandDefinition> others) : Command
+public sealed class HelpCommand(IEnumerable<CommandDefinition> others, IReadOnlyCollection<CommandDefinition> groups) : Command
 {
     public override CommandDefinition Definition { get; } = new("help", "How to ask, with examples");
 
@@ -12,7 +12,7 @@ public sealed class HelpCommand(IEnumerable<CommandDefinition> others) : Command
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var commands = others.Append(Definition).Select(command => $"- {(command.Kind == CommandKind.Slash ? $"`/{command.Name}`" : $"{command.Name}, in a message's menu under Apps")}: {Markdown.Escape(command.Description)}");
+        var commands = others.Append(Definition).GroupBy(command => command.Kind == CommandKind.Slash ? command.Name.Split(' ')[0] : command.Name).Select(Line);
         var card = new CardWriter(VerdictStyle.Accent(null))
             .Add("**Ask in everyday words**")
             .Add(
@@ -26,5 +26,14 @@ public sealed class HelpCommand(IEnumerable<CommandDefinition> others) : Command
             .Add(string.Join('\n', commands))
             .ToCard();
         return ValueTask.FromResult<Reply>(new Reply.Show(card, IsPrivate: true));
+    }
+
+    // Commands of two words stand together: /settings setup · roles · show.
+    private string Line(IGrouping<string, CommandDefinition> together)
+    {
+        if (groups.FirstOrDefault(group => group.Name == together.Key) is { } group)
+            return $"- `/{group.Name}` {string.Join(" · ", together.Select(command => command.Name[(group.Name.Length + 1)..]))}: {Markdown.Escape(group.Description)}";
+        var command = together.First();
+        return $"- {(command.Kind == CommandKind.Slash ? $"`/{command.Name}`" : $"{command.Name}, in a message's menu under Apps")}: {Markdown.Escape(command.Description)}";
     }
 }

@@ -16,5 +16,5 @@ public interface IActions
     /// <param name="request">A button or a form.</param>
     /// <param name="action">The action in its id.</param>
     /// <param name="argument">What follows it there.</param>
-    Reply Act(Request request, string action, string argument);
+    ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken);
 }

@@ -14,11 +14,11 @@ public sealed class LicenceCommand(SnapshotHolder snapshots, TimeProvider time) 
         "licence", "What a licence allows and asks, or under which licence a model is",
         new OptionDefinition(Name, "A licence or a model", IsRequired: true, Completes: true, LongestText: Names.Longest));
 
-    public override ImmutableArray<Suggestion> Complete(Request request) => snapshots.Current.Names.CompleteLicences(request.Option(Name) ?? "");
+    public override ImmutableArray<Suggestion> Complete(Request request) => snapshots.For(request.Caller.Server).Names.CompleteLicences(request.Option(Name) ?? "");
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = snapshots.For(request.Caller.Server);
         var today = time.Today();
         var name = request.Option(Name) ?? "";
         if ((snapshot.Facts.FindLicence(name) ?? snapshot.Facts.Find(name.Trim())) is { } subject)

@@ -13,19 +13,19 @@ public sealed class ModelCommand(SnapshotHolder snapshots, UnansweredQuestions u
         "model", "How open a model, a family or a maker is, with its licence, dates and sources",
         new OptionDefinition(Name, "A model, a family or a maker", IsRequired: true, Completes: true, LongestText: Names.Longest), Private);
 
-    public override ImmutableArray<Suggestion> Complete(Request request) => snapshots.Current.Names.Complete(request.Option(Name) ?? "");
+    public override ImmutableArray<Suggestion> Complete(Request request) => snapshots.For(request.Caller.Server).Names.Complete(request.Option(Name) ?? "");
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var name = request.Option(Name) ?? "";
         var today = time.Today();
-        var snapshot = snapshots.Current;
+        var snapshot = snapshots.For(request.Caller.Server);
 
         // What was picked from the list is an id; what was typed past the list is read as a question.
         var answer = snapshot.Facts.Find(name) is { } subject
             ? snapshot.Answerer.Describe(subject, today)
             : snapshot.Answerer.Ask($"is {name} open source", today);
-        unanswered.Count(answer);
+        unanswered.Count(answer, request.Caller.Server);
         return ValueTask.FromResult(Answered.With(answer, IsPrivate(request)));
     }
 }

@@ -28,7 +28,7 @@ public sealed class ModelsCommand(SnapshotHolder snapshots, TimeProvider time) :
 
     public override ImmutableArray<Suggestion> Complete(Request request)
     {
-        var names = snapshots.Current.Names;
+        var names = snapshots.For(request.Caller.Server).Names;
         var typed = request.Option(request.Focused ?? "") ?? "";
         return request.Focused switch
         {
@@ -40,7 +40,7 @@ public sealed class ModelsCommand(SnapshotHolder snapshots, TimeProvider time) :
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = snapshots.For(request.Caller.Server);
         var today = time.Today();
         var (filter, fault) = Read(request, snapshot, today);
         return ValueTask.FromResult(fault is not null ? Answered.Say(fault) : Answered.With(snapshot.Answerer.List(filter, today), IsPrivate(request)));

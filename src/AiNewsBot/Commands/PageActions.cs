@@ -14,9 +14,12 @@ public sealed class PageActions(SnapshotHolder snapshots, TimeProvider time) : I
 
     public Waiting WaitingFor(string action) => Waiting.ForChange;
 
-    public Reply Act(Request request, string action, string argument)
+    public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Act(request, action, argument));
+
+    private Reply Act(Request request, string action, string argument)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = snapshots.For(request.Caller.Server);
         var end = argument.LastIndexOf(':');
         if (end < 0 || !int.TryParse(argument[(end + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var page) || Turn(snapshot, action, argument[..end], page) is not { } answer)
             return Answered.Say("This list speaks of something that is no longer known here. Ask anew with /models or /timeline.");

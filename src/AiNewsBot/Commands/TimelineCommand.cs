@@ -14,11 +14,11 @@ public sealed class TimelineCommand(SnapshotHolder snapshots, TimeProvider time)
         "timeline", "What happened to a model, a family or a maker, by date",
         new OptionDefinition(Name, "A model, a family or a maker", IsRequired: true, Completes: true, LongestText: Names.Longest));
 
-    public override ImmutableArray<Suggestion> Complete(Request request) => snapshots.Current.Names.Complete(request.Option(Name) ?? "");
+    public override ImmutableArray<Suggestion> Complete(Request request) => snapshots.For(request.Caller.Server).Names.Complete(request.Option(Name) ?? "");
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var snapshot = snapshots.Current;
+        var snapshot = snapshots.For(request.Caller.Server);
         var today = time.Today();
         var (subject, refusal) = Names.Find(snapshot, request.Option(Name) ?? "", today);
         return ValueTask.FromResult(subject is null

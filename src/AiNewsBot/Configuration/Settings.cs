@@ -13,7 +13,8 @@ public static class Settings
         .Add<StorageSettings>(configuration, StorageSettings.Section)
         .Add<HttpSettings>(configuration, HttpSettings.Section)
         .Add<FactsSettings>(configuration, FactsSettings.Section)
-        .Add<NewsSettings>(configuration, NewsSettings.Section);
+        .Add<NewsSettings>(configuration, NewsSettings.Section)
+        .Add<CurationSettings>(configuration, CurationSettings.Section);
 
     /// <summary>One section, checked, for the verbs that need no host.</summary>
     /// <exception cref="OptionsValidationException">A value is wrong.</exception>

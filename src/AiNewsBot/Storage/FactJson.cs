@@ -9,6 +9,8 @@ namespace AiNewsBot.Storage;
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
 [JsonSerializable(typeof(SourceJson[]))]
+[JsonSerializable(typeof(Content))]
+[JsonSerializable(typeof(Content[]))]
 internal sealed partial class FactJson : JsonSerializerContext
 {
     // Most lists and maps are empty, and need no parser.

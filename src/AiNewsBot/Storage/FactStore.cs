@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using AiNewsBot.Facts;
 using AiNewsBot.Facts.Reading;
 using Dapper;
@@ -8,10 +5,23 @@ using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Storage;
 
-/// <summary>The global layer of facts in the database.</summary>
+/// <summary>The facts in the database: the global layer, and those of servers on top of it.</summary>
 public sealed class FactStore(Database database, TimeProvider time)
 {
-    /// <summary>All subjects with their statements, in the order of the dataset.</summary>
+    private const string Columns =
+        """
+        id AS Id, layer AS Layer, base AS Base, base_revision AS BaseRevision, subject AS Subject, property AS Property, value AS Value,
+        valid_from AS ValidFrom, valid_to AS ValidTo, sources AS Sources, verified_on AS VerifiedOn, note AS Note, rank AS Rank,
+        qualifiers AS Qualifiers, position AS Position, state AS State, locked AS Locked, revision AS Revision
+        """;
+
+    private const string SubjectColumns =
+        """
+        id AS Id, kind AS Kind, name AS Name, parent AS Parent, about AS About, aliases AS Aliases, details AS Details,
+        related AS Related, asks AS Asks, position AS Position
+        """;
+
+    /// <summary>All subjects with their global statements, in the order of the dataset.</summary>
     /// <exception cref="StorageException">There is no database, or it holds no facts.</exception>
     public IReadOnlyList<Subject> Read()
     {
@@ -20,23 +30,45 @@ public sealed class FactStore(Database database, TimeProvider time)
             throw new StorageException($"The database {database.File} holds no facts yet.");
         var shared = new SharedValues();
         var statements = connection.Query<StatementRow>(
-            """
-            SELECT id AS Id, subject AS Subject, property AS Property, value AS Value, valid_from AS ValidFrom, valid_to AS ValidTo,
-                   sources AS Sources, verified_on AS VerifiedOn, note AS Note, rank AS Rank, qualifiers AS Qualifiers, position AS Position
-            FROM statements ORDER BY subject, position
-            """).ToLookup(row => row.Subject);
-        var subjects = connection.Query<SubjectRow>(
-            """
-            SELECT id AS Id, kind AS Kind, name AS Name, parent AS Parent, about AS About, aliases AS Aliases, details AS Details,
-                   related AS Related, asks AS Asks, position AS Position
-            FROM subjects ORDER BY position
-            """).Select(row => row.ToSubject(statements[row.Id], shared)).ToArray();
+            $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'stated' ORDER BY subject, position").ToLookup(row => row.Subject);
+        var subjects = connection.Query<SubjectRow>($"SELECT {SubjectColumns} FROM subjects ORDER BY position")
+            .Select(row => row.ToSubject(statements[row.Id], shared)).ToArray();
         return subjects.Length > 0 ? subjects : throw new StorageException($"The database {database.File} holds no facts yet.");
     }
 
+    /// <summary>Some subjects with their global statements.</summary>
+    public IReadOnlyList<Subject> Read(IReadOnlyCollection<string> ids)
+    {
+        using var connection = database.Open();
+        var shared = new SharedValues();
+        var statements = connection.Query<StatementRow>(
+            $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'stated' AND subject IN @ids ORDER BY subject, position", new { ids }).ToLookup(row => row.Subject);
+        return [.. connection.Query<SubjectRow>($"SELECT {SubjectColumns} FROM subjects WHERE id IN @ids", new { ids }).Select(row => row.ToSubject(statements[row.Id], shared))];
+    }
+
+    /// <summary>The subjects of which a server says something else, as they are there.</summary>
+    /// <param name="facts">The global facts.</param>
+    public IReadOnlyList<Subject> ReadLayer(string layer, FactBase facts)
+    {
+        using var connection = database.Open();
+        var shared = new SharedValues();
+        var own = connection.Query<StatementRow>($"SELECT {Columns} FROM statements WHERE layer = @layer AND state <> 'inherits' ORDER BY subject, position", new { layer });
+        return
+        [
+            .. own.GroupBy(row => row.Subject).Select(rows => facts.Find(rows.Key) is { } view ? Layered(view.Subject, [.. rows], shared) : null).OfType<Subject>(),
+        ];
+    }
+
+    /// <summary>The layers that are not empty, but for the global one.</summary>
+    public IReadOnlyList<string> Layers()
+    {
+        using var connection = database.Open();
+        return [.. connection.Query<string>("SELECT DISTINCT layer FROM statements WHERE layer <> 'global' AND state <> 'inherits'")];
+    }
+
     /// <summary>
-    /// Makes the facts in the database those of the dataset. Does nothing when they are already, or when those in the database are of a
-    /// newer version.
+    /// Makes the facts in the database those of the dataset, but for what curators edited. Does nothing when they are already, or when those in
+    /// the database are of a newer version.
     /// </summary>
     /// <param name="digest">Tells one content of a dataset from another.</param>
     /// <param name="read">Reads it; called only when it is another than the one in the database.</param>
@@ -46,65 +78,33 @@ public sealed class FactStore(Database database, TimeProvider time)
         using var transaction = connection.BeginTransaction();
         var stands = connection.QueryFirstOrDefault<(long Version, string Digest)?>("SELECT version, digest FROM dataset", transaction: transaction);
         if (stands is { } same && same.Digest == digest)
-            return new SeedResult(0, 0, 0, (int)same.Version);
+            return SeedResult.Nothing((int)same.Version);
         var dataset = read();
         if (stands is { } newer && newer.Version > dataset.Version)
-            return new SeedResult(0, 0, 0, (int)newer.Version);
-        var rows = RowsOf(dataset);
-
-        var before = connection.Query<string>("SELECT id FROM statements", transaction: transaction).ToHashSet();
-        connection.Execute(
-            """
-            INSERT INTO subjects (id, kind, name, parent, about, aliases, details, related, asks, position)
-            VALUES (@Id, @Kind, @Name, @Parent, @About, @Aliases, @Details, @Related, @Asks, @Position)
-            ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, parent = excluded.parent, about = excluded.about,
-                aliases = excluded.aliases, details = excluded.details, related = excluded.related, asks = excluded.asks, position = excluded.position
-            """, rows.Subjects, transaction);
-        var changed = WriteStatements(connection, transaction, rows.Statements);
-        var now = rows.Statements.Select(row => row.Id).ToHashSet();
-        var gone = before.Where(id => !now.Contains(id)).Select(id => new { id }).ToArray();
-        connection.Execute("DELETE FROM statements WHERE id = @id", gone, transaction);
-        var subjects = rows.Subjects.Select(row => row.Id).ToHashSet();
-        connection.Execute("DELETE FROM subjects WHERE id = @id",
-            connection.Query<string>("SELECT id FROM subjects", transaction: transaction).Where(id => !subjects.Contains(id)).Select(id => new { id }).ToArray(), transaction);
-        connection.Execute(
-            """
-            INSERT INTO dataset (only_row, version, released, digest, seeded_at) VALUES (1, @Version, @released, @digest, @at)
-            ON CONFLICT (only_row) DO UPDATE SET version = excluded.version, released = excluded.released, digest = excluded.digest, seeded_at = excluded.seeded_at
-            """,
-            new { dataset.Version, released = Day(dataset.Released), digest, at = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) }, transaction);
+            return SeedResult.Nothing((int)newer.Version);
+        var result = new Seeder(connection, transaction, time.GetUtcNow()).Seed(dataset, digest);
         transaction.Commit();
-        var added = now.Count(id => !before.Contains(id));
-        return new SeedResult(added, changed - added, gone.Length, dataset.Version);
+        return result;
     }
 
-    private static int WriteStatements(SqliteConnection connection, SqliteTransaction transaction, StatementRow[] rows) => connection.Execute(
-        """
-        INSERT INTO statements (id, subject, property, value, valid_from, valid_to, sources, verified_on, note, rank, qualifiers, position)
-        VALUES (@Id, @Subject, @Property, @Value, @ValidFrom, @ValidTo, @Sources, @VerifiedOn, @Note, @Rank, @Qualifiers, @Position)
-        ON CONFLICT (id) DO UPDATE SET valid_to = excluded.valid_to, sources = excluded.sources, verified_on = excluded.verified_on,
-            note = excluded.note, rank = excluded.rank, qualifiers = excluded.qualifiers, position = excluded.position
-        WHERE (valid_to, sources, verified_on, note, rank, qualifiers, position)
-            IS NOT (excluded.valid_to, excluded.sources, excluded.verified_on, excluded.note, excluded.rank, excluded.qualifiers, excluded.position)
-        """, rows, transaction);
+    /// <summary>The rows of a property of a subject that a layer sees or hides: its own, and the global ones.</summary>
+    internal static IReadOnlyList<StatementRow> ReadSlot(SqliteConnection connection, SqliteTransaction? transaction, string layer, string subject, string property) =>
+        [.. connection.Query<StatementRow>(
+            $"SELECT {Columns} FROM statements WHERE layer IN ('global', @layer) AND subject = @subject AND property = @property ORDER BY valid_from, position, layer",
+            new { layer, subject, property }, transaction)];
 
-    private static (SubjectRow[] Subjects, StatementRow[] Statements) RowsOf(Dataset dataset)
+    /// <summary>The row of a statement, or null.</summary>
+    internal static StatementRow? ReadRow(SqliteConnection connection, SqliteTransaction? transaction, string id) =>
+        connection.QueryFirstOrDefault<StatementRow>($"SELECT {Columns} FROM statements WHERE id = @id", new { id }, transaction);
+
+    private static Subject Layered(Subject subject, IReadOnlyList<StatementRow> own, SharedValues shared)
     {
-        var subjects = dataset.Subjects.Select(SubjectRow.Of).ToArray();
-        var statements = new List<StatementRow>();
-        var seen = new Dictionary<string, int>();
-        foreach (var statement in dataset.Subjects.SelectMany(subject => subject.Statements))
+        var hidden = own.Select(row => row.Base).OfType<string>().ToHashSet();
+        var stated = own.Where(row => row.State == Content.Stated).ToLookup(row => row.Property == Properties.Alias);
+        return subject with
         {
-            // What makes a statement this one and no other: its subject, property, value and beginning.
-            var key = $"{statement.Subject}\n{statement.Property}\n{statement.Value}\n{statement.ValidFrom}";
-            seen[key] = seen.GetValueOrDefault(key) + 1;
-            statements.Add(StatementRow.Of(statement, Hash($"{key}\n{seen[key]}")[..20], statements.Count));
-        }
-
-        return (subjects, [.. statements]);
+            Aliases = subject.Aliases.AddRange(stated[true].Select(row => row.Value)),
+            Statements = [.. subject.Statements.Where(statement => statement.Id is not { } id || !hidden.Contains(id)), .. stated[false].Select(row => row.ToStatement(shared))],
+        };
     }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

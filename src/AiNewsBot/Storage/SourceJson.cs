@@ -3,7 +3,7 @@ using AiNewsBot.Facts;
 namespace AiNewsBot.Storage;
 
 /// <summary>A source as it stands in a statement's row.</summary>
-internal sealed record SourceJson(string Url, string Title, string Publisher, string Kind, string? Locator, string? Published)
+public sealed record SourceJson(string Url, string Title, string Publisher, string Kind, string? Locator, string? Published)
 {
     public static SourceJson Of(Source source) =>
         new(source.Url, source.Title, source.Publisher, source.Kind.ToString(), source.Locator, source.Published?.Text);

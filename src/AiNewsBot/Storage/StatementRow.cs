@@ -7,6 +7,9 @@ namespace AiNewsBot.Storage;
 /// <summary>A row of statements.</summary>
 internal sealed record StatementRow
 {
+    /// <summary>The layer of the facts that all servers share.</summary>
+    public const string Global = "global";
+
     public required string Id { get; init; }
 
     public required string Subject { get; init; }
@@ -31,6 +34,20 @@ internal sealed record StatementRow
 
     public long Position { get; init; }
 
+    public string Layer { get; init; } = Global;
+
+    /// <summary>The global statement in whose place a server's stands.</summary>
+    public string? Base { get; init; }
+
+    public long? BaseRevision { get; init; }
+
+    public string State { get; init; } = Content.Stated;
+
+    public long Locked { get; init; }
+
+    /// <summary>The number of its latest revision.</summary>
+    public long Revision { get; init; }
+
     public static StatementRow Of(Statement statement, string id, int position) => new()
     {
         Id = id,
@@ -49,6 +66,8 @@ internal sealed record StatementRow
 
     public Statement ToStatement(SharedValues shared) => new()
     {
+        Id = Id,
+        IsLocal = Layer != Global,
         Subject = shared.Text(Subject),
         Property = shared.Text(Property),
         Value = shared.Text(Value),

@@ -40,14 +40,21 @@ internal sealed record SubjectRow
         Position = position,
     };
 
-    public Subject ToSubject(IEnumerable<StatementRow> statements, SharedValues shared) => new()
+    public Subject ToSubject(IEnumerable<StatementRow> rows, SharedValues shared)
+    {
+        // An alias that somebody added is a name, and no claim.
+        var statements = rows.ToLookup(row => row.Property == Properties.Alias);
+        return ToSubject(statements[false], statements[true].Select(row => row.Value), shared);
+    }
+
+    private Subject ToSubject(IEnumerable<StatementRow> statements, IEnumerable<string> aliases, SharedValues shared) => new()
     {
         Kind = Enum.Parse<SubjectKind>(Kind, ignoreCase: true),
         Id = Id,
         Name = Name,
         Parent = Parent,
         About = About,
-        Aliases = FactJson.Texts(Aliases),
+        Aliases = FactJson.Texts(Aliases).AddRange(aliases),
         Details = FactJson.Map(Details),
         Related = FactJson.Texts(Related),
         Asks = FactJson.Texts(Asks),

@@ -11,4 +11,13 @@ public enum OptionKind
 
     /// <summary>True or false.</summary>
     Flag,
+
+    /// <summary>A channel of the server.</summary>
+    Channel,
+
+    /// <summary>A role of the server.</summary>
+    Role,
+
+    /// <summary>A file.</summary>
+    File,
 }

@@ -22,9 +22,21 @@ public sealed record Request
     /// <summary>The text of the message that a command was run on.</summary>
     public string? Message { get; init; }
 
+    /// <summary>Who asks.</summary>
+    public Caller Caller { get; init; } = new("");
+
+    /// <summary>Channels that options or fields name, by id.</summary>
+    public ImmutableDictionary<string, ChatChannel> Channels { get; init; } = ImmutableDictionary<string, ChatChannel>.Empty;
+
+    /// <summary>Files that options name, by id.</summary>
+    public ImmutableDictionary<string, RequestFile> Files { get; init; } = ImmutableDictionary<string, RequestFile>.Empty;
+
     /// <summary>The language of whoever asks, such as en-US.</summary>
     public string Locale { get; init; } = "en-US";
 
     /// <summary>The value of an option, or null.</summary>
     public string? Option(string name) => Options.GetValueOrDefault(name);
+
+    /// <summary>What was written into a field, without spaces around it; null where it stayed empty.</summary>
+    public string? Field(string name) => Fields.GetValueOrDefault(name)?.Trim() is { Length: > 0 } text ? text : null;
 }

@@ -41,7 +41,7 @@ public sealed class SeedingTests : IDisposable
         var second = Seed(dataset);
 
         Assert.True(first.Added > 500);
-        Assert.Equal(new SeedResult(0, 0, 0, dataset.Version), second);
+        Assert.Equal(SeedResult.Nothing(dataset.Version), second);
     }
 
     [Fact]
@@ -83,7 +83,10 @@ public sealed class SeedingTests : IDisposable
     public void A_database_is_backed_up_before_a_migration()
     {
         using (var connection = _database.Open())
-            connection.Execute("DROP TABLE statements; DROP TABLE subjects; DROP TABLE dataset; DROP TABLE unanswered; DELETE FROM SchemaVersions");
+        {
+            var tables = connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('SchemaVersions', 'sqlite_sequence')");
+            connection.Execute($"PRAGMA foreign_keys = OFF; {string.Concat(tables.Select(table => $"DROP TABLE {table}; "))} DELETE FROM SchemaVersions; PRAGMA foreign_keys = ON;");
+        }
 
         new Migrator(_database, Backups()).Migrate();
 

@@ -31,6 +31,9 @@ public sealed record SimulatedReply
     /// <summary>The fields of a form: their ids by their labels.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What stands in the fields of a form already: texts by the ids of their fields.</summary>
+    public IReadOnlyDictionary<string, string> Written { get; init; } = new Dictionary<string, string>();
+
     /// <summary>How long it took, on the simulator's clock.</summary>
     public required TimeSpan Elapsed { get; init; }
 
@@ -64,6 +67,9 @@ public sealed record SimulatedReply
         FormId = form.GetProperty("custom_id").GetString(),
         Fields = form.GetProperty("components").EnumerateArray().Where(field => field.GetProperty("type").GetInt32() == 18)
             .ToDictionary(field => field.GetProperty("label").GetString()!, field => field.GetProperty("component").GetProperty("custom_id").GetString()!),
+        Written = form.GetProperty("components").EnumerateArray().Where(field => field.GetProperty("type").GetInt32() == 18)
+            .Select(field => field.GetProperty("component")).Where(control => control.TryGetProperty("value", out _))
+            .ToDictionary(control => control.GetProperty("custom_id").GetString()!, control => control.GetProperty("value").GetString()!),
     };
 
     internal static SimulatedReply OfEdit(JsonElement message, bool isPrivate, TimeSpan elapsed) => OfMessage(0, message, isPrivate, elapsed);

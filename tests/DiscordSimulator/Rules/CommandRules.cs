@@ -48,22 +48,26 @@ internal static partial class CommandRules
             command["version"] = Ids.Next();
             command["nsfw"] = false;
             command["description"] ??= "";
-            command["default_member_permissions"] ??= null;
+            command["default_member_permissions"] = command["default_member_permissions"]?.ToString();
             command["dm_permission"] = true;
             command["name_localizations"] ??= null;
             command["description_localizations"] ??= null;
             if (command["options"] is JsonArray { Count: 0 })
                 ((JsonObject)command).Remove("options");
             foreach (var option in command["options"]?.AsArray() ?? [])
-                DropDefaults((JsonObject)option!);
+                AsGivenBack((JsonObject)option!);
         }
 
         return registered.ToJsonString();
     }
 
-    // Discord leaves out what is false.
-    private static void DropDefaults(JsonObject option)
+    // Discord leaves out what is false or empty.
+    private static void AsGivenBack(JsonObject option)
     {
+        if (option["options"] is JsonArray { Count: 0 })
+            option.Remove("options");
+        foreach (var inner in option["options"]?.AsArray() ?? [])
+            AsGivenBack((JsonObject)inner!);
         foreach (var name in (string[])["required", "autocomplete"])
         {
             if (option[name] is JsonValue value && value.GetValueKind() == JsonValueKind.False)
@@ -98,6 +102,15 @@ internal static partial class CommandRules
             var name = option.GetProperty("name").GetString()!;
             if (FaultOfNamed(option, $"{command} {name}") is { } fault)
                 return fault;
+            if (option.GetProperty("type").GetInt32() == 1)
+            {
+                if (FaultOfTranslations(option, SlashCommand) is { } translated)
+                    return translated;
+                if (option.TryGetProperty("options", out var inner) && FaultOfOptions(inner, $"{command} {name}") is { } wrong)
+                    return wrong;
+                continue;
+            }
+
             var isRequired = option.TryGetProperty("required", out var required) && required.GetBoolean();
             if (isRequired && !mayBeRequired)
                 return $"{command}: the required option {name} stands behind one that is not";

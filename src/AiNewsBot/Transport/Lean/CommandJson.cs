@@ -8,6 +8,7 @@ internal static class CommandJson
 {
     private const int SlashCommand = 1;
     private const int MessageCommand = 3;
+    private const int Subcommand = 1;
 
     public static byte[] Write(ImmutableArray<CommandDefinition> commands)
     {
@@ -37,17 +38,33 @@ internal static class CommandJson
         }
 
         // In servers, in direct messages, and wherever somebody who installed the app for themselves is.
-        WriteNumbers(json, "integration_types", [0, 1]);
-        WriteNumbers(json, "contexts", [0, 1, 2]);
+        WriteNumbers(json, "integration_types", command.IsServerOnly ? [0] : [0, 1]);
+        WriteNumbers(json, "contexts", command.IsServerOnly ? [0] : [0, 1, 2]);
+        if (command.IsForManagers)
+            json.WriteNumber("default_member_permissions", Permissions.ManageServer);
         if (isSlash)
+            WriteOptions(json, command);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOptions(Utf8JsonWriter json, CommandDefinition command)
+    {
+        json.WriteStartArray("options");
+        foreach (var subcommand in command.Subcommands)
         {
-            json.WriteStartArray("options");
-            foreach (var option in command.Options)
-                Write(json, option);
-            json.WriteEndArray();
+            json.WriteStartObject();
+            json.WriteNumber("type", Subcommand);
+            json.WriteString("name", subcommand.Name);
+            WriteMap(json, "name_localizations", subcommand.Names);
+            json.WriteString("description", subcommand.Description);
+            WriteMap(json, "description_localizations", subcommand.Descriptions);
+            WriteOptions(json, subcommand);
+            json.WriteEndObject();
         }
 
-        json.WriteEndObject();
+        foreach (var option in command.Options)
+            Write(json, option);
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, OptionDefinition option)
@@ -66,7 +83,15 @@ internal static class CommandJson
         json.WriteEndObject();
     }
 
-    private static int NumberOf(OptionKind kind) => kind switch { OptionKind.Number => 4, OptionKind.Flag => 5, _ => 3 };
+    private static int NumberOf(OptionKind kind) => kind switch
+    {
+        OptionKind.Number => 4,
+        OptionKind.Flag => 5,
+        OptionKind.Channel => 7,
+        OptionKind.Role => 8,
+        OptionKind.File => 11,
+        _ => 3,
+    };
 
     private static void WriteChoices(Utf8JsonWriter json, ImmutableArray<Suggestion> choices)
     {

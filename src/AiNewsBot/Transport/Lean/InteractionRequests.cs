@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Discord;
+using AiNewsBot.Discord.Channels;
 using AiNewsBot.Discord.Interactions;
 using AiNewsBot.Discord.Messages;
 
@@ -7,6 +10,8 @@ namespace AiNewsBot.Transport.Lean;
 /// <summary>Hands Discord's interactions to the bot as requests, and its replies back.</summary>
 internal sealed class InteractionRequests(IRequestHandler handler) : IInteractionHandler
 {
+    private const int MostRoles = 25;
+
     public Deferral DeferralOf(Interaction interaction) => handler.WaitingFor(RequestOf(interaction)) switch
     {
         Waiting.ForNothing => Deferral.Never,
@@ -36,7 +41,28 @@ internal sealed class InteractionRequests(IRequestHandler handler) : IInteractio
         Focused = interaction.Focused,
         Fields = interaction.Fields.ToImmutableDictionary(field => field.Key, field => string.Join(' ', field.Value)),
         Message = interaction.Target?.Content,
+        Caller = CallerOf(interaction),
+        Channels = interaction.Channels.ToImmutableDictionary(pair => pair.Key.ToString(), pair => ChannelOf(pair.Value)),
+        Files = interaction.Attachments.ToImmutableDictionary(pair => pair.Key.ToString(), pair => new RequestFile(pair.Value.Name, pair.Value.Url, pair.Value.Size)),
         Locale = interaction.Locale,
+    };
+
+    // A server's own facts and roles count where the bot was added to the server, not where somebody brought it along.
+    private static Caller CallerOf(Interaction interaction) => new(interaction.UserId.ToString(), interaction.InstalledInGuild is null ? null : interaction.GuildId?.ToString())
+    {
+        Roles = [.. interaction.MemberRoles.Select(role => role.ToString())],
+        ManagesServer = Permissions.Has(interaction.MemberPermissions, Permissions.ManageServer),
+    };
+
+    private static ChatChannel ChannelOf(ResolvedChannel channel) => new(channel.Id.ToString(), channel.Name, KindOf(channel.Type), Permissions.MissingToPost(channel.Type, channel.AppPermissions));
+
+    private static ChatChannelKind KindOf(ChannelType type) => type switch
+    {
+        ChannelType.Text or ChannelType.Voice => ChatChannelKind.Text,
+        ChannelType.Announcement => ChatChannelKind.Announcement,
+        ChannelType.PublicThread or ChannelType.PrivateThread or ChannelType.AnnouncementThread => ChatChannelKind.Thread,
+        ChannelType.Forum or ChannelType.Media => ChatChannelKind.Forum,
+        _ => ChatChannelKind.Other,
     };
 
     private static InteractionReply ReplyOf(Reply reply) => reply switch
@@ -48,6 +74,34 @@ internal sealed class InteractionRequests(IRequestHandler handler) : IInteractio
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "no such reply"),
     };
 
-    private static Component.Field FieldOf(FormField field) =>
-        new(field.Label, new Component.TextInput(field.Id) { Placeholder = field.Hint, Longest = field.Longest });
+    private static Component.Field FieldOf(FormField field) => new(field.Label, ControlOf(field));
+
+    private static Component ControlOf(FormField field) => field.Kind switch
+    {
+        FieldKind.Choice => new Component.StringSelect(field.Id, [.. field.Choices.Select(choice => new SelectOption(choice.Name, choice.Value, IsChosen: choice.Value == field.Value))])
+        {
+            Placeholder = field.Hint,
+            IsOptional = field.IsOptional,
+        },
+        FieldKind.Roles => new Component.RoleSelect(field.Id) { Placeholder = field.Hint, IsOptional = field.IsOptional, Least = field.IsOptional ? 0 : 1, Most = MostRoles, Chosen = Ids(field.Value) },
+        FieldKind.Channel => new Component.ChannelSelect(field.Id)
+        {
+            Placeholder = field.Hint,
+            IsOptional = field.IsOptional,
+            Least = field.IsOptional ? 0 : 1,
+            Types = [ChannelType.Text, ChannelType.Announcement, ChannelType.PublicThread, ChannelType.PrivateThread],
+            Chosen = Ids(field.Value),
+        },
+        _ => new Component.TextInput(field.Id)
+        {
+            Placeholder = field.Hint,
+            Longest = field.Longest,
+            IsParagraph = field.Kind == FieldKind.Paragraph,
+            IsOptional = field.IsOptional,
+            Value = field.Value,
+        },
+    };
+
+    private static ImmutableArray<Snowflake> Ids(string? text) =>
+        [.. (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new Snowflake(ulong.Parse(id, NumberStyles.None, CultureInfo.InvariantCulture)))];
 }

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Language;
+
+/// <summary>Reads a word that is one letter off a word of a language: "opne" is open, "licnese" is license.</summary>
+public sealed class Speller
+{
+    private const int ShortestWord = 4;
+
+    private readonly ImmutableArray<string> _words;
+
+    internal Speller(IEnumerable<string> words) => _words = [.. words.Where(word => word.Length >= ShortestWord && word.All(char.IsAsciiLetterLower)).Distinct()];
+
+    /// <summary>The word that was meant, the first in the order of the list; null when none is near.</summary>
+    public string? Correct(string word)
+    {
+        if (word.Length < ShortestWord)
+            return null;
+        foreach (var known in _words)
+        {
+            if (EditDistance.Within(word, known, 1) is not null)
+                return known;
+        }
+
+        return null;
+    }
+}

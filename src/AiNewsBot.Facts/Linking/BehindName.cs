@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Linking;
+
+/// <summary>
+/// Reads the word behind a name. It may tell which release is meant ("mistral small"), or that it is one that is not known:
+/// "llama 9", "kimi k3", "gemini nano".
+/// </summary>
+internal sealed class BehindName(NameIndex names, Lexicon lexicon)
+{
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
+
+    /// <summary>Whom the name means with the word behind it taken in.</summary>
+    /// <param name="Candidates">One, or several when it cannot be told.</param>
+    /// <param name="Count">How many words behind the name belong to it.</param>
+    /// <param name="Version">What makes it another than those that are known; null when nothing does.</param>
+    public readonly record struct Reading(ImmutableArray<SubjectView> Candidates, int Count, string? Version);
+
+    public Reading Read(ImmutableArray<Token> tokens, int index, ImmutableArray<SubjectView> views)
+    {
+        var plain = new Reading(views, 0, null);
+        if (views.Length != 1 || index >= tokens.Length || tokens[index].Sentence != tokens[index - 1].Sentence)
+            return plain;
+        var view = views[0];
+        if (view.Subject.Kind is not (SubjectKind.Family or SubjectKind.Release or SubjectKind.Organization))
+            return plain;
+        var token = tokens[index];
+        if (token.IsNumber)
+            return IsDate(tokens, index) || view is Release && IsStamp(token.Text) ? plain : plain with { Version = token.Raw };
+        if (view.Subject.Kind == SubjectKind.Organization)
+            return plain;
+        if (IsVersion(token.Text) && view.Subject.Kind == SubjectKind.Family)
+            return plain with { Version = token.Raw };
+        return ReadWord(token, view, plain);
+    }
+
+    /// <summary>A family and a version that nobody knows, written as one word: llama9.</summary>
+    public (SubjectView Family, string Version)? Glued(Token token)
+    {
+        var text = token.Text.AsSpan();
+        var letters = text.IndexOfAnyInRange('0', '9');
+        if (letters < 3 || text[letters..].ContainsAnyExcept(NumberCharacters))
+            return null;
+        return names.Find(text[..letters]) is [{ Subject.Kind: SubjectKind.Family } family] ? (family, text[letters..].ToString()) : null;
+    }
+
+    private Reading ReadWord(Token token, SubjectView view, Reading plain)
+    {
+        var isProduct = lexicon.Products.TryGetValue(token.Text, out var modality);
+        if (!isProduct && lexicon.Knows(token.Text) || !names.Find(token.Text).IsEmpty)
+            return plain;
+        var releases = names.ReleasesWith(token.Text, view);
+        if (!releases.IsEmpty)
+            return plain with { Candidates = releases, Count = 1 };
+        if (!isProduct || view is Release release && (release.Modality == modality || Tokenizer.Split(release.Name).Any(word => word.Text == token.Text))
+            || modality is { Length: > 0 } && names.HasModality(view, modality))
+            return plain;
+        return plain with { Version = token.Raw };
+    }
+
+    // A year or a day behind a name is no version.
+    private bool IsDate(ImmutableArray<Token> tokens, int index) =>
+        tokens[index].IsYear || index + 1 < tokens.Length && lexicon.Months.ContainsKey(tokens[index + 1].Text);
+
+    // The month and day of a snapshot: 0324.
+    private static bool IsStamp(string text) => text is [>= '0' and <= '1', _, >= '0' and <= '3', _];
+
+    // k3, r5, 4v; not the sizes 7b, 400m, 8x7b.
+    private static bool IsVersion(string text) =>
+        text.Length > 1 && char.IsAsciiLetter(text[0]) && !text.AsSpan(1).ContainsAnyExcept(NumberCharacters)
+        || text.Length > 1 && char.IsAsciiLetter(text[^1]) && text[^1] is not ('b' or 'm' or 'k' or 't' or 'x' or 'e') && !text.AsSpan(0, text.Length - 1).ContainsAnyExcept(NumberCharacters);
+}

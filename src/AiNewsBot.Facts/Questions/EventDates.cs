@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Linking;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>Dates that are named by a release: "was Gemma open before Gemma 4" asks as of the day before that came out.</summary>
+internal static class EventDates
+{
+    /// <summary>The date that a release names, and that release's name in the question; null when there is none.</summary>
+    public static (DatePhrase Date, Link Named)? Read(ImmutableArray<Link> links, ImmutableArray<CueHit> cues, DateOnly today)
+    {
+        if (links.Length < 2)
+            return null;
+        foreach (var link in links)
+        {
+            if (link is not { Subject: Release release, IsAmbiguous: false, Version: null } || (release.WeightsOut ?? release.Announced) is not { } date)
+                continue;
+            var word = cues.Where(hit => hit.Cue.Group == "dates" && hit.End == link.Start && hit.Cue.Value is "before" or "after").Select(hit => hit.Cue.Value).FirstOrDefault();
+            if (word is null)
+                continue;
+            var day = word == "before" ? date.Earliest.AddDays(-1) : date.Latest.AddDays(1);
+            return (new DatePhrase(day > today ? today : day, new Period(date.Earliest, date.Latest), DateProblem.None, link.Typed, link.Start, link.Count), link);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>Of the names in a question, those that it asks about: not a person called Claude, not the hub from which a model is had, not what is ruled out.</summary>
+internal sealed class NamesMeant(NameIndex names, Lexicon lexicon, FactBase facts)
+{
+    /// <summary>The names of models and makers, without those that are none here.</summary>
+    public ImmutableArray<Link> WithoutStrangers(ImmutableArray<Link> links, ImmutableArray<CueHit> cues, ImmutableArray<Token> tokens)
+    {
+        ImmutableArray<Link> kept = [.. links.Where(link => !IsStranger(link, cues) && !IsPlace(link, links, tokens))];
+
+        // "Hi Claude, is Grok open?" greets; "hey, llama is open source, right?" does not.
+        ImmutableArray<Link> asked = [.. kept.Where(link => !IsModel(link) || link.Start > 3 || !Touches(cues, "greetings", link.Start))];
+        return asked.Any(link => link.Subject is not Licence) ? asked : kept;
+    }
+
+    /// <summary>Those that the question asks about, each once.</summary>
+    public ImmutableArray<Link> Asked(ImmutableArray<Link> links, ImmutableArray<CueHit> cues, ImmutableArray<Token> tokens)
+    {
+        // In "which models use the Llama 3.1 licence" the licence names no model.
+        var isList = cues.Any(hit => hit.Cue is { Group: "cues", Value: "list" });
+        return WithoutRepeats(WithoutNegated(isList ? [.. links] : WithModelsOfLicences(links, tokens), cues, tokens), cues);
+    }
+
+    private static bool IsModel(Link link) => link.Subject.Subject.Kind is SubjectKind.Family or SubjectKind.Release;
+
+    private static bool IsStranger(Link link, ImmutableArray<CueHit> cues) =>
+        IsModel(link) && (Touches(cues, "not_named_before", link.Start) || cues.Any(hit => hit.Cue.Group == "not_named_behind" && hit.Start == link.End));
+
+    private static bool Touches(ImmutableArray<CueHit> cues, string group, int start) => cues.Any(hit => hit.Cue.Group == group && hit.End == start);
+
+    private bool IsPlace(Link link, ImmutableArray<Link> links, ImmutableArray<Token> tokens) =>
+        link.Start > 0 && link.Subject.Subject.Kind == SubjectKind.Organization && tokens[link.Start - 1].Text is "on" or "from" or "via" or "at"
+        && lexicon.Places.Contains(Tokenizer.Fold(link.Typed)) && links.Any(other => IsModel(other) && facts.MakerOf(other.Subject) != link.Subject);
+
+    // "the Gemma licence" names a licence, and Gemma.
+    private List<Link> WithModelsOfLicences(ImmutableArray<Link> links, ImmutableArray<Token> tokens)
+    {
+        var all = new List<Link>(links.Length + 1);
+        foreach (var link in links)
+        {
+            for (var count = link.Subject is Licence ? link.Count - 1 : 0; count > 0; count--)
+            {
+                var key = string.Concat(tokens.Skip(link.Start).Take(count).Select(token => token.Text));
+                if (names.Find(key) is [{ Subject.Kind: SubjectKind.Family or SubjectKind.Release } model])
+                {
+                    all.Add(new Link([model], link.Start, count, string.Join(' ', tokens.Skip(link.Start).Take(count).Select(token => token.Raw)), false, null));
+                    break;
+                }
+            }
+
+            all.Add(link);
+        }
+
+        return all;
+    }
+
+    private static List<Link> WithoutNegated(List<Link> links, ImmutableArray<CueHit> cues, ImmutableArray<Token> tokens) =>
+        links.FindAll(link => !cues.Any(hit => hit.Cue.Group == "negations" && hit.End <= link.Start && link.Start - hit.End < 2
+            && tokens[hit.Start].Sentence == tokens[link.Start].Sentence));
+
+    private ImmutableArray<Link> WithoutRepeats(List<Link> links, ImmutableArray<CueHit> cues)
+    {
+        // "Mistral vs Mixtral" sets a family beside one of its own.
+        var sets = cues.Any(hit => hit.Cue is { Group: "cues", Value: "compare" } && hit.Cue.Words is not ["or"] and not ["which", ..]);
+        var kept = ImmutableArray.CreateBuilder<Link>();
+        foreach (var link in links)
+        {
+            // A family beside one of its own releases, or a name said twice, adds nothing.
+            if (kept.Any(other => other.Subject == link.Subject) || !sets && link.Version is null && !link.IsAmbiguous && link.Subject.Subject.Kind == SubjectKind.Family
+                && links.Exists(other => other.Subject is Release release && facts.FamilyOf(release) == link.Subject))
+                continue;
+            kept.Add(link);
+        }
+
+        return kept.ToImmutable();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.Curation.Drafts;
+
+/// <summary>Keeps what was written into forms until it is done: no text is lost to a conflict, a fault, a restart or an interaction that ran out.</summary>
+public sealed class DraftStore(Database database, TimeProvider time)
+{
+    private const int MostOfOne = 20;
+
+    /// <summary>Keeps what was written; of one editor the latest twenty.</summary>
+    public Draft Keep(Layer layer, string editor, FormTarget target, FactFields fields)
+    {
+        var draft = new Draft(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), layer.Id, editor, target, fields, time.GetUtcNow());
+        using var connection = database.Open();
+        connection.Execute(
+            """
+            INSERT INTO drafts (id, layer, editor, form, fields, made_at) VALUES (@Id, @Layer, @Editor, @form, @fields, @at);
+            DELETE FROM drafts WHERE editor = @Editor AND id NOT IN (SELECT id FROM drafts WHERE editor = @Editor ORDER BY made_at DESC LIMIT @most);
+            """, new { draft.Id, draft.Layer, draft.Editor, form = target.ToString(), fields = fields.ToJson(), at = At(draft.At), most = MostOfOne });
+        return draft;
+    }
+
+    /// <summary>A draft of an editor; null when it is done or not theirs.</summary>
+    public Draft? Find(string id, string editor) => Query("id = @id AND editor = @editor", new { id, editor });
+
+    /// <summary>The latest of an editor on a property of a subject; null when there is none.</summary>
+    public Draft? Find(Layer layer, string editor, FormTarget target) => Query(
+        "layer = @layer AND editor = @editor AND form LIKE @form ESCAPE '\\' ORDER BY made_at DESC",
+        new { layer = layer.Id, editor, form = Pattern(target) });
+
+    /// <summary>The draft is now on what stands as of this target.</summary>
+    public void Rebase(Draft draft, FormTarget target)
+    {
+        using var connection = database.Open();
+        connection.Execute("UPDATE drafts SET form = @form WHERE id = @Id", new { form = target.ToString(), draft.Id });
+    }
+
+    /// <summary>Forgets one.</summary>
+    public void Drop(string id, string editor)
+    {
+        using var connection = database.Open();
+        connection.Execute("DELETE FROM drafts WHERE id = @id AND editor = @editor", new { id, editor });
+    }
+
+    private Draft? Query(string condition, object parameters)
+    {
+        using var connection = database.Open();
+        var row = connection.QueryFirstOrDefault<Row>($"SELECT id AS Id, layer AS Layer, editor AS Editor, form AS Form, fields AS Fields, made_at AS MadeAt FROM drafts WHERE {condition}", parameters);
+        return row is not null && FormTarget.Parse(row.Form) is { } target
+            ? new Draft(row.Id, row.Layer, row.Editor, target, FactFields.Parse(row.Fields), DateTimeOffset.Parse(row.MadeAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))
+            : null;
+    }
+
+    // The same purpose, subject and property, whatever statement and revision.
+    private static string Pattern(FormTarget target) =>
+        (target with { Statement = "", Base = 0 }).ToString()[..^2].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal) + "%";
+
+    private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+
+    private sealed record Row
+    {
+        public required string Id { get; init; }
+
+        public required string Layer { get; init; }
+
+        public required string Editor { get; init; }
+
+        public required string Form { get; init; }
+
+        public required string Fields { get; init; }
+
+        public required string MadeAt { get; init; }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace AiNewsBot.Curation.Drafts;
+
+/// <summary>What a form of a fact is for. It stands in the form's id, so that the form can be sent after a restart.</summary>
+/// <param name="Purpose">What sending it does.</param>
+/// <param name="IsGlobal">Whether it is about the facts that all servers share.</param>
+public sealed record FormTarget(FormPurpose Purpose, bool IsGlobal)
+{
+    private const int Parts = 6;
+
+    public string Subject { get; init; } = "";
+
+    public string Property { get; init; } = "";
+
+    /// <summary>The statement that it changes; empty for a new one.</summary>
+    public string Statement { get; init; } = "";
+
+    /// <summary>The revision of the statement that its author saw; of a suggestion that is edited, its number.</summary>
+    public long Base { get; init; }
+
+    /// <summary>Reads an id; null when it is none, or of another version.</summary>
+    public static FormTarget? Parse(string text)
+    {
+        var parts = text.Split('|');
+        return parts.Length == Parts && Enum.TryParse<FormPurpose>(parts[0], out var purpose) && Enum.IsDefined(purpose)
+            && long.TryParse(parts[5], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+            ? new FormTarget(purpose, parts[1] == "g") { Subject = parts[2], Property = parts[3], Statement = parts[4], Base = revision }
+            : null;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(int)Purpose}|{(IsGlobal ? "g" : "s")}|{Subject}|{Property}|{Statement}|{Base}");
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using AiNewsBot.Storage;
+
+namespace AiNewsBot.Curation.Editing;
+
+/// <summary>A change that was made.</summary>
+/// <param name="Row">As it is stored.</param>
+/// <param name="Content">What stood after it.</param>
+/// <param name="Before">What stood before it; null where nothing did.</param>
+public sealed record Revision(RevisionRow Row, Content Content, Content? Before)
+{
+    public long Number => Row.Number;
+
+    public Layer Layer => new(Row.Layer);
+
+    public DateTimeOffset At => DateTimeOffset.Parse(Row.MadeAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+
+    /// <summary>Whether it came with the dataset.</summary>
+    public bool IsSeed => Row.Kind == RevisionRow.Seed;
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using AiNewsBot.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsBot.Curation.Editing;
+
+/// <summary>Takes revisions back: each thing that a revision changed becomes what it was, unless a later one changed the same thing.</summary>
+internal sealed class Undoing(SqliteConnection connection, SqliteTransaction transaction, Writing writing)
+{
+    public Outcome Undo(Author author, long number, string? reason)
+    {
+        if (Revisions.Find(connection, transaction, number) is not { } row || row.Layer != StatementRow.Global && row.Layer != author.Server)
+            return new Outcome.Refused($"There is no revision {number} here.");
+        if (row.Kind == RevisionRow.Seed)
+            return new Outcome.Refused($"Revision {number} came with the facts of the bot and not from an edit: change it with /fact edit.");
+        RevisionRow[] rows = row.Together is { } together
+            ? [.. connection.Query<RevisionRow>($"SELECT {Revisions.Columns} FROM revisions WHERE together = @together AND layer = @Layer ORDER BY number DESC", new { together, row.Layer }, transaction)]
+            : [row];
+        var made = ImmutableArray.CreateBuilder<Revision>();
+        foreach (var one in rows)
+        {
+            var outcome = UndoOne(one, reason);
+            if (outcome is not Outcome.Done done)
+                return outcome;
+            made.AddRange(done.Revisions);
+        }
+
+        return new Outcome.Done(made.ToImmutable());
+    }
+
+    private Outcome UndoOne(RevisionRow row, string? reason)
+    {
+        if (FactStore.ReadRow(connection, transaction, row.Statement) is not { } stands)
+            return new Outcome.Refused($"The fact of revision {row.Number} is gone.");
+        var after = Content.Parse(row.Content);
+        var earlier = row.Before is { } before ? Revisions.Find(connection, transaction, before) : null;
+        var stood = earlier is null ? null : Content.Parse(earlier.Content);
+        var changed = ContentParts.Changed(stood, after);
+        foreach (var later in connection.Query<RevisionRow>($"SELECT {Revisions.Columns} FROM revisions WHERE statement = @Statement AND number > @Number ORDER BY number", row, transaction))
+        {
+            var from = later.Before is { } one ? Revisions.Find(connection, transaction, one) : null;
+            var touched = ContentParts.Changed(from is null ? null : Content.Parse(from.Content), Content.Parse(later.Content)).Intersect(changed);
+            if (!touched.IsEmpty)
+                return new Outcome.Refused($"Revision {row.Number} cannot be taken back: revision {later.Number} changed the same ({string.Join(", ", touched.Order(StringComparer.Ordinal))}) later. Take that back first, or use /fact edit.");
+        }
+
+        // What a server put in place of a global statement makes way for it again; what was new is retracted.
+        var now = Content.Of(stands);
+        var restored = stood is null ? now with { State = Content.Retracted } : ContentParts.Restore(now, stood, changed);
+        if (earlier is not null && earlier.Statement != row.Statement)
+            restored = restored with { State = Content.Inherits };
+        return writing.Write(new Change(ChangeKind.Undo, new Layer(row.Layer), row.Subject, row.Property, restored)
+        {
+            Statement = stands.Id,
+            Base = stands.Revision,
+            Reason = reason,
+            Undoes = row.Number,
+            Together = row.Together is null ? null : $"undo of {row.Together}",
+        });
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using AiNewsBot.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsBot.Curation.Editing;
+
+/// <summary>
+/// Changes within one transaction. Each writes exactly one revision, or nothing. What its author may do, whether the statement is locked and
+/// whether it is still as they saw it are conditions of the statement that writes: between checking and writing, nothing can come.
+/// </summary>
+internal sealed class Writing(SqliteConnection connection, SqliteTransaction transaction, Author author, DateTimeOffset now)
+{
+    public Outcome Write(Change change)
+    {
+        if (change.Statement is not { } id)
+            return Insert(change, below: null);
+        if (FactStore.ReadRow(connection, transaction, id) is not { } row)
+            return new Outcome.Refused("This fact is gone. Look with /fact history at what became of it.");
+        if (row.Layer == change.Layer.Id)
+            return Update(change, row, change.Base);
+        if (row.Layer != StatementRow.Global)
+            return new Outcome.Refused("This fact is another server's.");
+
+        // A server's statement in place of a global one; one that was given up is taken up again.
+        var own = connection.QueryFirstOrDefault<string>("SELECT id FROM statements WHERE layer = @layer AND base = @id", new { layer = change.Layer.Id, id }, transaction);
+        if (own is null)
+            return Insert(change, row);
+        var stands = FactStore.ReadRow(connection, transaction, own)!;
+        return stands.State == Content.Inherits && row.Revision == change.Base ? Update(change, stands, stands.Revision) : Differs(change, stands);
+    }
+
+    private Outcome Insert(Change change, StatementRow? below)
+    {
+        if (below is not null && below.Revision != change.Base)
+            return Differs(change, below);
+        var number = Revisions.Take(connection, transaction, 1);
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
+        var parameters = ParametersOf(change, id, number);
+        parameters.Add("base", below?.Id);
+        parameters.Add("baseRevision", below?.Revision);
+        var written = connection.Execute(
+            $"""
+            INSERT INTO statements (id, layer, base, base_revision, subject, property, value, valid_from, valid_to, sources, verified_on, note, rank, qualifiers, state, locked, revision, edited, position)
+            SELECT @id, @layer, @base, @baseRevision, @subject, @property, @value, @validFrom, @validTo, @sources, @verifiedOn, @note, @rank, @qualifiers, @state, @locked, @number, 1,
+                (SELECT COALESCE(MAX(position), 0) + 1 FROM statements WHERE subject = @subject)
+            WHERE EXISTS (SELECT 1 FROM subjects WHERE id = @subject) AND {(IsForApprovers(change) ? Rights.Approve : Rights.Edit)}
+                AND (@base IS NOT NULL OR {Rights.Approve} OR NOT EXISTS (
+                    SELECT 1 FROM statements WHERE layer = @layer AND subject = @subject AND property = @property AND locked = 1 AND state = 'stated'))
+            """, parameters, transaction);
+        return written == 1 ? Done(change, id, number, below?.Revision) : Why(change, null);
+    }
+
+    private Outcome Update(Change change, StatementRow row, long seen)
+    {
+        var number = Revisions.Take(connection, transaction, 1);
+        var parameters = ParametersOf(change, row.Id, number);
+        parameters.Add("seen", seen);
+        var written = connection.Execute(
+            $"""
+            UPDATE statements SET value = @value, valid_from = @validFrom, valid_to = @validTo, sources = @sources, verified_on = @verifiedOn, note = @note,
+                rank = @rank, qualifiers = @qualifiers, state = @state, locked = @locked, revision = @number, edited = 1,
+                base_revision = CASE WHEN base IS NULL THEN NULL ELSE COALESCE((SELECT revision FROM statements AS below WHERE below.id = statements.base), base_revision) END
+            WHERE id = @id AND layer = @layer AND revision = @seen AND {(IsForApprovers(change) ? Rights.Approve : Rights.Edit)} AND (locked = 0 OR {Rights.Approve})
+            """, parameters, transaction);
+        return written == 1 ? Done(change, row.Id, number, row.Revision) : Why(change, row, seen);
+    }
+
+    private Outcome.Done Done(Change change, string id, long number, long? before)
+    {
+        var row = new RevisionRow
+        {
+            Number = number,
+            Layer = change.Layer.Id,
+            Statement = id,
+            Subject = change.Subject,
+            Property = change.Property,
+            Kind = change.Kind.ToString().ToLowerInvariant(),
+            Content = change.Content.ToJson(),
+            Before = before,
+            Editor = author.User,
+            Reason = change.Reason,
+            Together = change.Together,
+            Undoes = change.Undoes,
+            MadeAt = now.ToString("O", CultureInfo.InvariantCulture),
+        };
+        Revisions.Write(connection, transaction, row);
+        var stood = before is { } earlier ? Revisions.Find(connection, transaction, earlier) : null;
+        return new Outcome.Done([new Revision(row, change.Content, stood is null ? null : Content.Parse(stood.Content))]);
+    }
+
+    // Nothing was written: the reason, in the order in which it helps.
+    private Outcome Why(Change change, StatementRow? row, long seen = 0)
+    {
+        if (!Holds(Rights.Edit, change.Layer))
+            return new Outcome.Refused($"You may not edit the facts of {change.Layer.Words} (any more). Nothing was changed.");
+        if (row is not null && row.Revision != seen)
+            return Differs(change, row);
+        if (!Holds(Rights.Approve, change.Layer))
+            return new Outcome.Refused("This fact is locked: only those who review suggestions can change it. Nothing was changed.");
+        return new Outcome.Refused("Nothing is known by this name any more. Nothing was changed.");
+    }
+
+    private Outcome.Conflict Differs(Change change, StatementRow row) =>
+        new(Standing.Of(row), Revisions.Find(connection, transaction, change.Base) is { } seen ? Content.Parse(seen.Content) : null);
+
+    private bool Holds(string right, Layer layer) => connection.ExecuteScalar<bool>($"SELECT {right}", Rights.Of(author, layer), transaction);
+
+    // A lock that an editor could take off would be none.
+    private static bool IsForApprovers(Change change) => change.Kind is ChangeKind.Lock or ChangeKind.Unlock;
+
+    private DynamicParameters ParametersOf(Change change, string id, long number)
+    {
+        var content = change.Content;
+        var parameters = Rights.Of(author, change.Layer);
+        parameters.Add("id", id);
+        parameters.Add("number", number);
+        parameters.Add("subject", change.Subject);
+        parameters.Add("property", change.Property);
+        parameters.Add("value", content.Value);
+        parameters.Add("validFrom", content.ValidFrom);
+        parameters.Add("validTo", content.ValidTo);
+        parameters.Add("sources", JsonSerializer.Serialize([.. content.Sources], FactJson.Default.SourceJsonArray));
+        parameters.Add("verifiedOn", content.VerifiedOn);
+        parameters.Add("note", content.Note);
+        parameters.Add("rank", content.Rank);
+        parameters.Add("qualifiers", JsonSerializer.Serialize(content.Qualifiers, FactJson.Default.ImmutableSortedDictionaryStringString));
+        parameters.Add("state", content.State);
+        parameters.Add("locked", content.IsLocked);
+        return parameters;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.Curation;
+
+/// <summary>What can be said of each kind of subject, and in which values.</summary>
+public static class FactProperties
+{
+    private static readonly ImmutableArray<string> OfReleases =
+    [
+        Properties.Licence, Components.Weights, Properties.Announced, .. Components.All.Where(slug => slug != Components.Weights), Properties.DataInformation,
+        Properties.Event, Properties.Promise, .. Components.All.Select(Properties.LicenceOf), Properties.Alias,
+    ];
+
+    private static readonly ImmutableArray<string> OfFamilies = [Properties.Event, Properties.Promise, Properties.Alias];
+    private static readonly ImmutableArray<string> OfOrganizations = [Properties.Country, Properties.Event, Properties.Promise, Properties.Alias];
+
+    private static readonly ImmutableArray<string> OfLicences =
+        [Properties.Commercial, Properties.Condition, Properties.OsiApproved, Properties.FsfLibre, Properties.OpenData, Properties.Alias];
+
+    private static readonly ImmutableArray<string> OfTopics = [Properties.Says, Properties.Alias];
+
+    /// <summary>The slugs of what can be said of a kind of subject, what is asked for most first.</summary>
+    public static ImmutableArray<string> Of(SubjectKind kind) => kind switch
+    {
+        SubjectKind.Release => OfReleases,
+        SubjectKind.Family => OfFamilies,
+        SubjectKind.Organization => OfOrganizations,
+        SubjectKind.Licence => OfLicences,
+        _ => OfTopics,
+    };
+
+    /// <summary>The slug as people read it.</summary>
+    public static string Label(string slug) => slug.Replace('_', ' ').Replace(".licence", ": licence", StringComparison.Ordinal);
+
+    /// <summary>The only values that a property takes; empty for any.</summary>
+    public static ImmutableArray<Suggestion> Choices(string property)
+    {
+        string[] values = Components.Contains(property) ? ["available", "gated", "on-request", "partial", "unavailable", "unknown"] : property switch
+        {
+            Properties.DataInformation => ["sufficient", "insufficient", "unknown"],
+            Properties.OsiApproved or Properties.FsfLibre or Properties.OpenData => ["true", "false"],
+            Properties.Commercial => ["yes", "conditional", "no"],
+            Properties.Condition => [.. Condition.Kinds.Order(StringComparer.Ordinal)],
+            _ => [],
+        };
+        return [.. values.Select(value => new Suggestion(value, value))];
+    }
+
+    /// <summary>Whether several values of it stand beside each other, rather than one after the other.</summary>
+    public static bool IsMany(string property) => property is Properties.Event or Properties.Promise or Properties.Alias or Properties.Condition or Properties.Says;
+
+    /// <summary>Whether the value is a licence's id.</summary>
+    public static bool IsLicence(string property) => property == Properties.Licence || Properties.ComponentOfLicence(property) is not null;
+}

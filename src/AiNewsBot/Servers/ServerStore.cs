@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.Servers;
+
+/// <summary>What servers have set, in the database.</summary>
+public sealed class ServerStore(Database database)
+{
+    /// <summary>What a server has set.</summary>
+    public Server Read(string id)
+    {
+        using var connection = database.Open();
+        var row = connection.QueryFirstOrDefault<ServerRow>("SELECT audit_channel AS AuditChannel, timezone AS TimeZone, weekly_summary AS WeeklySummary FROM servers WHERE id = @id", new { id });
+        if (row is null)
+            return new Server(id);
+        var roles = connection.Query<RoleRow>("SELECT power AS Power, role AS Role FROM server_roles WHERE server = @id ORDER BY role", new { id });
+        return new Server(id)
+        {
+            AuditChannel = row.AuditChannel,
+            TimeZone = row.TimeZone,
+            SendsSummary = row.WeeklySummary != 0,
+            Roles = roles.GroupBy(role => Enum.Parse<Power>(role.Power, ignoreCase: true)).ToImmutableDictionary(group => group.Key, group => group.Select(role => role.Role).ToImmutableArray()),
+        };
+    }
+
+    /// <summary>Sets the roles of a power; none for what stands when nothing is set.</summary>
+    public void SetRoles(string server, Power power, ImmutableArray<string> roles)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        connection.Execute("INSERT INTO servers (id) VALUES (@server) ON CONFLICT (id) DO NOTHING", new { server }, transaction);
+        connection.Execute("DELETE FROM server_roles WHERE server = @server AND power = @power", new { server, power = power.ToSlug() }, transaction);
+        connection.Execute("INSERT INTO server_roles (server, power, role) VALUES (@server, @power, @role)", roles.Distinct().Select(role => new { server, power = power.ToSlug(), role }), transaction);
+        transaction.Commit();
+    }
+
+    /// <summary>Sets the channel that is told of changes, and whether it gets a summary each week.</summary>
+    public void SetAuditChannel(string server, string? channel, bool sendsSummary)
+    {
+        using var connection = database.Open();
+        connection.Execute(
+            """
+            INSERT INTO servers (id, audit_channel, weekly_summary) VALUES (@server, @channel, @sendsSummary)
+            ON CONFLICT (id) DO UPDATE SET audit_channel = excluded.audit_channel, weekly_summary = excluded.weekly_summary
+            """, new { server, channel, sendsSummary });
+    }
+
+    /// <summary>Sets the time zone.</summary>
+    public void SetTimeZone(string server, string timeZone)
+    {
+        using var connection = database.Open();
+        connection.Execute("INSERT INTO servers (id, timezone) VALUES (@server, @timeZone) ON CONFLICT (id) DO UPDATE SET timezone = excluded.timezone", new { server, timeZone });
+    }
+
+    private sealed record ServerRow
+    {
+        public string? AuditChannel { get; init; }
+
+        public required string TimeZone { get; init; }
+
+        public long WeeklySummary { get; init; }
+    }
+
+    private sealed record RoleRow
+    {
+        public required string Power { get; init; }
+
+        public required string Role { get; init; }
+    }
+}

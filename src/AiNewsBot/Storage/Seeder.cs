@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AiNewsBot.Facts.Reading;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsBot.Storage;
+
+/// <summary>
+/// Takes a dataset into the global layer, each change a revision. A property of a subject that curators edited stays as they left it; where the
+/// dataset now says something new of it, a conflict waits for them.
+/// </summary>
+internal sealed class Seeder(SqliteConnection connection, SqliteTransaction transaction, DateTimeOffset now)
+{
+    private readonly string _at = now.ToString("O", CultureInfo.InvariantCulture);
+
+    public SeedResult Seed(Dataset dataset, string digest)
+    {
+        var rows = RowsOf(dataset);
+        WriteSubjects([.. dataset.Subjects.Select(SubjectRow.Of)]);
+        var stands = connection.Query<Standing>(
+            "SELECT id AS Id, subject AS Subject, property AS Property, edited AS Edited, seeded AS Seeded, revision AS Revision FROM statements WHERE layer = 'global'",
+            transaction: transaction).ToDictionary(row => row.Id);
+        var edited = stands.Values.Where(row => row.Edited != 0).Select(row => (row.Subject, row.Property)).ToHashSet();
+        var free = rows.Where(row => !edited.Contains((row.Row.Subject, row.Row.Property))).ToArray();
+        var added = free.Where(row => !stands.ContainsKey(row.Row.Id)).ToArray();
+        var changed = free.Where(row => stands.TryGetValue(row.Row.Id, out var old) && old.Seeded != row.Hash).ToArray();
+        var ids = rows.Select(row => row.Row.Id).ToHashSet();
+        var gone = stands.Values.Where(row => row.Seeded is not null && !ids.Contains(row.Id) && !edited.Contains((row.Subject, row.Property))).ToArray();
+        Write([.. added.Concat(changed)], stands);
+        Remove(gone);
+        connection.Execute("UPDATE statements SET position = @Position WHERE id = @Id AND position <> @Position", rows.Select(row => row.Row), transaction);
+        var conflicts = Contest(rows.Where(row => edited.Contains((row.Row.Subject, row.Row.Property))).ToLookup(row => (row.Row.Subject, row.Row.Property)), edited, stands);
+        RemoveSubjects([.. dataset.Subjects.Select(subject => subject.Id)]);
+        WriteVersion(dataset, digest);
+        return new SeedResult(added.Length, changed.Length, gone.Length, conflicts, dataset.Version);
+    }
+
+    private void WriteSubjects(SubjectRow[] subjects) => connection.Execute(
+        """
+        INSERT INTO subjects (id, kind, name, parent, about, aliases, details, related, asks, position)
+        VALUES (@Id, @Kind, @Name, @Parent, @About, @Aliases, @Details, @Related, @Asks, @Position)
+        ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, parent = excluded.parent, about = excluded.about,
+            aliases = excluded.aliases, details = excluded.details, related = excluded.related, asks = excluded.asks, position = excluded.position
+        """, subjects, transaction);
+
+    // A subject of which somebody said something stays, though the dataset dropped it.
+    private void RemoveSubjects(HashSet<string> kept) => connection.Execute(
+        "DELETE FROM subjects WHERE id = @id AND NOT EXISTS (SELECT 1 FROM statements WHERE subject = @id)",
+        connection.Query<string>("SELECT id FROM subjects", transaction: transaction).Where(id => !kept.Contains(id)).Select(id => new { id }).ToArray(), transaction);
+
+    private void Write(SeededRow[] rows, Dictionary<string, Standing> stands)
+    {
+        var number = Revisions.Take(connection, transaction, rows.Length);
+        foreach (var (row, hash, content) in rows)
+        {
+            connection.Execute(
+                """
+                INSERT INTO statements (id, subject, property, value, valid_from, valid_to, sources, verified_on, note, rank, qualifiers, position, revision, seeded)
+                VALUES (@Id, @Subject, @Property, @Value, @ValidFrom, @ValidTo, @Sources, @VerifiedOn, @Note, @Rank, @Qualifiers, @Position, @number, @hash)
+                ON CONFLICT (id) DO UPDATE SET valid_to = excluded.valid_to, sources = excluded.sources, verified_on = excluded.verified_on,
+                    note = excluded.note, rank = excluded.rank, qualifiers = excluded.qualifiers, revision = excluded.revision, seeded = excluded.seeded
+                """,
+                new { row.Id, row.Subject, row.Property, row.Value, row.ValidFrom, row.ValidTo, row.Sources, row.VerifiedOn, row.Note, row.Rank, row.Qualifiers, row.Position, number, hash },
+                transaction);
+            var before = stands.TryGetValue(row.Id, out var old) && old.Revision > 0 ? old.Revision : (long?)null;
+            Revisions.Write(connection, transaction, new RevisionRow { Number = number++, Layer = StatementRow.Global, Statement = row.Id, Subject = row.Subject, Property = row.Property, Kind = RevisionRow.Seed, Content = content, Before = before, MadeAt = _at });
+        }
+    }
+
+    private void Remove(Standing[] gone)
+    {
+        var number = Revisions.Take(connection, transaction, gone.Length);
+        foreach (var row in gone)
+        {
+            var content = Content.Of(FactStore.ReadRow(connection, transaction, row.Id)!) with { State = Content.Retracted };
+            connection.Execute("DELETE FROM statements WHERE id = @Id", row, transaction);
+            Revisions.Write(connection, transaction, new RevisionRow { Number = number++, Layer = StatementRow.Global, Statement = row.Id, Subject = row.Subject, Property = row.Property, Kind = RevisionRow.Seed, Content = content.ToJson(), Before = row.Revision, MadeAt = _at });
+        }
+    }
+
+    // What the dataset says now of what curators edited, where that is new.
+    private int Contest(ILookup<(string, string), SeededRow> theirs, HashSet<(string Subject, string Property)> edited, Dictionary<string, Standing> stands)
+    {
+        var count = 0;
+        foreach (var (subject, property) in edited)
+        {
+            var rows = theirs[(subject, property)].ToArray();
+            var known = stands.Values.Where(row => row.Subject == subject && row.Property == property && row.Seeded is not null).Select(row => row.Seeded!).ToHashSet();
+            if (known.SetEquals(rows.Select(row => row.Hash)))
+                continue;
+            var contents = $"[{string.Join(',', rows.Select(row => row.Content))}]";
+            count += connection.Execute(
+                "INSERT INTO conflicts (subject, property, theirs, digest, made_at) VALUES (@subject, @property, @contents, @digest, @_at) ON CONFLICT DO NOTHING",
+                new { subject, property, contents, digest = Hash(contents), _at }, transaction);
+        }
+
+        return count;
+    }
+
+    private void WriteVersion(Dataset dataset, string digest) => connection.Execute(
+        """
+        INSERT INTO dataset (only_row, version, released, digest, seeded_at) VALUES (1, @Version, @released, @digest, @_at)
+        ON CONFLICT (only_row) DO UPDATE SET version = excluded.version, released = excluded.released, digest = excluded.digest, seeded_at = excluded.seeded_at
+        """,
+        new { dataset.Version, released = dataset.Released.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), digest, _at }, transaction);
+
+    private static SeededRow[] RowsOf(Dataset dataset)
+    {
+        var rows = new List<SeededRow>();
+        var seen = new Dictionary<string, int>();
+        foreach (var subject in dataset.Subjects)
+        {
+            for (var i = 0; i < subject.Statements.Length; i++)
+            {
+                // What makes a statement this one and no other: its subject, property, value and beginning.
+                var statement = subject.Statements[i];
+                var key = $"{statement.Subject}\n{statement.Property}\n{statement.Value}\n{statement.ValidFrom}";
+                seen[key] = seen.GetValueOrDefault(key) + 1;
+                var row = StatementRow.Of(statement, Hash($"{key}\n{seen[key]}"), i);
+                var content = Content.Of(row).ToJson();
+                rows.Add(new SeededRow(row, Hash(content), content));
+            }
+        }
+
+        return [.. rows];
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..20];
+
+    private sealed record SeededRow(StatementRow Row, string Hash, string Content);
+
+    private sealed record Standing
+    {
+        public required string Id { get; init; }
+
+        public required string Subject { get; init; }
+
+        public required string Property { get; init; }
+
+        public long Edited { get; init; }
+
+        public string? Seeded { get; init; }
+
+        public long Revision { get; init; }
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Transport;
+
+/// <summary>A channel that an option or a form names.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Missing">What the bot may not do there, though it must to post: permissions by their names in the chat. Empty when nothing is missing.</param>
+public sealed record ChatChannel(string Id, string Name, ChatChannelKind Kind, ImmutableArray<string> Missing);

@@ -1,0 +1,128 @@
+using AiNewsBot.Tests.Harness;
+using DiscordSimulator;
+
+namespace AiNewsBot.Tests.Servers;
+
+/// <summary>What a server sets: by those who manage it, sensible before anyone does, and kept.</summary>
+public sealed class SettingsTests(BotFixture bot) : IClassFixture<BotFixture>
+{
+    private const ulong ManageServer = 1 << 5;
+    private static int _guilds;
+
+    private static SimulatedMember Manager() => new() { Guild = $"21000000000000{Interlocked.Increment(ref _guilds):0000}", Permissions = ManageServer };
+
+    [Fact]
+    public async Task Before_anyone_sets_anything_whoever_manages_the_server_may_do_all_and_everybody_may_suggest()
+    {
+        var reply = await bot.Discord.As(Manager()).RunCommandAsync("settings show");
+
+        Assert.True(reply.IsPrivate);
+        Assert.Contains("may suggest facts: everybody", reply.Text);
+        Assert.Contains("may edit facts: who manages the server", reply.Text);
+        Assert.Contains("audit channel: none", reply.Text);
+        Assert.Contains("time zone: Etc/UTC", reply.Text);
+    }
+
+    [Theory]
+    [InlineData("settings show")]
+    [InlineData("settings setup")]
+    [InlineData("settings roles")]
+    [InlineData("settings audit-channel")]
+    [InlineData("settings timezone")]
+    public async Task Others_are_refused_in_a_sentence_to_them_alone(string command)
+    {
+        var member = Manager() with { Permissions = 0 };
+
+        var reply = await bot.Discord.As(member).RunCommandAsync(command, ("timezone", "Europe/Paris"));
+
+        Assert.True(reply.IsPrivate);
+        Assert.Equal("Only those who may manage this server can change the bot's settings.", reply.Text);
+    }
+
+    [Fact]
+    public async Task In_direct_messages_and_where_the_bot_was_only_brought_along_there_is_nothing_to_set()
+    {
+        foreach (var member in new[] { Manager() with { Guild = null }, Manager() with { IsInstalled = false } })
+        {
+            var reply = await bot.Discord.As(member).RunCommandAsync("settings show");
+
+            Assert.Equal("This works in a server to which the bot was added.", reply.Text);
+        }
+    }
+
+    [Fact]
+    public async Task Roles_are_chosen_in_a_form_that_shows_what_stands()
+    {
+        var user = bot.Discord.As(Manager());
+        var form = await user.RunCommandAsync("settings roles");
+        Assert.Equal(["Who may suggest facts?", "Who may edit facts?", "Who may review suggestions and lock facts?", "Who may manage news?"], form.Fields.Keys);
+
+        var saved = await user.SubmitAsync(form.FormId!, ("suggest", ""), ("edit", "220000000000000001 220000000000000002"), ("approve", ""), ("news", "220000000000000003"));
+
+        Assert.Contains("may edit facts: <@&220000000000000001>, <@&220000000000000002>, and who manages the server", saved.Text);
+        Assert.Contains("may manage news: <@&220000000000000003>", saved.Text);
+        Assert.Equal(saved.Text, (await user.RunCommandAsync("settings show")).Text);
+    }
+
+    [Fact]
+    public async Task The_audit_channel_is_refused_when_the_bot_may_not_post_there()
+    {
+        var channels = new Dictionary<string, (string, int, ulong)> { ["230000000000000001"] = ("log", 0, (1UL << 10) | (1UL << 16)), ["230000000000000002"] = ("audit", 0, ulong.MaxValue >> 1) };
+        var user = bot.Discord.As(Manager() with { Channels = channels });
+
+        var refused = await user.RunCommandAsync("settings audit-channel", ("channel", "230000000000000001"));
+        var taken = await user.RunCommandAsync("settings audit-channel", ("channel", "230000000000000002"), ("weekly-summary", true));
+        var turnedOff = await user.RunCommandAsync("settings audit-channel");
+
+        Assert.Equal("The bot lacks a permission in log: Send Messages. Nothing was changed.", refused.Text);
+        Assert.Contains("audit channel: <#230000000000000002>, with a summary each week", taken.Text);
+        Assert.Contains("audit channel: none", turnedOff.Text);
+    }
+
+    [Fact]
+    public async Task A_time_zone_is_one_of_IANAs()
+    {
+        var user = bot.Discord.As(Manager());
+
+        var suggested = await user.AutocompleteAsync("settings timezone", "timezone", "new york");
+        var refused = await user.RunCommandAsync("settings timezone", ("timezone", "Mars/Olympus @everyone"));
+        var taken = await user.RunCommandAsync("settings timezone", ("timezone", "europe/paris"));
+
+        Assert.Contains(suggested.Choices, choice => choice.Value == "America/New_York");
+        Assert.Contains(@"'Mars/Olympus \@everyone' is no time zone that I know", refused.Text);
+        Assert.Contains("time zone: Europe/Paris", taken.Text);
+    }
+
+    [Fact]
+    public async Task Setup_walks_through_roles_channel_and_time_zone()
+    {
+        var channels = new Dictionary<string, (string, int, ulong)> { ["230000000000000003"] = ("audit", 0, ulong.MaxValue >> 1) };
+        var user = bot.Discord.As(Manager() with { Channels = channels });
+
+        var first = await user.RunCommandAsync("settings setup");
+        var roles = await user.PressAsync(first.Buttons["Choose roles"]);
+        var second = await user.SubmitAsync(roles.FormId!, ("edit", "220000000000000009"));
+        var channel = await user.PressAsync(second.Buttons["Choose a channel"]);
+        var third = await user.SubmitAsync(channel.FormId!, ("channel", "230000000000000003"), ("summary", "yes"));
+        var zone = await user.PressAsync(third.Buttons["Choose a time zone"]);
+        var last = await user.SubmitAsync(zone.FormId!, ("zone", "Asia/Tokyo"));
+
+        Assert.Contains("Step 1 of 3", first.Text);
+        Assert.Contains("Step 2 of 3", second.Text);
+        Assert.Contains("Step 3 of 3", third.Text);
+        Assert.Contains("All is set", last.Text);
+        Assert.Contains("<@&220000000000000009>", last.Text);
+        Assert.Contains("time zone: Asia/Tokyo", last.Text);
+    }
+
+    [Fact]
+    public async Task A_setup_button_pressed_by_whoever_lost_the_right_changes_nothing()
+    {
+        var manager = Manager();
+        var first = await bot.Discord.As(manager).RunCommandAsync("settings setup");
+
+        var pressed = await bot.Discord.As(manager with { Permissions = 0 }).PressAsync(first.Buttons["Choose roles"]);
+
+        Assert.Equal("Only those who may manage this server can change the bot's settings.", pressed.Text);
+    }
+}
