@@ -35,21 +35,29 @@ public static partial class FeedParser
         };
     }
 
+    // Many feeds are no XML, and say what they have to say nevertheless.
     private static Feed ReadXml(TextReader text, ReadOnlyMemory<byte> content, Encoding encoding, Uri? address)
     {
+        if (Charsets.KeepsAscii(encoding) && StrictGate.Admits(content.Span) && TryReadStrictly(text, address) is { } strict)
+            return strict;
+        var feed = new FeedBuilder(address);
+        new TolerantReader(encoding.GetString(content.Span), feed).Read();
+        return feed.End();
+    }
+
+    private static Feed? TryReadStrictly(TextReader text, Uri? address)
+    {
+        var feed = new FeedBuilder(address);
         try
         {
-            var feed = new FeedBuilder(address);
             StrictReader.Read(text, feed);
-            return feed.End();
         }
         catch (XmlException)
         {
-            // Many feeds are no XML, and say what they have to say nevertheless.
-            var feed = new FeedBuilder(address);
-            new TolerantReader(encoding.GetString(content.Span), feed).Read();
-            return feed.End();
+            return null;
         }
+
+        return feed.End();
     }
 
     private static Feed ReadJson(ReadOnlyMemory<byte> content, Encoding encoding, Uri? address) =>

@@ -46,5 +46,8 @@ internal static class Charsets
     /// <summary>Whether the encoding puts a nought beside each character of markup.</summary>
     public static bool IsWide(Encoding encoding) => encoding.CodePage is 1200 or 1201 or 12000 or 12001;
 
+    /// <summary>Whether the bytes of ASCII stand for ASCII in it, and for nothing else.</summary>
+    public static bool KeepsAscii(Encoding encoding) => encoding is UTF8Encoding || encoding.IsSingleByte && encoding.GetBytes("<>") is [(byte)'<', (byte)'>'];
+
     private static Encoding OfPage(int page) => CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.GetEncoding(page);
 }

@@ -37,7 +37,7 @@ internal sealed class FeedBuilder(Uri? address)
         }
 
         var @base = element.Attribute("base") is { Length: > 0 } relative ? Reference.Resolve(parent.Base, relative) : parent.Base;
-        _open.Push(Place(element, parent with { Base = @base }));
+        _open.Push(Place(element, parent with { Base = @base?.Length > FeedLimits.Link ? parent.Base : @base }));
     }
 
     public void Close(string localName)

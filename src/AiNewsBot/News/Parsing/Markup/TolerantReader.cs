@@ -36,13 +36,9 @@ internal sealed class TolerantReader(string text, FeedBuilder feed) : IElement
             AddText(_cursor.TakeUntil("<"));
             if (_cursor.IsAtEnd)
                 break;
-            if (_cursor.Looks("<!--"))
-                SkipComment();
-            else if (_cursor.Looks("<![CDATA["))
-                AddLiteral();
-            else if (_cursor.Looks("<!DOCTYPE", StringComparison.OrdinalIgnoreCase))
-                _declared = DocumentType.Read(_cursor) ?? _declared;
-            else if (_cursor.Peek(1) is '?' or '!')
+            if (_cursor.Peek(1) == '!')
+                ReadDeclaration();
+            else if (_cursor.Peek(1) == '?')
                 _cursor.SkipPast(">");
             else if (_tag.TryRead(_cursor))
                 ReadTag();
@@ -52,6 +48,18 @@ internal sealed class TolerantReader(string text, FeedBuilder feed) : IElement
 
         while (_open.Count > 0)
             Pop();
+    }
+
+    private void ReadDeclaration()
+    {
+        if (_cursor.Looks("<!--"))
+            _cursor.SkipPast(_cursor.Find("-->") < 0 ? ">" : "-->");
+        else if (_cursor.Looks("<![CDATA["))
+            AddLiteral();
+        else if (_cursor.Looks("<!DOCTYPE", StringComparison.OrdinalIgnoreCase))
+            _declared = DocumentType.Read(_cursor) ?? _declared;
+        else
+            _cursor.SkipPast(">");
     }
 
     private void ReadTag()
@@ -105,7 +113,7 @@ internal sealed class TolerantReader(string text, FeedBuilder feed) : IElement
     private void AddText(ReadOnlySpan<char> raw)
     {
         if (feed.WantsText && !raw.IsEmpty)
-            feed.Add(CharacterReferences.Decode(raw.ToString(), _declared));
+            feed.Add(CharacterReferences.Decode(raw[..Math.Min(raw.Length, FeedLimits.Field)].ToString(), _declared, FeedLimits.Field));
     }
 
     private void AddSign()
@@ -129,14 +137,6 @@ internal sealed class TolerantReader(string text, FeedBuilder feed) : IElement
             feed.Add(text.AsSpan(_cursor.At, close - _cursor.At));
             _cursor.At = close;
         }
-    }
-
-    private void SkipComment()
-    {
-        if (_cursor.Find("-->") < 0)
-            _cursor.SkipPast(">");
-        else
-            _cursor.SkipPast("-->");
     }
 
     private static string PrefixOf(string name) => name.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? name[..colon] : "";

@@ -11,7 +11,8 @@ internal static class CharacterReferences
 
     /// <summary>The text with its references resolved; what is none stays as it is.</summary>
     /// <param name="declared">What a document type declares beside the names of HTML; null where there is none.</param>
-    public static string Decode(string text, IReadOnlyDictionary<string, string>? declared = null)
+    /// <param name="limit">In characters, beyond which the rest is dropped: what is declared can be longer than its name.</param>
+    public static string Decode(string text, IReadOnlyDictionary<string, string>? declared = null, int limit = int.MaxValue)
     {
         var at = text.IndexOf('&', StringComparison.Ordinal);
         if (at < 0)
@@ -20,6 +21,8 @@ internal static class CharacterReferences
         var done = 0;
         while (at >= 0)
         {
+            if (decoded.Length > limit)
+                return decoded.ToString();
             decoded.Append(text, done, at - done);
             var (replacement, length) = Read(text.AsSpan(at), declared);
             decoded.Append(replacement ?? "&");

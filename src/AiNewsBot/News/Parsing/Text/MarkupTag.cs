@@ -50,7 +50,8 @@ internal sealed class MarkupTag
         if (!char.IsLetter(cursor.Peek(start)) && cursor.Peek(start) != '_')
             return false;
         cursor.At += start;
-        Name = cursor.TakeUntil(" \t\r\n\f/><\"'=").ToString();
+        var name = cursor.TakeUntil(" \t\r\n\f/><\"'=");
+        Name = name[..Math.Min(name.Length, LongestName)].ToString();
         ReadAttributes(cursor);
         return true;
     }
