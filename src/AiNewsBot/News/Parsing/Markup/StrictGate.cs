@@ -1,11 +1,12 @@
 namespace AiNewsBot.News.Parsing.Markup;
 
-/// <summary>Tells whether the framework's reader may have a document: its time grows with the square of an element's attributes, and 8 MB of them take minutes.</summary>
+/// <summary>Tells whether the framework's reader may have a document: its time grows with the square of an element's attributes, of which 8 MB take half a minute, and it holds a name several times.</summary>
 internal static class StrictGate
 {
     private const int MostAttributes = 100;
+    private const int LongestName = 64 * 1024;
 
-    /// <summary>Whether no element has more attributes than honest ones have.</summary>
+    /// <summary>Whether no element has more attributes, or longer names, than honest ones have.</summary>
     /// <param name="body">In an encoding in which the bytes of ASCII stand for ASCII, and for nothing else.</param>
     public static bool Admits(ReadOnlySpan<byte> body)
     {
@@ -42,8 +43,8 @@ internal static class StrictGate
             var sign = rest[index];
             rest = rest[(index + 1)..];
             if (sign == '>')
-                return true;
-            if (++attributes > MostAttributes)
+                return index <= LongestName;
+            if (++attributes > MostAttributes || index > LongestName)
                 return false;
             rest = Past(rest, sign == (byte)'"' ? "\""u8 : "'"u8);
         }
