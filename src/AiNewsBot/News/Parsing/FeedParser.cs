@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
-using System.Xml;
 using AiNewsBot.News.Parsing.Encodings;
 using AiNewsBot.News.Parsing.Formats;
 using AiNewsBot.News.Parsing.Markup;
@@ -38,30 +37,16 @@ public static partial class FeedParser
     // Many feeds are no XML, and say what they have to say nevertheless.
     private static Feed ReadXml(TextReader text, ReadOnlyMemory<byte> content, Encoding encoding, Uri? address)
     {
-        if (Charsets.KeepsAscii(encoding) && StrictGate.Admits(content.Span) && TryReadStrictly(text, address) is { } strict)
-            return strict;
         var feed = new FeedBuilder(address);
+        if (Charsets.KeepsAscii(encoding) && StrictGate.Admits(content.Span) && StrictReader.TryRead(text, feed))
+            return feed.End();
+        feed = new FeedBuilder(address);
         new TolerantReader(encoding.GetString(content.Span), feed).Read();
         return feed.End();
     }
 
-    private static Feed? TryReadStrictly(TextReader text, Uri? address)
-    {
-        var feed = new FeedBuilder(address);
-        try
-        {
-            StrictReader.Read(text, feed);
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
-
-        return feed.End();
-    }
-
     private static Feed ReadJson(ReadOnlyMemory<byte> content, Encoding encoding, Uri? address) =>
-        JsonFeed.Read(Utf8.IsValid(content.Span) ? content.Span : Encoding.UTF8.GetBytes(encoding.GetString(content.Span)), address);
+        JsonFeed.Read(encoding is UTF8Encoding && Utf8.IsValid(content.Span) ? content.Span : Encoding.UTF8.GetBytes(encoding.GetString(content.Span)), address);
 
     private static StreamReader Open(ReadOnlyMemory<byte> content, Encoding encoding)
     {

@@ -58,7 +58,7 @@ internal static partial class IsoDate
     // a large site has a nought too many in its months.
     [GeneratedRegex(
         """
-        \A (?:\p{L}{2,12}\.?,?\s)?
+        \A (?:\p{L}{2,12}\.?,?\s(?=[0-9]{4}[^\s]))?
         (?<year>[0-9]{4}) (?:
             (?<month>[0-9]{2}) (?<day>[0-9]{2}) (?![0-9])
           | (?<between>[-/.]) (?:(?<month>[0-9]{1,2})(?![0-9])|0(?<month>[0-9]{2})(?=\k<between>)) (?: \k<between> (?<day>[0-9]{1,2}) (?![0-9]) )? (?![-/.0-9])

@@ -40,7 +40,7 @@ internal static partial class WrittenDate
         """
         (?<![0-9:.]) [0-9]{1,2} (?: :[0-9]{1,2}(?::[0-9]{1,2}(?:[.,][0-9]+)?)? | h[0-9]{2} | (?<=(?:kl|klo)\.?\s[0-9]{1,2})\.[0-9]{2} ) (?![0-9:])
         (?: \s?[ap]\.?m\b\.? )?
-        (?: \s? (?:Etc/)? (?:GMT|UTC?)? \s? [+\-−–]\s?[0-9]{1,2}:?(?:[0-9]{2}|(?<=:)[0-9])?(?![0-9:]) | \s? (?:Etc/)? [A-Z]{1,5}(?![\p{L}/]) )?
+        (?: \s? (?:Etc/)? (?:GMT|UTC?)? \s? [+\-−–]\s?[0-9]{1,2}(?::?[0-9]{2}|:[0-9])?(?![0-9:]) | \s? (?:Etc/)? [A-Z]{1,5}(?![\p{L}/]) )?
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();

@@ -38,12 +38,20 @@ internal sealed class StrictReader : IElement
         }
     }
 
-    /// <exception cref="XmlException">It is no XML.</exception>
-    /// <exception cref="FeedFormatException">It is beyond a limit, or no feed.</exception>
-    public static void Read(TextReader text, FeedBuilder feed)
+    /// <summary>Reads a document to its end.</summary>
+    /// <returns>False where it is no XML, or deeper than this reader may go: it keeps each open element.</returns>
+    /// <exception cref="FeedFormatException">It is beyond a limit.</exception>
+    public static bool TryRead(TextReader text, FeedBuilder feed)
     {
         using var xml = XmlReader.Create(text, Settings);
-        new StrictReader(xml).Read(feed);
+        try
+        {
+            return new StrictReader(xml).TryRead(feed);
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
     }
 
     public string? Attribute(string localName)
@@ -61,10 +69,12 @@ internal sealed class StrictReader : IElement
         return value;
     }
 
-    private void Read(FeedBuilder feed)
+    private bool TryRead(FeedBuilder feed)
     {
         while (_xml.Read())
         {
+            if (_xml.Depth >= FeedLimits.Depth)
+                return false;
             switch (_xml.NodeType)
             {
                 case XmlNodeType.Element:
@@ -80,6 +90,8 @@ internal sealed class StrictReader : IElement
                     break;
             }
         }
+
+        return true;
     }
 
     // In pieces, and only as long as somebody wants more: the text of an element can be as large as the document.

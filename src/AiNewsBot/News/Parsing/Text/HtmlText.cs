@@ -15,11 +15,9 @@ internal static class HtmlText
             text.Add(CharacterReferences.Decode(cursor.TakeUntil("<").ToString()));
             if (cursor.IsAtEnd)
                 break;
-            if (cursor.Looks("<!--"))
-                cursor.SkipPast("-->");
-            else if (cursor.Looks("<![CDATA["))
-                AddLiteral(text, cursor);
-            else if (cursor.Peek(1) is '!' or '?')
+            if (cursor.Peek(1) == '!')
+                ReadDeclaration(text, cursor);
+            else if (cursor.Peek(1) == '?')
                 cursor.SkipPast(">");
             else if (!TryTag(text, cursor, tag, onlyKnown))
                 AddSign(text, cursor);
@@ -51,8 +49,14 @@ internal static class HtmlText
         return true;
     }
 
-    private static void AddLiteral(PlainText text, TextCursor cursor)
+    private static void ReadDeclaration(PlainText text, TextCursor cursor)
     {
+        if (!cursor.Looks("<![CDATA["))
+        {
+            cursor.SkipPast(cursor.Looks("<!--") ? "-->" : ">");
+            return;
+        }
+
         cursor.At += "<![CDATA[".Length;
         var end = cursor.Find("]]>");
         text.Add(end < 0 ? cursor.Text.AsSpan(cursor.At) : cursor.Text.AsSpan(cursor.At, end - cursor.At));
