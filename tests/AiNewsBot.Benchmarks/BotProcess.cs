@@ -18,6 +18,10 @@ internal static class BotProcess
         ["Discord__Token"] = discord.Token,
         ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
         ["Http__Urls"] = "http://127.0.0.1:0",
+
+        // The news run, with a feed that nobody serves: a benchmark asks nothing of the world.
+        ["News__Feeds__0__Url"] = "http://127.0.0.1:9/feed",
+        ["News__WatchedOrganizations"] = "",
     });
 
     /// <summary>The echo bot, connected to a fake Discord.</summary>

@@ -1,3 +1,4 @@
+using DiscordSimulator.Channels;
 using DiscordSimulator.Gateway;
 using DiscordSimulator.Interactions;
 using DiscordSimulator.Rest;
@@ -35,6 +36,9 @@ public sealed class FakeDiscord : IAsyncDisposable
 
     /// <summary>The REST API.</summary>
     public FakeRest Rest { get; }
+
+    /// <summary>The channels and what stands in them.</summary>
+    public Board Board => Rest.Board;
 
     /// <summary>What the client did that the protocol forbids.</summary>
     public Violations Violations { get; } = new();

@@ -33,6 +33,15 @@ public sealed record FakeDiscordOptions
     /// <summary>Path of Discord's published API description, to check request bodies against; null for the rules of this project alone.</summary>
     public string? OpenApi { get; init; }
 
+    /// <summary>For how long a nonce is known.</summary>
+    public TimeSpan NonceWindow { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>What the bot may do everywhere, as a bit set.</summary>
+    public ulong BotPermissions { get; init; } = ulong.MaxValue >> 1;
+
+    /// <summary>Whether requests beyond Discord's limits are refused.</summary>
+    public bool EnforcesLimits { get; init; }
+
     /// <summary>The clock of its deadlines.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -20,6 +20,18 @@ public sealed record Channel
     /// <summary>Its name; empty in direct messages.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The newest message, in forums the newest thread; null where there is none.</summary>
+    public Snowflake? LastMessageId { get; init; }
+
+    /// <summary>Whether it is a thread that was put away; writing there may open it again.</summary>
+    public bool IsArchived { get; init; }
+
+    /// <summary>Whether it is a thread that only moderators may write in.</summary>
+    public bool IsLocked { get; init; }
+
+    /// <summary>Who may do what there, beside what roles may in the whole server.</summary>
+    public ImmutableArray<PermissionOverwrite> Overwrites { get; init; } = [];
+
     /// <summary>Whether a forum's posts must carry a tag.</summary>
     public bool RequiresTag { get; init; }
 

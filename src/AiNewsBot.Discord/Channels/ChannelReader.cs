@@ -9,26 +9,43 @@ internal static class ChannelReader
     private const int RequiresTag = 1 << 4;
 
     /// <exception cref="JsonException">It is none.</exception>
-    public static Channel Read(ReadOnlySpan<byte> json)
+    public static Channel Read(ReadOnlySpan<byte> json) =>
+        Of(JsonSerializer.Deserialize(json, ChannelJson.Default.ChannelPayload) ?? throw new JsonException("a channel is an object"));
+
+    /// <summary>The threads of a list.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static IReadOnlyList<Channel> ReadThreads(ReadOnlySpan<byte> json) =>
+        [.. (JsonSerializer.Deserialize(json, ChannelJson.Default.ThreadList)?.Threads ?? throw new JsonException("a list of threads has threads")).Select(Of)];
+
+    private static Channel Of(ChannelPayload payload) => new()
     {
-        var payload = JsonSerializer.Deserialize(json, ChannelJson.Default.ChannelPayload) ?? throw new JsonException("a channel is an object");
-        return new Channel
-        {
-            Id = payload.Id,
-            Type = (ChannelType)payload.Type,
-            GuildId = payload.GuildId,
-            ParentId = payload.ParentId,
-            Name = payload.Name ?? "",
-            RequiresTag = (payload.Flags & RequiresTag) != 0,
-            Tags = [.. payload.AvailableTags ?? []],
-        };
-    }
+        Id = payload.Id,
+        Type = (ChannelType)payload.Type,
+        GuildId = payload.GuildId,
+        ParentId = payload.ParentId,
+        Name = payload.Name ?? "",
+        LastMessageId = payload.LastMessageId,
+        IsArchived = payload.ThreadMetadata?.Archived ?? false,
+        IsLocked = payload.ThreadMetadata?.Locked ?? false,
+        Overwrites = [.. payload.PermissionOverwrites ?? []],
+        RequiresTag = (payload.Flags & RequiresTag) != 0,
+        Tags = [.. payload.AvailableTags ?? []],
+    };
 }
 
 /// <summary>A channel as Discord writes it.</summary>
-internal sealed record ChannelPayload(Snowflake Id, int Type, Snowflake? GuildId, Snowflake? ParentId, string? Name, int Flags, ForumTag[]? AvailableTags);
+internal sealed record ChannelPayload(
+    Snowflake Id, int Type, Snowflake? GuildId, Snowflake? ParentId, string? Name, int Flags, ForumTag[]? AvailableTags, Snowflake? LastMessageId,
+    ThreadMetadata? ThreadMetadata, PermissionOverwrite[]? PermissionOverwrites);
+
+/// <summary>What is said of a thread alone.</summary>
+internal sealed record ThreadMetadata(bool Archived, bool Locked);
+
+/// <summary>Threads as Discord lists them.</summary>
+internal sealed record ThreadList(ChannelPayload[]? Threads);
 
 /// <summary>Readers made at compile time.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ChannelPayload))]
+[JsonSerializable(typeof(ThreadList))]
 internal sealed partial class ChannelJson : JsonSerializerContext;

@@ -38,4 +38,28 @@ public static class DiscordCode
 
     /// <summary>The body is wrong.</summary>
     public const int InvalidFormBody = 50035;
+
+    /// <summary>The message would be empty.</summary>
+    public const int EmptyMessage = 50006;
+
+    /// <summary>The channel takes no such messages.</summary>
+    public const int WrongChannelType = 50008;
+
+    /// <summary>A forum takes threads, no messages.</summary>
+    public const int ForumTakesNoMessages = 40058;
+
+    /// <summary>The forum's posts must carry a tag.</summary>
+    public const int TagRequired = 40067;
+
+    /// <summary>The thread is archived.</summary>
+    public const int ThreadArchived = 50083;
+
+    /// <summary>The thread is locked.</summary>
+    public const int ThreadLocked = 160005;
+
+    /// <summary>The server's AutoMod refuses the text.</summary>
+    public const int BlockedByAutoMod = 200000;
+
+    /// <summary>Discord's filter of harmful links refuses the text.</summary>
+    public const int HarmfulLink = 240000;
 }

@@ -79,6 +79,30 @@ public sealed partial class DiscordRest : IDisposable
         ChannelReader.Read(await SendAsync(
             new RestCall(Routes.Threads(forum)) { Body = JsonBody.Of((name, message, tags), ForumPostWriter.Write), Attachments = message.Attachments }, cancellationToken));
 
+    /// <summary>The threads of a guild that are not archived.</summary>
+    public async Task<IReadOnlyList<Channel>> GetActiveThreadsAsync(Snowflake guild, CancellationToken cancellationToken) =>
+        ChannelReader.ReadThreads(await SendAsync(new RestCall(Routes.ActiveThreads(guild)), cancellationToken));
+
+    /// <summary>The archived threads of a channel that all may see, newest first; at most 100.</summary>
+    public async Task<IReadOnlyList<Channel>> GetArchivedThreadsAsync(Snowflake channel, CancellationToken cancellationToken) =>
+        ChannelReader.ReadThreads(await SendAsync(new RestCall(Routes.ArchivedThreads(channel)), cancellationToken));
+
+    /// <summary>Opens an archived thread again.</summary>
+    public Task UnarchiveAsync(Snowflake thread, CancellationToken cancellationToken) =>
+        SendAsync(new RestCall(Routes.Channel(HttpMethod.Patch, thread)) { Body = """{"archived":false}"""u8.ToArray() }, cancellationToken);
+
+    /// <summary>What the bot may do in a channel, as Discord's bit set.</summary>
+    public async Task<ulong> GetOwnPermissionsAsync(Channel channel, CancellationToken cancellationToken)
+    {
+        if (channel.GuildId is not { } guild)
+            return ulong.MaxValue;
+        using var user = JsonDocument.Parse(await SendAsync(new RestCall(Routes.User), cancellationToken));
+        var me = new Snowflake(user.RootElement.GetProperty("id"));
+        using var member = JsonDocument.Parse(await SendAsync(new RestCall(Routes.Member(guild, me)), cancellationToken));
+        using var roles = JsonDocument.Parse(await SendAsync(new RestCall(Routes.Roles(guild)), cancellationToken));
+        return OwnPermissions.In(channel, guild, me, member.RootElement, roles.RootElement);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _exchange.Dispose();
 

@@ -12,7 +12,22 @@ internal static class Routes
     public static Route Commands(HttpMethod method, Snowflake application) => new(
         method, $"applications/{application}/commands{(method == HttpMethod.Get ? "?with_localizations=true" : "")}", "applications/{id}/commands");
 
-    public static Route Channel(Snowflake channel) => new(HttpMethod.Get, $"channels/{channel}", "channels/{id}", $"{channel}");
+    public static Route User { get; } = new(HttpMethod.Get, "users/@me", "users/@me");
+
+    public static Route Channel(Snowflake channel) => Channel(HttpMethod.Get, channel);
+
+    /// <param name="method">GET or PATCH.</param>
+    /// <param name="channel">The channel.</param>
+    public static Route Channel(HttpMethod method, Snowflake channel) => new(method, $"channels/{channel}", "channels/{id}", $"{channel}");
+
+    public static Route ActiveThreads(Snowflake guild) => new(HttpMethod.Get, $"guilds/{guild}/threads/active", "guilds/{id}/threads/active", $"{guild}");
+
+    public static Route ArchivedThreads(Snowflake channel) =>
+        new(HttpMethod.Get, $"channels/{channel}/threads/archived/public?limit=100", "channels/{id}/threads/archived/public", $"{channel}");
+
+    public static Route Member(Snowflake guild, Snowflake user) => new(HttpMethod.Get, $"guilds/{guild}/members/{user}", "guilds/{id}/members/{id}", $"{guild}");
+
+    public static Route Roles(Snowflake guild) => new(HttpMethod.Get, $"guilds/{guild}/roles", "guilds/{id}/roles", $"{guild}");
 
     /// <param name="method">GET or POST.</param>
     /// <param name="channel">The channel.</param>

@@ -16,6 +16,15 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
     /// <summary>The names of releases, families, organisations and licences in a text, in order.</summary>
     public ImmutableArray<Link> Link(ImmutableArray<Token> tokens)
     {
+        var links = LinkExactly(tokens);
+        AddTypos(tokens, links);
+        links.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return [.. links];
+    }
+
+    /// <summary>Those names alone that are written as they are known.</summary>
+    internal List<Link> LinkExactly(ImmutableArray<Token> tokens)
+    {
         var links = new List<Link>();
         Span<char> buffer = stackalloc char[names.LongestKey + 1];
         for (var start = 0; start < tokens.Length;)
@@ -38,9 +47,7 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
             start = link.End;
         }
 
-        AddTypos(tokens, links);
-        links.Sort((one, other) => one.Start.CompareTo(other.Start));
-        return [.. links];
+        return links;
     }
 
     /// <summary>How many words from here on name something known that is none of the subjects, such as a program; 0 when they do not.</summary>

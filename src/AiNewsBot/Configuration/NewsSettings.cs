@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using System.Text.RegularExpressions;
+using AiNewsBot.News.Fetching;
 
 namespace AiNewsBot.Configuration;
 
 /// <summary>How feeds are read.</summary>
-public sealed class NewsSettings : IValidatableObject
+public sealed partial class NewsSettings : IValidatableObject
 {
     public const string Section = "News";
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
@@ -13,6 +16,21 @@ public sealed class NewsSettings : IValidatableObject
 
     /// <summary>How often a feed is read, unless its server asks for less.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether this process reads feeds and posts news at all.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>Feeds that the operator sets; any entry replaces the list that came with the program.</summary>
+    public Collection<NewsFeedSettings> Feeds { get; } = [];
+
+    /// <summary>Subscriptions that the operator sets.</summary>
+    public Collection<NewsFollowSettings> Follow { get; } = [];
+
+    /// <summary>Organisations on the Hugging Face hub whose new repositories are news; null for the list that came with the program.</summary>
+    public TextList? WatchedOrganizations { get; set; }
+
+    /// <summary>Where the hub is.</summary>
+    public string HubUrl { get; set; } = "https://huggingface.co";
 
     /// <summary>Addresses and blocks that feeds may be fetched from though they are private.</summary>
     public TextList AllowedPrivateAddresses { get; set; } = [];
@@ -23,7 +41,27 @@ public sealed class NewsSettings : IValidatableObject
     {
         if (PollInterval < Shortest || PollInterval > Longest)
             yield return new ValidationResult($"is a time from {Shortest:c} to a day, such as 00:05:00", [nameof(PollInterval)]);
+        for (var i = 0; i < Feeds.Count; i++)
+        {
+            string? fault = null;
+            if (string.IsNullOrEmpty(Feeds[i].Url) || FeedAddress.TryParse(Feeds[i].Url!, out fault) is null)
+                yield return new ValidationResult($"{fault ?? "is the address of a feed"}: write https://example.org/feed.xml", [$"Feeds:{i}:Url"]);
+        }
+
+        for (var i = 0; i < Follow.Count; i++)
+        {
+            foreach (var (key, fault) in Follow[i].Faults())
+                yield return new ValidationResult(fault, [$"Follow:{i}:{key}"]);
+        }
+
+        foreach (var name in (WatchedOrganizations ?? []).Where(name => !Organization().IsMatch(name)))
+            yield return new ValidationResult($"'{name}' is no name of an organisation on the hub", [nameof(WatchedOrganizations)]);
+        if (FeedAddress.TryParse(HubUrl) is null)
+            yield return new ValidationResult("is the hub's address: https://huggingface.co", [nameof(HubUrl)]);
         foreach (var text in AllowedPrivateAddresses.Where(text => AddressBlock.TryParse(text) is null))
             yield return new ValidationResult($"'{text}' is no address or block of addresses: write 10.1.2.3, 10.1.0.0/16 or fd00::/8", [nameof(AllowedPrivateAddresses)]);
     }
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]{0,95}$")]
+    private static partial Regex Organization();
 }

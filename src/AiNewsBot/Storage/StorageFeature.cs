@@ -13,6 +13,7 @@ public static class StorageFeature
             var settings = provider.GetRequiredService<StorageSettings>();
             return new Backups(provider.GetRequiredService<Database>(), settings.BackupFolder, settings.BackupsKept, provider.GetRequiredService<TimeProvider>());
         })
+        .AddSingleton<DatabaseWriter>()
         .AddSingleton<Migrator>()
         .AddSingleton<FactStore>();
 }

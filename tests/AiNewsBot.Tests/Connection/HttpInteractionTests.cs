@@ -127,6 +127,7 @@ public sealed class HttpInteractionTests
                 ["Storage__ConnectionString"] = $"Data Source={folder["facts.db"]}",
                 ["Storage__BackupFolder"] = folder["backups"],
                 ["Http__Urls"] = "http://127.0.0.1:0",
+                ["News__Enabled"] = "false",
             },
         })!;
 

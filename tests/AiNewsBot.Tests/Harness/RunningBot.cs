@@ -29,6 +29,7 @@ internal sealed class RunningBot : IAsyncDisposable
             ["Storage:ConnectionString"] = $"Data Source={_folder["facts.db"]}",
             ["Storage:BackupFolder"] = _folder["backups"],
             ["Http:Urls"] = "http://127.0.0.1:0",
+            ["News:Enabled"] = "false",
         }).AddInMemoryCollection(settings).Build();
         _host = Bot.Build(configuration, TimeProvider.System, services =>
         {

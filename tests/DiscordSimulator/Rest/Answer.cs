@@ -3,6 +3,9 @@ namespace DiscordSimulator.Rest;
 /// <summary>An answer of the REST API.</summary>
 internal sealed record Answer(int Status, string Body = "")
 {
+    /// <summary>What the client did that the protocol forbids; null for nothing.</summary>
+    public string? Violation { get; init; }
+
     public static Answer Ok(string body) => new(200, body);
 
     public static Answer Error(int status, int code, string message) => new(status, $$"""{"message":"{{message}}","code":{{code}}}""");

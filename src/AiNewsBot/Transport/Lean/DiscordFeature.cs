@@ -1,9 +1,27 @@
+using AiNewsBot.Configuration;
+using AiNewsBot.Discord;
+using AiNewsBot.Discord.Rest;
+using AiNewsBot.Transport.Posting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Transport.Lean;
 
 /// <summary>Discord, by this project's own client. Another transport would be registered in this one's place.</summary>
 public static class DiscordFeature
 {
-    public static IServiceCollection AddDiscord(this IServiceCollection services) => services.AddSingleton<IChatTransport, LeanTransport>();
+    public static IServiceCollection AddDiscord(this IServiceCollection services) => services
+        .AddSingleton(provider => OptionsOf(provider.GetRequiredService<DiscordSettings>()))
+        .AddSingleton(provider => new DiscordRest(
+            provider.GetRequiredService<DiscordOptions>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DiscordRest>>()))
+        .AddSingleton<IChannelPoster, ChannelPoster>()
+        .AddSingleton<IChatTransport, LeanTransport>();
+
+    private static DiscordOptions OptionsOf(DiscordSettings settings) => new()
+    {
+        Token = settings.Token!,
+        ApiBaseUrl = new Uri(settings.ApiBaseUrl),
+        ShardCount = settings.Shards,
+        Presence = "/ask is grok open source",
+    };
 }

@@ -54,21 +54,12 @@ internal sealed class InteractionRequests(IRequestHandler handler) : IInteractio
         ManagesServer = Permissions.Has(interaction.MemberPermissions, Permissions.ManageServer),
     };
 
-    private static ChatChannel ChannelOf(ResolvedChannel channel) => new(channel.Id.ToString(), channel.Name, KindOf(channel.Type), Permissions.MissingToPost(channel.Type, channel.AppPermissions));
-
-    private static ChatChannelKind KindOf(ChannelType type) => type switch
-    {
-        ChannelType.Text or ChannelType.Voice => ChatChannelKind.Text,
-        ChannelType.Announcement => ChatChannelKind.Announcement,
-        ChannelType.PublicThread or ChannelType.PrivateThread or ChannelType.AnnouncementThread => ChatChannelKind.Thread,
-        ChannelType.Forum or ChannelType.Media => ChatChannelKind.Forum,
-        _ => ChatChannelKind.Other,
-    };
+    private static ChatChannel ChannelOf(ResolvedChannel channel) => new(channel.Id.ToString(), channel.Name, ChannelKinds.Of(channel.Type), Permissions.MissingToPost(channel.Type, channel.AppPermissions));
 
     private static InteractionReply ReplyOf(Reply reply) => reply switch
     {
         Reply.Show show => new InteractionReply.Send(CardMessages.Of(show.Card, show.IsPrivate)),
-        Reply.Change change => new InteractionReply.Update(CardMessages.Of(change.Card, isPrivate: false)),
+        Reply.Change change => new InteractionReply.Update(CardMessages.Of(change.Card, isPrivate: false) with { DropsFiles = true }),
         Reply.Ask ask => new InteractionReply.Form(ask.Id, ask.Title, [.. ask.Fields.Select(FieldOf)]),
         Reply.Suggest suggest => new InteractionReply.Suggest([.. suggest.Suggestions.Select(one => new InteractionReply.Choice(one.Name, one.Value))]),
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "no such reply"),

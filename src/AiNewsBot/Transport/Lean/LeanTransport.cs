@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Transport.Lean;
 
 /// <summary>The seam's implementation over this project's own client of Discord.</summary>
-internal sealed partial class LeanTransport(DiscordSettings settings, TimeProvider time, ILoggerFactory loggers) : IChatTransport
+internal sealed partial class LeanTransport(DiscordSettings settings, DiscordOptions options, DiscordRest rest, TimeProvider time, ILoggerFactory loggers) : IChatTransport
 {
     /// <summary>Less than the host allows for stopping, so that the process ends by itself.</summary>
     private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(4);
@@ -44,8 +44,6 @@ internal sealed partial class LeanTransport(DiscordSettings settings, TimeProvid
 
     public async Task RunAsync(IRequestHandler handler, CancellationToken cancellationToken)
     {
-        var options = new DiscordOptions { Token = settings.Token!, ApiBaseUrl = new Uri(settings.ApiBaseUrl), ShardCount = settings.Shards, Presence = "/ask is grok open source" };
-        using var rest = new DiscordRest(options, time, loggers.CreateLogger<DiscordRest>());
         var dispatcher = new InteractionDispatcher(rest, new InteractionRequests(handler), time, loggers.CreateLogger<InteractionDispatcher>());
         if (!string.IsNullOrEmpty(settings.PublicKey))
             _endpoint.TrySetResult(new InteractionEndpoint(new InteractionSignature(settings.PublicKey, time), dispatcher, loggers.CreateLogger<InteractionEndpoint>()));

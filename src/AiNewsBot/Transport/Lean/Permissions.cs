@@ -10,7 +10,7 @@ internal static class Permissions
     public const ulong ManageServer = 1UL << 5;
     private const ulong ViewChannel = 1UL << 10;
     private const ulong SendMessages = 1UL << 11;
-    private const ulong ReadMessageHistory = 1UL << 16;
+    public const ulong ReadMessageHistory = 1UL << 16;
     private const ulong SendMessagesInThreads = 1UL << 38;
 
     /// <summary>Whether all of a bit set's bits are there. Administrators may all.</summary>

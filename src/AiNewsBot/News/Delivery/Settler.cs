@@ -1,0 +1,42 @@
+using AiNewsBot.News.Outbox;
+using AiNewsBot.Transport;
+using AiNewsBot.Transport.Posting;
+
+namespace AiNewsBot.News.Delivery;
+
+/// <summary>
+/// Finds out whether a post whose answer never came stands in its channel. It is looked for by its own button first, which no clock can
+/// deceive; the nonce, which Discord keeps for some minutes, then covers a request that is only just taking effect.
+/// </summary>
+public sealed class Settler(IChannelPoster poster, TimeProvider time)
+{
+    /// <summary>For how long the same nonce is surely the same message.</summary>
+    private static readonly TimeSpan NonceHolds = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long a request may take to take effect after the bot stopped waiting for it; forums know no nonce that would cover it.</summary>
+    private static readonly TimeSpan ForumTakes = TimeSpan.FromSeconds(20);
+
+    public async Task<Settlement> SettleAsync(OutboxRow row, ChatChannelKind kind, CancellationToken cancellationToken)
+    {
+        var age = TimeSpan.FromMilliseconds(time.Milliseconds() - row.SendingAt ?? 0);
+        if (kind == ChatChannelKind.Forum && age >= TimeSpan.Zero && age < ForumTakes)
+            return new Settlement.Wait(ForumTakes - age, "waiting for what may be on its way to the forum");
+        switch (await poster.FindAsync(row.ChannelId, row.Marker, row.SentAfter, cancellationToken))
+        {
+            case SearchOutcome.Found found:
+                return new Settlement.Sent(found.ChannelId, found.MessageId);
+            case SearchOutcome.Absent:
+                return new Settlement.NotSent();
+            case SearchOutcome.ChannelGone gone:
+                return new Settlement.ChannelGone(gone.Reason);
+            case SearchOutcome.Busy busy:
+                return new Settlement.Wait(busy.RetryAfter ?? TimeSpan.FromSeconds(5), busy.Reason);
+            case SearchOutcome.Unreadable unreadable:
+                return kind != ChatChannelKind.Forum && age >= TimeSpan.Zero && age < NonceHolds
+                    ? new Settlement.NotSent()
+                    : new Settlement.Unknown($"Whether it was posted cannot be found out: {unreadable.Reason}.");
+            default:
+                throw new InvalidOperationException("no such outcome of a search");
+        }
+    }
+}

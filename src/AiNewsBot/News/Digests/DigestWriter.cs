@@ -1,0 +1,77 @@
+using System.Globalization;
+using AiNewsBot.News.Outbox;
+using AiNewsBot.News.Rendering;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.News.Digests;
+
+/// <summary>Turns what waits for a subscription's digest into posts when its hour has come: one digest, however many hours passed meanwhile.</summary>
+internal sealed class DigestWriter(DatabaseWriter database, SubscriptionStore subscriptions, StoryReader stories, OutboxSignal signal, TimeProvider time)
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (Release() + subscriptions.All().Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).Count(WriteIfDue) > 0)
+                signal.Raise();
+            await Task.Delay(Look, time, cancellationToken);
+        }
+    }
+
+    /// <summary>Whether a digest was due and had something in it.</summary>
+    public bool WriteIfDue(Subscription subscription)
+    {
+        var now = time.GetUtcNow();
+        var last = (subscription.DigestedTo ?? subscription.CreatedAt).ToInstant();
+
+        // A digest that was made by a clock that went wrong would keep the next ones away for as long.
+        if (last > now + TimeSpan.FromDays(subscription.Cadence == Cadence.Weekly ? 8 : 2))
+            last = now;
+        else if (Schedule.Of(subscription)!.Next(last) > now)
+            return false;
+        var waiting = Waiting(subscription);
+        var parts = DigestCards.Split(stories.Read(waiting, subscription.ServerId));
+        var title = TitleOf(subscription, now);
+        return database.Write(connection =>
+        {
+            // Whoever else found it due has written it by now.
+            if (connection.Execute("UPDATE subscriptions SET digested_to = @now WHERE id = @Id AND digested_to IS @DigestedTo",
+                new { subscription.Id, subscription.DigestedTo, now = now.ToUnixTimeMilliseconds() }) == 0)
+                return false;
+            for (var i = 0; i < parts.Length; i++)
+            {
+                var items = parts[i].Select(story => story.Item.Id).ToArray();
+                var part = new DigestPart(i + 1, parts.Length, title, [.. items]);
+                var row = connection.ExecuteScalar<long>(
+                    """
+                    INSERT INTO outbox (kind, subscription_id, server_id, channel_id, part, state, created_at)
+                    VALUES ('digest', @Id, @ServerId, @ChannelId, @part, 'pending', @now) RETURNING id
+                    """, new { subscription.Id, subscription.ServerId, subscription.ChannelId, part = part.ToString(), now = now.ToUnixTimeMilliseconds() });
+                connection.Execute("UPDATE digest_items SET outbox_id = @row WHERE subscription_id = @Id AND item_id = @item", items.Select(item => new { row, subscription.Id, item }));
+            }
+
+            return parts.Length > 0;
+        });
+    }
+
+    /// <summary>What the next digest would show.</summary>
+    public IReadOnlyList<long> Waiting(Subscription subscription) => database.Read(connection => connection.Query<long>(
+        """
+        SELECT items.id FROM digest_items JOIN items ON items.id = digest_items.item_id
+        WHERE subscription_id = @Id AND outbox_id IS NULL ORDER BY items.dated_at, items.id
+        """, new { subscription.Id }).ToArray());
+
+    public static string TitleOf(Subscription subscription, DateTimeOffset now)
+    {
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(subscription.Timezone ?? "Etc/UTC", out var found) ? found : TimeZoneInfo.Utc;
+        return string.Create(CultureInfo.InvariantCulture, $"{(subscription.Cadence == Cadence.Weekly ? "The week's" : "The day's")} news, {TimeZoneInfo.ConvertTime(now, zone):d MMMM yyyy}");
+    }
+
+    // Posts that moderators wrote for later.
+    private int Release() => database.Write(connection => connection.Execute(
+        "UPDATE outbox SET state = 'pending', not_before = NULL WHERE state = 'scheduled' AND not_before <= @now", new { now = time.Milliseconds() }));
+}

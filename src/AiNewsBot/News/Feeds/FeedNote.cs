@@ -1,0 +1,20 @@
+namespace AiNewsBot.News.Feeds;
+
+/// <summary>That a feed was asked and brought nothing new.</summary>
+public sealed record FeedNote
+{
+    public long Id { get; init; }
+
+    public long PolledAt { get; init; }
+
+    public long NextPollAt { get; init; }
+
+    /// <summary>Why it could not be read; null where it could.</summary>
+    public string? Fault { get; init; }
+
+    public string? MovedTo { get; init; }
+
+    public string? ETag { get; init; }
+
+    public string? LastModified { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace AiNewsBot.News.Feeds;
+
+/// <summary>Who put a feed on the list.</summary>
+public enum FeedOrigin
+{
+    /// <summary>It came with the program.</summary>
+    Shipped,
+
+    /// <summary>The operator, in the configuration.</summary>
+    Configured,
+
+    /// <summary>Moderators of a server; only such servers see what comes from it.</summary>
+    Added,
+
+    /// <summary>Nobody any more: kept for what is known of it.</summary>
+    Retired,
+}

@@ -1,0 +1,62 @@
+using AiNewsBot.News.Fetching;
+using AiNewsBot.News.Items;
+
+namespace AiNewsBot.News.Feeds;
+
+/// <summary>A feed as it stands in the database.</summary>
+public sealed record FeedRecord
+{
+    internal const string Columns =
+        """
+        id AS Id, url AS Url, kind AS Kind, origin AS Origin, title AS Title, about AS About, is_active AS IsActive, identity AS Identity, moved_to AS MovedTo,
+        etag AS ETag, last_modified AS LastModified, body_hash AS BodyHash, baseline_at AS BaselineAt, polled_at AS PolledAt, succeeded_at AS SucceededAt,
+        next_poll_at AS NextPollAt, failures AS Failures, fault AS Fault, newest_at AS NewestAt
+        """;
+
+    public long Id { get; init; }
+
+    public required string Url { get; init; }
+
+    public FeedKind Kind { get; init; }
+
+    public FeedOrigin Origin { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? About { get; init; }
+
+    public bool IsActive { get; init; }
+
+    public IdentityRule? Identity { get; init; }
+
+    public string? MovedTo { get; init; }
+
+    public string? ETag { get; init; }
+
+    public string? LastModified { get; init; }
+
+    /// <summary>Of the body that was read last: what comes again without validators need not be read again.</summary>
+    public string? BodyHash { get; init; }
+
+    public long? BaselineAt { get; init; }
+
+    public long? PolledAt { get; init; }
+
+    public long? SucceededAt { get; init; }
+
+    public long NextPollAt { get; init; }
+
+    public int Failures { get; init; }
+
+    public string? Fault { get; init; }
+
+    public long? NewestAt { get; init; }
+
+    public Validators? Validators => ETag is null && LastModified is null ? null : new Validators(ETag, LastModified);
+
+    /// <summary>Where it is to be asked for.</summary>
+    public FeedAddress Address => FeedAddress.TryParse(MovedTo ?? Url) ?? FeedAddress.TryParse(Url) ?? throw new InvalidOperationException($"{Url} is no address of a feed");
+
+    /// <summary>As people know it.</summary>
+    public string Name => string.IsNullOrWhiteSpace(Title) ? FeedAddress.TryParse(Url)?.Url.IdnHost ?? Url : Title;
+}

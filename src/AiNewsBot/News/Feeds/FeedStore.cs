@@ -1,0 +1,58 @@
+using AiNewsBot.News.Fetching;
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.News.Feeds;
+
+/// <summary>Feeds in the database.</summary>
+public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
+{
+    // What came with the program and is off, because its address is not certain, is tried now and then: read once, it is on.
+    private const string IsAsked = "(is_active = 1 OR origin = 'Shipped')";
+
+    /// <summary>Feeds whose time has come, the longest waiting first.</summary>
+    public IReadOnlyList<FeedRecord> Due(int most) => database.Read(connection => connection.Query<FeedRecord>(
+        $"SELECT {FeedRecord.Columns} FROM feeds WHERE {IsAsked} AND next_poll_at <= @now ORDER BY next_poll_at LIMIT @most", new { now = time.Milliseconds(), most }).ToArray());
+
+    /// <summary>When the next feed's time comes; null where there is none.</summary>
+    public long? NextDue() => database.Read(connection => connection.ExecuteScalar<long?>($"SELECT MIN(next_poll_at) FROM feeds WHERE {IsAsked}"));
+
+    public FeedRecord? Find(long id) => database.Read(connection => connection.QueryFirstOrDefault<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds WHERE id = @id", new { id }));
+
+    public FeedRecord? Find(FeedAddress address) => database.Read(connection => connection.QueryFirstOrDefault<FeedRecord>(
+        $"SELECT {FeedRecord.Columns} FROM feeds WHERE url = @url OR moved_to = @url ORDER BY moved_to IS NOT NULL LIMIT 1", new { url = address.ToString() }));
+
+    /// <summary>What a server sees: the operator's feeds and those that its own moderators added.</summary>
+    public IReadOnlyList<FeedRecord> Of(string? server) => database.Read(connection => connection.Query<FeedRecord>(
+        $"""
+        SELECT {FeedRecord.Columns} FROM feeds
+        WHERE origin IN ('Shipped', 'Configured') OR EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id AND server_id = @server)
+        ORDER BY lower(coalesce(title, url)), id
+        """, new { server }).ToArray());
+
+    /// <summary>Puts the clock right: after it went back, what was planned by the later time would be far off.</summary>
+    /// <param name="shift">By how much it jumped, in milliseconds; null where that is not known.</param>
+    public void Reschedule(long? shift) => database.Write(connection =>
+    {
+        if (shift is { } jump)
+            connection.Execute("UPDATE feeds SET next_poll_at = next_poll_at + @jump, polled_at = polled_at + @jump", new { jump });
+        else
+            connection.Execute("UPDATE feeds SET next_poll_at = @now WHERE polled_at > @now OR next_poll_at > @now + 86400000", new { now = time.Milliseconds() });
+    });
+
+    /// <summary>Notes feeds that brought nothing: many in one transaction.</summary>
+    public void Note(IReadOnlyCollection<FeedNote> notes) => database.Write(connection =>
+    {
+        connection.Execute(
+            """
+            UPDATE feeds SET polled_at = @PolledAt, next_poll_at = @NextPollAt, succeeded_at = CASE WHEN @Fault IS NULL THEN @PolledAt ELSE succeeded_at END,
+                failures = CASE WHEN @Fault IS NULL THEN 0 ELSE failures + 1 END, fault = @Fault, moved_to = CASE WHEN @Fault IS NOT NULL AND failures >= 5 THEN NULL ELSE coalesce(@MovedTo, moved_to) END,
+                etag = CASE WHEN @Fault IS NULL THEN @ETag ELSE etag END, last_modified = CASE WHEN @Fault IS NULL THEN @LastModified ELSE last_modified END
+            WHERE id = @Id
+            """, notes);
+    });
+
+    /// <summary>Turns on a feed that was off until it could be read; a feed of moderators is on from the beginning.</summary>
+    public bool Activate(long id) => database.Write(connection =>
+        connection.Execute("UPDATE feeds SET is_active = 1, next_poll_at = @now WHERE id = @id AND is_active = 0", new { id, now = time.Milliseconds() })) > 0;
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Facts;
+
+namespace AiNewsBot.News.Items;
+
+/// <summary>Which models, makers and topics a story speaks of, by the names that questions are read by; with whatever they belong to.</summary>
+public sealed class ItemTagger(SnapshotHolder snapshots)
+{
+    private const int Most = 40;
+
+    /// <summary>Ids of subjects; those that are named first.</summary>
+    public ImmutableArray<string> SubjectsOf(string title, string? summary)
+    {
+        var snapshot = snapshots.Current;
+        var named = snapshot.Answerer.SubjectsIn($"{title}\n{summary}").Where(subject => subject.Subject.Kind != SubjectKind.Licence).Take(Most).ToArray();
+        return [.. named.Concat(named.SelectMany(subject => Above(snapshot.Facts, subject))).Select(subject => subject.Id).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static IEnumerable<SubjectView> Above(FactBase facts, SubjectView subject)
+    {
+        if (subject is Release && facts.FamilyOf(subject) is { } family)
+            yield return family;
+        if (facts.MakerOf(subject) is { } maker)
+            yield return maker;
+    }
+}

@@ -1,0 +1,30 @@
+using AiNewsBot.News.Delivery;
+using AiNewsBot.News.Digests;
+using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Fetching;
+using AiNewsBot.News.Items;
+using AiNewsBot.News.Leasing;
+using AiNewsBot.News.Outbox;
+using AiNewsBot.News.Polling;
+using AiNewsBot.News.Rendering;
+using AiNewsBot.News.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsBot.News;
+
+/// <summary>News: from feeds to channels.</summary>
+public static class NewsFeature
+{
+    public static IServiceCollection AddNews(this IServiceCollection services) => services
+        .AddFetching()
+        .AddSingleton<Lease>()
+        .AddSingleton<FeedStore>().AddSingleton<OperatorFeeds>().AddSingleton<FeedReader>()
+        .AddSingleton<ItemTagger>().AddSingleton<ItemWriter>().AddSingleton<ReadingStore>().AddSingleton<Poller>()
+        .AddSingleton<SubscriptionStore>()
+        .AddSingleton<OutboxSignal>().AddSingleton<OutboxStore>()
+        .AddSingleton<StoryReader>().AddSingleton<StoryCards>()
+        .AddSingleton<ChannelBook>().AddSingleton<PostRenderer>().AddSingleton<Settler>().AddSingleton<Pauses>().AddSingleton<Recovery>()
+        .AddSingleton<Deliverer>().AddSingleton<Dispatcher>().AddSingleton<Publisher>().AddSingleton<Editor>()
+        .AddSingleton<DigestWriter>()
+        .AddHostedService<NewsService>();
+}

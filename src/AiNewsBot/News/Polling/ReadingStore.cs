@@ -1,0 +1,85 @@
+using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Items;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsBot.News.Polling;
+
+/// <summary>Takes in what was read from a feed: stories, who is to get them, and the feed's validators, all in one transaction.</summary>
+internal sealed class ReadingStore(DatabaseWriter database, ItemWriter items, TimeProvider time)
+{
+    private const int MostEntries = 10_000;
+
+    /// <returns>How many stories are new, and why they are held back; null where they are not.</returns>
+    public (int New, string? Doubt) Store(FeedRecord feed, PollResult.Read read, long nextPollAt) => database.Write(connection =>
+    {
+        var now = time.Milliseconds();
+        var known = Known(connection, feed.Id);
+        var reading = Reading.Of(feed.BaselineAt is null ? null : feed.Identity, known, [.. read.Feed.Entries.Take(MostEntries)]);
+        var isBaseline = feed.BaselineAt is null;
+        var isNew = reading.New.Any();
+        var batch = reading.Doubt is { } doubt ? Hold(connection, feed.Id, doubt, now) : (long?)null;
+        var fresh = items.Write(connection, feed, reading, ReleaseFeeds.PrefixOf(feed.Url), isBaseline, batch, now);
+        Matcher.Match(connection, fresh, feed, now);
+        MarkEdits(connection, feed.Id);
+        connection.Execute(
+            """
+            UPDATE feeds SET title = coalesce(@title, title), identity = coalesce(@identity, identity), moved_to = coalesce(@movedTo, moved_to), etag = @etag,
+                last_modified = @lastModified, body_hash = @BodyHash, baseline_at = coalesce(baseline_at, @now), polled_at = @now, succeeded_at = @now,
+                next_poll_at = @nextPollAt, failures = 0, fault = NULL, is_active = CASE WHEN origin = 'Retired' THEN is_active ELSE 1 END, newest_at = CASE WHEN @isNew THEN @now ELSE newest_at END
+            WHERE id = @Id
+            """,
+            new
+            {
+                feed.Id,
+                title = feed.Kind == FeedKind.Feed && read.Feed.Title is { } title ? title[..Math.Min(title.Length, 200)] : null,
+                identity = reading.Rule?.ToString(),
+                movedTo = read.MovedTo?.ToString(),
+                etag = read.Validators?.ETag,
+                lastModified = read.Validators?.LastModified,
+                read.BodyHash,
+                now,
+                nextPollAt,
+                isNew,
+            });
+        return (isBaseline ? 0 : reading.New.Count(), reading.Doubt);
+    });
+
+    private static KnownEntry[] Known(SqliteConnection connection, long feed) => [.. connection.Query<SightingRow>(
+        """
+        SELECT id AS Id, item_id AS Item, guid_key AS Guid, link_key AS Link, title_key AS Title, content_key AS Content, published_at AS Published
+        FROM sightings WHERE feed_id = @feed
+        """, new { feed }).Select(row => row.ToKnown())];
+
+    private static long Hold(SqliteConnection connection, long feed, string reason, long now) => connection.ExecuteScalar<long>(
+        "INSERT INTO held_batches (feed_id, held_at, reason) VALUES (@feed, @now, @reason) RETURNING id", new { feed, now, reason });
+
+    // Messages that show an older revision of a story of this feed are to be edited; the dispatcher finds them by their state.
+    private static void MarkEdits(SqliteConnection connection, long feed) => connection.Execute(
+        """
+        UPDATE outbox SET state = 'stale'
+        WHERE state = 'sent' AND kind = 'item' AND item_id IN (SELECT items.id FROM items JOIN sightings ON sightings.item_id = items.id WHERE sightings.feed_id = @feed AND items.revision > 1)
+            AND revision < (SELECT revision FROM items WHERE items.id = outbox.item_id)
+        """, new { feed });
+
+    private sealed record SightingRow
+    {
+        public long Id { get; init; }
+
+        public long Item { get; init; }
+
+        public long? Guid { get; init; }
+
+        public long? Link { get; init; }
+
+        public long? Title { get; init; }
+
+        public long Content { get; init; }
+
+        public long? Published { get; init; }
+
+        public KnownEntry ToKnown() => new(Id, Item, new EntryKeys { Id = Guid, Link = Link, Title = Title, Content = Content, Published = Published });
+    }
+}

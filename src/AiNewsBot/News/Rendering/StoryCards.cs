@@ -1,0 +1,83 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Cards;
+using AiNewsBot.News.Items;
+
+namespace AiNewsBot.News.Rendering;
+
+/// <summary>Stories as people see them. All of their text comes from outside, and stays text.</summary>
+public sealed class StoryCards(SnapshotHolder snapshots)
+{
+    private const int LongestSummary = 500;
+    private const int MostTellers = 4;
+    private const int MostSubjects = 4;
+
+    /// <summary>A post of one story.</summary>
+    /// <param name="marker">The id of the button by which the post is known again.</param>
+    /// <param name="mention">The role that it pings; null for none.</param>
+    public Card Of(StoryView story, string marker, string? mention)
+    {
+        var writer = new CardWriter(AccentOf(story.Item.Kind));
+        if (mention is not null)
+            writer.Add(Mentions.Role(mention));
+        writer.Add($"### {TitleOf(story.Item)}");
+        if (SummaryOf(story.Item) is { } summary)
+            writer.Add(Markdown.Escape(summary));
+        writer.Add(FootOf(story));
+        writer.AddButton(marker, "Why this?");
+        foreach (var subject in story.Subjects.Select(snapshots.Current.Facts.Find).OfType<Facts.SubjectView>().Where(subject => subject.Subject.Kind is not (Facts.SubjectKind.Topic or Facts.SubjectKind.Licence)).Take(2))
+            writer.AddButton(ButtonId.Of(ButtonId.Model, subject.Id), subject.Name);
+        return writer.ToCard();
+    }
+
+    /// <summary>A story in one line of a list.</summary>
+    public static string LineOf(StoryView story) =>
+        $"- {TitleOf(story.Item)}\n  -# {Markdown.Escape(story.Tellers.IsEmpty ? "this server" : story.Tellers[0].Name)} · {story.Item.DatedAt.Tag('R')}";
+
+    /// <summary>The title, as a link where it has one, without line breaks.</summary>
+    public static string TitleOf(NewsItem item)
+    {
+        var title = OneLine(item.Title);
+        return item.Link is null ? Markdown.Escape(title) : Markdown.Link(title, item.Link);
+    }
+
+    private static int AccentOf(ItemKind kind) => kind switch
+    {
+        ItemKind.Fact => 0x2E9E5B,
+        ItemKind.Release => 0x2A8FBD,
+        ItemKind.Post => 0x8A63C9,
+        _ => 0x5B6B7C,
+    };
+
+    private static string? SummaryOf(NewsItem item)
+    {
+        if (string.IsNullOrWhiteSpace(item.Summary))
+            return null;
+
+        // What a moderator wrote is shown as it was written, line by line; of a feed's text the beginning is enough.
+        var text = item.Kind == ItemKind.Post ? item.Summary : OneLine(item.Summary);
+        if (item.Kind == ItemKind.Post || text.Length <= LongestSummary)
+            return text;
+        var end = text.LastIndexOf(' ', LongestSummary) is var space && space > LongestSummary / 2 ? space : LongestSummary;
+        return $"{text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)]}…";
+    }
+
+    private string FootOf(StoryView story)
+    {
+        var parts = new List<string>();
+        if (!story.Tellers.IsEmpty)
+            parts.Add(Markdown.Escape(OneLine(story.Tellers[0].Name)));
+        parts.Add(story.Item.DatedAt.Tag());
+        var names = story.Subjects.Select(snapshots.Current.Facts.Find).OfType<Facts.SubjectView>().Take(MostSubjects).Select(subject => Markdown.Escape(subject.Name)).ToArray();
+        if (names.Length > 0)
+            parts.Add($"about {string.Join(", ", names)}");
+        if (story.Tellers.Length > 1)
+        {
+            var others = story.Tellers.Skip(1).Select(teller => teller.Link is null ? Markdown.Escape(OneLine(teller.Name)) : Markdown.Link(OneLine(teller.Name), teller.Link)).Distinct().ToArray();
+            parts.Add($"also at {string.Join(", ", others.Take(MostTellers))}{(others.Length > MostTellers ? $" and {others.Length - MostTellers} more" : "")}");
+        }
+
+        return $"-# {string.Join(" · ", parts)}";
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

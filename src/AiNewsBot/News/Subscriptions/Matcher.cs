@@ -1,0 +1,82 @@
+using AiNewsBot.News.Feeds;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsBot.News.Subscriptions;
+
+/// <summary>Writes what each subscription is to post, within the transaction that stores the story: either both are there or neither.</summary>
+internal static class Matcher
+{
+    /// <summary>Matches stories of one feed, or of none, in order.</summary>
+    /// <param name="onlyServer">The one server to match for; null for all.</param>
+    /// <returns>How many posts and digest lines were written.</returns>
+    public static int Match(SqliteConnection connection, IReadOnlyList<FreshSighting> sightings, FeedRecord? feed, long now, string? onlyServer = null)
+    {
+        if (sightings.Count == 0)
+            return 0;
+        var subscriptions = connection.Query<Subscription>(
+            $"SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 AND created_at <= @now AND (@onlyServer IS NULL OR server_id = @onlyServer) ORDER BY id",
+            new { now, onlyServer }).ToArray();
+        if (subscriptions.Length == 0)
+            return 0;
+        var listed = feed is null ? [] : connection.Query<ServerFeed>(
+            "SELECT server_id AS ServerId, about AS About FROM server_feeds WHERE feed_id = @Id", new { feed.Id }).ToDictionary(row => row.ServerId);
+        var written = 0;
+        foreach (var sighting in sightings)
+        {
+            foreach (var subscription in subscriptions)
+            {
+                if (Wants(subscription, sighting, feed, listed))
+                    written += Write(connection, subscription, sighting.Item, now);
+            }
+        }
+
+        return written;
+    }
+
+    private static bool Wants(Subscription subscription, FreshSighting sighting, FeedRecord? feed, Dictionary<string, ServerFeed> listed)
+    {
+        if (sighting.ServerId is { } owner && subscription.ServerId != owner)
+            return false;
+        var server = subscription.ServerId is { } id ? listed.GetValueOrDefault(id) : null;
+
+        // A feed that moderators added is for their servers alone, unless the operator himself follows it.
+        if (feed is { Origin: FeedOrigin.Added } && server is null && subscription.FeedId != feed.Id)
+            return false;
+        if (subscription.FeedId is { } wanted && wanted != feed?.Id)
+            return false;
+        return subscription.About is not { } about || sighting.Subjects.Contains(about, StringComparer.OrdinalIgnoreCase)
+            || string.Equals(feed?.About, about, StringComparison.OrdinalIgnoreCase) || string.Equals(server?.About, about, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int Write(SqliteConnection connection, Subscription subscription, long item, long now)
+    {
+        if (subscription.Cadence != Cadence.Instant)
+        {
+            return connection.Execute(
+                "INSERT INTO digest_items (subscription_id, item_id, added_at) VALUES (@Id, @item, @now) ON CONFLICT DO NOTHING",
+                new { subscription.Id, item, now });
+        }
+
+        // Two subscriptions of one channel that want the same story: it is posted there once.
+        return connection.Execute(
+            """
+            INSERT INTO outbox (kind, subscription_id, item_id, server_id, channel_id, state, reason, created_at)
+            SELECT 'item', @Id, @item, @ServerId, @ChannelId,
+                CASE WHEN other.id IS NULL THEN 'pending' ELSE 'covered' END,
+                CASE WHEN other.id IS NULL THEN NULL ELSE 'another subscription of the channel has it' END, @now
+            FROM (SELECT 1) AS one LEFT JOIN (
+                SELECT MIN(id) AS id FROM outbox WHERE kind = 'item' AND item_id = @item AND channel_id = @ChannelId AND state NOT IN ('covered', 'dropped') HAVING MIN(id) IS NOT NULL) AS other ON 1 = 1
+            WHERE true
+            ON CONFLICT DO NOTHING
+            """,
+            new { subscription.Id, item, subscription.ServerId, subscription.ChannelId, now });
+    }
+
+    private sealed record ServerFeed
+    {
+        public required string ServerId { get; init; }
+
+        public string? About { get; init; }
+    }
+}

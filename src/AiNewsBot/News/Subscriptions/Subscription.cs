@@ -1,0 +1,60 @@
+namespace AiNewsBot.News.Subscriptions;
+
+/// <summary>Who follows what, where, and how often.</summary>
+public sealed record Subscription
+{
+    internal const string Columns =
+        """
+        subscriptions.id AS Id, subscriptions.config_key AS ConfigKey, subscriptions.server_id AS ServerId, subscriptions.channel_id AS ChannelId, subscriptions.about AS About,
+        subscriptions.feed_id AS FeedId, subscriptions.cadence AS Cadence, subscriptions.at_time AS At, subscriptions.weekday AS Weekday, subscriptions.timezone AS Timezone,
+        subscriptions.mention AS Mention, subscriptions.tag AS Tag, subscriptions.is_active AS IsActive, subscriptions.created_by AS CreatedBy, subscriptions.created_at AS CreatedAt,
+        subscriptions.digested_to AS DigestedTo, subscriptions.paused_because AS PausedBecause, subscriptions.paused_at AS PausedAt
+        """;
+
+    public long Id { get; init; }
+
+    /// <summary>What the operator's configuration says; null for those that moderators made.</summary>
+    public string? ConfigKey { get; init; }
+
+    /// <summary>The server of the channel; null while it is not known of an operator's subscription.</summary>
+    public string? ServerId { get; init; }
+
+    public required string ChannelId { get; init; }
+
+    /// <summary>The subject that a story must speak of; null for any.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The feed that a story must come from; null for any.</summary>
+    public long? FeedId { get; init; }
+
+    public Cadence Cadence { get; init; }
+
+    /// <summary>The hour of a digest, as 09:00.</summary>
+    public string? At { get; init; }
+
+    public DayOfWeek? Weekday { get; init; }
+
+    /// <summary>An IANA time zone.</summary>
+    public string? Timezone { get; init; }
+
+    /// <summary>The role that a post pings.</summary>
+    public string? Mention { get; init; }
+
+    /// <summary>The tag of a forum, by id or name.</summary>
+    public string? Tag { get; init; }
+
+    public bool IsActive { get; init; }
+
+    public string? CreatedBy { get; init; }
+
+    public long CreatedAt { get; init; }
+
+    /// <summary>Up to when digests were made.</summary>
+    public long? DigestedTo { get; init; }
+
+    public string? PausedBecause { get; init; }
+
+    public long? PausedAt { get; init; }
+
+    public bool IsPaused => PausedAt is not null;
+}

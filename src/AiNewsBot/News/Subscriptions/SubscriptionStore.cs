@@ -1,0 +1,64 @@
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.News.Subscriptions;
+
+/// <summary>Subscriptions in the database.</summary>
+public sealed class SubscriptionStore(DatabaseWriter database, TimeProvider time)
+{
+    public Subscription? Find(long id) => database.Read(connection =>
+        connection.QueryFirstOrDefault<Subscription>($"SELECT {Subscription.Columns} FROM subscriptions WHERE id = @id AND is_active = 1", new { id }));
+
+    /// <summary>Those of a server, in the order in which they were made.</summary>
+    public IReadOnlyList<Subscription> Of(string server) => database.Read(connection =>
+        connection.Query<Subscription>($"SELECT {Subscription.Columns} FROM subscriptions WHERE server_id = @server AND is_active = 1 ORDER BY id", new { server }).ToArray());
+
+    public IReadOnlyList<Subscription> All() => database.Read(connection =>
+        connection.Query<Subscription>($"SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 ORDER BY id").ToArray());
+
+    /// <summary>Begins one now: what came before is not posted.</summary>
+    public long Add(Subscription subscription) => database.Write(connection => connection.ExecuteScalar<long>(
+        """
+        INSERT INTO subscriptions (config_key, server_id, channel_id, about, feed_id, cadence, at_time, weekday, timezone, mention, tag, created_by, created_at, digested_to)
+        VALUES (@ConfigKey, @ServerId, @ChannelId, @About, @FeedId, @cadence, @At, @weekday, @Timezone, @Mention, @Tag, @CreatedBy, @now, @now)
+        ON CONFLICT (config_key) DO UPDATE SET is_active = 1, feed_id = excluded.feed_id RETURNING id
+        """,
+        new
+        {
+            subscription.ConfigKey,
+            subscription.ServerId,
+            subscription.ChannelId,
+            subscription.About,
+            subscription.FeedId,
+            cadence = subscription.Cadence.ToString(),
+            subscription.At,
+            weekday = (int?)subscription.Weekday,
+            subscription.Timezone,
+            subscription.Mention,
+            subscription.Tag,
+            subscription.CreatedBy,
+            now = time.Milliseconds(),
+        }));
+
+    /// <summary>Ends one; what it was yet to post is not posted. What it posted stays known, so that following anew repeats nothing.</summary>
+    public bool Remove(long id, string server) => database.Write(connection =>
+    {
+        if (connection.Execute("UPDATE subscriptions SET is_active = 0 WHERE id = @id AND server_id = @server AND config_key IS NULL AND is_active = 1", new { id, server }) == 0)
+            return false;
+        connection.Execute("UPDATE outbox SET state = 'dropped', reason = 'the subscription was ended' WHERE subscription_id = @id AND state IN ('pending', 'scheduled')", new { id });
+        connection.Execute("DELETE FROM digest_items WHERE subscription_id = @id AND outbox_id IS NULL", new { id });
+        return true;
+    });
+
+    /// <summary>Pauses those of a channel, or one alone, that are not paused yet.</summary>
+    /// <returns>Those that were paused by this.</returns>
+    public IReadOnlyList<Subscription> Pause(string channel, long? only, string because) => database.Write(connection => connection.Query<Subscription>(
+        $"""
+        UPDATE subscriptions SET paused_at = @now, paused_because = @because
+        WHERE channel_id = @channel AND (@only IS NULL OR id = @only) AND paused_at IS NULL AND is_active = 1 RETURNING {Subscription.Columns.Replace("subscriptions.", "", StringComparison.Ordinal)}
+        """, new { channel, only, because, now = time.Milliseconds() }).ToArray());
+
+    /// <summary>Lets those of a channel go on.</summary>
+    public bool Resume(string channel) => database.Write(connection => connection.Execute(
+        "UPDATE subscriptions SET paused_at = NULL, paused_because = NULL WHERE channel_id = @channel AND paused_at IS NOT NULL", new { channel })) > 0;
+}

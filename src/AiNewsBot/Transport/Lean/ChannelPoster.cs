@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.Json;
+using AiNewsBot.Discord;
+using AiNewsBot.Discord.Messages;
+using AiNewsBot.Discord.Rest;
+using AiNewsBot.Transport.Posting;
+
+namespace AiNewsBot.Transport.Lean;
+
+/// <summary>Posting, over this project's own client of Discord.</summary>
+internal sealed class ChannelPoster(DiscordRest rest) : IChannelPoster
+{
+    public async Task<(ChannelFacts? Channel, PostOutcome? Refusal)> ChannelAsync(string channel, CancellationToken cancellationToken)
+    {
+        if (IdOf(channel) is not { } id)
+            return (null, NoId(channel));
+        try
+        {
+            var found = await rest.GetChannelAsync(id, cancellationToken);
+            return (new ChannelFacts(channel, ChannelKinds.Of(found.Type), found.Name, found.GuildId?.ToString(), found.LastMessageId?.ToString()), null);
+        }
+        catch (DiscordException exception)
+        {
+            return (null, PostOutcomes.Of(exception));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or JsonException)
+        {
+            return (null, new PostOutcome(PostResult.Busy, Reason: exception.Message));
+        }
+    }
+
+    public async Task<bool> MayPostAsync(string channel, CancellationToken cancellationToken)
+    {
+        if (IdOf(channel) is not { } id)
+            return false;
+        Discord.Channels.Channel place;
+        try
+        {
+            place = await rest.GetChannelAsync(id, cancellationToken);
+        }
+        catch (Exception exception) when (exception is DiscordException or HttpRequestException or JsonException)
+        {
+            return false;
+        }
+
+        try
+        {
+            return !place.IsLocked && Permissions.MissingToPost(place.Type, await rest.GetOwnPermissionsAsync(place, cancellationToken)).IsEmpty;
+        }
+        catch (Exception exception) when (exception is DiscordException or HttpRequestException or JsonException or KeyNotFoundException or FormatException)
+        {
+            return true;
+        }
+    }
+
+    public Task<PostOutcome> PostAsync(string channel, ChannelPost post, string? nonce, CancellationToken cancellationToken) => TryAsync(channel, async id =>
+    {
+        var message = MessageOf(post) with { Nonce = nonce };
+        Message sent;
+        try
+        {
+            sent = await rest.CreateMessageAsync(id, message, cancellationToken);
+        }
+        catch (DiscordException exception) when (exception.Code == DiscordCode.ThreadArchived)
+        {
+            await rest.UnarchiveAsync(id, cancellationToken);
+            sent = await rest.CreateMessageAsync(id, message, cancellationToken);
+        }
+
+        return new PostOutcome(PostResult.Done, sent.Id.ToString()) { ChannelId = channel };
+    });
+
+    public Task<PostOutcome> PostToForumAsync(string forum, ChannelPost post, CancellationToken cancellationToken) => TryAsync(forum, async id =>
+    {
+        var tags = new List<Snowflake>();
+        if (post.Tag is not null)
+        {
+            var channel = await rest.GetChannelAsync(id, cancellationToken);
+            if (channel.Tags.FirstOrDefault(tag => tag.Id.ToString() == post.Tag || tag.Name.Equals(post.Tag, StringComparison.OrdinalIgnoreCase)) is not { } found)
+                return new PostOutcome(PostResult.NeedsTag, Reason: $"the forum has no tag called {post.Tag}");
+            tags.Add(found.Id);
+        }
+
+        var thread = await rest.CreateForumPostAsync(id, Short(post.Title), MessageOf(post), tags, cancellationToken);
+
+        // The first message of a forum's thread has the thread's own id.
+        return new PostOutcome(PostResult.Done, thread.Id.ToString()) { ChannelId = thread.Id.ToString() };
+    });
+
+    public Task<PostOutcome> EditAsync(string channel, string message, ChannelPost post, CancellationToken cancellationToken) => TryAsync(channel, async id =>
+    {
+        if (IdOf(message) is not { } edited)
+            return NoId(message);
+        await rest.EditMessageAsync(id, edited, MessageOf(post), cancellationToken);
+        return new PostOutcome(PostResult.Done, message) { ChannelId = channel };
+    });
+
+    public Task<PostOutcome> PublishAsync(string channel, string message, CancellationToken cancellationToken) => TryAsync(channel, async id =>
+    {
+        if (IdOf(message) is not { } published)
+            return NoId(message);
+        try
+        {
+            await rest.CrosspostAsync(id, published, cancellationToken);
+        }
+        catch (DiscordException exception) when (exception.Code == DiscordCode.AlreadyCrossposted)
+        {
+            // An earlier request took effect, though its answer did not arrive.
+        }
+
+        return new PostOutcome(PostResult.Done, message) { ChannelId = channel };
+    });
+
+    public Task<SearchOutcome> FindAsync(string channel, string buttonId, string? after, CancellationToken cancellationToken) =>
+        new PostSearch(rest).FindAsync(channel, buttonId, after, cancellationToken);
+
+    internal static Snowflake? IdOf(string id) => ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new Snowflake(number) : null;
+
+    private static async Task<PostOutcome> TryAsync(string channel, Func<Snowflake, Task<PostOutcome>> send)
+    {
+        if (IdOf(channel) is not { } id)
+            return NoId(channel);
+        try
+        {
+            return await send(id);
+        }
+        catch (DiscordException exception)
+        {
+            return PostOutcomes.Of(exception);
+        }
+        catch (HttpRequestException exception)
+        {
+            return PostOutcomes.Of(exception);
+        }
+        catch (JsonException exception)
+        {
+            // It was done, but the answer does not say under which id.
+            return new PostOutcome(PostResult.Unclear, Reason: exception.Message);
+        }
+    }
+
+    private static PostOutcome NoId(string id) => new(PostResult.ChannelGone, Reason: $"'{id}' is no id of the chat");
+
+    private static OutgoingMessage MessageOf(ChannelPost post) =>
+        CardMessages.Of(post.Card, isPrivate: false) with { MentionedRoles = [.. post.Mentions.Select(IdOf).OfType<Snowflake>()] };
+
+    private static string Short(string title) => title.Length == 0 ? "News" : title.Length <= DiscordLimits.ThreadName ? title : $"{title[..(DiscordLimits.ThreadName - 1)]}…";
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.News.Items;
+using AiNewsBot.News.Parsing;
+
+namespace AiNewsBot.Tests.News.Items;
+
+/// <summary>Which entries of a feed are new: whatever feeds do to their guids, links, titles and dates, nothing comes twice and nothing is lost.</summary>
+public sealed class ReadingTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 1, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void The_first_reading_chooses_the_guid_where_each_entry_has_its_own() =>
+        Assert.Equal(IdentityRule.Id, First(Entries(3)).Rule);
+
+    [Fact]
+    public void Where_guids_are_shared_the_link_tells() =>
+        Assert.Equal(IdentityRule.Link, First([.. Entries(3).Select(entry => entry with { Id = "tag:site" })]).Rule);
+
+    [Fact]
+    public void Where_there_is_neither_the_title_and_date_tell() =>
+        Assert.Equal(IdentityRule.Title, First([.. Entries(3).Select(entry => entry with { Id = null, Link = "https://news.test/" })]).Rule);
+
+    [Fact]
+    public void An_entry_twice_in_a_document_is_one() =>
+        Assert.Equal(3, First([.. Entries(3), .. Entries(3)]).Entries.Length);
+
+    [Fact]
+    public void The_oldest_comes_first_whichever_way_the_document_goes()
+    {
+        Assert.Equal(["Story 0", "Story 1", "Story 2"], First(Entries(3)).Entries.Select(entry => entry.Entry.Title));
+        Assert.Equal(["Story 0", "Story 1", "Story 2"], First([.. Entries(3).Reverse()]).Entries.Select(entry => entry.Entry.Title));
+        Assert.Equal(["Story 0", "Story 1", "Story 2"], First([.. Entries(3).Select(entry => entry with { Published = null })]).Entries.Select(entry => entry.Entry.Title));
+    }
+
+    public static TheoryData<string, Func<FeedEntry, FeedEntry>> Changes => new()
+    {
+        { "every guid is another", entry => entry with { Id = $"other-{entry.Id}" } },
+        { "guids are gone", entry => entry with { Id = null } },
+        { "guids and links are of another site", entry => entry with { Id = $"other-{entry.Id}", Link = entry.Link!.Replace("news.test", "moved.test", StringComparison.Ordinal) } },
+        { "links moved to https", entry => entry with { Link = entry.Link!.Replace("http:", "https:", StringComparison.Ordinal) } },
+        { "guids that are addresses moved to https", entry => entry with { Id = entry.Id!.Replace("http:", "https:", StringComparison.Ordinal) } },
+        { "links carry tracking", entry => entry with { Link = $"{entry.Link}?utm_source=feed" } },
+        { "titles are edited", entry => entry with { Title = $"{entry.Title}, corrected" } },
+        { "dates are bumped", entry => entry with { Published = entry.Published + TimeSpan.FromDays(40) } },
+        { "dates are of the future", entry => entry with { Published = new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero) } },
+        { "dates are gone", entry => entry with { Published = null } },
+        { "texts are edited", entry => entry with { Summary = "Another text." } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Whatever_changes_in_all_entries_at_once_none_is_new_but_the_new_one(string change, Func<FeedEntry, FeedEntry> changed)
+    {
+        Assert.NotEmpty(change);
+        var first = First(Entries(6));
+
+        var second = Next(first, [.. Entries(7).Select(changed)]);
+
+        Assert.Equal("Story 6", Assert.Single(second.New).Entry.Title![..7]);
+        Assert.Null(second.Doubt);
+    }
+
+    [Theory]
+    [InlineData(IdentityRule.Link)]
+    [InlineData(IdentityRule.Title)]
+    public void Bumped_dates_repeat_nothing_in_feeds_without_guids_either(IdentityRule rule)
+    {
+        ImmutableArray<FeedEntry> Without(int count, TimeSpan bump) =>
+            [.. Entries(count).Select(entry => entry with { Id = null, Link = rule == IdentityRule.Link ? entry.Link : null, Published = entry.Published + bump })];
+        var first = First(Without(4, TimeSpan.Zero));
+        Assert.Equal(rule, first.Rule);
+
+        var second = Next(first, Without(5, TimeSpan.FromHours(30)));
+
+        Assert.Equal("Story 4", Assert.Single(second.New).Entry.Title);
+    }
+
+    [Fact]
+    public void Guids_that_change_at_each_reading_are_given_up_for_good()
+    {
+        var first = First(Entries(5));
+        var second = Next(first, [.. Entries(5).Select(entry => entry with { Id = $"b-{entry.Id}" })]);
+        Assert.Equal(IdentityRule.Link, second.Rule);
+
+        var third = Next(second, [.. Entries(6).Select(entry => entry with { Id = $"c-{entry.Id}", Title = $"{entry.Title} (edited)" })]);
+
+        Assert.Equal("Story 5 (edited)", Assert.Single(third.New).Entry.Title);
+    }
+
+    [Fact]
+    public void A_feed_that_empties_and_returns_repeats_nothing()
+    {
+        var first = First(Entries(5));
+
+        var empty = Next(first, []);
+        var back = Next(first with { Rule = empty.Rule }, Entries(5));
+
+        Assert.Empty(back.New);
+    }
+
+    [Fact]
+    public void A_note_without_title_is_known_again_by_its_text()
+    {
+        ImmutableArray<FeedEntry> notes = [.. Entries(3).Select(entry => entry with { Id = null, Link = null, Title = null })];
+
+        Assert.Empty(Next(First(notes), notes).New);
+    }
+
+    [Fact]
+    public void Twenty_stories_after_a_time_in_which_nobody_looked_are_new_and_not_in_doubt()
+    {
+        var second = Next(First(Entries(5)), [.. Entries(30).Take(20)]);
+
+        Assert.Equal(20, second.New.Count());
+        Assert.Null(second.Doubt);
+    }
+
+    [Fact]
+    public void A_whole_archive_that_suddenly_appears_is_in_doubt()
+    {
+        var old = Enumerable.Range(0, 50).Select(index => new FeedEntry($"old-{index}", $"http://news.test/old/{index}", $"Old {index}", null, Start - TimeSpan.FromDays(index + 1), null));
+
+        var second = Next(First(Entries(5)), [.. Entries(5), .. old]);
+
+        Assert.Contains("50 of its 55 entries look new", second.Doubt);
+    }
+
+    [Fact]
+    public void A_feed_whose_entries_all_come_again_under_other_keys_and_dates_is_in_doubt()
+    {
+        var second = Next(First(Entries(20)), [.. Entries(20).Select(entry => entry with { Id = $"x-{entry.Id}", Link = $"{entry.Link}-x", Published = entry.Published + TimeSpan.FromDays(3) })]);
+
+        Assert.NotNull(second.Doubt);
+    }
+
+    private static ImmutableArray<FeedEntry> Entries(int count) =>
+        [.. Enumerable.Range(0, count).Select(index => new FeedEntry(
+            $"http://news.test/?p={index}", $"http://news.test/{index}", string.Create(CultureInfo.InvariantCulture, $"Story {index}"), $"What happened in story {index}.", Start + TimeSpan.FromHours(index), null)).Reverse()];
+
+    private static Reading First(ImmutableArray<FeedEntry> entries) => Reading.Of(null, [], entries);
+
+    // What was read first is known now.
+    private static Reading Next(Reading before, ImmutableArray<FeedEntry> entries) => Reading.Of(
+        before.Rule, [.. before.Entries.Select((entry, index) => new KnownEntry(entry.Known?.Sighting ?? index, index, entry.Keys))], entries);
+}

@@ -1,0 +1,113 @@
+using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Fetching;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Storage;
+using AiNewsBot.Tests.Harness;
+using AiNewsBot.Tests.News.Fetching;
+using Dapper;
+using DiscordSimulator;
+using DiscordSimulator.Channels;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsBot.Tests.News;
+
+/// <summary>The whole bot between a server of feeds and a fake Discord.</summary>
+internal sealed class NewsRig : IAsyncDisposable
+{
+    public const string Channel = "200000000000000010";
+
+    private NewsRig(FeedServer feeds, RunningBot bot) => (Feeds, Bot) = (feeds, bot);
+
+    public FeedServer Feeds { get; }
+
+    public RunningBot Bot { get; }
+
+    public FakeDiscord Discord => Bot.Discord;
+
+    public Board Board => Bot.Discord.Board;
+
+    public DatabaseWriter Database => Bot.Services.GetRequiredService<DatabaseWriter>();
+
+    /// <summary>Starts a bot that reads these feeds each second and follows all of them in one channel, unless told otherwise.</summary>
+    public static async Task<NewsRig> StartAsync(
+        FeedServer server, TestFeed[] feeds, Action<FakeDiscord>? prepare = null, FakeDiscordOptions? discord = null, params (string Key, string Value)[] settings)
+    {
+        var keys = new Dictionary<string, string?>
+        {
+            ["News:Enabled"] = "true",
+            ["News:PollInterval"] = "00:00:01",
+            ["News:AllowedPrivateAddresses"] = "127.0.0.1",
+            ["News:WatchedOrganizations"] = "",
+        };
+        for (var i = 0; i < feeds.Length; i++)
+            keys[$"News:Feeds:{i}:Url"] = feeds[i].Url;
+        foreach (var (key, value) in settings)
+            keys[key] = value;
+        if (!keys.Keys.Any(key => key.StartsWith("News:Follow", StringComparison.Ordinal)))
+            keys["News:Follow:0:Channel"] = Channel;
+        var bot = await RunningBot.StartAsync(
+            discord,
+            prepare: fake =>
+            {
+                fake.Board.Add(Channel);
+                prepare?.Invoke(fake);
+            },
+            settings: keys);
+        var rig = new NewsRig(server, bot);
+        try
+        {
+            await rig.BaselineAsync(feeds.Length);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException($"{exception.Message}; the bot logged:\n{string.Join('\n', bot.Log.Select(entry => $"{entry.Level} {entry.Message} {entry.Exception}"))}", exception);
+        }
+
+        return rig;
+    }
+
+    /// <summary>Waits until each feed was read for the first time.</summary>
+    public Task BaselineAsync(int feeds) => UntilAsync(
+        () => Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM feeds WHERE baseline_at IS NOT NULL")) >= feeds, "all feeds to be read for the first time");
+
+    /// <summary>Waits until each feed was read once more from now on.</summary>
+    public async Task ReadOnceMoreAsync(params TestFeed[] feeds)
+    {
+        // The second of two further requests begins after the answer to the first was taken in.
+        var wanted = feeds.Select(feed => (feed, Count: feed.Requests + 2)).ToArray();
+        await UntilAsync(() => wanted.All(one => one.feed.Requests >= one.Count), "the feeds to be read again");
+    }
+
+    public Task<SimulatedMessage> NextPostAsync() => Board.Posted.NextAsync("a post");
+
+    public async Task<IReadOnlyList<SimulatedMessage>> PostsAsync(int count)
+    {
+        await Board.Posted.ReachAsync(count, $"{count} posts");
+        return Board.Posted.All;
+    }
+
+    public FeedStore FeedStore => Bot.Services.GetRequiredService<FeedStore>();
+
+    public SubscriptionStore Subscriptions => Bot.Services.GetRequiredService<SubscriptionStore>();
+
+    public FeedRecord Record(TestFeed feed) => FeedStore.Find(FeedAddress.TryParse(feed.Url)!)!;
+
+    /// <summary>Waits for a state that nobody announces.</summary>
+    public static async Task UntilAsync(Func<bool> condition, string what)
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            if (condition())
+                return;
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"waited 30 s in vain for {what}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Bot.DisposeAsync();
+        await Feeds.DisposeAsync();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using AiNewsBot.Tests.News.Fetching;
+
+namespace AiNewsBot.Tests.News;
+
+/// <summary>A feed on the loopback that a test adds stories to.</summary>
+internal sealed class TestFeed
+{
+    private readonly Lock _lock = new();
+    private readonly List<TestStory> _stories = [];
+    private readonly string _title;
+
+    private TestFeed(string url, string title) => (Url, _title) = (url, title);
+
+    public string Url { get; }
+
+    /// <summary>Answers with something else; null for the feed.</summary>
+    public byte[]? Instead { get; set; }
+
+    public int Requests;
+
+    public static TestFeed On(FeedServer server, string path, string title = "Test feed")
+    {
+        var feed = new TestFeed(server.Address(path).ToString(), title);
+        server[path] = async http =>
+        {
+            Interlocked.Increment(ref feed.Requests);
+            http.Response.ContentType = "application/rss+xml; charset=utf-8";
+            await http.Response.Body.WriteAsync(feed.Instead ?? Encoding.UTF8.GetBytes(feed.ToString()), http.RequestAborted);
+        };
+        return feed;
+    }
+
+    public TestFeed Add(params TestStory[] stories)
+    {
+        lock (_lock)
+            _stories.AddRange(stories);
+        return this;
+    }
+
+    public TestFeed Add(string title, string? link = null)
+    {
+        lock (_lock)
+            _stories.Add(new TestStory(title) { Link = link ?? $"https://news.test/{_stories.Count}-{Url.GetHashCode(StringComparison.Ordinal):x}" });
+        return this;
+    }
+
+    /// <summary>Changes each story.</summary>
+    public void Change(Func<TestStory, TestStory> change)
+    {
+        lock (_lock)
+        {
+            for (var i = 0; i < _stories.Count; i++)
+                _stories[i] = change(_stories[i]);
+        }
+    }
+
+    public override string ToString()
+    {
+        lock (_lock)
+        {
+            var items = Enumerable.Reverse(_stories).Select(story =>
+                $"<item><title>{SecurityElement.Escape(story.Title)}</title>{(story.Link is null ? "" : $"<link>{SecurityElement.Escape(story.Link)}</link>")}"
+                + $"<guid isPermaLink=\"false\">{SecurityElement.Escape(story.Id)}</guid><description>{SecurityElement.Escape(story.Summary)}</description>"
+                + $"{(story.Date is { } date ? $"<pubDate>{date.ToString("r", CultureInfo.InvariantCulture)}</pubDate>" : "")}</item>");
+            return $"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>{_title}</title><link>https://news.test/</link>{string.Join('\n', items)}</channel></rss>";
+        }
+    }
+}
+
+/// <summary>A story of it.</summary>
+internal sealed record TestStory(string Title)
+{
+    public string Id { get; init; } = $"id of {Title}";
+
+    public string? Link { get; init; }
+
+    public string Summary { get; init; } = "What happened.";
+
+    public DateTimeOffset? Date { get; init; } = DateTimeOffset.UtcNow;
+}
