@@ -1,9 +1,15 @@
 using AiNewsBot.Benchmarks;
 
-// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|guilds]
+// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|facts|idle|load|guilds]
 if (args is ["echo", var api, var token])
 {
     await EchoBot.RunAsync(api, token);
+    return 0;
+}
+
+if (args is ["start", var folder, var times])
+{
+    FactLoading.Start(folder, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
     return 0;
 }
 
@@ -11,6 +17,7 @@ var measures = new Dictionary<string, Func<Task>>
 {
     ["cold"] = ColdStart.MeasureAsync,
     ["questions"] = Questions.MeasureAsync,
+    ["facts"] = FactLoading.MeasureAsync,
     ["idle"] = IdleBot.MeasureAsync,
     ["load"] = Load.MeasureAsync,
     ["guilds"] = ManyGuilds.MeasureAsync,
