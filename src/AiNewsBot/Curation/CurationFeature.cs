@@ -12,7 +12,7 @@ namespace AiNewsBot.Curation;
 public static class CurationFeature
 {
     public static IServiceCollection AddCuration(this IServiceCollection services) => services
-        .AddSingleton<Authors>().AddSingleton<FactGate>().AddSingleton<FactReader>().AddSingleton<FactEditor>().AddSingleton<Curator>().AddSingleton<AuditLog>()
+        .AddSingleton<Authors>().AddSingleton<FactGate>().AddSingleton<FactReader>().AddSingleton<FactEditor>().AddSingleton<Curator>()
         .AddSingleton<DraftStore>().AddSingleton<SuggestionStore>().AddSingleton<FactDesk>().AddSingleton<ReviewDesk>().AddSingleton<Contested>().AddSingleton<FactOptions>()
         .AddSingleton<RevisionWatch>().AddHostedService(provider => provider.GetRequiredService<RevisionWatch>())
         .AddSingleton<Command, SuggestCommand>()
@@ -28,5 +28,11 @@ public static class CurationFeature
         .AddSingleton<IActions, FactFormActions>()
         .AddSingleton<IActions, FactActions>()
         .AddSingleton<IActions, SuggestionActions>()
-        .AddSingleton<IActions, ContestedActions>();
+        .AddSingleton<IActions, ContestedActions>()
+        .AddSingleton<StaleFacts>().AddSingleton<VainQuestions>()
+        .AddSingleton<Command, FactStaleCommand>()
+        .AddSingleton<Command, FactUnansweredCommand>()
+        .AddSingleton<IActions, StaleActions>()
+        .AddSingleton<IActions, VainActions>()
+        .AddHostedService<SuggestionNotices>();
 }
