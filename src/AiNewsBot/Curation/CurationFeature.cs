@@ -3,6 +3,7 @@ using AiNewsBot.Curation.Commands;
 using AiNewsBot.Curation.Drafts;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Suggesting;
+using AiNewsBot.Curation.Transfer;
 using AiNewsBot.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,5 +35,8 @@ public static class CurationFeature
         .AddSingleton<Command, FactUnansweredCommand>()
         .AddSingleton<IActions, StaleActions>()
         .AddSingleton<IActions, VainActions>()
+        .AddSingleton<Exporter>().AddSingleton<Importer>().AddSingleton<ImportStore>()
+        .AddSingleton<Command, FactExportCommand>()
+        .AddSingleton<FactImportCommand>().AddSingleton<Command>(provider => provider.GetRequiredService<FactImportCommand>()).AddSingleton<IActions>(provider => provider.GetRequiredService<FactImportCommand>())
         .AddHostedService<SuggestionNotices>();
 }

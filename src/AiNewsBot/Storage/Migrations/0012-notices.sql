@@ -18,3 +18,12 @@ CREATE TABLE asked_in_vain (
 INSERT INTO asked_in_vain (server, question, asked, last_asked, is_ignored) SELECT server, question, asked, last_asked, is_ignored FROM unanswered;
 DROP TABLE unanswered;
 ALTER TABLE asked_in_vain RENAME TO unanswered;
+
+-- Files that wait for their import to be confirmed.
+CREATE TABLE imports (
+    id TEXT NOT NULL PRIMARY KEY,
+    layer TEXT NOT NULL,
+    editor TEXT NOT NULL,
+    text TEXT NOT NULL,
+    made_at TEXT NOT NULL
+);
