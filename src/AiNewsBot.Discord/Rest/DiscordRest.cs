@@ -50,12 +50,15 @@ public sealed partial class DiscordRest : IDisposable
 
     /// <summary>The channel of direct messages with a user, the same one each time.</summary>
     public async Task<Channel> CreateDirectAsync(Snowflake user, CancellationToken cancellationToken) => ChannelReader.Read(await SendAsync(
-        new RestCall(Routes.DirectMessages) { Body = JsonBody.Of(user, (json, id) =>
+        new RestCall(Routes.DirectMessages)
+        {
+            Body = JsonBody.Of(user, (json, id) =>
         {
             json.WriteStartObject();
             json.WriteString("recipient_id", id.ToString());
             json.WriteEndObject();
-        }) }, cancellationToken));
+        })
+        }, cancellationToken));
 
     /// <summary>Posts a message. With a nonce it is sent again after an unclear answer, without one never.</summary>
     public async Task<Message> CreateMessageAsync(Snowflake channel, OutgoingMessage message, CancellationToken cancellationToken) =>

@@ -64,6 +64,9 @@ public sealed partial class ServerCare(DatabaseWriter database, IChatTransport t
         DELETE FROM unanswered WHERE server = @server;
         DELETE FROM subscriptions WHERE server_id = @server;
         DELETE FROM outbox WHERE server_id = @server;
+        DELETE FROM held_decisions WHERE server_id = @server;
+        DELETE FROM server_feeds WHERE server_id = @server;
+        DELETE FROM items WHERE server_id = @server;
         DELETE FROM channels WHERE server_id = @server;
         DELETE FROM servers WHERE id = @server;
         """, new { server });

@@ -6,36 +6,36 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Transfer;
 
-/// <summary>A statement in a file of facts.</summary>
+/// <summary>A statement in a file of facts. What a file leaves out has its default, which a reader made at compile time keeps only where it can set.</summary>
 public sealed record TransferEntry
 {
-    public string Subject { get; init; } = "";
+    public string Subject { get; set; } = "";
 
-    public string Property { get; init; } = "";
+    public string Property { get; set; } = "";
 
     /// <summary>The statement of all servers in whose place it stands; null for one of its own.</summary>
-    public string? InPlaceOf { get; init; }
+    public string? InPlaceOf { get; set; }
 
     /// <summary>stated or retracted.</summary>
-    public string State { get; init; } = Content.Stated;
+    public string State { get; set; } = Content.Stated;
 
-    public string Value { get; init; } = "";
+    public string Value { get; set; } = "";
 
-    public string? ValidFrom { get; init; }
+    public string? ValidFrom { get; set; }
 
-    public string? ValidTo { get; init; }
+    public string? ValidTo { get; set; }
 
-    public string VerifiedOn { get; init; } = "";
+    public string VerifiedOn { get; set; } = "";
 
-    public string? Note { get; init; }
+    public string? Note { get; set; }
 
-    public string Rank { get; init; } = "normal";
+    public string Rank { get; set; } = "normal";
 
-    public ImmutableSortedDictionary<string, string>? Qualifiers { get; init; }
+    public ImmutableSortedDictionary<string, string>? Qualifiers { get; set; }
 
-    public bool IsLocked { get; init; }
+    public bool IsLocked { get; set; }
 
-    public ImmutableArray<SourceJson> Sources { get; init; } = [];
+    public ImmutableArray<SourceJson> Sources { get; set; } = [];
 
     internal static TransferEntry Of(StatementRow row)
     {
