@@ -16,6 +16,7 @@ public sealed class FactBase
     private readonly Lazy<ImmutableArray<Release>> _releases;
     private readonly Lazy<ImmutableArray<TimelineEntry>> _history;
     private readonly ConcurrentDictionary<Release, (DateOnly Day, Verdict? Verdict)> _judged = new();
+    private volatile JudgedDay? _judgedAll;
 
     private FactBase(IEnumerable<SubjectView> views)
     {
@@ -146,6 +147,20 @@ public sealed class FactBase
         return verdict;
     }
 
+    /// <summary>All releases that existed on a day, newest first, with their verdicts. The last day that was asked for is kept.</summary>
+    public ImmutableArray<JudgedRelease> JudgeAll(DateOnly day)
+    {
+        if (_judgedAll is { } last && last.Day == day)
+            return last.Releases;
+        ImmutableArray<JudgedRelease> releases =
+        [
+            .. Releases.Select(release => (Release: release, Verdict: Judge(release, day))).Where(pair => pair.Verdict is not null)
+                .Select(pair => new JudgedRelease(pair.Release, FamilyOf(pair.Release), MakerOf(pair.Release), pair.Verdict!)),
+        ];
+        _judgedAll = new JudgedDay(day, releases);
+        return releases;
+    }
+
     /// <summary>The licence that covered a component on a day, when it is known.</summary>
     public Licence? LicenceOf(Release release, string component, DateOnly day) =>
         release.LicenceOf(component, day).Value is { } id ? Licence(id) : null;
@@ -168,4 +183,6 @@ public sealed class FactBase
         SubjectKind.Licence => new Licence(subject),
         _ => new SubjectView(subject),
     };
+
+    private sealed record JudgedDay(DateOnly Day, ImmutableArray<JudgedRelease> Releases);
 }
