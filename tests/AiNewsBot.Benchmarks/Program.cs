@@ -1,6 +1,6 @@
 using AiNewsBot.Benchmarks;
 
-// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|guilds]
+// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|pictures|guilds]
 if (args is ["echo", var api, var token])
 {
     await EchoBot.RunAsync(api, token);
@@ -13,6 +13,7 @@ var measures = new Dictionary<string, Func<Task>>
     ["questions"] = Questions.MeasureAsync,
     ["idle"] = IdleBot.MeasureAsync,
     ["load"] = Load.MeasureAsync,
+    ["pictures"] = Pictures.MeasureAsync,
     ["guilds"] = ManyGuilds.MeasureAsync,
 };
 var wanted = args.Length == 0 ? [.. measures.Keys] : args;
