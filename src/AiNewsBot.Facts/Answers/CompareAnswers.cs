@@ -13,15 +13,16 @@ internal static class CompareAnswers
         var judged = subjects.Take(Most).Select(subject => (Subject: subject, Judged: OpennessAnswers.Judge(context, subject)))
             .Select(pair => (pair.Subject, pair.Judged, Kind: VerdictRules.Combine(pair.Judged.Select(one => one.Verdict.Kind)))).ToArray();
         var wording = context.Wording;
-        var rows = judged.Select(pair => wording["compare_row", ("name", pair.Subject.Name), ("verdict", Says(context, pair.Judged, pair.Kind))]).ToArray();
         var kinds = judged.Select(pair => pair.Kind).Distinct().ToArray();
-        var parts = string.Join("; ", rows);
-        var lead = kinds.Contains(VerdictKind.Mixed) || kinds.Contains(VerdictKind.Unknown) ? wording["compare_mixed", ("rows", parts)]
-            : kinds.Length == 1 ? wording["compare_same", ("rows", parts)]
-            : wording["compare_lead", ("more", judged.MaxBy(pair => pair.Kind).Subject.Name), ("rows", parts)];
+        var best = judged.Where(pair => pair.Kind == kinds.Max()).ToArray();
+        var more = ("more", wording.Join([.. best.Select(pair => pair.Subject.Name)]));
+        var lead = kinds.Contains(VerdictKind.Mixed) ? wording["compare_mixed"]
+            : kinds.Contains(VerdictKind.Unknown) ? wording["compare_unknown", ("names", wording.Join([.. judged.Where(pair => pair.Kind == VerdictKind.Unknown).Select(pair => pair.Subject.Name)]))]
+            : kinds.Length == 1 ? wording["compare_same"]
+            : wording[best.Length > 1 ? "compare_several" : judged.Length > 2 ? "compare_most" : "compare_lead", more];
         return context.Answer(judged.Select(pair => pair.Subject), lead, judged.SelectMany(pair => pair.Judged.SelectMany(one => one.Verdict.Because.Take(2)))) with
         {
-            Rows = [.. Table(context, judged.Select(pair => pair.Subject).ToImmutableArray())],
+            Rows = [.. judged.Select(pair => new AnswerRow(pair.Subject.Name, Says(context, pair.Judged, pair.Kind), pair.Kind)), .. Table(context, judged.Select(pair => pair.Subject).ToImmutableArray())],
         };
     }
 
@@ -38,9 +39,8 @@ internal static class CompareAnswers
             yield break;
         foreach (var component in (ImmutableArray<string>)[Components.Weights, Components.TrainingCode, Components.InferenceCode, Components.TrainingData, Components.Paper])
         {
-            var cells = subjects.Cast<Release>().Select(release =>
-                $"{release.Name} {context.Wording["availability_" + release.Component(component, context.Day).Availability.ToSlug()]}");
-            yield return new AnswerRow(Components.Label(component), string.Join("; ", cells));
+            var cells = subjects.Cast<Release>().Select(release => (release.Name, release.Component(component, context.Day).Availability)).ToImmutableArray();
+            yield return new AnswerRow(Components.Label(component), string.Join("; ", cells.Select(cell => $"{cell.Name} {context.Wording["availability_" + cell.Availability.ToSlug()]}"))) { Cells = cells };
         }
     }
 }
