@@ -67,7 +67,7 @@ public sealed class NameIndex
         return new NameIndex(names, topics, words);
     }
 
-/// <summary>The release, family, organisation or licence of a folded name, several releases where they share it; empty when there is none.</summary>
+    /// <summary>The release, family, organisation or licence of a folded name, several releases where they share it; empty when there is none.</summary>
     public ImmutableArray<SubjectView> Find(ReadOnlySpan<char> key) =>
         _names.TryGetValue(key, out var views) || _facts is not null && _added.TryGetValue(key, out views) ? Own(views) : [];
 

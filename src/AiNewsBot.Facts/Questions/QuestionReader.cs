@@ -82,7 +82,7 @@ public sealed class QuestionReader
         }
 
         bool Has(string value) => cues.Any(hit => hit.Cue.Group == "cues" && hit.Cue.Value == value);
-var asked = _meant.Asked(links, cues, tokens);
+        var asked = _meant.Asked(links, cues, tokens);
         var signals = new Signals(tokens, asked, cues, date, _linker.LinkTopics(tokens), () => TopicOf(written, asked), _facts, _lexicon);
         var (intent, topic) = IntentRules.Decide(signals);
         return new Question
