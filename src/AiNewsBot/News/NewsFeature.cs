@@ -9,6 +9,7 @@ using AiNewsBot.News.Outbox;
 using AiNewsBot.News.Polling;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
+using AiNewsBot.News.Watching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.News;
@@ -26,6 +27,7 @@ public static class NewsFeature
         .AddSingleton<StoryReader>().AddSingleton<StoryCards>().AddSingleton<NewsSearch>()
         .AddSingleton<ChannelBook>().AddSingleton<PostRenderer>().AddSingleton<Settler>().AddSingleton<Pauses>().AddSingleton<Recovery>().AddSingleton<HeldPosts>()
         .AddSingleton<Deliverer>().AddSingleton<Dispatcher>().AddSingleton<Publisher>().AddSingleton<Editor>()
+        .AddSingleton<FactNews>().AddSingleton<FoundReleases>()
         .AddSingleton<DigestWriter>()
         .AddHostedService<NewsService>()
         .AddNewsCommands();
