@@ -26,6 +26,14 @@ public readonly record struct FactDate : IComparable<FactDate>
     /// <summary>The date of one day.</summary>
     public static FactDate On(DateOnly day) => new(day, day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    /// <summary>The time from the first day of one date to the last of another.</summary>
+    public static FactDate Between(FactDate first, FactDate last)
+    {
+        var earliest = first.Earliest <= last.Earliest ? first.Earliest : last.Earliest;
+        var latest = first.Latest >= last.Latest ? first.Latest : last.Latest;
+        return earliest == latest ? On(earliest) : new FactDate(earliest, latest, $"{On(earliest).Text}/{On(latest).Text}");
+    }
+
     /// <summary>Reads a date of the four forms.</summary>
     /// <exception cref="FormatException">The text has none of them.</exception>
     public static FactDate Parse(string text) =>

@@ -20,6 +20,9 @@ public sealed class Licence : SubjectView
         Conditions = [.. All(Properties.Condition).Select(Condition.Of)];
     }
 
+    /// <summary>The SPDX id where there is one, which says more than the name; else the name.</summary>
+    public string ShortName => Id.StartsWith("LicenseRef-", StringComparison.Ordinal) ? Name : Id;
+
     /// <summary>Whether the Open Source Initiative approved it.</summary>
     public bool OsiApproved { get; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace AiNewsBot.Discord.Messages;
@@ -35,7 +36,7 @@ internal static class MessageWriter
             json.WriteBoolean("enforce_nonce", true);
         }
 
-        if (!message.Attachments.IsEmpty)
+        if (!message.Attachments.IsEmpty || message.DropsFiles)
             WriteAttachments(json, message);
         json.WriteEndObject();
     }
@@ -46,7 +47,7 @@ internal static class MessageWriter
         for (var i = 0; i < message.Attachments.Length; i++)
         {
             json.WriteStartObject();
-            json.WriteNumber("id", i);
+            json.WriteString("id", i.ToString(CultureInfo.InvariantCulture));
             json.WriteString("filename", message.Attachments[i].Name);
             if (message.Attachments[i].Description is { } description)
                 json.WriteString("description", description);

@@ -20,6 +20,9 @@ public sealed record OutgoingMessage
     /// <summary>Files that go with it.</summary>
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
+    /// <summary>Whether the files that the message had before go away; of use where a message is changed.</summary>
+    public bool DropsFiles { get; init; }
+
     /// <summary>Sent again within some minutes with the same nonce, it is not posted twice (channel messages only); at most 25 characters.</summary>
     public string? Nonce { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Timelines;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -39,6 +40,9 @@ public sealed record Answer
 
     /// <summary>The split, list or timeline.</summary>
     public ImmutableArray<AnswerRow> Rows { get; init; } = [];
+
+    /// <summary>What the rows of a timeline tell; empty for other answers.</summary>
+    public ImmutableArray<TimelineEntry> Events { get; init; } = [];
 
     /// <summary>Which part of a long list or timeline the rows are.</summary>
     public Page Page { get; init; } = Page.Only;

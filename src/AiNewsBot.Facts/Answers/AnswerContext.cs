@@ -48,5 +48,5 @@ internal sealed record AnswerContext(FactBase Facts, Wording Wording, Question Q
     }
 
     /// <summary>Names of components.</summary>
-    public string Labels(ImmutableArray<string> slugs) => Wording.Join([.. slugs.Select(Components.Label)]);
+    public string Labels(ImmutableArray<string> slugs) => Wording.Join([.. slugs.Select(Wording.Label)]);
 }

@@ -16,28 +16,28 @@ public sealed class Answerer
 
     private readonly FactBase _facts;
     private readonly Wording _wording;
-    private readonly Lexicon _lexicon;
+    private readonly ImmutableArray<Wording> _wordings;
     private readonly QuestionReader _reader;
     private readonly ClaimFinder _claims;
 
     /// <summary>An answerer over a snapshot, in the languages that come with the program.</summary>
     public Answerer(FactBase facts)
-        : this(facts, Languages.Lexicon, Languages.Wording)
+        : this(facts, Languages.Lexicon, Languages.Wordings)
     {
     }
 
-    internal Answerer(FactBase facts, Lexicon lexicon, Wording wording)
+    internal Answerer(FactBase facts, Lexicon lexicon, ImmutableArray<Wording> wordings)
     {
         _facts = facts;
-        _wording = wording;
-        _lexicon = lexicon;
+        _wordings = wordings;
+        _wording = wordings[0];
         _reader = new QuestionReader(facts, lexicon);
         _claims = _reader.Claims;
     }
 
     private Answerer(Answerer root, FactBase facts)
     {
-        (_facts, _wording, _lexicon) = (facts, root._wording, root._lexicon);
+        (_facts, _wording, _wordings) = (facts, root._wording, root._wordings);
         _reader = root._reader.Over(facts);
         _claims = _reader.Claims;
     }
@@ -55,7 +55,7 @@ public sealed class Answerer
     public Answer Ask(string text, DateOnly today, DateOnly? asOf = null)
     {
         var question = _reader.Read(text.Length > LongestQuestion ? "" : text, today) with { Text = text };
-        var context = new AnswerContext(_facts, _wording, question, today, question.Intent is { } intent && IsDated(intent) ? question.Date?.Day ?? asOf : null);
+        var context = new AnswerContext(_facts, WordingFor(question), question, today, question.Intent is { } intent && IsDated(intent) ? question.Date?.Day ?? asOf : null);
         if (Refusals.OfText(context, LongestQuestion) is { } refusal)
             return context.Refuse(AnswerStatus.OutOfScope, refusal) with { Intent = null };
         if (question.Intent is null)
@@ -121,7 +121,7 @@ public sealed class Answerer
         // An answer on a licence that was named begins with yes or no itself, save where releases differ.
         return judgement == ClaimJudgement.Unknown || isLicence && judgement != ClaimJudgement.Depends
             ? answer
-            : answer with { Lead = $"{_wording["claim_" + judgement.ToString().ToLowerInvariant()]} {answer.Lead}" };
+            : answer with { Lead = $"{context.Wording["claim_" + judgement.ToString().ToLowerInvariant()]} {answer.Lead}" };
     }
 
     private ImmutableArray<Licence?> LicencesOf(SubjectView subject, DateOnly day) =>
@@ -129,6 +129,20 @@ public sealed class Answerer
 
     private AnswerContext Unasked(string text, Intent intent, DateOnly today, DateOnly? asOf) =>
         new(_facts, _wording, new Question { Text = text, Tokens = [], Links = [], Intent = intent }, today, asOf);
+
+    // Whether conditions or promises are told in the words of the dataset.
+    private static bool SaysFacts(Answer answer)
+    {
+        var text = answer.Text;
+        return answer.Facts.Any(fact => (fact.Property is Properties.Promise ? fact.Value : fact.Property is Properties.Condition ? fact.Qualifier("text") : null) is { } words
+            && text.Contains(words, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // What most ask is answered in the language of the question; the rest in English, with the reason.
+    private Wording WordingFor(Question question) =>
+        question.Intent is null or Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions ? WordingOf(question.Language) : _wording;
+
+    private Wording WordingOf(string language) => _wordings.FirstOrDefault(wording => wording.Language == language) ?? _wording;
 
     // Dates are asked for, or are the matter itself, in the others.
     private static bool IsDated(Intent intent) =>
@@ -193,24 +207,25 @@ public sealed class Answerer
         if (answer.Status is AnswerStatus.Answered or AnswerStatus.NoFact)
         {
             readings.AddRange(context.Question.Links.Where(link => link.IsTypo && !link.IsAmbiguous)
-                .Select(link => _wording["typo", ("typed", link.Typed), ("name", link.Subject.Name)]));
+                .Select(link => context.Wording["typo", ("typed", link.Typed), ("name", link.Subject.Name)]));
         }
 
-        var note = _lexicon.Notes.GetValueOrDefault(context.Question.Language, "");
-        if (note.Length > 0)
-            readings.Add(note);
+        if (context.Wording == _wording && WordingOf(context.Question.Language).AnsweredInEnglish is { } why)
+            readings.Add(why);
         var notes = answer.AsOf is { } day && answer.Status == AnswerStatus.Answered
-            ? answer.Notes.Insert(0, _wording["as_of", ("day", AnswerContext.Write(day))])
+            ? answer.Notes.Insert(0, context.Wording["as_of", ("day", AnswerContext.Write(day))])
             : answer.Notes;
         if (!answer.Facts.IsEmpty && answer.Facts.All(fact => fact.IsSecondHand))
-            notes = notes.Add(_wording["second_hand"]);
+            notes = notes.Add(context.Wording["second_hand"]);
+        if (context.Wording.FactsInEnglish is { } reason && SaysFacts(answer))
+            notes = notes.Add(reason);
         if (answer.Facts.Any(fact => fact.IsLocal))
-            notes = notes.Add(_wording["local"]);
+            notes = notes.Add(context.Wording["local"]);
         return answer with
         {
             Readings = readings.ToImmutable(),
             Notes = notes,
-            Checked = answer.Facts.IsEmpty ? null : _wording["checked", ("date", AnswerContext.Write(answer.Facts.Min(fact => fact.VerifiedOn)))],
+            Checked = answer.Facts.IsEmpty ? null : context.Wording["checked", ("date", AnswerContext.Write(answer.Facts.Min(fact => fact.VerifiedOn)))],
         };
     }
 }

@@ -102,7 +102,8 @@ internal static class LicenceAnswers
     private static IEnumerable<string> History(AnswerContext context, Release release, Statement held)
     {
         var before = release.All(held.Property).Where(statement => statement != held && statement.ValidTo is not null && statement.ValidTo.Value.Earliest <= context.Day)
-            .Select(statement => $"{(context.Facts.Licence(statement.Value) is { } licence ? LicenceWords.Full(licence) : statement.Value)} until {statement.ValidTo}").ToImmutableArray();
+            .Select(statement => context.Wording["licence_until",
+                ("licence", context.Facts.Licence(statement.Value) is { } licence ? LicenceWords.Full(licence) : statement.Value), ("date", statement.ValidTo!.Value.Text)]).ToImmutableArray();
         return before.IsEmpty ? [] : [context.Wording["licence_history", ("history", string.Join("; ", before))]];
     }
 }

@@ -6,7 +6,7 @@ namespace AiNewsBot.Facts.Answers;
 internal static class LicenceWords
 {
     /// <summary>The SPDX id where there is one and it says more than the name, else the name.</summary>
-    public static string Name(Licence licence) => licence.Id.StartsWith("LicenseRef-", StringComparison.Ordinal) ? licence.Name : licence.Id;
+    public static string Name(Licence licence) => licence.ShortName;
 
     /// <summary>The name, for a sentence: in full, with the SPDX id.</summary>
     public static string Full(Licence licence) =>

@@ -86,6 +86,7 @@ internal static class TimelineAnswers
     private static Answer Rows(AnswerContext context, Answer answer, ImmutableArray<TimelineEntry> entries) => answer with
     {
         Facts = [.. entries.Select(entry => entry.Statement).Distinct()],
+        Events = entries,
         Rows = [.. entries.Select(entry => new AnswerRow(entry.Date.Text, Say(context, entry)))],
     };
 

@@ -10,7 +10,7 @@ internal sealed class LanguageFile
     private static readonly ImmutableArray<string> CueGroups =
         ["cues", "components", "verdicts", "modalities", "countries", "dates", "conditions", "licence_groups"];
 
-    private static readonly ImmutableArray<string> PlainGroups = ["variants", "negations", "claims", "pronouns", "orders", "not_named_before", "not_named_behind", "greetings"];
+    private static readonly ImmutableArray<string> PlainGroups = ["variants", "negations", "claims", "pronouns", "orders", "not_named_before", "not_named_behind", "greetings", "particles"];
 
     private readonly MapNode _root;
 
@@ -34,7 +34,9 @@ internal sealed class LanguageFile
             KeyValuePair.Create(Tokenizer.Fold(region.Key), Items(region.Value).ToImmutableArray()))];
         Wording = Entries("answers").ToImmutableDictionary(entry => entry.Key, entry => Scalar(entry.Value));
         VerdictNames = Entries("verdict_names").ToImmutableDictionary(entry => entry.Key, entry => Scalar(entry.Value));
-        AnsweredInEnglish = Entries("notes").Where(entry => entry.Key == "answered_in_english").Select(entry => Scalar(entry.Value)).FirstOrDefault("");
+        ComponentNames = Entries("component_names").ToImmutableDictionary(entry => entry.Key, entry => Scalar(entry.Value));
+        Notes = Entries("notes").ToImmutableDictionary(entry => entry.Key, entry => Scalar(entry.Value));
+        Names = [.. Entries("names").Select(name => KeyValuePair.Create(Tokenizer.Fold(name.Key), Tokenizer.Key(Scalar(name.Value))))];
     }
 
     public string Language { get; }
@@ -67,10 +69,18 @@ internal sealed class LanguageFile
 
     public ImmutableDictionary<string, string> VerdictNames { get; }
 
-    public string AnsweredInEnglish { get; }
+    public ImmutableDictionary<string, string> ComponentNames { get; }
+
+    public ImmutableDictionary<string, string> Notes { get; }
+
+    public ImmutableArray<KeyValuePair<string, string>> Names { get; }
 
     public static LanguageFile Read(TextReader reader) =>
         new(NodeReader.Read(reader) as MapNode ?? throw new FormatException("a language file is written as keys with values"));
+
+    /// <summary>All words of the language that the file has.</summary>
+    public IEnumerable<string> Words() =>
+        StopWords.Concat(OrdinaryWords).Concat(Markers).Concat(Months.Select(month => month.Key)).Concat(Cues.SelectMany(cue => cue.Words));
 
     private IEnumerable<Cue> CuesOf(string group) =>
         Entries(group).SelectMany(entry => Phrases(group, entry.Key, entry.Value));
@@ -79,7 +89,8 @@ internal sealed class LanguageFile
         node is null ? [] : Items(node).Select(phrase => new Cue(group, value, Fold(phrase), Language)).Where(cue => cue.Words.Length > 0);
 
     private static ImmutableArray<string> Fold(string phrase) =>
-        [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word == "*" ? word : Tokenizer.Fold(word))];
+        [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word =>
+            word == "*" ? [word] : Tokenizer.Script(word[0]) == 0 ? [Tokenizer.Fold(word)] : Tokenizer.Split(word).Select(token => token.Text))];
 
     private ImmutableArray<string> Words(string key) => _root[key] is { } node ? [.. Items(node).Select(Tokenizer.Fold)] : [];
 

@@ -8,18 +8,21 @@ public static class Languages
 {
     private const string Prefix = "language/";
 
-    private static readonly Lazy<(Lexicon Lexicon, Wording Wording)> Loaded = new(Load);
+    private static readonly Lazy<(Lexicon Lexicon, ImmutableArray<Wording> Wordings)> Loaded = new(Load);
 
     /// <summary>How people ask.</summary>
     public static Lexicon Lexicon => Loaded.Value.Lexicon;
 
-    /// <summary>How answers are worded.</summary>
-    public static Wording Wording => Loaded.Value.Wording;
+    /// <summary>How answers are worded, in English.</summary>
+    public static Wording Wording => Wordings[0];
+
+    /// <summary>How answers are worded, by language, English first.</summary>
+    public static ImmutableArray<Wording> Wordings => Loaded.Value.Wordings;
 
     /// <summary>Reads them on another thread, for those who will need them once something else is done.</summary>
     public static void Prepare() => _ = Task.Run(() => Loaded.Value);
 
-    private static (Lexicon Lexicon, Wording Wording) Load()
+    private static (Lexicon Lexicon, ImmutableArray<Wording> Wordings) Load()
     {
         var assembly = Assembly.GetExecutingAssembly();
         var files = assembly.GetManifestResourceNames()
@@ -30,6 +33,7 @@ public static class Languages
                 return LanguageFile.Read(reader);
             })
             .OrderBy(file => file.Language != "en").ToImmutableArray();
-        return (new Lexicon(files), new Wording(files[0].Wording, files[0].VerdictNames));
+        var english = new Wording(files[0]);
+        return (new Lexicon(files), [english, .. files.Skip(1).Select(file => new Wording(file, english))]);
     }
 }

@@ -9,6 +9,8 @@ public sealed class Lexicon
     private readonly Dictionary<string, ImmutableArray<Cue>> _cues;
     private readonly ImmutableArray<Cue> _unspacedCues;
     private readonly HashSet<string> _words;
+    private readonly Dictionary<string, string> _names;
+    private readonly Dictionary<string, string> _languageOf;
     private readonly Dictionary<string, ImmutableArray<ImmutableArray<string>>> _otherNames;
 
     internal Lexicon(ImmutableArray<LanguageFile> files)
@@ -30,9 +32,11 @@ public sealed class Lexicon
         _otherNames = files.SelectMany(file => file.OtherNames).GroupBy(name => name[0]).ToDictionary(group => group.Key, group => group.ToImmutableArray());
         Months = files.SelectMany(file => file.Months).DistinctBy(month => month.Key).ToDictionary();
         Regions = files.SelectMany(file => file.Regions).DistinctBy(region => region.Key).ToDictionary();
-        Notes = files.ToDictionary(file => file.Language, file => file.AnsweredInEnglish);
+        _names = files.SelectMany(file => file.Names).DistinctBy(name => name.Key).ToDictionary();
+        _languageOf = files.SelectMany(file => file.Words().Distinct().Select(word => (word, file.Language))).GroupBy(pair => pair.word)
+            .Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First().Language);
         Spellers = files.ToDictionary(file => file.Language, file => new Speller(file.Cues.SelectMany(cue => cue.Words)));
-        _words = StopWords.Concat(OrdinaryWords).Concat(Markers.Keys).Concat(Months.Keys).Concat(cues.SelectMany(cue => cue.Words)).ToHashSet();
+        _words = files.SelectMany(file => file.Words()).ToHashSet();
     }
 
     /// <summary>The languages, English first.</summary>
@@ -71,14 +75,26 @@ public sealed class Lexicon
     /// <summary>By language, what words of a question were meant to be.</summary>
     public IReadOnlyDictionary<string, Speller> Spellers { get; }
 
-    /// <summary>By language, the sentence that says why the answer is in English; empty for English.</summary>
-    public IReadOnlyDictionary<string, string> Notes { get; }
-
     /// <summary>The cues that begin with a word, longest first.</summary>
     public ImmutableArray<Cue> CuesFrom(string word) => _cues.GetValueOrDefault(word, []);
 
     /// <summary>The cues of languages written without spaces, longest first.</summary>
     public ImmutableArray<Cue> UnspacedCues => _unspacedCues;
+
+    /// <summary>Words with names in another script as they are written in Latin letters: グロック is grok.</summary>
+    public ImmutableArray<Token> InLatin(ImmutableArray<Token> tokens)
+    {
+        ImmutableArray<Token>.Builder? latin = null;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (Tokenizer.Script(tokens[i].Text[0]) == 0 || !_names.TryGetValue(tokens[i].Text, out var name))
+                continue;
+            latin ??= tokens.ToBuilder();
+            latin[i] = tokens[i] with { Text = name };
+        }
+
+        return latin?.ToImmutable() ?? tokens;
+    }
 
     /// <summary>Whether words are the name of something known that is no model here.</summary>
     public bool IsOtherName(ImmutableArray<Token> tokens, int start, int count)
@@ -94,6 +110,9 @@ public sealed class Lexicon
 
         return false;
     }
+
+    /// <summary>The only language that has a word; null when several have it, or none.</summary>
+    public string? LanguageOf(string word) => _languageOf.GetValueOrDefault(word);
 
     /// <summary>Whether a word is of the language rather than a name.</summary>
     public bool Knows(string word) => _words.Contains(word);

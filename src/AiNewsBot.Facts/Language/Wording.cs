@@ -7,10 +7,19 @@ namespace AiNewsBot.Facts.Language;
 /// <summary>The sentences of answers, with places that are filled in.</summary>
 public sealed class Wording
 {
-    private readonly ImmutableDictionary<string, string> _texts;
-    private readonly ImmutableDictionary<string, string> _verdicts;
+    private readonly LanguageFile _file;
+    private readonly Wording? _english;
 
-    internal Wording(ImmutableDictionary<string, string> texts, ImmutableDictionary<string, string> verdicts) => (_texts, _verdicts) = (texts, verdicts);
+    internal Wording(LanguageFile file, Wording? english = null) => (_file, _english) = (file, english);
+
+    /// <summary>The language, as a code such as en.</summary>
+    public string Language => _file.Language;
+
+    /// <summary>Why an answer is in English though the question was not; null for English.</summary>
+    public string? AnsweredInEnglish => _file.Notes.GetValueOrDefault("answered_in_english");
+
+    /// <summary>Why conditions and promises are in English though the answer is not; null for English.</summary>
+    public string? FactsInEnglish => _file.Notes.GetValueOrDefault("facts_in_english");
 
     /// <summary>The sentence of a key with its places filled in.</summary>
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
@@ -18,7 +27,7 @@ public sealed class Wording
     {
         get
         {
-            var template = _texts.GetValueOrDefault(key) ?? throw new KeyNotFoundException($"the wording lacks '{key}'");
+            var template = Template(key);
             if (places.IsEmpty)
                 return template;
 
@@ -51,13 +60,20 @@ public sealed class Wording
     }
 
     /// <summary>How a verdict is called.</summary>
-    public string Name(VerdictKind verdict) => _verdicts[verdict.ToSlug()];
+    public string Name(VerdictKind verdict) => _file.VerdictNames[verdict.ToSlug()];
+
+    /// <summary>How a component is called.</summary>
+    public string Label(string component) => _file.ComponentNames.GetValueOrDefault(component) ?? Components.Label(component);
 
     /// <summary>Items in a row: a, b and c.</summary>
     public string Join(IReadOnlyList<string> items) => Join(items, "and");
 
     /// <summary>Items in a row: a, b or c.</summary>
     public string JoinOr(IReadOnlyList<string> items) => Join(items, "or");
+
+    // What a language does not say yet is said in English.
+    private string Template(string key) =>
+        _file.Wording.GetValueOrDefault(key) ?? _english?.Template(key) ?? throw new KeyNotFoundException($"the wording lacks '{key}'");
 
     private string Join(IReadOnlyList<string> items, string last) => items.Count < 2
         ? items.Count == 0 ? "" : items[0]

@@ -16,7 +16,7 @@ internal sealed class ClaimFinder(Linker linker, CueFinder cueFinder, Lexicon le
 
     public ImmutableArray<Claim> Find(string message)
     {
-        var tokens = Tokenizer.Split(message);
+        var tokens = lexicon.InLatin(Tokenizer.Split(message));
         var links = linker.Link(tokens);
         var cues = cueFinder.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
         var claims = new List<Claim>();

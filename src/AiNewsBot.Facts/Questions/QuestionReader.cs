@@ -10,6 +10,7 @@ public sealed class QuestionReader
 {
     private readonly Linker _linker;
     private readonly NamesMeant _meant;
+    private readonly QuestionWords _words;
     private readonly NameIndex _names;
     private readonly Lexicon _lexicon;
     private readonly CueFinder _cues;
@@ -25,6 +26,7 @@ public sealed class QuestionReader
         _names = NameIndex.Of(facts);
         _linker = new Linker(_names, lexicon);
         _meant = new NamesMeant(_names, lexicon, facts);
+        _words = new QuestionWords(_linker, lexicon);
         _cues = new CueFinder(lexicon);
         _dates = new DateReader(lexicon);
         _topics = new Lazy<TopicFinder>(() => new TopicFinder(facts, lexicon, _linker));
@@ -36,6 +38,7 @@ public sealed class QuestionReader
         _names = root._names.Over(facts);
         _linker = new Linker(_names, _lexicon);
         _meant = new NamesMeant(_names, _lexicon, facts);
+        _words = new QuestionWords(_linker, _lexicon);
     }
 
     /// <summary>The same reader over facts that were made from its own.</summary>
@@ -56,17 +59,17 @@ public sealed class QuestionReader
     /// <param name="today">The day of the question.</param>
     public Question Read(string text, DateOnly today)
     {
-        var written = Tokenizer.Split(text);
+        var written = _lexicon.InLatin(Tokenizer.Split(text));
         var links = _linker.Link(written);
-        var tokens = Spelled(written, links);
-        var cues = _cues.Find(tokens, index => IsName(links, index));
+        var tokens = _words.Spelled(written, links);
+        var cues = _cues.Find(tokens, index => QuestionWords.IsName(links, index));
         if (_meant.WithoutStrangers(links, cues, tokens) is var meant && meant.Length < links.Length)
         {
             links = meant;
-            cues = _cues.Find(tokens, index => IsName(links, index));
+            cues = _cues.Find(tokens, index => QuestionWords.IsName(links, index));
         }
 
-        var date = _dates.Read(tokens, cues, index => IsName(links, index), today);
+        var date = _dates.Read(tokens, cues, index => QuestionWords.IsName(links, index), today);
         if (date is null && EventDates.Read(links, cues, today) is { } named)
         {
             date = named.Date;
@@ -95,13 +98,13 @@ public sealed class QuestionReader
             Component = signals.Component,
             Date = date,
             Filter = intent is Intent.List ? ListFilters.Read(signals, _lexicon) : new ListFilter(),
-            Language = LanguageOf(tokens, cues),
+            Language = _words.LanguageOf(tokens, all, cues),
             IsClaim = IsClaim(tokens, cues),
             AsksPromise = Has("promise"),
             AsksHistory = Has("timeline"),
             AsksLicenceHistory = Has("licence") || asked.Any(link => link.Subject is Licence),
             AsksOpening = Has("openness"),
-            UnknownWords = UnknownWords(written, tokens, all, cues, date),
+            UnknownWords = _words.Unknown(written, tokens, all, cues, date),
             IsPointing = cues.Any(hit => hit.Cue.Group == "pronouns"),
         };
 
@@ -124,80 +127,7 @@ public sealed class QuestionReader
     private TopicMatch? TopicOf(ImmutableArray<Token> tokens, ImmutableArray<Link> links) =>
         _topics.Value.Find(tokens, links) is { } found ? found with { Topic = _facts.Find(found.Topic.Id) ?? found.Topic } : null;
 
-    private static bool IsName(ImmutableArray<Link> links, int index)
-    {
-        foreach (var link in links)
-        {
-            if (link.Start <= index && index < link.End)
-                return true;
-        }
-
-        return false;
-    }
-
     private bool IsClaim(ImmutableArray<Token> tokens, ImmutableArray<CueHit> cues) =>
         cues.Any(hit => hit.Cue.Group == "claims") || tokens.Length > 0 && !_lexicon.Markers.ContainsKey(tokens[0].Text) && cues.All(hit => hit.Cue.Group != "cues" || hit.Cue.Value == "openness")
             && tokens.Any(token => token.Text is "is" or "are") && !_lexicon.StopWords.Contains(tokens[0].Text);
-
-    private string LanguageOf(ImmutableArray<Token> tokens, ImmutableArray<CueHit> cues)
-    {
-        var votes = new Dictionary<string, int>();
-        foreach (var token in tokens)
-        {
-            foreach (var language in _lexicon.Markers.GetValueOrDefault(token.Text, []))
-                votes[language] = votes.GetValueOrDefault(language) + 1;
-        }
-
-        foreach (var hit in cues)
-        {
-            if (hit.Cue.IsUnspaced)
-                votes[hit.Cue.Language] = votes.GetValueOrDefault(hit.Cue.Language) + 2;
-        }
-
-        var best = _lexicon.Languages[0];
-        foreach (var language in _lexicon.Languages)
-        {
-            if (votes.GetValueOrDefault(language) > votes.GetValueOrDefault(best))
-                best = language;
-        }
-
-        return best;
-    }
-
-    // Words that are neither names nor known are read as the cue that they are one letter off.
-    private ImmutableArray<Token> Spelled(ImmutableArray<Token> tokens, ImmutableArray<Link> links)
-    {
-        ImmutableArray<Token>.Builder? spelled = null;
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (tokens[i].IsNumber || _lexicon.Knows(tokens[i].Text) || IsName(links, i) || _lexicon.Spellers["en"].Correct(tokens[i].Text) is not { } word)
-                continue;
-            spelled ??= tokens.ToBuilder();
-            spelled[i] = tokens[i] with { Text = word };
-        }
-
-        return spelled?.ToImmutable() ?? tokens;
-    }
-
-    private ImmutableArray<string> UnknownWords(
-        ImmutableArray<Token> written, ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<CueHit> cues, DatePhrase? date)
-    {
-        var unknown = ImmutableArray.CreateBuilder<string>();
-        for (var i = 0; i < written.Length; i++)
-        {
-            if (_linker.OtherName(written, i) is var count and > 0 && !IsName(links, i))
-            {
-                unknown.Add(string.Join(' ', written.Skip(i).Take(count).Select(token => token.Raw)));
-                i += count - 1;
-                continue;
-            }
-
-            var isDate = date is not null && i >= date.Start && i < date.Start + date.Count;
-            var isCue = written[i] != tokens[i] && cues.Any(hit => hit.Start <= i && i < hit.End);
-            if (!isDate && !isCue && !IsName(links, i) && !written[i].IsNumber && written[i].Text.Length > 2 && !_lexicon.Knows(written[i].Text) && !Tokenizer.IsCjk(written[i].Text[0]))
-                unknown.Add(written[i].Raw);
-        }
-
-        return unknown.ToImmutable();
-    }
 }

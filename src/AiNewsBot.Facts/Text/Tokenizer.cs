@@ -12,6 +12,8 @@ public static partial class Tokenizer
     public static ImmutableArray<Token> Split(string text)
     {
         var clean = Noise().Replace(text, match => match.Groups["named"] is { Success: true } named ? $" {named.ValueSpan} " : " ").Normalize(NormalizationForm.FormKC);
+        if (clean.Contains('年', StringComparison.Ordinal))
+            clean = JapaneseDate().Replace(clean, match => $" {match.Groups[1].Value}-{match.Groups[2].Value.PadLeft(2, '0')}{(match.Groups[3].Success ? $"-{match.Groups[3].Value}" : "")} ");
         var tokens = ImmutableArray.CreateBuilder<Token>();
         var sentence = 0;
         var i = 0;
@@ -26,8 +28,8 @@ public static partial class Tokenizer
             }
 
             var start = i;
-            var script = IsCjk(clean[i]);
-            while (i < clean.Length && IsWord(clean, i) && IsCjk(clean[i]) == script)
+            var script = Script(clean[i]);
+            while (i < clean.Length && IsWord(clean, i) && Script(clean[i]) == script)
                 i++;
             var raw = clean[start..i];
             var word = Fold(raw);
@@ -59,7 +61,17 @@ public static partial class Tokenizer
     }
 
     /// <summary>Whether a character is of a script that is written without spaces.</summary>
-    public static bool IsCjk(char character) => character is >= '぀' and <= 'ヿ' or >= '㐀' and <= '鿿' or 'ー';
+    public static bool IsCjk(char character) => Script(character) != 0;
+
+    /// <summary>The script of a character, where a change of script ends a word: 1 hiragana, 2 katakana, 3 Chinese characters; 0 for all that is written with spaces.</summary>
+    public static int Script(char character) => character switch
+    {
+        < '぀' => 0,
+        <= 'ゟ' => 1,
+        <= 'ヿ' => 2,
+        >= '㐀' and <= '鿿' => 3,
+        _ => 0,
+    };
 
     private static bool IsKana(char character) => character is '゙' or '゚';
 
@@ -81,6 +93,10 @@ public static partial class Tokenizer
 
     private static bool EndsSentence(string text, int index) =>
         text[index] is '?' or '!' or '\n' or ';' or '。' || text[index] == '.' && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]));
+
+    // 2024年3月18日
+    [GeneratedRegex(@"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")]
+    private static partial Regex JapaneseDate();
 
     // The address of a model on a hub names it: huggingface.co/mistralai/Mistral-7B-v0.1.
     // Mentions and custom emoji <@1>, <#1>, <:name:1>, timestamps; links; code marks; zero-width characters.

@@ -71,6 +71,7 @@ public static class AnswerCards
         if (answer.Intent is not Intent.Licence)
             writer.AddButton(ButtonId.Of(ButtonId.Licence, subject.Id), "Licence");
         writer.AddButton(ButtonId.Of(ButtonId.Compare, subject.Id), "Compare");
+        writer.AddButton(ButtonId.Of(ButtonId.Report, subject.Id), "Report a mistake");
     }
 
     private static void AddPages(CardWriter writer, Answer answer)

@@ -15,6 +15,9 @@ public static class ButtonId
     /// <summary>A form that asks what to compare it with; and that form, filled in.</summary>
     public const string Compare = "compare";
 
+    /// <summary>A form in which somebody says what is wrong.</summary>
+    public const string Report = "report";
+
     /// <summary>Another page of a timeline: the subject, then the number.</summary>
     public const string TimelinePage = "timeline-page";
 

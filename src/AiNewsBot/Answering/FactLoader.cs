@@ -1,5 +1,4 @@
 using AiNewsBot.Facts;
-using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Reading;
 using AiNewsBot.Storage;
@@ -29,8 +28,9 @@ internal sealed partial class FactLoader(Migrator migrator, FactStore store, Sna
             Seeded(logger, seeded.Version, seeded.Added, seeded.Changed, seeded.Removed);
         if (seeded.Conflicts > 0)
             Contested(logger, seeded.Conflicts);
+        var seen = store.LastRevision();
         var facts = FactBase.Of(store.Read());
-        snapshots.Replace(new Snapshot(new Answerer(facts), new NameCompletion(facts), seeded.Version, time.GetUtcNow()));
+        snapshots.Replace(Snapshot.Of(facts, seeded.Version, time.GetUtcNow()), seen);
         _ = TidyAsync();
         Ready(logger, facts.Releases.Length, facts.Organizations.Length, seeded.Version);
     }

@@ -13,6 +13,7 @@ public sealed class NameCompletion
 
     private readonly ImmutableArray<Name> _models;
     private readonly ImmutableArray<Name> _makers;
+    private readonly ImmutableArray<Name> _all;
     private readonly ImmutableArray<Name> _licences;
     private readonly ImmutableArray<Name> _countries;
 
@@ -21,6 +22,7 @@ public sealed class NameCompletion
         _makers = [.. facts.Organizations.Select(Named)];
         _models = [.. facts.Families.Concat(facts.Releases).Select(Named), .. _makers];
         _licences = [.. facts.Licences.Select(Named)];
+        _all = [.. _models, .. _licences, .. facts.Topics.Select(Named)];
         _countries =
         [
             .. facts.Organizations.Select(maker => maker.All(Properties.Country) is [.., { } last] ? last.Value : null).OfType<string>()
@@ -30,6 +32,9 @@ public sealed class NameCompletion
 
     /// <summary>At most 25 models, families and makers for what was typed so far.</summary>
     public ImmutableArray<Suggestion> Complete(string typed) => Among(_models, typed);
+
+    /// <summary>At most 25 subjects of any kind.</summary>
+    public ImmutableArray<Suggestion> CompleteAll(string typed) => Among(_all, typed);
 
     /// <summary>At most 25 makers.</summary>
     public ImmutableArray<Suggestion> CompleteOrganizations(string typed) => Among(_makers, typed);

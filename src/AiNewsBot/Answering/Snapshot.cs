@@ -12,6 +12,9 @@ public sealed record Snapshot(Answerer Answerer, NameCompletion Names, int Versi
 {
     public FactBase Facts => Answerer.Facts;
 
+    /// <summary>The snapshot of facts.</summary>
+    public static Snapshot Of(FactBase facts, int version, DateTimeOffset at) => new(new Answerer(facts), new NameCompletion(facts), version, at);
+
     /// <summary>What was asked of it lately.</summary>
     public AnswerCache Asked => field ??= new AnswerCache(Answerer);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AiNewsBot.Facts;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Answering;
@@ -36,8 +37,13 @@ public sealed class SnapshotHolder(FactStore store)
         return _layers.TryGetValue(server, out var known) && known.Below == current ? known.Layer : Build(server);
     }
 
-    public void Replace(Snapshot snapshot)
+    /// <summary>The last revision that the snapshots show.</summary>
+    public long Seen { get; set; }
+
+    /// <summary>Replaces all, as of a revision.</summary>
+    public void Replace(Snapshot snapshot, long seen)
     {
+        Seen = seen;
         foreach (var layer in store.Layers())
             _notEmpty[layer] = 0;
         _current = snapshot;
@@ -52,7 +58,12 @@ public sealed class SnapshotHolder(FactStore store)
             if (layer == StatementRow.Global)
             {
                 var current = Current;
-                _current = current with { Answerer = current.Answerer.Over(current.Facts.With(store.Read(subjects))) };
+                var read = store.Read(subjects);
+
+                // Subjects that came or went are a new dataset, which another process took in.
+                _current = read.Count == subjects.Count && read.All(subject => current.Facts.Find(subject.Id) is { } view && view.Subject.Parent == subject.Parent)
+                    ? current with { Answerer = current.Answerer.Over(current.Facts.With(read)) }
+                    : Snapshot.Of(FactBase.Of(store.Read()), current.Version, current.BuiltAt);
                 return;
             }
 

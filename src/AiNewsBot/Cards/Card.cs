@@ -10,4 +10,7 @@ public sealed record Card(int? Accent, ImmutableArray<CardBlock> Blocks, Immutab
 {
     /// <summary>The most characters that all texts of a card may have together (Discord's own limit, which it states for messages).</summary>
     public const int LongestText = 4000;
+
+    /// <summary>Shown below the first text; null for none.</summary>
+    public CardPicture? Picture { get; init; }
 }

@@ -15,7 +15,18 @@ internal static class RunVerb
             throw new UsageException("No bot token: set Discord__Token in the environment to the token of your Discord application. To ask in the terminal no token is needed: AiNewsBot ask \"Is Grok open source?\"");
         using var host = Bot.Build(context.Configuration, context.Time);
         var exit = host.Services.GetRequiredService<ExitStatus>();
-        await host.RunAsync(cancellationToken);
+        try
+        {
+            await host.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            // Disposed without being stopped, the host would report each service that did start as crashed, with its stack.
+            await host.StopAsync(CancellationToken.None);
+            throw;
+        }
+
+        await host.WaitForShutdownAsync(cancellationToken);
         return exit.Code;
     }
 }

@@ -8,7 +8,7 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.Commands;
 
 /// <summary>The buttons below answers: each opens another view of the same subject, for the one who pressed it.</summary>
-public sealed class AnswerActions(SnapshotHolder snapshots, CompareCommand comparison, TimeProvider time) : IActions
+public sealed class AnswerActions(SnapshotHolder snapshots, AnswerReplies replies, CompareCommand comparison, TimeProvider time) : IActions
 {
     private const string Other = "other";
     private const int LongestTitle = 45;
@@ -22,32 +22,30 @@ public sealed class AnswerActions(SnapshotHolder snapshots, CompareCommand compa
         _ => Waiting.ForPrivateMessage,
     };
 
-    public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Act(request, action, argument));
-
-    private Reply Act(Request request, string action, string argument)
+    public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var snapshot = snapshots.For(request.Caller.Server);
         var today = time.Today();
         switch (action)
         {
             case ButtonId.ShareAnswer:
-                return new Reply.Show(AnswerCards.Of(snapshot.Answerer.Ask(argument, today), argument, isShareable: false));
+                var refusal = AnswerCards.Of(snapshot.Answerer.Ask(argument, today), argument, isShareable: false);
+                return ValueTask.FromResult<Reply>(new Reply.Show(refusal));
             case ButtonId.ShareClaims:
                 var claims = ClaimCode.Read(argument, snapshot.Facts);
-                return claims.IsEmpty ? Gone : new Reply.Show(ClaimCards.Of([.. claims.Select(claim => snapshot.Answerer.CheckClaim(claim, today))], isShareable: false));
+                return ValueTask.FromResult(claims.IsEmpty ? Gone : new Reply.Show(ClaimCards.Of([.. claims.Select(claim => snapshot.Answerer.CheckClaim(claim, today))], isShareable: false)));
         }
 
         if (snapshot.Facts.Find(argument) is not { } subject)
-            return Gone;
+            return ValueTask.FromResult(Gone);
         if (action == ButtonId.Compare)
         {
             return request.Kind == RequestKind.Form
-                ? comparison.Compare(snapshot, [subject.Id, request.Fields.GetValueOrDefault(Other, "")], isPrivate: true)
-                : Form(subject);
+                ? comparison.CompareAsync(snapshot, [subject.Id, request.Fields.GetValueOrDefault(Other, "")], isPrivate: true)
+                : ValueTask.FromResult<Reply>(Form(subject));
         }
 
-        return new Reply.Show(AnswerCards.Of(View(snapshot.Answerer, action, subject, today)), IsPrivate: true);
+        return replies.ShowAsync(snapshot, View(snapshot.Answerer, action, subject, today), isPrivate: true, isLookup: true);
     }
 
     private static Reply Gone => Answered.Say("This button speaks of something that is no longer known here. Ask anew with /ask.");

@@ -5,7 +5,7 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.Commands;
 
 /// <summary>/ask: a question in everyday words.</summary>
-public sealed class AskCommand(SnapshotHolder snapshots, UnansweredQuestions unanswered, TimeProvider time) : Command
+public sealed class AskCommand(SnapshotHolder snapshots, AnswerReplies replies, UnansweredQuestions unanswered, TimeProvider time) : Command
 {
     private const string Question = "question";
 
@@ -16,8 +16,9 @@ public sealed class AskCommand(SnapshotHolder snapshots, UnansweredQuestions una
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var question = request.Option(Question) ?? "";
-        var (answer, card) = snapshots.For(request.Caller.Server).Asked.Ask(question, time.Today());
+        var snapshot = snapshots.For(request.Caller.Server);
+        var (answer, card) = snapshot.Asked.Ask(question, time.Today());
         unanswered.Count(answer, request.Caller.Server);
-        return ValueTask.FromResult(Answered.With(answer, card, IsPrivate(request)));
+        return replies.ShowAsync(snapshot, answer, card, IsPrivate(request));
     }
 }

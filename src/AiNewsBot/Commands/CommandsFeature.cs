@@ -7,6 +7,7 @@ namespace AiNewsBot.Commands;
 public static class CommandsFeature
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<AnswerReplies>()
         .AddSingleton<Command, AskCommand>()
         .AddSingleton<Command, ModelCommand>()
         .AddSingleton<CompareCommand>()

@@ -6,7 +6,7 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.Commands;
 
 /// <summary>/compare: two or three models side by side.</summary>
-public sealed class CompareCommand(SnapshotHolder snapshots, TimeProvider time) : Command
+public sealed class CompareCommand(SnapshotHolder snapshots, AnswerReplies replies, TimeProvider time) : Command
 {
     private static readonly ImmutableArray<string> Options = ["first", "second", "third"];
 
@@ -18,10 +18,10 @@ public sealed class CompareCommand(SnapshotHolder snapshots, TimeProvider time) 
         snapshots.For(request.Caller.Server).Names.Complete(request.Option(request.Focused ?? Options[0]) ?? "");
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Compare(snapshots.For(request.Caller.Server), [.. Options.Select(request.Option).OfType<string>()], IsPrivate(request)));
+        CompareAsync(snapshots.For(request.Caller.Server), [.. Options.Select(request.Option).OfType<string>()], IsPrivate(request));
 
     /// <summary>The comparison of what is named; or why one of them is not known.</summary>
-    public Reply Compare(Snapshot snapshot, IEnumerable<string> names, bool isPrivate)
+    public ValueTask<Reply> CompareAsync(Snapshot snapshot, IEnumerable<string> names, bool isPrivate)
     {
         var today = time.Today();
         var subjects = ImmutableArray.CreateBuilder<SubjectView>();
@@ -29,14 +29,14 @@ public sealed class CompareCommand(SnapshotHolder snapshots, TimeProvider time) 
         {
             var (subject, refusal) = Names.Find(snapshot, name, today);
             if (subject is null)
-                return Answered.Refused(refusal!);
+                return ValueTask.FromResult(Answered.Refused(refusal!));
             if (!subjects.Contains(subject))
                 subjects.Add(subject);
         }
 
         return subjects.Count == 1
-            ? Answered.Say($"{subjects[0].Name} alone is no comparison: name another one beside it.")
-            : Answered.With(snapshot.Answerer.Compare(subjects.ToImmutable(), today), isPrivate);
+            ? ValueTask.FromResult(Answered.Say($"{subjects[0].Name} alone is no comparison: name another one beside it."))
+            : replies.ShowAsync(snapshot, snapshot.Answerer.Compare(subjects.ToImmutable(), today), isPrivate);
     }
 
     private static OptionDefinition Named(string name, string description, bool isRequired) =>

@@ -6,7 +6,7 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.Commands;
 
 /// <summary>/licence: what a licence asks and allows, or under which a model is.</summary>
-public sealed class LicenceCommand(SnapshotHolder snapshots, TimeProvider time) : Command
+public sealed class LicenceCommand(SnapshotHolder snapshots, AnswerReplies replies, TimeProvider time) : Command
 {
     private const string Name = "name";
 
@@ -22,9 +22,9 @@ public sealed class LicenceCommand(SnapshotHolder snapshots, TimeProvider time) 
         var today = time.Today();
         var name = request.Option(Name) ?? "";
         if ((snapshot.Facts.FindLicence(name) ?? snapshot.Facts.Find(name.Trim())) is { } subject)
-            return ValueTask.FromResult(Answered.With(snapshot.Answerer.View(subject, Intent.Licence, today), IsPrivate(request)));
+            return replies.ShowAsync(snapshot, snapshot.Answerer.View(subject, Intent.Licence, today), IsPrivate(request));
 
         // Licences and models are both found in a question about licences.
-        return ValueTask.FromResult(Answered.With(snapshot.Answerer.Ask($"what is the licence {name}", today), IsPrivate(request)));
+        return replies.ShowAsync(snapshot, snapshot.Answerer.Ask($"what is the licence {name}", today), IsPrivate(request));
     }
 }

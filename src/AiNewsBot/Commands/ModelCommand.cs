@@ -5,7 +5,7 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.Commands;
 
 /// <summary>/model: how open one model, family or maker is, picked by name.</summary>
-public sealed class ModelCommand(SnapshotHolder snapshots, UnansweredQuestions unanswered, TimeProvider time) : Command
+public sealed class ModelCommand(SnapshotHolder snapshots, AnswerReplies replies, UnansweredQuestions unanswered, TimeProvider time) : Command
 {
     private const string Name = "name";
 
@@ -26,6 +26,6 @@ public sealed class ModelCommand(SnapshotHolder snapshots, UnansweredQuestions u
             ? snapshot.Answerer.Describe(subject, today)
             : snapshot.Answerer.Ask($"is {name} open source", today);
         unanswered.Count(answer, request.Caller.Server);
-        return ValueTask.FromResult(Answered.With(answer, IsPrivate(request)));
+        return replies.ShowAsync(snapshot, answer, IsPrivate(request), isLookup: true);
     }
 }

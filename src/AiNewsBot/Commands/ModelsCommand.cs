@@ -9,7 +9,7 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.Commands;
 
 /// <summary>/models: which releases match, page by page.</summary>
-public sealed class ModelsCommand(SnapshotHolder snapshots, TimeProvider time) : Command
+public sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplies replies, TimeProvider time) : Command
 {
     private const int FirstYear = 2015;
 
@@ -43,7 +43,7 @@ public sealed class ModelsCommand(SnapshotHolder snapshots, TimeProvider time) :
         var snapshot = snapshots.For(request.Caller.Server);
         var today = time.Today();
         var (filter, fault) = Read(request, snapshot, today);
-        return ValueTask.FromResult(fault is not null ? Answered.Say(fault) : Answered.With(snapshot.Answerer.List(filter, today), IsPrivate(request)));
+        return fault is not null ? ValueTask.FromResult(Answered.Say(fault)) : replies.ShowAsync(snapshot, snapshot.Answerer.List(filter, today), IsPrivate(request));
     }
 
     private static (ListFilter Filter, string? Fault) Read(Request request, Snapshot snapshot, DateOnly today)

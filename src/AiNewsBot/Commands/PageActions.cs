@@ -8,22 +8,19 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.Commands;
 
 /// <summary>The buttons that turn the pages of long lists and timelines, in the message that shows them.</summary>
-public sealed class PageActions(SnapshotHolder snapshots, TimeProvider time) : IActions
+public sealed class PageActions(SnapshotHolder snapshots, AnswerReplies replies, TimeProvider time) : IActions
 {
     public ImmutableArray<string> Actions { get; } = [ButtonId.TimelinePage, ButtonId.ListPage];
 
     public Waiting WaitingFor(string action) => Waiting.ForChange;
 
-    public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Act(request, action, argument));
-
-    private Reply Act(Request request, string action, string argument)
+    public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var snapshot = snapshots.For(request.Caller.Server);
         var end = argument.LastIndexOf(':');
         if (end < 0 || !int.TryParse(argument[(end + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var page) || Turn(snapshot, action, argument[..end], page) is not { } answer)
-            return Answered.Say("This list speaks of something that is no longer known here. Ask anew with /models or /timeline.");
-        return new Reply.Change(AnswerCards.Of(answer));
+            return ValueTask.FromResult(Answered.Say("This list speaks of something that is no longer known here. Ask anew with /models or /timeline."));
+        return replies.ChangeAsync(snapshot, answer);
     }
 
     private Answer? Turn(Snapshot snapshot, string action, string what, int page)

@@ -6,7 +6,7 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.Commands;
 
 /// <summary>/timeline: what happened, by date.</summary>
-public sealed class TimelineCommand(SnapshotHolder snapshots, TimeProvider time) : Command
+public sealed class TimelineCommand(SnapshotHolder snapshots, AnswerReplies replies, TimeProvider time) : Command
 {
     private const string Name = "name";
 
@@ -21,8 +21,8 @@ public sealed class TimelineCommand(SnapshotHolder snapshots, TimeProvider time)
         var snapshot = snapshots.For(request.Caller.Server);
         var today = time.Today();
         var (subject, refusal) = Names.Find(snapshot, request.Option(Name) ?? "", today);
-        return ValueTask.FromResult(subject is null
-            ? Answered.Refused(refusal!)
-            : Answered.With(snapshot.Answerer.View(subject, Intent.Timeline, today), IsPrivate(request)));
+        return subject is null
+            ? ValueTask.FromResult(Answered.Refused(refusal!))
+            : replies.ShowAsync(snapshot, snapshot.Answerer.View(subject, Intent.Timeline, today), IsPrivate(request));
     }
 }

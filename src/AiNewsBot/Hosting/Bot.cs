@@ -1,7 +1,9 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Commands;
 using AiNewsBot.Configuration;
+using AiNewsBot.Curation;
 using AiNewsBot.News;
+using AiNewsBot.Pictures;
 using AiNewsBot.Servers;
 using AiNewsBot.Storage;
 using AiNewsBot.Transport.Lean;
@@ -26,7 +28,7 @@ public static class Bot
         builder.Services.Configure<HostOptions>(options => (options.ShutdownTimeout, options.ServicesStartConcurrently) = (ShutdownTimeout, true));
         builder.Services.AddSystemd();
         builder.Services.AddSingleton(time).AddSingleton<ExitStatus>();
-        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddCommands().AddServers().AddNews().AddDiscord().AddWeb();
+        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddPictures().AddCommands().AddServers().AddCuration().AddNews().AddDiscord().AddWeb();
         builder.Services.AddHostedService<TransportService>();
         change?.Invoke(builder.Services);
         return builder.Build();

@@ -7,7 +7,7 @@ namespace AiNewsBot.Hosting;
 
 /// <summary>Runs the connection to the chat for as long as the bot runs.</summary>
 internal sealed partial class TransportService(
-    IChatTransport transport, IRequestHandler handler, ExitStatus exit, IHostApplicationLifetime lifetime, ILogger<TransportService> logger) : Worker
+    IChatTransport transport, IRequestHandler handler, ExitStatus exit, IHostApplicationLifetime lifetime, ILogger<TransportService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

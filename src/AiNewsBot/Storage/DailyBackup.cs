@@ -1,11 +1,11 @@
-using AiNewsBot.Hosting;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Storage;
 
 /// <summary>Writes a backup when the newest is a day old, also when the bot was down at the hour.</summary>
 /// <param name="ready">Completes when the database has its schema and facts.</param>
-internal sealed partial class DailyBackup(Task ready, Backups backups, TimeProvider time, ILogger<DailyBackup> logger) : Worker
+internal sealed partial class DailyBackup(Task ready, Backups backups, TimeProvider time, ILogger<DailyBackup> logger) : BackgroundService
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 

@@ -59,6 +59,13 @@ public sealed class FactStore(Database database, TimeProvider time)
         ];
     }
 
+    /// <summary>The number of the last revision.</summary>
+    public long LastRevision()
+    {
+        using var connection = database.Open();
+        return Revisions.Last(connection);
+    }
+
     /// <summary>The layers that are not empty, but for the global one.</summary>
     public IReadOnlyList<string> Layers()
     {

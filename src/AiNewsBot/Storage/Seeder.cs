@@ -20,7 +20,7 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
         var rows = RowsOf(dataset);
         WriteSubjects([.. dataset.Subjects.Select(SubjectRow.Of)]);
         var stands = connection.Query<Standing>(
-            "SELECT id AS Id, subject AS Subject, property AS Property, edited AS Edited, seeded AS Seeded, revision AS Revision FROM statements WHERE layer = 'global'",
+            "SELECT id AS Id, subject AS Subject, property AS Property, edited AS Edited, seeded AS Seeded, revision AS Revision, position AS Position FROM statements WHERE layer = 'global'",
             transaction: transaction).ToDictionary(row => row.Id);
         var edited = stands.Values.Where(row => row.Edited != 0).Select(row => (row.Subject, row.Property)).ToHashSet();
         var free = rows.Where(row => !edited.Contains((row.Row.Subject, row.Row.Property))).ToArray();
@@ -30,7 +30,7 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
         var gone = stands.Values.Where(row => row.Seeded is not null && !ids.Contains(row.Id) && !edited.Contains((row.Subject, row.Property))).ToArray();
         Write([.. added.Concat(changed)], stands);
         Remove(gone);
-        connection.Execute("UPDATE statements SET position = @Position WHERE id = @Id AND position <> @Position", rows.Select(row => row.Row), transaction);
+        Move(rows, stands);
         var conflicts = Contest(rows.Where(row => edited.Contains((row.Row.Subject, row.Row.Property))).ToLookup(row => (row.Row.Subject, row.Row.Property)), edited, stands);
         RemoveSubjects([.. dataset.Subjects.Select(subject => subject.Id)]);
         WriteVersion(dataset, digest);
@@ -52,21 +52,35 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
 
     private void Write(SeededRow[] rows, Dictionary<string, Standing> stands)
     {
+        if (rows.Length == 0)
+            return;
+        using var statement = new PreparedCommand(connection, transaction,
+            """
+            INSERT INTO statements (id, subject, property, value, valid_from, valid_to, sources, verified_on, note, rank, qualifiers, position, revision, seeded)
+            VALUES (@id, @subject, @property, @value, @from, @to, @sources, @verified, @note, @rank, @qualifiers, @position, @number, @hash)
+            ON CONFLICT (id) DO UPDATE SET valid_to = excluded.valid_to, sources = excluded.sources, verified_on = excluded.verified_on,
+                note = excluded.note, rank = excluded.rank, qualifiers = excluded.qualifiers, revision = excluded.revision, seeded = excluded.seeded
+            """,
+            "@id", "@subject", "@property", "@value", "@from", "@to", "@sources", "@verified", "@note", "@rank", "@qualifiers", "@position", "@number", "@hash");
+        using var revision = new PreparedCommand(connection, transaction,
+            """
+            INSERT INTO revisions (number, layer, statement, subject, property, kind, content, before, made_at)
+            VALUES (@number, 'global', @statement, @subject, @property, 'seed', @content, @before, @at)
+            """,
+            "@number", "@statement", "@subject", "@property", "@content", "@before", "@at");
         var number = Revisions.Take(connection, transaction, rows.Length);
         foreach (var (row, hash, content) in rows)
         {
-            connection.Execute(
-                """
-                INSERT INTO statements (id, subject, property, value, valid_from, valid_to, sources, verified_on, note, rank, qualifiers, position, revision, seeded)
-                VALUES (@Id, @Subject, @Property, @Value, @ValidFrom, @ValidTo, @Sources, @VerifiedOn, @Note, @Rank, @Qualifiers, @Position, @number, @hash)
-                ON CONFLICT (id) DO UPDATE SET valid_to = excluded.valid_to, sources = excluded.sources, verified_on = excluded.verified_on,
-                    note = excluded.note, rank = excluded.rank, qualifiers = excluded.qualifiers, revision = excluded.revision, seeded = excluded.seeded
-                """,
-                new { row.Id, row.Subject, row.Property, row.Value, row.ValidFrom, row.ValidTo, row.Sources, row.VerifiedOn, row.Note, row.Rank, row.Qualifiers, row.Position, number, hash },
-                transaction);
-            var before = stands.TryGetValue(row.Id, out var old) && old.Revision > 0 ? old.Revision : (long?)null;
-            Revisions.Write(connection, transaction, new RevisionRow { Number = number++, Layer = StatementRow.Global, Statement = row.Id, Subject = row.Subject, Property = row.Property, Kind = RevisionRow.Seed, Content = content, Before = before, MadeAt = _at });
+            statement.Run(row.Id, row.Subject, row.Property, row.Value, row.ValidFrom, row.ValidTo, row.Sources, row.VerifiedOn, row.Note, row.Rank, row.Qualifiers, row.Position, number, hash);
+            revision.Run(number, row.Id, row.Subject, row.Property, content, stands.TryGetValue(row.Id, out var old) && old.Revision > 0 ? old.Revision : null, _at);
+            number++;
         }
+    }
+
+    private void Move(SeededRow[] rows, Dictionary<string, Standing> stands)
+    {
+        var moved = rows.Where(row => stands.TryGetValue(row.Row.Id, out var old) && old.Position != row.Row.Position).Select(row => row.Row).ToArray();
+        connection.Execute("UPDATE statements SET position = @Position WHERE id = @Id", moved, transaction);
     }
 
     private void Remove(Standing[] gone)
@@ -144,5 +158,7 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
         public string? Seeded { get; init; }
 
         public long Revision { get; init; }
+
+        public long Position { get; init; }
     }
 }

@@ -29,5 +29,9 @@ public sealed class MessageWriterTests
             ],
         }));
 
+    [Fact]
+    public void A_changed_message_loses_the_files_that_it_had() =>
+        Assert.Contains("\"attachments\":[]", Json(new OutgoingMessage { Components = [new Component.Text("a")], DropsFiles = true }));
+
     private static string Json(OutgoingMessage message) => Encoding.UTF8.GetString(JsonBody.Of(message, MessageWriter.Write));
 }

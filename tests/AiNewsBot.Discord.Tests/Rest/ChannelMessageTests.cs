@@ -61,7 +61,7 @@ public sealed class ChannelMessageTests
         Assert.Contains("name=payload_json", body);
         Assert.Contains("name=\"files[0]\"", body);
         Assert.Contains("filename=chart.png", body);
-        Assert.Contains("\"attachments\":[{\"id\":0,\"filename\":\"chart.png\",\"description\":\"A chart\"}]", body);
+        Assert.Contains("\"attachments\":[{\"id\":\"0\",\"filename\":\"chart.png\",\"description\":\"A chart\"}]", body);
     }
 
     [Fact]

@@ -44,6 +44,30 @@ public sealed class SimulatorLimitTests
         Assert.Contains(says, Assert.Single(discord.Violations.All));
     }
 
+    [Theory]
+    [InlineData("chart.png", "chart.png", "files[0]", "PNG", null)]
+    [InlineData("chart.png", "chart.png", "files[0]", "text", "no PNG")]
+    [InlineData("chart.png", "other.png", "files[0]", "PNG", "not attached")]
+    [InlineData("chart.png", "chart.png", "files[1]", "PNG", "no attachment announces")]
+    [InlineData("chart.png", null, "files[0]", "PNG", "nothing shows")]
+    [InlineData("chart.png", "chart.png", null, "", "without its file")]
+    public async Task Files_are_announced_shown_and_there(string name, string? shown, string? field, string content, string? says)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        var gallery = shown is null ? "" : $$$""",{"type":12,"items":[{"media":{"url":"attachment://{{{shown}}}"},"description":"x"}]}""";
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent($$$"""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"attachments":[{"id":"0","filename":"{{{name}}}"}],"components":[{"type":10,"content":"x"}{{{gallery}}}]}}"""), "payload_json");
+        if (field is not null)
+            form.Add(new ByteArrayContent(content == "PNG" ? [0x89, .. "PNG\r\n\u001a\n"u8] : Encoding.UTF8.GetBytes(content)), field, name);
+
+        using var answer = await AnswerAsync(discord, discord.Begin(2), form);
+
+        Assert.Equal(says is null ? HttpStatusCode.NoContent : HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(says is null, discord.Violations.All.Count == 0);
+        if (says is not null)
+            Assert.Contains(says, discord.Violations.All[0]);
+    }
+
     [Fact]
     public async Task There_are_at_most_25_choices()
     {
@@ -94,9 +118,14 @@ public sealed class SimulatorLimitTests
 
     private static async Task<HttpResponseMessage> AnswerAsync(FakeDiscord discord, (string Id, string Token) interaction, string body)
     {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        return await AnswerAsync(discord, interaction, content);
+    }
+
+    private static async Task<HttpResponseMessage> AnswerAsync(FakeDiscord discord, (string Id, string Token) interaction, HttpContent content)
+    {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "DiscordBot (https://example.org, 1)");
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
         return await http.PostAsync(new Uri($"{discord.ApiBaseUrl}/interactions/{interaction.Id}/{interaction.Token}/callback"), content, TestContext.Current.CancellationToken);
     }
 }

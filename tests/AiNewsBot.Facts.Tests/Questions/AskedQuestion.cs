@@ -5,6 +5,7 @@ using AiNewsBot.Facts.Verdicts;
 namespace AiNewsBot.Facts.Tests.Questions;
 
 /// <summary>A row of the question set: a question and what a person who knows the facts expects of its answer.</summary>
+/// <param name="Language">Its language.</param>
 /// <param name="Text">The question.</param>
 /// <param name="Outcomes">Intents of an answer, or statuses of a refusal; any of them will do.</param>
 /// <param name="Subjects">Whom the answer is about, each with alternatives; empty when that does not matter.</param>
@@ -13,14 +14,14 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <param name="Says">What the answer says, each with alternatives.</param>
 /// <param name="NeverSays">What it must not say.</param>
 public sealed record AskedQuestion(
-    string Text, string[] Outcomes, string[][] Subjects, string[] Values, string? AsOf, string[][] Says, string[] NeverSays)
+    string Language, string Text, string[] Outcomes, string[][] Subjects, string[] Values, string? AsOf, string[][] Says, string[] NeverSays)
 {
     private const string Unchecked = "-";
 
     /// <summary>The rows of all files.</summary>
     public static IEnumerable<AskedQuestion> ReadAll() =>
         Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Questions", "Rows"), "*.txt").Order(StringComparer.Ordinal)
-            .SelectMany(File.ReadLines).Where(line => line.Length > 0 && line[0] != '#').Select(Parse);
+            .SelectMany(file => File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#').Select(line => Parse(LanguageOf(file), line)));
 
     /// <summary>What is wrong with an answer; null when it is as expected.</summary>
     public string? FaultOf(Answer answer)
@@ -66,7 +67,7 @@ public sealed record AskedQuestion(
         return Values.Length == 0 || value is null || Values.Contains(value) ? null : $"{value}, not {string.Join(" or ", Values)}";
     }
 
-    private static AskedQuestion Parse(string line)
+    private static AskedQuestion Parse(string language, string line)
     {
         // From the right: a question may hold the separator.
         var cells = line.Split(" | ");
@@ -75,6 +76,7 @@ public sealed record AskedQuestion(
         var says = Cell(cells[^1]).Split(" & ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var value = Cell(cells[^2]).Split('@');
         return new AskedQuestion(
+            language,
             string.Join(" | ", cells[..^4]).Trim(),
             Cell(cells[^4]).Split('/'),
             [.. Cell(cells[^3]).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(subject => subject.Split('/'))],
@@ -83,6 +85,14 @@ public sealed record AskedQuestion(
             [.. says.Where(text => text[0] != '!').Select(text => text.Split('/'))],
             [.. says.Where(text => text[0] == '!').Select(text => text[1..])]);
     }
+
+    // A file that is called by a language is in that; all others are in English.
+    private static string LanguageOf(string file) => Path.GetFileNameWithoutExtension(file) switch
+    {
+        "hi-latn" => "hi-Latn",
+        ['d', 'e'] or ['e', 's'] or ['f', 'r'] or ['j', 'a'] or ['p', 't'] => Path.GetFileNameWithoutExtension(file),
+        _ => "en",
+    };
 
     private static string Cell(string cell) => cell.Trim() == Unchecked ? "" : cell.Trim();
 

@@ -1,4 +1,6 @@
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Reading;
 using AiNewsBot.Facts.Tests.Harness;
 
@@ -22,5 +24,15 @@ public sealed class AskedQuestionTests
         var answer = Answerer.Ask(question, Build.Today);
 
         Assert.True(Rows[question].FaultOf(answer) is not { } fault, $"{Rows[question].FaultOf(answer)}\n{answer.Text}");
+    }
+
+    [Fact]
+    public void The_language_of_a_question_is_recognised()
+    {
+        var reader = new QuestionReader(Answerer.Facts, Languages.Lexicon);
+
+        var mistaken = Rows.Values.Where(row => reader.Read(row.Text, Build.Today).Language != row.Language).Select(row => row.Text).ToArray();
+
+        Assert.Empty(mistaken);
     }
 }

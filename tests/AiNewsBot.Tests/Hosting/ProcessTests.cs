@@ -69,6 +69,27 @@ public sealed class ProcessTests
         Assert.Equal("a file where the folder should be", await File.ReadAllTextAsync(folder["data"], TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task The_drawing_library_is_loaded_by_the_first_picture_and_not_before()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /proc");
+        await using var discord = await FakeDiscord.StartAsync();
+        using var folder = new TemporaryFolder();
+        using var bot = Start(folder, discord);
+        await discord.Gateway.Readies.ReachAsync(1, "the bot to be ready");
+
+        await discord.RunCommandAsync("ask", ("question", "is grok open source"));
+        Assert.False(HasLoaded(bot, "SkiaSharp"));
+
+        Assert.Single((await discord.RunCommandAsync("timeline", ("name", "grok"))).Pictures);
+        Assert.True(HasLoaded(bot, "SkiaSharp"));
+        bot.Kill();
+        await bot.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static bool HasLoaded(Process process, string library) =>
+        File.ReadLines($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/maps").Any(line => line.Contains(library, StringComparison.Ordinal));
+
     private static Process Start(TemporaryFolder folder, FakeDiscord discord) => Process.Start(
         new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsBot.dll")])
         {

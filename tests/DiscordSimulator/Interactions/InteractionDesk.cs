@@ -20,7 +20,7 @@ internal sealed class InteractionDesk(FakeDiscordOptions options)
     }
 
     /// <summary>Takes a first answer.</summary>
-    public Answer Take(string id, string token, JsonElement reply, Func<int, JsonElement, string?>? check, Func<string, Answer> refuse)
+    public Answer Take(string id, string token, JsonElement reply, IReadOnlyList<SentFile> files, Func<int, JsonElement, string?>? check, Func<string, Answer> refuse)
     {
         if (!_pending.TryGetValue(token, out var pending) || pending.Id != id)
             return Answer.Error(404, 10062, "Unknown interaction");
@@ -39,16 +39,16 @@ internal sealed class InteractionDesk(FakeDiscordOptions options)
         if (type is 5 or 6)
             pending.Deferred(reply.TryGetProperty("data", out var data) && data.TryGetProperty("flags", out var flags) && (flags.GetInt32() & 64) != 0);
         else
-            pending.Answered(SimulatedReply.Of(type, reply, elapsed));
+            pending.Answered(SimulatedReply.Of(type, reply, files, elapsed));
         return Answer.NoContent;
     }
 
     /// <summary>Takes the answer that was announced.</summary>
-    public Answer Edit(string token, JsonElement message)
+    public Answer Edit(string token, JsonElement message, IReadOnlyList<SentFile> files)
     {
         if (!_pending.TryGetValue(token, out var pending))
             return Answer.Error(404, 10015, "Unknown Webhook");
-        pending.Answered(SimulatedReply.OfEdit(message, pending.IsPrivate, options.Time.GetElapsedTime(pending.Began)));
+        pending.Answered(SimulatedReply.OfEdit(message, files, pending.IsPrivate, options.Time.GetElapsedTime(pending.Began)));
         return Answer.Ok($$"""{"id":"{{Ids.Next()}}"}""");
     }
 }

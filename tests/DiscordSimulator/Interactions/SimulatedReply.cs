@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DiscordSimulator.Rest;
 
 namespace DiscordSimulator.Interactions;
 
@@ -22,6 +23,9 @@ public sealed record SimulatedReply
     /// <summary>The buttons: their ids by their labels.</summary>
     public required IReadOnlyDictionary<string, string> Buttons { get; init; }
 
+    /// <summary>The pictures, in order.</summary>
+    public IReadOnlyList<SimulatedPicture> Pictures { get; init; } = [];
+
     /// <summary>The choices of an autocomplete: values by names.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Choices { get; init; }
 
@@ -37,7 +41,7 @@ public sealed record SimulatedReply
     /// <summary>How long it took, on the simulator's clock.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    internal static SimulatedReply Of(int type, JsonElement reply, TimeSpan elapsed)
+    internal static SimulatedReply Of(int type, JsonElement reply, IReadOnlyList<SentFile> files, TimeSpan elapsed)
     {
         var data = reply.TryGetProperty("data", out var value) ? value : default;
         if (type == 9)
@@ -53,7 +57,7 @@ public sealed record SimulatedReply
                 Choices = [.. data.GetProperty("choices").EnumerateArray().Select(choice =>
                     KeyValuePair.Create(choice.GetProperty("name").GetString()!, choice.GetProperty("value").GetString()!))],
             }
-            : OfMessage(type, data, data.TryGetProperty("flags", out var flags) && (flags.GetInt32() & Ephemeral) != 0, elapsed);
+            : OfMessage(type, data, files, data.TryGetProperty("flags", out var flags) && (flags.GetInt32() & Ephemeral) != 0, elapsed);
     }
 
     private static SimulatedReply OfForm(JsonElement form, TimeSpan elapsed) => new()
@@ -72,12 +76,13 @@ public sealed record SimulatedReply
             .ToDictionary(control => control.GetProperty("custom_id").GetString()!, control => control.GetProperty("value").GetString()!),
     };
 
-    internal static SimulatedReply OfEdit(JsonElement message, bool isPrivate, TimeSpan elapsed) => OfMessage(0, message, isPrivate, elapsed);
+    internal static SimulatedReply OfEdit(JsonElement message, IReadOnlyList<SentFile> files, bool isPrivate, TimeSpan elapsed) => OfMessage(0, message, files, isPrivate, elapsed);
 
-    private static SimulatedReply OfMessage(int type, JsonElement message, bool isPrivate, TimeSpan elapsed)
+    private static SimulatedReply OfMessage(int type, JsonElement message, IReadOnlyList<SentFile> files, bool isPrivate, TimeSpan elapsed)
     {
         var texts = new List<string>();
         var buttons = new Dictionary<string, string>();
+        var pictures = new List<SimulatedPicture>();
         int? accent = null;
         if (message.TryGetProperty("components", out var components))
             Walk(components);
@@ -88,6 +93,7 @@ public sealed record SimulatedReply
             Text = string.Join('\n', texts),
             AccentColor = accent,
             Buttons = buttons,
+            Pictures = pictures,
             Choices = [],
             Elapsed = elapsed,
         };
@@ -102,9 +108,18 @@ public sealed record SimulatedReply
                     texts.Add(content.GetString()!);
                 if (component.TryGetProperty("custom_id", out var id))
                     buttons[component.GetProperty("label").GetString()!] = id.GetString()!;
+                if (component.TryGetProperty("items", out var items))
+                    pictures.AddRange(items.EnumerateArray().Select(item => PictureOf(item, files)));
                 if (component.TryGetProperty("components", out var nested))
                     Walk(nested);
             }
         }
+    }
+
+    private static SimulatedPicture PictureOf(JsonElement item, IReadOnlyList<SentFile> files)
+    {
+        var name = item.GetProperty("media").GetProperty("url").GetString()!.Split("//")[^1];
+        return new SimulatedPicture(
+            name, item.TryGetProperty("description", out var description) ? description.GetString() ?? "" : "", files.FirstOrDefault(file => file.Name == name)?.Content ?? []);
     }
 }

@@ -85,8 +85,12 @@ public sealed class FakeRest
     {
         var path = http.Request.Path.Value!;
         path = path.StartsWith(Base, StringComparison.Ordinal) ? path[Base.Length..] : path;
+<<<<<<< HEAD
         var body = await BodyAsync(http.Request);
         Arrivals.Add($"{http.Request.Method} {path}");
+=======
+        var (body, files) = await BodyAsync(http.Request);
+>>>>>>> main
         foreach (var (contains, gate) in _held)
         {
             if (path.Contains(contains, StringComparison.Ordinal))
@@ -100,11 +104,12 @@ public sealed class FakeRest
         var at = _options.Time.GetTimestamp();
         var fault = TakeFault(http.Request.Method, path);
         var answer = _pace.Take(http, http.Request.Method, path.Split('/'));
-        answer ??= fault is null or { Applies: true } ? Answer(http.Request, path, body) : new Answer(fault.Status, fault.Body);
+        answer ??= fault is null or { Applies: true } ? Answer(http.Request, path, body, files) : new Answer(fault.Status, fault.Body);
         if (fault is not null)
             answer = new Answer(fault.Status, fault.Body);
         if (answer.Violation is { } violation)
             _violations.Add(violation);
+<<<<<<< HEAD
         Requests.Add(new RequestRecord(http.Request.Method, path, body, answer.Status) { At = at });
         foreach (var (contains, gate) in _unanswered)
         {
@@ -112,6 +117,9 @@ public sealed class FakeRest
                 await gate.Task;
         }
 
+=======
+        Requests.Add(new RequestRecord(http.Request.Method, path, body, answer.Status) { At = at, Files = files });
+>>>>>>> main
         if (answer.Status == 0)
         {
             http.Abort();
@@ -128,12 +136,23 @@ public sealed class FakeRest
         }
     }
 
-    private static async Task<string> BodyAsync(HttpRequest request)
+    private static async Task<(string Body, IReadOnlyList<SentFile> Files)> BodyAsync(HttpRequest request)
     {
         if (request.HasFormContentType)
-            return (await request.ReadFormAsync())["payload_json"].ToString();
+        {
+            var form = await request.ReadFormAsync();
+            return (form["payload_json"].ToString(), [.. form.Files.Select(ContentOf)]);
+        }
+
         using var reader = new StreamReader(request.Body);
-        return await reader.ReadToEndAsync();
+        return (await reader.ReadToEndAsync(), []);
+    }
+
+    private static SentFile ContentOf(IFormFile file)
+    {
+        using var content = new MemoryStream();
+        file.CopyTo(content);
+        return new SentFile(file.Name, file.FileName, content.ToArray());
     }
 
     private RestFault? TakeFault(string method, string path)
@@ -144,7 +163,7 @@ public sealed class FakeRest
         return fault;
     }
 
-    private Answer Answer(HttpRequest request, string path, string body)
+    private Answer Answer(HttpRequest request, string path, string body, IReadOnlyList<SentFile> files)
     {
         var parts = path.Split('/');
         var isInteraction = parts[0] is "interactions" or "webhooks";
@@ -160,8 +179,8 @@ public sealed class FakeRest
             ("GET", ["applications", "@me"]) => Rest.Answer.Ok($$"""{"id":"{{Ids.Application}}","name":"AiNewsBot","verify_key":"00"}"""),
             ("GET", ["applications", Ids.Application, "commands"]) => Rest.Answer.Ok(_commands),
             ("PUT", ["applications", Ids.Application, "commands"]) => PutCommands(body),
-            ("POST", ["interactions", var id, var token, "callback"]) => Callback(id, token, body),
-            ("PATCH", ["webhooks", Ids.Application, var token, "messages", "@original"]) => Edit(token, body),
+            ("POST", ["interactions", var id, var token, "callback"]) => Callback(id, token, body, files),
+            ("PATCH", ["webhooks", Ids.Application, var token, "messages", "@original"]) => Edit(token, body, files),
             _ => Board.Serve(request.Method, parts, request.QueryString.Value ?? "", body) ?? Unknown(request.Method, path),
         };
     }
@@ -178,18 +197,21 @@ public sealed class FakeRest
         return Rest.Answer.Ok(_commands);
     }
 
-    private Answer Callback(string id, string token, string body)
+    private Answer Callback(string id, string token, string body, IReadOnlyList<SentFile> files)
     {
         using var reply = JsonDocument.Parse(body);
-        return _desk.Take(id, token, reply.RootElement, _options.Validates ? MessageRules.FaultOfReply : null, Refuse);
+        return _desk.Take(id, token, reply.RootElement, files, _options.Validates ? (type, given) => MessageRules.FaultOfReply(type, given) ?? FaultOfFiles(given, files) : null, Refuse);
     }
 
-    private Answer Edit(string token, string body)
+    private static string? FaultOfFiles(JsonElement reply, IReadOnlyList<SentFile> files) =>
+        reply.TryGetProperty("data", out var message) ? FileRules.FaultOf(message, files) : null;
+
+    private Answer Edit(string token, string body, IReadOnlyList<SentFile> files)
     {
         using var message = JsonDocument.Parse(body);
-        if (_options.Validates && MessageRules.FaultOf(message.RootElement) is { } fault)
+        if (_options.Validates && (MessageRules.FaultOf(message.RootElement) ?? FileRules.FaultOf(message.RootElement, files)) is { } fault)
             return Refuse(fault);
-        return _desk.Edit(token, message.RootElement);
+        return _desk.Edit(token, message.RootElement, files);
     }
 
     private Answer Refuse(string fault)

@@ -9,4 +9,7 @@ public sealed record RequestRecord(string Method, string Path, string Body, int 
 {
     /// <summary>When it came, by the simulator's stopwatch.</summary>
     public long At { get; init; }
+
+    /// <summary>The files that came with it.</summary>
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
 }

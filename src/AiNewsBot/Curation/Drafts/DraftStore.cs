@@ -24,12 +24,13 @@ public sealed class DraftStore(Database database, TimeProvider time)
     }
 
     /// <summary>A draft of an editor; null when it is done or not theirs.</summary>
-    public Draft? Find(string id, string editor) => Query("id = @id AND editor = @editor", new { id, editor });
+    public Draft? Find(string id, string editor) => Query("id = @id AND editor = @editor", new { id, editor }).FirstOrDefault();
 
     /// <summary>The latest of an editor on a property of a subject; null when there is none.</summary>
-    public Draft? Find(Layer layer, string editor, FormTarget target) => Query(
+    /// <param name="isNew">Whether it adds a statement, or changes one.</param>
+    public Draft? Find(Layer layer, string editor, FormTarget target, bool isNew) => Query(
         "layer = @layer AND editor = @editor AND form LIKE @form ESCAPE '\\' ORDER BY made_at DESC",
-        new { layer = layer.Id, editor, form = Pattern(target) });
+        new { layer = layer.Id, editor, form = Pattern(target) }).FirstOrDefault(draft => draft.Target.Statement.Length == 0 == isNew);
 
     /// <summary>The draft is now on what stands as of this target.</summary>
     public void Rebase(Draft draft, FormTarget target)
@@ -45,18 +46,24 @@ public sealed class DraftStore(Database database, TimeProvider time)
         connection.Execute("DELETE FROM drafts WHERE id = @id AND editor = @editor", new { id, editor });
     }
 
-    private Draft? Query(string condition, object parameters)
+    private IEnumerable<Draft> Query(string condition, object parameters)
     {
         using var connection = database.Open();
-        var row = connection.QueryFirstOrDefault<Row>($"SELECT id AS Id, layer AS Layer, editor AS Editor, form AS Form, fields AS Fields, made_at AS MadeAt FROM drafts WHERE {condition}", parameters);
-        return row is not null && FormTarget.Parse(row.Form) is { } target
-            ? new Draft(row.Id, row.Layer, row.Editor, target, FactFields.Parse(row.Fields), DateTimeOffset.Parse(row.MadeAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))
-            : null;
+        var rows = connection.Query<Row>($"SELECT id AS Id, layer AS Layer, editor AS Editor, form AS Form, fields AS Fields, made_at AS MadeAt FROM drafts WHERE {condition}", parameters);
+        return [.. rows.Select(DraftOf).OfType<Draft>()];
     }
 
-    // The same purpose, subject and property, whatever statement and revision.
-    private static string Pattern(FormTarget target) =>
-        (target with { Statement = "", Base = 0 }).ToString()[..^2].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal) + "%";
+    private static Draft? DraftOf(Row row) => FormTarget.Parse(row.Form) is { } target
+        ? new Draft(row.Id, row.Layer, row.Editor, target, FactFields.Parse(row.Fields), DateTimeOffset.Parse(row.MadeAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))
+        : null;
+
+    // The same purpose, layer, subject and property, whatever statement and revision.
+    private static string Pattern(FormTarget target)
+    {
+        var text = target.ToString();
+        var end = text.Split('|').Take(4).Sum(part => part.Length + 1);
+        return text[..end].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal) + "%";
+    }
 
     private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 

@@ -8,12 +8,14 @@ namespace AiNewsBot.Curation.Editing;
 public sealed class FactEditor(Database database, TimeProvider time)
 {
     /// <summary>Makes one change.</summary>
-    public Outcome Make(Author author, Change change) => Make(author, [change]);
+    /// <param name="also">What is done with it, or not at all.</param>
+    public Outcome Make(Author author, Change change, Action<SqliteConnection, SqliteTransaction>? also = null) => Make(author, [change], also);
 
     /// <summary>Makes changes together: all, or none when one cannot be made.</summary>
-    public Outcome Make(Author author, IReadOnlyList<Change> changes) =>
+    public Outcome Make(Author author, IReadOnlyList<Change> changes, Action<SqliteConnection, SqliteTransaction>? also = null) =>
         InTransaction((connection, transaction) =>
         {
+            also?.Invoke(connection, transaction);
             var writing = new Writing(connection, transaction, author, time.GetUtcNow());
             var made = ImmutableArray.CreateBuilder<Revision>();
             foreach (var change in changes)

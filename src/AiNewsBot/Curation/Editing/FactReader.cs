@@ -28,6 +28,13 @@ public sealed class FactReader(Database database)
         return Standing.Of(row);
     }
 
+    /// <summary>The global statement in whose place a server's stands; null where it is new.</summary>
+    public Standing? Below(string id)
+    {
+        using var connection = database.Open();
+        return FactStore.ReadRow(connection, null, id) is { Base: { } below } && FactStore.ReadRow(connection, null, below) is { } row ? Standing.Of(row) : null;
+    }
+
     /// <summary>A revision with what stood before it; null when a layer does not see it.</summary>
     public Revision? Revision(Layer layer, long number)
     {

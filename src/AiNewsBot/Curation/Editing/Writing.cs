@@ -87,9 +87,20 @@ internal sealed class Writing(SqliteConnection connection, SqliteTransaction tra
             MadeAt = now.ToString("O", CultureInfo.InvariantCulture),
         };
         Revisions.Write(connection, transaction, row);
+        if (change.Kind is not (ChangeKind.Lock or ChangeKind.Unlock or ChangeKind.Verify))
+            Supersede(change, id);
         var stood = before is { } earlier ? Revisions.Find(connection, transaction, earlier) : null;
         return new Outcome.Done([new Revision(row, change.Content, stood is null ? null : Content.Parse(stood.Content))]);
     }
+
+    // What was suggested for the same statement is overtaken, and nobody rejected it.
+    private void Supersede(Change change, string id) => connection.Execute(
+        """
+        UPDATE suggestions SET state = 'superseded', decided_by = @editor, decided_at = @at
+        WHERE layer = @layer AND subject = @Subject AND property = @Property AND state = 'pending'
+            AND statement IN (@id, @Statement, (SELECT base FROM statements WHERE id = @id))
+        """,
+        new { editor = author.User, at = now.ToString("O", CultureInfo.InvariantCulture), layer = change.Layer.Id, change.Subject, change.Property, id, change.Statement }, transaction);
 
     // Nothing was written: the reason, in the order in which it helps.
     private Outcome Why(Change change, StatementRow? row, long seen = 0)

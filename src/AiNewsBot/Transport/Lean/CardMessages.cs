@@ -3,7 +3,7 @@ using AiNewsBot.Discord.Messages;
 
 namespace AiNewsBot.Transport.Lean;
 
-/// <summary>Cards as Discord's messages: a box with the card's colour, its texts and its buttons.</summary>
+/// <summary>Cards as Discord's messages: a box with the card's colour, its texts, its picture and its buttons.</summary>
 internal static class CardMessages
 {
     public static OutgoingMessage Of(Card card, bool isPrivate)
@@ -14,11 +14,18 @@ internal static class CardMessages
             if (block.IsApart && children.Count > 0)
                 children.Add(new Component.Separator());
             children.Add(new Component.Text(block.Markdown));
+            if (children.Count == 1 && card.Picture is { } picture)
+                children.Add(new Component.Gallery([new Component.Picture($"attachment://{picture.Name}", picture.Description)]));
         }
 
         if (!card.Buttons.IsEmpty)
             children.Add(new Component.Row([.. card.Buttons.Take(DiscordLimits.ButtonsInRow).Select(button => new Component.Button(Short(button.Label), button.Id))]));
-        return new OutgoingMessage { Components = [new Component.Container([.. children], card.Accent)], IsEphemeral = isPrivate };
+        return new OutgoingMessage
+        {
+            Components = [new Component.Container([.. children], card.Accent)],
+            IsEphemeral = isPrivate,
+            Attachments = card.Picture is { } file ? [new Attachment(file.Name, file.File)] : [],
+        };
     }
 
     private static string Short(string label) => label.Length <= DiscordLimits.ButtonLabel ? label : label[..(DiscordLimits.ButtonLabel - 1)] + "…";

@@ -59,7 +59,7 @@ internal sealed class InteractionRequests(IRequestHandler handler) : IInteractio
     private static InteractionReply ReplyOf(Reply reply) => reply switch
     {
         Reply.Show show => new InteractionReply.Send(CardMessages.Of(show.Card, show.IsPrivate)),
-        Reply.Change change => new InteractionReply.Update(CardMessages.Of(change.Card, isPrivate: false)),
+        Reply.Change change => new InteractionReply.Update(CardMessages.Of(change.Card, isPrivate: false) with { DropsFiles = true }),
         Reply.Ask ask => new InteractionReply.Form(ask.Id, ask.Title, [.. ask.Fields.Select(FieldOf)]),
         Reply.Suggest suggest => new InteractionReply.Suggest([.. suggest.Suggestions.Select(one => new InteractionReply.Choice(one.Name, one.Value))]),
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "no such reply"),

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using AiNewsBot.Commands;
+using AiNewsBot.Curation.Drafts;
+using AiNewsBot.Servers;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.Curation.Commands;
+
+/// <summary>/fact add: a form for something that is not said yet.</summary>
+internal sealed class FactAddCommand(FactGate gate, FactOptions options, DraftStore drafts) : Command
+{
+    public override CommandDefinition Definition { get; } = new("fact add", "Say something new of a model, family, maker, licence or topic", FactOptions.Subject, FactOptions.Property, FactOptions.Layer);
+
+    public override Waiting WaitingFor(Request request) => Waiting.ForNothing;
+
+    public override ImmutableArray<Suggestion> Complete(Request request) => options.Complete(request, isNew: true);
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => ValueTask.FromResult(Handle(request));
+
+    private Reply Handle(Request request)
+    {
+        var (place, refusal) = gate.Enter(request, Power.Edit, FactOptions.IsGlobal(request));
+        if (place is null)
+            return refusal!;
+        var (subject, property, _, fault) = options.Read(request, place);
+        if (fault is not null)
+            return Answered.Say(fault);
+        var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal) { Subject = subject!.Id, Property = property };
+        return drafts.Find(place.Layer, request.Caller.User, target, isNew: true) is { } draft
+            ? FactCards.Private(FactCards.Unfinished(place.Facts.Facts, draft))
+            : FactForms.Of(place.Facts.Facts, target, null);
+    }
+}

@@ -1,0 +1,63 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Commands;
+using AiNewsBot.Curation.Drafts;
+using AiNewsBot.Facts;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.Curation.Commands;
+
+/// <summary>The form of a fact: what stands is written in it already.</summary>
+internal static class FactForms
+{
+    private const int LongestTitle = 45;
+    private const int LongestDate = 21;
+    private const int MostProperties = 25;
+
+    /// <summary>The form, filled in; a refusal where its id would not fit.</summary>
+    public static Reply Of(FactBase facts, FormTarget target, FactFields? shown)
+    {
+        var id = ButtonId.Of(FactButtons.Form, target.Brief);
+        if (id.Length > ButtonId.Longest)
+            return Answered.Say("The names of this fact are too long for a form. Use /fact import.");
+        var title = $"{facts.Find(target.Subject)?.Name}: {FactProperties.Label(target.Property)}";
+        var choices = FactProperties.Choices(target.Property);
+        return new Reply.Ask(id, Short(title),
+        [
+            choices.IsEmpty
+                ? new FormField("value", FactProperties.IsLicence(target.Property) ? "Licence: its SPDX id or name" : "What is so", HintOf(target.Property), FactChecks.LongestValue)
+                {
+                    Kind = IsSentence(target.Property) ? FieldKind.Paragraph : FieldKind.Line,
+                    Value = shown?.Value,
+                }
+                : new FormField("value", "What is so") { Kind = FieldKind.Choice, Choices = choices, Value = shown?.Value },
+            new FormField("since", "Since when", "2024, 2024-03 or 2024-03-17", LongestDate) { IsOptional = true, Value = shown?.Since },
+            new FormField("until", "Until when, if it is over", "2024, 2024-03 or 2024-03-17", LongestDate) { IsOptional = true, Value = shown?.Until },
+            new FormField("source", "Source: where can others read it?", "https://…", FactChecks.LongestUrl) { Value = shown?.Source },
+            new FormField("why", "Why do you change it?", "What was wrong, or what is new", FactChecks.LongestReason) { Kind = FieldKind.Paragraph, Value = shown?.Why },
+        ]);
+    }
+
+    /// <summary>The form of whoever saw a mistake and is to say where.</summary>
+    public static Reply Report(FormTarget target, SubjectView subject) => new Reply.Ask(ButtonId.Of(FactButtons.Form, target.Brief), Short($"{subject.Name}: what is wrong?"),
+    [
+        new FormField("property", "What of it is wrong?") { Kind = FieldKind.Choice, Choices = [.. FactProperties.Of(subject.Subject.Kind).Take(MostProperties).Select(slug => new Suggestion(FactProperties.Label(slug), slug))] },
+        new FormField("value", "What is so?", "Apache-2.0, available, a sentence, …", FactChecks.LongestValue),
+        new FormField("since", "Since when?", "2024, 2024-03 or 2024-03-17", LongestDate) { IsOptional = true },
+        new FormField("source", "Source: where can others read it?", "https://…", FactChecks.LongestUrl),
+        new FormField("why", "Why is that right?", null, FactChecks.LongestReason) { Kind = FieldKind.Paragraph },
+    ]);
+
+    private static string Short(string title) => title.Length <= LongestTitle ? title : title[..(LongestTitle - 1)] + "…";
+
+    private static bool IsSentence(string property) => property is Properties.Event or Properties.Promise or Properties.Says;
+
+    private static string? HintOf(string property) => property switch
+    {
+        Properties.Announced => "2024-03-17",
+        Properties.Country => "FR",
+        Properties.Alias => "Another name for it",
+        Properties.Event => "What happened, in a sentence",
+        _ when FactProperties.IsLicence(property) => "Apache-2.0",
+        _ => null,
+    };
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using AiNewsBot.Answering;
+using AiNewsBot.Cards;
+using AiNewsBot.Curation.Commands;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.Curation;
+
+/// <summary>
+/// Where something below what was edited changed: a global statement under a server's, or the dataset under what curators edited. Nothing edited
+/// is overwritten; those who review choose.
+/// </summary>
+internal sealed class Contested(Database database, FactReader reader)
+{
+    /// <summary>The first that waits in a place; null when none does.</summary>
+    public Card? Next(FactPlace place) => (place.Layer.IsGlobal ? null : OfServer(place)) ?? (place.Author.IsCurator ? OfDataset(place) : null);
+
+    /// <summary>The change by which a server keeps its statement, or gives it up for the global one; null when it no longer waits.</summary>
+    public Change? Settle(FactPlace place, string statement, long revision, bool keeps)
+    {
+        using var connection = database.Open();
+        var row = FactStore.ReadRow(connection, null, statement);
+        if (row is null || row.Layer != place.Layer.Id || row.Revision != revision)
+            return null;
+        var content = Content.Of(row);
+        return new Change(ChangeKind.Settle, place.Layer, row.Subject, row.Property, keeps ? content : content with { State = Content.Inherits })
+        {
+            Statement = row.Id,
+            Base = row.Revision,
+            Reason = keeps ? "Kept, though the fact for all servers changed" : "Given up for the fact for all servers",
+        };
+    }
+
+    /// <summary>The changes by which curators take what the dataset says in place of their own.</summary>
+    public IReadOnlyList<Change> Take(long number)
+    {
+        using var connection = database.Open();
+        if (ReadConflict(connection, "number = @number AND state = 'open'", new { number }) is not { } conflict)
+            return [];
+        var slot = reader.Slot(Layer.Global, conflict.Subject, conflict.Property);
+        var theirs = JsonSerializer.Deserialize(conflict.Theirs, FactJson.Default.ContentArray)!;
+        var together = $"dataset conflict {number}";
+        const string reason = "The dataset's, taken in place of an edit";
+        return
+        [
+            .. slot.Where(standing => !theirs.Contains(standing.Content))
+                .Select(standing => new Change(ChangeKind.Retract, Layer.Global, conflict.Subject, conflict.Property, standing.Content with { State = Content.Retracted }) { Statement = standing.Id, Base = standing.Revision, Reason = reason, Together = together }),
+            .. theirs.Where(content => slot.All(standing => standing.Content != content))
+                .Select(content => new Change(ChangeKind.Add, Layer.Global, conflict.Subject, conflict.Property, content) { Reason = reason, Together = together }),
+        ];
+    }
+
+    /// <summary>Marks one as decided.</summary>
+    public static void Close(Microsoft.Data.Sqlite.SqliteConnection connection, Microsoft.Data.Sqlite.SqliteTransaction? transaction, long number, bool keeps) =>
+        connection.Execute("UPDATE conflicts SET state = @state WHERE number = @number AND state = 'open'", new { number, state = keeps ? "kept" : "taken" }, transaction);
+
+    /// <summary>Keeps what curators edited.</summary>
+    public void Keep(long number)
+    {
+        using var connection = database.Open();
+        Close(connection, null, number, keeps: true);
+    }
+
+    private Card? OfServer(FactPlace place)
+    {
+        using var connection = database.Open();
+        var id = connection.QueryFirstOrDefault<string>(
+            """
+            SELECT own.id FROM statements AS own LEFT JOIN statements AS below ON below.id = own.base
+            WHERE own.layer = @layer AND own.base IS NOT NULL AND own.state <> 'inherits' AND below.revision > own.base_revision ORDER BY own.revision LIMIT 1
+            """, new { layer = place.Layer.Id });
+        if (id is null)
+            return null;
+        var own = FactStore.ReadRow(connection, null, id)!;
+        var below = FactStore.ReadRow(connection, null, own.Base!)!;
+        return new CardWriter(VerdictStyle.Accent(null))
+            .Add($"**{FactText.Title(place.Facts.Facts, own.Subject, own.Property)}** changed for all servers, below what this server says")
+            .Add($"this server: {FactText.Line(Content.Of(own))}\nall servers: {FactText.Line(Content.Of(below))}")
+            .AddButton(ButtonId.Of(ContestedActions.Keep, $"{own.Id}|{own.Revision}"), "Keep this server's")
+            .AddButton(ButtonId.Of(ContestedActions.GiveUp, $"{own.Id}|{own.Revision}"), "Take that of all servers")
+            .ToCard();
+    }
+
+    private Card? OfDataset(FactPlace place)
+    {
+        using var connection = database.Open();
+        if (ReadConflict(connection, "state = 'open'", new { }) is not { } conflict)
+            return null;
+        var ours = reader.Slot(Layer.Global, conflict.Subject, conflict.Property);
+        var theirs = JsonSerializer.Deserialize(conflict.Theirs, FactJson.Default.ContentArray)!;
+        return new CardWriter(VerdictStyle.Accent(null))
+            .Add($"**{FactText.Title(place.Facts.Facts, conflict.Subject, conflict.Property)}**: the bot's new facts differ from what curators edited")
+            .Add($"edited: {Lines(ours.Select(standing => standing.Content))}\nnew: {Lines(theirs)}")
+            .AddButton(ButtonId.Of(ContestedActions.KeepEdited, $"{conflict.Number}"), "Keep what was edited")
+            .AddButton(ButtonId.Of(ContestedActions.TakeNew, $"{conflict.Number}"), "Take the new")
+            .ToCard();
+    }
+
+    private static string Lines(IEnumerable<Content> contents) => string.Join("; ", contents.Select(FactText.Line).DefaultIfEmpty("nothing"));
+
+    private static ConflictRow? ReadConflict(Microsoft.Data.Sqlite.SqliteConnection connection, string condition, object parameters) =>
+        connection.QueryFirstOrDefault<ConflictRow>($"SELECT number AS Number, subject AS Subject, property AS Property, theirs AS Theirs FROM conflicts WHERE {condition} ORDER BY number LIMIT 1", parameters);
+
+    private sealed record ConflictRow
+    {
+        public long Number { get; init; }
+
+        public required string Subject { get; init; }
+
+        public required string Property { get; init; }
+
+        public required string Theirs { get; init; }
+    }
+}

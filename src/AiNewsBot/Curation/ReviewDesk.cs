@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Cards;
+using AiNewsBot.Curation.Commands;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Suggesting;
+
+namespace AiNewsBot.Curation;
+
+/// <summary>What waits for a decision in a place: suggestions, statements whose ground changed, and, for curators, what a new dataset contests.</summary>
+internal sealed class ReviewDesk(SuggestionStore suggestions, Contested contested, FactReader reader, SnapshotHolder snapshots)
+{
+    /// <summary>The card of the next suggestion from a number on; after the last, of what else waits.</summary>
+    public Card Next(FactPlace place, long from, string? note = null)
+    {
+        var layers = LayersOf(place);
+        if (suggestions.Waiting(layers, from, 1) is [var next])
+            return FactCards.Review(Facts(place, next).Facts, next, Stands(next), suggestions.CountWaiting(layers), note);
+        return contested.Next(place) is { } contest ? contest : new CardWriter(VerdictStyle.Accent(null))
+            .Add(note is null ? "Nothing waits for a decision." : $"**{Markdown.Escape(note)}** Nothing else waits for a decision.").ToCard();
+    }
+
+    /// <summary>The fact that a suggestion would change, as it stands.</summary>
+    public Standing? Stands(FactSuggestion suggestion) => suggestion.Statement is { } id ? reader.Find(suggestion.Layer, id) : null;
+
+    private Snapshot Facts(FactPlace place, FactSuggestion suggestion) => suggestion.Layer.IsGlobal ? snapshots.Current : place.Facts;
+
+    private static ImmutableArray<Layer> LayersOf(FactPlace place) => place.Author.IsCurator ? [place.Layer, Layer.Global] : [place.Layer];
+}

@@ -1,0 +1,53 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Storage;
+using Dapper;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Curation;
+
+/// <summary>
+/// Takes new revisions into the snapshots: those of this process as soon as they are written, those of others on the same database within a second.
+/// </summary>
+public sealed partial class RevisionWatch(Database database, SnapshotHolder snapshots, TimeProvider time, ILogger<RevisionWatch> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _catching = new();
+
+    /// <summary>Takes in what is new; after it, answers show all that was written before.</summary>
+    public void CatchUp()
+    {
+        lock (_catching)
+        {
+            using var connection = database.Open();
+            if (Revisions.Last(connection) <= snapshots.Seen)
+                return;
+            var rows = connection.Query<RevisionRow>($"SELECT {Revisions.Columns} FROM revisions WHERE number > @seen ORDER BY number", new { seen = snapshots.Seen }).AsList();
+            foreach (var layer in rows.GroupBy(row => row.Layer))
+                snapshots.Refresh(layer.Key, [.. layer.Select(row => row.Subject).Distinct()]);
+            if (rows.Count > 0)
+                snapshots.Seen = rows[^1].Number;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await snapshots.Loaded.WaitAsync(stoppingToken);
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                CatchUp();
+            }
+            catch (Exception exception) when (exception is StorageException or Microsoft.Data.Sqlite.SqliteException)
+            {
+                Failed(logger, exception.Message);
+            }
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "New edits could not be read, and are tried again in a second: {Reason}")]
+    private static partial void Failed(ILogger logger, string reason);
+}

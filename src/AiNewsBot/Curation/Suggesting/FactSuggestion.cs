@@ -1,0 +1,33 @@
+using AiNewsBot.Curation.Drafts;
+
+namespace AiNewsBot.Curation.Suggesting;
+
+/// <summary>A fact that somebody suggests to those who may change it.</summary>
+public sealed record FactSuggestion
+{
+    public long Number { get; init; }
+
+    /// <summary>Whose reviewers decide.</summary>
+    public required Layer Layer { get; init; }
+
+    /// <summary>Who suggested it; null when they wanted to be forgotten.</summary>
+    public string? Author { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Property { get; init; }
+
+    /// <summary>The statement that it would change; null for a new one.</summary>
+    public string? Statement { get; init; }
+
+    /// <summary>The revision of the statement that its author saw.</summary>
+    public long Base { get; init; }
+
+    public required FactFields Fields { get; init; }
+
+    /// <summary>pending, approved, rejected, superseded or withdrawn.</summary>
+    public string State { get; init; } = "pending";
+
+    /// <summary>Why it was rejected.</summary>
+    public string? Outcome { get; init; }
+}

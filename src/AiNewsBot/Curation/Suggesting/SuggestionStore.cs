@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Curation.Drafts;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsBot.Curation.Suggesting;
+
+/// <summary>Suggestions, from being made to being decided.</summary>
+public sealed class SuggestionStore(Database database, TimeProvider time)
+{
+    /// <summary>The most that wait for one server's reviewers.</summary>
+    public const int MostWaiting = 200;
+
+    /// <summary>The most that one person may make in an hour.</summary>
+    public const int MostInAnHour = 5;
+
+    private const string Columns =
+        """
+        number AS Number, layer AS Layer, author AS Author, subject AS Subject, property AS Property, statement AS Statement,
+        base_revision AS BaseRevision, content AS Content, state AS State, outcome AS Outcome
+        """;
+
+    /// <summary>Keeps a suggestion; one's own that still waits for the same statement becomes the new text.</summary>
+    /// <returns>Its number; null with the reason when there are too many.</returns>
+    public (long? Number, string? Refusal) Make(FactSuggestion suggestion, string draft)
+    {
+        var now = time.GetUtcNow();
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        var values = new
+        {
+            layer = suggestion.Layer.Id,
+            suggestion.Author,
+            suggestion.Subject,
+            suggestion.Property,
+            suggestion.Statement,
+            suggestion.Base,
+            content = suggestion.Fields.ToJson(),
+            reason = suggestion.Fields.Why ?? "",
+            at = At(now),
+            hourAgo = At(now - TimeSpan.FromHours(1)),
+            draft,
+        };
+        var number = connection.QueryFirstOrDefault<long?>(
+            """
+            UPDATE suggestions SET content = @content, reason = @reason, base_revision = @Base
+            WHERE layer = @layer AND author = @Author AND subject = @Subject AND property = @Property AND statement IS @Statement AND state = 'pending' RETURNING number
+            """, values, transaction);
+        if (number is null)
+        {
+            if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE author = @Author AND made_at > @hourAgo", values, transaction) >= MostInAnHour)
+                return (null, $"You made {MostInAnHour} suggestions within the hour: wait a little, so that others can look at them.");
+            if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'", values, transaction) >= MostWaiting)
+                return (null, $"{MostWaiting} suggestions wait here already: try again when the reviewers have caught up.");
+            number = connection.ExecuteScalar<long>(
+                """
+                INSERT INTO suggestions (layer, author, subject, property, statement, base_revision, content, reason, made_at)
+                VALUES (@layer, @Author, @Subject, @Property, @Statement, @Base, @content, @reason, @at) RETURNING number
+                """, values, transaction);
+        }
+
+        connection.Execute("DELETE FROM drafts WHERE id = @draft", values, transaction);
+        transaction.Commit();
+        return (number, null);
+    }
+
+    /// <summary>A suggestion; null when there is none.</summary>
+    public FactSuggestion? Find(long number) => Query("number = @number", new { number }).FirstOrDefault();
+
+    /// <summary>One's own that waits for this property of a subject; null when there is none.</summary>
+    public FactSuggestion? FindOwn(Layer layer, string author, string subject, string property) =>
+        Query("layer = @layer AND author = @author AND subject = @subject AND property = @property AND state = 'pending'", new { layer = layer.Id, author, subject, property }).FirstOrDefault();
+
+    /// <summary>What waits in some layers, the oldest first, from a number on.</summary>
+    public ImmutableArray<FactSuggestion> Waiting(IEnumerable<Layer> layers, long from, int count) =>
+        Query("layer IN @layers AND state = 'pending' AND number >= @from ORDER BY number LIMIT @count", new { layers = layers.Select(layer => layer.Id).ToArray(), from, count });
+
+    /// <summary>How many wait in some layers.</summary>
+    public int CountWaiting(IEnumerable<Layer> layers)
+    {
+        using var connection = database.Open();
+        return connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE layer IN @layers AND state = 'pending'", new { layers = layers.Select(layer => layer.Id).ToArray() });
+    }
+
+    /// <summary>Rejects one, if its reviewer may and it still waits.</summary>
+    public bool Reject(Author reviewer, FactSuggestion suggestion, string reason)
+    {
+        using var connection = database.Open();
+        var parameters = Rights.Of(reviewer, suggestion.Layer);
+        parameters.Add("number", suggestion.Number);
+        parameters.Add("reason", reason);
+        parameters.Add("reviewer", reviewer.User);
+        parameters.Add("at", At(time.GetUtcNow()));
+        return connection.Execute(
+            $"UPDATE suggestions SET state = 'rejected', outcome = @reason, decided_by = @reviewer, decided_at = @at WHERE number = @number AND layer = @layer AND state = 'pending' AND {Rights.Approve}",
+            parameters) == 1;
+    }
+
+    /// <summary>Marks one as approved, within the transaction that writes it.</summary>
+    /// <exception cref="AlreadyDecidedException">It no longer waits, or the reviewer may not.</exception>
+    internal void Approve(SqliteConnection connection, SqliteTransaction transaction, Author reviewer, FactSuggestion suggestion)
+    {
+        var parameters = Rights.Of(reviewer, suggestion.Layer);
+        parameters.Add("number", suggestion.Number);
+        parameters.Add("reviewer", reviewer.User);
+        parameters.Add("at", At(time.GetUtcNow()));
+        if (connection.Execute($"UPDATE suggestions SET state = 'approved', decided_by = @reviewer, decided_at = @at WHERE number = @number AND layer = @layer AND state = 'pending' AND {Rights.Approve}", parameters, transaction) != 1)
+            throw new AlreadyDecidedException();
+    }
+
+    private ImmutableArray<FactSuggestion> Query(string condition, object parameters)
+    {
+        using var connection = database.Open();
+        return
+        [
+            .. connection.Query<Row>($"SELECT {Columns} FROM suggestions WHERE {condition}", parameters).Select(row => new FactSuggestion
+            {
+                Number = row.Number,
+                Layer = new Layer(row.Layer),
+                Author = row.Author,
+                Subject = row.Subject,
+                Property = row.Property,
+                Statement = row.Statement,
+                Base = row.BaseRevision ?? 0,
+                Fields = FactFields.Parse(row.Content),
+                State = row.State,
+                Outcome = row.Outcome,
+            }),
+        ];
+    }
+
+    private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+
+    private sealed record Row
+    {
+        public long Number { get; init; }
+
+        public required string Layer { get; init; }
+
+        public string? Author { get; init; }
+
+        public required string Subject { get; init; }
+
+        public required string Property { get; init; }
+
+        public string? Statement { get; init; }
+
+        public long? BaseRevision { get; init; }
+
+        public required string Content { get; init; }
+
+        public required string State { get; init; }
+
+        public string? Outcome { get; init; }
+    }
+}

@@ -1,0 +1,72 @@
+using AiNewsBot.Facts;
+
+namespace AiNewsBot.Pictures.Drawing;
+
+/// <summary>Draws a component matrix: a column for each that is compared, a row for each component.</summary>
+internal static class ComponentMatrixDrawing
+{
+    private const float Labels = 160;
+    private const float RowHeight = 20;
+    private const float Gap = 6;
+    private const float Size = 13;
+    private const float Radius = 7;
+    private const float Space = 5;
+
+    public static float Draw(Sheet sheet, ComponentMatrix matrix)
+    {
+        Frame.Head(sheet, matrix);
+        var width = (Sheet.Width - Sheet.Margin - Labels) / matrix.Columns.Length;
+        var heads = matrix.Columns.Select(column => ColumnHead.Of(sheet, column, width - Gap)).ToArray();
+        var top = Frame.Top + heads.Max(head => head.Height);
+        for (var i = 0; i < heads.Length; i++)
+            heads[i].Draw(sheet, Labels + width * (i + 0.5f), Frame.Top);
+        var counts = matrix.Columns.Select((_, index) => matrix.Rows.Max(row => sheet.Measure(Count(row.Cells[index]), Size))).ToArray();
+        for (var i = 0; i < matrix.Rows.Length; i++)
+        {
+            var y = top + i * RowHeight;
+            if (i % 2 == 0)
+                sheet.Box(Sheet.Margin / 2, y, Sheet.Width - Sheet.Margin / 2, y + RowHeight, Palette.Band);
+            sheet.Text(matrix.Rows[i].Component, Sheet.Margin, y + 14.5f, Size, Palette.Text);
+            for (var j = 0; j < counts.Length; j++)
+                DrawCell(sheet, matrix.Rows[i].Cells[j], Labels + width * (j + 0.5f), y + RowHeight / 2, counts[j]);
+        }
+
+        return Frame.Key(sheet, top + matrix.Rows.Length * RowHeight + 10, Key(sheet, matrix));
+    }
+
+    // Counts stand below each other, the widest of them in the middle of its column.
+    private static void DrawCell(Sheet sheet, MatrixCell cell, float x, float y, float widest)
+    {
+        if (!cell.IsCount || cell.IsUnknown)
+        {
+            Marks.Draw(sheet, cell.Availability, x, y, Radius);
+            return;
+        }
+
+        var left = x - (2 * Radius + Space + widest) / 2;
+        DrawShare(sheet, cell, left + Radius, y);
+        sheet.Text(Count(cell), left + 2 * Radius + Space, y + 4.5f, Size, Palette.Text);
+    }
+
+    private static string Count(MatrixCell cell) => $"{cell.Published}/{cell.Known}";
+
+    private static void DrawShare(Sheet sheet, MatrixCell cell, float x, float y)
+    {
+        var colour = Palette.Of(cell.Published == 0 ? Availability.Unavailable : cell.Published == cell.Known ? Availability.Available : Availability.Partial);
+        Marks.Ring(sheet, x, y, Radius, colour);
+        Marks.Pie(sheet, x, y, Radius, (float)cell.Published / cell.Known, colour);
+    }
+
+    private static IEnumerable<(Action<float, float>, string)> Key(Sheet sheet, ComponentMatrix matrix)
+    {
+        var cells = matrix.Rows.SelectMany(row => row.Cells).ToArray();
+        foreach (var availability in Enum.GetValues<Availability>().Reverse())
+        {
+            if (cells.Any(cell => availability == Availability.Unknown ? cell.IsUnknown : cell.Availability == availability))
+                yield return ((x, y) => Marks.Draw(sheet, availability, x, y, 6), PictureWords.Of(availability));
+        }
+
+        if (cells.Where(cell => cell is { IsCount: true, IsUnknown: false }).OrderBy(cell => cell.Published == 0 || cell.Published == cell.Known).FirstOrDefault() is { IsCount: true } example)
+            yield return ((x, y) => DrawShare(sheet, example, x, y), $"public for {example.Published} of the {example.Known} of which it is known");
+    }
+}

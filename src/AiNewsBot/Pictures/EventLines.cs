@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Timelines;
+
+namespace AiNewsBot.Pictures;
+
+/// <summary>Timelines as lines of events: what belongs together is said once, and what a picture has no room for is left to the text.</summary>
+public static class EventLines
+{
+    /// <summary>More would be too small to read on a phone.</summary>
+    public const int Most = 12;
+
+    /// <summary>The line of a timeline's entries; null where none of them can be drawn.</summary>
+    public static EventLine? Of(FactBase facts, SubjectView subject, ImmutableArray<TimelineEntry> entries, DateOnly day)
+    {
+        var words = new EventWords(facts, day);
+        var all = entries.Where(entry => entry.Statement.Property != Properties.Says && !IsToldOtherwise(entry, entries))
+            .Select(words.Of).OfType<LineEvent>().ToImmutableArray();
+        var shown = Shorten(all.Length > Most ? Together(all) : all);
+        return shown.IsEmpty ? null : new EventLine($"{LegibleText.Of(subject)}: what happened when", day, shown, all.Length - shown.Sum(one => one.Count));
+    }
+
+    // A release that is announced on the day its weights come out is one event, and so is one of which a sentence tells; a promise is seen to
+    // be kept where it is made, and by what came out.
+    private static bool IsToldOtherwise(TimelineEntry entry, ImmutableArray<TimelineEntry> entries) => entry.Kind switch
+    {
+        TimelineKind.Announced => entries.Any(other =>
+            other.Kind == TimelineKind.WeightsOut && other.Subject == entry.Subject && other.Date.Earliest <= entry.Date.Latest && entry.Date.Earliest <= other.Date.Latest
+            || other.Kind == TimelineKind.Told && other.Date == entry.Date && EventWords.Concerns(other.Statement, entry.Subject.Id)),
+        TimelineKind.Kept => entries.Any(other => other.Kind is TimelineKind.WeightsOut or TimelineKind.Told && other.Date == entry.Date && EventWords.IsRelease(other)),
+        _ => false,
+    };
+
+    // What was only announced, one after the other in a year, is said together.
+    private static ImmutableArray<LineEvent> Together(ImmutableArray<LineEvent> events)
+    {
+        var together = ImmutableArray.CreateBuilder<LineEvent>();
+        foreach (var one in events)
+        {
+            if (together.Count > 0 && together[^1] is { Mark: EventMark.Announced } before && one.Mark == EventMark.Announced
+                && before.Date.Earliest.Year == one.Date.Latest.Year)
+                together[^1] = before with { Date = FactDate.Between(before.Date, one.Date), Headline = $"{before.Headline}, {one.Headline}", Count = before.Count + one.Count };
+            else
+                together.Add(one);
+        }
+
+        return together.ToImmutable();
+    }
+
+    // The newest is what people look for: it stays, whatever it is.
+    private static ImmutableArray<LineEvent> Shorten(ImmutableArray<LineEvent> events) => events.Length <= Most ? events :
+        [.. events.Select((one, index) => (one, index)).OrderByDescending(pair => pair.index == events.Length - 1).ThenByDescending(pair => Weight(pair.one.Mark)).ThenByDescending(pair => pair.index).Take(Most).OrderBy(pair => pair.index).Select(pair => pair.one)];
+
+    private static int Weight(EventMark mark) => mark switch { EventMark.Told => 1, EventMark.Announced => 0, _ => 2 };
+}

@@ -1,0 +1,163 @@
+using AiNewsBot.Tests.Harness;
+using DiscordSimulator;
+using DiscordSimulator.Interactions;
+
+namespace AiNewsBot.Tests.Curation;
+
+/// <summary>Anyone suggests; reviewers decide; a direct edit overtakes.</summary>
+public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
+{
+    private const string Source = "https://huggingface.co/xai-org/grok-1/blob/main/LICENSE";
+
+    private static (string, string)[] Fields(string value, string why = "I read it there") =>
+        [("value", value), ("since", "2024-03-17"), ("until", ""), ("source", Source), ("why", why)];
+
+    private (SimulatedUser Member, SimulatedUser Reviewer, SimulatedMember Manager) People()
+    {
+        var manager = Guilds.Manager();
+        return (bot.Discord.As(Guilds.Beside(manager)), bot.Discord.As(manager), manager);
+    }
+
+    [Fact]
+    public async Task A_suggestion_is_approved_and_the_next_answer_shows_it()
+    {
+        var (member, reviewer, _) = People();
+        var thanks = await SuggestAsync(member, "MIT");
+
+        var review = await reviewer.RunCommandAsync("fact review");
+        var approved = await reviewer.PressAsync(review.Buttons["Approve"]);
+        var answer = await member.RunCommandAsync("ask", ("question", "what is the licence of grok-1"));
+
+        Assert.Contains("Thank you. Your suggestion", thanks.Text);
+        Assert.Contains("now: **Apache-2.0**", review.Text);
+        Assert.Contains("suggested: **MIT** since 2024-03-17", review.Text);
+        Assert.Contains("is approved", approved.Text);
+        Assert.Contains("Nothing else waits", approved.Text);
+        Assert.Contains("MIT", answer.Text);
+        Assert.Contains("decided on meanwhile", (await reviewer.PressAsync(review.Buttons["Approve"])).Text);
+    }
+
+    [Fact]
+    public async Task A_reviewer_edits_and_approves()
+    {
+        var (member, reviewer, _) = People();
+        await SuggestAsync(member, "MIT");
+
+        var review = await reviewer.RunCommandAsync("fact review");
+        var form = await reviewer.PressAsync(review.Buttons["Edit and approve"]);
+        var done = await reviewer.SubmitAsync(form.FormId!, Fields("BSD-3-Clause"));
+
+        Assert.Equal("MIT", form.Written["value"]);
+        Assert.Contains("after: **BSD-3-Clause**", done.Text);
+        Assert.Contains("Nothing waits", (await reviewer.RunCommandAsync("fact review")).Text);
+    }
+
+    [Fact]
+    public async Task A_reviewer_rejects_with_a_reason()
+    {
+        var (member, reviewer, _) = People();
+        await SuggestAsync(member, "MIT");
+
+        var review = await reviewer.RunCommandAsync("fact review");
+        var form = await reviewer.PressAsync(review.Buttons["Reject"]);
+        var done = await reviewer.SubmitAsync(form.FormId!, ("reason", "The file says Apache 2.0"));
+        var answer = await member.RunCommandAsync("ask", ("question", "what is the licence of grok-1"));
+
+        Assert.Contains("is rejected", done.Text);
+        Assert.DoesNotContain("MIT", answer.Text);
+    }
+
+    [Fact]
+    public async Task Ones_own_suggestion_is_changed_by_making_it_again()
+    {
+        var (member, reviewer, _) = People();
+        await SuggestAsync(member, "MIT");
+
+        var form = await member.RunCommandAsync("suggest", ("subject", "grok-1"), ("property", "licence"));
+        await member.SubmitAsync(form.FormId!, Fields("BSD-3-Clause"));
+        var review = await reviewer.RunCommandAsync("fact review");
+
+        Assert.Equal("MIT", form.Written["value"]);
+        Assert.Contains("suggested: **BSD-3-Clause**", review.Text);
+        Assert.Contains("1 waits in all", review.Text);
+    }
+
+    [Fact]
+    public async Task A_direct_edit_overtakes_what_was_suggested_for_the_same_fact()
+    {
+        var (member, reviewer, _) = People();
+        await SuggestAsync(member, "MIT");
+        var review = await reviewer.RunCommandAsync("fact review");
+
+        var form = await reviewer.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
+        await reviewer.SubmitAsync(form.FormId!, Fields("BSD-3-Clause"));
+
+        Assert.Contains("Nothing waits", (await reviewer.RunCommandAsync("fact review")).Text);
+        Assert.Contains("decided on meanwhile", (await reviewer.PressAsync(review.Buttons["Approve"])).Text);
+    }
+
+    [Fact]
+    public async Task A_suggestion_on_a_fact_that_changed_is_shown_again_before_it_is_approved()
+    {
+        var (member, reviewer, manager) = People();
+        await SuggestAsync(member, "MIT");
+        var review = await reviewer.RunCommandAsync("fact review");
+        await bot.Discord.As(Guilds.AlsoManages(manager)).RunCommandAsync("fact lock", ("subject", "grok-1"), ("property", "licence"));
+
+        var again = await reviewer.PressAsync(review.Buttons["Approve"]);
+
+        Assert.Contains("The fact changed meanwhile", again.Text);
+        Assert.Contains("is approved", (await reviewer.PressAsync(again.Buttons["Approve"])).Text);
+    }
+
+    [Fact]
+    public async Task Nobody_makes_more_than_five_in_an_hour()
+    {
+        var (member, _, _) = People();
+        string[] properties = ["licence", "weights", "training_data", "training_code", "paper", "model_card"];
+        var replies = new List<SimulatedReply>();
+        foreach (var property in properties)
+        {
+            var form = await member.RunCommandAsync("suggest", ("subject", "grok-1"), ("property", property));
+            replies.Add(await member.SubmitAsync(form.FormId!, Fields(property == "licence" ? "MIT" : "unavailable")));
+        }
+
+        Assert.All(replies.Take(5), reply => Assert.Contains("Thank you", reply.Text));
+        Assert.Contains("5 suggestions within the hour", replies[5].Text);
+    }
+
+    [Fact]
+    public async Task A_mistake_is_reported_from_the_answer_itself()
+    {
+        var (member, reviewer, _) = People();
+        var answer = await member.RunCommandAsync("ask", ("question", "is grok-1 open source"));
+
+        var form = await member.PressAsync(answer.Buttons["Report a mistake"]);
+        var thanks = await member.SubmitAsync(form.FormId!, ("property", "licence"), ("value", "MIT"), ("since", ""), ("source", Source), ("why", "I read it there"));
+        var review = await reviewer.RunCommandAsync("fact review");
+
+        Assert.Equal("Grok-1: what is wrong?", form.Text);
+        Assert.Contains("Thank you", thanks.Text);
+        Assert.Contains("suggested: **MIT**", review.Text);
+    }
+
+    [Fact]
+    public async Task Members_without_the_role_are_refused_where_roles_are_set()
+    {
+        var (member, reviewer, manager) = People();
+        var roles = await reviewer.RunCommandAsync("settings roles");
+        await reviewer.SubmitAsync(roles.FormId!, ("suggest", "260000000000000001"));
+
+        var refused = await member.RunCommandAsync("suggest", ("subject", "grok-1"), ("property", "licence"));
+        var allowed = await bot.Discord.As(Guilds.Beside(manager, "260000000000000001")).RunCommandAsync("suggest", ("subject", "grok-1"), ("property", "licence"));
+
+        Assert.Contains("may suggest facts", refused.Text);
+        Assert.NotNull(allowed.FormId);
+    }
+
+    private static async Task<SimulatedReply> SuggestAsync(SimulatedUser member, string value)
+    {
+        var form = await member.RunCommandAsync("suggest", ("subject", "grok-1"), ("property", "licence"));
+        return await member.SubmitAsync(form.FormId!, Fields(value));
+    }
+}

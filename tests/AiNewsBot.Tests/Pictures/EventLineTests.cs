@@ -1,0 +1,77 @@
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Timelines;
+using AiNewsBot.Facts.Verdicts;
+using AiNewsBot.Pictures;
+
+namespace AiNewsBot.Tests.Pictures;
+
+public sealed class EventLineTests
+{
+    private static readonly EventLine Boreal = Line("boreal", Models.Today);
+
+    [Fact]
+    public void Events_stand_in_the_order_of_time() => Assert.Equal(
+        ["2023-01-20", "2023-05-02", "2023-06", "2024-02-01", "2024-05-14", "2025-03-10", "2025-03-10", "2025-06-30"], Boreal.Events.Select(one => one.Date.Text));
+
+    [Fact]
+    public void A_release_that_is_announced_with_its_weights_is_one_event()
+    {
+        var first = Assert.Single(Boreal.Events, one => one.Headline == "Boreal 1");
+
+        Assert.Equal((EventMark.Weights, VerdictKind.NonCommercialWeights, "CC-BY-NC-4.0"), (first.Mark, first.Verdict!.Value, first.Detail));
+    }
+
+    [Fact]
+    public void A_release_whose_weights_come_later_is_two() =>
+        Assert.Equal([EventMark.Announced, EventMark.Weights], Boreal.Events.Where(one => one.Headline == "Boreal 2").Select(one => one.Mark));
+
+    [Theory]
+    [InlineData("2024-03-01", EventMark.Promise, "Promise, open")]
+    [InlineData("2026-11-24", EventMark.Promise, "Promise")]
+    public void A_promise_is_open_until_it_is_kept(string day, EventMark mark, string headline)
+    {
+        var promise = Assert.Single(Line("boreal", DateOnly.Parse(day, null)).Events, one => one.Detail.Contains("open source Boreal 2", StringComparison.Ordinal));
+
+        Assert.Equal((mark, headline), (promise.Mark, promise.Headline));
+    }
+
+    [Theory]
+    [InlineData("2025-12-31", EventMark.Promise)]
+    [InlineData("2026-01-01", EventMark.Overdue)]
+    public void A_promise_past_its_day_is_overdue(string day, EventMark mark) =>
+        Assert.Equal(mark, Assert.Single(Line("boreal", DateOnly.Parse(day, null)).Events, one => one.Detail.StartsWith("Ada Example", StringComparison.Ordinal)).Mark);
+
+    [Fact]
+    public void What_is_left_to_the_text_is_counted_and_the_newest_stays()
+    {
+        var entries = Timeline.Of(Models.Facts, Models.Of("star"));
+        var line = Line("star", Models.Today);
+
+        Assert.Equal(EventLines.Most, line.Events.Length);
+        Assert.Equal(120, line.Events.Sum(one => one.Count) + line.LeftOut);
+        Assert.Equal(entries[^1].Date, line.Events[^1].Date);
+    }
+
+    [Fact]
+    public void What_was_only_announced_is_said_together_when_there_is_much()
+    {
+        var closed = Timeline.Of(Models.Facts, Models.Of("star")).Where(entry => entry.Subject is Release { FirstWeights: null }).ToList();
+
+        var line = EventLines.Of(Models.Facts, Models.Of("star"), [.. closed], Models.Today)!;
+
+        Assert.Equal(["2020", "2021", "2022", "2023", "2024"], line.Events.Select(one => one.Date.Earliest.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.StartsWith("star-0, ", line.Events[0].Headline);
+        Assert.Equal(40, line.Events.Sum(one => one.Count));
+    }
+
+    [Fact]
+    public void Those_who_do_not_see_it_are_told_the_same() => Assert.Equal(
+        "Boreal: what happened when, as of 2026-11-24. 2023-01-20: Boreal 1, weights out (non-commercial weights), CC-BY-NC-4.0. 2023-05-02: Boreal 2, announced. "
+        + "2023-06: Aurora Labs says that it will publish Boreal 2 once it is safe. 2024-02-01: Promise, Aurora Labs: open source Boreal 2; kept on 2024-05-14. "
+        + "2024-05-14: Boreal 2, weights out (open weights), Apache-2.0. 2025-03-10: Boreal 3, announced. "
+        + "2025-03-10: Promise, overdue, Ada Example: publish the weights of Boreal 3; due 2025-12. "
+        + "2025-06-30: Boreal 3 mini (1B and 3B), weights out (restricted weights), Aurora Community Licence.", Boreal.Description);
+
+    private static EventLine Line(string id, DateOnly day) =>
+        EventLines.Of(Models.Facts, Models.Of(id), [.. Timeline.Of(Models.Facts, Models.Of(id)).Where(entry => entry.Date.Earliest <= day)], day)!;
+}
