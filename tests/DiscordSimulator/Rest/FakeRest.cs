@@ -85,12 +85,8 @@ public sealed class FakeRest
     {
         var path = http.Request.Path.Value!;
         path = path.StartsWith(Base, StringComparison.Ordinal) ? path[Base.Length..] : path;
-<<<<<<< HEAD
-        var body = await BodyAsync(http.Request);
-        Arrivals.Add($"{http.Request.Method} {path}");
-=======
         var (body, files) = await BodyAsync(http.Request);
->>>>>>> main
+        Arrivals.Add($"{http.Request.Method} {path}");
         foreach (var (contains, gate) in _held)
         {
             if (path.Contains(contains, StringComparison.Ordinal))
@@ -109,17 +105,13 @@ public sealed class FakeRest
             answer = new Answer(fault.Status, fault.Body);
         if (answer.Violation is { } violation)
             _violations.Add(violation);
-<<<<<<< HEAD
-        Requests.Add(new RequestRecord(http.Request.Method, path, body, answer.Status) { At = at });
+        Requests.Add(new RequestRecord(http.Request.Method, path, body, answer.Status) { At = at, Files = files });
         foreach (var (contains, gate) in _unanswered)
         {
             if (path.Contains(contains, StringComparison.Ordinal))
                 await gate.Task;
         }
 
-=======
-        Requests.Add(new RequestRecord(http.Request.Method, path, body, answer.Status) { At = at, Files = files });
->>>>>>> main
         if (answer.Status == 0)
         {
             http.Abort();
