@@ -2,7 +2,7 @@ using System.Globalization;
 using AiNewsBot.Benchmarks;
 using AiNewsBot.Benchmarks.News;
 
-// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|guilds]
+// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|guilds|feeds|news|posts], or: kill [times] [seed]
 if (args is ["echo", var api, var token])
 {
     await EchoBot.RunAsync(api, token);
@@ -24,6 +24,9 @@ var measures = new Dictionary<string, Func<Task>>
     ["idle"] = IdleBot.MeasureAsync,
     ["load"] = Load.MeasureAsync,
     ["guilds"] = ManyGuilds.MeasureAsync,
+    ["feeds"] = NewsLoad.IdleFeedsAsync,
+    ["news"] = NewsLoad.LatencyAsync,
+    ["posts"] = NewsLoad.PostsAsync,
 };
 var wanted = args.Length == 0 ? [.. measures.Keys] : args;
 if (wanted.FirstOrDefault(name => !measures.ContainsKey(name)) is { } unknown)
