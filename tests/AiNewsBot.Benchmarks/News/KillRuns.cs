@@ -52,7 +52,12 @@ internal sealed class KillRuns : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         await runs.BaselineAsync();
         for (var i = 0; i < times; i++)
+        {
             await runs.RunAsync(i);
+            if (i % 20 == 19)
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i + 1} kills, {runs.Count().Twice} stories twice so far, {watch.Elapsed.TotalSeconds:0} s"));
+        }
+
         var (lost, twice) = await runs.CountAsync();
         var stages = string.Join(", ", runs._reached.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
