@@ -2,7 +2,7 @@ using System.Globalization;
 using AiNewsBot.Benchmarks;
 using AiNewsBot.Benchmarks.News;
 
-// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|guilds|feeds|news|posts], or: kill [times] [seed]
+// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|guilds|parsing]
 if (args is ["echo", var api, var token])
 {
     await EchoBot.RunAsync(api, token);
@@ -27,6 +27,7 @@ var measures = new Dictionary<string, Func<Task>>
     ["feeds"] = NewsLoad.IdleFeedsAsync,
     ["news"] = NewsLoad.LatencyAsync,
     ["posts"] = NewsLoad.PostsAsync,
+    ["parsing"] = FeedParsing.MeasureAsync,
 };
 var wanted = args.Length == 0 ? [.. measures.Keys] : args;
 if (wanted.FirstOrDefault(name => !measures.ContainsKey(name)) is { } unknown)

@@ -63,7 +63,7 @@ internal static class Root
 
     private static RootCommand Create(Context context)
     {
-        var root = new RootCommand(Description) { AskVerb.Create(context), FactsVerb.Create(context), DbVerb.Create(context), DoctorVerb.Create(context), HealthVerb.Create(context) };
+        var root = new RootCommand(Description) { AskVerb.Create(context), FactsVerb.Create(context), DbVerb.Create(context), DoctorVerb.Create(context), HealthVerb.Create(context), FeedsVerb.Create(context) };
         root.SetAction((_, cancellationToken) => RunVerb.RunAsync(context, cancellationToken));
         return root;
     }

@@ -1,12 +1,19 @@
-using System.Collections.Immutable;
-using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
-using System.Xml;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using AiNewsBot.News.Parsing.Encodings;
+using AiNewsBot.News.Parsing.Formats;
+using AiNewsBot.News.Parsing.Markup;
 
 namespace AiNewsBot.News.Parsing;
 
-/// <summary>Reads feeds.</summary>
-public static class FeedParser
+/// <summary>Reads feeds: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed.</summary>
+/// <remarks>
+/// The body comes from strangers. Whatever stands in it, it is read in time and memory that grow with its size and no faster, and nothing else
+/// than <see cref="FeedFormatException"/> is thrown.
+/// </remarks>
+public static partial class FeedParser
 {
     /// <summary>Reads a feed out of a body.</summary>
     /// <param name="contentType">As the server calls it, with its charset; null where it does not say.</param>
@@ -14,76 +21,55 @@ public static class FeedParser
     /// <exception cref="FeedFormatException">It is no feed that can be read.</exception>
     public static Feed Parse(ReadOnlyMemory<byte> body, string? contentType, Uri? address)
     {
-        try
+        if (body.Length > FeedLimits.Bytes)
+            throw new FeedFormatException($"It is larger than {FeedLimits.Bytes / (1024 * 1024)} MB.");
+        var (encoding, markLength) = FeedEncoding.Of(body.Span, CharsetOf(contentType));
+        var content = body[markLength..];
+        using var text = Open(content, encoding);
+        return FirstSign(text) switch
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
-            var stream = new MemoryStream(body.ToArray());
-            using var reader = contentType?.Contains("utf-8", StringComparison.OrdinalIgnoreCase) == true
-                ? XmlReader.Create(new StreamReader(stream, Encoding.UTF8), settings)
-                : XmlReader.Create(stream, settings);
-            return Read(reader, address);
-        }
-        catch (XmlException exception)
-        {
-            throw new FeedFormatException($"This is no feed that can be read: {exception.Message}", exception);
-        }
+            null => throw new FeedFormatException("There is nothing in it."),
+            '{' or '[' => ReadJson(content, encoding, address),
+            _ => ReadXml(text, content, encoding, address),
+        };
     }
 
-    private static Feed Read(XmlReader reader, Uri? address)
+    // Many feeds are no XML, and say what they have to say nevertheless.
+    private static Feed ReadXml(TextReader text, ReadOnlyMemory<byte> content, Encoding encoding, Uri? address)
     {
-        reader.MoveToContent();
-        if (reader.LocalName is not ("rss" or "RDF" or "feed"))
-            throw new FeedFormatException($"This is no feed: it is a document of the kind '{reader.LocalName}'.");
-        var feed = new Dictionary<string, string>();
-        var entries = ImmutableArray.CreateBuilder<FeedEntry>();
-        while (reader.Read())
+        var feed = new FeedBuilder(address);
+        if (Charsets.KeepsAscii(encoding) && StrictGate.Admits(content.Span) && StrictReader.TryRead(text, feed))
+            return feed.End();
+        feed = new FeedBuilder(address);
+        new TolerantReader(encoding.GetString(content.Span), feed).Read();
+        return feed.End();
+    }
+
+    private static Feed ReadJson(ReadOnlyMemory<byte> content, Encoding encoding, Uri? address) =>
+        JsonFeed.Read(encoding is UTF8Encoding && Utf8.IsValid(content.Span) ? content.Span : Encoding.UTF8.GetBytes(encoding.GetString(content.Span)), address);
+
+    private static StreamReader Open(ReadOnlyMemory<byte> content, Encoding encoding)
+    {
+        var stream = MemoryMarshal.TryGetArray(content, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(content.ToArray());
+        return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false);
+    }
+
+    // Blank lines before the declaration, which no specification allows, are the least of faults.
+    private static char? FirstSign(StreamReader text)
+    {
+        while (text.Peek() is >= 0 and var next)
         {
-            if (reader.NodeType != XmlNodeType.Element || reader.LocalName == "channel")
-                continue;
-            if (reader.LocalName is "item" or "entry")
-                entries.Add(Entry(reader.ReadSubtree(), address));
-            else
-                Field(reader, feed);
+            if (!char.IsWhiteSpace((char)next) && next is not ('\0' or '\uFEFF'))
+                return (char)next;
+            text.Read();
         }
 
-        return new Feed(feed.GetValueOrDefault("title"), Absolute(feed.GetValueOrDefault("link"), address), null, entries.ToImmutable());
+        return null;
     }
 
-    private static FeedEntry Entry(XmlReader reader, Uri? address)
-    {
-        var fields = new Dictionary<string, string>();
-        reader.Read();
-        while (reader.Read())
-        {
-            if (reader.NodeType == XmlNodeType.Element)
-                Field(reader, fields);
-        }
+    // Servers leave quotation marks open, and put commas where semicolons belong.
+    private static string? CharsetOf(string? contentType) => Charset().Match(contentType ?? "") is { Success: true } match ? match.Groups["name"].Value : null;
 
-        return new FeedEntry(
-            fields.GetValueOrDefault("guid") ?? fields.GetValueOrDefault("id"),
-            Absolute(fields.GetValueOrDefault("link"), address),
-            fields.GetValueOrDefault("title"),
-            fields.GetValueOrDefault("description") ?? fields.GetValueOrDefault("summary"),
-            Date(fields.GetValueOrDefault("pubDate") ?? fields.GetValueOrDefault("published")),
-            Date(fields.GetValueOrDefault("updated")));
-    }
-
-    private static void Field(XmlReader reader, Dictionary<string, string> fields)
-    {
-        var name = reader.LocalName;
-        var href = reader.GetAttribute("href");
-        var text = new StringBuilder();
-        using var inner = reader.ReadSubtree();
-        while (inner.Read())
-            text.Append(inner.Value);
-        var value = href ?? text.ToString().Trim();
-        if (value.Length > 0)
-            fields.TryAdd(name, value);
-    }
-
-    private static DateTimeOffset? Date(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
-
-    private static string? Absolute(string? link, Uri? address) =>
-        link is not null && address is not null && Uri.TryCreate(address, link, out var absolute) ? absolute.AbsoluteUri : link;
+    [GeneratedRegex("""charset\s*=\s*["']?(?<name>[A-Za-z0-9._:-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Charset();
 }

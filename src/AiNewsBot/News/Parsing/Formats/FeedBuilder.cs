@@ -1,0 +1,175 @@
+using AiNewsBot.News.Parsing.Dates;
+using AiNewsBot.News.Parsing.Markup;
+
+namespace AiNewsBot.News.Parsing.Formats;
+
+/// <summary>Makes a feed of the elements of RSS, RDF or Atom as they come, whichever reader finds them.</summary>
+internal sealed class FeedBuilder(Uri? address)
+{
+    private readonly Stack<OpenElement> _open = new();
+    private readonly List<Draft> _entries = [];
+    private readonly Draft _feed = new();
+    private readonly UpdateHint _updates = new();
+    private readonly Capture _capture = new();
+    private int _captureDepth;
+    private string? _firstName;
+    private bool _isFeed;
+    private bool _isAtom;
+
+    /// <summary>Whether what comes is the content of an element that is read.</summary>
+    public bool IsCapturing => _capture.IsOpen;
+
+    public bool WantsText => _capture.WantsText;
+
+    private OpenElement Parent => _open.TryPeek(out var parent) ? parent : new OpenElement(Part.None, null, address?.AbsoluteUri);
+
+    /// <exception cref="FeedFormatException">It is beyond a limit.</exception>
+    public void Open(IElement element)
+    {
+        if (_open.Count == FeedLimits.Depth)
+            throw new FeedFormatException($"Its elements are in each other more than {FeedLimits.Depth} deep.");
+        var parent = Parent;
+        if (IsCapturing)
+        {
+            AddTag(element, isEnd: false);
+            _open.Push(parent with { Part = Part.None });
+            return;
+        }
+
+        var @base = element.Attribute("base") is { Length: > 0 } relative ? Reference.Resolve(parent.Base, relative) : parent.Base;
+        _open.Push(Place(element, parent with { Base = @base?.Length > FeedLimits.Link ? parent.Base : @base }));
+    }
+
+    public void Close(string localName)
+    {
+        _open.Pop();
+        if (!IsCapturing)
+            return;
+        if (_open.Count >= _captureDepth)
+            _capture.AddTag(null, localName, isEnd: true);
+        else
+            Finish();
+    }
+
+    public void Add(ReadOnlySpan<char> text) => _capture.Add(text);
+
+    /// <summary>A tag within content.</summary>
+    public void AddTag(IElement element, bool isEnd) => _capture.AddTag(element, element.LocalName, isEnd);
+
+    /// <summary>Whether an element that begins shows that the one around it was forgotten to be ended.</summary>
+    public bool IsEndedBy(IElement element)
+    {
+        var part = Parts.Of(element).Part;
+        var isField = part is not (Part.None or Part.Aside or Part.Person);
+        if (part is Part.Entry)
+            return IsCapturing || _open.Any(open => open.Part is Part.Entry);
+        if (!IsCapturing)
+            return isField && Parent.Part is Part.Person;
+
+        // HTML has titles, links and summaries too, and may stand where text ought to.
+        return _capture.Part is Part.Summary or Part.Content ? part is Part.Id or Part.Published or Part.Updated
+            : isField || element.Vocabulary is not (Vocabulary.Core or Vocabulary.Xhtml);
+    }
+
+    /// <exception cref="FeedFormatException">There was no feed.</exception>
+    public Feed End()
+    {
+        if (!_isFeed || _entries.Count == 0 && OtherDocument.IsPage(_firstName))
+            throw OtherDocument.Refusal(_firstName);
+        return new Feed(_feed.Title, FieldBounds.Link(_feed.Link), _updates.Interval, [.. _entries.Select(entry => entry.ToEntry())]);
+    }
+
+    // What an element is where it stands, and what is read of it.
+    private OpenElement Place(IElement element, OpenElement parent)
+    {
+        var (part, order) = Parts.Of(element);
+        _firstName ??= element.LocalName;
+        if (part is Part.Root || part is Part.Entry && _open.Count == 0 && element.LocalName.Equals("entry", StringComparison.OrdinalIgnoreCase))
+            EnterRoot(element);
+
+        switch (part)
+        {
+            case Part.Root or Part.Channel:
+                _isFeed |= part is Part.Channel && _open.Count > 0;
+                return parent with { Part = part, Draft = _feed };
+            case Part.Entry when _isFeed || _open.Any(open => open.Part is Part.Root):
+                _isFeed = true;
+                return parent with { Part = part, Draft = AddEntry(element) };
+            case Part.Aside or Part.Person:
+                return parent with { Part = part, Draft = null };
+            case Part.None or Part.Entry:
+                return parent with { Part = Part.None };
+            default:
+                if (parent.Draft is { } draft)
+                    Begin(element, part, order * FeedLimits.Depth + _open.Count, draft, parent.Base);
+                return parent with { Part = part };
+        }
+    }
+
+    // RDF describes many things: it is a feed where it has the words of one.
+    private void EnterRoot(IElement element)
+    {
+        _isFeed |= !element.LocalName.Equals("rdf", StringComparison.OrdinalIgnoreCase) || element.Vocabulary is Vocabulary.Core || element.DeclaresFeed;
+        _isAtom |= element.LocalName.ToLowerInvariant() is "feed" or "entry";
+    }
+
+    private Draft AddEntry(IElement element)
+    {
+        if (_entries.Count == FeedLimits.Entries)
+            throw new FeedFormatException($"It has more than {FeedLimits.Entries} entries.");
+        var entry = new Draft();
+        _entries.Add(entry);
+        if (element.Attribute("about") is { Length: > 0 } about)
+            entry.OfferId(about, isLink: false, int.MaxValue);
+        return entry;
+    }
+
+    private void Begin(IElement element, Part part, int rank, Draft draft, string? @base)
+    {
+        if (part is Part.Link && (element.Attribute("href") ?? element.Attribute("url")) is { Length: > 0 } href)
+        {
+            draft.OfferLink(Reference.Resolve(@base, href), LinkKinds.Of(element), rank);
+            return;
+        }
+
+        _capture.Begin(part, part is Part.Title or Part.Summary or Part.Content ? TextKinds.Of(element, part, _isAtom) : TextKind.Value, rank, @base);
+        if (part is Part.Link)
+            _capture.LinkKind = LinkKinds.Of(element);
+        else if (part is Part.Id)
+            _capture.IsPermanent = element.Attribute("isPermaLink")?.Trim().ToLowerInvariant() is not ("false" or "no" or "0");
+
+        // This element is not on the stack yet: what is in it is deeper.
+        _captureDepth = _open.Count + 1;
+    }
+
+    private void Finish()
+    {
+        if (Parent.Draft is { } draft)
+            Take(draft);
+        _capture.End();
+    }
+
+    private void Take(Draft draft)
+    {
+        switch (_capture.Part)
+        {
+            case Part.Title or Part.Summary or Part.Content:
+                if (_capture.Text() is { } text)
+                    draft.OfferText(_capture.Part, text, _capture.Rank);
+                break;
+            case Part.Published or Part.Updated or Part.Created:
+                if (FeedDate.TryParse(_capture.Value()) is { } date)
+                    draft.OfferDate(_capture.Part, date, _capture.Rank);
+                break;
+            case Part.Link when _capture.Value() is { Length: > 0 } link:
+                draft.OfferLink(Reference.Resolve(_capture.Base, link), _capture.LinkKind, _capture.Rank);
+                break;
+            case Part.Id when _capture.Value() is { Length: > 0 } id:
+                draft.OfferId(id, _capture.IsPermanent, _capture.Rank);
+                break;
+            default:
+                _updates.Offer(_capture.Part, _capture.Value());
+                break;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace AiNewsBot.News.Parsing.Formats;
+
+/// <summary>Reads JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/) token by token.</summary>
+internal static class JsonFeed
+{
+    private const string Sign = "jsonfeed.org/version/";
+
+    private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <exception cref="FeedFormatException">It is no JSON Feed.</exception>
+    public static Feed Read(ReadOnlySpan<byte> utf8, Uri? address)
+    {
+        var json = new Utf8JsonReader(utf8, Options);
+        try
+        {
+            return Read(ref json, address);
+        }
+        catch (JsonException exception)
+        {
+            throw new FeedFormatException($"This is JSON that cannot be read: it goes wrong or breaks off in line {exception.LineNumber + 1}.", exception);
+        }
+    }
+
+    private static Feed Read(ref Utf8JsonReader json, Uri? address)
+    {
+        // The object that is all of it.
+        json.Read();
+        var isFeed = false;
+        string? title = null, link = null;
+        var entries = new List<FeedEntry>();
+        while (JsonFields.NextName(ref json) is { } name)
+        {
+            switch (name)
+            {
+                case "version":
+                    isFeed = JsonFields.Text(ref json)?.Contains(Sign, StringComparison.OrdinalIgnoreCase) == true;
+                    break;
+                case "title":
+                    title = JsonFields.Line(JsonFields.Text(ref json));
+                    break;
+                case "home_page_url":
+                    link = JsonFields.Link(JsonFields.Text(ref json), address);
+                    break;
+                case "items" when json.TokenType == JsonTokenType.StartArray:
+                    ReadItems(ref json, entries, address);
+                    break;
+                default:
+                    json.Skip();
+                    break;
+            }
+        }
+
+        return isFeed ? new Feed(title, link, null, [.. entries]) : throw new FeedFormatException("This is JSON, but no JSON Feed: it does not name the version of one.");
+    }
+
+    private static void ReadItems(ref Utf8JsonReader json, List<FeedEntry> entries, Uri? address)
+    {
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            if (json.TokenType != JsonTokenType.StartObject)
+            {
+                json.Skip();
+                continue;
+            }
+
+            if (entries.Count == FeedLimits.Entries)
+                throw new FeedFormatException($"It has more than {FeedLimits.Entries} entries.");
+            entries.Add(JsonEntry.Read(ref json, address));
+        }
+    }
+}
