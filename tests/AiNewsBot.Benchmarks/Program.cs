@@ -1,6 +1,6 @@
 using AiNewsBot.Benchmarks;
 
-// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|guilds]
+// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|guilds|parsing]
 if (args is ["echo", var api, var token])
 {
     await EchoBot.RunAsync(api, token);
@@ -14,6 +14,7 @@ var measures = new Dictionary<string, Func<Task>>
     ["idle"] = IdleBot.MeasureAsync,
     ["load"] = Load.MeasureAsync,
     ["guilds"] = ManyGuilds.MeasureAsync,
+    ["parsing"] = FeedParsing.MeasureAsync,
 };
 var wanted = args.Length == 0 ? [.. measures.Keys] : args;
 if (wanted.FirstOrDefault(name => !measures.ContainsKey(name)) is { } unknown)

@@ -14,6 +14,7 @@ public sealed class FakeDiscord : IAsyncDisposable
     private readonly WebApplication _server;
     private readonly InteractionDesk _desk;
     private readonly FakeDiscordOptions _options;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte[]> _files = new();
 
     private SimulatedUser Someone => As(new SimulatedMember());
 
@@ -28,7 +29,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         builder.Logging.ClearProviders();
         _server = builder.Build();
         _server.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
-        _server.Run(http => http.Request.Path.StartsWithSegments("/gateway") ? Gateway.ServeAsync(http) : Rest.ServeAsync(http));
+        _server.Run(http => http.Request.Path.StartsWithSegments("/files", out var file) ? ServeFileAsync(http, file) : http.Request.Path.StartsWithSegments("/gateway") ? Gateway.ServeAsync(http) : Rest.ServeAsync(http));
     }
 
     /// <summary>The gateway.</summary>
@@ -48,6 +49,21 @@ public sealed class FakeDiscord : IAsyncDisposable
 
     /// <summary>The base of its REST API.</summary>
     public string ApiBaseUrl { get; private set; } = "";
+
+    /// <summary>Keeps a file that users can attach; its address.</summary>
+    public string AddFile(string name, byte[] content)
+    {
+        _files[name] = content;
+        return new Uri(new Uri(ApiBaseUrl), $"/files/{name}").AbsoluteUri;
+    }
+
+    private Task ServeFileAsync(Microsoft.AspNetCore.Http.HttpContext http, string? path)
+    {
+        if (_files.TryGetValue(path?.TrimStart('/') ?? "", out var content))
+            return http.Response.Body.WriteAsync(content).AsTask();
+        http.Response.StatusCode = 404;
+        return Task.CompletedTask;
+    }
 
     /// <summary>Starts one on a free port.</summary>
     public static async Task<FakeDiscord> StartAsync(FakeDiscordOptions? options = null)

@@ -14,6 +14,10 @@ public sealed partial class GatewayClient(DiscordOptions options, DiscordRest re
     /// <summary>How the shards stand, each and together.</summary>
     public GatewayState State => new([.. _shards.Select(shard => shard.Status)]);
 
+    /// <summary>Ids of the guilds that have the bot; null while a shard is not ready, which may serve others.</summary>
+    public IReadOnlySet<Snowflake>? Guilds => _shards is { Length: > 0 } shards && shards.All(shard => shard.Status.IsReady)
+        ? shards.SelectMany(shard => shard.Guilds).Select(id => new Snowflake(id)).ToHashSet() : null;
+
     /// <summary>Connects and stays connected until cancelled; then closes for good.</summary>
     /// <exception cref="GatewayRefusedException">Discord will not have this bot.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using AiNewsBot.Discord.Interactions;
 using Microsoft.Extensions.Logging;
@@ -10,13 +11,16 @@ internal sealed partial class Shard(
 {
     private readonly GatewaySession _session = new();
     private readonly ReconnectPause _pause = new();
-    private readonly HashSet<ulong> _guilds = [];
+    private volatile ImmutableHashSet<ulong> _guilds = [];
     private readonly TaskCompletionSource _identified = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isReady;
     private volatile Heartbeat? _heartbeat;
 
     /// <summary>Completes when it has identified for the first time: the next shard may begin.</summary>
     public Task Identified => _identified.Task;
+
+    /// <summary>Ids of the guilds that it serves.</summary>
+    public ImmutableHashSet<ulong> Guilds => _guilds;
 
     public ShardStatus Status => new(id, _isReady, _guilds.Count, _heartbeat?.LastAck);
 
@@ -80,21 +84,20 @@ internal sealed partial class Shard(
             case EventName.Ready:
                 var (session, resumeUrl, guilds) = EventReader.Ready(frame.Data);
                 _session.Begin(session, resumeUrl);
-                _guilds.Clear();
-                _guilds.UnionWith(guilds);
+                _guilds = [.. guilds];
                 Connected("ready");
                 break;
             case EventName.Resumed:
                 Connected("resumed");
                 break;
             case EventName.GuildCreate:
-                _guilds.Add(EventReader.Guild(frame.Data).Id);
+                _guilds = _guilds.Add(EventReader.Guild(frame.Data).Id);
                 break;
             case EventName.GuildDelete:
                 // An outage of Discord's is no farewell.
                 var (guild, isUnavailable) = EventReader.Guild(frame.Data);
                 if (!isUnavailable)
-                    _guilds.Remove(guild);
+                    _guilds = _guilds.Remove(guild);
                 break;
         }
     }

@@ -48,6 +48,18 @@ public sealed partial class DiscordRest : IDisposable
     public async Task<Channel> GetChannelAsync(Snowflake channel, CancellationToken cancellationToken) =>
         ChannelReader.Read(await SendAsync(new RestCall(Routes.Channel(channel)), cancellationToken));
 
+    /// <summary>The channel of direct messages with a user, the same one each time.</summary>
+    public async Task<Channel> CreateDirectAsync(Snowflake user, CancellationToken cancellationToken) => ChannelReader.Read(await SendAsync(
+        new RestCall(Routes.DirectMessages)
+        {
+            Body = JsonBody.Of(user, (json, id) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("recipient_id", id.ToString());
+            json.WriteEndObject();
+        })
+        }, cancellationToken));
+
     /// <summary>Posts a message. With a nonce it is sent again after an unclear answer, without one never.</summary>
     public async Task<Message> CreateMessageAsync(Snowflake channel, OutgoingMessage message, CancellationToken cancellationToken) =>
         MessageReader.Read(await SendAsync(CallOf(Routes.Messages(HttpMethod.Post, channel), message), cancellationToken));

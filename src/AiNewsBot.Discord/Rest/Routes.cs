@@ -14,6 +14,8 @@ internal static class Routes
 
     public static Route User { get; } = new(HttpMethod.Get, "users/@me", "users/@me");
 
+    public static Route DirectMessages { get; } = new(HttpMethod.Post, "users/@me/channels", "users/@me/channels");
+
     public static Route Channel(Snowflake channel) => Channel(HttpMethod.Get, channel);
 
     /// <param name="method">GET or PATCH.</param>

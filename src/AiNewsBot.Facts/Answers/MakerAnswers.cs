@@ -19,7 +19,7 @@ internal static class MakerAnswers
             return context.Refuse(AnswerStatus.NoFact, context.Wording["maker_unknown", ("name", subject.Name)], [subject]);
         if (subject == maker)
         {
-            return context.Answer([maker], maker.Subject.About ?? maker.Name, maker.Subject.Statements.Take(1)) with
+            return context.Answer([maker], $"{maker.Name}{Country(context, maker)}: {maker.Subject.About}".TrimEnd(':', ' '), Facts(context, maker, maker)) with
             {
                 Notes = [context.Wording["maker_families", ("families", context.Names([.. context.Facts.FamiliesOf(maker)], 15))]],
             };
@@ -27,12 +27,16 @@ internal static class MakerAnswers
 
         var key = asked is not null && asked != maker ? "maker_not" : "maker_is";
         return context.Answer([subject], context.Wording[key, ("name", subject.Name), ("maker", maker.Name), ("asked", asked?.Name ?? ""), ("country", Country(context, maker))],
-            maker.Subject.Statements.Take(1)) with
+            Facts(context, subject, maker)) with
         {
             Subjects = [subject, maker],
             Notes = maker.Subject.About is { } about ? [about] : [],
         };
     }
+
+    // What is said of the maker; of whom nothing is said, the announcement names him.
+    private static IEnumerable<Statement> Facts(AnswerContext context, SubjectView subject, SubjectView maker) =>
+        !maker.Subject.Statements.IsEmpty ? maker.Subject.Statements.Take(1) : context.Facts.ReleasesOf(subject).SelectMany(release => release.All(Properties.Announced)).Take(1);
 
     private static string Country(AnswerContext context, SubjectView maker)
     {

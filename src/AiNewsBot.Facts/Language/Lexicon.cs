@@ -9,8 +9,11 @@ public sealed class Lexicon
     private readonly Dictionary<string, ImmutableArray<Cue>> _cues;
     private readonly ImmutableArray<Cue> _unspacedCues;
     private readonly HashSet<string> _words;
+    private readonly HashSet<string> _english;
     private readonly Dictionary<string, string> _names;
     private readonly Dictionary<string, string> _languageOf;
+    private readonly Speller _nearWords;
+    private readonly Speller _products;
     private readonly Dictionary<string, ImmutableArray<ImmutableArray<string>>> _otherNames;
 
     internal Lexicon(ImmutableArray<LanguageFile> files)
@@ -36,6 +39,9 @@ public sealed class Lexicon
         _languageOf = files.SelectMany(file => file.Words().Distinct().Select(word => (word, file.Language))).GroupBy(pair => pair.word)
             .Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First().Language);
         Spellers = files.ToDictionary(file => file.Language, file => new Speller(file.Cues.SelectMany(cue => cue.Words)));
+        _products = new Speller(Products.Keys);
+        _nearWords = new Speller(files[0].Words(), shortest: 3);
+        _english = files[0].Words().ToHashSet();
         _words = files.SelectMany(file => file.Words()).ToHashSet();
     }
 
@@ -111,9 +117,33 @@ public sealed class Lexicon
         return false;
     }
 
+    /// <summary>The word that makes another model of a name, within a letter; null when it is none.</summary>
+    public string? ProductOf(string word) => Products.ContainsKey(word) ? word : Knows(word) ? null : _products.Correct(word);
+
+    /// <summary>The word that shows by itself what is asked, and that a word is one letter off; null when there is none.</summary>
+    public string? CueOf(string word) => Spellers[Languages[0]].Correct(word) is { } meant && CuesFrom(meant).Any(cue => cue.Words.Length == 1 && cue.Group == "cues") ? meant : null;
+
+    /// <summary>Whether a word is one letter off a word of English.</summary>
+    public bool IsNearWord(string word) => _nearWords.Correct(word) is not null;
+
     /// <summary>The only language that has a word; null when several have it, or none.</summary>
     public string? LanguageOf(string word) => _languageOf.GetValueOrDefault(word);
 
     /// <summary>Whether a word is of the language rather than a name.</summary>
     public bool Knows(string word) => _words.Contains(word);
+
+    /// <summary>Whether a word is of English, for a text that is; of any language for one that may be in another.</summary>
+    public bool Knows(string word, bool isEnglish) => isEnglish ? _english.Contains(word) : _words.Contains(word);
+
+    /// <summary>Whether a text shows itself to be English.</summary>
+    public bool IsEnglish(ImmutableArray<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (Markers.TryGetValue(token.Text, out var languages) && languages.Contains(Languages[0]))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -6,16 +6,16 @@ namespace AiNewsBot.Facts.Language;
 /// <summary>Reads a word that is one letter off a word of a language: "opne" is open, "licnese" is license.</summary>
 public sealed class Speller
 {
-    private const int ShortestWord = 4;
-
     private readonly ImmutableArray<string> _words;
+    private readonly int _shortest;
 
-    internal Speller(IEnumerable<string> words) => _words = [.. words.Where(word => word.Length >= ShortestWord && word.All(char.IsAsciiLetterLower)).Distinct()];
+    internal Speller(IEnumerable<string> words, int shortest = 4) =>
+        (_words, _shortest) = ([.. words.Where(word => word.Length >= shortest && word.All(char.IsAsciiLetterLower)).Distinct()], shortest);
 
     /// <summary>The word that was meant, the first in the order of the list; null when none is near.</summary>
     public string? Correct(string word)
     {
-        if (word.Length < ShortestWord)
+        if (word.Length < _shortest)
             return null;
         foreach (var known in _words)
         {

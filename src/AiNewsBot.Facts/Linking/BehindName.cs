@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Text;
 
@@ -9,7 +10,7 @@ namespace AiNewsBot.Facts.Linking;
 /// Reads the word behind a name. It may tell which release is meant ("mistral small"), or that it is one that is not known:
 /// "llama 9", "kimi k3", "gemini nano".
 /// </summary>
-internal sealed class BehindName(NameIndex names, Lexicon lexicon)
+internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
 {
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
 
@@ -25,16 +26,18 @@ internal sealed class BehindName(NameIndex names, Lexicon lexicon)
         if (views.Length != 1 || index >= tokens.Length || tokens[index].Sentence != tokens[index - 1].Sentence)
             return plain;
         var view = views[0];
-        if (view.Subject.Kind is not (SubjectKind.Family or SubjectKind.Release or SubjectKind.Organization))
-            return plain;
         var token = tokens[index];
+        if (view is Licence)
+            return IsPartOfAnother(token.Text) ? plain with { Version = token.Raw } : plain;
+        if (view.Subject.Kind == SubjectKind.Topic)
+            return plain;
         if (token.IsNumber)
             return IsDate(tokens, index) || view is Release && IsStamp(token.Text) ? plain : plain with { Version = token.Raw };
         if (view.Subject.Kind == SubjectKind.Organization)
             return plain;
-        if (IsVersion(token.Text) && view.Subject.Kind == SubjectKind.Family)
+        if (IsVersion(token.Text) && view.Subject.Kind == SubjectKind.Family && names.Find(token.Text).IsEmpty)
             return plain with { Version = token.Raw };
-        return ReadWord(token, view, plain);
+        return ReadWord(tokens, index, view, plain);
     }
 
     /// <summary>A family and a version that nobody knows, written as one word: llama9.</summary>
@@ -47,19 +50,31 @@ internal sealed class BehindName(NameIndex names, Lexicon lexicon)
         return names.Find(text[..letters]) is [{ Subject.Kind: SubjectKind.Family } family] ? (family, text[letters..].ToString()) : null;
     }
 
-    private Reading ReadWord(Token token, SubjectView view, Reading plain)
+    private Reading ReadWord(ImmutableArray<Token> tokens, int index, SubjectView view, Reading plain)
     {
-        var isProduct = lexicon.Products.TryGetValue(token.Text, out var modality);
-        if (!isProduct && lexicon.Knows(token.Text) || !names.Find(token.Text).IsEmpty)
+        var token = tokens[index];
+        var word = lexicon.ProductOf(token.Text) ?? token.Text;
+        var isProduct = lexicon.Products.TryGetValue(word, out var modality);
+        if (!isProduct && lexicon.Knows(word) || !names.Find(word).IsEmpty)
             return plain;
-        var releases = names.ReleasesWith(token.Text, view);
+        var releases = names.ReleasesWith(word, view);
         if (!releases.IsEmpty)
             return plain with { Candidates = releases, Count = 1 };
-        if (!isProduct || view is Release release && (release.Modality == modality || Tokenizer.Split(release.Name).Any(word => word.Text == token.Text))
+        if (!isProduct)
+            return view.Subject.Kind == SubjectKind.Family && IsWrittenAsName(tokens, index) ? plain with { Version = token.Raw } : plain;
+        if (view is Release release && (release.Modality == modality || Tokenizer.Split(release.Name).Any(part => part.Text == word))
             || modality is { Length: > 0 } && names.HasModality(view, modality))
             return plain;
         return plain with { Version = token.Raw };
     }
+
+    // "Mistral Nemo": a capital in a text that has none but in names.
+    private bool IsWrittenAsName(ImmutableArray<Token> tokens, int index) =>
+        char.IsUpper(tokens[index].Raw[0]) && !lexicon.IsNearWord(tokens[index].Text)
+        && tokens.Any(token => lexicon.StopWords.Contains(token.Text)) && !tokens.Skip(1).Any(token => lexicon.Knows(token.Text) && char.IsUpper(token.Raw[0]));
+
+    // "CC BY XX" is no CC BY.
+    private bool IsPartOfAnother(string word) => word.Length is 2 or 3 && char.IsAsciiLetter(word[0]) && !lexicon.Knows(word) && names.Find(word).IsEmpty;
 
     // A year or a day behind a name is no version.
     private bool IsDate(ImmutableArray<Token> tokens, int index) =>
@@ -68,8 +83,10 @@ internal sealed class BehindName(NameIndex names, Lexicon lexicon)
     // The month and day of a snapshot: 0324.
     private static bool IsStamp(string text) => text is [>= '0' and <= '1', _, >= '0' and <= '3', _];
 
-    // k3, r5, 4v; not the sizes 7b, 400m, 8x7b.
-    private static bool IsVersion(string text) =>
-        text.Length > 1 && char.IsAsciiLetter(text[0]) && !text.AsSpan(1).ContainsAnyExcept(NumberCharacters)
-        || text.Length > 1 && char.IsAsciiLetter(text[^1]) && text[^1] is not ('b' or 'm' or 'k' or 't' or 'x' or 'e') && !text.AsSpan(0, text.Length - 1).ContainsAnyExcept(NumberCharacters);
+    // k3, r5, 4v; not the sizes 7b, 400m, 8x7b, nor fp8 and int4.
+    private bool IsVersion(string text) =>
+        text.AsSpan().ContainsAnyInRange('0', '9') && !Size().IsMatch(text) && !lexicon.Knows(text);
+
+    [GeneratedRegex(@"^(a|e)?\d+(\.\d+)?(x\d+(\.\d+)?)?(b|m|k|t|bn|e|bit)$|^\d+e$")]
+    private static partial Regex Size();
 }

@@ -8,16 +8,16 @@ namespace AiNewsBot.Facts.Linking;
 public sealed class Linker(NameIndex names, Lexicon lexicon)
 {
     private const int WidestWindow = 8;
-    private const int WidestTypoWindow = 4;
     private const int WidestOtherName = 3;
 
     private readonly BehindName _behind = new(names, lexicon);
+    private readonly TypoLinks _typos = new(names, lexicon);
 
     /// <summary>The names of releases, families, organisations and licences in a text, in order.</summary>
     public ImmutableArray<Link> Link(ImmutableArray<Token> tokens)
     {
         var links = LinkExactly(tokens);
-        AddTypos(tokens, links);
+        _typos.Add(tokens, links, OtherName);
         links.Sort((one, other) => one.Start.CompareTo(other.Start));
         return [.. links];
     }
@@ -91,7 +91,7 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
                 continue;
             if (count == 1 && lexicon.StopWords.Contains(tokens[start].Text) || tokens[start].Sentence != tokens[start + count - 1].Sentence)
                 continue;
-            return Named(tokens, views, start, count, isTypo: false);
+            return Named(tokens, views, start, count);
         }
 
         return _behind.Glued(tokens[start]) is { } glued ? new Link([glued.Family], start, 1, tokens[start].Raw, false, glued.Version) : null;
@@ -109,76 +109,14 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
         return link;
     }
 
-    private void AddTypos(ImmutableArray<Token> tokens, List<Link> links)
-    {
-        Span<char> buffer = stackalloc char[names.LongestKey + 3];
-        for (var at = 0; at < tokens.Length; at++)
-        {
-            if (OtherName(tokens, at) is var other and > 0)
-            {
-                at += other - 1;
-                continue;
-            }
-
-            if (IsKnown(tokens[at]) || IsLinked(links, at, 1) || Near(tokens, at, links, buffer) is not { } link)
-                continue;
-            links.Add(link);
-            at = link.End - 1;
-        }
-    }
-
-    // Windows that hold the unknown word, the widest first, so that a version is taken along: "lama 3" is Llama 3, not Llama.
-    private Link? Near(ImmutableArray<Token> tokens, int at, List<Link> links, Span<char> buffer)
-    {
-        for (var count = WidestTypoWindow; count > 0; count--)
-        {
-            for (var start = Math.Max(0, at - count + 1); start <= at && start + count <= tokens.Length; start++)
-            {
-                if (tokens[start].Sentence != tokens[start + count - 1].Sentence || IsLinked(links, start, count) || HasStopWord(tokens, start, count, at)
-                    || Join(tokens, start, count, buffer) is not { } length)
-                    continue;
-                var found = names.FindNear(buffer[..length]);
-                if (!found.IsEmpty)
-                    return Named(tokens, found, start, count, isTypo: true);
-            }
-        }
-
-        return null;
-    }
-
     // What stands behind a name may tell which of several is meant, or that none of those that are known is.
-    private Link Named(ImmutableArray<Token> tokens, ImmutableArray<SubjectView> views, int start, int count, bool isTypo)
+    private Link Named(ImmutableArray<Token> tokens, ImmutableArray<SubjectView> views, int start, int count)
     {
         var behind = _behind.Read(tokens, start + count, views);
-        return new Link(behind.Candidates, start, count + behind.Count, Raw(tokens, start, count + behind.Count), isTypo, behind.Version);
+        return new Link(behind.Candidates, start, count + behind.Count, Raw(tokens, start, count + behind.Count), false, behind.Version);
     }
 
-    // A word of the language is no typo of a name: metal is not Meta.
-    private bool IsKnown(Token token) => token.IsNumber || token.Text.Length < 4 || lexicon.Knows(token.Text);
-
-    private bool HasStopWord(ImmutableArray<Token> tokens, int start, int count, int except)
-    {
-        for (var i = start; i < start + count; i++)
-        {
-            if (i != except && !tokens[i].IsNumber && lexicon.StopWords.Contains(tokens[i].Text))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsLinked(List<Link> links, int start, int count)
-    {
-        foreach (var link in links)
-        {
-            if (link.Start < start + count && start < link.End)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static int? Join(ImmutableArray<Token> tokens, int start, int count, Span<char> buffer)
+    internal static int? Join(ImmutableArray<Token> tokens, int start, int count, Span<char> buffer)
     {
         var length = 0;
         for (var i = start; i < start + count; i++)
@@ -193,6 +131,6 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
         return length;
     }
 
-    private static string Raw(ImmutableArray<Token> tokens, int start, int count) =>
+    internal static string Raw(ImmutableArray<Token> tokens, int start, int count) =>
         string.Join(' ', tokens.Skip(start).Take(count).Select(token => token.Raw));
 }

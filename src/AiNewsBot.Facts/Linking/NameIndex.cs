@@ -52,7 +52,7 @@ public sealed class NameIndex
         var words = facts.Families.ToDictionary(family => family.Id, family => new ReleaseWords(family.Subject.Parent, facts.ReleasesOf(family)));
         foreach (var view in subjects)
         {
-            foreach (var key in Names.Derived(view.Subject).Distinct())
+            foreach (var key in Names.Derived(view.Subject).Distinct().Where(key => !names.ContainsKey(key)))
                 Add(names, view is Release && facts.FamilyOf(view) is { } family ? words[family.Id].Sharing(view, key) : [view], [key]);
         }
 
@@ -75,7 +75,7 @@ public sealed class NameIndex
     public SubjectView? FindTopic(ReadOnlySpan<char> key) => _topics.TryGetValue(key, out var view) ? Own(view) : null;
 
     /// <summary>The nearest subjects within the letters that a name of that length may be off; digits are never off.</summary>
-    public ImmutableArray<SubjectView> FindNear(ReadOnlySpan<char> key) => Own(_typos.Value.Find(key));
+    public ImmutableArray<SubjectView> FindNear(ReadOnlySpan<char> key, int most = 2) => Own(_typos.Value.Find(key, most));
 
     /// <summary>The same names, of the subjects as they are in facts that were made from this index's; names that these add are found, too.</summary>
     public NameIndex Over(FactBase facts) => new(this, facts);

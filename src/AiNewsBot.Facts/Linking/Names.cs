@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Linking;
@@ -44,7 +45,7 @@ internal static partial class Names
         foreach (var name in family.Aliases.Prepend(family.Name))
         {
             var words = Tokenizer.Split(name);
-            if (words.Length > 1 && words[^1].Text.Length > 3 && makers.Contains(string.Concat(words.Take(words.Length - 1).Select(word => word.Text))))
+            if (words.Length > 1 && words[^1].Text.Length > 3 && !Languages.Lexicon.Knows(words[^1].Text) && makers.Contains(string.Concat(words.Take(words.Length - 1).Select(word => word.Text))))
                 yield return words[^1].Text;
         }
     }

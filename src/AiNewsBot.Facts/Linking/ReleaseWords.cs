@@ -9,6 +9,9 @@ internal sealed class ReleaseWords(string? maker, ImmutableArray<Release> releas
     /// <summary>Id of the family's maker.</summary>
     public string? Maker => maker;
 
+    private readonly Lazy<ImmutableArray<(SubjectView Release, ImmutableArray<string> Names)>> _stated = new(() =>
+        [.. releases.Select(release => ((SubjectView)release, Names.Stated(release.Subject).ToImmutableArray()))]);
+
     private readonly Lazy<Dictionary<string, ImmutableArray<SubjectView>>> _byWord = new(() => releases
         .SelectMany(release => release.Subject.Aliases.Prepend(release.Name).SelectMany(name => Tokenizer.Split(name)).Select(token => (token.Text, Release: (SubjectView)release)).Distinct())
         .GroupBy(pair => pair.Text).ToDictionary(group => group.Key, group => group.Select(pair => pair.Release).ToImmutableArray()));
@@ -21,6 +24,6 @@ internal sealed class ReleaseWords(string? maker, ImmutableArray<Release> releas
 
     /// <summary>The releases that a shortened name may mean: beside its own those whose names go on from it, as Mistral Large 3 does from Mistral Large.</summary>
     public ImmutableArray<SubjectView> Sharing(SubjectView own, string key) =>
-        [own, .. releases.Where(release => release != own && Names.Stated(release.Subject).Any(name => name.Length > key.Length && name.StartsWith(key, StringComparison.Ordinal)
-            && !(char.IsAsciiDigit(key[^1]) && name[key.Length] is '.' or 'b' or 'm')))];
+        [own, .. _stated.Value.Where(pair => pair.Release != own && pair.Names.Any(name => name.Length > key.Length && name.StartsWith(key, StringComparison.Ordinal)
+            && !(char.IsAsciiDigit(key[^1]) && name[key.Length] is '.' or 'b' or 'm'))).Select(pair => pair.Release)];
 }

@@ -13,15 +13,15 @@ internal sealed class TypoIndex
     private readonly Dictionary<string, ImmutableArray<Entry>> _byDigits;
 
     public TypoIndex(IEnumerable<KeyValuePair<string, SubjectView>> names) =>
-        _byDigits = names.Where(name => name.Key.Count(char.IsLetter) >= ShortestName)
+        _byDigits = names.Where(name => name.Key.Count(char.IsLetter) is var letters && (letters >= ShortestName || letters == ShortestName - 1 && name.Key.Any(char.IsAsciiDigit)))
             .Select(name => new Entry(name.Key, Letters(name.Key), name.Value))
             .GroupBy(entry => Digits(entry.Key)).ToDictionary(group => group.Key, group => group.ToImmutableArray());
 
-    public ImmutableArray<SubjectView> Find(ReadOnlySpan<char> key)
+    public ImmutableArray<SubjectView> Find(ReadOnlySpan<char> key, int most)
     {
         if (!_byDigits.TryGetValue(Digits(key), out var entries))
             return [];
-        var limit = key.Length < LongName ? 1 : 2;
+        var limit = Math.Min(most, key.Length < LongName ? 1 : 2);
         var letters = Letters(key);
         var best = limit + 1;
         var found = new List<SubjectView>();

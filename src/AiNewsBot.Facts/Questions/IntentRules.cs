@@ -30,13 +30,13 @@ internal static class IntentRules
             return (Intent.Maker, null);
         if (models >= 2 && !signals.Has("timeline"))
             return (Intent.Compare, null);
-        if (signals.Topic is { Score: >= Likely } likely && (!isVague || likely.Words >= FewestWords) && (models == 0 || signals.Says("who", "why", "whom") || signals.Has("promise") && signals.Has("release_date")))
+        if (signals.Topic is { Score: >= Likely, Words: >= FewestWords } likely && (models == 0 || signals.Says("who", "why", "whom") || signals.Has("promise") && signals.Has("release_date")))
             return OfTopic(likely.Topic);
         if (IsBareList(signals, models))
             return (Intent.List, null);
         if (Direct(signals, models) is { } intent)
             return (intent, null);
-        return signals.Topic is { Score: >= Perhaps } perhaps && (models == 0 || perhaps.Score >= Likely) && (!isVague || perhaps.Words >= FewestWords) ? OfTopic(perhaps.Topic)
+        return signals.Topic is { Score: >= Perhaps, Words: >= FewestWords } perhaps && (models == 0 || perhaps.Score >= Likely) ? OfTopic(perhaps.Topic)
             : models > 0 && signals.Rest() == 0 ? (Intent.Openness, null)
             : (null, null);
     }
@@ -100,7 +100,7 @@ internal static class IntentRules
         if (named is null)
             return null;
         var rest = signals.Tokens.Length - named.Count;
-        return signals.Has("definition") || rest <= 1 ? named.Subject : null;
+        return signals.Has("definition") || signals.Says("what", "define") || rest == 0 || rest == 1 && named.Start < 2 && signals.Tokens[0].Text is not ("is" or "are" or "was" or "were") ? named.Subject : null;
     }
 
     private static (Intent?, SubjectView?) OfTopic(SubjectView topic) =>

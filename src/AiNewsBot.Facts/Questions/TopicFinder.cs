@@ -20,7 +20,7 @@ internal sealed class TopicFinder
     {
         (_facts, _lexicon) = (facts, lexicon);
         _weightless = lexicon.FillWords.Select(Stem).ToHashSet();
-        var asks = facts.Topics.SelectMany(topic => topic.Subject.Asks.Select(Tokenizer.Split).Select(tokens => (Topic: topic, Words: Words(tokens), About: About(topic, linker.Link(tokens))))).ToArray();
+        var asks = facts.Topics.SelectMany(topic => topic.Subject.Asks.Select(Tokenizer.Split).Select(tokens => (Topic: topic, Words: Words(tokens), About: About(topic, linker.LinkExactly(tokens))))).ToArray();
         _weights = asks.SelectMany(ask => ask.Words).GroupBy(word => word)
             .ToDictionary(group => group.Key, group => Math.Log(1 + (double)asks.Length / group.Count()));
         _unseen = Math.Log(1 + asks.Length);
@@ -58,7 +58,7 @@ internal sealed class TopicFinder
     private bool Concerns(ImmutableHashSet<string> about, SubjectView named) =>
         named is Licence || about.Contains(named.Id) || _facts.FamilyOf(named) is { } family && about.Contains(family.Id) || _facts.MakerOf(named) is { } maker && about.Contains(maker.Id);
 
-    private static ImmutableHashSet<string> About(SubjectView topic, ImmutableArray<Link> links) => [.. topic.Subject.Related.Concat(links.Select(link => link.Subject.Id))];
+    private static ImmutableHashSet<string> About(SubjectView topic, List<Link> links) => [.. topic.Subject.Related.Concat(links.Select(link => link.Subject.Id))];
 
     // Function words tell little, but who, when and why tell what is asked.
     private ImmutableArray<string> Words(ImmutableArray<Token> tokens) =>

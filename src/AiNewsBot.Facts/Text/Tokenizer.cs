@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -8,12 +9,13 @@ namespace AiNewsBot.Facts.Text;
 /// <summary>Cuts a text into words, without what chat puts around them: mentions, links, Markdown, emoji.</summary>
 public static partial class Tokenizer
 {
+    private static readonly SearchValues<char> NoiseCharacters = SearchValues.Create(
+        [.. "<>*_~`|/\u200B\u200C\u200D\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF", .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => character != '\n' && char.IsControl(character))]);
+
     /// <summary>The words of a text. Dots stay within numbers (3.1); dashes, slashes and Markdown separate.</summary>
     public static ImmutableArray<Token> Split(string text)
     {
-        var clean = Noise().Replace(text, match => match.Groups["named"] is { Success: true } named ? $" {named.ValueSpan} " : " ").Normalize(NormalizationForm.FormKC);
-        if (clean.Contains('年', StringComparison.Ordinal))
-            clean = JapaneseDate().Replace(clean, match => $" {match.Groups[1].Value}-{match.Groups[2].Value.PadLeft(2, '0')}{(match.Groups[3].Success ? $"-{match.Groups[3].Value}" : "")} ");
+        var clean = Clean(text);
         var tokens = ImmutableArray.CreateBuilder<Token>();
         var sentence = 0;
         var i = 0;
@@ -49,6 +51,8 @@ public static partial class Tokenizer
         var span = word.AsSpan();
         if (span is [.., '\'' or '’', 's' or 'S'])
             span = span[..^2];
+        if (Ascii.IsValid(span) && !span.Contains('\''))
+            return span.ContainsAnyInRange('A', 'Z') ? span.ToString().ToLowerInvariant() : span.Length == word.Length ? word : span.ToString();
         var folded = new StringBuilder(span.Length);
         foreach (var character in span.ToString().Normalize(NormalizationForm.FormD))
         {
@@ -72,6 +76,29 @@ public static partial class Tokenizer
         >= '㐀' and <= '鿿' => 3,
         _ => 0,
     };
+
+    // Most questions are plain words: what takes time is done only where there is something to clean.
+    private static string Clean(string text)
+    {
+        var clean = text;
+        if (!Ascii.IsValid(text))
+        {
+            // Halves of surrogate pairs and code points that are no characters are no text, and cannot be normalised.
+            var characters = new StringBuilder(text.Length);
+            foreach (var rune in text.EnumerateRunes())
+                characters.Append((rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF ? Rune.ReplacementChar : rune);
+            clean = characters.ToString();
+        }
+
+        if (clean.AsSpan().ContainsAny(NoiseCharacters))
+            clean = Noise().Replace(clean, match => match.Groups["named"] is { Success: true } named ? $" {named.ValueSpan} " : " ");
+        if (Ascii.IsValid(clean))
+            return clean;
+        clean = clean.Normalize(NormalizationForm.FormKC);
+        return clean.Contains('年', StringComparison.Ordinal)
+            ? JapaneseDate().Replace(clean, match => $" {match.Groups[1].Value}-{match.Groups[2].Value.PadLeft(2, '0')}{(match.Groups[3].Success ? $"-{match.Groups[3].Value}" : "")} ")
+            : clean;
+    }
 
     private static bool IsKana(char character) => character is '゙' or '゚';
 

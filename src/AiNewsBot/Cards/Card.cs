@@ -13,4 +13,7 @@ public sealed record Card(int? Accent, ImmutableArray<CardBlock> Blocks, Immutab
 
     /// <summary>Shown below the first text; null for none.</summary>
     public CardPicture? Picture { get; init; }
+
+    /// <summary>A file to download; null for none.</summary>
+    public CardFile? File { get; init; }
 }

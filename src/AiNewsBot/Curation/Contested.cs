@@ -53,14 +53,14 @@ internal sealed class Contested(Database database, FactReader reader)
     }
 
     /// <summary>Marks one as decided.</summary>
-    public static void Close(Microsoft.Data.Sqlite.SqliteConnection connection, Microsoft.Data.Sqlite.SqliteTransaction? transaction, long number, bool keeps) =>
-        connection.Execute("UPDATE conflicts SET state = @state WHERE number = @number AND state = 'open'", new { number, state = keeps ? "kept" : "taken" }, transaction);
+    public static void Close(Microsoft.Data.Sqlite.SqliteConnection connection, long number, bool keeps) =>
+        connection.Execute("UPDATE conflicts SET state = @state WHERE number = @number AND state = 'open'", new { number, state = keeps ? "kept" : "taken" });
 
     /// <summary>Keeps what curators edited.</summary>
     public void Keep(long number)
     {
         using var connection = database.Open();
-        Close(connection, null, number, keeps: true);
+        Close(connection, number, keeps: true);
     }
 
     private Card? OfServer(FactPlace place)

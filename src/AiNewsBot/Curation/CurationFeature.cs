@@ -3,6 +3,7 @@ using AiNewsBot.Curation.Commands;
 using AiNewsBot.Curation.Drafts;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Suggesting;
+using AiNewsBot.Curation.Transfer;
 using AiNewsBot.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,7 @@ namespace AiNewsBot.Curation;
 public static class CurationFeature
 {
     public static IServiceCollection AddCuration(this IServiceCollection services) => services
-        .AddSingleton<Authors>().AddSingleton<FactGate>().AddSingleton<FactReader>().AddSingleton<FactEditor>().AddSingleton<Curator>().AddSingleton<AuditLog>()
+        .AddSingleton<Authors>().AddSingleton<FactGate>().AddSingleton<FactReader>().AddSingleton<FactEditor>().AddSingleton<Curator>()
         .AddSingleton<DraftStore>().AddSingleton<SuggestionStore>().AddSingleton<FactDesk>().AddSingleton<ReviewDesk>().AddSingleton<Contested>().AddSingleton<FactOptions>()
         .AddSingleton<RevisionWatch>().AddHostedService(provider => provider.GetRequiredService<RevisionWatch>())
         .AddSingleton<Command, SuggestCommand>()
@@ -28,5 +29,14 @@ public static class CurationFeature
         .AddSingleton<IActions, FactFormActions>()
         .AddSingleton<IActions, FactActions>()
         .AddSingleton<IActions, SuggestionActions>()
-        .AddSingleton<IActions, ContestedActions>();
+        .AddSingleton<IActions, ContestedActions>()
+        .AddSingleton<StaleFacts>().AddSingleton<VainQuestions>()
+        .AddSingleton<Command, FactStaleCommand>()
+        .AddSingleton<Command, FactUnansweredCommand>()
+        .AddSingleton<IActions, StaleActions>()
+        .AddSingleton<IActions, VainActions>()
+        .AddSingleton<Exporter>().AddSingleton<Importer>().AddSingleton<ImportStore>()
+        .AddSingleton<Command, FactExportCommand>()
+        .AddSingleton<FactImportCommand>().AddSingleton<Command>(provider => provider.GetRequiredService<FactImportCommand>()).AddSingleton<IActions>(provider => provider.GetRequiredService<FactImportCommand>())
+        .AddHostedService<SuggestionNotices>();
 }

@@ -10,14 +10,14 @@ using Dapper;
 namespace AiNewsBot.Curation;
 
 /// <summary>Does what was written into a form: edits, suggests or approves. What cannot be done yet stays a draft.</summary>
-internal sealed class FactDesk(FactReader reader, Curator curator, DraftStore drafts, SuggestionStore suggestions, AuditLog audit, TimeProvider time)
+internal sealed class FactDesk(FactReader reader, Curator curator, DraftStore drafts, SuggestionStore suggestions, TimeProvider time)
 {
     /// <summary>Does what a draft says, and tells its author what came of it.</summary>
     public Reply Do(FactPlace place, Draft draft)
     {
         var target = draft.Target;
         if (place.Find(target.Subject) is not { } subject)
-            return Answered.Say("This fact is of something that is no longer known here. Nothing was changed.");
+            return FactCards.Private(FactCards.Fault(draft, "I know nothing that is called so. Nothing was changed."));
         var stands = target.Statement.Length > 0 ? reader.Find(place.Layer, target.Statement) : null;
         var (content, fault) = FactChecks.Read(place.Facts.Facts, subject, target.Property, draft.Fields, stands?.Content, time.Today());
         fault ??= target.Statement.Length > 0 ? null : FaultOfNew(place, subject, target.Property, draft.Fields);
@@ -53,9 +53,7 @@ internal sealed class FactDesk(FactReader reader, Curator curator, DraftStore dr
         };
         try
         {
-            var outcome = curator.Make(place.Author, change, (connection, transaction) => suggestions.Approve(connection, transaction, place.Author, suggestion));
-            if (outcome is Outcome.Done)
-                audit.Tell(suggestion, "approved");
+            var outcome = curator.Make(place.Author, change, connection => suggestions.Approve(connection, place.Author, suggestion));
             return (outcome, null);
         }
         catch (AlreadyDecidedException exception)
@@ -71,8 +69,6 @@ internal sealed class FactDesk(FactReader reader, Curator curator, DraftStore dr
         try
         {
             var outcome = Make(place, draft, change with { Reason = ReasonOf(suggestion, change.Reason) }, suggestion);
-            if (outcome is Outcome.Done)
-                audit.Tell(suggestion, "approved with changes");
             return Show(place, draft, outcome);
         }
         catch (AlreadyDecidedException exception)
@@ -81,11 +77,11 @@ internal sealed class FactDesk(FactReader reader, Curator curator, DraftStore dr
         }
     }
 
-    private Outcome Make(FactPlace place, Draft draft, Change change, FactSuggestion? suggestion = null) => curator.Make(place.Author, change, (connection, transaction) =>
+    private Outcome Make(FactPlace place, Draft draft, Change change, FactSuggestion? suggestion = null) => curator.Make(place.Author, change, connection =>
     {
-        connection.Execute("DELETE FROM drafts WHERE id = @Id", new { draft.Id }, transaction);
+        connection.Execute("DELETE FROM drafts WHERE id = @Id", new { draft.Id });
         if (suggestion is not null)
-            suggestions.Approve(connection, transaction, place.Author, suggestion);
+            suggestions.Approve(connection, place.Author, suggestion);
     });
 
     private Reply Show(FactPlace place, Draft draft, Outcome outcome)
@@ -118,7 +114,6 @@ internal sealed class FactDesk(FactReader reader, Curator curator, DraftStore dr
         var (number, refusal) = suggestions.Make(suggestion, draft.Id);
         if (number is null)
             return FactCards.Private(FactCards.Fault(draft, refusal!));
-        audit.Tell(suggestion with { Number = number.Value }, "made");
         return Answered.Say($"Thank you. Your suggestion {number} waits for {(place.Layer.IsGlobal ? "the bot's curators" : "those who review suggestions here")}; you will be told what becomes of it. Until then, /suggest on the same fact changes it.");
     }
 

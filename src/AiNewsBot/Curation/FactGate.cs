@@ -14,11 +14,11 @@ public sealed class FactGate(Gate gate, Authors authors, SnapshotHolder snapshot
         var author = authors.Of(request.Caller);
         if (isGlobal)
         {
-            return author.IsCurator || power == Power.Suggest ? (new FactPlace(Layer.Global, snapshots.Current, author), null)
+            return author.IsCurator || power == Power.Suggest ? (new FactPlace(Layer.Global, snapshots.Current, author) { MayApprove = author.IsCurator }, null)
                 : (null, Answered.Say("Only the bot's curators change the facts that all servers share. Edit the facts of this server, or propose yours to the curators."));
         }
 
         var (server, refusal) = gate.Enter(request, power);
-        return server is null ? (null, refusal) : (new FactPlace(new Layer(server.Id), snapshots.For(server.Id), author), null);
+        return server is null ? (null, refusal) : (new FactPlace(new Layer(server.Id), snapshots.For(server.Id), author) { MayApprove = server.Allows(Power.Approve, request.Caller) }, null);
     }
 }

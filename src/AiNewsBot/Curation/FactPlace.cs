@@ -9,5 +9,8 @@ namespace AiNewsBot.Curation;
 /// <param name="Author">Who changes them.</param>
 public sealed record FactPlace(Layer Layer, Snapshot Facts, Author Author)
 {
+    /// <summary>Whether they may lock facts there and decide on suggestions.</summary>
+    public bool MayApprove { get; init; }
+
     public SubjectView? Find(string subject) => Facts.Facts.Find(subject);
 }

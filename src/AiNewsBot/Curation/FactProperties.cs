@@ -34,6 +34,10 @@ public static class FactProperties
     /// <summary>The slug as people read it.</summary>
     public static string Label(string slug) => slug.Replace('_', ' ').Replace(".licence", ": licence", StringComparison.Ordinal);
 
+    /// <summary>The slug of what people read or write.</summary>
+    public static string Slug(string label) => OfReleases.Concat(OfOrganizations).Concat(OfLicences).Concat(OfTopics)
+        .FirstOrDefault(slug => string.Equals(Label(slug), label.Trim(), StringComparison.OrdinalIgnoreCase)) ?? label.Trim();
+
     /// <summary>The only values that a property takes; empty for any.</summary>
     public static ImmutableArray<Suggestion> Choices(string property)
     {

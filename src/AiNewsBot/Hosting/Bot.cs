@@ -3,6 +3,7 @@ using AiNewsBot.Commands;
 using AiNewsBot.Configuration;
 using AiNewsBot.Curation;
 using AiNewsBot.News;
+using AiNewsBot.Privacy;
 using AiNewsBot.Pictures;
 using AiNewsBot.Servers;
 using AiNewsBot.Storage;
@@ -28,7 +29,7 @@ public static class Bot
         builder.Services.Configure<HostOptions>(options => (options.ShutdownTimeout, options.ServicesStartConcurrently) = (ShutdownTimeout, true));
         builder.Services.AddSystemd();
         builder.Services.AddSingleton(time).AddSingleton<ExitStatus>();
-        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddPictures().AddCommands().AddServers().AddCuration().AddNews().AddDiscord().AddWeb();
+        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddPictures().AddCommands().AddServers().AddCuration().AddNews().AddPrivacy().AddDiscord().AddWeb();
         builder.Services.AddHostedService<TransportService>();
         change?.Invoke(builder.Services);
         return builder.Build();

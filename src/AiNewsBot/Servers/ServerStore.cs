@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AiNewsBot.Storage;
 using Dapper;
 
 namespace AiNewsBot.Servers;
 
 /// <summary>What servers have set, in the database.</summary>
-public sealed class ServerStore(Database database)
+public sealed class ServerStore(Database database, TimeProvider time)
 {
     /// <summary>What a server has set.</summary>
     public Server Read(string id)
@@ -41,9 +42,10 @@ public sealed class ServerStore(Database database)
         using var connection = database.Open();
         connection.Execute(
             """
-            INSERT INTO servers (id, audit_channel, weekly_summary) VALUES (@server, @channel, @sendsSummary)
-            ON CONFLICT (id) DO UPDATE SET audit_channel = excluded.audit_channel, weekly_summary = excluded.weekly_summary
-            """, new { server, channel, sendsSummary });
+            INSERT INTO servers (id, audit_channel, weekly_summary, summed_at)
+            VALUES (@server, @channel, @sendsSummary, @now)
+            ON CONFLICT (id) DO UPDATE SET audit_channel = excluded.audit_channel, weekly_summary = excluded.weekly_summary, summed_at = excluded.summed_at
+            """, new { server, channel, sendsSummary, now = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) });
     }
 
     /// <summary>Sets the time zone.</summary>

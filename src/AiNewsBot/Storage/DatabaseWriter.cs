@@ -13,7 +13,10 @@ public sealed class DatabaseWriter(Database database) : IDisposable
     private SqliteConnection? _connection;
 
     /// <summary>Does all of the work or none of it.</summary>
-    public T Write<T>(Func<SqliteConnection, T> work)
+    public T Write<T>(Func<SqliteConnection, T> work) => TryWrite(work, _ => true);
+
+    /// <summary>Does all of the work, or none of it when it fails or its result is not to be kept.</summary>
+    public T TryWrite<T>(Func<SqliteConnection, T> work, Predicate<T> keeps)
     {
         lock (_lock)
         {
@@ -22,7 +25,7 @@ public sealed class DatabaseWriter(Database database) : IDisposable
             try
             {
                 var result = work(connection);
-                connection.Execute("COMMIT");
+                connection.Execute(keeps(result) ? "COMMIT" : "ROLLBACK");
                 return result;
             }
             catch

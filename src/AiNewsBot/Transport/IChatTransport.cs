@@ -9,6 +9,9 @@ public interface IChatTransport
     /// <summary>How the connection stands.</summary>
     TransportState State { get; }
 
+    /// <summary>Ids of the servers that have the bot; null while that is not known.</summary>
+    IReadOnlySet<string>? Servers { get; }
+
     /// <summary>Answers a request that the chat sent by HTTP; null when this bot takes none.</summary>
     Task<WebAnswer?> AnswerAsync(SignedRequest request);
 

@@ -47,6 +47,7 @@ public sealed class Board
     internal Answer? Serve(string method, string[] parts, string query, string body) => (method, parts) switch
     {
         ("GET", ["users", "@me"]) => Answer.Ok($$"""{"id":"{{Ids.BotUser}}","username":"AiNewsBot","discriminator":"0","avatar":null}"""),
+        ("POST", ["users", "@me", "channels"]) => Direct(JsonDocument.Parse(body).RootElement.GetProperty("recipient_id").GetString()!),
         ("GET", ["guilds", var guild, "roles"]) => Answer.Ok($$"""[{"id":"{{guild}}","name":"@everyone","permissions":"{{_options.BotPermissions}}"}]"""),
         ("GET", ["guilds", _, "members", Ids.BotUser]) => Answer.Ok("""{"roles":[],"joined_at":"2026-01-01T00:00:00+00:00","deaf":false,"mute":false}"""),
         ("GET", ["guilds", var guild, "threads", "active"]) => Answer.Ok(Threads(_channels.Values.Where(channel => channel.Guild == guild && channel.Parent is not null && !channel.IsArchived))),
@@ -64,6 +65,11 @@ public sealed class Board
     private Answer In(string id, Func<SimulatedChannel, Answer> serve) => !_channels.TryGetValue(id, out var channel) ? Answer.Error(404, 10003, "Unknown Channel")
         : channel.Refusal is { } refusal ? Answer.Error(refusal.Status, refusal.Code, "refused by the test")
         : serve(channel);
+
+    /// <summary>The channel of direct messages with a user.</summary>
+    public static string DirectWith(string user) => $"9{user[1..]}";
+
+    private Answer Direct(string user) => Answer.Ok(Json(_channels.GetOrAdd(DirectWith(user), id => new SimulatedChannel { Id = id, Type = 1 })));
 
     private static Answer Unarchive(SimulatedChannel channel)
     {

@@ -38,6 +38,9 @@ public sealed record SimulatedReply
     /// <summary>What stands in the fields of a form already: texts by the ids of their fields.</summary>
     public IReadOnlyDictionary<string, string> Written { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The files that came with it.</summary>
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
+
     /// <summary>How long it took, on the simulator's clock.</summary>
     public required TimeSpan Elapsed { get; init; }
 
@@ -88,6 +91,7 @@ public sealed record SimulatedReply
             Walk(components);
         return new SimulatedReply
         {
+            Files = files,
             Type = type,
             IsPrivate = isPrivate,
             Text = string.Join('\n', texts),

@@ -73,6 +73,8 @@ internal static class MessageRules
                 return FaultOfButton(component, seen);
             case 14:
                 return null;
+            case 13:
+                return component.GetProperty("file").GetProperty("url").GetString()!.StartsWith("attachment://", StringComparison.Ordinal) ? null : "a file that is not attached";
             case 12:
                 return component.GetProperty("items").GetArrayLength() is 0 or > 10 ? "a gallery of no or more than ten pictures" : null;
             case var type:

@@ -42,7 +42,7 @@ internal sealed class ContestedActions(FactGate gate, Contested contested, Curat
         if (action == KeepEdited)
             contested.Keep(number);
         else if (contested.Take(number) is { Count: > 0 } changes
-            && curator.Make(global.Author, changes, (connection, transaction) => Contested.Close(connection, transaction, number, keeps: false)) is Outcome.Refused refused)
+            && curator.Make(global.Author, changes, connection => Contested.Close(connection, number, keeps: false)) is Outcome.Refused refused)
             return Answered.Say(refused.Why);
         return new Reply.Change(desk.Next(place, 0));
     }

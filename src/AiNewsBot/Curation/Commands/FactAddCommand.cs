@@ -9,7 +9,7 @@ namespace AiNewsBot.Curation.Commands;
 /// <summary>/fact add: a form for something that is not said yet.</summary>
 internal sealed class FactAddCommand(FactGate gate, FactOptions options, DraftStore drafts) : Command
 {
-    public override CommandDefinition Definition { get; } = new("fact add", "Say something new of a model, family, maker, licence or topic", FactOptions.Subject, FactOptions.Property, FactOptions.Layer);
+    public override CommandDefinition Definition { get; } = new("fact add", "Say something new of a model, family, maker, licence or topic", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer);
 
     public override Waiting WaitingFor(Request request) => Waiting.ForNothing;
 

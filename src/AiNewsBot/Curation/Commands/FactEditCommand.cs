@@ -9,7 +9,7 @@ namespace AiNewsBot.Curation.Commands;
 /// <summary>/fact edit: a form in which stands what is said now.</summary>
 internal sealed class FactEditCommand(FactGate gate, FactOptions options, DraftStore drafts) : Command
 {
-    public override CommandDefinition Definition { get; } = new("fact edit", "Correct what is said of a model, family, maker, licence or topic", FactOptions.Subject, FactOptions.Property, FactOptions.Layer);
+    public override CommandDefinition Definition { get; } = new("fact edit", "Correct what is said of a model, family, maker, licence or topic", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer);
 
     public override Waiting WaitingFor(Request request) => Waiting.ForNothing;
 

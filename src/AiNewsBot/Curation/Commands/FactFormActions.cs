@@ -55,7 +55,9 @@ internal sealed class FactFormActions(FactGate gate, FactDesk desk, DraftStore d
             return suggestions.Find(target.Suggestion) is { } suggestion ? target with { Subject = suggestion.Subject, Property = suggestion.Property } : null;
         if (target.Statement.Length > 0)
             return reader.Find(place.Layer, target.Statement) is { } stands ? target with { Subject = stands.Subject, Property = stands.Property } : null;
-        return target.Property.Length > 0 ? target : Reported(place, target with { Property = request.Field("property") ?? "" });
+        if (target.Subject.Length == 0)
+            target = target with { Subject = options.Subject(place, request.Field("subject") ?? "")?.Id ?? "" };
+        return target.Property.Length > 0 ? target : Reported(place, target with { Property = FactProperties.Slug(request.Field("property") ?? "") });
     }
 
     // Who reports a mistake means what stands there now.

@@ -47,6 +47,19 @@ internal static class FactForms
         new FormField("why", "Why is that right?", null, FactChecks.LongestReason) { Kind = FieldKind.Paragraph },
     ]);
 
+    /// <summary>A form that asks of whom and what the fact is, too, where the target leaves it open.</summary>
+    public static Reply OfAny(FormTarget target)
+    {
+        var isAlias = target.Property == Properties.Alias;
+        var fields = new List<FormField> { new("subject", isAlias ? "Whom does it mean?" : "Of whom or what is it?", "A model, family, maker, licence or topic", Names.Longest) };
+        if (!isAlias)
+            fields.Add(new FormField("property", "What of it?", "licence, weights, training data, event, …", Names.Longest));
+        fields.Add(new FormField("value", isAlias ? "What is it called, too?" : "What is so?", null, FactChecks.LongestValue));
+        fields.Add(new FormField("source", "Source: where can others read it?", "https://…", FactChecks.LongestUrl));
+        fields.Add(new FormField("why", "Why?", "People asked for it", FactChecks.LongestReason) { Kind = FieldKind.Paragraph });
+        return new Reply.Ask(ButtonId.Of(FactButtons.Form, target.Brief), isAlias ? "Another name" : "A new fact", [.. fields]);
+    }
+
     private static string Short(string title) => title.Length <= LongestTitle ? title : title[..(LongestTitle - 1)] + "…";
 
     private static bool IsSentence(string property) => property is Properties.Event or Properties.Promise or Properties.Says;

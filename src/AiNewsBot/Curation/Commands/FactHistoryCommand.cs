@@ -9,7 +9,7 @@ namespace AiNewsBot.Curation.Commands;
 /// <summary>/fact history: who changed what, when and why.</summary>
 internal sealed class FactHistoryCommand(FactGate gate, FactOptions options, FactReader reader) : Command
 {
-    public override CommandDefinition Definition { get; } = new("fact history", "Who changed a fact, when and why", FactOptions.Subject, FactOptions.Property, FactOptions.Layer);
+    public override CommandDefinition Definition { get; } = new("fact history", "Who changed a fact, when and why", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer);
 
     public override bool IsPrivate(Request request) => true;
 

@@ -8,7 +8,7 @@ namespace AiNewsBot.Curation.Commands;
 /// <summary>/fact lock: only reviewers may change it.</summary>
 internal sealed class FactLockCommand(FactGate gate, FactOptions options, Curator curator) : FactChangeCommand(gate, options, curator)
 {
-    public override CommandDefinition Definition { get; } = new("fact lock", "Let only those who review suggestions change a fact", FactOptions.Subject, FactOptions.Property, FactOptions.Layer, Why);
+    public override CommandDefinition Definition { get; } = new("fact lock", "Let only those who review suggestions change a fact", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer, Why);
 
     protected override ChangeKind Kind => ChangeKind.Lock;
 

@@ -13,7 +13,7 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
     private const int Most = 25;
     private const int LongestName = 100;
 
-    public static OptionDefinition Subject { get; } = new("subject", "A model, family, maker, licence or topic", IsRequired: true, Completes: true, LongestText: Names.Longest);
+    public static OptionDefinition SubjectOption { get; } = new("subject", "A model, family, maker, licence or topic", IsRequired: true, Completes: true, LongestText: Names.Longest);
 
     public static OptionDefinition Property { get; } = new("property", "What of it", IsRequired: true, Completes: true, LongestText: Names.Longest);
 
@@ -30,8 +30,8 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
     {
         var snapshot = IsGlobal(request) ? snapshots.Current : snapshots.For(request.Caller.Server);
         if (request.Focused != Property.Name)
-            return snapshot.Names.CompleteAll(request.Option(Subject.Name) ?? "");
-        if (Names.Find(snapshot, request.Option(Subject.Name) ?? "", time.Today()).Subject is not { } subject)
+            return snapshot.Names.CompleteAll(request.Option(SubjectOption.Name) ?? "");
+        if (Names.Find(snapshot, request.Option(SubjectOption.Name) ?? "", time.Today()).Subject is not { } subject)
             return [];
         var typed = (request.Option(Property.Name) ?? "").Trim();
         return [.. FactProperties.Of(subject.Subject.Kind).SelectMany(property => Suggestions(subject, property, isNew)).Where(one => one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(Most)];
@@ -40,8 +40,8 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
     /// <summary>The subject and the property that the options name, and the statement if they name one.</summary>
     public (SubjectView? Subject, string Property, string? Statement, string? Fault) Read(Request request, FactPlace place)
     {
-        var name = request.Option(Subject.Name) ?? "";
-        if ((place.Find(name.Trim()) ?? Names.Find(place.Facts, name, time.Today()).Subject) is not { } subject)
+        var name = request.Option(SubjectOption.Name) ?? "";
+        if (Subject(place, name) is not { } subject)
             return (null, "", null, $"I know nothing called {name}: pick one from the list.");
         var parts = (request.Option(Property.Name) ?? "").Trim().Split('#', 2);
         var property = FactProperties.Of(subject.Subject.Kind).FirstOrDefault(slug => slug == parts[0] || string.Equals(FactProperties.Label(slug), parts[0], StringComparison.OrdinalIgnoreCase));
@@ -49,6 +49,9 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
             ? (subject, "", null, $"Of {subject.Name}, nothing is kept under '{parts[0]}': pick one from the list.")
             : (subject, property, parts.Length > 1 ? parts[1] : null, null);
     }
+
+    /// <summary>The subject of a name or id; null when nothing is called so.</summary>
+    public SubjectView? Subject(FactPlace place, string name) => place.Find(name.Trim()) ?? Names.Find(place.Facts, name, time.Today()).Subject;
 
     /// <summary>The one statement that is meant; otherwise why it cannot be told.</summary>
     public (Standing? Standing, string? Fault) One(FactPlace place, SubjectView subject, string property, string? statement)

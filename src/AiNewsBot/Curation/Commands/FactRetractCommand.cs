@@ -8,7 +8,7 @@ namespace AiNewsBot.Curation.Commands;
 /// <summary>/fact retract: it holds no more, and its history stays.</summary>
 internal sealed class FactRetractCommand(FactGate gate, FactOptions options, Curator curator) : FactChangeCommand(gate, options, curator)
 {
-    public override CommandDefinition Definition { get; } = new("fact retract", "Take back what is said of something", FactOptions.Subject, FactOptions.Property, FactOptions.Layer, Why);
+    public override CommandDefinition Definition { get; } = new("fact retract", "Take back what is said of something", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer, Why);
 
     protected override ChangeKind Kind => ChangeKind.Retract;
 

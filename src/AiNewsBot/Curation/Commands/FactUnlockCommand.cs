@@ -8,7 +8,7 @@ namespace AiNewsBot.Curation.Commands;
 /// <summary>/fact unlock: all editors may change it again.</summary>
 internal sealed class FactUnlockCommand(FactGate gate, FactOptions options, Curator curator) : FactChangeCommand(gate, options, curator)
 {
-    public override CommandDefinition Definition { get; } = new("fact unlock", "Let all editors change a fact again", FactOptions.Subject, FactOptions.Property, FactOptions.Layer, Why);
+    public override CommandDefinition Definition { get; } = new("fact unlock", "Let all editors change a fact again", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer, Why);
 
     protected override ChangeKind Kind => ChangeKind.Unlock;
 

@@ -10,7 +10,7 @@ namespace AiNewsBot.Curation.Commands;
 /// <summary>/suggest: the form of a fact, for those who may not change it themselves.</summary>
 internal sealed class SuggestCommand(FactGate gate, FactOptions options, SuggestionStore suggestions) : Command
 {
-    public override CommandDefinition Definition { get; } = new("suggest", "Suggest a correction or a new fact", FactOptions.Subject, FactOptions.Property) { IsServerOnly = true };
+    public override CommandDefinition Definition { get; } = new("suggest", "Suggest a correction or a new fact", FactOptions.SubjectOption, FactOptions.Property) { IsServerOnly = true };
 
     public override Waiting WaitingFor(Request request) => Waiting.ForNothing;
 

@@ -11,7 +11,7 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>Report a mistake, and the decisions on what was suggested.</summary>
-internal sealed class SuggestionActions(FactGate gate, FactDesk facts, ReviewDesk desk, SuggestionStore suggestions, AuditLog audit) : IActions
+internal sealed class SuggestionActions(FactGate gate, FactDesk facts, ReviewDesk desk, SuggestionStore suggestions) : IActions
 {
     private const string Reason = "reason";
 
@@ -73,7 +73,6 @@ internal sealed class SuggestionActions(FactGate gate, FactDesk facts, ReviewDes
             return Answered.Say(fault);
         if (!suggestions.Reject(place.Author, suggestion, reason!))
             return Answered.Say("This suggestion was decided on meanwhile, or you may not decide on it any more. Nothing was changed.");
-        audit.Tell(suggestion with { Outcome = reason }, "rejected");
         return new Reply.Change(desk.Next(here, suggestion.Number, $"Suggestion {suggestion.Number} is rejected."));
     }
 

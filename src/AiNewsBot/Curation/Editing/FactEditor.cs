@@ -5,18 +5,18 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.Curation.Editing;
 
 /// <summary>Changes facts: each change, or all of a group, or nothing.</summary>
-public sealed class FactEditor(Database database, TimeProvider time)
+public sealed class FactEditor(DatabaseWriter database, TimeProvider time)
 {
     /// <summary>Makes one change.</summary>
     /// <param name="also">What is done with it, or not at all.</param>
-    public Outcome Make(Author author, Change change, Action<SqliteConnection, SqliteTransaction>? also = null) => Make(author, [change], also);
+    public Outcome Make(Author author, Change change, Action<SqliteConnection>? also = null) => Make(author, [change], also);
 
     /// <summary>Makes changes together: all, or none when one cannot be made.</summary>
-    public Outcome Make(Author author, IReadOnlyList<Change> changes, Action<SqliteConnection, SqliteTransaction>? also = null) =>
-        InTransaction((connection, transaction) =>
+    public Outcome Make(Author author, IReadOnlyList<Change> changes, Action<SqliteConnection>? also = null) =>
+        InTransaction(connection =>
         {
-            also?.Invoke(connection, transaction);
-            var writing = new Writing(connection, transaction, author, time.GetUtcNow());
+            also?.Invoke(connection);
+            var writing = new Writing(connection, author, time.GetUtcNow());
             var made = ImmutableArray.CreateBuilder<Revision>();
             foreach (var change in changes)
             {
@@ -31,17 +31,14 @@ public sealed class FactEditor(Database database, TimeProvider time)
 
     /// <summary>Takes a revision back by a new one; of an import, all that it did.</summary>
     public Outcome Undo(Author author, long number, string? reason) =>
-        InTransaction((connection, transaction) => new Undoing(connection, transaction, new Writing(connection, transaction, author, time.GetUtcNow())).Undo(author, number, reason));
+        InTransaction(connection => new Undoing(connection, new Writing(connection, author, time.GetUtcNow())).Undo(author, number, reason));
 
-    private Outcome InTransaction(Func<SqliteConnection, SqliteTransaction, Outcome> act)
+    // What cannot be done leaves nothing behind, whatever was written before it in the group.
+    private Outcome InTransaction(Func<SqliteConnection, Outcome> act) => database.TryWrite(connection =>
     {
-        using var connection = database.Open();
-
-        // It takes the write lock at once: what it reads is what it writes on.
-        using var transaction = connection.BeginTransaction();
-        var outcome = act(connection, transaction);
-        if (outcome is Outcome.Done)
-            transaction.Commit();
+        var outcome = act(connection);
+        if (outcome is Outcome.Done done)
+            AuditLog.Tell(connection, done.Revisions, time.GetUtcNow());
         return outcome;
-    }
+    }, outcome => outcome is Outcome.Done);
 }

@@ -16,6 +16,13 @@ public sealed class FactReader(Database database)
         return [.. rows.Where(row => row.State == Content.Stated && !hidden.Contains(row.Id)).Select(Standing.Of)];
     }
 
+    /// <summary>The statements of a property of a subject that belong to a layer itself, whatever their state.</summary>
+    public ImmutableArray<Standing> Own(Layer layer, string subject, string property)
+    {
+        using var connection = database.Open();
+        return [.. FactStore.ReadSlot(connection, null, layer.Id, subject, property).Where(row => row.Layer == layer.Id && (row.Base is null || row.State != Content.Inherits)).Select(Standing.Of)];
+    }
+
     /// <summary>A statement as a layer sees it; null when it does not.</summary>
     public Standing? Find(Layer layer, string id)
     {

@@ -6,16 +6,16 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.Curation.Editing;
 
 /// <summary>Takes revisions back: each thing that a revision changed becomes what it was, unless a later one changed the same thing.</summary>
-internal sealed class Undoing(SqliteConnection connection, SqliteTransaction transaction, Writing writing)
+internal sealed class Undoing(SqliteConnection connection, Writing writing)
 {
     public Outcome Undo(Author author, long number, string? reason)
     {
-        if (Revisions.Find(connection, transaction, number) is not { } row || row.Layer != StatementRow.Global && row.Layer != author.Server)
+        if (Revisions.Find(connection, null, number) is not { } row || row.Layer != StatementRow.Global && row.Layer != author.Server)
             return new Outcome.Refused($"There is no revision {number} here.");
         if (row.Kind == RevisionRow.Seed)
             return new Outcome.Refused($"Revision {number} came with the facts of the bot and not from an edit: change it with /fact edit.");
         RevisionRow[] rows = row.Together is { } together
-            ? [.. connection.Query<RevisionRow>($"SELECT {Revisions.Columns} FROM revisions WHERE together = @together AND layer = @Layer ORDER BY number DESC", new { together, row.Layer }, transaction)]
+            ? [.. connection.Query<RevisionRow>($"SELECT {Revisions.Columns} FROM revisions WHERE together = @together AND layer = @Layer ORDER BY number DESC", new { together, row.Layer })]
             : [row];
         var made = ImmutableArray.CreateBuilder<Revision>();
         foreach (var one in rows)
@@ -31,15 +31,15 @@ internal sealed class Undoing(SqliteConnection connection, SqliteTransaction tra
 
     private Outcome UndoOne(RevisionRow row, string? reason)
     {
-        if (FactStore.ReadRow(connection, transaction, row.Statement) is not { } stands)
+        if (FactStore.ReadRow(connection, null, row.Statement) is not { } stands)
             return new Outcome.Refused($"The fact of revision {row.Number} is gone.");
         var after = Content.Parse(row.Content);
-        var earlier = row.Before is { } before ? Revisions.Find(connection, transaction, before) : null;
+        var earlier = row.Before is { } before ? Revisions.Find(connection, null, before) : null;
         var stood = earlier is null ? null : Content.Parse(earlier.Content);
         var changed = ContentParts.Changed(stood, after);
-        foreach (var later in connection.Query<RevisionRow>($"SELECT {Revisions.Columns} FROM revisions WHERE statement = @Statement AND number > @Number ORDER BY number", row, transaction))
+        foreach (var later in connection.Query<RevisionRow>($"SELECT {Revisions.Columns} FROM revisions WHERE statement = @Statement AND number > @Number ORDER BY number", row))
         {
-            var from = later.Before is { } one ? Revisions.Find(connection, transaction, one) : null;
+            var from = later.Before is { } one ? Revisions.Find(connection, null, one) : null;
             var touched = ContentParts.Changed(from is null ? null : Content.Parse(from.Content), Content.Parse(later.Content)).Intersect(changed);
             if (!touched.IsEmpty)
                 return new Outcome.Refused($"Revision {row.Number} cannot be taken back: revision {later.Number} changed the same ({string.Join(", ", touched.Order(StringComparer.Ordinal))}) later. Take that back first, or use /fact edit.");

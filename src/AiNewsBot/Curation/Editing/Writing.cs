@@ -11,13 +11,13 @@ namespace AiNewsBot.Curation.Editing;
 /// Changes within one transaction. Each writes exactly one revision, or nothing. What its author may do, whether the statement is locked and
 /// whether it is still as they saw it are conditions of the statement that writes: between checking and writing, nothing can come.
 /// </summary>
-internal sealed class Writing(SqliteConnection connection, SqliteTransaction transaction, Author author, DateTimeOffset now)
+internal sealed class Writing(SqliteConnection connection, Author author, DateTimeOffset now)
 {
     public Outcome Write(Change change)
     {
         if (change.Statement is not { } id)
             return Insert(change, below: null);
-        if (FactStore.ReadRow(connection, transaction, id) is not { } row)
+        if (FactStore.ReadRow(connection, null, id) is not { } row)
             return new Outcome.Refused("This fact is gone. Look with /fact history at what became of it.");
         if (row.Layer == change.Layer.Id)
             return Update(change, row, change.Base);
@@ -25,10 +25,10 @@ internal sealed class Writing(SqliteConnection connection, SqliteTransaction tra
             return new Outcome.Refused("This fact is another server's.");
 
         // A server's statement in place of a global one; one that was given up is taken up again.
-        var own = connection.QueryFirstOrDefault<string>("SELECT id FROM statements WHERE layer = @layer AND base = @id", new { layer = change.Layer.Id, id }, transaction);
+        var own = connection.QueryFirstOrDefault<string>("SELECT id FROM statements WHERE layer = @layer AND base = @id", new { layer = change.Layer.Id, id });
         if (own is null)
             return Insert(change, row);
-        var stands = FactStore.ReadRow(connection, transaction, own)!;
+        var stands = FactStore.ReadRow(connection, null, own)!;
         return stands.State == Content.Inherits && row.Revision == change.Base ? Update(change, stands, stands.Revision) : Differs(change, stands);
     }
 
@@ -36,7 +36,7 @@ internal sealed class Writing(SqliteConnection connection, SqliteTransaction tra
     {
         if (below is not null && below.Revision != change.Base)
             return Differs(change, below);
-        var number = Revisions.Take(connection, transaction, 1);
+        var number = Revisions.Take(connection, null, 1);
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
         var parameters = ParametersOf(change, id, number);
         parameters.Add("base", below?.Id);
@@ -49,13 +49,13 @@ internal sealed class Writing(SqliteConnection connection, SqliteTransaction tra
             WHERE EXISTS (SELECT 1 FROM subjects WHERE id = @subject) AND {(IsForApprovers(change) ? Rights.Approve : Rights.Edit)}
                 AND (@base IS NOT NULL OR {Rights.Approve} OR NOT EXISTS (
                     SELECT 1 FROM statements WHERE layer = @layer AND subject = @subject AND property = @property AND locked = 1 AND state = 'stated'))
-            """, parameters, transaction);
+            """, parameters);
         return written == 1 ? Done(change, id, number, below?.Revision) : Why(change, null);
     }
 
     private Outcome Update(Change change, StatementRow row, long seen)
     {
-        var number = Revisions.Take(connection, transaction, 1);
+        var number = Revisions.Take(connection, null, 1);
         var parameters = ParametersOf(change, row.Id, number);
         parameters.Add("seen", seen);
         var written = connection.Execute(
@@ -64,7 +64,7 @@ internal sealed class Writing(SqliteConnection connection, SqliteTransaction tra
                 rank = @rank, qualifiers = @qualifiers, state = @state, locked = @locked, revision = @number, edited = 1,
                 base_revision = CASE WHEN base IS NULL THEN NULL ELSE COALESCE((SELECT revision FROM statements AS below WHERE below.id = statements.base), base_revision) END
             WHERE id = @id AND layer = @layer AND revision = @seen AND {(IsForApprovers(change) ? Rights.Approve : Rights.Edit)} AND (locked = 0 OR {Rights.Approve})
-            """, parameters, transaction);
+            """, parameters);
         return written == 1 ? Done(change, row.Id, number, row.Revision) : Why(change, row, seen);
     }
 
@@ -86,10 +86,10 @@ internal sealed class Writing(SqliteConnection connection, SqliteTransaction tra
             Undoes = change.Undoes,
             MadeAt = now.ToString("O", CultureInfo.InvariantCulture),
         };
-        Revisions.Write(connection, transaction, row);
+        Revisions.Write(connection, null, row);
         if (change.Kind is not (ChangeKind.Lock or ChangeKind.Unlock or ChangeKind.Verify))
             Supersede(change, id);
-        var stood = before is { } earlier ? Revisions.Find(connection, transaction, earlier) : null;
+        var stood = before is { } earlier ? Revisions.Find(connection, null, earlier) : null;
         return new Outcome.Done([new Revision(row, change.Content, stood is null ? null : Content.Parse(stood.Content))]);
     }
 
@@ -100,7 +100,7 @@ internal sealed class Writing(SqliteConnection connection, SqliteTransaction tra
         WHERE layer = @layer AND subject = @Subject AND property = @Property AND state = 'pending'
             AND statement IN (@id, @Statement, (SELECT base FROM statements WHERE id = @id))
         """,
-        new { editor = author.User, at = now.ToString("O", CultureInfo.InvariantCulture), layer = change.Layer.Id, change.Subject, change.Property, id, change.Statement }, transaction);
+        new { editor = author.User, at = now.ToString("O", CultureInfo.InvariantCulture), layer = change.Layer.Id, change.Subject, change.Property, id, change.Statement });
 
     // Nothing was written: the reason, in the order in which it helps.
     private Outcome Why(Change change, StatementRow? row, long seen = 0)
@@ -115,9 +115,9 @@ internal sealed class Writing(SqliteConnection connection, SqliteTransaction tra
     }
 
     private Outcome.Conflict Differs(Change change, StatementRow row) =>
-        new(Standing.Of(row), Revisions.Find(connection, transaction, change.Base) is { } seen ? Content.Parse(seen.Content) : null);
+        new(Standing.Of(row), Revisions.Find(connection, null, change.Base) is { } seen ? Content.Parse(seen.Content) : null);
 
-    private bool Holds(string right, Layer layer) => connection.ExecuteScalar<bool>($"SELECT {right}", Rights.Of(author, layer), transaction);
+    private bool Holds(string right, Layer layer) => connection.ExecuteScalar<bool>($"SELECT {right}", Rights.Of(author, layer));
 
     // A lock that an editor could take off would be none.
     private static bool IsForApprovers(Change change) => change.Kind is ChangeKind.Lock or ChangeKind.Unlock;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Curation.Drafts;
 using AiNewsBot.Curation.Editing;
+using AiNewsBot.News.Outbox;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -9,7 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.Curation.Suggesting;
 
 /// <summary>Suggestions, from being made to being decided.</summary>
-public sealed class SuggestionStore(Database database, TimeProvider time)
+public sealed class SuggestionStore(Database database, DatabaseWriter writer, OutboxSignal signal, TimeProvider time)
 {
     /// <summary>The most that wait for one server's reviewers.</summary>
     public const int MostWaiting = 200;
@@ -28,8 +29,6 @@ public sealed class SuggestionStore(Database database, TimeProvider time)
     public (long? Number, string? Refusal) Make(FactSuggestion suggestion, string draft)
     {
         var now = time.GetUtcNow();
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
         var values = new
         {
             layer = suggestion.Layer.Id,
@@ -44,27 +43,32 @@ public sealed class SuggestionStore(Database database, TimeProvider time)
             hourAgo = At(now - TimeSpan.FromHours(1)),
             draft,
         };
-        var number = connection.QueryFirstOrDefault<long?>(
-            """
-            UPDATE suggestions SET content = @content, reason = @reason, base_revision = @Base
-            WHERE layer = @layer AND author = @Author AND subject = @Subject AND property = @Property AND statement IS @Statement AND state = 'pending' RETURNING number
-            """, values, transaction);
-        if (number is null)
+        var (made, refusal) = writer.Write<(long? Number, string? Refusal)>(connection =>
         {
-            if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE author = @Author AND made_at > @hourAgo", values, transaction) >= MostInAnHour)
-                return (null, $"You made {MostInAnHour} suggestions within the hour: wait a little, so that others can look at them.");
-            if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'", values, transaction) >= MostWaiting)
-                return (null, $"{MostWaiting} suggestions wait here already: try again when the reviewers have caught up.");
-            number = connection.ExecuteScalar<long>(
+            var number = connection.QueryFirstOrDefault<long?>(
                 """
-                INSERT INTO suggestions (layer, author, subject, property, statement, base_revision, content, reason, made_at)
-                VALUES (@layer, @Author, @Subject, @Property, @Statement, @Base, @content, @reason, @at) RETURNING number
-                """, values, transaction);
-        }
+                UPDATE suggestions SET content = @content, reason = @reason, base_revision = @Base
+                WHERE layer = @layer AND author = @Author AND subject = @Subject AND property = @Property AND statement IS @Statement AND state = 'pending' RETURNING number
+                """, values);
+            if (number is null)
+            {
+                if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE author = @Author AND made_at > @hourAgo", values) >= MostInAnHour)
+                    return (null, $"You made {MostInAnHour} suggestions within the hour: wait a little, so that others can look at them.");
+                if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'", values) >= MostWaiting)
+                    return (null, $"{MostWaiting} suggestions wait here already: try again when the reviewers have caught up.");
+                number = connection.ExecuteScalar<long>(
+                    """
+                    INSERT INTO suggestions (layer, author, subject, property, statement, base_revision, content, reason, made_at)
+                    VALUES (@layer, @Author, @Subject, @Property, @Statement, @Base, @content, @reason, @at) RETURNING number
+                    """, values);
+            }
 
-        connection.Execute("DELETE FROM drafts WHERE id = @draft", values, transaction);
-        transaction.Commit();
-        return (number, null);
+            connection.Execute("DELETE FROM drafts WHERE id = @draft", values);
+            AuditLog.Tell(connection, suggestion with { Number = number.Value }, "made", now);
+            return (number, null);
+        });
+        signal.Raise();
+        return (made, refusal);
     }
 
     /// <summary>A suggestion; null when there is none.</summary>
@@ -88,27 +92,35 @@ public sealed class SuggestionStore(Database database, TimeProvider time)
     /// <summary>Rejects one, if its reviewer may and it still waits.</summary>
     public bool Reject(Author reviewer, FactSuggestion suggestion, string reason)
     {
-        using var connection = database.Open();
         var parameters = Rights.Of(reviewer, suggestion.Layer);
         parameters.Add("number", suggestion.Number);
         parameters.Add("reason", reason);
         parameters.Add("reviewer", reviewer.User);
         parameters.Add("at", At(time.GetUtcNow()));
-        return connection.Execute(
-            $"UPDATE suggestions SET state = 'rejected', outcome = @reason, decided_by = @reviewer, decided_at = @at WHERE number = @number AND layer = @layer AND state = 'pending' AND {Rights.Approve}",
-            parameters) == 1;
+        var isDone = writer.Write(connection =>
+        {
+            var rejected = connection.Execute(
+                $"UPDATE suggestions SET state = 'rejected', outcome = @reason, decided_by = @reviewer, decided_at = @at WHERE number = @number AND layer = @layer AND state = 'pending' AND {Rights.Approve}",
+                parameters) == 1;
+            if (rejected)
+                AuditLog.Tell(connection, suggestion with { Outcome = reason }, "rejected", time.GetUtcNow());
+            return rejected;
+        });
+        signal.Raise();
+        return isDone;
     }
 
     /// <summary>Marks one as approved, within the transaction that writes it.</summary>
     /// <exception cref="AlreadyDecidedException">It no longer waits, or the reviewer may not.</exception>
-    internal void Approve(SqliteConnection connection, SqliteTransaction transaction, Author reviewer, FactSuggestion suggestion)
+    internal void Approve(SqliteConnection connection, Author reviewer, FactSuggestion suggestion)
     {
         var parameters = Rights.Of(reviewer, suggestion.Layer);
         parameters.Add("number", suggestion.Number);
         parameters.Add("reviewer", reviewer.User);
         parameters.Add("at", At(time.GetUtcNow()));
-        if (connection.Execute($"UPDATE suggestions SET state = 'approved', decided_by = @reviewer, decided_at = @at WHERE number = @number AND layer = @layer AND state = 'pending' AND {Rights.Approve}", parameters, transaction) != 1)
+        if (connection.Execute($"UPDATE suggestions SET state = 'approved', decided_by = @reviewer, decided_at = @at WHERE number = @number AND layer = @layer AND state = 'pending' AND {Rights.Approve}", parameters) != 1)
             throw new AlreadyDecidedException();
+        AuditLog.Tell(connection, suggestion, "approved", time.GetUtcNow());
     }
 
     private ImmutableArray<FactSuggestion> Query(string condition, object parameters)

@@ -18,13 +18,15 @@ internal static class CardMessages
                 children.Add(new Component.Gallery([new Component.Picture($"attachment://{picture.Name}", picture.Description)]));
         }
 
+        if (card.File is { } download)
+            children.Add(new Component.File($"attachment://{download.Name}"));
         if (!card.Buttons.IsEmpty)
             children.Add(new Component.Row([.. card.Buttons.Take(DiscordLimits.ButtonsInRow).Select(button => new Component.Button(Short(button.Label), button.Id))]));
         return new OutgoingMessage
         {
             Components = [new Component.Container([.. children], card.Accent)],
             IsEphemeral = isPrivate,
-            Attachments = card.Picture is { } file ? [new Attachment(file.Name, file.File)] : [],
+            Attachments = [.. card.Picture is { } drawn ? [new Attachment(drawn.Name, drawn.File)] : Array.Empty<Attachment>(), .. card.File is { } file ? [new Attachment(file.Name, file.Content)] : Array.Empty<Attachment>()],
         };
     }
 

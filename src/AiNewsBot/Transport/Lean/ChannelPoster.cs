@@ -29,6 +29,24 @@ internal sealed class ChannelPoster(DiscordRest rest) : IChannelPoster
         }
     }
 
+    public async Task<(string? Channel, PostOutcome? Refusal)> DirectAsync(string user, CancellationToken cancellationToken)
+    {
+        if (IdOf(user) is not { } id)
+            return (null, NoId(user));
+        try
+        {
+            return ((await rest.CreateDirectAsync(id, cancellationToken)).Id.ToString(), null);
+        }
+        catch (DiscordException exception)
+        {
+            return (null, PostOutcomes.Of(exception));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or JsonException)
+        {
+            return (null, new PostOutcome(PostResult.Busy, Reason: exception.Message));
+        }
+    }
+
     public async Task<bool> MayPostAsync(string channel, CancellationToken cancellationToken)
     {
         if (IdOf(channel) is not { } id)

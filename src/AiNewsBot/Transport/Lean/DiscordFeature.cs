@@ -15,6 +15,7 @@ public static class DiscordFeature
         .AddSingleton(provider => new DiscordRest(
             provider.GetRequiredService<DiscordOptions>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DiscordRest>>()))
         .AddSingleton<IChannelPoster, ChannelPoster>()
+        .AddSingleton<IChatFiles, ChatFiles>()
         .AddSingleton<IChatTransport, LeanTransport>();
 
     private static DiscordOptions OptionsOf(DiscordSettings settings) => new()

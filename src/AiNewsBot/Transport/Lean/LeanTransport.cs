@@ -31,6 +31,8 @@ internal sealed partial class LeanTransport(DiscordSettings settings, DiscordOpt
         }
     }
 
+    public IReadOnlySet<string>? Servers => _gateway?.Guilds?.Select(id => id.ToString()).ToHashSet();
+
     public async Task<WebAnswer?> AnswerAsync(SignedRequest request)
     {
         if (string.IsNullOrEmpty(settings.PublicKey))

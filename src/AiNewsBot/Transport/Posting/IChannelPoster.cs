@@ -13,6 +13,9 @@ public interface IChannelPoster
     /// <param name="nonce">At most 25 characters; null where posting twice does no harm.</param>
     Task<PostOutcome> PostAsync(string channel, ChannelPost post, string? nonce, CancellationToken cancellationToken);
 
+    /// <summary>The channel of direct messages with a user; null with the reason where there can be none.</summary>
+    Task<(string? Channel, PostOutcome? Refusal)> DirectAsync(string user, CancellationToken cancellationToken);
+
     /// <summary>Posts to a forum: a thread with its first message. Forums know no nonce, so it is sent once at most.</summary>
     Task<PostOutcome> PostToForumAsync(string forum, ChannelPost post, CancellationToken cancellationToken);
 

@@ -26,7 +26,7 @@ public sealed class HostileFeedTests
         // Between an item's tags, and within its title and its description.
         foreach (var frame in (string[])["<rss><channel>{0}", "<rss><channel><item>{0}", "<rss><channel><item><title>{0}", "<rss><channel><item><description>{0}", "{0}"])
         {
-            var (text, work) = Read(frame, piece, 20_000);
+            var (text, work) = Read(frame, piece, 5_000);
 
             Assert.True(work <= 8L * text.Length + 1000, $"{work} characters were looked at in {text.Length} of {frame}");
         }
@@ -36,10 +36,10 @@ public sealed class HostileFeedTests
     [MemberData(nameof(AllPieces))]
     public void So_does_that_of_reading_HTML(string piece)
     {
-        var html = string.Concat(Enumerable.Repeat(piece, 20_000));
+        var html = string.Concat(Enumerable.Repeat(piece, 5_000));
         foreach (var onlyKnown in (bool[])[false, true])
         {
-            var work = HtmlText.AddTo(new PlainText(int.MaxValue), html, onlyKnown);
+            var work = HtmlText.AddTo(new PlainText().Begin(int.MaxValue), html, onlyKnown);
 
             Assert.True(work <= 8L * html.Length + 1000, $"{work} characters were looked at in {html.Length}");
         }

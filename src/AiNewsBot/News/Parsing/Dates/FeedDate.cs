@@ -15,7 +15,11 @@ internal static partial class FeedDate
         var plain = Plain(text?.Trim() ?? "");
         if (plain.Length is 0 or > Longest)
             return null;
-        return IsoDate.TryParse(plain) ?? NumericDate.TryParse(plain) ?? WrittenDate.TryParse(plain);
+
+        // Most begin with the name of a day.
+        return char.IsLetter(plain[0])
+            ? WrittenDate.TryParse(plain) ?? IsoDate.TryParse(plain) ?? NumericDate.TryParse(plain)
+            : IsoDate.TryParse(plain) ?? NumericDate.TryParse(plain) ?? WrittenDate.TryParse(plain);
     }
 
     // Full-width digits and colons become plain ones; comments in parentheses, which RFC 822 allows, and doubled blanks go.

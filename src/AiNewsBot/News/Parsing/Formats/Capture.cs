@@ -4,26 +4,41 @@ using AiNewsBot.News.Parsing.Text;
 
 namespace AiNewsBot.News.Parsing.Formats;
 
-/// <summary>The content of an element that is read, while it comes in.</summary>
-internal sealed class Capture(Part part, TextKind kind, int rank)
+/// <summary>The content of an element that is read, while it comes in: an object that is filled anew for each.</summary>
+internal sealed class Capture
 {
     private readonly StringBuilder _raw = new();
-    private readonly PlainText _text = new(part is Part.Title ? FeedLimits.Title : FeedLimits.Summary);
+    private readonly PlainText _text = new();
+    private TextKind _kind;
     private int _taken;
     private string? _hidden;
 
-    public Part Part => part;
+    /// <summary>What is read; nothing where nothing is.</summary>
+    public Part Part { get; private set; }
 
-    public int Rank => rank;
+    public bool IsOpen => Part is not Part.None;
 
-    public LinkKind LinkKind { get; init; }
+    /// <summary>How far it is from the best place for such a field.</summary>
+    public int Rank { get; private set; }
 
     /// <summary>What a link in it is relative to; null where that is not known.</summary>
-    public string? Base { get; init; }
+    public string? Base { get; private set; }
 
-    public bool IsPermanent { get; init; }
+    public LinkKind LinkKind { get; set; }
 
-    public bool WantsText => _taken < FeedLimits.Field && !_text.IsFull && _hidden is null;
+    public bool IsPermanent { get; set; }
+
+    public bool WantsText => IsOpen && _taken < FeedLimits.Field && !_text.IsFull && _hidden is null;
+
+    public void Begin(Part part, TextKind kind, int rank, string? @base)
+    {
+        _raw.Clear();
+        _text.Begin(part is Part.Title ? FeedLimits.Title : FeedLimits.Summary);
+        (Part, _kind, Rank, Base) = (part, kind, rank, @base);
+        (_taken, _hidden, LinkKind, IsPermanent) = (0, null, LinkKind.Page, true);
+    }
+
+    public void End() => Part = Part.None;
 
     public void Add(ReadOnlySpan<char> text)
     {
@@ -37,7 +52,7 @@ internal sealed class Capture(Part part, TextKind kind, int rank)
     /// <summary>A tag that stands in the document itself, rather than in its text.</summary>
     public void AddTag(IElement? element, string name, bool isEnd)
     {
-        if (kind is TextKind.Value)
+        if (_kind is TextKind.Value)
             return;
         if (_hidden is not null)
         {
@@ -47,10 +62,11 @@ internal sealed class Capture(Part part, TextKind kind, int rank)
         }
 
         Flush();
-        HtmlText.AddTag(_text, name, isEnd);
-        if (!isEnd && HtmlElements.IsHidden(name))
+        var tag = HtmlElements.Of(name);
+        HtmlText.AddTag(_text, tag, isEnd);
+        if (tag is HtmlElement.Hidden && !isEnd)
             _hidden = name;
-        else if (element is not null && !isEnd && name.Equals("img", StringComparison.OrdinalIgnoreCase))
+        else if (tag is HtmlElement.Picture && element is not null && !isEnd)
             _text.Picture ??= PictureName.Of(element.Attribute("alt"), element.Attribute("title"), element.Attribute("src"));
     }
 
@@ -61,7 +77,7 @@ internal sealed class Capture(Part part, TextKind kind, int rank)
     public string? Text()
     {
         Flush();
-        var isTitle = part is Part.Title;
+        var isTitle = Part is Part.Title;
         if (isTitle && _text is { IsEmpty: true, Picture: { } picture })
             _text.Add(picture);
         return _text.End(onOneLine: isTitle);
@@ -73,10 +89,10 @@ internal sealed class Capture(Part part, TextKind kind, int rank)
             return;
         var raw = _raw.ToString();
         _raw.Clear();
-        if (kind is TextKind.Html or TextKind.Guessed)
-            HtmlText.AddTo(_text, raw, onlyKnown: kind is TextKind.Guessed);
-        else if (kind is TextKind.Base64)
+        if (_kind is TextKind.Base64)
             HtmlText.AddTo(_text, Base64Text.Of(raw) ?? raw, onlyKnown: true);
+        else if (_kind is TextKind.Html or TextKind.Guessed && raw.AsSpan().ContainsAny('<', '&'))
+            HtmlText.AddTo(_text, raw, onlyKnown: _kind is TextKind.Guessed);
         else
             _text.Add(raw);
     }

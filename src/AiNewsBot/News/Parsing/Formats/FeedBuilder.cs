@@ -10,16 +10,16 @@ internal sealed class FeedBuilder(Uri? address)
     private readonly List<Draft> _entries = [];
     private readonly Draft _feed = new();
     private readonly UpdateHint _updates = new();
-    private Capture? _capture;
+    private readonly Capture _capture = new();
     private int _captureDepth;
     private string? _firstName;
     private bool _isFeed;
     private bool _isAtom;
 
     /// <summary>Whether what comes is the content of an element that is read.</summary>
-    public bool IsCapturing => _capture is not null;
+    public bool IsCapturing => _capture.IsOpen;
 
-    public bool WantsText => _capture is { WantsText: true };
+    public bool WantsText => _capture.WantsText;
 
     private OpenElement Parent => _open.TryPeek(out var parent) ? parent : new OpenElement(Part.None, null, address?.AbsoluteUri);
 
@@ -43,7 +43,7 @@ internal sealed class FeedBuilder(Uri? address)
     public void Close(string localName)
     {
         _open.Pop();
-        if (_capture is null)
+        if (!IsCapturing)
             return;
         if (_open.Count >= _captureDepth)
             _capture.AddTag(null, localName, isEnd: true);
@@ -51,10 +51,10 @@ internal sealed class FeedBuilder(Uri? address)
             Finish();
     }
 
-    public void Add(ReadOnlySpan<char> text) => _capture?.Add(text);
+    public void Add(ReadOnlySpan<char> text) => _capture.Add(text);
 
     /// <summary>A tag within content.</summary>
-    public void AddTag(IElement element, bool isEnd) => _capture?.AddTag(element, element.LocalName, isEnd);
+    public void AddTag(IElement element, bool isEnd) => _capture.AddTag(element, element.LocalName, isEnd);
 
     /// <summary>Whether an element that begins shows that the one around it was forgotten to be ended.</summary>
     public bool IsEndedBy(IElement element)
@@ -63,7 +63,7 @@ internal sealed class FeedBuilder(Uri? address)
         var isField = part is not (Part.None or Part.Aside or Part.Person);
         if (part is Part.Entry)
             return IsCapturing || _open.Any(open => open.Part is Part.Entry);
-        if (_capture is null)
+        if (!IsCapturing)
             return isField && Parent.Part is Part.Person;
 
         // HTML has titles, links and summaries too, and may stand where text ought to.
@@ -126,25 +126,17 @@ internal sealed class FeedBuilder(Uri? address)
 
     private void Begin(IElement element, Part part, int rank, Draft draft, string? @base)
     {
-        switch (part)
+        if (part is Part.Link && (element.Attribute("href") ?? element.Attribute("url")) is { Length: > 0 } href)
         {
-            case Part.Link:
-                var kind = LinkKinds.Of(element);
-                if ((element.Attribute("href") ?? element.Attribute("url")) is { Length: > 0 } href)
-                    draft.OfferLink(Reference.Resolve(@base, href), kind, rank);
-                else
-                    _capture = new Capture(part, TextKind.Value, rank) { LinkKind = kind, Base = @base };
-                break;
-            case Part.Id:
-                _capture = new Capture(part, TextKind.Value, rank) { IsPermanent = element.Attribute("isPermaLink")?.Trim().ToLowerInvariant() is not ("false" or "no" or "0") };
-                break;
-            case Part.Title or Part.Summary or Part.Content:
-                _capture = new Capture(part, TextKinds.Of(element, part, _isAtom), rank);
-                break;
-            default:
-                _capture = new Capture(part, TextKind.Value, rank);
-                break;
+            draft.OfferLink(Reference.Resolve(@base, href), LinkKinds.Of(element), rank);
+            return;
         }
+
+        _capture.Begin(part, part is Part.Title or Part.Summary or Part.Content ? TextKinds.Of(element, part, _isAtom) : TextKind.Value, rank, @base);
+        if (part is Part.Link)
+            _capture.LinkKind = LinkKinds.Of(element);
+        else if (part is Part.Id)
+            _capture.IsPermanent = element.Attribute("isPermaLink")?.Trim().ToLowerInvariant() is not ("false" or "no" or "0");
 
         // This element is not on the stack yet: what is in it is deeper.
         _captureDepth = _open.Count + 1;
@@ -152,28 +144,31 @@ internal sealed class FeedBuilder(Uri? address)
 
     private void Finish()
     {
-        var capture = _capture!;
-        _capture = null;
-        if (Parent.Draft is not { } draft)
-            return;
-        switch (capture.Part)
+        if (Parent.Draft is { } draft)
+            Take(draft);
+        _capture.End();
+    }
+
+    private void Take(Draft draft)
+    {
+        switch (_capture.Part)
         {
             case Part.Title or Part.Summary or Part.Content:
-                if (capture.Text() is { } text)
-                    draft.OfferText(capture.Part, text, capture.Rank);
+                if (_capture.Text() is { } text)
+                    draft.OfferText(_capture.Part, text, _capture.Rank);
                 break;
             case Part.Published or Part.Updated or Part.Created:
-                if (FeedDate.TryParse(capture.Value()) is { } date)
-                    draft.OfferDate(capture.Part, date, capture.Rank);
+                if (FeedDate.TryParse(_capture.Value()) is { } date)
+                    draft.OfferDate(_capture.Part, date, _capture.Rank);
                 break;
-            case Part.Link when capture.Value() is { Length: > 0 } link:
-                draft.OfferLink(Reference.Resolve(capture.Base, link), capture.LinkKind, capture.Rank);
+            case Part.Link when _capture.Value() is { Length: > 0 } link:
+                draft.OfferLink(Reference.Resolve(_capture.Base, link), _capture.LinkKind, _capture.Rank);
                 break;
-            case Part.Id when capture.Value() is { Length: > 0 } id:
-                draft.OfferId(id, capture.IsPermanent, capture.Rank);
+            case Part.Id when _capture.Value() is { Length: > 0 } id:
+                draft.OfferId(id, _capture.IsPermanent, _capture.Rank);
                 break;
             default:
-                _updates.Offer(capture.Part, capture.Value());
+                _updates.Offer(_capture.Part, _capture.Value());
                 break;
         }
     }

@@ -52,7 +52,7 @@ internal static class JsonFields
     {
         if (text is null)
             return null;
-        var plain = new PlainText(limit);
+        var plain = new PlainText().Begin(limit);
         if (isHtml)
             HtmlText.AddTo(plain, text, onlyKnown: false);
         else

@@ -21,7 +21,19 @@ internal sealed class TolerantReader(string text, FeedBuilder feed) : IElement
     public Vocabulary Vocabulary =>
         PrefixOf(_tag.Name) is { Length: > 0 } prefix ? Namespaces.Of(prefix, _namespaces.GetValueOrDefault(prefix)) : Vocabulary.Core;
 
-    public bool DeclaresFeed => _tag.Attributes.Any(attribute => attribute.Name.StartsWith("xmlns", StringComparison.OrdinalIgnoreCase) && Namespaces.Of(attribute.Value) is Vocabulary.Core);
+    public bool DeclaresFeed
+    {
+        get
+        {
+            for (var i = 0; i < _tag.AttributeCount; i++)
+            {
+                if (_tag.AttributeName(i).StartsWith("xmlns", StringComparison.OrdinalIgnoreCase) && Namespaces.Of(_tag.AttributeValue(i).ToString()) is Vocabulary.Core)
+                    return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>How many characters were looked at: the measure of the work done.</summary>
     public long Examined => _cursor.Examined;
@@ -64,10 +76,10 @@ internal sealed class TolerantReader(string text, FeedBuilder feed) : IElement
 
     private void ReadTag()
     {
-        foreach (var (name, value) in _tag.Attributes)
+        for (var i = 0; i < _tag.AttributeCount; i++)
         {
-            if (name.StartsWith("xmlns:", StringComparison.OrdinalIgnoreCase))
-                _namespaces[name[6..]] = value;
+            if (_tag.AttributeName(i) is var name && name.StartsWith("xmlns:", StringComparison.OrdinalIgnoreCase))
+                _namespaces[name[6..].ToString()] = _tag.AttributeValue(i).ToString();
         }
 
         // Whoever forgot to end a title did not mean the rest of the feed to be in it.

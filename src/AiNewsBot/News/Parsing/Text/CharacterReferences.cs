@@ -14,40 +14,65 @@ internal static class CharacterReferences
     /// <param name="limit">In characters, beyond which the rest is dropped: what is declared can be longer than its name.</param>
     public static string Decode(string text, IReadOnlyDictionary<string, string>? declared = null, int limit = int.MaxValue)
     {
-        var at = text.IndexOf('&', StringComparison.Ordinal);
-        if (at < 0)
+        if (!text.Contains('&', StringComparison.Ordinal))
             return text;
         var decoded = new StringBuilder(text.Length);
-        var done = 0;
-        while (at >= 0)
+        for (var rest = text.AsSpan(); !rest.IsEmpty && decoded.Length <= limit;)
+            decoded.Append(Next(ref rest, declared));
+        return decoded.ToString();
+    }
+
+    /// <summary>Takes the next piece of a text, which is either a reference, resolved, or all up to the next.</summary>
+    public static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> rest, IReadOnlyDictionary<string, string>? declared = null)
+    {
+        var length = rest.IndexOf('&');
+        ReadOnlySpan<char> piece;
+        if (length == 0)
         {
-            if (decoded.Length > limit)
-                return decoded.ToString();
-            decoded.Append(text, done, at - done);
-            var (replacement, length) = Read(text.AsSpan(at), declared);
-            decoded.Append(replacement ?? "&");
-            done = at + (replacement is null ? 1 : length);
-            at = done < text.Length ? text.IndexOf('&', done) : -1;
+            (var replacement, length) = Read(rest, declared);
+            piece = replacement;
+        }
+        else
+        {
+            length = length < 0 ? rest.Length : length;
+            piece = rest[..length];
         }
 
-        return decoded.Append(text, done, text.Length - done).ToString();
+        rest = rest[length..];
+        return piece;
     }
 
-    private static (string? Replacement, int Length) Read(ReadOnlySpan<char> text, IReadOnlyDictionary<string, string>? declared)
+    private static (string Replacement, int Length) Read(ReadOnlySpan<char> text, IReadOnlyDictionary<string, string>? declared)
     {
-        var end = text[..Math.Min(text.Length, Longest)].IndexOf(';');
         if (text.Length > 1 && text[1] == '#')
             return Numeric(text);
-        if (end < 2)
-            return (null, 0);
-        var name = text[1..end].ToString();
-        if (declared is not null && declared.TryGetValue(name, out var value))
-            return (value, end + 1);
-        var known = WebUtility.HtmlDecode($"&{name};");
-        return known.StartsWith('&') && known.Length > 1 ? (null, 0) : (known, end + 1);
+        var end = text[..Math.Min(text.Length, Longest)].IndexOf(';');
+        return end > 1 && Named(text[1..end], declared) is { } known ? (known, end + 1) : ("&", 1);
     }
 
-    private static (string? Replacement, int Length) Numeric(ReadOnlySpan<char> text)
+    private static string? Named(ReadOnlySpan<char> name, IReadOnlyDictionary<string, string>? declared)
+    {
+        switch (name)
+        {
+            case "amp":
+                return "&";
+            case "lt":
+                return "<";
+            case "gt":
+                return ">";
+            case "quot":
+                return "\"";
+            case "nbsp":
+                return "\u00A0";
+        }
+
+        if (declared is not null && declared.TryGetValue(name.ToString(), out var value))
+            return value;
+        var known = WebUtility.HtmlDecode($"&{name};");
+        return known[0] == '&' ? null : known;
+    }
+
+    private static (string Replacement, int Length) Numeric(ReadOnlySpan<char> text)
     {
         var isHex = text.Length > 2 && text[2] is 'x' or 'X';
         var start = isHex ? 3 : 2;
@@ -55,9 +80,8 @@ internal static class CharacterReferences
         while (end < text.Length && end < start + 8 && (isHex ? char.IsAsciiHexDigit(text[end]) : char.IsAsciiDigit(text[end])))
             end++;
         if (end == start || !int.TryParse(text[start..end], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code))
-            return (null, 0);
-        var length = end < text.Length && text[end] == ';' ? end + 1 : end;
-        return (Character(code), length);
+            return ("&", 1);
+        return (Character(code), end < text.Length && text[end] == ';' ? end + 1 : end);
     }
 
     private static string Character(int code) =>

@@ -12,7 +12,8 @@ internal static class HtmlText
         var tag = new MarkupTag();
         while (!cursor.IsAtEnd && !text.IsFull)
         {
-            text.Add(CharacterReferences.Decode(cursor.TakeUntil("<").ToString()));
+            for (var rest = cursor.TakeUntil("<"); !rest.IsEmpty && !text.IsFull;)
+                text.Add(CharacterReferences.Next(ref rest));
             if (cursor.IsAtEnd)
                 break;
             if (cursor.Peek(1) == '!')
@@ -27,24 +28,36 @@ internal static class HtmlText
     }
 
     /// <summary>Adds what a tag means for the text.</summary>
-    public static void AddTag(PlainText text, string name, bool isEnd)
+    public static void AddTag(PlainText text, HtmlElement element, bool isEnd)
     {
-        text.Break(HtmlElements.BreaksAround(name));
-        if (!isEnd && name.Equals("li", StringComparison.OrdinalIgnoreCase))
-            text.Add("• ");
-        else if (name.Equals("td", StringComparison.OrdinalIgnoreCase) || name.Equals("th", StringComparison.OrdinalIgnoreCase))
-            text.Add(" ");
+        switch (element)
+        {
+            case HtmlElement.Line:
+                text.Break(1);
+                break;
+            case HtmlElement.Paragraph:
+                text.Break(2);
+                break;
+            case HtmlElement.ListItem:
+                text.Break(1);
+                text.Add(isEnd ? "" : "• ");
+                break;
+            case HtmlElement.Cell:
+                text.Add(" ");
+                break;
+        }
     }
 
     private static bool TryTag(PlainText text, TextCursor cursor, MarkupTag tag, bool onlyKnown)
     {
         // The name is looked at before the rest: a tag that is none is not read twice.
-        if (onlyKnown && !HtmlElements.IsKnown(MarkupTag.NameAt(cursor)) || !tag.TryRead(cursor))
+        if (onlyKnown && HtmlElements.Of(MarkupTag.NameAt(cursor)) is HtmlElement.Unknown || !tag.TryRead(cursor))
             return false;
-        AddTag(text, tag.Name, tag.IsEnd);
-        if (tag.Name.Equals("img", StringComparison.OrdinalIgnoreCase))
+        var element = HtmlElements.Of(tag.Name);
+        AddTag(text, element, tag.IsEnd);
+        if (element is HtmlElement.Picture)
             text.Picture ??= PictureName.Of(tag.Attribute("alt"), tag.Attribute("title"), tag.Attribute("src"));
-        else if (!tag.IsEnd && !tag.IsEmpty && HtmlElements.IsHidden(tag.Name))
+        else if (element is HtmlElement.Hidden && !tag.IsEnd && !tag.IsEmpty)
             cursor.At = cursor.Find($"</{tag.Name}", StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end : cursor.Text.Length;
         return true;
     }

@@ -1,12 +1,14 @@
 namespace AiNewsBot.News.Parsing.Text;
 
-/// <summary>A tag as a tolerant reader finds it: an object that is filled anew for each.</summary>
+/// <summary>A tag as a tolerant reader finds it: an object that is filled anew for each, and holds places in the text rather than copies of it.</summary>
 internal sealed class MarkupTag
 {
     private const int MostAttributes = 100;
     private const int LongestName = 64;
 
-    private readonly List<(string Name, string Value)> _attributes = [];
+    private readonly List<(Range Name, Range Value)> _attributes = [];
+    private readonly NamePool _names = new();
+    private string _text = "";
 
     /// <summary>As it is written, prefix and all.</summary>
     public string Name { get; private set; } = "";
@@ -15,16 +17,20 @@ internal sealed class MarkupTag
 
     public bool IsEmpty { get; private set; }
 
-    public IReadOnlyList<(string Name, string Value)> Attributes => _attributes;
+    public int AttributeCount => _attributes.Count;
+
+    public ReadOnlySpan<char> AttributeName(int index) => _text.AsSpan(_attributes[index].Name);
+
+    public ReadOnlySpan<char> AttributeValue(int index) => _text.AsSpan(_attributes[index].Value);
 
     /// <summary>An attribute's value with its references resolved, whatever the case and prefix of its name; null where it has none.</summary>
     public string? Attribute(string localName, IReadOnlyDictionary<string, string>? declared = null)
     {
-        foreach (var (name, value) in _attributes)
+        for (var i = 0; i < AttributeCount; i++)
         {
-            var local = name.AsSpan(name.IndexOf(':', StringComparison.Ordinal) + 1);
-            if (local.Equals(localName, StringComparison.OrdinalIgnoreCase))
-                return CharacterReferences.Decode(value, declared);
+            var name = AttributeName(i);
+            if (name[(name.IndexOf(':') + 1)..].Equals(localName, StringComparison.OrdinalIgnoreCase))
+                return CharacterReferences.Decode(AttributeValue(i).ToString(), declared);
         }
 
         return null;
@@ -45,13 +51,14 @@ internal sealed class MarkupTag
     public bool TryRead(TextCursor cursor)
     {
         _attributes.Clear();
+        _text = cursor.Text;
         (IsEnd, IsEmpty) = (cursor.Peek(1) == '/', false);
         var start = IsEnd ? 2 : 1;
         if (!char.IsLetter(cursor.Peek(start)) && cursor.Peek(start) != '_')
             return false;
         cursor.At += start;
         var name = cursor.TakeUntil(" \t\r\n\f/><\"'=");
-        Name = name[..Math.Min(name.Length, LongestName)].ToString();
+        Name = _names.Of(name[..Math.Min(name.Length, LongestName)]);
         ReadAttributes(cursor);
         return true;
     }
@@ -87,37 +94,43 @@ internal sealed class MarkupTag
         var start = cursor.At;
         cursor.Step();
         cursor.TakeUntil(" \t\r\n\f/><=");
-        var name = cursor.Text.AsSpan(start, cursor.At - start);
+        var name = start..cursor.At;
         cursor.SkipBlanks();
         if (cursor.Current != '=')
         {
-            Keep(name, "");
+            Keep(name, cursor.At..cursor.At);
             return;
         }
 
         cursor.Step();
         cursor.SkipBlanks();
-        Keep(name, cursor.Current is '"' or '\'' ? Quoted(cursor) : cursor.TakeUntil(" \t\r\n\f><").TrimEnd("\"'"));
+        Keep(name, cursor.Current is '"' or '\'' ? Quoted(cursor) : Unquoted(cursor));
     }
 
-    private void Keep(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    private void Keep(Range name, Range value)
     {
         if (_attributes.Count < MostAttributes)
-            _attributes.Add((name.ToString(), value.ToString()));
+            _attributes.Add((name, value));
+    }
+
+    private static Range Unquoted(TextCursor cursor)
+    {
+        var start = cursor.At;
+        return start..(start + cursor.TakeUntil(" \t\r\n\f><").TrimEnd("\"'").Length);
     }
 
     // A quotation mark after which no attribute can begin and no tag can end belongs to something else: the one that closes this value was
     // forgotten, and the value goes as far as the tag does.
-    private static ReadOnlySpan<char> Quoted(TextCursor cursor)
+    private static Range Quoted(TextCursor cursor)
     {
         var quote = cursor.Current is '"' ? "\"" : "'";
         cursor.Step();
+        var start = cursor.At;
         var end = cursor.Find(quote);
         if (end < 0 || !MayFollowValue(cursor.Text.AsSpan(end + 1)))
-            return cursor.TakeUntil("><");
-        var value = cursor.Text.AsSpan(cursor.At, end - cursor.At);
+            return start..(start + cursor.TakeUntil("><").Length);
         cursor.At = end + 1;
-        return value;
+        return start..end;
     }
 
     private static bool MayFollowValue(ReadOnlySpan<char> rest)

@@ -4,8 +4,7 @@ using System.Text;
 namespace AiNewsBot.News.Parsing.Text;
 
 /// <summary>Collects the text of markup: bounded, its blanks collapsed, without characters that are not seen but act on what is.</summary>
-/// <param name="limit">In characters; what comes after them is dropped.</param>
-internal sealed class PlainText(int limit)
+internal sealed class PlainText
 {
     // Letters carry up to four marks where people write them; towers of them run into the lines above.
     private const int MostMarks = 4;
@@ -14,6 +13,7 @@ internal sealed class PlainText(int limit)
     private int _breaks;
     private bool _isApart;
     private int _marks;
+    private int _limit;
 
     public bool IsEmpty => _text.Length == 0;
 
@@ -22,22 +22,37 @@ internal sealed class PlainText(int limit)
     /// <summary>What stands for a text that has none: the first of the pictures in it.</summary>
     public string? Picture { get; set; }
 
+    /// <summary>Begins a text.</summary>
+    /// <param name="limit">In characters; what comes after them is dropped.</param>
+    public PlainText Begin(int limit)
+    {
+        _text.Clear();
+        (_limit, _breaks, _isApart, _marks, IsFull, Picture) = (limit, 0, false, 0, false, null);
+        return this;
+    }
+
     public void Add(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length && !IsFull; i++)
+        while (!text.IsEmpty && !IsFull)
         {
-            var character = Windows1252.Of(text[i]);
-            if (char.IsSurrogate(character))
-                AddPair(text, ref i);
-            else if (char.IsWhiteSpace(character) || char.IsControl(character))
-                _isApart = true;
-            else if (!IsUnseen(character) && !IsMarkTooMany(character))
-                Append(character, '\0');
+            // Most of what comes are words of ASCII.
+            var length = text.IndexOfAnyExceptInRange('!', '~') is >= 0 and var other ? other : text.Length;
+            if (length > 0)
+            {
+                Append(text[..length]);
+                _marks = 0;
+            }
+            else
+            {
+                length = AddOther(text);
+            }
+
+            text = text[length..];
         }
     }
 
     /// <summary>Ends a line; two of them end a paragraph.</summary>
-    public void Break(int lines = 1) => _breaks = Math.Max(_breaks, lines);
+    public void Break(int lines) => _breaks = Math.Max(_breaks, lines);
 
     /// <summary>The text; null where there is none.</summary>
     public string? End(bool onOneLine)
@@ -49,28 +64,35 @@ internal sealed class PlainText(int limit)
         return onOneLine ? _text.Replace("\n\n", " ").Replace('\n', ' ').ToString() : _text.ToString();
     }
 
-    // Halves of a pair that stand alone are no characters.
-    private void AddPair(ReadOnlySpan<char> text, ref int i)
+    // Adds the character in front, where it is one to see; returns how long it was.
+    private int AddOther(ReadOnlySpan<char> text)
     {
-        if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-            Append(text[i], text[++i]);
-        else
-            Append('\uFFFD', '\0');
+        var character = Windows1252.Of(text[0]);
+        if (char.IsSurrogate(character))
+        {
+            // Halves of a pair that stand alone are no characters.
+            var isPair = text.Length > 1 && char.IsSurrogatePair(character, text[1]);
+            Append(isPair ? text[..2] : "\uFFFD");
+            return isPair ? 2 : 1;
+        }
+
+        if (char.IsWhiteSpace(character) || char.IsControl(character))
+            _isApart = true;
+        else if (!IsUnseen(character) && !IsMarkTooMany(character))
+            Append([character]);
+        return 1;
     }
 
-    private void Append(char character, char second)
+    private void Append(scoped ReadOnlySpan<char> characters)
     {
         var separator = IsEmpty ? "" : _breaks > 1 ? "\n\n" : _breaks > 0 ? "\n" : _isApart ? " " : "";
         (_breaks, _isApart) = (0, false);
-        if (_text.Length + separator.Length + 2 > limit)
-        {
-            IsFull = true;
-            return;
-        }
-
-        _text.Append(separator).Append(character);
-        if (second != '\0')
-            _text.Append(second);
+        var room = _limit - _text.Length - separator.Length;
+        IsFull = characters.Length > room;
+        if (!IsFull)
+            _text.Append(separator).Append(characters);
+        else if (room > 0 && char.IsAscii(characters[0]))
+            _text.Append(separator).Append(characters[..room]);
     }
 
     private bool IsMarkTooMany(char character)

@@ -7,7 +7,7 @@ namespace AiNewsBot.News.Parsing.Text;
 /// </remarks>
 internal sealed class TextCursor(string text)
 {
-    private readonly Dictionary<string, int> _missing = [];
+    private Dictionary<string, int>? _missing;
 
     public string Text => text;
 
@@ -32,12 +32,12 @@ internal sealed class TextCursor(string text)
     /// <summary>Where it stands next, from here on; -1 where it does not.</summary>
     public int Find(string what, StringComparison comparison = StringComparison.Ordinal)
     {
-        if (IsAtEnd || _missing.TryGetValue(what, out var from) && At >= from)
+        if (IsAtEnd || _missing is not null && _missing.TryGetValue(what, out var from) && At >= from)
             return -1;
         var index = text.IndexOf(what, At, comparison);
         Examined += (index < 0 ? text.Length : index) - At;
         if (index < 0)
-            _missing[what] = At;
+            (_missing ??= [])[what] = At;
         return index;
     }
 

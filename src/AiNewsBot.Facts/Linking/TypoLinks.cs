@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Linking;
+
+/// <summary>Finds names that are a few letters off, where words are neither names nor of the language.</summary>
+internal sealed class TypoLinks(NameIndex names, Lexicon lexicon)
+{
+    private const int WidestWindow = 4;
+    private const int ShortestWord = 4;
+
+    private readonly BehindName _behind = new(names, lexicon);
+
+    /// <summary>Adds the names that are written with a typo to those that are written as they are called.</summary>
+    public void Add(ImmutableArray<Token> tokens, List<Link> links, Func<ImmutableArray<Token>, int, int> otherName)
+    {
+        var isBesideOthers = links.Exists(link => link.Subject is not Licence);
+        var isEnglish = lexicon.IsEnglish(tokens);
+        Span<char> buffer = stackalloc char[names.LongestKey + 3];
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (otherName(tokens, at) is var other and > 0)
+            {
+                at += other - 1;
+                continue;
+            }
+
+            if (tokens[at].IsNumber || lexicon.Knows(tokens[at].Text, isEnglish) || IsLinked(links, at, 1))
+                continue;
+            if (Joined(tokens, at, links, buffer) is { } joined)
+            {
+                links.RemoveAll(link => link.Start < joined.End && joined.Start < link.End);
+                links.Add(joined);
+                at = joined.End - 1;
+                continue;
+            }
+
+            // "Can we uuse Jamba": a word that is as near to a word of the language as to a name is no name beside one that is, unless a version follows.
+            var hasVersion = at + 1 < tokens.Length && tokens[at + 1] is { IsNumber: true, IsYear: false };
+            if (OrdinaryWords.Contains(tokens[at].Text) || tokens[at].Text.Length < (hasVersion ? ShortestWord - 1 : ShortestWord) || isBesideOthers && !hasVersion && lexicon.IsNearWord(tokens[at].Text) || Near(tokens, at, links, buffer) is not { } link)
+                continue;
+            links.Add(link);
+            at = link.End - 1;
+        }
+    }
+
+    // Windows that hold the unknown word, the widest first, so that a version is taken along: "lama 3" is Llama 3, not Llama.
+    private Link? Near(ImmutableArray<Token> tokens, int at, List<Link> links, Span<char> buffer)
+    {
+        for (var count = WidestWindow; count > 0; count--)
+        {
+            for (var start = Math.Max(0, at - count + 1); start <= at && start + count <= tokens.Length; start++)
+            {
+                if (!IsLinked(links, start, count) && Find(tokens, start, count, at, buffer) is { } link)
+                    return link;
+            }
+        }
+
+        return null;
+    }
+
+    // "Mistral lagre 3" and "codw llama" are a name and a word that together are another, with a typo; in "llama oen source" the word is a cue.
+    private Link? Joined(ImmutableArray<Token> tokens, int at, List<Link> links, Span<char> buffer)
+    {
+        foreach (var link in links)
+        {
+            if (link.Subject is Licence || link.End != at && link.Start != at + 1)
+                continue;
+            var start = Math.Min(link.Start, at);
+            var count = Math.Max(link.End, at + 1) - start;
+            if (lexicon.CueOf(tokens[at].Text) is { } cue)
+            {
+                var meant = tokens.SetItem(at, tokens[at] with { Text = cue });
+                if (Linker.Join(meant, start, count, buffer) is { } length && names.Find(buffer[..length]) is { Length: 1 } named)
+                    return new Link(named, start, count, Linker.Raw(tokens, start, count), true, null);
+                continue;
+            }
+
+            for (var behind = start + count < tokens.Length && tokens[start + count].IsNumber ? 1 : 0; behind >= 0; behind--)
+            {
+                if (Find(tokens, start, count + behind, at, buffer, 1) is { IsAmbiguous: false } found)
+                    return found;
+            }
+        }
+
+        return null;
+    }
+
+    private Link? Find(ImmutableArray<Token> tokens, int start, int count, int at, Span<char> buffer, int most = 2)
+    {
+        if (tokens[start].Sentence != tokens[start + count - 1].Sentence || Linker.Join(tokens, start, count, buffer) is not { } length)
+            return null;
+        var hasStopWord = HasStopWord(tokens, start, count, at);
+        var found = names.FindNear(buffer[..length], hasStopWord ? 1 : most);
+        if (found.IsEmpty || hasStopWord && !found.All(view => Holds(view, tokens, start, count, at)))
+            return null;
+        var read = _behind.Read(tokens, start + count, found);
+        return new Link(read.Candidates, start, count + read.Count, Linker.Raw(tokens, start, count + read.Count), true, read.Version);
+    }
+
+    private bool HasStopWord(ImmutableArray<Token> tokens, int start, int count, int except)
+    {
+        for (var i = start; i < start + count; i++)
+        {
+            if (i != except && !tokens[i].IsNumber && lexicon.StopWords.Contains(tokens[i].Text))
+                return true;
+        }
+
+        return false;
+    }
+
+    // The "code" of "code llsma" is in the name of Code Llama; the "is" of "is llsma" is in none.
+    private static bool Holds(SubjectView view, ImmutableArray<Token> tokens, int start, int count, int except) =>
+        Names.Stated(view.Subject).Concat(Names.Derived(view.Subject)).Any(name =>
+            Enumerable.Range(start, count).All(i => i == except || name.Contains(tokens[i].Text, StringComparison.Ordinal)));
+
+    private static bool IsLinked(List<Link> links, int start, int count)
+    {
+        foreach (var link in links)
+        {
+            if (link.Start < start + count && start < link.End)
+                return true;
+        }
+
+        return false;
+    }
+}

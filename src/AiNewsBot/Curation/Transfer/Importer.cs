@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Curation.Drafts;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Facts;
+using AiNewsBot.Storage;
+
+namespace AiNewsBot.Curation.Transfer;
+
+/// <summary>Says what a file of facts would change, without changing it.</summary>
+public sealed class Importer(FactReader reader, TimeProvider time)
+{
+    /// <summary>The longest file that is taken, in bytes.</summary>
+    public const int LongestFile = 4 * 1024 * 1024;
+
+    private static readonly ImmutableArray<string> Ranks = ["preferred", "normal", "disputed", "deprecated"];
+
+    /// <summary>The plan of an import; the fault where the file is none of ours.</summary>
+    /// <param name="together">What its revisions are marked with.</param>
+    public (ImportPlan? Plan, string? Fault) Plan(FactPlace place, byte[] file, string together)
+    {
+        var (entries, fault) = TransferReader.Read(file);
+        if (fault is not null)
+            return (null, fault);
+        var adds = ImmutableArray.CreateBuilder<Change>();
+        var changes = ImmutableArray.CreateBuilder<Change>();
+        var conflicts = ImmutableArray.CreateBuilder<Change>();
+        var refusals = ImmutableArray.CreateBuilder<string>();
+        var same = 0;
+        foreach (var (line, entry, unreadable) in entries)
+        {
+            if (entry is null || FaultOf(place, entry) is not null)
+            {
+                refusals.Add($"Line {line}: {(entry is null ? unreadable : FaultOf(place, entry)!.Replace(" Nothing was changed.", "", StringComparison.Ordinal))}");
+                continue;
+            }
+
+            var (kind, change) = ChangeOf(place, entry, together);
+            switch (kind)
+            {
+                case Effect.None:
+                    same++;
+                    break;
+                case Effect.Add:
+                    adds.Add(change!);
+                    break;
+                case Effect.Change:
+                    changes.Add(change!);
+                    break;
+                default:
+                    conflicts.Add(change!);
+                    break;
+            }
+        }
+
+        return (new ImportPlan(adds.ToImmutable(), changes.ToImmutable(), conflicts.ToImmutable(), same, refusals.ToImmutable()), null);
+    }
+
+    private (Effect, Change?) ChangeOf(FactPlace place, TransferEntry entry, string together)
+    {
+        var content = entry.ToContent();
+        var stands = entry.InPlaceOf is { } below && !place.Layer.IsGlobal ? reader.Find(place.Layer, below)
+            : reader.Own(place.Layer, entry.Subject, entry.Property).FirstOrDefault(own => own.Content.ValidFrom == content.ValidFrom && (own.Content.Value == content.Value || !FactProperties.IsMany(entry.Property)));
+        var change = new Change(stands is null ? ChangeKind.Add : content.IsStated ? ChangeKind.Edit : ChangeKind.Retract, place.Layer, entry.Subject, entry.Property, content)
+        {
+            Statement = stands?.Id,
+            Base = stands?.Revision ?? 0,
+            Reason = "Import",
+            Together = together,
+        };
+        return stands is null ? (Effect.Add, change)
+            : stands.Content == content ? (Effect.None, null)
+            : stands.Layer == place.Layer && !place.Layer.IsGlobal ? (Effect.Conflict, change)
+            : (Effect.Change, change);
+    }
+
+    private string? FaultOf(FactPlace place, TransferEntry entry)
+    {
+        if (place.Find(entry.Subject) is not { } subject)
+            return $"nothing is called '{entry.Subject}'";
+        if (entry.State is not (Content.Stated or Content.Retracted))
+            return $"'{entry.State}' is no state: write stated or retracted";
+        if (entry.IsLocked && !place.MayApprove)
+            return "it is locked, and only those who review suggestions may lock a fact";
+        if (!Ranks.Contains(entry.Rank))
+            return $"'{entry.Rank}' is no rank: write {string.Join(", ", Ranks)}";
+        if (!DateOnly.TryParseExact(entry.VerifiedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var verified) || verified > time.Today())
+            return $"'{entry.VerifiedOn}' is no day on which it can have been checked: write 2024-03-17";
+        if (entry.Note is { } note && FactChecks.FaultOfText(note, "note", FactChecks.LongestValue) is { } unreadable)
+            return unreadable;
+        var sources = entry.Sources.IsDefault ? [] : entry.Sources;
+        foreach (var source in sources)
+        {
+            if (FactChecks.FaultOfSource(source.Url) is { } unsourced)
+                return unsourced;
+            if (source.Title is null || source.Publisher is null || !Enum.TryParse<SourceKind>(source.Kind, out _) || source.Published is { } published && !FactDate.TryParse(published, out _))
+                return "a source has a title, a publisher and a kind: FirstHand, Secondary or Index";
+        }
+
+        foreach (var (_, text) in entry.Qualifiers ?? Content.None)
+        {
+            if (FactChecks.FaultOfText(text, "detail", FactChecks.LongestValue) is { } detail)
+                return detail;
+        }
+
+        if (entry.InPlaceOf is { } below && (reader.Find(Layer.Global, below) is not { } stands || stands.Subject != entry.Subject || stands.Property != entry.Property))
+            return "it stands in place of a fact that is no longer there";
+        var fields = new FactFields(entry.Value, entry.ValidFrom, entry.ValidTo, sources is [var first, ..] ? first.Url : null, "Import");
+        var isOldAlias = entry.Property == Properties.Alias && reader.Own(place.Layer, entry.Subject, entry.Property).Any(own => own.Content.Value == entry.Value);
+        return isOldAlias ? null : FactChecks.Read(place.Facts.Facts, subject, entry.Property, fields, null, time.Today()).Fault;
+    }
+
+    private enum Effect
+    {
+        None,
+        Add,
+        Change,
+        Conflict,
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace AiNewsBot.Curation.Transfer;
+
+/// <summary>Reads a file of facts, each statement with its line.</summary>
+internal static class TransferReader
+{
+    private const int Deepest = 8;
+    private const int Most = 20_000;
+
+    /// <summary>The statements; the fault where the file is none of ours.</summary>
+    public static (ImmutableArray<(int Line, TransferEntry? Entry, string? Fault)> Entries, string? Fault) Read(byte[] file)
+    {
+        try
+        {
+            return ReadFile(file);
+        }
+        catch (JsonException exception)
+        {
+            return ([], $"Line {exception.LineNumber + 1}: this is no JSON. Nothing was changed.");
+        }
+    }
+
+    private static (ImmutableArray<(int, TransferEntry?, string?)>, string?) ReadFile(byte[] file)
+    {
+        var reader = new Utf8JsonReader(file, new JsonReaderOptions { MaxDepth = Deepest });
+        var entries = ImmutableArray.CreateBuilder<(int, TransferEntry?, string?)>();
+        string? format = null;
+        var isInside = false;
+        var (line, at) = (1, 0);
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                isInside = reader.ValueTextEquals("statements");
+                if (reader.ValueTextEquals("format") && reader.Read() && reader.TokenType == JsonTokenType.String)
+                    format = reader.GetString();
+            }
+            else if (isInside && reader.CurrentDepth == 2 && reader.TokenType == JsonTokenType.StartObject)
+            {
+                if (entries.Count == Most)
+                    return ([], $"The file has more than {Most} statements. Nothing was changed.");
+                var start = (int)reader.TokenStartIndex;
+                line += file.AsSpan(at, start - at).Count((byte)'\n');
+                at = start;
+                reader.Skip();
+                entries.Add(ReadOne(file.AsSpan(start, (int)reader.BytesConsumed - start), line));
+            }
+        }
+
+        return format == TransferFile.ThisFormat ? (entries.ToImmutable(), null)
+            : ([], "This is no file that /fact export wrote: its format is another. Nothing was changed.");
+    }
+
+    private static (int, TransferEntry?, string?) ReadOne(ReadOnlySpan<byte> json, int line)
+    {
+        try
+        {
+            return (line, JsonSerializer.Deserialize(json, TransferJson.Default.TransferEntry), null);
+        }
+        catch (JsonException exception)
+        {
+            return (line, null, $"'{exception.Path}' has a value of another kind");
+        }
+    }
+}

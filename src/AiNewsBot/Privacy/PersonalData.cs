@@ -1,0 +1,61 @@
+using System.Text.Json;
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.Privacy;
+
+/// <summary>What is kept of a person: their id beside what they edited and suggested, and what they wrote and did not finish.</summary>
+public sealed class PersonalData(DatabaseWriter database)
+{
+    private static readonly JsonWriterOptions Readable = new() { Indented = true };
+
+    /// <summary>All of it, as a JSON file.</summary>
+    public byte[] Export(string user) => database.Read(connection =>
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteString("user", user);
+            Write(json, "edits", connection.Query("SELECT number, layer, subject, property, kind, reason, made_at FROM revisions WHERE editor = @user ORDER BY number", new { user }));
+            Write(json, "suggestions", connection.Query("SELECT number, layer, subject, property, content, state, outcome, made_at FROM suggestions WHERE author = @user ORDER BY number", new { user }));
+            Write(json, "decisions", connection.Query("SELECT number, layer, state, decided_at FROM suggestions WHERE decided_by = @user ORDER BY number", new { user }));
+            Write(json, "drafts", connection.Query("SELECT layer, form, fields, made_at FROM drafts WHERE editor = @user ORDER BY made_at", new { user }));
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    });
+
+    /// <summary>Forgets their id. What they edited stays, as somebody's.</summary>
+    /// <returns>In how many places it stood.</returns>
+    public int Forget(string user) => database.Write(connection => connection.Execute(
+        """
+        UPDATE revisions SET editor = NULL WHERE editor = @user;
+        UPDATE suggestions SET state = 'withdrawn' WHERE author = @user AND state = 'pending';
+        UPDATE suggestions SET author = NULL WHERE author = @user;
+        UPDATE suggestions SET decided_by = NULL WHERE decided_by = @user;
+        DELETE FROM drafts WHERE editor = @user;
+        DELETE FROM imports WHERE editor = @user;
+        """, new { user }));
+
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<dynamic> rows)
+    {
+        json.WriteStartArray(name);
+        foreach (IDictionary<string, object?> row in rows)
+        {
+            json.WriteStartObject();
+            foreach (var (column, value) in row)
+            {
+                if (value is long number)
+                    json.WriteNumber(column, number);
+                else
+                    json.WriteString(column, (string?)value);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
