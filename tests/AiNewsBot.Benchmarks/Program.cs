@@ -1,10 +1,20 @@
+using System.Globalization;
 using AiNewsBot.Benchmarks;
+using AiNewsBot.Benchmarks.News;
 
-// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|guilds|parsing]
+// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|pictures|guilds|parsing]
 if (args is ["echo", var api, var token])
 {
     await EchoBot.RunAsync(api, token);
     return 0;
+}
+
+// Kills the bot so many times; the second number is the seed.
+if (args is ["kill", ..])
+{
+    Console.WriteLine(Machine.Description);
+    return await KillRuns.MeasureAsync(
+        args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : Environment.TickCount);
 }
 
 var measures = new Dictionary<string, Func<Task>>
@@ -13,7 +23,11 @@ var measures = new Dictionary<string, Func<Task>>
     ["questions"] = Questions.MeasureAsync,
     ["idle"] = IdleBot.MeasureAsync,
     ["load"] = Load.MeasureAsync,
+    ["pictures"] = Pictures.MeasureAsync,
     ["guilds"] = ManyGuilds.MeasureAsync,
+    ["feeds"] = NewsLoad.IdleFeedsAsync,
+    ["news"] = NewsLoad.LatencyAsync,
+    ["posts"] = NewsLoad.PostsAsync,
     ["parsing"] = FeedParsing.MeasureAsync,
 };
 var wanted = args.Length == 0 ? [.. measures.Keys] : args;
