@@ -1,6 +1,8 @@
+using System.Globalization;
 using AiNewsBot.Benchmarks;
+using AiNewsBot.Benchmarks.News;
 
-// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|facts|idle|load|guilds|parsing]
+// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|facts|idle|load|pictures|guilds|feeds|news|posts|parsing]
 if (args is ["echo", var api, var token])
 {
     await EchoBot.RunAsync(api, token);
@@ -9,8 +11,16 @@ if (args is ["echo", var api, var token])
 
 if (args is ["start", var folder, var times])
 {
-    FactLoading.Start(folder, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
+    FactLoading.Start(folder, int.Parse(times, CultureInfo.InvariantCulture));
     return 0;
+}
+
+// Kills the bot so many times; the second number is the seed.
+if (args is ["kill", ..])
+{
+    Console.WriteLine(Machine.Description);
+    return await KillRuns.MeasureAsync(
+        args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : Environment.TickCount);
 }
 
 var measures = new Dictionary<string, Func<Task>>
@@ -20,7 +30,11 @@ var measures = new Dictionary<string, Func<Task>>
     ["facts"] = FactLoading.MeasureAsync,
     ["idle"] = IdleBot.MeasureAsync,
     ["load"] = Load.MeasureAsync,
+    ["pictures"] = Pictures.MeasureAsync,
     ["guilds"] = ManyGuilds.MeasureAsync,
+    ["feeds"] = NewsLoad.IdleFeedsAsync,
+    ["news"] = NewsLoad.LatencyAsync,
+    ["posts"] = NewsLoad.PostsAsync,
     ["parsing"] = FeedParsing.MeasureAsync,
 };
 var wanted = args.Length == 0 ? [.. measures.Keys] : args;
