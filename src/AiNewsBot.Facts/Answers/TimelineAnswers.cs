@@ -37,11 +37,7 @@ internal static class TimelineAnswers
         if (entries.IsEmpty)
             return context.Refuse(AnswerStatus.NoFact, context.Wording["timeline_none", ("name", subject?.Name ?? "")], subject is null ? [] : [subject]);
         var lead = subject is null ? context.Wording["news_lead_all"] : context.Wording["news_lead", ("name", subject.Name)];
-<<<<<<< HEAD
-        return Rows(context, context.Answer(subject is null ? [] : [subject], lead, []), [.. entries.TakeLast(MostNews).Reverse()]);
-=======
         return Rows(context, context.Answer(subject is null ? [] : [subject], lead, []), [.. Together([.. entries.TakeLast(2 * MostNews)]).Reverse().Take(MostNews)]);
->>>>>>> main
     }
 
     /// <summary>An entry as a sentence.</summary>
