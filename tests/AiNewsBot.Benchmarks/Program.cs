@@ -1,3 +1,5 @@
+using System.Globalization;
+using AiNewsBot.Benchmarks.Curation;
 using AiNewsBot.Benchmarks;
 
 // dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|guilds|parsing]
@@ -7,6 +9,9 @@ if (args is ["echo", var api, var token])
     return 0;
 }
 
+if (args is ["kill-edits", var times, var seed])
+    return await EditKills.RunAsync(int.Parse(times, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
+
 var measures = new Dictionary<string, Func<Task>>
 {
     ["cold"] = ColdStart.MeasureAsync,
@@ -14,6 +19,7 @@ var measures = new Dictionary<string, Func<Task>>
     ["idle"] = IdleBot.MeasureAsync,
     ["load"] = Load.MeasureAsync,
     ["guilds"] = ManyGuilds.MeasureAsync,
+    ["edits"] = Edits.MeasureAsync,
     ["parsing"] = FeedParsing.MeasureAsync,
 };
 var wanted = args.Length == 0 ? [.. measures.Keys] : args;
