@@ -1,6 +1,7 @@
 using System.Globalization;
-using AiNewsBot.Benchmarks.Curation;
 using AiNewsBot.Benchmarks;
+using AiNewsBot.Benchmarks.Curation;
+using AiNewsBot.Benchmarks.News;
 
 // dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|guilds|parsing]
 if (args is ["echo", var api, var token])
@@ -12,6 +13,14 @@ if (args is ["echo", var api, var token])
 if (args is ["kill-edits", var times, var seed])
     return await EditKills.RunAsync(int.Parse(times, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
 
+// Kills the bot so many times; the second number is the seed.
+if (args is ["kill", ..])
+{
+    Console.WriteLine(Machine.Description);
+    return await KillRuns.MeasureAsync(
+        args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : Environment.TickCount);
+}
+
 var measures = new Dictionary<string, Func<Task>>
 {
     ["cold"] = ColdStart.MeasureAsync,
@@ -20,6 +29,9 @@ var measures = new Dictionary<string, Func<Task>>
     ["load"] = Load.MeasureAsync,
     ["guilds"] = ManyGuilds.MeasureAsync,
     ["edits"] = Edits.MeasureAsync,
+    ["feeds"] = NewsLoad.IdleFeedsAsync,
+    ["news"] = NewsLoad.LatencyAsync,
+    ["posts"] = NewsLoad.PostsAsync,
     ["parsing"] = FeedParsing.MeasureAsync,
 };
 var wanted = args.Length == 0 ? [.. measures.Keys] : args;
