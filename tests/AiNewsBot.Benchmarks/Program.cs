@@ -3,7 +3,7 @@ using AiNewsBot.Benchmarks;
 using AiNewsBot.Benchmarks.Curation;
 using AiNewsBot.Benchmarks.News;
 
-// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|guilds|parsing]
+// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|pictures|guilds|parsing]
 if (args is ["echo", var api, var token])
 {
     await EchoBot.RunAsync(api, token);
@@ -27,6 +27,7 @@ var measures = new Dictionary<string, Func<Task>>
     ["questions"] = Questions.MeasureAsync,
     ["idle"] = IdleBot.MeasureAsync,
     ["load"] = Load.MeasureAsync,
+    ["pictures"] = Pictures.MeasureAsync,
     ["guilds"] = ManyGuilds.MeasureAsync,
     ["edits"] = Edits.MeasureAsync,
     ["feeds"] = NewsLoad.IdleFeedsAsync,

@@ -53,7 +53,7 @@ internal static partial class ZoneText
 
     // "+0100", "+01:00", "-7", "GMT+1", "UTC +01:00", "EST", "Etc/GMT", "+0100 CET", "" and the minus signs of typographers.
     [GeneratedRegex(
-        @"\A\s*(?:Etc/)?(?<name>\p{L}{1,5})?\.?\s*(?:(?<sign>[+\-−–])\s?(?<hours>[0-9]{1,2})(?::?(?<minutes>[0-9]{2})|:(?<minutes>[0-9]))?)?(?:\s\p{L}{1,5})?\s*\z",
+        @"\A\s*(?:Etc/)?(?<name>\p{L}{1,5}|[A-Z]{2,20}/[A-Z_/]{2,30})?\.?\s*(?:(?<sign>[+\-−–])\s?(?<hours>[0-9]{1,2})(?::?(?<minutes>[0-9]{2})|:(?<minutes>[0-9]))?)?(?:\s\p{L}{1,5})?\s*\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Zone();
 }
