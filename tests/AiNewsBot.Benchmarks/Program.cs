@@ -3,7 +3,7 @@ using AiNewsBot.Benchmarks;
 using AiNewsBot.Benchmarks.Curation;
 using AiNewsBot.Benchmarks.News;
 
-// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|pictures|guilds|parsing]
+// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [a measure of the list below …], or kill TIMES SEED, or kill-edits TIMES SEED
 if (args is ["echo", var api, var token])
 {
     await EchoBot.RunAsync(api, token);
@@ -21,10 +21,17 @@ if (args is ["kill", ..])
         args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : Environment.TickCount);
 }
 
+if (args is ["start", var folder, var starts])
+{
+    FactLoading.Start(folder, int.Parse(starts, CultureInfo.InvariantCulture));
+    return 0;
+}
+
 var measures = new Dictionary<string, Func<Task>>
 {
     ["cold"] = ColdStart.MeasureAsync,
     ["questions"] = Questions.MeasureAsync,
+    ["facts"] = FactLoading.MeasureAsync,
     ["idle"] = IdleBot.MeasureAsync,
     ["load"] = Load.MeasureAsync,
     ["pictures"] = Pictures.MeasureAsync,
