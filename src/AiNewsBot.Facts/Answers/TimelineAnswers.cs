@@ -33,7 +33,7 @@ internal static class TimelineAnswers
     /// <summary>The latest of a subject, or of all, newest first.</summary>
     public static Answer News(AnswerContext context, SubjectView? subject)
     {
-        var entries = Known(context, subject is null ? context.Facts.History : Timeline.Of(context.Facts, subject));
+        var entries = Known(context, subject is null ? Timeline.OfAll(context.Facts) : Timeline.Of(context.Facts, subject));
         if (entries.IsEmpty)
             return context.Refuse(AnswerStatus.NoFact, context.Wording["timeline_none", ("name", subject?.Name ?? "")], subject is null ? [] : [subject]);
         var lead = subject is null ? context.Wording["news_lead_all"] : context.Wording["news_lead", ("name", subject.Name)];
@@ -112,7 +112,7 @@ internal static class TimelineAnswers
     };
 
     private static ImmutableArray<TimelineEntry> Known(AnswerContext context, ImmutableArray<TimelineEntry> entries) =>
-        entries.IsEmpty || entries.All(entry => entry.Date.Earliest <= context.Today) ? entries : [.. entries.Where(entry => entry.Date.Earliest <= context.Today)];
+        [.. entries.Where(entry => entry.Date.Earliest <= context.Today)];
 
     private static string Called(AnswerContext context, string licence) =>
         context.Facts.Licence(licence) is { } known ? LicenceWords.Full(known) : licence;
