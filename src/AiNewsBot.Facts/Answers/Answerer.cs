@@ -58,6 +58,8 @@ public sealed class Answerer
         var context = new AnswerContext(_facts, WordingFor(question), question, today, question.Intent is { } intent && IsDated(intent) ? question.Date?.Day ?? asOf : null);
         if (Refusals.OfText(context, LongestQuestion) is { } refusal)
             return context.Refuse(AnswerStatus.OutOfScope, refusal) with { Intent = null };
+        if (Refusals.OfPart(context) is { } part)
+            return Finish(context, Refusals.OfNames(context) ?? part);
         if (question.Intent is null)
             return Finish(context, question.Links.Any(link => link.Version is not null) ? Refusals.OfNames(context)! : Refusals.OutOfScope(context));
         return Finish(context, Refusals.OfNames(context) ?? (IsDated(question.Intent.Value) ? Refusals.OfDate(context) : null) ?? JudgeClaim(context, Dispatch(context)));
@@ -165,7 +167,9 @@ public sealed class Answerer
         var terms = question.Links.FirstOrDefault(link => link.Subject is Licence);
         var licence = terms?.Subject as Licence;
         if (subjects.IsEmpty && licence is null)
-            return Refusals.OfNobody(context);
+            return question is { Intent: Intent.Timeline, AsksPromise: true } ? TimelineAnswers.Promises(context) : Refusals.OfNobody(context);
+        if (subjects.IsEmpty && question.Links.Select(link => link.Subject).OfType<Licence>().Distinct().ToArray() is { Length: > 1 } licences)
+            return LicenceAnswers.Compare(context, licences);
         if (question.Intent == Intent.Compare)
             return CompareAnswers.Of(context, subjects);
         SubjectView subject = subjects.IsEmpty ? licence! : subjects[0];

@@ -42,6 +42,10 @@ internal static class DateAnswers
             ({ } announced, null) => wording["date_announced", name, ("date", announced.Text)],
             _ => $"{release.Name}: {wording["date_weights", ("date", release.WeightsOut!.Value.Text)]}",
         };
+        // Weights that first came out in part, as GPT-2's did.
+        if (release.FirstWeights is { } partly && AvailabilityText.TryParse(partly.Value) == Availability.Partial
+            && release.All(Components.Weights).FirstOrDefault(statement => AvailabilityText.TryParse(statement.Value) == Availability.Available) is { ValidFrom: { } full })
+            lead = $"{lead} {wording["date_weights_full", ("date", full.Text)]}";
         var unpublished = release.FirstWeights is null && release.Component(Components.Weights, context.Today).Availability == Availability.Unavailable;
         return context.Answer([release], unpublished ? $"{lead} {wording["date_no_weights"]}" : lead, Facts(release).Concat(promises)) with { Notes = promised };
     }

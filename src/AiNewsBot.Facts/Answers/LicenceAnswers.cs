@@ -13,6 +13,17 @@ internal static class LicenceAnswers
         _ => OfGroup(context, subject, asked),
     };
 
+    /// <summary>What several licences are, side by side.</summary>
+    public static Answer Compare(AnswerContext context, Licence[] licences) =>
+        context.Answer(licences, context.Wording["licences_compared", ("licences", context.Wording.Join([.. licences.Select(LicenceWords.Name)]))],
+            licences.SelectMany(licence => LicenceWords.Statements(licence, licence.Conditions).Concat(licence.All(Properties.OsiApproved)))) with
+        {
+            Rows = [.. licences.Select(licence => new AnswerRow(LicenceWords.Full(licence), context.Wording["licence_row",
+                ("osi", context.Wording[licence.OsiApproved ? "osi_yes" : "osi_no"]),
+                ("commercial", context.Wording["commercial_" + licence.Commercial.ToString().ToLowerInvariant()]),
+                ("restrictions", licence.Conditions.IsEmpty ? context.Wording["restrictions_none_short"] : LicenceWords.Clauses(licence.Conditions))]))],
+        };
+
     private static Answer OfRelease(AnswerContext context, Release release, Licence? asked)
     {
         var wording = context.Wording;
@@ -27,6 +38,7 @@ internal static class LicenceAnswers
         var called = ("licence", LicenceWords.Full(licence));
         var lead = asked is not null && asked != licence ? wording["licence_not_that", name, called, ("asked", LicenceWords.Name(asked))]
             : asked is not null ? wording["licence_yes_that", name, called]
+            : component != Components.Weights ? wording["licence_of_component", name, called, ("component", wording.Label(component))]
             : context.AsOf is not null ? wording["licence_was", name, called, ("day", AnswerContext.Write(context.Day))]
             : wording["licence_is", name, called];
         return context.Answer([release], lead, new[] { held.Statement }.Concat(LicenceWords.Statements(licence, licence.Conditions))) with
@@ -37,6 +49,8 @@ internal static class LicenceAnswers
 
     private static Answer OfGroup(AnswerContext context, SubjectView group, Licence? asked)
     {
+        if (context.Question.Component is { } component and not Components.Weights)
+            return OfComponent(context, group, component);
         var rows = new List<(Release Release, Statement? Statement, Licence? Licence, VerdictKind Kind)>();
         foreach (var (release, verdict) in OpennessAnswers.Judge(context, group))
         {
@@ -65,6 +79,20 @@ internal static class LicenceAnswers
                 same.Key is { } licence ? LicenceWords.Full(licence) : context.Wording.Name(VerdictRules.Combine(same.Select(row => row.Kind))),
                 VerdictRules.Combine(same.Select(row => row.Kind))))],
         };
+    }
+
+    private static Answer OfComponent(AnswerContext context, SubjectView group, string component)
+    {
+        var name = ("name", $"{context.Wording.Label(component)}, {group.Name}");
+        var rows = context.Facts.ReleasesOf(group).Where(release => release.Component(component, context.Day).Availability.IsPublished())
+            .Select(release => (Release: release, release.LicenceOf(component, context.Day).Statement, Licence: context.Facts.LicenceOf(release, component, context.Day)))
+            .Where(row => row.Licence is not null).ToArray();
+        return rows.Length == 0
+            ? context.Refuse(AnswerStatus.NoFact, context.Wording["licence_unknown", name], [group])
+            : context.Answer([group], context.Wording["licence_group", name], rows.Select(row => row.Statement!)) with
+            {
+                Rows = [.. rows.GroupBy(row => row.Licence!).Select(same => new AnswerRow(context.Names([.. same.Select(row => row.Release)]), LicenceWords.Full(same.Key)))],
+            };
     }
 
     private static string Approved(AnswerContext context, Licence[] licences)

@@ -11,9 +11,16 @@ internal static class ListAnswers
 {
     private const int RowsPerPage = 20;
 
+    private static readonly ImmutableArray<VerdictKind> Published = [VerdictKind.OpenWeights, VerdictKind.RestrictedWeights, VerdictKind.NonCommercialWeights];
+
     public static Answer Of(AnswerContext context, ListFilter filter, int number = 1)
     {
         var found = Find(context, filter);
+
+        // Many say open source who mean that the weights are to be had.
+        if (found.IsEmpty && filter.Verdicts is [VerdictKind.OpenSource]
+            && Of(context, filter with { Verdicts = Published }, number) is { Status: AnswerStatus.Answered, Rows.IsEmpty: false } wider)
+            return wider with { Lead = context.Wording["list_none_strict", ("filters", string.Join(", ", filter.Words))] };
         var filters = filter.Words.IsEmpty ? "" : string.Join(", ", filter.Words);
         if (found.IsEmpty)
             return None(context, filter, filters);
@@ -61,6 +68,8 @@ internal static class ListAnswers
     private static bool MatchesVerdict(Verdict verdict, ListFilter filter) =>
         (filter.Verdicts.IsEmpty || filter.Verdicts.Contains(verdict.Kind))
         && (filter.Licence is null || verdict.Licence?.Id == filter.Licence.Id)
+        && (filter.ExceptLicence is null || verdict.Licence is { } other && other.Id != filter.ExceptLicence.Id)
+        && (filter.NoConditions.IsEmpty || verdict.Licence is { } free && !free.Conditions.Any(condition => filter.NoConditions.Contains(condition.Kind)))
         && (filter.LicenceGroup is null || verdict.Licence is { } licence && Tokenizer.Key(licence.Name).Contains(filter.LicenceGroup, StringComparison.Ordinal))
         && (filter.Conditions.IsEmpty || filter.Conditions.All(kind => verdict.Licence?.Conditions.Any(condition => condition.Kind == kind) == true));
 

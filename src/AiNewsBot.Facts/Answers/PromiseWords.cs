@@ -19,8 +19,8 @@ internal static class PromiseWords
         Wording wording = context.Wording;
         var by = promise.Qualifier("by") ?? "";
         var made = promise.ValidFrom?.Text ?? "";
-        if (FactDate.TryParse(promise.Qualifier("fulfilled"), out var fulfilled) && fulfilled.Earliest <= context.Day)
-            return wording["promise_kept", ("by", by), ("made", made), ("what", promise.Value), ("fulfilled", fulfilled.Text)];
+        if (IsKept(context, promise))
+            return wording["promise_kept", ("by", by), ("made", made), ("what", promise.Value), ("fulfilled", promise.Qualifier("fulfilled")!)];
         var said = promise.Qualifier("said") is { } words ? wording["promise_said", ("said", words)] : "";
         var due = FactDate.TryParse(promise.Qualifier("due"), out var date)
             ? wording[date.Latest < context.Day ? "promise_overdue" : "promise_due", ("due", date.Text)]
@@ -30,6 +30,10 @@ internal static class PromiseWords
             ? $"{text} {wording["promise_restated", ("dates", string.Join(", ", dates.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))]}"
             : text;
     }
+
+    /// <summary>Whether it was kept by the day.</summary>
+    public static bool IsKept(AnswerContext context, Statement promise) =>
+        FactDate.TryParse(promise.Qualifier("fulfilled"), out var fulfilled) && fulfilled.Earliest <= context.Day;
 
     private static bool IsAbout(Statement promise, string id) =>
         promise.Qualifier("about")?.Split(' ').Contains(id, StringComparer.OrdinalIgnoreCase) ?? false;

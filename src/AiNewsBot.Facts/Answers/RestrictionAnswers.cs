@@ -8,7 +8,7 @@ internal static class RestrictionAnswers
     public static Answer Of(AnswerContext context, SubjectView subject)
     {
         if (subject is Licence named)
-            return OfLicence(context, named, named.Name, [named]);
+            return LicenceAnswers.Of(context, named, null);
         var published = OpennessAnswers.Judge(context, subject).Where(pair => pair.Verdict.Licence is not null).ToArray();
         var licences = published.Select(pair => pair.Verdict.Licence!).Distinct().ToArray();
         if (licences.Length == 1)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Text;
 using AiNewsBot.Facts.Timelines;
 
 namespace AiNewsBot.Facts.Answers;
@@ -28,6 +29,22 @@ internal static class TimelineAnswers
         var page = Page.Of(number, events.Length, EntriesPerPage);
         var shown = events.SkipLast((page.Number - 1) * EntriesPerPage).TakeLast(EntriesPerPage);
         return Rows(context, context.Answer([subject], context.Wording["timeline_lead", ("name", subject.Name)], []), [.. shown]) with { Page = page };
+    }
+
+    /// <summary>All promises, or those of the person or maker that the question names, the latest first.</summary>
+    public static Answer Promises(AnswerContext context)
+    {
+        var question = context.Question;
+        var promises = context.Facts.Families.SelectMany(family => family.All(Properties.Promise)).Where(promise => promise.HeldOn(context.Today) is not false)
+            .Where(promise => question.AsksKept is not { } kept || PromiseWords.IsKept(context, promise) == kept).ToArray();
+
+        // Whoever is named and promised nothing gets no promise of others.
+        var words = question.UnknownWords.Concat(question.Tokens.Select(token => token.Raw)).Select(Tokenizer.Fold).ToHashSet();
+        var by = promises.Where(promise => Tokenizer.Split(promise.Qualifier("by") ?? "").Any(name => words.Contains(name.Text))).ToArray();
+        ImmutableArray<Statement> told = [.. (by.Length > 0 ? by : question.NamesSomebody ? [] : promises).OrderByDescending(promise => promise.ValidFrom)];
+        return told.IsEmpty
+            ? context.Refuse(AnswerStatus.NoFact, context.Wording["promises_none"])
+            : context.Answer([], context.Wording["promises_all"], told) with { Rows = [.. told.Select(promise => new AnswerRow(promise.ValidFrom?.Text ?? "", PromiseWords.Say(context, promise)))] };
     }
 
     /// <summary>The latest of a subject, or of all, newest first.</summary>

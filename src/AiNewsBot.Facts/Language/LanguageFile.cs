@@ -10,7 +10,7 @@ internal sealed class LanguageFile
     private static readonly ImmutableArray<string> CueGroups =
         ["cues", "components", "verdicts", "modalities", "countries", "dates", "conditions", "licence_groups"];
 
-    private static readonly ImmutableArray<string> PlainGroups = ["variants", "negations", "claims", "pronouns", "orders", "not_named_before", "not_named_behind", "greetings", "particles"];
+    private static readonly ImmutableArray<string> PlainGroups = ["variants", "negations", "claims", "pronouns", "orders", "not_named_before", "not_named_behind", "greetings", "particles", "other_parts"];
 
     private readonly MapNode _root;
 

@@ -41,6 +41,7 @@ public sealed class Lexicon
         Spellers = files.ToDictionary(file => file.Language, file => new Speller(file.Cues.SelectMany(cue => cue.Words)));
         _products = new Speller(Products.Keys);
         _nearWords = new Speller(files[0].Words(), shortest: 3);
+        ConditionNames = files[0].Cues.Where(cue => cue.Group == "conditions").GroupBy(cue => cue.Value).ToDictionary(group => group.Key, group => string.Join(' ', group.First().Words));
         _english = files[0].Words().ToHashSet();
         _words = files.SelectMany(file => file.Words()).ToHashSet();
     }
@@ -80,6 +81,9 @@ public sealed class Lexicon
 
     /// <summary>By language, what words of a question were meant to be.</summary>
     public IReadOnlyDictionary<string, Speller> Spellers { get; }
+
+    /// <summary>How kinds of conditions are called: by the first of their cues.</summary>
+    public IReadOnlyDictionary<string, string> ConditionNames { get; }
 
     /// <summary>The cues that begin with a word, longest first.</summary>
     public ImmutableArray<Cue> CuesFrom(string word) => _cues.GetValueOrDefault(word, []);

@@ -12,6 +12,9 @@ namespace AiNewsBot.Facts.Linking;
 /// </summary>
 internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
 {
+    // What a product's word is where it says how large a release is: Phi-3.5 mini is Phi-3.5.
+    private const string Size = "size";
+
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
 
     /// <summary>Whom the name means with the word behind it taken in.</summary>
@@ -62,7 +65,7 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
             return plain with { Candidates = releases, Count = 1 };
         if (!isProduct)
             return view.Subject.Kind == SubjectKind.Family && IsWrittenAsName(tokens, index) ? plain with { Version = token.Raw } : plain;
-        if (view is Release release && (release.Modality == modality || Tokenizer.Split(release.Name).Any(part => part.Text == word))
+        if (view is Release release && (modality == Size || release.Modality == modality || Tokenizer.Split(release.Name).Any(part => part.Text == word))
             || modality is { Length: > 0 } && names.HasModality(view, modality))
             return plain;
         return plain with { Version = token.Raw };
@@ -85,8 +88,8 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
 
     // k3, r5, 4v; not the sizes 7b, 400m, 8x7b, nor fp8 and int4.
     private bool IsVersion(string text) =>
-        text.AsSpan().ContainsAnyInRange('0', '9') && !Size().IsMatch(text) && !lexicon.Knows(text);
+        text.AsSpan().ContainsAnyInRange('0', '9') && !SizeOrFormat().IsMatch(text) && !lexicon.Knows(text);
 
     [GeneratedRegex(@"^(a|e)?\d+(\.\d+)?(x\d+(\.\d+)?)?(b|m|k|t|bn|e|bit)$|^\d+e$")]
-    private static partial Regex Size();
+    private static partial Regex SizeOrFormat();
 }

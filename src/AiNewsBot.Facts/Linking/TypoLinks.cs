@@ -28,7 +28,7 @@ internal sealed class TypoLinks(NameIndex names, Lexicon lexicon)
 
             if (tokens[at].IsNumber || lexicon.Knows(tokens[at].Text, isEnglish) || IsLinked(links, at, 1))
                 continue;
-            if (Joined(tokens, at, links, buffer) is { } joined)
+            if (tokens[at].Text.Length > 1 && Joined(tokens, at, links, buffer) is { } joined)
             {
                 links.RemoveAll(link => link.Start < joined.End && joined.Start < link.End);
                 links.Add(joined);

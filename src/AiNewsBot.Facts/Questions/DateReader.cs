@@ -133,6 +133,9 @@ internal sealed class DateReader(Lexicon lexicon)
                 "last_year" => new Period(new DateOnly(today.Year - 1, 1, 1), new DateOnly(today.Year - 1, 12, 31)),
                 "this_year" => new Period(new DateOnly(today.Year, 1, 1), today),
                 "last_month" => new Period(new DateOnly(today.Year, today.Month, 1).AddMonths(-1), new DateOnly(today.Year, today.Month, 1).AddDays(-1)),
+                "this_month" => new Period(new DateOnly(today.Year, today.Month, 1), today),
+                "this_week" => new Period(today.AddDays(-(((int)today.DayOfWeek + 6) % 7)), today),
+                "last_week" => new Period(today.AddDays(-(((int)today.DayOfWeek + 6) % 7) - 7), today.AddDays(-(((int)today.DayOfWeek + 6) % 7) - 1)),
                 "yesterday" => new Period(today.AddDays(-1), today.AddDays(-1)),
                 _ => null,
             };

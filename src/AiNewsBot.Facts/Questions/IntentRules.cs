@@ -20,16 +20,22 @@ internal static class IntentRules
         var isVague = models > 0 || signals.Narrows("pronouns");
         if (signals.Topic is { Score: >= Surely } sure && (!isVague || sure.Words >= FewestWords))
             return OfTopic(sure.Topic);
+        if (models > 0 && signals.TopicNames.FirstOrDefault(link => link.Count >= FewestWords) is { } named && OfTopic(named.Subject) is (Intent.Topic, _) called)
+            return called;
+        if (models > 0 && signals.Has("matter"))
+            return signals.Topic is { Score: >= Perhaps / 2, Words: > 1 } matter ? OfTopic(matter.Topic) : (null, null);
         if (signals.Has("news"))
             return (Intent.News, null);
         if (NamedTerm(signals) is { } term)
             return OfTopic(term);
         if (IsList(signals))
             return (Intent.List, null);
-        if (signals.Models.Length == 1 && signals.Makers.Length == 1 && signals.Has("maker"))
+        if (signals.Models.Length == 1 && signals.Makers.Length == 1 && (signals.Has("maker") || signals.Has("ownership")))
             return (Intent.Maker, null);
+        if (signals.Has("ownership") && signals.Makers.Length > 0)
+            return (null, null);
         if (models >= 2 && !signals.Has("timeline"))
-            return (Intent.Compare, null);
+            return (signals.Has("restrictions") && !signals.Has("compare") ? Intent.Restrictions : Intent.Compare, null);
         if (signals.Topic is { Score: >= Likely, Words: >= FewestWords } likely && (models == 0 || signals.Says("who", "why", "whom") || signals.Has("promise") && signals.Has("release_date")))
             return OfTopic(likely.Topic);
         if (IsBareList(signals, models))
@@ -43,6 +49,9 @@ internal static class IntentRules
 
     private static Intent? Direct(Signals signals, int models)
     {
+        // "What did Musk promise" asks for all promises.
+        if (models == 0 && signals.Licence is null && signals.Says("promise", "promised", "promises", "pledge", "pledged", "pledges"))
+            return Intent.Timeline;
         var licence = signals.Has("licence") || signals.Licence is not null;
         if (models > 0 && signals.Has("promise") && !licence && !signals.Has("commercial_use"))
         {
@@ -63,6 +72,8 @@ internal static class IntentRules
             return Intent.Restrictions;
         if (signals.Has("licence"))
             return Intent.Licence;
+        if (signals.Licence is not null && models > 0 && signals.Component is not null)
+            return Intent.Licence;
         if (signals.Component is not null && !(signals.ComponentsNamed.Length > 1 && signals.Has("openness")))
             return Intent.Component;
         if (signals.Has("maker"))
@@ -71,8 +82,8 @@ internal static class IntentRules
             return Intent.Openness;
         if (signals.Licence is not null && (models > 0 || signals.Has("definition") || IsLittleElse(signals)))
             return Intent.Licence;
-        if (models > 0 && signals.Narrows("countries"))
-            return Intent.Maker;
+        if (models > 0 && (signals.Narrows("countries") || signals.NamesRegion))
+            return signals.Says("use", "using", "used", "allowed", "legal", "banned", "available") ? Intent.Restrictions : Intent.Maker;
         return models > 0 && signals.Has("availability") ? Intent.Openness : null;
     }
 
@@ -83,7 +94,7 @@ internal static class IntentRules
 
     // "German open source models" asks for a list without saying so.
     private static bool IsBareList(Signals signals, int models) =>
-        models == 0 && !signals.Narrows("pronouns") && signals.Says("models", "llms", "releases") && IsNarrowed(signals) && !signals.Has("definition");
+        models == 0 && !signals.Narrows("pronouns") && signals.Says("models", "llms", "releases", "llm") && IsNarrowed(signals) && !signals.Has("definition") && signals.Rest(withoutCues: true) == 0;
 
     private static bool IsNarrowed(Signals signals) =>
         signals.Narrows("verdicts") || signals.Narrows("countries") || signals.Narrows("modalities") || signals.Narrows("conditions") || signals.Narrows("licence_groups")
@@ -100,7 +111,7 @@ internal static class IntentRules
         if (named is null)
             return null;
         var rest = signals.Tokens.Length - named.Count;
-        return signals.Has("definition") || signals.Says("what", "define") || rest == 0 || rest == 1 && named.Start < 2 && signals.Tokens[0].Text is not ("is" or "are" or "was" or "were") ? named.Subject : null;
+        return signals.Has("definition") || signals.Says("what", "define") && signals.Rest(withoutCues: true, except: named) == 0 || rest == 0 || rest == 1 && named.Start < 2 && signals.Tokens[0].Text is not ("is" or "are" or "was" or "were") ? named.Subject : null;
     }
 
     private static (Intent?, SubjectView?) OfTopic(SubjectView topic) =>

@@ -18,11 +18,17 @@ public sealed record ListFilter
     /// <summary>Under which licence their weights are.</summary>
     public SubjectView? Licence { get; init; }
 
+    /// <summary>Under which licence their weights are not.</summary>
+    public SubjectView? ExceptLicence { get; init; }
+
     /// <summary>A word in the names of their licences, such as rail; null when it does not narrow.</summary>
     public string? LicenceGroup { get; init; }
 
     /// <summary>Kinds of conditions that their licences have, such as revenue-cap.</summary>
     public ImmutableArray<string> Conditions { get; init; } = [];
+
+    /// <summary>Kinds of conditions that their licences do not have.</summary>
+    public ImmutableArray<string> NoConditions { get; init; } = [];
 
     /// <summary>Components that are not public.</summary>
     public ImmutableArray<string> Without { get; init; } = [];
@@ -40,5 +46,5 @@ public sealed record ListFilter
     public ImmutableArray<string> Words { get; init; } = [];
 
     /// <summary>Whether anything narrows the list.</summary>
-    public bool IsEmpty => Of.IsEmpty && Countries.IsEmpty && Verdicts.IsEmpty && Licence is null && LicenceGroup is null && Conditions.IsEmpty && Without.IsEmpty && Components.IsEmpty && Modality is null && During is null;
+    public bool IsEmpty => Of.IsEmpty && Countries.IsEmpty && Verdicts.IsEmpty && Licence is null && ExceptLicence is null && LicenceGroup is null && Conditions.IsEmpty && NoConditions.IsEmpty && Without.IsEmpty && Components.IsEmpty && Modality is null && During is null;
 }

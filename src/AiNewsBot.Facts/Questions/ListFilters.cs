@@ -22,10 +22,12 @@ internal static class ListFilters
             words.AddRange(Typed(signals, "verdicts"));
         if (!verdicts.IsEmpty && signals.Has("commercial_use") && !signals.Narrows("verdicts"))
             words.Add("commercial use");
+        var isExcept = signals.Licence is not null && IsDenied(signals, lexicon);
         if (signals.Licence is not null)
-            words.Add(signals.Licence.Name);
-        var conditions = Values(signals, "conditions").ToImmutableArray();
-        words.AddRange(Typed(signals, "conditions"));
+            words.Add(isExcept ? $"not {signals.Licence.Name}" : signals.Licence.Name);
+        var (conditions, noConditions) = Conditions(signals, lexicon);
+        words.AddRange(conditions.Select(kind => lexicon.ConditionNames[kind]));
+        words.AddRange(noConditions.Select(kind => "no " + lexicon.ConditionNames[kind]));
         var group = signals.Licence is null ? Values(signals, "licence_groups").FirstOrDefault() : null;
         if (group is not null)
             words.AddRange(Typed(signals, "licence_groups").Take(1));
@@ -37,20 +39,23 @@ internal static class ListFilters
             .FirstOrDefault(value => value != "text" || verdicts.IsEmpty);
         if (modality is not null)
             words.Add(modality);
+        var during = During(signals);
         if (signals.Date is { Period: not null } date)
-            words.Add(date.Typed);
+            words.Add($"{(during != date.Period && date.Start > 0 ? signals.Tokens[date.Start - 1].Raw + " " : "")}{date.Typed}");
         return new ListFilter
         {
             Of = of,
             Countries = countries,
             Verdicts = verdicts,
-            Licence = signals.Licence,
+            Licence = isExcept ? null : signals.Licence,
+            ExceptLicence = isExcept ? signals.Licence : null,
             LicenceGroup = group,
             Conditions = conditions,
+            NoConditions = noConditions,
             Components = components,
             Without = without,
             Modality = modality,
-            During = signals.Date?.Period,
+            During = during,
             Words = words.ToImmutable(),
         };
     }
@@ -76,6 +81,30 @@ internal static class ListFilters
             ? [VerdictKind.OpenSource, VerdictKind.OpenWeights, VerdictKind.RestrictedWeights, VerdictKind.NonCommercialWeights]
             : [];
     }
+
+    // "Which cannot be used in the EU" asks for a condition, "which can I use in the EU" for none; so does "without a user cap".
+    private static (ImmutableArray<string> Has, ImmutableArray<string> HasNot) Conditions(Signals signals, Lexicon lexicon)
+    {
+        var isDenied = signals.Tokens.Any(token => lexicon.Denials.Contains(token.Text) || token.Text is "cant" or "cannot" or "banned" or "forbidden" or "excluded" or "excludes");
+        var hits = signals.Cues.Where(hit => hit.Cue.Group == "conditions").ToArray();
+        return (
+            [.. hits.Where(hit => hit.Cue.Value == "territory" ? isDenied : !IsMissing(signals, hit)).Select(hit => hit.Cue.Value).Distinct()],
+            [.. hits.Where(hit => hit.Cue.Value == "territory" ? !isDenied : IsMissing(signals, hit)).Select(hit => hit.Cue.Value).Distinct()]);
+    }
+
+    private static bool IsDenied(Signals signals, Lexicon lexicon) =>
+        signals.Links.FirstOrDefault(link => link.Subject is Licence) is { Start: > 0 } link
+        && Enumerable.Range(1, Math.Min(2, link.Start)).Any(back => lexicon.Denials.Contains(signals.Tokens[link.Start - back].Text));
+
+    // "Before 2020" is all that lies before, "since 2024" all from then on.
+    private static Period? During(Signals signals) => signals.Date switch
+    {
+        { Period: { } period, Day: { } day } when day < period.First => new Period(DateOnly.MinValue, day),
+        { Period: { } period, Day: { } day } when day > period.Last => new Period(day, DateOnly.MaxValue),
+        { Period: { } period, Start: > 0 } date when signals.Tokens[date.Start - 1].Text == "since" => new Period(period.First, DateOnly.MaxValue),
+        { } date => date.Period,
+        null => null,
+    };
 
     // "With a paper but no weights": what "no" or "without" stands before is missing.
     private static IEnumerable<string> Named(Signals signals, bool isMissing) =>

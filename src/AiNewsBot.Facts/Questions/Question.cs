@@ -40,6 +40,9 @@ public sealed record Question
     /// <summary>Whether it asks about a promise.</summary>
     public bool AsksPromise { get; init; }
 
+    /// <summary>Whether it asks about promises that are not kept yet, or that are.</summary>
+    public bool? AsksKept { get; init; }
+
     /// <summary>Whether it asks what happened.</summary>
     public bool AsksHistory { get; init; }
 
@@ -49,8 +52,14 @@ public sealed record Question
     /// <summary>Whether it asks when something was opened rather than when it came out.</summary>
     public bool AsksOpening { get; init; }
 
+    /// <summary>A part of a model on which there are no facts; null when none is asked about.</summary>
+    public string? OtherPart { get; init; }
+
     /// <summary>Words that name nothing known, where a name was expected.</summary>
     public ImmutableArray<string> UnknownWords { get; init; } = [];
+
+    /// <summary>Whether words stand in it that are neither names that are known, nor cues, nor fillers: a person, for instance.</summary>
+    public bool NamesSomebody { get; init; }
 
     /// <summary>Whether it points at something said before.</summary>
     public bool IsPointing { get; init; }

@@ -101,10 +101,13 @@ public sealed class QuestionReader
             Language = _words.LanguageOf(tokens, all, cues),
             IsClaim = IsClaim(tokens, cues),
             AsksPromise = Has("promise"),
+            AsksKept = Has("promise_open") ? false : Has("promise_kept") ? true : null,
             AsksHistory = Has("timeline"),
             AsksLicenceHistory = Has("licence") || asked.Any(link => link.Subject is Licence),
+            OtherPart = cues.Where(hit => hit.Cue.Group == "other_parts").Select(hit => string.Join(' ', hit.Cue.Words)).FirstOrDefault(),
             AsksOpening = Has("openness"),
             UnknownWords = _words.Unknown(written, tokens, all, cues, date),
+            NamesSomebody = intent == Intent.Timeline && signals.Rest(withoutCues: true) > 0,
             IsPointing = cues.Any(hit => hit.Cue.Group == "pronouns"),
         };
 

@@ -50,21 +50,23 @@ internal sealed class Signals(
 
     public bool Narrows(string group) => Cues.Any(hit => hit.Cue.Group == group);
 
-    /// <summary>How many words say something that is neither a name, nor a cue, nor a mere filler.</summary>
-    public int Rest()
+    /// <summary>How many words say something that is neither a name nor a mere filler, nor a cue: of any kind, or of those alone that ask nothing.</summary>
+    public int Rest(bool withoutCues = false, Link? except = null)
     {
         var rest = 0;
         for (var i = 0; i < Tokens.Length; i++)
         {
-            if (!IsTaken(i) && !lexicon.StopWords.Contains(Tokens[i].Text) && !IsSize(Tokens[i].Text))
+            if (!IsTaken(i, withoutCues) && !(except is not null && except.Start <= i && i < except.End) && !lexicon.StopWords.Contains(Tokens[i].Text) && !IsSize(Tokens[i].Text))
                 rest++;
         }
 
         return rest;
     }
 
-    private bool IsTaken(int index) =>
+    private bool IsTaken(int index, bool byAnyCue) =>
         Links.Any(link => link.Start <= index && index < link.End)
+        || byAnyCue && (Cues.Any(hit => hit.Start <= index && index < hit.End) || lexicon.Regions.ContainsKey(Tokens[index].Text)
+            || Date is { } date && date.Start <= index && index < date.Start + date.Count)
         || Cues.Any(hit => hit.Start <= index && index < hit.End && (hit.Cue.Group is "variants" or "greetings" || hit.Cue.Value is "definition"));
 
     private static bool IsSize(string text) => char.IsAsciiDigit(text[0]) && text[^1] is 'b' or 'm' && text.Length > 1;

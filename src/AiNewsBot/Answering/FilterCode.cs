@@ -18,10 +18,10 @@ public static class FilterCode
         var code = string.Join('|',
             string.Join(',', filter.Of.Select(view => view.Id)), string.Join(',', filter.Countries),
             string.Join(',', filter.Verdicts.Select(verdict => ((int)verdict).ToString(CultureInfo.InvariantCulture))),
-            filter.Licence?.Id ?? "", string.Join(',', filter.Components), filter.Modality ?? "",
+            filter.Licence?.Id ?? (filter.ExceptLicence is { } except ? "!" + except.Id : ""), string.Join(',', filter.Components), filter.Modality ?? "",
             filter.During is { } period ? $"{period.First:yyyyMMdd}-{period.Last:yyyyMMdd}" : "");
-        if (filter.LicenceGroup is not null || !filter.Conditions.IsEmpty || !filter.Without.IsEmpty)
-            code = string.Join('|', code, filter.LicenceGroup ?? "", string.Join(',', filter.Conditions), string.Join(',', filter.Without));
+        if (filter.LicenceGroup is not null || !filter.Conditions.IsEmpty || !filter.NoConditions.IsEmpty || !filter.Without.IsEmpty)
+            code = string.Join('|', code, filter.LicenceGroup ?? "", string.Join(',', filter.Conditions.Concat(filter.NoConditions.Select(kind => "!" + kind))), string.Join(',', filter.Without));
         return code.Length <= Longest ? code : null;
     }
 
@@ -32,7 +32,7 @@ public static class FilterCode
         if (fields.Length is not (Fields or FieldsWithLicences))
             return null;
         var of = Values(fields[0]).Select(facts.Find).ToArray();
-        var licence = fields[3].Length > 0 ? facts.Licence(fields[3]) : null;
+        var licence = fields[3].Length > 0 ? facts.Licence(fields[3].TrimStart('!')) : null;
         if (of.Contains(null) || fields[3].Length > 0 && licence is null || !TryReadPeriod(fields[6], out var during))
             return null;
         return FilterWords.Add(new ListFilter
@@ -40,12 +40,14 @@ public static class FilterCode
             Of = [.. of.OfType<SubjectView>()],
             Countries = [.. Values(fields[1])],
             Verdicts = [.. Values(fields[2]).Select(value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (VerdictKind)number : VerdictKind.Unknown)],
-            Licence = licence,
+            Licence = fields[3] is ['!', ..] ? null : licence,
+            ExceptLicence = fields[3] is ['!', ..] ? licence : null,
             Components = [.. Values(fields[4]).Where(Components.Contains)],
             Modality = fields[5].Length > 0 ? fields[5] : null,
             During = during,
             LicenceGroup = fields.ElementAtOrDefault(Fields) is { Length: > 0 } group ? group : null,
-            Conditions = [.. Values(fields.ElementAtOrDefault(Fields + 1) ?? "")],
+            Conditions = [.. Values(fields.ElementAtOrDefault(Fields + 1) ?? "").Where(kind => kind[0] != '!')],
+            NoConditions = [.. Values(fields.ElementAtOrDefault(Fields + 1) ?? "").Where(kind => kind[0] == '!').Select(kind => kind[1..])],
             Without = [.. Values(fields.ElementAtOrDefault(Fields + 2) ?? "").Where(Components.Contains)],
         });
     }

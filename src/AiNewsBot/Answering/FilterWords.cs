@@ -1,4 +1,5 @@
 using AiNewsBot.Facts;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
 
@@ -15,12 +16,16 @@ public static class FilterWords
         // What has open weights is meant with what is open source: one word says both.
         words.AddRange(filter.Verdicts.Take(1).Select(verdict => verdict.ToWords()));
         words.AddRange(filter.Licence is { } licence ? [licence.Name] : []);
+        words.AddRange(filter.ExceptLicence is { } except ? [$"not {except.Name}"] : []);
+        words.AddRange(filter.NoConditions.Select(condition => "no " + Called(condition)));
         words.AddRange(filter.LicenceGroup is { } group ? [$"{group} licences"] : []);
-        words.AddRange(filter.Conditions.Select(condition => condition.Replace('-', ' ')));
+        words.AddRange(filter.Conditions.Select(Called));
         words.AddRange(filter.Components.Select(Components.Label));
         words.AddRange(filter.Without.Select(component => $"no {Components.Label(component)}"));
         words.AddRange(filter.Modality is { } modality ? [modality] : []);
         words.AddRange(filter.During is { } period ? [period.First.Year == period.Last.Year ? $"{period.First.Year}" : $"{period.First.Year} to {period.Last.Year}"] : []);
         return filter with { Words = words.Count > 0 ? [.. words] : ["all"] };
     }
+
+    private static string Called(string condition) => Languages.Lexicon.ConditionNames.GetValueOrDefault(condition, condition);
 }
