@@ -24,9 +24,30 @@ internal static class BotProcess
         ["News__WatchedOrganizations"] = "",
     });
 
+    /// <summary>The bot with news, each of whose keys is given.</summary>
+    public static Process News(string folder, FakeDiscord discord, IEnumerable<KeyValuePair<string, string>> news) => Start(folder, Program, [], new Dictionary<string, string>(news)
+    {
+        ["Discord__Token"] = discord.Token,
+        ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
+        ["Http__Urls"] = "",
+        ["News__AllowedPrivateAddresses"] = "127.0.0.1",
+        ["News__WatchedOrganizations"] = "",
+    });
+
+    /// <summary>Processor time that it has used.</summary>
+    public static TimeSpan ProcessorTimeOf(Process process)
+    {
+        process.Refresh();
+        return process.TotalProcessorTime;
+    }
+
     /// <summary>The echo bot, connected to a fake Discord.</summary>
     public static Process Echo(string folder, FakeDiscord discord) =>
         Start(folder, Path.Combine(AppContext.BaseDirectory, "AiNewsBot.Benchmarks.dll"), ["echo", discord.ApiBaseUrl, discord.Token], []);
+
+    /// <summary>A part of these benchmarks, in a process of its own.</summary>
+    public static Process RunBenchmark(string folder, params string[] arguments) =>
+        Start(folder, Path.Combine(AppContext.BaseDirectory, "AiNewsBot.Benchmarks.dll"), arguments, []);
 
     /// <summary>Resident memory in MB.</summary>
     public static double ResidentOf(Process process) => double.Parse(

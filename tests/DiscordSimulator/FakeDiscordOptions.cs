@@ -36,6 +36,9 @@ public sealed record FakeDiscordOptions
     /// <summary>For how long a nonce is known.</summary>
     public TimeSpan NonceWindow { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How many messages of a channel may be published an hour.</summary>
+    public int PublishesAnHour { get; init; } = 10;
+
     /// <summary>What the bot may do everywhere, as a bit set.</summary>
     public ulong BotPermissions { get; init; } = ulong.MaxValue >> 1;
 

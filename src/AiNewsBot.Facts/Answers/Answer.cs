@@ -38,6 +38,9 @@ public sealed record Answer
     /// <summary>The answer in a sentence.</summary>
     public required string Lead { get; init; }
 
+    /// <summary>What there is to say on it in the same breath; null where the sentence says it all.</summary>
+    public string? How { get; init; }
+
     /// <summary>The split, list or timeline.</summary>
     public ImmutableArray<AnswerRow> Rows { get; init; } = [];
 
@@ -64,6 +67,6 @@ public sealed record Answer
 
     /// <summary>All of it as plain text.</summary>
     public string Text => string.Join('\n',
-        Readings.Append(Lead).Concat(Rows.Select(row => row.Label.Length == 0 ? $"- {row.Value}" : $"- {row.Label}: {row.Value}"))
+        Readings.Append(How is null ? Lead : $"{Lead} {How}").Concat(Rows.Select(row => row.Label.Length == 0 ? $"- {row.Value}" : $"- {row.Label}: {row.Value}"))
             .Concat(Notes).Concat(Checked is null ? [] : [Checked]));
 }

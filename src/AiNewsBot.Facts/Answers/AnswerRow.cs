@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -6,4 +7,14 @@ namespace AiNewsBot.Facts.Answers;
 /// <param name="Label">What it is about: releases, a component, a date.</param>
 /// <param name="Value">What is so.</param>
 /// <param name="Verdict">How open, where the line says that.</param>
-public sealed record AnswerRow(string Label, string Value, VerdictKind? Verdict = null);
+public sealed record AnswerRow(string Label, string Value, VerdictKind? Verdict = null)
+{
+    /// <summary>Whether commercial use is allowed, where the line says that.</summary>
+    public CommercialUse? Commercial { get; init; }
+
+    /// <summary>Whether a component can be had, where the line says that.</summary>
+    public Availability? Availability { get; init; }
+
+    /// <summary>Whether several have what the line is about, one beside the other; the value says the same in words.</summary>
+    public ImmutableArray<(string Name, Availability Availability)> Cells { get; init; } = [];
+}

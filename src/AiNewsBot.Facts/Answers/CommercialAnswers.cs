@@ -8,7 +8,7 @@ internal static class CommercialAnswers
     public static Answer Of(AnswerContext context, SubjectView subject)
     {
         if (subject is Licence licence)
-            return context.Answer([licence], Lead(context, "it", licence), LicenceWords.Statements(licence, licence.Conditions));
+            return Of(context, licence, "it", licence, LicenceWords.Statements(licence, licence.Conditions));
         return subject is Release release ? OfRelease(context, release) : OfGroup(context, subject);
     }
 
@@ -19,10 +19,10 @@ internal static class CommercialAnswers
             return context.Answer([release], context.Wording["commercial_use_closed", ("name", release.Name)], verdict.Because);
         if (verdict?.Licence is not { Commercial: not CommercialUse.Unknown } licence)
             return context.Refuse(AnswerStatus.NoFact, context.Wording["commercial_use_unknown", ("name", release.Name)], [release]);
-        return context.Answer([release], Lead(context, release.Name, licence), verdict.Because.Take(2).Concat(LicenceWords.Statements(licence, licence.Conditions)));
+        return Of(context, release, release.Name, licence, verdict.Because.Take(2).Concat(LicenceWords.Statements(licence, licence.Conditions)));
     }
 
-    private static string Lead(AnswerContext context, string name, Licence licence)
+    private static Answer Of(AnswerContext context, SubjectView subject, string name, Licence licence, IEnumerable<Statement> facts)
     {
         var key = licence.Commercial switch
         {
@@ -31,7 +31,10 @@ internal static class CommercialAnswers
             _ when !licence.Restrictions.Any() => "commercial_use_yes",
             _ => "commercial_use_conditional",
         };
-        return context.Wording[key, ("name", name), ("licence", LicenceWords.Full(licence)), ("restrictions", LicenceWords.Clauses(licence.Restrictions))];
+        return context.Answer([subject], context.Wording[key, ("name", name), ("licence", LicenceWords.Full(licence))], facts) with
+        {
+            Rows = licence.Commercial == CommercialUse.No ? [] : LicenceWords.Rows(licence.Restrictions),
+        };
     }
 
     private static Answer OfGroup(AnswerContext context, SubjectView group)
@@ -45,7 +48,11 @@ internal static class CommercialAnswers
         {
             return context.Answer([group], context.Wording["commercial_group", ("name", group.Name)], facts) with
             {
-                Rows = [.. uses.Select(same => new AnswerRow(context.Names([.. same.Select(pair => pair.Release)]), same.Key))],
+                Rows = [.. uses.Select(same => new AnswerRow(
+                    context.Names([.. same.Select(pair => pair.Release)]), same.Key, same.First().Verdict is { Licence: null, Kind: var kind } ? kind : null)
+                {
+                    Commercial = same.First().Verdict.Licence?.Commercial,
+                })],
             };
         }
 
@@ -53,7 +60,7 @@ internal static class CommercialAnswers
         if (first.Kind == VerdictKind.Closed)
             return context.Answer([group], context.Wording["commercial_use_closed", ("name", group.Name)], facts);
         return first.Licence is { } licence
-            ? context.Answer([group], Lead(context, group.Name, licence), facts)
+            ? Of(context, group, group.Name, licence, facts)
             : context.Refuse(AnswerStatus.NoFact, context.Wording["commercial_use_unknown", ("name", group.Name)], [group]);
     }
 

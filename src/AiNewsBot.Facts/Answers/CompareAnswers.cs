@@ -8,21 +8,42 @@ internal static class CompareAnswers
 {
     private const int Most = 3;
 
+    // What people look at first; a picture has all.
+    private static readonly ImmutableArray<string> FirstLooks = [Components.Weights, Components.TrainingCode, Components.InferenceCode, Components.TrainingData, Components.Paper];
+
     public static Answer Of(AnswerContext context, IEnumerable<SubjectView> subjects)
     {
         var judged = subjects.Take(Most).Select(subject => (Subject: subject, Judged: OpennessAnswers.Judge(context, subject)))
             .Select(pair => (pair.Subject, pair.Judged, Kind: VerdictRules.Combine(pair.Judged.Select(one => one.Verdict.Kind)))).ToArray();
-        var wording = context.Wording;
-        var rows = judged.Select(pair => wording["compare_row", ("name", pair.Subject.Name), ("verdict", Says(context, pair.Judged, pair.Kind))]).ToArray();
-        var kinds = judged.Select(pair => pair.Kind).Distinct().ToArray();
-        var parts = string.Join("; ", rows);
-        var lead = kinds.Contains(VerdictKind.Mixed) || kinds.Contains(VerdictKind.Unknown) ? wording["compare_mixed", ("rows", parts)]
-            : kinds.Length == 1 ? wording["compare_same", ("rows", parts)]
-            : wording["compare_lead", ("more", judged.MaxBy(pair => pair.Kind).Subject.Name), ("rows", parts)];
-        return context.Answer(judged.Select(pair => pair.Subject), lead, judged.SelectMany(pair => pair.Judged.SelectMany(one => one.Verdict.Because.Take(2)))) with
+        var lead = Lead(context, judged.Select(pair => (pair.Subject.Name, pair.Kind)).ToArray());
+        if (judged.Length == 1)
+            return OpennessAnswers.Of(context, judged[0].Subject);
+        Release[] releases = [.. judged.Select(pair => pair.Subject).OfType<Release>()];
+        var isTable = releases.Length == judged.Length;
+        var facts = judged.SelectMany(pair => pair.Judged.SelectMany(one => one.Verdict.Because.Take(2)))
+            .Concat(isTable ? releases.SelectMany(release => release.ComponentsOn(context.Day)).Select(reading => reading.Because).OfType<Statement>() : []);
+        return context.Answer(judged.Select(pair => pair.Subject), lead, facts) with
         {
-            Rows = [.. Table(context, judged.Select(pair => pair.Subject).ToImmutableArray())],
+            Rows =
+            [
+                .. judged.Select(pair => new AnswerRow(pair.Subject.Name, Says(context, pair.Judged, pair.Kind), pair.Kind)),
+                .. isTable ? FirstLooks.Select(component => Row(context, component, releases)) : [],
+            ],
         };
+    }
+
+    private static string Lead(AnswerContext context, (string Name, VerdictKind Kind)[] compared)
+    {
+        var wording = context.Wording;
+        string[] mixed = [.. compared.Where(one => one.Kind == VerdictKind.Mixed).Select(one => one.Name)];
+        if (mixed.Length > 0)
+            return wording[mixed.Length > 1 ? "compare_mixed_several" : "compare_mixed", ("names", wording.Join(mixed))];
+        string[] unknown = [.. compared.Where(one => one.Kind == VerdictKind.Unknown).Select(one => one.Name)];
+        if (unknown.Length > 0)
+            return wording["compare_unknown", ("names", wording.JoinOr(unknown))];
+        string[] best = [.. compared.Where(one => one.Kind == compared.Max(other => other.Kind)).Select(one => one.Name)];
+        return best.Length == compared.Length ? wording["compare_same"]
+            : wording[best.Length > 1 ? "compare_several" : compared.Length > 2 ? "compare_most" : "compare_lead", ("more", wording.Join(best))];
     }
 
     private static string Says(AnswerContext context, ImmutableArray<(Release Release, Verdict Verdict)> judged, VerdictKind kind)
@@ -31,16 +52,10 @@ internal static class CompareAnswers
         return licences.Length is > 0 and <= 3 ? $"{context.Wording.Name(kind)} ({string.Join(", ", licences)})" : context.Wording.Name(kind);
     }
 
-    // What people look at first; the card shows the rest.
-    private static IEnumerable<AnswerRow> Table(AnswerContext context, ImmutableArray<SubjectView> subjects)
+    private static AnswerRow Row(AnswerContext context, string component, Release[] releases)
     {
-        if (!subjects.All(subject => subject is Release))
-            yield break;
-        foreach (var component in (ImmutableArray<string>)[Components.Weights, Components.TrainingCode, Components.InferenceCode, Components.TrainingData, Components.Paper])
-        {
-            var cells = subjects.Cast<Release>().Select(release =>
-                $"{release.Name} {context.Wording["availability_" + release.Component(component, context.Day).Availability.ToSlug()]}");
-            yield return new AnswerRow(Components.Label(component), string.Join("; ", cells));
-        }
+        var cells = releases.Select(release => (release.Name, release.Component(component, context.Day).Availability)).ToImmutableArray();
+        var words = cells.Select(cell => $"{cell.Name} {context.Wording["availability_" + cell.Availability.ToSlug()]}");
+        return new AnswerRow(Components.Label(component), string.Join("; ", words)) { Cells = cells };
     }
 }

@@ -19,13 +19,13 @@ internal static class ComponentAnswers
             return context.Refuse(AnswerStatus.NoFact, Say(context, "unknown", subject.Name, component), [subject]) with { Component = component };
         var facts = known.Select(pair => pair.Reading.Because).OfType<Statement>();
         var ways = known.GroupBy(pair => pair.Reading.Availability).ToArray();
-        if (ways.Length == 1 && ways[0].Key == Availability.Unavailable)
-            return context.Answer([subject], Say(context, Key(component, Availability.Unavailable), subject.Name, component), facts) with { Component = component };
+        if (ways.Length == 1 && (ways[0].Key == Availability.Unavailable || known.Length == readings.Length))
+            return context.Answer([subject], Say(context, Key(component, ways[0].Key), subject.Name, component), facts) with { Component = component };
         return context.Answer([subject], context.Wording["component_group", ("component", Components.Label(component)), ("name", subject.Name)], facts) with
         {
             Component = component,
             Rows = [.. readings.GroupBy(pair => pair.Reading.Availability).Select(group => new AnswerRow(
-                context.Names([.. group.Select(pair => pair.Release)]), context.Wording["availability_" + group.Key.ToSlug()]))],
+                context.Names([.. group.Select(pair => pair.Release)]), context.Wording["availability_" + group.Key.ToSlug()]) { Availability = group.Key })],
         };
     }
 

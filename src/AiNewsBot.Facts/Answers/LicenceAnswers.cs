@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -36,11 +37,11 @@ internal static class LicenceAnswers
 
     private static Answer OfGroup(AnswerContext context, SubjectView group, Licence? asked)
     {
-        var rows = new List<(Release Release, Statement? Statement, Licence? Licence)>();
+        var rows = new List<(Release Release, Statement? Statement, Licence? Licence, VerdictKind Kind)>();
         foreach (var (release, verdict) in OpennessAnswers.Judge(context, group))
         {
             var statement = verdict.Licence is null ? null : release.LicenceOf(Components.Weights, context.Day).Statement;
-            rows.Add((release, statement, verdict.Licence));
+            rows.Add((release, statement, verdict.Licence, verdict.Kind));
         }
 
         if (rows.TrueForAll(row => row.Licence is null))
@@ -61,7 +62,8 @@ internal static class LicenceAnswers
             Notes = used.Length > 1 ? [Approved(context, used)] : [],
             Rows = [.. rows.GroupBy(row => row.Licence).Select(same => new AnswerRow(
                 context.Names([.. same.Select(row => row.Release)]),
-                same.Key is { } licence ? LicenceWords.Full(licence) : context.Wording.Name(Verdicts.VerdictKind.Closed)))],
+                same.Key is { } licence ? LicenceWords.Full(licence) : context.Wording.Name(VerdictRules.Combine(same.Select(row => row.Kind))),
+                VerdictRules.Combine(same.Select(row => row.Kind))))],
         };
     }
 

@@ -16,6 +16,9 @@ internal static class LicenceWords
     public static string Clauses(IEnumerable<Condition> conditions) =>
         string.Join("; ", conditions.Select(condition => LowerFirst(condition.Text.TrimEnd('.'))));
 
+    /// <summary>Conditions one below the other.</summary>
+    public static ImmutableArray<AnswerRow> Rows(IEnumerable<Condition> conditions) => [.. conditions.Select(condition => new AnswerRow("", condition.Text))];
+
     /// <summary>The statements behind a licence and its conditions.</summary>
     public static IEnumerable<Statement> Statements(Licence licence, ImmutableArray<Condition> conditions) =>
         (licence.CommercialStatement is { } commercial ? new[] { commercial } : []).Concat(conditions.Select(condition => condition.Statement));

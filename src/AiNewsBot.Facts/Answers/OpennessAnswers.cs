@@ -35,6 +35,8 @@ internal static class OpennessAnswers
         var promises = verdict.Kind is VerdictKind.Closed ? PromiseWords.About(context, release) : [];
         var answer = context.Answer([release], Lead(context, release, verdict), verdict.Because.Concat(promises)) with
         {
+            How = How(context, release, verdict),
+            Rows = verdict.Kind == VerdictKind.RestrictedWeights ? LicenceWords.Rows(verdict.Licence!.Restrictions) : [],
             Verdict = verdict.Kind,
             Definitions = verdict.Definitions,
             Notes = [.. Notes(context, verdict), .. promises.Select(promise => PromiseWords.Say(context, promise))],
@@ -50,21 +52,29 @@ internal static class OpennessAnswers
             return wording["openness_unknown", name, ("reason", Reason(context, release, verdict))];
         if (verdict.Kind == VerdictKind.Closed)
             return wording["openness_closed", name];
-        var key = verdict.Kind switch
-        {
-            VerdictKind.OpenSource => "openness_open_source",
-            VerdictKind.OpenWeights => "openness_open_weights",
-            VerdictKind.RestrictedWeights => "openness_restricted",
-            _ => "openness_non_commercial",
-        };
+        return wording[Key(verdict), name];
+    }
+
+    private static string? How(AnswerContext context, Release release, Verdict verdict)
+    {
+        var wording = context.Wording;
+        if (verdict.Kind is VerdictKind.Unknown or VerdictKind.Closed)
+            return null;
+        var key = Key(verdict) + (verdict.Kind == VerdictKind.RestrictedWeights && !verdict.Licence!.Restrictions.Any() ? "_plain" : "_how");
         var since = verdict.Because[0].ValidFrom is { } date ? " " + wording["since", ("date", date.Text)] : "";
-        var how = wording[key + "_how",
+        return wording[key,
             ("name", release.Name),
             ("licence", LicenceWords.Full(verdict.Licence!)),
-            ("availability", wording["availability_" + verdict.Weights.ToSlug()] + since),
-            ("restrictions", LicenceWords.Clauses(verdict.Licence!.Restrictions))];
-        return $"{wording[key, name]} {how}";
+            ("availability", wording["availability_" + verdict.Weights.ToSlug()] + since)];
     }
+
+    private static string Key(Verdict verdict) => verdict.Kind switch
+    {
+        VerdictKind.OpenSource => "openness_open_source",
+        VerdictKind.OpenWeights => "openness_open_weights",
+        VerdictKind.RestrictedWeights => "openness_restricted",
+        _ => "openness_non_commercial",
+    };
 
     private static string Reason(AnswerContext context, Release release, Verdict verdict)
     {

@@ -40,7 +40,7 @@ internal static class RestrictionAnswers
             called, ("name", name), ("asks", LicenceWords.Clauses(asks))];
         return context.Answer(subjects, lead, facts.Concat(LicenceWords.Statements(licence, licence.Conditions))) with
         {
-            Rows = [.. restrictions.Select(condition => new AnswerRow("", condition.Text))],
+            Rows = LicenceWords.Rows(restrictions),
             Notes = restrictions.Length > 0 && asks.Length > 0 ? [context.Wording["restrictions_also", ("asks", LicenceWords.Clauses(asks))]] : [],
         };
     }

@@ -24,8 +24,9 @@ internal static class TimelineAnswers
         var entries = Known(context, Timeline.Of(context.Facts, subject));
         if (entries.IsEmpty)
             return context.Refuse(AnswerStatus.NoFact, context.Wording["timeline_none", ("name", subject.Name)], [subject]);
-        var page = Page.Of(number, entries.Length, EntriesPerPage);
-        var shown = entries.SkipLast((page.Number - 1) * EntriesPerPage).TakeLast(EntriesPerPage);
+        var events = Together(entries);
+        var page = Page.Of(number, events.Length, EntriesPerPage);
+        var shown = events.SkipLast((page.Number - 1) * EntriesPerPage).TakeLast(EntriesPerPage);
         return Rows(context, context.Answer([subject], context.Wording["timeline_lead", ("name", subject.Name)], []), [.. shown]) with { Page = page };
     }
 
@@ -36,7 +37,7 @@ internal static class TimelineAnswers
         if (entries.IsEmpty)
             return context.Refuse(AnswerStatus.NoFact, context.Wording["timeline_none", ("name", subject?.Name ?? "")], subject is null ? [] : [subject]);
         var lead = subject is null ? context.Wording["news_lead_all"] : context.Wording["news_lead", ("name", subject.Name)];
-        return Rows(context, context.Answer(subject is null ? [] : [subject], lead, []), [.. entries.Reverse().Take(MostNews)]);
+        return Rows(context, context.Answer(subject is null ? [] : [subject], lead, []), [.. Together([.. entries.TakeLast(2 * MostNews)]).Reverse().Take(MostNews)]);
     }
 
     /// <summary>An entry as a sentence.</summary>
@@ -83,11 +84,31 @@ internal static class TimelineAnswers
         return context.Answer([subject], said[0], promises) with { Notes = [.. said.Skip(1), .. published] };
     }
 
-    private static Answer Rows(AnswerContext context, Answer answer, ImmutableArray<TimelineEntry> entries) => answer with
+    private static Answer Rows(AnswerContext context, Answer answer, ImmutableArray<ImmutableArray<TimelineEntry>> events) => answer with
     {
-        Facts = [.. entries.Select(entry => entry.Statement).Distinct()],
-        Events = entries,
-        Rows = [.. entries.Select(entry => new AnswerRow(entry.Date.Text, Say(context, entry)))],
+        Facts = [.. events.SelectMany(entries => entries).Select(entry => entry.Statement).Distinct()],
+        Events = [.. events.SelectMany(entries => entries)],
+        Rows = [.. events.Select(entries => new AnswerRow(entries[0].Date.Text, Say(context, entries)))],
+    };
+
+    // A release that is announced with its weights is one event, and told in one sentence.
+    private static ImmutableArray<ImmutableArray<TimelineEntry>> Together(ImmutableArray<TimelineEntry> entries)
+    {
+        var weights = entries.Where(entry => entry.Kind == TimelineKind.WeightsOut).ToLookup(entry => (entry.Subject, entry.Date));
+        var announced = entries.Where(entry => entry.Kind == TimelineKind.Announced).Select(entry => (entry.Subject, entry.Date)).ToHashSet();
+        return
+        [
+            .. entries.Where(entry => entry.Kind != TimelineKind.WeightsOut || !announced.Contains((entry.Subject, entry.Date)))
+                .Select(entry => entry.Kind == TimelineKind.Announced ? [entry, .. weights[(entry.Subject, entry.Date)]] : ImmutableArray.Create(entry)),
+        ];
+    }
+
+    private static string Say(AnswerContext context, ImmutableArray<TimelineEntry> entries) => entries switch
+    {
+        [{ Subject: Release release }, { } weights] when context.Facts.LicenceOf(release, Components.Weights, weights.Date.Latest) is { } licence =>
+            context.Wording["event_announced_weights_under", ("name", release.Name), ("licence", LicenceWords.Name(licence))],
+        [{ } announced, _] => context.Wording["event_announced_weights", ("name", announced.Subject.Name)],
+        _ => Say(context, entries[0]),
     };
 
     private static ImmutableArray<TimelineEntry> Known(AnswerContext context, ImmutableArray<TimelineEntry> entries) =>

@@ -2,6 +2,7 @@ using AiNewsBot.Cards;
 using AiNewsBot.Facts;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Pictures;
 
 namespace AiNewsBot.Answering;
 
@@ -24,15 +25,25 @@ public static class AnswerCards
             head.Add($"-# {Markdown.Escape(asked.ReplaceLineEndings(" "))}");
         head.AddRange(answer.Readings.Select(reading => $"*{Markdown.Escape(reading)}*"));
         head.Add($"**{Symbol(answer)}{Markdown.Escape(answer.Lead)}**");
+        if (answer.How is { } how)
+            head.Add(Markdown.Escape(how));
         writer.Add(head, _ => "…");
-        var rows = answer.Rows.Select(Row).ToArray();
-        if (rows.Length > 0)
-            writer.Add(rows, More, reserve: RoomForSources);
+        AddRows(writer, answer);
         if (!answer.Notes.IsEmpty)
             writer.Add([.. answer.Notes.Select(Markdown.Escape)], More, reserve: RoomForSources);
         AddSources(writer, answer);
         AddButtons(writer, answer, isShareable ? asked : null);
         return writer.ToCard();
+    }
+
+    private static void AddRows(CardWriter writer, Answer answer)
+    {
+        var rows = answer.Rows.Select(Row).ToList();
+        if (rows.Count > 0)
+            writer.Add(rows, More, reserve: RoomForSources);
+        var symbols = answer.Rows.SelectMany(row => row.Cells).Select(cell => cell.Availability).Distinct().OrderDescending().ToArray();
+        if (symbols.Length > 0)
+            writer.Add($"-# {string.Join(" · ", symbols.Select(availability => $"{AvailabilityStyle.Symbol(availability)} {PictureWords.Of(availability)}"))}");
     }
 
     private static void AddSources(CardWriter writer, Answer answer)
@@ -64,6 +75,12 @@ public static class AnswerCards
         }
 
         AddPages(writer, answer);
+        if (answer.Intent == Intent.Compare)
+        {
+            foreach (var compared in answer.Subjects)
+                writer.AddButton(ButtonId.Of(ButtonId.Model, compared.Id), compared.Name);
+        }
+
         if (answer.Subjects is not [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family or SubjectKind.Organization } subject] || answer.Filter is not null)
             return;
         if (answer.Intent is not Intent.Timeline)
@@ -96,7 +113,15 @@ public static class AnswerCards
 
     private static string Row(AnswerRow row)
     {
-        var symbol = row.Verdict is { } verdict ? VerdictStyle.Symbol(verdict) + " " : "";
+        var symbol = row switch
+        {
+            { Verdict: { } verdict } => VerdictStyle.Symbol(verdict) + " ",
+            { Commercial: { } commercial } => CommercialStyle.Symbol(commercial) + " ",
+            { Availability: { } availability } => AvailabilityStyle.Symbol(availability) + " ",
+            _ => "",
+        };
+        if (!row.Cells.IsEmpty)
+            return $"- **{Markdown.Escape(row.Label)}**: {string.Join(" · ", row.Cells.Select(cell => $"{AvailabilityStyle.Symbol(cell.Availability)} {Markdown.Escape(cell.Name)}"))}";
         return row.Label.Length == 0 ? $"- {symbol}{Markdown.Escape(row.Value)}" : $"- {symbol}**{Markdown.Escape(row.Label)}**: {Markdown.Escape(row.Value)}";
     }
 

@@ -45,6 +45,8 @@ internal static class DbVerb
             var database = context.OpenDatabase();
             var check = DatabaseCheck.Of(database);
             context.Out.WriteLine($"{database.File}: schema {check.SchemaVersion} of {Migrator.NewestVersion}, {check.Subjects} subjects, {check.Statements} statements, {check.PendingOutbox} posts pending.");
+            if (NewsCheck.Of(database) is { } news)
+                context.Out.WriteLine($"News: {news.Feeds} feeds, {news.Faulty} of them failed last; {news.Held} posts held, {news.Paused} subscriptions paused.");
             context.Out.WriteLine(check.Fault is null ? "Integrity: sound." : $"Integrity: damaged: {check.Fault}");
             return check.Fault is null ? ExitCode.Done : ExitCode.Fault;
         });

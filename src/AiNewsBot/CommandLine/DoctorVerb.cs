@@ -32,7 +32,7 @@ internal static class DoctorVerb
         yield return Token(context);
         yield return Try("database", ExitCode.Fault, () => DatabaseText(context));
         yield return Try("data folder", ExitCode.Fault, () => FolderText(context));
-        yield return new Finding("feeds", ExitCode.Done, "none: this version reads no feeds");
+        yield return Try("feeds", ExitCode.Fault, () => FeedsText(context));
     }
 
     private static Finding Token(Context context)
@@ -52,6 +52,18 @@ internal static class DoctorVerb
         return check.Fault is null
             ? $"{database.File}: schema {check.SchemaVersion} of {Migrator.NewestVersion}, {check.Statements} statements, sound"
             : throw new StorageException($"{database.File} is damaged: {check.Fault}");
+    }
+
+    private static string FeedsText(Context context)
+    {
+        var settings = Settings.Read<NewsSettings>(context.Configuration, NewsSettings.Section);
+        var source = !settings.Enabled ? "news is turned off (News:Enabled)"
+            : settings.Feeds.Count > 0 ? $"{settings.Feeds.Count} in the configuration"
+            : "those that came with the program";
+        var database = context.OpenDatabase();
+        return database.Exists && NewsCheck.Of(database) is { Feeds: > 0 } news
+            ? $"{source}; {news.Feeds} are asked, {news.Faulty} failed last, {news.Off} are off; {news.Pending} posts pending, {news.Held} held, {news.Paused} subscriptions paused"
+            : $"{source}; none was asked yet";
     }
 
     // What the bot will do there is tried there: permissions alone do not tell of a full or read-only disk.

@@ -1,3 +1,4 @@
+using AiNewsBot.News.Commands;
 using AiNewsBot.News.Delivery;
 using AiNewsBot.News.Digests;
 using AiNewsBot.News.Feeds;
@@ -8,6 +9,7 @@ using AiNewsBot.News.Outbox;
 using AiNewsBot.News.Polling;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
+using AiNewsBot.News.Watching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.News;
@@ -18,13 +20,15 @@ public static class NewsFeature
     public static IServiceCollection AddNews(this IServiceCollection services) => services
         .AddFetching()
         .AddSingleton<Lease>()
-        .AddSingleton<FeedStore>().AddSingleton<OperatorFeeds>().AddSingleton<FeedReader>()
+        .AddSingleton<FeedStore>().AddSingleton<OperatorFeeds>().AddSingleton<FeedReader>().AddSingleton<ServerFeeds>().AddSingleton<NewsIntervals>()
         .AddSingleton<ItemTagger>().AddSingleton<ItemWriter>().AddSingleton<ReadingStore>().AddSingleton<Poller>()
-        .AddSingleton<SubscriptionStore>()
+        .AddSingleton<SubscriptionStore>().AddSingleton<SubscriptionMatches>()
         .AddSingleton<OutboxSignal>().AddSingleton<OutboxStore>()
-        .AddSingleton<StoryReader>().AddSingleton<StoryCards>()
-        .AddSingleton<ChannelBook>().AddSingleton<PostRenderer>().AddSingleton<Settler>().AddSingleton<Pauses>().AddSingleton<Recovery>()
+        .AddSingleton<StoryReader>().AddSingleton<StoryCards>().AddSingleton<NewsSearch>()
+        .AddSingleton<ChannelBook>().AddSingleton<PostRenderer>().AddSingleton<Settler>().AddSingleton<Pauses>().AddSingleton<Recovery>().AddSingleton<HeldPosts>()
         .AddSingleton<Deliverer>().AddSingleton<Dispatcher>().AddSingleton<Publisher>().AddSingleton<Editor>()
+        .AddSingleton<FactNews>().AddSingleton<FoundReleases>()
         .AddSingleton<DigestWriter>()
-        .AddHostedService<NewsService>();
+        .AddHostedService<NewsService>()
+        .AddNewsCommands();
 }

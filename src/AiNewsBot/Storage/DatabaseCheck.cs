@@ -16,7 +16,7 @@ public sealed record DatabaseCheck(int SchemaVersion, string? Fault, long Subjec
     {
         using var connection = database.OpenToRead();
         var version = Migrator.VersionOf(connection, database.File);
-        return new DatabaseCheck(version, Integrity(connection), Count(connection, "subjects"), Count(connection, "statements"), Count(connection, "outbox"));
+        return new DatabaseCheck(version, Integrity(connection), Count(connection, "subjects"), Count(connection, "statements"), NewsCheck.Of(database)?.Pending ?? 0);
     }
 
     /// <summary>The first fault that SQLite finds in its pages or references; null when there is none.</summary>

@@ -19,6 +19,8 @@ internal static class AnswerPicture
     {
         var lines = new List<(string Text, string Style)> { ($"/ask question: {asked}", "s") };
         Add(answer.Lead, "b");
+        if (answer.How is { } how)
+            Add(how, "n");
         foreach (var row in answer.Rows)
             Add($"{VerdictStyle.Symbol(row.Verdict)} {row.Label}: {row.Value}", "n");
         foreach (var note in answer.Notes)

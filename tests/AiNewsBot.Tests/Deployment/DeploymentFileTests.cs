@@ -59,6 +59,15 @@ public sealed partial class DeploymentFileTests
     public void The_unit_does_not_start_again_what_a_start_cannot_mend() =>
         Assert.Contains("RestartPreventExitStatus=2 3", File.ReadAllText(Path.Combine(RepositoryRoot.Path, "deploy", "ainewsbot.service")));
 
+    [Fact]
+    public void The_image_is_built_with_every_file_that_a_build_reads_from_the_root()
+    {
+        var copied = File.ReadLines(Path.Combine(RepositoryRoot.Path, "deploy", "Dockerfile")).First(line => line.StartsWith("COPY global.json", StringComparison.Ordinal)).Split(' ');
+        var read = Directory.EnumerateFiles(RepositoryRoot.Path, "Directory.*").Select(Path.GetFileName).Append("global.json").Append(".editorconfig");
+
+        Assert.Subset(copied.ToHashSet(), read.ToHashSet()!);
+    }
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 1)]

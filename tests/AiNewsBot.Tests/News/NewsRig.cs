@@ -16,6 +16,9 @@ internal sealed class NewsRig : IAsyncDisposable
 {
     public const string Channel = "200000000000000010";
 
+    /// <summary>A setting that says that the operator follows nothing.</summary>
+    public const string NoFollow = "no follow";
+
     private NewsRig(FeedServer feeds, RunningBot bot) => (Feeds, Bot) = (feeds, bot);
 
     public FeedServer Feeds { get; }
@@ -43,7 +46,7 @@ internal sealed class NewsRig : IAsyncDisposable
             keys[$"News:Feeds:{i}:Url"] = feeds[i].Url;
         foreach (var (key, value) in settings)
             keys[key] = value;
-        if (!keys.Keys.Any(key => key.StartsWith("News:Follow", StringComparison.Ordinal)))
+        if (!keys.Remove(NoFollow) && !keys.Keys.Any(key => key.StartsWith("News:Follow", StringComparison.Ordinal)))
             keys["News:Follow:0:Channel"] = Channel;
         var bot = await RunningBot.StartAsync(
             discord,

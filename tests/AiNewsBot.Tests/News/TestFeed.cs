@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security;
 using System.Text;
 using AiNewsBot.Tests.News.Fetching;
+using DiscordSimulator.Channels;
 
 namespace AiNewsBot.Tests.News;
 
@@ -31,6 +32,13 @@ internal sealed class TestFeed
             await http.Response.Body.WriteAsync(feed.Instead ?? Encoding.UTF8.GetBytes(feed.ToString()), http.RequestAborted);
         };
         return feed;
+    }
+
+    /// <summary>The title of the story that a post shows, without its link.</summary>
+    public static string TitleOf(SimulatedMessage post)
+    {
+        var line = post.Text.Split('\n').First(text => text.StartsWith("### ", StringComparison.Ordinal))[4..];
+        return line.StartsWith('[') ? line[1..line.IndexOf("](", StringComparison.Ordinal)] : line;
     }
 
     public TestFeed Add(params TestStory[] stories)

@@ -40,6 +40,9 @@ public sealed class Board
     /// <summary>Removes a channel.</summary>
     public void Remove(string id) => _channels.TryRemove(id, out _);
 
+    /// <summary>Forgets all nonces, as after the time for which they are known.</summary>
+    public void ForgetNonces() => _nonces.Clear();
+
     /// <summary>All messages of a channel; of a forum, those of its threads.</summary>
     public IReadOnlyList<SimulatedMessage> MessagesIn(string channel) =>
         [.. _channels.Values.Where(one => one.Id == channel || one.Parent == channel).SelectMany(one => one.Messages).OrderBy(message => message.Id, StringComparer.Ordinal)];
@@ -141,7 +144,7 @@ public sealed class Board
         lock (times)
         {
             times.RemoveAll(time => now - time > TimeSpan.FromHours(1));
-            if (times.Count >= 10)
+            if (times.Count >= _options.PublishesAnHour)
                 return new Answer(429, string.Create(CultureInfo.InvariantCulture, $$"""{"message":"The write action you are performing on the channel has hit the write rate limit.","retry_after":{{(TimeSpan.FromHours(1) - (now - times[0])).TotalSeconds:0.###}},"global":false,"code":20028}"""));
             times.Add(now);
         }

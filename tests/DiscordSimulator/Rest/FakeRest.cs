@@ -19,6 +19,7 @@ public sealed class FakeRest
     private readonly SchemaChecker? _schemas;
     private readonly ConcurrentQueue<RestFault> _faults = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _held = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _unanswered = new();
     private readonly Pace _pace;
     private volatile string _commands = "[]";
 
@@ -66,16 +67,35 @@ public sealed class FakeRest
         });
     }
 
+    /// <summary>Requests as they come in, before anything is done: method and path.</summary>
+    public EventLog<string> Arrivals { get; } = new();
+
+    /// <summary>Does what requests to paths that contain a text ask for, but keeps the answers back, until disposed.</summary>
+    public IDisposable HoldAnswers(string contains)
+    {
+        var gate = _unanswered[contains] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return new Release(() =>
+        {
+            _unanswered.TryRemove(contains, out _);
+            gate.TrySetResult();
+        });
+    }
+
     internal async Task ServeAsync(HttpContext http)
     {
         var path = http.Request.Path.Value!;
         path = path.StartsWith(Base, StringComparison.Ordinal) ? path[Base.Length..] : path;
         var (body, files) = await BodyAsync(http.Request);
+        Arrivals.Add($"{http.Request.Method} {path}");
         foreach (var (contains, gate) in _held)
         {
             if (path.Contains(contains, StringComparison.Ordinal))
                 await gate.Task;
         }
+
+        // Whoever asked may be gone by now; what never arrived takes no effect.
+        if (http.RequestAborted.IsCancellationRequested)
+            return;
 
         var at = _options.Time.GetTimestamp();
         var fault = TakeFault(http.Request.Method, path);
@@ -86,6 +106,12 @@ public sealed class FakeRest
         if (answer.Violation is { } violation)
             _violations.Add(violation);
         Requests.Add(new RequestRecord(http.Request.Method, path, body, answer.Status) { At = at, Files = files });
+        foreach (var (contains, gate) in _unanswered)
+        {
+            if (path.Contains(contains, StringComparison.Ordinal))
+                await gate.Task;
+        }
+
         if (answer.Status == 0)
         {
             http.Abort();

@@ -130,6 +130,6 @@ internal static partial class CommandRules
         return description.Length is 0 or > 100 ? $"{path} has a description of {description.Length} characters" : null;
     }
 
-    [GeneratedRegex(@"^[-_'\p{Ll}\p{Lo}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}$")]
+    [GeneratedRegex(@"^[-_'\p{Ll}\p{Lo}\p{Lm}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}$")]
     private static partial Regex NameForm();
 }

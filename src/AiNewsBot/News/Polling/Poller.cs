@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AiNewsBot.Configuration;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Fetching;
 using AiNewsBot.News.Outbox;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.News.Polling;
 
 /// <summary>Asks for each feed when its time has come. One process alone does so at a time.</summary>
-internal sealed partial class Poller(FeedStore feeds, FeedReader reader, ReadingStore readings, OutboxSignal outbox, NewsSettings settings, TimeProvider time, ILogger<Poller> logger) : IDisposable
+internal sealed partial class Poller(FeedStore feeds, FeedReader reader, ReadingStore readings, OutboxSignal outbox, NewsIntervals intervals, TimeProvider time, ILogger<Poller> logger) : IDisposable
 {
     private const int Most = 200;
     private static readonly TimeSpan LongestNap = TimeSpan.FromSeconds(1);
@@ -93,13 +92,13 @@ internal sealed partial class Poller(FeedStore feeds, FeedReader reader, Reading
                 {
                     Id = feed.Id,
                     PolledAt = began.ToUnixTimeMilliseconds(),
-                    NextPollAt = NextPoll(feed, result.Hints, 0, began),
+                    NextPollAt = intervals.Next(feed, result.Hints, 0, began),
                     MovedTo = result.MovedTo?.ToString(),
                     ETag = unchanged.Validators?.ETag,
                     LastModified = unchanged.Validators?.LastModified,
                 };
             default:
-                var (count, doubt) = readings.Store(feed, (PollResult.Read)result, NextPoll(feed, result.Hints, 0, began));
+                var (count, doubt) = readings.Store(feed, (PollResult.Read)result, intervals.Next(feed, result.Hints, 0, began));
                 if (count > 0)
                     outbox.Raise();
                 if (doubt is not null)
@@ -115,11 +114,8 @@ internal sealed partial class Poller(FeedStore feeds, FeedReader reader, Reading
         Id = feed.Id,
         PolledAt = began.ToUnixTimeMilliseconds(),
         Fault = reason,
-        NextPollAt = feed.IsActive ? NextPoll(feed, hints, feed.Failures + 1, began) : (began + PollPlan.Longest).ToUnixTimeMilliseconds(),
+        NextPollAt = feed.IsActive ? intervals.Next(feed, hints, feed.Failures + 1, began) : (began + PollPlan.Longest).ToUnixTimeMilliseconds(),
     };
-
-    private long NextPoll(FeedRecord feed, PollHints hints, int failures, DateTimeOffset began) =>
-        PollPlan.Next(began, settings.PollInterval, hints, failures, feed.NewestAt?.ToInstant(), Random.Shared.NextDouble()).ToUnixTimeMilliseconds();
 
     private void Flush()
     {

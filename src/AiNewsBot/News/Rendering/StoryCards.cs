@@ -8,6 +8,8 @@ namespace AiNewsBot.News.Rendering;
 public sealed class StoryCards(SnapshotHolder snapshots)
 {
     private const int LongestSummary = 500;
+    private const int LongestPost = 2800;
+    private const int LongestLink = 500;
     private const int MostTellers = 4;
     private const int MostSubjects = 4;
 
@@ -21,7 +23,7 @@ public sealed class StoryCards(SnapshotHolder snapshots)
             writer.Add(Mentions.Role(mention));
         writer.Add($"### {TitleOf(story.Item)}");
         if (SummaryOf(story.Item) is { } summary)
-            writer.Add(Markdown.Escape(summary));
+            writer.Add(summary);
         writer.Add(FootOf(story));
         writer.AddButton(marker, "Why this?");
         foreach (var subject in story.Subjects.Select(snapshots.Current.Facts.Find).OfType<Facts.SubjectView>().Where(subject => subject.Subject.Kind is not (Facts.SubjectKind.Topic or Facts.SubjectKind.Licence)).Take(2))
@@ -48,17 +50,25 @@ public sealed class StoryCards(SnapshotHolder snapshots)
         _ => 0x5B6B7C,
     };
 
-    private static string? SummaryOf(NewsItem item)
-    {
-        if (string.IsNullOrWhiteSpace(item.Summary))
-            return null;
+    // What a moderator wrote is shown line by line, as it was written; of a feed's text the beginning is enough.
+    private static string? SummaryOf(NewsItem item) =>
+        string.IsNullOrWhiteSpace(item.Summary) ? null
+        : item.Kind == ItemKind.Post ? Escaped(item.Summary, LongestPost)
+        : Escaped(OneLine(item.Summary), LongestSummary);
 
-        // What a moderator wrote is shown as it was written, line by line; of a feed's text the beginning is enough.
-        var text = item.Kind == ItemKind.Post ? item.Summary : OneLine(item.Summary);
-        if (item.Kind == ItemKind.Post || text.Length <= LongestSummary)
-            return text;
-        var end = text.LastIndexOf(' ', LongestSummary) is var space && space > LongestSummary / 2 ? space : LongestSummary;
-        return $"{text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)]}…";
+    // Escaping makes a text longer, up to twice as long: it is cut until it fits, between words where it has some.
+    private static string Escaped(string text, int most)
+    {
+        if (Markdown.Escape(text) is { } whole && whole.Length <= most)
+            return whole;
+        var end = Math.Min(text.Length, most);
+        while (true)
+        {
+            end = text.LastIndexOf(' ', end - 1) is var space && space > end / 2 ? space : end * 3 / 4;
+            var escaped = Markdown.Escape(text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)]);
+            if (escaped.Length < most)
+                return $"{escaped}…";
+        }
     }
 
     private string FootOf(StoryView story)
@@ -72,7 +82,7 @@ public sealed class StoryCards(SnapshotHolder snapshots)
             parts.Add($"about {string.Join(", ", names)}");
         if (story.Tellers.Length > 1)
         {
-            var others = story.Tellers.Skip(1).Select(teller => teller.Link is null ? Markdown.Escape(OneLine(teller.Name)) : Markdown.Link(OneLine(teller.Name), teller.Link)).Distinct().ToArray();
+            var others = story.Tellers.Skip(1).Select(teller => teller.Link is null or { Length: > LongestLink } ? Markdown.Escape(OneLine(teller.Name)) : Markdown.Link(OneLine(teller.Name), teller.Link)).Distinct().ToArray();
             parts.Add($"also at {string.Join(", ", others.Take(MostTellers))}{(others.Length > MostTellers ? $" and {others.Length - MostTellers} more" : "")}");
         }
 

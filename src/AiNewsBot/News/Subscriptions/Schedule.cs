@@ -30,7 +30,7 @@ public sealed class Schedule
 
     /// <summary>An hour as people write it: 9:00, 09.30, 9, 9pm; null where the text is none.</summary>
     public static TimeOnly? TryParseAt(string text) =>
-        TimeOnly.TryParseExact(text.Trim().Replace('.', ':').Replace(" ", "", StringComparison.Ordinal), ["H:mm", "HH:mm", "H", "HH", "htt", "h:mmtt"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        TimeOnly.TryParseExact(text.Trim().Replace('.', ':').Replace(" ", "", StringComparison.Ordinal), ["H:mm", "HH:mm", "%H", "HH", "htt", "h:mmtt"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time : null;
 
     /// <summary>When it is due next after an instant.</summary>

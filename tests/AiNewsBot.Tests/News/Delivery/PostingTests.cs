@@ -33,7 +33,7 @@ public sealed class PostingTests
         feed.Add([.. Enumerable.Range(0, 20).Select(number => new TestStory($"Story {number:00}"))]);
         var posts = await rig.PostsAsync(20);
 
-        Assert.Equal(Enumerable.Range(0, 20).Select(number => $"Story {number:00}"), posts.Select(post => post.Text.Split('\n')[0][4..]));
+        Assert.Equal(Enumerable.Range(0, 20).Select(number => $"Story {number:00}"), posts.Select(TestFeed.TitleOf));
     }
 
     [Fact]

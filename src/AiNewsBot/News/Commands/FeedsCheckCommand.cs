@@ -1,0 +1,103 @@
+using AiNewsBot.Cards;
+using AiNewsBot.Commands;
+using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Fetching;
+using AiNewsBot.News.Items;
+using AiNewsBot.News.Polling;
+using AiNewsBot.News.Rendering;
+using AiNewsBot.Servers;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.News.Commands;
+
+/// <summary>/feeds check: asks for a feed now and tells, stage by stage, what comes of it.</summary>
+internal sealed class FeedsCheckCommand(Gate gate, FeedStore feeds, FeedReader reader, FeedDiscovery discovery, StoryReader stories, WhyText why, NewsSearch search) : Command
+{
+    private const string Url = "url";
+    private const int MostEntries = 3;
+
+    public override CommandDefinition Definition { get; } = new(
+        "feeds check", "Ask for a feed now, and tell stage by stage what comes of it",
+        new OptionDefinition(Url, "Its address", IsRequired: true, LongestText: 500));
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var (server, refusal) = gate.Enter(request, Power.News);
+        if (refusal is not null)
+            return refusal;
+        if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } address)
+            return Answered.Say($"'{request.Option(Url)}' {fault}.");
+        var known = feeds.Find(address) is { Origin: not FeedOrigin.Retired } feed && feeds.Of(server!.Id).Any(one => one.Id == feed.Id) ? feed : null;
+
+        // Asked for whole, whatever was read before.
+        var trial = (known ?? new FeedRecord { Url = address.ToString() }) with { ETag = null, LastModified = null, BodyHash = null };
+        var result = await reader.ReadAsync(trial, cancellationToken);
+        var writer = new CardWriter(VerdictStyle.Accent(null)).Add($"### {Markdown.Escape(FeedNames.Short(known?.Name ?? address.ToString()))}");
+        if (result is PollResult.Read read)
+        {
+            writer.Add([.. Told(read, address)], count => $"-# and {count} more");
+            if (known is { IsActive: false })
+            {
+                feeds.Activate(known.Id);
+                writer.Add("It was off, because its address was not certain. It is on now.");
+            }
+        }
+        else
+        {
+            writer.Add($"- **no feed**: {Markdown.Escape(((PollResult.Failed)result).Reason)}");
+            if (await discovery.FindAsync(address, guesses: false, cancellationToken) is { Feeds: [{ } other, ..] } && other.Address != address)
+                writer.Add($"- its page names a feed: {Markdown.Escape(other.Address.ToString())}");
+        }
+
+        writer.Add([.. Standing(known)], count => $"-# and {count} more", isApart: true);
+        return new Reply.Show(AddFates(writer, known, result, server!.Id).ToCard(), IsPrivate: true);
+    }
+
+    private static IEnumerable<string> Told(PollResult.Read read, FeedAddress address)
+    {
+        yield return read.MovedTo is { } moved ? $"- the server answers, and says that it has moved to {Markdown.Escape(moved.ToString())}" : $"- {Markdown.Escape(address.Url.IdnHost)} answers";
+        var entries = read.Feed.Entries;
+        var reading = Reading.Of(null, [], entries);
+        yield return $"- it is a feed of {entries.Length} entries, {entries.Length - reading.Entries.Length} of them twice";
+        yield return $"- {entries.Count(entry => entry.Published is not null || entry.Updated is not null)} of them have a date that can be read";
+        if (reading.Rule is { } rule)
+            yield return $"- they are told apart by their {rule switch { IdentityRule.Id => "ids", IdentityRule.Link => "links", _ => "titles and dates" }}";
+        if (read.Hints.Longest > TimeSpan.Zero)
+            yield return $"- the server asks for {read.Hints.Longest.TotalMinutes:0} minutes between two readings";
+    }
+
+    private static IEnumerable<string> Standing(FeedRecord? feed)
+    {
+        if (feed is null)
+        {
+            yield return "- it is on no list of this server: add it with `/feeds add`";
+            yield break;
+        }
+
+        yield return feed.Origin == FeedOrigin.Added ? "- it was added by this server" : "- it is a feed of the bot's operator";
+        if (feed.BaselineAt is { } baseline)
+            yield return $"- read for the first time {baseline.Tag()}: what stood there then is not posted";
+        if (feed.PolledAt is { } polled)
+            yield return $"- asked last {polled.Tag('R')}, next {feed.NextPollAt.Tag('R')}";
+        if (feed.Fault is { } fault)
+            yield return $"- failed {feed.Failures} times in a row: {Markdown.Escape(fault)}";
+    }
+
+    private CardWriter AddFates(CardWriter writer, FeedRecord? feed, PollResult result, string server)
+    {
+        if (feed is null || result is not PollResult.Read read)
+            return writer;
+        foreach (var entry in read.Feed.Entries.Take(MostEntries))
+        {
+            var title = ItemText.Of(entry, ReleaseFeeds.PrefixOf(feed.Url)).Title;
+            if (search.Find(server, title, 1) is not [{ } story])
+                writer.Add($"- {Markdown.Escape(FeedNames.Short(title))}: not taken in yet; the next reading does");
+            else
+                writer.Add(why.ShortOf(stories.Read(story.Item.Id, server)!, server));
+        }
+
+        return writer;
+    }
+}

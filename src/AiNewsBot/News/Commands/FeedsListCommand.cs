@@ -1,0 +1,41 @@
+using AiNewsBot.Cards;
+using AiNewsBot.Commands;
+using AiNewsBot.News.Feeds;
+using AiNewsBot.Servers;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.News.Commands;
+
+/// <summary>/feeds list: which feeds there are for this server, and how they are.</summary>
+internal sealed class FeedsListCommand(Gate gate, FeedStore feeds) : Command
+{
+    public override CommandDefinition Definition { get; } = new("feeds list", "Which feeds there are here, and how they are");
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var (server, refusal) = gate.Enter(request, Power.News);
+        if (refusal is not null)
+            return ValueTask.FromResult(refusal);
+        var all = feeds.Of(server!.Id);
+        var writer = new CardWriter(VerdictStyle.Accent(null)).Add("### Feeds");
+        if (all.Count == 0)
+            writer.Add("None. Add one with `/feeds add`.");
+        else
+            writer.Add([.. all.Select(LineOf)], count => $"-# and {count} more");
+        return ValueTask.FromResult<Reply>(new Reply.Show(writer.ToCard(), IsPrivate: true));
+    }
+
+    private static string LineOf(FeedRecord feed)
+    {
+        var state = feed switch
+        {
+            { IsActive: false } => "off: its address is not certain, and it is on once it could be read (`/feeds check`)",
+            { Fault: { } fault } => $"**fault**: {Markdown.Escape(fault)}",
+            { SucceededAt: { } at } => $"read {at.Tag('R')}",
+            _ => "not read yet",
+        };
+        return $"- {Markdown.Link(FeedNames.Short(feed.Name), feed.Url)}{(feed.Origin == FeedOrigin.Added ? " (added here)" : "")}: {state}";
+    }
+}

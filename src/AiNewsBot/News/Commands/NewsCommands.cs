@@ -1,0 +1,28 @@
+using AiNewsBot.Commands;
+using AiNewsBot.Transport;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsBot.News.Commands;
+
+/// <summary>The commands of news, in the order in which help lists them.</summary>
+internal static class NewsCommands
+{
+    public static IServiceCollection AddNewsCommands(this IServiceCollection services) => services
+        .AddSingleton(new CommandGroup(new CommandDefinition("news", "News on open and closed AI")))
+        .AddSingleton(new CommandGroup(new CommandDefinition("feeds", "Where this server's news comes from") { IsServerOnly = true }))
+        .AddSingleton<SubscriptionText>().AddSingleton<SubscriptionChoice>().AddSingleton<WhyText>().AddSingleton<PostDrafts>()
+        .AddSingleton<Command, NewsLatestCommand>()
+        .AddSingleton<Command, NewsSearchCommand>()
+        .AddSingleton<Command, NewsWhyCommand>()
+        .AddSingleton<Command, NewsFollowCommand>()
+        .AddSingleton<Command, NewsUnfollowCommand>()
+        .AddSingleton<Command, NewsListCommand>()
+        .AddSingleton<Command, NewsPreviewCommand>()
+        .AddSingleton<Command, NewsPostCommand>()
+        .AddSingleton<Command, FeedsAddCommand>()
+        .AddSingleton<Command, FeedsRemoveCommand>()
+        .AddSingleton<Command, FeedsListCommand>()
+        .AddSingleton<Command, FeedsCheckCommand>()
+        .AddSingleton<IActions, NewsActions>()
+        .AddSingleton<IActions>(services => services.GetRequiredService<PostDrafts>());
+}

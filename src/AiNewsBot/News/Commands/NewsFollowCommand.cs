@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Cards;
+using AiNewsBot.Commands;
+using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Servers;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.News.Commands;
+
+/// <summary>/news follow: a channel gets news from now on.</summary>
+internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, FeedStore feeds, SubscriptionStore subscriptions, SubscriptionText text, TimeProvider time) : Command
+{
+    private const int Most = 100;
+    private const int Longest = 100;
+
+    public override CommandDefinition Definition { get; } = new(
+        "news follow", "Post news in a channel: all, or what is about something, at once or as a digest",
+        new OptionDefinition("channel", "Where", OptionKind.Channel, IsRequired: true),
+        new OptionDefinition("when", "At once, or gathered in a digest", IsRequired: true) { Choices = [new("at once", "instant"), new("each day", "daily"), new("each week", "weekly")] },
+        new OptionDefinition("about", "A model, family or maker; all news where it is left out", Completes: true, LongestText: Names.Longest),
+        new OptionDefinition("feed", "A single feed; all feeds where it is left out", Completes: true, LongestText: Longest),
+        new OptionDefinition("at", "The hour of a digest, such as 09:00", LongestText: 10),
+        new OptionDefinition("weekday", "The day of a weekly digest") { Choices = [.. Enum.GetValues<DayOfWeek>().Select(day => new Suggestion(day.ToString(), day.ToString().ToLowerInvariant()))] },
+        new OptionDefinition("timezone", "The time zone of a digest; the server's where it is left out", Completes: true, LongestText: 60),
+        new OptionDefinition("mention", "A role to ping", OptionKind.Role),
+        new OptionDefinition("tag", "A tag for posts in a forum", LongestText: Longest));
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override ImmutableArray<Suggestion> Complete(Request request) => request.Focused switch
+    {
+        "about" => snapshots.For(request.Caller.Server).Names.Complete(request.Option("about") ?? ""),
+        "feed" => FeedNames.Complete(feeds.Of(request.Caller.Server), request.Option("feed") ?? ""),
+        _ => TimeZones.Complete(request.Option("timezone") ?? ""),
+    };
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var (server, refusal) = gate.Enter(request, Power.News);
+        return ValueTask.FromResult(refusal ?? Follow(request, server!));
+    }
+
+    private Reply Follow(Request request, Server server)
+    {
+        if (PostingChannels.FaultOf(request, "channel") is { } fault)
+            return Answered.Say(fault);
+        var channel = request.Channels[request.Option("channel")!];
+        string? about = null;
+        if (request.Option("about") is { } name)
+        {
+            var (subject, unknown) = Names.Find(snapshots.For(server.Id), name, time.Today());
+            if (subject is null)
+                return Answered.Refused(unknown!);
+            about = subject.Id;
+        }
+
+        long? feed = null;
+        if (request.Option("feed") is { } wanted)
+        {
+            if (FeedNames.Find(feeds.Of(server.Id), wanted) is not { } found)
+                return Answered.Say($"No feed here is called {wanted}: pick one from the list, or add it first with /feeds add.");
+            feed = found.Id;
+        }
+
+        var cadence = request.Option("when") switch { "daily" => Cadence.Daily, "weekly" => Cadence.Weekly, "instant" => Cadence.Instant, _ => (Cadence?)null };
+        if (cadence is null)
+            return Answered.Say("Choose when: at once, each day or each week.");
+        if (Schedule.TryParseAt(request.Option("at") ?? Schedule.DefaultAt) is not { } at)
+            return Answered.Say($"'{request.Option("at")}' is no hour that I can read: write 09:00 or 21:30.");
+        if (request.Option("timezone") is { } zone && TimeZones.Find(zone) is null)
+            return Answered.Say($"'{zone}' is no time zone that I know: write its IANA name, such as Europe/Paris.");
+        if (request.Option("mention") == server.Id)
+            return Answered.Say("News does not ping everybody: choose a role that people take by themselves.");
+        if (channel.Kind != ChatChannelKind.Forum && request.Option("tag") is not null)
+            return Answered.Say("Only forums have tags.");
+        return Add(server, new Subscription
+        {
+            ServerId = server.Id,
+            ChannelId = channel.Id,
+            About = about,
+            FeedId = feed,
+            Cadence = cadence.Value,
+            At = cadence == Cadence.Instant ? null : $"{at:HH\\:mm}",
+            Weekday = cadence != Cadence.Weekly ? null : Enum.TryParse<DayOfWeek>(request.Option("weekday"), ignoreCase: true, out var day) ? day : DayOfWeek.Monday,
+            Timezone = cadence == Cadence.Instant ? null : request.Option("timezone") is { } given ? TimeZones.Find(given)!.Id : server.TimeZone,
+            Mention = request.Option("mention"),
+            Tag = request.Option("tag"),
+            CreatedBy = request.Caller.User,
+        });
+    }
+
+    private Reply Add(Server server, Subscription wanted)
+    {
+        var there = subscriptions.Of(server.Id);
+        if (there.Count >= Most)
+            return Answered.Say($"This server has {Most} subscriptions already: end one first with /news unfollow.");
+        if (there.FirstOrDefault(one => (one.ChannelId, one.About, one.FeedId, one.Cadence, one.At, one.Weekday, one.Timezone) == (wanted.ChannelId, wanted.About, wanted.FeedId, wanted.Cadence, wanted.At, wanted.Weekday, wanted.Timezone)) is { } same)
+            return new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"That is followed already: {text.Rich(same)}.").ToCard(), IsPrivate: true);
+        subscriptions.Add(wanted);
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add($"From now on: {text.Rich(wanted)}.");
+        if (Schedule.Of(wanted) is { } schedule)
+            card.Add($"-# The first digest is due {Mentions.Moment(schedule.Next(time.GetUtcNow()))}, if there is news by then.");
+        return new Reply.Show(card.ToCard(), IsPrivate: true);
+    }
+}

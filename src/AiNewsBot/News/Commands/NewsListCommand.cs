@@ -1,0 +1,52 @@
+using System.Globalization;
+using AiNewsBot.Answering;
+using AiNewsBot.Cards;
+using AiNewsBot.Commands;
+using AiNewsBot.News.Delivery;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Servers;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.News.Commands;
+
+/// <summary>/news list: what this server follows, and what waits for a moderator's decision.</summary>
+internal sealed class NewsListCommand(Gate gate, SubscriptionStore subscriptions, SubscriptionText text, HeldPosts held) : Command
+{
+    public override CommandDefinition Definition { get; } = new("news list", "What this server follows, and what is held back");
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var (server, refusal) = gate.Enter(request, Power.News);
+        return ValueTask.FromResult(refusal ?? new Reply.Show(Card(server!.Id), IsPrivate: true));
+    }
+
+    private Card Card(string server)
+    {
+        var all = subscriptions.Of(server);
+        var writer = new CardWriter(VerdictStyle.Accent(null)).Add("### What this server follows");
+        writer.Add(all.Count == 0 ? ["Nothing yet. Begin with `/news follow`."] : [.. all.Select(LineOf)], count => $"-# and {count} more", reserve: 1200);
+        if (held.PostOf(server) is { } post)
+        {
+            writer.Add($"**Held back** in {Mentions.Channel(post.ChannelId)}: {Markdown.Escape(post.Reason ?? "")} Look there: does the post stand in the channel?", isApart: true);
+            writer.AddButton(ButtonId.Of(NewsActions.HeldPost, string.Create(CultureInfo.InvariantCulture, $"{post.Id}:sent")), "It stands there");
+            writer.AddButton(ButtonId.Of(NewsActions.HeldPost, string.Create(CultureInfo.InvariantCulture, $"{post.Id}:again")), "It does not: post it");
+        }
+
+        if (held.BatchOf(server) is { } batch)
+        {
+            writer.Add($"**Held back** of {Markdown.Escape(batch.Feed)}: {Markdown.Escape(batch.Reason)}.", isApart: true);
+            writer.AddButton(ButtonId.Of(NewsActions.HeldBatch, string.Create(CultureInfo.InvariantCulture, $"{batch.Id}:post")), "Post them all");
+            writer.AddButton(ButtonId.Of(NewsActions.HeldBatch, string.Create(CultureInfo.InvariantCulture, $"{batch.Id}:drop")), "Drop them");
+        }
+
+        return writer.ToCard();
+    }
+
+    private string LineOf(Subscription one)
+    {
+        var line = $"- {text.Rich(one)}{(one.ConfigKey is null ? "" : " (set by the operator)")}";
+        return one.IsPaused ? $"{line}\n  - **paused**: {Markdown.Escape(one.PausedBecause ?? "")}" : line;
+    }
+}

@@ -1,0 +1,42 @@
+using AiNewsBot.Commands;
+using AiNewsBot.Servers;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.News.Commands;
+
+/// <summary>/news post: a moderator's own news, written in a form, seen before it is posted, now or later.</summary>
+internal sealed class NewsPostCommand(Gate gate, TimeProvider time) : Command
+{
+    private const string Channel = "channel";
+    private const string At = "at";
+
+    public override CommandDefinition Definition { get; } = new(
+        "news post", "Write news of your own, now or for later",
+        new OptionDefinition(Channel, "Where", OptionKind.Channel, IsRequired: true),
+        new OptionDefinition(At, "When, in the server's time zone: 18:00, 2026-12-24 18:00, or 2h for in two hours", LongestText: 20));
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override Waiting WaitingFor(Request request) => Waiting.ForNothing;
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var (server, refusal) = gate.Enter(request, Power.News);
+        return ValueTask.FromResult(refusal ?? Open(request, server!));
+    }
+
+    private Reply Open(Request request, Server server)
+    {
+        if (PostingChannels.FaultOf(request, Channel) is { } fault)
+            return Answered.Say(fault);
+        var due = 0L;
+        if (request.Option(At) is { } text)
+        {
+            if (PostingTime.TryParse(text, server.TimeZone, time.GetUtcNow()) is not { } at)
+                return Answered.Say($"'{text}' is no time that I can read or is past: write 18:00, 2026-12-24 18:00, or 2h for in two hours.");
+            due = at.ToUnixTimeSeconds();
+        }
+
+        return PostDrafts.Form(request.Option(Channel)!, due);
+    }
+}

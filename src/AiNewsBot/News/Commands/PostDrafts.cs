@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Answering;
+using AiNewsBot.Cards;
+using AiNewsBot.Commands;
+using AiNewsBot.News.Fetching;
+using AiNewsBot.News.Items;
+using AiNewsBot.News.Outbox;
+using AiNewsBot.News.Rendering;
+using AiNewsBot.Servers;
+using AiNewsBot.Storage;
+using AiNewsBot.Transport;
+using Dapper;
+
+namespace AiNewsBot.News.Commands;
+
+/// <summary>What moderators write: kept as a draft while they look at it, then posted like all else.</summary>
+internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger tagger, StoryReader stories, StoryCards cards, OutboxSignal signal, TimeProvider time) : IActions
+{
+    public const string Write = "news-post";
+    public const string Publish = "news-publish";
+    public const string Discard = "news-discard";
+    private const string Draft = "draft";
+
+    public ImmutableArray<string> Actions { get; } = [Write];
+
+    public Waiting WaitingFor(string action) => Waiting.ForPrivateMessage;
+
+    public static Reply.Ask Form(string channel, long due) => new(
+        ButtonId.Of(Write, string.Create(CultureInfo.InvariantCulture, $"{channel}:{due}")), "News of your own",
+        [
+            new FormField("title", "Title", "What happened, in a line", 200),
+            new FormField("text", "Text", "A few sentences", 2000) { Kind = FieldKind.Paragraph, IsOptional = true },
+            new FormField("link", "Link", "https://…", 500) { IsOptional = true },
+        ]);
+
+    public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken)
+    {
+        var (server, refusal) = gate.Enter(request, Power.News);
+        return ValueTask.FromResult(refusal ?? Keep(request, server!, argument));
+    }
+
+    /// <summary>Posts a draft, or drops it.</summary>
+    public Reply Decide(long row, string server, string action)
+    {
+        var now = time.Milliseconds();
+        var due = database.Write(connection => connection.QueryFirstOrDefault<DueRow>(
+            """
+            UPDATE outbox SET state = CASE WHEN @publishes = 0 THEN 'dropped' WHEN not_before > @now THEN 'scheduled' ELSE 'pending' END,
+                not_before = CASE WHEN not_before > @now THEN not_before END, reason = CASE WHEN @publishes = 0 THEN 'discarded by its writer' END
+            WHERE id = @row AND server_id = @server AND state = 'draft' RETURNING state AS State, not_before AS NotBefore
+            """, new { row, server, publishes = action == Publish ? 1 : 0, now }));
+        signal.Raise();
+        return due?.State switch
+        {
+            null => Answered.Say("That was decided already."),
+            OutboxState.Dropped => Answered.Say("Discarded."),
+            OutboxState.Scheduled => new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"It is posted {due.NotBefore?.Tag()}.").ToCard(), IsPrivate: true),
+            _ => Answered.Say("It is posted."),
+        };
+    }
+
+    private Reply Keep(Request request, Server server, string argument)
+    {
+        var parts = argument.Split(':');
+        if (parts.Length != 2 || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var due))
+            return Answered.Say("This form is of another version of the bot: run /news post again.");
+        if (request.Field("title") is not { } title)
+            return Answered.Say("News has a title. Nothing was posted.");
+        string? link = null;
+        if (request.Field("link") is { } written)
+        {
+            if (FeedAddress.TryParse(written, out var fault) is not { } address)
+                return Answered.Say($"The link {fault}. Nothing was posted.");
+            link = address.ToString();
+        }
+
+        var text = new ItemText(title, request.Field("text"), null);
+        var now = time.Milliseconds();
+        var (item, row) = database.Write(connection =>
+        {
+            var id = ItemWriter.Insert(connection, ItemKind.Post, server.Id, text, link, null, now, now);
+            ItemWriter.Tag(connection, id, tagger.SubjectsOf(text.Title, text.Summary));
+            return (id, connection.ExecuteScalar<long>(
+                "INSERT INTO outbox (kind, item_id, server_id, channel_id, state, not_before, created_at) VALUES ('post', @item, @server, @channel, @Draft, @due, @now) RETURNING id",
+                new { item = id, server = server.Id, channel = parts[0], Draft, due = due == 0 ? (long?)null : due * 1000, now }));
+        });
+        var card = cards.Of(stories.Read(item, server.Id)!, $"{OutboxRow.MarkerAction}:0", null);
+        var when = due == 0 ? "now" : (due * 1000).Tag();
+        return new Reply.Show(
+            card with
+            {
+                Blocks = [.. card.Blocks, new CardBlock($"-# This is how it will look in {Mentions.Channel(parts[0])}, {when}. Nobody else sees it yet.", IsApart: true)],
+                Buttons =
+                [
+                    new CardButton(ButtonId.Of(Publish, row.ToString(CultureInfo.InvariantCulture)), due == 0 ? "Post it" : "Schedule it"),
+                    new CardButton(ButtonId.Of(Discard, row.ToString(CultureInfo.InvariantCulture)), "Discard"),
+                ],
+            }, IsPrivate: true);
+    }
+
+    private sealed record DueRow
+    {
+        public required string State { get; init; }
+
+        public long? NotBefore { get; init; }
+    }
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using AiNewsBot.Cards;
+using AiNewsBot.News.Rendering;
+
+namespace AiNewsBot.News.Commands;
+
+/// <summary>Lists of stories.</summary>
+internal static class StoryLists
+{
+    public static Card Of(string title, ImmutableArray<StoryView> stories) =>
+        new CardWriter(VerdictStyle.Accent(null)).Add($"### {Markdown.Escape(title)}").Add([.. stories.Select(StoryCards.LineOf)], count => $"-# and {count} more").ToCard();
+}

@@ -1,0 +1,109 @@
+using AiNewsBot.Cards;
+using AiNewsBot.News.Items;
+using AiNewsBot.News.Outbox;
+using AiNewsBot.News.Rendering;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.News.Commands;
+
+/// <summary>Tells, stage by stage, why a story was or was not posted where.</summary>
+internal sealed class WhyText(DatabaseWriter database, StoryReader stories, SubscriptionStore subscriptions, SubscriptionText text, Answering.SnapshotHolder snapshots)
+{
+    /// <summary>Why a post is there.</summary>
+    public Card Of(OutboxRow row)
+    {
+        var writer = new CardWriter(VerdictStyle.Accent(null));
+        if (row.SubscriptionId is { } id && subscriptions.Find(id) is { } subscription)
+            writer.Add($"This post is there because of a subscription: {text.Rich(subscription)}.");
+        else
+            writer.Add(row.Kind == OutboxRow.Post ? "A moderator of this server wrote this post." : row.Kind == OutboxRow.Notice ? "The bot tells the moderators of this server." : "The subscription that brought this post has ended.");
+        if (row.ItemId is { } item && stories.Read(item, row.ServerId) is { } story)
+            writer.Add([.. Stages(story, row.ServerId)], count => $"-# and {count} more");
+        return writer.ToCard();
+    }
+
+    /// <summary>What became of a story in a server.</summary>
+    public Card Of(StoryView story, string? server)
+    {
+        var writer = new CardWriter(VerdictStyle.Accent(null)).Add($"### {StoryCards.TitleOf(story.Item)}").Add([.. Stages(story, server)], count => $"-# and {count} more");
+        if (server is null)
+            return writer.Add("Ask in a server to see where it was posted there.").ToCard();
+        var all = subscriptions.Of(server);
+        return writer.Add(all.Count == 0 ? ["This server follows no news."] : [.. all.Select(one => $"- {text.Rich(one)}: {FateOf(story, one)}")], count => $"-# and {count} more subscriptions", isApart: true).ToCard();
+    }
+
+    /// <summary>The same in a line for each subscription.</summary>
+    public string ShortOf(StoryView story, string server)
+    {
+        var fates = subscriptions.Of(server).Select(one => $"  - in {Mentions.Channel(one.ChannelId)}: {FateOf(story, one)}").Take(3).ToArray();
+        return $"- {StoryCards.TitleOf(story.Item)}\n{(fates.Length == 0 ? "  - this server follows no news" : string.Join('\n', fates))}";
+    }
+
+    private IEnumerable<string> Stages(StoryView story, string? server)
+    {
+        var sightings = database.Read(connection => connection.Query<Sighting>(
+            """
+            SELECT coalesce(feeds.title, feeds.url) AS Feed, sightings.first_seen_at AS SeenAt, sightings.is_baseline AS IsBaseline, sightings.batch_id AS BatchId
+            FROM sightings JOIN feeds ON feeds.id = sightings.feed_id
+            WHERE item_id = @Id AND (feeds.origin IN ('Shipped', 'Configured') OR EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id AND server_id = @server)) ORDER BY sightings.id
+            """, new { story.Item.Id, server }).ToArray());
+        foreach (var sighting in sightings)
+        {
+            yield return $"- came in {sighting.SeenAt.Tag()} from {Markdown.Escape(sighting.Feed)}"
+                + (sighting.IsBaseline ? ", with the first reading of that feed, which is never posted" : sighting.BatchId is not null ? ", with so many others at once that moderators decide on them (`/news list`)" : "");
+        }
+
+        if (sightings.Length == 0 && story.Item.Kind == ItemKind.Post)
+            yield return $"- written by a moderator {story.Item.FirstSeenAt.Tag()}";
+        yield return $"- dated {story.Item.DatedAt.Tag()}";
+        var names = story.Subjects.Select(snapshots.Current.Facts.Find).OfType<Facts.SubjectView>().Select(subject => Markdown.Escape(subject.Name)).ToArray();
+        yield return names.Length == 0 ? "- speaks of no model or maker that is known" : $"- speaks of {string.Join(", ", names)}";
+    }
+
+    private string FateOf(StoryView story, Subscription one)
+    {
+        var row = database.Read(connection => connection.QueryFirstOrDefault<OutboxRow>(
+            $"""
+            SELECT {OutboxRow.Columns} FROM outbox WHERE (subscription_id = @Id AND item_id = @item)
+                OR id = (SELECT outbox_id FROM digest_items WHERE subscription_id = @Id AND item_id = @item) ORDER BY id LIMIT 1
+            """, new { one.Id, item = story.Item.Id }));
+        if (row is not null)
+            return StateOf(row, one);
+        if (database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items WHERE subscription_id = @Id AND item_id = @item", new { one.Id, item = story.Item.Id })) > 0)
+            return one.IsPaused ? $"waits for its digest, which is paused: {Markdown.Escape(one.PausedBecause ?? "")}" : $"waits for the digest due {Mentions.Moment(Schedule.Of(one)!.Next((one.DigestedTo ?? one.CreatedAt).ToInstant()))}";
+        if (one.CreatedAt > story.Item.FirstSeenAt)
+            return "not posted: it came in before this was followed";
+        if (one.About is { } about && !story.Subjects.Contains(about, StringComparer.OrdinalIgnoreCase))
+            return $"not posted: it does not speak of {Markdown.Escape(snapshots.Current.Facts.Find(about)?.Name ?? about)}";
+        if (one.FeedId is { } feed && !database.Read(connection => connection.Query<long>("SELECT feed_id FROM sightings WHERE item_id = @Id", new { story.Item.Id }).Contains(feed)))
+            return "not posted: it came from another feed";
+        return "not posted: it was there at the first reading of its feed, or is held back";
+    }
+
+    private static string StateOf(OutboxRow row, Subscription one) => row.State switch
+    {
+        OutboxState.Sent or OutboxState.Stale => $"posted {row.SentAt?.Tag()}" + (row.MessageId is null || row.ServerId is null ? "" : $" ([to the post](<https://discord.com/channels/{row.ServerId}/{row.MessageChannelId ?? row.ChannelId}/{row.MessageId}>))")
+            + (row.Publishing == "pending" ? ", and waits to be published to followers" : ""),
+        OutboxState.Pending when one.IsPaused => $"waits; the subscription is paused: {Markdown.Escape(one.PausedBecause ?? "")}",
+        OutboxState.Pending => row.Reason is null ? "waits for its turn" : $"waits: {Markdown.Escape(row.Reason)}",
+        OutboxState.Scheduled => $"is due {row.NotBefore?.Tag()}",
+        OutboxState.Sending => "is being sent" + (row.Reason is null ? "" : $": {Markdown.Escape(row.Reason)}"),
+        OutboxState.Held => $"held back: {Markdown.Escape(row.Reason ?? "")}",
+        OutboxState.Refused => $"refused by Discord: {Markdown.Escape(row.Reason ?? "")}",
+        OutboxState.Covered => "not posted again: another subscription of the channel has posted it",
+        _ => $"not posted: {Markdown.Escape(row.Reason ?? row.State)}",
+    };
+
+    private sealed record Sighting
+    {
+        public required string Feed { get; init; }
+
+        public long SeenAt { get; init; }
+
+        public bool IsBaseline { get; init; }
+
+        public long? BatchId { get; init; }
+    }
+}

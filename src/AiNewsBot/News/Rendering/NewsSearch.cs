@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using AiNewsBot.News.Items;
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.News.Rendering;
+
+/// <summary>Finds stories that a server may see: of the operator's feeds, of its own, and what was written in it.</summary>
+public sealed class NewsSearch(DatabaseWriter database, StoryReader stories)
+{
+    private const int MostWords = 8;
+
+    private const string Visible =
+        """
+        (items.server_id IS NULL OR items.server_id = @server) AND (NOT EXISTS (SELECT 1 FROM sightings WHERE item_id = items.id)
+            OR EXISTS (SELECT 1 FROM sightings JOIN feeds ON feeds.id = sightings.feed_id WHERE item_id = items.id
+                AND (feeds.origin IN ('Shipped', 'Configured') OR EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id AND server_id = @server))))
+        AND (items.kind <> 'Post' OR EXISTS (SELECT 1 FROM outbox WHERE item_id = items.id AND state IN ('sent', 'stale')))
+        """;
+
+    /// <summary>The newest first.</summary>
+    /// <param name="about">A subject's id; null for any.</param>
+    public ImmutableArray<StoryView> Latest(string? server, string? about, int most) => Read(
+        server, $"SELECT items.id FROM items WHERE {Visible} AND (@about IS NULL OR EXISTS (SELECT 1 FROM item_subjects WHERE item_id = items.id AND subject = @about)) ORDER BY dated_at DESC, items.id DESC LIMIT @most",
+        new { server, about, most });
+
+    /// <summary>Those in whose title or text each word stands, the newest first.</summary>
+    public ImmutableArray<StoryView> Find(string? server, string text, int most)
+    {
+        var words = (TitleKey.Of(text) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords).ToArray();
+        if (words.Length == 0)
+            return [];
+
+        // Words are parameters, and have neither signs of the pattern nor quotes in them: what is searched for never becomes a statement.
+        var parameters = new DynamicParameters(new { server, most });
+        for (var i = 0; i < words.Length; i++)
+            parameters.Add($"word{i}", $"%{words[i]}%");
+        var matches = string.Join(" AND ", words.Select((_, i) => $"(items.title_key LIKE @word{i} OR items.title LIKE @word{i} OR items.summary LIKE @word{i})"));
+        return Read(server, $"SELECT items.id FROM items WHERE {Visible} AND {matches} ORDER BY dated_at DESC, items.id DESC LIMIT @most", parameters);
+    }
+
+    /// <summary>A story that the server may see; null where there is none of this id.</summary>
+    public StoryView? Of(string? server, long id) =>
+        Read(server, $"SELECT items.id FROM items WHERE items.id = @id AND {Visible}", new { server, id }) is [{ } story] ? story : null;
+
+    private ImmutableArray<StoryView> Read(string? server, string sql, object parameters) => stories.Read(database.Read(connection => connection.Query<long>(sql, parameters).ToArray()), server);
+}

@@ -1,0 +1,16 @@
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.News.Watching;
+
+/// <summary>What the watchers of releases found, for those who keep the facts.</summary>
+public sealed class FoundReleases(DatabaseWriter database)
+{
+    /// <summary>Those after one, oldest first; nothing of what was there when a watcher looked for the first time.</summary>
+    public IReadOnlyList<FoundRelease> After(long id, int most) => database.Read(connection => connection.Query<FoundRelease>(
+        """
+        SELECT items.id AS Id, items.title AS Title, items.link AS Link, items.first_seen_at AS FirstSeenAt, feeds.about AS Maker
+        FROM items JOIN sightings ON sightings.item_id = items.id JOIN feeds ON feeds.id = sightings.feed_id
+        WHERE items.kind = 'Release' AND items.id > @id AND sightings.is_baseline = 0 AND feeds.kind = 'Hub' ORDER BY items.id LIMIT @most
+        """, new { id, most }).ToArray());
+}

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Benchmarks.News;
+
+/// <summary>Feeds on the loopback, with ETags, that stories are added to.</summary>
+internal sealed class LocalFeeds : IAsyncDisposable
+{
+    private readonly WebApplication _server;
+    private readonly ConcurrentDictionary<string, LocalFeed> _feeds = new();
+    private volatile TaskCompletionSource? _held;
+    private int _requests;
+    private int _unchanged;
+
+    private LocalFeeds()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        _server = builder.Build();
+        _server.Run(ServeAsync);
+    }
+
+    public int Requests => _requests;
+
+    public int Unchanged => _unchanged;
+
+    public string Address { get; private set; } = "";
+
+    public static async Task<LocalFeeds> StartAsync()
+    {
+        var feeds = new LocalFeeds();
+        await feeds._server.StartAsync();
+        feeds.Address = feeds._server.Urls.First();
+        return feeds;
+    }
+
+    /// <summary>Adds a feed; its address is the server's with its name.</summary>
+    public LocalFeed Add(string name) => _feeds[$"/{name}"] = new LocalFeed($"{Address}/{name}");
+
+    /// <summary>Keeps answers back, until disposed.</summary>
+    public IDisposable Hold()
+    {
+        _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return new Release(() => Interlocked.Exchange(ref _held, null)?.TrySetResult());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var now = new CancellationTokenSource(0);
+        await _server.StopAsync(now.Token);
+        await _server.DisposeAsync();
+    }
+
+    private async Task ServeAsync(HttpContext http)
+    {
+        Interlocked.Increment(ref _requests);
+        if (_held is { } gate)
+            await gate.Task;
+        if (!_feeds.TryGetValue(http.Request.Path.Value ?? "", out var feed))
+        {
+            http.Response.StatusCode = 404;
+            return;
+        }
+
+        var (body, tag) = feed.Render();
+        http.Response.Headers.ETag = tag;
+        if (http.Request.Headers.IfNoneMatch == tag)
+        {
+            Interlocked.Increment(ref _unchanged);
+            http.Response.StatusCode = 304;
+            return;
+        }
+
+        http.Response.ContentType = "application/rss+xml; charset=utf-8";
+        await http.Response.Body.WriteAsync(body);
+    }
+
+    private sealed class Release(Action act) : IDisposable
+    {
+        public void Dispose() => act();
+    }
+}
+
+/// <summary>A feed of it.</summary>
+internal sealed class LocalFeed(string url)
+{
+    private const int Most = 60;
+
+    private readonly Lock _lock = new();
+    private readonly List<(string Title, DateTimeOffset At)> _stories = [];
+    private (byte[] Body, string Tag)? _rendered;
+
+    public string Url => url;
+
+    public void Add(IEnumerable<string> titles)
+    {
+        lock (_lock)
+        {
+            _stories.AddRange(titles.Select(title => (title, DateTimeOffset.UtcNow)));
+            if (_stories.Count > Most)
+                _stories.RemoveRange(0, _stories.Count - Most);
+            _rendered = null;
+        }
+    }
+
+    public (byte[] Body, string Tag) Render()
+    {
+        lock (_lock)
+        {
+            if (_rendered is { } same)
+                return same;
+            var items = Enumerable.Reverse(_stories).Select(story => string.Create(CultureInfo.InvariantCulture,
+                $"<item><title>{story.Title}</title><link>https://news.test/{Uri.EscapeDataString(story.Title)}</link><guid isPermaLink=\"false\">{story.Title}</guid><description>What happened in it.</description><pubDate>{story.At:r}</pubDate></item>"));
+            var body = Encoding.UTF8.GetBytes($"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Local feed</title><link>https://news.test/</link>{string.Concat(items)}</channel></rss>");
+            var rendered = (body, $"\"{Convert.ToHexString(SHA256.HashData(body))[..16]}\"");
+            _rendered = rendered;
+            return rendered;
+        }
+    }
+}
