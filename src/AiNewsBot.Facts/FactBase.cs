@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Text;
+using AiNewsBot.Facts.Timelines;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts;
@@ -12,11 +14,15 @@ public sealed class FactBase
     private readonly ImmutableDictionary<string, SubjectView> _changed;
     private readonly Dictionary<string, ImmutableArray<SubjectView>> _children;
     private readonly Lazy<ImmutableArray<Release>> _releases;
+    private readonly Lazy<ImmutableArray<TimelineEntry>> _history;
+    private readonly ConcurrentDictionary<Release, (DateOnly Day, Verdict? Verdict)> _judged = new();
+    private volatile JudgedDay? _judgedAll;
 
     private FactBase(IEnumerable<SubjectView> views)
     {
         _views = views.ToDictionary(view => view.Id, StringComparer.OrdinalIgnoreCase);
         _changed = ImmutableDictionary<string, SubjectView>.Empty;
+        _history = new Lazy<ImmutableArray<TimelineEntry>>(() => Timeline.OfAll(this));
         var releases = InTime(_views.Values.OfType<Release>());
         _releases = new Lazy<ImmutableArray<Release>>(releases);
         Families = [.. OfKind(SubjectKind.Family)];
@@ -34,6 +40,7 @@ public sealed class FactBase
         _root = root;
         _views = root._views;
         _changed = changed;
+        _history = new Lazy<ImmutableArray<TimelineEntry>>(() => Timeline.OfAll(this));
         _children = root._children;
         var kinds = changed.Values.Select(view => view.Subject.Kind).ToHashSet();
         _releases = kinds.Contains(SubjectKind.Release) ? new Lazy<ImmutableArray<Release>>(() => InTime(root.Releases.Select(Own))) : root._releases;
@@ -45,6 +52,9 @@ public sealed class FactBase
 
     /// <summary>All releases, newest first.</summary>
     public ImmutableArray<Release> Releases => _releases.Value;
+
+    /// <summary>All that happened, oldest first.</summary>
+    public ImmutableArray<TimelineEntry> History => _history.Value;
 
     /// <summary>All families, by id.</summary>
     public ImmutableArray<SubjectView> Families { get; }
@@ -127,8 +137,29 @@ public sealed class FactBase
         _ => null,
     };
 
-    /// <summary>How open a release was on a day; null when it did not exist yet.</summary>
-    public Verdict? Judge(Release release, DateOnly day) => VerdictRules.Judge(release, Licence, day);
+    /// <summary>How open a release was on a day; null when it did not exist yet. What was judged last is kept: nearly all ask as of today.</summary>
+    public Verdict? Judge(Release release, DateOnly day)
+    {
+        if (_judged.TryGetValue(release, out var last) && last.Day == day)
+            return last.Verdict;
+        var verdict = VerdictRules.Judge(release, Licence, day);
+        _judged[release] = (day, verdict);
+        return verdict;
+    }
+
+    /// <summary>All releases that existed on a day, newest first, with their verdicts. The last day that was asked for is kept.</summary>
+    public ImmutableArray<JudgedRelease> JudgeAll(DateOnly day)
+    {
+        if (_judgedAll is { } last && last.Day == day)
+            return last.Releases;
+        ImmutableArray<JudgedRelease> releases =
+        [
+            .. Releases.Select(release => (Release: release, Verdict: Judge(release, day))).Where(pair => pair.Verdict is not null)
+                .Select(pair => new JudgedRelease(pair.Release, FamilyOf(pair.Release), MakerOf(pair.Release), pair.Verdict!)),
+        ];
+        _judgedAll = new JudgedDay(day, releases);
+        return releases;
+    }
 
     /// <summary>The licence that covered a component on a day, when it is known.</summary>
     public Licence? LicenceOf(Release release, string component, DateOnly day) =>
@@ -152,4 +183,6 @@ public sealed class FactBase
         SubjectKind.Licence => new Licence(subject),
         _ => new SubjectView(subject),
     };
+
+    private sealed record JudgedDay(DateOnly Day, ImmutableArray<JudgedRelease> Releases);
 }

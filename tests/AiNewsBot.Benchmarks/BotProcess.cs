@@ -45,6 +45,10 @@ internal static class BotProcess
     public static Process Echo(string folder, FakeDiscord discord) =>
         Start(folder, Path.Combine(AppContext.BaseDirectory, "AiNewsBot.Benchmarks.dll"), ["echo", discord.ApiBaseUrl, discord.Token], []);
 
+    /// <summary>A part of these benchmarks, in a process of its own.</summary>
+    public static Process RunBenchmark(string folder, params string[] arguments) =>
+        Start(folder, Path.Combine(AppContext.BaseDirectory, "AiNewsBot.Benchmarks.dll"), arguments, []);
+
     /// <summary>Resident memory in MB.</summary>
     public static double ResidentOf(Process process) => double.Parse(
         File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],

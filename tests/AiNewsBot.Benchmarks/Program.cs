@@ -1,13 +1,17 @@
 using System.Globalization;
 using AiNewsBot.Benchmarks;
+using AiNewsBot.Benchmarks.Curation;
 using AiNewsBot.Benchmarks.News;
 
-// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [cold|questions|idle|load|pictures|guilds|parsing]
+// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [a measure of the list below …], or kill TIMES SEED, or kill-edits TIMES SEED
 if (args is ["echo", var api, var token])
 {
     await EchoBot.RunAsync(api, token);
     return 0;
 }
+
+if (args is ["kill-edits", var times, var seed])
+    return await EditKills.RunAsync(int.Parse(times, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
 
 // Kills the bot so many times; the second number is the seed.
 if (args is ["kill", ..])
@@ -17,14 +21,22 @@ if (args is ["kill", ..])
         args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : Environment.TickCount);
 }
 
+if (args is ["start", var folder, var starts])
+{
+    FactLoading.Start(folder, int.Parse(starts, CultureInfo.InvariantCulture));
+    return 0;
+}
+
 var measures = new Dictionary<string, Func<Task>>
 {
     ["cold"] = ColdStart.MeasureAsync,
     ["questions"] = Questions.MeasureAsync,
+    ["facts"] = FactLoading.MeasureAsync,
     ["idle"] = IdleBot.MeasureAsync,
     ["load"] = Load.MeasureAsync,
     ["pictures"] = Pictures.MeasureAsync,
     ["guilds"] = ManyGuilds.MeasureAsync,
+    ["edits"] = Edits.MeasureAsync,
     ["feeds"] = NewsLoad.IdleFeedsAsync,
     ["news"] = NewsLoad.LatencyAsync,
     ["posts"] = NewsLoad.PostsAsync,

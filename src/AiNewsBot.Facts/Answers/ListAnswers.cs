@@ -19,11 +19,11 @@ internal static class ListAnswers
             return None(context, filter, filters);
         var lead = context.Wording[found.Length == 1 ? "list_lead_one" : "list_lead",
             ("count", found.Length.ToString(CultureInfo.InvariantCulture)), ("filters", filters)];
-        var groups = Groups(context, found);
+        var groups = Groups(found);
         var page = Page.Of(number, groups.Length, RowsPerPage);
         var shown = groups.Skip((page.Number - 1) * RowsPerPage).Take(RowsPerPage).ToArray();
         var left = groups.Length - (page.Number - 1) * RowsPerPage - shown.Length;
-        return context.Answer(filter.Of, lead, shown.SelectMany(group => group).SelectMany(pair => pair.Verdict.Because.Take(2))) with
+        return context.Answer(filter.Of, lead, shown.SelectMany(group => group).SelectMany(judged => judged.Verdict.Because.Take(2))) with
         {
             Rows = [.. shown.Select(group => Line(context, group))],
             Notes = left > 0 ? [context.Wording["list_more", ("count", left.ToString(CultureInfo.InvariantCulture))] + "."] : [],
@@ -33,14 +33,17 @@ internal static class ListAnswers
     }
 
     /// <summary>The releases that match on the day, newest first.</summary>
-    public static ImmutableArray<(Release Release, Verdict Verdict)> Find(AnswerContext context, ListFilter filter) =>
-        [.. context.Facts.Releases.Where(release => MatchesFacts(context, release, filter))
-            .Select(release => (Release: release, Verdict: context.Facts.Judge(release, context.Day)))
-            .Where(pair => pair.Verdict is not null && (filter.Verdicts.IsEmpty || filter.Verdicts.Contains(pair.Verdict.Kind))
-                && (filter.Licence is null || pair.Verdict.Licence?.Id == filter.Licence.Id)
-                && (filter.LicenceGroup is null || pair.Verdict.Licence is { } licence && Tokenizer.Key(licence.Name).Contains(filter.LicenceGroup, StringComparison.Ordinal))
-                && filter.Conditions.All(kind => pair.Verdict.Licence?.Conditions.Any(condition => condition.Kind == kind) == true))
-            .Select(pair => (pair.Release, pair.Verdict!))];
+    public static ImmutableArray<JudgedRelease> Find(AnswerContext context, ListFilter filter)
+    {
+        var found = ImmutableArray.CreateBuilder<JudgedRelease>();
+        foreach (var judged in context.Facts.JudgeAll(context.Day))
+        {
+            if (MatchesVerdict(judged.Verdict, filter) && MatchesFacts(context, judged, filter))
+                found.Add(judged);
+        }
+
+        return found.ToImmutable();
+    }
 
     // That none of Claude is open follows from the facts of all of them; that no Korean model is known follows from none.
     private static Answer None(AnswerContext context, ListFilter filter, string filters)
@@ -55,29 +58,33 @@ internal static class ListAnswers
         };
     }
 
-    private static bool MatchesFacts(AnswerContext context, Release release, ListFilter filter)
+    private static bool MatchesVerdict(Verdict verdict, ListFilter filter) =>
+        (filter.Verdicts.IsEmpty || filter.Verdicts.Contains(verdict.Kind))
+        && (filter.Licence is null || verdict.Licence?.Id == filter.Licence.Id)
+        && (filter.LicenceGroup is null || verdict.Licence is { } licence && Tokenizer.Key(licence.Name).Contains(filter.LicenceGroup, StringComparison.Ordinal))
+        && (filter.Conditions.IsEmpty || filter.Conditions.All(kind => verdict.Licence?.Conditions.Any(condition => condition.Kind == kind) == true));
+
+    private static bool MatchesFacts(AnswerContext context, JudgedRelease judged, ListFilter filter)
     {
-        var maker = context.Facts.MakerOf(release);
-        return (filter.Of.IsEmpty || filter.Of.Any(of => of == maker || of == context.Facts.FamilyOf(release)))
-            && (filter.Countries.IsEmpty || maker?.On(Properties.Country, context.Day).Value is { } country && filter.Countries.Contains(country))
+        var release = judged.Release;
+        return (filter.Of.IsEmpty || judged.Maker is { } maker && filter.Of.Contains(maker) || judged.Family is { } family && filter.Of.Contains(family))
+            && (filter.Countries.IsEmpty || judged.Maker?.On(Properties.Country, context.Day).Value is { } country && filter.Countries.Contains(country))
             && (filter.Modality is null || release.Modality == filter.Modality)
             && (filter.During is not { } period || IsWithin(release.WeightsOut ?? release.Announced, period))
-            && filter.Without.All(component => release.Component(component, context.Day).Availability == Availability.Unavailable)
-            && filter.Components.All(component => release.Component(component, context.Day).Availability is Availability.Available or Availability.Gated);
+            && (filter.Without.IsEmpty || filter.Without.All(component => release.Component(component, context.Day).Availability == Availability.Unavailable))
+            && (filter.Components.IsEmpty || filter.Components.All(component => release.Component(component, context.Day).Availability is Availability.Available or Availability.Gated));
     }
 
     private static bool IsWithin(FactDate? date, Period period) => date is { } day && day.Earliest >= period.First && day.Latest <= period.Last;
 
     // Many lines of one family would hide the others: those that agree are said together.
-    private static ImmutableArray<ImmutableArray<(Release Release, Verdict Verdict)>> Groups(
-        AnswerContext context, ImmutableArray<(Release Release, Verdict Verdict)> found) =>
-        [.. found.GroupBy(pair => (Family: context.Facts.FamilyOf(pair.Release), pair.Verdict.Kind, pair.Verdict.Licence)).Select(group => group.ToImmutableArray())];
+    private static ImmutableArray<ImmutableArray<JudgedRelease>> Groups(ImmutableArray<JudgedRelease> found) =>
+        [.. found.GroupBy(judged => (judged.Family, judged.Verdict.Kind, judged.Verdict.Licence)).Select(group => group.ToImmutableArray())];
 
-    private static AnswerRow Line(AnswerContext context, ImmutableArray<(Release Release, Verdict Verdict)> group)
+    private static AnswerRow Line(AnswerContext context, ImmutableArray<JudgedRelease> group)
     {
-        var (first, verdict) = group[0];
+        var (_, _, maker, verdict) = group[0];
         var says = OpennessAnswers.Describe(context, verdict.Kind, verdict.Licence is { } licence ? LicenceWords.Name(licence) : null);
-        var maker = context.Facts.MakerOf(first) is { } known ? $" ({known.Name})" : "";
-        return new AnswerRow(context.Names([.. group.Select(pair => pair.Release)], 6), says + maker, verdict.Kind);
+        return new AnswerRow(context.Names([.. group.Select(judged => judged.Release)], 6), maker is null ? says : $"{says} ({maker.Name})", verdict.Kind);
     }
 }

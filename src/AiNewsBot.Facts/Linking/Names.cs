@@ -16,26 +16,30 @@ internal static partial class Names
     {
         foreach (var name in subject.Aliases.Prepend(subject.Name))
         {
-            var plain = Brackets().Replace(name, " ");
-            yield return Tokenizer.Key(plain);
-            yield return Tokenizer.Key(plain.Replace('+', ' ') + (plain.Contains('+', StringComparison.Ordinal) ? " plus" : ""));
-            if (subject.Kind is SubjectKind.Release)
-            {
+            var plain = name.Contains('(', StringComparison.Ordinal) ? Brackets().Replace(name, " ") : name;
+            if (plain.Length != name.Length)
+                yield return Tokenizer.Key(plain);
+            if (plain.Contains('+', StringComparison.Ordinal))
+                yield return Tokenizer.Key(plain.Replace('+', ' ') + " plus");
+            if (subject.Kind is SubjectKind.Release && Size().IsMatch(plain))
                 yield return Tokenizer.Key(Size().Replace(plain, ""));
+            if (subject.Kind is SubjectKind.Release && Preview().IsMatch(plain))
                 yield return Tokenizer.Key(Preview().Replace(plain, ""));
-            }
-
-            if (subject.Kind is SubjectKind.Release or SubjectKind.Family)
+            if (subject.Kind is SubjectKind.Release or SubjectKind.Family && plain.Contains('v', StringComparison.OrdinalIgnoreCase))
                 yield return VersionMark().Replace(Tokenizer.Key(plain), "$1");
             if (subject.Kind is SubjectKind.Licence)
             {
-                yield return Tokenizer.Key(LicenceWord().Replace(plain, "licence"));
-                yield return Tokenizer.Key(LicenceWord().Replace(plain, "license"));
-                yield return Tokenizer.Key(LicenceWord().Replace(plain, ""));
-                yield return Tokenizer.Key(LicenceWord().Replace(plain, "").Replace("Community", "", StringComparison.Ordinal)) + "licence";
-                yield return Tokenizer.Key(LicenceWord().Replace(plain, "").Replace("Community", "", StringComparison.Ordinal)) + "license";
+                foreach (var licence in OfLicence(plain))
+                    yield return Tokenizer.Key(licence);
             }
         }
+    }
+
+    private static IEnumerable<string> OfLicence(string name)
+    {
+        var bare = LicenceWord().Replace(name, "");
+        var small = bare.Replace("Community", "", StringComparison.Ordinal);
+        return [LicenceWord().Replace(name, "licence"), LicenceWord().Replace(name, "license"), bare, small + "licence", small + "license"];
     }
 
     /// <summary>A family's name without its maker's: Titan for Amazon Titan. Only where one word is left; "foundation models" names none.</summary>

@@ -9,42 +9,56 @@ internal sealed class TypoIndex
 {
     private const int ShortestName = 4;
     private const int LongName = 8;
+    private const int MostDigits = 32;
 
-    private readonly Dictionary<string, ImmutableArray<Entry>> _byDigits;
+    private readonly Dictionary<string, Bucket?[]>.AlternateLookup<ReadOnlySpan<char>> _byDigits;
 
     public TypoIndex(IEnumerable<KeyValuePair<string, SubjectView>> names) =>
         _byDigits = names.Where(name => name.Key.Count(char.IsLetter) is var letters && (letters >= ShortestName || letters == ShortestName - 1 && name.Key.Any(char.IsAsciiDigit)))
-            .Select(name => new Entry(name.Key, Letters(name.Key), name.Value))
-            .GroupBy(entry => Digits(entry.Key)).ToDictionary(group => group.Key, group => group.ToImmutableArray());
+            .GroupBy(name => Digits(name.Key, stackalloc char[MostDigits]).ToString())
+            .ToDictionary(group => group.Key, ByLength).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public ImmutableArray<SubjectView> Find(ReadOnlySpan<char> key, int most)
     {
-        if (!_byDigits.TryGetValue(Digits(key), out var entries))
+        if (!_byDigits.TryGetValue(Digits(key, stackalloc char[MostDigits]), out var buckets))
             return [];
         var limit = Math.Min(most, key.Length < LongName ? 1 : 2);
         var letters = Letters(key);
         var best = limit + 1;
-        var found = new List<SubjectView>();
-        foreach (var entry in entries)
+        List<SubjectView>? found = null;
+        for (var length = Math.Max(0, key.Length - limit); length <= key.Length + limit && length < buckets.Length; length++)
         {
-            // Each edit changes at most two of the letters that occur at all: most names fall out here, before any distance is computed.
-            if (Math.Abs(entry.Key.Length - key.Length) > limit || BitOperations.PopCount(entry.Letters ^ letters) > 2 * limit)
+            if (buckets[length] is not { } bucket)
                 continue;
-            if (EditDistance.Within(key, entry.Key, limit) is not { } distance || distance > best || entry.Key.Length < LongName && distance > 1)
-                continue;
-            if (distance < best)
-                found.Clear();
-            best = distance;
-            if (!found.Contains(entry.Subject))
-                found.Add(entry.Subject);
+            for (var i = 0; i < bucket.Letters.Length; i++)
+            {
+                // Each edit changes at most two of the letters that occur at all: most names fall out here, before any distance is computed.
+                if (BitOperations.PopCount(bucket.Letters[i] ^ letters) > 2 * limit
+                    || EditDistance.Within(key, bucket.Keys[i], limit) is not { } distance || distance > best || length < LongName && distance > 1)
+                    continue;
+                if (distance < best)
+                    found?.Clear();
+                best = distance;
+                found ??= [];
+                if (!found.Contains(bucket.Subjects[i]))
+                    found.Add(bucket.Subjects[i]);
+            }
         }
 
-        return [.. found];
+        return found is null ? [] : [.. found];
     }
 
-    private static string Digits(ReadOnlySpan<char> key)
+    private static Bucket?[] ByLength(IEnumerable<KeyValuePair<string, SubjectView>> names)
     {
-        Span<char> digits = stackalloc char[Math.Min(key.Length, 32)];
+        var byLength = names.GroupBy(name => name.Key.Length).ToDictionary(group => group.Key, group => group.ToArray());
+        var buckets = new Bucket?[byLength.Keys.Max() + 1];
+        foreach (var (length, group) in byLength)
+            buckets[length] = new Bucket([.. group.Select(name => Letters(name.Key))], [.. group.Select(name => name.Key)], [.. group.Select(name => name.Value)]);
+        return buckets;
+    }
+
+    private static ReadOnlySpan<char> Digits(ReadOnlySpan<char> key, Span<char> digits)
+    {
         var count = 0;
         foreach (var character in key)
         {
@@ -52,7 +66,7 @@ internal sealed class TypoIndex
                 digits[count++] = character;
         }
 
-        return digits[..count].ToString();
+        return digits[..count];
     }
 
     private static uint Letters(ReadOnlySpan<char> key)
@@ -67,5 +81,6 @@ internal sealed class TypoIndex
         return mask;
     }
 
-    private readonly record struct Entry(string Key, uint Letters, SubjectView Subject);
+    // Names of one length with the same digits; what is looked at first lies side by side.
+    private sealed record Bucket(uint[] Letters, string[] Keys, SubjectView[] Subjects);
 }

@@ -79,11 +79,11 @@ public static class Timeline
     // An event that the facts tell in their own words stands for the one that follows by rule.
     private static ImmutableArray<TimelineEntry> InOrder(List<TimelineEntry> entries)
     {
-        var told = entries.Where(entry => entry.Kind == TimelineKind.Told).ToArray();
+        var told = entries.Where(entry => entry.Kind == TimelineKind.Told && entry.Statement.Qualifier("kind") == "release").ToLookup(entry => entry.Date);
         return
         [
             .. entries.Where(entry => entry.Kind != TimelineKind.WeightsOut
-                    || !Array.Exists(told, other => other.Date == entry.Date && other.Statement.Qualifier("kind") == "release" && Concerns(other.Statement, entry.Subject.Id)))
+                    || !told[entry.Date].Any(other => Concerns(other.Statement, entry.Subject.Id)))
                 .DistinctBy(entry => (entry.Statement, entry.Kind)).OrderBy(entry => entry.Date).ThenBy(entry => entry.Kind),
         ];
     }

@@ -1,5 +1,5 @@
-using AiNewsBot.Curation.Commands;
 using AiNewsBot.Commands;
+using AiNewsBot.Curation.Commands;
 using AiNewsBot.Curation.Drafts;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Suggesting;

@@ -17,6 +17,8 @@ public sealed class RefusalTests
     [InlineData("<opml version='2.0'><body><outline xmlUrl='x'/></body></opml>", "This is a list of feeds (OPML), and no feed itself.")]
     [InlineData("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url/></urlset>", "This is the map of a site (a sitemap), and no feed.")]
     [InlineData("<CHANNEL HREF='x'><ITEM/></CHANNEL>", "This is a channel in Microsoft's CDF, or RSS without its first element, and neither is read.")]
+    [InlineData("<CHANNEL><CHANNEL><ITEM/></CHANNEL></CHANNEL>", "This is a channel in Microsoft's CDF, or RSS without its first element, and neither is read.")]
+    [InlineData("<tv><channel><title>x</title></channel><item/></tv>", "This is an XML document that begins with 'tv', and no feed.")]
     [InlineData("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description/></rdf:RDF>", "This is RDF without a channel or items, and no feed.")]
     [InlineData("<catalog><title>x</title></catalog>", "This is an XML document that begins with 'catalog', and no feed.")]
     [InlineData("<a·b\u0660c>", "This is an XML document that begins with 'a?b?c', and no feed.")]

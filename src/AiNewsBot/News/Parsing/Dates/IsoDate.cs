@@ -54,17 +54,17 @@ internal static partial class IsoDate
     private static int Number(Match match, string group, int otherwise = 0) =>
         match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
 
-    // "2024-03-11", "2024/3/11", "2024.03.11", "20240311", "2024-03", "2024", "2024年3月11日", also after the name of a day. One sample of
+    // "2024-03-11", "2024/3/11", "2024.03.11", "20240311", "20240311174109", "2024-03", "2024", "2024年3月11日", also after the name of a day. One sample of
     // a large site has a nought too many in its months.
     [GeneratedRegex(
         """
         \A (?:\p{L}{2,12}\.?,?\s(?=[0-9]{4}[^\s]))?
         (?<year>[0-9]{4}) (?:
-            (?<month>[0-9]{2}) (?<day>[0-9]{2}) (?![0-9])
+            (?<month>[0-9]{2}) (?<day>[0-9]{2}) (?=\D|\z|[0-9]{4}(?:[0-9]{2})?(?![0-9]))
           | (?<between>[-/.]) (?:(?<month>[0-9]{1,2})(?![0-9])|0(?<month>[0-9]{2})(?=\k<between>)) (?: \k<between> (?<day>[0-9]{1,2}) (?![0-9]) )? (?![-/.0-9])
           | \s?[年년] (?: \s?(?<month>[0-9]{1,2})\s?[月월] (?: \s?(?<day>[0-9]{1,2})\s?[日일] )? )?
           | (?![0-9]) )?
-        (?<rest>\z|[T,\s].*|Z\z|[오午上下(].*)
+        (?<rest>\z|[T,\s].*|Z\z|[오午上下].*|(?<=[0-9]{8})[0-9].*)
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Calendar();

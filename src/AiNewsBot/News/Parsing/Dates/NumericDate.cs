@@ -3,11 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace AiNewsBot.News.Parsing.Dates;
 
-/// <summary>Dates in numbers that end with the year: "11.03.2024 17:41", "3/11/2024 5:41 PM".</summary>
+/// <summary>Dates in numbers that end with the year: "11.03.2024 17:41", "3/11/2024 5:41 PM", and the clock of Unix.</summary>
 internal static partial class NumericDate
 {
     public static DateTimeOffset? TryParse(string text)
     {
+        if (Stamp().IsMatch(text))
+            return DateTimeOffset.FromUnixTimeSeconds(long.Parse(text.AsSpan(0, 10), NumberStyles.None, CultureInfo.InvariantCulture));
         if (Form().Match(text) is not { Success: true } match)
             return null;
         var rest = match.Groups["rest"].Value.Trim();
@@ -33,6 +35,10 @@ internal static partial class NumericDate
         : null;
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    // Seconds since 1970, or thousandths of them.
+    [GeneratedRegex(@"\A1[0-9]{9}(?:[0-9]{3})?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Stamp();
 
     [GeneratedRegex(@"\A(?:\p{L}{2,12}\.?,?\s)?(?<first>[0-9]{1,2})(?<between>[./-])\s?(?<second>[0-9]{1,2})\k<between>\s?(?<year>[0-9]{4})(?<rest>\z|[,\s].*)", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

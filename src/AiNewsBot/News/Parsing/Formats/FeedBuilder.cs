@@ -9,7 +9,7 @@ internal sealed class FeedBuilder(Uri? address)
     private readonly Stack<OpenElement> _open = new();
     private readonly List<Draft> _entries = [];
     private readonly Draft _feed = new();
-    private readonly UpdateHint _updates = new();
+    private TimeSpan? _timeToLive;
     private readonly Capture _capture = new();
     private int _captureDepth;
     private string? _firstName;
@@ -76,7 +76,7 @@ internal sealed class FeedBuilder(Uri? address)
     {
         if (!_isFeed || _entries.Count == 0 && OtherDocument.IsPage(_firstName))
             throw OtherDocument.Refusal(_firstName);
-        return new Feed(_feed.Title, FieldBounds.Link(_feed.Link), _updates.Interval, [.. _entries.Select(entry => entry.ToEntry())]);
+        return new Feed(_feed.Title, FieldBounds.Link(_feed.Link), _timeToLive, [.. _entries.Select(entry => entry.ToEntry())]);
     }
 
     // What an element is where it stands, and what is read of it.
@@ -89,15 +89,15 @@ internal sealed class FeedBuilder(Uri? address)
 
         switch (part)
         {
-            case Part.Root or Part.Channel:
-                _isFeed |= part is Part.Channel && _open.Count > 0;
+            case Part.Root:
                 return parent with { Part = part, Draft = _feed };
-            case Part.Entry when _isFeed || _open.Any(open => open.Part is Part.Root):
-                _isFeed = true;
+            case Part.Channel when IsInFeed():
+                return parent with { Part = part, Draft = _feed };
+            case Part.Entry when IsInFeed():
                 return parent with { Part = part, Draft = AddEntry(element) };
             case Part.Aside or Part.Person:
                 return parent with { Part = part, Draft = null };
-            case Part.None or Part.Entry:
+            case Part.None or Part.Channel or Part.Entry:
                 return parent with { Part = Part.None };
             default:
                 if (parent.Draft is { } draft)
@@ -105,6 +105,9 @@ internal sealed class FeedBuilder(Uri? address)
                 return parent with { Part = part };
         }
     }
+
+    // RDF that names nothing of feeds in its first element is one once it has a channel or an item.
+    private bool IsInFeed() => _isFeed |= _open.Any(open => open.Part is Part.Root);
 
     // RDF describes many things: it is a feed where it has the words of one.
     private void EnterRoot(IElement element)
@@ -167,8 +170,8 @@ internal sealed class FeedBuilder(Uri? address)
             case Part.Id when _capture.Value() is { Length: > 0 } id:
                 draft.OfferId(id, _capture.IsPermanent, _capture.Rank);
                 break;
-            default:
-                _updates.Offer(_capture.Part, _capture.Value());
+            case Part.TimeToLive when draft == _feed:
+                _timeToLive = TimeToLive.TryParse(_capture.Value()) ?? _timeToLive;
                 break;
         }
     }

@@ -24,6 +24,4 @@ internal enum Part
     Updated,
     Created,
     TimeToLive,
-    UpdatePeriod,
-    UpdateFrequency,
 }

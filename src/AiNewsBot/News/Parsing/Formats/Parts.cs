@@ -24,7 +24,6 @@ internal static class Parts
         [Vocabulary.Prism] = Names(2, (Part.Published, "publicationdate")),
         [Vocabulary.Media] = Names(3, (Part.Title, "title"), (Part.Summary, "description")),
         [Vocabulary.Itunes] = Names(4, (Part.Title, "title"), (Part.Summary, "summary subtitle"), (Part.Person, "owner")),
-        [Vocabulary.Syndication] = Names(0, (Part.UpdatePeriod, "updateperiod"), (Part.UpdateFrequency, "updatefrequency")),
         [Vocabulary.Other] = FrozenDictionary<string, (Part, int)>.Empty,
     }.ToFrozenDictionary();
 

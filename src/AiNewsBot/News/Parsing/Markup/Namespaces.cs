@@ -35,7 +35,6 @@ internal static class Namespaces
         ["http://www.w3.org/1999/xhtml"] = Vocabulary.Xhtml,
         ["http://search.yahoo.com/mrss"] = Vocabulary.Media,
         ["http://www.itunes.com/dtds/podcast-1.0.dtd"] = Vocabulary.Itunes,
-        ["http://purl.org/rss/1.0/modules/syndication"] = Vocabulary.Syndication,
         ["http://prismstandard.org/namespaces/1.2/basic"] = Vocabulary.Prism,
         ["http://prismstandard.org/namespaces/basic/2.0"] = Vocabulary.Prism,
     }.ToFrozenDictionary();
@@ -51,7 +50,6 @@ internal static class Namespaces
         ["xhtml"] = Vocabulary.Xhtml,
         ["media"] = Vocabulary.Media,
         ["itunes"] = Vocabulary.Itunes,
-        ["sy"] = Vocabulary.Syndication,
         ["prism"] = Vocabulary.Prism,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

@@ -13,7 +13,6 @@ internal enum Vocabulary
     Xhtml,
     Media,
     Itunes,
-    Syndication,
     Prism,
     Other,
 }

@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using System.Globalization;
+using AiNewsBot.Answering;
+using AiNewsBot.Curation;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Reading;
+using AiNewsBot.News.Outbox;
+using AiNewsBot.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AiNewsBot.Benchmarks.Curation;
+
+/// <summary>Edits with 10,000 statements and 200,000 revisions behind them; and what the layers of 2,500 servers cost.</summary>
+internal static class Edits
+{
+    private const int Statements = 10_000;
+    private const int PastRevisions = 200_000;
+    private const int Servers = 2_500;
+    private const int EditsOfServer = 20;
+    private const int Measured = 500;
+
+    public static async Task MeasureAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("ainewsbot-edits-").FullName;
+        var database = new Database($"Data Source={Path.Combine(folder, "facts.db")}");
+        new Migrator(database, new Backups(database, folder, 1, TimeProvider.System)).Migrate();
+        var store = new FactStore(database, TimeProvider.System);
+        store.Seed("x", DatasetReader.ReadEmbedded);
+        Fill(database);
+        var holder = new SnapshotHolder(store);
+        holder.Replace(Snapshot.Of(FactBase.Of(store.Read()), 1, DateTimeOffset.UtcNow), store.LastRevision());
+        using var writer = new DatabaseWriter(database);
+        var watch = new RevisionWatch(database, holder, TimeProvider.System, NullLogger<RevisionWatch>.Instance);
+        var curator = new Curator(new FactEditor(writer, TimeProvider.System), watch, new OutboxSignal(TimeProvider.System));
+        var reader = new FactReader(database);
+        MeasureHistory(reader);
+        await MeasureEditsAsync(curator, reader, holder);
+        MeasureLayers(holder);
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static void MeasureHistory(FactReader reader)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < Measured; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            if (reader.History(new Layer(ServerOf(i)), "grok-1", "licence", long.MaxValue, 7).Length != 7)
+                throw new InvalidOperationException("the history has no full page");
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        Tell("first page of a history", times);
+    }
+
+    // From the form to the answer that shows it, while others ask.
+    private static async Task MeasureEditsAsync(Curator curator, FactReader reader, SnapshotHolder holder)
+    {
+        using var over = new CancellationTokenSource();
+        var asked = 0L;
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var asking = Task.Run(() =>
+        {
+            for (; !over.IsCancellationRequested; asked++)
+                holder.For(ServerOf((int)(asked % Servers))).Answerer.Ask("is grok-1 open source", today);
+        });
+        var times = new List<double>();
+        var errors = 0;
+        var all = Stopwatch.GetTimestamp();
+        for (var i = 0; i < Measured; i++)
+        {
+            var server = ServerOf(i);
+            var author = new Author("300000000000000001", server) { ManagesServer = true };
+            var layer = new Layer(server);
+            var start = Stopwatch.GetTimestamp();
+            var stands = reader.Slot(layer, "grok-1", "licence").Single();
+            var value = stands.Content.Value == "MIT" ? "BSD-3-Clause" : "MIT";
+            var outcome = curator.Make(author, new Change(ChangeKind.Edit, layer, "grok-1", "licence", stands.Content with { Value = value }) { Statement = stands.Id, Base = stands.Revision, Reason = "measured" });
+            if (outcome is not Outcome.Done || holder.For(server).Facts.Find("grok-1")!.All("licence").Single().Value != value)
+                errors++;
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        var rate = Measured / Stopwatch.GetElapsedTime(all).TotalSeconds;
+        await over.CancelAsync();
+        await asking;
+        Tell("an edit, from form to visible answer", times);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rate:0} edits a second beside {asked} questions, {errors} errors"));
+    }
+
+    private static void MeasureLayers(SnapshotHolder holder)
+    {
+        holder.For(ServerOf(0));
+        var before = Memory();
+        for (var i = 0; i < Servers; i++)
+            holder.For(ServerOf(i));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"layers of {Servers} servers with {EditsOfServer} edits each, all asked for: {(Memory() - before) / 1048576.0:0.0} MB"));
+    }
+
+    private static double Memory()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        return GC.GetTotalMemory(forceFullCollection: true);
+    }
+
+    private static void Tell(string what, List<double> times)
+    {
+        times.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: median {times[times.Count / 2]:0.00} ms, 99th percentile {times[times.Count * 99 / 100]:0.00} ms"));
+    }
+
+    private static string ServerOf(int index) => (310_000_000_000_000_000 + index % Servers).ToString(CultureInfo.InvariantCulture);
+
+    // Each server has a licence of its own for Grok-1, and 19 events; old revisions are spread over them.
+    private static void Fill(Database database)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        var below = connection.QueryFirst<(string Id, long Revision)>("SELECT id, revision FROM statements WHERE subject = 'grok-1' AND property = 'licence'", transaction: transaction);
+        var sources = connection.QueryFirst<string>("SELECT sources FROM statements WHERE id = @Id", new { below.Id }, transaction);
+        var rows = Math.Max(Statements, Servers * EditsOfServer);
+        var number = connection.ExecuteScalar<long>("SELECT last FROM revision_counter", transaction: transaction);
+        var content = new Content { Value = "MIT", VerifiedOn = "2026-11-01" }.ToJson();
+        using var statement = new PreparedCommand(connection, transaction,
+            """
+            INSERT INTO statements (id, layer, base, base_revision, subject, property, value, valid_from, sources, verified_on, rank, qualifiers, position, revision, edited)
+            VALUES (@id, @layer, @base, @revision, 'grok-1', @property, @value, @from, @sources, '2026-11-01', 'normal', '{}', @position, @number, 1)
+            """, "@id", "@layer", "@base", "@revision", "@property", "@value", "@from", "@sources", "@position", "@number");
+        using var revision = new PreparedCommand(connection, transaction,
+            "INSERT INTO revisions (number, layer, statement, subject, property, kind, content, before, editor, reason, made_at) VALUES (@number, @layer, @statement, 'grok-1', @property, 'edit', @content, @before, '1', 'filled', '2026-11-01T00:00:00Z')",
+            "@number", "@layer", "@statement", "@property", "@content", "@before");
+        for (var i = 0; i < rows; i++)
+        {
+            var isLicence = i < Servers;
+            var (id, layer, property) = ($"filled{i}", ServerOf(i), isLicence ? "licence" : "event");
+            long? before = null;
+            for (var past = 0; past < PastRevisions / rows + (isLicence ? 4 : 0); past++)
+            {
+                revision.Run(++number, layer, id, property, content, before);
+                before = number;
+            }
+
+            statement.Run(id, layer, isLicence ? below.Id : null, isLicence ? below.Revision : null, property, isLicence ? "MIT" : $"Event {i}", "2024", sources, i, number);
+        }
+
+        connection.Execute("UPDATE revision_counter SET last = @number", new { number }, transaction);
+        transaction.Commit();
+        Console.WriteLine($"{rows} statements of {Servers} servers, {connection.ExecuteScalar<long>("SELECT COUNT(*) FROM revisions")} revisions");
+    }
+}
