@@ -20,16 +20,20 @@ public static class EventLines
         return shown.IsEmpty ? null : new EventLine($"{LegibleText.Of(subject)}: what happened when", day, shown, all.Length - shown.Sum(one => one.Count));
     }
 
-    // A release that is announced on the day its weights come out is one event, and so is one of which a sentence tells; a promise is seen to
-    // be kept where it is made, and by what came out.
+    // A release that is announced on the day its weights come out is one event, and so is one, or a change of licence, of which a sentence
+    // tells; a promise is seen to be kept where it is made, and by what came out.
     private static bool IsToldOtherwise(TimelineEntry entry, ImmutableArray<TimelineEntry> entries) => entry.Kind switch
     {
         TimelineKind.Announced => entries.Any(other =>
-            other.Kind == TimelineKind.WeightsOut && other.Subject == entry.Subject && other.Date.Earliest <= entry.Date.Latest && entry.Date.Earliest <= other.Date.Latest
+            other.Kind == TimelineKind.WeightsOut && other.Subject == entry.Subject && Overlap(other.Date, entry.Date)
             || other.Kind == TimelineKind.Told && other.Date == entry.Date && EventWords.Concerns(other.Statement, entry.Subject.Id)),
         TimelineKind.Kept => entries.Any(other => other.Kind is TimelineKind.WeightsOut or TimelineKind.Told && other.Date == entry.Date && EventWords.IsRelease(other)),
+        TimelineKind.LicenceChanged => entries.Any(other =>
+            other.Kind == TimelineKind.Told && other.Statement.Qualifier("kind") == "licence" && EventWords.Concerns(other.Statement, entry.Subject.Id) && Overlap(other.Date, entry.Date)),
         _ => false,
     };
+
+    private static bool Overlap(FactDate one, FactDate other) => one.Earliest <= other.Latest && other.Earliest <= one.Latest;
 
     // What was only announced, one after the other in a year, is said together.
     private static ImmutableArray<LineEvent> Together(ImmutableArray<LineEvent> events)

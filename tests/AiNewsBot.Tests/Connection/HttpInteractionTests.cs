@@ -131,14 +131,19 @@ public sealed class HttpInteractionTests
             },
         })!;
 
-    // The bot says on its log where it listens.
+    // The bot says on its log where it listens, and when it has its facts: a balancer sends it nothing before.
     private static async Task<string> AddressOfAsync(Process process)
     {
+        string? address = null;
+        var isReady = false;
         while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             var at = line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal);
             if (at >= 0)
-                return line[at..].Trim();
+                address = line[at..].Trim();
+            isReady |= line.Contains("Facts ready", StringComparison.Ordinal);
+            if (isReady && address is not null)
+                return address;
         }
 
         throw new InvalidOperationException("the bot ended without listening");

@@ -42,6 +42,14 @@ public sealed class EventLineTests
         Assert.Equal(mark, Assert.Single(Line("boreal", DateOnly.Parse(day, null)).Events, one => one.Detail.StartsWith("Ada Example", StringComparison.Ordinal)).Mark);
 
     [Fact]
+    public void A_change_of_licence_is_said_once()
+    {
+        var changes = Line("river", Models.Today).Events.Where(one => one.Mark == EventMark.Licence);
+
+        Assert.Equal(["licence changed: CC-BY-NC-4.0 → Apache-2.0", "Delta moves River 2 to Apache-2.0, so that anyone may build on it"], changes.Select(one => one.Detail));
+    }
+
+    [Fact]
     public void What_is_left_to_the_text_is_counted_and_the_newest_stays()
     {
         var entries = Timeline.Of(Models.Facts, Models.Of("star"));

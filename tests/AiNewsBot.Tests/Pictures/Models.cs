@@ -26,6 +26,9 @@ internal static class Models
         Release("meadow-1", "Meadow 1", "meadow", "2024-11", "2024-11", "Apache-2.0", ("data_information", "sufficient"), ("training_code", "available"), ("inference_code", "available"), ("training_data", "available"),
             ("architecture", "available"), ("paper", "available"), ("technical_report", "available"), ("model_card", "available"), ("data_card", "available"), ("evaluation_results", "available"),
             ("evaluation_code", "available"), ("data_preprocessing_code", "partial"), ("intermediate_weights", "available")),
+        Maker("delta", "Delta"), Family("river", "River", "delta",
+            Say("river", Properties.Event, "Delta moves River 2 to Apache-2.0, so that anyone may build on it.", "2025-02-11", ("kind", "licence"), ("about", "river-2"))),
+        Relicensed("river-1", "River 1", "2024-03-05", "2024-09-30"), Relicensed("river-2", "River 2", "2024-10-01", "2025-02-11"),
         Maker("star", "星辰实验室", "Star Lab"), Family("star-family", "星辰", "star"),
         .. Enumerable.Range(0, 120).Select(i => Release($"star-{i}", $"星辰-{i}", "star-family", $"20{20 + i / 24}-{1 + i / 2 % 12:00}-{1 + i % 28:00}", i % 3 == 0 ? null : $"20{20 + i / 24}-{1 + i / 2 % 12:00}-{1 + i % 28:00}",
             i % 3 == 0 ? null : i % 3 == 1 ? "Apache-2.0" : "CC-BY-NC-4.0")),
@@ -50,6 +53,19 @@ internal static class Models
             .. components.Any(pair => pair.Component == Components.Weights) ? ImmutableArray<Statement>.Empty : [Say(id, Components.Weights, weights is null ? "unavailable" : "available", weights)],
             .. licence is null ? ImmutableArray<Statement>.Empty : [Say(id, Properties.Licence, licence, weights)],
             .. components.Select(pair => Say(id, pair.Component, pair.Availability, pair.Component == Components.Weights ? weights : null)),
+        ],
+    };
+
+    private static Subject Relicensed(string id, string name, string published, string changed) => new()
+    {
+        Kind = SubjectKind.Release,
+        Id = id,
+        Name = name,
+        Parent = "river",
+        Statements =
+        [
+            Say(id, Properties.Announced, published, published), Say(id, Components.Weights, "available", published),
+            Say(id, Properties.Licence, "CC-BY-NC-4.0", published) with { ValidTo = FactDate.Parse(changed) }, Say(id, Properties.Licence, "Apache-2.0", changed),
         ],
     };
 

@@ -20,6 +20,7 @@ public sealed class ReferencePictureTests
         ["timeline"] = Line("boreal"),
         ["timeline-of-one-event"] = Line("meadow"),
         ["timeline-with-too-many-events"] = Line("star"),
+        ["timeline-with-changes-of-licence"] = Line("river"),
         ["releases"] = ReleaseChart.Of(Models.Facts, Models.Of("aurora"), Models.Today)!,
         ["many-releases"] = ReleaseChart.Of(Models.Facts, Models.Of("star"), Models.Today)!,
     };

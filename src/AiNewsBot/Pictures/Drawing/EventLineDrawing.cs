@@ -76,7 +76,7 @@ internal static class EventLineDrawing
                 Marks.Ring(sheet, x, y, Radius - 2, Palette.Quiet);
                 break;
             case EventMark.Licence:
-                sheet.Box(x - 6, y - 6, x + 6, y + 6, Palette.Of(one.Verdict));
+                sheet.Box(x - 6, y - 6, x + 6, y + 6, Palette.Quiet);
                 break;
             case EventMark.Promise:
                 Marks.Diamond(sheet, x, y, Radius, Palette.Of(VerdictKind.Mixed), isFull: false);

@@ -1,0 +1,46 @@
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Reading;
+using AiNewsBot.Terminal;
+using Spectre.Console;
+
+namespace AiNewsBot.Tests.Terminal;
+
+/// <summary>Answers as a terminal shows them: the sentence first, then a table whose symbols differ in shape as in colour.</summary>
+public sealed class AnswerCardTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 24);
+    private static readonly Answerer Answerer = new(FactBase.Of(DatasetReader.ReadEmbedded().Subjects));
+
+    [Theory]
+    [InlineData("is grok open source", "◑ It depends on the release: Grok is mixed.", "✘ Grok 4.3", "● Grok-1")]
+    [InlineData("is llama 3 open source", "◐ Not in the full sense", "• companies with more than 700 million", "restricts use:")]
+    [InlineData("can i use mistral commercially", "Commercial use of Mistral depends on the release:", "✘ Mistral Large 2", "✘ Mistral Large (2402)")]
+    [InlineData("compare grok-1 and olmo 2", "OLMo 2 is the more open.", "● Grok-1", "✔ OLMo 2")]
+    [InlineData("timeline of llama", "What is known of Llama, by date:", "• 2023-07-18", "Llama 2 is announced, and its weights come out")]
+    public void The_sentence_comes_first_and_lines_have_symbols(string question, string sentence, params string[] lines)
+    {
+        var card = Write(question, width: 120);
+
+        Assert.Contains(sentence, card[1]);
+        Assert.All(lines, line => Assert.Contains(card, shown => shown.Contains(line, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("is grok open source", 40)]
+    [InlineData("compare grok-1 and olmo 2", 40)]
+    [InlineData("timeline of llama", 60)]
+    [InlineData("is llama 3 open source", 30)]
+    public void It_keeps_to_the_width_of_the_terminal(string question, int width) =>
+        Assert.All(Write(question, width), line => Assert.InRange(line.Length, 0, width));
+
+    private static string[] Write(string question, int width)
+    {
+        using var text = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = true;
+        AnswerCard.Write(console, Answerer.Ask(question, Today));
+        return text.ToString().Split('\n');
+    }
+}
