@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
 
@@ -55,6 +56,7 @@ public sealed class Answerer
     public Answer Ask(string text, DateOnly today, DateOnly? asOf = null)
     {
         var question = _reader.Read(text.Length > LongestQuestion ? "" : text, today) with { Text = text };
+        question = question with { Links = [.. question.Links.Select(link => Settled(link, today))] };
         var context = new AnswerContext(_facts, WordingFor(question), question, today, question.Intent is { } intent && IsDated(intent) ? question.Date?.Day ?? asOf : null);
         if (Refusals.OfText(context, LongestQuestion) is { } refusal)
             return context.Refuse(AnswerStatus.OutOfScope, refusal) with { Intent = null };
@@ -62,7 +64,7 @@ public sealed class Answerer
             return Finish(context, Refusals.OfNames(context) ?? part);
         if (question.Intent is null)
             return Finish(context, question.Links.Any(link => link.Version is not null) ? Refusals.OfNames(context)! : Refusals.OutOfScope(context));
-        return Finish(context, Refusals.OfNames(context) ?? (IsDated(question.Intent.Value) ? Refusals.OfDate(context) : null) ?? JudgeClaim(context, Dispatch(context)));
+        return Finish(context, Refusals.OfNames(context) ?? (IsDated(question.Intent.Value) ? Refusals.OfDate(context) : null) ?? JudgeClaim(context, QuestionAnswers.Of(context)));
     }
 
     /// <summary>What a person who picks a subject from a list wants to read: how open it is, or what a licence or topic is.</summary>
@@ -132,6 +134,15 @@ public sealed class Answerer
     private AnswerContext Unasked(string text, Intent intent, DateOnly today, DateOnly? asOf) =>
         new(_facts, _wording, new Question { Text = text, Tokens = [], Links = [], Intent = intent }, today, asOf);
 
+    // "Gemini Pro" could be several releases, but all of Gemini is alike: then it need not be asked which is meant.
+    private Link Settled(Link link, DateOnly today)
+    {
+        if (!link.IsAmbiguous || link.IsTypo || _facts.FamilyOf(link.Subject) is not { } family || !link.Candidates.All(view => view is Release && _facts.FamilyOf(view) == family))
+            return link;
+        var kinds = _facts.ReleasesOf(family).Select(release => _facts.Judge(release, today)?.Kind).Distinct().ToArray();
+        return kinds is [not null and not VerdictKind.Unknown] ? link with { Candidates = [family] } : link;
+    }
+
     // Whether conditions or promises are told in the words of the dataset.
     private static bool SaysFacts(Answer answer)
     {
@@ -149,61 +160,6 @@ public sealed class Answerer
     // Dates are asked for, or are the matter itself, in the others.
     private static bool IsDated(Intent intent) =>
         intent is Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions or Intent.Component or Intent.Compare;
-
-    private static Answer Dispatch(AnswerContext context)
-    {
-        var question = context.Question;
-        switch (question.Intent)
-        {
-            case Intent.List:
-                return ListAnswers.Of(context, question.Filter);
-            case Intent.Definition or Intent.Topic:
-                return TopicAnswers.Of(context, question.Topic!);
-            case Intent.News:
-                return TimelineAnswers.News(context, Subjects(question).FirstOrDefault());
-        }
-
-        var subjects = Subjects(question);
-        var terms = question.Links.FirstOrDefault(link => link.Subject is Licence);
-        var licence = terms?.Subject as Licence;
-        if (subjects.IsEmpty && licence is null)
-            return question is { Intent: Intent.Timeline, AsksPromise: true } ? TimelineAnswers.Promises(context) : Refusals.OfNobody(context);
-        if (subjects.IsEmpty && question.Links.Select(link => link.Subject).OfType<Licence>().Distinct().ToArray() is { Length: > 1 } licences)
-            return LicenceAnswers.Compare(context, licences);
-        if (question.Intent == Intent.Compare)
-            return CompareAnswers.Of(context, subjects);
-        SubjectView subject = subjects.IsEmpty ? licence! : subjects[0];
-        var other = subjects.Length > 1 ? subjects[1] : null;
-        return question.Intent switch
-        {
-
-            // "GPT-2 licence" asks for it; "is Phi-2 MIT licensed" asks whether it is that.
-            Intent.Licence => LicenceAnswers.Of(context, subject, question.Links.Any(link => link != terms && link.Start == terms?.Start) || subject == licence ? null : licence),
-            Intent.CommercialUse => CommercialAnswers.Of(context, subject),
-            Intent.Restrictions => RestrictionAnswers.Of(context, subject),
-            Intent.Component when subject is not Licence => ComponentAnswers.Of(context, subject, question.Component!),
-            Intent.ReleaseDate when subject is not Licence => DateAnswers.Of(context, subject),
-            Intent.Maker => MakerAnswers.Of(context, subject, other),
-            Intent.Timeline when subject is not Licence => TimelineAnswers.Of(context, subject),
-            Intent.Openness when subject is not Licence => OpennessAnswers.Of(context, subject),
-            _ => LicenceAnswers.Of(context, subject, null),
-        };
-    }
-
-    /// <summary>The models that are named, and the makers that are more than the maker of one.</summary>
-    private static ImmutableArray<SubjectView> Subjects(Question question)
-    {
-        var subjects = question.Links.Select(link => link.Subject).Where(view => view is not Licence).ToArray();
-        var models = subjects.Where(view => view.Subject.Kind != SubjectKind.Organization).ToArray();
-        return question.Intent is Intent.Compare || models.Length == 0 ? [.. question.Intent is Intent.Compare ? WithoutMakers(question) : subjects] : [.. models, .. subjects.Except(models)];
-    }
-
-    private static IEnumerable<SubjectView> WithoutMakers(Question question)
-    {
-        var models = question.Links.Select(link => link.Subject).Where(view => view is not Licence).ToArray();
-        return models.Where(view => view.Subject.Kind != SubjectKind.Organization || models.All(model => model.Subject.Kind == SubjectKind.Organization || model.Subject.Parent != view.Id))
-            .DefaultIfEmpty(models[0]);
-    }
 
     private Answer Finish(AnswerContext context, Answer answer)
     {

@@ -51,6 +51,13 @@ internal static class TimelineAnswers
     public static Answer News(AnswerContext context, SubjectView? subject)
     {
         var entries = Known(context, subject is null ? Timeline.OfAll(context.Facts) : Timeline.Of(context.Facts, subject));
+        if (context.Question.Date is { Period: { } period } date)
+        {
+            entries = [.. entries.Where(entry => entry.Date.Latest >= period.First && entry.Date.Earliest <= period.Last)];
+            if (entries.IsEmpty)
+                return context.Refuse(AnswerStatus.NoFact, context.Wording["news_none_then", ("date", date.Typed)], subject is null ? [] : [subject]);
+        }
+
         if (entries.IsEmpty)
             return context.Refuse(AnswerStatus.NoFact, context.Wording["timeline_none", ("name", subject?.Name ?? "")], subject is null ? [] : [subject]);
         var lead = subject is null ? context.Wording["news_lead_all"] : context.Wording["news_lead", ("name", subject.Name)];
@@ -72,6 +79,9 @@ internal static class TimelineAnswers
             TimelineKind.LicenceChanged => wording["event_licence", name, ("from", Called(context, entry.Before!.Value)), ("to", Called(context, entry.Statement.Value))],
             TimelineKind.Promised => PromiseWords.Say(context, entry.Statement),
             TimelineKind.Kept => wording["event_kept", ("by", entry.Statement.Qualifier("by") ?? ""), ("what", entry.Statement.Value)],
+
+            // A sentence of a topic stands on the ones before it: out of them, it needs the topic's name.
+            _ when entry.Subject.Subject.Kind == SubjectKind.Topic => wording["event_topic", name, ("what", entry.Statement.Value)],
             _ => entry.Statement.Value,
         };
     }

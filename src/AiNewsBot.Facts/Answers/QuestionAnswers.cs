@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>The answer to what a question asks, of those whom it names.</summary>
+internal static class QuestionAnswers
+{
+    public static Answer Of(AnswerContext context)
+    {
+        var question = context.Question;
+        switch (question.Intent)
+        {
+            case Intent.List:
+                return ListAnswers.Of(context, question.Filter);
+            case Intent.Definition or Intent.Topic:
+                return TopicAnswers.Of(context, question.Topic!);
+            case Intent.News when Subjects(question) is { IsEmpty: false } about:
+                return TimelineAnswers.News(context, about[0]);
+            case Intent.News:
+                // News of somebody unknown are not the news of all.
+                return question.UnknownWords.Any(word => !OrdinaryWords.Contains(Tokenizer.Fold(word))) ? Refusals.OfNobody(context) : TimelineAnswers.News(context, null);
+        }
+
+        var subjects = Subjects(question);
+        var terms = question.Links.FirstOrDefault(link => link.Subject is Licence);
+        var licence = terms?.Subject as Licence;
+        if (subjects.IsEmpty && licence is null)
+            return question is { Intent: Intent.Timeline, AsksPromise: true } ? TimelineAnswers.Promises(context) : Refusals.OfNobody(context);
+        if (subjects.IsEmpty && question.Links.Select(link => link.Subject).OfType<Licence>().Distinct().ToArray() is { Length: > 1 } licences)
+            return LicenceAnswers.Compare(context, licences);
+        if (question.Intent == Intent.Compare)
+            return CompareAnswers.Of(context, subjects);
+        SubjectView subject = subjects.IsEmpty ? licence! : subjects[0];
+        var other = subjects.Length > 1 ? subjects[1] : null;
+        return question.Intent switch
+        {
+            // "GPT-2 licence" asks for it; "is Phi-2 MIT licensed" asks whether it is that.
+            Intent.Licence => LicenceAnswers.Of(context, subject, question.Links.Any(link => link != terms && link.Start == terms?.Start) || subject == licence ? null : licence),
+            Intent.CommercialUse => CommercialAnswers.Of(context, subject),
+            Intent.Restrictions => RestrictionAnswers.Of(context, subject),
+            Intent.Component when subject is not Licence => ComponentAnswers.Of(context, subject, question.Component!),
+            Intent.ReleaseDate when subject is not Licence => DateAnswers.Of(context, subject),
+            Intent.Maker => MakerAnswers.Of(context, subject, other),
+            Intent.Timeline when subject is not Licence => TimelineAnswers.Of(context, subject),
+            Intent.Openness when subject is not Licence => OpennessAnswers.Of(context, subject),
+            _ => LicenceAnswers.Of(context, subject, null),
+        };
+    }
+
+    /// <summary>The models that are named, and the makers that are more than the maker of one.</summary>
+    private static ImmutableArray<SubjectView> Subjects(Question question)
+    {
+        var subjects = question.Links.Select(link => link.Subject).Where(view => view is not Licence).ToArray();
+        var models = subjects.Where(view => view.Subject.Kind != SubjectKind.Organization).ToArray();
+        return question.Intent is Intent.Compare || models.Length == 0 ? [.. question.Intent is Intent.Compare ? WithoutMakers(question) : subjects] : [.. models, .. subjects.Except(models)];
+    }
+
+    private static IEnumerable<SubjectView> WithoutMakers(Question question)
+    {
+        var models = question.Links.Select(link => link.Subject).Where(view => view is not Licence).ToArray();
+        return models.Where(view => view.Subject.Kind != SubjectKind.Organization || models.All(model => model.Subject.Kind == SubjectKind.Organization || model.Subject.Parent != view.Id))
+            .DefaultIfEmpty(models.FirstOrDefault()).OfType<SubjectView>();
+    }
+}
