@@ -40,8 +40,9 @@ internal static partial class Names
         var bare = LicenceWord().Replace(name, "");
         var small = bare.Replace("Community", "", StringComparison.Ordinal);
 
-        // A word of three letters alone is too short to mean its licence: Sam is a name.
-        return [LicenceWord().Replace(name, "licence"), LicenceWord().Replace(name, "license"), bare.Trim().Length > 3 ? bare : name, small + "licence", small + "license"];
+        // Sam is a name, and "is LFM open" asks how open LFM is: neither means a licence without the word.
+        var isPlain = bare.Trim().Length > 3 && Tokenizer.Split(bare) is [.., var last] && !Languages.Lexicon.Knows(last.Text);
+        return [LicenceWord().Replace(name, "licence"), LicenceWord().Replace(name, "license"), isPlain ? bare : name, small + "licence", small + "license"];
     }
 
     /// <summary>A family's name without its maker's: Titan for Amazon Titan. Only where one word is left; "foundation models" names none.</summary>

@@ -27,7 +27,7 @@ internal sealed class CueFinder(Lexicon lexicon)
             }
         }
 
-        return [.. hits.Where(hit => !hits.Exists(other => IsCovered(hit, other)))];
+        return [.. hits.Where(hit => !hits.Exists(other => IsCovered(hit, other)) && !AsksForNoun(hit, hits, tokens))];
     }
 
     private void AddUnspaced(string word, int index, List<CueHit> hits)
@@ -45,6 +45,11 @@ internal sealed class CueFinder(Lexicon lexicon)
     private static bool IsCovered(CueHit hit, CueHit other) =>
         other.Count > hit.Count && other.Start <= hit.Start && hit.End <= other.End && !other.Cue.Words.Contains("*")
         && Kind(hit.Cue) == Kind(other.Cue);
+
+    // "What licence do the Qwen models have" asks for the licence, not for models.
+    private static bool AsksForNoun(CueHit hit, List<CueHit> hits, ImmutableArray<Token> tokens) =>
+        hit.Cue.Value == "list" && hit.Cue.Words.Length > 1 && hit.Cue.Words[1] == "*" && !tokens[hit.Start + 1].Text.EndsWith('d')
+        && hits.Exists(other => other.Start == hit.Start + 1 && other.Cue is { Group: "cues", Value: "licence" or "restrictions" });
 
     private static int Kind(Cue cue) => cue.Group switch
     {
@@ -66,12 +71,11 @@ internal sealed class CueFinder(Lexicon lexicon)
         {
             if (words[i] == "*")
             {
-                var next = at;
-                while (next <= at + WidestGap && next < tokens.Length && tokens[next].Text != words[i + 1])
-                    next++;
-                if (next > at + WidestGap || next >= tokens.Length)
+                var gap = 0;
+                for (; at < tokens.Length && tokens[at].Text != words[i + 1]; at++)
+                    gap += isName(at) ? 0 : 1;
+                if (gap > WidestGap || at >= tokens.Length)
                     return null;
-                at = next;
                 continue;
             }
 

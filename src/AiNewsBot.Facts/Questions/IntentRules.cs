@@ -4,6 +4,8 @@ namespace AiNewsBot.Facts.Questions;
 internal static class IntentRules
 {
     // How much of question and ask must be the same words: for a topic to win over every cue, over a bare name, and when nothing else is told.
+    // Wholly where a model and a date are asked for, which dates of models answer too.
+    private const double Wholly = 0.93;
     private const double Surely = 0.8;
     private const double Likely = 0.62;
     private const double Perhaps = 0.5;
@@ -18,7 +20,7 @@ internal static class IntentRules
             return (null, null);
         var models = signals.Models.Length + signals.Makers.Length;
         var isVague = models > 0 || signals.Narrows("pronouns");
-        if (signals.Topic is { Score: >= Surely } sure && (!isVague || sure.Words >= FewestWords))
+        if (signals.Topic is { Score: >= Surely } sure && (!isVague || sure.Words >= FewestWords) && (sure.Score >= Wholly || models == 0 || !signals.Has("release_date")))
             return OfTopic(sure.Topic);
         if (models > 0 && signals.TopicNames.FirstOrDefault(link => link.Count >= FewestWords) is { } named && OfTopic(named.Subject) is (Intent.Topic, _) called)
             return called;
