@@ -49,6 +49,23 @@ internal static class EventReader
         return Guild(ref reader);
     }
 
+    /// <summary>The guild that an event belongs to; null where it names none, as in direct messages.</summary>
+    public static ulong? GuildOf(ReadOnlySpan<byte> data)
+    {
+        var reader = new Utf8JsonReader(data);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isGuild = reader.ValueTextEquals("guild_id"u8);
+            reader.Read();
+            if (isGuild)
+                return reader.TokenType == JsonTokenType.String && ulong.TryParse(reader.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+            reader.Skip();
+        }
+
+        return null;
+    }
+
     /// <summary>The interval of a HELLO.</summary>
     public static TimeSpan HeartbeatInterval(ReadOnlySpan<byte> data)
     {

@@ -65,7 +65,16 @@ internal readonly ref struct Frame
         : reader.ValueTextEquals("INTERACTION_CREATE"u8) ? EventName.InteractionCreate
         : reader.ValueTextEquals("GUILD_CREATE"u8) ? EventName.GuildCreate
         : reader.ValueTextEquals("GUILD_DELETE"u8) ? EventName.GuildDelete
+        : reader.ValueTextEquals("GUILD_UPDATE"u8) ? EventName.GuildUpdate
+        : IsPartOfGuild(ref reader) ? EventName.PartOfGuild
         : reader.ValueTextEquals("READY"u8) ? EventName.Ready
         : reader.ValueTextEquals("RESUMED"u8) ? EventName.Resumed
         : "";
+
+    // What may let the bot in where it was not. Discord sends changes of the bot's own membership without the intent for members.
+    private static bool IsPartOfGuild(ref Utf8JsonReader reader) =>
+        reader.ValueTextEquals("CHANNEL_CREATE"u8) || reader.ValueTextEquals("CHANNEL_UPDATE"u8)
+        || reader.ValueTextEquals("THREAD_CREATE"u8) || reader.ValueTextEquals("THREAD_UPDATE"u8) || reader.ValueTextEquals("THREAD_LIST_SYNC"u8)
+        || reader.ValueTextEquals("GUILD_ROLE_CREATE"u8) || reader.ValueTextEquals("GUILD_ROLE_UPDATE"u8) || reader.ValueTextEquals("GUILD_ROLE_DELETE"u8)
+        || reader.ValueTextEquals("GUILD_MEMBER_UPDATE"u8);
 }

@@ -18,6 +18,12 @@ public sealed partial class GatewayClient(DiscordOptions options, DiscordRest re
     public IReadOnlySet<Snowflake>? Guilds => _shards is { Length: > 0 } shards && shards.All(shard => shard.Status.IsReady)
         ? shards.SelectMany(shard => shard.Guilds).Select(id => new Snowflake(id)).ToHashSet() : null;
 
+    /// <summary>
+    /// Called when something of a guild has changed by which the bot may be let in where it was not: the guild itself, its channels, threads
+    /// and roles, or the bot's own roles. It is called on the thread that reads the gateway, and must not keep it.
+    /// </summary>
+    public Action<Snowflake>? GuildChanged { get; init; }
+
     /// <summary>Connects and stays connected until cancelled; then closes for good.</summary>
     /// <exception cref="GatewayRefusedException">Discord will not have this bot.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -27,7 +33,7 @@ public sealed partial class GatewayClient(DiscordOptions options, DiscordRest re
             return;
         var count = options.ShardCount ?? info.Shards;
         var gate = new IdentifyGate(info, time, logger);
-        Shard[] shards = [.. Enumerable.Range(0, count).Select(id => new Shard(id, count, options, info.Url, gate, dispatcher, time, logger))];
+        Shard[] shards = [.. Enumerable.Range(0, count).Select(id => new Shard(id, count, options, info.Url, gate, dispatcher, GuildChanged, time, logger))];
         _shards = shards;
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var running = new List<Task>();

@@ -7,7 +7,7 @@ namespace AiNewsBot.Discord.Gateway;
 
 /// <summary>One shard: identifies or resumes, hands interactions on, and comes back after whatever happens to the connection.</summary>
 internal sealed partial class Shard(
-    int id, int count, DiscordOptions options, Uri gateway, IdentifyGate gate, InteractionDispatcher dispatcher, TimeProvider time, ILogger logger)
+    int id, int count, DiscordOptions options, Uri gateway, IdentifyGate gate, InteractionDispatcher dispatcher, Action<Snowflake>? changed, TimeProvider time, ILogger logger)
 {
     private readonly GatewaySession _session = new();
     private readonly ReconnectPause _pause = new();
@@ -91,7 +91,16 @@ internal sealed partial class Shard(
                 Connected("resumed");
                 break;
             case EventName.GuildCreate:
-                _guilds = _guilds.Add(EventReader.Guild(frame.Data).Id);
+                var came = EventReader.Guild(frame.Data).Id;
+                _guilds = _guilds.Add(came);
+                changed?.Invoke(new Snowflake(came));
+                break;
+            case EventName.GuildUpdate:
+                changed?.Invoke(new Snowflake(EventReader.Guild(frame.Data).Id));
+                break;
+            case EventName.PartOfGuild:
+                if (EventReader.GuildOf(frame.Data) is { } of)
+                    changed?.Invoke(new Snowflake(of));
                 break;
             case EventName.GuildDelete:
                 // An outage of Discord's is no farewell.

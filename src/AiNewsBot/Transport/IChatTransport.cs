@@ -12,6 +12,9 @@ public interface IChatTransport
     /// <summary>Ids of the servers that have the bot; null while that is not known.</summary>
     IReadOnlySet<string>? Servers { get; }
 
+    /// <summary>Raised with the id of a server in which something has changed by which the bot may be let in where it was not: rights, roles, channels, threads.</summary>
+    event Action<string>? ServerChanged;
+
     /// <summary>Answers a request that the chat sent by HTTP; null when this bot takes none.</summary>
     Task<WebAnswer?> AnswerAsync(SignedRequest request);
 

@@ -67,8 +67,11 @@ public sealed class FakeGateway
     /// <summary>Answers identifies with a close code; 0 to take them again.</summary>
     public void RefuseIdentifies(int code) => Volatile.Write(ref _refusal, code);
 
-    /// <summary>Sends an event to the shard of a guild.</summary>
-    internal void Dispatch(string name, string data, int shard = 0)
+    /// <summary>Sends an event to a shard.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="data">Its body, as JSON.</param>
+    /// <param name="shard">The shard.</param>
+    public void Dispatch(string name, string data, int shard = 0)
     {
         var session = _sessions.Values.FirstOrDefault(one => one.Shard == shard) ?? throw new InvalidOperationException($"no session of shard {shard} to dispatch {name} to");
         session.Dispatch(name, data);

@@ -1,12 +1,18 @@
+using System.Collections.Concurrent;
 using AiNewsBot.News.Outbox;
 using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Transport;
 using AiNewsBot.Transport.Posting;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.News.Delivery;
 
-/// <summary>Looks after channels that news cannot be posted in, seldom and ever more seldom, and after new ones once, before there is something to post.</summary>
-internal sealed partial class Recovery(SubscriptionStore subscriptions, ChannelBook channels, OutboxStore outbox, IChannelPoster poster, OutboxSignal signal, TimeProvider time, ILogger<Recovery> logger)
+/// <summary>
+/// Looks after channels that news cannot be posted in: when something changes in their server, and else seldom and ever more seldom. After new
+/// channels it looks once, before there is something to post.
+/// </summary>
+internal sealed partial class Recovery(
+    SubscriptionStore subscriptions, ChannelBook channels, OutboxStore outbox, IChannelPoster poster, IChatTransport transport, OutboxSignal signal, TimeProvider time, ILogger<Recovery> logger)
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan First = TimeSpan.FromSeconds(30);
@@ -14,39 +20,67 @@ internal sealed partial class Recovery(SubscriptionStore subscriptions, ChannelB
 
     private readonly Dictionary<string, (long Since, TimeSpan Wait)> _waits = [];
     private readonly HashSet<string> _lookedAt = [];
+    private readonly ConcurrentDictionary<string, bool> _changed = new();
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        transport.ServerChanged += Changed;
+        try
         {
-            var all = subscriptions.All();
-            foreach (var channel in all.Where(one => !one.IsPaused).Select(one => one.ChannelId).Distinct().Where(_lookedAt.Add).Where(id => outbox.Channel(id) is null).ToArray())
-                await channels.FindAsync(channel, cancellationToken);
-            var paused = all.Where(one => one.IsPaused).Select(one => one.ChannelId).ToHashSet();
-            foreach (var channel in paused)
-                await TryAsync(channel, cancellationToken);
-            foreach (var gone in _waits.Keys.Where(channel => !paused.Contains(channel)).ToArray())
+            while (true)
             {
-                // What is paused again soon after it went on is not asked more often for that.
-                if (time.GetElapsedTime(_waits[gone].Since) > Longest)
-                    _waits.Remove(gone);
-            }
+                await LookAsync(cancellationToken);
 
-            await Task.Delay(Look, time, cancellationToken);
+                // Changes come in groups: one look is made after all of them.
+                await Task.Delay(Look, time, cancellationToken);
+            }
+        }
+        finally
+        {
+            transport.ServerChanged -= Changed;
         }
     }
 
-    private async Task TryAsync(string channel, CancellationToken cancellationToken)
+    private void Changed(string server) => _changed[server] = true;
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        // Taken before anything is looked at: what changes meanwhile is for the next time.
+        var changed = _changed.Keys.Where(server => _changed.TryRemove(server, out _)).ToHashSet();
+        var all = subscriptions.All();
+        foreach (var channel in all.Where(one => !one.IsPaused).Select(one => one.ChannelId).Distinct().Where(_lookedAt.Add).Where(id => outbox.Channel(id) is null).ToArray())
+            await channels.FindAsync(channel, cancellationToken);
+        var paused = all.Where(one => one.IsPaused).GroupBy(one => one.ChannelId).ToDictionary(group => group.Key, group => group.Select(one => one.ServerId).FirstOrDefault(id => id is not null));
+        foreach (var (channel, server) in paused)
+        {
+            if (IsDue(channel) || server is not null && changed.Contains(server))
+                await TryAsync(channel, cancellationToken);
+        }
+
+        foreach (var gone in _waits.Keys.Where(channel => !paused.ContainsKey(channel)).ToArray())
+        {
+            // What is paused again soon after it went on is not asked more often for that.
+            if (time.GetElapsedTime(_waits[gone].Since) > Longest)
+                _waits.Remove(gone);
+        }
+    }
+
+    private bool IsDue(string channel)
     {
         if (!_waits.TryGetValue(channel, out var wait))
         {
             _waits[channel] = (time.GetTimestamp(), First);
-            return;
+            return false;
         }
 
         if (time.GetElapsedTime(wait.Since) < wait.Wait)
-            return;
+            return false;
         _waits[channel] = (time.GetTimestamp(), wait.Wait * 2 < Longest ? wait.Wait * 2 : Longest);
+        return true;
+    }
+
+    private async Task TryAsync(string channel, CancellationToken cancellationToken)
+    {
         if (await poster.MayPostAsync(channel, cancellationToken) && subscriptions.Resume(channel))
         {
             GoesOn(logger, channel);

@@ -19,6 +19,8 @@ internal sealed partial class LeanTransport(DiscordSettings settings, DiscordOpt
     private volatile GatewayClient? _gateway;
     private readonly TaskCompletionSource<InteractionEndpoint> _endpoint = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    public event Action<string>? ServerChanged;
+
     public TransportState State
     {
         get
@@ -55,7 +57,10 @@ internal sealed partial class LeanTransport(DiscordSettings settings, DiscordOpt
         {
             if (settings.Gateway)
             {
-                var gateway = _gateway = new GatewayClient(options, rest, dispatcher, time, loggers.CreateLogger<GatewayClient>());
+                var gateway = _gateway = new GatewayClient(options, rest, dispatcher, time, loggers.CreateLogger<GatewayClient>())
+                {
+                    GuildChanged = guild => ServerChanged?.Invoke(guild.ToString()),
+                };
                 await gateway.RunAsync(cancellationToken);
             }
             else
