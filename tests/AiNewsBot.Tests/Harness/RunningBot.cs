@@ -18,7 +18,7 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly List<string> _expected = [];
     private bool _isStopped;
 
-    private RunningBot(FakeDiscord discord, Action<IServiceCollection>? change, IEnumerable<KeyValuePair<string, string?>> settings)
+    private RunningBot(FakeDiscord discord, Action<IServiceCollection>? change, TimeProvider time, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         Discord = discord;
         _log = new LogCollector();
@@ -31,7 +31,7 @@ internal sealed class RunningBot : IAsyncDisposable
             ["Http:Urls"] = "http://127.0.0.1:0",
             ["News:Enabled"] = "false",
         }).AddInMemoryCollection(settings).Build();
-        _host = Bot.Build(configuration, TimeProvider.System, services =>
+        _host = Bot.Build(configuration, time, services =>
         {
             services.AddLogging(logging => logging.ClearProviders().AddProvider(_log));
             change?.Invoke(services);
@@ -52,12 +52,12 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>Starts the bot and waits until it is ready for events.</summary>
     public static async Task<RunningBot> StartAsync(
-        FakeDiscordOptions? discord = null, Action<FakeDiscord>? prepare = null, Action<IServiceCollection>? change = null, bool waitsForReady = true,
+        FakeDiscordOptions? discord = null, Action<FakeDiscord>? prepare = null, Action<IServiceCollection>? change = null, bool waitsForReady = true, TimeProvider? time = null,
         params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var fake = await FakeDiscord.StartAsync((discord ?? new FakeDiscordOptions()) with { OpenApi = SharedFiles.Find("discord/openapi.json") });
         prepare?.Invoke(fake);
-        var bot = new RunningBot(fake, change, settings);
+        var bot = new RunningBot(fake, change, time ?? TimeProvider.System, settings);
         await bot._host.StartAsync();
         if (!waitsForReady)
             return bot;

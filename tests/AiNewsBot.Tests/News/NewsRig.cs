@@ -33,7 +33,8 @@ internal sealed class NewsRig : IAsyncDisposable
 
     /// <summary>Starts a bot that reads these feeds each second and follows all of them in one channel, unless told otherwise.</summary>
     public static async Task<NewsRig> StartAsync(
-        FeedServer server, TestFeed[] feeds, Action<FakeDiscord>? prepare = null, FakeDiscordOptions? discord = null, params (string Key, string Value)[] settings)
+        FeedServer server, TestFeed[] feeds, Action<FakeDiscord>? prepare = null, FakeDiscordOptions? discord = null, TimeProvider? time = null,
+        Action<IServiceCollection>? change = null, params (string Key, string Value)[] settings)
     {
         var keys = new Dictionary<string, string?>
         {
@@ -50,6 +51,8 @@ internal sealed class NewsRig : IAsyncDisposable
             keys["News:Follow:0:Channel"] = Channel;
         var bot = await RunningBot.StartAsync(
             discord,
+            time: time,
+            change: change,
             prepare: fake =>
             {
                 fake.Board.Add(Channel);

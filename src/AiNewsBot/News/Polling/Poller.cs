@@ -99,7 +99,7 @@ internal sealed partial class Poller(FeedStore feeds, FeedReader reader, Reading
                 };
             default:
                 var (count, doubt) = readings.Store(feed, (PollResult.Read)result, intervals.Next(feed, result.Hints, 0, began));
-                if (count > 0)
+                if (count > 0 || doubt is not null)
                     outbox.Raise();
                 if (doubt is not null)
                     Held(logger, feed.Url, doubt);

@@ -1,3 +1,4 @@
+using AiNewsBot.Cards;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Subscriptions;
@@ -20,7 +21,7 @@ internal sealed class ReadingStore(DatabaseWriter database, ItemWriter items, Ti
         var reading = Reading.Of(feed.BaselineAt is null ? null : feed.Identity, known, [.. read.Feed.Entries.Take(MostEntries)]);
         var isBaseline = feed.BaselineAt is null;
         var isNew = reading.New.Any();
-        var batch = reading.Doubt is { } doubt ? Hold(connection, feed.Id, doubt, now) : (long?)null;
+        var batch = reading.Doubt is { } doubt ? Hold(connection, feed, doubt, now) : (long?)null;
         var fresh = items.Write(connection, feed, reading, ReleaseFeeds.PrefixOf(feed.Url), isBaseline, batch, now);
         Matcher.Match(connection, fresh, feed, now);
         MarkEdits(connection, feed.Id);
@@ -53,8 +54,20 @@ internal sealed class ReadingStore(DatabaseWriter database, ItemWriter items, Ti
         FROM sightings WHERE feed_id = @feed
         """, new { feed }).Select(row => row.ToKnown())];
 
-    private static long Hold(SqliteConnection connection, long feed, string reason, long now) => connection.ExecuteScalar<long>(
-        "INSERT INTO held_batches (feed_id, held_at, reason) VALUES (@feed, @now, @reason) RETURNING id", new { feed, now, reason });
+    private static long Hold(SqliteConnection connection, FeedRecord feed, string reason, long now)
+    {
+        // Whoever follows the feed, and has named a channel for what moderators are to know, is told there.
+        connection.Execute(
+            """
+            INSERT INTO outbox (kind, server_id, channel_id, part, state, created_at)
+            SELECT 'notice', servers.id, servers.audit_channel, @text, 'pending', @now FROM servers
+            WHERE servers.audit_channel IS NOT NULL
+                AND (@isForAll OR EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = @Id AND server_id = servers.id))
+                AND EXISTS (SELECT 1 FROM subscriptions WHERE server_id = servers.id AND is_active = 1 AND (feed_id IS NULL OR feed_id = @Id))
+            """,
+            new { feed.Id, text = $"News of {Markdown.Escape(feed.Name)} is held back: {Markdown.Escape(reason)}. `/news list` shows it.", now, isForAll = feed.Origin != FeedOrigin.Added });
+        return connection.ExecuteScalar<long>("INSERT INTO held_batches (feed_id, held_at, reason) VALUES (@Id, @now, @reason) RETURNING id", new { feed.Id, now, reason });
+    }
 
     // Messages that show an older revision of a story of this feed are to be edited; the dispatcher finds them by their state.
     private static void MarkEdits(SqliteConnection connection, long feed) => connection.Execute(

@@ -15,8 +15,8 @@ internal static class Matcher
         if (sightings.Count == 0)
             return 0;
         var subscriptions = connection.Query<Subscription>(
-            $"SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 AND created_at <= @now AND (@onlyServer IS NULL OR server_id = @onlyServer) ORDER BY id",
-            new { now, onlyServer }).ToArray();
+            $"SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 AND (@onlyServer IS NULL OR server_id = @onlyServer) ORDER BY id",
+            new { onlyServer }).ToArray();
         if (subscriptions.Length == 0)
             return 0;
         var listed = feed is null ? [] : connection.Query<ServerFeed>(
