@@ -115,12 +115,12 @@ internal sealed class TypoLinks(NameIndex names, Lexicon lexicon)
         Names.Stated(view.Subject).Concat(Names.Derived(view.Subject)).Any(name =>
             Enumerable.Range(start, count).All(i => i == except || name.Contains(tokens[i].Text, StringComparison.Ordinal)));
 
-    // R3 is no slip of V3.
+    // R3 is no slip of V3, nor 3D of 3.
     private static bool HasVersions(SubjectView view, ImmutableArray<Token> tokens, int start, int count)
     {
         for (var i = start; i < start + count; i++)
         {
-            if (count > 1 && tokens[i].Text is [>= 'a' and <= 'z', >= '0' and <= '9', ..] and [.., >= '0' and <= '9'] && tokens[i].Text is not ['v', ..]
+            if (count > 1 && tokens[i].Text is ([>= 'a' and <= 'z', >= '0' and <= '9', ..] and [.., >= '0' and <= '9'] and not ['v', ..]) or [>= '0' and <= '9', >= 'a' and <= 'z']
                 && !Names.Stated(view.Subject).Any(name => name.Contains(tokens[i].Text, StringComparison.Ordinal)))
                 return false;
         }
