@@ -27,7 +27,7 @@ public sealed partial class AnswerPropertyTests
         var answer = Answerer.Ask(question, Build.Today);
         var stated = answer.Facts.Concat(About(answer).SelectMany(view => view.Subject.Statements)).SelectMany(Texts)
             .Concat(About(answer).Select(view => view.Name)).SelectMany(text => Days().Matches(text).Select(match => match.Value)).ToHashSet();
-        var told = Days().Matches(answer.Lead + " " + answer.How + string.Join(' ', answer.Rows.Select(row => $" {row.Label} {row.Value} "))).Select(match => match.Value);
+        var told = Days().Matches(answer.Status != AnswerStatus.Answered ? "" : answer.Lead + " " + answer.How + string.Join(' ', answer.Rows.Select(row => $" {row.Label} {row.Value} "))).Select(match => match.Value);
 
         Assert.All(told.Where(day => answer.AsOf?.ToString("yyyy-MM-dd", null) != day && !question.Contains(day, StringComparison.Ordinal)), day => Assert.Contains(day, stated));
     });
