@@ -9,12 +9,13 @@ internal static class SecondHand
     private const int MostNames = 4;
 
     /// <summary>The sentence; null when the sources are first-hand.</summary>
-    public static string? Say(AnswerContext context, Answer answer)
+    public static string? Say(AnswerContext context, Answer answer) =>
+        OfVerdict(context, answer) ?? (!answer.Facts.IsEmpty && answer.Facts.All(fact => fact.IsSecondHand)
+            ? From(context, "second_hand_from", answer.Facts) ?? context.Wording["second_hand"]
+            : null);
+
+    private static string? OfVerdict(AnswerContext context, Answer answer)
     {
-        if (answer.Facts.IsEmpty)
-            return null;
-        if (answer.Facts.All(fact => fact.IsSecondHand))
-            return From(context, "second_hand_from", answer.Facts) ?? context.Wording["second_hand"];
         if (answer.Intent is not (Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions or Intent.Compare))
             return null;
         var governing = answer.Facts.Where(fact => fact.IsSecondHand && Governs(fact)).ToArray();

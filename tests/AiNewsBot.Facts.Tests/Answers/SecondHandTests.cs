@@ -27,6 +27,14 @@ public sealed class SecondHandTests
         Assert.Contains("According to The Index and The Paper; no first-hand source was read.", Ask("one", One(Index, Press)), StringComparison.Ordinal);
 
     [Fact]
+    public void Of_a_closed_model_the_source_of_that_is_named_though_others_told_the_rest()
+    {
+        var closed = Build.Release("one", Build.Say("one", Components.Weights, "unavailable") with { Sources = [Index] });
+
+        Assert.Contains("Its weights: according to The Index; no first-hand source was read.", Ask("one", closed), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_a_family_the_releases_are_named() =>
         Assert.Contains("No first-hand source was read for one.", Ask("family", One(Index, Press), Two()), StringComparison.Ordinal);
 
