@@ -1,4 +1,5 @@
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Reading;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -30,9 +31,13 @@ internal static class SecondHand
 
     private static string? From(AnswerContext context, string key, IEnumerable<Statement> facts)
     {
-        var publishers = facts.SelectMany(fact => fact.Sources).Select(source => source.Publisher).Distinct().Take(MostPublishers + 1).ToArray();
+        var publishers = facts.SelectMany(fact => fact.Sources).Select(source => NameOf(context, source)).Distinct().Take(MostPublishers + 1).ToArray();
         return publishers.Length > MostPublishers ? null : context.Wording[key, ("publishers", context.Wording.Join(publishers))];
     }
+
+    // Who copied a page may have changed it: its publisher alone would be the maker's word.
+    private static string NameOf(AnswerContext context, Source source) =>
+        Copies.SaysSo(source.Title) ? context.Wording["second_hand_copy", ("publisher", source.Publisher)] : source.Publisher;
 
     // A verdict turns on whether the weights are published, and on their licence.
     private static bool Governs(Statement fact) => fact.Property == Components.Weights || IsLicence(fact);
