@@ -10,16 +10,18 @@ public sealed class DraftStore(Database database, TimeProvider time)
 {
     private const int MostOfOne = 20;
 
-    /// <summary>Keeps what was written; of one editor the latest twenty.</summary>
+    /// <summary>Keeps what was written, in place of the draft that the form began with; of one editor the latest twenty.</summary>
     public Draft Keep(Layer layer, string editor, FormTarget target, FactFields fields)
     {
-        var draft = new Draft(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), layer.Id, editor, target, fields, time.GetUtcNow());
+        var id = target.Draft.Length > 0 && Find(target.Draft, editor) is not null ? target.Draft : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var draft = new Draft(id, layer.Id, editor, target with { Draft = "" }, fields, time.GetUtcNow());
         using var connection = database.Open();
         connection.Execute(
             """
-            INSERT INTO drafts (id, layer, editor, form, fields, made_at) VALUES (@Id, @Layer, @Editor, @form, @fields, @at);
+            INSERT INTO drafts (id, layer, editor, form, fields, made_at) VALUES (@Id, @Layer, @Editor, @form, @fields, @at)
+            ON CONFLICT (id) DO UPDATE SET form = excluded.form, fields = excluded.fields, made_at = excluded.made_at;
             DELETE FROM drafts WHERE editor = @Editor AND id NOT IN (SELECT id FROM drafts WHERE editor = @Editor ORDER BY made_at DESC LIMIT @most);
-            """, new { draft.Id, draft.Layer, draft.Editor, form = target.ToString(), fields = fields.ToJson(), at = At(draft.At), most = MostOfOne });
+            """, new { draft.Id, draft.Layer, draft.Editor, form = draft.Target.ToString(), fields = fields.ToJson(), at = At(draft.At), most = MostOfOne });
         return draft;
     }
 
