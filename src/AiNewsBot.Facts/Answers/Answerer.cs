@@ -175,8 +175,8 @@ public sealed class Answerer
         var notes = answer.AsOf is { } day && answer.Status == AnswerStatus.Answered
             ? answer.Notes.Insert(0, context.Wording["as_of", ("day", AnswerContext.Write(day))])
             : answer.Notes;
-        if (!answer.Facts.IsEmpty && answer.Facts.All(fact => fact.IsSecondHand))
-            notes = notes.Add(context.Wording["second_hand"]);
+        if (SecondHand.Say(context, answer) is { } secondHand)
+            notes = notes.Add(secondHand);
         if (context.Wording.FactsInEnglish is { } reason && SaysFacts(answer))
             notes = notes.Add(reason);
         if (answer.Facts.Any(fact => fact.IsLocal))
