@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AiNewsBot.Curation.Drafts;
 using AiNewsBot.Facts;
-using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Reading;
 using AiNewsBot.News.Fetching;
 using AiNewsBot.Storage;
@@ -36,8 +35,8 @@ public static partial class FactChecks
         if (FaultOfDates(subject, property, value, fields) is { } misdated)
             return (null, misdated);
 
-        // How people ask stands nowhere to be read.
-        var isUnsourced = fields.Source is null && Vocabulary.AskedBy(property) is not null;
+        // How people call something, or ask for it, stands nowhere to be read.
+        var isUnsourced = fields.Source is null && FactProperties.IsName(property);
         if (!isUnsourced && FaultOfSource(fields.Source) is { } unsourced)
             return (null, unsourced);
         return (new Content

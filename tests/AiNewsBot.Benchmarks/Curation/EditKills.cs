@@ -36,7 +36,7 @@ internal static class EditKills
             await killed;
             await output;
             var log = await said;
-            faults.AddRange(EditCheck.FaultsOf(folder, edits, mostInFlight: life * EditStream.Streams)
+            faults.AddRange(EditCheck.FaultsOf(folder, edits, mostInFlight: edits.Cut + edits.Unanswered)
                 .Concat(log.Split('\n').Where(line => line.Contains("crit:", StringComparison.Ordinal) || line.Contains("Unhandled", StringComparison.Ordinal)))
                 .Select(fault => $"kill {life}: {fault}"));
         }
@@ -48,7 +48,7 @@ internal static class EditKills
         Directory.Delete(folder, recursive: true);
         faults.AddRange(discord.Violations.All);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"edits: killed {times} times (seed {seed}, {watch.Elapsed.TotalSeconds:0} s): {edits.Acknowledged.Count} acknowledged, {edits.Cut} cut off, {faults.Count} faults"));
+            $"edits: killed {times} times (seed {seed}, {watch.Elapsed.TotalSeconds:0} s): {edits.Acknowledged.Count} acknowledged, {edits.Cut} cut off, {edits.Unanswered} without an answer, {faults.Count} faults"));
         foreach (var fault in faults)
             Console.WriteLine($"  {fault}");
         return faults.Count == 0 ? 0 : 1;

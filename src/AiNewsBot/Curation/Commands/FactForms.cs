@@ -35,7 +35,7 @@ internal static class FactForms
                 : new FormField("value", "What is so") { Kind = FieldKind.Choice, Choices = choices, Value = shown?.Value },
             new FormField("since", "Since when", "2024, 2024-03 or 2024-03-17", LongestDate) { IsOptional = true, Value = shown?.Since },
             new FormField("until", "Until when, if it is over", "2024, 2024-03 or 2024-03-17", LongestDate) { IsOptional = true, Value = shown?.Until },
-            new FormField("source", "Source: where can others read it?", "https://…", FactChecks.LongestUrl) { IsOptional = Vocabulary.AskedBy(target.Property) is not null, Value = shown?.Source },
+            new FormField("source", "Source: where can others read it?", "https://…", FactChecks.LongestUrl) { IsOptional = FactProperties.IsName(target.Property), Value = shown?.Source },
             new FormField("why", "Why do you change it?", "What was wrong, or what is new", FactChecks.LongestReason) { Kind = FieldKind.Paragraph, Value = shown?.Why },
         ]);
     }
@@ -58,7 +58,7 @@ internal static class FactForms
         if (!isAlias)
             fields.Add(new FormField("property", "What of it?", "licence, weights, training data, event, …", Names.Longest));
         fields.Add(new FormField("value", isAlias ? "What is it called, too?" : "What is so?", null, FactChecks.LongestValue));
-        fields.Add(new FormField("source", "Source: where can others read it?", "https://…", FactChecks.LongestUrl));
+        fields.Add(new FormField("source", "Source: where can others read it?", "https://…", FactChecks.LongestUrl) { IsOptional = isAlias });
         fields.Add(new FormField("why", "Why?", "People asked for it", FactChecks.LongestReason) { Kind = FieldKind.Paragraph });
         return new Reply.Ask(ButtonId.Of(FactButtons.Form, target.Brief), isAlias ? "Another name" : "A new fact", [.. fields]);
     }

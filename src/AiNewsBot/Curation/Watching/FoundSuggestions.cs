@@ -1,10 +1,12 @@
 using System.Globalization;
 using AiNewsBot.Answering;
+using AiNewsBot.Commands;
 using AiNewsBot.Configuration;
 using AiNewsBot.Curation.Drafts;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Suggesting;
 using AiNewsBot.Facts;
+using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Watching;
 using AiNewsBot.Storage;
 using Microsoft.Extensions.Hosting;
@@ -59,7 +61,8 @@ internal sealed partial class FoundSuggestions(
     private FactSuggestion? SuggestionOf(FoundRelease release)
     {
         var facts = snapshots.Current.Facts;
-        if (release.Maker is null || facts.Find(release.Maker) is not { } subject || facts.MakerOf(subject) is not { } maker)
+        var about = release.Maker ?? ShippedFeeds.Organizations.FirstOrDefault(organization => release.Title.StartsWith($"{organization.Name} published ", StringComparison.Ordinal))?.About;
+        if (about is null || Names.Find(snapshots.Current, about, time.Today()).Subject is not { } subject || facts.MakerOf(subject) is not { } maker)
             return null;
         var day = DateTimeOffset.FromUnixTimeMilliseconds(release.FirstSeenAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var why = $"The watch saw it: {release.Title}";
