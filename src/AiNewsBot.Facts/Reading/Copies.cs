@@ -51,6 +51,6 @@ internal static partial class Copies
     [GeneratedRegex(@"^/(organizations/)?(?<account>[^/]+)(/?$|/(activity|collections|papers)(/|$))", RegexOptions.CultureInvariant)]
     private static partial Regex AccountPage();
 
-    [GeneratedRegex(@"\((a )?(copy|mirror)\b|\bas (mirrored|reproduced)\b|\bverbatim copy\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\((a )?(copy|mirror)\b|\bread in a copy\b|\bas (mirrored|reproduced)\b|\bverbatim copy\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copy();
 }

@@ -84,6 +84,7 @@ public sealed class DatasetFaultTests
     [InlineData("https://huggingface.co/someone", "A listing", "the account 'someone'")]
     [InlineData("https://example.org/a", "Card (copy of the page)", "a copy was read")]
     [InlineData("https://example.org/a", "Card, as mirrored", "a copy was read")]
+    [InlineData("https://example.org/a", "Card (read in a copy at mirror.example.org)", "a copy was read")]
     public void A_copy_or_the_page_of_somebody_else_is_not_first_hand(string url, string title, string message)
     {
         var fault = Assert.Single(Read(("a.yaml", SourceOf(url, title, "first-hand"))).Faults);
