@@ -31,8 +31,8 @@ public sealed class DatasetDepthTests
         Assert.Empty(Depth.Unjudged.Select(release => release.Id));
 
     [Fact]
-    public void Every_other_release_states_what_people_ask_for_but_for_two_whose_licence_nobody_found() =>
-        Assert.Equal(["ltx/ltx-video-13b: licence", "wizardlm/wizardlm-2: licence"], Depth.OtherGaps.Select(Told).Order(StringComparer.Ordinal));
+    public void Every_other_release_states_what_people_ask_for_but_for_three_whose_licence_nobody_found() =>
+        Assert.Equal(["ltx/ltx-video-13b: licence", "mai/mai-ds-r1: licence", "wizardlm/wizardlm-2: licence"], Depth.OtherGaps.Select(Told).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Whatever_is_stated_to_be_unknown_says_why() =>
