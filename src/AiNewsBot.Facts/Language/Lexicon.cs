@@ -56,6 +56,7 @@ public sealed class Lexicon
         (_cues, _words, _english, _names, _languageOf, _nearWords, _products, _otherNames) = (root._cues, root._words, root._english, root._names, root._languageOf, root._nearWords, root._products, root._otherNames);
         (Languages, StopWords, FillWords, Markers, OrdinaryWords, Denials, Places) = (root.Languages, root.StopWords, root.FillWords, root.Markers, root.OrdinaryWords, root.Denials, root.Places);
         (Products, Synonyms, Months, Regions, Spellers, ConditionNames) = (root.Products, root.Synonyms, root.Months, root.Regions, root.Spellers, root.ConditionNames);
+        (Numbers, Territories) = (root.Numbers, root.Territories);
         _taught = taught.Where(cue => !cue.IsUnspaced).GroupBy(cue => cue.Words[0])
             .ToDictionary(group => group.Key, group => group.Concat(root._cues.GetValueOrDefault(group.Key, [])).OrderByDescending(cue => cue.Words.Length).ToImmutableArray());
         _taughtWords = taught.SelectMany(cue => cue.Words).ToHashSet();
