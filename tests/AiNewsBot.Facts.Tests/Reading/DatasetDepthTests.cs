@@ -46,5 +46,18 @@ public sealed class DatasetDepthTests
             .Where(statement => statement.Value == "sufficient" && string.IsNullOrWhiteSpace(statement.Note))
             .Select(statement => statement.Subject));
 
+    [Fact]
+    public void A_conflict_of_references_keeps_the_value_that_was_refuted_its_source_and_the_reason_and_answers_nothing_by_it()
+    {
+        var refuted = Facts.Releases.SelectMany(release => release.Subject.Statements.Where(statement => statement.Rank == Rank.Deprecated).Select(statement => (Release: release, Statement: statement))).ToArray();
+
+        Assert.NotEmpty(refuted);
+        Assert.All(refuted, pair =>
+        {
+            Assert.False(string.IsNullOrWhiteSpace(pair.Statement.Note), $"{pair.Statement.Subject} {pair.Statement.Property} has no reason");
+            Assert.NotEqual(pair.Statement.Value, pair.Release.On(pair.Statement.Property, new DateOnly(2026, 11, 26)).Value);
+        });
+    }
+
     private static string Told(DepthGap gap) => $"{gap.Release.Subject.Parent}/{gap.Release.Id}: {string.Join(", ", gap.Missing)}";
 }
