@@ -33,7 +33,7 @@ public sealed class FactStore(Database database, TimeProvider time)
             $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'stated' ORDER BY subject, position").ToLookup(row => row.Subject);
         var subjects = connection.Query<SubjectRow>($"SELECT {SubjectColumns} FROM subjects ORDER BY position")
             .Select(row => row.ToSubject(statements[row.Id], shared)).ToArray();
-        return subjects.Length > 0 ? subjects : throw new StorageException($"The database {database.File} holds no facts yet.");
+        return subjects.Any(subject => subject.Kind != SubjectKind.Words) ? subjects : throw new StorageException($"The database {database.File} holds no facts yet.");
     }
 
     /// <summary>Some subjects with their global statements.</summary>

@@ -51,8 +51,12 @@ internal sealed class NewsRig : IAsyncDisposable
             keys["News:Follow:0:Channel"] = Channel;
         var bot = await RunningBot.StartAsync(
             discord,
-            time: time,
-            change: change,
+            change: services =>
+            {
+                if (time is not null)
+                    services.AddSingleton(time);
+                change?.Invoke(services);
+            },
             prepare: fake =>
             {
                 fake.Board.Add(Channel);
