@@ -31,7 +31,12 @@ public sealed class Migrator(Database database, Backups backups)
 
         if (existed)
             backups.Write("before-migration");
+        Deploy();
+    }
 
+    // Apart, so that a start with nothing to do loads none of what it takes.
+    private void Deploy()
+    {
         // The journal's connection is DbUp's own.
         var connectionString = new SqliteConnectionStringBuilder { DataSource = database.File, ForeignKeys = true }.ToString();
         var result = DeployChanges.To.SqliteDatabase(connectionString)
