@@ -20,7 +20,7 @@ public sealed record FactStats
     /// <summary>Topics and definitions.</summary>
     public required int Topics { get; init; }
 
-    /// <summary>Statements.</summary>
+    /// <summary>Statements that say something: one that a thing is unknown is none.</summary>
     public required int Claims { get; init; }
 
     /// <summary>Addresses that are cited.</summary>
@@ -50,7 +50,7 @@ public sealed record FactStats
             Licences = subjects.Count(subject => subject.Kind == SubjectKind.Licence),
             Events = Timelines.Timeline.OfAll(FactBase.Of(subjects)).Length,
             Topics = subjects.Count(subject => subject.Kind == SubjectKind.Topic),
-            Claims = statements.Length,
+            Claims = statements.Count(statement => statement.Value != "unknown"),
             Sources = statements.SelectMany(statement => statement.Sources).Select(source => source.Url).Distinct().Count(),
             Stale = statements.Count(statement => statement.VerifiedOn < today.AddDays(-staleAfterDays)),
             OldestCheck = statements.Length == 0 ? null : statements.Min(statement => statement.VerifiedOn),

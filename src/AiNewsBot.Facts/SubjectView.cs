@@ -27,8 +27,8 @@ public class SubjectView
     public ImmutableArray<Statement> All(string property) => _byProperty.GetValueOrDefault(property, []);
 
     /// <summary>
-    /// What held of a property on a day: the best ranked statement that did, the latest among equals; none when no statement did;
-    /// uncertain when the day falls into a span over which the sources leave it open.
+    /// What held of a property on a day: the best ranked statement that did, the latest among equals, and what was read first-hand among
+    /// those of one day; none when no statement did; uncertain when the day falls into a span over which the sources leave it open.
     /// </summary>
     public Held On(string property, DateOnly day)
     {
@@ -38,12 +38,16 @@ public class SubjectView
         {
             var held = statement.HeldOn(day);
             uncertain |= held is null;
-            if (held is true && (best is null || statement.Rank < best.Rank || statement.Rank == best.Rank && !IsLater(best, statement)))
+            if (held is true && (best is null || statement.Rank < best.Rank || statement.Rank == best.Rank && Outranks(statement, best)))
                 best = statement;
         }
 
         return best is null ? new Held(null, uncertain) : new Held(best, false);
     }
+
+    // Of two that began together the one that was read first-hand weighs more, save against what a server says of itself.
+    private static bool Outranks(Statement one, Statement best) =>
+        !IsLater(best, one) && (IsLater(one, best) || one.IsLocal || best.IsLocal || !one.IsSecondHand || best.IsSecondHand);
 
     private static bool IsLater(Statement one, Statement other) =>
         one.ValidFrom is { } first && (other.ValidFrom is not { } second || first > second);

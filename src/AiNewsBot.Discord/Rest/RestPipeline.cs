@@ -73,8 +73,7 @@ internal sealed partial class RestPipeline(HttpExchange exchange, TimeProvider t
     {
         Check(call);
         using var taken = await _limits.EnterAsync(call.Route, cancellationToken);
-        if (!call.IsInteraction)
-            await _limits.Global.WaitAsync(cancellationToken);
+        using var passage = call.IsInteraction ? null : await _limits.Global.EnterAsync(cancellationToken);
 
         // Once more, for those that stood in line when others were refused.
         Check(call);

@@ -57,7 +57,7 @@ public sealed class Answerer
     {
         var question = _reader.Read(text.Length > LongestQuestion ? "" : text, today) with { Text = text };
         question = question with { Links = [.. question.Links.Select(link => Settled(link, today))] };
-        var context = new AnswerContext(_facts, WordingFor(question), question, today, question.Intent is { } intent && IsDated(intent) ? question.Date?.Day ?? asOf : null);
+        var context = new AnswerContext(_facts, WordingFor(question), question, today, question.Intent is { } intent && (IsDated(intent) || question.AsksState) ? question.Date?.Day ?? asOf : null);
         if (Refusals.OfText(context, LongestQuestion) is { } refusal)
             return context.Refuse(AnswerStatus.OutOfScope, refusal) with { Intent = null };
         if (Refusals.OfPart(context) is { } part)
@@ -125,8 +125,12 @@ public sealed class Answerer
         // An answer on a licence that was named begins with yes or no itself, save where releases differ.
         return judgement == ClaimJudgement.Unknown || isLicence && judgement != ClaimJudgement.Depends
             ? answer
-            : answer with { Lead = $"{context.Wording["claim_" + judgement.ToString().ToLowerInvariant()]} {answer.Lead}" };
+            : answer with { Lead = $"{context.Wording["claim_" + judgement.ToString().ToLowerInvariant()]} {WithoutOpening(answer.Lead, subject.Name)}" };
     }
+
+    // "That is so. Not fully: it is open weights" would say two things: what the answer opens with is said already.
+    private static string WithoutOpening(string lead, string name) =>
+        lead.IndexOf(": ", StringComparison.Ordinal) is var end and > 0 && end < lead.IndexOf(name, StringComparison.Ordinal) ? char.ToUpperInvariant(lead[end + 2]) + lead[(end + 3)..] : lead;
 
     private ImmutableArray<Licence?> LicencesOf(SubjectView subject, DateOnly day) =>
         [.. _facts.ReleasesOf(subject).Select(release => _facts.Judge(release, day)).Where(verdict => verdict is { Kind: not VerdictKind.Closed }).Select(verdict => verdict!.Licence).Distinct()];
@@ -175,8 +179,8 @@ public sealed class Answerer
         var notes = answer.AsOf is { } day && answer.Status == AnswerStatus.Answered
             ? answer.Notes.Insert(0, context.Wording["as_of", ("day", AnswerContext.Write(day))])
             : answer.Notes;
-        if (!answer.Facts.IsEmpty && answer.Facts.All(fact => fact.IsSecondHand))
-            notes = notes.Add(context.Wording["second_hand"]);
+        if (SecondHand.Say(context, answer) is { } secondHand)
+            notes = notes.Add(secondHand);
         if (context.Wording.FactsInEnglish is { } reason && SaysFacts(answer))
             notes = notes.Add(reason);
         if (answer.Facts.Any(fact => fact.IsLocal))

@@ -21,7 +21,7 @@ internal static class ClaimJudge
     private static ClaimJudgement OfLicence(Licence claimed, ImmutableArray<Licence?> licences) =>
         licences.IsEmpty ? ClaimJudgement.Disagrees
         : licences.Contains(null) ? ClaimJudgement.Unknown
-        : !licences.Contains(claimed) ? ClaimJudgement.Disagrees
+        : !licences.Any(licence => LicenceWords.AreAlike(claimed, licence!)) ? ClaimJudgement.Disagrees
         : licences.Length > 1 ? ClaimJudgement.Depends
         : ClaimJudgement.Agrees;
 

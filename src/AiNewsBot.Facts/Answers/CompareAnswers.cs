@@ -14,7 +14,7 @@ internal static class CompareAnswers
     public static Answer Of(AnswerContext context, IEnumerable<SubjectView> subjects)
     {
         var judged = subjects.Take(Most).Select(subject => (Subject: subject, Judged: OpennessAnswers.Judge(context, subject)))
-            .Select(pair => (pair.Subject, pair.Judged, Kind: VerdictRules.Combine(pair.Judged.Select(one => one.Verdict.Kind)))).ToArray();
+            .Select(pair => (pair.Subject, pair.Judged, Kind: VerdictRules.Combine([.. pair.Judged.Select(one => one.Verdict)]))).ToArray();
         var lead = Lead(context, judged.Select(pair => (pair.Subject.Name, pair.Kind)).ToArray());
         if (judged.Length == 1)
             return OpennessAnswers.Of(context, judged[0].Subject);

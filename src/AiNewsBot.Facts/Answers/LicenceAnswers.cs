@@ -36,7 +36,7 @@ internal static class LicenceAnswers
         if (held.Statement is null || context.Facts.Licence(held.Statement.Value) is not { } licence)
             return context.Refuse(AnswerStatus.NoFact, wording["licence_unknown", name], [release]);
         var called = ("licence", LicenceWords.Full(licence));
-        var lead = asked is not null && asked != licence ? wording["licence_not_that", name, called, ("asked", LicenceWords.Name(asked))]
+        var lead = asked is not null && !LicenceWords.AreAlike(asked, licence) ? wording["licence_not_that", name, called, ("asked", LicenceWords.Name(asked))]
             : asked is not null ? wording["licence_yes_that", name, called]
             : component != Components.Weights ? wording["licence_of_component", name, called, ("component", wording.Label(component))]
             : context.AsOf is not null ? wording["licence_was", name, called, ("day", AnswerContext.Write(context.Day))]
@@ -61,7 +61,7 @@ internal static class LicenceAnswers
         if (rows.TrueForAll(row => row.Licence is null))
         {
             var judged = OpennessAnswers.Judge(context, group);
-            return judged.IsEmpty
+            return judged.All(pair => pair.Verdict.Kind != VerdictKind.Closed) || judged.Any(pair => pair.Verdict.Weights.IsPublished())
                 ? context.Refuse(AnswerStatus.NoFact, context.Wording["licence_unknown", ("name", group.Name)], [group])
                 : context.Answer([group], context.Wording["licence_closed", ("name", group.Name)], judged.SelectMany(pair => pair.Verdict.Because));
         }
@@ -69,7 +69,7 @@ internal static class LicenceAnswers
         var used = rows.Select(row => row.Licence).OfType<Licence>().Distinct().ToArray();
         var name = ("name", group.Name);
         var lead = used.Length == 1 && rows.TrueForAll(row => row.Licence is not null)
-            ? context.Wording[asked is null ? "licence_is" : asked == used[0] ? "licence_yes_that" : "licence_not_that", name, ("licence", LicenceWords.Full(used[0])), ("asked", asked is null ? "" : LicenceWords.Name(asked))]
+            ? context.Wording[asked is null ? "licence_is" : LicenceWords.AreAlike(asked, used[0]) ? "licence_yes_that" : "licence_not_that", name, ("licence", LicenceWords.Full(used[0])), ("asked", asked is null ? "" : LicenceWords.Name(asked))]
             : context.Wording["licence_group", name];
         return context.Answer([group], lead, rows.Select(row => row.Statement).OfType<Statement>()) with
         {

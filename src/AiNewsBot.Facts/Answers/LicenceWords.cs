@@ -23,6 +23,10 @@ internal static class LicenceWords
     public static IEnumerable<Statement> Statements(Licence licence, ImmutableArray<Condition> conditions) =>
         (licence.CommercialStatement is { } commercial ? new[] { commercial } : []).Concat(conditions.Select(condition => condition.Statement));
 
+    /// <summary>Whether two are the same, or of one kind that its name tells: the Modified MIT License of several makers.</summary>
+    public static bool AreAlike(Licence one, Licence other) =>
+        one == other || one.Name.IndexOf('(', StringComparison.Ordinal) is var end and > 0 && other.Name.StartsWith(one.Name.AsSpan(0, end), StringComparison.Ordinal);
+
     private static string LowerFirst(string text) =>
         text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

@@ -35,7 +35,9 @@ internal static class ListAnswers
             Rows = [.. shown.Select(group => Line(context, group))],
             Notes = left > 0 ? [context.Wording["list_more", ("count", left.ToString(CultureInfo.InvariantCulture))] + "."] : [],
             Page = page,
-            Filter = filter,
+
+            // The buttons of further pages carry a filter and no day.
+            Filter = context.AsOf is null ? filter : null,
         };
     }
 
@@ -61,7 +63,7 @@ internal static class ListAnswers
         {
             Status = isKnown ? AnswerStatus.Answered : AnswerStatus.NoFact,
             Rows = isKnown ? OpennessAnswers.Split(context, judged) : [],
-            Filter = filter,
+            Filter = context.AsOf is null ? filter : null,
         };
     }
 
@@ -78,6 +80,7 @@ internal static class ListAnswers
         var release = judged.Release;
         return (filter.Of.IsEmpty || judged.Maker is { } maker && filter.Of.Contains(maker) || judged.Family is { } family && filter.Of.Contains(family))
             && (filter.Countries.IsEmpty || judged.Maker?.On(Properties.Country, context.Day).Value is { } country && filter.Countries.Contains(country))
+            && (filter.ExceptCountries.IsEmpty || judged.Maker?.On(Properties.Country, context.Day).Value is { } home && !filter.ExceptCountries.Contains(home))
             && (filter.Modality is null || release.Modality == filter.Modality)
             && (filter.During is not { } period || IsWithin(release.WeightsOut ?? release.Announced, period))
             && (filter.Without.IsEmpty || filter.Without.All(component => release.Component(component, context.Day).Availability == Availability.Unavailable))

@@ -107,7 +107,7 @@ internal static class OpennessAnswers
             return context.Refuse(AnswerStatus.NoFact, wording[key, name, ("day", AnswerContext.Write(context.Day))], [group]) with { Verdict = VerdictKind.Unknown };
         }
 
-        var verdict = VerdictRules.Combine(judged.Select(pair => pair.Verdict.Kind));
+        var verdict = VerdictRules.Combine([.. judged.Select(pair => pair.Verdict)]);
         var lead = wording[verdict switch
         {
             VerdictKind.OpenSource => "group_all_open_source",

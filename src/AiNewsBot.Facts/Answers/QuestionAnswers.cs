@@ -13,6 +13,11 @@ internal static class QuestionAnswers
         var question = context.Question;
         switch (question.Intent)
         {
+            // What nobody knows would narrow the list, and cannot.
+            case Intent.List when question.UnknownMaker is { } maker:
+                return Refusals.OfUnknown(context, maker);
+            case Intent.List when question.UnknownWords.Any(word => !OrdinaryWords.Contains(Tokenizer.Fold(word))):
+                return Refusals.OfNobody(context);
             case Intent.List:
                 return ListAnswers.Of(context, question.Filter);
             case Intent.Definition or Intent.Topic:

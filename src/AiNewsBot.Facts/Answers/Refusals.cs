@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -46,10 +48,14 @@ internal static class Refusals
     public static Answer OfNobody(AnswerContext context)
     {
         var question = context.Question;
-        if (question.UnknownWords.IsEmpty)
+        if (question.UnknownWords.IsEmpty || question.IsPointing && question.UnknownWords.All(word => OrdinaryWords.Contains(Tokenizer.Fold(word))))
             return context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_pointing"]);
-        return context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_unknown", ("name", string.Join(' ', question.UnknownWords.Take(3)))]);
+        return OfUnknown(context, string.Join(' ', question.UnknownWords.Take(3)));
     }
+
+    /// <summary>A name that nobody knows.</summary>
+    public static Answer OfUnknown(AnswerContext context, string name) =>
+        context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_unknown", ("name", name)]);
 
     /// <summary>Nothing that this bot knows of.</summary>
     public static Answer OutOfScope(AnswerContext context) =>

@@ -96,7 +96,7 @@ internal static class TimelineAnswers
         if (used.Length == 0)
             return LicenceAnswers.Of(context, subject, null);
         var lead = used.Length == 1 ? context.Wording["timeline_licence_same", name, ("licence", Called(context, used[0]))]
-            : subject is Release ? context.Wording["timeline_licence_changed", name]
+            : entries.GroupBy(entry => entry.release).Any(own => own.Select(entry => entry.statement.Value).Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any()) ? context.Wording["timeline_licence_changed", name]
             : context.Wording["timeline_licences", name];
         return context.Answer([subject], lead, entries.Select(entry => entry.statement)) with
         {

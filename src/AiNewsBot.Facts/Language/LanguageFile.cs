@@ -25,11 +25,14 @@ internal sealed class LanguageFile
         OrdinaryWords = Words("ordinary_words");
         Denials = Words("denials");
         Places = Words("places");
+        Territories = Words("territories");
         OtherNames = _root["other_names"] is { } others ? [.. Items(others).Select(Fold)] : [];
         Products = [.. Entries("products").Select(product => KeyValuePair.Create(Tokenizer.Fold(product.Key), Scalar(product.Value)))];
         Synonyms = [.. Entries("synonyms").Select(synonym => KeyValuePair.Create(Tokenizer.Fold(synonym.Key), Tokenizer.Fold(Scalar(synonym.Value))))];
         Months = [.. Entries("months").Select(month =>
             KeyValuePair.Create(Tokenizer.Fold(month.Key), int.Parse(Scalar(month.Value), System.Globalization.CultureInfo.InvariantCulture)))];
+        Numbers = [.. Entries("numbers").Select(number =>
+            KeyValuePair.Create(Tokenizer.Fold(number.Key), int.Parse(Scalar(number.Value), System.Globalization.CultureInfo.InvariantCulture)))];
         Regions = [.. Entries("regions").Select(region =>
             KeyValuePair.Create(Tokenizer.Fold(region.Key), Items(region.Value).ToImmutableArray()))];
         Wording = Entries("answers").ToImmutableDictionary(entry => entry.Key, entry => Scalar(entry.Value));
@@ -55,6 +58,8 @@ internal sealed class LanguageFile
 
     public ImmutableArray<string> Places { get; }
 
+    public ImmutableArray<string> Territories { get; }
+
     public ImmutableArray<ImmutableArray<string>> OtherNames { get; }
 
     public ImmutableArray<KeyValuePair<string, string>> Products { get; }
@@ -62,6 +67,8 @@ internal sealed class LanguageFile
     public ImmutableArray<KeyValuePair<string, string>> Synonyms { get; }
 
     public ImmutableArray<KeyValuePair<string, int>> Months { get; }
+
+    public ImmutableArray<KeyValuePair<string, int>> Numbers { get; }
 
     public ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> Regions { get; }
 

@@ -30,6 +30,8 @@ public sealed class Lexicon
         OrdinaryWords = files.SelectMany(file => file.OrdinaryWords).ToHashSet();
         Denials = files.SelectMany(file => file.Denials).ToHashSet();
         Places = files.SelectMany(file => file.Places).ToHashSet();
+        Territories = files.SelectMany(file => file.Territories).ToHashSet();
+        Numbers = files.SelectMany(file => file.Numbers).DistinctBy(number => number.Key).ToDictionary();
         Products = files.SelectMany(file => file.Products).DistinctBy(product => product.Key).ToDictionary();
         Synonyms = files.SelectMany(file => file.Synonyms).DistinctBy(synonym => synonym.Key).ToDictionary();
         _otherNames = files.SelectMany(file => file.OtherNames).GroupBy(name => name[0]).ToDictionary(group => group.Key, group => group.ToImmutableArray());
@@ -66,6 +68,12 @@ public sealed class Lexicon
 
     /// <summary>Where models are had from, whoever made them, such as a hub.</summary>
     public IReadOnlySet<string> Places { get; }
+
+    /// <summary>Parts of the world that licences leave out, as nouns.</summary>
+    public IReadOnlySet<string> Territories { get; }
+
+    /// <summary>Numbers as words: a, two.</summary>
+    public IReadOnlyDictionary<string, int> Numbers { get; }
 
     /// <summary>Words that make another model of a name that they follow, with the modality of which they are one, or nothing.</summary>
     public IReadOnlyDictionary<string, string> Products { get; }
@@ -123,6 +131,9 @@ public sealed class Lexicon
 
     /// <summary>The word that makes another model of a name, within a letter; null when it is none.</summary>
     public string? ProductOf(string word) => Products.ContainsKey(word) ? word : Knows(word) ? null : _products.Correct(word);
+
+    /// <summary>Whether a word by itself asks for a licence.</summary>
+    public bool IsLicenceWord(string word) => CuesFrom(word).Any(cue => cue is { Group: "cues", Value: "licence", Words.Length: 1 });
 
     /// <summary>The word that shows by itself what is asked, and that a word is one letter off; null when there is none.</summary>
     public string? CueOf(string word) => Spellers[Languages[0]].Correct(word) is { } meant && CuesFrom(meant).Any(cue => cue.Words.Length == 1 && cue.Group == "cues") ? meant : null;

@@ -15,6 +15,8 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
     // What a product's word is where it says how large a release is: Phi-3.5 mini is Phi-3.5.
     private const string Size = "size";
 
+    private static readonly string[] Letters = [.. Enumerable.Range('a', 26).Select(letter => ((char)letter).ToString())];
+
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
 
     /// <summary>Whom the name means with the word behind it taken in.</summary>
@@ -60,9 +62,14 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
         var isProduct = lexicon.Products.TryGetValue(word, out var modality);
         if (!isProduct && lexicon.Knows(word) || !names.Find(word).IsEmpty)
             return plain;
+
+        // Command Z is none of the Commands.
+        if (word.Length == 1 && view.Subject.Kind == SubjectKind.Family && char.IsAsciiLetter(word[0]) && word is not ("x" or "v")
+            && names.ReleasesWith(word, view).IsEmpty && Letters.Any(letter => !names.ReleasesWith(letter, view).IsEmpty))
+            return plain with { Version = token.Raw };
         var releases = names.ReleasesWith(word, view);
         if (!releases.IsEmpty)
-            return plain with { Candidates = releases, Count = 1 };
+            return IsFurtherNumber(tokens, index + 1) ? plain with { Version = $"{token.Raw} {tokens[index + 1].Raw}" } : plain with { Candidates = releases, Count = 1 };
         if (!isProduct)
             return view.Subject.Kind == SubjectKind.Family && IsWrittenAsName(tokens, index) ? plain with { Version = token.Raw } : plain;
         if (view is Release release && (modality == Size || release.Modality == modality || Tokenizer.Split(release.Name).Any(part => part.Text == word))
@@ -70,6 +77,10 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
             return plain;
         return plain with { Version = token.Raw };
     }
+
+    // What is known with that word and number was found before, as a name of its own.
+    private bool IsFurtherNumber(ImmutableArray<Token> tokens, int index) =>
+        index < tokens.Length && tokens[index].Sentence == tokens[index - 1].Sentence && tokens[index].IsNumber && !IsDate(tokens, index) && !IsStamp(tokens[index].Text);
 
     // "Mistral Nemo": a capital in a text that has none but in names.
     private bool IsWrittenAsName(ImmutableArray<Token> tokens, int index) =>
@@ -81,7 +92,7 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
 
     // A year or a day behind a name is no version.
     private bool IsDate(ImmutableArray<Token> tokens, int index) =>
-        tokens[index].IsYear || index + 1 < tokens.Length && lexicon.Months.ContainsKey(tokens[index + 1].Text);
+        tokens[index].IsYear || tokens[index].IsDottedDate || index + 1 < tokens.Length && lexicon.Months.ContainsKey(tokens[index + 1].Text);
 
     // The month and day of a snapshot: 0324.
     private static bool IsStamp(string text) => text is [>= '0' and <= '1', _, >= '0' and <= '3', _];

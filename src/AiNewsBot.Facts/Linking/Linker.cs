@@ -89,13 +89,17 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
         {
             if (Join(tokens, start, count, buffer) is not { } length || names.Find(buffer[..length]) is not { IsEmpty: false } views)
                 continue;
-            if (count == 1 && lexicon.StopWords.Contains(tokens[start].Text) || tokens[start].Sentence != tokens[start + count - 1].Sentence)
+            if (count == 1 && (lexicon.StopWords.Contains(tokens[start].Text) || IsMonth(tokens, start)) || tokens[start].Sentence != tokens[start + count - 1].Sentence)
                 continue;
             return Named(tokens, views, start, count);
         }
 
         return _behind.Glued(tokens[start]) is { } glued ? new Link([glued.Family], start, 1, tokens[start].Raw, false, glued.Version) : null;
     }
+
+    // "Im Mai 2023" names no model.
+    private bool IsMonth(ImmutableArray<Token> tokens, int index) =>
+        lexicon.Months.ContainsKey(tokens[index].Text) && index + 1 < tokens.Length && tokens[index + 1].IsYear;
 
     // "google gemma 2" begins with a name of the family; the release's own name goes on further.
     private Link Further(ImmutableArray<Token> tokens, Link link, Span<char> buffer)

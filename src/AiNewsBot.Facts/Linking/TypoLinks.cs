@@ -93,7 +93,7 @@ internal sealed class TypoLinks(NameIndex names, Lexicon lexicon)
             return null;
         var hasStopWord = HasStopWord(tokens, start, count, at);
         var found = names.FindNear(buffer[..length], hasStopWord ? 1 : most);
-        if (found.IsEmpty || hasStopWord && !found.All(view => Holds(view, tokens, start, count, at)))
+        if (found.IsEmpty || hasStopWord && !found.All(view => Holds(view, tokens, start, count, at)) || !found.All(view => HasVersions(view, tokens, start, count)))
             return null;
         var read = _behind.Read(tokens, start + count, found);
         return new Link(read.Candidates, start, count + read.Count, Linker.Raw(tokens, start, count + read.Count), true, read.Version);
@@ -114,6 +114,19 @@ internal sealed class TypoLinks(NameIndex names, Lexicon lexicon)
     private static bool Holds(SubjectView view, ImmutableArray<Token> tokens, int start, int count, int except) =>
         Names.Stated(view.Subject).Concat(Names.Derived(view.Subject)).Any(name =>
             Enumerable.Range(start, count).All(i => i == except || name.Contains(tokens[i].Text, StringComparison.Ordinal)));
+
+    // R3 is no slip of V3, nor 3D of 3.
+    private static bool HasVersions(SubjectView view, ImmutableArray<Token> tokens, int start, int count)
+    {
+        for (var i = start; i < start + count; i++)
+        {
+            if (count > 1 && tokens[i].Text is ([>= 'a' and <= 'z', >= '0' and <= '9', ..] and [.., >= '0' and <= '9'] and not ['v', ..]) or [>= '0' and <= '9', >= 'a' and <= 'z']
+                && !Names.Stated(view.Subject).Any(name => name.Contains(tokens[i].Text, StringComparison.Ordinal)))
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool IsLinked(List<Link> links, int start, int count)
     {

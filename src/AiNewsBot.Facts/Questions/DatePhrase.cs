@@ -7,4 +7,8 @@ namespace AiNewsBot.Facts.Questions;
 /// <param name="Typed">As it was written.</param>
 /// <param name="Start">Index of its first word.</param>
 /// <param name="Count">How many words it has.</param>
-public sealed record DatePhrase(DateOnly? Day, Period? Period, DateProblem Problem, string Typed, int Start, int Count);
+public sealed record DatePhrase(DateOnly? Day, Period? Period, DateProblem Problem, string Typed, int Start, int Count)
+{
+    /// <summary>Whether it counts from the day of the question: yesterday.</summary>
+    public bool IsRelative { get; init; }
+}

@@ -20,7 +20,7 @@ internal sealed class DateReader(Lexicon lexicon)
             if (isName(start))
                 continue;
             if (ReadAt(tokens, start, today) is { } found)
-                return Resolve(found, tokens, hits, today);
+                return Resolve(WithEnd(found, tokens, today), tokens, hits, today);
         }
 
         return Relative(tokens, hits, today);
@@ -63,11 +63,7 @@ internal sealed class DateReader(Lexicon lexicon)
 
         // 17/3/2024 and 3/17/2024, where only one of them can be meant
         if (Number(start) is { } one and <= 31 && Number(start + 1) is { } two and <= 31 && Year(start + 2) && tokens[start].Text.Length <= 2)
-        {
-            if (one > 12 || one == two)
-                return Day(Number(start + 2)!.Value, two, one, start, 3);
-            return two > 12 ? Day(Number(start + 2)!.Value, one, two, start, 3) : new Found(null, start, 3);
-        }
+            return DayAndMonth(one, two, Number(start + 2)!.Value, start, 3);
 
         // Q1 2024
         if (tokens[start].Text is ['q', >= '1' and <= '4'] && Year(start + 1))
@@ -76,11 +72,30 @@ internal sealed class DateReader(Lexicon lexicon)
             return new Found(new Period(new DateOnly(Number(start + 1)!.Value, last - 2, 1), LastOf(Number(start + 1)!.Value, last)), start, 2);
         }
 
-        // 6 months ago
-        if (Number(start) is { } count and < 1000 && start + 2 < tokens.Length && tokens[start + 2].Text == "ago" && Ago(today, count, tokens[start + 1].Text) is { } then)
+        // 20.03.2024 is one word
+        if (tokens[start].IsDottedDate)
+            return Dotted([.. tokens[start].Text.Split('.').Select(part => NumberOf(part) ?? 0)], start);
+
+        // 6 months ago, a year ago
+        if ((Number(start) ?? CountOf(tokens[start].Text)) is { } count and < 1000 && start + 2 < tokens.Length && tokens[start + 2].Text == "ago" && Ago(today, count, tokens[start + 1].Text) is { } then)
             return new Found(new Period(then, then), start, 3);
         return null;
     }
+
+    // From 2019 to 2020, between 2019 and 2020, 2019-2020
+    private Found WithEnd(Found found, ImmutableArray<Token> tokens, DateOnly today)
+    {
+        var next = found.Start + found.Count;
+        var isBetween = found.Start > 0 && tokens[found.Start - 1].Text is "between" or "from";
+        if (next < tokens.Length && tokens[next].Text is "and" or "to" or "until" or "till" && isBetween)
+            next++;
+        else if (next >= tokens.Length || !tokens[next].IsYear)
+            return found;
+        return next < tokens.Length && found.Period is { } first && ReadAt(tokens, next, today) is { Period: { } last } end && last.Last >= first.First
+            ? new Found(new Period(first.First, last.Last), found.Start, end.Start + end.Count - found.Start) : found;
+    }
+
+    private int? CountOf(string word) => lexicon.Numbers.TryGetValue(word, out var count) ? count : null;
 
     // "may" and "march" are words too: a month alone is a date only behind a preposition.
     private static bool IsMonthAlone(ImmutableArray<Token> tokens, int index) =>
@@ -95,6 +110,10 @@ internal sealed class DateReader(Lexicon lexicon)
         if (found.Period is not { } period)
             return new DatePhrase(null, null, DateProblem.Unclear, typed, found.Start, found.Count);
         var before = WordBefore(hits, found.Start);
+
+        // A summer is one half of the world's winter.
+        if (hits.FirstOrDefault(hit => hit.Cue is { Group: "dates", Value: "vague" } && found.Start - hit.End is 0 or 1) is { Cue: not null } vague)
+            return new DatePhrase(null, null, DateProblem.Unclear, string.Join(' ', tokens.Skip(vague.Start).Take(found.Start + found.Count - vague.Start).Select(token => token.Raw)), vague.Start, found.Start + found.Count - vague.Start);
         var part = before is "end" or "start" ? before : null;
         if (part is not null)
             before = WordBefore(hits, hits.First(hit => hit.End == found.Start && hit.Cue.Group == "dates" && hit.Cue.Value == part).Start);
@@ -128,6 +147,8 @@ internal sealed class DateReader(Lexicon lexicon)
         {
             if (hit.Cue.Group != "dates")
                 continue;
+            if (hit.Cue.Value == "future")
+                return new DatePhrase(null, null, DateProblem.Future, string.Join(' ', tokens.Skip(hit.Start).Take(hit.Count).Select(token => token.Raw)), hit.Start, hit.Count) { IsRelative = true };
             Period? period = hit.Cue.Value switch
             {
                 "last_year" => new Period(new DateOnly(today.Year - 1, 1, 1), new DateOnly(today.Year - 1, 12, 31)),
@@ -140,11 +161,18 @@ internal sealed class DateReader(Lexicon lexicon)
                 _ => null,
             };
             if (period is { } span)
-                return new DatePhrase(span.Last, span, DateProblem.None, string.Join(' ', tokens.Skip(hit.Start).Take(hit.Count).Select(token => token.Raw)), hit.Start, hit.Count);
+                return new DatePhrase(span.Last, span, DateProblem.None, string.Join(' ', tokens.Skip(hit.Start).Take(hit.Count).Select(token => token.Raw)), hit.Start, hit.Count) { IsRelative = true };
         }
 
         return null;
     }
+
+    private static Found Dotted(int[] parts, int start) => DayAndMonth(parts[0], parts[1], parts[2], start, 1);
+
+    private static Found DayAndMonth(int one, int two, int year, int start, int count) =>
+        one > 12 || one == two ? Day(year, two, one, start, count)
+        : two > 12 ? Day(year, one, two, start, count)
+        : new Found(null, start, count);
 
     private static Found Day(int year, int month, int day, int start, int count) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)

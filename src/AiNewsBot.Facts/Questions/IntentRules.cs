@@ -20,10 +20,18 @@ internal static class IntentRules
             return (null, null);
         var models = signals.Models.Length + signals.Makers.Length;
         var isVague = models > 0 || signals.Narrows("pronouns");
-        if (signals.Topic is { Score: >= Surely } sure && (!isVague || sure.Words >= FewestWords) && (sure.Score >= Wholly || models == 0 || !signals.Has("release_date")))
+
+        // "Is it open source or not" means a model that was spoken of, and no term.
+        var isPointing = models == 0 && signals.Narrows("pronouns") && !signals.Has("definition") && !signals.Says("why", "what", "who", "how");
+        if (signals.Topic is { Score: >= Surely } sure && (!isVague || sure.Words >= FewestWords && !isPointing) && (sure.Score >= Wholly || models == 0 || !signals.Has("release_date")))
             return OfTopic(sure.Topic);
         if (models > 0 && signals.TopicNames.FirstOrDefault(link => link.Count >= FewestWords) is { } named && OfTopic(named.Subject) is (Intent.Topic, _) called)
             return called;
+
+        // "The LLaMA leak" is no question on LLaMA.
+        if (signals.TopicNames.FirstOrDefault(topic => signals.Models.Concat(signals.Makers).All(link => topic.Start <= link.Start && link.End <= topic.End && link.Count < topic.Count)) is { } about
+            && (models > 0 || signals.Licence is null && !signals.PointsBefore(about) && !IsList(signals)) && OfTopic(about.Subject) is (Intent.Topic, _) told)
+            return told;
         if (models > 0 && signals.Has("matter"))
             return signals.Topic is { Score: >= Perhaps / 2, Words: > 1 } matter ? OfTopic(matter.Topic) : (null, null);
         if (signals.Has("news"))
@@ -32,19 +40,19 @@ internal static class IntentRules
             return OfTopic(term);
         if (IsList(signals))
             return (Intent.List, null);
-        if (signals.Models.Length == 1 && signals.Makers.Length == 1 && (signals.Has("maker") || signals.Has("ownership")))
+        if (signals.Models.Length == 1 && signals.Makers.Length == 1 && (signals.Has("maker") || signals.Has("ownership") || signals.NamesMaking))
             return (Intent.Maker, null);
         if (signals.Has("ownership") && signals.Makers.Length > 0)
             return (null, null);
-        if (models >= 2 && !signals.Has("timeline"))
+        if (models >= 2 && (!signals.Has("timeline") || signals.Has("compare")))
             return (signals.Has("restrictions") && !signals.Has("compare") ? Intent.Restrictions : Intent.Compare, null);
-        if (signals.Topic is { Score: >= Likely, Words: >= FewestWords } likely && (models == 0 || signals.Says("who", "why", "whom") || signals.Has("promise") && signals.Has("release_date")))
+        if (signals.Topic is { Score: >= Likely, Words: >= FewestWords } likely && !isPointing && (models == 0 || signals.Says("who", "why", "whom") || signals.Has("promise") && signals.Has("release_date")))
             return OfTopic(likely.Topic);
         if (IsBareList(signals, models))
             return (Intent.List, null);
         if (Direct(signals, models) is { } intent)
             return (intent, null);
-        return signals.Topic is { Score: >= Perhaps, Words: >= FewestWords } perhaps && (models == 0 || perhaps.Score >= Likely) ? OfTopic(perhaps.Topic)
+        return signals.Topic is { Score: >= Perhaps, Words: >= FewestWords } perhaps && !isPointing && (models == 0 || perhaps.Score >= Likely) ? OfTopic(perhaps.Topic)
             : models > 0 && signals.Rest() == 0 ? (Intent.Openness, null)
             : (null, null);
     }
@@ -55,7 +63,7 @@ internal static class IntentRules
         if (models == 0 && signals.Licence is null && signals.Says("promise", "promised", "promises", "pledge", "pledged", "pledges"))
             return Intent.Timeline;
         var licence = signals.Has("licence") || signals.Licence is not null;
-        if (models > 0 && signals.Has("promise") && !licence && !signals.Has("commercial_use"))
+        if (models > 0 && signals.Has("promise") && !licence && !signals.Has("commercial_use") && !signals.Has("restrictions"))
         {
             if (signals.Has("release_date") || signals.Says("when"))
                 return Intent.ReleaseDate;
@@ -68,7 +76,9 @@ internal static class IntentRules
             return Intent.Timeline;
         if (signals.Has("release_date"))
             return Intent.ReleaseDate;
-        if (signals.Has("commercial_use"))
+
+        // "May a company of 800 million users use it" asks for the cap.
+        if (signals.Has("commercial_use") && !(signals.Has("restrictions") && signals.Says("million", "billion")))
             return Intent.CommercialUse;
         if (signals.Has("restrictions"))
             return Intent.Restrictions;
@@ -85,18 +95,20 @@ internal static class IntentRules
         if (signals.Licence is not null && (models > 0 || signals.Has("definition") || IsLittleElse(signals)))
             return Intent.Licence;
         if (models > 0 && (signals.Narrows("countries") || signals.NamesRegion))
-            return signals.Says("use", "using", "used", "allowed", "legal", "banned", "available") ? Intent.Restrictions : Intent.Maker;
+            return signals.NamesTerritory || signals.Says("use", "using", "used", "allowed", "legal", "banned", "available") ? Intent.Restrictions : Intent.Maker;
+        if (models > 0 && signals.Says("announced", "launched", "unveiled", "shipped"))
+            return Intent.ReleaseDate;
         return models > 0 && signals.Has("availability") ? Intent.Openness : null;
     }
 
     private static bool IsList(Signals signals) =>
         signals.Has("list") && signals.Models.All(link => link.Subject.Subject.Kind == SubjectKind.Family) && signals.Models.Length + signals.Makers.Length < 2
-        && !signals.Has("release_date")
+        && !signals.Has("release_date") && (!signals.Has("timeline") || signals.NamesModels)
         && (IsNarrowed(signals) || signals.Component is not null || signals.Makers.Length > 0 || signals.Models.Length > 0 || signals.Has("openness") || signals.Has("commercial_use"));
 
     // "German open source models" asks for a list without saying so.
     private static bool IsBareList(Signals signals, int models) =>
-        models == 0 && !signals.Narrows("pronouns") && signals.Says("models", "llms", "releases", "llm") && IsNarrowed(signals) && !signals.Has("definition") && signals.Rest(withoutCues: true) == 0;
+        models == 0 && !signals.Narrows("pronouns") && signals.NamesModels && IsNarrowed(signals) && !signals.Has("definition") && signals.Rest(withoutCues: true) == 0;
 
     private static bool IsNarrowed(Signals signals) =>
         signals.Narrows("verdicts") || signals.Narrows("countries") || signals.Narrows("modalities") || signals.Narrows("conditions") || signals.Narrows("licence_groups")
@@ -105,7 +117,7 @@ internal static class IntentRules
     // "What is copyleft?" calls the term by its name, and asks nothing of a model.
     private static SubjectView? NamedTerm(Signals signals)
     {
-        if (signals.TopicNames.IsEmpty || !signals.Models.IsEmpty || !signals.Makers.IsEmpty || signals.Narrows("pronouns") || IsList(signals) || IsBareList(signals, 0))
+        if (signals.TopicNames.IsEmpty || !signals.Models.IsEmpty || !signals.Makers.All(signals.IsPlace) || signals.Narrows("pronouns") || IsList(signals) || IsBareList(signals, 0))
             return null;
 
         // The OpenRAIL of a licence that is named is that licence.
@@ -113,7 +125,7 @@ internal static class IntentRules
         if (named is null)
             return null;
         var rest = signals.Tokens.Length - named.Count;
-        return signals.Has("definition") || signals.Says("what", "define") && signals.Rest(withoutCues: true, except: named) == 0 || rest == 0 || rest == 1 && named.Start < 2 && signals.Tokens[0].Text is not ("is" or "are" or "was" or "were") ? named.Subject : null;
+        return signals.Has("definition") || signals.Says("why") || signals.Says("what", "define") && signals.Rest(withoutCues: true, except: named) == 0 || rest == 0 || rest == 1 && named.Start < 2 && signals.Tokens[0].Text is not ("is" or "are" or "was" or "were") ? named.Subject : null;
     }
 
     private static (Intent?, SubjectView?) OfTopic(SubjectView topic) =>

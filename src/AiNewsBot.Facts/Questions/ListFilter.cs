@@ -12,6 +12,9 @@ public sealed record ListFilter
     /// <summary>Countries of their makers, as ISO 3166 codes.</summary>
     public ImmutableArray<string> Countries { get; init; } = [];
 
+    /// <summary>Countries of which their makers are not.</summary>
+    public ImmutableArray<string> ExceptCountries { get; init; } = [];
+
     /// <summary>How open they are; several are alternatives.</summary>
     public ImmutableArray<VerdictKind> Verdicts { get; init; } = [];
 
@@ -46,5 +49,5 @@ public sealed record ListFilter
     public ImmutableArray<string> Words { get; init; } = [];
 
     /// <summary>Whether anything narrows the list.</summary>
-    public bool IsEmpty => Of.IsEmpty && Countries.IsEmpty && Verdicts.IsEmpty && Licence is null && ExceptLicence is null && LicenceGroup is null && Conditions.IsEmpty && NoConditions.IsEmpty && Without.IsEmpty && Components.IsEmpty && Modality is null && During is null;
+    public bool IsEmpty => Of.IsEmpty && Countries.IsEmpty && ExceptCountries.IsEmpty && Verdicts.IsEmpty && Licence is null && ExceptLicence is null && LicenceGroup is null && Conditions.IsEmpty && NoConditions.IsEmpty && Without.IsEmpty && Components.IsEmpty && Modality is null && During is null;
 }

@@ -15,9 +15,10 @@ internal static class ListFilters
         var regions = signals.Tokens.Where((token, index) => lexicon.Regions.ContainsKey(token.Text)
             && !signals.Cues.Any(hit => hit.Cue.Group == "conditions" && hit.Start <= index && index < hit.End)).Select(token => token.Text).Distinct().ToArray();
         var countries = Values(signals, "countries").Concat(regions.SelectMany(region => lexicon.Regions[region])).Distinct().ToImmutableArray();
-        words.AddRange(Typed(signals, "countries"));
-        words.AddRange(regions);
-        var verdicts = Verdicts(signals);
+        var isAbroad = IsDeniedBefore(signals, lexicon, "countries") || signals.Tokens.Select((token, index) => (token, index))
+            .Any(word => regions.Contains(word.token.Text) && IsDeniedAt(signals, lexicon, word.index));
+        words.AddRange(Typed(signals, "countries").Concat(regions).Select(country => isAbroad ? $"not {country}" : country));
+        var verdicts = Verdicts(signals, lexicon);
         if (!verdicts.IsEmpty)
             words.AddRange(Typed(signals, "verdicts"));
         if (!verdicts.IsEmpty && signals.Has("commercial_use") && !signals.Narrows("verdicts"))
@@ -39,13 +40,14 @@ internal static class ListFilters
             .FirstOrDefault(value => value != "text" || verdicts.IsEmpty);
         if (modality is not null)
             words.Add(modality);
-        var during = During(signals);
-        if (signals.Date is { Period: not null } date)
+        var during = signals.AsksState ? null : During(signals);
+        if (signals.Date is { Period: not null } date && !signals.AsksState)
             words.Add($"{(during != date.Period && date.Start > 0 ? signals.Tokens[date.Start - 1].Raw + " " : "")}{date.Typed}");
         return new ListFilter
         {
             Of = of,
-            Countries = countries,
+            Countries = isAbroad ? [] : countries,
+            ExceptCountries = isAbroad ? countries : [],
             Verdicts = verdicts,
             Licence = isExcept ? null : signals.Licence,
             ExceptLicence = isExcept ? signals.Licence : null,
@@ -60,10 +62,10 @@ internal static class ListFilters
         };
     }
 
-    private static ImmutableArray<VerdictKind> Verdicts(Signals signals)
+    private static ImmutableArray<VerdictKind> Verdicts(Signals signals, Lexicon lexicon)
     {
         var asked = Values(signals, "verdicts").ToHashSet();
-        if (asked.Contains("non-commercial-weights"))
+        if (asked.Contains("non-commercial-weights") || signals.Cues.Any(hit => hit.Cue is { Group: "cues", Value: "commercial_use" } && IsDeniedAt(signals, lexicon, hit.Start)))
             return [VerdictKind.NonCommercialWeights];
         if (asked.Contains("closed"))
             return [VerdictKind.Closed];
@@ -85,11 +87,26 @@ internal static class ListFilters
     // "Which cannot be used in the EU" asks for a condition, "which can I use in the EU" for none; so does "without a user cap".
     private static (ImmutableArray<string> Has, ImmutableArray<string> HasNot) Conditions(Signals signals, Lexicon lexicon)
     {
-        var isDenied = signals.Tokens.Any(token => lexicon.Denials.Contains(token.Text) || token.Text is "cant" or "cannot" or "banned" or "forbidden" or "excluded" or "excludes");
+        var isDenied = signals.Tokens.Any(token => lexicon.Denials.Contains(token.Text) || token.Text is "banned" or "forbidden" or "excluded" or "excludes");
         var hits = signals.Cues.Where(hit => hit.Cue.Group == "conditions").ToArray();
         return (
             [.. hits.Where(hit => hit.Cue.Value == "territory" ? isDenied : !IsMissing(signals, hit)).Select(hit => hit.Cue.Value).Distinct()],
             [.. hits.Where(hit => hit.Cue.Value == "territory" ? !isDenied : IsMissing(signals, hit)).Select(hit => hit.Cue.Value).Distinct()]);
+    }
+
+    private static bool IsDeniedBefore(Signals signals, Lexicon lexicon, string group) =>
+        signals.Cues.Any(hit => hit.Cue.Group == group && IsDeniedAt(signals, lexicon, hit.Start));
+
+    // "Not from the US", "non Chinese", "that I cannot sell"
+    private static bool IsDeniedAt(Signals signals, Lexicon lexicon, int index)
+    {
+        for (var before = index - 1; before >= 0 && lexicon.StopWords.Contains(signals.Tokens[before].Text); before--)
+        {
+            if (lexicon.Denials.Contains(signals.Tokens[before].Text))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsDenied(Signals signals, Lexicon lexicon) =>

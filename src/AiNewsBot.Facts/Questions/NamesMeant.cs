@@ -11,7 +11,9 @@ internal sealed class NamesMeant(NameIndex names, Lexicon lexicon, FactBase fact
     /// <summary>The names of models and makers, without those that are none here.</summary>
     public ImmutableArray<Link> WithoutStrangers(ImmutableArray<Link> links, ImmutableArray<CueHit> cues, ImmutableArray<Token> tokens)
     {
-        ImmutableArray<Link> kept = [.. links.Where(link => !IsStranger(link, cues) && !IsPlace(link, links, tokens))];
+        ImmutableArray<Link> kept = [.. links.Where(link => !IsStranger(link, cues) && !IsPlace(link, links, tokens) && !IsItsMaker(link, links, tokens))];
+
+        kept = [.. kept.Select(link => AsMaker(link, kept, tokens))];
 
         // "Hi Claude, is Grok open?" greets; "hey, llama is open source, right?" does not.
         ImmutableArray<Link> asked = [.. kept.Where(link => !IsModel(link) || link.Start > 3 || !Touches(cues, "greetings", link.Start))];
@@ -36,6 +38,16 @@ internal sealed class NamesMeant(NameIndex names, Lexicon lexicon, FactBase fact
     private bool IsPlace(Link link, ImmutableArray<Link> links, ImmutableArray<Token> tokens) =>
         link.Start > 0 && link.Subject.Subject.Kind == SubjectKind.Organization && tokens[link.Start - 1].Text is "on" or "from" or "via" or "at"
         && lexicon.Places.Contains(Tokenizer.Fold(link.Typed)) && links.Any(other => IsModel(other) && facts.MakerOf(other.Subject) != link.Subject);
+
+    // In "is Trinity by Mistral" Mistral is who makes models of that name.
+    private Link AsMaker(Link link, ImmutableArray<Link> links, ImmutableArray<Token> tokens) =>
+        link.Start > 0 && tokens[link.Start - 1].Text == "by" && link is { IsAmbiguous: false, Version: null, Subject.Subject.Kind: SubjectKind.Family }
+        && links.Any(other => other != link && IsModel(other)) && facts.MakerOf(link.Subject) is { } maker ? link with { Candidates = [maker] } : link;
+
+    // In "Bark by Suno" Suno is who made it, though he calls a model of his so, too.
+    private bool IsItsMaker(Link link, ImmutableArray<Link> links, ImmutableArray<Token> tokens) =>
+        link.Start > 0 && link.Subject.Subject.Kind == SubjectKind.Family && link.Version is null && tokens[link.Start - 1].Text is "by" or "from"
+        && facts.MakerOf(link.Subject) is { } maker && links.Any(other => other != link && IsModel(other) && facts.MakerOf(other.Subject) == maker);
 
     // "the Gemma licence" names a licence, and Gemma.
     private List<Link> WithModelsOfLicences(ImmutableArray<Link> links, ImmutableArray<Token> tokens)

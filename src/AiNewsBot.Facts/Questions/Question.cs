@@ -55,6 +55,12 @@ public sealed record Question
     /// <summary>A part of a model on which there are no facts; null when none is asked about.</summary>
     public string? OtherPart { get; init; }
 
+    /// <summary>Whether a list is asked for as things stood on the date, rather than of what came out then.</summary>
+    public bool AsksState { get; init; }
+
+    /// <summary>By whom a list shall be, where nobody of the name is known.</summary>
+    public string? UnknownMaker { get; init; }
+
     /// <summary>Words that name nothing known, where a name was expected.</summary>
     public ImmutableArray<string> UnknownWords { get; init; } = [];
 

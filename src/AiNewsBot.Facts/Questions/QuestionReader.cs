@@ -60,10 +60,12 @@ public sealed class QuestionReader
     public Question Read(string text, DateOnly today)
     {
         var written = _lexicon.InLatin(Tokenizer.Split(text));
+        var topics = _linker.LinkTopics(written);
         var links = _linker.Link(written);
+        links = links.RemoveAll(link => link.IsTypo && topics.Any(topic => topic.Count > 1 && topic.Start <= link.Start && link.Start < topic.End));
         var tokens = _words.Spelled(written, links);
         var cues = _cues.Find(tokens, index => QuestionWords.IsName(links, index));
-        if (_meant.WithoutStrangers(links, cues, tokens) is var meant && meant.Length < links.Length)
+        if (_meant.WithoutStrangers(links, cues, tokens) is var meant && !meant.SequenceEqual(links))
         {
             links = meant;
             cues = _cues.Find(tokens, index => QuestionWords.IsName(links, index));
@@ -82,11 +84,15 @@ public sealed class QuestionReader
         {
             links = [.. links.Where(link => tokens[link.Start].Sentence == main)];
             cues = [.. cues.Where(hit => tokens[hit.Start].Sentence == main)];
+
+            // "We spoke of it yesterday. Is Grok open?" asks of today.
+            if (date is { IsRelative: true } && tokens[date.Start].Sentence != main)
+                date = null;
         }
 
         bool Has(string value) => cues.Any(hit => hit.Cue.Group == "cues" && hit.Cue.Value == value);
         var asked = _meant.Asked(links, cues, tokens);
-        var signals = new Signals(tokens, asked, cues, date, _linker.LinkTopics(tokens), () => TopicOf(written, asked), _facts, _lexicon);
+        var signals = new Signals(tokens, asked, cues, date, topics, () => TopicOf(written, asked), _facts, _lexicon);
         var (intent, topic) = IntentRules.Decide(signals);
         return new Question
         {
@@ -103,10 +109,12 @@ public sealed class QuestionReader
             AsksPromise = Has("promise"),
             AsksKept = Has("promise_open") ? false : Has("promise_kept") ? true : null,
             AsksHistory = Has("timeline"),
-            AsksLicenceHistory = Has("licence") || asked.Any(link => link.Subject is Licence),
+            AsksLicenceHistory = Has("licence") || cues.Any(hit => hit.Cue.Value == "timeline" && hit.Cue.Words.Any(_lexicon.IsLicenceWord)) || asked.Any(link => link.Subject is Licence),
             OtherPart = cues.Where(hit => hit.Cue.Group == "other_parts").Select(hit => string.Join(' ', hit.Cue.Words)).FirstOrDefault(),
             AsksOpening = Has("openness"),
-            UnknownWords = _words.Unknown(written, tokens, all, cues, date),
+            AsksState = intent is Intent.List && signals.AsksState,
+            UnknownMaker = intent is Intent.List ? signals.UnknownMaker : null,
+            UnknownWords = _words.Unknown(written, tokens, all.AddRange(topics), cues, date),
             NamesSomebody = intent == Intent.Timeline && signals.Rest(withoutCues: true) > 0,
             IsPointing = cues.Any(hit => hit.Cue.Group == "pronouns"),
         };

@@ -30,7 +30,7 @@ internal sealed class QuestionWords(Linker linker, Lexicon lexicon)
                 continue;
             foreach (var language in lexicon.Markers.GetValueOrDefault(tokens[i].Text, []))
                 votes[language] = votes.GetValueOrDefault(language) + 1;
-            if (lexicon.LanguageOf(tokens[i].Text) is { } only)
+            if (tokens[i].Text.Length > 1 && lexicon.LanguageOf(tokens[i].Text) is { } only)
                 votes[only] = votes.GetValueOrDefault(only) + 1;
         }
 

@@ -48,6 +48,54 @@ internal sealed class Signals(
     /// <summary>Whether a part of the world is named, such as Europe.</summary>
     public bool NamesRegion => Tokens.Any(token => lexicon.Regions.ContainsKey(token.Text));
 
+    /// <summary>Whether a part of the world is named as where something is used, "in the EU", rather than where it is from.</summary>
+    public bool NamesTerritory
+    {
+        get
+        {
+            for (var i = 0; i < Tokens.Length; i++)
+            {
+                if (lexicon.Territories.Contains(Tokens[i].Text) && !(i > 0 && Tokens[i - 1].Text == "from") && !(i > 1 && Tokens[i - 2].Text is "from" or "based"))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether the maker stands behind the word that makes him one: "by ByteDance", "did Meta make".</summary>
+    public bool NamesMaking => !Cues.Any(hit => hit.Cue is { Group: "cues", Value: "compare" or "licence" or "commercial_use" } && hit.Cue.Words is not ["or"])
+        && (Says("make", "made", "makes", "create", "created", "develop", "developed", "build", "built", "train", "trained")
+            || Makers.Any(maker => maker.Start > 0 && Tokens[maker.Start - 1].Text is "by" or "from"));
+
+    /// <summary>Whether something said before is pointed at ahead of a name: behind it, the name is what is pointed at.</summary>
+    public bool PointsBefore(Link name) => Cues.Any(hit => hit.Cue.Group == "pronouns" && hit.Start < name.Start);
+
+    /// <summary>Whether a maker is named as where something is: "on Hugging Face".</summary>
+    public bool IsPlace(Link maker) => maker.Start > 0 && Tokens[maker.Start - 1].Text == "on";
+
+    /// <summary>Who stands behind "by" or "from" and is nobody known: "open models by my uncle"; null when there is none.</summary>
+    public string? UnknownMaker
+    {
+        get
+        {
+            for (var i = 1; i < Tokens.Length; i++)
+            {
+                if (Tokens[i - 1].Text is "by" or "from" && !IsTaken(i, byAnyCue: true) && !lexicon.StopWords.Contains(Tokens[i].Text) && !Tokens[i].IsNumber)
+                    return Tokens[i].Raw;
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Whether it speaks of models at large.</summary>
+    public bool NamesModels => Says("models", "llms", "releases", "llm");
+
+    /// <summary>Whether a list is asked for as things stood on a day, rather than for what came out then.</summary>
+    public bool AsksState => Date is { Day: not null, IsRelative: false } && Says("was", "were")
+        && !Says("released", "release", "releases", "came", "come", "out", "announced", "published", "launched", "new", "made", "dropped", "between", "since");
+
     public bool Narrows(string group) => Cues.Any(hit => hit.Cue.Group == group);
 
     /// <summary>How many words say something that is neither a name nor a mere filler, nor a cue: of any kind, or of those alone that ask nothing.</summary>
@@ -65,8 +113,8 @@ internal sealed class Signals(
 
     private bool IsTaken(int index, bool byAnyCue) =>
         Links.Any(link => link.Start <= index && index < link.End)
-        || byAnyCue && (Cues.Any(hit => hit.Start <= index && index < hit.End) || lexicon.Regions.ContainsKey(Tokens[index].Text)
-            || Date is { } date && date.Start <= index && index < date.Start + date.Count)
+        || Date is { } date && date.Start <= index && index < date.Start + date.Count
+        || byAnyCue && (Cues.Any(hit => hit.Start <= index && index < hit.End) || lexicon.Regions.ContainsKey(Tokens[index].Text))
         || Cues.Any(hit => hit.Start <= index && index < hit.End && (hit.Cue.Group is "variants" or "greetings" || hit.Cue.Value is "definition"));
 
     private static bool IsSize(string text) => char.IsAsciiDigit(text[0]) && text[^1] is 'b' or 'm' && text.Length > 1;

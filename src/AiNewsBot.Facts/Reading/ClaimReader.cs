@@ -44,9 +44,11 @@ internal sealed class ClaimReader(SourceBook sources, Faults faults, List<(State
             faults.Add(map.PlaceOf("is"), fault);
         if (since is { } from && until is { } to && from.Latest >= to.Latest)
             faults.Add(map.PlaceOf("until"), $"dates out of order: since {from}, until {to}");
-        if (property == Components.Weights && since is null && AvailabilityText.TryParse(value)?.IsPublished() == true)
+        var statement = ReadRest(map, new Statement { Subject = subject, Property = property, Value = value, ValidFrom = since, ValidTo = until, Sources = [], VerifiedOn = default }, "a claim");
+        // Weights that somebody only claimed came out on no day.
+        if (property == Components.Weights && since is null && AvailabilityText.TryParse(value)?.IsPublished() == true && statement?.Rank != Rank.Deprecated)
             faults.Add(map.Place, "published weights need 'since', the day on which they came out");
-        return ReadRest(map, new Statement { Subject = subject, Property = property, Value = value, ValidFrom = since, ValidTo = until, Sources = [], VerifiedOn = default }, "a claim");
+        return statement;
     }
 
     // Each value ends where the next begins: a gap would leave questions about it unanswered, an overlap would answer them twice.

@@ -60,6 +60,7 @@ internal sealed class SourceBook
         var url = entry.Require("url");
         if (url.Length > 0 && !IsWebAddress(url))
             _faults.Add(entry.PlaceOf("url"), $"'{url}' is no web address: write an absolute http or https URL");
+        var (title, publisher) = (entry.Require("title"), entry.Require("publisher"));
         var kind = entry.Require("kind") switch
         {
             "first-hand" => SourceKind.FirstHand,
@@ -67,10 +68,12 @@ internal sealed class SourceBook
             "index" => SourceKind.Index,
             var other => Fault(other),
         };
+        if (kind == SourceKind.FirstHand && Copies.Refuse(url, title, publisher) is { } refusal)
+            _faults.Add(entry.PlaceOf("kind"), refusal);
         var read = entry.TakeDay("read");
         if (read is null && entry.Take("read") is null)
             _faults.Add(entry.Place, "'read' is missing: the day on which the source was last read");
-        _sources[key] = (new Source(url, entry.Require("title"), entry.Require("publisher"), kind, null, entry.TakeDate("published")), read ?? DateOnly.MinValue);
+        _sources[key] = (new Source(url, title, publisher, kind, null, entry.TakeDate("published")), read ?? DateOnly.MinValue);
         entry.Close("a source");
 
         SourceKind Fault(string other)

@@ -98,12 +98,14 @@ internal sealed class SubjectReader
         if (map.TakeText("size") is { } size)
             release = release with { Details = release.Details.Add(Details.Size, size) };
         var statements = ImmutableArray.CreateBuilder<Statement>();
-        if (map.TakeMap("announced") is { } announced)
-            Add(statements, Announced(release.Id, announced));
+        var told = map.TakeMap("announced") is { } announced ? Announced(release.Id, announced) : null;
+        Add(statements, told);
         foreach (var property in ReleaseProperties)
         {
-            var own = map.Take(property);
-            _claims.Read(release.Id, property, own ?? defaults?.Take(property), map.File, statements.Add);
+            if (map.Take(property) is { } own)
+                _claims.Read(release.Id, property, own, map.File, statements.Add);
+            else
+                _claims.Read(release.Id, property, defaults?.Take(property), map.File, statement => statements.Add(Known(statement, told?.ValidFrom)));
         }
 
         ComponentLicences(release.Id, map.TakeMap("licences") ?? defaults?.TakeMap("licences"), statements);
@@ -111,6 +113,13 @@ internal sealed class SubjectReader
         map.Close("a release");
         Keep(release with { Statements = statements.ToImmutable() }, map);
     }
+
+    // What sources said of earlier releases is not known of one that came after all of them.
+    private static Statement Known(Statement statement, FactDate? announced) =>
+        announced is { } first && Components.Contains(statement.Property) && statement.Value != "unknown"
+            && statement.Sources.All(source => source.Published is { } published && published.Latest < first.Earliest)
+            ? statement with { Value = "unknown", ValidFrom = null, Note = $"The source is older than this release; of earlier ones it says: {statement.Value}." }
+            : statement;
 
     private void ComponentLicences(string release, MapReader? licences, ImmutableArray<Statement>.Builder statements)
     {

@@ -22,6 +22,9 @@ public readonly record struct Token(string Text, string Raw, int Sentence)
         }
     }
 
+    /// <summary>Whether it is a date with dots: 20.03.2024.</summary>
+    public bool IsDottedDate => Text.Length is >= 8 and <= 10 && Text[^5] == '.' && IsNumber && Text.AsSpan().Count('.') == 2;
+
     /// <summary>Whether it is a year of this and the last century.</summary>
     public bool IsYear => Text.Length == 4 && Text is ['1', '9', ..] or ['2', '0', ..] && IsNumber;
 }

@@ -42,6 +42,11 @@ public static class VerdictRules
         return known.Length switch { 0 => VerdictKind.Unknown, 1 => known[0], _ => VerdictKind.Mixed };
     }
 
+    /// <summary>What several releases come to. One whose weights are out under a licence that is not known is not closed: beside closed ones it makes them mixed.</summary>
+    public static VerdictKind Combine(IReadOnlyCollection<Verdict> verdicts) =>
+        Combine(verdicts.Select(verdict => verdict.Kind)) is var kind && kind == VerdictKind.Closed
+        && verdicts.Any(verdict => verdict.Kind == VerdictKind.Unknown && verdict.Weights.IsPublished()) ? VerdictKind.Mixed : kind;
+
     private static Verdict Unknown => new(VerdictKind.Unknown, Availability.Unknown, null, [], []);
 
     private static ImmutableArray<Statement> Because(Release release, Statement weights, Statement licence, Licence terms, DateOnly day)

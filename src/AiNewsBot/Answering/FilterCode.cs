@@ -16,7 +16,7 @@ public static class FilterCode
     public static string? Write(ListFilter filter)
     {
         var code = string.Join('|',
-            string.Join(',', filter.Of.Select(view => view.Id)), string.Join(',', filter.Countries),
+            string.Join(',', filter.Of.Select(view => view.Id)), string.Join(',', filter.Countries.Concat(filter.ExceptCountries.Select(country => "!" + country))),
             string.Join(',', filter.Verdicts.Select(verdict => ((int)verdict).ToString(CultureInfo.InvariantCulture))),
             filter.Licence?.Id ?? (filter.ExceptLicence is { } except ? "!" + except.Id : ""), string.Join(',', filter.Components), filter.Modality ?? "",
             filter.During is { } period ? $"{period.First:yyyyMMdd}-{period.Last:yyyyMMdd}" : "");
@@ -38,7 +38,8 @@ public static class FilterCode
         return FilterWords.Add(new ListFilter
         {
             Of = [.. of.OfType<SubjectView>()],
-            Countries = [.. Values(fields[1])],
+            Countries = [.. Values(fields[1]).Where(country => country[0] != '!')],
+            ExceptCountries = [.. Values(fields[1]).Where(country => country[0] == '!').Select(country => country[1..])],
             Verdicts = [.. Values(fields[2]).Select(value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (VerdictKind)number : VerdictKind.Unknown)],
             Licence = fields[3] is ['!', ..] ? null : licence,
             ExceptLicence = fields[3] is ['!', ..] ? licence : null,

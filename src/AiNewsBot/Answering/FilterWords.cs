@@ -11,7 +11,7 @@ public static class FilterWords
     /// <summary>The filter, with words for all that it narrows by.</summary>
     public static ListFilter Add(ListFilter filter)
     {
-        var words = filter.Of.Select(view => view.Name).Concat(filter.Countries).ToList();
+        var words = filter.Of.Select(view => view.Name).Concat(filter.Countries).Concat(filter.ExceptCountries.Select(country => $"not {country}")).ToList();
 
         // What has open weights is meant with what is open source: one word says both.
         words.AddRange(filter.Verdicts.Take(1).Select(verdict => verdict.ToWords()));

@@ -11,21 +11,17 @@ public static class Markdown
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
+        var start = LineStart.Nothing;
         for (var i = 0; i < text.Length; i++)
         {
-            var character = text[i];
-            var startsLine = i == 0 || text[i - 1] == '\n';
-            if (char.IsControl(character) && character != '\n')
-            {
-                escaped.Append(' ');
-                continue;
-            }
+            var character = text[i] is '\u2028' or '\u2029' || char.IsControl(text[i]) && text[i] != '\n' ? ' ' : text[i];
 
             // A colon matters only where it could make an address a link or a name an emoji.
             var isPlainColon = character == ':' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]));
-            if (!isPlainColon && Special.Contains(character, StringComparison.Ordinal) || startsLine && character is '-' or '+' || IsListDot(text, i))
+            if (!isPlainColon && Special.Contains(character, StringComparison.Ordinal) || BeginsList(character, start))
                 escaped.Append('\\');
             escaped.Append(character);
+            start = After(character, start);
         }
 
         return escaped.ToString();
@@ -37,14 +33,27 @@ public static class Markdown
             ? $"[{Escape(label)}](<{address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>)"
             : Escape(label);
 
-    // "1." at the start of a line would become a list.
-    private static bool IsListDot(string text, int index)
+    // "- ", "+ " and "1. " make a list at the beginning of a line, and behind spaces too: there they are the entries of an inner one.
+    private static bool BeginsList(char character, LineStart start) => character switch
     {
-        if (text[index] != '.')
-            return false;
-        var start = index;
-        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
-            start--;
-        return start < index && (start == 0 || text[start - 1] == '\n');
+        '-' or '+' => start == LineStart.Nothing,
+        '.' => start == LineStart.Digits,
+        _ => false,
+    };
+
+    private static LineStart After(char character, LineStart start) => character switch
+    {
+        '\n' => LineStart.Nothing,
+        _ when start == LineStart.Nothing && char.IsWhiteSpace(character) => LineStart.Nothing,
+        _ when start != LineStart.Text && char.IsAsciiDigit(character) => LineStart.Digits,
+        _ => LineStart.Text,
+    };
+
+    /// <summary>What of its line was read so far.</summary>
+    private enum LineStart
+    {
+        Nothing,
+        Digits,
+        Text,
     }
 }

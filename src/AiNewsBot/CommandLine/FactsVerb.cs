@@ -60,10 +60,12 @@ internal static class FactsVerb
     private static Command Stats(Context context)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON object" };
-        var verb = new Command("stats", "Count the facts by kind") { json };
+        var depth = new Option<bool>("--depth") { Description = "Also say how deep the facts go, and what is not stated" };
+        var verb = new Command("stats", "Count the facts by kind") { json, depth };
         verb.SetAction(parsed =>
         {
-            var stats = FactStats.Of(Subjects(context), context.Today, context.Facts.StaleAfterDays);
+            var subjects = Subjects(context);
+            var stats = FactStats.Of(subjects, context.Today, context.Facts.StaleAfterDays);
             var counts = stats.ByName;
             if (parsed.GetValue(json))
             {
@@ -84,6 +86,8 @@ internal static class FactsVerb
                 context.Out.WriteLine($"{name,-14}{count,7}");
             if (stats.OldestCheck is { } oldest)
                 context.Out.WriteLine($"The oldest check is of {oldest:yyyy-MM-dd}; stale is what was not checked for {context.Facts.StaleAfterDays} days.");
+            if (parsed.GetValue(depth))
+                DepthReport.Write(FactDepth.Of(FactBase.Of(subjects), context.Today), context.Out);
             return ExitCode.Done;
         });
         return verb;

@@ -46,7 +46,7 @@ public sealed record ComponentMatrix(DateOnly Day, ImmutableArray<MatrixColumn> 
         var licences = verdicts.Select(verdict => verdict.Licence).OfType<Licence>().Distinct().ToArray();
         return new MatrixColumn(
             LegibleText.Of(subject),
-            VerdictRules.Combine(verdicts.Select(verdict => verdict.Kind)),
+            VerdictRules.Combine([.. verdicts]),
             Terms(verdicts.Length, licences),
             verdicts.Length);
     }

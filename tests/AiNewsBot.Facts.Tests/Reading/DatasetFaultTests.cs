@@ -76,6 +76,34 @@ public sealed class DatasetFaultTests
     }
 
     [Theory]
+    [InlineData("https://hf-proxy.example.org/maker/one", "Card", "is a mirror")]
+    [InlineData("https://huggingface.example.com/maker/one", "Card", "is a mirror")]
+    [InlineData("https://name.workers.dev/maker/one", "Card", "is a mirror")]
+    [InlineData("https://huggingface.co./maker/one", "Card", "without the dot")]
+    [InlineData("https://huggingface.co/someone/activity/all", "A listing", "the account 'someone'")]
+    [InlineData("https://huggingface.co/someone", "A listing", "the account 'someone'")]
+    [InlineData("https://example.org/a", "Card (copy of the page)", "a copy was read")]
+    [InlineData("https://example.org/a", "Card, as mirrored", "a copy was read")]
+    [InlineData("https://example.org/a", "Card (read in a copy at mirror.example.org)", "a copy was read")]
+    public void A_copy_or_the_page_of_somebody_else_is_not_first_hand(string url, string title, string message)
+    {
+        var fault = Assert.Single(Read(("a.yaml", SourceOf(url, title, "first-hand"))).Faults);
+
+        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+        Assert.Equal(6, fault.Line);
+        Assert.Empty(Read(("a.yaml", SourceOf(url, title, "secondary"))).Faults);
+    }
+
+    [Theory]
+    [InlineData("https://huggingface.co/maker/one/blob/main/README.md", "Card")]
+    [InlineData("https://www.huggingface.co/maker/one", "Card")]
+    [InlineData("https://huggingface.co/the-maker/collections", "What it lists")]
+    [InlineData("https://huggingface.co/organizations/TheMaker/activity/all", "What it did")]
+    [InlineData("https://github.com/the-maker/hf-tools", "The copy tool")]
+    public void A_page_of_the_maker_may_be_first_hand(string url, string title) =>
+        Assert.Empty(Read(("a.yaml", SourceOf(url, title, "first-hand"))).Faults);
+
+    [Theory]
     [InlineData("a: b: c")]
     [InlineData("a: [")]
     [InlineData("a: &x b\nc: *x")]
@@ -108,6 +136,9 @@ public sealed class DatasetFaultTests
         Assert.Equal("README", weights.Sources[0].Locator);
         Assert.Equal(new DateOnly(2026, 11, 24), weights.VerifiedOn);
     }
+
+    private static string SourceOf(string url, string title, string kind) =>
+        $"sources:\n  s:\n    url: \"{url}\"\n    title: \"{title}\"\n    publisher: The Maker\n    kind: {kind}\n    read: 2026-11-24\n";
 
     private static DatasetResult Read(params (string Path, string Text)[] files) =>
         DatasetReader.Read(files.Append(("dataset.yaml", Manifest)).Select(file => new DatasetFile(file.Item1, () => new StringReader(file.Item2))));

@@ -12,6 +12,9 @@ public sealed class MarkdownTests
     [InlineData("<:name:1>", @"\<\:name\:1\>")]
     [InlineData("# title", @"\# title")]
     [InlineData("- item\n1. one\n> quote", "\\- item\n1\\. one\n\\> quote")]
+    [InlineData(" + item\n  - inner\n\t12. one\n \r- two", " \\+ item\n  \\- inner\n 12\\. one\n  \\- two")]
+    [InlineData("a - b + 1. c\n1 2. d\n2.5 e", "a - b + 1. c\n1 2. d\n2\\.5 e")]
+    [InlineData("a\u2028- b", "a - b")]
     [InlineData("Sources: three", "Sources: three")]
     [InlineData("a\u0007b", "a b")]
     public void What_could_format_mention_or_link_is_escaped(string text, string expected) => Assert.Equal(expected.Replace(@"\&", "&", StringComparison.Ordinal), Markdown.Escape(text));

@@ -44,6 +44,19 @@ public sealed class OperationVerbTests
     }
 
     [Fact]
+    public async Task The_depth_of_the_facts_is_told_family_by_family()
+    {
+        using var terminal = new Terminal();
+
+        var (code, text, _) = await terminal.RunAsync(["facts", "stats", "--depth"]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("rest on first-hand sources with their place: ", text);
+        Assert.Contains("Best-known families: ", text);
+        Assert.Contains("The oldest check is of ", text);
+    }
+
+    [Fact]
     public async Task Everything_is_exported_as_one_file()
     {
         using var terminal = new Terminal();

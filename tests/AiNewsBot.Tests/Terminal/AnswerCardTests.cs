@@ -1,6 +1,4 @@
-using AiNewsBot.Facts;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Reading;
 using AiNewsBot.Terminal;
 using Spectre.Console;
 
@@ -10,7 +8,8 @@ namespace AiNewsBot.Tests.Terminal;
 public sealed class AnswerCardTests
 {
     private static readonly DateOnly Today = new(2026, 11, 24);
-    private static readonly Answerer Answerer = new(FactBase.Of(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.WithReleases(
+        "grok-1", "grok-2", "grok-4.3", "llama-2", "llama-3", "mistral-7b", "mistral-large-2402", "mistral-large-2", "olmo-2");
 
     [Theory]
     [InlineData("is grok open source", "◑ It depends on the release: Grok is mixed.", "✘ Grok 4.3", "● Grok-1")]

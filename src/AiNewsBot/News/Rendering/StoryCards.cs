@@ -33,7 +33,7 @@ public sealed class StoryCards(SnapshotHolder snapshots)
 
     /// <summary>A story in one line of a list.</summary>
     public static string LineOf(StoryView story) =>
-        $"- {TitleOf(story.Item)}\n  -# {Markdown.Escape(story.Tellers.IsEmpty ? "this server" : story.Tellers[0].Name)} · {story.Item.DatedAt.Tag('R')}";
+        $"- {TitleOf(story.Item)}\n  -# {Markdown.Escape(story.Tellers.IsEmpty ? "this server" : OneLine(story.Tellers[0].Name))} · {story.Item.DatedAt.Tag('R')}";
 
     /// <summary>The title, as a link where it has one, without line breaks.</summary>
     public static string TitleOf(NewsItem item)

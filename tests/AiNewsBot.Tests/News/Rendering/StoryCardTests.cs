@@ -26,6 +26,8 @@ public sealed partial class StoryCardTests : IAsyncLifetime
     [InlineData("\\@everyone \\\\@everyone \\[x](https://evil.test)")]
     [InlineData("a\u202Eb\u0000c\u200Bd")]
     [InlineData("<t:0:R> </ask:1> <id:customize>")]
+    [InlineData(" + https://evil.test`1.)`a\n>")]
+    [InlineData("a\n + b\n  - c\n\t12. d\n\u2028- e")]
     public void Text_of_a_feed_stays_text(string text) => AssertHarmless(text);
 
     [Fact]

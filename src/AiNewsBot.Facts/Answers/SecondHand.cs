@@ -1,0 +1,40 @@
+using AiNewsBot.Facts.Questions;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>Says so where an answer, or what its verdict turns on, rests on no first-hand source.</summary>
+internal static class SecondHand
+{
+    private const int MostPublishers = 3;
+    private const int MostNames = 4;
+
+    /// <summary>The sentence; null when the sources are first-hand.</summary>
+    public static string? Say(AnswerContext context, Answer answer)
+    {
+        if (answer.Facts.IsEmpty)
+            return null;
+        if (answer.Facts.All(fact => fact.IsSecondHand))
+            return From(context, "second_hand_from", answer.Facts) ?? context.Wording["second_hand"];
+        if (answer.Intent is not (Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions or Intent.Compare))
+            return null;
+        var governing = answer.Facts.Where(fact => fact.IsSecondHand && Governs(fact)).ToArray();
+        var releases = governing.Select(fact => fact.Subject).Distinct().Select(context.Facts.Find).OfType<Release>().ToArray();
+        if (releases.Length == 0)
+            return null;
+        if (answer.Subjects is not [Release])
+            return context.Wording["second_hand_of", ("names", context.Names(releases, MostNames))];
+        var key = governing.All(IsLicence) ? "second_hand_licence" : governing.Any(IsLicence) ? "second_hand_from" : "second_hand_weights";
+        return From(context, key, governing) ?? context.Wording["second_hand_of", ("names", releases[0].Name)];
+    }
+
+    private static string? From(AnswerContext context, string key, IEnumerable<Statement> facts)
+    {
+        var publishers = facts.SelectMany(fact => fact.Sources).Select(source => source.Publisher).Distinct().Take(MostPublishers + 1).ToArray();
+        return publishers.Length > MostPublishers ? null : context.Wording[key, ("publishers", context.Wording.Join(publishers))];
+    }
+
+    // A verdict turns on whether the weights are published, and on their licence.
+    private static bool Governs(Statement fact) => fact.Property == Components.Weights || IsLicence(fact);
+
+    private static bool IsLicence(Statement fact) => fact.Property == Properties.Licence || fact.Property == Properties.LicenceOf(Components.Weights);
+}
