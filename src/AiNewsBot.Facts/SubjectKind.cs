@@ -17,4 +17,7 @@ public enum SubjectKind
 
     /// <summary>A matter that people ask about, such as a lawsuit, or a definition.</summary>
     Topic,
+
+    /// <summary>How people ask, as moderators taught it: see <see cref="Language.Vocabulary"/>. Nothing is told of it.</summary>
+    Words,
 }

@@ -12,6 +12,9 @@ public sealed record FakeDiscordOptions
     /// <summary>How many identifies it allows at a time.</summary>
     public int MaxConcurrency { get; init; } = 1;
 
+    /// <summary>The time that must lie between two identifies; a benchmark whose bots come and go takes none.</summary>
+    public TimeSpan IdentifyPace { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How many identifies are left of the day's.</summary>
     public int IdentifiesLeft { get; init; } = 1000;
 

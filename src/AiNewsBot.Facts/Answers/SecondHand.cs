@@ -1,4 +1,5 @@
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Reading;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -9,12 +10,13 @@ internal static class SecondHand
     private const int MostNames = 4;
 
     /// <summary>The sentence; null when the sources are first-hand.</summary>
-    public static string? Say(AnswerContext context, Answer answer)
+    public static string? Say(AnswerContext context, Answer answer) =>
+        OfVerdict(context, answer) ?? (!answer.Facts.IsEmpty && answer.Facts.All(fact => fact.IsSecondHand)
+            ? From(context, "second_hand_from", answer.Facts) ?? context.Wording["second_hand"]
+            : null);
+
+    private static string? OfVerdict(AnswerContext context, Answer answer)
     {
-        if (answer.Facts.IsEmpty)
-            return null;
-        if (answer.Facts.All(fact => fact.IsSecondHand))
-            return From(context, "second_hand_from", answer.Facts) ?? context.Wording["second_hand"];
         if (answer.Intent is not (Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions or Intent.Compare))
             return null;
         var governing = answer.Facts.Where(fact => fact.IsSecondHand && Governs(fact)).ToArray();
@@ -29,9 +31,13 @@ internal static class SecondHand
 
     private static string? From(AnswerContext context, string key, IEnumerable<Statement> facts)
     {
-        var publishers = facts.SelectMany(fact => fact.Sources).Select(source => source.Publisher).Distinct().Take(MostPublishers + 1).ToArray();
+        var publishers = facts.SelectMany(fact => fact.Sources).Select(source => NameOf(context, source)).Distinct().Take(MostPublishers + 1).ToArray();
         return publishers.Length > MostPublishers ? null : context.Wording[key, ("publishers", context.Wording.Join(publishers))];
     }
+
+    // Who copied a page may have changed it: its publisher alone would be the maker's word.
+    private static string NameOf(AnswerContext context, Source source) =>
+        Copies.SaysSo(source.Title) ? context.Wording["second_hand_copy", ("publisher", source.Publisher)] : source.Publisher;
 
     // A verdict turns on whether the weights are published, and on their licence.
     private static bool Governs(Statement fact) => fact.Property == Components.Weights || IsLicence(fact);

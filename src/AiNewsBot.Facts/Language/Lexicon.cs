@@ -8,6 +8,8 @@ public sealed class Lexicon
 {
     private readonly Dictionary<string, ImmutableArray<Cue>> _cues;
     private readonly ImmutableArray<Cue> _unspacedCues;
+    private readonly Dictionary<string, ImmutableArray<Cue>>? _taught;
+    private readonly HashSet<string> _taughtWords = [];
     private readonly HashSet<string> _words;
     private readonly HashSet<string> _english;
     private readonly Dictionary<string, string> _names;
@@ -46,6 +48,19 @@ public sealed class Lexicon
         ConditionNames = files[0].Cues.Where(cue => cue.Group == "conditions").GroupBy(cue => cue.Value).ToDictionary(group => group.Key, group => string.Join(' ', group.First().Words));
         _english = files[0].Words().ToHashSet();
         _words = files.SelectMany(file => file.Words()).ToHashSet();
+    }
+
+    // Shares everything with its root but the words that were taught.
+    private Lexicon(Lexicon root, ImmutableArray<Cue> taught)
+    {
+        (_cues, _words, _english, _names, _languageOf, _nearWords, _products, _otherNames) = (root._cues, root._words, root._english, root._names, root._languageOf, root._nearWords, root._products, root._otherNames);
+        (Languages, StopWords, FillWords, Markers, OrdinaryWords, Denials, Places) = (root.Languages, root.StopWords, root.FillWords, root.Markers, root.OrdinaryWords, root.Denials, root.Places);
+        (Products, Synonyms, Months, Regions, Spellers, ConditionNames) = (root.Products, root.Synonyms, root.Months, root.Regions, root.Spellers, root.ConditionNames);
+        (Numbers, Territories) = (root.Numbers, root.Territories);
+        _taught = taught.Where(cue => !cue.IsUnspaced).GroupBy(cue => cue.Words[0])
+            .ToDictionary(group => group.Key, group => group.Concat(root._cues.GetValueOrDefault(group.Key, [])).OrderByDescending(cue => cue.Words.Length).ToImmutableArray());
+        _taughtWords = taught.SelectMany(cue => cue.Words).ToHashSet();
+        _unspacedCues = [.. root._unspacedCues.Concat(taught.Where(cue => cue.IsUnspaced)).OrderByDescending(cue => cue.Words[0].Length)];
     }
 
     /// <summary>The languages, English first.</summary>
@@ -94,10 +109,13 @@ public sealed class Lexicon
     public IReadOnlyDictionary<string, string> ConditionNames { get; }
 
     /// <summary>The cues that begin with a word, longest first.</summary>
-    public ImmutableArray<Cue> CuesFrom(string word) => _cues.GetValueOrDefault(word, []);
+    public ImmutableArray<Cue> CuesFrom(string word) => _taught is not null && _taught.TryGetValue(word, out var taught) ? taught : _cues.GetValueOrDefault(word, []);
 
     /// <summary>The cues of languages written without spaces, longest first.</summary>
     public ImmutableArray<Cue> UnspacedCues => _unspacedCues;
+
+    /// <summary>The same lexicon with more cues.</summary>
+    internal Lexicon With(ImmutableArray<Cue> taught) => new(this, taught);
 
     /// <summary>Words with names in another script as they are written in Latin letters: グロック is grok.</summary>
     public ImmutableArray<Token> InLatin(ImmutableArray<Token> tokens)
@@ -145,10 +163,10 @@ public sealed class Lexicon
     public string? LanguageOf(string word) => _languageOf.GetValueOrDefault(word);
 
     /// <summary>Whether a word is of the language rather than a name.</summary>
-    public bool Knows(string word) => _words.Contains(word);
+    public bool Knows(string word) => _words.Contains(word) || _taughtWords.Contains(word);
 
     /// <summary>Whether a word is of English, for a text that is; of any language for one that may be in another.</summary>
-    public bool Knows(string word, bool isEnglish) => isEnglish ? _english.Contains(word) : _words.Contains(word);
+    public bool Knows(string word, bool isEnglish) => isEnglish ? _english.Contains(word) || _taughtWords.Contains(word) : Knows(word);
 
     /// <summary>Whether a text shows itself to be English.</summary>
     public bool IsEnglish(ImmutableArray<Token> tokens)

@@ -47,7 +47,7 @@ public sealed class Wording
                 {
                     if (name.SequenceEqual(place.Name))
                     {
-                        text.Append(place.Value);
+                        Fill(text, place.Value);
                         break;
                     }
                 }
@@ -57,6 +57,20 @@ public sealed class Wording
 
             return text.ToString();
         }
+    }
+
+    // English says "on" of a day alone: in 2025-06, between 2025-03-07 and 2025-03-20.
+    private void Fill(StringBuilder text, string value)
+    {
+        if (_english is null && value.Length is > 3 and not 10 && text.Length > 3 && text[^1] == ' ' && text[^2] == 'n' && text[^3] == 'o' && text[^4] == ' '
+            && FactDate.TryParse(value, out _))
+        {
+            text.Length -= 3;
+            text.Append(value.Contains('/', StringComparison.Ordinal) ? $"between {value.Replace("/", " and ", StringComparison.Ordinal)}" : $"in {value}");
+            return;
+        }
+
+        text.Append(value);
     }
 
     /// <summary>How a verdict is called.</summary>

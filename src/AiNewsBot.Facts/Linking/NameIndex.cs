@@ -29,7 +29,7 @@ public sealed class NameIndex
     {
         (_names, _topics, _words, _typos, _facts) = (root._names, root._topics, root._words, root._typos, facts);
         var added = new Dictionary<string, ImmutableArray<SubjectView>>();
-        foreach (var view in facts.Changed.Where(view => view.Subject.Kind != SubjectKind.Topic))
+        foreach (var view in facts.Changed.Where(view => view.Subject.Kind is not (SubjectKind.Topic or SubjectKind.Words)))
             Add(added, [view], Names.Stated(view.Subject).Where(key => !_names.ContainsKey(key)));
         _added = added.GetAlternateLookup<ReadOnlySpan<char>>();
         LongestKey = added.Keys.Select(key => key.Length).Append(root.LongestKey).Max();
@@ -43,7 +43,7 @@ public sealed class NameIndex
     {
         var names = new Dictionary<string, ImmutableArray<SubjectView>>();
         var topics = new Dictionary<string, SubjectView>();
-        var subjects = facts.All.Where(view => view.Subject.Kind != SubjectKind.Topic)
+        var subjects = facts.All.Where(view => view.Subject.Kind is not (SubjectKind.Topic or SubjectKind.Words))
             .OrderBy(view => Precedence.IndexOf(view.Subject.Kind)).ThenBy(view => view.Id, StringComparer.Ordinal).ToArray();
         foreach (var view in subjects)
             Add(names, [view], Names.Stated(view.Subject));

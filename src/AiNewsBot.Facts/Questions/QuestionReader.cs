@@ -12,6 +12,7 @@ public sealed class QuestionReader
     private readonly NamesMeant _meant;
     private readonly QuestionWords _words;
     private readonly NameIndex _names;
+    private readonly Lexicon _untaught;
     private readonly Lexicon _lexicon;
     private readonly CueFinder _cues;
     private readonly DateReader _dates;
@@ -22,7 +23,8 @@ public sealed class QuestionReader
     public QuestionReader(FactBase facts, Lexicon lexicon)
     {
         _facts = facts;
-        _lexicon = lexicon;
+        _untaught = lexicon;
+        _lexicon = lexicon = Vocabulary.Over(lexicon, facts);
         _names = NameIndex.Of(facts);
         _linker = new Linker(_names, lexicon);
         _meant = new NamesMeant(_names, lexicon, facts);
@@ -34,7 +36,10 @@ public sealed class QuestionReader
 
     private QuestionReader(QuestionReader root, FactBase facts)
     {
-        (_lexicon, _cues, _dates, _topics, _facts) = (root._lexicon, root._cues, root._dates, root._topics, facts);
+        (_untaught, _topics, _facts) = (root._untaught, root._topics, facts);
+        var isTaught = facts.Find(Vocabulary.Id) != root._facts.Find(Vocabulary.Id);
+        _lexicon = isTaught ? Vocabulary.Over(_untaught, facts) : root._lexicon;
+        (_cues, _dates) = isTaught ? (new CueFinder(_lexicon), new DateReader(_lexicon)) : (root._cues, root._dates);
         _names = root._names.Over(facts);
         _linker = new Linker(_names, _lexicon);
         _meant = new NamesMeant(_names, _lexicon, facts);

@@ -29,8 +29,11 @@ internal static partial class Copies
             return $"'{host}' is a mirror, so that this source cannot be first-hand: name the page itself when you have read it there, else write 'secondary'";
         if (host is "huggingface.co" or "www.huggingface.co" && AccountPage().Match(address.AbsolutePath) is { Success: true } page && !IsOf(page.Groups["account"].Value, publisher))
             return $"what the account '{page.Groups["account"].Value}' did or lists is not first-hand of '{publisher}': name the model's own page, else write 'secondary'";
-        return Copy().IsMatch(title) ? "the title says that a copy was read, and a copy cannot be first-hand: write 'secondary'" : null;
+        return SaysSo(title) ? "the title says that a copy was read, and a copy cannot be first-hand: write 'secondary'" : null;
     }
+
+    /// <summary>Whether a title says that what was read is a copy of the publisher's page.</summary>
+    public static bool SaysSo(string title) => Copy().IsMatch(title);
 
     // Such as hf.example.org, hf-proxy.example.org and huggingface.example.org.
     private static bool IsHubInOtherName(string host) =>

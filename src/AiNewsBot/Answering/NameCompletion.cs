@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Text;
 using AiNewsBot.Transport;
 
@@ -22,7 +23,7 @@ public sealed class NameCompletion
         _makers = [.. facts.Organizations.Select(Named)];
         _models = [.. facts.Families.Concat(facts.Releases).Select(Named), .. _makers];
         _licences = [.. facts.Licences.Select(Named)];
-        _all = [.. _models, .. _licences, .. facts.Topics.Select(Named)];
+        _all = [.. _models, .. _licences, .. facts.Topics.Select(Named), .. facts.Find(Vocabulary.Id) is { } words ? [Named(words)] : Array.Empty<Name>()];
         _countries =
         [
             .. facts.Organizations.Select(maker => maker.All(Properties.Country) is [.., { } last] ? last.Value : null).OfType<string>()

@@ -7,7 +7,7 @@ using Dapper;
 namespace AiNewsBot.Answering;
 
 /// <summary>Counts the questions that got no answer, normalised and without whoever asked, for those who keep the facts.</summary>
-public sealed class UnansweredQuestions(Database database, TimeProvider time)
+public sealed class UnansweredQuestions(DatabaseWriter database, TimeProvider time)
 {
     private const int LongestQuestion = 200;
 
@@ -20,12 +20,11 @@ public sealed class UnansweredQuestions(Database database, TimeProvider time)
         var question = string.Join(' ', Tokenizer.Split(answer.Question).Select(token => token.Text));
         if (question.Length is 0 or > LongestQuestion)
             return;
-        using var connection = database.Open();
-        connection.Execute(
+        database.Write(connection => connection.Execute(
             """
             INSERT INTO unanswered (server, question, asked, last_asked) VALUES (@server, @question, 1, @at)
             ON CONFLICT (server, question) DO UPDATE SET asked = unanswered.asked + 1, last_asked = excluded.last_asked
             """,
-            new { server = server ?? "", question, at = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) });
+            new { server = server ?? "", question, at = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) }));
     }
 }

@@ -8,11 +8,11 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.CommandLine;
 
-/// <summary>facts validate, stats, export.</summary>
+/// <summary>facts validate, stats, compare, export, import.</summary>
 internal static class FactsVerb
 {
     public static Command Create(Context context) =>
-        new("facts", "Check, count, compare and export the facts") { Validate(context), Stats(context), Compare(context), Export(context) };
+        new("facts", "Check, count, compare, export and import the facts") { Validate(context), Stats(context), Compare(context), Export(context), FactsImport.Create(context) };
 
     private static Command Validate(Context context)
     {

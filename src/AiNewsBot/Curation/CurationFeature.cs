@@ -3,7 +3,9 @@ using AiNewsBot.Curation.Commands;
 using AiNewsBot.Curation.Drafts;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Suggesting;
+using AiNewsBot.Curation.Summaries;
 using AiNewsBot.Curation.Transfer;
+using AiNewsBot.Curation.Watching;
 using AiNewsBot.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,5 +40,8 @@ public static class CurationFeature
         .AddSingleton<Exporter>().AddSingleton<Importer>().AddSingleton<ImportStore>()
         .AddSingleton<Command, FactExportCommand>()
         .AddSingleton<FactImportCommand>().AddSingleton<Command>(provider => provider.GetRequiredService<FactImportCommand>()).AddSingleton<IActions>(provider => provider.GetRequiredService<FactImportCommand>())
+        .AddSingleton<WeeklySummaries>().AddHostedService(provider => provider.GetRequiredService<WeeklySummaries>())
+        .AddSingleton<FactNewsWatch>().AddHostedService(provider => provider.GetRequiredService<FactNewsWatch>())
+        .AddSingleton<FoundSuggestions>().AddHostedService(provider => provider.GetRequiredService<FoundSuggestions>())
         .AddHostedService<SuggestionNotices>();
 }

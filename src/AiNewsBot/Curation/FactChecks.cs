@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using AiNewsBot.Curation.Drafts;
 using AiNewsBot.Facts;
 using AiNewsBot.Facts.Reading;
-using AiNewsBot.Facts.Text;
 using AiNewsBot.News.Fetching;
 using AiNewsBot.Storage;
 
@@ -22,7 +21,6 @@ public static partial class FactChecks
     /// <summary>The longest reason.</summary>
     public const int LongestReason = 300;
 
-    private const int LongestAlias = 60;
     private static readonly AddressGuard Guard = new([]);
 
     /// <summary>What the fields say of a property of a subject, or why they cannot.</summary>
@@ -30,20 +28,23 @@ public static partial class FactChecks
     public static (Content? Content, string? Fault) Read(FactBase facts, SubjectView subject, string property, FactFields fields, Content? stands, DateOnly today)
     {
         var value = fields.Value ?? "";
-        if (FaultOf(facts, subject, property, value) is { } wrong)
+        if (FaultOf(facts, subject, property, value, stands) is { } wrong)
             return (null, wrong);
         if (FaultOfText(fields.Why, "reason", LongestReason) is { } unreadable)
             return (null, unreadable);
         if (FaultOfDates(subject, property, value, fields) is { } misdated)
             return (null, misdated);
-        if (FaultOfSource(fields.Source) is { } unsourced)
+
+        // How people call something, or ask for it, stands nowhere to be read.
+        var isUnsourced = fields.Source is null && FactProperties.IsName(property);
+        if (!isUnsourced && FaultOfSource(fields.Source) is { } unsourced)
             return (null, unsourced);
         return (new Content
         {
             Value = FactProperties.IsLicence(property) ? facts.FindLicence(value)!.Id : value,
             ValidFrom = fields.Since ?? (property == Properties.Announced ? value : null),
             ValidTo = fields.Until,
-            Sources = stands is { Sources: [var first, ..] } && first.Url == fields.Source ? stands.Sources : [SourceOf(facts, fields.Source!)],
+            Sources = isUnsourced ? [] : stands is { Sources: [var first, ..] } && first.Url == fields.Source ? stands.Sources : [SourceOf(facts, fields.Source!)],
             VerifiedOn = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Note = stands?.Value == value ? stands.Note : null,
             Rank = stands?.Rank ?? "normal",
@@ -78,7 +79,7 @@ public static partial class FactChecks
         return Pinging().IsMatch(text) ? $"The {what} has a mention or Markdown in it: write plain text. Nothing was changed." : null;
     }
 
-    private static string? FaultOf(FactBase facts, SubjectView subject, string property, string value)
+    private static string? FaultOf(FactBase facts, SubjectView subject, string property, string value, Content? stands)
     {
         if (!FactProperties.Of(subject.Subject.Kind).Contains(property))
             return $"Of {subject.Name}, nothing is kept under '{property}': pick one from the list. Nothing was changed.";
@@ -88,21 +89,9 @@ public static partial class FactChecks
             return facts.FindLicence(value) is null ? $"I know no licence '{value}': write its SPDX id, or its name as /licence knows it. Nothing was changed." : null;
         if (property == Properties.Announced && !FactDate.TryParse(value, out _))
             return $"'{value}' is no date: write 2024, 2024-03 or 2024-03-17. Nothing was changed.";
-        if (property == Properties.Alias)
-            return FaultOfAlias(facts, subject, value);
+        if (FactProperties.IsName(property))
+            return stands?.Value == value ? null : NameChecks.FaultOf(facts, subject, property, value);
         return Values.Fault(property, value) is { } fault ? $"{char.ToUpperInvariant(fault[0])}{fault[1..]}. Nothing was changed." : null;
-    }
-
-    // A name that already means something would take its questions away.
-    private static string? FaultOfAlias(FactBase facts, SubjectView subject, string alias)
-    {
-        var key = Tokenizer.Key(alias);
-        if (alias.Length > LongestAlias || key.Length < 2 || key.All(char.IsAsciiDigit))
-            return $"An alias has 2 to {LongestAlias} characters, letters among them. Nothing was changed.";
-        var other = facts.All.FirstOrDefault(view => view.Subject.Aliases.Append(view.Id).Append(view.Name).Any(name => Tokenizer.Key(name) == key));
-        return other is null ? null
-            : other.Id == subject.Id ? $"{subject.Name} is already called {alias}. Nothing was changed."
-            : $"'{alias}' already means {other.Name}. Nothing was changed.";
     }
 
     private static string? FaultOfDates(SubjectView subject, string property, string value, FactFields fields)

@@ -120,7 +120,7 @@ internal sealed class FactDesk(FactReader reader, Curator curator, DraftStore dr
     // A second open value beside the first would be no answer at all.
     private string? FaultOfNew(FactPlace place, SubjectView subject, string property, FactFields fields)
     {
-        if (property == Properties.Alias)
+        if (FactProperties.IsName(property))
             return null;
         var slot = reader.Slot(place.Layer, subject.Id, property);
         if (slot.Any(standing => standing.Content.Value == fields.Value && standing.Content.ValidFrom == fields.Since))

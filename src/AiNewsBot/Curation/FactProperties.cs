@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Curation;
@@ -28,14 +29,15 @@ public static class FactProperties
         SubjectKind.Family => OfFamilies,
         SubjectKind.Organization => OfOrganizations,
         SubjectKind.Licence => OfLicences,
+        SubjectKind.Words => Vocabulary.Properties,
         _ => OfTopics,
     };
 
     /// <summary>The slug as people read it.</summary>
-    public static string Label(string slug) => slug.Replace('_', ' ').Replace(".licence", ": licence", StringComparison.Ordinal);
+    public static string Label(string slug) => Vocabulary.AskedBy(slug) is { } asked ? $"asks for {asked.Replace('_', ' ')}" : slug.Replace('_', ' ').Replace(".licence", ": licence", StringComparison.Ordinal);
 
     /// <summary>The slug of what people read or write.</summary>
-    public static string Slug(string label) => OfReleases.Concat(OfOrganizations).Concat(OfLicences).Concat(OfTopics)
+    public static string Slug(string label) => OfReleases.Concat(OfOrganizations).Concat(OfLicences).Concat(OfTopics).Concat(Vocabulary.Properties)
         .FirstOrDefault(slug => string.Equals(Label(slug), label.Trim(), StringComparison.OrdinalIgnoreCase)) ?? label.Trim();
 
     /// <summary>The only values that a property takes; empty for any.</summary>
@@ -53,7 +55,10 @@ public static class FactProperties
     }
 
     /// <summary>Whether several values of it stand beside each other, rather than one after the other.</summary>
-    public static bool IsMany(string property) => property is Properties.Event or Properties.Promise or Properties.Alias or Properties.Condition or Properties.Says;
+    public static bool IsMany(string property) => property is Properties.Event or Properties.Promise or Properties.Alias or Properties.Condition or Properties.Says || Vocabulary.AskedBy(property) is not null;
+
+    /// <summary>Whether it is how people call or ask for something, of which two in two places are one too many.</summary>
+    public static bool IsName(string property) => property == Properties.Alias || Vocabulary.AskedBy(property) is not null;
 
     /// <summary>Whether the value is a licence's id.</summary>
     public static bool IsLicence(string property) => property == Properties.Licence || Properties.ComponentOfLicence(property) is not null;

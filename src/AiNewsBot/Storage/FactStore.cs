@@ -29,7 +29,7 @@ public sealed class FactStore(Database database, TimeProvider time)
         if (Migrator.VersionOf(connection, database.File) == 0)
             throw new StorageException($"The database {database.File} holds no facts yet.");
         var subjects = GlobalLayer.Read(connection);
-        return subjects.Count > 0 ? subjects : throw new StorageException($"The database {database.File} holds no facts yet.");
+        return subjects.Any(subject => subject.Kind != SubjectKind.Words) ? subjects : throw new StorageException($"The database {database.File} holds no facts yet.");
     }
 
     /// <summary>Some subjects with their global statements.</summary>

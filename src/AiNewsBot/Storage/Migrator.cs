@@ -12,6 +12,9 @@ public sealed class Migrator(Database database, Backups backups)
 {
     private const string Folder = ".Storage.Migrations.";
 
+    private const int MostAttempts = 10;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private static readonly ImmutableArray<string> Scripts =
         [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(IsScript).Order(StringComparer.Ordinal)];
 
@@ -39,18 +42,29 @@ public sealed class Migrator(Database database, Backups backups)
     {
         // The journal's connection is DbUp's own.
         var connectionString = new SqliteConnectionStringBuilder { DataSource = database.File, ForeignKeys = true }.ToString();
-        var result = DeployChanges.To.SqliteDatabase(connectionString)
+        var upgrade = DeployChanges.To.SqliteDatabase(connectionString)
             .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), IsScript)
-            .WithTransactionPerScript().LogTo(new NoOpUpgradeLog()).Build().PerformUpgrade();
-        if (!result.Successful && !IsCurrent())
-            throw new StorageException($"The database {database.File} could not be migrated, and stays as it was: {result.ErrorScript?.Name} {result.Error.Message}", result.Error);
+            .WithTransactionPerScript().LogTo(new NoOpUpgradeLog()).Build();
+
+        // Two processes may start on one empty database: what the other one did is done, and while it gets on, this one goes on behind it.
+        for (var (attempt, version) = (1, -1); ; attempt++)
+        {
+            var result = upgrade.PerformUpgrade();
+            var now = CurrentVersion();
+            if (result.Successful || now == NewestVersion)
+                return;
+            attempt = now == version ? attempt : 1;
+            if (attempt > MostAttempts)
+                throw new StorageException($"The database {database.File} could not be migrated, and stays as it was: {result.ErrorScript?.Name} {result.Error.Message}", result.Error);
+            version = now;
+            Thread.Sleep(Pause);
+        }
     }
 
-    // Two processes may start on one empty database: what the other one did is done.
-    private bool IsCurrent()
+    private int CurrentVersion()
     {
         using var connection = database.Open();
-        return VersionOf(connection, database.File) == NewestVersion;
+        return VersionOf(connection, database.File);
     }
 
     /// <summary>The schema version of a database: 0 for an empty one.</summary>

@@ -47,7 +47,7 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
 
     // A subject of which somebody said something stays, though the dataset dropped it.
     private void RemoveSubjects(HashSet<string> kept) => connection.Execute(
-        "DELETE FROM subjects WHERE id = @id AND NOT EXISTS (SELECT 1 FROM statements WHERE subject = @id)",
+        "DELETE FROM subjects WHERE id = @id AND kind <> 'words' AND NOT EXISTS (SELECT 1 FROM statements WHERE subject = @id)",
         connection.Query<string>("SELECT id FROM subjects", transaction: transaction).Where(id => !kept.Contains(id)).Select(id => new { id }).ToArray(), transaction);
 
     private void Write(SeededRow[] rows, Dictionary<string, Standing> stands)

@@ -23,8 +23,22 @@ public sealed class SecondHandTests
         Assert.Contains("Its weights: according to The Index; no first-hand source was read.", Ask("one", One(Index, null)), StringComparison.Ordinal);
 
     [Fact]
+    public void A_copy_is_not_told_for_the_makers_word() =>
+        Assert.Contains(
+            "Its licence: according to a copy of a page by Maker; no first-hand source was read.",
+            Ask("one", One(null, new Source("https://example.org/copy", "Card (read in a copy at example.org)", "Maker", SourceKind.Secondary))), StringComparison.Ordinal);
+
+    [Fact]
     public void And_those_of_both() =>
         Assert.Contains("According to The Index and The Paper; no first-hand source was read.", Ask("one", One(Index, Press)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_a_closed_model_the_source_of_that_is_named_though_others_told_the_rest()
+    {
+        var closed = Build.Release("one", Build.Say("one", Components.Weights, "unavailable") with { Sources = [Index] });
+
+        Assert.Contains("Its weights: according to The Index; no first-hand source was read.", Ask("one", closed), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Of_a_family_the_releases_are_named() =>

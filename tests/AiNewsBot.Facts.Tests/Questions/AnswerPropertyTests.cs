@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Reading;
@@ -6,7 +7,7 @@ using AiNewsBot.Facts.Tests.Harness;
 namespace AiNewsBot.Facts.Tests.Questions;
 
 /// <summary>What holds of the answer to every question of the set.</summary>
-public sealed class AnswerPropertyTests
+public sealed partial class AnswerPropertyTests
 {
     private static readonly Dataset Dataset = DatasetReader.ReadEmbedded();
     private static readonly Answerer Answerer = new(FactBase.Of(Dataset.Subjects));
@@ -19,6 +20,17 @@ public sealed class AnswerPropertyTests
 
         Assert.All(Asked, question => Assert.All(Answerer.Ask(question, Build.Today).Facts, fact => Assert.Contains(fact, known)));
     }
+
+    [Fact]
+    public void Every_day_that_an_answer_tells_is_stated_of_those_it_is_about() => Assert.All(Asked, question =>
+    {
+        var answer = Answerer.Ask(question, Build.Today);
+        var stated = answer.Facts.Concat(About(answer).SelectMany(view => view.Subject.Statements)).SelectMany(Texts)
+            .Concat(About(answer).Select(view => view.Name)).SelectMany(text => Days().Matches(text).Select(match => match.Value)).ToHashSet();
+        var told = Days().Matches(answer.Status != AnswerStatus.Answered ? "" : answer.Lead + " " + answer.How + string.Join(' ', answer.Rows.Select(row => $" {row.Label} {row.Value} "))).Select(match => match.Value);
+
+        Assert.All(told.Where(day => answer.AsOf?.ToString("yyyy-MM-dd", null) != day && !question.Contains(day, StringComparison.Ordinal)), day => Assert.Contains(day, stated));
+    });
 
     [Fact]
     public void Who_is_answered_is_given_facts() =>
@@ -57,4 +69,13 @@ public sealed class AnswerPropertyTests
                 Assert.Equal(before.Text, grown.Ask(question, Build.Today).Text);
         });
     }
+
+    private static IEnumerable<SubjectView> About(Answer answer) => answer.Subjects
+        .SelectMany(subject => Answerer.Facts.ReleasesOf(subject).Append(subject).Concat(Answerer.Facts.FamiliesOf(subject)).Concat(Answerer.Facts.FamilyOf(subject) is { } family ? [family] : []));
+
+    private static IEnumerable<string> Texts(Statement statement) =>
+        [statement.Value, statement.ValidFrom?.Text ?? "", statement.ValidTo?.Text ?? "", .. statement.Qualifiers.Values];
+
+    [GeneratedRegex(@"\b(19|20)\d\d-\d\d(-\d\d)?\b")]
+    private static partial Regex Days();
 }

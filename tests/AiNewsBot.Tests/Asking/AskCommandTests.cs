@@ -82,6 +82,21 @@ public sealed class AskCommandTests(BotFixture bot) : IClassFixture<BotFixture>
         Assert.True(timeline.IsPrivate);
     }
 
+    [Fact]
+    public async Task Buttons_below_an_answer_work_in_a_bot_that_never_gave_it()
+    {
+        IReadOnlyDictionary<string, string> buttons;
+        await using (var before = await RunningBot.StartAsync())
+            buttons = (await before.Discord.RunCommandAsync("ask", ("question", "is grok-1 open source"))).Buttons;
+
+        await using var after = await RunningBot.StartAsync();
+        var (timeline, licence) = (await after.Discord.PressAsync(buttons["Timeline"]), await after.Discord.PressAsync(buttons["Licence"]));
+
+        Assert.Contains("What is known of Grok", timeline.Text);
+        Assert.Contains("Apache License 2.0", licence.Text);
+        Assert.Superset(new HashSet<string> { "Compare", "Report a mistake" }, buttons.Keys.ToHashSet());
+    }
+
     [Theory]
     [InlineData("timeline:no-such-model")]
     [InlineData("model:")]

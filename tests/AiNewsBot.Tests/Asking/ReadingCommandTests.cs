@@ -53,6 +53,20 @@ public sealed class ReadingCommandTests(BotFixture bot) : IClassFixture<BotFixtu
     }
 
     [Fact]
+    public void Reading_commands_are_there_in_servers_in_direct_messages_and_for_those_who_installed_the_app_for_themselves()
+    {
+        var sent = bot.Discord.Rest.Requests.All.Last(request => request is { Method: "PUT" } && request.Path.EndsWith("/commands", StringComparison.Ordinal)).Body;
+
+        var commands = System.Text.Json.JsonDocument.Parse(sent).RootElement.EnumerateArray().ToDictionary(command => command.GetProperty("name").GetString()!);
+
+        Assert.All(["ask", "model", "compare", "models", "timeline", "licence", "help", "about", "Check openness claims"], name =>
+        {
+            Assert.Equal("[0,1]", commands[name].GetProperty("integration_types").GetRawText());
+            Assert.Equal("[0,1,2]", commands[name].GetProperty("contexts").GetRawText());
+        });
+    }
+
+    [Fact]
     public async Task A_refusal_can_be_shown_to_all()
     {
         var refusal = await bot.Discord.RunCommandAsync("ask", ("question", "is llama 9 open source"));

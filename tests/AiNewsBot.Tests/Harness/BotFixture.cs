@@ -1,4 +1,6 @@
+using AiNewsBot.Storage;
 using DiscordSimulator;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.Harness;
 
@@ -8,6 +10,8 @@ public sealed class BotFixture : IAsyncLifetime
     private RunningBot? _bot;
 
     public FakeDiscord Discord => _bot!.Discord;
+
+    public Database Database => _bot!.Services.GetRequiredService<Database>();
 
     public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync();
 

@@ -12,14 +12,18 @@ namespace AiNewsBot.Tests.Harness;
 /// <summary>The real host over a fake Discord. Disposing it checks that the client kept the protocol and logged nothing unexpected.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder;
+    private readonly Action<IServiceCollection>? _change;
+    private readonly KeyValuePair<string, string?>[] _settings;
     private readonly IHost _host;
     private readonly LogCollector _log;
     private readonly List<string> _expected = [];
     private bool _isStopped;
+    private bool _isGone;
 
-    private RunningBot(FakeDiscord discord, Action<IServiceCollection>? change, IEnumerable<KeyValuePair<string, string?>> settings)
+    private RunningBot(FakeDiscord discord, TemporaryFolder folder, Action<IServiceCollection>? change, KeyValuePair<string, string?>[] settings)
     {
+        (_folder, _change, _settings) = (folder, change, settings);
         Discord = discord;
         _log = new LogCollector();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -57,17 +61,29 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         var fake = await FakeDiscord.StartAsync((discord ?? new FakeDiscordOptions()) with { OpenApi = SharedFiles.Find("discord/openapi.json") });
         prepare?.Invoke(fake);
-        var bot = new RunningBot(fake, change, settings);
+        var bot = new RunningBot(fake, new TemporaryFolder(), change, [.. settings]);
         await bot._host.StartAsync();
-        if (!waitsForReady)
-            return bot;
+        return waitsForReady ? await bot.ReadyAsync(discord?.Shards ?? 1, discord?.Shards ?? 1) : bot;
+    }
 
+    /// <summary>Stops this one and starts another on what it left, over the same Discord, whose options must not pace identifies.</summary>
+    public async Task<RunningBot> RestartAsync()
+    {
+        await GoAsync();
+        var readies = Discord.Gateway.Readies.Count;
+        var next = new RunningBot(Discord, _folder, _change, _settings);
+        await next._host.StartAsync();
+        return await next.ReadyAsync(readies + 1, 1);
+    }
+
+    private async Task<RunningBot> ReadyAsync(int readies, int shards)
+    {
         // A shard that answers a heartbeat request has read all that was sent before it.
-        await fake.Gateway.Readies.ReachAsync(discord?.Shards ?? 1, "the bot to be ready");
-        var beats = fake.Gateway.Heartbeats.Count;
-        fake.Gateway.RequestHeartbeat();
-        await fake.Gateway.Heartbeats.ReachAsync(beats + (discord?.Shards ?? 1), "the bot to have read READY");
-        return bot;
+        await Discord.Gateway.Readies.ReachAsync(readies, "the bot to be ready");
+        var beats = Discord.Gateway.Heartbeats.Count;
+        Discord.Gateway.RequestHeartbeat();
+        await Discord.Gateway.Heartbeats.ReachAsync(beats + shards, "the bot to have read READY");
+        return this;
     }
 
     /// <summary>Says that a warning or error with this text belongs to the test.</summary>
@@ -88,12 +104,21 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_isStopped)
-            await _host.StopAsync();
-        await ((IAsyncDisposable)_host).DisposeAsync();
+        // One that was restarted is gone; Discord and its folder are those of the next.
+        if (_isGone)
+            return;
+        await GoAsync();
         await Discord.DisposeAsync();
         _folder.Dispose();
         Discord.Violations.AssertNone();
+    }
+
+    private async Task GoAsync()
+    {
+        _isGone = true;
+        if (!_isStopped)
+            await _host.StopAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
         Assert.DoesNotContain(_log.Entries, entry => entry.Level >= LogLevel.Warning && !_expected.Exists(text => entry.Message.Contains(text, StringComparison.Ordinal)));
     }
 }

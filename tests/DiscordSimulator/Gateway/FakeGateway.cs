@@ -9,8 +9,6 @@ namespace DiscordSimulator.Gateway;
 /// <summary>The gateway: hello, heartbeats, identify, resume with replay, and every way in which it can fail a client.</summary>
 public sealed class FakeGateway
 {
-    private static readonly TimeSpan IdentifyPace = TimeSpan.FromSeconds(5);
-
     private readonly FakeDiscordOptions _options;
     private readonly Violations _violations;
     private readonly ConcurrentDictionary<string, Session> _sessions = new();
@@ -18,6 +16,7 @@ public sealed class FakeGateway
     private readonly ConcurrentDictionary<int, DateTimeOffset> _lastIdentify = new();
     private volatile bool _acknowledges = true;
     private int _refusal;
+    private int _begun;
 
     internal FakeGateway(FakeDiscordOptions options, Violations violations) => (_options, _violations) = (options, violations);
 
@@ -67,10 +66,10 @@ public sealed class FakeGateway
     /// <summary>Answers identifies with a close code; 0 to take them again.</summary>
     public void RefuseIdentifies(int code) => Volatile.Write(ref _refusal, code);
 
-    /// <summary>Sends an event to the shard of a guild.</summary>
+    /// <summary>Sends an event to the shard of a guild: to its latest session, for those before it are of processes that died.</summary>
     internal void Dispatch(string name, string data, int shard = 0)
     {
-        var session = _sessions.Values.FirstOrDefault(one => one.Shard == shard) ?? throw new InvalidOperationException($"no session of shard {shard} to dispatch {name} to");
+        var session = _sessions.Values.Where(one => one.Shard == shard).MaxBy(one => one.Number) ?? throw new InvalidOperationException($"no session of shard {shard} to dispatch {name} to");
         session.Dispatch(name, data);
     }
 
@@ -191,7 +190,7 @@ public sealed class FakeGateway
                 _violations.Add($"an identify without {required}");
         }
 
-        if (_lastIdentify.TryGetValue(key, out var last) && now - last < IdentifyPace)
+        if (_lastIdentify.TryGetValue(key, out var last) && now - last < _options.IdentifyPace)
         {
             _violations.Add($"shard {shard} identified {(now - last).TotalSeconds:0.00} s after the one before");
             connection.Send("""{"op":9,"d":false}""");
@@ -199,7 +198,7 @@ public sealed class FakeGateway
         }
 
         _lastIdentify[key] = now;
-        var session = new Session(Guid.NewGuid().ToString("N"), shard);
+        var session = new Session(Guid.NewGuid().ToString("N"), shard, Interlocked.Increment(ref _begun));
         _sessions[session.Id] = session;
         connection.Session = session;
         session.Attach(connection);

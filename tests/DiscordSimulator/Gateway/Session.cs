@@ -1,7 +1,7 @@
 namespace DiscordSimulator.Gateway;
 
 /// <summary>A session: what was dispatched in it, so that it can be replayed.</summary>
-internal sealed class Session(string id, int shard)
+internal sealed class Session(string id, int shard, int number)
 {
     private readonly Lock _lock = new();
     private readonly List<string> _dispatched = [];
@@ -10,6 +10,9 @@ internal sealed class Session(string id, int shard)
     public string Id { get; } = id;
 
     public int Shard { get; } = shard;
+
+    /// <summary>Its place among all, in the order in which they began.</summary>
+    public int Number { get; } = number;
 
     /// <summary>The connection that it runs on; null while the client is away.</summary>
     public Connection? Connection

@@ -80,7 +80,7 @@ internal static class FactCards
 
     /// <summary>A suggestion, to decide on.</summary>
     public static Card Review(FactBase facts, FactSuggestion suggestion, Standing? stands, int waiting, string? note = null) => Writer(note)
-        .Add($"**Suggestion {suggestion.Number}: {FactText.Title(facts, suggestion.Subject, suggestion.Property)}**, for {suggestion.Layer.Words}, by {(suggestion.Author is { } author ? Mentions.User(author) : "somebody who was forgotten")}")
+        .Add($"**Suggestion {suggestion.Number}: {FactText.Title(facts, suggestion.Subject, suggestion.Property)}**, for {suggestion.Layer.Words}, by {Author(suggestion)}")
         .Add($"now: {FactText.Line(stands?.Content)}\nsuggested: {FactText.Line(suggestion.Fields)}\nwhy: {Markdown.Escape(suggestion.Fields.Why ?? "")}")
         .Add($"-# {waiting} {(waiting == 1 ? "waits" : "wait")} in all")
         .AddButton(ButtonId.Of(FactButtons.Approve, $"{suggestion.Number}|{stands?.Revision ?? 0}"), "Approve")
@@ -99,6 +99,13 @@ internal static class FactCards
         if (id.Length <= ButtonId.Longest)
             card.AddButton(id, "History");
     }
+
+    private static string Author(FactSuggestion suggestion) => suggestion.Author switch
+    {
+        null => "somebody who was forgotten",
+        FactSuggestion.Watch => "the watch on releases",
+        var author => Mentions.User(author),
+    };
 
     private static CardWriter Writer(string? note = null)
     {

@@ -45,7 +45,7 @@ internal sealed class FactFormActions(FactGate gate, FactDesk desk, DraftStore d
         var (place, refusal) = gate.Enter(request, PowerFor(draft.Target), draft.Target.IsGlobal);
         if (place is null)
             return refusal!;
-        return action == FactButtons.Overwrite ? desk.Do(place, draft) : FactForms.Of(place.Facts.Facts, draft.Target, draft.Fields);
+        return action == FactButtons.Overwrite ? desk.Do(place, draft) : FactForms.Of(place.Facts.Facts, draft.Target with { Draft = draft.Id }, draft.Fields);
     }
 
     // What the form's id leaves out, its statement or suggestion knows.

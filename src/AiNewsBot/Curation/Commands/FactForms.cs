@@ -2,6 +2,7 @@ using AiNewsBot.Answering;
 using AiNewsBot.Commands;
 using AiNewsBot.Curation.Drafts;
 using AiNewsBot.Facts;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Curation.Commands;
@@ -17,6 +18,8 @@ internal static class FactForms
     public static Reply Of(FactBase facts, FormTarget target, FactFields? shown)
     {
         var id = ButtonId.Of(FactButtons.Form, target.Brief);
+        if (id.Length > ButtonId.Longest && target.Draft.Length > 0)
+            return Of(facts, target with { Draft = "" }, shown);
         if (id.Length > ButtonId.Longest)
             return Answered.Say("The names of this fact are too long for a form. Use /fact import.");
         var title = $"{facts.Find(target.Subject)?.Name}: {FactProperties.Label(target.Property)}";
@@ -32,7 +35,7 @@ internal static class FactForms
                 : new FormField("value", "What is so") { Kind = FieldKind.Choice, Choices = choices, Value = shown?.Value },
             new FormField("since", "Since when", "2024, 2024-03 or 2024-03-17", LongestDate) { IsOptional = true, Value = shown?.Since },
             new FormField("until", "Until when, if it is over", "2024, 2024-03 or 2024-03-17", LongestDate) { IsOptional = true, Value = shown?.Until },
-            new FormField("source", "Source: where can others read it?", "https://…", FactChecks.LongestUrl) { Value = shown?.Source },
+            new FormField("source", "Source: where can others read it?", "https://…", FactChecks.LongestUrl) { IsOptional = FactProperties.IsName(target.Property), Value = shown?.Source },
             new FormField("why", "Why do you change it?", "What was wrong, or what is new", FactChecks.LongestReason) { Kind = FieldKind.Paragraph, Value = shown?.Why },
         ]);
     }
@@ -55,7 +58,7 @@ internal static class FactForms
         if (!isAlias)
             fields.Add(new FormField("property", "What of it?", "licence, weights, training data, event, …", Names.Longest));
         fields.Add(new FormField("value", isAlias ? "What is it called, too?" : "What is so?", null, FactChecks.LongestValue));
-        fields.Add(new FormField("source", "Source: where can others read it?", "https://…", FactChecks.LongestUrl));
+        fields.Add(new FormField("source", "Source: where can others read it?", "https://…", FactChecks.LongestUrl) { IsOptional = isAlias });
         fields.Add(new FormField("why", "Why?", "People asked for it", FactChecks.LongestReason) { Kind = FieldKind.Paragraph });
         return new Reply.Ask(ButtonId.Of(FactButtons.Form, target.Brief), isAlias ? "Another name" : "A new fact", [.. fields]);
     }
@@ -71,6 +74,7 @@ internal static class FactForms
         Properties.Alias => "Another name for it",
         Properties.Event => "What happened, in a sentence",
         _ when FactProperties.IsLicence(property) => "Apache-2.0",
+        _ when Vocabulary.AskedBy(property) is not null => "One to four words, as people write them",
         _ => null,
     };
 }

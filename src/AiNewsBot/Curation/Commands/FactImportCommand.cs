@@ -52,16 +52,25 @@ internal sealed class FactImportCommand(FactGate gate, IChatFiles files, Importe
         if (place is null)
             return refusal!;
         if (parts.Length != 2 || imports.Find(parts[1], place.Layer, request.Caller.User) is not { } content)
-            return Answered.Say("This file was imported already, or waited for more than a day. Import it again.");
+            return Answered.Say(new AlreadyImportedException().Message);
         var (plan, fault) = importer.Plan(place, content, $"import {parts[1]}");
         if (plan is not { Refusals.IsEmpty: true })
             return Answered.Say(fault ?? "The facts changed meanwhile, and the file no longer fits. Import it again to see why. Nothing was changed.");
-        return plan.All.Count == 0 ? Answered.Say("All of it stands here already.") : curator.Make(place.Author, plan.All, connection => ImportStore.Drop(connection, parts[1])) switch
+        if (plan.All.Count == 0)
+            return Answered.Say("All of it stands here already.");
+        try
         {
-            Outcome.Done done => new Reply.Change(FactCards.Changed(place.Facts.Facts, done.Revisions)),
-            Outcome.Refused refused => Answered.Say(refused.Why),
-            _ => Answered.Say("Somebody else changed one of these facts in the same moment. Try again. Nothing was changed."),
-        };
+            return curator.Make(place.Author, plan.All, connection => ImportStore.Drop(connection, parts[1])) switch
+            {
+                Outcome.Done done => new Reply.Change(FactCards.Changed(place.Facts.Facts, done.Revisions)),
+                Outcome.Refused refused => Answered.Say(refused.Why),
+                _ => Answered.Say("Somebody else changed one of these facts in the same moment. Try again. Nothing was changed."),
+            };
+        }
+        catch (AlreadyImportedException exception)
+        {
+            return Answered.Say(exception.Message);
+        }
     }
 
     private static Card CardOf(FactPlace place, ImportPlan plan, string? id)

@@ -51,7 +51,7 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
     }
 
     /// <summary>The subject of a name or id; null when nothing is called so.</summary>
-    public SubjectView? Subject(FactPlace place, string name) => place.Find(name.Trim()) ?? Names.Find(place.Facts, name, time.Today()).Subject;
+    public SubjectView? Subject(FactPlace place, string name) => place.Find(name.Trim()) ?? Names.Find(place.Facts, name, time.Today()).Subject ?? place.Find(name.Trim().Replace(' ', '-'));
 
     /// <summary>The one statement that is meant; otherwise why it cannot be told.</summary>
     public (Standing? Standing, string? Fault) One(FactPlace place, SubjectView subject, string property, string? statement)

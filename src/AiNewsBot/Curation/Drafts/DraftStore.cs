@@ -5,21 +5,25 @@ using Dapper;
 
 namespace AiNewsBot.Curation.Drafts;
 
-/// <summary>Keeps what was written into forms until it is done: no text is lost to a conflict, a fault, a restart or an interaction that ran out.</summary>
-public sealed class DraftStore(Database database, TimeProvider time)
+/// <summary>
+/// Keeps what was written into forms until it is done: no text is lost to a conflict, a fault, a restart or an interaction that ran out. It writes in
+/// turn with all else of this process: whoever meets SQLite's own lock sleeps for longer than an edit takes.
+/// </summary>
+public sealed class DraftStore(DatabaseWriter database, TimeProvider time)
 {
     private const int MostOfOne = 20;
 
-    /// <summary>Keeps what was written; of one editor the latest twenty.</summary>
+    /// <summary>Keeps what was written, in place of the draft that the form began with; of one editor the latest twenty.</summary>
     public Draft Keep(Layer layer, string editor, FormTarget target, FactFields fields)
     {
-        var draft = new Draft(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), layer.Id, editor, target, fields, time.GetUtcNow());
-        using var connection = database.Open();
-        connection.Execute(
+        var id = target.Draft.Length > 0 && Find(target.Draft, editor) is not null ? target.Draft : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var draft = new Draft(id, layer.Id, editor, target with { Draft = "" }, fields, time.GetUtcNow());
+        database.Write(connection => connection.Execute(
             """
-            INSERT INTO drafts (id, layer, editor, form, fields, made_at) VALUES (@Id, @Layer, @Editor, @form, @fields, @at);
+            INSERT INTO drafts (id, layer, editor, form, fields, made_at) VALUES (@Id, @Layer, @Editor, @form, @fields, @at)
+            ON CONFLICT (id) DO UPDATE SET form = excluded.form, fields = excluded.fields, made_at = excluded.made_at;
             DELETE FROM drafts WHERE editor = @Editor AND id NOT IN (SELECT id FROM drafts WHERE editor = @Editor ORDER BY made_at DESC LIMIT @most);
-            """, new { draft.Id, draft.Layer, draft.Editor, form = target.ToString(), fields = fields.ToJson(), at = At(draft.At), most = MostOfOne });
+            """, new { draft.Id, draft.Layer, draft.Editor, form = draft.Target.ToString(), fields = fields.ToJson(), at = At(draft.At), most = MostOfOne }));
         return draft;
     }
 
@@ -35,21 +39,18 @@ public sealed class DraftStore(Database database, TimeProvider time)
     /// <summary>The draft is now on what stands as of this target.</summary>
     public void Rebase(Draft draft, FormTarget target)
     {
-        using var connection = database.Open();
-        connection.Execute("UPDATE drafts SET form = @form WHERE id = @Id", new { form = target.ToString(), draft.Id });
+        database.Write(connection => connection.Execute("UPDATE drafts SET form = @form WHERE id = @Id", new { form = target.ToString(), draft.Id }));
     }
 
     /// <summary>Forgets one.</summary>
     public void Drop(string id, string editor)
     {
-        using var connection = database.Open();
-        connection.Execute("DELETE FROM drafts WHERE id = @id AND editor = @editor", new { id, editor });
+        database.Write(connection => connection.Execute("DELETE FROM drafts WHERE id = @id AND editor = @editor", new { id, editor }));
     }
 
     private IEnumerable<Draft> Query(string condition, object parameters)
     {
-        using var connection = database.Open();
-        var rows = connection.Query<Row>($"SELECT id AS Id, layer AS Layer, editor AS Editor, form AS Form, fields AS Fields, made_at AS MadeAt FROM drafts WHERE {condition}", parameters);
+        var rows = database.Read(connection => connection.Query<Row>($"SELECT id AS Id, layer AS Layer, editor AS Editor, form AS Form, fields AS Fields, made_at AS MadeAt FROM drafts WHERE {condition}", parameters).AsList());
         return [.. rows.Select(DraftOf).OfType<Draft>()];
     }
 

@@ -7,7 +7,7 @@ namespace AiNewsBot.Curation.Drafts;
 /// <param name="IsGlobal">Whether it is about the facts that all servers share.</param>
 public sealed record FormTarget(FormPurpose Purpose, bool IsGlobal)
 {
-    private const int Parts = 7;
+    private const int LeastParts = 7;
 
     public string Subject { get; init; } = "";
 
@@ -23,6 +23,9 @@ public sealed record FormTarget(FormPurpose Purpose, bool IsGlobal)
     /// <summary>The suggestion that it decides on; 0 for none.</summary>
     public long Suggestion { get; init; }
 
+    /// <summary>The draft that the form was filled in with; empty for none. Sending the form goes on with it, so that it is not offered again.</summary>
+    public string Draft { get; init; } = "";
+
     /// <summary>In short, for an id: a statement or suggestion tells what it is about.</summary>
     public string Brief => (Statement.Length > 0 || Suggestion > 0 ? this with { Subject = "", Property = "" } : this).ToString();
 
@@ -30,11 +33,11 @@ public sealed record FormTarget(FormPurpose Purpose, bool IsGlobal)
     public static FormTarget? Parse(string text)
     {
         var parts = text.Split('|');
-        return parts.Length == Parts && Enum.TryParse<FormPurpose>(parts[0], out var purpose) && Enum.IsDefined(purpose)
+        return parts.Length is LeastParts or LeastParts + 1 && Enum.TryParse<FormPurpose>(parts[0], out var purpose) && Enum.IsDefined(purpose)
             && long.TryParse(parts[5], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && long.TryParse(parts[6], NumberStyles.None, CultureInfo.InvariantCulture, out var suggestion)
-            ? new FormTarget(purpose, parts[1] == "g") { Subject = parts[2], Property = parts[3], Statement = parts[4], Base = revision, Suggestion = suggestion }
+            ? new FormTarget(purpose, parts[1] == "g") { Subject = parts[2], Property = parts[3], Statement = parts[4], Base = revision, Suggestion = suggestion, Draft = parts.Length > LeastParts ? parts[^1] : "" }
             : null;
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(int)Purpose}|{(IsGlobal ? "g" : "s")}|{Subject}|{Property}|{Statement}|{Base}|{Suggestion}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(int)Purpose}|{(IsGlobal ? "g" : "s")}|{Subject}|{Property}|{Statement}|{Base}|{Suggestion}{(Draft.Length > 0 ? $"|{Draft}" : "")}");
 }

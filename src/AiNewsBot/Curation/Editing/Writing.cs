@@ -13,6 +13,13 @@ namespace AiNewsBot.Curation.Editing;
 /// </summary>
 internal sealed class Writing(SqliteConnection connection, Author author, DateTimeOffset now)
 {
+    // Two who say the same at the same time say it once.
+    private const string SaidAlready =
+        """
+        SELECT 1 FROM statements WHERE layer = @layer AND subject = @subject AND property = @property AND value = @value AND valid_from IS @validFrom AND valid_to IS @validTo
+            AND note IS @note AND qualifiers = @qualifiers AND state = 'stated'
+        """;
+
     public Outcome Write(Change change)
     {
         if (change.Statement is not { } id)
@@ -49,8 +56,9 @@ internal sealed class Writing(SqliteConnection connection, Author author, DateTi
             WHERE EXISTS (SELECT 1 FROM subjects WHERE id = @subject) AND {(IsForApprovers(change) ? Rights.Approve : Rights.Edit)}
                 AND (@base IS NOT NULL OR {Rights.Approve} OR NOT EXISTS (
                     SELECT 1 FROM statements WHERE layer = @layer AND subject = @subject AND property = @property AND locked = 1 AND state = 'stated'))
+                AND (@base IS NOT NULL OR NOT EXISTS ({SaidAlready}))
             """, parameters);
-        return written == 1 ? Done(change, id, number, below?.Revision) : Why(change, null);
+        return written == 1 ? Done(change, id, number, below?.Revision) : Why(change, null, said: connection.ExecuteScalar<bool>($"SELECT EXISTS ({SaidAlready})", parameters));
     }
 
     private Outcome Update(Change change, StatementRow row, long seen)
@@ -103,12 +111,14 @@ internal sealed class Writing(SqliteConnection connection, Author author, DateTi
         new { editor = author.User, at = now.ToString("O", CultureInfo.InvariantCulture), layer = change.Layer.Id, change.Subject, change.Property, id, change.Statement });
 
     // Nothing was written: the reason, in the order in which it helps.
-    private Outcome Why(Change change, StatementRow? row, long seen = 0)
+    private Outcome Why(Change change, StatementRow? row, long seen = 0, bool said = false)
     {
         if (!Holds(Rights.Edit, change.Layer))
             return new Outcome.Refused($"You may not edit the facts of {change.Layer.Words} (any more). Nothing was changed.");
         if (row is not null && row.Revision != seen)
             return Differs(change, row);
+        if (said)
+            return new Outcome.Refused("This is said already. Nothing was changed.");
         if (!Holds(Rights.Approve, change.Layer))
             return new Outcome.Refused("This fact is locked: only those who review suggestions can change it. Nothing was changed.");
         return new Outcome.Refused("Nothing is known by this name any more. Nothing was changed.");

@@ -5,12 +5,16 @@ namespace AiNewsBot.Curation.Suggesting;
 /// <summary>A fact that somebody suggests to those who may change it.</summary>
 public sealed record FactSuggestion
 {
+    /// <summary>As the author of what was found by watching organisations, and made by nobody.</summary>
+    public const string Watch = "watch";
+
     public long Number { get; init; }
 
     /// <summary>Whose reviewers decide.</summary>
     public required Layer Layer { get; init; }
 
     /// <summary>Who suggested it; null when they wanted to be forgotten.</summary>
+    /// <remarks><see cref="Watch"/> where it was found rather than made by somebody.</remarks>
     public string? Author { get; init; }
 
     public required string Subject { get; init; }

@@ -18,6 +18,9 @@ public sealed class SuggestionStore(Database database, DatabaseWriter writer, Ou
     /// <summary>The most that one person may make in an hour.</summary>
     public const int MostInAnHour = 5;
 
+    /// <summary>How many of what the watch found may wait; the rest is suggested when those are decided.</summary>
+    public const int MostFound = 50;
+
     private const string Columns =
         """
         number AS Number, layer AS Layer, author AS Author, subject AS Subject, property AS Property, statement AS Statement,
@@ -70,6 +73,26 @@ public sealed class SuggestionStore(Database database, DatabaseWriter writer, Ou
         signal.Raise();
         return (made, refusal);
     }
+
+    /// <summary>Keeps what the watch found, once.</summary>
+    /// <param name="suggestion">Null where there is nothing to suggest.</param>
+    /// <param name="claim">Whether it is this process that takes the find.</param>
+    /// <returns>Whether the next may be taken.</returns>
+    public bool MakeFound(FactSuggestion? suggestion, Func<SqliteConnection, bool> claim) => writer.Write(connection =>
+    {
+        if (suggestion is not null && connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE author = @Author AND state = 'pending'", new { suggestion.Author }) >= MostFound)
+            return false;
+        if (!claim(connection) || suggestion is null)
+            return true;
+        connection.Execute(
+            """
+            INSERT INTO suggestions (layer, author, subject, property, statement, base_revision, content, reason, made_at, told)
+            SELECT @layer, @Author, @Subject, @Property, @Statement, @Base, @content, @Why, @at, 1
+            WHERE NOT EXISTS (SELECT 1 FROM suggestions WHERE layer = @layer AND statement = @Statement AND author = @Author AND state = 'pending')
+            """,
+            new { layer = suggestion.Layer.Id, suggestion.Author, suggestion.Subject, suggestion.Property, suggestion.Statement, suggestion.Base, content = suggestion.Fields.ToJson(), suggestion.Fields.Why, at = At(time.GetUtcNow()) });
+        return true;
+    });
 
     /// <summary>A suggestion; null when there is none.</summary>
     public FactSuggestion? Find(long number) => Query("number = @number", new { number }).FirstOrDefault();

@@ -28,7 +28,12 @@ internal sealed class ImportStore(DatabaseWriter database, TimeProvider time)
         "SELECT text FROM imports WHERE id = @id AND layer = @layer AND editor = @editor", new { id, layer = layer.Id, editor })) is { } text ? Encoding.UTF8.GetBytes(text) : null;
 
     /// <summary>Forgets one that is imported, with its import.</summary>
-    public static void Drop(Microsoft.Data.Sqlite.SqliteConnection connection, string id) => connection.Execute("DELETE FROM imports WHERE id = @id", new { id });
+    /// <exception cref="AlreadyImportedException">Another click was quicker.</exception>
+    public static void Drop(Microsoft.Data.Sqlite.SqliteConnection connection, string id)
+    {
+        if (connection.Execute("DELETE FROM imports WHERE id = @id", new { id }) != 1)
+            throw new AlreadyImportedException();
+    }
 
     private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -29,9 +29,10 @@ public sealed class Importer(FactReader reader, TimeProvider time)
         var same = 0;
         foreach (var (line, entry, unreadable) in entries)
         {
-            if (entry is null || FaultOf(place, entry) is not null)
+            var wrong = entry is null ? unreadable : FaultOf(place, entry, null);
+            if (entry is null || wrong is not null)
             {
-                refusals.Add($"Line {line}: {(entry is null ? unreadable : FaultOf(place, entry)!.Replace(" Nothing was changed.", "", StringComparison.Ordinal))}");
+                refusals.Add($"Line {line}: {WithoutEnd(wrong!)}");
                 continue;
             }
 
@@ -74,7 +75,12 @@ public sealed class Importer(FactReader reader, TimeProvider time)
             : (Effect.Change, change);
     }
 
-    private string? FaultOf(FactPlace place, TransferEntry entry)
+    /// <summary>A fault as a line of many.</summary>
+    internal static string WithoutEnd(string fault) => fault.Replace(" Nothing was changed.", "", StringComparison.Ordinal);
+
+    /// <summary>Why a statement of a file cannot be taken; null when it can.</summary>
+    /// <param name="stands">What it changes; null for a new one, or where that is not known.</param>
+    internal string? FaultOf(FactPlace place, TransferEntry entry, Standing? stands)
     {
         if (place.Find(entry.Subject) is not { } subject)
             return $"nothing is called '{entry.Subject}'";
@@ -103,11 +109,11 @@ public sealed class Importer(FactReader reader, TimeProvider time)
                 return detail;
         }
 
-        if (entry.InPlaceOf is { } below && (reader.Find(Layer.Global, below) is not { } stands || stands.Subject != entry.Subject || stands.Property != entry.Property))
+        if (entry.InPlaceOf is { } below && (reader.Find(Layer.Global, below) is not { } shared || shared.Subject != entry.Subject || shared.Property != entry.Property))
             return "it stands in place of a fact that is no longer there";
         var fields = new FactFields(entry.Value, entry.ValidFrom, entry.ValidTo, sources is [var first, ..] ? first.Url : null, "Import");
-        var isOldAlias = entry.Property == Properties.Alias && reader.Own(place.Layer, entry.Subject, entry.Property).Any(own => own.Content.Value == entry.Value);
-        return isOldAlias ? null : FactChecks.Read(place.Facts.Facts, subject, entry.Property, fields, null, time.Today()).Fault;
+        var isOldName = FactProperties.IsName(entry.Property) && reader.Own(place.Layer, entry.Subject, entry.Property).Any(own => own.Content.Value == entry.Value);
+        return isOldName ? null : FactChecks.Read(place.Facts.Facts, subject, entry.Property, fields, stands?.Content, time.Today()).Fault;
     }
 
     private enum Effect

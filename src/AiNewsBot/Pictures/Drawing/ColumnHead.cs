@@ -12,16 +12,20 @@ internal sealed class ColumnHead(List<string> name, float size, VerdictKind verd
 
     public float Height => 4 + name.Count * NameLine(size) + says.Count * SmallLine + terms.Count * SmallLine + 26;
 
-    /// <summary>Lays it out; a name whose words do not fit is written smaller before it is broken.</summary>
-    public static ColumnHead Of(Sheet sheet, MatrixColumn column, float width)
+    /// <summary>In which size a name is written: smaller where its words do not fit.</summary>
+    public static float SizeFor(Sheet sheet, MatrixColumn column, float width)
     {
         var size = 14f;
         while (size > 11.5f && !Fits(sheet, column.Name, width, size))
             size -= 0.5f;
-        return new ColumnHead(
+        return size;
+    }
+
+    /// <summary>Lays it out.</summary>
+    public static ColumnHead Of(Sheet sheet, MatrixColumn column, float width, float size) =>
+        new(
             sheet.Wrap(column.Name, width, size, bold: true, MostLines), size, column.Verdict,
             sheet.Wrap(PictureWords.Of(column.Verdict), width, Small, bold: false, MostLines), [.. column.Terms.Split('\n').SelectMany(line => sheet.Wrap(line, width, Small, bold: false, MostTerms))]);
-    }
 
     public void Draw(Sheet sheet, float x, float top)
     {

@@ -16,7 +16,10 @@ internal static class ComponentMatrixDrawing
     {
         Frame.Head(sheet, matrix);
         var width = (Sheet.Width - Sheet.Margin - Labels) / matrix.Columns.Length;
-        var heads = matrix.Columns.Select(column => ColumnHead.Of(sheet, column, width - Gap)).ToArray();
+
+        // What is compared is written in one size.
+        var size = matrix.Columns.Min(column => ColumnHead.SizeFor(sheet, column, width - Gap));
+        var heads = matrix.Columns.Select(column => ColumnHead.Of(sheet, column, width - Gap, size)).ToArray();
         var top = Frame.Top + heads.Max(head => head.Height);
         for (var i = 0; i < heads.Length; i++)
             heads[i].Draw(sheet, Labels + width * (i + 0.5f), Frame.Top);

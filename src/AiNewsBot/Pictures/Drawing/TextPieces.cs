@@ -3,7 +3,7 @@ namespace AiNewsBot.Pictures.Drawing;
 /// <summary>Where a text may be broken into lines.</summary>
 internal static class TextPieces
 {
-    /// <summary>Words, each with the space after it. One that is wider than a line is broken behind hyphens and slashes, and anywhere where even that is too wide.</summary>
+    /// <summary>Words, each with the space after it. One that is wider than a line is broken behind hyphens and slashes and before capitals, and anywhere where even that is too wide.</summary>
     /// <param name="fits">Whether a piece fits into a line.</param>
     public static IEnumerable<string> Of(string text, Func<string, bool> fits)
     {
@@ -27,10 +27,12 @@ internal static class TextPieces
         var start = 0;
         for (var i = 1; i < word.Length - 1; i++)
         {
-            if (word[i] is not ('-' or '/' or '_'))
+            // HunyuanImage is two words.
+            var end = word[i] is '-' or '/' or '_' ? i + 1 : char.IsLower(word[i - 1]) && char.IsUpper(word[i]) && i - start > 2 ? i : start;
+            if (end == start)
                 continue;
-            yield return word[start..(i + 1)];
-            start = i + 1;
+            yield return word[start..end];
+            start = end;
         }
 
         yield return word[start..];

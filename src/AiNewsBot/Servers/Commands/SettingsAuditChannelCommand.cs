@@ -9,7 +9,7 @@ internal sealed class SettingsAuditChannelCommand(Gate gate, ServerStore servers
     public override CommandDefinition Definition { get; } = new(
         "settings audit-channel", "Which channel is told of each change; without a channel, none is",
         new OptionDefinition("channel", "A channel in which the bot may post", OptionKind.Channel),
-        new OptionDefinition("weekly-summary", "Whether it gets a summary each week, too", OptionKind.Flag));
+        new OptionDefinition("weekly-summary", "Whether it gets a summary each Monday, too, where there is something to tell", OptionKind.Flag));
 
     public override bool IsPrivate(Request request) => true;
 

@@ -1,0 +1,48 @@
+using AiNewsBot.Facts;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Curation;
+
+/// <summary>Whether something can be called or asked for so: what already means something would take its questions away.</summary>
+internal static class NameChecks
+{
+    private const int Longest = 60;
+
+    /// <summary>Why not, with what it collides with; null when it can.</summary>
+    public static string? FaultOf(FactBase facts, SubjectView subject, string property, string text)
+    {
+        var asked = Vocabulary.AskedBy(property);
+        return (asked is null ? FaultOfAlias(text) : FaultOfWords(text)) ?? Named(facts, subject, text) ?? Shown(facts, text, asked);
+    }
+
+    private static string? FaultOfAlias(string alias)
+    {
+        var key = Tokenizer.Key(alias);
+        return alias.Length > Longest || key.Length < 2 || key.All(char.IsAsciiDigit) ? $"An alias has 2 to {Longest} characters, letters among them. Nothing was changed." : null;
+    }
+
+    private static string? FaultOfWords(string text)
+    {
+        var words = Vocabulary.WordsOf(text);
+        return text.Length > Longest || words.Length is 0 or > Vocabulary.MostWords || words.All(word => word.All(char.IsAsciiDigit))
+                ? $"Write one to {Vocabulary.MostWords} words, as people write them, of at most {Longest} characters. Nothing was changed."
+            : words.All(Languages.Lexicon.StopWords.Contains) ? $"'{text}' stands in questions of every kind, and shows nothing. Nothing was changed."
+            : null;
+    }
+
+    private static string? Named(FactBase facts, SubjectView subject, string text)
+    {
+        var key = Tokenizer.Key(text);
+        var other = facts.All.FirstOrDefault(view => view.Subject.Aliases.Append(view.Id).Append(view.Name).Any(name => Tokenizer.Key(name) == key));
+        return other is null ? null
+            : other.Id == subject.Id ? $"{subject.Name} is already called {text}. Nothing was changed."
+            : $"'{text}' already means {other.Name}. Nothing was changed.";
+    }
+
+    private static string? Shown(FactBase facts, string text, string? asked) => Vocabulary.MeaningOf(facts, text) is not { } meaning ? null
+        : meaning == asked ? $"'{text}' asks for {Words(meaning)} already. Nothing was changed."
+        : $"'{text}' already means {Words(meaning)} in a question. Nothing was changed.";
+
+    private static string Words(string slug) => slug.Replace('_', ' ');
+}

@@ -1,0 +1,110 @@
+using AiNewsBot.Curation.Summaries;
+using AiNewsBot.Tests.Harness;
+using DiscordSimulator;
+using DiscordSimulator.Channels;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AiNewsBot.Tests.Curation;
+
+/// <summary>Audit channels that want it hear on Monday morning of their own time zone what the week brought; once.</summary>
+public sealed class WeeklySummaryTests
+{
+    private const string Channel = "840000000000000001";
+    private static readonly KeyValuePair<string, string?>[] News =
+    [
+        new("News:Enabled", "true"), new("News:WatchedOrganizations", ""), new("News:Feeds:0:Url", "http://127.0.0.1:9/none.xml"),
+    ];
+
+    [Fact]
+    public async Task The_week_is_summed_up_on_Monday_at_nine_of_the_servers_time_zone()
+    {
+        await using var bot = await StartAsync();
+        var user = await SetUpAsync(bot, "Asia/Tokyo");
+        await EditAsync(user, "MIT");
+        await user.RunCommandAsync("ask", ("question", "is zorblax 5 open source"));
+        var time = new FakeTimeProvider(MondayAfter(DateTimeOffset.UtcNow).AddMinutes(-1));
+        var summaries = ActivatorUtilities.CreateInstance<WeeklySummaries>(bot.Services, time);
+
+        summaries.SumUp();
+        Assert.DoesNotContain(bot.Discord.Board.Posted.All, IsSummary);
+        time.Advance(TimeSpan.FromMinutes(1));
+        var next = bot.Discord.Board.Posted.NextAsync("the summary", IsSummary);
+        summaries.SumUp();
+        var summary = (await next).Body.GetRawText();
+
+        Assert.Contains("1 change of facts by 1 person", summary);
+        Assert.Contains("1 question asked in vain: is zorblax 5 open source", summary);
+        Assert.DoesNotContain("suggestion", summary);
+    }
+
+    [Fact]
+    public async Task It_comes_once_whoever_looks_how_often_and_after_a_month_away_for_all_of_it()
+    {
+        await using var bot = await StartAsync();
+        var user = await SetUpAsync(bot, "Asia/Tokyo");
+        await EditAsync(user, "MIT");
+        var time = new FakeTimeProvider(MondayAfter(DateTimeOffset.UtcNow).AddDays(28));
+        var (one, other) = (ActivatorUtilities.CreateInstance<WeeklySummaries>(bot.Services, time), ActivatorUtilities.CreateInstance<WeeklySummaries>(bot.Services, time));
+
+        var next = bot.Discord.Board.Posted.NextAsync("the summary", IsSummary);
+        await Task.WhenAll(Task.Run(one.SumUp, TestContext.Current.CancellationToken), Task.Run(other.SumUp, TestContext.Current.CancellationToken));
+        one.SumUp();
+        await next;
+
+        // What is posted after it comes after anything that would stand twice.
+        var line = bot.Discord.Board.Posted.NextAsync("the line of an edit", posted => posted.Body.GetRawText().Contains("BSD", StringComparison.Ordinal));
+        await EditAsync(user, "BSD-3-Clause");
+        await line;
+        Assert.Single(bot.Discord.Board.MessagesIn(Channel), message => message.Text.Contains("The facts of this server since", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_week_in_which_nothing_happened_is_not_told_of_and_a_server_that_wants_none_gets_none()
+    {
+        await using var bot = await StartAsync();
+        var quiet = await SetUpAsync(bot, "Europe/Paris");
+        var time = new FakeTimeProvider(MondayAfter(DateTimeOffset.UtcNow).AddDays(7));
+        var summaries = ActivatorUtilities.CreateInstance<WeeklySummaries>(bot.Services, time);
+
+        summaries.SumUp();
+        await EditAsync(quiet, "MIT");
+        await quiet.RunCommandAsync("settings audit-channel", ("channel", Channel), ("weekly-summary", false));
+        time.Advance(TimeSpan.FromDays(7));
+        summaries.SumUp();
+
+        var line = bot.Discord.Board.Posted.NextAsync("the line of an edit", posted => posted.Body.GetRawText().Contains("BSD", StringComparison.Ordinal));
+        await EditAsync(quiet, "BSD-3-Clause");
+        await line;
+        Assert.DoesNotContain(bot.Discord.Board.Posted.All, IsSummary);
+    }
+
+    // Nine in the morning in Tokyo is midnight in UTC.
+    private static DateTimeOffset MondayAfter(DateTimeOffset now)
+    {
+        var day = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(1);
+        while (day.DayOfWeek != DayOfWeek.Monday)
+            day = day.AddDays(1);
+        return day;
+    }
+
+    private static Task<RunningBot> StartAsync() => RunningBot.StartAsync(settings: News);
+
+    private static bool IsSummary(SimulatedMessage posted) => posted.Channel == Channel && posted.Body.GetRawText().Contains("The facts of this server since", StringComparison.Ordinal);
+
+    private static async Task<SimulatedUser> SetUpAsync(RunningBot bot, string timeZone)
+    {
+        var manager = Guilds.Manager() with { Channels = new Dictionary<string, (string, int, ulong)> { [Channel] = ("audit", 0, ulong.MaxValue >> 1) } };
+        bot.Discord.Board.Add(new SimulatedChannel { Id = Channel, Guild = manager.Guild! });
+        var user = bot.Discord.As(manager);
+        await user.RunCommandAsync("settings audit-channel", ("channel", Channel), ("weekly-summary", true));
+        await user.RunCommandAsync("settings timezone", ("timezone", timeZone));
+        return user;
+    }
+
+    private static async Task EditAsync(SimulatedUser user, string value)
+    {
+        var form = await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
+        await user.SubmitAsync(form.FormId!, ("value", value), ("since", "2024"), ("source", "https://huggingface.co/xai-org/grok-1"), ("why", "I read it there"));
+    }
+}
