@@ -45,6 +45,9 @@ internal static class FactLoading
     public static void Start(string folder, int times)
     {
         var began = Stopwatch.GetTimestamp();
+
+        // As the bot does it: languages are read beside the facts.
+        Languages.Prepare();
         var database = new Database($"Data Source={Path.Combine(folder, "facts.db")}");
         new Migrator(database, new Backups(database, folder, 1, TimeProvider.System)).Migrate();
         var store = new FactStore(database, TimeProvider.System);

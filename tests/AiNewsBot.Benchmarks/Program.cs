@@ -33,6 +33,7 @@ var measures = new Dictionary<string, Func<Task>>
     ["questions"] = Questions.MeasureAsync,
     ["facts"] = FactLoading.MeasureAsync,
     ["idle"] = IdleBot.MeasureAsync,
+    ["first"] = FirstAnswer.MeasureAsync,
     ["load"] = Load.MeasureAsync,
     ["pictures"] = Pictures.MeasureAsync,
     ["guilds"] = ManyGuilds.MeasureAsync,

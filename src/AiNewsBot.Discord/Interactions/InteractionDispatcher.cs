@@ -61,7 +61,9 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
     private async Task AnswerAsync(Interaction interaction, long received)
     {
         var work = HandleAsync(interaction);
-        var deferral = handler.DeferralOf(interaction);
+
+        // What is answered at once, as nearly everything is, needs nothing announced.
+        var deferral = work.IsCompletedSuccessfully ? Deferral.Never : handler.DeferralOf(interaction);
         var reply = await FirstAsync(work, deferral);
         var isInTime = reply is null
             ? await rest.DeferAsync(interaction, deferral, received, CancellationToken.None)
@@ -89,7 +91,7 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
     // Null when the answer takes too long to be the first one.
     private async Task<InteractionReply?> FirstAsync(Task<InteractionReply> work, Deferral deferral)
     {
-        if (deferral == Deferral.Never || work.IsCompletedSuccessfully)
+        if (deferral == Deferral.Never)
             return await work;
         using var timer = new CancellationTokenSource();
         var first = await Task.WhenAny(work, Task.Delay(DeferAfter, time, timer.Token));

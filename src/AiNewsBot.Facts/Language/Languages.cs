@@ -20,7 +20,7 @@ public static class Languages
     public static ImmutableArray<Wording> Wordings => Loaded.Value.Wordings;
 
     /// <summary>Reads them on another thread, for those who will need them once something else is done.</summary>
-    public static void Prepare() => _ = Task.Run(() => Loaded.Value);
+    public static void Prepare() => _ = Task.Factory.StartNew(() => Loaded.Value, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private static (Lexicon Lexicon, ImmutableArray<Wording> Wordings) Load()
     {

@@ -25,6 +25,8 @@ internal static class AskVerb
         var verb = new Command("ask", "Answer a question, such as: ask \"Is Grok open source?\"") { question, json, batch, asOf };
         verb.SetAction(parsed =>
         {
+            // Facts and languages are read side by side: whoever asks in a terminal waits for both.
+            Languages.Prepare();
             var day = AsOf(context, parsed.GetValue(asOf));
             var text = parsed.GetValue(question);
             if (parsed.GetValue(batch))
@@ -57,12 +59,7 @@ internal static class AskVerb
         return ExitCode.Done;
     }
 
-    private static Answerer Answerer(Context context)
-    {
-        // Facts and languages are read side by side: whoever asks in a terminal waits for both.
-        Languages.Prepare();
-        return new Answerer(FactSource.Load(context.OpenDatabase(), context.Error));
-    }
+    private static Answerer Answerer(Context context) => new(FactSource.Load(context.OpenDatabase(), context.Error));
 
     private static string ToJson(Answer answer)
     {

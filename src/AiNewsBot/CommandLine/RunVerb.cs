@@ -1,4 +1,5 @@
 using AiNewsBot.Configuration;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,6 +14,8 @@ internal static class RunVerb
         var discord = Settings.Read<DiscordSettings>(context.Configuration, DiscordSettings.Section);
         if (string.IsNullOrEmpty(discord.Token))
             throw new UsageException("No bot token: set Discord__Token in the environment to the token of your Discord application. To ask in the terminal no token is needed: AiNewsBot ask \"Is Grok open source?\"");
+        // Languages are read on the other processor while the bot is put together.
+        Languages.Prepare();
         using var host = Bot.Build(context.Configuration, context.Time);
         var exit = host.Services.GetRequiredService<ExitStatus>();
         try

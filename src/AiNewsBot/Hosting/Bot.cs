@@ -29,8 +29,11 @@ public static class Bot
         builder.Services.Configure<HostOptions>(options => (options.ShutdownTimeout, options.ServicesStartConcurrently) = (ShutdownTimeout, true));
         builder.Services.AddSystemd();
         builder.Services.AddSingleton(time).AddSingleton<ExitStatus>();
-        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddPictures().AddCommands().AddServers().AddCuration().AddNews().AddPrivacy().AddDiscord().AddWeb();
+        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddPictures().AddCommands().AddServers().AddCuration().AddNews().AddPrivacy().AddDiscord();
+
+        // In the order in which they start: connecting takes longest. They stop in reverse.
         builder.Services.AddHostedService<TransportService>();
+        builder.Services.AddWeb();
         change?.Invoke(builder.Services);
         return builder.Build();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AiNewsBot.Facts;
 
 namespace AiNewsBot.Storage;
 
@@ -56,6 +57,19 @@ public sealed record Content
         Rank = row.Rank,
         Qualifiers = FactJson.Map(row.Qualifiers),
         IsLocked = row.Locked != 0,
+    };
+
+    /// <summary>What a statement says whose row is made already, without reading the row's JSON again.</summary>
+    internal static Content Of(Statement statement, StatementRow row) => new()
+    {
+        Value = row.Value,
+        ValidFrom = row.ValidFrom,
+        ValidTo = row.ValidTo,
+        Sources = [.. statement.Sources.Select(SourceJson.Of)],
+        VerifiedOn = row.VerifiedOn,
+        Note = row.Note,
+        Rank = row.Rank,
+        Qualifiers = statement.Qualifiers,
     };
 
     public static Content Parse(string json) => JsonSerializer.Deserialize(json, FactJson.Default.Content)!;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,9 +14,38 @@ namespace AiNewsBot.Storage;
 [JsonSerializable(typeof(Content[]))]
 internal sealed partial class FactJson : JsonSerializerContext
 {
-    // Most lists and maps are empty, and need no parser.
-    public static ImmutableArray<string> Texts(string json) => json == "[]" ? [] : JsonSerializer.Deserialize(json, Default.ImmutableArrayString);
+    public static ImmutableArray<string> Texts(string json) => Texts(Encoding.UTF8.GetBytes(json));
 
-    public static ImmutableSortedDictionary<string, string> Map(string json) =>
-        json == "{}" ? ImmutableSortedDictionary<string, string>.Empty : JsonSerializer.Deserialize(json, Default.ImmutableSortedDictionaryStringString)!;
+    public static ImmutableSortedDictionary<string, string> Map(string json) => Map(Encoding.UTF8.GetBytes(json));
+
+    /// <summary>A list of texts. Most are empty.</summary>
+    public static ImmutableArray<string> Texts(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.SequenceEqual("[]"u8))
+            return [];
+        var texts = ImmutableArray.CreateBuilder<string>();
+        var json = new Utf8JsonReader(utf8);
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.String)
+            texts.Add(json.GetString()!);
+        return texts.DrainToImmutable();
+    }
+
+    /// <summary>A map of texts. Most are empty.</summary>
+    public static ImmutableSortedDictionary<string, string> Map(ReadOnlySpan<byte> utf8)
+    {
+        var map = ImmutableSortedDictionary<string, string>.Empty;
+        if (utf8.SequenceEqual("{}"u8))
+            return map;
+        var json = new Utf8JsonReader(utf8);
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = json.GetString()!;
+            json.Read();
+            map = map.SetItem(name, json.GetString()!);
+        }
+
+        return map;
+    }
 }

@@ -28,11 +28,7 @@ public sealed class FactStore(Database database, TimeProvider time)
         using var connection = database.OpenToRead();
         if (Migrator.VersionOf(connection, database.File) == 0)
             throw new StorageException($"The database {database.File} holds no facts yet.");
-        var shared = new SharedValues();
-        var statements = connection.Query<StatementRow>(
-            $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'stated' ORDER BY subject, position").ToLookup(row => row.Subject);
-        var subjects = connection.Query<SubjectRow>($"SELECT {SubjectColumns} FROM subjects ORDER BY position")
-            .Select(row => row.ToSubject(statements[row.Id], shared)).ToArray();
+        var subjects = GlobalLayer.Read(connection);
         return subjects.Any(subject => subject.Kind != SubjectKind.Words) ? subjects : throw new StorageException($"The database {database.File} holds no facts yet.");
     }
 

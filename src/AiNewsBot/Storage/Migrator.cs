@@ -34,7 +34,12 @@ public sealed class Migrator(Database database, Backups backups)
 
         if (existed)
             backups.Write("before-migration");
+        Deploy();
+    }
 
+    // Apart, so that a start with nothing to do loads none of what it takes.
+    private void Deploy()
+    {
         // The journal's connection is DbUp's own.
         var connectionString = new SqliteConnectionStringBuilder { DataSource = database.File, ForeignKeys = true }.ToString();
         var upgrade = DeployChanges.To.SqliteDatabase(connectionString)

@@ -133,7 +133,7 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
                 var key = $"{statement.Subject}\n{statement.Property}\n{statement.Value}\n{statement.ValidFrom}";
                 seen[key] = seen.GetValueOrDefault(key) + 1;
                 var row = StatementRow.Of(statement, Hash($"{key}\n{seen[key]}"), i);
-                var content = Content.Of(row).ToJson();
+                var content = Content.Of(statement, row).ToJson();
                 rows.Add(new SeededRow(row, Hash(content), content));
             }
         }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using AiNewsBot.Facts;
 
 namespace AiNewsBot.Storage;
@@ -10,4 +12,49 @@ public sealed record SourceJson(string Url, string Title, string Publisher, stri
 
     public Source ToSource() =>
         new(Url, Title, Publisher, Enum.Parse<SourceKind>(Kind), Locator, Published is null ? null : FactDate.Parse(Published));
+
+    /// <summary>Sources from their JSON array. Every start reads thousands, for which the serializer's machinery takes longer than they do.</summary>
+    internal static ImmutableArray<Source> Read(ReadOnlySpan<byte> utf8, SharedValues shared)
+    {
+        var sources = ImmutableArray.CreateBuilder<Source>(1);
+        var json = new Utf8JsonReader(utf8);
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.StartObject)
+            sources.Add(ReadOne(ref json, shared));
+        return sources.DrainToImmutable();
+    }
+
+    private static Source ReadOne(ref Utf8JsonReader json, SharedValues shared)
+    {
+        string? url = null, title = null, publisher = null, locator = null, published = null;
+        var kind = SourceKind.Secondary;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = json.ValueSpan;
+            if (name.SequenceEqual("url"u8))
+                url = Value(ref json);
+            else if (name.SequenceEqual("title"u8))
+                title = Value(ref json);
+            else if (name.SequenceEqual("publisher"u8))
+                publisher = Value(ref json);
+            else if (name.SequenceEqual("kind"u8))
+                kind = Enum.Parse<SourceKind>(Value(ref json)!);
+            else if (name.SequenceEqual("locator"u8))
+                locator = Value(ref json);
+            else if (name.SequenceEqual("published"u8))
+                published = Value(ref json);
+            else
+                throw new JsonException($"a source has no '{json.GetString()}'");
+        }
+
+        return new Source(Given(url), Given(title), Given(publisher), kind, locator, published is null ? null : FactDate.Parse(published));
+
+        string? Value(ref Utf8JsonReader reader)
+        {
+            reader.Read();
+            return reader.TokenType == JsonTokenType.Null ? null : shared.Text(reader.GetString()!);
+        }
+
+        static string Given(string? value) => value ?? throw new JsonException("a source lacks its url, title or publisher");
+    }
 }

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using DiscordSimulator;
+
+namespace AiNewsBot.Benchmarks;
+
+/// <summary>
+/// From the start of a process to its first answer in Discord, of an echo bot and of the whole bot by turns. Wanted: under 500 ms on a database
+/// that holds the facts already.
+/// </summary>
+internal static class FirstAnswer
+{
+    private const int Runs = 10;
+
+    public static async Task MeasureAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("ainewsbot-").FullName;
+        var seeding = await OnceAsync(folder, BotProcess.Connect);
+        List<Start> echo = [], bot = [];
+        for (var run = 0; run < Runs; run++)
+        {
+            echo.Add(await OnceAsync(folder, BotProcess.Echo));
+            bot.Add(await OnceAsync(folder, BotProcess.Connect));
+        }
+
+        Directory.Delete(folder, recursive: true);
+        Console.WriteLine($"first answer of the echo bot: {Told(echo)}");
+        Console.WriteLine($"first answer of the bot (wanted: 500 ms): {Told(bot)}");
+        Console.WriteLine($"first answer of the bot on an empty database, once: {Told([seeding])}");
+    }
+
+    private static string Told(IReadOnlyCollection<Start> starts) =>
+        $"{new Figures(starts.Select(start => start.Elapsed))}; processor time {new Figures(starts.Select(start => start.Processor)).At(0.5):0} ms; {new Figures(starts.Select(start => start.Resident)).At(0.5):0.0} MB resident";
+
+    /// <summary>One start, until it has answered.</summary>
+    internal static async Task<Start> OnceAsync(string folder, Func<string, FakeDiscord, Process> start)
+    {
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Validates = false });
+        var began = Stopwatch.GetTimestamp();
+        using var bot = start(folder, discord);
+        _ = bot.StandardError.ReadToEndAsync();
+        await discord.Gateway.Readies.ReachAsync(1, "the bot to be ready");
+        await discord.RunCommandAsync("ask", ("question", "is grok open source"));
+        var elapsed = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        var answered = new Start(elapsed, BotProcess.ProcessorTimeOf(bot).TotalMilliseconds, BotProcess.ResidentOf(bot));
+        bot.Kill();
+        await bot.WaitForExitAsync();
+        return answered;
+    }
+
+    /// <summary>Milliseconds by the clock and of the processor, and megabytes.</summary>
+    internal readonly record struct Start(double Elapsed, double Processor, double Resident);
+}
