@@ -53,9 +53,15 @@ internal static class Refusals
         return OfUnknown(context, string.Join(' ', question.UnknownWords.Take(3)));
     }
 
-    /// <summary>A name that nobody knows.</summary>
-    public static Answer OfUnknown(AnswerContext context, string name) =>
-        context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_unknown", ("name", name)]);
+    /// <summary>A name that nobody knows, or one that means something else here: a person called Claude.</summary>
+    public static Answer OfUnknown(AnswerContext context, string name)
+    {
+        var folded = Tokenizer.Fold(name);
+        var namesake = context.Facts.All.FirstOrDefault(view => Tokenizer.Fold(view.Name) == folded);
+        return namesake is null
+            ? context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_unknown", ("name", name)])
+            : context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_namesake", ("name", namesake.Name)], choices: [namesake]);
+    }
 
     /// <summary>Nothing that this bot knows of.</summary>
     public static Answer OutOfScope(AnswerContext context) =>
