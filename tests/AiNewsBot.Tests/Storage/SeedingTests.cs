@@ -27,7 +27,7 @@ public sealed class SeedingTests : IDisposable
         var dataset = DatasetReader.ReadEmbedded();
 
         Seed(dataset);
-        var read = _store.Read();
+        var read = ReadFacts();
 
         Assert.Equal(dataset.Subjects.Select(Flat), read.Select(Flat));
     }
@@ -68,7 +68,7 @@ public sealed class SeedingTests : IDisposable
         var result = Seed(dataset with { Subjects = [.. dataset.Subjects.Take(1)] });
 
         Assert.Equal(dataset.Version + 5, result.Version);
-        Assert.Equal(dataset.Subjects.Length, _store.Read().Count);
+        Assert.Equal(dataset.Subjects.Length, ReadFacts().Length);
     }
 
     [Fact]
@@ -104,6 +104,9 @@ public sealed class SeedingTests : IDisposable
 
         Assert.Equal(["20261126", "20261127", "20261128"], Directory.GetFiles(_folder["backups"]).Order().Select(file => Path.GetFileName(file)[10..18]));
     }
+
+    // The words that moderators teach stand in a subject of their own, which no dataset brings.
+    private Subject[] ReadFacts() => [.. _store.Read().Where(subject => subject.Kind != SubjectKind.Words)];
 
     private SeedResult Seed(Dataset dataset) =>
         _store.Seed($"{dataset.Version} {string.Join('\n', dataset.Subjects.Select(Flat))}", () => dataset);
