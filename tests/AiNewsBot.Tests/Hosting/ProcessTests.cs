@@ -93,19 +93,6 @@ public sealed class ProcessTests
     private static bool HasLoaded(Process process, string library) =>
         File.ReadLines($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/maps").Any(line => line.Contains(library, StringComparison.Ordinal));
 
-    private static Process Start(TemporaryFolder folder, FakeDiscord discord) => Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsBot.dll")])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["Discord__Token"] = discord.Token,
-                ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
-                ["Storage__ConnectionString"] = $"Data Source={folder["data/facts.db"]}",
-                ["Storage__BackupFolder"] = folder["backups"],
-                ["Http__Urls"] = "",
-                ["News__Enabled"] = "false",
-            },
-        })!;
+    private static Process Start(TemporaryFolder folder, FakeDiscord discord) =>
+        BotProgram.Start(folder, folder["data/facts.db"], discord, ("Http__Urls", ""), ("News__Enabled", "false"));
 }

@@ -96,7 +96,7 @@ internal sealed class WhyText(DatabaseWriter database, StoryReader stories, Subs
         _ => $"not posted: {Markdown.Escape(row.Reason ?? row.State)}",
     };
 
-    private sealed record Sighting
+    internal sealed record Sighting
     {
         public required string Feed { get; init; }
 
