@@ -25,7 +25,9 @@ public sealed class ProcessTests
         // What is in flight at the end is to be answered; taking in the facts may take longer than a bot has to end.
         await discord.RunCommandAsync("ask", ("question", "is grok-1 open source"));
         using var held = discord.Rest.Hold("/callback");
+        var isInFlight = discord.Rest.Arrivals.NextAsync("the answer to come, and be held", path => path.EndsWith("/callback", StringComparison.Ordinal));
         var reply = discord.RunCommandAsync("ask", ("question", "is grok-1 open source"));
+        await isInFlight;
         var closed = discord.Gateway.Closes.NextAsync("the bot to say goodbye");
 
         using (var kill = Process.Start("kill", ["-TERM", bot.Id.ToString(CultureInfo.InvariantCulture)]))
