@@ -9,6 +9,9 @@ internal static class BotProcess
 {
     private static readonly Lazy<string> Native = new(NativeProgram.Publish);
 
+    /// <summary>Builds the program, so that no measured start waits for that.</summary>
+    public static void Prepare() => _ = Native.Value;
+
     /// <summary>A verb of the command line.</summary>
     public static Process Run(string folder, params string[] arguments) => Start(folder, Native.Value, arguments, []);
 

@@ -9,6 +9,7 @@ internal static class ColdStart
 
     public static async Task MeasureAsync()
     {
+        BotProcess.Prepare();
         var folder = Directory.CreateTempSubdirectory("ainewsbot-").FullName;
         var times = new List<double>();
         for (var run = 0; run < Runs; run++)

@@ -13,6 +13,7 @@ internal static class FirstAnswer
 
     public static async Task MeasureAsync()
     {
+        BotProcess.Prepare();
         var folder = Directory.CreateTempSubdirectory("ainewsbot-").FullName;
         var seeding = await OnceAsync(folder, BotProcess.Connect);
         List<Start> echo = [], bot = [];
