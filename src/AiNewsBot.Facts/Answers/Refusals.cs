@@ -32,7 +32,7 @@ internal static class Refusals
 
     /// <summary>A part of a model on which there are no facts, such as its tokenizer; null when none is asked about.</summary>
     public static Answer? OfPart(AnswerContext context) =>
-        context.Question is { OtherPart: { } part, Intent: null or Intent.Openness or Intent.Licence, Links: [{ Subject: not Licence } link, ..] }
+        context.Question is { OtherPart: { } part, Intent: null or Intent.Openness or Intent.Licence or Intent.List, Links: [{ Subject: not Licence } link, ..] }
             ? context.Refuse(AnswerStatus.NoFact, context.Wording["part_unknown", ("part", part), ("name", link.Subject.Name)], [link.Subject])
             : null;
 

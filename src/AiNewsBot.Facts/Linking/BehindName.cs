@@ -55,6 +55,16 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
         return names.Find(text[..letters]) is [{ Subject.Kind: SubjectKind.Family } family] ? (family, text[letters..].ToString()) : null;
     }
 
+    /// <summary>The release that is meant where only the dot of its version is left out: llama31 is Llama 3.1; null where none or several are.</summary>
+    public SubjectView? WithoutDot(Token token)
+    {
+        var text = token.Text.AsSpan();
+        var letters = text.IndexOfAnyInRange('0', '9');
+        if (letters < 3 || text.Length - letters is not (2 or 3) || text[letters..].ContainsAnyExceptInRange('0', '9'))
+            return null;
+        return names.Find($"{text[..(letters + 1)]}.{text[(letters + 1)..]}") is [Release release] ? release : null;
+    }
+
     private Reading ReadWord(ImmutableArray<Token> tokens, int index, SubjectView view, Reading plain)
     {
         var token = tokens[index];

@@ -94,6 +94,8 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
             return Named(tokens, views, start, count);
         }
 
+        if (_behind.WithoutDot(tokens[start]) is { } release)
+            return new Link([release], start, 1, tokens[start].Raw, true, null);
         return _behind.Glued(tokens[start]) is { } glued ? new Link([glued.Family], start, 1, tokens[start].Raw, false, glued.Version) : null;
     }
 
