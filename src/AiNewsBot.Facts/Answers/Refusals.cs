@@ -57,7 +57,7 @@ internal static class Refusals
     public static Answer OfUnknown(AnswerContext context, string name)
     {
         var folded = Tokenizer.Fold(name);
-        var namesake = context.Facts.All.FirstOrDefault(view => Tokenizer.Fold(view.Name) == folded);
+        var namesake = context.Facts.Called(folded);
         return namesake is null
             ? context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_unknown", ("name", name)])
             : context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_namesake", ("name", namesake.Name)], choices: [namesake]);

@@ -56,12 +56,21 @@ internal static class IntentRules
             return OfTopic(likely.Topic);
         if (IsBareList(signals, models))
             return (Intent.List, null);
+        if (AsksMeaning(signals, models))
+            return (Intent.Definition, null);
+        if (models == 0 && signals.Licence is null && signals.Topic is { Score: >= Perhaps, Words: >= FewestWords } only && !isPointing && signals.Rest(withoutCues: true) == 0)
+            return OfTopic(only.Topic);
         if (Direct(signals, models) is { } intent)
             return (intent, null);
         return signals.Topic is { Score: >= Perhaps, Words: >= FewestWords } perhaps && !isPointing && (models == 0 || perhaps.Score >= Likely) ? OfTopic(perhaps.Topic)
             : models > 0 && signals.Rest() == 0 ? (Intent.Openness, null)
             : (null, null);
     }
+
+    // "What does source available mean" asks for a term, known or not, and of no model.
+    private static bool AsksMeaning(Signals signals, int models) =>
+        models == 0 && signals.Licence is null && !signals.Narrows("pronouns") && signals.Says("mean", "means", "meaning", "define", "definition") && signals.Topic is not { Score: >= Perhaps, Words: >= FewestWords }
+        && (signals.Has("openness") || signals.Has("licence") || signals.Has("restrictions") || signals.Component is not null);
 
     // "Must I show 'Built with Llama' when I use Llama 3.1" asks what Llama 3.1's licence wants, not for the matter that the words name.
     private static bool AsksDuty(Signals signals, Link topic) =>

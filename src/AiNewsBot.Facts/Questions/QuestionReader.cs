@@ -88,7 +88,7 @@ public sealed class QuestionReader
         if (sentence is { } main)
         {
             links = [.. links.Where(link => tokens[link.Start].Sentence == main)];
-            cues = [.. cues.Where(hit => tokens[hit.Start].Sentence == main)];
+            cues = [.. cues.Where(hit => tokens[hit.Start].Sentence == main || IsTag(tokens[hit.Start].Sentence))];
 
             // "We spoke of it yesterday. Is Grok open?" asks of today.
             if (date is { IsRelative: true } && tokens[date.Start].Sentence != main)
@@ -124,6 +124,15 @@ public sealed class QuestionReader
             IsPointing = cues.Any(hit => hit.Cue.Group == "pronouns"),
         };
 
+        // "Is GPT-5 out? When?" goes on asking of the same.
+        bool IsTag(int sentence)
+        {
+            var words = tokens.Count(token => token.Sentence == sentence);
+            return words <= 2 && tokens.All(token => token.Sentence != sentence || _lexicon.Knows(token.Text))
+                && tokens.First(token => token.Sentence == sentence).Text is "when" or "what" or "which" or "any" or "who" or "licence" or "license"
+                && !all.Any(link => tokens[link.Start].Sentence == sentence);
+        }
+
         // The sentence that both names somebody and asks something; the others are small talk, or say what is not meant.
         int? MainSentence(ImmutableArray<Link> all, ImmutableArray<CueHit> hits)
         {
@@ -150,5 +159,5 @@ public sealed class QuestionReader
 
     private bool IsClaim(ImmutableArray<Token> tokens, ImmutableArray<CueHit> cues) =>
         cues.Any(hit => hit.Cue.Group == "claims") || tokens.Length > 0 && !_lexicon.Markers.ContainsKey(tokens[0].Text) && cues.All(hit => hit.Cue.Group != "cues" || hit.Cue.Value == "openness")
-            && tokens.Any(token => token.Text is "is" or "are") && !_lexicon.StopWords.Contains(tokens[0].Text);
+            && tokens.Any(token => token.Text is "is" or "are") && !_lexicon.StopWords.Contains(tokens[0].Text) && !cues.Any(hit => hit.Cue.Group == "pronouns");
 }
