@@ -42,6 +42,9 @@ public sealed record FakeDiscordOptions
     /// <summary>How many messages of a channel may be published an hour.</summary>
     public int PublishesAnHour { get; init; } = 10;
 
+    /// <summary>How often messages of a channel may be edited an hour once they are published.</summary>
+    public int EditsOfPublishedAnHour { get; init; } = 3;
+
     /// <summary>What the bot may do everywhere, as a bit set.</summary>
     public ulong BotPermissions { get; init; } = ulong.MaxValue >> 1;
 

@@ -18,6 +18,9 @@ public static class DiscordCode
     /// <summary>The interaction is gone: its three seconds, or its 15 minutes, are over.</summary>
     public const int UnknownInteraction = 10062;
 
+    /// <summary>The message was published, and may not be edited for a while: its followers' copies are edited with it.</summary>
+    public const int AnnouncementEditLimit = 20022;
+
     /// <summary>The message was published already.</summary>
     public const int AlreadyCrossposted = 40033;
 

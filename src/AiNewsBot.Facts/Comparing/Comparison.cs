@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Text;
@@ -9,7 +10,7 @@ namespace AiNewsBot.Facts.Comparing;
 /// <param name="Agreements">By index and property.</param>
 /// <param name="Differences">In the order of the claims.</param>
 /// <param name="Unknown">By index, how many of its models are not known here, of how many.</param>
-public sealed record Comparison(ImmutableArray<Agreement> Agreements, ImmutableArray<Difference> Differences, ImmutableArray<(string Source, int Unknown, int Models)> Unknown)
+public sealed partial record Comparison(ImmutableArray<Agreement> Agreements, ImmutableArray<Difference> Differences, ImmutableArray<(string Source, int Unknown, int Models)> Unknown)
 {
     /// <summary>Compares claims with the facts of a day.</summary>
     public static Comparison Of(FactBase facts, IEnumerable<ReferenceClaim> claims, DateOnly today)
@@ -28,8 +29,18 @@ public sealed record Comparison(ImmutableArray<Agreement> Agreements, ImmutableA
     {
         var tokens = Tokenizer.Split(model);
         return linker.Link(tokens) is [{ Subject: Release release, IsAmbiguous: false, IsTypo: false, Version: null, Start: 0 } link]
-            && tokens.Skip(link.End).All(token => IsSizeOrVariant(token.Text)) ? release : null;
+            && tokens.Skip(link.End).All(token => IsSizeOrVariant(token.Text)) && IsOfThatVersion(release, tokens) ? release : null;
     }
+
+    // ChatGLM-6B is not ChatGLM3-6B, though that is the only one with 6B in its name: the version in one of the release's names must be written.
+    private static bool IsOfThatVersion(Release release, ImmutableArray<Token> model)
+    {
+        var written = model.SelectMany(token => Numbers(token.Text)).ToHashSet();
+        return release.Subject.Aliases.Prepend(release.Name)
+            .Any(name => Tokenizer.Split(name).Where(token => !IsSizeOrVariant(token.Text)).SelectMany(token => Numbers(token.Text)).All(written.Contains));
+    }
+
+    private static IEnumerable<string> Numbers(string word) => Number().Matches(word).Select(match => match.Value);
 
     private static bool IsSizeOrVariant(string word) =>
         word is "instruct" or "chat" or "base" or "it" or "hf" or "preview" || char.IsAsciiDigit(word[0]) && word[^1] is 'b' or 'm' or 't';
@@ -58,4 +69,7 @@ public sealed record Comparison(ImmutableArray<Agreement> Agreements, ImmutableA
     }
 
     private static bool Overlap(FactDate one, FactDate other) => one.Earliest <= other.Latest && other.Earliest <= one.Latest;
+
+    [GeneratedRegex(@"\d+(\.\d+)*")]
+    private static partial Regex Number();
 }

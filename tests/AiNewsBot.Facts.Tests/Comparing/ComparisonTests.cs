@@ -52,5 +52,22 @@ public sealed class ComparisonTests
         Assert.Equal([("index", 1, 1)], comparison.Unknown);
     }
 
+    [Theory]
+    [InlineData("ChatGLM-6B", "chatglm-6b")]
+    [InlineData("ChatGLM3-6B", "chatglm3-6b")]
+    [InlineData("Qwen-72B-Chat", "qwen-72b")]
+    [InlineData("Qwen2-72B-Instruct", "qwen2-72b")]
+    [InlineData("Qwen2.5-72B", "qwen2.5-72b")]
+    public void A_size_that_several_versions_share_is_that_of_the_version_that_is_named(string model, string release)
+    {
+        var comparison = Compare(new ReferenceClaim { Source = "index", Model = model, Weights = "closed" });
+
+        Assert.Equal(release, Assert.Single(comparison.Differences).Release.Id);
+    }
+
+    [Fact]
+    public void A_size_alone_does_not_make_a_model_a_release_of_another_version() =>
+        Assert.Empty(Compare(new ReferenceClaim { Source = "index", Model = "Llama 405B", Weights = "closed" }).Agreements);
+
     private static Comparison Compare(params ReferenceClaim[] claims) => Comparison.Of(Facts, claims, Build.Today);
 }

@@ -121,6 +121,30 @@ public sealed class WatchingTests
         Assert.Contains(posts, post => Plain(post.Text).Contains("Grok 3: the weights are out", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_release_at_github_is_news_and_a_suggestion_for_its_maker()
+    {
+        var server = await FeedServer.StartAsync();
+        var feed = new TestReleases(server, "/allenai/OLMo/releases.atom");
+        feed.Add("v0.1");
+        await using var rig = await NewsRig.StartAsync(
+            server, [], settings: [("News:Feeds:0:Url", feed.Url), ("News:Follow:0:Channel", NewsRig.Channel), ("Curation:Curators", Curator)]);
+        await rig.BaselineAsync(1);
+
+        feed.Add("v0.2");
+        var post = Assert.Single(await rig.PostsAsync(1));
+        var suggestions = rig.Bot.Services.GetRequiredService<FoundSuggestions>();
+        suggestions.Suggest();
+        suggestions.Suggest();
+        var review = await rig.Discord.As(Guilds.Manager() with { User = Curator }).RunCommandAsync("fact review");
+
+        Assert.Contains("allenai/OLMo: v0.2", Plain(post.Text));
+        Assert.Contains("Notes of v0.2", Plain(post.Text));
+        Assert.Contains("https://github.com/allenai/OLMo/releases/tag/v0.2", post.Text);
+        Assert.Contains("Released OLMo v0.2 on GitHub", Plain(review.Text));
+        Assert.Equal(1, Count(rig, "SELECT COUNT(*) FROM suggestions"));
+    }
+
     private static async Task EditAsync(SimulatedUser curator, string subject, string licence, string since)
     {
         var form = await curator.RunCommandAsync("fact edit", ("subject", subject), ("property", "licence"), ("layer", "global"));

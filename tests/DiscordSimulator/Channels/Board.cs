@@ -16,6 +16,7 @@ public sealed class Board
     private readonly ConcurrentDictionary<string, SimulatedChannel> _channels = new();
     private readonly ConcurrentDictionary<string, (SimulatedMessage Message, long At)> _nonces = new();
     private readonly ConcurrentDictionary<string, List<DateTimeOffset>> _published = new();
+    private readonly ConcurrentDictionary<string, List<DateTimeOffset>> _editedPublished = new();
 
     internal Board(FakeDiscordOptions options) => _options = options;
 
@@ -76,6 +77,8 @@ public sealed class Board
 
     private static Answer Unarchive(SimulatedChannel channel)
     {
+        if (channel.IsLocked)
+            return Answer.Error(403, 50013, "Missing Permissions");
         channel.IsArchived = false;
         return Answer.Ok(Json(channel));
     }
@@ -86,6 +89,8 @@ public sealed class Board
             return Answer.Error(400, 40058, "Cannot message this channel until after a post is created");
         if (channel.IsArchived)
             return Answer.Error(400, 50083, "Thread is archived");
+        if (channel.IsLocked)
+            return Answer.Error(403, 160005, "Thread is locked");
         var message = JsonDocument.Parse(body).RootElement;
         if (Fault(channel, message) is { } fault)
             return fault;
@@ -127,6 +132,8 @@ public sealed class Board
             return fault;
         if (channel.Messages.FirstOrDefault(message => message.Id == id) is not { } edited)
             return Answer.Error(404, 10008, "Unknown Message");
+        if (edited.IsPublished && Limit(_editedPublished, channel, _options.EditsOfPublishedAnHour) is { } refusal)
+            return refusal;
         edited.Body = content;
         edited.Edits++;
         Edited.Add(edited);
@@ -139,19 +146,25 @@ public sealed class Board
             return Answer.Error(404, 10008, "Unknown Message");
         if (message.IsPublished)
             return Answer.Error(400, 40033, "This message has already been crossposted.");
-        var now = _options.Time.GetUtcNow();
-        var times = _published.GetOrAdd(channel.Id, _ => []);
-        lock (times)
-        {
-            times.RemoveAll(time => now - time > TimeSpan.FromHours(1));
-            if (times.Count >= _options.PublishesAnHour)
-                return new Answer(429, string.Create(CultureInfo.InvariantCulture, $$"""{"message":"The write action you are performing on the channel has hit the write rate limit.","retry_after":{{(TimeSpan.FromHours(1) - (now - times[0])).TotalSeconds:0.###}},"global":false,"code":20028}"""));
-            times.Add(now);
-        }
-
+        if (Limit(_published, channel, _options.PublishesAnHour) is { } refusal)
+            return refusal;
         message.IsPublished = true;
         Published.Add(message);
         return Answer.Ok(Json(message));
+    }
+
+    private Answer? Limit(ConcurrentDictionary<string, List<DateTimeOffset>> all, SimulatedChannel channel, int most)
+    {
+        var now = _options.Time.GetUtcNow();
+        var times = all.GetOrAdd(channel.Id, _ => []);
+        lock (times)
+        {
+            times.RemoveAll(time => now - time > TimeSpan.FromHours(1));
+            if (times.Count >= most)
+                return new Answer(429, string.Create(CultureInfo.InvariantCulture, $$"""{"message":"The write action you are performing on the channel has hit the write rate limit.","retry_after":{{(TimeSpan.FromHours(1) - (now - times[0])).TotalSeconds:0.###}},"global":false,"code":20028}"""));
+            times.Add(now);
+            return null;
+        }
     }
 
     private Answer? Fault(SimulatedChannel channel, JsonElement message) =>
@@ -188,7 +201,7 @@ public sealed class Board
         ["last_message_id"] = channel.Messages is [.., { } last] ? last.Id : null,
         ["available_tags"] = channel.Tags.Select(tag => new { id = tag.Key, name = tag.Value, moderated = false }),
         ["permission_overwrites"] = Array.Empty<object>(),
-        ["thread_metadata"] = channel.Parent is null ? null : new { archived = channel.IsArchived, locked = false },
+        ["thread_metadata"] = channel.Parent is null ? null : new { archived = channel.IsArchived, locked = channel.IsLocked },
     });
 
     // No nonce: Discord gives none back on reading.

@@ -25,13 +25,16 @@ public sealed class SimulatedChannel
     public Dictionary<string, string> Tags { get; init; } = [];
 
     /// <summary>Whether posts of a forum must carry a tag.</summary>
-    public bool RequiresTag { get; init; }
+    public bool RequiresTag { get; set; }
 
     /// <summary>What requests to it are refused with; null for nothing.</summary>
     public (int Status, int Code)? Refusal { get; set; }
 
     /// <summary>Whether it is an archived thread.</summary>
     public bool IsArchived { get; set; }
+
+    /// <summary>Whether it is a thread that only moderators write in and open again.</summary>
+    public bool IsLocked { get; set; }
 
     /// <summary>Whether the bot sees no message of it.</summary>
     public bool HidesHistory { get; set; }

@@ -61,14 +61,14 @@ internal sealed partial class FoundSuggestions(
     private FactSuggestion? SuggestionOf(FoundRelease release)
     {
         var facts = snapshots.Current.Facts;
-        var about = release.Maker ?? ShippedFeeds.Organizations.FirstOrDefault(organization => release.Title.StartsWith($"{organization.Name} published ", StringComparison.Ordinal))?.About;
+        var about = release.Maker ?? ShippedFeeds.Organizations.FirstOrDefault(organization => release.Title.StartsWith(release.IsModel ? $"{organization.Name} published " : $"{organization.Name}/", StringComparison.Ordinal))?.About;
         if (about is null || Names.Find(snapshots.Current, about, time.Today()).Subject is not { } subject || facts.MakerOf(subject) is not { } maker)
             return null;
         var day = DateTimeOffset.FromUnixTimeMilliseconds(release.FirstSeenAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var why = $"The watch saw it: {release.Title}";
-        var model = snapshots.Current.Answerer.SubjectsIn(release.Repository).OfType<Release>().FirstOrDefault(one => facts.MakerOf(one) == maker);
+        var model = !release.IsModel ? null : snapshots.Current.Answerer.SubjectsIn(release.Repository).OfType<Release>().FirstOrDefault(one => facts.MakerOf(one) == maker);
         if (model is null)
-            return Suggestion(maker, Properties.Event, null, new FactFields($"Published {release.Repository}, licence: {release.Licence ?? "not stated"}", day, null, release.Link, why));
+            return Suggestion(maker, Properties.Event, null, new FactFields(release.Event, day, null, release.Link, why));
         var stands = reader.Slot(Layer.Global, model.Id, Components.Weights);
         return stands.Any(standing => AvailabilityText.TryParse(standing.Content.Value)?.IsPublished() == true) ? null
             : Suggestion(model, Components.Weights, stands.LastOrDefault(), new FactFields(Availability.Available.ToSlug(), day, null, release.Link, why));

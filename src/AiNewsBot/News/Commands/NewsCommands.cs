@@ -10,7 +10,7 @@ internal static class NewsCommands
     public static IServiceCollection AddNewsCommands(this IServiceCollection services) => services
         .AddSingleton(new CommandGroup(new CommandDefinition("news", "News on open and closed AI")))
         .AddSingleton(new CommandGroup(new CommandDefinition("feeds", "Where this server's news comes from") { IsServerOnly = true }))
-        .AddSingleton<SubscriptionText>().AddSingleton<SubscriptionChoice>().AddSingleton<WhyText>().AddSingleton<PostDrafts>()
+        .AddSingleton<SubscriptionText>().AddSingleton<SubscriptionChoice>().AddSingleton<WhyText>().AddSingleton<PostDrafts>().AddSingleton<ForumTags>()
         .AddSingleton<Command, NewsLatestCommand>()
         .AddSingleton<Command, NewsSearchCommand>()
         .AddSingleton<Command, NewsWhyCommand>()

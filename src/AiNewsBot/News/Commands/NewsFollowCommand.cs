@@ -10,7 +10,7 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news follow: a channel gets news from now on.</summary>
-internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, FeedStore feeds, SubscriptionStore subscriptions, SubscriptionText text, TimeProvider time) : Command
+internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, FeedStore feeds, SubscriptionStore subscriptions, SubscriptionText text, ForumTags forums, TimeProvider time) : Command
 {
     private const int Most = 100;
     private const int Longest = 100;
@@ -36,13 +36,13 @@ internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, Fee
         _ => TimeZones.Complete(request.Option("timezone") ?? ""),
     };
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var (server, refusal) = gate.Enter(request, Power.News);
-        return ValueTask.FromResult(refusal ?? Follow(request, server!));
+        return refusal ?? await FollowAsync(request, server!, cancellationToken);
     }
 
-    private Reply Follow(Request request, Server server)
+    private async Task<Reply> FollowAsync(Request request, Server server, CancellationToken cancellationToken)
     {
         if (PostingChannels.FaultOf(request, "channel") is { } fault)
             return Answered.Say(fault);
@@ -75,6 +75,9 @@ internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, Fee
             return Answered.Say("News does not ping everybody: choose a role that people take by themselves.");
         if (channel.Kind != ChatChannelKind.Forum && request.Option("tag") is not null)
             return Answered.Say("Only forums have tags.");
+        var forum = await forums.ForumAsync(channel, cancellationToken);
+        if (forum is not null && ForumTags.FaultOf(forum, request.Option("tag")) is { } tagFault)
+            return Answered.Say(tagFault);
         return Add(server, new Subscription
         {
             ServerId = server.Id,
@@ -86,7 +89,7 @@ internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, Fee
             Weekday = cadence != Cadence.Weekly ? null : Enum.TryParse<DayOfWeek>(request.Option("weekday"), ignoreCase: true, out var day) ? day : DayOfWeek.Monday,
             Timezone = cadence == Cadence.Instant ? null : request.Option("timezone") is { } given ? TimeZones.Find(given)!.Id : server.TimeZone,
             Mention = request.Option("mention"),
-            Tag = request.Option("tag"),
+            Tag = request.Option("tag") is { } tag ? forum?.FindTag(tag)?.Value ?? tag : null,
             CreatedBy = request.Caller.User,
         });
     }
@@ -97,11 +100,22 @@ internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, Fee
         if (there.Count >= Most)
             return Answered.Say($"This server has {Most} subscriptions already: end one first with /news unfollow.");
         if (there.FirstOrDefault(one => (one.ChannelId, one.About, one.FeedId, one.Cadence, one.At, one.Weekday, one.Timezone) == (wanted.ChannelId, wanted.About, wanted.FeedId, wanted.Cadence, wanted.At, wanted.Weekday, wanted.Timezone)) is { } same)
-            return new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"That is followed already: {text.Rich(same)}.").ToCard(), IsPrivate: true);
+            return Change(same, wanted);
         subscriptions.Add(wanted);
         var card = new CardWriter(VerdictStyle.Accent(null)).Add($"From now on: {text.Rich(wanted)}.");
         if (Schedule.Of(wanted) is { } schedule)
             card.Add($"-# The first digest is due {Mentions.Moment(schedule.Next(time.GetUtcNow()))}, if there is news by then.");
         return new Reply.Show(card.ToCard(), IsPrivate: true);
+    }
+
+    // Following the same with another tag or role changes with what it is posted; whom the operator's pings, the operator decides.
+    private Reply.Show Change(Subscription there, Subscription wanted)
+    {
+        var tag = wanted.Tag == there.Tag ? null : wanted.Tag;
+        var mention = wanted.Mention == there.Mention || there.ConfigKey is not null ? null : wanted.Mention;
+        if (tag is not null || mention is not null)
+            subscriptions.Change(there.Id, tag, mention);
+        var now = subscriptions.Find(there.Id) ?? there;
+        return new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"{((tag ?? mention) is null ? "That is followed already" : "That was followed already, and is changed now")}: {text.Rich(now)}.").ToCard(), IsPrivate: true);
     }
 }

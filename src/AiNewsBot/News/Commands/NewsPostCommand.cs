@@ -5,7 +5,7 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news post: a moderator's own news, written in a form, seen before it is posted, now or later.</summary>
-internal sealed class NewsPostCommand(Gate gate, TimeProvider time) : Command
+internal sealed class NewsPostCommand(Gate gate, ForumTags forums, TimeProvider time) : Command
 {
     private const string Channel = "channel";
     private const string At = "at";
@@ -19,13 +19,13 @@ internal sealed class NewsPostCommand(Gate gate, TimeProvider time) : Command
 
     public override Waiting WaitingFor(Request request) => Waiting.ForNothing;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var (server, refusal) = gate.Enter(request, Power.News);
-        return ValueTask.FromResult(refusal ?? Open(request, server!));
+        return refusal ?? await OpenAsync(request, server!, cancellationToken);
     }
 
-    private Reply Open(Request request, Server server)
+    private async Task<Reply> OpenAsync(Request request, Server server, CancellationToken cancellationToken)
     {
         if (PostingChannels.FaultOf(request, Channel) is { } fault)
             return Answered.Say(fault);
@@ -37,6 +37,8 @@ internal sealed class NewsPostCommand(Gate gate, TimeProvider time) : Command
             due = at.ToUnixTimeSeconds();
         }
 
-        return PostDrafts.Form(request.Option(Channel)!, due);
+        var channel = request.Channels[request.Option(Channel)!];
+        var forum = await forums.ForumAsync(channel, cancellationToken);
+        return forum is { DemandsTag: true, Tags.IsEmpty: true } ? Answered.Say(ForumTags.FaultOf(forum, null)!) : PostDrafts.Form(channel, forum, due);
     }
 }

@@ -10,6 +10,7 @@ using AiNewsBot.News.Rendering;
 using AiNewsBot.Servers;
 using AiNewsBot.Storage;
 using AiNewsBot.Transport;
+using AiNewsBot.Transport.Posting;
 using Dapper;
 
 namespace AiNewsBot.News.Commands;
@@ -26,12 +27,15 @@ internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger 
 
     public Waiting WaitingFor(string action) => Waiting.ForPrivateMessage;
 
-    public static Reply.Ask Form(string channel, long due) => new(
-        ButtonId.Of(Write, string.Create(CultureInfo.InvariantCulture, $"{channel}:{due}")), "News of your own",
+    /// <param name="forum">As it is, where the channel is one and could be asked for.</param>
+    public static Reply.Ask Form(ChatChannel channel, ChannelFacts? forum, long due) => new(
+        ButtonId.Of(Write, string.Create(CultureInfo.InvariantCulture, $"{channel.Id}:{due}")), "News of your own",
         [
             new FormField("title", "Title", "What happened, in a line", 200),
             new FormField("text", "Text", "A few sentences", 2000) { Kind = FieldKind.Paragraph, IsOptional = true },
             new FormField("link", "Link", "https://…", 500) { IsOptional = true },
+            .. channel.Kind != ChatChannelKind.Forum || forum is { Tags.IsEmpty: true } ? (FormField[])[]
+                : [new FormField("tag", "Tag", "One of the forum's") { Kind = forum is null ? FieldKind.Line : FieldKind.Choice, Choices = forum?.Tags ?? [], IsOptional = forum is not { DemandsTag: true } }],
         ]);
 
     public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken)
@@ -82,8 +86,8 @@ internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger 
             var id = ItemWriter.Insert(connection, ItemKind.Post, server.Id, text, link, null, now, now);
             ItemWriter.Tag(connection, id, tagger.SubjectsOf(text.Title, text.Summary));
             return (id, connection.ExecuteScalar<long>(
-                "INSERT INTO outbox (kind, item_id, server_id, channel_id, state, not_before, created_at) VALUES ('post', @item, @server, @channel, @Draft, @due, @now) RETURNING id",
-                new { item = id, server = server.Id, channel = parts[0], Draft, due = due == 0 ? (long?)null : due * 1000, now }));
+                "INSERT INTO outbox (kind, item_id, server_id, channel_id, part, state, not_before, created_at) VALUES ('post', @item, @server, @channel, @tag, @Draft, @due, @now) RETURNING id",
+                new { item = id, server = server.Id, channel = parts[0], tag = request.Field("tag"), Draft, due = due == 0 ? (long?)null : due * 1000, now }));
         });
         var card = cards.Of(stories.Read(item, server.Id)!, $"{OutboxRow.MarkerAction}:0", null);
         var when = due == 0 ? "now" : (due * 1000).Tag();

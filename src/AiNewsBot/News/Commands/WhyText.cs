@@ -30,6 +30,8 @@ internal sealed class WhyText(DatabaseWriter database, StoryReader stories, Subs
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add($"### {StoryCards.TitleOf(story.Item)}").Add([.. Stages(story, server)], count => $"-# and {count} more");
         if (server is null)
             return writer.Add("Ask in a server to see where it was posted there.").ToCard();
+        if (story.Item.Kind == ItemKind.Post)
+            return writer.Add([.. OwnPosts(story.Item.Id, server)], count => $"-# and {count} more", isApart: true).ToCard();
         var all = subscriptions.Of(server);
         return writer.Add(all.Count == 0 ? ["This server follows no news."] : [.. all.Select(one => $"- {text.Rich(one)}: {FateOf(story, one)}")], count => $"-# and {count} more subscriptions", isApart: true).ToCard();
     }
@@ -70,7 +72,7 @@ internal sealed class WhyText(DatabaseWriter database, StoryReader stories, Subs
                 OR id = (SELECT outbox_id FROM digest_items WHERE subscription_id = @Id AND item_id = @item) ORDER BY id LIMIT 1
             """, new { one.Id, item = story.Item.Id }));
         if (row is not null)
-            return StateOf(row, one);
+            return StateOf(row, one.PausedBecause);
         if (database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items WHERE subscription_id = @Id AND item_id = @item", new { one.Id, item = story.Item.Id })) > 0)
             return one.IsPaused ? $"waits for its digest, which is paused: {Markdown.Escape(one.PausedBecause ?? "")}" : $"waits for the digest due {Mentions.Moment(Schedule.Of(one)!.Next((one.DigestedTo ?? one.CreatedAt).ToInstant()))}";
         if (one.CreatedAt > story.Item.FirstSeenAt)
@@ -79,14 +81,31 @@ internal sealed class WhyText(DatabaseWriter database, StoryReader stories, Subs
             return $"not posted: it does not speak of {Markdown.Escape(snapshots.Current.Facts.Find(about)?.Name ?? about)}";
         if (one.FeedId is { } feed && !database.Read(connection => connection.Query<long>("SELECT feed_id FROM sightings WHERE item_id = @Id", new { story.Item.Id }).Contains(feed)))
             return "not posted: it came from another feed";
-        return "not posted: it was there at the first reading of its feed, or is held back";
+        return ArrivalOf(story.Item.Id, one);
     }
 
-    private static string StateOf(OutboxRow row, Subscription one) => row.State switch
+    // Of a batch that is held back its server decides; all else that nobody got was there before.
+    private string ArrivalOf(long item, Subscription one) => database.Read(connection => connection.Query<string>(
+        """
+        SELECT coalesce(decision, 'open') FROM sightings LEFT JOIN held_decisions ON held_decisions.batch_id = sightings.batch_id AND server_id = @ServerId
+        WHERE item_id = @item AND sightings.batch_id IS NOT NULL AND (@FeedId IS NULL OR feed_id = @FeedId) ORDER BY sightings.id LIMIT 1
+        """, new { item, one.ServerId, one.FeedId }).FirstOrDefault()) switch
+    {
+        "open" => "held back, with many others that came at once, until a moderator decides (`/news list`)",
+        "drop" => "not posted: a moderator dropped it, with many others that came at once",
+        null => "not posted: it was there at the first reading of its feed",
+        _ => "not posted: it came before this was followed",
+    };
+
+    private IEnumerable<string> OwnPosts(long item, string server) => database.Read(connection => connection.Query<OutboxRow>(
+        $"SELECT {OutboxRow.Columns} FROM outbox WHERE item_id = @item AND kind = 'post' AND server_id = @server ORDER BY id", new { item, server }).ToArray())
+        .Select(row => $"- in {Mentions.Channel(row.ChannelId)}: {StateOf(row, null)}");
+
+    private static string StateOf(OutboxRow row, string? paused) => row.State switch
     {
         OutboxState.Sent or OutboxState.Stale => $"posted {row.SentAt?.Tag()}" + (row.MessageId is null || row.ServerId is null ? "" : $" ([to the post](<https://discord.com/channels/{row.ServerId}/{row.MessageChannelId ?? row.ChannelId}/{row.MessageId}>))")
             + (row.Publishing == "pending" ? ", and waits to be published to followers" : ""),
-        OutboxState.Pending when one.IsPaused => $"waits; the subscription is paused: {Markdown.Escape(one.PausedBecause ?? "")}",
+        OutboxState.Pending when paused is not null => $"waits; the subscription is paused: {Markdown.Escape(paused)}",
         OutboxState.Pending => row.Reason is null ? "waits for its turn" : $"waits: {Markdown.Escape(row.Reason)}",
         OutboxState.Scheduled => $"is due {row.NotBefore?.Tag()}",
         OutboxState.Sending => "is being sent" + (row.Reason is null ? "" : $": {Markdown.Escape(row.Reason)}"),

@@ -24,6 +24,13 @@ internal sealed partial class Deliverer(
             return true;
         }
 
+        // Two subscriptions of one channel that want the same story: it is posted there once, by the first that can.
+        if (row is { Kind: OutboxRow.Item, State: OutboxState.Pending } && outbox.IsTold(row))
+        {
+            outbox.End(row, OutboxState.Covered, "another subscription of the channel has it");
+            return true;
+        }
+
         var (channel, refusal) = await channels.FindAsync(row.ChannelId, cancellationToken);
         if (channel is null)
             return Refused(row, refusal!);
@@ -78,6 +85,7 @@ internal sealed partial class Deliverer(
             case PostResult.Malformed or PostResult.Filtered:
                 Malformed(logger, row.Id, outcome.Reason);
                 outbox.End(row, OutboxState.Refused, outcome.Reason);
+                pauses.TellOfPost(row, outcome);
                 return true;
             default:
                 return Refused(row, outcome);
@@ -127,6 +135,7 @@ internal sealed partial class Deliverer(
         if (row.SubscriptionId is null)
         {
             outbox.End(row, OutboxState.Refused, outcome.Reason);
+            pauses.TellOfPost(row, outcome);
             return true;
         }
 

@@ -32,7 +32,7 @@ public sealed class HeldPosts(DatabaseWriter database, OutboxSignal signal, Time
         SELECT held_batches.id AS Id, coalesce(feeds.title, feeds.url) AS Feed, held_batches.feed_id AS FeedId, held_batches.reason AS Reason FROM held_batches JOIN feeds ON feeds.id = held_batches.feed_id
         WHERE NOT EXISTS (SELECT 1 FROM held_decisions WHERE batch_id = held_batches.id AND server_id = @server)
             AND (feeds.origin IN ('Shipped', 'Configured') OR EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id AND server_id = @server))
-            AND EXISTS (SELECT 1 FROM subscriptions WHERE server_id = @server AND is_active = 1 AND created_at <= held_batches.held_at AND (subscriptions.feed_id IS NULL OR subscriptions.feed_id = feeds.id))
+            AND EXISTS (SELECT 1 FROM subscriptions WHERE server_id = @server AND is_active = 1 AND subscriptions.id <= held_batches.last_subscription AND (subscriptions.feed_id IS NULL OR subscriptions.feed_id = feeds.id))
         ORDER BY held_batches.id LIMIT 1
         """, new { server }));
 
@@ -52,7 +52,8 @@ public sealed class HeldPosts(DatabaseWriter database, OutboxSignal signal, Time
             var feed = connection.QueryFirst<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds WHERE id = (SELECT feed_id FROM held_batches WHERE id = @batch)", new { batch });
             var sightings = connection.Query<long>("SELECT item_id FROM sightings WHERE batch_id = @batch ORDER BY id", new { batch }).ToArray()
                 .Select(item => new FreshSighting(item, [.. connection.Query<string>("SELECT subject FROM item_subjects WHERE item_id = @item", new { item })], feed.Id)).ToArray();
-            return Matcher.Match(connection, sightings, feed, now, server);
+            var last = connection.ExecuteScalar<long?>("SELECT last_subscription FROM held_batches WHERE id = @batch", new { batch });
+            return Matcher.Match(connection, sightings, feed, now, server, last ?? 0);
         });
         signal.Raise();
         return written;

@@ -18,7 +18,7 @@ internal sealed partial class Pauses(SubscriptionStore subscriptions, ServerStor
 
     public void Pause(OutboxRow row, PostOutcome outcome)
     {
-        var because = SentenceFor(outcome.Result);
+        var because = SentenceFor(outcome);
         var paused = subscriptions.Pause(row.ChannelId, outcome.Result == PostResult.NeedsTag ? row.SubscriptionId : null, because);
         if (paused.Count == 0 || !_told.TryAdd(row.ChannelId, true))
             return;
@@ -40,12 +40,21 @@ internal sealed partial class Pauses(SubscriptionStore subscriptions, ServerStor
         signal.Raise();
     }
 
-    private static string SentenceFor(PostResult result) => result switch
+    /// <summary>Tells them that what one of them wrote is not posted, though they were told that it would be.</summary>
+    public void TellOfPost(OutboxRow row, PostOutcome outcome)
     {
+        if (row.Kind == OutboxRow.Post)
+            Tell(row.ServerId, $"What was written with `/news post` for {Mentions.Channel(row.ChannelId)} is not posted: {SentenceFor(outcome)}");
+    }
+
+    private static string SentenceFor(PostOutcome outcome) => outcome.Result switch
+    {
+        PostResult.Filtered => "the server's own filters refuse its text.",
+        PostResult.Malformed => $"Discord finds fault with it: {Markdown.Escape(outcome.Reason ?? "it does not say why")}",
         PostResult.ChannelGone => "the channel is gone.",
         PostResult.Archived => "the thread is archived, and the bot may not open it again.",
         PostResult.Locked => "the thread is locked.",
-        PostResult.NeedsTag => "the forum wants a tag for each post: follow again and choose one.",
+        PostResult.NeedsTag => "the forum wants a tag for each post, and has none such. Choose one: run `/news follow` for the same once more, with a tag.",
         PostResult.WrongKind => "the channel is of a kind that takes no posts.",
         _ => "the bot may not post there: it needs View Channel, Send Messages and Read Message History.",
     };

@@ -27,18 +27,18 @@ public sealed class PostRenderer(StoryReader stories, StoryCards cards, Subscrip
             case OutboxRow.Digest:
                 var digest = DigestPart.Parse(row.Part ?? "");
                 var told = stories.Read(digest.Items, subscription?.ServerId);
-                return told.IsEmpty ? null : Of(DigestCards.Of(told, digest, marker, mention), digest.Title, mention, subscription, null);
+                return told.IsEmpty ? null : Of(DigestCards.Of(told, digest, marker, mention), digest.Title, mention, subscription?.Tag, null);
             default:
                 if (row.ItemId is not { } item || stories.Read(item, row.ServerId ?? subscription?.ServerId) is not { } story)
                     return null;
                 if (plain)
                     story = story with { Item = story.Item with { Summary = null, Link = null }, Tellers = [], Subjects = [] };
-                return Of(cards.Of(story, marker, mention), story.Item.Title, mention, subscription, story.Item.Revision);
+                return Of(cards.Of(story, marker, mention), story.Item.Title, mention, row.Kind == OutboxRow.Post ? row.Part : subscription?.Tag, story.Item.Revision);
         }
     }
 
-    private static RenderedPost Of(Card card, string title, string? mention, Subscription? subscription, long? revision) =>
-        new(new ChannelPost(card) { Mentions = mention is null ? [] : [mention], Title = title, Tag = subscription?.Tag }, revision, ShownOf(card));
+    private static RenderedPost Of(Card card, string title, string? mention, string? tag, long? revision) =>
+        new(new ChannelPost(card) { Mentions = mention is null ? [] : [mention], Title = title, Tag = tag }, revision, ShownOf(card));
 
     // By it an edit that would show the same is spared.
     private static string ShownOf(Card card) =>

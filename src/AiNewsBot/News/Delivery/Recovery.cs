@@ -53,8 +53,10 @@ internal sealed partial class Recovery(
         var paused = all.Where(one => one.IsPaused).GroupBy(one => one.ChannelId).ToDictionary(group => group.Key, group => group.Select(one => one.ServerId).FirstOrDefault(id => id is not null));
         foreach (var (channel, server) in paused)
         {
-            if (IsDue(channel) || server is not null && changed.Contains(server))
-                await TryAsync(channel, cancellationToken);
+            if (!IsDue(channel) && (server is null || !changed.Contains(server)))
+                continue;
+            foreach (var tag in all.Where(one => one.IsPaused && one.ChannelId == channel).Select(one => one.Tag).Distinct())
+                await TryAsync(channel, tag, cancellationToken);
         }
 
         foreach (var gone in _waits.Keys.Where(channel => !paused.ContainsKey(channel)).ToArray())
@@ -79,9 +81,9 @@ internal sealed partial class Recovery(
         return true;
     }
 
-    private async Task TryAsync(string channel, CancellationToken cancellationToken)
+    private async Task TryAsync(string channel, string? tag, CancellationToken cancellationToken)
     {
-        if (await poster.MayPostAsync(channel, cancellationToken) && subscriptions.Resume(channel))
+        if (await poster.MayPostAsync(channel, tag, cancellationToken) && subscriptions.Resume(channel, tag))
         {
             GoesOn(logger, channel);
             signal.Raise();

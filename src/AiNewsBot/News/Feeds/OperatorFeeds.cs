@@ -86,9 +86,7 @@ internal sealed partial class OperatorFeeds(NewsSettings settings, DatabaseWrite
                 new { id, follow.At, day = (int?)follow.Day, follow.Timezone, Mention = string.IsNullOrEmpty(follow.Mention) ? null : follow.Mention }));
         }
 
-        database.Write(connection => connection.Execute(
-            "UPDATE subscriptions SET is_active = 0 WHERE config_key IS NOT NULL AND config_key NOT IN (SELECT value FROM json_each(@keys))",
-            new { keys = System.Text.Json.JsonSerializer.Serialize(keys.ToArray(), UrlJson.Default.StringArray) }));
+        subscriptions.EndConfigured([.. keys]);
     }
 
     private string? SubjectOf(string? about)

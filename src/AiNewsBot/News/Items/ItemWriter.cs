@@ -102,8 +102,12 @@ internal sealed class ItemWriter(ItemTagger tagger)
             WHERE id = @Item AND (SELECT MIN(id) FROM sightings WHERE item_id = @Item) = @Sighting
             """,
             new { title = Cut(text.Title, LongestTitle), summary = Cut(text.Summary, LongestSummary), link = LinkOf(entry.Entry), canonical = CanonicalUrl.Of(LinkOf(entry.Entry)), key = text.Key, known.Item, known.Sighting });
-        if (changed > 0)
-            Tag(connection, known.Item, tagger.SubjectsOf(text.Title, text.Summary));
+        if (changed == 0)
+            return;
+        Tag(connection, known.Item, tagger.SubjectsOf(text.Title, text.Summary));
+
+        // A digest shows the revisions of many stories, and has none of its own.
+        connection.Execute("UPDATE outbox SET state = 'stale' WHERE state = 'sent' AND id IN (SELECT outbox_id FROM digest_items WHERE item_id = @Item)", new { known.Item });
     }
 
     private static string? LinkOf(FeedEntry entry) => entry.Link is { Length: <= LongestLink } link && CanonicalUrl.Of(link) is not null ? link : null;

@@ -35,7 +35,7 @@ public sealed record OutboxRow
 
     public required string ChannelId { get; init; }
 
-    /// <summary>What it shows where that is no single story: ids of stories of a digest, or a text.</summary>
+    /// <summary>What it shows where that is no single story: ids of stories of a digest, or a text. Of what a moderator wrote, the forum's tag.</summary>
     public string? Part { get; init; }
 
     public required string State { get; init; }

@@ -21,6 +21,10 @@ public sealed class OutboxStore(DatabaseWriter database, Lease lease, TimeProvid
     public OutboxRow? First(string channel) => database.Read(connection => connection.QueryFirstOrDefault<OutboxRow>(
         $"SELECT {OutboxRow.Columns} FROM outbox WHERE channel_id = @channel AND state IN ('pending', 'sending') AND {NotPaused} ORDER BY id LIMIT 1", new { channel }));
 
+    /// <summary>Whether the story of a post stands in its channel already, or may stand there, by another subscription.</summary>
+    public bool IsTold(OutboxRow row) => row.ItemId is not null && database.Read(connection => connection.ExecuteScalar<long>(
+        "SELECT COUNT(*) FROM outbox WHERE item_id = @ItemId AND channel_id = @ChannelId AND kind = 'item' AND id <> @Id AND state IN ('sending', 'sent', 'stale', 'held')", row)) > 0;
+
     public OutboxRow? Find(long id) => database.Read(connection => connection.QueryFirstOrDefault<OutboxRow>($"SELECT {OutboxRow.Columns} FROM outbox WHERE id = @id", new { id }));
 
     public OutboxRow? FindByNonce(string nonce) => database.Read(connection => connection.QueryFirstOrDefault<OutboxRow>($"SELECT {OutboxRow.Columns} FROM outbox WHERE nonce = @nonce", new { nonce }));

@@ -66,7 +66,8 @@ internal sealed class ReadingStore(DatabaseWriter database, ItemWriter items, Ti
                 AND EXISTS (SELECT 1 FROM subscriptions WHERE server_id = servers.id AND is_active = 1 AND (feed_id IS NULL OR feed_id = @Id))
             """,
             new { feed.Id, text = $"News of {Markdown.Escape(feed.Name)} is held back: {Markdown.Escape(reason)}. `/news list` shows it.", now, isForAll = feed.Origin != FeedOrigin.Added });
-        return connection.ExecuteScalar<long>("INSERT INTO held_batches (feed_id, held_at, reason) VALUES (@Id, @now, @reason) RETURNING id", new { feed.Id, now, reason });
+        return connection.ExecuteScalar<long>(
+            "INSERT INTO held_batches (feed_id, held_at, reason, last_subscription) VALUES (@Id, @now, @reason, (SELECT MAX(id) FROM subscriptions)) RETURNING id", new { feed.Id, now, reason });
     }
 
     // Messages that show an older revision of a story of this feed are to be edited; the dispatcher finds them by their state.

@@ -9,14 +9,15 @@ internal static class Matcher
 {
     /// <summary>Matches stories of one feed, or of none, in order.</summary>
     /// <param name="onlyServer">The one server to match for; null for all.</param>
+    /// <param name="last">The youngest subscription to match for: one that was made later begins after what came then; null for all.</param>
     /// <returns>How many posts and digest lines were written.</returns>
-    public static int Match(SqliteConnection connection, IReadOnlyList<FreshSighting> sightings, FeedRecord? feed, long now, string? onlyServer = null)
+    public static int Match(SqliteConnection connection, IReadOnlyList<FreshSighting> sightings, FeedRecord? feed, long now, string? onlyServer = null, long? last = null)
     {
         if (sightings.Count == 0)
             return 0;
         var subscriptions = connection.Query<Subscription>(
-            $"SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 AND (@onlyServer IS NULL OR server_id = @onlyServer) ORDER BY id",
-            new { onlyServer }).ToArray();
+            $"SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 AND (@onlyServer IS NULL OR server_id = @onlyServer) AND (@last IS NULL OR id <= @last) ORDER BY id",
+            new { onlyServer, last }).ToArray();
         if (subscriptions.Length == 0)
             return 0;
         var listed = feed is null ? [] : connection.Query<ServerFeed>(
@@ -58,18 +59,8 @@ internal static class Matcher
                 new { subscription.Id, item, now });
         }
 
-        // Two subscriptions of one channel that want the same story: it is posted there once.
         return connection.Execute(
-            """
-            INSERT INTO outbox (kind, subscription_id, item_id, server_id, channel_id, state, reason, created_at)
-            SELECT 'item', @Id, @item, @ServerId, @ChannelId,
-                CASE WHEN other.id IS NULL THEN 'pending' ELSE 'covered' END,
-                CASE WHEN other.id IS NULL THEN NULL ELSE 'another subscription of the channel has it' END, @now
-            FROM (SELECT 1) AS one LEFT JOIN (
-                SELECT MIN(id) AS id FROM outbox WHERE kind = 'item' AND item_id = @item AND channel_id = @ChannelId AND state NOT IN ('covered', 'dropped') HAVING MIN(id) IS NOT NULL) AS other ON 1 = 1
-            WHERE true
-            ON CONFLICT DO NOTHING
-            """,
+            "INSERT INTO outbox (kind, subscription_id, item_id, server_id, channel_id, state, created_at) VALUES ('item', @Id, @item, @ServerId, @ChannelId, 'pending', @now) ON CONFLICT DO NOTHING",
             new { subscription.Id, item, subscription.ServerId, subscription.ChannelId, now });
     }
 

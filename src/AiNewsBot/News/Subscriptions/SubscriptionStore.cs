@@ -1,5 +1,6 @@
 using AiNewsBot.Storage;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Subscriptions;
 
@@ -45,20 +46,45 @@ public sealed class SubscriptionStore(DatabaseWriter database, TimeProvider time
     {
         if (connection.Execute("UPDATE subscriptions SET is_active = 0 WHERE id = @id AND server_id = @server AND config_key IS NULL AND is_active = 1", new { id, server }) == 0)
             return false;
-        connection.Execute("UPDATE outbox SET state = 'dropped', reason = 'the subscription was ended' WHERE subscription_id = @id AND state IN ('pending', 'scheduled')", new { id });
-        connection.Execute("DELETE FROM digest_items WHERE subscription_id = @id AND outbox_id IS NULL", new { id });
+        Drop(connection, id);
         return true;
     });
 
-    /// <summary>Pauses those of a channel, or one alone, that are not paused yet.</summary>
+    /// <summary>Ends those of the operator that are not among these. One that comes back later is another, which begins then.</summary>
+    public void EndConfigured(IReadOnlyCollection<string> keys) => database.Write(connection =>
+    {
+        var gone = connection.Query<Subscription>($"SELECT {Subscription.Columns} FROM subscriptions WHERE config_key IS NOT NULL").Where(one => !keys.Contains(one.ConfigKey)).ToArray();
+        foreach (var one in gone)
+        {
+            connection.Execute("UPDATE subscriptions SET is_active = 0, config_key = NULL WHERE id = @Id", new { one.Id });
+            Drop(connection, one.Id);
+        }
+    });
+
+    private static void Drop(SqliteConnection connection, long id)
+    {
+        connection.Execute("UPDATE outbox SET state = 'dropped', reason = 'the subscription was ended' WHERE subscription_id = @id AND state IN ('pending', 'scheduled')", new { id });
+        connection.Execute("DELETE FROM digest_items WHERE subscription_id = @id AND outbox_id IS NULL", new { id });
+    }
+
+    /// <summary>Changes with what one posts; null leaves as it is. A tag is what a forum may have lacked: with one, it goes on.</summary>
+    public void Change(long id, string? tag, string? mention) => database.Write(connection => connection.Execute(
+        """
+        UPDATE subscriptions SET tag = coalesce(@tag, tag), mention = coalesce(@mention, mention), paused_at = CASE WHEN @tag IS NULL THEN paused_at END,
+            paused_because = CASE WHEN @tag IS NULL THEN paused_because END
+        WHERE id = @id AND is_active = 1
+        """, new { id, tag, mention }));
+
+    /// <summary>Pauses those of a channel that are not paused yet.</summary>
+    /// <param name="like">Only those that post with the same tag as this one; null for all.</param>
     /// <returns>Those that were paused by this.</returns>
-    public IReadOnlyList<Subscription> Pause(string channel, long? only, string because) => database.Write(connection => connection.Query<Subscription>(
+    public IReadOnlyList<Subscription> Pause(string channel, long? like, string because) => database.Write(connection => connection.Query<Subscription>(
         $"""
         UPDATE subscriptions SET paused_at = @now, paused_because = @because
-        WHERE channel_id = @channel AND (@only IS NULL OR id = @only) AND paused_at IS NULL AND is_active = 1 RETURNING {Subscription.Columns.Replace("subscriptions.", "", StringComparison.Ordinal)}
-        """, new { channel, only, because, now = time.Milliseconds() }).ToArray());
+        WHERE channel_id = @channel AND (@like IS NULL OR tag IS NOT DISTINCT FROM (SELECT tag FROM subscriptions WHERE id = @like)) AND paused_at IS NULL AND is_active = 1 RETURNING {Subscription.Columns.Replace("subscriptions.", "", StringComparison.Ordinal)}
+        """, new { channel, like, because, now = time.Milliseconds() }).ToArray());
 
-    /// <summary>Lets those of a channel go on.</summary>
-    public bool Resume(string channel) => database.Write(connection => connection.Execute(
-        "UPDATE subscriptions SET paused_at = NULL, paused_because = NULL WHERE channel_id = @channel AND paused_at IS NOT NULL", new { channel })) > 0;
+    /// <summary>Lets those of a channel go on that post with this tag, or without one.</summary>
+    public bool Resume(string channel, string? tag = null) => database.Write(connection => connection.Execute(
+        "UPDATE subscriptions SET paused_at = NULL, paused_because = NULL WHERE channel_id = @channel AND tag IS NOT DISTINCT FROM @tag AND paused_at IS NOT NULL", new { channel, tag })) > 0;
 }

@@ -9,8 +9,10 @@ public sealed class FoundReleases(DatabaseWriter database)
     /// <summary>Those after one, oldest first; nothing of what was there when a watcher looked for the first time.</summary>
     public IReadOnlyList<FoundRelease> After(long id, int most) => database.Read(connection => connection.Query<FoundRelease>(
         """
-        SELECT items.id AS Id, items.title AS Title, items.link AS Link, items.first_seen_at AS FirstSeenAt, feeds.about AS Maker
+        SELECT items.id AS Id, items.title AS Title, items.link AS Link, items.first_seen_at AS FirstSeenAt, MAX(feeds.about) AS Maker, items.kind = 'Release' AS IsModel
         FROM items JOIN sightings ON sightings.item_id = items.id JOIN feeds ON feeds.id = sightings.feed_id
-        WHERE items.kind = 'Release' AND items.id > @id AND sightings.is_baseline = 0 AND feeds.kind = 'Hub' ORDER BY items.id LIMIT @most
+        WHERE items.id > @id AND sightings.is_baseline = 0 AND sightings.batch_id IS NULL AND feeds.origin IN ('Shipped', 'Configured')
+            AND (items.kind = 'Release' AND feeds.kind = 'Hub' OR items.kind = 'Entry' AND feeds.url LIKE '%/releases.atom')
+        GROUP BY items.id, items.title, items.link, items.first_seen_at, items.kind ORDER BY items.id LIMIT @most
         """, new { id, most }).ToArray());
 }

@@ -17,7 +17,7 @@ internal sealed class ChannelPoster(DiscordRest rest) : IChannelPoster
         try
         {
             var found = await rest.GetChannelAsync(id, cancellationToken);
-            return (new ChannelFacts(channel, ChannelKinds.Of(found.Type), found.Name, found.GuildId?.ToString(), found.LastMessageId?.ToString()), null);
+            return (FactsOf(channel, found), null);
         }
         catch (DiscordException exception)
         {
@@ -47,7 +47,7 @@ internal sealed class ChannelPoster(DiscordRest rest) : IChannelPoster
         }
     }
 
-    public async Task<bool> MayPostAsync(string channel, CancellationToken cancellationToken)
+    public async Task<bool> MayPostAsync(string channel, string? tag, CancellationToken cancellationToken)
     {
         if (IdOf(channel) is not { } id)
             return false;
@@ -61,6 +61,8 @@ internal sealed class ChannelPoster(DiscordRest rest) : IChannelPoster
             return false;
         }
 
+        if (place.IsForum && (tag is null ? place.RequiresTag : FactsOf(channel, place).FindTag(tag) is null))
+            return false;
         try
         {
             return !place.IsLocked && Permissions.MissingToPost(place.Type, await rest.GetOwnPermissionsAsync(place, cancellationToken)).IsEmpty;
@@ -81,7 +83,8 @@ internal sealed class ChannelPoster(DiscordRest rest) : IChannelPoster
         }
         catch (DiscordException exception) when (exception.Code == DiscordCode.ThreadArchived)
         {
-            await rest.UnarchiveAsync(id, cancellationToken);
+            if (await OpenAgainAsync(id, cancellationToken) is { } refusal)
+                return refusal;
             sent = await rest.CreateMessageAsync(id, message, cancellationToken);
         }
 
@@ -93,10 +96,9 @@ internal sealed class ChannelPoster(DiscordRest rest) : IChannelPoster
         var tags = new List<Snowflake>();
         if (post.Tag is not null)
         {
-            var channel = await rest.GetChannelAsync(id, cancellationToken);
-            if (channel.Tags.FirstOrDefault(tag => tag.Id.ToString() == post.Tag || tag.Name.Equals(post.Tag, StringComparison.OrdinalIgnoreCase)) is not { } found)
+            if (FactsOf(forum, await rest.GetChannelAsync(id, cancellationToken)).FindTag(post.Tag) is not { } found)
                 return new PostOutcome(PostResult.NeedsTag, Reason: $"the forum has no tag called {post.Tag}");
-            tags.Add(found.Id);
+            tags.Add(IdOf(found.Value)!.Value);
         }
 
         var thread = await rest.CreateForumPostAsync(id, Short(post.Title), MessageOf(post), tags, cancellationToken);
@@ -156,6 +158,27 @@ internal sealed class ChannelPoster(DiscordRest rest) : IChannelPoster
             return new PostOutcome(PostResult.Unclear, Reason: exception.Message);
         }
     }
+
+    // Who may write in a thread opens it by that, unless it is locked, too.
+    private async Task<PostOutcome?> OpenAgainAsync(Snowflake thread, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await rest.UnarchiveAsync(thread, cancellationToken);
+            return null;
+        }
+        catch (DiscordException exception) when (exception.Code is DiscordCode.ThreadArchived or DiscordCode.MissingPermissions)
+        {
+            return new PostOutcome(PostResult.Archived, Reason: exception.Message);
+        }
+    }
+
+    private static ChannelFacts FactsOf(string id, Discord.Channels.Channel channel) =>
+        new(id, ChannelKinds.Of(channel.Type), channel.Name, channel.GuildId?.ToString(), channel.LastMessageId?.ToString())
+        {
+            DemandsTag = channel.RequiresTag,
+            Tags = [.. channel.Tags.Select(tag => new Suggestion(tag.Name, tag.Id.ToString()))],
+        };
 
     private static PostOutcome NoId(string id) => new(PostResult.ChannelGone, Reason: $"'{id}' is no id of the chat");
 

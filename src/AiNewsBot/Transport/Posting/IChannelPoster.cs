@@ -7,7 +7,8 @@ public interface IChannelPoster
     Task<(ChannelFacts? Channel, PostOutcome? Refusal)> ChannelAsync(string channel, CancellationToken cancellationToken);
 
     /// <summary>Whether the bot may post in a channel and read what it posted; true where the chat does not tell.</summary>
-    Task<bool> MayPostAsync(string channel, CancellationToken cancellationToken);
+    /// <param name="tag">What posts there carry in a forum: the tag has to be there, and a forum may demand one.</param>
+    Task<bool> MayPostAsync(string channel, string? tag, CancellationToken cancellationToken);
 
     /// <summary>Posts a message. Sent again within some minutes under the same nonce, it is the same message.</summary>
     /// <param name="nonce">At most 25 characters; null where posting twice does no harm.</param>

@@ -56,6 +56,36 @@ public sealed class HeldBatchTests
         Assert.Contains("**Held back**", (await rig.Discord.RunCommandAsync("news list")).Text);
     }
 
+    [Fact]
+    public async Task Who_began_to_follow_after_it_was_held_gets_nothing_of_it()
+    {
+        const string other = "200000000000000040";
+        await using var rig = await HoldAsync();
+        rig.Board.Add(other);
+        var user = rig.Discord.As(new SimulatedMember { Channels = new Dictionary<string, (string, int, ulong)> { [other] = ("other", 0, ulong.MaxValue >> 1) } });
+        await user.RunCommandAsync("news follow", ("channel", other), ("when", "instant"));
+        Assert.Contains("until a moderator decides", (await user.RunCommandAsync("news why", ("item", "Rewritten 03"))).Text);
+
+        await user.PressAsync((await user.RunCommandAsync("news list")).Buttons["Post them all"]);
+        await rig.PostsAsync(13);
+        _feed!.Add("For both");
+        await rig.PostsAsync(15);
+        await rig.ReadOnceMoreAsync(_feed);
+
+        Assert.Equal("For both", TestFeed.TitleOf(Assert.Single(rig.Board[other].Messages)));
+        Assert.Equal(13, rig.Board[NewsRig.Channel].Messages.Count);
+        Assert.Contains("it came in before this was followed", (await user.RunCommandAsync("news why", ("item", "Rewritten 03"))).Text);
+    }
+
+    [Fact]
+    public async Task What_was_dropped_is_told_as_such()
+    {
+        await using var rig = await HoldAsync();
+        await rig.Discord.PressAsync((await rig.Discord.RunCommandAsync("news list")).Buttons["Drop them"]);
+
+        Assert.Contains("a moderator dropped it", (await rig.Discord.RunCommandAsync("news why", ("item", "Rewritten 03"))).Text);
+    }
+
     private TestFeed? _feed;
 
     // Titles, ids, links and texts are others at once, under dates that are known: as when a site is moved to other software.

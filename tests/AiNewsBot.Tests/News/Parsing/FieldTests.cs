@@ -104,6 +104,24 @@ public sealed class FieldTests
         Assert.Equal(("17", "17"), (entry.Id, entry.Link));
     }
 
+    // What the document itself says is the same wherever it is had from.
+    [Theory]
+    [InlineData("http://example.com/test/", "<id>relative/link</id>", "http://example.com/test/relative/link")]
+    [InlineData("http://example.com/test/", "<id>urn:uuid:1</id>", "urn:uuid:1")]
+    [InlineData("http://example.com/test/", "<x xml:base='more/'><id>1</id></x>", "http://example.com/test/more/1")]
+    [InlineData("/blog/", "<id>1</id>", "/blog/1")]
+    public void But_a_base_in_the_document_serves_identifiers_too(string @base, string elements, string id) =>
+        Assert.Equal([id, id], new[] { "https://one.test/feed", "https://other.test/feed" }.Select(address =>
+            Parsed.Feed($"<feed xmlns='http://www.w3.org/2005/Atom' xml:base='{@base}'><entry>{elements}</entry></feed>", address).Entries[0].Id));
+
+    [Fact]
+    public void An_identifier_that_is_no_address_is_relative_to_nothing()
+    {
+        var entry = Parsed.Feed("<rss xml:base='http://example.com/a/'><channel><item><guid isPermaLink='false'>17</guid></item></channel></rss>").Entries[0];
+
+        Assert.Equal(("17", null), (entry.Id, entry.Link));
+    }
+
     [Fact]
     public void An_item_of_RDF_is_known_by_what_it_is_about() =>
         Assert.Equal(["urn:1", "g"], Parsed.Feed("<rss xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><item r:about='urn:1'/><item r:about='urn:2'><guid>g</guid></item></rss>").Entries.Select(entry => entry.Id));

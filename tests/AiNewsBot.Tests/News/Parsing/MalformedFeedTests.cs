@@ -65,6 +65,24 @@ public sealed class MalformedFeedTests
     [InlineData("<rss><channel><item><title>One</title></item><item><title>Tw")]
     public void What_breaks_off_keeps_what_came(string text) => Assert.Equal("One", Parsed.Feed(text).Entries[0].Title);
 
+    // Cut identifiers and links are other ones, and an entry without them would be another entry when it comes whole.
+    [Theory]
+    [InlineData("<item><ti", 1, null, null)]
+    [InlineData("<item><title>Two</title>", 1, null, null)]
+    [InlineData("<item><title>Two</title><link>http://a.te", 1, null, null)]
+    [InlineData("<item><title>Two</title><link>http://a.test/2</link><guid>http://a.te", 2, "Two", "http://a.test/2")]
+    [InlineData("<item><link>http://a.test/2</link><title>Two and thr", 2, null, "http://a.test/2")]
+    [InlineData("<item><title>Two</title><link>http://a.test/2</link></channel></rss>", 2, "Two", "http://a.test/2")]
+    public void What_breaks_off_within_an_entry_takes_no_cut_name_for_a_whole_one(string cut, int count, string? title, string? link)
+    {
+        var entries = Parsed.Feed($"<rss><channel><item><title>One</title><link>http://a.test/1</link></item>{cut}").Entries;
+
+        Assert.Equal(count, entries.Length);
+        Assert.Equal(("One", "http://a.test/1"), (entries[0].Title, entries[0].Link));
+        if (count == 2)
+            Assert.Equal((title, link, null), (entries[1].Title, entries[1].Link, entries[1].Id));
+    }
+
     [Fact]
     public void A_feed_within_a_page_is_found() =>
         Assert.Equal("One", Assert.Single(Parsed.Feed("<html><body><feed xmlns='http://www.w3.org/2005/Atom'><entry><title>One</title></entry></feed></body></html>").Entries).Title);

@@ -21,8 +21,8 @@ internal sealed class Capture
     /// <summary>How far it is from the best place for such a field.</summary>
     public int Rank { get; private set; }
 
-    /// <summary>What a link in it is relative to; null where that is not known.</summary>
-    public string? Base { get; private set; }
+    /// <summary>Where it stands.</summary>
+    public OpenElement Place { get; private set; }
 
     public LinkKind LinkKind { get; set; }
 
@@ -30,11 +30,11 @@ internal sealed class Capture
 
     public bool WantsText => IsOpen && _taken < FeedLimits.Field && !_text.IsFull && _hidden is null;
 
-    public void Begin(Part part, TextKind kind, int rank, string? @base)
+    public void Begin(Part part, TextKind kind, int rank, OpenElement place)
     {
         _raw.Clear();
         _text.Begin(part is Part.Title ? FeedLimits.Title : FeedLimits.Summary);
-        (Part, _kind, Rank, Base) = (part, kind, rank, @base);
+        (Part, _kind, Rank, Place) = (part, kind, rank, place);
         (_taken, _hidden, LinkKind, IsPermanent) = (0, null, LinkKind.Page, true);
     }
 

@@ -19,6 +19,9 @@ internal sealed class Draft
     /// <summary>The page; where none is named, the identifier of RSS is its address unless it says otherwise.</summary>
     public string? Link => _link.Value ?? _otherLink.Value ?? _guidLink.Value;
 
+    /// <summary>Whether it has neither an identifier nor a link.</summary>
+    public bool IsNameless => _id.Value is null && Link is null;
+
     public void OfferText(Part part, string text, int rank)
     {
         switch (part)
@@ -51,11 +54,12 @@ internal sealed class Draft
         }
     }
 
-    public void OfferId(string id, bool isLink, int rank)
+    /// <param name="link">The page that it is the address of; null where it is none.</param>
+    public void OfferId(string id, string? link, int rank)
     {
         _id.Offer(id, rank, latest: true);
-        if (isLink)
-            _guidLink.Offer(id, rank, latest: true);
+        if (link is not null)
+            _guidLink.Offer(link, rank, latest: true);
     }
 
     public void OfferLink(string link, LinkKind kind, int rank)

@@ -21,7 +21,7 @@ internal sealed class FeedBuilder(Uri? address)
 
     public bool WantsText => _capture.WantsText;
 
-    private OpenElement Parent => _open.TryPeek(out var parent) ? parent : new OpenElement(Part.None, null, address?.AbsoluteUri);
+    private OpenElement Parent => _open.TryPeek(out var parent) ? parent : new OpenElement(Part.None, null, address?.AbsoluteUri, null);
 
     /// <exception cref="FeedFormatException">It is beyond a limit.</exception>
     public void Open(IElement element)
@@ -36,8 +36,9 @@ internal sealed class FeedBuilder(Uri? address)
             return;
         }
 
-        var @base = element.Attribute("base") is { Length: > 0 } relative ? Reference.Resolve(parent.Base, relative) : parent.Base;
-        _open.Push(Place(element, parent with { Base = @base?.Length > FeedLimits.Link ? parent.Base : @base }));
+        if (element.Attribute("base") is { Length: > 0 } relative && Reference.Resolve(parent.Base, relative) is { Length: <= FeedLimits.Link } @base)
+            parent = parent with { Base = @base, OwnBase = Reference.Resolve(parent.OwnBase, relative) };
+        _open.Push(Place(element, parent));
     }
 
     public void Close(string localName)
@@ -71,6 +72,20 @@ internal sealed class FeedBuilder(Uri? address)
             : isField || element.Vocabulary is not (Vocabulary.Core or Vocabulary.Xhtml);
     }
 
+    /// <summary>
+    /// The text is at its end. Where it broke off within an entry, what stood last in it is cut, and an entry without what the others are
+    /// told apart by would be another one when it comes whole.
+    /// </summary>
+    public void BreakOff()
+    {
+        if (!_open.Any(open => open.Part is Part.Entry))
+            return;
+        if (IsCapturing && _capture.Part is not (Part.Summary or Part.Content))
+            _capture.End();
+        if (_entries[^1].IsNameless && !_entries[0].IsNameless)
+            _entries.RemoveAt(_entries.Count - 1);
+    }
+
     /// <exception cref="FeedFormatException">There was no feed.</exception>
     public Feed End()
     {
@@ -94,14 +109,14 @@ internal sealed class FeedBuilder(Uri? address)
             case Part.Channel when IsInFeed():
                 return parent with { Part = part, Draft = _feed };
             case Part.Entry when IsInFeed():
-                return parent with { Part = part, Draft = AddEntry(element) };
+                return parent with { Part = part, Draft = AddEntry(element, parent) };
             case Part.Aside or Part.Person:
                 return parent with { Part = part, Draft = null };
             case Part.None or Part.Channel or Part.Entry:
                 return parent with { Part = Part.None };
             default:
                 if (parent.Draft is { } draft)
-                    Begin(element, part, order * FeedLimits.Depth + _open.Count, draft, parent.Base);
+                    Begin(element, part, order * FeedLimits.Depth + _open.Count, draft, parent);
                 return parent with { Part = part };
         }
     }
@@ -116,26 +131,36 @@ internal sealed class FeedBuilder(Uri? address)
         _isAtom |= element.LocalName.ToLowerInvariant() is "feed" or "entry";
     }
 
-    private Draft AddEntry(IElement element)
+    private Draft AddEntry(IElement element, OpenElement place)
     {
         if (_entries.Count == FeedLimits.Entries)
             throw new FeedFormatException($"It has more than {FeedLimits.Entries} entries.");
         var entry = new Draft();
         _entries.Add(entry);
         if (element.Attribute("about") is { Length: > 0 } about)
-            entry.OfferId(about, isLink: false, int.MaxValue);
+            OfferId(entry, about, place, isLink: false, int.MaxValue);
         return entry;
     }
 
-    private void Begin(IElement element, Part part, int rank, Draft draft, string? @base)
+    // A base that stands in the document is one for identifiers, too. The feed's address is none: an identifier that changed with it would
+    // make all entries new.
+    private static void OfferId(Draft draft, string id, OpenElement place, bool isLink, int rank)
+    {
+        if (place.OwnBase is not { } own)
+            draft.OfferId(id, isLink ? id : null, rank);
+        else
+            draft.OfferId(isLink ? Reference.Resolve(own, id) : id, isLink ? Reference.Resolve(place.Base, id) : null, rank);
+    }
+
+    private void Begin(IElement element, Part part, int rank, Draft draft, OpenElement place)
     {
         if (part is Part.Link && (element.Attribute("href") ?? element.Attribute("url")) is { Length: > 0 } href)
         {
-            draft.OfferLink(Reference.Resolve(@base, href), LinkKinds.Of(element), rank);
+            draft.OfferLink(Reference.Resolve(place.Base, href), LinkKinds.Of(element), rank);
             return;
         }
 
-        _capture.Begin(part, part is Part.Title or Part.Summary or Part.Content ? TextKinds.Of(element, part, _isAtom) : TextKind.Value, rank, @base);
+        _capture.Begin(part, part is Part.Title or Part.Summary or Part.Content ? TextKinds.Of(element, part, _isAtom) : TextKind.Value, rank, place);
         if (part is Part.Link)
             _capture.LinkKind = LinkKinds.Of(element);
         else if (part is Part.Id)
@@ -165,10 +190,10 @@ internal sealed class FeedBuilder(Uri? address)
                     draft.OfferDate(_capture.Part, date, _capture.Rank);
                 break;
             case Part.Link when _capture.Value() is { Length: > 0 } link:
-                draft.OfferLink(Reference.Resolve(_capture.Base, link), _capture.LinkKind, _capture.Rank);
+                draft.OfferLink(Reference.Resolve(_capture.Place.Base, link), _capture.LinkKind, _capture.Rank);
                 break;
             case Part.Id when _capture.Value() is { Length: > 0 } id:
-                draft.OfferId(id, _capture.IsPermanent, _capture.Rank);
+                OfferId(draft, id, _capture.Place, _capture.IsPermanent, _capture.Rank);
                 break;
             case Part.TimeToLive when draft == _feed:
                 _timeToLive = TimeToLive.TryParse(_capture.Value()) ?? _timeToLive;

@@ -25,16 +25,16 @@ internal static class JsonEntry
                     elsewhere = JsonFields.Link(JsonFields.Text(ref json), address);
                     break;
                 case "title":
-                    title = JsonFields.Line(JsonFields.Text(ref json));
+                    title = JsonFields.Line(JsonFields.Words(ref json));
                     break;
                 case "summary":
-                    summary = JsonFields.Block(JsonFields.Text(ref json), isHtml: false);
+                    summary = JsonFields.Block(JsonFields.Words(ref json), isHtml: false);
                     break;
                 case "content_text":
-                    text = JsonFields.Block(JsonFields.Text(ref json), isHtml: false);
+                    text = JsonFields.Block(JsonFields.Words(ref json), isHtml: false);
                     break;
                 case "content_html":
-                    html = JsonFields.Block(JsonFields.Text(ref json), isHtml: true);
+                    html = JsonFields.Block(JsonFields.Words(ref json), isHtml: true);
                     break;
                 case "date_published":
                     published = FeedDate.TryParse(JsonFields.Text(ref json));

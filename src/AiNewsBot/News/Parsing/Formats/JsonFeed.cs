@@ -12,44 +12,53 @@ internal static class JsonFeed
     /// <exception cref="FeedFormatException">It is no JSON Feed.</exception>
     public static Feed Read(ReadOnlySpan<byte> utf8, Uri? address)
     {
-        var json = new Utf8JsonReader(utf8, Options);
         try
         {
-            return Read(ref json, address);
+            return Read(utf8, address, keepsWhatCame: false);
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
-            throw new FeedFormatException($"This is JSON that cannot be read: it goes wrong or breaks off in line {exception.LineNumber + 1}.", exception);
+            // Line ends within texts are the commonest fault; whatever else is wrong, the entries before it are none the worse.
+            return Read(JsonEscapes.WithoutControls(utf8), address, keepsWhatCame: true);
         }
     }
 
-    private static Feed Read(ref Utf8JsonReader json, Uri? address)
+    private static Feed Read(ReadOnlySpan<byte> utf8, Uri? address, bool keepsWhatCame)
     {
-        // The object that is all of it.
-        json.Read();
+        var json = new Utf8JsonReader(utf8, Options);
         var isFeed = false;
         string? title = null, link = null;
         var entries = new List<FeedEntry>();
-        while (JsonFields.NextName(ref json) is { } name)
+        try
         {
-            switch (name)
+            // The object that is all of it.
+            json.Read();
+            while (JsonFields.NextName(ref json) is { } name)
             {
-                case "version":
-                    isFeed = JsonFields.Text(ref json)?.Contains(Sign, StringComparison.OrdinalIgnoreCase) == true;
-                    break;
-                case "title":
-                    title = JsonFields.Line(JsonFields.Text(ref json));
-                    break;
-                case "home_page_url":
-                    link = JsonFields.Link(JsonFields.Text(ref json), address);
-                    break;
-                case "items" when json.TokenType == JsonTokenType.StartArray:
-                    ReadItems(ref json, entries, address);
-                    break;
-                default:
-                    json.Skip();
-                    break;
+                switch (name)
+                {
+                    case "version":
+                        isFeed = JsonFields.Text(ref json)?.Contains(Sign, StringComparison.OrdinalIgnoreCase) == true;
+                        break;
+                    case "title":
+                        title = JsonFields.Line(JsonFields.Words(ref json));
+                        break;
+                    case "home_page_url":
+                        link = JsonFields.Link(JsonFields.Text(ref json), address);
+                        break;
+                    case "items" when json.TokenType == JsonTokenType.StartArray:
+                        ReadItems(ref json, entries, address);
+                        break;
+                    default:
+                        json.Skip();
+                        break;
+                }
             }
+        }
+        catch (JsonException exception) when (keepsWhatCame)
+        {
+            if (!isFeed || entries.Count == 0)
+                throw new FeedFormatException($"This is JSON that cannot be read: it goes wrong or breaks off in line {exception.LineNumber + 1}.", exception);
         }
 
         return isFeed ? new Feed(title, link, null, [.. entries]) : throw new FeedFormatException("This is JSON, but no JSON Feed: it does not name the version of one.");

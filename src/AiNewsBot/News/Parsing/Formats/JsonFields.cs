@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using AiNewsBot.News.Parsing.Text;
 
@@ -18,8 +18,12 @@ internal static class JsonFields
         return name;
     }
 
+    /// <summary>The words here, as far as they can be read.</summary>
+    public static string? Words(ref Utf8JsonReader json) => Text(ref json, isLenient: true);
+
     /// <summary>The value here as text; null where it is none.</summary>
-    public static string? Text(ref Utf8JsonReader json)
+    /// <param name="isLenient">Whether signs that cannot be read are replaced; an identifier with other signs would be another one.</param>
+    public static string? Text(ref Utf8JsonReader json, bool isLenient = false)
     {
         switch (json.TokenType)
         {
@@ -31,11 +35,12 @@ internal static class JsonFields
                 catch (InvalidOperationException)
                 {
                     // Half of a pair of surrogates.
-                    return null;
+                    return isLenient ? JsonEscapes.Decode(Encoding.UTF8.GetString(json.ValueSpan)) : null;
                 }
 
             case JsonTokenType.Number:
-                return json.TryGetInt64(out var number) ? number.ToString(CultureInfo.InvariantCulture) : null;
+                // As it is written: identifiers may have more digits than any number of the machine.
+                return Encoding.UTF8.GetString(json.ValueSpan);
             default:
                 json.Skip();
                 return null;
@@ -46,7 +51,7 @@ internal static class JsonFields
 
     public static string? Block(string? text, bool isHtml) => Plain(text, FeedLimits.Summary, isHtml, onOneLine: false);
 
-    public static string? Link(string? text, Uri? address) => text is null ? null : FieldBounds.Link(Reference.Resolve(address?.AbsoluteUri, text));
+    public static string? Link(string? text, Uri? address) => string.IsNullOrWhiteSpace(text) ? null : FieldBounds.Link(Reference.Resolve(address?.AbsoluteUri, text));
 
     private static string? Plain(string? text, int limit, bool isHtml, bool onOneLine)
     {

@@ -62,10 +62,8 @@ internal static class Namespaces
             : null;
     }
 
-    /// <summary>What an element's name belongs to.</summary>
+    /// <summary>What an element's name belongs to. An address that nobody knows says less than the prefix that all use.</summary>
     /// <param name="address">The namespace that its prefix, or the lack of one, stands for; null where it was not declared.</param>
     public static Vocabulary Of(string prefix, string? address) =>
-        !string.IsNullOrEmpty(address) ? Of(address) ?? (prefix.Length == 0 ? Vocabulary.Core : Vocabulary.Other)
-        : prefix.Length == 0 ? Vocabulary.Core
-        : ByPrefix.GetValueOrDefault(prefix, Vocabulary.Other);
+        (string.IsNullOrEmpty(address) ? null : Of(address)) ?? (prefix.Length == 0 ? Vocabulary.Core : ByPrefix.GetValueOrDefault(prefix, Vocabulary.Other));
 }

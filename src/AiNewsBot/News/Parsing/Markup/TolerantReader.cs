@@ -58,6 +58,7 @@ internal sealed class TolerantReader(string text, FeedBuilder feed) : IElement
                 AddSign();
         }
 
+        feed.BreakOff();
         while (_open.Count > 0)
             Pop();
     }

@@ -1,0 +1,103 @@
+using AiNewsBot.Tests.News.Fetching;
+using Dapper;
+using Microsoft.AspNetCore.Http;
+
+namespace AiNewsBot.Tests.News.Polling;
+
+/// <summary>How a feed's server is treated from one reading to the next.</summary>
+public sealed class PollingTests
+{
+    private const string Feed = "<rss><channel><title>News</title><item><title>One</title><guid>1</guid></item></channel></rss>";
+
+    // What was not taken in is not known: its validator would make the server keep it back for good.
+    [Fact]
+    public async Task A_validator_is_kept_only_when_the_body_could_be_read()
+    {
+        var server = await FeedServer.StartAsync();
+        var sent = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        server["/feed"] = http =>
+        {
+            sent.Enqueue($"{http.Request.Headers.IfNoneMatch}");
+            var isBroken = sent.Count == 1;
+            http.Response.Headers.ETag = isBroken ? "\"broken\"" : "\"good\"";
+            if (http.Request.Headers.IfNoneMatch == "\"good\"")
+                http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return http.Response.StatusCode == StatusCodes.Status304NotModified ? Task.CompletedTask : http.Response.WriteAsync(isBroken ? "<html>Soon back</html>" : Feed);
+        };
+        await using var rig = await NewsRig.StartAsync(server, [], settings: ("News:Feeds:0:Url", server.Address("/feed").ToString()));
+
+        await NewsRig.UntilAsync(() => sent.Count >= 4, "four readings");
+
+        Assert.Equal(["", "", "\"good\"", "\"good\""], sent.Take(4));
+    }
+
+    [Theory]
+    [InlineData(200, "Cache-Control", "max-age=1800", "", 30)]
+    [InlineData(200, "Retry-After", "600", "", 10)]
+    [InlineData(503, "Retry-After", "600", "", 10)]
+    [InlineData(429, "Retry-After", "7200", "", 120)]
+    [InlineData(200, "X-None", "x", "<ttl>60</ttl>", 60)]
+    [InlineData(200, "Cache-Control", "max-age=60", "<ttl>60</ttl>", 60)]
+    [InlineData(200, "Cache-Control", "max-age=31536000", "", 24 * 60)]
+    [InlineData(200, "Cache-Control", "no-cache, max-age=1800", "", 0)]
+    public async Task Its_wishes_set_the_next_reading(int status, string header, string value, string element, int minutes)
+    {
+        var server = await FeedServer.StartAsync();
+        var asked = 0;
+        server["/feed"] = http =>
+        {
+            Interlocked.Increment(ref asked);
+            http.Response.StatusCode = status;
+            http.Response.Headers[header] = value;
+            return http.Response.WriteAsync(Feed.Replace("<item>", $"{element}<item>", StringComparison.Ordinal));
+        };
+        await using var rig = await NewsRig.StartAsync(server, [], settings: ("News:Feeds:0:Url", server.Address("/feed").ToString()));
+        await NewsRig.UntilAsync(() => Wait() is not null, "the first reading");
+
+        Assert.InRange(Wait()!.Value, TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(minutes) + TimeSpan.FromSeconds(15));
+
+        TimeSpan? Wait() => rig.Database.Read(connection => connection.ExecuteScalar<long?>("SELECT next_poll_at - polled_at FROM feeds WHERE polled_at IS NOT NULL")) is { } wait
+            ? TimeSpan.FromMilliseconds(wait) : null;
+    }
+
+    [Fact]
+    public async Task A_feed_that_two_servers_added_is_fetched_once_for_both()
+    {
+        const string one = "200000000000000050", other = "200000000000000051";
+        var server = await FeedServer.StartAsync();
+        var feed = TestFeed.On(server, "/shared.xml", "Shared feed").Add("Old story");
+        await using var rig = await NewsRig.StartAsync(server, [TestFeed.On(server, "/operator.xml")], discord =>
+        {
+            discord.Board.Add(one);
+            discord.Board.Add(new DiscordSimulator.Channels.SimulatedChannel { Id = other, Guild = "210000000000000077" });
+        }, settings: (NewsRig.NoFollow, ""));
+        foreach (var (guild, channel) in new[] { ("200000000000000000", one), ("210000000000000077", other) })
+        {
+            var user = rig.Discord.As(new DiscordSimulator.SimulatedMember { Guild = guild, Channels = new Dictionary<string, (string, int, ulong)> { [channel] = ("news", 0, ulong.MaxValue >> 1) } });
+            Assert.Contains("Added", (await user.RunCommandAsync("feeds add", ("url", feed.Url))).Text);
+            Assert.Contains("From now on", (await user.RunCommandAsync("news follow", ("channel", channel), ("when", "instant"))).Text);
+        }
+
+        Assert.Equal(1, rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM feeds WHERE url = @Url", new { feed.Url })));
+        feed.Add("For both");
+        await rig.PostsAsync(2);
+
+        Assert.Equal([one, other], rig.Board.Posted.All.Select(post => post.Channel).Order());
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_off_is_on_once_a_check_could_read_it()
+    {
+        var server = await FeedServer.StartAsync();
+        var feed = TestFeed.On(server, "/feed").Add("Old story");
+        await using var rig = await NewsRig.StartAsync(server, [feed]);
+        rig.Database.Write(connection => connection.Execute("UPDATE feeds SET is_active = 0"));
+        await NewsRig.UntilAsync(() => Assert.Single(rig.FeedStore.Of(null)) is { IsActive: false }, "it to be off");
+        Assert.Contains("off: its address is not certain", (await rig.Discord.RunCommandAsync("feeds list")).Text);
+
+        Assert.Contains("It is on now", (await rig.Discord.RunCommandAsync("feeds check", ("url", feed.Url))).Text);
+        feed.Add("And goes on");
+
+        Assert.Equal("And goes on", TestFeed.TitleOf(Assert.Single(await rig.PostsAsync(1))));
+    }
+}
