@@ -37,7 +37,7 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
         if (view.Subject.Kind == SubjectKind.Topic)
             return plain;
         if (token.IsNumber)
-            return IsDate(tokens, index) || view is Release && IsStamp(token.Text) ? plain : plain with { Version = token.Raw };
+            return IsDate(tokens, index) || view is Release && (IsStamp(token.Text) || IsPreposition(tokens, index)) ? plain : plain with { Version = token.Raw };
         if (view.Subject.Kind == SubjectKind.Organization)
             return plain;
         if (IsVersion(token.Text) && view.Subject.Kind == SubjectKind.Family && names.Find(token.Text).IsEmpty)
@@ -103,6 +103,10 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
     // A year or a day behind a name is no version.
     private bool IsDate(ImmutableArray<Token> tokens, int index) =>
         tokens[index].IsYear || tokens[index].IsDottedDate || index + 1 < tokens.Length && lexicon.Months.ContainsKey(tokens[index + 1].Text);
+
+    // "SDXL 4 commercial stuff", "made 2 sell"
+    private bool IsPreposition(ImmutableArray<Token> tokens, int index) =>
+        tokens[index].Text is "2" or "4" && index + 1 < tokens.Length && lexicon.CuesFrom(tokens[index + 1].Text).Any(cue => cue is { Group: "cues", Value: "commercial_use" });
 
     // The month and day of a snapshot: 0324.
     private static bool IsStamp(string text) => text is [>= '0' and <= '1', _, >= '0' and <= '3', _];
