@@ -38,12 +38,13 @@ internal sealed record AnswerContext(FactBase Facts, Wording Wording, Question Q
     /// <summary>A day as answers write it.</summary>
     public static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Names of subjects, a few written out, the rest counted.</summary>
+    /// <summary>Names of subjects, a few written out, the rest counted. A single one left over is named: to count it would take no less room.</summary>
     public string Names(IReadOnlyList<SubjectView> views, int most = 8)
     {
-        var names = views.Take(most).Select(view => view.Name).ToList();
-        if (views.Count > most)
-            names.Add(Wording["list_more", ("count", (views.Count - most).ToString(CultureInfo.InvariantCulture))]);
+        var written = views.Count == most + 1 ? views.Count : most;
+        var names = views.Take(written).Select(view => view.Name).ToList();
+        if (views.Count > written)
+            names.Add(Wording["list_more", ("count", (views.Count - written).ToString(CultureInfo.InvariantCulture))]);
         return string.Join(", ", names);
     }
 

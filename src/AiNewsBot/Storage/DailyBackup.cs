@@ -12,11 +12,13 @@ internal sealed partial class DailyBackup(Task ready, Backups backups, TimeProvi
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await ready;
+        var due = backups.Newest() is { } newest ? newest + Day - time.GetUtcNow() : TimeSpan.Zero;
+
+        // After the clock was set back, the newest is of a time to come.
+        if (due > TimeSpan.Zero)
+            await Task.Delay(due < Day ? due : Day, time, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
-            var due = backups.Newest() is { } newest ? newest + Day - time.GetUtcNow() : TimeSpan.Zero;
-            if (due > TimeSpan.Zero)
-                await Task.Delay(due, time, stoppingToken);
             try
             {
                 Written(logger, backups.Write("daily"));
@@ -24,8 +26,9 @@ internal sealed partial class DailyBackup(Task ready, Backups backups, TimeProvi
             catch (StorageException exception)
             {
                 Failed(logger, exception.Message);
-                await Task.Delay(Day, time, stoppingToken);
             }
+
+            await Task.Delay(Day, time, stoppingToken);
         }
     }
 

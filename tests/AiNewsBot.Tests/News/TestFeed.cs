@@ -20,6 +20,9 @@ internal sealed class TestFeed
     /// <summary>Answers with something else; null for the feed.</summary>
     public byte[]? Instead { get; set; }
 
+    /// <summary>Whether the server says that it cannot now.</summary>
+    public bool IsDown { get; set; }
+
     public int Requests;
 
     public static TestFeed On(FeedServer server, string path, string title = "Test feed")
@@ -28,6 +31,7 @@ internal sealed class TestFeed
         server[path] = async http =>
         {
             Interlocked.Increment(ref feed.Requests);
+            http.Response.StatusCode = feed.IsDown ? 503 : 200;
             http.Response.ContentType = "application/rss+xml; charset=utf-8";
             await http.Response.Body.WriteAsync(feed.Instead ?? Encoding.UTF8.GetBytes(feed.ToString()), http.RequestAborted);
         };

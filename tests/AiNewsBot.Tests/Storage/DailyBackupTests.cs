@@ -7,6 +7,34 @@ namespace AiNewsBot.Tests.Storage;
 
 public sealed class DailyBackupTests
 {
+    // A machine that starts without a battery believes in some year long past.
+    [Theory]
+    [InlineData(-300)]
+    [InlineData(-30000)]
+    public async Task A_backup_of_a_time_to_come_keeps_the_next_away_for_no_more_than_a_day(int days)
+    {
+        using var folder = new TemporaryFolder();
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(days));
+        var database = new Database($"Data Source={folder["facts.db"]}");
+        database.Open().Dispose();
+        var backups = new Backups(database, folder["backups"], 7, time);
+        var first = backups.Write("before");
+        using var service = new DailyBackup(Task.CompletedTask, backups, time, NullLogger<DailyBackup>.Instance);
+
+        await service.StartAsync(TestContext.Current.CancellationToken);
+        using var written = new FileSystemWatcher(folder["backups"], "*-daily.db");
+        using var semaphore = new SemaphoreSlim(0);
+        written.Created += (_, _) => semaphore.Release();
+        written.EnableRaisingEvents = true;
+        for (var i = 0; i < 1500 && !await semaphore.WaitAsync(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken); i++)
+            time.Advance(TimeSpan.FromHours(6));
+        await service.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(File.Exists(first));
+        Assert.NotEmpty(Directory.GetFiles(folder["backups"], "*-daily.db"));
+        Assert.False(service.ExecuteTask!.IsFaulted);
+    }
+
     [Fact]
     public async Task A_backup_is_written_at_the_start_and_then_each_day()
     {

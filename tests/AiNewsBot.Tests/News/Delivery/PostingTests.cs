@@ -1,4 +1,5 @@
 using AiNewsBot.Tests.News.Fetching;
+using Dapper;
 
 namespace AiNewsBot.Tests.News.Delivery;
 
@@ -51,6 +52,68 @@ public sealed class PostingTests
 
         var post = Assert.Single(rig.Board.Posted.All);
         Assert.Contains("also at [Second paper]", post.Text);
+    }
+
+    // By one page under another title, and by one title under another page; trackers, http and www make no other page.
+    [Fact]
+    public async Task The_same_story_in_several_feeds_is_one_post_and_another_story_is_another()
+    {
+        var server = await FeedServer.StartAsync();
+        TestFeed[] feeds = [.. Enumerable.Range(0, 5).Select(number => TestFeed.On(server, $"/{number}", $"Paper {number}").Add($"Old story {number}"))];
+        await using var rig = await NewsRig.StartAsync(server, feeds);
+
+        feeds[0].Add(new TestStory("OLMo 3 is open") { Link = "https://www.one.test/olmo/?utm_source=rss" });
+        await rig.PostsAsync(1);
+        feeds[1].Add(new TestStory("An entirely different headline") { Link = "http://one.test/olmo#top" });
+        feeds[2].Add(new TestStory("OLMo 3 is OPEN!") { Link = "https://three.test/1" });
+        feeds[3].Add(new TestStory("OLMo 2 is open") { Link = "https://four.test/1" });
+        feeds[4].Add(new TestStory("OLMo 3 is open") { Link = "https://five.test/1", Date = DateTimeOffset.UtcNow.AddDays(-3) });
+        await rig.PostsAsync(3);
+        await NewsRig.UntilAsync(() => First().Contains("Paper 1", StringComparison.Ordinal) && First().Contains("Paper 2", StringComparison.Ordinal), "the post to name both");
+        await rig.ReadOnceMoreAsync(feeds);
+
+        Assert.Contains("also at [", First());
+        Assert.Equal(3, rig.Board.Posted.Count);
+        Assert.Equal(["OLMo 2 is open", "OLMo 3 is open"], rig.Board.Posted.All.Skip(1).Select(TestFeed.TitleOf).Order());
+
+        string First() => rig.Board.Posted.All[0].Text;
+    }
+
+    [Fact]
+    public async Task Whatever_date_a_story_bears_it_is_posted_and_so_is_the_next()
+    {
+        var server = await FeedServer.StartAsync();
+        var feed = TestFeed.On(server, "/feed").Add("Old story");
+        await using var rig = await NewsRig.StartAsync(server, [feed]);
+        DateTimeOffset?[] dates = [new(2099, 12, 31, 0, 0, 0, TimeSpan.Zero), new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero), null, DateTimeOffset.UtcNow.AddDays(-400), DateTimeOffset.UtcNow];
+
+        for (var i = 0; i < dates.Length; i++)
+        {
+            feed.Add(new TestStory($"Story {i}") { Date = dates[i] });
+            await rig.PostsAsync(i + 1);
+        }
+
+        await rig.ReadOnceMoreAsync(feed);
+        Assert.Equal(Enumerable.Range(0, dates.Length).Select(number => $"Story {number}"), rig.Board.Posted.All.Select(TestFeed.TitleOf));
+        var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+        Assert.Equal(0, rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM items WHERE dated_at > @now", new { now })));
+    }
+
+    [Fact]
+    public async Task What_one_subscription_cannot_post_another_of_the_channel_does()
+    {
+        var server = await FeedServer.StartAsync();
+        var feed = TestFeed.On(server, "/feed").Add("Old story");
+        await using var rig = await NewsRig.StartAsync(server, [feed], settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:1:Channel", NewsRig.Channel), ("News:Follow:1:About", "xAI")]);
+        rig.Database.Write(connection => connection.Execute("UPDATE subscriptions SET paused_at = 1, tag = 'x' WHERE about IS NULL"));
+
+        feed.Add("Grok 3 weights are out");
+        await rig.PostsAsync(1);
+        Assert.True(rig.Subscriptions.Resume(NewsRig.Channel, "x"));
+        feed.Add("For the first alone");
+        await rig.PostsAsync(2);
+
+        Assert.Equal(["Grok 3 weights are out", "For the first alone"], rig.Board.Posted.All.Select(TestFeed.TitleOf));
     }
 
     [Fact]
