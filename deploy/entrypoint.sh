@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs the bot in a container. Docker restarts on every failure, but only 1 (a fault) is worth another start: after 2 (configuration)
 # and 3 (refused by Discord for good) a restart loop would burn the day's identifies. So these end as success, and the container stays down.
-dotnet /app/AiNewsBot.dll "$@" &
+AiNewsBot "$@" &
 bot=$!
 trap 'kill -TERM "$bot"' TERM INT
 

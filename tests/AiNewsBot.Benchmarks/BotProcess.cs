@@ -4,16 +4,16 @@ using DiscordSimulator;
 
 namespace AiNewsBot.Benchmarks;
 
-/// <summary>The bot as a process of its own.</summary>
+/// <summary>The bot as a process of its own: the native program, as it is deployed.</summary>
 internal static class BotProcess
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "AiNewsBot.dll");
+    private static readonly Lazy<string> Native = new(NativeProgram.Publish);
 
     /// <summary>A verb of the command line.</summary>
-    public static Process Run(string folder, params string[] arguments) => Start(folder, Program, arguments, []);
+    public static Process Run(string folder, params string[] arguments) => Start(folder, Native.Value, arguments, []);
 
     /// <summary>The bot, connected to a fake Discord.</summary>
-    public static Process Connect(string folder, FakeDiscord discord) => Start(folder, Program, [], new Dictionary<string, string>
+    public static Process Connect(string folder, FakeDiscord discord) => Start(folder, Native.Value, [], new Dictionary<string, string>
     {
         ["Discord__Token"] = discord.Token,
         ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
@@ -25,7 +25,7 @@ internal static class BotProcess
     });
 
     /// <summary>The bot with news, each of whose keys is given.</summary>
-    public static Process News(string folder, FakeDiscord discord, IEnumerable<KeyValuePair<string, string>> news) => Start(folder, Program, [], new Dictionary<string, string>(news)
+    public static Process News(string folder, FakeDiscord discord, IEnumerable<KeyValuePair<string, string>> news) => Start(folder, Native.Value, [], new Dictionary<string, string>(news)
     {
         ["Discord__Token"] = discord.Token,
         ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
@@ -43,11 +43,11 @@ internal static class BotProcess
 
     /// <summary>The echo bot, connected to a fake Discord.</summary>
     public static Process Echo(string folder, FakeDiscord discord) =>
-        Start(folder, Path.Combine(AppContext.BaseDirectory, "AiNewsBot.Benchmarks.dll"), ["echo", discord.ApiBaseUrl, discord.Token], []);
+        RunBenchmark(folder, "echo", discord.ApiBaseUrl, discord.Token);
 
     /// <summary>A part of these benchmarks, in a process of its own.</summary>
     public static Process RunBenchmark(string folder, params string[] arguments) =>
-        Start(folder, Path.Combine(AppContext.BaseDirectory, "AiNewsBot.Benchmarks.dll"), arguments, []);
+        Start(folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsBot.Benchmarks.dll"), .. arguments], []);
 
     /// <summary>Resident memory in MB.</summary>
     public static double ResidentOf(Process process) => double.Parse(
@@ -56,7 +56,7 @@ internal static class BotProcess
 
     private static Process Start(string folder, string program, string[] arguments, Dictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;

@@ -10,9 +10,9 @@ public sealed record Context(IReadOnlyDictionary<string, string?> Keys, TextRead
     /// <summary>The configuration, read when a verb first needs it.</summary>
     public IConfigurationRoot Configuration => _configuration.Value;
 
-    public StorageSettings Storage => Settings.Read<StorageSettings>(Configuration, StorageSettings.Section);
+    public StorageSettings Storage => Settings.Read<StorageSettings>(Configuration);
 
-    public FactsSettings Facts => Settings.Read<FactsSettings>(Configuration, FactsSettings.Section);
+    public FactsSettings Facts => Settings.Read<FactsSettings>(Configuration);
 
     /// <summary>Today, in the view of the machine's owner's clock in UTC: facts are dated by days.</summary>
     public DateOnly Today => Time.Today();

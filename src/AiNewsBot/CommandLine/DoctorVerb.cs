@@ -25,8 +25,8 @@ internal static class DoctorVerb
     {
         yield return Try("configuration", ExitCode.Usage, () =>
         {
-            _ = (context.Storage, context.Facts, Settings.Read<HttpSettings>(context.Configuration, HttpSettings.Section), Settings.Read<DiscordSettings>(context.Configuration, DiscordSettings.Section));
-            _ = Settings.Read<NewsSettings>(context.Configuration, NewsSettings.Section);
+            _ = (context.Storage, context.Facts, Settings.Read<HttpSettings>(context.Configuration), Settings.Read<DiscordSettings>(context.Configuration));
+            _ = Settings.Read<NewsSettings>(context.Configuration);
             return "every value is of its kind";
         });
         yield return Token(context);
@@ -56,7 +56,7 @@ internal static class DoctorVerb
 
     private static string FeedsText(Context context)
     {
-        var settings = Settings.Read<NewsSettings>(context.Configuration, NewsSettings.Section);
+        var settings = Settings.Read<NewsSettings>(context.Configuration);
         var source = !settings.Enabled ? "news is turned off (News:Enabled)"
             : settings.Feeds.Count > 0 ? $"{settings.Feeds.Count} in the configuration"
             : "those that came with the program";

@@ -13,7 +13,7 @@ internal static class HealthVerb
         var verb = new Command("health", "Ask a running bot on this machine how it is");
         verb.SetAction(async (_, cancellationToken) =>
         {
-            var urls = Settings.Read<HttpSettings>(context.Configuration, HttpSettings.Section).Urls;
+            var urls = Settings.Read<HttpSettings>(context.Configuration).Urls;
             if (urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is not [var url, ..])
                 throw new UsageException("Http:Urls is empty: the bot tells nobody how it is.");
             using var http = new HttpClient { Timeout = Patience };

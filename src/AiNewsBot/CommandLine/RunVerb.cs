@@ -11,7 +11,7 @@ internal static class RunVerb
 {
     public static async Task<int> RunAsync(Context context, CancellationToken cancellationToken)
     {
-        var discord = Settings.Read<DiscordSettings>(context.Configuration, DiscordSettings.Section);
+        var discord = Settings.Read<DiscordSettings>(context.Configuration);
         if (string.IsNullOrEmpty(discord.Token))
             throw new UsageException("No bot token: set Discord__Token in the environment to the token of your Discord application. To ask in the terminal no token is needed: AiNewsBot ask \"Is Grok open source?\"");
         // Languages are read on the other processor while the bot is put together.

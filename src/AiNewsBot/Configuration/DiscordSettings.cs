@@ -1,10 +1,10 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 
 namespace AiNewsBot.Configuration;
 
 /// <summary>The bot's account on Discord.</summary>
-public sealed class DiscordSettings : IValidatableObject
+public sealed class DiscordSettings : ISettings
 {
     public const string Section = "Discord";
     private const int BytesOfPublicKey = 32;
@@ -35,15 +35,19 @@ public sealed class DiscordSettings : IValidatableObject
             : "is no bot token: it has characters that no token has (leave out quotes, spaces and the word Bot)";
     }
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    static string ISettings.Section => Section;
+
+    public void Bind(IConfigurationSection section) => section.Bind(this);
+
+    public IEnumerable<(string Key, string Fault)> Faults()
     {
         if (!string.IsNullOrEmpty(Token) && FaultOf(Token) is { } fault)
-            yield return new ValidationResult(fault, [nameof(Token)]);
+            yield return (nameof(Token), fault);
         if (!Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-            yield return new ValidationResult("is the address of Discord's API, such as https://discord.com/api/v10", [nameof(ApiBaseUrl)]);
+            yield return (nameof(ApiBaseUrl), "is the address of Discord's API, such as https://discord.com/api/v10");
         if (ShardCount != "auto" && Shards is not > 0)
-            yield return new ValidationResult("is auto or a number from 1", [nameof(ShardCount)]);
+            yield return (nameof(ShardCount), "is auto or a number from 1");
         if (!string.IsNullOrEmpty(PublicKey) && !(PublicKey.Length == 2 * BytesOfPublicKey && PublicKey.All(char.IsAsciiHexDigit)))
-            yield return new ValidationResult("is the application's public key: 64 hexadecimal digits", [nameof(PublicKey)]);
+            yield return (nameof(PublicKey), "is the application's public key: 64 hexadecimal digits");
     }
 }

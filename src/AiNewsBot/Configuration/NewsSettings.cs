@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
-using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Text.RegularExpressions;
 using AiNewsBot.News.Fetching;
+using Microsoft.Extensions.Configuration;
 
 namespace AiNewsBot.Configuration;
 
 /// <summary>How feeds are read.</summary>
-public sealed partial class NewsSettings : IValidatableObject
+public sealed partial class NewsSettings : ISettings
 {
     public const string Section = "News";
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
@@ -35,31 +35,40 @@ public sealed partial class NewsSettings : IValidatableObject
     /// <summary>Addresses and blocks that feeds may be fetched from though they are private.</summary>
     public TextList AllowedPrivateAddresses { get; set; } = [];
 
-    public ImmutableArray<IPNetwork> AllowedBlocks => [.. AllowedPrivateAddresses.Select(AddressBlock.TryParse).OfType<IPNetwork>()];
+    public ImmutableArray<IPNetwork> AllowedBlocks() => [.. AllowedPrivateAddresses.Select(AddressBlock.TryParse).OfType<IPNetwork>()];
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    static string ISettings.Section => Section;
+
+    public void Bind(IConfigurationSection section)
+    {
+        section.Bind(this);
+        WatchedOrganizations = TextList.Of(section.GetSection(nameof(WatchedOrganizations)));
+        AllowedPrivateAddresses = TextList.Of(section.GetSection(nameof(AllowedPrivateAddresses))) ?? [];
+    }
+
+    public IEnumerable<(string Key, string Fault)> Faults()
     {
         if (PollInterval < Shortest || PollInterval > Longest)
-            yield return new ValidationResult($"is a time from {Shortest:c} to a day, such as 00:05:00", [nameof(PollInterval)]);
+            yield return (nameof(PollInterval), $"is a time from {Shortest:c} to a day, such as 00:05:00");
         for (var i = 0; i < Feeds.Count; i++)
         {
             string? fault = null;
             if (string.IsNullOrEmpty(Feeds[i].Url) || FeedAddress.TryParse(Feeds[i].Url!, out fault) is null)
-                yield return new ValidationResult($"{fault ?? "is the address of a feed"}: write https://example.org/feed.xml", [$"Feeds:{i}:Url"]);
+                yield return ($"Feeds:{i}:Url", $"{fault ?? "is the address of a feed"}: write https://example.org/feed.xml");
         }
 
         for (var i = 0; i < Follow.Count; i++)
         {
             foreach (var (key, fault) in Follow[i].Faults())
-                yield return new ValidationResult(fault, [$"Follow:{i}:{key}"]);
+                yield return ($"Follow:{i}:{key}", fault);
         }
 
         foreach (var name in (WatchedOrganizations ?? []).Where(name => !Organization().IsMatch(name)))
-            yield return new ValidationResult($"'{name}' is no name of an organisation on the hub", [nameof(WatchedOrganizations)]);
+            yield return (nameof(WatchedOrganizations), $"'{name}' is no name of an organisation on the hub");
         if (FeedAddress.TryParse(HubUrl) is null)
-            yield return new ValidationResult("is the hub's address: https://huggingface.co", [nameof(HubUrl)]);
+            yield return (nameof(HubUrl), "is the hub's address: https://huggingface.co");
         foreach (var text in AllowedPrivateAddresses.Where(text => AddressBlock.TryParse(text) is null))
-            yield return new ValidationResult($"'{text}' is no address or block of addresses: write 10.1.2.3, 10.1.0.0/16 or fd00::/8", [nameof(AllowedPrivateAddresses)]);
+            yield return (nameof(AllowedPrivateAddresses), $"'{text}' is no address or block of addresses: write 10.1.2.3, 10.1.0.0/16 or fd00::/8");
     }
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]{0,95}$")]

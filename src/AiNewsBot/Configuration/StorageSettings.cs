@@ -1,18 +1,30 @@
-using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Configuration;
 
 namespace AiNewsBot.Configuration;
 
 /// <summary>Where the database and its backups lie.</summary>
-public sealed class StorageSettings
+public sealed class StorageSettings : ISettings
 {
     public const string Section = "Storage";
+    private const int MostBackups = 1000;
 
-    [Required(ErrorMessage = "names the database, such as Data Source=data/ainewsbot.db")]
     public string ConnectionString { get; set; } = "Data Source=data/ainewsbot.db";
 
-    [Required(ErrorMessage = "names the folder that takes the backups")]
     public string BackupFolder { get; set; } = "data/backups";
 
-    [Range(1, 1000, ErrorMessage = "is a number from 1 to 1000")]
     public int BackupsKept { get; set; } = 7;
+
+    static string ISettings.Section => Section;
+
+    public void Bind(IConfigurationSection section) => section.Bind(this);
+
+    public IEnumerable<(string Key, string Fault)> Faults()
+    {
+        if (string.IsNullOrWhiteSpace(ConnectionString))
+            yield return (nameof(ConnectionString), "names the database, such as Data Source=data/ainewsbot.db");
+        if (string.IsNullOrWhiteSpace(BackupFolder))
+            yield return (nameof(BackupFolder), "names the folder that takes the backups");
+        if (BackupsKept is < 1 or > MostBackups)
+            yield return (nameof(BackupsKept), "is a number from 1 to 1000");
+    }
 }

@@ -1,11 +1,9 @@
 using System.Collections.ObjectModel;
-using System.ComponentModel;
-using System.Globalization;
+using Microsoft.Extensions.Configuration;
 
 namespace AiNewsBot.Configuration;
 
 /// <summary>Several values under one key: numbered (Key:0, Key:1) as in JSON, or in one text with commas between them, which is easier in an environment variable.</summary>
-[TypeConverter(typeof(Converter))]
 public sealed class TextList : Collection<string>
 {
     private static readonly char[] Separators = [',', ';', ' '];
@@ -21,11 +19,8 @@ public sealed class TextList : Collection<string>
 
     public override string ToString() => string.Join(",", this);
 
-    private sealed class Converter : TypeConverter
-    {
-        public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string);
-
-        public override object ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
-            new TextList(((string)value).Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList());
-    }
+    /// <summary>What stands under a key; null when nothing does.</summary>
+    internal static TextList? Of(IConfigurationSection section) => section.Value is { } text
+        ? new TextList([.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)])
+        : section.Exists() ? new TextList([.. section.GetChildren().Select(child => child.Value).OfType<string>()]) : null;
 }

@@ -37,7 +37,7 @@ internal sealed class Contested(Database database, FactReader reader)
     public IReadOnlyList<Change> Take(long number)
     {
         using var connection = database.Open();
-        if (ReadConflict(connection, "number = @number AND state = 'open'", new { number }) is not { } conflict)
+        if (ReadConflict(connection, number) is not { } conflict)
             return [];
         var slot = reader.Slot(Layer.Global, conflict.Subject, conflict.Property);
         var theirs = JsonSerializer.Deserialize(conflict.Theirs, FactJson.Default.ContentArray)!;
@@ -86,7 +86,7 @@ internal sealed class Contested(Database database, FactReader reader)
     private Card? OfDataset(FactPlace place)
     {
         using var connection = database.Open();
-        if (ReadConflict(connection, "state = 'open'", new { }) is not { } conflict)
+        if (ReadConflict(connection) is not { } conflict)
             return null;
         var ours = reader.Slot(Layer.Global, conflict.Subject, conflict.Property);
         var theirs = JsonSerializer.Deserialize(conflict.Theirs, FactJson.Default.ContentArray)!;
@@ -100,10 +100,14 @@ internal sealed class Contested(Database database, FactReader reader)
 
     private static string Lines(IEnumerable<Content> contents) => string.Join("; ", contents.Select(FactText.Line).DefaultIfEmpty("nothing"));
 
-    private static ConflictRow? ReadConflict(Microsoft.Data.Sqlite.SqliteConnection connection, string condition, object parameters) =>
-        connection.QueryFirstOrDefault<ConflictRow>($"SELECT number AS Number, subject AS Subject, property AS Property, theirs AS Theirs FROM conflicts WHERE {condition} ORDER BY number LIMIT 1", parameters);
+    // The one of this number, or the first; null when it does not wait.
+    private static ConflictRow? ReadConflict(Microsoft.Data.Sqlite.SqliteConnection connection, long? number = null) => connection.QueryFirstOrDefault<ConflictRow>(
+        """
+        SELECT number AS Number, subject AS Subject, property AS Property, theirs AS Theirs FROM conflicts
+        WHERE state = 'open' AND (@number IS NULL OR number = @number) ORDER BY number LIMIT 1
+        """, new { number });
 
-    private sealed record ConflictRow
+    internal sealed record ConflictRow
     {
         public long Number { get; init; }
 

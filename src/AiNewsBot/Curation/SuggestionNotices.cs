@@ -73,7 +73,7 @@ internal sealed partial class SuggestionNotices(DatabaseWriter database, IChanne
     [LoggerMessage(1, LogLevel.Error, "What became of suggestions could not be told, and is tried again: {Reason}")]
     private static partial void Failed(ILogger logger, string reason);
 
-    private sealed record Row
+    internal sealed record Row
     {
         public long Number { get; init; }
 

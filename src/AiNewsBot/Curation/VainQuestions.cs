@@ -44,7 +44,7 @@ internal sealed class VainQuestions(Database database, TimeProvider time)
         return connection.ExecuteScalar<int>("SELECT COUNT(*) FROM unanswered WHERE server = @server AND is_ignored = 0", new { server });
     }
 
-    private sealed record Row
+    internal sealed record Row
     {
         public long Number { get; init; }
 

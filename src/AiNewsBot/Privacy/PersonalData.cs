@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AiNewsBot.Storage;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Privacy;
 
@@ -17,10 +18,10 @@ public sealed class PersonalData(DatabaseWriter database)
         {
             json.WriteStartObject();
             json.WriteString("user", user);
-            Write(json, "edits", connection.Query("SELECT number, layer, subject, property, kind, reason, made_at FROM revisions WHERE editor = @user ORDER BY number", new { user }));
-            Write(json, "suggestions", connection.Query("SELECT number, layer, subject, property, content, state, outcome, made_at FROM suggestions WHERE author = @user ORDER BY number", new { user }));
-            Write(json, "decisions", connection.Query("SELECT number, layer, state, decided_at FROM suggestions WHERE decided_by = @user ORDER BY number", new { user }));
-            Write(json, "drafts", connection.Query("SELECT layer, form, fields, made_at FROM drafts WHERE editor = @user ORDER BY made_at", new { user }));
+            Write(json, "edits", connection, "SELECT number, layer, subject, property, kind, reason, made_at FROM revisions WHERE editor = @user ORDER BY number", user);
+            Write(json, "suggestions", connection, "SELECT number, layer, subject, property, content, state, outcome, made_at FROM suggestions WHERE author = @user ORDER BY number", user);
+            Write(json, "decisions", connection, "SELECT number, layer, state, decided_at FROM suggestions WHERE decided_by = @user ORDER BY number", user);
+            Write(json, "drafts", connection, "SELECT layer, form, fields, made_at FROM drafts WHERE editor = @user ORDER BY made_at", user);
             json.WriteEndObject();
         }
 
@@ -39,18 +40,23 @@ public sealed class PersonalData(DatabaseWriter database)
         DELETE FROM imports WHERE editor = @user;
         """, new { user }));
 
-    private static void Write(Utf8JsonWriter json, string name, IEnumerable<dynamic> rows)
+    // Every column as it is named: what is kept is shown, whatever its form.
+    private static void Write(Utf8JsonWriter json, string name, SqliteConnection connection, string sql, string user)
     {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("@user", user);
+        using var reader = command.ExecuteReader();
         json.WriteStartArray(name);
-        foreach (IDictionary<string, object?> row in rows)
+        while (reader.Read())
         {
             json.WriteStartObject();
-            foreach (var (column, value) in row)
+            for (var i = 0; i < reader.FieldCount; i++)
             {
-                if (value is long number)
-                    json.WriteNumber(column, number);
+                if (reader.GetValue(i) is long number)
+                    json.WriteNumber(reader.GetName(i), number);
                 else
-                    json.WriteString(column, (string?)value);
+                    json.WriteString(reader.GetName(i), reader.GetValue(i) as string);
             }
 
             json.WriteEndObject();

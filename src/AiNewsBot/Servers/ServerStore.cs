@@ -55,7 +55,7 @@ public sealed class ServerStore(Database database, TimeProvider time)
         connection.Execute("INSERT INTO servers (id, timezone) VALUES (@server, @timeZone) ON CONFLICT (id) DO UPDATE SET timezone = excluded.timezone", new { server, timeZone });
     }
 
-    private sealed record ServerRow
+    internal sealed record ServerRow
     {
         public string? AuditChannel { get; init; }
 
@@ -64,7 +64,7 @@ public sealed class ServerStore(Database database, TimeProvider time)
         public long WeeklySummary { get; init; }
     }
 
-    private sealed record RoleRow
+    internal sealed record RoleRow
     {
         public required string Power { get; init; }
 

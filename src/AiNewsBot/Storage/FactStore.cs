@@ -37,9 +37,10 @@ public sealed class FactStore(Database database, TimeProvider time)
     {
         using var connection = database.Open();
         var shared = new SharedValues();
+        var among = JsonList.Of(ids);
         var statements = connection.Query<StatementRow>(
-            $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'stated' AND subject IN @ids ORDER BY subject, position", new { ids }).ToLookup(row => row.Subject);
-        return [.. connection.Query<SubjectRow>($"SELECT {SubjectColumns} FROM subjects WHERE id IN @ids", new { ids }).Select(row => row.ToSubject(statements[row.Id], shared))];
+            $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'stated' AND subject IN (SELECT value FROM json_each(@among)) ORDER BY subject, position", new { among }).ToLookup(row => row.Subject);
+        return [.. connection.Query<SubjectRow>($"SELECT {SubjectColumns} FROM subjects WHERE id IN (SELECT value FROM json_each(@among))", new { among }).Select(row => row.ToSubject(statements[row.Id], shared))];
     }
 
     /// <summary>The subjects of which a server says something else, as they are there.</summary>
@@ -79,7 +80,7 @@ public sealed class FactStore(Database database, TimeProvider time)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
-        var stands = connection.QueryFirstOrDefault<(long Version, string Digest)?>("SELECT version, digest FROM dataset", transaction: transaction);
+        var stands = connection.QueryFirstOrDefault<Seeding>("SELECT version AS Version, digest AS Digest FROM dataset", transaction: transaction);
         if (stands is { } same && same.Digest == digest)
             return SeedResult.Nothing((int)same.Version);
         var dataset = read();
@@ -109,5 +110,12 @@ public sealed class FactStore(Database database, TimeProvider time)
             Aliases = subject.Aliases.AddRange(stated[true].Select(row => row.Value)),
             Statements = [.. subject.Statements.Where(statement => statement.Id is not { } id || !hidden.Contains(id)), .. stated[false].Select(row => row.ToStatement(shared))],
         };
+    }
+
+    internal sealed record Seeding
+    {
+        public long Version { get; init; }
+
+        public required string Digest { get; init; }
     }
 }

@@ -145,7 +145,7 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
 
     private sealed record SeededRow(StatementRow Row, string Hash, string Content);
 
-    private sealed record Standing
+    internal sealed record Standing
     {
         public required string Id { get; init; }
 

@@ -12,7 +12,7 @@ public sealed class NewsSettingsTests
     {
         var settings = Read();
 
-        Assert.Empty(settings.AllowedBlocks);
+        Assert.Empty(settings.AllowedBlocks());
         Assert.Equal(TimeSpan.FromMinutes(5), settings.PollInterval);
     }
 
@@ -21,9 +21,9 @@ public sealed class NewsSettingsTests
     {
         IPNetwork[] expected = [IPNetwork.Parse("127.0.0.1/32"), IPNetwork.Parse("fd00::/8")];
 
-        Assert.Equal(expected, Read(("News:AllowedPrivateAddresses:0", "127.0.0.1"), ("News:AllowedPrivateAddresses:1", "fd00::/8")).AllowedBlocks);
-        Assert.Equal(expected, Read(("News:AllowedPrivateAddresses", "127.0.0.1, fd00::/8")).AllowedBlocks);
-        Assert.Empty(Read(("News:AllowedPrivateAddresses", "")).AllowedBlocks);
+        Assert.Equal(expected, Read(("News:AllowedPrivateAddresses:0", "127.0.0.1"), ("News:AllowedPrivateAddresses:1", "fd00::/8")).AllowedBlocks());
+        Assert.Equal(expected, Read(("News:AllowedPrivateAddresses", "127.0.0.1, fd00::/8")).AllowedBlocks());
+        Assert.Empty(Read(("News:AllowedPrivateAddresses", "")).AllowedBlocks());
     }
 
     [Fact]
@@ -64,5 +64,5 @@ public sealed class NewsSettingsTests
     public void A_block_is_read_as_it_is_written(string text) => Assert.Equal(text, AddressBlock.TryParse(text).ToString());
 
     private static NewsSettings Read(params (string Key, string Value)[] values) => Settings.Read<NewsSettings>(
-        new ConfigurationBuilder().AddInMemoryCollection(values.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build(), NewsSettings.Section);
+        new ConfigurationBuilder().AddInMemoryCollection(values.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build());
 }

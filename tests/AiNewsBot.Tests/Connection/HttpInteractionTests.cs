@@ -113,23 +113,8 @@ public sealed class HttpInteractionTests
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    private static Process Start(TemporaryFolder folder, DiscordSimulator.FakeDiscord discord) => Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsBot.dll")])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["Discord__Token"] = discord.Token,
-                ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
-                ["Discord__Gateway"] = "false",
-                ["Discord__PublicKey"] = PublicKey,
-                ["Storage__ConnectionString"] = $"Data Source={folder["facts.db"]}",
-                ["Storage__BackupFolder"] = folder["backups"],
-                ["Http__Urls"] = "http://127.0.0.1:0",
-                ["News__Enabled"] = "false",
-            },
-        })!;
+    private static Process Start(TemporaryFolder folder, DiscordSimulator.FakeDiscord discord) => BotProgram.Start(
+        folder, folder["facts.db"], discord, ("Discord__Gateway", "false"), ("Discord__PublicKey", PublicKey), ("Http__Urls", "http://127.0.0.1:0"), ("News__Enabled", "false"));
 
     // The bot says on its log where it listens, and when it has its facts: a balancer sends it nothing before.
     private static async Task<string> AddressOfAsync(Process process)

@@ -83,8 +83,8 @@ public sealed partial class DeploymentFileTests
         }
 
         using var folder = new Harness.TemporaryFolder();
-        await File.WriteAllTextAsync(folder["dotnet"], $"#!/bin/sh\nexit {bot}\n", TestContext.Current.CancellationToken);
-        File.SetUnixFileMode(folder["dotnet"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await File.WriteAllTextAsync(folder["AiNewsBot"], $"#!/bin/sh\nexit {bot}\n", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(folder["AiNewsBot"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
         using var shell = Process.Start(new ProcessStartInfo("sh", [Path.Combine(RepositoryRoot.Path, "deploy", "entrypoint.sh")])
         {

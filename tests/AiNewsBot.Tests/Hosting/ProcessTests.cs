@@ -25,7 +25,9 @@ public sealed class ProcessTests
         // What is in flight at the end is to be answered; taking in the facts may take longer than a bot has to end.
         await discord.RunCommandAsync("ask", ("question", "is grok-1 open source"));
         using var held = discord.Rest.Hold("/callback");
+        var isInFlight = discord.Rest.Arrivals.NextAsync("the answer to come, and be held", path => path.EndsWith("/callback", StringComparison.Ordinal));
         var reply = discord.RunCommandAsync("ask", ("question", "is grok-1 open source"));
+        await isInFlight;
         var closed = discord.Gateway.Closes.NextAsync("the bot to say goodbye");
 
         using (var kill = Process.Start("kill", ["-TERM", bot.Id.ToString(CultureInfo.InvariantCulture)]))
@@ -93,19 +95,6 @@ public sealed class ProcessTests
     private static bool HasLoaded(Process process, string library) =>
         File.ReadLines($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/maps").Any(line => line.Contains(library, StringComparison.Ordinal));
 
-    private static Process Start(TemporaryFolder folder, FakeDiscord discord) => Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsBot.dll")])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["Discord__Token"] = discord.Token,
-                ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
-                ["Storage__ConnectionString"] = $"Data Source={folder["data/facts.db"]}",
-                ["Storage__BackupFolder"] = folder["backups"],
-                ["Http__Urls"] = "",
-                ["News__Enabled"] = "false",
-            },
-        })!;
+    private static Process Start(TemporaryFolder folder, FakeDiscord discord) =>
+        BotProgram.Start(folder, folder["data/facts.db"], discord, ("Http__Urls", ""), ("News__Enabled", "false"));
 }

@@ -12,6 +12,7 @@ namespace AiNewsBot.Curation.Drafts;
 public sealed class DraftStore(DatabaseWriter database, TimeProvider time)
 {
     private const int MostOfOne = 20;
+    private const string Columns = "id AS Id, layer AS Layer, editor AS Editor, form AS Form, fields AS Fields, made_at AS MadeAt";
 
     /// <summary>Keeps what was written, in place of the draft that the form began with; of one editor the latest twenty.</summary>
     public Draft Keep(Layer layer, string editor, FormTarget target, FactFields fields)
@@ -28,13 +29,15 @@ public sealed class DraftStore(DatabaseWriter database, TimeProvider time)
     }
 
     /// <summary>A draft of an editor; null when it is done or not theirs.</summary>
-    public Draft? Find(string id, string editor) => Query("id = @id AND editor = @editor", new { id, editor }).FirstOrDefault();
+    public Draft? Find(string id, string editor) =>
+        database.Read(connection => connection.QueryFirstOrDefault<Row>($"SELECT {Columns} FROM drafts WHERE id = @id AND editor = @editor", new { id, editor })) is { } row ? DraftOf(row) : null;
 
     /// <summary>The latest of an editor on a property of a subject; null when there is none.</summary>
     /// <param name="isNew">Whether it adds a statement, or changes one.</param>
-    public Draft? Find(Layer layer, string editor, FormTarget target, bool isNew) => Query(
-        "layer = @layer AND editor = @editor AND form LIKE @form ESCAPE '\\' ORDER BY made_at DESC",
-        new { layer = layer.Id, editor, form = Pattern(target) }).FirstOrDefault(draft => draft.Target.Statement.Length == 0 == isNew);
+    public Draft? Find(Layer layer, string editor, FormTarget target, bool isNew) => database.Read(connection => connection.Query<Row>(
+            $"SELECT {Columns} FROM drafts WHERE layer = @layer AND editor = @editor AND form LIKE @form ESCAPE '\\' ORDER BY made_at DESC",
+            new { layer = layer.Id, editor, form = Pattern(target) }).AsList())
+        .Select(DraftOf).OfType<Draft>().FirstOrDefault(draft => draft.Target.Statement.Length == 0 == isNew);
 
     /// <summary>The draft is now on what stands as of this target.</summary>
     public void Rebase(Draft draft, FormTarget target)
@@ -46,12 +49,6 @@ public sealed class DraftStore(DatabaseWriter database, TimeProvider time)
     public void Drop(string id, string editor)
     {
         database.Write(connection => connection.Execute("DELETE FROM drafts WHERE id = @id AND editor = @editor", new { id, editor }));
-    }
-
-    private IEnumerable<Draft> Query(string condition, object parameters)
-    {
-        var rows = database.Read(connection => connection.Query<Row>($"SELECT id AS Id, layer AS Layer, editor AS Editor, form AS Form, fields AS Fields, made_at AS MadeAt FROM drafts WHERE {condition}", parameters).AsList());
-        return [.. rows.Select(DraftOf).OfType<Draft>()];
     }
 
     private static Draft? DraftOf(Row row) => FormTarget.Parse(row.Form) is { } target
@@ -68,7 +65,7 @@ public sealed class DraftStore(DatabaseWriter database, TimeProvider time)
 
     private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
-    private sealed record Row
+    internal sealed record Row
     {
         public required string Id { get; init; }
 

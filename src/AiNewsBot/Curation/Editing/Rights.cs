@@ -1,4 +1,4 @@
-using Dapper;
+using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Editing;
 
@@ -8,26 +8,21 @@ internal static class Rights
     /// <summary>May edit the layer.</summary>
     public const string Edit =
         """
-        (@layer = 'global' AND @isCurator OR @layer <> 'global' AND @layer = @server
-            AND (@manages OR EXISTS (SELECT 1 FROM server_roles WHERE server = @layer AND power IN ('edit', 'approve') AND role IN @roles)))
+        (@Layer = 'global' AND @IsCurator OR @Layer <> 'global' AND @Layer = @Server
+            AND (@Manages OR EXISTS (SELECT 1 FROM server_roles WHERE server = @Layer AND power IN ('edit', 'approve') AND role IN (SELECT value FROM json_each(@Roles)))))
         """;
 
     /// <summary>May lock its statements, and decide on suggestions.</summary>
     public const string Approve =
         """
-        (@layer = 'global' AND @isCurator OR @layer <> 'global' AND @layer = @server
-            AND (@manages OR EXISTS (SELECT 1 FROM server_roles WHERE server = @layer AND power = 'approve' AND role IN @roles)))
+        (@Layer = 'global' AND @IsCurator OR @Layer <> 'global' AND @Layer = @Server
+            AND (@Manages OR EXISTS (SELECT 1 FROM server_roles WHERE server = @Layer AND power = 'approve' AND role IN (SELECT value FROM json_each(@Roles)))))
         """;
 
     /// <summary>What both ask for.</summary>
-    public static DynamicParameters Of(Author author, Layer layer)
-    {
-        var parameters = new DynamicParameters();
-        parameters.Add("layer", layer.Id);
-        parameters.Add("server", author.Server ?? "");
-        parameters.Add("isCurator", author.IsCurator);
-        parameters.Add("manages", author.ManagesServer);
-        parameters.Add("roles", author.Roles.ToArray());
-        return parameters;
-    }
+    public static Claims Of(Author author, Layer layer) => new(layer.Id, author.Server ?? "", author.IsCurator, author.ManagesServer, JsonList.Of(author.Roles));
+
+    /// <summary>The parameters of the conditions.</summary>
+    /// <param name="Roles">As a JSON array.</param>
+    public sealed record Claims(string Layer, string Server, bool IsCurator, bool Manages, string Roles);
 }

@@ -16,8 +16,8 @@ internal sealed class Writing(SqliteConnection connection, Author author, DateTi
     // Two who say the same at the same time say it once.
     private const string SaidAlready =
         """
-        SELECT 1 FROM statements WHERE layer = @layer AND subject = @subject AND property = @property AND value = @value AND valid_from IS @validFrom AND valid_to IS @validTo
-            AND note IS @note AND qualifiers = @qualifiers AND state = 'stated'
+        SELECT 1 FROM statements WHERE layer = @Layer AND subject = @Subject AND property = @Property AND value = @Value AND valid_from IS @ValidFrom AND valid_to IS @ValidTo
+            AND note IS @Note AND qualifiers = @Qualifiers AND state = 'stated'
         """;
 
     public Outcome Write(Change change)
@@ -45,34 +45,31 @@ internal sealed class Writing(SqliteConnection connection, Author author, DateTi
             return Differs(change, below);
         var number = Revisions.Take(connection, null, 1);
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
-        var parameters = ParametersOf(change, id, number);
-        parameters.Add("base", below?.Id);
-        parameters.Add("baseRevision", below?.Revision);
+        var values = ValuesOf(change, id, number) with { Base = below?.Id, BaseRevision = below?.Revision };
         var written = connection.Execute(
             $"""
             INSERT INTO statements (id, layer, base, base_revision, subject, property, value, valid_from, valid_to, sources, verified_on, note, rank, qualifiers, state, locked, revision, edited, position)
-            SELECT @id, @layer, @base, @baseRevision, @subject, @property, @value, @validFrom, @validTo, @sources, @verifiedOn, @note, @rank, @qualifiers, @state, @locked, @number, 1,
-                (SELECT COALESCE(MAX(position), 0) + 1 FROM statements WHERE subject = @subject)
-            WHERE EXISTS (SELECT 1 FROM subjects WHERE id = @subject) AND {(IsForApprovers(change) ? Rights.Approve : Rights.Edit)}
-                AND (@base IS NOT NULL OR {Rights.Approve} OR NOT EXISTS (
-                    SELECT 1 FROM statements WHERE layer = @layer AND subject = @subject AND property = @property AND locked = 1 AND state = 'stated'))
-                AND (@base IS NOT NULL OR NOT EXISTS ({SaidAlready}))
-            """, parameters);
-        return written == 1 ? Done(change, id, number, below?.Revision) : Why(change, null, said: connection.ExecuteScalar<bool>($"SELECT EXISTS ({SaidAlready})", parameters));
+            SELECT @Id, @Layer, @Base, @BaseRevision, @Subject, @Property, @Value, @ValidFrom, @ValidTo, @Sources, @VerifiedOn, @Note, @Rank, @Qualifiers, @State, @Locked, @Number, 1,
+                (SELECT COALESCE(MAX(position), 0) + 1 FROM statements WHERE subject = @Subject)
+            WHERE EXISTS (SELECT 1 FROM subjects WHERE id = @Subject) AND {(IsForApprovers(change) ? Rights.Approve : Rights.Edit)}
+                AND (@Base IS NOT NULL OR {Rights.Approve} OR NOT EXISTS (
+                    SELECT 1 FROM statements WHERE layer = @Layer AND subject = @Subject AND property = @Property AND locked = 1 AND state = 'stated'))
+                AND (@Base IS NOT NULL OR NOT EXISTS ({SaidAlready}))
+            """, values);
+        return written == 1 ? Done(change, id, number, below?.Revision) : Why(change, null, said: connection.ExecuteScalar<bool>($"SELECT EXISTS ({SaidAlready})", values));
     }
 
     private Outcome Update(Change change, StatementRow row, long seen)
     {
         var number = Revisions.Take(connection, null, 1);
-        var parameters = ParametersOf(change, row.Id, number);
-        parameters.Add("seen", seen);
+        var values = ValuesOf(change, row.Id, number) with { Seen = seen };
         var written = connection.Execute(
             $"""
-            UPDATE statements SET value = @value, valid_from = @validFrom, valid_to = @validTo, sources = @sources, verified_on = @verifiedOn, note = @note,
-                rank = @rank, qualifiers = @qualifiers, state = @state, locked = @locked, revision = @number, edited = 1,
+            UPDATE statements SET value = @Value, valid_from = @ValidFrom, valid_to = @ValidTo, sources = @Sources, verified_on = @VerifiedOn, note = @Note,
+                rank = @Rank, qualifiers = @Qualifiers, state = @State, locked = @Locked, revision = @Number, edited = 1,
                 base_revision = CASE WHEN base IS NULL THEN NULL ELSE COALESCE((SELECT revision FROM statements AS below WHERE below.id = statements.base), base_revision) END
-            WHERE id = @id AND layer = @layer AND revision = @seen AND {(IsForApprovers(change) ? Rights.Approve : Rights.Edit)} AND (locked = 0 OR {Rights.Approve})
-            """, parameters);
+            WHERE id = @Id AND layer = @Layer AND revision = @Seen AND {(IsForApprovers(change) ? Rights.Approve : Rights.Edit)} AND (locked = 0 OR {Rights.Approve})
+            """, values);
         return written == 1 ? Done(change, row.Id, number, row.Revision) : Why(change, row, seen);
     }
 
@@ -132,24 +129,31 @@ internal sealed class Writing(SqliteConnection connection, Author author, DateTi
     // A lock that an editor could take off would be none.
     private static bool IsForApprovers(Change change) => change.Kind is ChangeKind.Lock or ChangeKind.Unlock;
 
-    private DynamicParameters ParametersOf(Change change, string id, long number)
+    private WrittenValues ValuesOf(Change change, string id, long number)
     {
         var content = change.Content;
-        var parameters = Rights.Of(author, change.Layer);
-        parameters.Add("id", id);
-        parameters.Add("number", number);
-        parameters.Add("subject", change.Subject);
-        parameters.Add("property", change.Property);
-        parameters.Add("value", content.Value);
-        parameters.Add("validFrom", content.ValidFrom);
-        parameters.Add("validTo", content.ValidTo);
-        parameters.Add("sources", JsonSerializer.Serialize([.. content.Sources], FactJson.Default.SourceJsonArray));
-        parameters.Add("verifiedOn", content.VerifiedOn);
-        parameters.Add("note", content.Note);
-        parameters.Add("rank", content.Rank);
-        parameters.Add("qualifiers", JsonSerializer.Serialize(content.Qualifiers, FactJson.Default.ImmutableSortedDictionaryStringString));
-        parameters.Add("state", content.State);
-        parameters.Add("locked", content.IsLocked);
-        return parameters;
+        var rights = Rights.Of(author, change.Layer);
+        return new WrittenValues
+        {
+            Layer = rights.Layer,
+            Server = rights.Server,
+            IsCurator = rights.IsCurator,
+            Manages = rights.Manages,
+            Roles = rights.Roles,
+            Id = id,
+            Number = number,
+            Subject = change.Subject,
+            Property = change.Property,
+            Value = content.Value,
+            ValidFrom = content.ValidFrom,
+            ValidTo = content.ValidTo,
+            Sources = JsonSerializer.Serialize([.. content.Sources], FactJson.Default.SourceJsonArray),
+            VerifiedOn = content.VerifiedOn,
+            Note = content.Note,
+            Rank = content.Rank,
+            Qualifiers = JsonSerializer.Serialize(content.Qualifiers, FactJson.Default.ImmutableSortedDictionaryStringString),
+            State = content.State,
+            Locked = content.IsLocked,
+        };
     }
 }

@@ -95,36 +95,46 @@ public sealed class SuggestionStore(Database database, DatabaseWriter writer, Ou
     });
 
     /// <summary>A suggestion; null when there is none.</summary>
-    public FactSuggestion? Find(long number) => Query("number = @number", new { number }).FirstOrDefault();
+    public FactSuggestion? Find(long number)
+    {
+        using var connection = database.Open();
+        return Of(connection.QueryFirstOrDefault<Row>($"SELECT {Columns} FROM suggestions WHERE number = @number", new { number }));
+    }
 
     /// <summary>One's own that waits for this property of a subject; null when there is none.</summary>
-    public FactSuggestion? FindOwn(Layer layer, string author, string subject, string property) =>
-        Query("layer = @layer AND author = @author AND subject = @subject AND property = @property AND state = 'pending'", new { layer = layer.Id, author, subject, property }).FirstOrDefault();
+    public FactSuggestion? FindOwn(Layer layer, string author, string subject, string property)
+    {
+        using var connection = database.Open();
+        return Of(connection.QueryFirstOrDefault<Row>(
+            $"SELECT {Columns} FROM suggestions WHERE layer = @layer AND author = @author AND subject = @subject AND property = @property AND state = 'pending'",
+            new { layer = layer.Id, author, subject, property }));
+    }
 
     /// <summary>What waits in some layers, the oldest first, from a number on.</summary>
-    public ImmutableArray<FactSuggestion> Waiting(IEnumerable<Layer> layers, long from, int count) =>
-        Query("layer IN @layers AND state = 'pending' AND number >= @from ORDER BY number LIMIT @count", new { layers = layers.Select(layer => layer.Id).ToArray(), from, count });
+    public ImmutableArray<FactSuggestion> Waiting(IEnumerable<Layer> layers, long from, int count)
+    {
+        using var connection = database.Open();
+        return
+        [
+            .. connection.Query<Row>(
+                $"SELECT {Columns} FROM suggestions WHERE layer IN (SELECT value FROM json_each(@layers)) AND state = 'pending' AND number >= @from ORDER BY number LIMIT @count",
+                new { layers = JsonList.Of(layers.Select(layer => layer.Id)), from, count }).Select(Of).OfType<FactSuggestion>(),
+        ];
+    }
 
     /// <summary>How many wait in some layers.</summary>
     public int CountWaiting(IEnumerable<Layer> layers)
     {
         using var connection = database.Open();
-        return connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE layer IN @layers AND state = 'pending'", new { layers = layers.Select(layer => layer.Id).ToArray() });
+        return connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE layer IN (SELECT value FROM json_each(@layers)) AND state = 'pending'", new { layers = JsonList.Of(layers.Select(layer => layer.Id)) });
     }
 
     /// <summary>Rejects one, if its reviewer may and it still waits.</summary>
     public bool Reject(Author reviewer, FactSuggestion suggestion, string reason)
     {
-        var parameters = Rights.Of(reviewer, suggestion.Layer);
-        parameters.Add("number", suggestion.Number);
-        parameters.Add("reason", reason);
-        parameters.Add("reviewer", reviewer.User);
-        parameters.Add("at", At(time.GetUtcNow()));
         var isDone = writer.Write(connection =>
         {
-            var rejected = connection.Execute(
-                $"UPDATE suggestions SET state = 'rejected', outcome = @reason, decided_by = @reviewer, decided_at = @at WHERE number = @number AND layer = @layer AND state = 'pending' AND {Rights.Approve}",
-                parameters) == 1;
+            var rejected = Decide(connection, reviewer, suggestion, "rejected", reason);
             if (rejected)
                 AuditLog.Tell(connection, suggestion with { Outcome = reason }, "rejected", time.GetUtcNow());
             return rejected;
@@ -137,39 +147,36 @@ public sealed class SuggestionStore(Database database, DatabaseWriter writer, Ou
     /// <exception cref="AlreadyDecidedException">It no longer waits, or the reviewer may not.</exception>
     internal void Approve(SqliteConnection connection, Author reviewer, FactSuggestion suggestion)
     {
-        var parameters = Rights.Of(reviewer, suggestion.Layer);
-        parameters.Add("number", suggestion.Number);
-        parameters.Add("reviewer", reviewer.User);
-        parameters.Add("at", At(time.GetUtcNow()));
-        if (connection.Execute($"UPDATE suggestions SET state = 'approved', decided_by = @reviewer, decided_at = @at WHERE number = @number AND layer = @layer AND state = 'pending' AND {Rights.Approve}", parameters) != 1)
+        if (!Decide(connection, reviewer, suggestion, "approved", null))
             throw new AlreadyDecidedException();
         AuditLog.Tell(connection, suggestion, "approved", time.GetUtcNow());
     }
 
-    private ImmutableArray<FactSuggestion> Query(string condition, object parameters)
+    private bool Decide(SqliteConnection connection, Author reviewer, FactSuggestion suggestion, string state, string? outcome)
     {
-        using var connection = database.Open();
-        return
-        [
-            .. connection.Query<Row>($"SELECT {Columns} FROM suggestions WHERE {condition}", parameters).Select(row => new FactSuggestion
-            {
-                Number = row.Number,
-                Layer = new Layer(row.Layer),
-                Author = row.Author,
-                Subject = row.Subject,
-                Property = row.Property,
-                Statement = row.Statement,
-                Base = row.BaseRevision ?? 0,
-                Fields = FactFields.Parse(row.Content),
-                State = row.State,
-                Outcome = row.Outcome,
-            }),
-        ];
+        var rights = Rights.Of(reviewer, suggestion.Layer);
+        return connection.Execute(
+            $"UPDATE suggestions SET state = @state, outcome = @outcome, decided_by = @reviewer, decided_at = @at WHERE number = @number AND layer = @Layer AND state = 'pending' AND {Rights.Approve}",
+            new { state, outcome, reviewer = reviewer.User, at = At(time.GetUtcNow()), number = suggestion.Number, rights.Layer, rights.Server, rights.IsCurator, rights.Manages, rights.Roles }) == 1;
     }
+
+    private static FactSuggestion? Of(Row? row) => row is null ? null : new FactSuggestion
+    {
+        Number = row.Number,
+        Layer = new Layer(row.Layer),
+        Author = row.Author,
+        Subject = row.Subject,
+        Property = row.Property,
+        Statement = row.Statement,
+        Base = row.BaseRevision ?? 0,
+        Fields = FactFields.Parse(row.Content),
+        State = row.State,
+        Outcome = row.Outcome,
+    };
 
     private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
-    private sealed record Row
+    internal sealed record Row
     {
         public long Number { get; init; }
 

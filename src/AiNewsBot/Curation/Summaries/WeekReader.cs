@@ -18,7 +18,8 @@ internal static class WeekReader
         var changes = Count("SELECT COUNT(*) FROM revisions WHERE layer = @server AND made_at > @since");
         var editors = Count("SELECT COUNT(DISTINCT editor) FROM revisions WHERE layer = @server AND made_at > @since");
         var made = Count("SELECT COUNT(*) FROM suggestions WHERE layer = @server AND made_at > @since");
-        var decided = connection.Query<(string State, long Count)>("SELECT state, COUNT(*) FROM suggestions WHERE layer = @server AND decided_at > @since GROUP BY state", values).ToDictionary();
+        var decided = connection.Query<Decided>(
+            "SELECT state AS State, COUNT(*) AS Count FROM suggestions WHERE layer = @server AND decided_at > @since GROUP BY state", values).ToDictionary(row => row.State, row => row.Count);
         var waiting = Count("SELECT COUNT(*) FROM suggestions WHERE layer = @server AND state = 'pending'");
         var contested = Count(
             "SELECT COUNT(*) FROM statements AS own JOIN statements AS below ON below.id = own.base WHERE own.layer = @server AND own.state <> 'inherits' AND below.revision > own.base_revision");
@@ -40,4 +41,11 @@ internal static class WeekReader
     }
 
     private static string Of(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+
+    internal sealed record Decided
+    {
+        public required string State { get; init; }
+
+        public long Count { get; init; }
+    }
 }

@@ -68,7 +68,7 @@ internal sealed partial class WeeklySummaries(DatabaseWriter database, SnapshotH
     [LoggerMessage(1, LogLevel.Error, "Weekly summaries could not be written, and are tried again in a minute: {Reason}")]
     private static partial void Failed(ILogger logger, string reason);
 
-    private sealed record Row
+    internal sealed record Row
     {
         public required string Id { get; init; }
 

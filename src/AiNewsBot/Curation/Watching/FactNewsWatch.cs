@@ -50,7 +50,7 @@ internal sealed partial class FactNewsWatch(NewsSettings settings, DatabaseWrite
         if (from >= to)
             return;
         var numbers = database.Read(connection => connection.Query<long>(
-            "SELECT number FROM revisions WHERE layer = 'global' AND number > @from AND number <= @to AND property IN @Properties ORDER BY number", new { from, to, NewsOfFacts.Properties }).AsList());
+            "SELECT number FROM revisions WHERE layer = 'global' AND number > @from AND number <= @to AND property IN (SELECT value FROM json_each(@properties)) ORDER BY number", new { from, to, properties = JsonList.Of(NewsOfFacts.Properties) }).AsList());
         foreach (var number in numbers)
         {
             if (reader.Revision(Layer.Global, number) is { } revision && snapshots.Current.Facts.Find(revision.Row.Subject) is { } subject

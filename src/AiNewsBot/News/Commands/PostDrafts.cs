@@ -103,7 +103,7 @@ internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger 
             }, IsPrivate: true);
     }
 
-    private sealed record DueRow
+    internal sealed record DueRow
     {
         public required string State { get; init; }
 

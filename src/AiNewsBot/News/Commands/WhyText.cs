@@ -85,11 +85,11 @@ internal sealed class WhyText(DatabaseWriter database, StoryReader stories, Subs
     }
 
     // Of a batch that is held back its server decides; all else that nobody got was there before.
-    private string ArrivalOf(long item, Subscription one) => database.Read(connection => connection.Query<string>(
+    private string ArrivalOf(long item, Subscription one) => database.Read(connection => connection.QueryFirstOrDefault<string>(
         """
         SELECT coalesce(decision, 'open') FROM sightings LEFT JOIN held_decisions ON held_decisions.batch_id = sightings.batch_id AND server_id = @ServerId
         WHERE item_id = @item AND sightings.batch_id IS NOT NULL AND (@FeedId IS NULL OR feed_id = @FeedId) ORDER BY sightings.id LIMIT 1
-        """, new { item, one.ServerId, one.FeedId }).FirstOrDefault()) switch
+        """, new { item, one.ServerId, one.FeedId })) switch
     {
         "open" => "held back, with many others that came at once, until a moderator decides (`/news list`)",
         "drop" => "not posted: a moderator dropped it, with many others that came at once",
@@ -115,7 +115,7 @@ internal sealed class WhyText(DatabaseWriter database, StoryReader stories, Subs
         _ => $"not posted: {Markdown.Escape(row.Reason ?? row.State)}",
     };
 
-    private sealed record Sighting
+    internal sealed record Sighting
     {
         public required string Feed { get; init; }
 

@@ -25,7 +25,7 @@ internal sealed partial class OperatorFeeds(NewsSettings settings, DatabaseWrite
                 UPDATE feeds SET origin = CASE WHEN EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id) THEN 'Added' ELSE 'Retired' END,
                     is_active = CASE WHEN EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id) THEN is_active ELSE 0 END
                 WHERE origin IN ('Shipped', 'Configured') AND url NOT IN (SELECT value FROM json_each(@urls))
-                """, new { urls = System.Text.Json.JsonSerializer.Serialize(wanted.Select(feed => feed.Url).ToArray(), UrlJson.Default.StringArray) });
+                """, new { urls = JsonList.Of(wanted.Select(feed => feed.Url)) });
         });
         Follow();
     }
@@ -101,7 +101,7 @@ internal sealed partial class OperatorFeeds(NewsSettings settings, DatabaseWrite
 
     private static string Normal(string url) => FeedAddress.TryParse(url)!.ToString();
 
-    private sealed record WantedFeed(string Url, FeedKind Kind, FeedOrigin Origin, string? Title, string? About, bool IsOn);
+    internal sealed record WantedFeed(string Url, FeedKind Kind, FeedOrigin Origin, string? Title, string? About, bool IsOn);
 
     [LoggerMessage(1, LogLevel.Warning, "News: nothing known is called '{About}': what is about it is left out")]
     private static partial void UnknownSubject(ILogger logger, string about);

@@ -7,7 +7,7 @@ namespace AiNewsBot.News.Fetching;
 public static class FetchingFeature
 {
     public static IServiceCollection AddFetching(this IServiceCollection services) => services
-        .AddSingleton(provider => new AddressGuard(provider.GetRequiredService<NewsSettings>().AllowedBlocks))
+        .AddSingleton(provider => new AddressGuard(provider.GetRequiredService<NewsSettings>().AllowedBlocks()))
         .AddSingleton(provider => new FeedFetcher(provider.GetRequiredService<AddressGuard>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<FeedDiscovery>();
 }

@@ -30,9 +30,9 @@ internal sealed class ItemWriter(ItemTagger tagger)
             connection.Execute(
                 """
                 INSERT INTO sightings (feed_id, item_id, guid_key, link_key, title_key, content_key, published_at, link, first_seen_at, is_baseline, batch_id)
-                VALUES (@Id, @item, @guid, @Link, @Title, @Content, @Published, @link, @now, @isBaseline, @batch)
+                VALUES (@Id, @item, @guid, @Link, @Title, @Content, @Published, @address, @now, @isBaseline, @batch)
                 """,
-                new { feed.Id, item, guid = entry.Keys.Id, entry.Keys.Link, entry.Keys.Title, entry.Keys.Content, entry.Keys.Published, link = LinkOf(entry.Entry), now, isBaseline, batch });
+                new { feed.Id, item, guid = entry.Keys.Id, entry.Keys.Link, entry.Keys.Title, entry.Keys.Content, entry.Keys.Published, address = LinkOf(entry.Entry), now, isBaseline, batch });
             if (!isBaseline && batch is null)
                 fresh.Add(new FreshSighting(item, subjects, feed.Id));
         }
@@ -89,8 +89,8 @@ internal sealed class ItemWriter(ItemTagger tagger)
         if (known.Keys == entry.Keys)
             return;
         connection.Execute(
-            "UPDATE sightings SET guid_key = @guid, link_key = @Link, title_key = @Title, content_key = @Content, published_at = @Published, link = @link WHERE id = @Sighting",
-            new { guid = entry.Keys.Id, entry.Keys.Link, entry.Keys.Title, entry.Keys.Content, entry.Keys.Published, link = LinkOf(entry.Entry), known.Sighting });
+            "UPDATE sightings SET guid_key = @guid, link_key = @Link, title_key = @Title, content_key = @Content, published_at = @Published, link = @address WHERE id = @Sighting",
+            new { guid = entry.Keys.Id, entry.Keys.Link, entry.Keys.Title, entry.Keys.Content, entry.Keys.Published, address = LinkOf(entry.Entry), known.Sighting });
         if (known.Keys.Content == entry.Keys.Content && known.Keys.Link == entry.Keys.Link)
             return;
 

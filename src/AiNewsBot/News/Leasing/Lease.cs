@@ -70,7 +70,7 @@ public sealed partial class Lease(DatabaseWriter database, TimeProvider time, IL
             "UPDATE leases SET holder = @_me, fence = fence + 1, beats = 0 WHERE name = 'news' AND fence = @Fence AND beats = @Beats RETURNING fence",
             new { _me, seen.Fence, seen.Beats }));
 
-    private sealed record Row
+    internal sealed record Row
     {
         public string? Holder { get; init; }
 

@@ -92,7 +92,7 @@ public sealed class OutboxStore(DatabaseWriter database, Lease lease, TimeProvid
         "SELECT id AS Id, kind AS Kind, server_id AS Server, name AS Name, last_message_id AS LastMessage FROM channels WHERE id = @id", new { id })) is { } row
         ? new ChannelFacts(row.Id, row.Kind, row.Name, row.Server, row.LastMessage) : null;
 
-    private sealed record ChannelRow
+    internal sealed record ChannelRow
     {
         public required string Id { get; init; }
 

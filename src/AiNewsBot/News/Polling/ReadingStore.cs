@@ -78,7 +78,7 @@ internal sealed class ReadingStore(DatabaseWriter database, ItemWriter items, Ti
             AND revision < (SELECT revision FROM items WHERE items.id = outbox.item_id)
         """, new { feed });
 
-    private sealed record SightingRow
+    internal sealed record SightingRow
     {
         public long Id { get; init; }
 

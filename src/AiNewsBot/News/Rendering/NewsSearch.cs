@@ -20,9 +20,11 @@ public sealed class NewsSearch(DatabaseWriter database, StoryReader stories)
 
     /// <summary>The newest first.</summary>
     /// <param name="about">A subject's id; null for any.</param>
-    public ImmutableArray<StoryView> Latest(string? server, string? about, int most) => Read(
-        server, $"SELECT items.id FROM items WHERE {Visible} AND (@about IS NULL OR EXISTS (SELECT 1 FROM item_subjects WHERE item_id = items.id AND subject = @about)) ORDER BY dated_at DESC, items.id DESC LIMIT @most",
-        new { server, about, most });
+    public ImmutableArray<StoryView> Latest(string? server, string? about, int most) => Read(server, database.Read(connection => connection.Query<long>(
+        $"""
+        SELECT items.id FROM items WHERE {Visible} AND (@about IS NULL OR EXISTS (SELECT 1 FROM item_subjects WHERE item_id = items.id AND subject = @about))
+        ORDER BY dated_at DESC, items.id DESC LIMIT @most
+        """, new { server, about, most }).AsList()));
 
     /// <summary>Those in whose title or text each word stands, the newest first.</summary>
     public ImmutableArray<StoryView> Find(string? server, string text, int most)
@@ -31,17 +33,18 @@ public sealed class NewsSearch(DatabaseWriter database, StoryReader stories)
         if (words.Length == 0)
             return [];
 
-        // Words are parameters, and have neither signs of the pattern nor quotes in them: what is searched for never becomes a statement.
-        var parameters = new DynamicParameters(new { server, most });
-        for (var i = 0; i < words.Length; i++)
-            parameters.Add($"word{i}", $"%{words[i]}%");
-        var matches = string.Join(" AND ", words.Select((_, i) => $"(items.title_key LIKE @word{i} OR items.title LIKE @word{i} OR items.summary LIKE @word{i})"));
-        return Read(server, $"SELECT items.id FROM items WHERE {Visible} AND {matches} ORDER BY dated_at DESC, items.id DESC LIMIT @most", parameters);
+        // Words are a parameter, and have neither signs of the pattern nor quotes in them: what is searched for never becomes a statement.
+        return Read(server, database.Read(connection => connection.Query<long>(
+            $"""
+            SELECT items.id FROM items WHERE {Visible} AND NOT EXISTS (SELECT 1 FROM json_each(@patterns) AS word
+                WHERE NOT (coalesce(items.title_key, '') LIKE word.value OR items.title LIKE word.value OR coalesce(items.summary, '') LIKE word.value))
+            ORDER BY dated_at DESC, items.id DESC LIMIT @most
+            """, new { server, patterns = JsonList.Of(words.Select(word => $"%{word}%")), most }).AsList()));
     }
 
     /// <summary>A story that the server may see; null where there is none of this id.</summary>
     public StoryView? Of(string? server, long id) =>
-        Read(server, $"SELECT items.id FROM items WHERE items.id = @id AND {Visible}", new { server, id }) is [{ } story] ? story : null;
+        Read(server, database.Read(connection => connection.Query<long>($"SELECT items.id FROM items WHERE items.id = @id AND {Visible}", new { server, id }).AsList())) is [{ } story] ? story : null;
 
-    private ImmutableArray<StoryView> Read(string? server, string sql, object parameters) => stories.Read(database.Read(connection => connection.Query<long>(sql, parameters).ToArray()), server);
+    private ImmutableArray<StoryView> Read(string? server, List<long> ids) => stories.Read(ids, server);
 }

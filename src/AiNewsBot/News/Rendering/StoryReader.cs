@@ -39,7 +39,7 @@ public sealed class StoryReader(DatabaseWriter database)
     private static ImmutableArray<string> Subjects(SqliteConnection connection, long item) =>
         [.. connection.Query<string>("SELECT subject FROM item_subjects WHERE item_id = @item ORDER BY rowid", new { item })];
 
-    private sealed record Teller
+    internal sealed record Teller
     {
         public required string Title { get; init; }
 

@@ -64,7 +64,7 @@ internal static class Matcher
             new { subscription.Id, item, subscription.ServerId, subscription.ChannelId, now });
     }
 
-    private sealed record ServerFeed
+    internal sealed record ServerFeed
     {
         public required string ServerId { get; init; }
 

@@ -19,30 +19,12 @@ internal sealed class NewsProcess : IAsyncDisposable
     public Task<string> Log => _log;
 
     /// <summary>Starts one over a folder that outlives it.</summary>
-    public static NewsProcess Start(TemporaryFolder folder, FakeDiscord discord, TestFeed feed, params (string Key, string Value)[] settings)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsBot.dll")])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["Discord__Token"] = discord.Token,
-                ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
-                ["Storage__ConnectionString"] = ConnectionString(folder),
-                ["Storage__BackupFolder"] = folder["backups"],
-                ["Http__Urls"] = "",
-                ["News__PollInterval"] = "00:00:01",
-                ["News__AllowedPrivateAddresses"] = "127.0.0.1",
-                ["News__WatchedOrganizations"] = "",
-                ["News__Feeds__0__Url"] = feed.Url,
-                ["News__Follow__0__Channel"] = NewsRig.Channel,
-            },
-        };
-        foreach (var (key, value) in settings)
-            start.Environment[key] = value;
-        return new NewsProcess(Process.Start(start)!);
-    }
+    public static NewsProcess Start(TemporaryFolder folder, FakeDiscord discord, TestFeed feed, params (string Key, string Value)[] settings) => new(BotProgram.Start(
+        folder, DatabaseOf(folder), discord,
+        [
+            ("Http__Urls", ""), ("News__PollInterval", "00:00:01"), ("News__AllowedPrivateAddresses", "127.0.0.1"), ("News__WatchedOrganizations", ""),
+            ("News__Feeds__0__Url", feed.Url), ("News__Follow__0__Channel", NewsRig.Channel), .. settings,
+        ]));
 
     /// <summary>Asks it to stop and waits until it has: its exit code.</summary>
     public async Task<int> TerminateAsync()
@@ -103,7 +85,9 @@ internal sealed class NewsProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static string ConnectionString(TemporaryFolder folder) => $"Data Source={folder["facts.db"]};Pooling=False";
+    private static string ConnectionString(TemporaryFolder folder) => $"Data Source={DatabaseOf(folder)};Pooling=False";
+
+    private static string DatabaseOf(TemporaryFolder folder) => folder["facts.db"];
 
     private static bool IsFree(TemporaryFolder folder)
     {

@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using AiNewsBot.Testing;
+
+namespace AiNewsBot.Benchmarks;
+
+/// <summary>The native program, published anew when the code changed.</summary>
+internal static class NativeProgram
+{
+    private const string Project = "src/AiNewsBot";
+
+    /// <summary>Publishes it.</summary>
+    /// <returns>Its path.</returns>
+    public static string Publish()
+    {
+        var root = RepositoryRoot.Path;
+        var start = new ProcessStartInfo("dotnet", ["publish", Project, "-p:PublishAot=true", "-v:quiet", "--nologo"]) { WorkingDirectory = root, RedirectStandardOutput = true };
+        using var publishing = Process.Start(start)!;
+        var output = publishing.StandardOutput.ReadToEnd();
+        publishing.WaitForExit();
+        if (publishing.ExitCode != 0)
+            throw new InvalidOperationException($"The native program could not be built:\n{output}");
+        return Path.Combine(root, Project, "bin", "native", "AiNewsBot");
+    }
+}

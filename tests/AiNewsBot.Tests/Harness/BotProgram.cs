@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using DiscordSimulator;
+
+namespace AiNewsBot.Tests.Harness;
+
+/// <summary>The bot as a process of its own: the managed program beside the tests, or the native one where a variable names it.</summary>
+internal static class BotProgram
+{
+    private const string Variable = "AINEWSBOT_PROGRAM";
+
+    /// <summary>Starts it over a folder that outlives it.</summary>
+    /// <param name="database">The database's file.</param>
+    public static Process Start(TemporaryFolder folder, string database, FakeDiscord discord, params (string Key, string Value)[] settings)
+    {
+        var start = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } native
+            ? new ProcessStartInfo(native)
+            : new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsBot.dll")]);
+        start.WorkingDirectory = folder.Path;
+        start.RedirectStandardError = true;
+        start.Environment["Discord__Token"] = discord.Token;
+        start.Environment["Discord__ApiBaseUrl"] = discord.ApiBaseUrl;
+        start.Environment["Storage__ConnectionString"] = $"Data Source={database}";
+        start.Environment["Storage__BackupFolder"] = folder["backups"];
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
+        return Process.Start(start)!;
+    }
+}
