@@ -9,20 +9,24 @@ namespace AiNewsBot.Facts;
 /// <summary>All that is known, at one moment: an immutable snapshot that is read without a lock.</summary>
 public sealed class FactBase
 {
+    private const int DaysKept = 4;
+
     private readonly FactBase? _root;
     private readonly Dictionary<string, SubjectView> _views;
     private readonly ImmutableDictionary<string, SubjectView> _changed;
     private readonly Dictionary<string, ImmutableArray<SubjectView>> _children;
     private readonly Lazy<ImmutableArray<Release>> _releases;
     private readonly Lazy<ImmutableArray<TimelineEntry>> _history;
+    private readonly Lazy<Dictionary<string, string>> _idsByName;
     private readonly ConcurrentDictionary<Release, (DateOnly Day, Verdict? Verdict)> _judged = new();
-    private volatile JudgedDay? _judgedAll;
+    private ImmutableArray<JudgedDay> _days = [];
 
     private FactBase(IEnumerable<SubjectView> views)
     {
         _views = views.ToDictionary(view => view.Id, StringComparer.OrdinalIgnoreCase);
         _changed = ImmutableDictionary<string, SubjectView>.Empty;
         _history = new Lazy<ImmutableArray<TimelineEntry>>(() => Timeline.OfAll(this));
+        _idsByName = new Lazy<Dictionary<string, string>>(() => _views.Values.DistinctBy(view => Tokenizer.Fold(view.Name)).ToDictionary(view => Tokenizer.Fold(view.Name), view => view.Id));
         var releases = InTime(_views.Values.OfType<Release>());
         _releases = new Lazy<ImmutableArray<Release>>(releases);
         Families = [.. OfKind(SubjectKind.Family)];
@@ -41,7 +45,7 @@ public sealed class FactBase
         _views = root._views;
         _changed = changed;
         _history = new Lazy<ImmutableArray<TimelineEntry>>(() => Timeline.OfAll(this));
-        _children = root._children;
+        (_children, _idsByName) = (root._children, root._idsByName);
         var kinds = changed.Values.Select(view => view.Subject.Kind).ToHashSet();
         _releases = kinds.Contains(SubjectKind.Release) ? new Lazy<ImmutableArray<Release>>(() => InTime(root.Releases.Select(Own))) : root._releases;
         Families = kinds.Contains(SubjectKind.Family) ? [.. root.Families.Select(Own)] : root.Families;
@@ -100,6 +104,9 @@ public sealed class FactBase
     /// <summary>The subject of an id, or null.</summary>
     public SubjectView? Find(string id) => _views.TryGetValue(id, out var view) ? Own(view) : null;
 
+    /// <summary>The subject that has a folded name, or null.</summary>
+    internal SubjectView? Called(string name) => _idsByName.Value.TryGetValue(name, out var id) ? Find(id) : null;
+
     /// <summary>The licence of an id, or null.</summary>
     public Licence? Licence(string id) => Find(id) as Licence;
 
@@ -147,18 +154,19 @@ public sealed class FactBase
         return verdict;
     }
 
-    /// <summary>All releases that existed on a day, newest first, with their verdicts. The last day that was asked for is kept.</summary>
-    public ImmutableArray<JudgedRelease> JudgeAll(DateOnly day)
+    /// <summary>All releases that existed on a day, with their verdicts. The few latest days are kept, so that who asks of the past makes nobody wait who asks of today.</summary>
+    internal JudgedDay JudgeAll(DateOnly day)
     {
-        if (_judgedAll is { } last && last.Day == day)
-            return last.Releases;
-        ImmutableArray<JudgedRelease> releases =
+        var days = _days;
+        if (days.FirstOrDefault(kept => kept.Day == day) is { } known)
+            return known;
+        var judged = new JudgedDay(day,
         [
-            .. Releases.Select(release => (Release: release, Verdict: Judge(release, day))).Where(pair => pair.Verdict is not null)
+            .. Releases.Select(release => (Release: release, Verdict: VerdictRules.Judge(release, Licence, day))).Where(pair => pair.Verdict is not null)
                 .Select(pair => new JudgedRelease(pair.Release, FamilyOf(pair.Release), MakerOf(pair.Release), pair.Verdict!)),
-        ];
-        _judgedAll = new JudgedDay(day, releases);
-        return releases;
+        ]);
+        ImmutableInterlocked.InterlockedExchange(ref _days, [.. days.OrderByDescending(kept => kept.Day).Take(DaysKept - 1), judged]);
+        return judged;
     }
 
     /// <summary>The licence that covered a component on a day, when it is known.</summary>
@@ -183,6 +191,4 @@ public sealed class FactBase
         SubjectKind.Licence => new Licence(subject),
         _ => new SubjectView(subject),
     };
-
-    private sealed record JudgedDay(DateOnly Day, ImmutableArray<JudgedRelease> Releases);
 }

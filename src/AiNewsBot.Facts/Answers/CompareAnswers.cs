@@ -42,6 +42,8 @@ internal static class CompareAnswers
         if (unknown.Length > 0)
             return wording["compare_unknown", ("names", wording.JoinOr(unknown))];
         string[] best = [.. compared.Where(one => one.Kind == compared.Max(other => other.Kind)).Select(one => one.Name)];
+        if (best.Length == compared.Length && compared.Length > 1 && compared[0].Kind == VerdictKind.Closed)
+            return wording["compare_closed", ("names", wording.Join(best))];
         return best.Length == compared.Length ? wording["compare_same"]
             : wording[best.Length > 1 ? "compare_several" : compared.Length > 2 ? "compare_most" : "compare_lead", ("more", wording.Join(best))];
     }

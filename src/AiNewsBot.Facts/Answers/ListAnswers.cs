@@ -18,9 +18,9 @@ internal static class ListAnswers
         var found = Find(context, filter);
 
         // Many say open source who mean that the weights are to be had.
-        if (found.IsEmpty && filter.Verdicts is [VerdictKind.OpenSource]
-            && Of(context, filter with { Verdicts = Published }, number) is { Status: AnswerStatus.Answered, Rows.IsEmpty: false } wider)
-            return wider with { Lead = context.Wording["list_none_strict", ("filters", string.Join(", ", filter.Words))] };
+        if (found.IsEmpty && (filter.Verdicts is [VerdictKind.OpenSource] || filter.Verdicts.Contains(VerdictKind.OpenWeights) && !filter.Verdicts.Contains(VerdictKind.RestrictedWeights))
+            && filter with { Verdicts = Published } is var wide && !Find(context, wide).IsEmpty)
+            return Of(context, wide, number) with { Lead = context.Wording[filter.Verdicts.Length == 1 ? "list_none_strict" : "list_none_free", ("filters", string.Join(", ", filter.Words))] };
         var filters = filter.Words.IsEmpty ? "" : string.Join(", ", filter.Words);
         if (found.IsEmpty)
             return None(context, filter, filters);
@@ -44,11 +44,21 @@ internal static class ListAnswers
     /// <summary>The releases that match on the day, newest first.</summary>
     public static ImmutableArray<JudgedRelease> Find(AnswerContext context, ListFilter filter)
     {
+        var day = context.Facts.JudgeAll(context.Day);
+        var components = filter.Components.Select(day.Of).ToArray();
+        var without = filter.Without.Select(day.Of).ToArray();
+        var countries = filter.Countries.IsEmpty && filter.ExceptCountries.IsEmpty ? [] : day.Countries;
+
+        // Licences are few, and releases many.
+        var licences = NarrowsLicences(filter) ? context.Facts.Licences.Where(licence => MatchesLicence(licence, filter)).ToHashSet() : null;
         var found = ImmutableArray.CreateBuilder<JudgedRelease>();
-        foreach (var judged in context.Facts.JudgeAll(context.Day))
+        for (var i = 0; i < day.Releases.Length; i++)
         {
-            if (MatchesVerdict(judged.Verdict, filter) && MatchesFacts(context, judged, filter))
-                found.Add(judged);
+            var verdict = day.Releases[i].Verdict;
+            if ((filter.Verdicts.IsEmpty || filter.Verdicts.Contains(verdict.Kind)) && (licences is null || verdict.Licence is { } licence && licences.Contains(licence))
+                && MatchesFacts(day.Releases[i], filter) && (countries.IsDefaultOrEmpty || MatchesCountry(countries[i], filter))
+                && Array.TrueForAll(components, held => held[i] is Availability.Available or Availability.Gated) && Array.TrueForAll(without, held => held[i] is Availability.Unavailable))
+                found.Add(day.Releases[i]);
         }
 
         return found.ToImmutable();
@@ -57,7 +67,9 @@ internal static class ListAnswers
     // That none of Claude is open follows from the facts of all of them; that no Korean model is known follows from none.
     private static Answer None(AnswerContext context, ListFilter filter, string filters)
     {
-        var judged = filter.Of.SelectMany(of => OpennessAnswers.Judge(context, of)).ToArray();
+        // What came out in other years, or is of another kind, has no part in it.
+        var among = Find(context, filter with { Verdicts = [] }).Select(judged => judged.Release).ToHashSet();
+        var judged = filter.Of.SelectMany(of => OpennessAnswers.Judge(context, of)).Where(pair => among.Count == 0 || among.Contains(pair.Release)).ToArray();
         var isKnown = judged.Length > 0 && judged.All(pair => pair.Verdict.Kind != VerdictKind.Unknown);
         return context.Answer(filter.Of, context.Wording["list_none", ("filters", filters)], isKnown ? judged.SelectMany(pair => pair.Verdict.Because.Take(2)) : []) with
         {
@@ -67,24 +79,25 @@ internal static class ListAnswers
         };
     }
 
-    private static bool MatchesVerdict(Verdict verdict, ListFilter filter) =>
-        (filter.Verdicts.IsEmpty || filter.Verdicts.Contains(verdict.Kind))
-        && (filter.Licence is null || verdict.Licence?.Id == filter.Licence.Id)
-        && (filter.ExceptLicence is null || verdict.Licence is { } other && other.Id != filter.ExceptLicence.Id)
-        && (filter.NoConditions.IsEmpty || verdict.Licence is { } free && !free.Conditions.Any(condition => filter.NoConditions.Contains(condition.Kind)))
-        && (filter.LicenceGroup is null || verdict.Licence is { } licence && Tokenizer.Key(licence.Name).Contains(filter.LicenceGroup, StringComparison.Ordinal))
-        && (filter.Conditions.IsEmpty || filter.Conditions.All(kind => verdict.Licence?.Conditions.Any(condition => condition.Kind == kind) == true));
+    private static bool NarrowsLicences(ListFilter filter) =>
+        filter.Licence is not null || filter.ExceptLicence is not null || filter.LicenceGroup is not null || !filter.Conditions.IsEmpty || !filter.NoConditions.IsEmpty;
 
-    private static bool MatchesFacts(AnswerContext context, JudgedRelease judged, ListFilter filter)
+    private static bool MatchesLicence(Licence licence, ListFilter filter) =>
+        (filter.Licence is null || licence.Id == filter.Licence.Id)
+        && (filter.ExceptLicence is null || licence.Id != filter.ExceptLicence.Id)
+        && !licence.Conditions.Any(condition => filter.NoConditions.Contains(condition.Kind))
+        && (filter.LicenceGroup is null || Tokenizer.Key(licence.Name).Contains(filter.LicenceGroup, StringComparison.Ordinal))
+        && filter.Conditions.All(kind => licence.Conditions.Any(condition => condition.Kind == kind));
+
+    private static bool MatchesCountry(string? country, ListFilter filter) =>
+        country is not null && (filter.Countries.IsEmpty || filter.Countries.Contains(country)) && !filter.ExceptCountries.Contains(country);
+
+    private static bool MatchesFacts(JudgedRelease judged, ListFilter filter)
     {
         var release = judged.Release;
         return (filter.Of.IsEmpty || judged.Maker is { } maker && filter.Of.Contains(maker) || judged.Family is { } family && filter.Of.Contains(family))
-            && (filter.Countries.IsEmpty || judged.Maker?.On(Properties.Country, context.Day).Value is { } country && filter.Countries.Contains(country))
-            && (filter.ExceptCountries.IsEmpty || judged.Maker?.On(Properties.Country, context.Day).Value is { } home && !filter.ExceptCountries.Contains(home))
             && (filter.Modality is null || release.Modality == filter.Modality)
-            && (filter.During is not { } period || IsWithin(release.WeightsOut ?? release.Announced, period))
-            && (filter.Without.IsEmpty || filter.Without.All(component => release.Component(component, context.Day).Availability == Availability.Unavailable))
-            && (filter.Components.IsEmpty || filter.Components.All(component => release.Component(component, context.Day).Availability is Availability.Available or Availability.Gated));
+            && (filter.During is not { } period || IsWithin(release.WeightsOut ?? release.Announced, period));
     }
 
     private static bool IsWithin(FactDate? date, Period period) => date is { } day && day.Earliest >= period.First && day.Latest <= period.Last;

@@ -52,8 +52,12 @@ internal static class OpennessAnswers
             return wording["openness_unknown", name, ("reason", Reason(context, release, verdict))];
         if (verdict.Kind == VerdictKind.Closed)
             return wording["openness_closed", name];
-        return wording[Key(verdict), name];
+        return wording[verdict.Kind == VerdictKind.OpenWeights && IsUndecided(verdict) ? "openness_open_weights_undecided" : Key(verdict), name];
     }
+
+    // What nobody said of one of its parts may still make it open source: then it is not said that it is not.
+    private static bool IsUndecided(Verdict verdict) =>
+        verdict.Definitions.Any(definition => definition is { Id: OpenSourceDefinition.Id, Result: not "met" and not "not-met" });
 
     private static string? How(AnswerContext context, Release release, Verdict verdict)
     {
@@ -80,7 +84,7 @@ internal static class OpennessAnswers
     {
         var day = ("day", AnswerContext.Write(context.Day));
         return release.ExistedOn(context.Day) is null ? context.Wording["reason_announced", day]
-            : verdict.Weights.IsPublished() ? context.Wording["reason_licence"]
+            : verdict.Weights.IsPublished() ? context.Wording[release.LicenceOf(Components.Weights, context.Day).Uncertain ? "reason_licence_uncertain" : "reason_licence", day]
             : release.Component(Components.Weights, context.Day).Uncertain ? context.Wording["reason_uncertain", day]
             : context.Wording["reason_weights"];
     }
@@ -108,16 +112,19 @@ internal static class OpennessAnswers
         }
 
         var verdict = VerdictRules.Combine([.. judged.Select(pair => pair.Verdict)]);
+        ImmutableArray<Release> undecided = [.. judged.Where(pair => pair.Verdict.Kind == VerdictKind.OpenWeights && IsUndecided(pair.Verdict)).Select(pair => pair.Release)];
+        var all = judged.Any(pair => pair.Verdict.Kind == VerdictKind.Unknown) ? "group_known_" : "group_all_";
         var lead = wording[verdict switch
         {
-            VerdictKind.OpenSource => "group_all_open_source",
-            VerdictKind.OpenWeights => "group_all_open_weights",
-            VerdictKind.RestrictedWeights => "group_all_restricted",
-            VerdictKind.NonCommercialWeights => "group_all_non_commercial",
-            VerdictKind.Closed => "group_all_closed",
+            VerdictKind.OpenSource => all + "open_source",
+            VerdictKind.OpenWeights when !undecided.IsEmpty && all == "group_all_" => "group_all_open_weights_undecided",
+            VerdictKind.OpenWeights => all + "open_weights",
+            VerdictKind.RestrictedWeights => all + "restricted",
+            VerdictKind.NonCommercialWeights => all + "non_commercial",
+            VerdictKind.Closed => all + "closed",
             VerdictKind.Mixed => "group_mixed",
             _ => "group_unknown",
-        }, name];
+        }, name, ("names", context.Names(undecided))];
         var promises = PromiseWords.About(context, group).Where(promise => promise.Qualifier("fulfilled") is null).ToImmutableArray();
         return context.Answer([group], lead, judged.SelectMany(pair => pair.Verdict.Because.Take(2)).Concat(promises)) with
         {

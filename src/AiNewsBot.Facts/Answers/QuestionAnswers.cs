@@ -21,7 +21,7 @@ internal static class QuestionAnswers
             case Intent.List:
                 return ListAnswers.Of(context, question.Filter);
             case Intent.Definition or Intent.Topic:
-                return TopicAnswers.Of(context, question.Topic!);
+                return question.Topic is { } topic ? TopicAnswers.Of(context, topic) : context.Refuse(AnswerStatus.NoFact, context.Wording["definition_unknown"]);
             case Intent.News when Subjects(question) is { IsEmpty: false } about:
                 return TimelineAnswers.News(context, about[0]);
             case Intent.News:

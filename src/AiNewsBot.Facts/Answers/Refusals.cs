@@ -32,7 +32,7 @@ internal static class Refusals
 
     /// <summary>A part of a model on which there are no facts, such as its tokenizer; null when none is asked about.</summary>
     public static Answer? OfPart(AnswerContext context) =>
-        context.Question is { OtherPart: { } part, Intent: null or Intent.Openness or Intent.Licence, Links: [{ Subject: not Licence } link, ..] }
+        context.Question is { OtherPart: { } part, Intent: null or Intent.Openness or Intent.Licence or Intent.List, Links: [{ Subject: not Licence } link, ..] }
             ? context.Refuse(AnswerStatus.NoFact, context.Wording["part_unknown", ("part", part), ("name", link.Subject.Name)], [link.Subject])
             : null;
 
@@ -57,7 +57,7 @@ internal static class Refusals
     public static Answer OfUnknown(AnswerContext context, string name)
     {
         var folded = Tokenizer.Fold(name);
-        var namesake = context.Facts.All.FirstOrDefault(view => Tokenizer.Fold(view.Name) == folded);
+        var namesake = context.Facts.Called(folded);
         return namesake is null
             ? context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_unknown", ("name", name)])
             : context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_namesake", ("name", namesake.Name)], choices: [namesake]);

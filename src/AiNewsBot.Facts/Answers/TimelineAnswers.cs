@@ -50,7 +50,7 @@ internal static class TimelineAnswers
     /// <summary>The latest of a subject, or of all, newest first.</summary>
     public static Answer News(AnswerContext context, SubjectView? subject)
     {
-        var entries = Known(context, subject is null ? Timeline.OfAll(context.Facts) : Timeline.Of(context.Facts, subject));
+        var entries = Known(context, subject is null ? context.Facts.History : Timeline.Of(context.Facts, subject));
         if (context.Question.Date is { Period: { } period } date)
         {
             entries = [.. entries.Where(entry => entry.Date.Latest >= period.First && entry.Date.Earliest <= period.Last)];

@@ -8,9 +8,9 @@ namespace AiNewsBot.Facts.Language;
 internal sealed class LanguageFile
 {
     private static readonly ImmutableArray<string> CueGroups =
-        ["cues", "components", "verdicts", "modalities", "countries", "dates", "conditions", "licence_groups"];
+        ["cues", "components", "verdicts", "modalities", "countries", "dates", "conditions", "licence_groups", "other_parts"];
 
-    private static readonly ImmutableArray<string> PlainGroups = ["variants", "negations", "claims", "pronouns", "orders", "not_named_before", "not_named_behind", "greetings", "particles", "other_parts"];
+    private static readonly ImmutableArray<string> PlainGroups = ["variants", "negations", "claims", "pronouns", "orders", "not_named_before", "not_named_behind", "greetings", "particles", "opened_things"];
 
     private readonly MapNode _root;
 

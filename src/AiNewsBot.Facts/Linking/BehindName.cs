@@ -37,7 +37,7 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
         if (view.Subject.Kind == SubjectKind.Topic)
             return plain;
         if (token.IsNumber)
-            return IsDate(tokens, index) || view is Release && IsStamp(token.Text) ? plain : plain with { Version = token.Raw };
+            return IsDate(tokens, index) || view is Release && (IsStamp(token.Text) || IsPreposition(tokens, index)) ? plain : plain with { Version = token.Raw };
         if (view.Subject.Kind == SubjectKind.Organization)
             return plain;
         if (IsVersion(token.Text) && view.Subject.Kind == SubjectKind.Family && names.Find(token.Text).IsEmpty)
@@ -53,6 +53,16 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
         if (letters < 3 || text[letters..].ContainsAnyExcept(NumberCharacters))
             return null;
         return names.Find(text[..letters]) is [{ Subject.Kind: SubjectKind.Family } family] ? (family, text[letters..].ToString()) : null;
+    }
+
+    /// <summary>The release that is meant where only the dot of its version is left out: llama31 is Llama 3.1; null where none or several are.</summary>
+    public SubjectView? WithoutDot(Token token)
+    {
+        var text = token.Text.AsSpan();
+        var letters = text.IndexOfAnyInRange('0', '9');
+        if (letters < 3 || text.Length - letters is not (2 or 3) || text[letters..].ContainsAnyExceptInRange('0', '9'))
+            return null;
+        return names.Find($"{text[..(letters + 1)]}.{text[(letters + 1)..]}") is [Release release] ? release : null;
     }
 
     private Reading ReadWord(ImmutableArray<Token> tokens, int index, SubjectView view, Reading plain)
@@ -93,6 +103,10 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
     // A year or a day behind a name is no version.
     private bool IsDate(ImmutableArray<Token> tokens, int index) =>
         tokens[index].IsYear || tokens[index].IsDottedDate || index + 1 < tokens.Length && lexicon.Months.ContainsKey(tokens[index + 1].Text);
+
+    // "SDXL 4 commercial stuff", "made 2 sell"
+    private bool IsPreposition(ImmutableArray<Token> tokens, int index) =>
+        tokens[index].Text is "2" or "4" && index + 1 < tokens.Length && lexicon.CuesFrom(tokens[index + 1].Text).Any(cue => cue is { Group: "cues", Value: "commercial_use" });
 
     // The month and day of a snapshot: 0324.
     private static bool IsStamp(string text) => text is [>= '0' and <= '1', _, >= '0' and <= '3', _];

@@ -11,6 +11,7 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
     private const int WidestOtherName = 3;
 
     private readonly BehindName _behind = new(names, lexicon);
+    private readonly Siblings _siblings = new(names);
     private readonly TypoLinks _typos = new(names, lexicon);
 
     /// <summary>The names of releases, families, organisations and licences in a text, in order.</summary>
@@ -45,6 +46,12 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
             link = Further(tokens, link, buffer);
             links.Add(link);
             start = link.End;
+            var prefix = Siblings.PrefixOf(tokens, link);
+            while (prefix is not null && _siblings.After(tokens, start, prefix, OtherName) is { } sibling && Exact(tokens, sibling.Start, buffer) is null)
+            {
+                links.Add(sibling);
+                start = sibling.End;
+            }
         }
 
         return links;
@@ -94,6 +101,8 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
             return Named(tokens, views, start, count);
         }
 
+        if (_behind.WithoutDot(tokens[start]) is { } release)
+            return new Link([release], start, 1, tokens[start].Raw, true, null);
         return _behind.Glued(tokens[start]) is { } glued ? new Link([glued.Family], start, 1, tokens[start].Raw, false, glued.Version) : null;
     }
 

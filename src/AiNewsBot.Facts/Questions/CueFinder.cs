@@ -44,12 +44,13 @@ internal sealed class CueFinder(Lexicon lexicon)
     // A longer cue takes the words of a shorter one, save where they are of groups that narrow a list rather than say what is asked.
     private static bool IsCovered(CueHit hit, CueHit other) =>
         other.Count > hit.Count && other.Start <= hit.Start && hit.End <= other.End && !other.Cue.Words.Contains("*")
-        && Kind(hit.Cue) == Kind(other.Cue);
+        && (Kind(hit.Cue) == Kind(other.Cue) || other.Cue.Group == "other_parts");
 
-    // "What licence do the Qwen models have" asks for the licence, not for models.
+    // "What licence do the Qwen models have" asks for the licence, "what lab trained the Granite models" for the lab, not for models.
     private static bool AsksForNoun(CueHit hit, List<CueHit> hits, ImmutableArray<Token> tokens) =>
-        hit.Cue.Value == "list" && hit.Cue.Words.Length > 1 && hit.Cue.Words[1] == "*" && !tokens[hit.Start + 1].Text.EndsWith('d')
-        && hits.Exists(other => other.Start == hit.Start + 1 && other.Cue is { Group: "cues", Value: "licence" or "restrictions" });
+        hit.Cue.Value == "list" && hit.Cue.Words.Length > 1 && hit.Cue.Words[1] == "*"
+        && (!tokens[hit.Start + 1].Text.EndsWith('d') && hits.Exists(other => other.Start == hit.Start + 1 && other.Cue is { Group: "cues", Value: "licence" or "restrictions" })
+            || hits.Exists(other => other.Start == hit.Start && other.Cue is { Group: "cues", Value: "maker", Words.Length: > 1 }));
 
     private static int Kind(Cue cue) => cue.Group switch
     {

@@ -1,3 +1,5 @@
+using AiNewsBot.Facts.Linking;
+
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>Decides what a question asks from the cues in it, the most telling first.</summary>
@@ -16,7 +18,7 @@ internal static class IntentRules
     public static (Intent? Intent, SubjectView? Topic) Decide(Signals signals)
     {
         // Whoever orders the bot about asks nothing that it could answer.
-        if (signals.Narrows("orders"))
+        if (signals.Narrows("orders") || signals.OpensThings)
             return (null, null);
         var models = signals.Models.Length + signals.Makers.Length;
         var isVague = models > 0 || signals.Narrows("pronouns");
@@ -25,7 +27,11 @@ internal static class IntentRules
         var isPointing = models == 0 && signals.Narrows("pronouns") && !signals.Has("definition") && !signals.Says("why", "what", "who", "how");
         if (signals.Topic is { Score: >= Surely } sure && (!isVague || sure.Words >= FewestWords && !isPointing) && (sure.Score >= Wholly || models == 0 || !signals.Has("release_date")))
             return OfTopic(sure.Topic);
-        if (models > 0 && signals.TopicNames.FirstOrDefault(link => link.Count >= FewestWords) is { } named && OfTopic(named.Subject) is (Intent.Topic, _) called)
+
+        // Whose models nobody knows is told by the topic on him, such as what he promised.
+        if (signals.Models.IsEmpty && signals.Makers is [var maker] && signals.TopicOfEmpty(maker.Subject) is { } instead)
+            return OfTopic(instead);
+        if (models > 0 && signals.TopicNames.FirstOrDefault(link => link.Count >= FewestWords) is { } named && OfTopic(named.Subject) is (Intent.Topic, _) called && !AsksDuty(signals, named))
             return called;
 
         // "The LLaMA leak" is no question on LLaMA.
@@ -50,12 +56,25 @@ internal static class IntentRules
             return OfTopic(likely.Topic);
         if (IsBareList(signals, models))
             return (Intent.List, null);
+        if (AsksMeaning(signals, models))
+            return (Intent.Definition, null);
+        if (models == 0 && signals.Licence is null && signals.Topic is { Score: >= Perhaps, Words: >= FewestWords } only && !isPointing && signals.Rest(withoutCues: true) == 0)
+            return OfTopic(only.Topic);
         if (Direct(signals, models) is { } intent)
             return (intent, null);
         return signals.Topic is { Score: >= Perhaps, Words: >= FewestWords } perhaps && !isPointing && (models == 0 || perhaps.Score >= Likely) ? OfTopic(perhaps.Topic)
             : models > 0 && signals.Rest() == 0 ? (Intent.Openness, null)
             : (null, null);
     }
+
+    // "What does source available mean" asks for a term, known or not, and of no model.
+    private static bool AsksMeaning(Signals signals, int models) =>
+        models == 0 && signals.Licence is null && !signals.Narrows("pronouns") && signals.Says("mean", "means", "meaning", "define", "definition") && signals.Topic is not { Score: >= Perhaps, Words: >= FewestWords }
+        && (signals.Has("openness") || signals.Has("licence") || signals.Has("restrictions") || signals.Component is not null);
+
+    // "Must I show 'Built with Llama' when I use Llama 3.1" asks what Llama 3.1's licence wants, not for the matter that the words name.
+    private static bool AsksDuty(Signals signals, Link topic) =>
+        signals.Has("restrictions") && signals.Models.Any(link => link.Subject is Release && (link.End <= topic.Start || topic.End <= link.Start));
 
     private static Intent? Direct(Signals signals, int models)
     {
@@ -80,7 +99,7 @@ internal static class IntentRules
         // "May a company of 800 million users use it" asks for the cap.
         if (signals.Has("commercial_use") && !(signals.Has("restrictions") && signals.Says("million", "billion")))
             return Intent.CommercialUse;
-        if (signals.Has("restrictions"))
+        if (signals.Has("restrictions") && !(signals.Has("openness") && signals.DeniesRestrictions))
             return Intent.Restrictions;
         if (signals.Has("licence"))
             return Intent.Licence;
@@ -117,12 +136,12 @@ internal static class IntentRules
     // "What is copyleft?" calls the term by its name, and asks nothing of a model.
     private static SubjectView? NamedTerm(Signals signals)
     {
-        if (signals.TopicNames.IsEmpty || !signals.Models.IsEmpty || !signals.Makers.All(signals.IsPlace) || signals.Narrows("pronouns") || IsList(signals) || IsBareList(signals, 0))
+        if (signals.TopicNames.IsEmpty || !signals.Models.IsEmpty || !signals.Makers.All(signals.IsPlace) || IsList(signals) || IsBareList(signals, 0))
             return null;
 
         // The OpenRAIL of a licence that is named is that licence.
         var named = signals.TopicNames.Where(topic => !signals.Links.Any(link => link.Start <= topic.Start && topic.End <= link.End && link.Count > topic.Count)).MaxBy(link => link.Count);
-        if (named is null)
+        if (named is null || signals.PointsBefore(named))
             return null;
         var rest = signals.Tokens.Length - named.Count;
         return signals.Has("definition") || signals.Says("why") || signals.Says("what", "define") && signals.Rest(withoutCues: true, except: named) == 0 || rest == 0 || rest == 1 && named.Start < 2 && signals.Tokens[0].Text is not ("is" or "are" or "was" or "were") ? named.Subject : null;

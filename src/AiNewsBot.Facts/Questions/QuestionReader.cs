@@ -88,7 +88,7 @@ public sealed class QuestionReader
         if (sentence is { } main)
         {
             links = [.. links.Where(link => tokens[link.Start].Sentence == main)];
-            cues = [.. cues.Where(hit => tokens[hit.Start].Sentence == main)];
+            cues = [.. cues.Where(hit => tokens[hit.Start].Sentence == main || IsTag(tokens[hit.Start].Sentence))];
 
             // "We spoke of it yesterday. Is Grok open?" asks of today.
             if (date is { IsRelative: true } && tokens[date.Start].Sentence != main)
@@ -115,7 +115,7 @@ public sealed class QuestionReader
             AsksKept = Has("promise_open") ? false : Has("promise_kept") ? true : null,
             AsksHistory = Has("timeline"),
             AsksLicenceHistory = Has("licence") || cues.Any(hit => hit.Cue.Value == "timeline" && hit.Cue.Words.Any(_lexicon.IsLicenceWord)) || asked.Any(link => link.Subject is Licence),
-            OtherPart = cues.Where(hit => hit.Cue.Group == "other_parts").Select(hit => string.Join(' ', hit.Cue.Words)).FirstOrDefault(),
+            OtherPart = cues.Where(hit => hit.Cue.Group == "other_parts").Select(hit => hit.Cue.Value).FirstOrDefault(),
             AsksOpening = Has("openness"),
             AsksState = intent is Intent.List && signals.AsksState,
             UnknownMaker = intent is Intent.List ? signals.UnknownMaker : null,
@@ -123,6 +123,15 @@ public sealed class QuestionReader
             NamesSomebody = intent == Intent.Timeline && signals.Rest(withoutCues: true) > 0,
             IsPointing = cues.Any(hit => hit.Cue.Group == "pronouns"),
         };
+
+        // "Is GPT-5 out? When?" goes on asking of the same.
+        bool IsTag(int sentence)
+        {
+            var words = tokens.Count(token => token.Sentence == sentence);
+            return words <= 2 && tokens.All(token => token.Sentence != sentence || _lexicon.Knows(token.Text))
+                && tokens.First(token => token.Sentence == sentence).Text is "when" or "what" or "which" or "any" or "who" or "licence" or "license"
+                && !all.Any(link => tokens[link.Start].Sentence == sentence);
+        }
 
         // The sentence that both names somebody and asks something; the others are small talk, or say what is not meant.
         int? MainSentence(ImmutableArray<Link> all, ImmutableArray<CueHit> hits)
@@ -141,9 +150,14 @@ public sealed class QuestionReader
     }
 
     private TopicMatch? TopicOf(ImmutableArray<Token> tokens, ImmutableArray<Link> links) =>
-        _topics.Value.Find(tokens, links) is { } found ? found with { Topic = _facts.Find(found.Topic.Id) ?? found.Topic } : null;
+        _topics.Value.Find(tokens, links.RemoveAll(link => IsPhrase(tokens, link))) is { } found ? found with { Topic = _facts.Find(found.Topic.Id) ?? found.Topic } : null;
+
+    // "Supporters of open AI" are not those of the company: two words of the language behind a preposition may be no name.
+    private bool IsPhrase(ImmutableArray<Token> tokens, Link link) =>
+        link is { Start: > 0, Count: > 1 } && tokens[link.Start - 1].Text is "of" or "for" or "against" or "about" or "on"
+        && Enumerable.Range(link.Start, link.Count).All(index => _lexicon.StopWords.Contains(tokens[index].Text));
 
     private bool IsClaim(ImmutableArray<Token> tokens, ImmutableArray<CueHit> cues) =>
         cues.Any(hit => hit.Cue.Group == "claims") || tokens.Length > 0 && !_lexicon.Markers.ContainsKey(tokens[0].Text) && cues.All(hit => hit.Cue.Group != "cues" || hit.Cue.Value == "openness")
-            && tokens.Any(token => token.Text is "is" or "are") && !_lexicon.StopWords.Contains(tokens[0].Text);
+            && tokens.Any(token => token.Text is "is" or "are") && !_lexicon.StopWords.Contains(tokens[0].Text) && !cues.Any(hit => hit.Cue.Group == "pronouns");
 }

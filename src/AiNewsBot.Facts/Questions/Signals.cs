@@ -89,11 +89,22 @@ internal sealed class Signals(
         }
     }
 
+    /// <summary>Whether it says that there are no restrictions: "no strings attached".</summary>
+    public bool DeniesRestrictions => Cues.Any(hit => hit.Cue is { Group: "cues", Value: "restrictions" } && hit.Start > 0 && Tokens[hit.Start - 1].Text is "no" or "without" or "zero");
+
+    /// <summary>Whether something is opened as a can is, rather than called open: "can I open a can of Command".</summary>
+    public bool OpensThings => Component is null && !NamesModels
+        && Cues.Any(hit => hit.Cue.Group == "opened_things" && !Links.Any(link => link.End <= hit.Start));
+
+    /// <summary>The topic on somebody of whom no release is known; null when there is none, or releases are known.</summary>
+    public SubjectView? TopicOfEmpty(SubjectView maker) =>
+        facts.ReleasesOf(maker).IsEmpty ? facts.Topics.FirstOrDefault(topic => topic.Subject.Related.Contains(maker.Id)) : null;
+
     /// <summary>Whether it speaks of models at large.</summary>
     public bool NamesModels => Says("models", "llms", "releases", "llm");
 
     /// <summary>Whether a list is asked for as things stood on a day, rather than for what came out then.</summary>
-    public bool AsksState => Date is { Day: not null, IsRelative: false } && Says("was", "were")
+    public bool AsksState => Date is { Day: not null, IsRelative: false } && (Says("was", "were", "had") || Says("did") && Says("have"))
         && !Says("released", "release", "releases", "came", "come", "out", "announced", "published", "launched", "new", "made", "dropped", "between", "since");
 
     public bool Narrows(string group) => Cues.Any(hit => hit.Cue.Group == group);

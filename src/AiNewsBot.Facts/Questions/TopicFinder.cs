@@ -64,12 +64,14 @@ internal sealed class TopicFinder
     private ImmutableArray<string> Words(ImmutableArray<Token> tokens) =>
         [.. tokens.Select(token => Stem(_lexicon.Synonyms.GetValueOrDefault(token.Text, token.Text))).Where(word => !_weightless.Contains(word)).Distinct()];
 
-    private static string Stem(string word) =>
-        word.Length > 4 && word.EndsWith("ing", StringComparison.Ordinal) ? word[..^3]
-        : word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) ? word[..^2]
-        : word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1]
-        : word.Length > 4 && word.EndsWith('e') ? word[..^1]
-        : word;
+    private static string Stem(string word)
+    {
+        var one = word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
+        return one.Length > 4 && one.EndsWith("ing", StringComparison.Ordinal) ? one[..^3]
+            : one.Length > 4 && one.EndsWith("ed", StringComparison.Ordinal) ? one[..^2]
+            : one.Length > 4 && one.EndsWith('e') ? one[..^1]
+            : one;
+    }
 
     private double Weight(string word) => _weights.GetValueOrDefault(word, _unseen);
 

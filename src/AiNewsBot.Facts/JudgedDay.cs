@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Facts;
+
+/// <summary>All releases as they stood on a day, with what lists narrow them by at hand.</summary>
+/// <param name="day">The day.</param>
+/// <param name="releases">Those that existed, newest first.</param>
+internal sealed class JudgedDay(DateOnly day, ImmutableArray<JudgedRelease> releases)
+{
+    private readonly ConcurrentDictionary<string, ImmutableArray<Availability>> _components = new();
+
+    private readonly Lazy<ImmutableArray<string?>> _countries = new(() => [.. releases.Select(one => one.Maker?.On(Properties.Country, day).Value)]);
+
+    /// <summary>The day.</summary>
+    public DateOnly Day => day;
+
+    /// <summary>Those that existed, newest first.</summary>
+    public ImmutableArray<JudgedRelease> Releases => releases;
+
+    /// <summary>The countries of their makers, release by release; null where none is known.</summary>
+    public ImmutableArray<string?> Countries => _countries.Value;
+
+    /// <summary>Whether a component could be had, release by release.</summary>
+    public ImmutableArray<Availability> Of(string component) =>
+        _components.GetOrAdd(component, static (slug, judged) => [.. judged.Releases.Select(one => one.Release.Component(slug, judged.Day).Availability)], this);
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace AiNewsBot.Facts.Tests.Answers;
+
+public sealed partial class TranslationTests
+{
+    // What no answer fills in would stand there empty: "Restrições: ."
+    [Theory]
+    [InlineData("de")]
+    [InlineData("es")]
+    [InlineData("fr")]
+    [InlineData("hi-latn")]
+    [InlineData("ja")]
+    [InlineData("pt")]
+    public void A_translation_has_no_place_that_the_English_wording_lacks(string language)
+    {
+        var english = Wording("en");
+
+        var strange = Wording(language).Where(line => !english.TryGetValue(line.Key, out var places) || !line.Value.IsSubsetOf(places)).Select(line => line.Key);
+
+        Assert.Empty(strange);
+    }
+
+    private static Dictionary<string, HashSet<string>> Wording(string language)
+    {
+        var assembly = typeof(FactBase).Assembly;
+        using var reader = new StreamReader(assembly.GetManifestResourceStream($"language/{language}.yaml")!);
+        return Answers().Match(reader.ReadToEnd()).Value.Split('\n').Select(line => Line().Match(line)).Where(line => line.Success)
+            .ToDictionary(line => line.Groups["key"].Value, line => Place().Matches(line.Value).Select(place => place.Value).ToHashSet());
+    }
+
+    [GeneratedRegex(@"^answers:\n(  .*\n)+", RegexOptions.Multiline)]
+    private static partial Regex Answers();
+
+    [GeneratedRegex(@"^  (?<key>[\w-]+): .*$")]
+    private static partial Regex Line();
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Place();
+}
