@@ -55,7 +55,7 @@ internal static class Load
 
             // The first start fills the database; the one that is measured finds it filled.
             await FirstAnswer.OnceAsync(folder, start);
-            var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Validates = false });
+            var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Validates = false, Remembers = false });
             var process = start(folder, discord);
             _ = process.StandardError.ReadToEndAsync();
             await discord.Gateway.Readies.ReachAsync(1, "the bot to be ready");

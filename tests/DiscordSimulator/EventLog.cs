@@ -1,10 +1,12 @@
 namespace DiscordSimulator;
 
 /// <summary>Things that happened, to be looked at and waited for.</summary>
-public sealed class EventLog<T>
+/// <param name="remembers">Whether they can be looked at afterwards; without it they are only counted.</param>
+public sealed class EventLog<T>(bool remembers = true)
 {
     private readonly Lock _lock = new();
     private readonly List<T> _events = [];
+    private int _count;
     private readonly List<(Func<T, bool> Wanted, TaskCompletionSource<T> Source)> _waiting = [];
 
     /// <summary>All so far, in order.</summary>
@@ -23,7 +25,7 @@ public sealed class EventLog<T>
         get
         {
             lock (_lock)
-                return _events.Count;
+                return _count;
         }
     }
 
@@ -46,7 +48,7 @@ public sealed class EventLog<T>
             Task<T> next;
             lock (_lock)
             {
-                if (_events.Count >= count)
+                if (_count >= count)
                     return;
                 var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
                 _waiting.Add((_ => true, source));
@@ -62,7 +64,9 @@ public sealed class EventLog<T>
         List<TaskCompletionSource<T>> ready = [];
         lock (_lock)
         {
-            _events.Add(happened);
+            _count++;
+            if (remembers)
+                _events.Add(happened);
             for (var i = _waiting.Count - 1; i >= 0; i--)
             {
                 if (!_waiting[i].Wanted(happened))

@@ -33,6 +33,12 @@ public sealed record FakeDiscordOptions
     /// <summary>Whether messages and commands are checked; a benchmark turns it off.</summary>
     public bool Validates { get; init; } = true;
 
+    /// <summary>
+    /// Whether events, requests and interactions are kept, to be replayed and looked at. A benchmark turns it off: collecting the garbage around
+    /// a heap that only grows would be measured as the bot's time.
+    /// </summary>
+    public bool Remembers { get; init; } = true;
+
     /// <summary>Path of Discord's published API description, to check request bodies against; null for the rules of this project alone.</summary>
     public string? OpenApi { get; init; }
 

@@ -201,7 +201,7 @@ public sealed class FakeGateway
         }
 
         _lastIdentify[key] = now;
-        var session = new Session(Guid.NewGuid().ToString("N"), shard, Interlocked.Increment(ref _begun));
+        var session = new Session(Guid.NewGuid().ToString("N"), shard, Interlocked.Increment(ref _begun), _options.Remembers);
         _sessions[session.Id] = session;
         connection.Session = session;
         session.Attach(connection);

@@ -1,10 +1,11 @@
 namespace DiscordSimulator.Gateway;
 
-/// <summary>A session: what was dispatched in it, so that it can be replayed.</summary>
-internal sealed class Session(string id, int shard, int number)
+/// <summary>A session: what was dispatched in it, so that it can be replayed if it is remembered.</summary>
+internal sealed class Session(string id, int shard, int number, bool remembers)
 {
     private readonly Lock _lock = new();
     private readonly List<string> _dispatched = [];
+    private int _sequence;
     private Connection? _connection;
 
     public string Id { get; } = id;
@@ -29,7 +30,7 @@ internal sealed class Session(string id, int shard, int number)
         get
         {
             lock (_lock)
-                return _dispatched.Count;
+                return _sequence;
         }
     }
 
@@ -38,8 +39,9 @@ internal sealed class Session(string id, int shard, int number)
     {
         lock (_lock)
         {
-            var payload = $$"""{"op":0,"s":{{_dispatched.Count + 1}},"t":"{{name}}","d":{{data}}}""";
-            _dispatched.Add(payload);
+            var payload = $$"""{"op":0,"s":{{++_sequence}},"t":"{{name}}","d":{{data}}}""";
+            if (remembers)
+                _dispatched.Add(payload);
             _connection?.Send(payload);
         }
     }

@@ -39,7 +39,7 @@ internal sealed class InteractionDesk(FakeDiscordOptions options)
         if (type is 5 or 6)
             pending.Deferred(reply.TryGetProperty("data", out var data) && data.TryGetProperty("flags", out var flags) && (flags.GetInt32() & 64) != 0);
         else
-            pending.Answered(SimulatedReply.Of(type, reply, files, elapsed));
+            Answered(pending, SimulatedReply.Of(type, reply, files, elapsed));
         return Answer.NoContent;
     }
 
@@ -48,7 +48,14 @@ internal sealed class InteractionDesk(FakeDiscordOptions options)
     {
         if (!_pending.TryGetValue(token, out var pending))
             return Answer.Error(404, 10015, "Unknown Webhook");
-        pending.Answered(SimulatedReply.OfEdit(message, files, pending.IsPrivate, options.Time.GetElapsedTime(pending.Began)));
+        Answered(pending, SimulatedReply.OfEdit(message, files, pending.IsPrivate, options.Time.GetElapsedTime(pending.Began)));
         return Answer.Ok($$"""{"id":"{{Ids.Next()}}"}""");
+    }
+
+    private void Answered(Pending pending, SimulatedReply reply)
+    {
+        pending.Answered(reply);
+        if (!options.Remembers)
+            _pending.TryRemove(pending.Token, out _);
     }
 }

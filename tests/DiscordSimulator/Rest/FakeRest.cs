@@ -26,6 +26,7 @@ public sealed class FakeRest
     internal FakeRest(FakeDiscordOptions options, Violations violations, InteractionDesk desk)
     {
         (_options, _violations, _desk) = (options, violations, desk);
+        (Requests, Arrivals) = (new EventLog<RequestRecord>(options.Remembers), new EventLog<string>(options.Remembers));
         _pace = new Pace(options);
         Board = new Board(options);
         _schemas = options.OpenApi is { } path ? SchemaChecker.Load(path) : null;
@@ -38,7 +39,7 @@ public sealed class FakeRest
     public int RateLimited => _pace.Refused;
 
     /// <summary>Requests that came in.</summary>
-    public EventLog<RequestRecord> Requests { get; } = new();
+    public EventLog<RequestRecord> Requests { get; }
 
     /// <summary>The commands that are registered, as JSON.</summary>
     public string Commands => _commands;
@@ -68,7 +69,7 @@ public sealed class FakeRest
     }
 
     /// <summary>Requests as they come in, before anything is done: method and path.</summary>
-    public EventLog<string> Arrivals { get; } = new();
+    public EventLog<string> Arrivals { get; }
 
     /// <summary>Does what requests to paths that contain a text ask for, but keeps the answers back, until disposed.</summary>
     public IDisposable HoldAnswers(string contains)
