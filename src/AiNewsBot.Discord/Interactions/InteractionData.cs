@@ -6,43 +6,92 @@ namespace AiNewsBot.Discord.Interactions;
 /// <summary>What an interaction is about: a command with its options, a component, or a form with its fields.</summary>
 internal sealed record InteractionData
 {
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public int Type { get; init; }
+    public int Type { get; set; }
 
-    public Snowflake? TargetId { get; init; }
+    public Snowflake? TargetId { get; set; }
 
-    public string? CustomId { get; init; }
+    public string? CustomId { get; set; }
 
-    public string[]? Values { get; init; }
+    public string[]? Values { get; set; }
 
-    public OptionPayload[]? Options { get; init; }
+    public OptionPayload[]? Options { get; set; }
 
-    public FieldPayload[]? Components { get; init; }
+    public FieldPayload[]? Components { get; set; }
 
-    public ResolvedPayload? Resolved { get; init; }
+    public ResolvedPayload? Resolved { get; set; }
 
-    /// <param name="Name">Of the option, or of the subcommand.</param>
-    /// <param name="Type">The protocol's number.</param>
-    /// <param name="Value">As text, whatever it is.</param>
-    /// <param name="Focused">Whether it is being typed.</param>
-    /// <param name="Options">Of a subcommand.</param>
-    internal sealed record OptionPayload(string Name, int Type, [property: JsonConverter(typeof(TextConverter))] string? Value, bool Focused, OptionPayload[]? Options);
+    internal sealed record OptionPayload
+    {
+        /// <summary>Of the option, or of the subcommand.</summary>
+        public string Name { get; set; } = "";
 
-    /// <param name="CustomId">Of what holds a value.</param>
-    /// <param name="Value">Of an input.</param>
-    /// <param name="Values">Of a menu.</param>
-    /// <param name="Component">Of a label.</param>
-    /// <param name="Components">Of a row, in which old forms put their inputs.</param>
-    internal sealed record FieldPayload(
-        string? CustomId, [property: JsonConverter(typeof(TextConverter))] string? Value, string[]? Values, FieldPayload? Component, FieldPayload[]? Components);
+        public int Type { get; set; }
 
-    internal sealed record ResolvedPayload(
-        Dictionary<string, InteractionPayload.MessagePayload>? Messages, Dictionary<string, ChannelPayload>? Channels, Dictionary<string, AttachmentPayload>? Attachments);
+        /// <summary>As text, whatever it is.</summary>
+        [JsonConverter(typeof(TextConverter))]
+        public string? Value { get; set; }
 
-    internal sealed record ChannelPayload(Snowflake Id, int Type, string? Name, Snowflake? AppPermissions);
+        /// <summary>Whether it is being typed.</summary>
+        public bool Focused { get; set; }
 
-    internal sealed record AttachmentPayload(Snowflake Id, string? Filename, Uri Url, long Size, string? ContentType);
+        /// <summary>Of a subcommand.</summary>
+        public OptionPayload[]? Options { get; set; }
+    }
+
+    /// <summary>A label, a row in which old forms put their inputs, or what holds a value.</summary>
+    internal sealed record FieldPayload
+    {
+        public string? CustomId { get; set; }
+
+        /// <summary>Of an input.</summary>
+        [JsonConverter(typeof(TextConverter))]
+        public string? Value { get; set; }
+
+        /// <summary>Of a menu.</summary>
+        public string[]? Values { get; set; }
+
+        /// <summary>Of a label.</summary>
+        public FieldPayload? Component { get; set; }
+
+        /// <summary>Of a row.</summary>
+        public FieldPayload[]? Components { get; set; }
+    }
+
+    internal sealed record ResolvedPayload
+    {
+        public Dictionary<string, InteractionPayload.MessagePayload>? Messages { get; set; }
+
+        public Dictionary<string, ChannelPayload>? Channels { get; set; }
+
+        public Dictionary<string, AttachmentPayload>? Attachments { get; set; }
+    }
+
+    internal sealed record ChannelPayload
+    {
+        public Snowflake Id { get; set; }
+
+        public int Type { get; set; }
+
+        public string? Name { get; set; }
+
+        public Snowflake? AppPermissions { get; set; }
+    }
+
+    internal sealed record AttachmentPayload
+    {
+        public Snowflake Id { get; set; }
+
+        public string? Filename { get; set; }
+
+        [JsonRequired]
+        public Uri Url { get; set; } = null!;
+
+        public long Size { get; set; }
+
+        public string? ContentType { get; set; }
+    }
 
     /// <summary>Options are texts, numbers or flags: all are read as text.</summary>
     internal sealed class TextConverter : JsonConverter<string>

@@ -2,47 +2,65 @@ using System.Text.Json.Serialization;
 
 namespace AiNewsBot.Discord.Interactions;
 
-/// <summary>An interaction as Discord writes it; only what is used is read.</summary>
+/// <summary>
+/// An interaction as Discord writes it; only what is used is read. Here and in what it holds, properties can be set: readers made at compile time
+/// collect the arguments of a constructor, and what can only be initialised, in boxes, which takes twice as long.
+/// </summary>
 internal sealed record InteractionPayload
 {
-    public Snowflake Id { get; init; }
+    public Snowflake Id { get; set; }
 
-    public Snowflake ApplicationId { get; init; }
+    public Snowflake ApplicationId { get; set; }
 
-    public int Type { get; init; }
+    public int Type { get; set; }
 
-    public string Token { get; init; } = "";
+    public string Token { get; set; } = "";
 
-    public Snowflake? GuildId { get; init; }
+    public Snowflake? GuildId { get; set; }
 
-    public Snowflake? ChannelId { get; init; }
+    public Snowflake? ChannelId { get; set; }
 
-    public string? Locale { get; init; }
+    public string? Locale { get; set; }
 
-    public string? GuildLocale { get; init; }
+    public string? GuildLocale { get; set; }
 
-    public int? Context { get; init; }
+    public int? Context { get; set; }
 
-    public Snowflake AppPermissions { get; init; }
+    public Snowflake AppPermissions { get; set; }
 
-    public Dictionary<string, Snowflake>? AuthorizingIntegrationOwners { get; init; }
+    public Dictionary<string, Snowflake>? AuthorizingIntegrationOwners { get; set; }
 
-    public MemberPayload? Member { get; init; }
+    public MemberPayload? Member { get; set; }
 
-    public UserPayload? User { get; init; }
+    public UserPayload? User { get; set; }
 
-    public MessagePayload? Message { get; init; }
+    public MessagePayload? Message { get; set; }
 
-    public InteractionData? Data { get; init; }
+    public InteractionData? Data { get; set; }
 
-    internal sealed record UserPayload(Snowflake Id);
+    internal sealed record UserPayload
+    {
+        public Snowflake Id { get; set; }
+    }
 
-    /// <param name="User">Who it is.</param>
-    /// <param name="Roles">Ids.</param>
-    /// <param name="Permissions">A bit set, written like an id.</param>
-    internal sealed record MemberPayload(UserPayload? User, Snowflake[]? Roles, Snowflake Permissions);
+    internal sealed record MemberPayload
+    {
+        public UserPayload? User { get; set; }
 
-    internal sealed record MessagePayload(Snowflake Id, string? Content, UserPayload? Author);
+        public Snowflake[]? Roles { get; set; }
+
+        /// <summary>A bit set, written like an id.</summary>
+        public Snowflake Permissions { get; set; }
+    }
+
+    internal sealed record MessagePayload
+    {
+        public Snowflake Id { get; set; }
+
+        public string? Content { get; set; }
+
+        public UserPayload? Author { get; set; }
+    }
 }
 
 /// <summary>Readers made at compile time.</summary>
