@@ -113,7 +113,7 @@ public sealed class SimulatedUser
             interaction["user"] = user;
         }
 
-        _gateway.Dispatch("INTERACTION_CREATE", JsonSerializer.Serialize(interaction));
+        _gateway.Dispatch("INTERACTION_CREATE", JsonSerializer.Serialize(interaction), leaves: () => _desk.Leaves(pending));
         return pending;
     }
 }

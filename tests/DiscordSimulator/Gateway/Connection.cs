@@ -26,17 +26,19 @@ internal sealed class Connection : IDisposable
     public Session? Session { get; set; }
 
     /// <summary>Queues a payload.</summary>
-    public void Send(string payload) => _outgoing.Writer.TryWrite(new Outgoing(payload, null));
+    /// <param name="payload">The payload.</param>
+    /// <param name="leaves">Called when it is handed to the socket.</param>
+    public void Send(string payload, Action? leaves = null) => _outgoing.Writer.TryWrite(new Outgoing(payload, null, leaves));
 
     /// <summary>Queues a close.</summary>
-    public void Close(int code) => _outgoing.Writer.TryWrite(new Outgoing(null, code));
+    public void Close(int code) => _outgoing.Writer.TryWrite(new Outgoing(null, code, null));
 
     /// <summary>Sends what is queued until the connection ends.</summary>
     public async Task PumpAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await foreach (var (payload, code) in _outgoing.Reader.ReadAllAsync(cancellationToken))
+            await foreach (var (payload, code, leaves) in _outgoing.Reader.ReadAllAsync(cancellationToken))
             {
                 if (code is { } status)
                 {
@@ -45,10 +47,9 @@ internal sealed class Connection : IDisposable
                 }
 
                 var bytes = Encoding.UTF8.GetBytes(payload!);
-                if (_zlib is null)
-                    await Socket.SendAsync(bytes, WebSocketMessageType.Text, true, cancellationToken);
-                else
-                    await Socket.SendAsync(Compress(bytes), WebSocketMessageType.Binary, true, cancellationToken);
+                var (type, sent) = _zlib is null ? (WebSocketMessageType.Text, bytes) : (WebSocketMessageType.Binary, Compress(bytes));
+                leaves?.Invoke();
+                await Socket.SendAsync(sent, type, true, cancellationToken);
             }
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
@@ -72,5 +73,5 @@ internal sealed class Connection : IDisposable
         return _compressed.GetBuffer().AsMemory(0, (int)_compressed.Length);
     }
 
-    private sealed record Outgoing(string? Payload, int? CloseCode);
+    private sealed record Outgoing(string? Payload, int? CloseCode, Action? Leaves);
 }

@@ -35,14 +35,14 @@ internal sealed class Session(string id, int shard, int number, bool remembers)
     }
 
     /// <summary>Dispatches an event: now, or when the client comes back.</summary>
-    public void Dispatch(string name, string data)
+    public void Dispatch(string name, string data, Action? leaves = null)
     {
         lock (_lock)
         {
             var payload = $$"""{"op":0,"s":{{++_sequence}},"t":"{{name}}","d":{{data}}}""";
             if (remembers)
                 _dispatched.Add(payload);
-            _connection?.Send(payload);
+            _connection?.Send(payload, leaves);
         }
     }
 

@@ -19,13 +19,15 @@ internal sealed class InteractionDesk(FakeDiscordOptions options)
         return pending;
     }
 
+    /// <summary>One leaves for the bot.</summary>
+    public void Leaves(Pending pending) => pending.Left = options.Time.GetTimestamp();
+
     /// <summary>Takes a first answer.</summary>
-    public Answer Take(string id, string token, JsonElement reply, IReadOnlyList<SentFile> files, Func<int, JsonElement, string?>? check, Func<string, Answer> refuse)
+    public Answer Take(string id, string token, JsonElement reply, IReadOnlyList<SentFile> files, long at, Func<int, JsonElement, string?>? check, Func<string, Answer> refuse)
     {
         if (!_pending.TryGetValue(token, out var pending) || pending.Id != id)
             return Answer.Error(404, 10062, "Unknown interaction");
-        var elapsed = options.Time.GetElapsedTime(pending.Began);
-        if (elapsed > Deadline)
+        if (options.Time.GetElapsedTime(pending.Began, at) > Deadline)
         {
             pending.Late();
             return Answer.Error(404, 10062, "Unknown interaction");
@@ -39,16 +41,16 @@ internal sealed class InteractionDesk(FakeDiscordOptions options)
         if (type is 5 or 6)
             pending.Deferred(reply.TryGetProperty("data", out var data) && data.TryGetProperty("flags", out var flags) && (flags.GetInt32() & 64) != 0);
         else
-            Answered(pending, SimulatedReply.Of(type, reply, files, elapsed));
+            Answered(pending, SimulatedReply.Of(type, reply, files, options.Time.GetElapsedTime(pending.Left, at)));
         return Answer.NoContent;
     }
 
     /// <summary>Takes the answer that was announced.</summary>
-    public Answer Edit(string token, JsonElement message, IReadOnlyList<SentFile> files)
+    public Answer Edit(string token, JsonElement message, IReadOnlyList<SentFile> files, long at)
     {
         if (!_pending.TryGetValue(token, out var pending))
             return Answer.Error(404, 10015, "Unknown Webhook");
-        Answered(pending, SimulatedReply.OfEdit(message, files, pending.IsPrivate, options.Time.GetElapsedTime(pending.Began)));
+        Answered(pending, SimulatedReply.OfEdit(message, files, pending.IsPrivate, options.Time.GetElapsedTime(pending.Left, at)));
         return Answer.Ok($$"""{"id":"{{Ids.Next()}}"}""");
     }
 

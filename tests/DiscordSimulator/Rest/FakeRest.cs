@@ -101,7 +101,7 @@ public sealed class FakeRest
         var at = _options.Time.GetTimestamp();
         var fault = TakeFault(http.Request.Method, path);
         var answer = _pace.Take(http, http.Request.Method, path.Split('/'));
-        answer ??= fault is null or { Applies: true } ? Answer(http.Request, path, body, files) : new Answer(fault.Status, fault.Body);
+        answer ??= fault is null or { Applies: true } ? Answer(http.Request, path, body, files, at) : new Answer(fault.Status, fault.Body);
         if (fault is not null)
             answer = new Answer(fault.Status, fault.Body);
         if (answer.Violation is { } violation)
@@ -156,7 +156,7 @@ public sealed class FakeRest
         return fault;
     }
 
-    private Answer Answer(HttpRequest request, string path, string body, IReadOnlyList<SentFile> files)
+    private Answer Answer(HttpRequest request, string path, string body, IReadOnlyList<SentFile> files, long at)
     {
         var parts = path.Split('/');
         var isInteraction = parts[0] is "interactions" or "webhooks";
@@ -172,8 +172,8 @@ public sealed class FakeRest
             ("GET", ["applications", "@me"]) => Rest.Answer.Ok($$"""{"id":"{{Ids.Application}}","name":"AiNewsBot","verify_key":"00"}"""),
             ("GET", ["applications", Ids.Application, "commands"]) => Rest.Answer.Ok(_commands),
             ("PUT", ["applications", Ids.Application, "commands"]) => PutCommands(body),
-            ("POST", ["interactions", var id, var token, "callback"]) => Callback(id, token, body, files),
-            ("PATCH", ["webhooks", Ids.Application, var token, "messages", "@original"]) => Edit(token, body, files),
+            ("POST", ["interactions", var id, var token, "callback"]) => Callback(id, token, body, files, at),
+            ("PATCH", ["webhooks", Ids.Application, var token, "messages", "@original"]) => Edit(token, body, files, at),
             _ => Board.Serve(request.Method, parts, request.QueryString.Value ?? "", body) ?? Unknown(request.Method, path),
         };
     }
@@ -190,21 +190,21 @@ public sealed class FakeRest
         return Rest.Answer.Ok(_commands);
     }
 
-    private Answer Callback(string id, string token, string body, IReadOnlyList<SentFile> files)
+    private Answer Callback(string id, string token, string body, IReadOnlyList<SentFile> files, long at)
     {
         using var reply = JsonDocument.Parse(body);
-        return _desk.Take(id, token, reply.RootElement, files, _options.Validates ? (type, given) => MessageRules.FaultOfReply(type, given) ?? FaultOfFiles(given, files) : null, Refuse);
+        return _desk.Take(id, token, reply.RootElement, files, at, _options.Validates ? (type, given) => MessageRules.FaultOfReply(type, given) ?? FaultOfFiles(given, files) : null, Refuse);
     }
 
     private static string? FaultOfFiles(JsonElement reply, IReadOnlyList<SentFile> files) =>
         reply.TryGetProperty("data", out var message) ? FileRules.FaultOf(message, files) : null;
 
-    private Answer Edit(string token, string body, IReadOnlyList<SentFile> files)
+    private Answer Edit(string token, string body, IReadOnlyList<SentFile> files, long at)
     {
         using var message = JsonDocument.Parse(body);
         if (_options.Validates && (MessageRules.FaultOf(message.RootElement) ?? FileRules.FaultOf(message.RootElement, files)) is { } fault)
             return Refuse(fault);
-        return _desk.Edit(token, message.RootElement, files);
+        return _desk.Edit(token, message.RootElement, files, at);
     }
 
     private Answer Refuse(string fault)
