@@ -66,7 +66,8 @@ public sealed class SimulatedUser
         return new { type = 1, id = Ids.Next(), name = words[0], options, resolved = Resolved() };
     }
 
-    private object Resolved() => new
+    // Null, as Discord leaves it out, where there is nothing to choose.
+    private object? Resolved() => _member.Files.Count == 0 && _member.Channels.Count == 0 ? null : new
     {
         attachments = _member.Files.ToDictionary(
             file => file.Key, file => (object)new { id = file.Key, filename = file.Value.Name, url = file.Value.Url, proxy_url = file.Value.Url, size = file.Value.Size, content_type = "application/json" }),
