@@ -12,6 +12,29 @@ internal static class CommercialAnswers
         return subject is Release release ? OfRelease(context, release) : OfGroup(context, subject);
     }
 
+    /// <summary>The same of several side by side, the freest first, in a sentence.</summary>
+    public static string Summary(AnswerContext context, IEnumerable<SubjectView> subjects) => context.Wording["compare_commercial", ("uses", string.Join("; ", subjects
+        .Select(subject => (subject.Name, Use: UseOf(OpennessAnswers.Judge(context, subject).Select(pair => pair.Verdict).ToArray())))
+        .OrderByDescending(pair => pair.Use.Rank)
+        .Select(pair => $"{pair.Name} {context.Wording[pair.Use.Key]}")))];
+
+    private static (int Rank, string Key) UseOf(Verdict[] verdicts)
+    {
+        var uses = verdicts.Select(verdict => verdict switch
+        {
+            { Kind: VerdictKind.Closed } => (Rank: 1, Key: "commercial_service"),
+            { Licence.Commercial: CommercialUse.No } => (Rank: 1, Key: "commercial_no"),
+            { Licence: { Commercial: not CommercialUse.Unknown } licence } => licence.Restrictions.Any() ? (Rank: 3, Key: "commercial_conditional") : (Rank: 4, Key: "commercial_yes"),
+            _ => (Rank: 0, Key: "commercial_unknown"),
+        }).Distinct().ToArray();
+        return uses switch
+        {
+            [] => (0, "commercial_unknown"),
+            [var only] => only,
+            _ => (2, "commercial_depends"),
+        };
+    }
+
     private static Answer OfRelease(AnswerContext context, Release release)
     {
         var verdict = context.Facts.Judge(release, context.Day);

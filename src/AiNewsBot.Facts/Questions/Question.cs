@@ -49,6 +49,9 @@ public sealed record Question
     /// <summary>Whether it asks about the licence over time.</summary>
     public bool AsksLicenceHistory { get; init; }
 
+    /// <summary>Whether it asks about commercial use, whatever else.</summary>
+    public bool AsksCommercialUse { get; init; }
+
     /// <summary>Whether it asks when something was opened rather than when it came out.</summary>
     public bool AsksOpening { get; init; }
 

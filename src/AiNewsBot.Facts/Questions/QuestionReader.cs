@@ -114,6 +114,7 @@ public sealed class QuestionReader
             AsksPromise = Has("promise"),
             AsksKept = Has("promise_open") ? false : Has("promise_kept") ? true : null,
             AsksHistory = Has("timeline"),
+            AsksCommercialUse = Has("commercial_use"),
             AsksLicenceHistory = Has("licence") || cues.Any(hit => hit.Cue.Value == "timeline" && hit.Cue.Words.Any(_lexicon.IsLicenceWord)) || asked.Any(link => link.Subject is Licence),
             OtherPart = cues.Where(hit => hit.Cue.Group == "other_parts").Select(hit => hit.Cue.Value).FirstOrDefault(),
             AsksOpening = Has("openness"),

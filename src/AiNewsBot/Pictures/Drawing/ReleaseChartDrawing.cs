@@ -43,7 +43,7 @@ internal static class ReleaseChartDrawing
     {
         var count = chart.Lanes.Sum(lane => lane.Releases.Length) + chart.Undated;
         var undated = chart.Undated > 0 ? $", {chart.Undated} undated" : "";
-        return $"{count.ToString(CultureInfo.InvariantCulture)} releases{undated}" + (unnamed > 0 ? $", {unnamed} without a name" : "");
+        return $"{count.ToString(CultureInfo.InvariantCulture)} releases{undated}" + (unnamed > 0 ? $", {unnamed} as small dots" : "");
     }
 
     private static void DrawAxis(Sheet sheet, TimeAxis axis, float bottom)
