@@ -13,30 +13,43 @@ namespace AiNewsBot.News.Delivery;
 /// <summary>Pauses subscriptions that cannot be served, tells the moderators once, and lets them go on when the cause is gone.</summary>
 internal sealed partial class Pauses(SubscriptionStore subscriptions, ServerStore servers, DatabaseWriter database, OutboxSignal signal, TimeProvider time, ILogger<Pauses> logger)
 {
-    // Told already, until a post works again: a channel that goes on and fails at once is no news.
-    private readonly ConcurrentDictionary<string, bool> _told = new();
+    // Of these channels the moderators were told: a copy of what is stored, so that a post that works asks no database.
+    private readonly Lazy<ConcurrentDictionary<string, bool>> _told = new(() => new(subscriptions.Told().Select(channel => KeyValuePair.Create(channel, true))));
 
     public void Pause(OutboxRow row, PostOutcome outcome)
     {
         var because = SentenceFor(outcome);
         var paused = subscriptions.Pause(row.ChannelId, outcome.Result == PostResult.NeedsTag ? row.SubscriptionId : null, because);
-        if (paused.Count == 0 || !_told.TryAdd(row.ChannelId, true))
+
+        // Once, until a post works again: a channel that goes on and fails at once is no news, nor is it after a restart.
+        if (paused.Count == 0 || !_told.Value.TryAdd(row.ChannelId, true))
             return;
         Paused(logger, row.ChannelId, because, outcome.Reason);
-        Tell(paused[0].ServerId ?? row.ServerId, $"News in {Mentions.Channel(row.ChannelId)} is paused: {because} It goes on by itself when that is put right.");
+        Tell(paused[0].ServerId ?? row.ServerId, $"News in {Mentions.Channel(row.ChannelId)} is paused: {because} It goes on by itself when that is put right.", row.ChannelId);
     }
 
     /// <summary>A post has worked: whatever was wrong with the channel is over.</summary>
-    public void Worked(string channel) => _told.TryRemove(channel, out _);
+    public void Worked(string channel)
+    {
+        if (_told.Value.TryRemove(channel, out _))
+            database.Write(connection => connection.Execute("UPDATE subscriptions SET told_at = NULL WHERE channel_id = @channel", new { channel }));
+    }
 
     /// <summary>Tells the moderators of a server, where they have named a channel for it.</summary>
-    public void Tell(string? server, string text)
+    /// <param name="server">The server.</param>
+    /// <param name="text">What they are told.</param>
+    /// <param name="paused">The channel that it is about, to be kept as told; null for what is told each time.</param>
+    public void Tell(string? server, string text, string? paused = null)
     {
-        if (server is null || servers.Read(server).AuditChannel is not { } audit)
-            return;
-        database.Write(connection => connection.Execute(
-            "INSERT INTO outbox (kind, server_id, channel_id, part, state, created_at) VALUES ('notice', @server, @audit, @text, 'pending', @now)",
-            new { server, audit, text, now = time.Milliseconds() }));
+        var audit = server is null ? null : servers.Read(server).AuditChannel;
+        var now = time.Milliseconds();
+        database.Write(connection =>
+        {
+            if (paused is not null)
+                connection.Execute("UPDATE subscriptions SET told_at = @now WHERE channel_id = @paused AND is_active = 1", new { paused, now });
+            return audit is null ? 0 : connection.Execute(
+                "INSERT INTO outbox (kind, server_id, channel_id, part, state, created_at) VALUES ('notice', @server, @audit, @text, 'pending', @now)", new { server, audit, text, now });
+        });
         signal.Raise();
     }
 

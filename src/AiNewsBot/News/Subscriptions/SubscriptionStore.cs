@@ -84,6 +84,9 @@ public sealed class SubscriptionStore(DatabaseWriter database, TimeProvider time
         WHERE channel_id = @channel AND (@like IS NULL OR tag IS NOT DISTINCT FROM (SELECT tag FROM subscriptions WHERE id = @like)) AND paused_at IS NULL AND is_active = 1 RETURNING {Subscription.Columns.Replace("subscriptions.", "", StringComparison.Ordinal)}
         """, new { channel, like, because, now = time.Milliseconds() }).ToArray());
 
+    /// <summary>The channels of whose pause the moderators were told.</summary>
+    public IReadOnlyList<string> Told() => database.Read(connection => connection.Query<string>("SELECT DISTINCT channel_id FROM subscriptions WHERE told_at IS NOT NULL AND is_active = 1").ToArray());
+
     /// <summary>Lets those of a channel go on that post with this tag, or without one.</summary>
     public bool Resume(string channel, string? tag = null) => database.Write(connection => connection.Execute(
         "UPDATE subscriptions SET paused_at = NULL, paused_because = NULL WHERE channel_id = @channel AND tag IS NOT DISTINCT FROM @tag AND paused_at IS NOT NULL", new { channel, tag })) > 0;

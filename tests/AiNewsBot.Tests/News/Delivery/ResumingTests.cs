@@ -1,7 +1,11 @@
+using AiNewsBot.News.Delivery;
+using AiNewsBot.News.Outbox;
 using AiNewsBot.Servers;
 using AiNewsBot.Tests.Harness;
 using AiNewsBot.Tests.News.Fetching;
 using AiNewsBot.Transport;
+using AiNewsBot.Transport.Posting;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.News.Delivery;
@@ -11,6 +15,8 @@ public sealed class ResumingTests
 {
     private const string Server = "200000000000000000";
     private const string Audit = "200000000000000030";
+    private static readonly OutboxRow Row = new() { Kind = OutboxRow.Item, ChannelId = NewsRig.Channel, ServerId = Server, State = OutboxState.Pending };
+    private static readonly PostOutcome Refused = new(PostResult.Forbidden);
     private const string RoleUpdate = $$$"""{"guild_id":"{{{Server}}}","role":{"id":"1","name":"bots","permissions":"0"}}""";
 
     [Fact]
@@ -42,6 +48,30 @@ public sealed class ResumingTests
         Assert.Equal(3, rig.Board.Posted.Count);
 
         int Asked() => rig.Discord.Rest.Requests.All.Count(request => request.Method == "GET" && request.Path == $"channels/{NewsRig.Channel}");
+    }
+
+    [Fact]
+    public async Task The_moderators_are_told_once_over_restarts_until_a_post_works_again()
+    {
+        var server = await FeedServer.StartAsync();
+        await using var rig = await NewsRig.StartAsync(server, [TestFeed.On(server, "/feed").Add("Old story")], discord => discord.Board.Add(Audit));
+        rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannel(Server, Audit, sendsSummary: false);
+        await NewsRig.UntilAsync(() => rig.Subscriptions.Of(Server).Count == 1, "the channel's server to be known");
+
+        AfterRestart().Pause(Row, Refused);
+        Assert.True(rig.Subscriptions.Resume(NewsRig.Channel));
+        AfterRestart().Pause(Row, Refused);
+        Assert.Equal(1, Notices());
+
+        Assert.True(rig.Subscriptions.Resume(NewsRig.Channel));
+        AfterRestart().Worked(NewsRig.Channel);
+        AfterRestart().Pause(Row, Refused);
+        Assert.Equal(2, Notices());
+
+        // What a process knows only from the database, as one does that was started anew.
+        Pauses AfterRestart() => ActivatorUtilities.CreateInstance<Pauses>(rig.Bot.Services);
+
+        long Notices() => rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM outbox WHERE kind = 'notice'"));
     }
 
     [Theory]
