@@ -15,7 +15,9 @@ public sealed class Backups(Database database, string folder, int kept, TimeProv
         var stamp = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture);
         var file = Path.Combine(Path.GetFullPath(folder), $"ainewsbot-{stamp}-{why}.db");
         WriteTo(file);
-        foreach (var old in Directory.GetFiles(Path.GetFullPath(folder), Pattern).OrderDescending(StringComparer.Ordinal).Skip(kept))
+
+        // The one just written stays, though after the clock was set back others bear later dates.
+        foreach (var old in Directory.GetFiles(Path.GetFullPath(folder), Pattern).Where(other => other != file).OrderDescending(StringComparer.Ordinal).Skip(kept - 1))
             File.Delete(old);
         return file;
     }

@@ -36,6 +36,27 @@ public sealed class DailyBackupTests
     }
 
     [Fact]
+    public void The_backup_just_written_stays_though_others_are_of_a_time_to_come()
+    {
+        using var folder = new TemporaryFolder();
+        var database = new Database($"Data Source={folder["facts.db"]}");
+        database.Open().Dispose();
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var early = new Backups(database, folder["backups"], 2, new FakeTimeProvider(DateTimeOffset.UtcNow.AddYears(-5)));
+        string[] before = [.. Enumerable.Range(0, 3).Select(_ => Later())];
+
+        var written = early.Write("daily");
+
+        Assert.Equal([written, before[2]], Directory.GetFiles(folder["backups"]).Order());
+
+        string Later()
+        {
+            time.Advance(TimeSpan.FromDays(1));
+            return new Backups(database, folder["backups"], 2, time).Write("daily");
+        }
+    }
+
+    [Fact]
     public async Task A_backup_is_written_at_the_start_and_then_each_day()
     {
         using var folder = new TemporaryFolder();
