@@ -36,6 +36,8 @@ internal static class QuestionAnswers
             return question is { Intent: Intent.Timeline, AsksPromise: true } ? TimelineAnswers.Promises(context) : Refusals.OfNobody(context);
         if (subjects.IsEmpty && question.Links.Select(link => link.Subject).OfType<Licence>().Distinct().ToArray() is { Length: > 1 } licences)
             return LicenceAnswers.Compare(context, licences);
+        if (question.Intent == Intent.Compare && subjects is [var alone] && !question.UnknownWords.IsEmpty)
+            return Refusals.OfUnknown(context, string.Join(' ', question.UnknownWords.Take(3)), alone);
         if (question.Intent == Intent.Compare)
             return CompareAnswers.Of(context, subjects);
         SubjectView subject = subjects.IsEmpty ? licence! : subjects[0];

@@ -54,12 +54,15 @@ internal static class Refusals
     }
 
     /// <summary>A name that nobody knows, or one that means something else here: a person called Claude.</summary>
-    public static Answer OfUnknown(AnswerContext context, string name)
+    /// <param name="context">Of the question.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="beside">One beside it that is known.</param>
+    public static Answer OfUnknown(AnswerContext context, string name, SubjectView? beside = null)
     {
         var folded = Tokenizer.Fold(name);
         var namesake = context.Facts.Called(folded);
         return namesake is null
-            ? context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_unknown", ("name", name)])
+            ? context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_unknown", ("name", name)], choices: beside is null ? null : [beside])
             : context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_namesake", ("name", namesake.Name)], choices: [namesake]);
     }
 

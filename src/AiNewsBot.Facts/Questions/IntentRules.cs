@@ -117,7 +117,11 @@ internal static class IntentRules
             return signals.NamesTerritory || signals.Says("use", "using", "used", "allowed", "legal", "banned", "available") ? Intent.Restrictions : Intent.Maker;
         if (models > 0 && signals.Says("announced", "launched", "unveiled", "shipped"))
             return Intent.ReleaseDate;
-        return models > 0 && signals.Has("availability") ? Intent.Openness : null;
+        if (models > 0 && signals.Has("availability"))
+            return Intent.Openness;
+
+        // "Compare Whisper and Foo" sets one that is known beside one that is not.
+        return models == 1 && signals.Compares ? Intent.Compare : null;
     }
 
     private static bool IsList(Signals signals) =>

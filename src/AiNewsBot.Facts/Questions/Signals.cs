@@ -63,6 +63,9 @@ internal sealed class Signals(
         }
     }
 
+    /// <summary>Whether it sets things side by side in so many words, not only by "or" or "which is".</summary>
+    public bool Compares => Cues.Any(hit => hit.Cue is { Group: "cues", Value: "compare" } && hit.Cue.Words is not ["or"] and not ["which", ..]);
+
     /// <summary>Whether the maker stands behind the word that makes him one: "by ByteDance", "did Meta make".</summary>
     public bool NamesMaking => !Cues.Any(hit => hit.Cue is { Group: "cues", Value: "compare" or "licence" or "commercial_use" } && hit.Cue.Words is not ["or"])
         && (Says("make", "made", "makes", "create", "created", "develop", "developed", "build", "built", "train", "trained")
