@@ -34,10 +34,15 @@ public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
     /// <param name="shift">By how much it jumped, in milliseconds; null where that is not known.</param>
     public void Reschedule(long? shift) => database.Write(connection =>
     {
+        var now = time.Milliseconds();
+
+        // What was read between the jump and its being noticed is planned by the new time already: put off once more, it would wait for as long as
+        // the clock jumped. After a jump back such a feed is only read early.
         if (shift is { } jump)
-            connection.Execute("UPDATE feeds SET next_poll_at = next_poll_at + @jump, polled_at = polled_at + @jump", new { jump });
+            connection.Execute(
+                "UPDATE feeds SET next_poll_at = next_poll_at + @jump, polled_at = polled_at + @jump WHERE @jump < 0 OR polled_at IS NULL OR polled_at < @now - @jump / 2", new { jump, now });
         else
-            connection.Execute("UPDATE feeds SET next_poll_at = @now WHERE polled_at > @now OR next_poll_at > @now + 86400000", new { now = time.Milliseconds() });
+            connection.Execute("UPDATE feeds SET next_poll_at = @now WHERE polled_at > @now OR next_poll_at > @now + 86400000", new { now });
     });
 
     /// <summary>Notes feeds that brought nothing: many in one transaction.</summary>

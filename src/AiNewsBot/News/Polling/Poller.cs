@@ -26,8 +26,10 @@ internal sealed partial class Poller(FeedStore feeds, FeedReader reader, Reading
         {
             while (true)
             {
+                // What is flushed after the clock was looked at is put right with the rest, if it jumped.
+                var jumped = clock.Jump();
                 Flush();
-                if (clock.Jump() is { } jump)
+                if (jumped is { } jump)
                 {
                     ClockWasSet(logger, jump);
                     feeds.Reschedule((long)jump.TotalMilliseconds);
@@ -59,9 +61,11 @@ internal sealed partial class Poller(FeedStore feeds, FeedReader reader, Reading
     {
         try
         {
-            var began = time.GetUtcNow();
+            var began = time.GetTimestamp();
             var result = await reader.ReadAsync(feed, cancellationToken);
-            if (Take(feed, result, began) is { } note)
+
+            // By the clock as it is now: it may have been set while the feed was read.
+            if (Take(feed, result, time.GetUtcNow() - time.GetElapsedTime(began)) is { } note)
                 _notes.Enqueue(note);
             else
                 _asked.TryRemove(feed.Id, out _);
