@@ -13,18 +13,18 @@ internal static class CommercialAnswers
     }
 
     /// <summary>The same of several side by side, the freest first, in a sentence.</summary>
-    public static string Summary(AnswerContext context, IEnumerable<SubjectView> subjects) => context.Wording["compare_commercial", ("uses", string.Join("; ", subjects
-        .Select(subject => (subject.Name, Use: UseOf(OpennessAnswers.Judge(context, subject).Select(pair => pair.Verdict).ToArray())))
+    public static string Summary(AnswerContext context, IEnumerable<(string Name, IEnumerable<Verdict> Verdicts)> compared) => context.Wording["compare_commercial", ("uses", string.Join("; ", compared
+        .Select(one => (one.Name, Use: UseOf(one.Verdicts)))
         .OrderByDescending(pair => pair.Use.Rank)
         .Select(pair => $"{pair.Name} {context.Wording[pair.Use.Key]}")))];
 
-    private static (int Rank, string Key) UseOf(Verdict[] verdicts)
+    private static (int Rank, string Key) UseOf(IEnumerable<Verdict> verdicts)
     {
         var uses = verdicts.Select(verdict => verdict switch
         {
             { Kind: VerdictKind.Closed } => (Rank: 1, Key: "commercial_service"),
             { Licence.Commercial: CommercialUse.No } => (Rank: 1, Key: "commercial_no"),
-            { Licence: { Commercial: not CommercialUse.Unknown } licence } => licence.Restrictions.Any() ? (Rank: 3, Key: "commercial_conditional") : (Rank: 4, Key: "commercial_yes"),
+            { Licence: { Commercial: not CommercialUse.Unknown } licence } => IsFree(licence) ? (Rank: 4, Key: "commercial_yes") : (Rank: 3, Key: "commercial_conditional"),
             _ => (Rank: 0, Key: "commercial_unknown"),
         }).Distinct().ToArray();
         return uses switch
@@ -34,6 +34,9 @@ internal static class CommercialAnswers
             _ => (2, "commercial_depends"),
         };
     }
+
+    // A condition that restricts nobody's use, such as to name the maker, is none to be told of here.
+    private static bool IsFree(Licence licence) => !licence.Restrictions.Any();
 
     private static Answer OfRelease(AnswerContext context, Release release)
     {
@@ -50,8 +53,7 @@ internal static class CommercialAnswers
         var key = licence.Commercial switch
         {
             CommercialUse.No => "commercial_use_no",
-            CommercialUse.Yes when !licence.Restrictions.Any() => "commercial_use_yes",
-            _ when !licence.Restrictions.Any() => "commercial_use_yes",
+            _ when IsFree(licence) => "commercial_use_yes",
             _ => "commercial_use_conditional",
         };
         return context.Answer([subject], context.Wording[key, ("name", name), ("licence", LicenceWords.Full(licence))], facts) with

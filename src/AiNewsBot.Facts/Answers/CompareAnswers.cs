@@ -16,7 +16,7 @@ internal static class CompareAnswers
         var judged = subjects.Take(Most).Select(subject => (Subject: subject, Judged: OpennessAnswers.Judge(context, subject)))
             .Select(pair => (pair.Subject, pair.Judged, Kind: VerdictRules.Combine([.. pair.Judged.Select(one => one.Verdict)]))).ToArray();
         var lead = context.Question.AsksCommercialUse
-            ? CommercialAnswers.Summary(context, judged.Select(pair => pair.Subject))
+            ? CommercialAnswers.Summary(context, judged.Select(pair => (pair.Subject.Name, pair.Judged.Select(one => one.Verdict))))
             : Lead(context, judged.Select(pair => (pair.Subject.Name, pair.Kind)).ToArray());
         if (judged.Length == 1)
             return OpennessAnswers.Of(context, judged[0].Subject);
