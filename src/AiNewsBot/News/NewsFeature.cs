@@ -20,7 +20,7 @@ public static class NewsFeature
     public static IServiceCollection AddNews(this IServiceCollection services) => services
         .AddFetching()
         .AddSingleton<Lease>()
-        .AddSingleton<FeedStore>().AddSingleton<OperatorFeeds>().AddSingleton<FeedReader>().AddSingleton<ServerFeeds>().AddSingleton<NewsIntervals>()
+        .AddSingleton<FeedStore>().AddSingleton<OperatorFeeds>().AddSingleton<FeedReader>().AddSingleton<FeedTrial>().AddSingleton<ServerFeeds>().AddSingleton<NewsIntervals>()
         .AddSingleton<ItemTagger>().AddSingleton<ItemWriter>().AddSingleton<ReadingStore>().AddSingleton<Poller>()
         .AddSingleton<SubscriptionStore>().AddSingleton<SubscriptionMatches>()
         .AddSingleton<OutboxSignal>().AddSingleton<OutboxStore>()

@@ -21,7 +21,7 @@ public sealed record FeedAddress
     /// <param name="fault">Why it is none, as in "… "; null where it is one.</param>
     public static FeedAddress? TryParse(string text, out string? fault)
     {
-        var trimmed = text.Trim();
+        var trimmed = Unwrap(text.Trim());
         var full = trimmed.Contains("://", StringComparison.Ordinal) ? trimmed : $"https://{trimmed}";
         if (!Uri.TryCreate(full, UriKind.Absolute, out var url))
         {
@@ -46,6 +46,20 @@ public sealed record FeedAddress
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => Url.AbsoluteUri;
+
+    // Chats keep an address from being shown in full by <…>. feed: names a reader's way to open an address, not one to fetch it by.
+    private static string Unwrap(string text)
+    {
+        const string feed = "feed:";
+        var bare = text.Trim('<', '>', '`');
+        if (!bare.StartsWith(feed, StringComparison.OrdinalIgnoreCase))
+            return bare;
+        var address = bare[feed.Length..];
+        var inner = address.TrimStart('/');
+        return inner.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || inner.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? inner
+            : address.StartsWith("//", StringComparison.Ordinal) ? $"http:{address}"
+            : address;
+    }
 
     private static string? FaultOf(Uri url) =>
         url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps ? "is neither http nor https"

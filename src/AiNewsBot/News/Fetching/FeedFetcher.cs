@@ -68,7 +68,7 @@ public sealed class FeedFetcher : IDisposable
                 case HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation:
                     return await ReadAsync(answer, trail, spending.Token);
                 case HttpStatusCode.NotModified when validators is not null:
-                    return new FetchResult.NotModified { Hints = HintsOf(answer), MovedTo = trail.MovedTo };
+                    return new FetchResult.NotModified { Hints = HintsOf(answer), MovedTo = trail.MovedTo, Validators = AnswerHeaders.ValidatorsOf(answer) };
                 case HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect:
                     trail.Follow(LocationOf(answer), answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect);
                     return null;
@@ -89,7 +89,12 @@ public sealed class FeedFetcher : IDisposable
     {
         var body = await _bodies.ReadAsync(answer, cancellationToken);
         var (mediaType, charset) = AnswerHeaders.ContentTypeOf(answer);
-        return new FetchResult.Fetched(body, mediaType, charset, AnswerHeaders.ValidatorsOf(answer), trail.Current) { Hints = HintsOf(answer), MovedTo = trail.MovedTo };
+        return new FetchResult.Fetched(body, mediaType, charset, AnswerHeaders.ValidatorsOf(answer), trail.Current)
+        {
+            Hints = HintsOf(answer),
+            MovedTo = trail.MovedTo,
+            LinkHeaders = AnswerHeaders.LinksOf(answer),
+        };
     }
 
     private PollHints HintsOf(HttpResponseMessage answer) => new() { MaxAge = AnswerHeaders.MaxAgeOf(answer), RetryAfter = AnswerHeaders.RetryAfterOf(answer, _time.GetUtcNow()) };

@@ -69,6 +69,34 @@ public sealed class FeedFetcherTests
     }
 
     [Fact]
+    public async Task An_answer_without_a_body_brings_its_new_validators()
+    {
+        await using var server = await FeedServer.StartAsync();
+        server["/feed"] = FeedServer.Send(HttpStatusCode.NotModified, ("ETag", "\"v2\""));
+        using var fetcher = Fetch.Fetcher();
+
+        var same = Assert.IsType<FetchResult.NotModified>(await fetcher.FetchAsync(server.Address("/feed"), new Validators("\"v1\"", null)));
+
+        Assert.Equal(new Validators("\"v2\"", null), same.Validators);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("none")]
+    [InlineData("identity")]
+    [InlineData("UTF-8, 8bit, binary")]
+    [InlineData("")]
+    [InlineData("text/xml")]
+    public async Task A_coding_that_is_none_packs_nothing(string encoding)
+    {
+        await using var server = await FeedServer.StartAsync();
+        server["/feed"] = FeedServer.Send(Feed, ("Content-Encoding", encoding));
+        using var fetcher = Fetch.Fetcher();
+
+        Assert.Equal(Feed, (await fetcher.SucceedAsync(server.Address("/feed"))).Body.ToArray());
+    }
+
+    [Fact]
     public async Task Validators_that_could_not_be_sent_back_are_not_kept()
     {
         await using var server = await RawServer.StartAsync($"HTTP/1.1 200 OK\r\nETag: \"\u00e4\"\r\nLast-Modified: {new string('x', 2000)}\r\nContent-Length: 0\r\n\r\n");
