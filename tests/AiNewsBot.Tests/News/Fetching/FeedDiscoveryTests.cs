@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
-using AiNewsBot.Configuration;
 using AiNewsBot.News.Fetching;
 using FsCheck.Xunit;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.News.Fetching;
 
@@ -263,30 +261,10 @@ public sealed class FeedDiscoveryTests
         Assert.NotNull(LinkHeader.Parse([html]).ToArray());
     }
 
-    [Fact]
-    public async Task Put_together_by_the_settings_it_reads_from_where_they_allow()
-    {
-        await using var server = await FeedServer.StartAsync();
-        server["/feed"] = FeedServer.Send("<rss>"u8.ToArray());
-        await using var open = Services("127.0.0.0/8");
-        await using var closed = Services();
-
-        Assert.Null((await open.GetRequiredService<FeedDiscovery>().FindAsync(server.Address("/feed"), false, TestContext.Current.CancellationToken)).Fault);
-        Assert.Contains("this machine", (await closed.GetRequiredService<FeedDiscovery>().FindAsync(server.Address("/feed"), false, TestContext.Current.CancellationToken)).Fault);
-    }
-
     private static FeedAddress At(string path) => FeedAddress.TryParse($"https://example.org{path}")!;
 
     private static Task<Discovery> FindAsync(FeedFetcher fetcher, FeedAddress address, bool guesses = false) =>
         new FeedDiscovery(fetcher).FindAsync(address, guesses, TestContext.Current.CancellationToken);
 
     private static FetchResult.Fetched Page(byte[] body, string? charset = null) => new(body, "text/html", charset, null, FeedAddress.TryParse("https://example.org/blog/")!);
-
-    private static ServiceProvider Services(params string[] allowed)
-    {
-        var settings = new NewsSettings();
-        foreach (var block in allowed)
-            settings.AllowedPrivateAddresses.Add(block);
-        return new ServiceCollection().AddSingleton(settings).AddSingleton(TimeProvider.System).AddFetching().BuildServiceProvider();
-    }
 }

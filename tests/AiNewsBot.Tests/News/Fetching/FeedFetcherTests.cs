@@ -40,7 +40,7 @@ public sealed class FeedFetcherTests
 
         Assert.All(server.Requests, request =>
         {
-            Assert.Matches(@"^AiNewsBot/\d+\.\d+\.\d+ \(\+https://\S+\)$", request["User-Agent"]);
+            Assert.Equal("Test/1.2.3 (+https://test.example)", request["User-Agent"]);
             Assert.Equal([":path", "Accept", "Accept-Encoding", "Host", "User-Agent"], request.Keys.Order(StringComparer.Ordinal));
         });
     }
