@@ -7,8 +7,10 @@ public sealed record FeedAddress
 
     private FeedAddress(Uri url) => Url = url;
 
+    /// <summary>As it is asked for, without a fragment.</summary>
     public Uri Url { get; }
 
+    /// <summary>Whether what comes from there is encrypted on its way.</summary>
     public bool IsSecure => Url.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Host and port: whom a request goes to.</summary>
@@ -18,6 +20,7 @@ public sealed record FeedAddress
     public static FeedAddress? TryParse(string text) => TryParse(text, out _);
 
     /// <summary>The address that a text holds, with https where it names no scheme.</summary>
+    /// <param name="text">As people type or paste it.</param>
     /// <param name="fault">Why it is none, as in "… "; null where it is one.</param>
     public static FeedAddress? TryParse(string text, out string? fault)
     {
@@ -41,10 +44,13 @@ public sealed record FeedAddress
         return null;
     }
 
+    /// <inheritdoc/>
     public bool Equals(FeedAddress? other) => other is not null && ToString() == other.ToString();
 
+    /// <inheritdoc/>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
+    /// <summary>The address, escaped where it has to be.</summary>
     public override string ToString() => Url.AbsoluteUri;
 
     // Chats keep an address from being shown in full by <…>. feed: names a reader's way to open an address, not one to fetch it by.

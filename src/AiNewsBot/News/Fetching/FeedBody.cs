@@ -5,6 +5,8 @@ namespace AiNewsBot.News.Fetching;
 /// <summary>Reads the feed in an answer, by what the answer's headers say of it.</summary>
 public static class FeedBody
 {
+    /// <summary>The feed.</summary>
+    /// <param name="answer">With its body.</param>
     /// <exception cref="FeedFormatException">It is no feed that can be read.</exception>
     public static Feed Parse(FetchResult.Fetched answer)
     {

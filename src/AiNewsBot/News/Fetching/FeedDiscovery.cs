@@ -11,7 +11,9 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
     private static readonly string[] WellKnown = ["feed", "rss.xml", "feed.xml", "atom.xml", "index.xml", "rss"];
 
     /// <summary>The address itself where it is a feed, else the first feed that its page leads to.</summary>
+    /// <param name="address">That of a feed or of a page.</param>
     /// <param name="guesses">Whether to try the usual places where the page names none, which costs its server up to a dozen requests.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
     public async Task<Discovery> FindAsync(FeedAddress address, bool guesses, CancellationToken cancellationToken)
     {
         var result = await fetcher.FetchAsync(address, null, cancellationToken);
@@ -35,8 +37,7 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
         };
     }
 
-    /// <summary>The feed in an answer; null where it is none that can be read.</summary>
-    /// <param name="refusal">Why not, in a sentence.</param>
+    // The feed in an answer; null, with a sentence that says why, where it is none that can be read.
     private static FoundFeed? TryRead(FeedAddress asked, FetchResult.Fetched answer, out string? refusal)
     {
         try

@@ -19,6 +19,7 @@ public abstract record FetchResult
     /// <param name="Body">Decompressed, in the feed's own encoding.</param>
     /// <param name="MediaType">As the server calls it, in lower case; often wrong.</param>
     /// <param name="Charset">As the server calls it; null where it does not say.</param>
+    /// <param name="Validators">To be sent with the next request; null where the server gave none.</param>
     /// <param name="Address">Where it came from, after redirects: the base of its relative links.</param>
     public sealed record Fetched(ReadOnlyMemory<byte> Body, string? MediaType, string? Charset, Validators? Validators, FeedAddress Address) : FetchResult
     {
@@ -38,6 +39,7 @@ public abstract record FetchResult
     /// <param name="IsGone">The server says that it will not come back.</param>
     public sealed record Failed(string Reason, bool IsGone = false) : FetchResult
     {
+        /// <summary>How long the server wants not to be asked; null where it does not say.</summary>
         public TimeSpan? RetryAfter => Hints.RetryAfter;
     }
 }
