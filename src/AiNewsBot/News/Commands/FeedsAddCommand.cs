@@ -12,7 +12,8 @@ namespace AiNewsBot.News.Commands;
 
 /// <summary>/feeds add: finds the feed at an address, reads it once, and puts it on the server's list.</summary>
 internal sealed class FeedsAddCommand(
-    Gate gate, SnapshotHolder snapshots, FeedTrial trials, FeedStore feeds, ServerFeeds serverFeeds, ReadingStore readings, NewsIntervals intervals, TimeProvider time) : Command
+    Gate gate, SnapshotHolder snapshots, FeedTrial trials, FeedStore feeds, ServerFeeds serverFeeds, ReadingStore readings,
+    NewsIntervals intervals, TimeProvider time) : Command
 {
     private const string Url = "url";
     private const string About = "about";
@@ -55,7 +56,8 @@ internal sealed class FeedsAddCommand(
             : Answered.Say(trial.Fault!);
     }
 
-    private Reply.Show Add(FeedAddress address, PollResult.Read read, ImmutableArray<DiscoveredFeed> others, string server, string? about, string user)
+    private Reply.Show Add(
+        FeedAddress address, PollResult.Read read, ImmutableArray<DiscoveredFeed> others, string server, string? about, string user)
     {
         if (feeds.Find(address) is { Origin: not FeedOrigin.Retired } known)
         {

@@ -11,7 +11,8 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/feeds check: asks for a feed now and tells, stage by stage, what comes of it.</summary>
-internal sealed class FeedsCheckCommand(Gate gate, FeedStore feeds, FeedTrial trials, StoryReader stories, WhyText why, NewsSearch search) : Command
+internal sealed class FeedsCheckCommand(
+    Gate gate, FeedStore feeds, FeedTrial trials, StoryReader stories, WhyText why, NewsSearch search) : Command
 {
     private const string Url = "url";
     private const int MostEntries = 3;
@@ -38,7 +39,9 @@ internal sealed class FeedsCheckCommand(Gate gate, FeedStore feeds, FeedTrial tr
             writer.Add([.. Told(read, address)], count => $"-# and {count} more");
             if (known is not null && feeds.Activate(known.Id))
             {
-                writer.Add(known.GoneAt is null ? "It was off, because its address was not certain. It is on now." : "Its server had said that it was gone. It is back, and asked for again from now on.");
+                writer.Add(known.GoneAt is null
+                    ? "It was off, because its address was not certain. It is on now."
+                    : "Its server had said that it was gone. It is back, and asked for again from now on.");
                 known = feeds.Find(known.Id);
             }
         }

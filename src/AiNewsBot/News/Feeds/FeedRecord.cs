@@ -10,7 +10,8 @@ public sealed record FeedRecord
         """
         id AS Id, url AS Url, kind AS Kind, origin AS Origin, title AS Title, about AS About, is_active AS IsActive, identity AS Identity, moved_to AS MovedTo,
         etag AS ETag, last_modified AS LastModified, body_hash AS BodyHash, baseline_at AS BaselineAt, polled_at AS PolledAt, succeeded_at AS SucceededAt,
-        next_poll_at AS NextPollAt, failures AS Failures, fault AS Fault, failing_since AS FailingSince, gone_at AS GoneAt, newest_at AS NewestAt
+        next_poll_at AS NextPollAt, failures AS Failures, fault AS Fault, failing_since AS FailingSince, gone_at AS GoneAt,
+        newest_at AS NewestAt
         """;
 
     public long Id { get; init; }

@@ -41,7 +41,10 @@ public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
         // the clock jumped. After a jump back such a feed is only read early.
         if (shift is { } jump)
             connection.Execute(
-                "UPDATE feeds SET next_poll_at = next_poll_at + @jump, polled_at = polled_at + @jump, failing_since = failing_since + @jump WHERE @jump < 0 OR polled_at IS NULL OR polled_at < @now - @jump / 2", new { jump, now });
+                """
+                UPDATE feeds SET next_poll_at = next_poll_at + @jump, polled_at = polled_at + @jump, failing_since = failing_since + @jump
+                WHERE @jump < 0 OR polled_at IS NULL OR polled_at < @now - @jump / 2
+                """, new { jump, now });
         else
             connection.Execute("UPDATE feeds SET next_poll_at = @now WHERE polled_at > @now OR next_poll_at > @now + 86400000", new { now });
     });
@@ -55,7 +58,8 @@ public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
             """
             UPDATE feeds SET polled_at = @PolledAt, next_poll_at = @NextPollAt, succeeded_at = CASE WHEN @Fault IS NULL THEN @PolledAt ELSE succeeded_at END,
                 failures = CASE WHEN @Fault IS NULL THEN 0 ELSE failures + 1 END, fault = @Fault,
-                failing_since = CASE WHEN @Fault IS NULL THEN NULL WHEN failures = 0 THEN @PolledAt ELSE coalesce(failing_since, @PolledAt) END,
+                failing_since = CASE WHEN @Fault IS NULL THEN NULL WHEN failures = 0 THEN @PolledAt
+                    ELSE coalesce(failing_since, @PolledAt) END,
                 failure_told_at = CASE WHEN @Fault IS NULL OR failures = 0 THEN NULL ELSE failure_told_at END,
                 moved_to = CASE WHEN @HasLeft OR @Fault IS NOT NULL AND failures >= 5 THEN NULL ELSE coalesce(@MovedTo, moved_to) END,
                 etag = CASE WHEN @Fault IS NULL THEN @ETag ELSE etag END, last_modified = CASE WHEN @Fault IS NULL THEN @LastModified ELSE last_modified END
@@ -73,7 +77,13 @@ public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
             && database.Write(connection => FeedNotices.AddFailing(connection, before, time.Milliseconds())) > 0;
     }
 
-    /// <summary>Turns on a feed that was off until it could be read, or that was gone; a feed of moderators is on from the beginning.</summary>
+    /// <summary>
+    /// Turns on a feed that was off until it could be read, or that was gone; a feed of moderators is on from the beginning.
+    /// </summary>
     public bool Activate(long id) => database.Write(connection =>
-        connection.Execute("UPDATE feeds SET is_active = 1, gone_at = NULL, failures = 0, fault = NULL, next_poll_at = @now WHERE id = @id AND (is_active = 0 OR gone_at IS NOT NULL)", new { id, now = time.Milliseconds() })) > 0;
+        connection.Execute(
+            """
+            UPDATE feeds SET is_active = 1, gone_at = NULL, failures = 0, fault = NULL, next_poll_at = @now
+            WHERE id = @id AND (is_active = 0 OR gone_at IS NOT NULL)
+            """, new { id, now = time.Milliseconds() })) > 0;
 }

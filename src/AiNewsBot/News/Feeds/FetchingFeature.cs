@@ -14,8 +14,10 @@ public static class FetchingFeature
 
     public static IServiceCollection AddFetching(this IServiceCollection services) => services
         .AddSingleton(provider => OptionsFor(provider.GetRequiredService<NewsSettings>()))
-        .AddSingleton(provider => new FeedFetcher(provider.GetRequiredService<FeedFetcherOptions>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new FeedFetcher(
+            provider.GetRequiredService<FeedFetcherOptions>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<FeedDiscovery>();
 
-    private static FeedFetcherOptions OptionsFor(NewsSettings settings) => new() { AllowedAddresses = settings.AllowedBlocks(), UserAgent = UserAgent };
+    private static FeedFetcherOptions OptionsFor(NewsSettings settings) =>
+        new() { AllowedAddresses = settings.AllowedBlocks(), UserAgent = UserAgent };
 }

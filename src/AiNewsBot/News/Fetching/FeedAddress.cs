@@ -62,7 +62,8 @@ public sealed record FeedAddress
             return bare;
         var address = bare[feed.Length..];
         var inner = address.TrimStart('/');
-        return inner.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || inner.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? inner
+        var isWhole = inner.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || inner.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        return isWhole ? inner
             : address.StartsWith("//", StringComparison.Ordinal) ? $"http:{address}"
             : address;
     }

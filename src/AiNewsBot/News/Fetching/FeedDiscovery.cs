@@ -3,7 +3,9 @@ using AiNewsBot.News.Parsing;
 
 namespace AiNewsBot.News.Fetching;
 
-/// <summary>Finds the feed of an address, for those who paste what their browser shows. Whether something is a feed, the parser says.</summary>
+/// <summary>
+/// Finds the feed of an address, for those who paste what their browser shows. Whether something is a feed, the parser says.
+/// </summary>
 public sealed class FeedDiscovery(FeedFetcher fetcher)
 {
     // Of the links that a page names: more are asked for by no honest page.
@@ -58,7 +60,8 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
         FoundFeed? comments = null;
         foreach (var place in places)
         {
-            if (await fetcher.FetchAsync(place, null, cancellationToken) is not FetchResult.Fetched answer || TryRead(place, answer, out _) is not { } found)
+            var result = await fetcher.FetchAsync(place, null, cancellationToken);
+            if (result is not FetchResult.Fetched answer || TryRead(place, answer, out _) is not { } found)
                 continue;
             if (!CommentFeeds.IsOne(found.Feed))
                 return found;
@@ -69,7 +72,8 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
     }
 
     private static string FaultOf(FetchResult.Fetched page, bool namesFeeds, bool guesses) =>
-        $"{page.Address.Url.IdnHost} sends a page there that is no feed and {(namesFeeds ? "names only such as cannot be read" : "names none")}{(guesses ? ", and the usual places have none either" : "")}.";
+        $"{page.Address.Url.IdnHost} sends a page there that is no feed and {(namesFeeds ? "names only such as cannot be read" : "names none")}"
+        + $"{(guesses ? ", and the usual places have none either" : "")}.";
 
     // Below the page first: a blog's own feed rather than that of the whole site.
     private static ImmutableArray<FeedAddress> PlacesFor(FeedAddress page)

@@ -74,7 +74,12 @@ public sealed class FeedFetcher : IDisposable
                 case HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation:
                     return await ReadAsync(answer, trail, spending.Token);
                 case HttpStatusCode.NotModified when validators is not null:
-                    return new FetchResult.NotModified { Hints = HintsOf(answer), MovedTo = trail.MovedTo, Validators = AnswerHeaders.ValidatorsOf(answer) };
+                    return new FetchResult.NotModified
+                    {
+                        Hints = HintsOf(answer),
+                        MovedTo = trail.MovedTo,
+                        Validators = AnswerHeaders.ValidatorsOf(answer),
+                    };
                 case HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect:
                     trail.Follow(LocationOf(answer), answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect);
                     return null;

@@ -12,7 +12,8 @@ internal sealed class FeedHttp : IDisposable
     private readonly string _userAgent;
     private readonly HttpMessageInvoker _http;
 
-    public FeedHttp(GuardedConnector connector, FeedFetcherOptions options) => (_userAgent, _http) = (options.UserAgent, new HttpMessageInvoker(new SocketsHttpHandler
+    public FeedHttp(GuardedConnector connector, FeedFetcherOptions options) => (_userAgent, _http) = (
+        options.UserAgent, new HttpMessageInvoker(new SocketsHttpHandler
     {
         ConnectCallback = connector.ConnectAsync,
         ConnectTimeout = options.Limits.Time,

@@ -38,12 +38,15 @@ internal static partial class FeedLinks
                 Add(feeds, tag, where, page.Address);
         }
 
-        return [.. feeds.OrderBy(found => CommentFeeds.IsOne(found.Feed.Address, found.Feed.Title)).ThenBy(found => found.Rank).Select(found => found.Feed).Take(Most)];
+        return [.. feeds.OrderBy(found => CommentFeeds.IsOne(found.Feed.Address, found.Feed.Title)).ThenBy(found => found.Rank)
+            .Select(found => found.Feed).Take(Most)];
     }
 
     private static void Add(List<(DiscoveredFeed Feed, Rank Rank)> feeds, HtmlTag tag, FeedAddress where, FeedAddress page)
     {
-        if (tag["href"] is not { Length: > 0 } href || feeds.Count >= Most && tag.Name == "a" || where.Follow(href, out _) is not { } address || address == page)
+        if (tag["href"] is not { Length: > 0 } href || feeds.Count >= Most && tag.Name == "a")
+            return;
+        if (where.Follow(href, out _) is not { } address || address == page)
             return;
         if (RankOf(tag, address, page) is not { } rank || feeds.Count(found => found.Rank == rank) >= Most)
             return;
@@ -60,22 +63,25 @@ internal static partial class FeedLinks
         var relations = (tag["rel"] ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var type = (tag["type"] ?? "").Split(';')[0].Trim();
         var isAlternate = relations.Contains("alternate", StringComparer.OrdinalIgnoreCase);
-        if (relations.Contains("feed", StringComparer.OrdinalIgnoreCase) || isAlternate && Types.Contains(type, StringComparer.OrdinalIgnoreCase))
+        if (relations.Contains("feed", StringComparer.OrdinalIgnoreCase)
+            || isAlternate && Types.Contains(type, StringComparer.OrdinalIgnoreCase))
             return Rank.Declared;
         if (isAlternate && type.Equals(Json, StringComparison.OrdinalIgnoreCase))
             return Rank.MaybeDeclared;
         if (tag.Name != "a")
             return null;
         var isOnSite = address.Url.IdnHost.Equals(page.Url.IdnHost, StringComparison.OrdinalIgnoreCase);
-        return Types.Contains(type, StringComparer.OrdinalIgnoreCase) || LooksLikeFeed().IsMatch(isOnSite ? address.Url.PathAndQuery : address.ToString()) || Names().IsMatch($"{tag["title"]} {tag["aria-label"]}")
-            ? isOnSite ? Rank.OnSite : Rank.Elsewhere
-            : null;
+        var looksLikeFeed = Types.Contains(type, StringComparer.OrdinalIgnoreCase)
+            || LooksLikeFeed().IsMatch(isOnSite ? address.Url.PathAndQuery : address.ToString())
+            || Names().IsMatch($"{tag["title"]} {tag["aria-label"]}");
+        return !looksLikeFeed ? null : isOnSite ? Rank.OnSite : Rank.Elsewhere;
     }
 
     private static string Title(HtmlTag tag) => (tag["title"] ?? "").Trim() is { Length: > LongestTitle } title ? $"{title[..LongestTitle]}…" : (tag["title"] ?? "").Trim();
 
     // "/feed/", "/rss.xml", "/blog.atom", "?format=rss", "feeds.example.org", and not "/feedback".
-    [GeneratedRegex("(?<![a-z])(?:feeds?|rss2?|atom|rdf|jsonfeed|index\\.xml)(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(?<![a-z])(?:feeds?|rss2?|atom|rdf|jsonfeed|index\\.xml)(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LooksLikeFeed();
 
     [GeneratedRegex(@"\b(?:rss|atom)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

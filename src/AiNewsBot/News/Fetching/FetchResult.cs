@@ -21,7 +21,8 @@ public abstract record FetchResult
     /// <param name="Charset">As the server calls it; null where it does not say.</param>
     /// <param name="Validators">To be sent with the next request; null where the server gave none.</param>
     /// <param name="Address">Where it came from, after redirects: the base of its relative links.</param>
-    public sealed record Fetched(ReadOnlyMemory<byte> Body, string? MediaType, string? Charset, Validators? Validators, FeedAddress Address) : FetchResult
+    public sealed record Fetched(
+        ReadOnlyMemory<byte> Body, string? MediaType, string? Charset, Validators? Validators, FeedAddress Address) : FetchResult
     {
         /// <summary>The values of the Link headers, as they came.</summary>
         public ImmutableArray<string> LinkHeaders { get; init; } = [];

@@ -14,12 +14,13 @@ internal static partial class LinkHeader
         foreach (Match link in values.Where(value => value.Length <= MaxLength).SelectMany(value => Link().Matches(value)).Take(MaxLinks))
         {
             var attributes = new Dictionary<string, string> { ["href"] = link.Groups["href"].Value };
-            for (var i = 0; i < link.Groups["name"].Captures.Count; i++)
-                attributes.TryAdd(link.Groups["name"].Captures[i].Value.ToLowerInvariant(), link.Groups["value"].Captures[i].Value.Trim('"'));
+            foreach (var (name, value) in link.Groups["name"].Captures.Zip(link.Groups["value"].Captures))
+                attributes.TryAdd(name.Value.ToLowerInvariant(), value.Value.Trim('"'));
             yield return new HtmlTag("link", attributes);
         }
     }
 
-    [GeneratedRegex("""<(?<href>[^<>]*)>(?:\s*;\s*(?<name>[A-Za-z*]{1,20})\s*=\s*(?<value>"[^"]*"|[^\s,;"]*))*""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """<(?<href>[^<>]*)>(?:\s*;\s*(?<name>[A-Za-z*]{1,20})\s*=\s*(?<value>"[^"]*"|[^\s,;"]*))*""", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 }

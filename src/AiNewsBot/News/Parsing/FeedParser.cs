@@ -46,7 +46,7 @@ public static partial class FeedParser
         {
             if (isJson)
                 return content.Span.IndexOf("<?xml"u8) is > 0 and var xml ? ReadTolerantly(content[xml..], encoding, address) : null;
-            return content.Span.IndexOf("jsonfeed.org"u8) is > 0 and var json && content.Span[..json].IndexOf((byte)'{') is > 0 and var start
+            return content.Span.IndexOf("jsonfeed.org"u8) is > 0 and var sign && content.Span[..sign].IndexOf((byte)'{') is > 0 and var start
                 ? ReadJson(content[start..], encoding, address) : null;
         }
         catch (FeedFormatException)

@@ -16,7 +16,8 @@ public sealed class FeedReader(FeedFetcher fetcher)
         switch (result)
         {
             case FetchResult.NotModified same:
-                return new PollResult.Unchanged { Hints = result.Hints, MovedTo = result.MovedTo, Validators = Newest(same.Validators, feed.Validators) };
+                var validators = Newest(same.Validators, feed.Validators);
+                return new PollResult.Unchanged { Hints = result.Hints, MovedTo = result.MovedTo, Validators = validators };
             case FetchResult.Failed failed:
                 return new PollResult.Failed(failed.Reason, failed.IsGone) { Hints = result.Hints };
         }
@@ -26,7 +27,8 @@ public sealed class FeedReader(FeedFetcher fetcher)
             return new PollResult.Unchanged { Hints = result.Hints, MovedTo = result.MovedTo, Validators = fetched.Validators };
         try
         {
-            return ResultOf(feed.Kind == FeedKind.Hub ? HubReader.Read(fetched.Body, fetched.Address.Url) : FeedBody.Parse(fetched), fetched);
+            var read = feed.Kind == FeedKind.Hub ? HubReader.Read(fetched.Body, fetched.Address.Url) : FeedBody.Parse(fetched);
+            return ResultOf(read, fetched);
         }
         catch (FeedFormatException exception)
         {

@@ -14,7 +14,9 @@ internal sealed class FeedTrial(FeedReader reader, FeedDiscovery discovery)
         {
             // Asked for whole, whatever was read before.
             var result = await reader.ReadAsync(known with { ETag = null, LastModified = null, BodyHash = null }, cancellationToken);
-            return result is PollResult.Read list ? new TrialResult(address, list, null, null, []) : TrialResult.Failed(((PollResult.Failed)result).Reason);
+            return result is PollResult.Read list
+                ? new TrialResult(address, list, null, null, [])
+                : TrialResult.Failed(((PollResult.Failed)result).Reason);
         }
 
         var found = await discovery.FindAsync(known?.Address ?? address, guesses, cancellationToken);

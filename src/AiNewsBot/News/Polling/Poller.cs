@@ -96,7 +96,11 @@ internal sealed partial class Poller(FeedStore feeds, FeedReader reader, Reading
                     CannotRead(logger, feed.Url, failed.Reason);
 
                 // Where it had moved to is not its own address: what is gone there may be back at home.
-                return FaultOf(feed, failed.Reason, failed.Hints, began) with { IsGone = failed.IsGone && feed.MovedTo is null, HasLeft = failed.IsGone };
+                return FaultOf(feed, failed.Reason, failed.Hints, began) with
+                {
+                    IsGone = failed.IsGone && feed.MovedTo is null,
+                    HasLeft = failed.IsGone,
+                };
             case PollResult.Unchanged unchanged:
                 return new FeedNote
                 {

@@ -9,7 +9,8 @@ namespace AiNewsBot.News.Polling;
 /// <param name="Refusal">Why the address itself is no feed; null where it is one.</param>
 /// <param name="Fault">Why there is none; null where there is one.</param>
 /// <param name="Others">Other feeds that the page names.</param>
-internal sealed record TrialResult(FeedAddress? Address, PollResult.Read? Read, string? Refusal, string? Fault, ImmutableArray<DiscoveredFeed> Others)
+internal sealed record TrialResult(
+    FeedAddress? Address, PollResult.Read? Read, string? Refusal, string? Fault, ImmutableArray<DiscoveredFeed> Others)
 {
     public static TrialResult Failed(string fault, string? refusal = null) => new(null, null, refusal ?? fault, fault, []);
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace AiNewsBot.News.Parsing.Dates;
 
 /// <summary>
-/// Names of months, weekdays and halves of the day in all languages of Unicode's CLDR (https://cldr.unicode.org), as .NET prints them. They are
+/// Names of months, weekdays and halves of the day in all languages of Unicode's CLDR (https://cldr.unicode.org), as .NET prints them. They
+/// are
 /// read when a date has a name that the common languages do not have.
 /// </summary>
 internal sealed class CalendarNames
@@ -35,11 +36,14 @@ internal sealed class CalendarNames
         }
     }
 
-    /// <summary>The number of a month, from 1, by its key (<see cref="DateWords.Key(string)"/>); null where that names none, or several.</summary>
+    /// <summary>
+    /// The number of a month, from 1, by its key (<see cref="DateWords.Key(string)"/>); null where that names none, or several.
+    /// </summary>
     public static int? MonthOf(string key) => EveryLanguage.Value._months.GetValueOrDefault(key) is > 0 and var month ? month : null;
 
     /// <summary>The same in one language.</summary>
-    public static int? MonthOf(string key, FeedLocale locale) => For(locale.Language)?._months.GetValueOrDefault(key) is > 0 and var month ? month : null;
+    public static int? MonthOf(string key, FeedLocale locale) =>
+        For(locale.Language)?._months.GetValueOrDefault(key) is > 0 and var month ? month : null;
 
     /// <summary>Whether a name is that of a weekday in some language.</summary>
     public static bool IsWeekday(string key, DayOfWeek day) =>
@@ -52,7 +56,8 @@ internal sealed class CalendarNames
 
     public static bool IsEnglishWeekday(string key) => Enum.GetValues<DayOfWeek>().Any(day => IsEnglish(key, day));
 
-    private static bool IsEnglish(string key, DayOfWeek day) => key.Length >= 3 && day.ToString().StartsWith(key, StringComparison.OrdinalIgnoreCase);
+    private static bool IsEnglish(string key, DayOfWeek day) =>
+        key.Length >= 3 && day.ToString().StartsWith(key, StringComparison.OrdinalIgnoreCase);
 
     private static CalendarNames? For(string language)
     {

@@ -13,12 +13,16 @@ internal sealed partial record ClockTime(TimeSpan OfDay, Zone? Zone, bool HasHal
 
     /// <summary>The time that a text holds, and nothing else with it; null where it holds none.</summary>
     public static ClockTime? TryParse(string text, FeedLocale? locale) =>
-        (Compact().Match(text) is { Success: true } match ? match : Clock().Match(text)) is { Success: true } found ? Read(found, locale) : null;
+        Compact().Match(text) is { Success: true } compact ? Read(compact, locale)
+        : Clock().Match(text) is { Success: true } clock ? Read(clock, locale)
+        : null;
 
     private static ClockTime? Read(Match match, FeedLocale? locale)
     {
         var zoneText = match.Groups["zone"].Value;
-        var isAfternoon = HalfOf(match.Groups["before"].Value + match.Groups["after"].Value) ?? HalfIn(match.Groups["word"].Value) ?? TakeHalf(ref zoneText);
+        var isAfternoon = HalfOf(match.Groups["before"].Value + match.Groups["after"].Value)
+            ?? HalfIn(match.Groups["word"].Value)
+            ?? TakeHalf(ref zoneText);
         if (!ZoneText.TryParse(zoneText, locale, out var zone))
             return null;
         var hour = Number(match, "hour");

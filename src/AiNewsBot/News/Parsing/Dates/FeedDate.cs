@@ -21,13 +21,15 @@ internal static partial class FeedDate
         return IsoDate.TryParse(plain, locale) ?? NumericDate.TryParse(plain, locale) ?? WrittenDate.TryParse(plain, locale);
     }
 
-    // Digits of all scripts and full-width signs become those of ASCII; marks of direction, comments in parentheses, which RFC 822 allows, and
-    // doubled blanks go. The time comes last, with a blank before it.
+    // Digits of all scripts and full-width signs become those of ASCII; marks of direction, comments in parentheses, which RFC 822 allows,
+    // and doubled blanks go. The time comes last, with a blank before it.
     private static string Normalize(string text)
     {
         if (text.Length > MaxLength || text.Any(char.IsSurrogate))
             return "";
-        var ascii = text.All(char.IsAscii) ? text : string.Concat(text.Normalize(NormalizationForm.FormKC).Where(sign => !IsUnseen(sign)).Select(Digit));
+        var ascii = text.All(char.IsAscii)
+            ? text
+            : string.Concat(text.Normalize(NormalizationForm.FormKC).Where(sign => !IsUnseen(sign)).Select(Digit));
         ascii = Blanks().Replace(ascii.Contains('(', StringComparison.Ordinal) ? Comment().Replace(ascii, " ") : ascii, " ").Trim();
         if (TimeFirst().Match(ascii) is { Success: true } first)
             ascii = $"{first.Groups["date"].Value} {first.Groups["time"].Value}";
@@ -36,9 +38,11 @@ internal static partial class FeedDate
             : LoneSeparators().Replace(ascii, " ");
     }
 
-    private static char Digit(char sign) => !char.IsAscii(sign) && CharUnicodeInfo.GetDecimalDigitValue(sign) is >= 0 and var value ? (char)('0' + value) : sign;
+    private static char Digit(char sign) =>
+        !char.IsAscii(sign) && CharUnicodeInfo.GetDecimalDigitValue(sign) is >= 0 and var value ? (char)('0' + value) : sign;
 
-    private static bool IsUnseen(char sign) => sign is '\u061C' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsUnseen(char sign) =>
+        sign is '\u061C' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Comment();

@@ -1,6 +1,8 @@
 namespace AiNewsBot.News.Parsing.Dates;
 
-/// <summary>The language and region that a feed names for itself: they settle names of months and time zones that mean several things.</summary>
+/// <summary>
+/// The language and region that a feed names for itself: they settle names of months and time zones that mean several things.
+/// </summary>
 /// <param name="Language">In lower case, as in "pt".</param>
 /// <param name="Region">In upper case, as in "BR"; null where it is not named.</param>
 internal sealed record FeedLocale(string Language, string? Region)

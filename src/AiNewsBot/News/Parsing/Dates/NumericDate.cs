@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace AiNewsBot.News.Parsing.Dates;
 
-/// <summary>Dates in numbers that end with the year: "11.03.2024 17:41", "3/11/2024 5:41 PM", "Mon, 11/03/24", and the clock of Unix.</summary>
+/// <summary>
+/// Dates in numbers that end with the year: "11.03.2024 17:41", "3/11/2024 5:41 PM", "Mon, 11/03/24", and the clock of Unix.
+/// </summary>
 internal static partial class NumericDate
 {
     public static DateTimeOffset? TryParse(string text, FeedLocale? locale)
@@ -28,15 +30,16 @@ internal static partial class NumericDate
         };
     }
 
-    // Without a sign of which is which, only a day that can be no month tells, or the weekday: of two orders it is right for one. Points are
-    // between day and month everywhere that uses them. A clock of twelve hours beside a slash is North American.
+    // Without a sign of which is which, only a day that can be no month tells, or the weekday: of two orders it is right for one. Points
+    // are between day and month everywhere that uses them. A clock of twelve hours beside a slash is North American.
     private static bool? IsMonthFirst(DateTimeOffset? dayFirst, DateTimeOffset? monthFirst, Match match, ClockTime? time)
     {
         if (dayFirst is null || monthFirst is null || dayFirst == monthFirst)
             return dayFirst is null;
         if (match.Groups["weekday"] is { Success: true } weekday && DateWords.Key(weekday.Value) is { Length: > 0 } name)
         {
-            var (isDayFirst, isMonthFirst) = (CalendarNames.IsWeekday(name, dayFirst.Value.DayOfWeek), CalendarNames.IsWeekday(name, monthFirst.Value.DayOfWeek));
+            var isDayFirst = CalendarNames.IsWeekday(name, dayFirst.Value.DayOfWeek);
+            var isMonthFirst = CalendarNames.IsWeekday(name, monthFirst.Value.DayOfWeek);
             if (isDayFirst != isMonthFirst)
                 return isMonthFirst;
         }
@@ -58,7 +61,8 @@ internal static partial class NumericDate
     [GeneratedRegex(
         """
         \A (?: (?<weekday>\p{L}[^0-9]{0,30}?) [.,،]?\s )?
-        (?<first>[0-9]{1,2}) (?<between>\s?[./-]\s?|\s) (?<second>[0-9]{1,2}) \k<between> (?<year>[0-9]{4}|(?<![0-9]\s)[0-9]{2}) (?![0-9]) \.?
+        (?<first>[0-9]{1,2}) (?<between>\s?[./-]\s?|\s) (?<second>[0-9]{1,2}) \k<between>
+        (?<year>[0-9]{4}|(?<![0-9]\s)[0-9]{2}) (?![0-9]) \.?
         (?<rest>\z|[,،\sT].*)
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

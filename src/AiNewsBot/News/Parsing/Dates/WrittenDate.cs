@@ -14,7 +14,8 @@ internal static partial class WrittenDate
         var words = DateWords.In(clock.Length > 0 ? $"{text.AsSpan(0, clock.Index)} {text.AsSpan(clock.Index + clock.Length)}" : text);
         if (MonthIn(words, locale) is not { } month)
             return null;
-        var numbers = words.Where((word, index) => char.IsAsciiDigit(word.ValueSpan[0]) && (index < month.First || index >= month.End)).ToArray();
+        var numbers = words.Where((word, index) =>
+            char.IsAsciiDigit(word.ValueSpan[0]) && (index < month.First || index >= month.End)).ToArray();
         if (time is null && numbers is [_, { Length: 2 or 4 }, { Length: 4 or 6 } compact, ..])
         {
             // The time without a colon: "03 Apr 02 1500 GMT".
@@ -45,8 +46,8 @@ internal static partial class WrittenDate
             : CalendarNames.IsAfternoon(DateWords.Key(word.Value)) is not null);
     }
 
-    // The number of the month, and which of the words name it. Of two the last counts, for the first is a day's: "mar" is Tuesday to some and
-    // March to others.
+    // The number of the month, and which of the words name it. Of two the last counts, for the first is a day's: "mar" is Tuesday to some
+    // and March to others.
     private static (int Number, int First, int End)? MonthIn(MatchCollection words, FeedLocale? locale) =>
         (locale is null ? null : Last(words, CalendarNames.MaxWords, key => CalendarNames.MonthOf(key, locale)))
         ?? Last(words, 1, MonthNames.TryFind)
@@ -75,7 +76,8 @@ internal static partial class WrittenDate
             // A month and its year, and no hour of a day that is missing.
             1 when numbers[0].Length == 4 && !hasTime => (DateWords.Value(numbers[0]), 1),
             2 when numbers[0].Length > 2 => (DateWords.Value(numbers[0]), DateWords.Value(numbers[1])),
-            2 => (numbers[1].Length <= 2 ? Moment.FullYear(DateWords.Value(numbers[1])) : DateWords.Value(numbers[1]), DateWords.Value(numbers[0])),
+            2 when numbers[1].Length <= 2 => (Moment.FullYear(DateWords.Value(numbers[1])), DateWords.Value(numbers[0])),
+            2 => (DateWords.Value(numbers[1]), DateWords.Value(numbers[0])),
             _ => null,
         };
     }
@@ -90,9 +92,13 @@ internal static partial class WrittenDate
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 
-    // A region of the database of time zones, or a word.
+    // A region of the database of time zones, a long name, or a word.
     [GeneratedRegex(
-        @"\G\s?(?:\[?[A-Z]{2,20}(?:/[A-Z][A-Z_-]{1,30}){1,2}(?:[+-][0-9]{1,2})?\]?|[A-Z]{3,4}[0-9][A-Z]{3,4}|(?<word>[A-Z]{1,5}(?![\p{L}/])|[\p{L}-[A-Za-z]][\p{L}\p{M}]*\.?))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        """
+        \G \s? (?: \[?[A-Z]{2,20}(?:/[A-Z][A-Z_-]{1,30}){1,2}(?:[+-][0-9]{1,2})?\]? | [A-Z]{3,4}[0-9][A-Z]{3,4}
+          | (?:[A-Z][A-Z.]*\s){1,3}Time\b
+          | (?<word>[A-Z]{1,5}(?![\p{L}/])|[\p{L}-[A-Za-z]][\p{L}\p{M}]*\.?) )
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

@@ -93,7 +93,8 @@ internal sealed class FeedBuilder(Uri? address)
     {
         if (!_isFeed || _entries.Count == 0 && !_isOutermost && OtherDocument.IsPage(_firstName))
             throw OtherDocument.Refusal(_firstName);
-        return new Feed(_feed.Title, FieldBounds.Link(_feed.Link), _timeToLive, [.. _entries.Where(entry => !entry.IsEmpty).Select(entry => entry.ToEntry())]);
+        var entries = _entries.Where(entry => !entry.IsEmpty).Select(entry => entry.ToEntry());
+        return new Feed(_feed.Title, FieldBounds.Link(_feed.Link), _timeToLive, [.. entries]);
     }
 
     // The one that names a region says more.
