@@ -5,15 +5,12 @@ namespace AiNewsBot.News.Parsing.Dates;
 
 /// <summary>
 /// Names of months, weekdays and halves of the day in all languages of Unicode's CLDR (https://cldr.unicode.org), as .NET prints them. They
-/// are
-/// read when a date has a name that the common languages do not have.
+/// are read when a date has a name that the common languages do not have.
 /// </summary>
 internal sealed class CalendarNames
 {
-    /// <summary>The most words that a name has.</summary>
-    public const int MaxWords = 6;
-
     private static readonly Lazy<CalendarNames> EveryLanguage = new(() => new CalendarNames(Lines()));
+    private static readonly Lazy<HashSet<string>> Languages = new(() => [.. Lines().Select(LanguageOf)]);
     private static readonly ConcurrentDictionary<string, CalendarNames> ByLanguage = new();
 
     private readonly Dictionary<string, int> _months = [];
@@ -34,38 +31,46 @@ internal sealed class CalendarNames
             foreach (var (name, half) in Names(fields[3]))
                 _halves.TryAdd(name, half == 1);
         }
+
+        MaxWords = _months.Keys.Concat(_halves.Keys).Max(name => name.Count(' ') + 1);
     }
 
-    /// <summary>
-    /// The number of a month, from 1, by its key (<see cref="DateWords.Key(string)"/>); null where that names none, or several.
-    /// </summary>
-    public static int? MonthOf(string key) => EveryLanguage.Value._months.GetValueOrDefault(key) is > 0 and var month ? month : null;
+    /// <summary>The names of all languages.</summary>
+    public static CalendarNames All => EveryLanguage.Value;
 
-    /// <summary>The same in one language.</summary>
-    public static int? MonthOf(string key, FeedLocale locale) =>
-        For(locale.Language)?._months.GetValueOrDefault(key) is > 0 and var month ? month : null;
+    /// <summary>The most words that the name of a month or of a half of the day has.</summary>
+    public int MaxWords { get; }
+
+    /// <summary>The names of a feed's own language; null where that is not known, or English.</summary>
+    public static CalendarNames? For(FeedLocale? locale)
+    {
+        if (locale is null)
+            return null;
+        if (ByLanguage.TryGetValue(locale.Language, out var known))
+            return known;
+        return Languages.Value.Contains(locale.Language)
+            ? ByLanguage.GetOrAdd(locale.Language, new CalendarNames(Lines().Where(line => LanguageOf(line) == locale.Language)))
+            : null;
+    }
 
     /// <summary>Whether a name is that of a weekday in some language.</summary>
+    /// <param name="key">See <see cref="DateWords.Key(string)"/>.</param>
+    /// <param name="day">The weekday.</param>
     public static bool IsWeekday(string key, DayOfWeek day) =>
-        IsEnglish(key, day) || (EveryLanguage.Value._weekdays.GetValueOrDefault(key) & 1 << (int)day) != 0;
+        IsEnglish(key, day) || (All._weekdays.GetValueOrDefault(key) & 1 << (int)day) != 0;
 
-    public static bool IsWeekday(string key) => IsEnglishWeekday(key) || EveryLanguage.Value._weekdays.ContainsKey(key);
-
-    /// <summary>Whether a name is that of the second half of the day; null where it is that of neither.</summary>
-    public static bool? IsAfternoon(string key) => EveryLanguage.Value._halves.TryGetValue(key, out var isSecond) ? isSecond : null;
+    public static bool IsWeekday(string key) => IsEnglishWeekday(key) || All._weekdays.ContainsKey(key);
 
     public static bool IsEnglishWeekday(string key) => Enum.GetValues<DayOfWeek>().Any(day => IsEnglish(key, day));
 
+    /// <summary>Whether a name is that of the second half of the day; null where it is that of neither.</summary>
+    public static bool? IsAfternoon(string key) => All._halves.TryGetValue(key, out var isSecond) ? isSecond : null;
+
+    /// <summary>The number of a month, from 1; null where the name is that of none, or of several.</summary>
+    public int? MonthOf(string key) => _months.GetValueOrDefault(key) is > 0 and var month ? month : null;
+
     private static bool IsEnglish(string key, DayOfWeek day) =>
         key.Length >= 3 && day.ToString().StartsWith(key, StringComparison.OrdinalIgnoreCase);
-
-    private static CalendarNames? For(string language)
-    {
-        if (ByLanguage.TryGetValue(language, out var known))
-            return known;
-        var own = Lines().Where(line => line.StartsWith($"{language}\t", StringComparison.Ordinal)).ToArray();
-        return own.Length == 0 ? null : ByLanguage.GetOrAdd(language, new CalendarNames(own));
-    }
 
     private static IEnumerable<(string Name, int Number)> Names(string field)
     {
@@ -85,4 +90,6 @@ internal sealed class CalendarNames
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
+
+    private static string LanguageOf(string line) => line[..line.IndexOf('\t', StringComparison.Ordinal)];
 }

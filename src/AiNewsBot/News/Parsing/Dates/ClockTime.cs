@@ -49,7 +49,7 @@ internal sealed partial record ClockTime(TimeSpan OfDay, Zone? Zone, bool HasHal
         if (zone.Length == 0 || !char.IsLetter(zone[0]) || ZoneText.IsKnown(zone))
             return null;
         var words = DateWords.In(zone);
-        for (var count = Math.Min(words.Count, CalendarNames.MaxWords); count > 0; count--)
+        for (var count = Math.Min(words.Count, CalendarNames.All.MaxWords); count > 0; count--)
         {
             if (CalendarNames.IsAfternoon(DateWords.Key(words.Take(count))) is not { } half)
                 continue;

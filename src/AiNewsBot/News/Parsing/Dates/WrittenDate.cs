@@ -49,9 +49,9 @@ internal static partial class WrittenDate
     // The number of the month, and which of the words name it. Of two the last counts, for the first is a day's: "mar" is Tuesday to some
     // and March to others.
     private static (int Number, int First, int End)? MonthIn(MatchCollection words, FeedLocale? locale) =>
-        (locale is null ? null : Last(words, CalendarNames.MaxWords, key => CalendarNames.MonthOf(key, locale)))
+        (CalendarNames.For(locale) is { } own ? Last(words, own.MaxWords, own.MonthOf) : null)
         ?? Last(words, 1, MonthNames.TryFind)
-        ?? Last(words, CalendarNames.MaxWords, CalendarNames.MonthOf);
+        ?? Last(words, CalendarNames.All.MaxWords, CalendarNames.All.MonthOf);
 
     private static (int Number, int First, int End)? Last(MatchCollection words, int longest, Func<string, int?> find)
     {
@@ -59,7 +59,8 @@ internal static partial class WrittenDate
         {
             for (var first = Math.Max(end - longest, 0); first < end; first++)
             {
-                if (find(DateWords.Key(words.Skip(first).Take(end - first))) is { } month)
+                var key = end - first == 1 ? DateWords.Bare(words[first].Value) : DateWords.Key(words.Skip(first).Take(end - first));
+                if (find(key) is { } month)
                     return (month, first, end);
             }
         }
