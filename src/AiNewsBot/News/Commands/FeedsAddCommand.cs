@@ -45,7 +45,7 @@ internal sealed class FeedsAddCommand(
 
         if (serverFeeds.Count(server!.Id) >= ServerFeeds.Most)
             return Answered.Say($"This server has added {ServerFeeds.Most} feeds already: remove one first with /feeds remove.");
-        if (feeds.Find(address) is { Origin: not FeedOrigin.Retired } known)
+        if (feeds.Find(address, server.Id) is { Origin: not FeedOrigin.Retired } known)
             return Put(known, server.Id, about, request.Caller.User, [], null);
         var found = await discovery.FindAsync(address, guesses: true, cancellationToken);
         return found.Feeds.IsEmpty ? Answered.Say(found.Fault!) : await AddAsync(found.Feeds, server.Id, about, request.Caller.User, cancellationToken);
@@ -54,7 +54,7 @@ internal sealed class FeedsAddCommand(
     private async Task<Reply> AddAsync(ImmutableArray<DiscoveredFeed> found, string server, string? about, string user, CancellationToken cancellationToken)
     {
         var first = found[0];
-        if (feeds.Find(first.Address) is { Origin: not FeedOrigin.Retired } known)
+        if (feeds.Find(first.Address, server) is { Origin: not FeedOrigin.Retired } known)
             return Put(known, server, about, user, found[1..], null);
 
         // Read before it is kept: what cannot be read is refused with its reason.
@@ -63,7 +63,7 @@ internal sealed class FeedsAddCommand(
         if (result is not PollResult.Read read)
             return Answered.Say(result is PollResult.Failed failed ? failed.Reason : "Nothing came from there.");
         var reply = Put(trial, server, about, user, found[1..], read);
-        if (feeds.Find(first.Address) is { BaselineAt: null } stored)
+        if (feeds.Find(first.Address, server) is { BaselineAt: null } stored)
             readings.Store(stored, read, intervals.Next(stored, read));
         return reply;
     }
