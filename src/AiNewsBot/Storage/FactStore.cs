@@ -97,6 +97,12 @@ public sealed class FactStore(Database database, TimeProvider time)
             $"SELECT {Columns} FROM statements WHERE layer IN ('global', @layer) AND subject = @subject AND property = @property ORDER BY valid_from, position, layer",
             new { layer, subject, property }, transaction)];
 
+    /// <summary>The same of some subjects, whatever the property.</summary>
+    internal static IReadOnlyList<StatementRow> ReadRows(SqliteConnection connection, string layer, IEnumerable<string> subjects) =>
+        [.. connection.Query<StatementRow>(
+            $"SELECT {Columns} FROM statements WHERE layer IN ('global', @layer) AND subject IN (SELECT value FROM json_each(@among)) ORDER BY valid_from, position, layer",
+            new { layer, among = JsonList.Of(subjects) })];
+
     /// <summary>The row of a statement, or null.</summary>
     internal static StatementRow? ReadRow(SqliteConnection connection, SqliteTransaction? transaction, string id) =>
         connection.QueryFirstOrDefault<StatementRow>($"SELECT {Columns} FROM statements WHERE id = @id", new { id }, transaction);

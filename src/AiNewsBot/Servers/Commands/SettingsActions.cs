@@ -18,6 +18,8 @@ internal sealed class SettingsActions(Gate gate, ServerStore servers) : IActions
 
     public Waiting WaitingFor(string action) => Waiting.ForNothing;
 
+    public Waiting WaitingForForm(string action) => action == Roles ? Waiting.ForPrivateMessage : Waiting.ForChange;
+
     public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var (server, refusal) = gate.EnterAsManager(request);
