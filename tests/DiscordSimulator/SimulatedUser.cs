@@ -67,13 +67,22 @@ public sealed class SimulatedUser
     }
 
     // Null, as Discord leaves it out, where there is nothing to choose.
-    private object? Resolved() => _member.Files.Count == 0 && _member.Channels.Count == 0 ? null : new
+    private object? Resolved() => _member.Files.Count == 0 && _member.Channels.Count == 0 && _member.NamedRoles.Count == 0 ? null : new
     {
         attachments = _member.Files.ToDictionary(
             file => file.Key, file => (object)new { id = file.Key, filename = file.Value.Name, url = file.Value.Url, proxy_url = file.Value.Url, size = file.Value.Size, content_type = "application/json" }),
         channels = _member.Channels.ToDictionary(
             channel => channel.Key,
-            channel => (object)new { id = channel.Key, name = channel.Value.Name, type = channel.Value.Type, permissions = Text(_member.Permissions), app_permissions = Text(channel.Value.AppPermissions) }),
+            channel => (object)new
+            {
+                id = channel.Key,
+                name = channel.Value.Name,
+                type = channel.Value.Type,
+                permissions = Text(_member.Permissions),
+                app_permissions = Text(channel.Value.AppPermissions),
+                thread_metadata = channel.Value.Type is < 10 or > 12 ? null : new { archived = _member.ArchivedThreads.ContainsKey(channel.Key), locked = _member.ArchivedThreads.GetValueOrDefault(channel.Key) },
+            }),
+        roles = _member.NamedRoles.ToDictionary(role => role.Key, role => (object)new { id = role.Key, name = role.Value.Name, mentionable = role.Value.IsMentionable }),
     };
 
     private static object[] Options((string Name, object Value)[] options, string? focused) =>
