@@ -122,7 +122,7 @@ internal sealed class FactDesk(FactReader reader, Curator curator, DraftStore dr
         var (number, refusal) = suggestions.Make(suggestion, draft.Id);
         if (number is null)
             return FactCards.Private(FactCards.Fault(draft, refusal!));
-        return Answered.Say($"Thank you. Your suggestion {number} waits for {(place.Layer.IsGlobal ? "the bot's curators" : "those who review suggestions here")}; you will be told what becomes of it. Until then, /suggest on the same fact changes it.");
+        return Answered.Say($"Thank you. Your suggestion {number} waits for {(place.Layer.IsGlobal ? "the bot's curators" : "those who review suggestions here")}; you will be told what becomes of it.{(place.Layer.IsGlobal ? "" : " Until then, /suggest on the same fact changes it.")}");
     }
 
     // A second open value beside the first would be no answer at all.

@@ -13,7 +13,7 @@ internal sealed class FactReviewCommand(FactGate gate, ReviewDesk desk) : Comman
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (place, refusal) = gate.Enter(request, Power.Approve, isGlobal: false);
+        var (place, refusal) = gate.EnterReview(request);
         return ValueTask.FromResult(place is null ? refusal! : FactCards.Private(desk.Next(place, 0)));
     }
 }

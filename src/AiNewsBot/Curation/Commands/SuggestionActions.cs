@@ -40,10 +40,10 @@ internal sealed class SuggestionActions(FactGate gate, FactDesk facts, ReviewDes
     {
         var number = NumberOf(parts, 0);
         var suggestion = suggestions.Find(number);
-        var (place, refusal) = gate.Enter(request, Power.Approve, suggestion?.Layer.IsGlobal == true && action != FactButtons.Review);
+        var (place, refusal) = action == FactButtons.Review ? gate.EnterReview(request) : gate.Enter(request, Power.Approve, suggestion?.Layer.IsGlobal == true);
         if (place is null)
             return refusal!;
-        var (here, _) = gate.Enter(request, Power.Approve, isGlobal: false);
+        var (here, _) = gate.EnterReview(request);
         if (action == FactButtons.Review)
             return new Reply.Change(desk.Next(here!, number));
         if (suggestion is not { State: "pending" } || suggestion.Layer != place.Layer)
