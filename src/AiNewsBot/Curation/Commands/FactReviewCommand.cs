@@ -1,5 +1,4 @@
 using AiNewsBot.Commands;
-using AiNewsBot.Servers;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Curation.Commands;

@@ -61,7 +61,7 @@ public sealed class Importer(FactReader reader, TimeProvider time)
         return (new ImportPlan(adds.ToImmutable(), changes.ToImmutable(), conflicts.ToImmutable(), same, refusals.ToImmutable()), null);
     }
 
-    private (Effect, Change?) ChangeOf(FactPlace place, LayerRows rows, TransferEntry entry, string together)
+    private static (Effect, Change?) ChangeOf(FactPlace place, LayerRows rows, TransferEntry entry, string together)
     {
         var content = entry.ToContent();
         var stands = entry.InPlaceOf is { } below && !place.Layer.IsGlobal ? rows.InPlaceOf(below) : rows.Own(entry);
