@@ -54,6 +54,7 @@ internal sealed partial class OperatorFeeds(NewsSettings settings, DatabaseWrite
             is_active = CASE WHEN excluded.origin = 'Configured' OR feeds.origin = 'Retired' THEN excluded.is_active ELSE feeds.is_active END,
             baseline_at = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.baseline_at END, body_hash = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.body_hash END,
             etag = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.etag END, last_modified = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.last_modified END,
+            gone_at = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.gone_at END,
             next_poll_at = CASE WHEN feeds.origin = 'Retired' THEN excluded.next_poll_at ELSE feeds.next_poll_at END
         """,
         new { feed.Url, kind = feed.Kind.ToString(), origin = feed.Origin.ToString(), feed.Title, feed.About, feed.IsOn, now = time.Milliseconds() });
