@@ -1,4 +1,5 @@
 using AiNewsBot.Answering;
+using AiNewsBot.Limits;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Commands;
@@ -9,6 +10,8 @@ public sealed class CheckClaimsCommand(SnapshotHolder snapshots, TimeProvider ti
     private const int LongestMessage = 4000;
 
     public override CommandDefinition Definition { get; } = new("Check openness claims", "Whether the facts agree with what a message says of models") { Kind = CommandKind.Message };
+
+    public override LimitedAct? Limit => LimitedAct.ClaimCheck;
 
     public override bool IsPrivate(Request request) => true;
 

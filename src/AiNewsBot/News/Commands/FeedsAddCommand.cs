@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Cards;
 using AiNewsBot.Commands;
+using AiNewsBot.Limits;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Fetching;
 using AiNewsBot.News.Polling;
@@ -23,6 +24,8 @@ internal sealed class FeedsAddCommand(
         "feeds add", "Add a feed for this server, by its address or that of its page",
         new OptionDefinition(Url, "Its address, or that of the page that it belongs to", IsRequired: true, LongestText: Longest),
         new OptionDefinition(About, "A model, family or maker that all of its stories are about", Completes: true, LongestText: Names.Longest));
+
+    public override LimitedAct? Limit => LimitedAct.FeedRequest;
 
     public override bool IsPrivate(Request request) => true;
 

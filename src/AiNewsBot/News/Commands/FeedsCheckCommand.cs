@@ -1,5 +1,6 @@
 using AiNewsBot.Cards;
 using AiNewsBot.Commands;
+using AiNewsBot.Limits;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Fetching;
 using AiNewsBot.News.Items;
@@ -20,6 +21,8 @@ internal sealed class FeedsCheckCommand(
     public override CommandDefinition Definition { get; } = new(
         "feeds check", "Ask for a feed now, and tell stage by stage what comes of it",
         new OptionDefinition(Url, "Its address", IsRequired: true, LongestText: 500));
+
+    public override LimitedAct? Limit => LimitedAct.FeedRequest;
 
     public override bool IsPrivate(Request request) => true;
 

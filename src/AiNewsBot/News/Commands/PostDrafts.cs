@@ -32,9 +32,7 @@ internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger 
     public static Reply.Ask Form(ChatChannel channel, ChannelFacts? forum, long due) => new(
         ButtonId.Of(Write, string.Create(CultureInfo.InvariantCulture, $"{channel.Id}:{due}")), "News of your own",
         [
-            new FormField("title", "Title", "What happened, in a line", 200),
-            new FormField("text", "Text", "A few sentences", 2000) { Kind = FieldKind.Paragraph, IsOptional = true },
-            new FormField("link", "Link", "https://…", 500) { IsOptional = true },
+            .. PostFields.Of(null),
             .. channel.Kind != ChatChannelKind.Forum || forum is { Tags.IsEmpty: true } ? (FormField[])[]
                 : [new FormField("tag", "Tag", "One of the forum's") { Kind = forum is null ? FieldKind.Line : FieldKind.Choice, Choices = forum?.Tags ?? [], IsOptional = forum is not { DemandsTag: true } }],
         ]);
@@ -65,7 +63,7 @@ internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger 
         {
             null => Answered.Say("That was decided already."),
             OutboxState.Dropped => Answered.Say("Discarded."),
-            OutboxState.Scheduled => new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"It is posted {due.NotBefore?.Tag()}.").ToCard(), IsPrivate: true),
+            OutboxState.Scheduled => new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"It is posted {due.NotBefore?.Tag()}. `/news list` shows it until then, to change or cancel it.").ToCard(), IsPrivate: true),
             _ => Answered.Say("It is posted."),
         };
     }
@@ -75,17 +73,11 @@ internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger 
         var parts = argument.Split(':');
         if (parts.Length != 2 || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var due))
             return Answered.Say("This form is of another version of the bot: run /news post again.");
-        if (request.Field("title") is not { } title)
-            return Answered.Say("News has a title. Nothing was posted.");
-        string? link = null;
-        if (request.Field("link") is { } written)
-        {
-            if (FeedAddress.TryParse(written, out var fault) is not { } address)
-                return Answered.Say($"The link {fault}. Nothing was posted.");
-            link = address.ToString();
-        }
+        var (title, link, fault) = PostFields.Read(request);
+        if (fault is not null)
+            return Answered.Say(fault);
 
-        var text = new ItemText(title, request.Field("text"), null);
+        var text = new ItemText(title!, request.Field("text"), null);
         var now = time.Milliseconds();
         var (item, row) = database.Write(connection =>
         {
