@@ -10,5 +10,6 @@ public static class FactsFeature
         .AddSingleton<SnapshotHolder>()
         .AddSingleton<UnansweredQuestions>()
         .AddHostedService<FactLoader>()
-        .AddHostedService(services => ActivatorUtilities.CreateInstance<DailyBackup>(services, services.GetRequiredService<SnapshotHolder>().Loaded));
+        .AddHostedService(services => ActivatorUtilities.CreateInstance<DailyBackup>(services, services.GetRequiredService<SnapshotHolder>().Loaded))
+        .AddHostedService(services => ActivatorUtilities.CreateInstance<WriteWatch>(services, services.GetRequiredService<SnapshotHolder>().Loaded));
 }

@@ -2,19 +2,21 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Transport;
+using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Commands;
 
 /// <summary>Brings each request to the command, button or form that it is for.</summary>
-public sealed class CommandRouter : IRequestHandler
+public sealed partial class CommandRouter : IRequestHandler
 {
     private readonly FrozenDictionary<string, Command> _commands;
     private readonly FrozenDictionary<string, IActions> _actions;
     private readonly SnapshotHolder _snapshots;
+    private readonly ILogger _logger;
 
-    public CommandRouter(IEnumerable<Command> commands, IEnumerable<CommandGroup> groups, IEnumerable<IActions> actions, SnapshotHolder snapshots)
+    public CommandRouter(IEnumerable<Command> commands, IEnumerable<CommandGroup> groups, IEnumerable<IActions> actions, SnapshotHolder snapshots, ILogger<CommandRouter> logger)
     {
-        _snapshots = snapshots;
+        (_snapshots, _logger) = (snapshots, logger);
         Command[] answering = [.. commands];
         var groupDefinitions = groups.Select(group => group.Definition).ToArray();
         Command[] all = [.. answering, new HelpCommand(answering.Select(command => command.Definition), groupDefinitions)];
@@ -34,8 +36,20 @@ public sealed class CommandRouter : IRequestHandler
         _ => _commands.TryGetValue(request.Name, out var command) ? command.WaitingFor(request) : Waiting.ForPrivateMessage,
     };
 
-    public ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        _snapshots.IsLoaded ? RouteAsync(request, cancellationToken) : WaitAndRouteAsync(request, cancellationToken);
+    public async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!_snapshots.IsLoaded)
+                await _snapshots.Loaded.WaitAsync(cancellationToken);
+            return await RouteAsync(request, cancellationToken);
+        }
+        catch (Exception exception) when (StorageReply.Find(exception) is { } fault)
+        {
+            NoStorage(_logger, request.Kind, request.Kind is RequestKind.Button or RequestKind.Form ? ButtonId.Parse(request.Name).Action : request.Name, fault.Message);
+            return StorageReply.Of(fault, request);
+        }
+    }
 
     public Reply Failed(string code) =>
         Answered.Say($"Something went wrong here, and it was not your doing. If it stays, tell the bot's operator this code: {code}");
@@ -56,12 +70,6 @@ public sealed class CommandRouter : IRequestHandler
         return [.. grouped];
     }
 
-    private async ValueTask<Reply> WaitAndRouteAsync(Request request, CancellationToken cancellationToken)
-    {
-        await _snapshots.Loaded.WaitAsync(cancellationToken);
-        return await RouteAsync(request, cancellationToken);
-    }
-
     private ValueTask<Reply> RouteAsync(Request request, CancellationToken cancellationToken)
     {
         if (request.Kind is RequestKind.Button or RequestKind.Form)
@@ -78,4 +86,7 @@ public sealed class CommandRouter : IRequestHandler
             ? ValueTask.FromResult<Reply>(new Reply.Suggest(command.Complete(request)))
             : command.HandleAsync(request, cancellationToken);
     }
+
+    [LoggerMessage(1, LogLevel.Error, "{Kind} {Name} was refused: {Reason}")]
+    private static partial void NoStorage(ILogger logger, RequestKind kind, string name, string reason);
 }
