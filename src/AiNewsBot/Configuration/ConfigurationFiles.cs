@@ -30,7 +30,7 @@ public static class ConfigurationFiles
     }
 
     // Read once more than needed, since the file's own reader says neither the line of a fault nor the file of a refusal.
-    private static void RequireReadable(string file)
+    internal static void RequireReadable(string file)
     {
         if (!File.Exists(file))
             return;
