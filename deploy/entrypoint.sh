@@ -28,10 +28,18 @@ while [ "$code" -gt 128 ] && kill -0 "$child" 2>/dev/null; do
 done
 
 if [ -z "$stopped" ] && { [ "$code" -eq 2 ] || [ "$code" -eq 3 ]; }; then
-    echo "The bot ended with exit code $code. It is not started again until the container is: change what the line above says, then restart it." >&2
-    sleep 2147483647 &
+    sleep 30 &
     child=$!
-    wait "$child"
+    echo "The bot ended with exit code $code. It is not started again until the container is: change what the line above says, then restart it." >&2
+
+    # In turns: a signal that comes between two of them is seen after the next at the latest.
+    while [ -z "$stopped" ]; do
+        wait "$child"
+        if [ -z "$stopped" ]; then
+            sleep 30 &
+            child=$!
+        fi
+    done
 fi
 
 exit "$code"

@@ -92,8 +92,8 @@ public sealed class Backups(Database database, string folder, int kept, TimeProv
             PrivateFiles.Create(part);
             connection.Execute("VACUUM INTO @part", new { part });
             PrivateFiles.Flush(part);
-            if (Restorer.GetError(part) is { } error)
-                throw new StorageException($"The backup {file} was not kept: what was written {error}.") { Fault = StorageFault.Unavailable };
+            if (IntegrityOf(part) is { } fault)
+                throw new StorageException($"The backup {file} was not kept, since what was written is damaged: {fault}") { Fault = StorageFault.Unavailable };
             File.Move(part, file, overwrite: false);
         }
         catch (Exception exception)
@@ -108,6 +108,12 @@ public sealed class Backups(Database database, string folder, int kept, TimeProv
                 _ => exception,
             };
         }
+    }
+
+    private static string? IntegrityOf(string file)
+    {
+        using var connection = new Database(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()).OpenToRead();
+        return DatabaseCheck.Integrity(connection);
     }
 
     private static void Drop(string file)
