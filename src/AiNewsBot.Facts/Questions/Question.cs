@@ -19,6 +19,18 @@ public sealed record Question
     /// <summary>What it asks for; null when that cannot be told.</summary>
     public Intent? Intent { get; init; }
 
+    /// <summary>All that it asks for, in the order asked; empty when it is out of scope.</summary>
+    public ImmutableArray<Aspect> Aspects { get; init; } = [];
+
+    /// <summary>How sure the reading is, from 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>All names in it, known or not, in order.</summary>
+    public ImmutableArray<Mention> Mentions { get; init; } = [];
+
+    /// <summary>What it puts forward as so, clause by clause; empty where it only asks.</summary>
+    public ImmutableArray<Proposition> Propositions { get; init; } = [];
+
     /// <summary>The component that it asks about.</summary>
     public string? Component { get; init; }
 

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>A name in a question.</summary>
+/// <param name="Start">Index of its first word.</param>
+/// <param name="Count">How many words it has.</param>
+/// <param name="Typed">As it was written.</param>
+/// <param name="Candidates">The subjects that it may mean; empty for an unknown name.</param>
+/// <param name="Role">What it does in the question.</param>
+public sealed record Mention(int Start, int Count, string Typed, ImmutableArray<SubjectView> Candidates, MentionRole Role)
+{
+    /// <summary>Whether no subject of this name is known.</summary>
+    public bool IsUnknown => Candidates.IsEmpty;
+
+    /// <summary>Index of the word behind it.</summary>
+    public int End => Start + Count;
+}
