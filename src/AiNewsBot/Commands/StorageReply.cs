@@ -27,11 +27,14 @@ internal static class StorageReply
         if (request.Kind == RequestKind.Autocomplete)
             return new Reply.Suggest([]);
         var typed = Typed(request);
-        var card = new CardWriter(VerdictStyle.Accent(null)).Add(Markdown.Escape($"{Why(fault.Fault)} {(fault.NothingWritten || typed.Length == 0 ? Unchanged : Unclear)} The bot's operator finds more in its log."));
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add(Markdown.Escape($"{Why(fault.Fault)} {(IsUnchanged(fault) || typed.Length == 0 ? Unchanged : Unclear)} The bot's operator finds more in its log."));
         if (typed.Length is > 0 and <= MostShown)
             card.Add($"What you typed:\n{Markdown.Escape(typed)}", isApart: true);
         return new Reply.Show(card.ToCard() with { File = typed.Length > MostShown ? new CardFile("what-you-typed.txt", Encoding.UTF8.GetBytes(typed)) : null }, IsPrivate: true);
     }
+
+    // What is written to a file that was deleted is gone with it.
+    private static bool IsUnchanged(StorageException fault) => fault.NothingWritten || fault.Fault == StorageFault.Gone;
 
     private static string Why(StorageFault fault) => fault switch
     {

@@ -12,8 +12,7 @@ public sealed class CommandRegistrationTests
     {
         await using var bot = (await RunningBot.StartAsync(prepare: discord => discord.Rest.FailNext("GET", "applications/@me", 403)))
             .Expects("The commands could not be registered");
-        await bot.Discord.Rest.Requests.NextAsync("the commands to be put", request => request.Method == "PUT" && request.Path.EndsWith("/commands", StringComparison.Ordinal));
-        await bot.Discord.RunCommandAsync("help");
+        await bot.Discord.Rest.Requests.ReachAsync(5, "the commands to be put");
 
         Assert.Contains("\"ask\"", bot.Discord.Rest.Commands);
         Assert.Contains(bot.Log, entry => entry.Message.Contains("trying again in", StringComparison.Ordinal));
@@ -27,7 +26,8 @@ public sealed class CommandRegistrationTests
         await bot.Discord.RunCommandAsync("help");
         var server = bot.Services.GetServices<IHostedService>().OfType<AiNewsBot.Web.HttpService>().Single();
         using var http = new HttpClient();
-        await bot.Discord.Rest.Requests.ReachAsync(4, "the commands to be refused");
+        while (bot.State.CommandsError is null)
+            await Task.Delay(1, TestContext.Current.CancellationToken);
 
         using var answer = await http.GetAsync(new Uri(server.Addresses.Single() + "/healthz"), TestContext.Current.CancellationToken);
         var report = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
