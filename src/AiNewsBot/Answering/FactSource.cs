@@ -14,10 +14,11 @@ public static class FactSource
         {
             return FactBase.Of(new FactStore(database, TimeProvider.System).Read());
         }
-        catch (StorageException exception)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
+            // Whatever is wrong with what the database holds: the question can be answered all the same.
             var dataset = DatasetReader.ReadEmbedded();
-            notes.WriteLine($"{exception.Message} Answering from the facts that came with the program (version {dataset.Version} of {dataset.Released:yyyy-MM-dd}).");
+            notes.WriteLine($"{exception.Message.ReplaceLineEndings(" ")} Answering from the facts that came with the program (version {dataset.Version} of {dataset.Released:yyyy-MM-dd}).");
             return FactBase.Of(dataset.Subjects);
         }
     }

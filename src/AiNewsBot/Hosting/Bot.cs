@@ -26,9 +26,16 @@ public static class Bot
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.AddConsoleLogging(configuration);
-        builder.Services.Configure<HostOptions>(options => (options.ShutdownTimeout, options.ServicesStartConcurrently) = (ShutdownTimeout, true));
+        builder.Services.Configure<HostOptions>(options =>
+        {
+            options.ShutdownTimeout = ShutdownTimeout;
+            options.ServicesStartConcurrently = true;
+
+            // The lifecycle watches services by itself.
+            options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
         builder.Services.AddSystemd();
-        builder.Services.AddSingleton(time).AddSingleton<ExitStatus>();
+        builder.Services.AddSingleton(time).AddSingleton<ExitStatus>().AddHostedService<BotLifecycle>();
         builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddPictures().AddCommands().AddServers().AddCuration().AddNews().AddPrivacy().AddDiscord();
 
         // In the order in which they start: connecting takes longest. They stop in reverse.
