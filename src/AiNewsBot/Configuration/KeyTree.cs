@@ -55,6 +55,7 @@ internal sealed class KeyTree
         root.Add(Section<FactsSettings>());
         root.Add(Section<NewsSettings>());
         root.Add(Section<CurationSettings>());
+        root.Add(Section<LimitSettings>());
         var logging = Section<LoggingSettings>();
         logging.Add(new KeyTree("LogLevel", null) { IsOpen = true });
         logging.Add(new KeyTree("Console", null) { IsOpen = true });

@@ -14,7 +14,7 @@ internal static class ConfigurationChecks
         [
             .. KeyCheck.GetErrors(context.UncheckedConfiguration),
             .. ErrorsOf<DiscordSettings>(context), .. ErrorsOf<StorageSettings>(context), .. ErrorsOf<HttpSettings>(context), .. ErrorsOf<FactsSettings>(context),
-            .. ErrorsOf<NewsSettings>(context), .. ErrorsOf<CurationSettings>(context), .. ErrorsOf<LoggingSettings>(context),
+            .. ErrorsOf<NewsSettings>(context), .. ErrorsOf<CurationSettings>(context), .. ErrorsOf<LimitSettings>(context), .. ErrorsOf<LoggingSettings>(context),
         ];
         return errors.Length == 0 ? [Finding.Ok("configuration", "every key is known, and every value is of its kind")]
             : errors.Select(error => new Finding("configuration", ExitCode.Usage, error));
