@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Learning;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Text;
 
@@ -18,6 +19,7 @@ public sealed class QuestionReader
     private readonly DateReader _dates;
     private readonly FactBase _facts;
     private readonly Lazy<TopicFinder> _topics;
+    private readonly Masker _masker;
 
     /// <summary>A reader over a snapshot.</summary>
     public QuestionReader(FactBase facts, Lexicon lexicon)
@@ -29,6 +31,7 @@ public sealed class QuestionReader
         _linker = new Linker(_names, lexicon);
         _meant = new NamesMeant(_names, lexicon, facts);
         _words = new QuestionWords(_linker, lexicon);
+        _masker = new Masker(lexicon);
         _cues = new CueFinder(lexicon);
         _dates = new DateReader(lexicon);
         _topics = new Lazy<TopicFinder>(() => new TopicFinder(facts, lexicon, _linker));
@@ -44,6 +47,7 @@ public sealed class QuestionReader
         _linker = new Linker(_names, _lexicon);
         _meant = new NamesMeant(_names, _lexicon, facts);
         _words = new QuestionWords(_linker, _lexicon);
+        _masker = new Masker(_lexicon);
     }
 
     /// <summary>The same reader over facts that were made from its own.</summary>
@@ -57,6 +61,20 @@ public sealed class QuestionReader
     {
         var tokens = Tokenizer.Split(text);
         return [.. _linker.LinkExactly(tokens).Concat(_linker.LinkTopics(tokens)).Select(link => link.Subject).Distinct()];
+    }
+
+    /// <summary>A row of the training with its names masked, and the marks that are known of it.</summary>
+    internal (ImmutableArray<MaskedWord> Words, ImmutableArray<string> Marks) Mask(string text)
+    {
+        var tokens = _lexicon.InLatin(Tokenizer.Split(text));
+        var links = _linker.Link(tokens);
+        return Mask(tokens, links, _cues.Find(tokens, index => QuestionWords.IsName(links, index)), isMasked: true);
+    }
+
+    private (ImmutableArray<MaskedWord> Words, ImmutableArray<string> Marks) Mask(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<CueHit> cues, bool isMasked = false)
+    {
+        var words = _masker.Mask(tokens, links, index => _words.IsUnknown(tokens, index), isMasked);
+        return (words, Masker.Marks(words, cues));
     }
 
     /// <summary>What a text asks.</summary>
