@@ -42,7 +42,7 @@ internal static class HeldOut
             {
                 var scores = classifier.Score(row.Features);
                 var best = Array.IndexOf(scores.First, scores.First.Max());
-                var asked = AspectChoice.Asked(scores).Select(index => labels[index]).ToArray();
+                var asked = AspectChoice.Choose(labels, scores).Asked.Select(index => labels[index]).ToArray();
                 return (row, labels[best], scores.First.Where((_, index) => row.Labels.Length > 1 ? index == best : Base(labels[index]) == Base(labels[best])).Sum(), row.Allows(labels[best]),
                     asked.Select(Base).Order().SequenceEqual(row.Labels.Select(Base).Order()), asked);
             });

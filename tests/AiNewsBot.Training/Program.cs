@@ -11,7 +11,8 @@ var learning = Path.Combine(RepositoryRoot.Path, "src", "AiNewsBot.Facts", "Lear
 var file = Path.Combine(learning, "aspects.bin");
 var facts = FactBase.Of(DatasetReader.ReadEmbedded().Subjects);
 var rows = TrainingRow.ReadAll(Path.Combine(learning, "Rows"), facts);
-TrainingRow.SetFeatures(rows, new QuestionReader(facts, Languages.Lexicon));
+var reader = new QuestionReader(facts, Languages.Lexicon);
+TrainingRow.SetFeatures(rows, reader);
 string[] labels = [.. rows.SelectMany(row => row.Labels).Distinct().Order(StringComparer.Ordinal)];
 switch (args)
 {
@@ -28,6 +29,8 @@ switch (args)
 
     case ["report", ..]:
         HeldOut.Report("file", rows, [.. labels], row => row.File, Temperature, args.Contains("list"));
+        var asks = facts.Topics.SelectMany(topic => topic.Subject.Asks.Select(ask => (topic, ask))).ToArray();
+        Console.WriteLine($"topics found first by ways of asking that were left out: {asks.Count(pair => reader.TopicOf(pair.ask, pair.ask)?.Topic == pair.topic)} of {asks.Length}");
         HeldOut.Report("author", rows, [.. labels], row => row.Author, Temperature, lists: false);
         return 0;
 

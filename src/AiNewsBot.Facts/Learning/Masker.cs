@@ -27,12 +27,15 @@ internal sealed class Masker(Lexicon lexicon)
 
     private static readonly ImmutableArray<string> Masks = [Model, Organization, Licence, Unknown, Year, Month, Number];
 
+    // Groups of words that a list is narrowed by, and the like: what is learned of one of them holds for all.
+    private static readonly ImmutableArray<string> Groups = ["components", "conditions", "countries", "dates", "licence_groups", "modalities", "negations", "other_parts", "pronouns", "verdicts"];
+
     /// <summary>The masked words.</summary>
     /// <param name="tokens">The words of the question.</param>
     /// <param name="links">The names in it that are known.</param>
-    /// <param name="isUnknown">Whether the word at an index names something that is not known.</param>
+    /// <param name="mentions">All names in it.</param>
     /// <param name="isMasked">Whether masks may stand in it already, as in rows of the training.</param>
-    public ImmutableArray<MaskedWord> Mask(ImmutableArray<Token> tokens, ImmutableArray<Link> links, Func<int, bool> isUnknown, bool isMasked = false)
+    public ImmutableArray<MaskedWord> Mask(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Mention> mentions, bool isMasked = false)
     {
         var words = ImmutableArray.CreateBuilder<MaskedWord>(tokens.Length);
         for (var i = 0; i < tokens.Length; i++)
@@ -53,8 +56,11 @@ internal sealed class Masker(Lexicon lexicon)
                 words.Add(new MaskedWord(Number, null));
             else if (lexicon.Months.ContainsKey(text) && text != "may")
                 words.Add(new MaskedWord(Month, null));
-            else if (isUnknown(i))
+            else if (mentions.FirstOrDefault(mention => mention.IsUnknown && mention.Start <= i && i < mention.End) is { } unknown)
+            {
                 words.Add(new MaskedWord(Unknown, text));
+                i = unknown.End - 1;
+            }
             else
                 words.Add(new MaskedWord(text, text));
         }
@@ -63,7 +69,7 @@ internal sealed class Masker(Lexicon lexicon)
     }
 
     /// <summary>What is known of a question beside its words: which names it has, and words of which groups.</summary>
-    public static ImmutableArray<string> Marks(ImmutableArray<MaskedWord> words, ImmutableArray<CueHit> cues)
+    public static ImmutableArray<string> Marks(ImmutableArray<MaskedWord> words, ImmutableArray<CueHit> cues, ImmutableArray<Link> topics)
     {
         var marks = ImmutableArray.CreateBuilder<string>();
         var names = 0;
@@ -75,10 +81,19 @@ internal sealed class Masker(Lexicon lexicon)
 
         marks.Add(names switch { 0 => "names 0", 1 => "names 1", 2 => "names 2", _ => "names 3" });
         marks.Add(words.Length switch { < 3 => "words 2", < 6 => "words 5", < 12 => "words 11", _ => "words 12" });
-        foreach (var group in cues.Select(hit => hit.Cue.Group).Distinct().Order(StringComparer.Ordinal))
-            marks.Add(group);
+        foreach (var group in Groups)
+        {
+            if (cues.Any(hit => hit.Cue.Group == group))
+                marks.Add(group);
+        }
+
+        if (topics.Any(topic => topic.Count > 1))
+            marks.Add("topic");
         return marks.DrainToImmutable();
     }
+
+    /// <summary>Whether a word of a row of the training is a mask.</summary>
+    public static bool IsMask(Token token) => Masks.Contains(token.Raw);
 
     private static Link? At(ImmutableArray<Link> links, int index)
     {

@@ -65,10 +65,6 @@ internal sealed class QuestionWords(Linker linker, Lexicon lexicon)
         return spelled?.ToImmutable() ?? tokens;
     }
 
-    /// <summary>Whether a word that is part of no known name is of no language that is read.</summary>
-    public bool IsUnknown(ImmutableArray<Token> tokens, int index) =>
-        tokens[index] is { IsNumber: false, Text.Length: > 2 } token && !lexicon.Knows(token.Text) && !OrdinaryWords.Contains(token.Text) && !Tokenizer.IsCjk(token.Text[0]);
-
     /// <summary>Words that name nothing known, where a name was expected.</summary>
     public ImmutableArray<string> Unknown(
         ImmutableArray<Token> written, ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<CueHit> cues, DatePhrase? date)
