@@ -10,7 +10,6 @@ public sealed class QuestionReader
 {
     private readonly Linker _linker;
     private readonly MentionFinder _mentions;
-    private readonly MentionRoles _roles = new();
     private readonly NamesMeant _meant;
     private readonly QuestionWords _words;
     private readonly NameIndex _names;
@@ -60,7 +59,9 @@ public sealed class QuestionReader
     internal ImmutableArray<SubjectView> SubjectsIn(string text)
     {
         var tokens = Tokenizer.Split(text);
-        return [.. _linker.LinkExactly(tokens).Concat(_linker.LinkTopics(tokens)).Select(link => link.Subject).Distinct()];
+        ImmutableArray<Link> links = [.. _linker.LinkExactly(tokens)];
+        var mentions = MentionRoles.Assign(_mentions.Find(tokens, links, []), tokens);
+        return [.. links.Where(link => !MentionRoles.IsNone(mentions, link)).Concat(_linker.LinkTopics(tokens)).Select(link => link.Subject).Distinct()];
     }
 
     /// <summary>What a text asks.</summary>
@@ -72,8 +73,8 @@ public sealed class QuestionReader
         var topics = _linker.LinkTopics(written);
         var links = _linker.Link(written);
         links = links.RemoveAll(link => link.IsTypo && topics.Any(topic => topic.Count > 1 && topic.Start <= link.Start && link.Start < topic.End));
-        var mentions = _mentions.Find(written, links, topics);
-        links = MentionFinder.WithoutParts(links, mentions);
+        var mentions = MentionRoles.Assign(_mentions.Find(written, links, topics), written);
+        links = MentionFinder.WithoutParts(links, mentions).RemoveAll(link => MentionRoles.IsNone(mentions, link));
         var tokens = _words.Spelled(written, links);
         bool IsName(int index) => QuestionWords.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
         var cues = _cues.Find(tokens, IsName);
@@ -111,7 +112,7 @@ public sealed class QuestionReader
             Text = text,
             Tokens = tokens,
             Links = asked,
-            Mentions = _roles.Assign(mentions, asked, tokens, date),
+            Mentions = date is null ? mentions : mentions.RemoveAll(mention => mention.IsUnknown && mention.Start < date.Start + date.Count && date.Start < mention.End),
             Intent = intent,
             Topic = topic,
             Component = signals.Component,
