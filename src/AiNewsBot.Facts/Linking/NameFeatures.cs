@@ -27,7 +27,7 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
     {
         var classes = new uint[tokens.Length];
         for (var i = 0; i < classes.Length; i++)
-            classes[i] = kinds[i] != 0 ? Mix(1, kinds[i], 0) : ClassOf(tokens[i]);
+            classes[i] = kinds[i] != 0 ? FeatureHash.Mix(1, kinds[i], 0) : ClassOf(tokens[i]);
         return classes;
     }
 
@@ -51,7 +51,7 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         var token = tokens[index];
         var count = 0;
         var (before, own, behind) = (At(classes, index - 1), classes[index], At(classes, index + 1));
-        var (word, joint, nextJoint) = (Hash(token.Text), (uint)token.Joint, index + 1 < tokens.Length ? tokens[index + 1].Joint : 0u);
+        var (word, joint, nextJoint) = (FeatureHash.Of(token.Text), (uint)token.Joint, index + 1 < tokens.Length ? tokens[index + 1].Joint : 0u);
         var known = KnownPart(token.Text);
         var shape = ShapeOf(token.Raw) + (index == 0 ? 32u : 0u);
         Add(features, ref count, 0, 0, 0);
@@ -60,8 +60,8 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         Add(features, ref count, 4, own, before);
         Add(features, ref count, 5, own, behind);
         Add(features, ref count, 6, before, behind);
-        Add(features, ref count, 7, Mix(own, joint, 0), before);
-        Add(features, ref count, 8, Mix(own, nextJoint, 0), behind);
+        Add(features, ref count, 7, FeatureHash.Mix(own, joint, 0), before);
+        Add(features, ref count, 8, FeatureHash.Mix(own, nextJoint, 0), behind);
         Add(features, ref count, 9, At(classes, index - 2), before);
         Add(features, ref count, 10, At(classes, index + 2), behind);
         Add(features, ref count, 11, shape, 0);
@@ -69,7 +69,7 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         Add(features, ref count, 13, (uint)Math.Min(token.Text.Length, 12), own);
         Add(features, ref count, 14, names.IsSharedWord(token.Text) ? 1u : 0u, own);
         Add(features, ref count, 15, known, own);
-        Add(features, ref count, 16, known, Mix(before, behind, 0));
+        Add(features, ref count, 16, known, FeatureHash.Mix(before, behind, 0));
         Add(features, ref count, 17, word, before);
         Add(features, ref count, 18, word, behind);
         AddLetters(token.Text, features, ref count);
@@ -87,7 +87,7 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         for (var size = 2; size <= 4; size++)
         {
             for (var start = 0; start + size <= padded.Length && count < features.Length; start++)
-                Add(features, ref count, 20u + (uint)size, Hash(padded.Slice(start, size)), 0);
+                Add(features, ref count, 20u + (uint)size, FeatureHash.Of(padded.Slice(start, size)), 0);
         }
     }
 
@@ -101,17 +101,17 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         if (IsSize(text))
             return 23;
         if (lexicon.StopWords.Contains(text))
-            return Mix(2, Hash(text), 0);
+            return FeatureHash.Mix(2, FeatureHash.Of(text), 0);
         foreach (var cue in lexicon.CuesFrom(text))
         {
             if (cue.Words.Length == 1)
-                return Mix(3, Hash(cue.Group), cue.Group is "cues" or "variants" ? Hash(cue.Value) : 0);
+                return FeatureHash.Mix(3, FeatureHash.Of(cue.Group), cue.Group is "cues" or "variants" ? FeatureHash.Of(cue.Value) : 0);
         }
 
         if (lexicon.Knows(text))
             return 24;
         var classes = OrdinaryWords.Find(text);
-        return classes != WordClasses.None ? Mix(4, (uint)classes, 0)
+        return classes != WordClasses.None ? FeatureHash.Mix(4, (uint)classes, 0)
             : text.Length >= ShortestSlip && lexicon.IsNearWord(text) ? 27u
             : text.AsSpan().ContainsAnyInRange('0', '9') ? 25u : 26u;
     }
@@ -181,22 +181,6 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
     private static void Add(Span<int> features, ref int count, uint template, uint one, uint other)
     {
         if (count < features.Length)
-            features[count++] = (int)(Mix(template, one, other) & (Size - 1));
-    }
-
-    private static uint Hash(ReadOnlySpan<char> text)
-    {
-        var hash = 2166136261u;
-        foreach (var character in text)
-            hash = (hash ^ character) * 16777619u;
-        return hash;
-    }
-
-    private static uint Mix(uint one, uint other, uint third)
-    {
-        var hash = one * 0x9E3779B1u ^ System.Numerics.BitOperations.RotateLeft(other * 0x85EBCA6Bu, 13) ^ System.Numerics.BitOperations.RotateLeft(third * 0xC2B2AE35u, 7);
-        hash = (hash ^ hash >> 15) * 0x2C1B3C6Du;
-        hash = (hash ^ hash >> 12) * 0x297A2D39u;
-        return hash ^ hash >> 15;
+            features[count++] = (int)(FeatureHash.Mix(template, one, other) & (Size - 1));
     }
 }

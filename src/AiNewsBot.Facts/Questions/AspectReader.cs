@@ -20,26 +20,33 @@ internal sealed class AspectReader(AspectClassifier classifier)
     // a topic must fit where one is likely.
     private const double Same = 0.93;
     private const double Fitting = 0.3;
+    private const double FittingNames = 0.45;
     private const int FewestShared = 3;
+    private const float Even = 0.5f;
     private const float Possible = 0.04f;
+    private const float Shown = 0.2f;
     private const int MostLikeliest = 3;
+
+    /// <summary>How likely each reading is by the words alone.</summary>
+    public AspectScores Score(ImmutableArray<MaskedWord> masked, ImmutableArray<string> marks) => classifier.Score(masked.AsSpan(), marks.AsSpan());
+
+    /// <summary>Whether by the words alone an aspect is likelier than all others together.</summary>
+    public bool IsLikely(AspectScores scores, Aspect aspect) => Mass(scores, aspect.ToSlug()) > Even;
 
     /// <summary>What is asked.</summary>
     /// <param name="parts">The parts of the question.</param>
     /// <param name="mentions">Its names, unknown ones too.</param>
     /// <param name="masked">Its words with the names masked.</param>
-    /// <param name="marks">What is known beside the words.</param>
+    /// <param name="scores">How likely each reading is by the words.</param>
     /// <param name="findTopic">Finds the topic that fits best.</param>
-    public AspectReading Read(
-        QuestionParts parts, ImmutableArray<Mention> mentions, ImmutableArray<MaskedWord> masked, ImmutableArray<string> marks, Func<TopicMatch?> findTopic)
+    public AspectReading Read(QuestionParts parts, ImmutableArray<Mention> mentions, ImmutableArray<MaskedWord> masked, AspectScores scores, Func<TopicMatch?> findTopic)
     {
-        var scores = classifier.Score(masked.AsSpan(), marks.AsSpan());
         var labels = classifier.Labels;
         var likeliest = Likeliest(scores);
         if (parts.Cues.FirstOrDefault(hit => hit.Cue is { Group: "cues", Language: "" }) is { Cue: { } taught })
             return new AspectReading([TaughtLabel(taught.Value)], 1, null, masked, likeliest);
-        var topic = Mass("topic") + Mass("definition") >= Possible || !parts.NamesModels ? findTopic() : null;
-        if (topic is { Likeness: >= Same } same && (!parts.NamesModels && !parts.IsPointing || same.Words >= FewestShared) && Mass("release_date") < Sure)
+        var topic = Mass(scores, "topic") + Mass(scores, "definition") >= Possible || !parts.NamesModels ? findTopic() : null;
+        if (topic is { Likeness: >= Same } same && (!parts.NamesModels && !parts.IsPointing || same.Words >= FewestShared) && Mass(scores, "release_date") < Sure)
             return new AspectReading([LabelOf(same.Topic)], same.Likeness, same.Topic, masked, likeliest);
         var (asked, confidence) = AspectChoice.Choose(labels, scores, index => Fits(labels[index]));
         ImmutableArray<string> chosen = [.. asked.Select(index => labels[index])];
@@ -49,15 +56,9 @@ internal sealed class AspectReader(AspectClassifier classifier)
             return new AspectReading([LabelOf(topic!.Topic)], confidence, topic.Topic, masked, likeliest);
         if (confidence < Sure && parts.NamesModels && chosen[0] is not "compare")
             chosen = ["overview"];
-        return new AspectReading(InOrder(chosen, parts.Models.Length + parts.Makers.Length, masked, marks), confidence, null, masked, likeliest);
-
-        float Mass(string label)
-        {
-            var sum = 0f;
-            for (var i = 0; i < labels.Length; i++)
-                sum += AspectChoice.Base(labels[i]) == label ? scores.First[i] : 0;
-            return sum;
-        }
+        if (parts.Models.Length + parts.Makers.Length > 1 && chosen[0] is "openness" or "overview")
+            chosen = chosen.SetItem(0, "compare");
+        return new AspectReading(InOrder(chosen, masked), confidence, null, masked, likeliest);
 
         bool HasName() => parts.NamesModels || parts.Licence is not null || mentions.Any(mention => mention.IsUnknown);
 
@@ -65,9 +66,9 @@ internal sealed class AspectReader(AspectClassifier classifier)
         {
             "compare" => Named() >= 2,
             "list" => parts.Models.All(link => link.Subject.Subject.Kind == SubjectKind.Family) && parts.Models.Length + parts.Makers.Length < 2,
-            "topic" or "definition" => topic is { Score: >= Fitting },
+            "topic" or "definition" => topic is not null && (topic.IsNamed || topic.Score >= (parts.NamesModels ? FittingNames : Fitting)),
             "overview" => HasName() || parts.IsPointing,
-            "out_of_scope" => !parts.NamesModels || Mass("out_of_scope") >= SurelyNot,
+            "out_of_scope" => !parts.NamesModels || Mass(scores, "out_of_scope") >= SurelyNot,
             _ => true,
         };
 
@@ -90,20 +91,26 @@ internal sealed class AspectReader(AspectClassifier classifier)
         [.. classifier.Labels.Select((label, index) => (Aspect: AspectText.Parse(label), Likelihood: (double)scores.First[index])).Where(pair => pair.Aspect is not null)
             .GroupBy(pair => pair.Aspect!.Value, pair => pair.Likelihood).Select(group => (group.Key, group.Sum())).OrderByDescending(pair => pair.Item2).Take(MostLikeliest)];
 
-    // Several are told in the order in which they are asked: each where the words up to it first show it.
-    private ImmutableArray<string> InOrder(ImmutableArray<string> labels, int names, ImmutableArray<MaskedWord> masked, ImmutableArray<string> marks)
+    private float Mass(AspectScores scores, string aspect)
     {
-        if (names > 1 && labels[0] is "openness" or "overview" && names > 1)
-            labels = labels.SetItem(0, "compare");
+        var sum = 0f;
+        for (var i = 0; i < scores.First.Length; i++)
+            sum += AspectChoice.Base(classifier.Labels[i]) == aspect ? scores.First[i] : 0;
+        return sum;
+    }
+
+    // Several are told in the order in which they are asked: each where the words up to it first show it.
+    private ImmutableArray<string> InOrder(ImmutableArray<string> labels, ImmutableArray<MaskedWord> masked)
+    {
         if (labels.Length < 2)
             return labels;
         var first = labels.ToDictionary(label => label, _ => masked.Length);
-        for (var length = masked.Length; length > 0; length--)
+        for (var length = masked.Length - 1; length > 0; length--)
         {
-            var scores = classifier.Score(masked.AsSpan()[..length], marks.AsSpan());
+            var scores = classifier.Score(masked.AsSpan()[..length], []);
             foreach (var label in labels)
             {
-                if (classifier.Labels.IndexOf(label) is var index and >= 0 && scores.Asked[index] >= Possible * 5)
+                if (classifier.Labels.IndexOf(label) is var index and >= 0 && scores.Asked[index] >= Shown)
                     first[label] = length;
             }
         }

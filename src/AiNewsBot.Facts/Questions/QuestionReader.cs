@@ -13,7 +13,6 @@ public sealed class QuestionReader
 
     private readonly Linker _linker;
     private readonly MentionFinder _mentions;
-    private readonly MentionRoles _roles = new();
     private readonly NamesMeant _meant;
     private readonly QuestionWords _words;
     private readonly NameIndex _names;
@@ -67,7 +66,9 @@ public sealed class QuestionReader
     internal ImmutableArray<SubjectView> SubjectsIn(string text)
     {
         var tokens = Tokenizer.Split(text);
-        return [.. _linker.LinkExactly(tokens).Concat(_linker.LinkTopics(tokens)).Select(link => link.Subject).Distinct()];
+        ImmutableArray<Link> links = [.. _linker.LinkExactly(tokens)];
+        var mentions = MentionRoles.Assign(_mentions.Find(tokens, links, []), tokens);
+        return [.. links.Where(link => !MentionRoles.IsNone(mentions, link)).Concat(_linker.LinkTopics(tokens)).Select(link => link.Subject).Distinct()];
     }
 
     /// <summary>A row of the training with its names masked, and the marks that are known of it.</summary>
@@ -80,7 +81,7 @@ public sealed class QuestionReader
 
     /// <summary>The topic that a text fits best, but for one way of asking.</summary>
     internal TopicMatch? TopicOf(string text, string without) =>
-        ReadNames(text) is var names ? _topics.Value.Find(names.Tokens, names.Links, without) : null;
+        ReadNames(text) is var names ? _topics.Value.Find(names.Tokens, names.Links, names.Topics, without) : null;
 
     // The words of a text, with the names and cues in it.
     private NamesRead ReadNames(string text)
@@ -89,8 +90,8 @@ public sealed class QuestionReader
         var topics = _linker.LinkTopics(written);
         var links = _linker.Link(written);
         links = links.RemoveAll(link => link.IsTypo && topics.Any(topic => topic.Count > 1 && topic.Start <= link.Start && link.Start < topic.End));
-        var mentions = _mentions.Find(written, links, topics);
-        links = MentionFinder.WithoutParts(links, mentions);
+        var mentions = MentionRoles.Assign(_mentions.Find(written, links, topics), written);
+        links = MentionFinder.WithoutParts(links, mentions).RemoveAll(link => MentionRoles.IsNone(mentions, link));
         var tokens = _words.Spelled(written, links);
         bool IsName(int index) => QuestionWords.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
         var cues = _cues.Find(tokens, IsName);
@@ -129,17 +130,19 @@ public sealed class QuestionReader
                 date = null;
         }
 
-        var asked = _meant.Asked(links, cues, tokens);
-        var parts = new QuestionParts(tokens, asked, cues, date, _facts, _lexicon);
         var masked = Masked(tokens, all, mentions, asking);
-        var reading = _aspects.Read(parts, mentions, masked, Masker.Marks(masked, cues, topics), () => TopicOf(written, asked));
+        var scores = _aspects.Score(masked, Masker.Marks(masked, cues, topics));
+        var isList = _aspects.IsLikely(scores, Aspect.List);
+        var asked = _meant.Asked(links, cues, tokens, isList, _aspects.IsLikely(scores, Aspect.Compare));
+        var parts = new QuestionParts(tokens, asked, cues, date, _facts, _lexicon);
+        var reading = _aspects.Read(parts, mentions, masked, scores, () => TopicOf(written, asked, topics));
         var filter = reading.Asks("list") ? ListFilters.Read(parts, _lexicon, reading.Asks("list.commercial")) : new ListFilter();
         return new Question
         {
             Text = text,
             Tokens = tokens,
             Links = asked,
-            Mentions = _roles.Assign(mentions, asked, tokens, date),
+            Mentions = date is null ? mentions : mentions.RemoveAll(mention => mention.IsUnknown && mention.Start < date.Start + date.Count && date.Start < mention.End),
             Masked = masked,
             Aspects = reading.Aspects,
             Confidence = reading.Confidence,
@@ -152,13 +155,13 @@ public sealed class QuestionReader
             Filter = filter,
             Language = _words.LanguageOf(tokens, all, cues),
             IsClaim = IsClaim(tokens, cues, reading),
-            AsksPromise = reading.Asks("promise"),
+            AsksPromise = reading.Asks("promise") || reading.Asks("release_date.promise"),
             AsksKept = reading.Labels.Contains("promise.open") ? false : reading.Labels.Contains("promise.kept") ? true : null,
             AsksHistory = reading.Asks("history"),
             AsksCommercialUse = reading.Asks("commercial_use") || reading.Asks("compare.commercial") || reading.Asks("list.commercial"),
             AsksLicenceHistory = reading.Asks("history.licence"),
             OtherPart = cues.Where(hit => hit.Cue.Group == "other_parts").Select(hit => hit.Cue.Value).FirstOrDefault(),
-            AsksOpening = reading.Asks("release_date.opening"),
+            AsksOpening = reading.Asks("release_date.opening") || reading.Asks("release_date.promise"),
             AsksState = reading.Asks("list") && parts.AsksState,
             UnknownMaker = reading.Asks("list") ? parts.UnknownMaker : null,
             UnknownWords = _words.Unknown(written, tokens, all.AddRange(topics), cues, date),
@@ -204,8 +207,9 @@ public sealed class QuestionReader
     private bool NamesPerson(QuestionParts parts) => parts.Tokens.Any(token =>
         !_lexicon.StopWords.Contains(token.Text) && !OrdinaryWords.Contains(token.Text) && !parts.Cues.Any(hit => parts.Tokens[hit.Start].Text == token.Text) && !token.IsNumber);
 
-    private TopicMatch? TopicOf(ImmutableArray<Token> tokens, ImmutableArray<Link> links) =>
-        _topics.Value.Find(tokens, links.RemoveAll(link => IsPhrase(tokens, link))) is { } found ? found with { Topic = _facts.Find(found.Topic.Id) ?? found.Topic } : null;
+    // "What does gated mean on Hugging Face" asks of no maker.
+    private TopicMatch? TopicOf(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Link> topics) =>
+        _topics.Value.Find(tokens, links.RemoveAll(link => IsPhrase(tokens, link) || link.Start > 0 && tokens[link.Start - 1].Text == "on"), topics);
 
     // "Supporters of open AI" are not those of the company: two words of the language behind a preposition may be no name.
     private bool IsPhrase(ImmutableArray<Token> tokens, Link link) =>

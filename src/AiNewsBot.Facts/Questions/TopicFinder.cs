@@ -48,8 +48,9 @@ internal sealed class TopicFinder
     /// <summary>The best topic among those that concern all that is named; null when nothing is shared with any.</summary>
     /// <param name="tokens">The words of the question.</param>
     /// <param name="links">The names in it.</param>
+    /// <param name="named">Topics and terms that it calls by their names.</param>
     /// <param name="without">A way of asking that is left out, to see how the others are found.</param>
-    public TopicMatch? Find(ImmutableArray<Token> tokens, ImmutableArray<Link> links, string? without = null)
+    public TopicMatch? Find(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Link> named, string? without = null)
     {
         var words = _words.Of(tokens);
         var total = words.Sum(Weight);
@@ -89,12 +90,26 @@ internal sealed class TopicFinder
         TopicMatch? best = null;
         for (var topic = 0; topic < _topics.Length; topic++)
         {
-            var score = (scores[topic] + nearest[topic]) / 2;
-            if (score > 0 && (best is null || score > best.Score) && Concerns(_about[topic], links))
-                best = new TopicMatch(_topics[topic], score, nearest[topic], shared[topic]);
+            var called = Called(named, _topics[topic].Id, tokens.Length);
+            var score = (scores[topic] + nearest[topic]) / 2 + called;
+            if (score > 0 && (best is null || score > best.Score) && (called > 0 || Concerns(_about[topic], links)))
+                best = new TopicMatch(_topics[topic], score, nearest[topic], shared[topic], called > 0);
         }
 
         return best;
+    }
+
+    // What is called by its name is meant, the more the longer the name is in the question.
+    private static double Called(ImmutableArray<Link> named, string id, int length)
+    {
+        var words = 0;
+        foreach (var link in named)
+        {
+            if (link.Subject.Id == id)
+                words = Math.Max(words, link.Count);
+        }
+
+        return (double)words / length;
     }
 
     // Why Musk sued OpenAI is no answer to why he sued another.
