@@ -49,6 +49,9 @@ public sealed class Answerer
     /// <summary>The snapshot.</summary>
     public FactBase Facts => _facts;
 
+    /// <summary>How a question is read.</summary>
+    public Question Read(string text, DateOnly today) => _reader.Read(text, today);
+
     /// <summary>The answer to a question. Never throws, whatever is asked.</summary>
     /// <param name="text">As it was asked.</param>
     /// <param name="today">The day of the question.</param>

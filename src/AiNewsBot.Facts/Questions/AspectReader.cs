@@ -19,8 +19,8 @@ internal sealed class AspectReader(AspectClassifier classifier)
     // How much of question and nearest way of asking must be the same words for the topic to be asked whatever else is likely, and how well
     // a topic must fit where one is likely.
     private const double Same = 0.93;
-    private const double Fitting = 0.3;
-    private const double FittingNames = 0.45;
+    private const double Fitting = 0.4;
+    private const double FittingNames = 0.55;
     private const int FewestShared = 3;
     private const float Even = 0.5f;
     private const float Possible = 0.04f;

@@ -91,7 +91,10 @@ public sealed class QuestionReader
         var links = _linker.Link(written);
         links = links.RemoveAll(link => link.IsTypo && topics.Any(topic => topic.Count > 1 && topic.Start <= link.Start && link.Start < topic.End));
         var mentions = MentionRoles.Assign(_mentions.Find(written, links, topics), written);
-        links = MentionFinder.WithoutParts(links, mentions).RemoveAll(link => MentionRoles.IsNone(mentions, link));
+
+        // That a name is none here was learned from English.
+        var isEnglish = _lexicon.IsEnglish(written);
+        links = MentionFinder.WithoutParts(links, mentions).RemoveAll(link => isEnglish && MentionRoles.IsNone(mentions, link));
         var tokens = _words.Spelled(written, links);
         bool IsName(int index) => QuestionWords.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
         var cues = _cues.Find(tokens, IsName);
