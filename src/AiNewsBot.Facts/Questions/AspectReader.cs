@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Learning;
-using AiNewsBot.Facts.Linking;
 
 namespace AiNewsBot.Facts.Questions;
 
@@ -66,7 +65,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
         {
             "compare" => Named() >= 2,
             "list" => parts.Models.All(link => link.Subject.Subject.Kind == SubjectKind.Family) && parts.Models.Length + parts.Makers.Length < 2,
-            "topic" or "definition" => topic is not null && (topic.IsNamed || topic.Score >= (parts.NamesModels ? FittingNames : Fitting)),
+            "topic" or "definition" => topic is not null && (topic.IsNamed && LabelOf(topic.Topic) == AspectChoice.Base(label) || topic.Score >= (parts.NamesModels ? FittingNames : Fitting)),
             "overview" => HasName() || parts.IsPointing,
             "out_of_scope" => !parts.NamesModels || Mass(scores, "out_of_scope") >= SurelyNot,
             _ => true,

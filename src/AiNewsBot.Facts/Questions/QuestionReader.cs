@@ -122,7 +122,7 @@ public sealed class QuestionReader
         }
 
         var all = links;
-        var asking = Asking(tokens, links, mentions, cues, topics);
+        var asking = Asking(tokens, links, mentions, cues);
         if (!asking.IsEmpty)
         {
             links = [.. links.Where(link => asking.Contains(tokens[link.Start].Sentence))];
@@ -175,7 +175,7 @@ public sealed class QuestionReader
 
     // The sentences that name a model and ask something, and the tags behind them ("Is GPT-5 out? When?"); none where the text is one sentence,
     // or where none stands out: then all of it is read as one. The others are small talk, or say what is not meant.
-    private ImmutableArray<int> Asking(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Mention> mentions, ImmutableArray<CueHit> cues, ImmutableArray<Link> topics)
+    private ImmutableArray<int> Asking(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Mention> mentions, ImmutableArray<CueHit> cues)
     {
         if (tokens.IsEmpty || tokens[^1].Sentence == 0)
             return [];

@@ -109,7 +109,7 @@ internal sealed class TopicFinder
                 words = Math.Max(words, link.Count);
         }
 
-        return 0.5 * words / Math.Max(1, length);
+        return words == 0 ? 0 : 0.15 + 0.5 * words / length;
     }
 
     // Why Musk sued OpenAI is no answer to why he sued another.
