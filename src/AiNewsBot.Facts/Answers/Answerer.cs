@@ -49,6 +49,9 @@ public sealed class Answerer
     /// <summary>The snapshot.</summary>
     public FactBase Facts => _facts;
 
+    /// <summary>How a question is read.</summary>
+    public Question Read(string text, DateOnly today) => _reader.Read(text, today);
+
     /// <summary>The answer to a question. Never throws, whatever is asked.</summary>
     /// <param name="text">As it was asked.</param>
     /// <param name="today">The day of the question.</param>
@@ -63,7 +66,7 @@ public sealed class Answerer
         if (Refusals.OfPart(context) is { } part)
             return Finish(context, Refusals.OfNames(context) ?? part);
         if (question.Intent is null)
-            return Finish(context, question.Links.Any(link => link.Version is not null) ? Refusals.OfNames(context)! : Refusals.OutOfScope(context));
+            return Finish(context, (question.Links.Any(link => link.Version is not null) || UnknownNames.IsNearKnown(question) ? Refusals.OfNames(context) : null) ?? Refusals.OutOfScope(context));
         return Finish(context, Refusals.OfNames(context) ?? (IsDated(question.Intent.Value) ? Refusals.OfDate(context) : null) ?? JudgeClaim(context, QuestionAnswers.Of(context)));
     }
 

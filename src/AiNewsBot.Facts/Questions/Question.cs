@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Learning;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Text;
 
@@ -24,6 +25,12 @@ public sealed record Question
 
     /// <summary>How sure the reading is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
+
+    /// <summary>The likeliest readings with their likelihoods, whether they were taken or not.</summary>
+    public ImmutableArray<(Aspect Aspect, double Likelihood)> Likeliest { get; init; } = [];
+
+    /// <summary>Its words with the names, numbers and dates masked by their kinds.</summary>
+    public ImmutableArray<MaskedWord> Masked { get; init; } = [];
 
     /// <summary>All names in it, known or not, in order.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
