@@ -6,6 +6,12 @@ namespace AiNewsBot.Facts.Text;
 /// <param name="Sentence">Index of its sentence.</param>
 public readonly record struct Token(string Text, string Raw, int Sentence)
 {
+    /// <summary>Index of its clause: what stands between commas, colons, brackets, quotes and the ends of sentences.</summary>
+    public int Clause { get; init; }
+
+    /// <summary>Whether its sentence ends in a question mark.</summary>
+    public bool IsAsked { get; init; }
+
     /// <summary>Whether it is a number, with dots and a v in front where it has them: 3, 3.1, v2.</summary>
     public bool IsNumber
     {

@@ -17,14 +17,22 @@ public static partial class Tokenizer
     {
         var clean = Clean(text);
         var tokens = ImmutableArray.CreateBuilder<Token>();
-        var sentence = 0;
+        var (sentence, clause) = (0, 0);
         var i = 0;
         while (i < clean.Length)
         {
             if (!IsWord(clean, i))
             {
-                if (EndsSentence(clean, i) && tokens.Count > 0 && tokens[^1].Sentence == sentence)
+                var ends = EndsSentence(clean, i);
+                if ((ends || EndsClause(clean, i)) && tokens.Count > 0 && tokens[^1].Clause == clause)
+                    clause++;
+                if (ends && tokens.Count > 0 && tokens[^1].Sentence == sentence)
+                {
+                    if (clean[i] == '?')
+                        MarkAsked(tokens);
                     sentence++;
+                }
+
                 i++;
                 continue;
             }
@@ -36,7 +44,7 @@ public static partial class Tokenizer
             var raw = clean[start..i];
             var word = Fold(raw);
             if (word.Length > 0)
-                tokens.Add(new Token(word, raw, sentence));
+                tokens.Add(new Token(word, raw, sentence) { Clause = clause });
         }
 
         return tokens.ToImmutable();
@@ -117,6 +125,21 @@ public static partial class Tokenizer
             _ => false,
         };
     }
+
+    private static void MarkAsked(ImmutableArray<Token>.Builder tokens)
+    {
+        for (var i = tokens.Count - 1; i >= 0 && tokens[i].Sentence == tokens[^1].Sentence; i--)
+            tokens[i] = tokens[i] with { IsAsked = true };
+    }
+
+    // A comma within a number separates nothing, nor does a dash within a word.
+    private static bool EndsClause(string text, int index) => text[index] switch
+    {
+        ':' or '(' or ')' or '"' or '“' or '”' or '«' or '»' or '—' or '…' or '、' => true,
+        ',' => index + 1 == text.Length || !char.IsAsciiDigit(text[index + 1]),
+        '-' or '–' => index > 0 && text[index - 1] == ' ' && index + 1 < text.Length && text[index + 1] == ' ',
+        _ => false,
+    };
 
     private static bool EndsSentence(string text, int index) =>
         text[index] is '?' or '!' or '\n' or ';' or '。' || text[index] == '.' && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]));

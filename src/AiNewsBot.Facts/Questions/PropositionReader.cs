@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>
+/// Reads what a text puts forward of models, clause by clause: of the names in the clause itself, else of those of the clause before where a
+/// pronoun or nothing stands for them. What is asked, wished, supposed or foretold is put forward by nobody.
+/// </summary>
+internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, PropositionDates dates, FactBase facts)
+{
+    private const int Most = 40;
+    private const int LongestSpeaker = 6;
+
+    private static readonly PropositionWords Words = PropositionWords.Shipped;
+
+    /// <summary>What a message puts forward.</summary>
+    public ImmutableArray<Proposition> ReadMessage(string message, DateOnly today)
+    {
+        if (Sarcasm().IsMatch(message))
+            return [];
+        var tokens = lexicon.InLatin(Tokenizer.Split(PropositionClauses.Prepare(message)));
+        return [.. Read(tokens, [.. linker.LinkExactly(tokens)], today).Where(said => !said.IsAsked).Take(Most)];
+    }
+
+    /// <summary>The same of words whose names are known, what they ask to be told yes or no to among it.</summary>
+    public ImmutableArray<Proposition> Read(ImmutableArray<Token> tokens, ImmutableArray<Link> links, DateOnly today)
+    {
+        if (links.IsEmpty)
+            return [];
+        var hits = Words.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
+        var state = new PropositionState(facts);
+        foreach (var sentence in PropositionClauses.Of(tokens, hits, links).GroupBy(clause => clause.Sentence))
+            ReadSentence([.. sentence], state, today);
+        return [.. state.Found.Distinct()];
+    }
+
+    private void ReadSentence(ImmutableArray<PropositionClause> clauses, PropositionState state, DateOnly today)
+    {
+        clauses = WithoutTags(clauses, out var isTagged);
+        state.Begin();
+        if (clauses.IsEmpty)
+            return;
+        clauses = clauses.SetItem(0, WithoutOpener(clauses[0], out var isChecked));
+        var first = clauses[0];
+        var asks = first.Start < first.End && first.Hits("asking").Any(hit => hit.Start == first.Start);
+        var inverts = first.Start < first.End && Words.Is("auxiliaries", first.Tokens[first.Start].Text);
+        var isAsked = inverts || first.Start < first.Tokens.Length && first.Tokens[Math.Min(first.Start, first.Tokens.Length - 1)].IsAsked && !isTagged && !isChecked;
+        var isSupposed = false;
+        foreach (var clause in clauses.Where(clause => clause.Start < clause.End))
+        {
+            isSupposed = isSupposed && clause.Tokens[clause.Start].Text is not ("but" or "however" or "while") && !clause.Names.Any(link => !state.Names(link.Subject)) || clause.Tokens[clause.Start].Text is "if" or "unless" && clause == first;
+            ReadClause(clause, state, today, isAsked, isSkipped: asks || isSupposed);
+        }
+
+        state.End();
+    }
+
+    private void ReadClause(PropositionClause clause, PropositionState state, DateOnly today, bool isAsked, bool isSkipped)
+    {
+        if (clause.Tokens[clause.Start].Text is "but" or "however" or "although" or "though" or "while" or "whereas")
+            state.Speaker = null;
+        var content = WithoutSpeaker(clause, state, out var isFlipped, out var isUnsaid);
+        if (content.Start >= content.End)
+            return;
+        var isQuestion = isAsked && clause.Tokens[clause.Start].IsAsked;
+        var predicates = PropositionPredicates.Of(content, isQuestion).ToList();
+        var isSupposition = content.Hits("suppositions").Any(hit => !predicates.Exists(one => one.Start <= hit.Start && hit.Start < one.Start + one.Count));
+        var isPossible = content.Has("possibilities") && predicates.TrueForAll(one => one.Says.Aspect is Aspect.Openness or Aspect.Licence or Aspect.Component);
+        var isLost = isSkipped || isUnsaid || isSupposition || isPossible && !isAsked;
+        var date = dates.Read(content, predicates.Select(one => one.Says), today);
+        if (date.Only is { } only)
+            predicates.Add((only.Says with { IsDenied = content.IsDenied(only.At, 1, isQuestion) }, only.At, 1));
+        var makers = PropositionMakers.Of(content, facts, isQuestion).Where(maker => predicates.Count == 0 || facts.MakerOf(maker.Subject) is { } known && (known != maker.Says.Maker) != maker.Says.IsDenied).ToArray();
+
+        foreach (var maker in makers)
+            state.Add(maker with { Speaker = state.Speaker, IsAsked = isAsked || isLost, Says = maker.Says with { IsDenied = maker.Says.IsDenied ^ isFlipped } }, isLost);
+        foreach (var (says, start, count) in predicates)
+        {
+            var asserted = Scoped(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
+            foreach (var subject in state.SubjectsOf(content, start, count, isQuestion))
+                state.Add(new Proposition(subject, asserted, content.Text) { Speaker = state.Speaker, IsAsked = isAsked }, isLost);
+        }
+
+        if (predicates.Count == 0 && makers.Length == 0)
+            state.Repeat(content, isAsked, isLost, isQuestion);
+        state.Pass(content, predicates.Count > 0);
+    }
+
+    // "Has always been", "has never", "used to be"; "none of", "any", "all"
+    private static Assertion Scoped(PropositionClause clause, Assertion says, int at)
+    {
+        var isNever = Enumerable.Range(clause.Start, at - clause.Start).Any(index => clause.Tokens[index].Text is "never" or "nunca" or "jamais" or "nie");
+        var time = clause.Has("always") ? TimeScope.Always
+            : isNever ? TimeScope.Ever
+            : says.Time == TimeScope.AtRelease ? says.Time
+            : says.Date is null && clause.Hits("was").Any(hit => hit.Start < at) ? TimeScope.Ever
+            : says.Time;
+        var isNegative = isNever || clause.Hits("denials").Any(hit => hit.Start < at && clause.Tokens[hit.Start].Text is "none" or "no" or "neither" or "nothing");
+        var reach = isNegative && clause.Has("any") || isNever && says.IsDenied ? Reach.Any
+            : clause.Hits("all").Any(hit => hit.Start < at) ? Reach.All
+            : clause.Hits("some").Any(hit => hit.Start < at) ? Reach.Any
+            : Reach.Whole;
+        return says with { Time = time, Reach = reach };
+    }
+
+    private static PropositionClause WithoutSpeaker(PropositionClause clause, PropositionState state, out bool isFlipped, out bool isUnsaid)
+    {
+        (isFlipped, isUnsaid) = (false, false);
+        if (clause.Hits("opinions").FirstOrDefault() is { Count: > 0 } opinion && opinion.Start - clause.Start < 3)
+        {
+            isFlipped = Enumerable.Range(opinion.Start, opinion.Count).Any(index => clause.Tokens[index].Text is "dont" or "not" or "doubt");
+            state.Speaker = null;
+            return clause with { Start = opinion.End };
+        }
+
+        if (clause.Hits("according").FirstOrDefault() is { Count: > 0 } source && source.Start - clause.Start < 2 && clause.End - source.End is > 0 and <= LongestSpeaker)
+        {
+            state.Speaker = Raw(clause, source.End, clause.End);
+            return clause with { Start = clause.End };
+        }
+
+        if (clause.Hits("speech").FirstOrDefault() is not { Count: > 0 } verb || verb.Start == clause.Start || verb.Start - clause.Start > LongestSpeaker + 1)
+            return clause;
+        var from = clause.Tokens[clause.Start].Text is "and" or "but" or "while" or "so" or "because" ? clause.Start + 1 : clause.Start;
+        if (from >= verb.Start)
+            return clause;
+
+        // What is denied to have been said was put forward by nobody.
+        isUnsaid = clause.Hits("denials").Any(hit => hit.End <= verb.Start);
+        state.Speaker = Raw(clause, from, verb.Start);
+        return clause with { Start = verb.End };
+    }
+
+    private static string Raw(PropositionClause clause, int from, int to) => string.Join(' ', clause.Tokens.Skip(from).Take(to - from).Select(token => token.Raw));
+
+    // "Grok is open, right?" says that it is.
+    private static ImmutableArray<PropositionClause> WithoutTags(ImmutableArray<PropositionClause> clauses, out bool isTagged)
+    {
+        isTagged = false;
+        while (!clauses.IsEmpty && clauses[^1] is var last && last.Hits("tags").Where(hit => hit.End == last.End).MaxBy(hit => hit.Count) is { Count: > 0 } tag)
+        {
+            var isWhole = tag.Start == last.Start || tag.Start == last.Start + 1 && last.Hits("connectives").Any(hit => hit.Start == last.Start);
+            if (!isWhole && (!last.Tokens[last.Start].IsAsked && last.Tokens[tag.Start].Text is not ("imo" or "imho") || last.IsCopula(tag.Start - 1) && !last.Names.Any(link => link.Start < tag.Start - 1)))
+                break;
+            isTagged = true;
+            clauses = isWhole ? clauses.RemoveAt(clauses.Length - 1) : clauses.SetItem(clauses.Length - 1, last with { End = tag.Start });
+        }
+
+        return clauses;
+    }
+
+    private static PropositionClause WithoutOpener(PropositionClause clause, out bool isChecked)
+    {
+        var opener = clause.Hits("check_openers").FirstOrDefault(hit => hit.Start - clause.Start < 2);
+        isChecked = opener.Count > 0;
+        return isChecked ? clause with { Start = opener.End } : clause;
+    }
+
+    [GeneratedRegex(@"(^|\s)/s(\s|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Sarcasm();
+}
