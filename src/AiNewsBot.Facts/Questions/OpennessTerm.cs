@@ -3,8 +3,11 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>A word that people use of how open a model is.</summary>
 public enum OpennessTerm
 {
-    /// <summary>Open source, free software.</summary>
+    /// <summary>Open source.</summary>
     OpenSource,
+
+    /// <summary>Free software.</summary>
+    FreeSoftware,
 
     /// <summary>Open weights.</summary>
     OpenWeights,

@@ -6,6 +6,12 @@ namespace AiNewsBot.Facts.Questions;
 /// <param name="Text">The clause as it was written.</param>
 public sealed record Proposition(SubjectView Subject, Assertion Says, string Text)
 {
+    /// <summary>The name that it goes by in the text, where that means several releases; else the subject's.</summary>
+    public string Name { get; init; } = Subject.Name;
+
+    /// <summary>Ids of the releases that the name means, where it means several of the subject's and not all.</summary>
+    public string? Releases { get; init; }
+
     /// <summary>What it is said about.</summary>
     public Aspect Aspect => Says.Aspect;
 

@@ -10,7 +10,8 @@ namespace AiNewsBot.Facts.Questions;
 /// <param name="End">Index of the word behind it.</param>
 /// <param name="AllHits">The phrases of the whole text.</param>
 /// <param name="AllNames">The names of the whole text.</param>
-internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start, int End, List<PhraseHit> AllHits, ImmutableArray<Link> AllNames)
+/// <param name="Facts">What the names mean.</param>
+internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start, int End, List<PhraseHit> AllHits, ImmutableArray<Link> AllNames, FactBase Facts)
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
@@ -18,10 +19,10 @@ internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start
 
     public bool Has(string group) => Hits(group).Any();
 
-    public IEnumerable<Link> Names => AllNames.Where(link => link.Start >= Start && link.End <= End);
+    public IEnumerable<Link> Names => AllNames.Where(link => link.End > Start && link.End <= End);
 
     /// <summary>Models that it speaks of, without those that it only sets them beside.</summary>
-    public IEnumerable<Link> Models => Names.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family && IsCertain(link) && !IsContrast(link));
+    public IEnumerable<Link> Models => Names.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family && IsCertain(link) && !IsContrast(link) && !IsWithin(link));
 
     /// <summary>Whether it names what is not known for certain: a version that no model has, a name of several.</summary>
     public bool NamesUnknown => Names.Any(link => !IsCertain(link));
@@ -78,8 +79,20 @@ internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start
 
     public bool IsCopula(int index) => index >= Start && (Words.Is("copulas", Tokens[index].Text) || Tokens[index].Raw is [.., '\'' or '’', 's' or 'S']);
 
-    private static bool IsCertain(Link link) => link is { IsAmbiguous: false, Version: null };
+    private bool IsCertain(Link link) => NamedSubject.Of(link, Facts) is not null;
 
-    private bool IsContrast(Link link) => AllHits.Exists(hit => hit.Group == "contrasts" && hit.End <= link.Start && link.Start - hit.End < 3
-        && Tokens[hit.Start].Clause == Tokens[link.Start].Clause && IsEmptyBetween(hit.End, link.Start));
+    // "My finetune of Llama 3 is MIT" speaks of the finetune.
+    private bool IsWithin(Link link)
+    {
+        var before = link.Start - 1;
+        while (before > Start && Words.Is("determiners", Tokens[before].Text))
+            before--;
+        return before > Start && Words.Is("prepositions", Tokens[before].Text) && !IsEmpty(before - 1) && !Words.Is("connectives", Tokens[before - 1].Text) && !Words.Is("makers", Tokens[before - 1].Text)
+            && Hits("conditions").All(hit => hit.End != before);
+    }
+
+    // In "must show 'Built with Llama'" the name is part of a notice.
+    private bool IsContrast(Link link) => AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start) || AllHits.Exists(hit => hit.Group == "contrasts" && hit.End <= link.Start && link.Start - hit.End < 3
+        && Tokens[hit.Start].Clause == Tokens[link.Start].Clause && IsEmptyBetween(hit.End, link.Start)
+        && !(hit.Start > 0 && Words.Is("models", Tokens[hit.Start - 1].Text)));
 }

@@ -13,14 +13,14 @@ internal static partial class PropositionClauses
         Marks().Replace(StruckOut().Replace(message, " "), "\n");
 
     /// <summary>The clauses, in order.</summary>
-    public static IEnumerable<PropositionClause> Of(ImmutableArray<Token> tokens, List<PhraseHit> hits, ImmutableArray<Link> names)
+    public static IEnumerable<PropositionClause> Of(ImmutableArray<Token> tokens, List<PhraseHit> hits, ImmutableArray<Link> names, FactBase facts)
     {
         var start = 0;
         for (var i = 1; i <= tokens.Length; i++)
         {
             if (i < tokens.Length && tokens[i].Clause == tokens[i - 1].Clause && !Connects(i))
                 continue;
-            yield return new PropositionClause(tokens, start, i, hits, names);
+            yield return new PropositionClause(tokens, start, i, hits, names, facts);
             start = i;
         }
 

@@ -1,3 +1,5 @@
+using AiNewsBot.Facts.Linking;
+
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>Who a clause says made what: "Mistral makes Qwen", "Whisper was made by Google".</summary>
@@ -12,6 +14,7 @@ internal static class PropositionMakers
             var passive = clause.Hits("made_by").Any(hit => hit.Start >= one.End && hit.End <= other.Start && clause.IsEmptyBetween(hit.End, other.Start) && clause.IsEmptyBetween(one.End, hit.Start));
             var active = !passive && clause.Hits("makers").Any(hit => hit.Start >= one.End && hit.End <= other.Start && clause.IsEmptyBetween(hit.End, other.Start) && clause.IsEmptyBetween(one.End, hit.Start))
                 || isQuestion && clause.Hits("makers").Any(hit => hit.Start >= one.End && hit.End <= other.Start);
+            passive |= !active && IsPossessive(clause, one, other);
             if (!passive && !active)
                 continue;
             var (made, maker) = passive ? (one.Subject, other.Subject) : (other.Subject, one.Subject);
@@ -20,5 +23,11 @@ internal static class PropositionMakers
             yield return new Proposition(made, new Assertion(Aspect.Maker) { Maker = company, IsDenied = clause.IsDenied(passive ? other.Start : one.End + 2, 1, isQuestion) }, clause.Text);
         }
     }
+
+    // "Whisper is Google's model", "Whisper is a Google model"
+    private static bool IsPossessive(PropositionClause clause, Link one, Link other) =>
+        other.Subject.Subject.Kind == SubjectKind.Organization && Enumerable.Range(one.End, other.Start - one.End).Any(clause.IsCopula) && clause.IsEmptyBetween(one.End, other.Start)
+        && (clause.Tokens[other.End - 1].Raw is [.., '\'' or '’', 's'] || other.End < clause.End && clause.Tokens[other.End].Text is "model" or "llm" or "release")
+        && !clause.Hits("terms").Any(hit => hit.Start < other.Start);
 
 }

@@ -25,15 +25,17 @@ internal static class PropositionPredicates
 
     private static IEnumerable<(Assertion, int, int)> Terms(PropositionClause clause, PhraseHit[] components, bool isQuestion)
     {
+        var end = 0;
         foreach (var hit in clause.Hits("terms"))
         {
-            if (!IsTerm(clause, hit) || clause.Licences.Any(link => link.Start <= hit.Start && hit.Start < link.End))
+            if (hit.Start < end || !IsTerm(clause, hit) || clause.Licences.Any(link => link.Start <= hit.Start && hit.Start < link.End))
                 continue;
+            end = hit.End;
             var term = TermOf(hit.Value);
             var isDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion);
             if (components.FirstOrDefault(component => component.Start < hit.Start || component.Start == hit.End) is { Count: > 0 } part && term is not OpennessTerm.OsiApproved)
             {
-                if (term is OpennessTerm.OpenSource or OpennessTerm.Open or OpennessTerm.OpenWeights or OpennessTerm.Closed or OpennessTerm.Proprietary)
+                if (term is OpennessTerm.OpenSource or OpennessTerm.FreeSoftware or OpennessTerm.Open or OpennessTerm.OpenWeights or OpennessTerm.Closed or OpennessTerm.Proprietary)
                     yield return (new Assertion(Aspect.Component) { Component = part.Value, IsDenied = isDenied ^ term is OpennessTerm.Closed or OpennessTerm.Proprietary }, hit.Start, hit.Count);
                 continue;
             }
@@ -48,12 +50,16 @@ internal static class PropositionPredicates
         var tokens = clause.Tokens;
         if (hit.Start > clause.Start && Words.Is("not_terms_before", tokens[hit.Start - 1].Text) || clause.Hits("not_terms_before").Any(other => other.End == hit.Start))
             return false;
+
+        // "Open source GPT-4 now!" orders.
+        if (hit.Start == clause.Start && clause.Names.Any(link => link.Start == hit.End))
+            return false;
         if (hit.Count > 1 || !Words.Is("bare_terms", tokens[hit.Start].Text))
             return hit.End >= clause.End || tokens[hit.End].Text is not ("definition" or "initiative" or "community" or "ai" or "alternative" or "alternatives" or "projects") || tokens[hit.End].Text == "ai" && hit.End + 1 >= clause.End;
         if (hit.End < clause.End && Words.Is("not_terms_behind", tokens[hit.End].Text))
             return false;
-        var isNoun = hit.End < clause.End && Words.Is("models", tokens[hit.End].Text);
-        return isNoun || hit.Start == clause.Start && hit.End == clause.End
+        var isNoun = hit.End < clause.End && Words.Is("models", tokens[hit.End].Text) || clause.Hits("components").Any(part => part.Start == hit.End);
+        return isNoun || hit.End == clause.End && !clause.Names.Any() && clause.IsEmptyBetween(clause.Start, hit.Start)
             || Enumerable.Range(clause.Start, hit.Start - clause.Start).Any(clause.IsCopula) && (hit.End >= clause.End || clause.IsEmptyBetween(hit.End, clause.End));
     }
 
@@ -95,7 +101,7 @@ internal static class PropositionPredicates
                 continue;
             if (clause.Hits("requiring").Any(other => other.End <= hit.Start && clause.Tokens[other.Start].Text is "requires" or "require" or "needs" or "need" or "asks" or "must"))
                 continue;
-            yield return (new Assertion(Aspect.CommercialUse) { IsDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion) ^ clause.Has("forbidding"), Amount = Amounts.Read(clause.Tokens, clause.Start, clause.End)?.Value }, hit.Start, hit.Count);
+            yield return (new Assertion(Aspect.CommercialUse) { IsDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion) ^ clause.Has("forbidding"), Amount = Amounts.Read(clause)?.Value }, hit.Start, hit.Count);
         }
     }
 
@@ -108,7 +114,7 @@ internal static class PropositionPredicates
     {
         foreach (var hit in clause.Hits("conditions").DistinctBy(hit => hit.Value))
         {
-            var amount = Amounts.Read(clause.Tokens, clause.Start, clause.End);
+            var amount = Amounts.Read(clause);
             var isNamedOnly = hit.Count == 1 && hit.Value is "user-cap" or "revenue-cap" && amount is null;
             var isDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion);
             bool? isThere = clause.Has("forbidding") ? !isDenied
@@ -148,6 +154,7 @@ internal static class PropositionPredicates
         "restricted" => OpennessTerm.Restricted,
         "non-commercial" => OpennessTerm.NonCommercial,
         "proprietary" => OpennessTerm.Proprietary,
+        "free-software" => OpennessTerm.FreeSoftware,
         "osi-approved" => OpennessTerm.OsiApproved,
         _ => OpennessTerm.Closed,
     };

@@ -23,7 +23,12 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
         if (Sarcasm().IsMatch(message))
             return [];
         var tokens = lexicon.InLatin(Tokenizer.Split(PropositionClauses.Prepare(message)));
-        return [.. Read(tokens, [.. linker.LinkExactly(tokens)], today).Where(said => !said.IsAsked).Take(Most)];
+        var links = linker.LinkExactly(tokens);
+
+        // In "according to Meta, Llama 3 is open" the comma parts two names.
+        if (links.Exists(link => tokens[link.Start].Clause != tokens[link.End - 1].Clause))
+            links = linker.LinkExactly([.. tokens.Select(token => token with { Sentence = token.Clause })]);
+        return [.. Read(tokens, [.. links], today).Where(said => !said.IsAsked).Take(Most)];
     }
 
     /// <summary>The same of words whose names are known, what they ask to be told yes or no to among it.</summary>
@@ -33,7 +38,7 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
             return [];
         var hits = Words.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
         var state = new PropositionState(facts);
-        foreach (var sentence in PropositionClauses.Of(tokens, hits, links).GroupBy(clause => clause.Sentence))
+        foreach (var sentence in PropositionClauses.Of(tokens, hits, links, facts).GroupBy(clause => clause.Sentence))
             ReadSentence([.. sentence], state, today);
         return [.. state.Found.Distinct()];
     }
@@ -50,10 +55,16 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
         var inverts = first.Start < first.End && Words.Is("auxiliaries", first.Tokens[first.Start].Text);
         var isAsked = inverts || first.Start < first.Tokens.Length && first.Tokens[Math.Min(first.Start, first.Tokens.Length - 1)].IsAsked && !isTagged && !isChecked;
         var isSupposed = false;
+        var found = state.Found.Count;
         foreach (var clause in clauses.Where(clause => clause.Start < clause.End))
         {
-            isSupposed = isSupposed && clause.Tokens[clause.Start].Text is not ("but" or "however" or "while") && !clause.Names.Any(link => !state.Names(link.Subject)) || clause.Tokens[clause.Start].Text is "if" or "unless" && clause == first;
-            ReadClause(clause, state, today, isAsked, isSkipped: asks || isSupposed);
+            isSupposed = isSupposed && clause.Tokens[clause.Start].Text is not ("but" or "however" or "while") && !clause.Names.Any(link => !state.Names(link)) || clause.Tokens[clause.Start].Text is "if" or "unless" && clause == first;
+            if (clause.Hits("speech").FirstOrDefault() is { Count: > 0 } verb && verb.Start == clause.Start && clause.End - verb.End is > 0 and < LongestSpeaker && state.Found.Count > found && !clause.Has("terms"))
+                state.Attribute(Raw(clause, verb.End, clause.End), found);
+            else if (clause.Has("falsities") && !clause.Names.Any() && clause.End - clause.Start < 4 && state.Found.Count > found)
+                state.Contradict(found);
+            else
+                ReadClause(clause, state, today, isAsked, isSkipped: asks || isSupposed);
         }
 
         state.End();
@@ -70,7 +81,7 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
         var predicates = PropositionPredicates.Of(content, isQuestion).ToList();
         var isSupposition = content.Hits("suppositions").Any(hit => !predicates.Exists(one => one.Start <= hit.Start && hit.Start < one.Start + one.Count));
         var isPossible = content.Has("possibilities") && predicates.TrueForAll(one => one.Says.Aspect is Aspect.Openness or Aspect.Licence or Aspect.Component);
-        var isLost = isSkipped || isUnsaid || isSupposition || isPossible && !isAsked;
+        var isLost = isSkipped || isUnsaid || isSupposition || Words.Is("orders", content.Tokens[content.Start].Text) || isPossible && !isAsked;
         var date = dates.Read(content, predicates.Select(one => one.Says), today);
         if (date.Only is { } only)
             predicates.Add((only.Says with { IsDenied = content.IsDenied(only.At, 1, isQuestion) }, only.At, 1));
@@ -82,12 +93,12 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
         {
             var asserted = Scoped(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
             foreach (var subject in state.SubjectsOf(content, start, count, isQuestion))
-                state.Add(new Proposition(subject, asserted, content.Text) { Speaker = state.Speaker, IsAsked = isAsked }, isLost);
+                state.Add(new Proposition(subject.Subject, asserted, content.Text) { Name = subject.Name, Releases = subject.Releases, Speaker = state.Speaker, IsAsked = isAsked }, isLost);
         }
 
         if (predicates.Count == 0 && makers.Length == 0)
             state.Repeat(content, isAsked, isLost, isQuestion);
-        state.Pass(content, predicates.Count > 0);
+        state.Pass(content, predicates.Count > 0 ? predicates.Min(one => one.Start) : null);
     }
 
     // "Has always been", "has never", "used to be"; "none of", "any", "all"
@@ -131,7 +142,8 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
 
         // What is denied to have been said was put forward by nobody.
         isUnsaid = clause.Hits("denials").Any(hit => hit.End <= verb.Start);
-        state.Speaker = Raw(clause, from, verb.Start);
+        var isContradicted = clause.Hits("falsities").Any(hit => hit.Start >= verb.End);
+        state.Speaker = isContradicted ? null : Raw(clause, from, verb.Start);
         return clause with { Start = verb.End };
     }
 
@@ -141,7 +153,7 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
     private static ImmutableArray<PropositionClause> WithoutTags(ImmutableArray<PropositionClause> clauses, out bool isTagged)
     {
         isTagged = false;
-        while (!clauses.IsEmpty && clauses[^1] is var last && last.Hits("tags").Where(hit => hit.End == last.End).MaxBy(hit => hit.Count) is { Count: > 0 } tag)
+        while (!clauses.IsEmpty && clauses[^1] is var last && last.Hits("tags").Where(hit => hit.End == last.End).OrderByDescending(hit => hit.Count).FirstOrDefault() is { Count: > 0 } tag)
         {
             var isWhole = tag.Start == last.Start || tag.Start == last.Start + 1 && last.Hits("connectives").Any(hit => hit.Start == last.Start);
             if (!isWhole && (!last.Tokens[last.Start].IsAsked && last.Tokens[tag.Start].Text is not ("imo" or "imho") || last.IsCopula(tag.Start - 1) && !last.Names.Any(link => link.Start < tag.Start - 1)))

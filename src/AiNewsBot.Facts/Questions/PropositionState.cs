@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Linking;
 
 namespace AiNewsBot.Facts.Questions;
 
@@ -8,18 +9,19 @@ internal sealed class PropositionState(FactBase facts)
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     private readonly List<Proposition> _found = [];
-    private ImmutableArray<SubjectView> _carried = [];
-    private ImmutableArray<SubjectView> _listed = [];
+    private ImmutableArray<NamedSubject> _carried = [];
+    private ImmutableArray<NamedSubject> _listed = [];
     private ImmutableArray<Assertion> _said = [];
     private ImmutableArray<Assertion> _saying = [];
     private bool _spoke;
+    private bool _trails;
 
     public IReadOnlyList<Proposition> Found => _found;
 
     /// <summary>Who speaks; null for the author.</summary>
     public string? Speaker { get; set; }
 
-    public bool Names(SubjectView subject) => _carried.Contains(subject);
+    public bool Names(Link link) => NamedSubject.Of(link, facts) is { } named && _carried.Contains(named);
 
     public void Begin()
     {
@@ -36,24 +38,24 @@ internal sealed class PropositionState(FactBase facts)
     }
 
     /// <summary>Of whom a clause says something at a place: the names before it, else behind it, else those carried over.</summary>
-    public ImmutableArray<SubjectView> SubjectsOf(PropositionClause clause, int at, int count, bool isQuestion)
+    public ImmutableArray<NamedSubject> SubjectsOf(PropositionClause clause, int at, int count, bool isQuestion)
     {
         if (clause.NamesUnknown)
             return [];
-        SubjectView[] named = [.. NamesOf(clause, link => link.End <= at)];
+        NamedSubject[] named = [.. NamesOf(clause, link => link.End <= at)];
         if (named.Length > 0)
         {
             if (!EndsInName(clause, at))
                 return [];
-            return [.. _listed.Concat(named).Distinct()];
+            return [.. Listed(named).Concat(named).Distinct()];
         }
 
         named = [.. NamesOf(clause, link => link.Start >= at + count)];
         if (named.Length > 0)
             return clause.IsEmptyBetween(clause.Start, at) ? [.. named] : [];
         if (clause.Licences.FirstOrDefault(link => link.End <= at && PropositionPredicates.IsSubject(clause, link)) is { } licence)
-            return [licence.Subject];
-        return clause.Names.Any(link => link.Subject is not Licence) || !clause.IsEmptyBetween(clause.Start, at) ? [] : !_listed.IsEmpty ? _listed : _carried;
+            return [new NamedSubject(licence.Subject, licence.Subject.Name, null)];
+        return clause.Models.Any() || clause.Makers.Any() || !clause.IsEmptyBetween(clause.Start, at) || IsOwn(clause, at) ? [] : !_listed.IsEmpty ? _listed : _carried;
     }
 
     public void Add(Proposition proposition, bool isLost)
@@ -70,25 +72,52 @@ internal sealed class PropositionState(FactBase facts)
             _found.Add(proposition);
     }
 
+    /// <summary>"…, said Zuckerberg": who it was that said what stands before.</summary>
+    public void Attribute(string speaker, int sentenceStart)
+    {
+        for (var i = sentenceStart; i < _found.Count; i++)
+            _found[i] = _found[i] with { Speaker = _found[i].Speaker ?? speaker };
+    }
+
+    /// <summary>"'Whisper is closed': wrong": what stands before is quoted to be denied.</summary>
+    public void Contradict(int sentenceStart)
+    {
+        for (var i = sentenceStart; i < _found.Count; i++)
+            _found[i] = _found[i] with { Says = _found[i].Says with { IsDenied = !_found[i].Says.IsDenied }, Speaker = null };
+    }
+
     /// <summary>"… and Qwen3 isn't", "but not of Qwen3", "it isn't": what was said last, of others or turned round.</summary>
     public void Repeat(PropositionClause clause, bool isAsked, bool isLost, bool isQuestion)
     {
         var names = NamesOf(clause, _ => true).ToImmutableArray();
         var hasVerb = Enumerable.Range(clause.Start, clause.End - clause.Start).Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text));
         var isDenied = clause.IsDenied(clause.End, 1, isQuestion);
-        if (_said.IsEmpty || clause.NamesUnknown || !hasVerb && !isDenied && !IsSame(clause) || !IsFilled(clause))
-            return;
-        var subjects = !names.IsEmpty ? names : hasVerb ? _carried : [];
-        foreach (var says in _said)
+        if (_trails && !names.IsEmpty && !IsFilled(clause) && clause.IsEmptyBetween(clause.Start, clause.Models.FirstOrDefault()?.Start ?? clause.Start))
         {
+            foreach (var says in _said)
+                Add(new Proposition(names[0].Subject, says, clause.Text) { Name = names[0].Name, Releases = names[0].Releases, Speaker = Speaker, IsAsked = isAsked }, isLost);
+            return;
+        }
+
+        if (_said.IsEmpty || clause.NamesUnknown || !hasVerb && !isDenied && !_trails && !IsSame(clause) || !IsFilled(clause))
+            return;
+        var part = clause.Hits("components").FirstOrDefault();
+        ImmutableArray<NamedSubject> subjects = !names.IsEmpty ? [.. Listed([.. names]).Concat(names).Distinct()] : hasVerb ? _carried : [];
+        foreach (var says in _said.Select(says => part.Count == 0 ? says : says with { Component = part.Value }))
+        {
+            if (part.Count > 0 && says.Aspect is not (Aspect.Component or Aspect.Licence))
+                continue;
             foreach (var subject in subjects)
-                Add(new Proposition(subject, says with { IsDenied = hasVerb ? isDenied : says.IsDenied ^ isDenied, IsUnlimited = false }, clause.Text) { Speaker = Speaker, IsAsked = isAsked }, isLost);
+                Add(new Proposition(subject.Subject, says with { IsDenied = hasVerb ? isDenied : says.IsDenied ^ isDenied, IsUnlimited = false, Time = hasVerb && says.Time == TimeScope.Ever && !clause.Has("was") ? TimeScope.Now : says.Time }, clause.Text) { Name = subject.Name, Releases = subject.Releases, Speaker = Speaker, IsAsked = isAsked }, isLost);
         }
     }
 
     /// <summary>Goes on to the next clause.</summary>
-    public void Pass(PropositionClause clause, bool isPredicated)
+    /// <param name="clause">The clause that was read.</param>
+    /// <param name="predicate">Where it says something; null where it does not.</param>
+    public void Pass(PropositionClause clause, int? predicate)
     {
+        var isPredicated = predicate is not null;
         var names = NamesOf(clause, _ => true).ToImmutableArray();
         if (_saying.Length > 0)
             (_said, _saying) = ([.. _saying.Distinct()], []);
@@ -96,29 +125,43 @@ internal sealed class PropositionState(FactBase facts)
         _listed = isList ? _listed.AddRange(names) : [];
         if (!names.IsEmpty)
             _carried = isList ? _listed : names;
+
+        // "Closed models like GPT-4, Claude and Gemini": a list that goes on in the next clause.
+        _trails = clause.IsName(clause.End - 1) && (isPredicated ? !clause.Names.Any(link => link.End <= predicate) : _trails && isList);
         _spoke |= !names.IsEmpty || isPredicated;
     }
 
     // A maker says something of its own only where no model is named.
-    private static IEnumerable<SubjectView> NamesOf(PropositionClause clause, Func<Linking.Link, bool> where)
+    private IEnumerable<NamedSubject> NamesOf(PropositionClause clause, Func<Link, bool> where)
     {
-        var models = clause.Models.Where(where).Select(link => link.Subject).ToArray();
-        return models.Length > 0 || clause.Models.Any() ? models : clause.Makers.Where(where).Select(link => link.Subject);
+        var models = clause.Models.ToArray();
+        return (models.Length > 0 ? models : clause.Makers).Where(where).Select(link => NamedSubject.Of(link, facts)).OfType<NamedSubject>();
     }
+
+    // In "Meta: Llama 3 is open" Meta speaks, and is not spoken of.
+    private IEnumerable<NamedSubject> Listed(NamedSubject[] named) =>
+        _listed.Where(listed => (listed.Subject.Subject.Kind == SubjectKind.Organization) == (named[0].Subject.Subject.Kind == SubjectKind.Organization));
 
     // In "Llama 3 support in my app is open source" the app is.
     private static bool EndsInName(PropositionClause clause, int at)
     {
-        for (var i = at - 1; i >= clause.Start; i--)
+        var verb = Enumerable.Range(clause.Start, at - clause.Start).FirstOrDefault(index => !clause.IsName(index) && clause.Names.Any(link => link.End <= index) && IsVerbAt(clause, index), at);
+        for (var i = verb - 1; i >= clause.Start; i--)
         {
             if (clause.IsName(i))
                 return true;
             if (!clause.IsEmpty(i) && !IsVariant(clause.Tokens[i].Text))
-                return Enumerable.Range(i + 1, at - i - 1).All(index => !clause.IsCopula(index)) && IsVerb(clause, i);
+                return verb == at && IsVerb(clause, i);
         }
 
         return true;
     }
+
+    private static bool IsVerbAt(PropositionClause clause, int index) => clause.IsCopula(index) || Words.Is("auxiliaries", clause.Tokens[index].Text)
+        || clause.Hits("forbidding").Concat(clause.Hits("allowing")).Any(hit => hit.Start == index);
+
+    // "Our model is MIT" is said of no model that was named before.
+    private static bool IsOwn(PropositionClause clause, int at) => Enumerable.Range(clause.Start, at - clause.Start).Any(index => Words.Is("owners", clause.Tokens[index].Text));
 
     private static bool IsVariant(string word) => Language.Languages.Lexicon.CuesFrom(word).Any(cue => cue.Group == "variants" && cue.Words.Length == 1);
 
@@ -128,5 +171,5 @@ internal sealed class PropositionState(FactBase facts)
     private static bool IsSame(PropositionClause clause) => Enumerable.Range(clause.Start, clause.End - clause.Start).Any(index => clause.Tokens[index].Text is "too" or "also" or "same" or "likewise");
 
     private static bool IsFilled(PropositionClause clause) => Enumerable.Range(clause.Start, clause.End - clause.Start)
-        .All(index => clause.IsName(index) || Words.Is("fillers", clause.Tokens[index].Text) || Words.Is("connectives", clause.Tokens[index].Text) || Words.Is("denials", clause.Tokens[index].Text) || clause.Tokens[index].IsNumber);
+        .All(index => clause.IsName(index) || clause.Hits("components").Any(hit => hit.Start <= index && index < hit.End) || Words.Is("fillers", clause.Tokens[index].Text) || Words.Is("connectives", clause.Tokens[index].Text) || Words.Is("denials", clause.Tokens[index].Text) || clause.Tokens[index].IsNumber);
 }

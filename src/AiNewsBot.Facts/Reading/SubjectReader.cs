@@ -201,8 +201,15 @@ internal sealed class SubjectReader
         var kind = map.Require("kind");
         if (kind.Length > 0 && Values.Fault(Properties.Condition, kind) is { } fault)
             _faults.Add(map.PlaceOf("kind"), fault);
-        var text = ImmutableSortedDictionary<string, string>.Empty.Add("text", map.Require("text"));
-        return _claims.ReadRest(map, Draft(licence, Properties.Condition, kind, null, text), "a condition");
+        var qualifiers = ImmutableSortedDictionary<string, string>.Empty.Add("text", map.Require("text"));
+        if (map.TakeText("limit") is { } limit)
+        {
+            if (!limit.All(char.IsAsciiDigit))
+                _faults.Add(map.PlaceOf("limit"), "'limit' is written in digits alone: 700000000");
+            qualifiers = qualifiers.Add("limit", limit);
+        }
+
+        return _claims.ReadRest(map, Draft(licence, Properties.Condition, kind, null, qualifiers), "a condition");
     }
 
     private static Statement Draft(string subject, string property, string value, FactDate? from, ImmutableSortedDictionary<string, string> qualifiers) =>

@@ -135,11 +135,15 @@ public static partial class Tokenizer
     // A comma within a number separates nothing, nor does a dash within a word.
     private static bool EndsClause(string text, int index) => text[index] switch
     {
-        ':' or '(' or ')' or '"' or '“' or '”' or '«' or '»' or '—' or '…' or '、' => true,
-        ',' => index + 1 == text.Length || !char.IsAsciiDigit(text[index + 1]),
+        ':' or '"' or '“' or '”' or '«' or '»' or '—' or '…' or '、' => true,
+        ',' => index + 1 == text.Length || !char.IsAsciiDigit(text[index + 1]) && !IsBeforeYear(text, index),
         '-' or '–' => index > 0 && text[index - 1] == ' ' && index + 1 < text.Length && text[index + 1] == ' ',
         _ => false,
     };
+
+    // March 17, 2024
+    private static bool IsBeforeYear(string text, int comma) =>
+        comma > 0 && char.IsAsciiDigit(text[comma - 1]) && comma + 5 < text.Length && text.AsSpan(comma + 2, 2) is "19" or "20" && char.IsAsciiDigit(text[comma + 4]) && char.IsAsciiDigit(text[comma + 5]);
 
     private static bool EndsSentence(string text, int index) =>
         text[index] is '?' or '!' or '\n' or ';' or '。' || text[index] == '.' && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]));
