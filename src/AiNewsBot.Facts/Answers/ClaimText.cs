@@ -9,7 +9,7 @@ internal static class ClaimText
     {
         var says = claim.Says;
         var wording = context.Wording;
-        var isNone = says is { IsDenied: true, Reach: Reach.Any } && says.Time != TimeScope.Ever;
+        var isNone = claim.Subject is not Release && says is { IsDenied: true, Reach: Reach.Any } && says.Time != TimeScope.Ever;
         var name = ("name", says.Reach == Reach.Whole || claim.Subject is Release || says is { IsDenied: true, Time: TimeScope.Ever } ? claim.Name
             : wording[isNone ? "said_none" : says.Reach == Reach.All ? "said_all" : "said_some", ("name", claim.Name)]);
         var not = ("not", says.IsDenied && says.Time != TimeScope.Ever && !isNone ? wording["said_not"] : "");

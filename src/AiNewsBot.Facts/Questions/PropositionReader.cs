@@ -52,7 +52,7 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
         clauses = clauses.SetItem(0, WithoutOpener(clauses[0], out var isChecked));
         var first = clauses[0];
         var asks = first.Start < first.End && first.Hits("asking").Any(hit => hit.Start == first.Start);
-        var inverts = first.Start < first.End && Words.Is("auxiliaries", first.Tokens[first.Start].Text);
+        var inverts = first.Start < first.End && !first.Hits("opinions").Any(hit => hit.Start == first.Start) && Words.Is("auxiliaries", first.Tokens[first.Start].Text);
         var isAsked = inverts || first.Start < first.Tokens.Length && first.Tokens[Math.Min(first.Start, first.Tokens.Length - 1)].IsAsked && !isTagged && !isChecked;
         var isSupposed = false;
         var found = state.Found.Count;
