@@ -43,6 +43,9 @@ public static class Components
         "supporting_tools", "model_metadata",
     ];
 
+    /// <summary>Whether a component is data, whose licence follows from that of no other component.</summary>
+    public static bool IsData(string slug) => slug is TrainingData or "evaluation_data";
+
     private static readonly ImmutableHashSet<string> Known = [.. All];
 
     /// <summary>Whether the slug names one.</summary>

@@ -15,6 +15,7 @@ public sealed class FactBase
     private readonly Dictionary<string, SubjectView> _views;
     private readonly ImmutableDictionary<string, SubjectView> _changed;
     private readonly Dictionary<string, ImmutableArray<SubjectView>> _children;
+    private readonly ILookup<string, Release> _variants;
     private readonly Lazy<ImmutableArray<Release>> _releases;
     private readonly Lazy<ImmutableArray<TimelineEntry>> _history;
     private readonly Lazy<Dictionary<string, string>> _idsByName;
@@ -27,8 +28,10 @@ public sealed class FactBase
         _changed = ImmutableDictionary<string, SubjectView>.Empty;
         _history = new Lazy<ImmutableArray<TimelineEntry>>(() => Timeline.OfAll(this));
         _idsByName = new Lazy<Dictionary<string, string>>(() => _views.Values.DistinctBy(view => Tokenizer.Fold(view.Name)).ToDictionary(view => Tokenizer.Fold(view.Name), view => view.Id));
-        var releases = InTime(_views.Values.OfType<Release>());
+        var releases = InTime(_views.Values.OfType<Release>().Where(release => release.Whole is null));
         _releases = new Lazy<ImmutableArray<Release>>(releases);
+        _variants = InTime(_views.Values.OfType<Release>().Where(release => release.Whole is not null)).ToLookup(variant => variant.Whole!.Id, StringComparer.OrdinalIgnoreCase);
+        Software = [.. OfKind(SubjectKind.Software)];
         Families = [.. OfKind(SubjectKind.Family)];
         Organizations = [.. OfKind(SubjectKind.Organization)];
         Licences = [.. _views.Values.OfType<Licence>().OrderBy(licence => licence.Id, StringComparer.Ordinal)];
@@ -45,16 +48,17 @@ public sealed class FactBase
         _views = root._views;
         _changed = changed;
         _history = new Lazy<ImmutableArray<TimelineEntry>>(() => Timeline.OfAll(this));
-        (_children, _idsByName) = (root._children, root._idsByName);
+        (_children, _idsByName, _variants) = (root._children, root._idsByName, root._variants);
         var kinds = changed.Values.Select(view => view.Subject.Kind).ToHashSet();
         _releases = kinds.Contains(SubjectKind.Release) ? new Lazy<ImmutableArray<Release>>(() => InTime(root.Releases.Select(Own))) : root._releases;
         Families = kinds.Contains(SubjectKind.Family) ? [.. root.Families.Select(Own)] : root.Families;
         Organizations = kinds.Contains(SubjectKind.Organization) ? [.. root.Organizations.Select(Own)] : root.Organizations;
         Licences = kinds.Contains(SubjectKind.Licence) ? [.. root.Licences.Select(Own)] : root.Licences;
         Topics = kinds.Contains(SubjectKind.Topic) ? [.. root.Topics.Select(Own)] : root.Topics;
+        Software = kinds.Contains(SubjectKind.Software) ? [.. root.Software.Select(Own)] : root.Software;
     }
 
-    /// <summary>All releases, newest first.</summary>
+    /// <summary>All releases, newest first, without their variants.</summary>
     public ImmutableArray<Release> Releases => _releases.Value;
 
     /// <summary>All that happened, oldest first.</summary>
@@ -72,6 +76,9 @@ public sealed class FactBase
     /// <summary>All topics and definitions, by id.</summary>
     public ImmutableArray<SubjectView> Topics { get; }
 
+    /// <summary>Software and products, by id.</summary>
+    public ImmutableArray<SubjectView> Software { get; }
+
     /// <summary>The subjects that are others here than in the facts that these were made from.</summary>
     internal IEnumerable<SubjectView> Changed => _changed.Values;
 
@@ -80,7 +87,14 @@ public sealed class FactBase
 
     /// <summary>The snapshot of a set of subjects.</summary>
     /// <exception cref="ArgumentException">Two have one id.</exception>
-    public static FactBase Of(IEnumerable<Subject> subjects) => new(subjects.Select(ViewOf));
+    public static FactBase Of(IEnumerable<Subject> subjects)
+    {
+        var byKind = subjects.ToLookup(subject => subject.Details.ContainsKey(Details.VariantOf));
+        var views = byKind[false].Select(subject => ViewOf(subject)).ToList();
+        var releases = views.OfType<Release>().ToLookup(release => release.Id, StringComparer.OrdinalIgnoreCase);
+        views.AddRange(byKind[true].Select(subject => ViewOf(subject, releases[subject.Details[Details.VariantOf]].FirstOrDefault())));
+        return new FactBase(views);
+    }
 
     /// <summary>
     /// These facts with other statements and names of some subjects. Nothing else is built anew, so that an edit costs no more than the subject
@@ -93,9 +107,13 @@ public sealed class FactBase
         var changed = _changed.ToBuilder();
         foreach (var subject in subjects)
         {
-            if (!_views.TryGetValue(subject.Id, out var stands))
+            if (!_views.TryGetValue(subject.Id, out var known))
                 throw new ArgumentException($"there is no subject '{subject.Id}'", nameof(subjects));
-            changed[stands.Id] = ViewOf(subject);
+            changed[known.Id] = ViewOf(subject, (known as Release)?.Whole is { } whole ? (Release)changed.GetValueOrDefault(whole.Id, whole) : null);
+
+            // Variants read what they do not state from the release as it now is.
+            foreach (var variant in _variants[known.Id])
+                changed[variant.Id] = ViewOf(changed.GetValueOrDefault(variant.Id, variant).Subject, (Release)changed[known.Id]);
         }
 
         return new FactBase(_root ?? this, changed.ToImmutable());
@@ -127,6 +145,9 @@ public sealed class FactBase
             InTime(Children(view.Id).SelectMany(family => Children(family.Id)).OfType<Release>()),
         _ => [],
     };
+
+    /// <summary>The variants of a release, newest first.</summary>
+    public ImmutableArray<Release> VariantsOf(Release release) => [.. _variants[release.Id].Select(Own)];
 
     /// <summary>The families of an organisation.</summary>
     public ImmutableArray<SubjectView> FamiliesOf(SubjectView organization) =>
@@ -162,7 +183,8 @@ public sealed class FactBase
             return known;
         var judged = new JudgedDay(day,
         [
-            .. Releases.Select(release => (Release: release, Verdict: VerdictRules.Judge(release, Licence, day))).Where(pair => pair.Verdict is not null)
+            .. Releases.SelectMany(release => VariantsOf(release).Where(variant => variant.DiffersOn(day)).Prepend(release))
+                .Select(release => (Release: release, Verdict: VerdictRules.Judge(release, Licence, day))).Where(pair => pair.Verdict is not null)
                 .Select(pair => new JudgedRelease(pair.Release, FamilyOf(pair.Release), MakerOf(pair.Release), pair.Verdict!)),
         ]);
         ImmutableInterlocked.InterlockedExchange(ref _days, [.. days.OrderByDescending(kept => kept.Day).Take(DaysKept - 1), judged]);
@@ -185,9 +207,9 @@ public sealed class FactBase
     private static ImmutableArray<Release> InTime(IEnumerable<Release> releases) =>
         [.. releases.OrderByDescending(release => release.Known).ThenBy(release => release.Id, StringComparer.Ordinal)];
 
-    private static SubjectView ViewOf(Subject subject) => subject.Kind switch
+    private static SubjectView ViewOf(Subject subject, Release? whole = null) => subject.Kind switch
     {
-        SubjectKind.Release => new Release(subject),
+        SubjectKind.Release => new Release(subject, whole),
         SubjectKind.Licence => new Licence(subject),
         _ => new SubjectView(subject),
     };

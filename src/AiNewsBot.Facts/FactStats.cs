@@ -8,6 +8,9 @@ public sealed record FactStats
     /// <summary>Models that were announced or published.</summary>
     public required int Releases { get; init; }
 
+    /// <summary>Sizes, modalities and tunings of releases that are told on their own.</summary>
+    public required int Variants { get; init; }
+
     /// <summary>Makers.</summary>
     public required int Organizations { get; init; }
 
@@ -35,7 +38,7 @@ public sealed record FactStats
     /// <summary>The counts by their names in the contract.</summary>
     public ImmutableArray<KeyValuePair<string, int>> ByName =>
     [
-        new("releases", Releases), new("organizations", Organizations), new("licences", Licences), new("events", Events), new("topics", Topics),
+        new("releases", Releases), new("variants", Variants), new("organizations", Organizations), new("licences", Licences), new("events", Events), new("topics", Topics),
         new("claims", Claims), new("sources", Sources), new("stale", Stale),
     ];
 
@@ -45,7 +48,8 @@ public sealed record FactStats
         var statements = subjects.SelectMany(subject => subject.Statements).ToArray();
         return new FactStats
         {
-            Releases = subjects.Count(subject => subject.Kind == SubjectKind.Release),
+            Releases = subjects.Count(subject => subject.Kind == SubjectKind.Release && !subject.Details.ContainsKey(Details.VariantOf)),
+            Variants = subjects.Count(subject => subject.Details.ContainsKey(Details.VariantOf)),
             Organizations = subjects.Count(subject => subject.Kind == SubjectKind.Organization),
             Licences = subjects.Count(subject => subject.Kind == SubjectKind.Licence),
             Events = Timelines.Timeline.OfAll(FactBase.Of(subjects)).Length,

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AiNewsBot.Facts;
 
 /// <summary>Slugs of the properties that statements use, beside the components of <see cref="Components"/>.</summary>
@@ -11,6 +13,21 @@ public static class Properties
 
     /// <summary>Whether the training data are described as OSI's definition asks: sufficient, insufficient or unknown.</summary>
     public const string DataInformation = "data_information";
+
+    /// <summary>What a model is built on; the value is the id of a release or family.</summary>
+    public const string BasedOn = "based_on";
+
+    /// <summary>Whether what a model makes may be used commercially: yes, conditional or no.</summary>
+    public const string OutputsCommercial = "outputs_commercial";
+
+    /// <summary>Who owns what a model makes: user, maker or unclaimed.</summary>
+    public const string OutputsOwnership = "outputs_ownership";
+
+    /// <summary>Whether other models may be trained on what a model makes: yes, conditional or no.</summary>
+    public const string OutputsTraining = "outputs_training";
+
+    /// <summary>Whether what is built on a model must keep its terms: bound, conditional or free.</summary>
+    public const string Derivatives = "derivatives";
 
     /// <summary>A promise; the value says what.</summary>
     public const string Promise = "promise";
@@ -43,6 +60,9 @@ public static class Properties
     public const string Alias = "alias";
 
     private const string LicenceSuffix = ".licence";
+
+    /// <summary>What a licence says of outputs and of what is built on the work.</summary>
+    public static ImmutableArray<string> OfUse { get; } = [OutputsCommercial, OutputsOwnership, OutputsTraining, Derivatives];
 
     /// <summary>The property of a component's own licence.</summary>
     public static string LicenceOf(string component) => component + LicenceSuffix;

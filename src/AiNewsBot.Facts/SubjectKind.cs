@@ -18,6 +18,9 @@ public enum SubjectKind
     /// <summary>A matter that people ask about, such as a lawsuit, or a definition.</summary>
     Topic,
 
+    /// <summary>Software or a product that people ask about beside models, such as Ollama or ChatGPT.</summary>
+    Software,
+
     /// <summary>How people ask, as moderators taught it: see <see cref="Language.Vocabulary"/>. Nothing is told of it.</summary>
     Words,
 }

@@ -24,7 +24,7 @@ public class SubjectView
     public string Name => Subject.Name;
 
     /// <summary>All statements of a property that are not deprecated, in the order of the dataset.</summary>
-    public ImmutableArray<Statement> All(string property) => _byProperty.GetValueOrDefault(property, []);
+    public virtual ImmutableArray<Statement> All(string property) => Own(property);
 
     /// <summary>
     /// What held of a property on a day: the best ranked statement that did, the latest among equals, and what was read first-hand among
@@ -44,6 +44,9 @@ public class SubjectView
 
         return best is null ? new Held(null, uncertain) : new Held(best, false);
     }
+
+    /// <summary>The statements of a property that are made of this very subject.</summary>
+    protected ImmutableArray<Statement> Own(string property) => _byProperty.GetValueOrDefault(property, []);
 
     // Of two that began together the one that was read first-hand weighs more, save against what a server says of itself.
     private static bool Outranks(Statement one, Statement best) =>

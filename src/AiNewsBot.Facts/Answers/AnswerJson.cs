@@ -112,6 +112,7 @@ public static class AnswerJson
         SubjectKind.Family => "family",
         SubjectKind.Organization => "organization",
         SubjectKind.Licence => "licence",
+        SubjectKind.Software => "software",
         SubjectKind.Words => "words",
         _ => "topic",
     };

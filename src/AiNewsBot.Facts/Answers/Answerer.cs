@@ -78,6 +78,7 @@ public sealed class Answerer
         return Finish(context, (intent, subject) switch
         {
             (Intent.Timeline, _) => TimelineAnswers.Of(context, subject, page),
+            (_, { Subject.Kind: SubjectKind.Software }) => SoftwareAnswers.For(context, subject),
             (_, { Subject.Kind: SubjectKind.Topic }) => TopicAnswers.Of(context, subject),
             (Intent.Licence, _) or (_, Licence) => LicenceAnswers.Of(context, subject, null),
             _ => OpennessAnswers.Of(context, subject),
@@ -152,6 +153,7 @@ public sealed class Answerer
         var notes = answer.AsOf is { } day && answer.Status == AnswerStatus.Answered
             ? answer.Notes.Insert(0, context.Wording["as_of", ("day", AnswerContext.Write(day))])
             : answer.Notes;
+        notes = notes.AddRange(TermsNotes.For(context, answer));
         if (SecondHand.Say(context, answer) is { } secondHand)
             notes = notes.Add(secondHand);
         if (context.Wording.FactsInEnglish is { } reason && SaysFacts(answer))

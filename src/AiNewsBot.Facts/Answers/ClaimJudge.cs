@@ -40,7 +40,8 @@ internal static class ClaimJudge
     }
 
     private static IEnumerable<Release> Releases(AnswerContext context, Proposition claim) =>
-        claim.Releases is { } ids ? ids.Split(' ').Select(context.Facts.Find).OfType<Release>() : context.Facts.ReleasesOf(claim.Subject);
+        (claim.Releases is { } ids ? ids.Split(' ').Select(context.Facts.Find).OfType<Release>() : context.Facts.ReleasesOf(claim.Subject))
+            .SelectMany(release => context.Facts.VariantsOf(release).Where(variant => variant.DiffersOn(claim.Says.Date?.Day ?? context.Day)).Prepend(release));
 
     private static ClaimFinding? Finding(AnswerContext context, Release release, Assertion says) => says.Aspect switch
     {

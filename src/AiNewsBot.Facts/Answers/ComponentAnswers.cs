@@ -48,7 +48,7 @@ internal static class ComponentAnswers
         return context.Answer([release], Say(context, Key(component, reading.Availability), release.Name, component, since, under),
             under.Length > 0 && licence.Statement is { } statement ? [because, statement] : [because]) with
         {
-            Notes = because.Note is { } note ? [note] : [],
+            Notes = [.. because.Note is { } note ? [note] : Array.Empty<string>(), .. DataAnswers.Notes(context, component, reading.Availability, licence)],
         };
     }
 

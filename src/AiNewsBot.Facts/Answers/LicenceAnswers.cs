@@ -34,7 +34,8 @@ internal static class LicenceAnswers
             return context.Answer([release], wording["licence_closed", name], [weights.Because!]);
         var held = release.LicenceOf(component, context.Day);
         if (held.Statement is null || context.Facts.Licence(held.Statement.Value) is not { } licence)
-            return context.Refuse(AnswerStatus.NoFact, wording["licence_unknown", name], [release]);
+            return Components.IsData(component) ? DataAnswers.Unlicensed(context, release, component)
+                : context.Refuse(AnswerStatus.NoFact, wording["licence_unknown", name], [release]);
         var called = ("licence", LicenceWords.Full(licence));
         var lead = asked is not null && !LicenceWords.AreAlike(asked, licence) ? wording["licence_not_that", name, called, ("asked", LicenceWords.Name(asked))]
             : asked is not null ? wording["licence_yes_that", name, called]
@@ -88,7 +89,8 @@ internal static class LicenceAnswers
             .Select(release => (Release: release, release.LicenceOf(component, context.Day).Statement, Licence: context.Facts.LicenceOf(release, component, context.Day)))
             .Where(row => row.Licence is not null).ToArray();
         return rows.Length == 0
-            ? context.Refuse(AnswerStatus.NoFact, context.Wording["licence_unknown", name], [group])
+            ? Components.IsData(component) ? DataAnswers.Unlicensed(context, group, component)
+                : context.Refuse(AnswerStatus.NoFact, context.Wording["licence_unknown", name], [group])
             : context.Answer([group], context.Wording["licence_group", name], rows.Select(row => row.Statement!)) with
             {
                 Rows = [.. rows.GroupBy(row => row.Licence!).Select(same => new AnswerRow(context.Names([.. same.Select(row => row.Release)]), LicenceWords.Full(same.Key)))],

@@ -42,6 +42,8 @@ internal static class QuestionAnswers
             return CompareAnswers.Of(context, subjects);
         SubjectView subject = subjects.IsEmpty ? licence! : subjects[0];
         var other = subjects.Length > 1 ? subjects[1] : null;
+        if (subject.Subject.Kind == SubjectKind.Software)
+            return SoftwareAnswers.For(context, subject);
         return question.Intent switch
         {
             // "GPT-2 licence" asks for it; "is Phi-2 MIT licensed" asks whether it is that.

@@ -54,7 +54,7 @@ internal static class TermsClaims
 
     private static ClaimFinding Outputs(AnswerContext context, Licence licence)
     {
-        if (licence.All(OutputTerms.Commercial) is not [var terms, ..])
+        if (licence.TermsOf(Properties.OutputsCommercial) is not { } terms)
             return new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_outputs_unknown", ("licence", LicenceWords.Full(licence))], []);
         var judgement = terms.Value switch { "yes" or "conditional" => ClaimJudgement.Agrees, "no" => ClaimJudgement.Disagrees, _ => ClaimJudgement.Unknown };
         return new ClaimFinding(judgement, terms.Qualifier("text") ?? context.Wording["claim_outputs_" + terms.Value, ("licence", LicenceWords.Full(licence))], [terms]);

@@ -6,7 +6,7 @@ namespace AiNewsBot.Facts.Linking;
 public sealed class NameIndex
 {
     private static readonly ImmutableArray<SubjectKind> Precedence =
-        [SubjectKind.Family, SubjectKind.Release, SubjectKind.Organization, SubjectKind.Licence];
+        [SubjectKind.Family, SubjectKind.Release, SubjectKind.Organization, SubjectKind.Licence, SubjectKind.Software];
 
     private readonly Dictionary<string, ImmutableArray<SubjectView>>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly Dictionary<string, SubjectView>.AlternateLookup<ReadOnlySpan<char>> _topics;
@@ -47,6 +47,9 @@ public sealed class NameIndex
             .OrderBy(view => Precedence.IndexOf(view.Subject.Kind)).ThenBy(view => view.Id, StringComparer.Ordinal).ToArray();
         foreach (var view in subjects)
             Add(names, [view], Names.Stated(view.Subject));
+
+        foreach (var variant in subjects.OfType<Release>().Where(release => release.Whole is not null))
+            Add(names, [variant], Names.OfVariant(variant).Where(key => !names.ContainsKey(key)).ToArray());
 
         // What people make of a name counts only where no name is so written: Mistral is the family, though 7B is its first.
         var words = facts.Families.ToDictionary(family => family.Id, family => new ReleaseWords(family.Subject.Parent, facts.ReleasesOf(family)));

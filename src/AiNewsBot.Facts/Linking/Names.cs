@@ -21,7 +21,7 @@ internal static partial class Names
                 yield return Tokenizer.Key(plain);
             if (plain.Contains('+', StringComparison.Ordinal))
                 yield return Tokenizer.Key(plain.Replace('+', ' ') + " plus");
-            if (subject.Kind is SubjectKind.Release && Size().IsMatch(plain))
+            if (subject.Kind is SubjectKind.Release && !subject.Details.ContainsKey(Details.VariantOf) && Size().IsMatch(plain))
                 yield return Tokenizer.Key(Size().Replace(plain, ""));
             if (subject.Kind is SubjectKind.Release && Preview().IsMatch(plain))
                 yield return Tokenizer.Key(Preview().Replace(plain, ""));
@@ -32,6 +32,19 @@ internal static partial class Names
                 foreach (var licence in OfLicence(plain))
                     yield return Tokenizer.Key(licence);
             }
+        }
+    }
+
+    /// <summary>A variant's name behind each name of its release: Whisper small is also OpenAI Whisper small.</summary>
+    public static IEnumerable<string> OfVariant(Release variant)
+    {
+        var whole = variant.Whole!.Subject;
+        foreach (var name in variant.Subject.Aliases.Prepend(variant.Name))
+        {
+            if (!name.StartsWith(whole.Name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            foreach (var other in whole.Aliases)
+                yield return Tokenizer.Key(other + name[whole.Name.Length..]);
         }
     }
 

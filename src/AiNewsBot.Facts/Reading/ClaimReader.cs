@@ -6,13 +6,19 @@ namespace AiNewsBot.Facts.Reading;
 internal sealed class ClaimReader(SourceBook sources, Faults faults, List<(Statement Statement, Place Place)> written)
 {
     /// <summary>The claims of a property: one, or a list that supersede each other.</summary>
-    public void Read(string subject, string property, Node? node, string file, Action<Statement> add)
+    /// <param name="subject">Id of what they are claims of.</param>
+    /// <param name="property">Slug of the property.</param>
+    /// <param name="node">As written; null for no claim.</param>
+    /// <param name="file">Where it is written.</param>
+    /// <param name="add">Takes each claim.</param>
+    /// <param name="known">A key that the caller has read already.</param>
+    public void Read(string subject, string property, Node? node, string file, Action<Statement> add, string? known = null)
     {
         var nodes = node switch { null => [], ListNode list => list.Items, _ => (IReadOnlyList<Node>)[node] };
         var claims = new List<(Statement Statement, Place Place)>();
         foreach (var item in nodes)
         {
-            if (MapReader.Of(item, file, faults, $"a claim of '{property}'") is { } map && ReadOne(subject, property, map) is { } claim)
+            if (MapReader.Of(item, file, faults, $"a claim of '{property}'") is { } map && ReadOne(subject, property, map, known) is { } claim)
                 claims.Add((claim, map.Place));
         }
 
@@ -36,15 +42,24 @@ internal sealed class ClaimReader(SourceBook sources, Faults faults, List<(State
         return statement;
     }
 
-    private Statement? ReadOne(string subject, string property, MapReader map)
+    private Statement? ReadOne(string subject, string property, MapReader map, string? known)
     {
+        if (known is not null)
+            map.Take(known);
         var value = map.Require("is");
         var (since, until) = (map.TakeDate("since"), map.TakeDate("until"));
         if (value.Length > 0 && Values.Fault(property, value) is { } fault)
             faults.Add(map.PlaceOf("is"), fault);
         if (since is { } from && until is { } to && from.Latest >= to.Latest)
             faults.Add(map.PlaceOf("until"), $"dates out of order: since {from}, until {to}");
-        var statement = ReadRest(map, new Statement { Subject = subject, Property = property, Value = value, ValidFrom = since, ValidTo = until, Sources = [], VerifiedOn = default }, "a claim");
+        var qualifiers = Properties.OfUse.Contains(property) && map.TakeText("text") is { } text
+            ? ImmutableSortedDictionary<string, string>.Empty.Add("text", text)
+            : ImmutableSortedDictionary<string, string>.Empty;
+        var draft = new Statement
+        {
+            Subject = subject, Property = property, Value = value, ValidFrom = since, ValidTo = until, Sources = [], VerifiedOn = default, Qualifiers = qualifiers,
+        };
+        var statement = ReadRest(map, draft, "a claim");
         // Weights that somebody only claimed came out on no day.
         if (property == Components.Weights && since is null && AvailabilityText.TryParse(value)?.IsPublished() == true && statement?.Rank != Rank.Deprecated)
             faults.Add(map.Place, "published weights need 'since', the day on which they came out");

@@ -23,6 +23,8 @@ internal static partial class CrossChecks
             var parent = subject.Kind switch { SubjectKind.Release => SubjectKind.Family, SubjectKind.Family => SubjectKind.Organization, _ => (SubjectKind?)null };
             if (parent is { } kind && (subject.Parent is null || byId.GetValueOrDefault(subject.Parent)?.Kind != kind))
                 faults.Add(place, $"there is no {kind.ToString().ToLowerInvariant()} '{subject.Parent}'");
+            if (subject.Kind == SubjectKind.Software && subject.Parent is { } owner && byId.GetValueOrDefault(owner)?.Kind != SubjectKind.Organization)
+                faults.Add(place, $"there is no organization '{owner}'");
             foreach (var related in subject.Related.Where(id => !byId.ContainsKey(id)))
                 faults.Add(place, $"'{subject.Id}' is about '{related}', which does not exist");
         }
@@ -32,6 +34,8 @@ internal static partial class CrossChecks
             var isLicence = statement.Property == Properties.Licence || Properties.ComponentOfLicence(statement.Property) is not null;
             if (isLicence && byId.GetValueOrDefault(statement.Value)?.Kind != SubjectKind.Licence)
                 faults.Add(place, $"there is no licence '{statement.Value}'");
+            if (statement.Property == Properties.BasedOn && byId.GetValueOrDefault(statement.Value)?.Kind is not (SubjectKind.Release or SubjectKind.Family))
+                faults.Add(place, $"there is no release or family '{statement.Value}' to be based on");
             foreach (var id in (statement.Qualifier("about") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(id => !byId.ContainsKey(id)))
                 faults.Add(place, $"'{id}' does not exist");
         }

@@ -9,6 +9,7 @@ public static class DatasetReader
 {
     private const string ManifestName = "dataset.yaml";
     private const string EmbeddedPrefix = "dataset/";
+    private const string SharedFolder = "sources/";
 
     /// <summary>The dataset that comes with the program.</summary>
     /// <exception cref="FormatException">It has faults; the build's tests keep that from happening.</exception>
@@ -39,11 +40,15 @@ public static class DatasetReader
         var subjects = new List<(Subject Subject, Place Place)>();
         var statements = new List<(Statement Statement, Place Place)>();
         (int Version, DateOnly Released)? manifest = null;
-        foreach (var (file, node, fault) in Parse([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]))
+        var parsed = Parse([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
+        var shared = SharedSources(parsed, faults);
+        foreach (var (file, node, fault) in parsed)
         {
             if (fault is not null)
                 faults.Add(new Place(file.Path, (int)Math.Max(1, fault.Start.Line)), $"this is no YAML that can be read: {fault.Message}");
             if (fault is not null || MapReader.Of(node, file.Path, faults, "a dataset file") is not { } map)
+                continue;
+            if (IsShared(file))
                 continue;
             if (file.Path == ManifestName)
             {
@@ -51,12 +56,13 @@ public static class DatasetReader
                 continue;
             }
 
-            var claims = new ClaimReader(new SourceBook(map, faults), faults, statements);
+            var claims = new ClaimReader(new SourceBook(map, faults, shared), faults, statements);
             var reader = new SubjectReader(faults, claims, subjects);
             reader.Family(map);
             reader.Organizations(map);
             reader.Licences(map);
             reader.Topics(map);
+            reader.Software(map);
             map.Take("releases");
             map.Close("a dataset file");
         }
@@ -69,6 +75,23 @@ public static class DatasetReader
             ? new DatasetResult(new Dataset(manifest!.Value.Version, manifest.Value.Released, [.. subjects.Select(pair => pair.Subject)]), [])
             : new DatasetResult(null, found);
     }
+
+    // Indexes are cited by many files, and described once.
+    private static SourceBook? SharedSources((DatasetFile File, Node? Node, YamlException? Fault)[] parsed, Faults faults)
+    {
+        SourceBook? shared = null;
+        foreach (var (file, node, _) in parsed.Where(one => IsShared(one.File)))
+        {
+            if (MapReader.Of(node, file.Path, faults, "a file of sources") is not { } map)
+                continue;
+            shared = new SourceBook(map, faults, shared);
+            map.Close("a file of sources");
+        }
+
+        return shared;
+    }
+
+    private static bool IsShared(DatasetFile file) => file.Path.StartsWith(SharedFolder, StringComparison.Ordinal);
 
     // Parsing takes most of the time of reading, and files know nothing of each other: the processors share them.
     private static (DatasetFile File, Node? Node, YamlException? Fault)[] Parse(DatasetFile[] files)

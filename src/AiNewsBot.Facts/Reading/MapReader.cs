@@ -84,6 +84,9 @@ internal sealed class MapReader
         return "";
     }
 
+    /// <summary>The texts of a list, or the one text that is written without one.</summary>
+    public ImmutableArray<string> TakeTextOrTexts(string key) => _map[key] is TextNode ? TakeText(key) is { } text ? [text] : [] : TakeTexts(key);
+
     public ImmutableArray<string> TakeTexts(string key)
     {
         switch (Take(key))

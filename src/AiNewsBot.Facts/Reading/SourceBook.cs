@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 
 namespace AiNewsBot.Facts.Reading;
 
-/// <summary>The sources of one file, by their keys.</summary>
+/// <summary>The sources of one file, by their keys, on top of those that all files share.</summary>
 internal sealed class SourceBook
 {
     private readonly Dictionary<string, (Source Source, DateOnly Read)> _sources = [];
     private readonly Faults _faults;
+    private readonly SourceBook? _shared;
 
-    public SourceBook(MapReader file, Faults faults)
+    public SourceBook(MapReader file, Faults faults, SourceBook? shared = null)
     {
-        _faults = faults;
+        (_faults, _shared) = (faults, shared);
         if (file.TakeMap("sources") is not { } map)
             return;
         foreach (var (key, node) in map.Entries)
@@ -42,7 +43,7 @@ internal sealed class SourceBook
         {
             var at = text.Text.IndexOf(" @ ", StringComparison.Ordinal);
             var key = at < 0 ? text.Text : text.Text[..at];
-            if (!_sources.TryGetValue(key.Trim(), out var entry))
+            if (!TryFind(key.Trim(), out var entry))
             {
                 _faults.Add(new Place(claim.File, text.Line), $"no source '{key.Trim()}' in this file");
                 continue;
@@ -54,6 +55,9 @@ internal sealed class SourceBook
 
         return cited.Count == texts.Length ? (cited.ToImmutable(), read) : null;
     }
+
+    private bool TryFind(string key, out (Source Source, DateOnly Read) entry) =>
+        _sources.TryGetValue(key, out entry) || _shared is not null && _shared.TryFind(key, out entry);
 
     private void Add(string key, MapReader entry)
     {

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace AiNewsBot.Facts.Reading;
 
 /// <summary>Reads the subjects of one file.</summary>
 internal sealed class SubjectReader
 {
-    private static readonly string[] Modalities = ["text", "code", "image", "audio", "video", "multimodal", "embedding"];
     private static readonly string[] EventKinds = ["announcement", "release", "licence", "withdrawal", "lawsuit", "definition", "leak", "other"];
-    private static readonly ImmutableArray<string> ReleaseProperties = [Properties.Licence, Properties.DataInformation, .. Components.All];
+
+    private static readonly string[] SoftwareKinds = ["runtime", "library", "application", "service"];
+    private static readonly (string Key, string Property)[] OfOutputs =
+        [("commercial", Properties.OutputsCommercial), ("ownership", Properties.OutputsOwnership), ("training", Properties.OutputsTraining)];
 
     private readonly Faults _faults;
     private readonly ClaimReader _claims;
@@ -33,9 +36,10 @@ internal sealed class SubjectReader
         var defaults = map.TakeMap("defaults");
         map.Close("a family");
         Keep(family with { Statements = statements.ToImmutable() }, map);
+        var releases = new ReleaseReader(this, _faults, _claims, family.Id, defaults);
         foreach (var release in file.TakeMaps("releases"))
-            Release(release, family.Id, defaults);
-        CheckDefaults(defaults);
+            releases.Read(release);
+        ReleaseReader.CloseDefaults(defaults);
     }
 
     public void Organizations(MapReader file)
@@ -63,9 +67,34 @@ internal sealed class SubjectReader
                 _claims.Read(licence.Id, property, map.Take(property), file.File, statements.Add);
             foreach (var condition in map.TakeMaps("conditions"))
                 Add(statements, Condition(licence.Id, condition));
+            if (map.TakeMap("outputs") is { } outputs)
+            {
+                foreach (var (key, property) in OfOutputs)
+                    _claims.Read(licence.Id, property, outputs.Take(key), file.File, statements.Add);
+                outputs.Close("'outputs'");
+            }
+
+            _claims.Read(licence.Id, Properties.Derivatives, map.Take(Properties.Derivatives), file.File, statements.Add);
             Events(licence.Id, map, statements);
             map.Close("a licence");
             Keep(licence with { Statements = statements.ToImmutable() }, map);
+        }
+    }
+
+    public void Software(MapReader file)
+    {
+        foreach (var map in file.TakeMaps("software"))
+        {
+            var software = Start(map, SubjectKind.Software);
+            var kind = map.Require("kind");
+            if (kind.Length > 0 && !SoftwareKinds.Contains(kind))
+                _faults.Add(map.PlaceOf("kind"), $"'{kind}' is no kind of software: write {string.Join(", ", SoftwareKinds)}");
+            software = software with { Details = software.Details.Add(Details.SoftwareKind, kind), Parent = map.TakeText("organization"), Related = map.TakeTexts("uses") };
+            var statements = ImmutableArray.CreateBuilder<Statement>();
+            _claims.Read(software.Id, Properties.Licence, map.Take(Properties.Licence), file.File, statements.Add);
+            Events(software.Id, map, statements);
+            map.Close("a piece of software");
+            Keep(software with { Statements = statements.ToImmutable() }, map);
         }
     }
 
@@ -86,66 +115,6 @@ internal sealed class SubjectReader
             map.Close("a topic");
             Keep(topic with { Statements = statements.ToImmutable() }, map);
         }
-    }
-
-    private void Release(MapReader map, string family, MapReader? defaults)
-    {
-        var release = Start(map, SubjectKind.Release) with { Parent = family };
-        var modality = map.TakeText("modality") ?? "text";
-        if (!Modalities.Contains(modality))
-            _faults.Add(map.PlaceOf("modality"), $"'{modality}' is no modality: write {string.Join(", ", Modalities)}");
-        release = release with { Details = release.Details.Add(Details.Modality, modality) };
-        if (map.TakeText("size") is { } size)
-            release = release with { Details = release.Details.Add(Details.Size, size) };
-        var statements = ImmutableArray.CreateBuilder<Statement>();
-        var told = map.TakeMap("announced") is { } announced ? Announced(release.Id, announced) : null;
-        Add(statements, told);
-        foreach (var property in ReleaseProperties)
-        {
-            if (map.Take(property) is { } own)
-                _claims.Read(release.Id, property, own, map.File, statements.Add);
-            else
-                _claims.Read(release.Id, property, defaults?.Take(property), map.File, statement => statements.Add(Known(statement, told?.ValidFrom)));
-        }
-
-        ComponentLicences(release.Id, map.TakeMap("licences") ?? defaults?.TakeMap("licences"), statements);
-        Events(release.Id, map, statements);
-        map.Close("a release");
-        Keep(release with { Statements = statements.ToImmutable() }, map);
-    }
-
-    // What sources said of earlier releases is not known of one that came after all of them.
-    private static Statement Known(Statement statement, FactDate? announced) =>
-        announced is { } first && Components.Contains(statement.Property) && statement.Value != "unknown"
-            && statement.Sources.All(source => source.Published is { } published && published.Latest < first.Earliest)
-            ? statement with { Value = "unknown", ValidFrom = null, Note = $"The source is older than this release; of earlier ones it says: {statement.Value}." }
-            : statement;
-
-    private void ComponentLicences(string release, MapReader? licences, ImmutableArray<Statement>.Builder statements)
-    {
-        if (licences is null)
-            return;
-        foreach (var component in Components.All)
-            _claims.Read(release, Properties.LicenceOf(component), licences.Take(component), licences.File, statements.Add);
-        licences.Close("'licences'");
-    }
-
-    private static void CheckDefaults(MapReader? defaults)
-    {
-        if (defaults is null)
-            return;
-        foreach (var property in ReleaseProperties)
-            defaults.Take(property);
-        defaults.Take("licences");
-        defaults.Close("'defaults'");
-    }
-
-    private Statement? Announced(string release, MapReader map)
-    {
-        var date = map.TakeDate("on");
-        if (date is null && map.Take("on") is null)
-            _faults.Add(map.Place, "'on' is missing: the date of the announcement");
-        return _claims.ReadRest(map, Draft(release, Properties.Announced, date?.Text ?? "", date, ImmutableSortedDictionary<string, string>.Empty), "'announced'");
     }
 
     private Statement? Promise(string family, MapReader map)
@@ -172,7 +141,8 @@ internal sealed class SubjectReader
         return _claims.ReadRest(map, Draft(family, Properties.Promise, map.Require("what"), made, qualifiers.ToImmutable()), "a promise");
     }
 
-    private void Events(string subject, MapReader map, ImmutableArray<Statement>.Builder statements)
+    /// <summary>The events of a subject.</summary>
+    internal void Events(string subject, MapReader map, ImmutableArray<Statement>.Builder statements)
     {
         foreach (var happening in map.TakeMaps("events"))
         {
@@ -201,21 +171,23 @@ internal sealed class SubjectReader
         var kind = map.Require("kind");
         if (kind.Length > 0 && Values.Fault(Properties.Condition, kind) is { } fault)
             _faults.Add(map.PlaceOf("kind"), fault);
-        var qualifiers = ImmutableSortedDictionary<string, string>.Empty.Add("text", map.Require("text"));
+        var qualifiers = ImmutableSortedDictionary.CreateBuilder<string, string>();
+        qualifiers["text"] = map.Require("text");
         if (map.TakeText("limit") is { } limit)
         {
-            if (!limit.All(char.IsAsciiDigit))
-                _faults.Add(map.PlaceOf("limit"), "'limit' is written in digits alone: 700000000");
-            qualifiers = qualifiers.Add("limit", limit);
+            if (!long.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                _faults.Add(map.PlaceOf("limit"), "'limit' is a whole number: of users, or of US dollars a year");
+            Qualify(qualifiers, "limit", limit);
         }
 
-        return _claims.ReadRest(map, Draft(licence, Properties.Condition, kind, null, qualifiers), "a condition");
+        Qualify(qualifiers, "except", map.TakeText("except"));
+        return _claims.ReadRest(map, Draft(licence, Properties.Condition, kind, null, qualifiers.ToImmutable()), "a condition");
     }
 
-    private static Statement Draft(string subject, string property, string value, FactDate? from, ImmutableSortedDictionary<string, string> qualifiers) =>
+    internal static Statement Draft(string subject, string property, string value, FactDate? from, ImmutableSortedDictionary<string, string> qualifiers) =>
         new() { Subject = subject, Property = property, Value = value, ValidFrom = from, Sources = [], VerifiedOn = default, Qualifiers = qualifiers };
 
-    private static Subject Start(MapReader map, SubjectKind kind, string about = "about") => new()
+    internal static Subject Start(MapReader map, SubjectKind kind, string about = "about") => new()
     {
         Kind = kind,
         Id = map.Require("id"),
@@ -224,7 +196,7 @@ internal sealed class SubjectReader
         About = map.TakeText(about),
     };
 
-    private void Keep(Subject subject, MapReader map) => _subjects.Add((subject, map.Place));
+    internal void Keep(Subject subject, MapReader map) => _subjects.Add((subject, map.Place));
 
     private static void Qualify(ImmutableSortedDictionary<string, string>.Builder qualifiers, string key, string? value)
     {
@@ -232,7 +204,7 @@ internal sealed class SubjectReader
             qualifiers[key] = value;
     }
 
-    private static void Add(ImmutableArray<Statement>.Builder statements, Statement? statement)
+    internal static void Add(ImmutableArray<Statement>.Builder statements, Statement? statement)
     {
         if (statement is not null)
             statements.Add(statement);

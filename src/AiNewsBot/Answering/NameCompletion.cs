@@ -21,7 +21,7 @@ public sealed class NameCompletion
     public NameCompletion(FactBase facts)
     {
         _makers = [.. facts.Organizations.Select(Named)];
-        _models = [.. facts.Families.Concat(facts.Releases).Select(Named), .. _makers];
+        _models = [.. facts.Families.Concat(facts.Releases).Concat(facts.Releases.SelectMany(release => facts.VariantsOf(release))).Concat(facts.Software).Select(Named), .. _makers];
         _licences = [.. facts.Licences.Select(Named)];
         _all = [.. _models, .. _licences, .. facts.Topics.Select(Named), .. facts.Find(Vocabulary.Id) is { } words ? [Named(words)] : Array.Empty<Name>()];
         _countries =

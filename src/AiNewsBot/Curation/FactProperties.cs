@@ -11,15 +11,16 @@ public static class FactProperties
     private static readonly ImmutableArray<string> OfReleases =
     [
         Properties.Licence, Components.Weights, Properties.Announced, .. Components.All.Where(slug => slug != Components.Weights), Properties.DataInformation,
-        Properties.Event, Properties.Promise, .. Components.All.Select(Properties.LicenceOf), Properties.Alias,
+        Properties.BasedOn, Properties.Event, Properties.Promise, .. Components.All.Select(Properties.LicenceOf), Properties.Alias,
     ];
 
     private static readonly ImmutableArray<string> OfFamilies = [Properties.Event, Properties.Promise, Properties.Alias];
     private static readonly ImmutableArray<string> OfOrganizations = [Properties.Country, Properties.Event, Properties.Promise, Properties.Alias];
 
     private static readonly ImmutableArray<string> OfLicences =
-        [Properties.Commercial, Properties.Condition, Properties.OsiApproved, Properties.FsfLibre, Properties.OpenData, Properties.Alias];
+        [Properties.Commercial, Properties.Condition, Properties.OsiApproved, Properties.FsfLibre, Properties.OpenData, .. Properties.OfUse, Properties.Alias];
 
+    private static readonly ImmutableArray<string> OfSoftware = [Properties.Licence, Properties.Event, Properties.Alias];
     private static readonly ImmutableArray<string> OfTopics = [Properties.Says, Properties.Alias];
 
     /// <summary>The slugs of what can be said of a kind of subject, what is asked for most first.</summary>
@@ -29,6 +30,7 @@ public static class FactProperties
         SubjectKind.Family => OfFamilies,
         SubjectKind.Organization => OfOrganizations,
         SubjectKind.Licence => OfLicences,
+        SubjectKind.Software => OfSoftware,
         SubjectKind.Words => Vocabulary.Properties,
         _ => OfTopics,
     };
@@ -47,7 +49,9 @@ public static class FactProperties
         {
             Properties.DataInformation => ["sufficient", "insufficient", "unknown"],
             Properties.OsiApproved or Properties.FsfLibre or Properties.OpenData => ["true", "false"],
-            Properties.Commercial => ["yes", "conditional", "no"],
+            Properties.Commercial or Properties.OutputsCommercial or Properties.OutputsTraining => ["yes", "conditional", "no"],
+            Properties.OutputsOwnership => ["user", "maker", "unclaimed"],
+            Properties.Derivatives => ["bound", "conditional", "free"],
             Properties.Condition => [.. Condition.Kinds.Order(StringComparer.Ordinal)],
             _ => [],
         };

@@ -1,0 +1,55 @@
+using AiNewsBot.Facts.Questions;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>What an answer on a model's terms has to add: variants under other terms, and a base whose terms bind it.</summary>
+internal static class TermsNotes
+{
+    /// <summary>The sentences; none where nothing differs and nothing binds.</summary>
+    public static IEnumerable<string> For(AnswerContext context, Answer answer)
+    {
+        if (answer.Status != AnswerStatus.Answered || answer.Subjects is not [Release release]
+            || answer.Intent is not (Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions))
+            return [];
+        return [.. Exceptions(context, release), .. Base(context, release), .. Conflict(context, release)];
+    }
+
+    private static IEnumerable<string> Exceptions(AnswerContext context, Release release) =>
+        from variant in context.Facts.VariantsOf(release)
+        where variant.DiffersOn(context.Day)
+        group variant by context.Facts.LicenceOf(variant, Components.Weights, context.Day) into terms
+        let names = context.Names([.. terms])
+        select terms.Key is { } licence && terms.All(variant => IsPublished(context, variant))
+            ? context.Wording["variants_under", ("names", names), ("licence", LicenceWords.Full(licence))]
+            : context.Wording["variants_closed", ("names", names)];
+
+    private static IEnumerable<string> Base(AnswerContext context, Release release)
+    {
+        if (release.On(Properties.BasedOn, context.Day).Value is not { } id || context.Facts.Find(id) is not { } on)
+            yield break;
+        var licence = on is Release model ? context.Facts.LicenceOf(model, Components.Weights, context.Day) : null;
+        if (licence is null)
+        {
+            yield return context.Wording["based_on", ("base", on.Name)];
+            yield break;
+        }
+
+        var (name, terms) = (("base", on.Name), ("licence", LicenceWords.Full(licence)));
+        yield return licence.TermsOf(Properties.Derivatives) switch
+        {
+            { Value: "free" } => context.Wording["based_on_free", name, terms],
+            { Value: "bound" or "conditional" } bound => context.Wording["based_on_bound", name, terms, ("text", bound.Qualifier("text") ?? "")],
+            _ => context.Wording["based_on_under", name, terms],
+        };
+    }
+
+    // Two licences that are said of one model at one time: neither is left out.
+    private static IEnumerable<string> Conflict(AnswerContext context, Release release) =>
+        from statement in release.All(Properties.Licence)
+        where statement.Rank == Rank.Disputed && statement.HeldOn(context.Day) is true && statement.Value != release.On(Properties.Licence, context.Day).Value
+        let licence = context.Facts.Licence(statement.Value)
+        where licence is not null
+        select context.Wording["licence_disputed", ("licence", LicenceWords.Full(licence)), ("publisher", statement.Sources[0].Publisher), ("title", statement.Sources[0].Title)];
+
+    private static bool IsPublished(AnswerContext context, Release variant) => variant.Component(Components.Weights, context.Day).Availability.IsPublished();
+}
