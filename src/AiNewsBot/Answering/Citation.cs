@@ -10,9 +10,12 @@ namespace AiNewsBot.Answering;
 public sealed record Citation(Source Source, DateOnly VerifiedOn)
 {
     /// <summary>The sources of an answer, in the order of its facts; first-hand ones before the others.</summary>
-    public static ImmutableArray<Citation> Of(Answer answer) =>
+    public static ImmutableArray<Citation> Of(Answer answer) => For(answer.Facts);
+
+    /// <summary>The sources of facts, likewise.</summary>
+    public static ImmutableArray<Citation> For(ImmutableArray<Statement> facts) =>
     [
-        .. answer.Facts.SelectMany(fact => fact.Sources.Select(source => (source, fact.VerifiedOn)))
+        .. facts.SelectMany(fact => fact.Sources.Select(source => (source, fact.VerifiedOn)))
             .GroupBy(pair => pair.source.Url).Select(group => new Citation(group.First().source, group.Max(pair => pair.VerifiedOn)))
             .OrderBy(citation => citation.Source.Kind),
     ];

@@ -1,3 +1,4 @@
+using AiNewsBot.Claims;
 using AiNewsBot.Answering;
 using AiNewsBot.Commands;
 using AiNewsBot.Configuration;
@@ -29,7 +30,7 @@ public static class Bot
         builder.Services.Configure<HostOptions>(options => (options.ShutdownTimeout, options.ServicesStartConcurrently) = (ShutdownTimeout, true));
         builder.Services.AddSystemd();
         builder.Services.AddSingleton(time).AddSingleton<ExitStatus>();
-        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddPictures().AddCommands().AddServers().AddCuration().AddNews().AddPrivacy().AddDiscord();
+        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddPictures().AddCommands().AddServers().AddClaims().AddCuration().AddNews().AddPrivacy().AddDiscord();
 
         // In the order in which they start: connecting takes longest. They stop in reverse.
         builder.Services.AddHostedService<TransportService>();
