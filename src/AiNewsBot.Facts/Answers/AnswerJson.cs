@@ -9,7 +9,10 @@ namespace AiNewsBot.Facts.Answers;
 public static class AnswerJson
 {
     /// <summary>Writes the object.</summary>
-    public static void Write(Utf8JsonWriter json, Answer answer)
+    /// <param name="json">Where to.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="datasetVersion">The version of the facts; null where it is not known.</param>
+    public static void Write(Utf8JsonWriter json, Answer answer, int? datasetVersion = null)
     {
         json.WriteStartObject();
         json.WriteString("question", answer.Question);
@@ -32,6 +35,7 @@ public static class AnswerJson
 
         json.WriteEndArray();
         WriteFacts(json, answer);
+        AnswerStateJson.Write(json, answer, datasetVersion);
         json.WriteEndObject();
     }
 

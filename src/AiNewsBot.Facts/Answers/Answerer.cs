@@ -15,6 +15,8 @@ public sealed class Answerer
     /// <summary>The longest question that is read, in characters.</summary>
     public const int LongestQuestion = 2000;
 
+    private const string SizePart = "number of parameters";
+
     private readonly FactBase _facts;
     private readonly Wording _wording;
     private readonly ImmutableArray<Wording> _wordings;
@@ -60,11 +62,13 @@ public sealed class Answerer
         var context = new AnswerContext(_facts, WordingFor(question), question, today, question.Intent is { } intent && (IsDated(intent) || question.AsksState) ? question.Date?.Day ?? asOf : null);
         if (Refusals.OfText(context, LongestQuestion) is { } refusal)
             return context.Refuse(AnswerStatus.OutOfScope, refusal) with { Intent = null };
+        if (question is { OtherPart: SizePart, Links: [{ IsAmbiguous: false, Version: null, Subject: not Licence } sized, ..] } && DetailAnswers.OfSize(context with { Question = question with { Intent = null } }, sized.Subject) is { } size)
+            return Finish(context, size);
         if (Refusals.OfPart(context) is { } part)
             return Finish(context, Refusals.OfNames(context) ?? part);
         if (question.Intent is null)
-            return Finish(context, question.Links.Any(link => link.Version is not null) ? Refusals.OfNames(context)! : Refusals.OutOfScope(context));
-        return Finish(context, Refusals.OfNames(context) ?? (IsDated(question.Intent.Value) ? Refusals.OfDate(context) : null) ?? QuestionAnswers.Of(context));
+            return Finish(context, question.Links.Any(link => link.Version is not null) ? Refusals.OfNames(context)! : Refusals.OfNames(context) ?? (question.IsOrder ? null : PropositionAnswers.Alone(context)) ?? Refusals.OutOfScope(context));
+        return Finish(context, Refusals.OfNames(context) ?? (IsDated(question.Intent.Value) ? Refusals.OfDate(context) : null) ?? Judged(context, QuestionAnswers.Of(context)));
     }
 
     /// <summary>What a person who picks a subject from a list wants to read: how open it is, or what a licence or topic is.</summary>
@@ -108,6 +112,12 @@ public sealed class Answerer
 
     /// <summary>Whether the facts agree with something that is put forward.</summary>
     public CheckedClaim CheckClaim(Proposition claim, DateOnly today) => ClaimJudge.Judge(Unasked(claim.Text, Intent.Openness, today, null), claim);
+
+    private static Answer Judged(AnswerContext context, Answer answer)
+    {
+        var judged = PropositionAnswers.Over(context, answer);
+        return CapAnswers.Over(context, answer) is { } cap ? cap with { Proposition = judged.Proposition } : judged;
+    }
 
     private AnswerContext Unasked(string text, Intent intent, DateOnly today, DateOnly? asOf) =>
         new(_facts, _wording, new Question { Text = text, Tokens = [], Links = [], Intent = intent }, today, asOf);
@@ -160,7 +170,7 @@ public sealed class Answerer
             notes = notes.Add(reason);
         if (answer.Facts.Any(fact => fact.IsLocal))
             notes = notes.Add(context.Wording["local"]);
-        return answer with
+        return AnswerStates.Add(context, answer) with
         {
             Readings = readings.ToImmutable(),
             Notes = notes,

@@ -21,6 +21,8 @@ internal static class ClaimDays
         {
             foreach (var statement in release.All(property))
             {
+                if (statement.ValidTo is { } to && to.Earliest.AddDays(-1) is var last && last >= ((release.WeightsOut ?? release.Announced)?.Earliest ?? first) && last <= context.Day)
+                    days.Add(last);
                 if (statement.ValidFrom is { } from && from.Latest > first && from.Latest <= context.Day)
                     days.Add(from.Latest);
             }

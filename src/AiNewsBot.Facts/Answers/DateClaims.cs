@@ -39,7 +39,7 @@ internal static class DateClaims
         if (context.Facts.MakerOf(subject) is not { } maker)
             return new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []);
         var facts = !maker.Subject.Statements.IsEmpty ? maker.Subject.Statements.Take(1) : context.Facts.ReleasesOf(subject).SelectMany(release => release.All(Properties.Announced)).Take(1);
-        return new ClaimFinding(maker == says.Maker ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees, context.Wording["claim_made_by", ("maker", maker.Name)], [.. facts]);
+        return new ClaimFinding(maker == says.Maker ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees, context.Wording[maker == says.Maker ? "claim_made_by" : "claim_not_made_by", ("maker", maker.Name), ("asked", says.Maker!.Name)], [.. facts]);
     }
 
     private static ClaimJudgement? Judge(FactDate? known, DatePhrase claimed)

@@ -15,6 +15,12 @@ internal static class OpennessClaims
         if (verdicts.IsEmpty)
             return null;
         var last = verdicts[^1];
+        if (says.Term == OpennessTerm.OsiApproved && last.Licence is { } licence)
+        {
+            return new ClaimFinding(Judge(says, last), context.Wording["claim_osi", ("licence", LicenceWords.Full(licence)), ("osi", context.Wording[licence.OsiApproved ? "osi_yes" : "osi_no"])],
+                [.. last.Because.Take(2), .. licence.All(Properties.OsiApproved)]) { Verdict = last.Kind };
+        }
+
         var text = string.Join(context.Wording["claim_then"], verdicts.Select(verdict => Describe(context, verdict)).Distinct());
         return new ClaimFinding(ClaimDays.Over(verdicts.Select(verdict => Judge(says, verdict)), says.Time), text, last.Because) { Verdict = last.Kind };
     }

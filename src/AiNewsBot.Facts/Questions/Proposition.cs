@@ -18,6 +18,9 @@ public sealed record Proposition(SubjectView Subject, Assertion Says, string Tex
     /// <summary>Who is said to say it, as it was written; null for the author.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>Whether it stands without a verb, as in "grok-1 open source".</summary>
+    public bool IsVerbless { get; init; }
+
     /// <summary>Whether it is asked rather than said.</summary>
     public bool IsAsked { get; init; }
 }

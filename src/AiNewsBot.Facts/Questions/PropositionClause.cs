@@ -35,6 +35,9 @@ internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start
 
     public string Text => string.Join(' ', Tokens.Skip(Start).Take(End - Start).Select(token => token.Raw));
 
+    /// <summary>The indices from one to another; none where they are out of order, as where a name runs over from the clause before.</summary>
+    public static IEnumerable<int> Between(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from));
+
     public bool IsName(int index) => AllNames.Any(link => link.Start <= index && index < link.End);
 
     /// <summary>Whether it is denied up to a word: each word that denies turns it round.</summary>

@@ -26,7 +26,7 @@ internal static class PropositionMakers
 
     // "Whisper is Google's model", "Whisper is a Google model"
     private static bool IsPossessive(PropositionClause clause, Link one, Link other) =>
-        other.Subject.Subject.Kind == SubjectKind.Organization && Enumerable.Range(one.End, other.Start - one.End).Any(clause.IsCopula) && clause.IsEmptyBetween(one.End, other.Start)
+        other.Subject.Subject.Kind == SubjectKind.Organization && PropositionClause.Between(one.End, other.Start).Any(clause.IsCopula) && clause.IsEmptyBetween(one.End, other.Start)
         && (clause.Tokens[other.End - 1].Raw is [.., '\'' or '’', 's'] || other.End < clause.End && clause.Tokens[other.End].Text is "model" or "llm" or "release")
         && !clause.Hits("terms").Any(hit => hit.Start < other.Start);
 

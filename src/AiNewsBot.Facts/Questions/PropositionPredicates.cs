@@ -40,6 +40,9 @@ internal static class PropositionPredicates
                 continue;
             }
 
+            // A licence that is called open source is one that OSI approved.
+            if (term == OpennessTerm.OpenSource && PropositionClause.Between(clause.Start, hit.Start).Any(index => Words.Is("licences", clause.Tokens[index].Text)))
+                term = OpennessTerm.OsiApproved;
             yield return (new Assertion(Aspect.Openness) { Term = term, IsDenied = isDenied }, hit.Start, hit.Count);
         }
     }
@@ -51,6 +54,13 @@ internal static class PropositionPredicates
         if (hit.Start > clause.Start && Words.Is("not_terms_before", tokens[hit.Start - 1].Text) || clause.Hits("not_terms_before").Any(other => other.End == hit.Start))
             return false;
 
+        // "In a closed source product" is said of the product.
+        var before = hit.Start - 1;
+        while (before > clause.Start && Words.Is("determiners", tokens[before].Text))
+            before--;
+        if (before >= clause.Start && Words.Is("places_of_terms", tokens[before].Text))
+            return false;
+
         // "Open source GPT-4 now!" orders.
         if (hit.Start == clause.Start && clause.Names.Any(link => link.Start == hit.End))
             return false;
@@ -60,7 +70,7 @@ internal static class PropositionPredicates
             return false;
         var isNoun = hit.End < clause.End && Words.Is("models", tokens[hit.End].Text) || clause.Hits("components").Any(part => part.Start == hit.End);
         return isNoun || hit.End == clause.End && !clause.Names.Any() && clause.IsEmptyBetween(clause.Start, hit.Start)
-            || Enumerable.Range(clause.Start, hit.Start - clause.Start).Any(clause.IsCopula) && (hit.End >= clause.End || clause.IsEmptyBetween(hit.End, clause.End));
+            || PropositionClause.Between(clause.Start, hit.Start).Any(clause.IsCopula) && (hit.End >= clause.End || clause.IsEmptyBetween(hit.End, clause.End));
     }
 
     private static IEnumerable<(Assertion, int, int)> Licences(PropositionClause clause, PhraseHit[] components, bool isQuestion)
@@ -97,7 +107,7 @@ internal static class PropositionPredicates
         foreach (var hit in clause.Hits("commercial").Take(1))
         {
             if (clause.Hits("not_commercial").Any(other => other.Overlaps(hit)) || clause.Hits("terms").Any(term => term.Overlaps(hit) || term.Value == "non-commercial")
-                || !clause.Has("allowing") && !clause.Has("forbidding") && !clause.Has("denials") && !Enumerable.Range(clause.Start, hit.Start - clause.Start).Any(clause.IsCopula))
+                || !clause.Has("allowing") && !clause.Has("forbidding") && !clause.Has("denials") && !PropositionClause.Between(clause.Start, hit.Start).Any(clause.IsCopula))
                 continue;
             if (clause.Hits("requiring").Any(other => other.End <= hit.Start && clause.Tokens[other.Start].Text is "requires" or "require" or "needs" or "need" or "asks" or "must"))
                 continue;

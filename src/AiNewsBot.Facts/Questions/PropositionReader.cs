@@ -31,6 +31,17 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
         return [.. Read(tokens, [.. links], today).Where(said => !said.IsAsked).Take(Most)];
     }
 
+    /// <summary>The components that a text names, where it names several, in order, each once; code alone is that which trains and that which runs the model.</summary>
+    public static ImmutableArray<string> ComponentsIn(ImmutableArray<Token> tokens, ImmutableArray<Link> links)
+    {
+        var hits = Words.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
+        var named = hits.Where(hit => hit.Group == "components" && !hits.Exists(term => term.Group is "terms" or "conditions" && term.Overlaps(hit))).ToArray();
+        return named.Length < 2 ? [] :
+        [
+            .. named.SelectMany(hit => tokens[hit.Start].Text == "code" && hit.Count == 1 ? new[] { Components.TrainingCode, Components.InferenceCode } : [hit.Value]).Distinct(),
+        ];
+    }
+
     /// <summary>The same of words whose names are known, what they ask to be told yes or no to among it.</summary>
     public ImmutableArray<Proposition> Read(ImmutableArray<Token> tokens, ImmutableArray<Link> links, DateOnly today)
     {
@@ -53,7 +64,7 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
         var first = clauses[0];
         var asks = first.Start < first.End && first.Hits("asking").Any(hit => hit.Start == first.Start);
         var inverts = first.Start < first.End && !first.Hits("opinions").Any(hit => hit.Start == first.Start) && Words.Is("auxiliaries", first.Tokens[first.Start].Text);
-        var isAsked = inverts || first.Start < first.Tokens.Length && first.Tokens[Math.Min(first.Start, first.Tokens.Length - 1)].IsAsked && !isTagged && !isChecked;
+        var isAsked = inverts || clauses.Any(Inverts) || first.Start < first.Tokens.Length && first.Tokens[Math.Min(first.Start, first.Tokens.Length - 1)].IsAsked && !isTagged && !isChecked;
         var isSupposed = false;
         var found = state.Found.Count;
         foreach (var clause in clauses.Where(clause => clause.Start < clause.End))
@@ -64,13 +75,13 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
             else if (clause.Has("falsities") && !clause.Names.Any() && clause.End - clause.Start < 4 && state.Found.Count > found)
                 state.Contradict(found);
             else
-                ReadClause(clause, state, today, isAsked, isSkipped: asks || isSupposed);
+                ReadClause(clause, state, today, isAsked, isSkipped: asks || isSupposed || clause.Hits("asking").Any(hit => hit.Start == clause.Start), isTold: isTagged || isChecked);
         }
 
         state.End();
     }
 
-    private void ReadClause(PropositionClause clause, PropositionState state, DateOnly today, bool isAsked, bool isSkipped)
+    private void ReadClause(PropositionClause clause, PropositionState state, DateOnly today, bool isAsked, bool isSkipped, bool isTold)
     {
         if (clause.Tokens[clause.Start].Text is "but" or "however" or "although" or "though" or "while" or "whereas")
             state.Speaker = null;
@@ -85,15 +96,17 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
         var date = dates.Read(content, predicates.Select(one => one.Says), today);
         if (date.Only is { } only)
             predicates.Add((only.Says with { IsDenied = content.IsDenied(only.At, 1, isQuestion) }, only.At, 1));
+        var isVerbless = !isTold && !PropositionClause.Between(content.Start, content.End).Any(index => content.IsCopula(index) || Words.Is("auxiliaries", content.Tokens[index].Text) || Words.Is("makers", content.Tokens[index].Text))
+            && !content.Has("released") && !content.Has("forbidding") && !content.Has("requiring");
         var makers = PropositionMakers.Of(content, facts, isQuestion).Where(maker => predicates.Count == 0 || facts.MakerOf(maker.Subject) is { } known && (known != maker.Says.Maker) != maker.Says.IsDenied).ToArray();
 
         foreach (var maker in makers)
-            state.Add(maker with { Speaker = state.Speaker, IsAsked = isAsked || isLost, Says = maker.Says with { IsDenied = maker.Says.IsDenied ^ isFlipped } }, isLost);
+            state.Add(maker with { IsVerbless = isVerbless, Speaker = state.Speaker, IsAsked = isAsked || isLost, Says = maker.Says with { IsDenied = maker.Says.IsDenied ^ isFlipped } }, isLost);
         foreach (var (says, start, count) in predicates)
         {
             var asserted = Scoped(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
             foreach (var subject in state.SubjectsOf(content, start, count, isQuestion))
-                state.Add(new Proposition(subject.Subject, asserted, content.Text) { Name = subject.Name, Releases = subject.Releases, Speaker = state.Speaker, IsAsked = isAsked }, isLost);
+                state.Add(new Proposition(subject.Subject, asserted, content.Text) { Name = subject.Name, Releases = subject.Releases, Speaker = state.Speaker, IsAsked = isAsked, IsVerbless = isVerbless }, isLost);
         }
 
         if (predicates.Count == 0 && makers.Length == 0)
@@ -104,7 +117,7 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
     // "Has always been", "has never", "used to be"; "none of", "any", "all"
     private static Assertion Scoped(PropositionClause clause, Assertion says, int at)
     {
-        var isNever = Enumerable.Range(clause.Start, at - clause.Start).Any(index => clause.Tokens[index].Text is "never" or "nunca" or "jamais" or "nie");
+        var isNever = PropositionClause.Between(clause.Start, at).Any(index => clause.Tokens[index].Text is "never" or "nunca" or "jamais" or "nie");
         var time = clause.Has("always") ? TimeScope.Always
             : isNever ? TimeScope.Ever
             : says.Time == TimeScope.AtRelease ? says.Time
@@ -163,6 +176,15 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
         }
 
         return clauses;
+    }
+
+    // "On 2024-06-15 could I use Yi": a verb before whom it is said of.
+    private static bool Inverts(PropositionClause clause)
+    {
+        var at = PropositionClause.Between(clause.Start, clause.End - 1).FirstOrDefault(index => Words.Is("auxiliaries", clause.Tokens[index].Text), clause.End);
+        return at < clause.End && (clause.Names.Any(link => link.Start == at + 1) || clause.Tokens[at + 1].Text is "i" or "you" or "we" or "one" or "people")
+            && !clause.Names.Any(link => link.End <= at) && !clause.Hits("terms").Any(hit => hit.Start < at)
+            && !(at > clause.Start && clause.Tokens[at - 1].Text is "so" or "neither" or "nor" or "than" or "as" or "you" or "that");
     }
 
     private static PropositionClause WithoutOpener(PropositionClause clause, out bool isChecked)

@@ -90,7 +90,7 @@ internal sealed class PropositionState(FactBase facts)
     public void Repeat(PropositionClause clause, bool isAsked, bool isLost, bool isQuestion)
     {
         var names = NamesOf(clause, _ => true).ToImmutableArray();
-        var hasVerb = Enumerable.Range(clause.Start, clause.End - clause.Start).Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text));
+        var hasVerb = PropositionClause.Between(clause.Start, clause.End).Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text));
         var isDenied = clause.IsDenied(clause.End, 1, isQuestion);
         if (_trails && !names.IsEmpty && !IsFilled(clause) && clause.IsEmptyBetween(clause.Start, clause.Models.FirstOrDefault()?.Start ?? clause.Start))
         {
@@ -145,7 +145,7 @@ internal sealed class PropositionState(FactBase facts)
     // In "Llama 3 support in my app is open source" the app is.
     private static bool EndsInName(PropositionClause clause, int at)
     {
-        var verb = Enumerable.Range(clause.Start, at - clause.Start).FirstOrDefault(index => !clause.IsName(index) && clause.Names.Any(link => link.End <= index) && IsVerbAt(clause, index), at);
+        var verb = PropositionClause.Between(clause.Start, at).FirstOrDefault(index => !clause.IsName(index) && clause.Names.Any(link => link.End <= index) && IsVerbAt(clause, index), at);
         for (var i = verb - 1; i >= clause.Start; i--)
         {
             if (clause.IsName(i))
@@ -161,15 +161,15 @@ internal sealed class PropositionState(FactBase facts)
         || clause.Hits("forbidding").Concat(clause.Hits("allowing")).Any(hit => hit.Start == index);
 
     // "Our model is MIT" is said of no model that was named before.
-    private static bool IsOwn(PropositionClause clause, int at) => Enumerable.Range(clause.Start, at - clause.Start).Any(index => Words.Is("owners", clause.Tokens[index].Text));
+    private static bool IsOwn(PropositionClause clause, int at) => PropositionClause.Between(clause.Start, at).Any(index => Words.Is("owners", clause.Tokens[index].Text));
 
     private static bool IsVariant(string word) => Language.Languages.Lexicon.CuesFrom(word).Any(cue => cue.Group == "variants" && cue.Words.Length == 1);
 
     // "Meta licenses Llama 3 under MIT", "Google put Gemma under Apache": a verb with its object behind it.
     private static bool IsVerb(PropositionClause clause, int index) => clause.Models.Any(link => link.Start > index) || clause.Tokens[index].Text.EndsWith("ed", StringComparison.Ordinal);
 
-    private static bool IsSame(PropositionClause clause) => Enumerable.Range(clause.Start, clause.End - clause.Start).Any(index => clause.Tokens[index].Text is "too" or "also" or "same" or "likewise");
+    private static bool IsSame(PropositionClause clause) => PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text is "too" or "also" or "same" or "likewise");
 
-    private static bool IsFilled(PropositionClause clause) => Enumerable.Range(clause.Start, clause.End - clause.Start)
+    private static bool IsFilled(PropositionClause clause) => PropositionClause.Between(clause.Start, clause.End)
         .All(index => clause.IsName(index) || clause.Hits("components").Any(hit => hit.Start <= index && index < hit.End) || Words.Is("fillers", clause.Tokens[index].Text) || Words.Is("connectives", clause.Tokens[index].Text) || Words.Is("denials", clause.Tokens[index].Text) || clause.Tokens[index].IsNumber);
 }
