@@ -9,6 +9,8 @@ namespace AiNewsBot.Facts.Questions;
 public sealed class QuestionReader
 {
     private readonly Linker _linker;
+    private readonly MentionFinder _mentions;
+    private readonly MentionRoles _roles = new();
     private readonly NamesMeant _meant;
     private readonly QuestionWords _words;
     private readonly NameIndex _names;
@@ -27,6 +29,7 @@ public sealed class QuestionReader
         _lexicon = lexicon = Vocabulary.Over(lexicon, facts);
         _names = NameIndex.Of(facts);
         _linker = new Linker(_names, lexicon);
+        _mentions = new MentionFinder(_names, lexicon);
         _meant = new NamesMeant(_names, lexicon, facts);
         _words = new QuestionWords(_linker, lexicon);
         _cues = new CueFinder(lexicon);
@@ -42,6 +45,7 @@ public sealed class QuestionReader
         (_cues, _dates) = isTaught ? (new CueFinder(_lexicon), new DateReader(_lexicon)) : (root._cues, root._dates);
         _names = root._names.Over(facts);
         _linker = new Linker(_names, _lexicon);
+        _mentions = new MentionFinder(_names, _lexicon);
         _meant = new NamesMeant(_names, _lexicon, facts);
         _words = new QuestionWords(_linker, _lexicon);
     }
@@ -68,15 +72,18 @@ public sealed class QuestionReader
         var topics = _linker.LinkTopics(written);
         var links = _linker.Link(written);
         links = links.RemoveAll(link => link.IsTypo && topics.Any(topic => topic.Count > 1 && topic.Start <= link.Start && link.Start < topic.End));
+        var mentions = _mentions.Find(written, links, topics);
+        links = MentionFinder.WithoutParts(links, mentions);
         var tokens = _words.Spelled(written, links);
-        var cues = _cues.Find(tokens, index => QuestionWords.IsName(links, index));
+        bool IsName(int index) => QuestionWords.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
+        var cues = _cues.Find(tokens, IsName);
         if (_meant.WithoutStrangers(links, cues, tokens) is var meant && !meant.SequenceEqual(links))
         {
             links = meant;
-            cues = _cues.Find(tokens, index => QuestionWords.IsName(links, index));
+            cues = _cues.Find(tokens, IsName);
         }
 
-        var date = _dates.Read(tokens, cues, index => QuestionWords.IsName(links, index), today);
+        var date = _dates.Read(tokens, cues, IsName, today);
         if (date is null && EventDates.Read(links, cues, today) is { } named)
         {
             date = named.Date;
@@ -104,6 +111,7 @@ public sealed class QuestionReader
             Text = text,
             Tokens = tokens,
             Links = asked,
+            Mentions = _roles.Assign(mentions, asked, tokens, date),
             Intent = intent,
             Topic = topic,
             Component = signals.Component,

@@ -17,16 +17,15 @@ public static partial class Tokenizer
     {
         var clean = Clean(text);
         var tokens = ImmutableArray.CreateBuilder<Token>();
-        var (sentence, clause) = (0, 0);
-        var i = 0;
+        var (sentence, clause, i, end) = (0, 0, 0, 0);
         while (i < clean.Length)
         {
             if (!IsWord(clean, i))
             {
-                var ends = EndsSentence(clean, i);
-                if ((ends || EndsClause(clean, i)) && tokens.Count > 0 && tokens[^1].Clause == clause)
+                var endsSentence = EndsSentence(clean, i);
+                if ((endsSentence || EndsClause(clean, i)) && tokens.Count > 0 && tokens[^1].Clause == clause)
                     clause++;
-                if (ends && tokens.Count > 0 && tokens[^1].Sentence == sentence)
+                if (endsSentence && tokens.Count > 0 && tokens[^1].Sentence == sentence)
                 {
                     if (clean[i] == '?')
                         MarkAsked(tokens);
@@ -44,7 +43,8 @@ public static partial class Tokenizer
             var raw = clean[start..i];
             var word = Fold(raw);
             if (word.Length > 0)
-                tokens.Add(new Token(word, raw, sentence) { Clause = clause });
+                tokens.Add(new Token(word, raw, sentence) { Clause = clause, Joint = JointOf(clean.AsSpan(end, start - end)) });
+            end = i;
         }
 
         return tokens.ToImmutable();
@@ -99,13 +99,34 @@ public static partial class Tokenizer
         }
 
         if (clean.AsSpan().ContainsAny(NoiseCharacters))
-            clean = Noise().Replace(clean, match => match.Groups["named"] is { Success: true } named ? $" {named.ValueSpan} " : " ");
+        {
+            var noisy = clean;
+            clean = Noise().Replace(noisy, match => match.Groups["named"] is { Success: true } named ? $" {named.ValueSpan} " : IsWithinWord(noisy, match) ? "_" : " ");
+        }
+
         if (Ascii.IsValid(clean))
             return clean;
         clean = clean.Normalize(NormalizationForm.FormKC);
         return clean.Contains('年', StringComparison.Ordinal)
             ? JapaneseDate().Replace(clean, match => $" {match.Groups[1].Value}-{match.Groups[2].Value.PadLeft(2, '0')}{(match.Groups[3].Success ? $"-{match.Groups[3].Value}" : "")} ")
             : clean;
+    }
+
+    // open_clip is one name; *open* is Markdown.
+    private static bool IsWithinWord(string text, Match match) =>
+        match.Value == "_" && match.Index > 0 && char.IsLetterOrDigit(text[match.Index - 1]) && match.Index + 1 < text.Length && char.IsLetterOrDigit(text[match.Index + 1]);
+
+    private static char JointOf(ReadOnlySpan<char> between)
+    {
+        if (between.Length == 1 && !char.IsWhiteSpace(between[0]) || between is [.., '@'])
+            return between[^1];
+        foreach (var character in between)
+        {
+            if (!char.IsWhiteSpace(character))
+                return ',';
+        }
+
+        return ' ';
     }
 
     private static bool IsKana(char character) => character is '゙' or '゚';
