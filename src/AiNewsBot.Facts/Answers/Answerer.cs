@@ -67,7 +67,7 @@ public sealed class Answerer
         if (Refusals.OfPart(context) is { } part)
             return Finish(context, Refusals.OfNames(context) ?? part);
         if (question.Intent is null)
-            return Finish(context, (question.Links.Any(link => link.Version is not null) || UnknownNames.IsNearKnown(question) ? Refusals.OfNames(context) : null) ?? (question.IsOrder ? null : PropositionAnswers.Alone(context)) ?? Refusals.OutOfScope(context));
+            return Finish(context, (question.Links.Any(link => link.Version is not null) || UnknownNames.IsNearKnown(question) ? Refusals.OfNames(context) : null) ?? Refusals.OutOfScope(context));
         return Finish(context, Refusals.OfNames(context) ?? (IsDated(question.Intent.Value) ? Refusals.OfDate(context) : null) ?? Judged(context, QuestionAnswers.Of(context)));
     }
 

@@ -18,17 +18,6 @@ internal static class PropositionAnswers
         return judged is [var only] ? Single(context, answer, only) : Several(context, answer, judged);
     }
 
-    /// <summary>What is put forward judged by itself, where nothing else is asked; null where it cannot be judged.</summary>
-    public static Answer? Alone(AnswerContext context)
-    {
-        CheckedClaim[] judged = [.. context.Question.Propositions.Select(claim => ClaimJudge.Judge(context, claim))];
-        if (judged.Length == 0 || Array.TrueForAll(judged, claim => claim.Judgement == ClaimJudgement.Unknown))
-            return null;
-        var subjects = judged.Select(claim => claim.Claim.Subject).Distinct();
-        var answer = context.Answer(subjects, "", judged.SelectMany(claim => claim.Facts)) with { Intent = judged[0].Claim.Aspect.ToIntent(), Verdict = judged[0].Verdict };
-        return judged is [var only] ? Judged(context, answer, only) with { Rows = [] } : Several(context, answer, judged);
-    }
-
     // "Apache or MIT?" asks which, and puts neither forward.
     private static bool IsChoice(Question question, ImmutableArray<Proposition> claims) =>
         claims.Length > 1 && claims.All(claim => claim.Subject == claims[0].Subject && claim.Aspect == claims[0].Aspect && (claim.IsAsked || claim.IsVerbless)) && question.Tokens.Any(token => token.Text is "or");
