@@ -41,6 +41,9 @@ public sealed record Answer
     /// <summary>The licence of all that is asked about; null where there is none, or several.</summary>
     public Licence? Licence { get; init; }
 
+    /// <summary>The version of the dataset; null where it is not known.</summary>
+    public int? DatasetVersion { get; init; }
+
     /// <summary>Id of the release of which the subject is a variant; null for others.</summary>
     public string? VariantOf { get; init; }
 

@@ -9,10 +9,7 @@ namespace AiNewsBot.Facts.Answers;
 public static class AnswerJson
 {
     /// <summary>Writes the object.</summary>
-    /// <param name="json">Where to.</param>
-    /// <param name="answer">The answer.</param>
-    /// <param name="datasetVersion">The version of the facts; null where it is not known.</param>
-    public static void Write(Utf8JsonWriter json, Answer answer, int? datasetVersion = null)
+    public static void Write(Utf8JsonWriter json, Answer answer)
     {
         json.WriteStartObject();
         json.WriteString("question", answer.Question);
@@ -35,7 +32,7 @@ public static class AnswerJson
 
         json.WriteEndArray();
         WriteFacts(json, answer);
-        AnswerStateJson.Write(json, answer, datasetVersion);
+        AnswerStateJson.Write(json, answer);
         json.WriteEndObject();
     }
 

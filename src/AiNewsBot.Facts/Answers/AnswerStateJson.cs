@@ -7,7 +7,7 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>The part of an answer's JSON that says how the question was read and what the answer rests on.</summary>
 internal static class AnswerStateJson
 {
-    public static void Write(Utf8JsonWriter json, Answer answer, int? datasetVersion)
+    public static void Write(Utf8JsonWriter json, Answer answer)
     {
         json.WriteStartArray("aspects");
         foreach (var aspect in answer.Aspects)
@@ -22,7 +22,7 @@ internal static class AnswerStateJson
         WriteLicence(json, answer.Licence);
         WriteOutputs(json, answer.Licence);
         WriteText(json, "variantOf", answer.VariantOf);
-        if (datasetVersion is { } version)
+        if (answer.DatasetVersion is { } version)
             json.WriteNumber("datasetVersion", version);
         else
             json.WriteNull("datasetVersion");

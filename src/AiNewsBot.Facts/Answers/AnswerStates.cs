@@ -14,6 +14,7 @@ internal static class AnswerStates
         {
             Aspects = !question.Aspects.IsEmpty || answer.Intent is not { } intent ? question.Aspects : [AspectAnswers.AspectOf(intent)],
             Confidence = question.Confidence,
+            DatasetVersion = context.Facts.Version,
             VariantOf = answer.Subjects is [Release { Whole: { } whole }] ? whole.Id : null,
         };
         if (answer.Status != AnswerStatus.Answered || answer.Filter is not null || answer.Intent is not (Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions or Intent.Compare))

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
 

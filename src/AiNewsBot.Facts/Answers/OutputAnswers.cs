@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace AiNewsBot.Facts.Answers;
 
 /// <summary>What may be done with what a model makes, by the licence of its weights: never by what holds for the model itself.</summary>
@@ -32,6 +30,8 @@ internal static class OutputAnswers
     {
         var called = ("licence", LicenceWords.Full(licence));
         var name = ("name", subject.Name);
+        if (AsksTraining(context) && Training(context, subject, licence, facts) is { } training)
+            return training;
         if (licence.TermsOf(Properties.OutputsCommercial) is not { } commercial)
         {
             if (licence.IsPermissive == true)
@@ -50,6 +50,22 @@ internal static class OutputAnswers
             Rows = [.. Terms(licence).Select(terms => terms.Qualifier("text")).OfType<string>().Distinct().Select(text => new AnswerRow("", text))],
         };
     }
+
+    // Many licences forbid to train with outputs in the condition that forbids to train with the model.
+    private static Answer? Training(AnswerContext context, SubjectView subject, Licence licence, IEnumerable<Statement> facts)
+    {
+        var bans = licence.Conditions.Where(condition => condition.Kind == "no-training").ToArray();
+        var terms = licence.TermsOf(Properties.OutputsTraining);
+        var key = terms?.Value ?? (bans.Length > 0 ? "no" : licence.IsPermissive == true ? "yes" : null);
+        return key is null ? null : context.Answer([subject], context.Wording["outputs_training_" + key, ("name", subject.Name), ("licence", LicenceWords.Full(licence))],
+            bans.Select(ban => ban.Statement).Concat(terms is null ? [] : [terms]).Concat(LicenceWords.Statements(licence, [.. licence.Restrictions])).Concat(facts)) with
+        {
+            Rows = [.. bans.Select(ban => ban.Text).Concat(terms?.Qualifier("text") is { } text ? [text] : []).Distinct().Select(text => new AnswerRow("", text))],
+        };
+    }
+
+    private static bool AsksTraining(AnswerContext context) => context.Question.Tokens.Any(token =>
+        token.Text.StartsWith("train", StringComparison.Ordinal) || token.Text.StartsWith("distil", StringComparison.Ordinal) || token.Text is "improve" or "finetune");
 
     private static string Say(AnswerContext context, Licence licence) => licence.TermsOf(Properties.OutputsCommercial) is { } terms
         ? terms.Qualifier("text") ?? context.Wording["claim_outputs_" + terms.Value, ("licence", LicenceWords.Full(licence))]

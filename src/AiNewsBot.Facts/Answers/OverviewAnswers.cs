@@ -1,5 +1,3 @@
-using AiNewsBot.Facts.Questions;
-
 namespace AiNewsBot.Facts.Answers;
 
 /// <summary>What there is to know of a model in a few lines: openness, licence, commercial use, dates and maker.</summary>

@@ -1,5 +1,3 @@
-using AiNewsBot.Facts.Text;
-
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>The date of a clause: when something came out, or as of when something is so.</summary>

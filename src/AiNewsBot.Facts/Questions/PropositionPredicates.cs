@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
 
 namespace AiNewsBot.Facts.Questions;

@@ -94,6 +94,10 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
         var isPossible = content.Has("possibilities") && predicates.TrueForAll(one => one.Says.Aspect is Aspect.Openness or Aspect.Licence or Aspect.Component);
         var isLost = isSkipped || isUnsaid || isSupposition || Words.Is("orders", content.Tokens[content.Start].Text) || isPossible && !isAsked;
         var date = dates.Read(content, predicates.Select(one => one.Says), today);
+        if (predicates.Count == 0 && date is { Date: not null, Only: null } && !content.Names.Any())
+            state.LeadingDate = date.Date;
+        else if (date.Date is null && state.LeadingDate is { } leading)
+            date = new PropositionDates.Found(leading, null);
         if (date.Only is { } only)
             predicates.Add((only.Says with { IsDenied = content.IsDenied(only.At, 1, isQuestion) }, only.At, 1));
         var isVerbless = !isTold && !PropositionClause.Between(content.Start, content.End).Any(index => content.IsCopula(index) || Words.Is("auxiliaries", content.Tokens[index].Text) || Words.Is("makers", content.Tokens[index].Text))
@@ -105,7 +109,7 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
         foreach (var (says, start, count) in predicates)
         {
             var asserted = Scoped(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
-            foreach (var subject in state.SubjectsOf(content, start, count, isQuestion))
+            foreach (var subject in state.SubjectsOf(content, start, count))
                 state.Add(new Proposition(subject.Subject, asserted, content.Text) { Name = subject.Name, Releases = subject.Releases, Speaker = state.Speaker, IsAsked = isAsked, IsVerbless = isVerbless }, isLost);
         }
 

@@ -18,6 +18,9 @@ internal sealed class PropositionState(FactBase facts)
 
     public IReadOnlyList<Proposition> Found => _found;
 
+    /// <summary>The date that its sentence began with: "in 2023, Grok-1 was closed".</summary>
+    public DatePhrase? LeadingDate { get; set; }
+
     /// <summary>Who speaks; null for the author.</summary>
     public string? Speaker { get; set; }
 
@@ -27,7 +30,7 @@ internal sealed class PropositionState(FactBase facts)
     {
         if (Speaker is not null && _found.Count > 0 && _found[^1].Speaker == Speaker)
             Speaker = null;
-        (_spoke, _listed) = (false, []);
+        (_spoke, _listed, LeadingDate) = (false, [], null);
     }
 
     /// <summary>A sentence that speaks of something else ends what is carried over.</summary>
@@ -38,7 +41,7 @@ internal sealed class PropositionState(FactBase facts)
     }
 
     /// <summary>Of whom a clause says something at a place: the names before it, else behind it, else those carried over.</summary>
-    public ImmutableArray<NamedSubject> SubjectsOf(PropositionClause clause, int at, int count, bool isQuestion)
+    public ImmutableArray<NamedSubject> SubjectsOf(PropositionClause clause, int at, int count)
     {
         if (clause.NamesUnknown)
             return [];

@@ -12,13 +12,14 @@ public static class FactSource
     {
         try
         {
-            return FactBase.Of(new FactStore(database, TimeProvider.System).Read());
+            var store = new FactStore(database, TimeProvider.System);
+            return FactBase.Of(store.Read(), store.Version);
         }
         catch (StorageException exception)
         {
             var dataset = DatasetReader.ReadEmbedded();
             notes.WriteLine($"{exception.Message} Answering from the facts that came with the program (version {dataset.Version} of {dataset.Released:yyyy-MM-dd}).");
-            return FactBase.Of(dataset.Subjects);
+            return FactBase.Of(dataset.Subjects, dataset.Version);
         }
     }
 }

@@ -1,5 +1,5 @@
-using AiNewsBot.Claims;
 using AiNewsBot.Answering;
+using AiNewsBot.Claims;
 using AiNewsBot.Commands;
 using AiNewsBot.Configuration;
 using AiNewsBot.Curation;

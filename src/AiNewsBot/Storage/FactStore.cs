@@ -32,6 +32,16 @@ public sealed class FactStore(Database database, TimeProvider time)
         return subjects.Any(subject => subject.Kind != SubjectKind.Words) ? subjects : throw new StorageException($"The database {database.File} holds no facts yet.");
     }
 
+    /// <summary>The version of the dataset that was last taken in; null where none was.</summary>
+    public int? Version
+    {
+        get
+        {
+            using var connection = database.OpenToRead();
+            return connection.ExecuteScalar<int?>("SELECT MAX(version) FROM dataset");
+        }
+    }
+
     /// <summary>Some subjects with their global statements.</summary>
     public IReadOnlyList<Subject> Read(IReadOnlyCollection<string> ids)
     {
