@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Cards;
-using AiNewsBot.Facts;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Language;
 

@@ -1,5 +1,6 @@
 using AiNewsBot.Tests.Harness;
 using DiscordSimulator;
+using DiscordSimulator.Interactions;
 
 namespace AiNewsBot.Tests.Asking;
 
