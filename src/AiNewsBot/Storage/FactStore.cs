@@ -38,7 +38,7 @@ public sealed class FactStore(Database database, TimeProvider time)
         get
         {
             using var connection = database.OpenToRead();
-            return connection.ExecuteScalar<int?>("SELECT MAX(version) FROM dataset");
+            return connection.ExecuteScalar<long>("SELECT COALESCE(MAX(version), 0) FROM dataset") is > 0 and var version ? (int)version : null;
         }
     }
 
