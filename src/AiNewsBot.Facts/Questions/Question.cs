@@ -38,6 +38,9 @@ public sealed record Question
     /// <summary>What it puts forward as so, clause by clause; empty where it only asks.</summary>
     public ImmutableArray<Proposition> Propositions { get; init; } = [];
 
+    /// <summary>The components that it names, in order, where it names several.</summary>
+    public ImmutableArray<string> Components { get; init; } = [];
+
     /// <summary>The component that it asks about.</summary>
     public string? Component { get; init; }
 

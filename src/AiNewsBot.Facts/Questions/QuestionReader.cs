@@ -59,8 +59,8 @@ public sealed class QuestionReader
     /// <summary>The same reader over facts that were made from its own.</summary>
     public QuestionReader Over(FactBase facts) => new(this, facts);
 
-    /// <summary>Finds what a message claims, by the same names and cues.</summary>
-    internal ClaimFinder Claims => new(_linker, _cues, _lexicon);
+    /// <summary>Reads what a text puts forward, by the same names and dates.</summary>
+    internal PropositionReader Propositions => field ??= new PropositionReader(_linker, _lexicon, new PropositionDates(_cues, _dates), _facts);
 
     /// <summary>Whom a text names for certain, in order, each once.</summary>
     internal ImmutableArray<SubjectView> SubjectsIn(string text)
@@ -146,6 +146,8 @@ public sealed class QuestionReader
             Tokens = tokens,
             Links = asked,
             Mentions = date is null ? mentions : mentions.RemoveAll(mention => mention.IsUnknown && mention.Start < date.Start + date.Count && date.Start < mention.End),
+            Components = PropositionReader.ComponentsIn(tokens, links),
+            Propositions = Propositions.Read(tokens, links, today),
             Masked = masked,
             Aspects = reading.Aspects,
             Confidence = reading.Confidence,

@@ -17,13 +17,21 @@ public static partial class Tokenizer
     {
         var clean = Clean(text);
         var tokens = ImmutableArray.CreateBuilder<Token>();
-        var (sentence, i, end) = (0, 0, 0);
+        var (sentence, clause, i, end) = (0, 0, 0, 0);
         while (i < clean.Length)
         {
             if (!IsWord(clean, i))
             {
-                if (EndsSentence(clean, i) && tokens.Count > 0 && tokens[^1].Sentence == sentence)
+                var endsSentence = EndsSentence(clean, i);
+                if ((endsSentence || EndsClause(clean, i)) && tokens.Count > 0 && tokens[^1].Clause == clause)
+                    clause++;
+                if (endsSentence && tokens.Count > 0 && tokens[^1].Sentence == sentence)
+                {
+                    if (clean[i] == '?')
+                        MarkAsked(tokens);
                     sentence++;
+                }
+
                 i++;
                 continue;
             }
@@ -35,7 +43,7 @@ public static partial class Tokenizer
             var raw = clean[start..i];
             var word = Fold(raw);
             if (word.Length > 0)
-                tokens.Add(new Token(word, raw, sentence) { Joint = JointOf(clean.AsSpan(end, start - end)) });
+                tokens.Add(new Token(word, raw, sentence) { Clause = clause, Joint = JointOf(clean.AsSpan(end, start - end)) });
             end = i;
         }
 
@@ -138,6 +146,25 @@ public static partial class Tokenizer
             _ => false,
         };
     }
+
+    private static void MarkAsked(ImmutableArray<Token>.Builder tokens)
+    {
+        for (var i = tokens.Count - 1; i >= 0 && tokens[i].Sentence == tokens[^1].Sentence; i--)
+            tokens[i] = tokens[i] with { IsAsked = true };
+    }
+
+    // A comma within a number separates nothing, nor does a dash within a word.
+    private static bool EndsClause(string text, int index) => text[index] switch
+    {
+        ':' or '"' or '“' or '”' or '«' or '»' or '—' or '…' or '、' => true,
+        ',' => index + 1 == text.Length || !char.IsAsciiDigit(text[index + 1]) && !IsBeforeYear(text, index),
+        '-' or '–' => index > 0 && text[index - 1] == ' ' && index + 1 < text.Length && text[index + 1] == ' ',
+        _ => false,
+    };
+
+    // March 17, 2024
+    private static bool IsBeforeYear(string text, int comma) =>
+        comma > 0 && char.IsAsciiDigit(text[comma - 1]) && comma + 5 < text.Length && text.AsSpan(comma + 2, 2) is "19" or "20" && char.IsAsciiDigit(text[comma + 4]) && char.IsAsciiDigit(text[comma + 5]);
 
     private static bool EndsSentence(string text, int index) =>
         text[index] is '?' or '!' or '\n' or ';' or '。' || text[index] == '.' && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]));

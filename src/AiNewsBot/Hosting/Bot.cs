@@ -1,4 +1,5 @@
 using AiNewsBot.Answering;
+using AiNewsBot.Claims;
 using AiNewsBot.Commands;
 using AiNewsBot.Configuration;
 using AiNewsBot.Curation;
@@ -36,7 +37,7 @@ public static class Bot
         });
         builder.Services.AddSystemd();
         builder.Services.AddSingleton(time).AddSingleton<ExitStatus>().AddHostedService<BotLifecycle>();
-        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddPictures().AddCommands().AddServers().AddCuration().AddNews().AddPrivacy().AddDiscord();
+        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddPictures().AddCommands().AddServers().AddClaims().AddCuration().AddNews().AddPrivacy().AddDiscord();
 
         // In the order in which they start: connecting takes longest. They stop in reverse.
         builder.Services.AddHostedService<TransportService>();

@@ -69,6 +69,7 @@ public sealed partial class ServerCare(DatabaseWriter database, IChatTransport t
         DELETE FROM drafts WHERE layer = @server;
         DELETE FROM imports WHERE layer = @server;
         DELETE FROM unanswered WHERE server = @server;
+        DELETE FROM claim_checks WHERE server = @server;
         DELETE FROM subscriptions WHERE server_id = @server;
         DELETE FROM outbox WHERE server_id = @server;
         DELETE FROM held_decisions WHERE server_id = @server;

@@ -51,6 +51,16 @@ public sealed class FactStore(Database database, TimeProvider time)
         }
     }
 
+    /// <summary>The version of the dataset that was last taken in; null where none was.</summary>
+    public int? Version
+    {
+        get
+        {
+            using var connection = database.OpenToRead();
+            return connection.ExecuteScalar<long>("SELECT COALESCE(MAX(version), 0) FROM dataset") is > 0 and var version ? (int)version : null;
+        }
+    }
+
     /// <summary>Some subjects with their global statements.</summary>
     public IReadOnlyList<Subject> Read(IReadOnlyCollection<string> ids)
     {
