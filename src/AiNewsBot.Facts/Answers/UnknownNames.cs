@@ -16,9 +16,9 @@ internal static class UnknownNames
         if (asked is [var only] && context.Facts.Called(Text.Tokenizer.Fold(only.Typed)) is not null)
             return Refusals.OfUnknown(context, only.Typed);
         var names = context.Wording.Join([.. asked.Select(mention => mention.Typed).Distinct(StringComparer.OrdinalIgnoreCase)]);
-        if (question.Mentions.FirstOrDefault(mention => mention is { Role: MentionRole.Base, IsUnknown: false }) is { } known)
+        if (question.Mentions.FirstOrDefault(mention => mention is { Role: MentionRole.Base, IsUnknown: false, Candidates: [not Licence, ..] }) is { } known)
             return OfBase(context, names, known.Candidates[0]);
-        var near = asked.SelectMany(mention => mention.Nearest).Concat(question.Links.Where(link => link is { IsAmbiguous: false, Subject: not Licence }).Select(link => link.Subject)).ToArray();
+        var near = asked.SelectMany(mention => mention.Nearest).Concat(question.Links.Where(link => link is { IsAmbiguous: false, Subject: not Licence and not { Subject.Kind: SubjectKind.Organization } }).Select(link => link.Subject)).ToArray();
         return near is [] ? Refusals.OfUnknown(context, names) : Refusals.OfUnknown(context, names, near[0]);
     }
 

@@ -198,6 +198,18 @@ public sealed class Lexicon
     /// <summary>Whether a word is of English, for a text that is; of any language for one that may be in another.</summary>
     public bool Knows(string word, bool isEnglish) => isEnglish ? _english.Contains(word) || _taughtWords.Contains(word) : Knows(word);
 
+    /// <summary>Whether a text has words that only another language than English has.</summary>
+    internal bool IsForeign(ImmutableArray<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (LanguageOf(token.Text) is { } language && language != Languages[0] || Tokenizer.IsCjk(token.Text[0]))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a text shows itself to be English.</summary>
     public bool IsEnglish(ImmutableArray<Token> tokens)
     {

@@ -70,14 +70,18 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
     // The releases of a family that come in that size, where the facts say so; a size that none comes in is another model.
     private Reading ReadSize(Token token, SubjectView view, Reading plain)
     {
+        if (names.ReleasesWith(token.Text, view) is { IsEmpty: false } named)
+            return plain with { Candidates = named, Count = 1 };
         var releases = view is Release one ? [one] : names.ReleasesOf(view);
-        if (releases.IsEmpty || releases.Any(release => !ModelSizes.Of(release).IsKnown && view is Release))
+        if (releases.IsEmpty || releases.Any(release => !SizesOf(release).IsKnown && view is Release))
             return plain;
-        ImmutableArray<SubjectView> fitting = [.. releases.Where(release => ModelSizes.Of(release).Includes(token.Text))];
+        ImmutableArray<SubjectView> fitting = [.. releases.Where(release => SizesOf(release).Includes(token.Text))];
         if (!fitting.IsEmpty)
             return plain with { Count = 1, Candidates = fitting.Length == 1 ? fitting : plain.Candidates };
-        return releases.Any(release => ModelSizes.Of(release).IsKnown) ? plain with { Version = token.Raw } : plain;
+        return releases.Any(release => SizesOf(release).IsKnown) ? plain with { Version = token.Raw } : plain;
     }
+
+    private ModelSizes SizesOf(Release release) => ModelSizes.Of(release, names.VariantsOf(release));
 
     private Reading ReadWord(ImmutableArray<Token> tokens, int index, SubjectView view, Reading plain)
     {
@@ -92,6 +96,15 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
             && names.ReleasesWith(word, view).IsEmpty && Letters.Any(letter => !names.ReleasesWith(letter, view).IsEmpty))
             return plain with { Version = token.Raw };
         var releases = names.ReleasesWith(word, view);
+
+        // "flux.2 pro" is no FLUX.1 [pro].
+        if (view.Subject.Kind == SubjectKind.Family && tokens[index - 1] is { IsNumber: true, Text: var number } && !releases.IsEmpty)
+        {
+            releases = releases.RemoveAll(release => !Tokenizer.Split(release.Name).Any(part => part.Text == number));
+            if (releases.IsEmpty)
+                return plain with { Version = token.Raw };
+        }
+
         if (!releases.IsEmpty)
             return IsFurtherNumber(tokens, index + 1) ? plain with { Version = $"{token.Raw} {tokens[index + 1].Raw}" } : plain with { Candidates = releases, Count = 1 };
         if (!isProduct)
@@ -106,7 +119,7 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
 
     // The release that comes in several sizes: "whisper small" is Whisper, of which all sizes are one release.
     private Release? SizedBy(SubjectView view) =>
-        view is Release one ? ModelSizes.Of(one).AreSeveral ? one : null : names.ReleasesOf(view) is [var only] && ModelSizes.Of(only).AreAll ? only : null;
+        view is Release one ? SizesOf(one) is { AreSeveral: true } || !SizesOf(one).IsKnown && one.FirstWeights is not null ? one : null : names.ReleasesOf(view) is [var only] && SizesOf(only).AreAll ? only : null;
 
     // What is known with that word and number was found before, as a name of its own.
     private bool IsFurtherNumber(ImmutableArray<Token> tokens, int index) =>

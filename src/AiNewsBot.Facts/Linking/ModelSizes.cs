@@ -13,13 +13,13 @@ internal sealed partial class ModelSizes
     private readonly ImmutableArray<double> _sizes;
     private readonly bool _isRange;
 
-    private ModelSizes(Release release)
+    private ModelSizes(Release release, ImmutableArray<Release> variants)
     {
         var size = release.Subject.Details.GetValueOrDefault(Details.Size, "");
-        _sizes = [.. release.Subject.Aliases.Prepend(release.Name).Prepend(size).SelectMany(text => Size().Matches(text)).Select(BillionsOf).Distinct()];
+        _sizes = [.. release.Subject.Aliases.Prepend(release.Name).Prepend(size).Concat(variants.Select(variant => $"{variant.Name}, {variant.Subject.Details.GetValueOrDefault(Details.Size, "")}")).SelectMany(text => Size().Matches(text)).Select(BillionsOf).Distinct()];
         _isRange = size.Contains(" to ", StringComparison.Ordinal) || size.Contains("up to", StringComparison.Ordinal);
         AreAll = Several().IsMatch(release.Name);
-        AreSeveral = _isRange || _sizes.Length > 1 && size.Contains(" and ", StringComparison.Ordinal) || AreAll;
+        AreSeveral = _isRange || _sizes.Length > 1 && (size.Contains(" and ", StringComparison.Ordinal) || size.Contains(',') || !variants.IsEmpty) || AreAll;
     }
 
     /// <summary>Whether any size is told.</summary>
@@ -31,8 +31,8 @@ internal sealed partial class ModelSizes
     /// <summary>Whether its name says that all sizes are it.</summary>
     public bool AreAll { get; }
 
-    /// <summary>The sizes of a release.</summary>
-    public static ModelSizes Of(Release release) => new(release);
+    /// <summary>The sizes of a release and its variants.</summary>
+    public static ModelSizes Of(Release release, ImmutableArray<Release> variants) => new(release, variants);
 
     /// <summary>Whether a size such as 7b or 8x22b may be one of them: where one alone is told, what is not far from it may be that.</summary>
     public bool Includes(string text)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Text;
@@ -15,6 +16,8 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
 
     /// <summary>The most features that a word has.</summary>
     public const int Most = 96;
+
+    private static readonly SearchValues<char> SizeCharacters = SearchValues.Create("0123456789.x");
 
     private const int LongestWord = 20;
     private const int ShortestName = 3;
@@ -175,7 +178,7 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
     {
         if (text.Length < 2 || text[^1] is not ('b' or 'm' or 't') || !char.IsAsciiDigit(text[0]))
             return false;
-        return !text.AsSpan(0, text.Length - 1).ContainsAnyExcept("0123456789.x");
+        return !text.AsSpan(0, text.Length - 1).ContainsAnyExcept(SizeCharacters);
     }
 
     private static void Add(Span<int> features, ref int count, uint template, uint one, uint other)

@@ -14,10 +14,12 @@ public sealed class NameIndex
     private readonly Lazy<TypoIndex> _typos;
     private readonly Lazy<HashSet<string>> _sharedWords;
     private readonly FactBase? _facts;
+    private readonly FactBase _root;
     private readonly Dictionary<string, ImmutableArray<SubjectView>>.AlternateLookup<ReadOnlySpan<char>> _added;
 
-    private NameIndex(Dictionary<string, ImmutableArray<SubjectView>> names, Dictionary<string, SubjectView> topics, Dictionary<string, ReleaseWords> words)
+    private NameIndex(Dictionary<string, ImmutableArray<SubjectView>> names, Dictionary<string, SubjectView> topics, Dictionary<string, ReleaseWords> words, FactBase root)
     {
+        _root = root;
         _sharedWords = new Lazy<HashSet<string>>(() => [.. words.Values.SelectMany(family => family.Words).GroupBy(word => word).Where(group => group.Skip(1).Any()).Select(group => group.Key)]);
         _names = names.GetAlternateLookup<ReadOnlySpan<char>>();
         _topics = topics.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -29,7 +31,7 @@ public sealed class NameIndex
 
     private NameIndex(NameIndex root, FactBase facts)
     {
-        (_names, _topics, _words, _typos, _sharedWords, _facts) = (root._names, root._topics, root._words, root._typos, root._sharedWords, facts);
+        (_names, _topics, _words, _typos, _sharedWords, _facts, _root) = (root._names, root._topics, root._words, root._typos, root._sharedWords, facts, root._root);
         var added = new Dictionary<string, ImmutableArray<SubjectView>>();
         foreach (var view in facts.Changed.Where(view => view.Subject.Kind is not (SubjectKind.Topic or SubjectKind.Words)))
             Add(added, [view], Names.Stated(view.Subject).Where(key => !_names.ContainsKey(key)));
@@ -69,7 +71,7 @@ public sealed class NameIndex
                 topics.TryAdd(key, view);
         }
 
-        return new NameIndex(names, topics, words);
+        return new NameIndex(names, topics, words, facts);
     }
 
     /// <summary>The release, family, organisation or licence of a folded name, several releases where they share it; empty when there is none.</summary>
@@ -96,6 +98,9 @@ public sealed class NameIndex
     /// <summary>The releases of a family, newest first.</summary>
     internal ImmutableArray<Release> ReleasesOf(SubjectView family) =>
         _words.TryGetValue(family.Id, out var words) ? _facts is null ? words.Releases : [.. words.Releases.Select(release => (Release)Own(release))] : [];
+
+    /// <summary>The variants of a release.</summary>
+    internal ImmutableArray<Release> VariantsOf(Release release) => (_facts ?? _root).VariantsOf(release);
 
     /// <summary>Whether releases of several families have a word in their names, such as mini or coder.</summary>
     internal bool IsSharedWord(string word) => _sharedWords.Value.Contains(word);

@@ -35,7 +35,7 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
             foreach (var feature in features[.._features.Collect(tokens, classes, i, features)])
                 sum += weights[feature];
             scores[i] = sum / Scale - (IsOrdinary(tokens, i) ? Doubt : 0);
-            if (HasInnerCapital(tokens[i].Raw) && !lexicon.Knows(tokens[i].Text) && OrdinaryWords.Find(tokens[i].Text) == WordClasses.None)
+            if ((HasInnerCapital(tokens[i].Raw) || IsAttachedToName(tokens, kinds, i)) && !lexicon.Knows(tokens[i].Text) && OrdinaryWords.Find(tokens[i].Text) == WordClasses.None)
                 scores[i] = Math.Max(scores[i], Sure);
         }
 
@@ -68,6 +68,10 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
 
         return false;
     }
+
+    // distil-whisper, gpt-sovits
+    private static bool IsAttachedToName(ImmutableArray<Token> tokens, ReadOnlySpan<char> kinds, int index) =>
+        tokens[index].IsAttached && kinds[index - 1] is 'f' or 'r' || index + 1 < tokens.Length && tokens[index + 1].IsAttached && kinds[index + 1] is 'f' or 'r';
 
     private static bool IsOrdinary(ImmutableArray<Token> tokens, int index) =>
         !tokens[index].IsAttached && !(index + 1 < tokens.Length && tokens[index + 1].IsAttached) && OrdinaryWords.Find(tokens[index].Text) != WordClasses.None;

@@ -43,7 +43,7 @@ internal static partial class Names
         {
             if (!name.StartsWith(whole.Name, StringComparison.OrdinalIgnoreCase))
                 continue;
-            foreach (var other in whole.Aliases)
+            foreach (var other in whole.Aliases.Where(alias => alias.Any(char.IsAsciiDigit) || !whole.Name.Any(char.IsAsciiDigit)))
                 yield return Tokenizer.Key(other + name[whole.Name.Length..]);
         }
     }

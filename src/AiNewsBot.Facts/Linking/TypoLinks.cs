@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Text;
@@ -7,6 +8,8 @@ namespace AiNewsBot.Facts.Linking;
 /// <summary>Finds names that are a few letters off, where words are neither names nor of the language.</summary>
 internal sealed class TypoLinks(NameIndex names, Lexicon lexicon)
 {
+    private static readonly SearchValues<char> VowelsAndDigits = SearchValues.Create("aeiou0123456789");
+
     private const int WidestWindow = 4;
     private const int ShortestWord = 4;
     private const int ShortestKnownPart = 4;
@@ -102,7 +105,7 @@ internal sealed class TypoLinks(NameIndex names, Lexicon lexicon)
 
     // Evo 2 is no Veo 2; of three letters without a vowel, a short form such as gtp-4 may be struck in another order.
     private static bool IsLongEnough(ImmutableArray<Token> tokens, int at, bool hasVersion) =>
-        Letters(tokens[at].Text) >= ShortestWord || hasVersion && tokens[at].Text.Length == ShortestWord - 1 && !tokens[at].Text.AsSpan().ContainsAny("aeiou0123456789");
+        Letters(tokens[at].Text) >= ShortestWord || hasVersion && tokens[at].Text.Length == ShortestWord - 1 && !tokens[at].Text.AsSpan().ContainsAny(VowelsAndDigits);
 
     private static int Letters(string word)
     {

@@ -8,16 +8,19 @@ namespace AiNewsBot.Facts.Questions;
 internal static class MentionRoles
 {
     // A known name is dropped only where it is surely none.
-    private const float SurelyNone = 0.75f;
+    private const float SurelyNone = 0.6f;
 
     /// <summary>The mentions with their roles.</summary>
-    public static ImmutableArray<Mention> Assign(ImmutableArray<Mention> mentions, ImmutableArray<Token> tokens)
+    /// <param name="mentions">The names.</param>
+    /// <param name="tokens">The words.</param>
+    /// <param name="isForeign">Whether the text is in another language than the rows, by which no known name is taken for none.</param>
+    public static ImmutableArray<Mention> Assign(ImmutableArray<Mention> mentions, ImmutableArray<Token> tokens, bool isForeign)
     {
         if (mentions.IsEmpty)
             return mentions;
         var roles = new MentionRole[mentions.Length];
         for (var i = 0; i < roles.Length; i++)
-            roles[i] = RoleOf(mentions, i, tokens);
+            roles[i] = RoleOf(mentions, i, tokens, isForeign);
         for (var i = 0; i < roles.Length; i++)
         {
             var isLicence = mentions[i] is { IsUnknown: false, Candidates: [Licence, ..] };
@@ -34,16 +37,16 @@ internal static class MentionRoles
 
     /// <summary>Whether a link is no name here.</summary>
     public static bool IsNone(ImmutableArray<Mention> mentions, Link link) =>
-        mentions.Any(mention => mention.Role == MentionRole.None && !mention.IsUnknown && mention.Start == link.Start);
+        mentions.Any(mention => mention.Role == MentionRole.None && mention.Start <= link.Start && link.Start < mention.End);
 
-    private static MentionRole RoleOf(ImmutableArray<Mention> mentions, int index, ImmutableArray<Token> tokens)
+    private static MentionRole RoleOf(ImmutableArray<Mention> mentions, int index, ImmutableArray<Token> tokens, bool isForeign)
     {
         var mention = mentions[index];
         if (IsOwner(mention, tokens))
             return MentionRole.Maker;
         Span<float> probabilities = stackalloc float[RoleClassifier.Roles];
         RoleClassifier.Classify(tokens, mentions, index, probabilities);
-        if (probabilities[(int)MentionRole.None] < (mention.IsUnknown ? 0.5f : SurelyNone))
+        if (isForeign && !(mention.IsUnknown && mention.Nearest.IsEmpty) || probabilities[(int)MentionRole.None] < (mention.IsUnknown ? 0.5f : SurelyNone))
             probabilities[(int)MentionRole.None] = 0;
         var best = 0;
         for (var role = 1; role < probabilities.Length; role++)

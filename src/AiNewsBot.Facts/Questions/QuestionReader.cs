@@ -67,7 +67,7 @@ public sealed class QuestionReader
     {
         var tokens = Tokenizer.Split(text);
         ImmutableArray<Link> links = [.. _linker.LinkExactly(tokens)];
-        var mentions = MentionRoles.Assign(_mentions.Find(tokens, links, []), tokens);
+        var mentions = MentionRoles.Assign(_mentions.Find(tokens, links, []), tokens, _lexicon.IsForeign(tokens));
         return [.. links.Where(link => !MentionRoles.IsNone(mentions, link)).Concat(_linker.LinkTopics(tokens)).Select(link => link.Subject).Distinct()];
     }
 
@@ -90,11 +90,8 @@ public sealed class QuestionReader
         var topics = _linker.LinkTopics(written);
         var links = _linker.Link(written);
         links = links.RemoveAll(link => link.IsTypo && topics.Any(topic => topic.Count > 1 && topic.Start <= link.Start && link.Start < topic.End));
-        var mentions = MentionRoles.Assign(_mentions.Find(written, links, topics), written);
-
-        // That a name is none here was learned from English.
-        var isEnglish = _lexicon.IsEnglish(written);
-        links = MentionFinder.WithoutParts(links, mentions).RemoveAll(link => isEnglish && MentionRoles.IsNone(mentions, link));
+        var mentions = MentionRoles.Assign(_mentions.Find(written, links, topics), written, _lexicon.IsForeign(written));
+        links = MentionFinder.WithoutParts(links, mentions).RemoveAll(link => MentionRoles.IsNone(mentions, link));
         var tokens = _words.Spelled(written, links);
         bool IsName(int index) => QuestionWords.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
         var cues = _cues.Find(tokens, IsName);

@@ -1,5 +1,3 @@
-using AiNewsBot.Facts.Linking;
-using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Reading;
 
 namespace AiNewsBot.Facts.Tests.Questions;
