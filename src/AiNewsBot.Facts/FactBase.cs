@@ -135,6 +135,8 @@ public sealed class FactBase
     /// <summary>The licence of an id, name or alias, however it is written; null when there is none.</summary>
     public Licence? FindLicence(string name)
     {
+        if (Licence(name) is { } exact)
+            return exact;
         var key = Tokenizer.Key(name);
         return key.Length == 0 ? null
             : Licences.FirstOrDefault(licence => licence.Subject.Aliases.Append(licence.Name).Append(licence.Id).Any(other => Tokenizer.Key(other) == key));

@@ -57,7 +57,8 @@ public sealed record FactDepth
 
     private static ImmutableArray<DepthGap> Gaps(IEnumerable<Release> releases, ImmutableArray<string> components) =>
     [
-        .. releases.Select(release => new DepthGap(release, [.. components.Where(slug => release.All(slug).IsEmpty), .. Undated(release)]))
+        // Of what has no published weights only that is asked of a release's facts: code and data of a service are rarely spoken of at all.
+        .. releases.Select(release => new DepthGap(release, [.. (release.FirstWeights is null ? [Components.Weights] : components).Where(slug => release.All(slug).IsEmpty), .. Undated(release)]))
             .Where(gap => !gap.Missing.IsEmpty),
     ];
 

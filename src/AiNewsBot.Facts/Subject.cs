@@ -32,6 +32,9 @@ public sealed record Subject
     /// <summary>How people ask for it (topics).</summary>
     public ImmutableArray<string> Asks { get; init; } = [];
 
+    /// <summary>What was said of it and taken back.</summary>
+    public ImmutableArray<Withdrawal> Withdrawn { get; init; } = [];
+
     /// <summary>All that is said of it, in the order of the dataset.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 }

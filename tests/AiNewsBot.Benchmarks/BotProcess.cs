@@ -25,6 +25,9 @@ internal static class BotProcess
         // The news run, with a feed that nobody serves: a benchmark asks nothing of the world.
         ["News__Feeds__0__Url"] = "http://127.0.0.1:9/feed",
         ["News__WatchedOrganizations"] = "",
+
+        // One simulated person asks for all.
+        ["Limits__QuestionsPerMinute"] = "0",
     });
 
     /// <summary>The bot with news, each of whose keys is given.</summary>

@@ -38,6 +38,7 @@ var measures = new Dictionary<string, Func<Task>>
     ["pictures"] = Pictures.MeasureAsync,
     ["guilds"] = ManyGuilds.MeasureAsync,
     ["edits"] = Edits.MeasureAsync,
+    ["imports"] = Imports.MeasureAsync,
     ["feeds"] = NewsLoad.IdleFeedsAsync,
     ["news"] = NewsLoad.LatencyAsync,
     ["posts"] = NewsLoad.PostsAsync,

@@ -48,12 +48,7 @@ public sealed class SimulatedUser
 
     /// <summary>Fills in a form and sends it; several values of a menu have spaces between them.</summary>
     public Task<SimulatedReply> SubmitAsync(string formId, params (string Field, string Text)[] fields) =>
-        ReplyAsync(Begin(5, new
-        {
-            custom_id = formId,
-            resolved = Resolved(),
-            components = fields.Select((field, index) => new { type = 18, id = index + 1, component = new { type = 4, id = index + 100, custom_id = field.Field, value = field.Text } }),
-        }), $"the answer to the form {formId}");
+        ReplyAsync(Begin(5, FormOf(formId, fields)), $"the answer to the form {formId}");
 
     /// <summary>Runs a command; what comes is an announcement that the answer follows, and then the answer.</summary>
     public async Task<(Task Announced, Task<SimulatedReply> Reply)> RunSlowCommandAsync(string name, params (string Name, object Value)[] options)
@@ -62,6 +57,20 @@ public sealed class SimulatedUser
         var pending = Begin(2, CommandOf(name, Options(options, null)));
         return (pending.WasDeferred, ReplyAsync(pending, $"the answer to /{name}"));
     }
+
+    /// <summary>Sends a form; what comes is an announcement that the answer follows, and then the answer.</summary>
+    public (Task Announced, Task<SimulatedReply> Reply) SubmitSlowly(string formId, params (string Field, string Text)[] fields)
+    {
+        var pending = Begin(5, FormOf(formId, fields));
+        return (pending.WasDeferred, ReplyAsync(pending, $"the answer to the form {formId}"));
+    }
+
+    private object FormOf(string formId, (string Field, string Text)[] fields) => new
+    {
+        custom_id = formId,
+        resolved = Resolved(),
+        components = fields.Select((field, index) => new { type = 18, id = index + 1, component = new { type = 4, id = index + 100, custom_id = field.Field, value = field.Text } }),
+    };
 
     private static Task<SimulatedReply> ReplyAsync(Pending pending, string what) => Waits.ForAsync(pending.Reply, what);
 
@@ -75,13 +84,22 @@ public sealed class SimulatedUser
     }
 
     // Null, as Discord leaves it out, where there is nothing to choose.
-    private object? Resolved() => _member.Files.Count == 0 && _member.Channels.Count == 0 ? null : new
+    private object? Resolved() => _member.Files.Count == 0 && _member.Channels.Count == 0 && _member.NamedRoles.Count == 0 ? null : new
     {
         attachments = _member.Files.ToDictionary(
             file => file.Key, file => (object)new { id = file.Key, filename = file.Value.Name, url = file.Value.Url, proxy_url = file.Value.Url, size = file.Value.Size, content_type = "application/json" }),
         channels = _member.Channels.ToDictionary(
             channel => channel.Key,
-            channel => (object)new { id = channel.Key, name = channel.Value.Name, type = channel.Value.Type, permissions = Text(_member.Permissions), app_permissions = Text(channel.Value.AppPermissions) }),
+            channel => (object)new
+            {
+                id = channel.Key,
+                name = channel.Value.Name,
+                type = channel.Value.Type,
+                permissions = Text(_member.Permissions),
+                app_permissions = Text(channel.Value.AppPermissions),
+                thread_metadata = channel.Value.Type is < 10 or > 12 ? null : new { archived = _member.ArchivedThreads.ContainsKey(channel.Key), locked = _member.ArchivedThreads.GetValueOrDefault(channel.Key) },
+            }),
+        roles = _member.NamedRoles.ToDictionary(role => role.Key, role => (object)new { id = role.Key, name = role.Value.Name, mentionable = role.Value.IsMentionable }),
     };
 
     private static object[] Options((string Name, object Value)[] options, string? focused) =>

@@ -78,6 +78,9 @@ public sealed record Interaction
     /// <summary>Channels that options or menus name, by id.</summary>
     public ImmutableDictionary<Snowflake, ResolvedChannel> Channels { get; init; } = ImmutableDictionary<Snowflake, ResolvedChannel>.Empty;
 
+    /// <summary>Roles that options or menus name, by id.</summary>
+    public ImmutableDictionary<Snowflake, ResolvedRole> Roles { get; init; } = ImmutableDictionary<Snowflake, ResolvedRole>.Empty;
+
     /// <summary>Files that options name, by id.</summary>
     public ImmutableDictionary<Snowflake, ResolvedAttachment> Attachments { get; init; } = ImmutableDictionary<Snowflake, ResolvedAttachment>.Empty;
 

@@ -65,6 +65,8 @@ internal sealed record InteractionData
 
         public Dictionary<string, ChannelPayload>? Channels { get; set; }
 
+        public Dictionary<string, RolePayload>? Roles { get; set; }
+
         public Dictionary<string, AttachmentPayload>? Attachments { get; set; }
     }
 
@@ -77,6 +79,24 @@ internal sealed record InteractionData
         public string? Name { get; set; }
 
         public Snowflake? AppPermissions { get; set; }
+
+        public ThreadPayload? ThreadMetadata { get; set; }
+    }
+
+    internal sealed record ThreadPayload
+    {
+        public bool Archived { get; set; }
+
+        public bool Locked { get; set; }
+    }
+
+    internal sealed record RolePayload
+    {
+        public Snowflake Id { get; set; }
+
+        public string? Name { get; set; }
+
+        public bool Mentionable { get; set; }
     }
 
     internal sealed record AttachmentPayload

@@ -23,7 +23,8 @@ public sealed partial class InteractionDispatcher
         var later = Task.CompletedTask;
         try
         {
-            var work = HandleAsync(interaction);
+            // On a thread of its own, so that a handler that holds it is announced, too.
+            var work = Task.Run(() => HandleAsync(interaction));
             var deferral = handler.DeferralOf(interaction);
             if (await FirstAsync(work, deferral) is { } reply)
                 return await ByHttpAsync(interaction, reply, received);

@@ -60,18 +60,21 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
 
     private async Task AnswerAsync(Interaction interaction, long received)
     {
-        var work = HandleAsync(interaction);
+        using var timer = new DeferralTimer(
+            time, DeferAfter - time.GetElapsedTime(received), () => handler.DeferralOf(interaction), deferral => rest.DeferAsync(interaction, deferral, received, CancellationToken.None));
+        var reply = await HandleAsync(interaction);
+        if (timer.TryAnswer())
+        {
+            if (!await rest.AnswerAsync(interaction, reply, received, CancellationToken.None))
+                Late(logger, interaction.Kind, time.GetElapsedTime(received).TotalMilliseconds);
+            return;
+        }
 
-        // What is answered at once, as nearly everything is, needs nothing announced.
-        var deferral = work.IsCompletedSuccessfully ? Deferral.Never : handler.DeferralOf(interaction);
-        var reply = await FirstAsync(work, deferral);
-        var isInTime = reply is null
-            ? await rest.DeferAsync(interaction, deferral, received, CancellationToken.None)
-            : await rest.AnswerAsync(interaction, reply, received, CancellationToken.None);
-        if (!isInTime)
+        var (deferral, isInTime) = await timer.Announced;
+        if (isInTime)
+            await FillInAsync(interaction, reply, deferral);
+        else
             Late(logger, interaction.Kind, time.GetElapsedTime(received).TotalMilliseconds);
-        else if (reply is null)
-            await FillInAsync(interaction, await work, deferral);
     }
 
     private async Task<InteractionReply> HandleAsync(Interaction interaction)

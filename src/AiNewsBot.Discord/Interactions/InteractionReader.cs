@@ -96,7 +96,12 @@ public static class InteractionReader
             ? new TargetMessage(message.Id, message.Content ?? "", message.Author?.Id ?? default) { Texts = [.. TextsOf(message)] }
             : null,
         Channels = (resolved.Channels ?? []).Values.ToImmutableDictionary(
-            channel => channel.Id, channel => new ResolvedChannel(channel.Id, (ChannelType)channel.Type, channel.Name ?? "", channel.AppPermissions?.Value)),
+            channel => channel.Id, channel => new ResolvedChannel(channel.Id, (ChannelType)channel.Type, channel.Name ?? "", channel.AppPermissions?.Value)
+            {
+                IsArchived = channel.ThreadMetadata?.Archived ?? false,
+                IsLocked = channel.ThreadMetadata?.Locked ?? false,
+            }),
+        Roles = (resolved.Roles ?? []).Values.ToImmutableDictionary(role => role.Id, role => new ResolvedRole(role.Id, role.Name ?? "", role.Mentionable)),
         Attachments = (resolved.Attachments ?? []).Values.ToImmutableDictionary(
             file => file.Id, file => new ResolvedAttachment(file.Id, file.Filename ?? "", file.Url, file.Size, file.ContentType)),
     };

@@ -9,6 +9,9 @@ namespace AiNewsBot.Facts.Answers;
 /// <param name="Verdict">How open, where the line says that.</param>
 public sealed record AnswerRow(string Label, string Value, VerdictKind? Verdict = null)
 {
+    /// <summary>Whether moderators of the server state it.</summary>
+    public bool IsLocal { get; init; }
+
     /// <summary>Whether commercial use is allowed, where the line says that.</summary>
     public CommercialUse? Commercial { get; init; }
 

@@ -168,10 +168,16 @@ public sealed class Answerer
             notes = notes.Add(secondHand);
         if (context.Wording.FactsInEnglish is { } reason && SaysFacts(answer))
             notes = notes.Add(reason);
-        if (answer.Facts.Any(fact => fact.IsLocal))
-            notes = notes.Add(context.Wording["local"]);
+
+        // Beside the sentence that it speaks of, or else before all other notes.
+        var stated = LocalNotes.Stated(context, answer);
+        var isOfLead = stated is not null && answer.Facts[0].IsLocal;
+        if (stated is not null && !isOfLead)
+            notes = notes.Insert(0, stated);
+        notes = notes.AddRange(LocalNotes.Unknown(context, answer));
         return AnswerStates.Add(context, answer) with
         {
+            How = !isOfLead ? answer.How : answer.How is { } how ? $"{how} {stated}" : stated,
             Readings = readings.ToImmutable(),
             Notes = notes,
             Checked = answer.Facts.IsEmpty ? null : context.Wording["checked", ("date", AnswerContext.Write(answer.Facts.Min(fact => fact.VerifiedOn)))],

@@ -25,7 +25,11 @@ internal static class ComponentAnswers
         {
             Component = component,
             Rows = [.. readings.GroupBy(pair => pair.Reading.Availability).Select(group => new AnswerRow(
-                context.Names([.. group.Select(pair => pair.Release)]), context.Wording["availability_" + group.Key.ToSlug()]) { Availability = group.Key })],
+                context.Names([.. group.Select(pair => pair.Release)]), context.Wording["availability_" + group.Key.ToSlug()])
+                {
+                    Availability = group.Key,
+                    IsLocal = group.Any(pair => pair.Reading.Because?.IsLocal == true),
+                })],
         };
     }
 

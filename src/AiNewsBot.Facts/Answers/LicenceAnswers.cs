@@ -118,7 +118,7 @@ internal static class LicenceAnswers
             context.Wording["licence_about", ("name", LicenceWords.Full(licence)), ("about", licence.Subject.About ?? Facts(context, licence))],
             LicenceWords.Statements(licence, licence.Conditions).Concat(licence.All(Properties.OsiApproved))) with
         {
-            Rows = [.. licence.Conditions.Select(condition => new AnswerRow(condition.Kind.Replace('-', ' '), condition.Text))],
+            Rows = [.. licence.Conditions.Select(condition => new AnswerRow(condition.Kind.Replace('-', ' '), condition.Text) { IsLocal = condition.Statement.IsLocal })],
             Notes = [Facts(context, licence)],
         };
 

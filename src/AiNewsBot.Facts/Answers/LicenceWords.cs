@@ -17,7 +17,7 @@ internal static class LicenceWords
         string.Join("; ", conditions.Select(condition => LowerFirst(condition.Text.TrimEnd('.'))));
 
     /// <summary>Conditions one below the other.</summary>
-    public static ImmutableArray<AnswerRow> Rows(IEnumerable<Condition> conditions) => [.. conditions.Select(condition => new AnswerRow("", condition.Text))];
+    public static ImmutableArray<AnswerRow> Rows(IEnumerable<Condition> conditions) => [.. conditions.Select(condition => new AnswerRow("", condition.Text) { IsLocal = condition.Statement.IsLocal })];
 
     /// <summary>The statements behind a licence and its conditions.</summary>
     public static IEnumerable<Statement> Statements(Licence licence, ImmutableArray<Condition> conditions) =>

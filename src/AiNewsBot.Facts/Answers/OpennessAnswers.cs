@@ -12,7 +12,10 @@ internal static class OpennessAnswers
     /// <summary>A row for each way in which releases are open, the newest first.</summary>
     public static ImmutableArray<AnswerRow> Split(AnswerContext context, IEnumerable<(Release Release, Verdict Verdict)> judged) =>
         [.. judged.GroupBy(pair => (pair.Verdict.Kind, Licence: pair.Verdict.Licence is { } licence ? LicenceWords.Name(licence) : null))
-            .Select(group => new AnswerRow(context.Names([.. group.Select(pair => pair.Release)]), Describe(context, group.Key.Kind, group.Key.Licence, group.ToArray() is [var only] ? only.Verdict : null), group.Key.Kind))];
+            .Select(group => new AnswerRow(context.Names([.. group.Select(pair => pair.Release)]), Describe(context, group.Key.Kind, group.Key.Licence, group.ToArray() is [var only] ? only.Verdict : null), group.Key.Kind)
+            {
+                IsLocal = group.Any(pair => pair.Verdict.Because.Any(fact => fact.IsLocal)),
+            })];
 
     /// <summary>The releases of a subject that were known on the day, with their verdicts, newest first.</summary>
     public static ImmutableArray<(Release Release, Verdict Verdict)> Judge(AnswerContext context, SubjectView subject) =>

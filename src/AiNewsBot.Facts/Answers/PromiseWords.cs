@@ -10,14 +10,18 @@ internal static class PromiseWords
     public static ImmutableArray<Statement> About(AnswerContext context, SubjectView subject)
     {
         ImmutableArray<SubjectView> families = context.Facts.FamilyOf(subject) is { } own ? [own] : context.Facts.FamiliesOf(subject);
-        return [.. families.SelectMany(family => family.All(Properties.Promise).Where(promise => (subject is not Release || IsAbout(promise, subject.Id)) && promise.HeldOn(context.Day) is not false))];
+        var ofFamilies = families.SelectMany(family => family.All(Properties.Promise).Where(promise => subject is not Release || IsAbout(promise, subject.Id)));
+
+        // Moderators say what was promised of the very release, or of its maker.
+        var ofOthers = context.Facts.ReleasesOf(subject).Append(subject).Where(view => !families.Contains(view)).SelectMany(view => view.All(Properties.Promise));
+        return [.. ofFamilies.Concat(ofOthers).Distinct().Where(promise => promise.HeldOn(context.Day) is not false)];
     }
 
     /// <summary>The promise as sentences.</summary>
     public static string Say(AnswerContext context, Statement promise)
     {
         Wording wording = context.Wording;
-        var by = promise.Qualifier("by") ?? "";
+        var by = promise.Qualifier("by") ?? (context.Facts.Find(promise.Subject) is { } view ? context.Facts.MakerOf(view)?.Name : null) ?? "";
         var made = promise.ValidFrom?.Text ?? "";
         if (IsKept(context, promise))
             return wording["promise_kept", ("by", by), ("made", made), ("what", promise.Value), ("fulfilled", promise.Qualifier("fulfilled")!)];

@@ -11,7 +11,7 @@ internal static class SecondHand
 
     /// <summary>The sentence; null when the sources are first-hand.</summary>
     public static string? Say(AnswerContext context, Answer answer) =>
-        OfVerdict(context, answer) ?? (!answer.Facts.IsEmpty && answer.Facts.All(fact => fact.IsSecondHand)
+        OfVerdict(context, answer) ?? (!answer.Facts.IsEmpty && answer.Facts.All(IsSecondHand)
             ? From(context, "second_hand_from", answer.Facts) ?? context.Wording["second_hand"]
             : null);
 
@@ -19,7 +19,7 @@ internal static class SecondHand
     {
         if (answer.Intent is not (Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions or Intent.Compare))
             return null;
-        var governing = answer.Facts.Where(fact => fact.IsSecondHand && Governs(fact)).ToArray();
+        var governing = answer.Facts.Where(fact => IsSecondHand(fact) && Governs(fact)).ToArray();
         var releases = governing.Select(fact => fact.Subject).Distinct().Select(context.Facts.Find).OfType<Release>().ToArray();
         if (releases.Length == 0)
             return null;
@@ -38,6 +38,9 @@ internal static class SecondHand
     // Who copied a page may have changed it: its publisher alone would be the maker's word.
     private static string NameOf(AnswerContext context, Source source) =>
         Copies.SaysSo(source.Title) ? context.Wording["second_hand_copy", ("publisher", source.Publisher)] : source.Publisher;
+
+    // What moderators state is said to be theirs, beside the page that they read.
+    private static bool IsSecondHand(Statement fact) => fact is { IsSecondHand: true, IsLocal: false };
 
     // A verdict turns on whether the weights are published, and on their licence.
     private static bool Governs(Statement fact) => fact.Property == Components.Weights || IsLicence(fact);

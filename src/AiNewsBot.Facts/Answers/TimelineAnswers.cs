@@ -35,7 +35,7 @@ internal static class TimelineAnswers
     public static Answer Promises(AnswerContext context)
     {
         var question = context.Question;
-        var promises = context.Facts.Families.SelectMany(family => family.All(Properties.Promise)).Where(promise => promise.HeldOn(context.Today) is not false)
+        var promises = context.Facts.Families.Concat(context.Facts.Organizations).Concat(context.Facts.Releases).SelectMany(view => view.All(Properties.Promise)).Where(promise => promise.HeldOn(context.Today) is not false)
             .Where(promise => question.AsksKept is not { } kept || PromiseWords.IsKept(context, promise) == kept).ToArray();
 
         // Whoever is named and promised nothing gets no promise of others.
@@ -44,7 +44,7 @@ internal static class TimelineAnswers
         ImmutableArray<Statement> told = [.. (by.Length > 0 ? by : question.NamesSomebody ? [] : promises).OrderByDescending(promise => promise.ValidFrom)];
         return told.IsEmpty
             ? context.Refuse(AnswerStatus.NoFact, context.Wording["promises_none"])
-            : context.Answer([], context.Wording["promises_all"], told) with { Rows = [.. told.Select(promise => new AnswerRow(promise.ValidFrom?.Text ?? "", PromiseWords.Say(context, promise)))] };
+            : context.Answer([], context.Wording["promises_all"], told) with { Rows = [.. told.Select(promise => new AnswerRow(promise.ValidFrom?.Text ?? "", PromiseWords.Say(context, promise)) { IsLocal = promise.IsLocal })] };
     }
 
     /// <summary>The latest of a subject, or of all, newest first.</summary>
@@ -100,7 +100,7 @@ internal static class TimelineAnswers
             : context.Wording["timeline_licences", name];
         return context.Answer([subject], lead, entries.Select(entry => entry.statement)) with
         {
-            Rows = [.. entries.Select(entry => new AnswerRow(DateText.Write(entry.date!.Value), $"{entry.release.Name}: {Called(context, entry.statement.Value)}"))],
+            Rows = [.. entries.Select(entry => new AnswerRow(DateText.Write(entry.date!.Value), $"{entry.release.Name}: {Called(context, entry.statement.Value)}") { IsLocal = entry.statement.IsLocal })],
         };
     }
 
@@ -115,7 +115,7 @@ internal static class TimelineAnswers
     {
         Facts = [.. events.SelectMany(entries => entries).Select(entry => entry.Statement).Distinct()],
         Events = [.. events.SelectMany(entries => entries)],
-        Rows = [.. events.Select(entries => new AnswerRow(DateText.Write(entries[0].Date), Say(context, entries)))],
+        Rows = [.. events.Select(entries => new AnswerRow(DateText.Write(entries[0].Date), Say(context, entries)) { IsLocal = entries.Any(entry => entry.Statement.IsLocal) })],
     };
 
     // A release that is announced with its weights is one event, and told in one sentence.

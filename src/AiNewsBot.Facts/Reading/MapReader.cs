@@ -38,6 +38,9 @@ internal sealed class MapReader
         return _map[key];
     }
 
+    /// <summary>The value of a key, which is not taken by that.</summary>
+    public Node? Peek(string key) => _map[key];
+
     public MapReader? TakeMap(string key) => Of(Take(key), File, _faults, $"'{key}'");
 
     /// <summary>The maps of a list; a fault for each item that is none.</summary>

@@ -21,6 +21,17 @@ internal sealed class SubjectReader
 
     public void Family(MapReader file)
     {
+        if (file.Peek("family") is TextNode)
+        {
+            // A large family is continued in further files, each with the family's id alone.
+            var shared = file.TakeMap("defaults");
+            var more = new ReleaseReader(this, _faults, _claims, file.Require("family"), shared);
+            foreach (var release in file.TakeMaps("releases"))
+                more.Read(release);
+            ReleaseReader.CloseDefaults(shared);
+            return;
+        }
+
         if (file.TakeMap("family") is not { } map)
         {
             foreach (var release in file.TakeMaps("releases").Take(1))

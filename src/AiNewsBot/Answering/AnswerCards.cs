@@ -120,9 +120,10 @@ public static class AnswerCards
             { Availability: { } availability } => AvailabilityStyle.Symbol(availability) + " ",
             _ => "",
         };
+        var mark = row.IsLocal ? " *(moderators of this server)*" : "";
         if (!row.Cells.IsEmpty)
             return $"- **{Markdown.Escape(row.Label)}**: {string.Join(" · ", row.Cells.Select(cell => $"{AvailabilityStyle.Symbol(cell.Availability)} {Markdown.Escape(cell.Name)}"))}";
-        return row.Label.Length == 0 ? $"- {symbol}{Markdown.Escape(row.Value)}" : $"- {symbol}**{Markdown.Escape(row.Label)}**: {Markdown.Escape(row.Value)}";
+        return row.Label.Length == 0 ? $"- {symbol}{Markdown.Escape(row.Value)}{mark}" : $"- {symbol}**{Markdown.Escape(row.Label)}**: {Markdown.Escape(row.Value)}{mark}";
     }
 
     private static string More(int count) => $"-# and {count} more";

@@ -1,3 +1,4 @@
+using AiNewsBot.Limits;
 using AiNewsBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +9,8 @@ public static class FactsFeature
 {
     public static IServiceCollection AddFacts(this IServiceCollection services) => services
         .AddSingleton<SnapshotHolder>()
-        .AddSingleton<UnansweredQuestions>()
+        .AddSingleton<UserLimits>()
+        .AddSingleton<UnansweredQuestions>().AddHostedService(services => services.GetRequiredService<UnansweredQuestions>())
         .AddHostedService<FactLoader>()
         .AddHostedService(services => ActivatorUtilities.CreateInstance<DailyBackup>(services, services.GetRequiredService<SnapshotHolder>().Loaded));
 }

@@ -1,6 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Commands;
 using AiNewsBot.Facts;
+using AiNewsBot.Limits;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Claims;
@@ -12,6 +13,8 @@ internal sealed class CheckClaimsCommand(SnapshotHolder snapshots, ClaimCheckSto
     private const int MostNamed = 5;
 
     public override CommandDefinition Definition { get; } = new("Check openness claims", "Whether the facts agree with what a message says of models") { Kind = CommandKind.Message };
+
+    public override LimitedAct? Limit => LimitedAct.ClaimCheck;
 
     public override bool IsPrivate(Request request) => true;
 

@@ -1,5 +1,6 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Limits;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Commands;
@@ -13,12 +14,14 @@ public sealed class AskCommand(SnapshotHolder snapshots, AnswerReplies replies, 
         "ask", "Ask whether a model is open source, what its licence allows, when it came out, …",
         new OptionDefinition(Question, "For example: is grok open source?", IsRequired: true, LongestText: Answerer.LongestQuestion), Private);
 
+    public override LimitedAct? Limit => LimitedAct.Question;
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var question = request.Option(Question) ?? "";
         var snapshot = snapshots.For(request.Caller.Server);
         var (answer, card) = snapshot.Asked.Ask(question, time.Today());
-        unanswered.Count(answer, request.Caller.Server);
+        unanswered.Count(answer, request.Caller);
         return replies.ShowAsync(snapshot, answer, card, IsPrivate(request));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Limits;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Commands;
@@ -20,6 +21,9 @@ public abstract class Command
 
     /// <summary>What to say while the answer takes long; a command that opens a form says nothing.</summary>
     public virtual Waiting WaitingFor(Request request) => IsPrivate(request) ? Waiting.ForPrivateMessage : Waiting.ForMessage;
+
+    /// <summary>As what it counts against the limits of the one who calls it; null where it has no limit.</summary>
+    public virtual LimitedAct? Limit => null;
 
     /// <summary>The name of the option by which an answer is shown to oneself alone.</summary>
     protected const string PrivateOption = "private";

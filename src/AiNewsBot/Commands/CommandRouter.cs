@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
+using AiNewsBot.Limits;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Commands;
@@ -11,10 +12,11 @@ public sealed class CommandRouter : IRequestHandler
     private readonly FrozenDictionary<string, Command> _commands;
     private readonly FrozenDictionary<string, IActions> _actions;
     private readonly SnapshotHolder _snapshots;
+    private readonly UserLimits _limits;
 
-    public CommandRouter(IEnumerable<Command> commands, IEnumerable<CommandGroup> groups, IEnumerable<IActions> actions, SnapshotHolder snapshots)
+    public CommandRouter(IEnumerable<Command> commands, IEnumerable<CommandGroup> groups, IEnumerable<IActions> actions, SnapshotHolder snapshots, UserLimits limits)
     {
-        _snapshots = snapshots;
+        (_snapshots, _limits) = (snapshots, limits);
         Command[] answering = [.. commands];
         var groupDefinitions = groups.Select(group => group.Definition).ToArray();
         Command[] all = [.. answering, new HelpCommand(answering.Select(command => command.Definition), groupDefinitions)];
@@ -28,9 +30,7 @@ public sealed class CommandRouter : IRequestHandler
     public Waiting WaitingFor(Request request) => request.Kind switch
     {
         RequestKind.Autocomplete => Waiting.ForNothing,
-        RequestKind.Button or RequestKind.Form => _actions.TryGetValue(ButtonId.Parse(request.Name).Action, out var actions)
-            ? actions.WaitingFor(ButtonId.Parse(request.Name).Action)
-            : Waiting.ForPrivateMessage,
+        RequestKind.Button or RequestKind.Form => WaitingForActions(request, ButtonId.Parse(request.Name).Action),
         _ => _commands.TryGetValue(request.Name, out var command) ? command.WaitingFor(request) : Waiting.ForPrivateMessage,
     };
 
@@ -56,6 +56,9 @@ public sealed class CommandRouter : IRequestHandler
         return [.. grouped];
     }
 
+    private Waiting WaitingForActions(Request request, string action) => !_actions.TryGetValue(action, out var actions) ? Waiting.ForPrivateMessage
+        : request.Kind == RequestKind.Form ? actions.WaitingForForm(action) : actions.WaitingFor(action);
+
     private async ValueTask<Reply> WaitAndRouteAsync(Request request, CancellationToken cancellationToken)
     {
         await _snapshots.Loaded.WaitAsync(cancellationToken);
@@ -74,8 +77,10 @@ public sealed class CommandRouter : IRequestHandler
 
         if (!_commands.TryGetValue(request.Name, out var command))
             return ValueTask.FromResult(Answered.Say("This command is gone: it was part of another version of the bot. Type / to see what there is."));
-        return request.Kind == RequestKind.Autocomplete
-            ? ValueTask.FromResult<Reply>(new Reply.Suggest(command.Complete(request)))
+        if (request.Kind == RequestKind.Autocomplete)
+            return ValueTask.FromResult<Reply>(new Reply.Suggest(command.Complete(request)));
+        return command.Limit is { } act && _limits.Take(act, request.Caller.User) is var wait && wait > TimeSpan.Zero
+            ? ValueTask.FromResult(Answered.Say(LimitText.Of(act, wait)))
             : command.HandleAsync(request, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Facts;
+using AiNewsBot.Limits;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Commands;
@@ -16,6 +17,8 @@ public sealed class CompareCommand(SnapshotHolder snapshots, AnswerReplies repli
 
     public override ImmutableArray<Suggestion> Complete(Request request) =>
         snapshots.For(request.Caller.Server).Names.Complete(request.Option(request.Focused ?? Options[0]) ?? "");
+
+    public override LimitedAct? Limit => LimitedAct.Question;
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         CompareAsync(snapshots.For(request.Caller.Server), [.. Options.Select(request.Option).OfType<string>()], IsPrivate(request));

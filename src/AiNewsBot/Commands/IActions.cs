@@ -12,6 +12,9 @@ public interface IActions
     /// <summary>What to say while one takes long.</summary>
     Waiting WaitingFor(string action);
 
+    /// <summary>What to say while a sent form takes long: it opens no other form, so it can always be announced.</summary>
+    Waiting WaitingForForm(string action) => WaitingFor(action) == Waiting.ForNothing ? Waiting.ForPrivateMessage : WaitingFor(action);
+
     /// <summary>Does one.</summary>
     /// <param name="request">A button or a form.</param>
     /// <param name="action">The action in its id.</param>

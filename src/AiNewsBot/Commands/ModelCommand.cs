@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
+using AiNewsBot.Limits;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Commands;
@@ -15,6 +16,8 @@ public sealed class ModelCommand(SnapshotHolder snapshots, AnswerReplies replies
 
     public override ImmutableArray<Suggestion> Complete(Request request) => snapshots.For(request.Caller.Server).Names.Complete(request.Option(Name) ?? "");
 
+    public override LimitedAct? Limit => LimitedAct.Question;
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var name = request.Option(Name) ?? "";
@@ -25,7 +28,7 @@ public sealed class ModelCommand(SnapshotHolder snapshots, AnswerReplies replies
         var answer = snapshot.Facts.Find(name) is { } subject
             ? snapshot.Answerer.Describe(subject, today)
             : snapshot.Answerer.Ask($"is {name} open source", today);
-        unanswered.Count(answer, request.Caller.Server);
+        unanswered.Count(answer, request.Caller);
         return replies.ShowAsync(snapshot, answer, IsPrivate(request), isLookup: true);
     }
 }

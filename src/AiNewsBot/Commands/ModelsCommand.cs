@@ -4,6 +4,7 @@ using AiNewsBot.Answering;
 using AiNewsBot.Facts;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
+using AiNewsBot.Limits;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Commands;
@@ -37,6 +38,8 @@ public sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplies replie
             _ => names.CompleteLicences(typed),
         };
     }
+
+    public override LimitedAct? Limit => LimitedAct.Question;
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Limits;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Commands;
@@ -15,6 +16,8 @@ public sealed class TimelineCommand(SnapshotHolder snapshots, AnswerReplies repl
         new OptionDefinition(Name, "A model, a family or a maker", IsRequired: true, Completes: true, LongestText: Names.Longest));
 
     public override ImmutableArray<Suggestion> Complete(Request request) => snapshots.For(request.Caller.Server).Names.Complete(request.Option(Name) ?? "");
+
+    public override LimitedAct? Limit => LimitedAct.Question;
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {

@@ -16,7 +16,8 @@ public static class Settings
         .AddSingleton(Read<HttpSettings>(configuration))
         .AddSingleton(Read<FactsSettings>(configuration))
         .AddSingleton(Read<NewsSettings>(configuration))
-        .AddSingleton(Read<CurationSettings>(configuration));
+        .AddSingleton(Read<CurationSettings>(configuration))
+        .AddSingleton(Read<LimitSettings>(configuration));
 
     /// <summary>One section, checked; each fault is one line that names the key.</summary>
     /// <exception cref="OptionsValidationException">A value is wrong.</exception>

@@ -17,6 +17,9 @@ public sealed class Curator(FactEditor editor, RevisionWatch watch, OutboxSignal
     /// <summary>Takes a revision back.</summary>
     public Outcome Undo(Author author, long number, string? reason) => Tell(editor.Undo(author, number, reason));
 
+    /// <summary>What an author made by the same change before; null where they did not.</summary>
+    public Outcome.Done? FindRepeat(Author author, Change change) => editor.FindRepeat(author, change);
+
     private Outcome Tell(Outcome outcome)
     {
         if (outcome is Outcome.Done)

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
 using AiNewsBot.Curation.Drafts;
 using AiNewsBot.Facts;
 using AiNewsBot.Facts.Reading;
-using AiNewsBot.News.Fetching;
+using AiNewsBot.Links;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation;
@@ -15,25 +14,25 @@ public static partial class FactChecks
     /// <summary>The longest value that is taken.</summary>
     public const int LongestValue = 500;
 
-    /// <summary>The longest address of a source.</summary>
-    public const int LongestUrl = 400;
+    /// <summary>The longest name of somebody who promises.</summary>
+    public const int LongestName = 100;
 
     /// <summary>The longest reason.</summary>
     public const int LongestReason = 300;
-
-    private static readonly AddressGuard Guard = new([]);
 
     /// <summary>What the fields say of a property of a subject, or why they cannot.</summary>
     /// <param name="stands">What they change; null for a new statement.</param>
     public static (Content? Content, string? Fault) Read(FactBase facts, SubjectView subject, string property, FactFields fields, Content? stands, DateOnly today)
     {
-        var value = fields.Value ?? "";
+        var value = property == Properties.Promise ? PromiseFields.ValueOf(fields.Value) : fields.Value ?? "";
         if (FaultOf(facts, subject, property, value, stands) is { } wrong)
             return (null, wrong);
-        if (FaultOfText(fields.Why, "reason", LongestReason) is { } unreadable)
+        if (FaultOfReason(property, fields.Why) is { } unreadable)
             return (null, unreadable);
-        if (FaultOfDates(subject, property, value, fields) is { } misdated)
+        if (FactDates.GetFault(subject, property, value, fields, today) is { } misdated)
             return (null, misdated);
+        if (FaultOfDetails(property, fields) is { } incomplete)
+            return (null, incomplete);
 
         // How people call something, or ask for it, stands nowhere to be read.
         var isUnsourced = fields.Source is null && FactProperties.IsName(property);
@@ -43,29 +42,26 @@ public static partial class FactChecks
         {
             Value = FactProperties.IsLicence(property) ? facts.FindLicence(value)!.Id : value,
             ValidFrom = fields.Since ?? (property == Properties.Announced ? value : null),
-            ValidTo = fields.Until,
-            Sources = isUnsourced ? [] : stands is { Sources: [var first, ..] } && first.Url == fields.Source ? stands.Sources : [SourceOf(facts, fields.Source!)],
+            ValidTo = fields.Until ?? (FactProperties.HasDetails(property) ? stands?.ValidTo : null),
+            Sources = isUnsourced ? [] : stands is { Sources: [var first, ..] } && first.Url == fields.Source ? stands.Sources : [SourceIndex.Of(facts).Cite(facts, subject, fields.Source!)],
             VerifiedOn = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Note = stands?.Value == value ? stands.Note : null,
             Rank = stands?.Rank ?? "normal",
-            Qualifiers = stands is not null && (stands.Value == value || FactProperties.IsMany(property)) ? stands.Qualifiers : Content.None,
+            Qualifiers = fields.Details(property, stands is not null && (stands.Value == value || FactProperties.IsMany(property)) ? stands.Qualifiers : Content.None),
             IsLocked = stands?.IsLocked ?? false,
         }, null);
     }
 
     /// <summary>Why an address cannot be a source; null when it can.</summary>
-    public static string? FaultOfSource(string? url)
-    {
-        if (url is null)
-            return "A fact needs its source: the address of a page where others can read it. Nothing was changed.";
-        if (url.Length > LongestUrl)
-            return $"The source's address is longer than {LongestUrl} characters. Nothing was changed.";
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0 || url.Any(character => char.IsWhiteSpace(character) || char.IsControl(character)))
-            return "The source is no web address: write one that begins with https:// or http://. Nothing was changed.";
-        var host = address.IdnHost.TrimEnd('.');
-        var isPrivate = IPAddress.TryParse(host.Trim('[', ']'), out var ip) ? Guard.FaultOf(ip) is not null : !host.Contains('.', StringComparison.Ordinal) || PrivateHost().IsMatch(host);
-        return isPrivate ? $"Others cannot read {host}: give a source on the public web. Nothing was changed." : null;
-    }
+    public static string? FaultOfSource(string? url) => url is null
+        ? "A fact needs its source: the address of a page where others can read it. Nothing was changed."
+        : PublicLink.GetFault(url) switch
+        {
+            LinkFault.TooLong => $"The source's address is longer than {PublicLink.MaxLength} characters. Nothing was changed.",
+            LinkFault.NoAddress => "The source is no web address: write one that begins with https:// or http://. Nothing was changed.",
+            LinkFault.Private => $"Others cannot read {PublicLink.HostOf(new Uri(url))}: give a source on the public web. Nothing was changed.",
+            _ => null,
+        };
 
     /// <summary>Why a text cannot be shown as it is; null when it can.</summary>
     public static string? FaultOfText(string? text, string what, int longest)
@@ -78,6 +74,17 @@ public static partial class FactChecks
             return $"The {what} has invisible characters: write it anew. Nothing was changed.";
         return Pinging().IsMatch(text) ? $"The {what} has a mention or Markdown in it: write plain text. Nothing was changed." : null;
     }
+
+    // The form of a promise has no room for a reason, and its source tells it.
+    private static string? FaultOfReason(string property, string? why) => why is null && property == Properties.Promise ? null : FaultOfText(why, "reason", LongestReason);
+
+    private static string? FaultOfDetails(string property, FactFields fields) => property switch
+    {
+        Properties.Promise => FaultOfText(fields.By, "name of who promised it", LongestName) ?? (fields.Due is null || FactDate.TryParse(fields.Due, out _) ? null
+            : $"'{fields.Due}' is no day on which it can be due: write 2027, 2027-03 or 2027-03-17. Nothing was changed."),
+        Properties.Condition => FaultOfText(fields.Text, "sentence that says what the condition asks", LongestValue),
+        _ => null,
+    };
 
     private static string? FaultOf(FactBase facts, SubjectView subject, string property, string value, Content? stands)
     {
@@ -94,32 +101,6 @@ public static partial class FactChecks
         return Values.Fault(property, value) is { } fault ? $"{char.ToUpperInvariant(fault[0])}{fault[1..]}. Nothing was changed." : null;
     }
 
-    private static string? FaultOfDates(SubjectView subject, string property, string value, FactFields fields)
-    {
-        foreach (var (text, field) in new[] { (fields.Since, "since"), (fields.Until, "until") })
-        {
-            if (text is not null && !FactDate.TryParse(text, out _))
-                return $"In '{field}', '{text}' is no date: write 2024, 2024-03, 2024-03-17, or 2024-03-11/2024-03-17 where sources differ. Nothing was changed.";
-        }
-
-        if (fields.Since is { } since && fields.Until is { } until && FactDate.Parse(since).Latest >= FactDate.Parse(until).Latest)
-            return $"The dates are out of order: since {since}, until {until}. Nothing was changed.";
-        var needsDate = property is Properties.Event or Properties.Promise
-            || property == Components.Weights && subject is Release && AvailabilityText.TryParse(value) is Availability.Available or Availability.Gated;
-        return needsDate && fields.Since is null ? "Say since when, or on which day: write 2024, 2024-03 or 2024-03-17 under 'since'. Nothing was changed." : null;
-    }
-
-    // Near to the fact is what is published where the dataset's first-hand sources are; for anything else, others judge.
-    private static SourceJson SourceOf(FactBase facts, string url)
-    {
-        var address = new Uri(url);
-        var known = facts.All.SelectMany(view => view.Subject.Statements).SelectMany(statement => statement.Sources).FirstOrDefault(source => source.Url == url);
-        return known is not null ? SourceJson.Of(known) : new SourceJson(url, address.Host + address.AbsolutePath.TrimEnd('/'), address.Host, SourceKind.Secondary.ToString(), null, null);
-    }
-
     [GeneratedRegex("@(everyone|here)|<[@#:/]|<a?:|```|\\]\\(", RegexOptions.IgnoreCase)]
     private static partial Regex Pinging();
-
-    [GeneratedRegex(@"(^|\.)(localhost|local|internal|lan|home|intranet|localdomain|test|invalid|example)$", RegexOptions.IgnoreCase)]
-    private static partial Regex PrivateHost();
 }

@@ -4,6 +4,7 @@ using AiNewsBot.Curation.Drafts;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Suggesting;
 using AiNewsBot.Facts;
+using AiNewsBot.Storage;
 using AiNewsBot.Transport;
 using Dapper;
 
@@ -20,17 +21,24 @@ internal sealed class FactDesk(FactReader reader, Curator curator, DraftStore dr
             return FactCards.Private(FactCards.Fault(draft, "I know nothing that is called so. Nothing was changed."));
         var stands = target.Statement.Length > 0 ? reader.Find(place.Layer, target.Statement) : null;
         var (content, fault) = FactChecks.Read(place.Facts.Facts, subject, target.Property, draft.Fields, stands?.Content, time.Today());
-        fault ??= target.Statement.Length > 0 ? null : FaultOfNew(place, subject, target.Property, draft.Fields);
         if (content is null || fault is not null)
             return FactCards.Private(FactCards.Fault(draft, fault!));
-        if (target.Purpose == FormPurpose.Suggest)
-            return Suggest(place, draft);
         var change = new Change(target.Statement.Length > 0 ? ChangeKind.Edit : ChangeKind.Add, place.Layer, subject.Id, target.Property, content)
         {
             Statement = target.Statement.Length > 0 ? target.Statement : null,
             Base = target.Base,
             Reason = draft.Fields.Why,
         };
+        if (target.Purpose == FormPurpose.Edit && curator.FindRepeat(place.Author, change) is { } repeat)
+        {
+            drafts.Drop(draft.Id, draft.Editor);
+            return FactCards.Private(FactCards.Changed(place.Facts.Facts, repeat.Revisions));
+        }
+
+        if (target.Statement.Length == 0 && FaultOfNew(place, subject, target.Property, content) is { } said)
+            return FactCards.Private(FactCards.Fault(draft, said));
+        if (target.Purpose == FormPurpose.Suggest)
+            return stands?.Content is { } same && ContentParts.Changed(same, content).IsEmpty ? FactCards.Private(FactCards.Fault(draft, "That is what stands here already. Nothing was changed.")) : Suggest(place, draft);
         return target.Purpose == FormPurpose.Approve ? Approve(place, draft, change) : Show(place, draft, Make(place, draft, change));
     }
 
@@ -42,7 +50,7 @@ internal sealed class FactDesk(FactReader reader, Curator curator, DraftStore dr
             return (null, "It is of something that is no longer known here.");
         var stands = suggestion.Statement is { } id ? reader.Find(place.Layer, id) : null;
         var (content, fault) = FactChecks.Read(place.Facts.Facts, subject, suggestion.Property, suggestion.Fields, stands?.Content, time.Today());
-        fault ??= suggestion.Statement is not null ? null : FaultOfNew(place, subject, suggestion.Property, suggestion.Fields);
+        fault ??= suggestion.Statement is not null || content is null ? null : FaultOfNew(place, subject, suggestion.Property, content);
         if (content is null || fault is not null)
             return (null, fault);
         var change = new Change(suggestion.Statement is null ? ChangeKind.Add : ChangeKind.Edit, place.Layer, subject.Id, suggestion.Property, content)
@@ -65,7 +73,7 @@ internal sealed class FactDesk(FactReader reader, Curator curator, DraftStore dr
     private Reply Approve(FactPlace place, Draft draft, Change change)
     {
         if (suggestions.Find(draft.Target.Suggestion) is not { State: "pending" } suggestion)
-            return Answered.Say("This suggestion was decided on meanwhile. Nothing was changed.");
+            return Answered.Say(DecidedText.Of(suggestions.Find(draft.Target.Suggestion), place.Author.User));
         try
         {
             var outcome = Make(place, draft, change with { Reason = ReasonOf(suggestion, change.Reason) }, suggestion);
@@ -94,7 +102,7 @@ internal sealed class FactDesk(FactReader reader, Curator curator, DraftStore dr
                 drafts.Rebase(draft, draft.Target with { Statement = conflict.Theirs.Id, Base = conflict.Theirs.Revision });
                 return FactCards.Private(FactCards.Conflict(place.Facts.Facts, draft, conflict));
             default:
-                return Answered.Say(((Outcome.Refused)outcome).Why);
+                return FactCards.Private(FactCards.Fault(draft, ((Outcome.Refused)outcome).Why));
         }
     }
 
@@ -114,18 +122,18 @@ internal sealed class FactDesk(FactReader reader, Curator curator, DraftStore dr
         var (number, refusal) = suggestions.Make(suggestion, draft.Id);
         if (number is null)
             return FactCards.Private(FactCards.Fault(draft, refusal!));
-        return Answered.Say($"Thank you. Your suggestion {number} waits for {(place.Layer.IsGlobal ? "the bot's curators" : "those who review suggestions here")}; you will be told what becomes of it. Until then, /suggest on the same fact changes it.");
+        return Answered.Say($"Thank you. Your suggestion {number} waits for {(place.Layer.IsGlobal ? "the bot's curators" : "those who review suggestions here")}; you will be told what becomes of it.{(place.Layer.IsGlobal ? "" : " Until then, /suggest on the same fact changes it.")}");
     }
 
     // A second open value beside the first would be no answer at all.
-    private string? FaultOfNew(FactPlace place, SubjectView subject, string property, FactFields fields)
+    private string? FaultOfNew(FactPlace place, SubjectView subject, string property, Content content)
     {
         if (FactProperties.IsName(property))
             return null;
         var slot = reader.Slot(place.Layer, subject.Id, property);
-        if (slot.Any(standing => standing.Content.Value == fields.Value && standing.Content.ValidFrom == fields.Since))
+        if (slot.Any(standing => standing.Content.Value == content.Value && standing.Content.ValidFrom == content.ValidFrom))
             return $"Of {subject.Name}, this is said already. Nothing was changed.";
-        return !FactProperties.IsMany(property) && fields.Since is null && slot.Any(standing => standing.Content.ValidTo is null)
+        return !FactProperties.IsMany(property) && content.ValidFrom is null && slot.Any(standing => standing.Content.ValidTo is null)
             ? $"Of {subject.Name}, {FactProperties.Label(property)} has a value already: change it with /fact edit, or say since when the new one holds. Nothing was changed."
             : null;
     }

@@ -8,6 +8,13 @@ namespace AiNewsBot.Curation;
 /// <summary>Lets those in who may.</summary>
 public sealed class FactGate(Gate gate, Authors authors, SnapshotHolder snapshots)
 {
+    /// <summary>Where somebody reviews: their server, or what waits for the curators where they are one and have no right there.</summary>
+    public (FactPlace? Place, Reply? Refusal) EnterReview(Request request)
+    {
+        var (here, refusal) = Enter(request, Power.Approve, isGlobal: false);
+        return here is null && authors.IsCurator(request.Caller) ? Enter(request, Power.Approve, isGlobal: true) : (here, refusal);
+    }
+
     /// <summary>The place, when the one who asks has the power there; otherwise why not.</summary>
     public (FactPlace? Place, Reply? Refusal) Enter(Request request, Power power, bool isGlobal)
     {

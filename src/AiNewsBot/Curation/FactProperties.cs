@@ -64,6 +64,9 @@ public static class FactProperties
     /// <summary>Whether it is how people call or ask for something, of which two in two places are one too many.</summary>
     public static bool IsName(string property) => property == Properties.Alias || Vocabulary.AskedBy(property) is not null;
 
+    /// <summary>Whether it has details beside its value, which its form asks for: who promised, what a condition asks.</summary>
+    public static bool HasDetails(string property) => property is Properties.Promise or Properties.Condition;
+
     /// <summary>Whether the value is a licence's id.</summary>
     public static bool IsLicence(string property) => property == Properties.Licence || Properties.ComponentOfLicence(property) is not null;
 }

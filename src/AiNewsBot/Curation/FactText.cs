@@ -21,11 +21,28 @@ public static class FactText
         null => "nothing",
         { State: Content.Retracted } => "nothing (retracted)",
         { State: Content.Inherits } => "as for all servers",
-        _ => Line(content.Value, content.ValidFrom, content.ValidTo, content.Sources is [var source, ..] ? source.Url : null) + (content.IsLocked ? " 🔒" : ""),
+        _ => Line(FactFields.Of(content)) + (content.IsLocked ? " 🔒" : ""),
     };
 
     /// <summary>What somebody wrote.</summary>
-    public static string Line(FactFields fields) => Line(fields.Value ?? "", fields.Since, fields.Until, fields.Source);
+    public static string Line(FactFields fields)
+    {
+        var value = fields.Value ?? "";
+        var text = value.Length == 0 ? "" : $"**{Markdown.Escape(value.Length <= LongestShown ? value : value[..LongestShown] + "…")}**";
+        if (fields.Text is { } condition)
+            text += $": {Markdown.Escape(condition)}";
+        if (fields.By is { } by)
+            text += $" promised by {Markdown.Escape(by)}";
+        if (fields.Since is { } since)
+            text += $" since {Markdown.Escape(since)}";
+        if (fields.Until is { } until)
+            text += $" until {Markdown.Escape(until)}";
+        if (fields.Due is { } due)
+            text += $", due {Markdown.Escape(due)}";
+        if (fields.Source is { } source)
+            text += $" ({Markdown.Link("source", source)})";
+        return text.Length == 0 ? "nothing" : text.TrimStart(' ', ',');
+    }
 
     /// <summary>What a revision did, in a line.</summary>
     public static string Line(Revision revision)
@@ -40,16 +57,5 @@ public static class FactText
         };
         var why = revision.Row.Reason is { Length: > 0 } reason ? $"\n-# {Markdown.Escape(reason)}" : "";
         return $"**{revision.Number}** · {Mentions.Moment(revision.At)} · {who} · {(revision.Row.Undoes is { } undone ? $"took back {undone}: " : "")}{what}{why}";
-    }
-
-    private static string Line(string value, string? since, string? until, string? source)
-    {
-        var shown = value.Length <= LongestShown ? value : value[..LongestShown] + "…";
-        var text = $"**{Markdown.Escape(shown)}**";
-        if (since is not null)
-            text += $" since {Markdown.Escape(since)}";
-        if (until is not null)
-            text += $" until {Markdown.Escape(until)}";
-        return source is null ? text : $"{text} ({Markdown.Link("source", source)})";
     }
 }

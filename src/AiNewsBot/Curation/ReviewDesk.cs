@@ -14,7 +14,12 @@ internal sealed class ReviewDesk(SuggestionStore suggestions, Contested conteste
     public Card Next(FactPlace place, long from, string? note = null)
     {
         var layers = LayersOf(place);
-        if (suggestions.Waiting(layers, from, 1) is [var next])
+
+        // After the last comes the first again: what was passed over still waits.
+        var waiting = suggestions.Waiting(layers, from, 1);
+        if (waiting.IsEmpty && from > 0)
+            waiting = suggestions.Waiting(layers, 0, 1);
+        if (waiting is [var next])
             return FactCards.Review(Facts(place, next).Facts, next, Stands(next), suggestions.CountWaiting(layers), note);
         return contested.Next(place) is { } contest ? contest : new CardWriter(VerdictStyle.Accent(null))
             .Add(note is null ? "Nothing waits for a decision." : $"**{Markdown.Escape(note)}** Nothing else waits for a decision.").ToCard();
@@ -25,5 +30,5 @@ internal sealed class ReviewDesk(SuggestionStore suggestions, Contested conteste
 
     private Snapshot Facts(FactPlace place, FactSuggestion suggestion) => suggestion.Layer.IsGlobal ? snapshots.Current : place.Facts;
 
-    private static ImmutableArray<Layer> LayersOf(FactPlace place) => place.Author.IsCurator ? [place.Layer, Layer.Global] : [place.Layer];
+    private static ImmutableArray<Layer> LayersOf(FactPlace place) => place.Author.IsCurator && !place.Layer.IsGlobal ? [place.Layer, Layer.Global] : [place.Layer];
 }

@@ -37,7 +37,7 @@ internal sealed partial class SuggestionNotices(DatabaseWriter database, IChanne
     {
         var decided = database.Read(connection => connection.Query<Row>(
             """
-            SELECT number AS Number, author AS Author, subject AS Subject, property AS Property, state AS State, outcome AS Outcome FROM suggestions
+            SELECT number AS Number, layer AS Layer, author AS Author, subject AS Subject, property AS Property, state AS State, outcome AS Outcome FROM suggestions
             WHERE told = 0 AND author IS NOT NULL AND state IN ('approved', 'rejected', 'superseded') ORDER BY number LIMIT @Most
             """, new { Most }).AsList());
         foreach (var row in decided)
@@ -67,7 +67,8 @@ internal sealed partial class SuggestionNotices(DatabaseWriter database, IChanne
             _ => "was overtaken: somebody edited the same fact meanwhile.",
         };
         var why = row.Outcome is { } outcome ? $"\n> {Markdown.Escape(outcome.ReplaceLineEndings(" "))}" : "";
-        return $"Your suggestion {row.Number} ({FactText.Title(snapshots.Current.Facts, row.Subject, row.Property)}) {what}{why}";
+        var where = row.Layer == StatementRow.Global ? "" : $" in {Markdown.Link("a server", $"https://discord.com/channels/{row.Layer}")}";
+        return $"Your suggestion {row.Number}{where} ({FactText.Title(snapshots.Current.Facts, row.Subject, row.Property)}) {what}{why}";
     }
 
     [LoggerMessage(1, LogLevel.Error, "What became of suggestions could not be told, and is tried again: {Reason}")]
@@ -76,6 +77,8 @@ internal sealed partial class SuggestionNotices(DatabaseWriter database, IChanne
     internal sealed record Row
     {
         public long Number { get; init; }
+
+        public required string Layer { get; init; }
 
         public required string Author { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class VainQuestions(Database database, TimeProvider time)
         if (note is not null)
             card.Add($"**{Markdown.Escape(note)}**");
         return next is null ? card.Add("Nothing was asked in vain here.").ToCard() : card
-            .Add($"**{Markdown.Escape(next.Question)}**\nasked {next.Asked} {(next.Asked == 1 ? "time" : "times")}, in vain")
+            .Add($"**{Markdown.Escape(next.Question)}**\nasked {(next.Asked == 1 ? "once" : $"{next.Asked} times")}, without an answer")
             .Add($"-# {questions.Count} in all. Questions are kept without whoever asked.")
             .AddButton(ButtonId.Of(VainActions.AddFact, $"{next.Number}"), "Add fact")
             .AddButton(ButtonId.Of(VainActions.AddAlias, $"{next.Number}"), "Add alias")

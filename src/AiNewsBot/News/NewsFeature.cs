@@ -2,7 +2,6 @@ using AiNewsBot.News.Commands;
 using AiNewsBot.News.Delivery;
 using AiNewsBot.News.Digests;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.News.Fetching;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Leasing;
 using AiNewsBot.News.Outbox;
@@ -20,7 +19,8 @@ public static class NewsFeature
     public static IServiceCollection AddNews(this IServiceCollection services) => services
         .AddFetching()
         .AddSingleton<Lease>()
-        .AddSingleton<FeedStore>().AddSingleton<OperatorFeeds>().AddSingleton<FeedReader>().AddSingleton<ServerFeeds>().AddSingleton<NewsIntervals>()
+        .AddSingleton<FeedStore>().AddSingleton<OperatorFeeds>().AddSingleton<FeedReader>().AddSingleton<FeedTrial>()
+        .AddSingleton<ServerFeeds>().AddSingleton<NewsIntervals>()
         .AddSingleton<ItemTagger>().AddSingleton<ItemWriter>().AddSingleton<ReadingStore>().AddSingleton<Poller>()
         .AddSingleton<SubscriptionStore>().AddSingleton<SubscriptionMatches>()
         .AddSingleton<OutboxSignal>().AddSingleton<OutboxStore>()

@@ -50,7 +50,13 @@ public sealed class FactStore(Database database, TimeProvider time)
         var among = JsonList.Of(ids);
         var statements = connection.Query<StatementRow>(
             $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'stated' AND subject IN (SELECT value FROM json_each(@among)) ORDER BY subject, position", new { among }).ToLookup(row => row.Subject);
-        return [.. connection.Query<SubjectRow>($"SELECT {SubjectColumns} FROM subjects WHERE id IN (SELECT value FROM json_each(@among))", new { among }).Select(row => row.ToSubject(statements[row.Id], shared))];
+        var withdrawn = connection.Query<StatementRow>(
+            $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'retracted' AND subject IN (SELECT value FROM json_each(@among))", new { among }).ToLookup(row => row.Subject);
+        return
+        [
+            .. connection.Query<SubjectRow>($"SELECT {SubjectColumns} FROM subjects WHERE id IN (SELECT value FROM json_each(@among))", new { among })
+                .Select(row => row.ToSubject(statements[row.Id], shared) with { Withdrawn = [.. withdrawn[row.Id].Select(one => new Withdrawal(one.Property, IsLocal: false))] }),
+        ];
     }
 
     /// <summary>The subjects of which a server says something else, as they are there.</summary>
@@ -107,6 +113,12 @@ public sealed class FactStore(Database database, TimeProvider time)
             $"SELECT {Columns} FROM statements WHERE layer IN ('global', @layer) AND subject = @subject AND property = @property ORDER BY valid_from, position, layer",
             new { layer, subject, property }, transaction)];
 
+    /// <summary>The same of some subjects, whatever the property.</summary>
+    internal static IReadOnlyList<StatementRow> ReadRows(SqliteConnection connection, string layer, IEnumerable<string> subjects) =>
+        [.. connection.Query<StatementRow>(
+            $"SELECT {Columns} FROM statements WHERE layer IN ('global', @layer) AND subject IN (SELECT value FROM json_each(@among)) ORDER BY valid_from, position, layer",
+            new { layer, among = JsonList.Of(subjects) })];
+
     /// <summary>The row of a statement, or null.</summary>
     internal static StatementRow? ReadRow(SqliteConnection connection, SqliteTransaction? transaction, string id) =>
         connection.QueryFirstOrDefault<StatementRow>($"SELECT {Columns} FROM statements WHERE id = @id", new { id }, transaction);
@@ -118,6 +130,7 @@ public sealed class FactStore(Database database, TimeProvider time)
         return subject with
         {
             Aliases = subject.Aliases.AddRange(stated[true].Select(row => row.Value)),
+            Withdrawn = subject.Withdrawn.AddRange(own.Where(row => row.State == Content.Retracted).Select(row => new Withdrawal(shared.Text(row.Property), IsLocal: true))),
             Statements = [.. subject.Statements.Where(statement => statement.Id is not { } id || !hidden.Contains(id)), .. stated[false].Select(row => row.ToStatement(shared))],
         };
     }

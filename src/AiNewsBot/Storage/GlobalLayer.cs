@@ -14,6 +14,7 @@ internal static class GlobalLayer
     {
         var shared = new SharedValues();
         var (statements, aliases) = ReadStatements(connection, shared);
+        var withdrawn = ReadWithdrawn(connection);
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT id, kind, name, parent, about, aliases, details, related, asks FROM subjects ORDER BY position";
         using var reader = command.ExecuteReader();
@@ -34,6 +35,7 @@ internal static class GlobalLayer
                 Details = FactJson.Map(Bytes(row, 6)),
                 Related = FactJson.Texts(Bytes(row, 7)),
                 Asks = FactJson.Texts(Bytes(row, 8)),
+                Withdrawn = withdrawn.TryGetValue(id, out var gone) ? [.. gone] : [],
                 Statements = statements.TryGetValue(id, out var said) ? [.. said] : [],
             });
         }
@@ -64,6 +66,18 @@ internal static class GlobalLayer
         }
 
         return (statements, aliases);
+    }
+
+    // What curators took back; a dataset drops its rows whole.
+    private static Dictionary<string, List<Withdrawal>> ReadWithdrawn(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT subject, property FROM statements WHERE layer = 'global' AND state = 'retracted'";
+        using var reader = command.ExecuteReader();
+        var withdrawn = new Dictionary<string, List<Withdrawal>>();
+        while (reader.Read())
+            Of(withdrawn, reader.GetString(0)).Add(new Withdrawal(reader.GetString(1), IsLocal: false));
+        return withdrawn;
     }
 
     private static Statement StatementOf(sqlite3_stmt row, string subject, SharedValues shared) => new()

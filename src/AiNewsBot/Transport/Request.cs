@@ -31,6 +31,9 @@ public sealed record Request
     /// <summary>Channels that options or fields name, by id.</summary>
     public ImmutableDictionary<string, ChatChannel> Channels { get; init; } = ImmutableDictionary<string, ChatChannel>.Empty;
 
+    /// <summary>Roles that options name, by id.</summary>
+    public ImmutableDictionary<string, ChatRole> Roles { get; init; } = ImmutableDictionary<string, ChatRole>.Empty;
+
     /// <summary>Files that options name, by id.</summary>
     public ImmutableDictionary<string, RequestFile> Files { get; init; } = ImmutableDictionary<string, RequestFile>.Empty;
 

@@ -17,6 +17,7 @@ public sealed class InteractionDispatcherTests
     private readonly FakeTimeProvider _time = new();
     private readonly FakeHandler _http = new(FakeHandler.Answer(HttpStatusCode.NoContent));
     private readonly Mock<IInteractionHandler> _handler = new(MockBehavior.Strict);
+    private readonly TaskCompletionSource _isAsked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [Fact]
     public async Task A_quick_answer_is_the_first_answer()
@@ -36,15 +37,11 @@ public sealed class InteractionDispatcherTests
     public async Task What_takes_two_seconds_is_announced_and_filled_in_later()
     {
         var answer = new TaskCompletionSource<InteractionReply>();
-        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(new ValueTask<InteractionReply>(answer.Task));
+        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Callback(() => _isAsked.TrySetResult()).Returns(new ValueTask<InteractionReply>(answer.Task));
         _handler.Setup(handler => handler.DeferralOf(Asked)).Returns(Deferral.PrivateMessage);
 
         var dispatching = DispatchAsync();
-        while (_http.Requests.Count == 0)
-        {
-            _time.Advance(TimeSpan.FromMilliseconds(500));
-            await Task.Yield();
-        }
+        await PassAsync(_http);
 
         answer.SetResult(Hello);
         await dispatching;
@@ -54,13 +51,46 @@ public sealed class InteractionDispatcherTests
     }
 
     [Fact]
+    public async Task A_handler_that_holds_its_thread_is_announced_after_two_seconds()
+    {
+        using var handler = new HoldingHandler(_isAsked);
+        using var rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, _http);
+        var dispatcher = new InteractionDispatcher(rest, handler, _time, NullLogger<InteractionDispatcher>.Instance);
+
+        dispatcher.Dispatch(Asked, _time.GetTimestamp());
+        await PassAsync(_http);
+        handler.LetGo();
+        await dispatcher.DrainAsync();
+
+        Assert.Equal("""{"type":5,"data":{"flags":64}}""", _http.Requests[0].Body);
+        Assert.Equal("/api/v10/webhooks/2/t/messages/@original", _http.Requests[1].Path);
+    }
+
+    [Fact]
+    public async Task By_http_a_handler_that_holds_its_thread_is_announced_after_two_seconds()
+    {
+        using var handler = new HoldingHandler(_isAsked);
+        var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.OK, """{"id":"9"}"""));
+        using var rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, http);
+        var dispatcher = new InteractionDispatcher(rest, handler, _time, NullLogger<InteractionDispatcher>.Instance);
+
+        var announced = await _time.TurnWhileOthersRunAsync(dispatcher.AnswerByHttpAsync(Asked), TimeSpan.FromMilliseconds(100));
+        handler.LetGo();
+        await dispatcher.DrainAsync();
+
+        Assert.Equal("""{"type":5,"data":{"flags":64}}"""u8.ToArray(), announced);
+        Assert.Equal("/api/v10/webhooks/2/t/messages/@original", Assert.Single(http.Requests).Path);
+    }
+
+    [Fact]
     public async Task Suggestions_are_never_announced()
     {
         var answer = new TaskCompletionSource<InteractionReply>();
-        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(new ValueTask<InteractionReply>(answer.Task));
+        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Callback(() => _isAsked.TrySetResult()).Returns(new ValueTask<InteractionReply>(answer.Task));
         _handler.Setup(handler => handler.DeferralOf(Asked)).Returns(Deferral.Never);
 
         var dispatching = DispatchAsync();
+        await _isAsked.Task;
         _time.Advance(TimeSpan.FromSeconds(2.5));
         answer.SetResult(new InteractionReply.Suggest([new InteractionReply.Choice("a", "b")]));
         await dispatching;
@@ -148,19 +178,26 @@ public sealed class InteractionDispatcherTests
         var answer = new TaskCompletionSource<InteractionReply>();
         var dispatcher = Dispatcher(http, deferral, answer.Task);
         dispatcher.Dispatch(Asked, _time.GetTimestamp());
-        while (http.Requests.Count == 0)
-        {
-            _time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
-        }
+        await PassAsync(http);
 
         answer.SetResult(reply);
         await dispatcher.DrainAsync();
     }
 
+    // Time passes once the handler was asked, until the first request leaves.
+    private async Task PassAsync(FakeHandler http)
+    {
+        await _isAsked.Task;
+        while (http.Requests.Count == 0)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+    }
+
     private InteractionDispatcher Dispatcher(FakeHandler http, Deferral deferral, Task<InteractionReply> answer)
     {
-        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(new ValueTask<InteractionReply>(answer));
+        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Callback(() => _isAsked.TrySetResult()).Returns(new ValueTask<InteractionReply>(answer));
         _handler.Setup(handler => handler.DeferralOf(Asked)).Returns(deferral);
         var rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, http);
         return new InteractionDispatcher(rest, _handler.Object, _time, NullLogger<InteractionDispatcher>.Instance);
@@ -172,5 +209,26 @@ public sealed class InteractionDispatcherTests
         var dispatcher = new InteractionDispatcher(rest, _handler.Object, _time, NullLogger<InteractionDispatcher>.Instance);
         dispatcher.Dispatch(Asked, _time.GetTimestamp());
         await dispatcher.DrainAsync();
+    }
+
+    // Holds its thread until it is let go, as a write does that waits for a database.
+    private sealed class HoldingHandler(TaskCompletionSource isAsked) : IInteractionHandler, IDisposable
+    {
+        private readonly ManualResetEventSlim _held = new();
+
+        public void LetGo() => _held.Set();
+
+        public Deferral DeferralOf(Interaction interaction) => Deferral.PrivateMessage;
+
+        public ValueTask<InteractionReply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
+        {
+            isAsked.TrySetResult();
+            _held.Wait(cancellationToken);
+            return ValueTask.FromResult(Hello);
+        }
+
+        public InteractionReply Failed(Interaction interaction, string code) => Hello;
+
+        public void Dispose() => _held.Dispose();
     }
 }

@@ -91,7 +91,7 @@ public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
         await member.SubmitAsync((await member.RunCommandAsync("suggest", ("subject", "grok-1"), ("property", "paper"))).FormId!, Fields("unavailable"));
         var review = await user.RunCommandAsync("fact review");
 
-        await OnceAsync(user, saved.Buttons["Undo"], "cannot be taken back", "in the same moment");
+        await OnceAsync(user, saved.Buttons["Undo"], "is already undone by revision", "in the same moment");
         await OnceAsync(user, review.Buttons["Approve"], "decided on meanwhile", "fact changed meanwhile");
     }
 

@@ -46,7 +46,7 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
         Assert.Contains("after: as for all servers", undone.Text);
         Assert.Contains("Apache", answer.Text);
         Assert.DoesNotContain("Moderators", answer.Text);
-        Assert.Contains("cannot be taken back", again.Text);
+        Assert.Contains("is already undone by revision", again.Text);
     }
 
     [Fact]
@@ -176,11 +176,9 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
         var early = await editor.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
         var byEditor = await editor.RunCommandAsync("fact lock", ("subject", "grok-1"), ("property", "licence"));
         var byReviewer = await reviewer.RunCommandAsync("fact lock", ("subject", "grok-1"), ("property", "licence"));
-        var late = await editor.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
-        var refused = await editor.SubmitAsync(late.FormId!, Fields("MIT"));
+        var refused = await editor.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
         var conflict = await editor.SubmitAsync(early.FormId!, Fields("MIT"));
-        var beside = await editor.RunCommandAsync("fact add", ("subject", "grok-1"), ("property", "licence"));
-        var added = await editor.SubmitAsync(beside.FormId!, Fields("MIT", since: "2025"));
+        var added = await editor.RunCommandAsync("fact add", ("subject", "grok-1"), ("property", "licence"));
         var allowed = await EditLicenceAsync(reviewer, "MIT");
 
         Assert.Contains("may review suggestions and lock facts", byEditor.Text);
@@ -202,6 +200,8 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
 
         Assert.True(refused.IsPrivate);
         Assert.Contains("those who may manage the server may edit facts", refused.Text);
+        Assert.Contains("You wrote: **MIT**", refused.Text);
+        Assert.Contains("was not saved", (await bot.Discord.As(manager).RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"))).Text);
         Assert.Contains("Apache", answer.Text);
     }
 

@@ -34,6 +34,11 @@ internal sealed class RunningBot : IAsyncDisposable
             ["Storage:BackupFolder"] = _folder["backups"],
             ["Http:Urls"] = "http://127.0.0.1:0",
             ["News:Enabled"] = "false",
+
+            // Tests ask more in a minute than people do; those of the limits set them.
+            ["Limits:QuestionsPerMinute"] = "0",
+            ["Limits:ClaimChecksPerMinute"] = "0",
+            ["Limits:FeedRequestsPerMinute"] = "0",
         }).AddInMemoryCollection(settings).Build();
         _host = Bot.Build(configuration, TimeProvider.System, services =>
         {

@@ -36,7 +36,7 @@ internal sealed class ContestedActions(FactGate gate, Contested contested, Curat
     private Reply Decide(Request request, string action, string argument)
     {
         var (global, refusal) = gate.Enter(request, Power.Approve, isGlobal: true);
-        var (place, closed) = gate.Enter(request, Power.Approve, isGlobal: false);
+        var (place, closed) = gate.EnterReview(request);
         if (global is null || place is null || !long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return refusal ?? closed ?? Answered.Say("This button is of another version of the bot.");
         if (action == KeepEdited)

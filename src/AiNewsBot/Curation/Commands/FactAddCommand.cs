@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using AiNewsBot.Commands;
 using AiNewsBot.Curation.Drafts;
+using AiNewsBot.Curation.Editing;
 using AiNewsBot.Servers;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact add: a form for something that is not said yet.</summary>
-internal sealed class FactAddCommand(FactGate gate, FactOptions options, DraftStore drafts) : Command
+internal sealed class FactAddCommand(FactGate gate, FactOptions options, DraftStore drafts, FactReader reader) : Command
 {
+    public const string Locked = "This fact is locked: only those who review suggestions can change it. Use /suggest to tell them what you would write. Nothing was changed.";
+
     public override CommandDefinition Definition { get; } = new("fact add", "Say something new of a model, family, maker, licence or topic", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer);
 
     public override Waiting WaitingFor(Request request) => Waiting.ForNothing;
@@ -25,6 +28,8 @@ internal sealed class FactAddCommand(FactGate gate, FactOptions options, DraftSt
         var (subject, property, _, fault) = options.Read(request, place);
         if (fault is not null)
             return Answered.Say(fault);
+        if (!place.MayApprove && reader.Own(place.Layer, subject!.Id, property).Any(own => own.Content is { IsLocked: true, IsStated: true }))
+            return Answered.Say(Locked);
         var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal) { Subject = subject!.Id, Property = property };
         return drafts.Find(place.Layer, request.Caller.User, target, isNew: true) is { } draft
             ? FactCards.Private(FactCards.Unfinished(place.Facts.Facts, draft))

@@ -29,6 +29,8 @@ internal sealed class FactEditCommand(FactGate gate, FactOptions options, DraftS
         if (drafts.Find(place.Layer, request.Caller.User, target, isNew: false) is { } draft)
             return FactCards.Private(FactCards.Unfinished(place.Facts.Facts, draft));
         var (standing, none) = options.One(place, subject, property, statement);
+        if (standing is { Content.IsLocked: true } && standing.Layer == place.Layer && !place.MayApprove)
+            return Answered.Say(FactAddCommand.Locked);
         return standing is null ? Answered.Say(none!)
             : FactForms.Of(place.Facts.Facts, target with { Statement = standing.Id, Base = standing.Revision }, FactFields.Of(standing.Content));
     }

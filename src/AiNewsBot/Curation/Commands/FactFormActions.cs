@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Cards;
 using AiNewsBot.Commands;
 using AiNewsBot.Curation.Drafts;
 using AiNewsBot.Curation.Editing;
@@ -24,12 +25,27 @@ internal sealed class FactFormActions(FactGate gate, FactDesk desk, DraftStore d
             return Answered.Say("This form is of another version of the bot. Begin anew with /fact or /suggest. Nothing was changed.");
         var (place, refusal) = gate.Enter(request, PowerFor(target), target.IsGlobal);
         if (place is null)
-            return refusal!;
+            return Refused(request, target, refusal!);
         if (Complete(place, target, request) is not { } whole)
             return Answered.Say("This fact is gone. Look with /fact history at what became of it. Nothing was changed.");
 
         // Kept before anything else, so that whatever happens now, it can be offered again.
         return desk.Do(place, drafts.Keep(place.Layer, request.Caller.User, whole, FactFields.Of(request)));
+    }
+
+    // A right that was lost since the form was opened may come back: what was typed is kept for then, and shown now.
+    private Reply Refused(Request request, FormTarget target, Reply refusal)
+    {
+        var fields = FactFields.Of(request);
+        if (request.Caller.Server is { } server && !target.IsGlobal)
+        {
+            var layer = new Layer(server);
+            var stands = target.Statement.Length > 0 ? reader.Find(layer, target.Statement) : null;
+            drafts.Keep(layer, request.Caller.User, stands is null ? target : target with { Subject = stands.Subject, Property = stands.Property }, fields);
+        }
+
+        return refusal is not Reply.Show show ? refusal
+            : show with { Card = show.Card with { Blocks = [.. show.Card.Blocks, new CardBlock($"Nothing was changed.\n-# You wrote: {FactText.Line(fields)}")] } };
     }
 
     private Reply Bring(Request request, string action, string id)

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Commands;
 using AiNewsBot.Curation.Drafts;
 using AiNewsBot.Facts;
 using AiNewsBot.Facts.Language;
+using AiNewsBot.Links;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Curation.Commands;
@@ -13,6 +15,8 @@ internal static class FactForms
     private const int LongestTitle = 45;
     private const int LongestDate = 21;
     private const int MostProperties = 25;
+    private const string DateHint = "2024, 2024-03 or 2024-03-17";
+    private const string SourceLabel = "Source: where can others read it?";
 
     /// <summary>The form, filled in; a refusal where its id would not fit.</summary>
     public static Reply Of(FactBase facts, FormTarget target, FactFields? shown)
@@ -23,22 +27,52 @@ internal static class FactForms
         if (id.Length > ButtonId.Longest)
             return Answered.Say("The names of this fact are too long for a form. Use /fact import.");
         var title = $"{facts.Find(target.Subject)?.Name}: {FactProperties.Label(target.Property)}";
-        var choices = FactProperties.Choices(target.Property);
-        return new Reply.Ask(id, Short(title),
+        var fields = target.Property switch
+        {
+            Properties.Promise => OfPromise(shown),
+            Properties.Condition => OfCondition(shown),
+            _ => OfValue(target.Property, shown),
+        };
+        return new Reply.Ask(id, Short(title), fields);
+    }
+
+    private static ImmutableArray<FormField> OfValue(string property, FactFields? shown)
+    {
+        var choices = FactProperties.Choices(property);
+        return
         [
             choices.IsEmpty
-                ? new FormField("value", FactProperties.IsLicence(target.Property) ? "Licence: its SPDX id or name" : "What is so", HintOf(target.Property), FactChecks.LongestValue)
+                ? new FormField("value", FactProperties.IsLicence(property) ? "Licence: its SPDX id or name" : "What is so", HintOf(property), FactChecks.LongestValue)
                 {
-                    Kind = IsSentence(target.Property) ? FieldKind.Paragraph : FieldKind.Line,
+                    Kind = IsSentence(property) ? FieldKind.Paragraph : FieldKind.Line,
                     Value = shown?.Value,
                 }
                 : new FormField("value", "What is so") { Kind = FieldKind.Choice, Choices = choices, Value = shown?.Value },
-            new FormField("since", "Since when", "2024, 2024-03 or 2024-03-17", LongestDate) { IsOptional = true, Value = shown?.Since },
-            new FormField("until", "Until when, if it is over", "2024, 2024-03 or 2024-03-17", LongestDate) { IsOptional = true, Value = shown?.Until },
-            new FormField("source", "Source: where can others read it?", "https://…", FactChecks.LongestUrl) { IsOptional = FactProperties.IsName(target.Property), Value = shown?.Source },
+            new FormField("since", "Since when", DateHint, LongestDate) { IsOptional = true, Value = shown?.Since },
+            new FormField("until", "Until when, if it is over", DateHint, LongestDate) { IsOptional = true, Value = shown?.Until },
+            new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { IsOptional = FactProperties.IsName(property), Value = shown?.Source },
             new FormField("why", "Why do you change it?", "What was wrong, or what is new", FactChecks.LongestReason) { Kind = FieldKind.Paragraph, Value = shown?.Why },
-        ]);
+        ];
     }
+
+    // Forms have five fields at most: a promise's source tells why.
+    private static ImmutableArray<FormField> OfPromise(FactFields? shown) =>
+    [
+        new FormField("value", "What was promised?", "open source Grok 3", FactChecks.LongestValue) { Kind = FieldKind.Paragraph, Value = shown?.Value },
+        new FormField("by", "Who promised it?", "A person or a company", FactChecks.LongestName) { Value = shown?.By },
+        new FormField("since", "When did they say so?", DateHint, LongestDate) { Value = shown?.Since },
+        new FormField("due", "When is it due, if they said so?", DateHint, LongestDate) { IsOptional = true, Value = shown?.Due },
+        new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { Value = shown?.Source },
+    ];
+
+    private static ImmutableArray<FormField> OfCondition(FactFields? shown) =>
+    [
+        new FormField("value", "What kind of condition is it?") { Kind = FieldKind.Choice, Choices = FactProperties.Choices(Properties.Condition), Value = shown?.Value },
+        new FormField("text", "What does it ask, in a sentence?", "Not more than 700 million users a month", FactChecks.LongestValue) { Kind = FieldKind.Paragraph, Value = shown?.Text },
+        new FormField("since", "Since when", DateHint, LongestDate) { IsOptional = true, Value = shown?.Since },
+        new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { Value = shown?.Source },
+        new FormField("why", "Why do you change it?", "What was wrong, or what is new", FactChecks.LongestReason) { Kind = FieldKind.Paragraph, Value = shown?.Why },
+    ];
 
     /// <summary>The form of whoever saw a mistake and is to say where.</summary>
     public static Reply Report(FormTarget target, SubjectView subject) => new Reply.Ask(ButtonId.Of(FactButtons.Form, target.Brief), Short($"{subject.Name}: what is wrong?"),
@@ -46,7 +80,7 @@ internal static class FactForms
         new FormField("property", "What of it is wrong?") { Kind = FieldKind.Choice, Choices = [.. FactProperties.Of(subject.Subject.Kind).Take(MostProperties).Select(slug => new Suggestion(FactProperties.Label(slug), slug))] },
         new FormField("value", "What is so?", "Apache-2.0, available, a sentence, …", FactChecks.LongestValue),
         new FormField("since", "Since when?", "2024, 2024-03 or 2024-03-17", LongestDate) { IsOptional = true },
-        new FormField("source", "Source: where can others read it?", "https://…", FactChecks.LongestUrl),
+        new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength),
         new FormField("why", "Why is that right?", null, FactChecks.LongestReason) { Kind = FieldKind.Paragraph },
     ]);
 
@@ -58,7 +92,7 @@ internal static class FactForms
         if (!isAlias)
             fields.Add(new FormField("property", "What of it?", "licence, weights, training data, event, …", Names.Longest));
         fields.Add(new FormField("value", isAlias ? "What is it called, too?" : "What is so?", null, FactChecks.LongestValue));
-        fields.Add(new FormField("source", "Source: where can others read it?", "https://…", FactChecks.LongestUrl) { IsOptional = isAlias });
+        fields.Add(new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { IsOptional = isAlias });
         fields.Add(new FormField("why", "Why?", "People asked for it", FactChecks.LongestReason) { Kind = FieldKind.Paragraph });
         return new Reply.Ask(ButtonId.Of(FactButtons.Form, target.Brief), isAlias ? "Another name" : "A new fact", [.. fields]);
     }

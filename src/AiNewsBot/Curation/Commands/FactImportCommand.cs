@@ -51,9 +51,12 @@ internal sealed class FactImportCommand(FactGate gate, IChatFiles files, Importe
         var (place, refusal) = gate.Enter(request, Power.Edit, parts[0] == "g");
         if (place is null)
             return refusal!;
-        if (parts.Length != 2 || imports.Find(parts[1], place.Layer, request.Caller.User) is not { } content)
-            return Answered.Say(new AlreadyImportedException().Message);
-        var (plan, fault) = importer.Plan(place, content, $"import {parts[1]}");
+        if (parts.Length != 2)
+            return Answered.Say("This button is of another version of the bot. Use /fact import with the file again.");
+        var (content, gone) = imports.Find(parts[1], place.Layer, request.Caller.User);
+        if (content is null)
+            return Answered.Say(gone!);
+        var (plan, fault) = importer.Plan(place, content, ImportStore.MarkOf(parts[1]));
         if (plan is not { Refusals.IsEmpty: true })
             return Answered.Say(fault ?? "The facts changed meanwhile, and the file no longer fits. Import it again to see why. Nothing was changed.");
         if (plan.All.Count == 0)
@@ -67,9 +70,9 @@ internal sealed class FactImportCommand(FactGate gate, IChatFiles files, Importe
                 _ => Answered.Say("Somebody else changed one of these facts in the same moment. Try again. Nothing was changed."),
             };
         }
-        catch (AlreadyImportedException exception)
+        catch (AlreadyImportedException)
         {
-            return Answered.Say(exception.Message);
+            return Answered.Say(imports.Find(parts[1], place.Layer, request.Caller.User).Fault ?? "This file was imported already.");
         }
     }
 

@@ -1,5 +1,4 @@
 using AiNewsBot.Commands;
-using AiNewsBot.Servers;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.Curation.Commands;
@@ -13,7 +12,7 @@ internal sealed class FactReviewCommand(FactGate gate, ReviewDesk desk) : Comman
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (place, refusal) = gate.Enter(request, Power.Approve, isGlobal: false);
+        var (place, refusal) = gate.EnterReview(request);
         return ValueTask.FromResult(place is null ? refusal! : FactCards.Private(desk.Next(place, 0)));
     }
 }

@@ -19,6 +19,8 @@ internal sealed class SuggestionActions(FactGate gate, FactDesk facts, ReviewDes
 
     public Waiting WaitingFor(string action) => action is FactButtons.Approve or FactButtons.Review ? Waiting.ForChange : Waiting.ForNothing;
 
+    public Waiting WaitingForForm(string action) => action == FactButtons.Reject ? Waiting.ForChange : Waiting.ForPrivateMessage;
+
     public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         ValueTask.FromResult(action == ButtonId.Report ? Report(request, argument) : Decide(request, action, argument.Split('|')));
 
@@ -38,14 +40,14 @@ internal sealed class SuggestionActions(FactGate gate, FactDesk facts, ReviewDes
     {
         var number = NumberOf(parts, 0);
         var suggestion = suggestions.Find(number);
-        var (place, refusal) = gate.Enter(request, Power.Approve, suggestion?.Layer.IsGlobal == true && action != FactButtons.Review);
+        var (place, refusal) = action == FactButtons.Review ? gate.EnterReview(request) : gate.Enter(request, Power.Approve, suggestion?.Layer.IsGlobal == true);
         if (place is null)
             return refusal!;
-        var (here, _) = gate.Enter(request, Power.Approve, isGlobal: false);
+        var (here, _) = gate.EnterReview(request);
         if (action == FactButtons.Review)
             return new Reply.Change(desk.Next(here!, number));
         if (suggestion is not { State: "pending" } || suggestion.Layer != place.Layer)
-            return Answered.Say("This suggestion was decided on meanwhile. Nothing was changed.");
+            return Answered.Say(DecidedText.Of(suggestion, request.Caller.User));
         return action switch
         {
             FactButtons.Approve => Approve(place, here ?? place, suggestion, NumberOf(parts, 1)),

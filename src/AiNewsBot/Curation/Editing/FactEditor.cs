@@ -16,7 +16,8 @@ public sealed class FactEditor(DatabaseWriter database, TimeProvider time)
         InTransaction(connection =>
         {
             also?.Invoke(connection);
-            var writing = new Writing(connection, author, time.GetUtcNow());
+            var writing = new Writing(connection, author, time.GetUtcNow(), changes.Count);
+            var isRepeat = true;
             var made = ImmutableArray.CreateBuilder<Revision>();
             foreach (var change in changes)
             {
@@ -24,20 +25,24 @@ public sealed class FactEditor(DatabaseWriter database, TimeProvider time)
                 if (outcome is not Outcome.Done done)
                     return outcome;
                 made.AddRange(done.Revisions);
+                isRepeat &= done.IsRepeat;
             }
 
-            return new Outcome.Done(made.ToImmutable());
+            return new Outcome.Done(made.ToImmutable()) { IsRepeat = isRepeat };
         });
 
     /// <summary>Takes a revision back by a new one; of an import, all that it did.</summary>
     public Outcome Undo(Author author, long number, string? reason) =>
         InTransaction(connection => new Undoing(connection, new Writing(connection, author, time.GetUtcNow())).Undo(author, number, reason));
 
+    /// <summary>What an author made by the same change before; null where they did not.</summary>
+    public Outcome.Done? FindRepeat(Author author, Change change) => database.Read(connection => new Writing(connection, author, time.GetUtcNow()).FindRepeat(change));
+
     // What cannot be done leaves nothing behind, whatever was written before it in the group.
     private Outcome InTransaction(Func<SqliteConnection, Outcome> act) => database.TryWrite(connection =>
     {
         var outcome = act(connection);
-        if (outcome is Outcome.Done done)
+        if (outcome is Outcome.Done { IsRepeat: false } done)
             AuditLog.Tell(connection, done.Revisions, time.GetUtcNow());
         return outcome;
     }, outcome => outcome is Outcome.Done);

@@ -23,6 +23,13 @@ public sealed class FactReader(Database database)
         return [.. FactStore.ReadSlot(connection, null, layer.Id, subject, property).Where(row => row.Layer == layer.Id && (row.Base is null || row.State != Content.Inherits)).Select(Standing.Of)];
     }
 
+    /// <summary>All rows of some subjects that a layer sees or hides: its own, and the global ones.</summary>
+    internal IReadOnlyList<StatementRow> Rows(Layer layer, IEnumerable<string> subjects)
+    {
+        using var connection = database.Open();
+        return FactStore.ReadRows(connection, layer.Id, subjects);
+    }
+
     /// <summary>A statement as a layer sees it; null when it does not.</summary>
     public Standing? Find(Layer layer, string id)
     {

@@ -14,6 +14,9 @@ public abstract record Outcome
     public sealed record Done(ImmutableArray<Revision> Revisions) : Outcome
     {
         public Revision Revision => Revisions[0];
+
+        /// <summary>Whether it stood already by the same author: they sent it again, since the chat did not show them that it was made.</summary>
+        public bool IsRepeat { get; init; }
     }
 
     /// <summary>Somebody else changed the statement meanwhile; nothing was written.</summary>

@@ -37,10 +37,12 @@ internal sealed class Undoing(SqliteConnection connection, Writing writing)
         var earlier = row.Before is { } before ? Revisions.Find(connection, null, before) : null;
         var stood = earlier is null ? null : Content.Parse(earlier.Content);
         var changed = ContentParts.Changed(stood, after);
-        foreach (var later in connection.Query<RevisionRow>($"SELECT {Revisions.Columns} FROM revisions WHERE statement = @Statement AND number > @Number ORDER BY number", row))
+        foreach (var later in connection.Query<RevisionRow>($"SELECT {Revisions.Columns} FROM revisions WHERE statement = @Statement AND number > @Number ORDER BY number DESC", row))
         {
             var from = later.Before is { } one ? Revisions.Find(connection, null, one) : null;
             var touched = ContentParts.Changed(from is null ? null : Content.Parse(from.Content), Content.Parse(later.Content)).Intersect(changed);
+            if (!touched.IsEmpty && later.Undoes == row.Number)
+                return new Outcome.Refused($"Revision {row.Number} is already undone by revision {later.Number}. Nothing was changed.");
             if (!touched.IsEmpty)
                 return new Outcome.Refused($"Revision {row.Number} cannot be taken back: revision {later.Number} changed the same ({string.Join(", ", touched.Order(StringComparer.Ordinal))}) later. Take that back first, or use /fact edit.");
         }

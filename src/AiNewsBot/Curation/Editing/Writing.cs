@@ -11,7 +11,8 @@ namespace AiNewsBot.Curation.Editing;
 /// Changes within one transaction. Each writes exactly one revision, or nothing. What its author may do, whether the statement is locked and
 /// whether it is still as they saw it are conditions of the statement that writes: between checking and writing, nothing can come.
 /// </summary>
-internal sealed class Writing(SqliteConnection connection, Author author, DateTimeOffset now)
+/// <param name="count">How many changes there are; their numbers are taken together.</param>
+internal sealed class Writing(SqliteConnection connection, Author author, DateTimeOffset now, int count = 1)
 {
     // Two who say the same at the same time say it once.
     private const string SaidAlready =
@@ -20,37 +21,78 @@ internal sealed class Writing(SqliteConnection connection, Author author, DateTi
             AND note IS @Note AND qualifiers = @Qualifiers AND state = 'stated'
         """;
 
+    private long _next;
+    private int _left;
+    private bool? _anyoneWaits;
+
     public Outcome Write(Change change)
     {
         if (change.Statement is not { } id)
             return Insert(change, below: null);
         if (FactStore.ReadRow(connection, null, id) is not { } row)
             return new Outcome.Refused("This fact is gone. Look with /fact history at what became of it.");
+        if (ChangesNothing(change, row))
+            return new Outcome.Refused("That is what stands here already. Nothing was changed.");
         if (row.Layer == change.Layer.Id)
             return Update(change, row, change.Base);
         if (row.Layer != StatementRow.Global)
             return new Outcome.Refused("This fact is another server's.");
 
         // A server's statement in place of a global one; one that was given up is taken up again.
-        var own = connection.QueryFirstOrDefault<string>("SELECT id FROM statements WHERE layer = @layer AND base = @id", new { layer = change.Layer.Id, id });
+        var own = OwnOf(change, id);
         if (own is null)
             return Insert(change, row);
         var stands = FactStore.ReadRow(connection, null, own)!;
         return stands.State == Content.Inherits && row.Revision == change.Base ? Update(change, stands, stands.Revision) : Differs(change, stands);
     }
 
+    /// <summary>What the author made by the same change before: the chat may have shown it as failed, and they send it again.</summary>
+    public Outcome.Done? FindRepeat(Change change)
+    {
+        var id = change.Statement is { } statement ? OwnOf(change, statement) ?? statement
+            : connection.QueryFirstOrDefault<string>(
+                "SELECT id FROM statements WHERE layer = @layer AND subject = @Subject AND property = @Property AND value = @Value AND valid_from IS @ValidFrom AND state = 'stated'",
+                new { layer = change.Layer.Id, change.Subject, change.Property, change.Content.Value, change.Content.ValidFrom });
+        return id is not null && FactStore.ReadRow(connection, null, id) is { } row ? Repeat(change, row) : null;
+    }
+
+    private Outcome.Done? Repeat(Change change, StatementRow row)
+    {
+        if (author.User is null || row.Layer != change.Layer.Id || Revisions.Find(connection, null, row.Revision) is not { } last)
+            return null;
+        var isSame = last.Editor == author.User && last.Kind == KindOf(change) && (change.Statement is null || last.Before == change.Base)
+            && ContentParts.Changed(Content.Parse(last.Content), change.Content).IsEmpty;
+        return isSame ? new Outcome.Done([RevisionOf(last, Content.Parse(last.Content))]) { IsRepeat = true } : null;
+    }
+
+    // Reading a source again, locking and undoing say something even where the words stay.
+    private static bool ChangesNothing(Change change, StatementRow row) =>
+        change.Kind is ChangeKind.Edit or ChangeKind.Retract && row.Revision == change.Base && ContentParts.Changed(Content.Of(row), change.Content).IsEmpty;
+
+    private string? OwnOf(Change change, string id) => connection.QueryFirstOrDefault<string>("SELECT id FROM statements WHERE layer = @layer AND base = @id", new { layer = change.Layer.Id, id });
+
+    private long NextNumber()
+    {
+        if (_left == 0)
+            (_next, _left) = (Revisions.Take(connection, null, count), count);
+        _left--;
+        return _next++;
+    }
+
     private Outcome Insert(Change change, StatementRow? below)
     {
         if (below is not null && below.Revision != change.Base)
             return Differs(change, below);
-        var number = Revisions.Take(connection, null, 1);
+        if (below is null && FindRepeat(change) is { } repeat)
+            return repeat;
+        var number = NextNumber();
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
         var values = ValuesOf(change, id, number) with { Base = below?.Id, BaseRevision = below?.Revision };
         var written = connection.Execute(
             $"""
             INSERT INTO statements (id, layer, base, base_revision, subject, property, value, valid_from, valid_to, sources, verified_on, note, rank, qualifiers, state, locked, revision, edited, position)
             SELECT @Id, @Layer, @Base, @BaseRevision, @Subject, @Property, @Value, @ValidFrom, @ValidTo, @Sources, @VerifiedOn, @Note, @Rank, @Qualifiers, @State, @Locked, @Number, 1,
-                (SELECT COALESCE(MAX(position), 0) + 1 FROM statements WHERE subject = @Subject)
+                COALESCE((SELECT position FROM statements WHERE subject = @Subject ORDER BY position DESC LIMIT 1), 0) + 1
             WHERE EXISTS (SELECT 1 FROM subjects WHERE id = @Subject) AND {(IsForApprovers(change) ? Rights.Approve : Rights.Edit)}
                 AND (@Base IS NOT NULL OR {Rights.Approve} OR NOT EXISTS (
                     SELECT 1 FROM statements WHERE layer = @Layer AND subject = @Subject AND property = @Property AND locked = 1 AND state = 'stated'))
@@ -61,7 +103,9 @@ internal sealed class Writing(SqliteConnection connection, Author author, DateTi
 
     private Outcome Update(Change change, StatementRow row, long seen)
     {
-        var number = Revisions.Take(connection, null, 1);
+        if (row.Revision != seen && Repeat(change, row) is { } repeat)
+            return repeat;
+        var number = NextNumber();
         var values = ValuesOf(change, row.Id, number) with { Seen = seen };
         var written = connection.Execute(
             $"""
@@ -82,7 +126,7 @@ internal sealed class Writing(SqliteConnection connection, Author author, DateTi
             Statement = id,
             Subject = change.Subject,
             Property = change.Property,
-            Kind = change.Kind.ToString().ToLowerInvariant(),
+            Kind = KindOf(change),
             Content = change.Content.ToJson(),
             Before = before,
             Editor = author.User,
@@ -92,11 +136,20 @@ internal sealed class Writing(SqliteConnection connection, Author author, DateTi
             MadeAt = now.ToString("O", CultureInfo.InvariantCulture),
         };
         Revisions.Write(connection, null, row);
-        if (change.Kind is not (ChangeKind.Lock or ChangeKind.Unlock or ChangeKind.Verify))
+        if (change.Kind is not (ChangeKind.Lock or ChangeKind.Unlock or ChangeKind.Verify) && (_anyoneWaits ??= AnyoneWaits(change.Layer)))
             Supersede(change, id);
-        var stood = before is { } earlier ? Revisions.Find(connection, null, earlier) : null;
-        return new Outcome.Done([new Revision(row, change.Content, stood is null ? null : Content.Parse(stood.Content))]);
+        return new Outcome.Done([RevisionOf(row, change.Content)]);
     }
+
+    private Revision RevisionOf(RevisionRow row, Content content)
+    {
+        var stood = row.Before is { } earlier ? Revisions.Find(connection, null, earlier) : null;
+        return new Revision(row, content, stood is null ? null : Content.Parse(stood.Content));
+    }
+
+    private static string KindOf(Change change) => change.Kind.ToString().ToLowerInvariant();
+
+    private bool AnyoneWaits(Layer layer) => connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM suggestions WHERE layer = @layer AND state = 'pending')", new { layer = layer.Id });
 
     // What was suggested for the same statement is overtaken, and nobody rejected it.
     private void Supersede(Change change, string id) => connection.Execute(
@@ -121,8 +174,8 @@ internal sealed class Writing(SqliteConnection connection, Author author, DateTi
         return new Outcome.Refused("Nothing is known by this name any more. Nothing was changed.");
     }
 
-    private Outcome.Conflict Differs(Change change, StatementRow row) =>
-        new(Standing.Of(row), Revisions.Find(connection, null, change.Base) is { } seen ? Content.Parse(seen.Content) : null);
+    private Outcome Differs(Change change, StatementRow row) =>
+        Repeat(change, row) ?? (Outcome)new Outcome.Conflict(Standing.Of(row), Revisions.Find(connection, null, change.Base) is { } seen ? Content.Parse(seen.Content) : null);
 
     private bool Holds(string right, Layer layer) => connection.ExecuteScalar<bool>($"SELECT {right}", Rights.Of(author, layer));
 

@@ -32,6 +32,9 @@ public sealed record FactSuggestion
     /// <summary>pending, approved, rejected, superseded or withdrawn.</summary>
     public string State { get; init; } = "pending";
 
+    /// <summary>Who decided on it; null while it waits, and where they wanted to be forgotten.</summary>
+    public string? DecidedBy { get; init; }
+
     /// <summary>Why it was rejected.</summary>
     public string? Outcome { get; init; }
 }

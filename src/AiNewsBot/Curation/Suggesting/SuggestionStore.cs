@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsBot.Configuration;
 using AiNewsBot.Curation.Drafts;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.News.Outbox;
@@ -10,13 +11,10 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.Curation.Suggesting;
 
 /// <summary>Suggestions, from being made to being decided.</summary>
-public sealed class SuggestionStore(Database database, DatabaseWriter writer, OutboxSignal signal, TimeProvider time)
+public sealed class SuggestionStore(Database database, DatabaseWriter writer, OutboxSignal signal, LimitSettings limits, TimeProvider time)
 {
     /// <summary>The most that wait for one server's reviewers.</summary>
     public const int MostWaiting = 200;
-
-    /// <summary>The most that one person may make in an hour.</summary>
-    public const int MostInAnHour = 5;
 
     /// <summary>How many of what the watch found may wait; the rest is suggested when those are decided.</summary>
     public const int MostFound = 50;
@@ -24,7 +22,7 @@ public sealed class SuggestionStore(Database database, DatabaseWriter writer, Ou
     private const string Columns =
         """
         number AS Number, layer AS Layer, author AS Author, subject AS Subject, property AS Property, statement AS Statement,
-        base_revision AS BaseRevision, content AS Content, state AS State, outcome AS Outcome
+        base_revision AS BaseRevision, content AS Content, state AS State, outcome AS Outcome, decided_by AS DecidedBy
         """;
 
     /// <summary>Keeps a suggestion; one's own that still waits for the same statement becomes the new text.</summary>
@@ -46,7 +44,7 @@ public sealed class SuggestionStore(Database database, DatabaseWriter writer, Ou
             hourAgo = At(now - TimeSpan.FromHours(1)),
             draft,
         };
-        var (made, refusal) = writer.Write<(long? Number, string? Refusal)>(connection =>
+        var (kept, refusal) = writer.Write<(long? Number, string? Refusal)>(connection =>
         {
             var number = connection.QueryFirstOrDefault<long?>(
                 """
@@ -55,8 +53,8 @@ public sealed class SuggestionStore(Database database, DatabaseWriter writer, Ou
                 """, values);
             if (number is null)
             {
-                if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE author = @Author AND made_at > @hourAgo", values) >= MostInAnHour)
-                    return (null, $"You made {MostInAnHour} suggestions within the hour: wait a little, so that others can look at them.");
+                if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE author = @Author AND made_at > @hourAgo", values)  is var made && limits.SuggestionsPerHour > 0 && made >= limits.SuggestionsPerHour)
+                    return (null, $"You made {made} suggestions within the hour: wait a little, so that others can look at them.");
                 if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'", values) >= MostWaiting)
                     return (null, $"{MostWaiting} suggestions wait here already: try again when the reviewers have caught up.");
                 number = connection.ExecuteScalar<long>(
@@ -71,7 +69,7 @@ public sealed class SuggestionStore(Database database, DatabaseWriter writer, Ou
             return (number, null);
         });
         signal.Raise();
-        return (made, refusal);
+        return (kept, refusal);
     }
 
     /// <summary>Keeps what the watch found, once.</summary>
@@ -172,6 +170,7 @@ public sealed class SuggestionStore(Database database, DatabaseWriter writer, Ou
         Fields = FactFields.Parse(row.Content),
         State = row.State,
         Outcome = row.Outcome,
+        DecidedBy = row.DecidedBy,
     };
 
     private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
@@ -197,5 +196,7 @@ public sealed class SuggestionStore(Database database, DatabaseWriter writer, Ou
         public required string State { get; init; }
 
         public string? Outcome { get; init; }
+
+        public string? DecidedBy { get; init; }
     }
 }

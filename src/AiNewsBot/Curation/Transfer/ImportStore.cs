@@ -23,9 +23,20 @@ internal sealed class ImportStore(DatabaseWriter database, TimeProvider time)
         return id;
     }
 
-    /// <summary>The file of an editor; null when it was imported or is too old.</summary>
-    public byte[]? Find(string id, Layer layer, string editor) => database.Read(connection => connection.QueryFirstOrDefault<string>(
-        "SELECT text FROM imports WHERE id = @id AND layer = @layer AND editor = @editor", new { id, layer = layer.Id, editor })) is { } text ? Encoding.UTF8.GetBytes(text) : null;
+    /// <summary>What its revisions are marked with.</summary>
+    public static string MarkOf(string id) => $"import {id}";
+
+    /// <summary>The file of an editor; null with the reason where it cannot be imported.</summary>
+    public (byte[]? File, string? Fault) Find(string id, Layer layer, string editor) => database.Read<(byte[]?, string?)>(connection =>
+    {
+        var row = connection.QueryFirstOrDefault<Row>("SELECT editor AS Editor, text AS Text FROM imports WHERE id = @id AND layer = @layer", new { id, layer = layer.Id });
+        if (row is not null)
+            return row.Editor == editor ? (Encoding.UTF8.GetBytes(row.Text), null) : (null, "Only the one who chose this file can import it. Use /fact import with the file yourself. Nothing was changed.");
+        var made = connection.Query<long>("SELECT number FROM revisions WHERE together = @mark AND layer = @layer ORDER BY number", new { mark = MarkOf(id), layer = layer.Id }).AsList();
+        return (null, made.Count > 0
+            ? $"This file was imported already, as revisions {made[0]} to {made[^1]}."
+            : "This file was replaced by a later one, or waited for more than a day. Use /fact import with it again. Nothing was changed.");
+    });
 
     /// <summary>Forgets one that is imported, with its import.</summary>
     /// <exception cref="AlreadyImportedException">Another click was quicker.</exception>
@@ -33,6 +44,13 @@ internal sealed class ImportStore(DatabaseWriter database, TimeProvider time)
     {
         if (connection.Execute("DELETE FROM imports WHERE id = @id", new { id }) != 1)
             throw new AlreadyImportedException();
+    }
+
+    internal sealed record Row
+    {
+        public required string Editor { get; init; }
+
+        public required string Text { get; init; }
     }
 
     private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);

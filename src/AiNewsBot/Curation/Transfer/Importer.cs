@@ -27,16 +27,20 @@ public sealed class Importer(FactReader reader, TimeProvider time)
         var conflicts = ImmutableArray.CreateBuilder<Change>();
         var refusals = ImmutableArray.CreateBuilder<string>();
         var same = 0;
+        var rows = new LayerRows(place.Layer, reader.Rows(place.Layer, entries.Select(entry => entry.Entry?.Subject).OfType<string>().Distinct()));
+        var lines = new Dictionary<(string?, string, string, string, string?, string?), int>();
         foreach (var (line, entry, unreadable) in entries)
         {
-            var wrong = entry is null ? unreadable : FaultOf(place, entry, null);
+            var wrong = entry is null ? unreadable : FaultOf(place, rows, entry, null);
+            if (entry is not null && !lines.TryAdd((entry.InPlaceOf, entry.Subject, entry.Property, entry.Value, entry.ValidFrom, entry.ValidTo), line))
+                wrong ??= $"the same as line {lines[(entry.InPlaceOf, entry.Subject, entry.Property, entry.Value, entry.ValidFrom, entry.ValidTo)]}: leave one of them out";
             if (entry is null || wrong is not null)
             {
                 refusals.Add($"Line {line}: {WithoutEnd(wrong!)}");
                 continue;
             }
 
-            var (kind, change) = ChangeOf(place, entry, together);
+            var (kind, change) = ChangeOf(place, rows, entry, together);
             switch (kind)
             {
                 case Effect.None:
@@ -57,11 +61,10 @@ public sealed class Importer(FactReader reader, TimeProvider time)
         return (new ImportPlan(adds.ToImmutable(), changes.ToImmutable(), conflicts.ToImmutable(), same, refusals.ToImmutable()), null);
     }
 
-    private (Effect, Change?) ChangeOf(FactPlace place, TransferEntry entry, string together)
+    private static (Effect, Change?) ChangeOf(FactPlace place, LayerRows rows, TransferEntry entry, string together)
     {
         var content = entry.ToContent();
-        var stands = entry.InPlaceOf is { } below && !place.Layer.IsGlobal ? reader.Find(place.Layer, below)
-            : reader.Own(place.Layer, entry.Subject, entry.Property).FirstOrDefault(own => own.Content.ValidFrom == content.ValidFrom && (own.Content.Value == content.Value || !FactProperties.IsMany(entry.Property)));
+        var stands = entry.InPlaceOf is { } below && !place.Layer.IsGlobal ? rows.InPlaceOf(below) : rows.Own(entry);
         var change = new Change(stands is null ? ChangeKind.Add : content.IsStated ? ChangeKind.Edit : ChangeKind.Retract, place.Layer, entry.Subject, entry.Property, content)
         {
             Statement = stands?.Id,
@@ -80,7 +83,7 @@ public sealed class Importer(FactReader reader, TimeProvider time)
 
     /// <summary>Why a statement of a file cannot be taken; null when it can.</summary>
     /// <param name="stands">What it changes; null for a new one, or where that is not known.</param>
-    internal string? FaultOf(FactPlace place, TransferEntry entry, Standing? stands)
+    internal string? FaultOf(FactPlace place, LayerRows rows, TransferEntry entry, Standing? stands)
     {
         if (place.Find(entry.Subject) is not { } subject)
             return $"nothing is called '{entry.Subject}'";
@@ -109,10 +112,10 @@ public sealed class Importer(FactReader reader, TimeProvider time)
                 return detail;
         }
 
-        if (entry.InPlaceOf is { } below && (reader.Find(Layer.Global, below) is not { } shared || shared.Subject != entry.Subject || shared.Property != entry.Property))
+        if (entry.InPlaceOf is { } below && (rows.Shared(below) is not { } shared || shared.Subject != entry.Subject || shared.Property != entry.Property))
             return "it stands in place of a fact that is no longer there";
-        var fields = new FactFields(entry.Value, entry.ValidFrom, entry.ValidTo, sources is [var first, ..] ? first.Url : null, "Import");
-        var isOldName = FactProperties.IsName(entry.Property) && reader.Own(place.Layer, entry.Subject, entry.Property).Any(own => own.Content.Value == entry.Value);
+        var fields = new FactFields(entry.Value, entry.ValidFrom, entry.ValidTo, sources is [var first, ..] ? first.Url : null, "Import").With(entry.Qualifiers ?? Content.None);
+        var isOldName = FactProperties.IsName(entry.Property) && rows.Own(entry) is not null;
         return isOldName ? null : FactChecks.Read(place.Facts.Facts, subject, entry.Property, fields, stands?.Content, time.Today()).Fault;
     }
 

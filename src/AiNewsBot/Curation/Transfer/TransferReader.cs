@@ -7,6 +7,10 @@ namespace AiNewsBot.Curation.Transfer;
 internal static class TransferReader
 {
     private const int Deepest = 8;
+
+    // Editors of texts put it before the file.
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     private const int Most = 20_000;
 
     /// <summary>The statements; the fault where the file is none of ours.</summary>
@@ -14,7 +18,7 @@ internal static class TransferReader
     {
         try
         {
-            return ReadFile(file);
+            return ReadFile(file.AsSpan().StartsWith(ByteOrderMark) ? file[ByteOrderMark.Length..] : file);
         }
         catch (JsonException exception)
         {

@@ -28,7 +28,7 @@ internal sealed class WholeImporter(FactReader reader, Importer importer, TimePr
 
         if (whole is null)
             return (null, "This is no file of facts. Nothing was changed.");
-        var plan = new Building(place, together);
+        var plan = new Building(place, new LayerRows(place.Layer, reader.Rows(place.Layer, whole.Subjects.Select(subject => subject.Id))), together);
         foreach (var subject in whole.Subjects)
         {
             if (place.Find(subject.Id) is not { } view)
@@ -86,7 +86,7 @@ internal sealed class WholeImporter(FactReader reader, Importer importer, TimePr
 
     private void Check(Building plan, TransferEntry entry, ChangeKind kind, Standing? standing)
     {
-        if (importer.FaultOf(plan.Place, entry, standing) is { } fault)
+        if (importer.FaultOf(plan.Place, plan.Rows, entry, standing) is { } fault)
         {
             plan.Refusals.Add($"{entry.Subject}, {entry.Property}: {Importer.WithoutEnd(fault)}");
             return;
@@ -114,9 +114,11 @@ internal sealed class WholeImporter(FactReader reader, Importer importer, TimePr
         return count;
     }
 
-    private sealed class Building(FactPlace place, string together)
+    private sealed class Building(FactPlace place, LayerRows rows, string together)
     {
         public FactPlace Place => place;
+
+        public LayerRows Rows => rows;
 
         public ImmutableArray<Change>.Builder Adds { get; } = ImmutableArray.CreateBuilder<Change>();
 

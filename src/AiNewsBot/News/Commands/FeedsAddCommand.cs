@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Cards;
 using AiNewsBot.Commands;
+using AiNewsBot.Limits;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Fetching;
 using AiNewsBot.News.Polling;
@@ -12,7 +13,8 @@ namespace AiNewsBot.News.Commands;
 
 /// <summary>/feeds add: finds the feed at an address, reads it once, and puts it on the server's list.</summary>
 internal sealed class FeedsAddCommand(
-    Gate gate, SnapshotHolder snapshots, FeedDiscovery discovery, FeedReader reader, FeedStore feeds, ServerFeeds serverFeeds, ReadingStore readings, NewsIntervals intervals, TimeProvider time) : Command
+    Gate gate, SnapshotHolder snapshots, FeedTrial trials, FeedStore feeds, ServerFeeds serverFeeds, ReadingStore readings,
+    NewsIntervals intervals, TimeProvider time) : Command
 {
     private const string Url = "url";
     private const string About = "about";
@@ -22,6 +24,8 @@ internal sealed class FeedsAddCommand(
         "feeds add", "Add a feed for this server, by its address or that of its page",
         new OptionDefinition(Url, "Its address, or that of the page that it belongs to", IsRequired: true, LongestText: Longest),
         new OptionDefinition(About, "A model, family or maker that all of its stories are about", Completes: true, LongestText: Names.Longest));
+
+    public override LimitedAct? Limit => LimitedAct.FeedRequest;
 
     public override bool IsPrivate(Request request) => true;
 
@@ -45,25 +49,28 @@ internal sealed class FeedsAddCommand(
 
         if (serverFeeds.Count(server!.Id) >= ServerFeeds.Most)
             return Answered.Say($"This server has added {ServerFeeds.Most} feeds already: remove one first with /feeds remove.");
-        if (feeds.Find(address) is { Origin: not FeedOrigin.Retired } known)
+        if (feeds.Find(address, server.Id) is { Origin: not FeedOrigin.Retired, GoneAt: null } known)
             return Put(known, server.Id, about, request.Caller.User, [], null);
-        var found = await discovery.FindAsync(address, guesses: true, cancellationToken);
-        return found.Feeds.IsEmpty ? Answered.Say(found.Fault!) : await AddAsync(found.Feeds, server.Id, about, request.Caller.User, cancellationToken);
-    }
-
-    private async Task<Reply> AddAsync(ImmutableArray<DiscoveredFeed> found, string server, string? about, string user, CancellationToken cancellationToken)
-    {
-        var first = found[0];
-        if (feeds.Find(first.Address) is { Origin: not FeedOrigin.Retired } known)
-            return Put(known, server, about, user, found[1..], null);
 
         // Read before it is kept: what cannot be read is refused with its reason.
-        var trial = new FeedRecord { Url = first.Address.ToString() };
-        var result = await reader.ReadAsync(trial, cancellationToken);
-        if (result is not PollResult.Read read)
-            return Answered.Say(result is PollResult.Failed failed ? failed.Reason : "Nothing came from there.");
-        var reply = Put(trial, server, about, user, found[1..], read);
-        if (feeds.Find(first.Address) is { BaselineAt: null } stored)
+        var trial = await trials.RunAsync(address, null, guesses: true, cancellationToken);
+        return trial is { Address: { } found, Read: { } read }
+            ? Add(found, read with { MovedTo = null }, trial.Others, server.Id, about, request.Caller.User)
+            : Answered.Say(trial.Fault!);
+    }
+
+    private Reply.Show Add(
+        FeedAddress address, PollResult.Read read, ImmutableArray<DiscoveredFeed> others, string server, string? about, string user)
+    {
+        if (feeds.Find(address, server) is { Origin: not FeedOrigin.Retired } known)
+        {
+            // Gone for good was too soon a word.
+            feeds.Activate(known.Id);
+            return Put(known, server, about, user, others, null);
+        }
+
+        var reply = Put(new FeedRecord { Url = address.ToString() }, server, about, user, others, read);
+        if (feeds.Find(address, server) is { BaselineAt: null } stored)
             readings.Store(stored, read, intervals.Next(stored, read));
         return reply;
     }

@@ -1,5 +1,6 @@
 using AiNewsBot.Cards;
 using AiNewsBot.Commands;
+using AiNewsBot.Limits;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Fetching;
 using AiNewsBot.News.Items;
@@ -11,7 +12,8 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/feeds check: asks for a feed now and tells, stage by stage, what comes of it.</summary>
-internal sealed class FeedsCheckCommand(Gate gate, FeedStore feeds, FeedReader reader, FeedDiscovery discovery, StoryReader stories, WhyText why, NewsSearch search) : Command
+internal sealed class FeedsCheckCommand(
+    Gate gate, FeedStore feeds, FeedTrial trials, StoryReader stories, WhyText why, NewsSearch search) : Command
 {
     private const string Url = "url";
     private const int MostEntries = 3;
@@ -19,6 +21,8 @@ internal sealed class FeedsCheckCommand(Gate gate, FeedStore feeds, FeedReader r
     public override CommandDefinition Definition { get; } = new(
         "feeds check", "Ask for a feed now, and tell stage by stage what comes of it",
         new OptionDefinition(Url, "Its address", IsRequired: true, LongestText: 500));
+
+    public override LimitedAct? Limit => LimitedAct.FeedRequest;
 
     public override bool IsPrivate(Request request) => true;
 
@@ -29,30 +33,30 @@ internal sealed class FeedsCheckCommand(Gate gate, FeedStore feeds, FeedReader r
             return refusal;
         if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } address)
             return Answered.Say($"'{request.Option(Url)}' {fault}.");
-        var known = feeds.Find(address) is { Origin: not FeedOrigin.Retired } feed && feeds.Of(server!.Id).Any(one => one.Id == feed.Id) ? feed : null;
-
-        // Asked for whole, whatever was read before.
-        var trial = (known ?? new FeedRecord { Url = address.ToString() }) with { ETag = null, LastModified = null, BodyHash = null };
-        var result = await reader.ReadAsync(trial, cancellationToken);
+        var known = feeds.Find(address, server!.Id) is { Origin: not FeedOrigin.Retired } feed && feeds.Of(server.Id).Any(one => one.Id == feed.Id) ? feed : null;
+        var trial = await trials.RunAsync(address, known, guesses: false, cancellationToken);
+        var read = trial.Refusal is null ? trial.Read : null;
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add($"### {Markdown.Escape(FeedNames.Short(known?.Name ?? address.ToString()))}");
-        if (result is PollResult.Read read)
+        if (read is not null)
         {
             writer.Add([.. Told(read, address)], count => $"-# and {count} more");
-            if (known is { IsActive: false })
+            if (known is not null && feeds.Activate(known.Id))
             {
-                feeds.Activate(known.Id);
-                writer.Add("It was off, because its address was not certain. It is on now.");
+                writer.Add(known.GoneAt is null
+                    ? "It was off, because its address was not certain. It is on now."
+                    : "Its server had said that it was gone. It is back, and asked for again from now on.");
+                known = feeds.Find(known.Id);
             }
         }
         else
         {
-            writer.Add($"- **no feed**: {Markdown.Escape(((PollResult.Failed)result).Reason)}");
-            if (await discovery.FindAsync(address, guesses: false, cancellationToken) is { Feeds: [{ } other, ..] } && other.Address != address)
-                writer.Add($"- its page names a feed: {Markdown.Escape(other.Address.ToString())}");
+            writer.Add($"- **no feed**: {Markdown.Escape(trial.Refusal!)}");
+            if (trial.Address is { } other)
+                writer.Add($"- its page names a feed: {Markdown.Escape(other.ToString())}");
         }
 
         writer.Add([.. Standing(known)], count => $"-# and {count} more", isApart: true);
-        return new Reply.Show(AddFates(writer, known, result, server!.Id).ToCard(), IsPrivate: true);
+        return new Reply.Show(AddFates(writer, known, read, server.Id).ToCard(), IsPrivate: true);
     }
 
     private static IEnumerable<string> Told(PollResult.Read read, FeedAddress address)
@@ -63,7 +67,7 @@ internal sealed class FeedsCheckCommand(Gate gate, FeedStore feeds, FeedReader r
         yield return $"- it is a feed of {entries.Length} entries, {entries.Length - reading.Entries.Length} of them twice";
         yield return $"- {entries.Count(entry => entry.Published is not null || entry.Updated is not null)} of them have a date that can be read";
         if (reading.Rule is { } rule)
-            yield return $"- they are told apart by their {rule switch { IdentityRule.Id => "ids", IdentityRule.Link => "links", _ => "titles and dates" }}";
+            yield return $"- they are told apart by their {rule switch { IdentityRule.Id or IdentityRule.IdWithFragment => "ids", IdentityRule.Link or IdentityRule.LinkWithFragment => "links", _ => "titles and dates" }}";
         if (read.Hints.Longest > TimeSpan.Zero)
             yield return $"- the server asks for {read.Hints.Longest.TotalMinutes:0} minutes between two readings";
     }
@@ -79,15 +83,17 @@ internal sealed class FeedsCheckCommand(Gate gate, FeedStore feeds, FeedReader r
         yield return feed.Origin == FeedOrigin.Added ? "- it was added by this server" : "- it is a feed of the bot's operator";
         if (feed.BaselineAt is { } baseline)
             yield return $"- read for the first time {baseline.Tag()}: what stood there then is not posted";
-        if (feed.PolledAt is { } polled)
+        if (feed.GoneAt is { } gone)
+            yield return $"- its server said {gone.Tag('R')} that it is gone for good: it is not asked for any more";
+        else if (feed.PolledAt is { } polled)
             yield return $"- asked last {polled.Tag('R')}, next {feed.NextPollAt.Tag('R')}";
         if (feed.Fault is { } fault)
             yield return $"- failed {feed.Failures} times in a row: {Markdown.Escape(fault)}";
     }
 
-    private CardWriter AddFates(CardWriter writer, FeedRecord? feed, PollResult result, string server)
+    private CardWriter AddFates(CardWriter writer, FeedRecord? feed, PollResult.Read? read, string server)
     {
-        if (feed is null || result is not PollResult.Read read)
+        if (feed is null || read is null)
             return writer;
         foreach (var entry in read.Feed.Entries.Take(MostEntries))
         {

@@ -31,6 +31,7 @@ internal sealed class FeedsListCommand(Gate gate, FeedStore feeds) : Command
     {
         var state = feed switch
         {
+            { GoneAt: { } at } => $"**gone** {at.Tag('R')}: {Markdown.Escape(feed.Fault ?? "its server says so")}",
             { IsActive: false } => "off: its address is not certain, and it is on once it could be read (`/feeds check`)",
             { Fault: { } fault } => $"**fault**: {Markdown.Escape(fault)}",
             { SucceededAt: { } at } => $"read {at.Tag('R')}",

@@ -10,7 +10,7 @@ internal static class NewsCommands
     public static IServiceCollection AddNewsCommands(this IServiceCollection services) => services
         .AddSingleton(new CommandGroup(new CommandDefinition("news", "News on open and closed AI")))
         .AddSingleton(new CommandGroup(new CommandDefinition("feeds", "Where this server's news comes from") { IsServerOnly = true }))
-        .AddSingleton<SubscriptionText>().AddSingleton<SubscriptionChoice>().AddSingleton<WhyText>().AddSingleton<PostDrafts>().AddSingleton<ForumTags>()
+        .AddSingleton<SubscriptionText>().AddSingleton<SubscriptionChoice>().AddSingleton<WhyText>().AddSingleton<PostDrafts>().AddSingleton<ForumTags>().AddSingleton<ScheduledPosts>()
         .AddSingleton<Command, NewsLatestCommand>()
         .AddSingleton<Command, NewsSearchCommand>()
         .AddSingleton<Command, NewsWhyCommand>()
@@ -24,5 +24,6 @@ internal static class NewsCommands
         .AddSingleton<Command, FeedsListCommand>()
         .AddSingleton<Command, FeedsCheckCommand>()
         .AddSingleton<IActions, NewsActions>()
+        .AddSingleton<IActions, ScheduledActions>()
         .AddSingleton<IActions>(services => services.GetRequiredService<PostDrafts>());
 }

@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Cards;
 using AiNewsBot.Commands;
 using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Outbox;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Servers;
 using AiNewsBot.Transport;
+using AiNewsBot.Transport.Posting;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news follow: a channel gets news from now on.</summary>
-internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, FeedStore feeds, SubscriptionStore subscriptions, SubscriptionText text, ForumTags forums, TimeProvider time) : Command
+internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, FeedStore feeds, SubscriptionStore subscriptions, SubscriptionText text, ForumTags forums, OutboxStore outbox, TimeProvider time) : Command
 {
     private const int Most = 100;
     private const int Longest = 100;
@@ -25,6 +28,7 @@ internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, Fee
         new OptionDefinition("weekday", "The day of a weekly digest") { Choices = [.. Enum.GetValues<DayOfWeek>().Select(day => new Suggestion(day.ToString(), day.ToString().ToLowerInvariant()))] },
         new OptionDefinition("timezone", "The time zone of a digest; the server's where it is left out", Completes: true, LongestText: 60),
         new OptionDefinition("mention", "A role to ping", OptionKind.Role),
+        new OptionDefinition("max_age", "How many days old a story may be when it comes in; the operator's limit where it is left out", OptionKind.Number),
         new OptionDefinition("tag", "A tag for posts in a forum", LongestText: Longest));
 
     public override bool IsPrivate(Request request) => true;
@@ -73,12 +77,21 @@ internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, Fee
             return Answered.Say($"'{zone}' is no time zone that I know: write its IANA name, such as Europe/Paris.");
         if (request.Option("mention") == server.Id)
             return Answered.Say("News does not ping everybody: choose a role that people take by themselves.");
+        int? maxAge = null;
+        if (request.Option("max_age") is { } days)
+        {
+            if (!int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !Subscription.IsMaxAge(number))
+                return Answered.Say($"max_age {Subscription.MaxAgeFault}.");
+            maxAge = number;
+        }
+
         if (channel.Kind != ChatChannelKind.Forum && request.Option("tag") is not null)
             return Answered.Say("Only forums have tags.");
         var forum = await forums.ForumAsync(channel, cancellationToken);
         if (forum is not null && ForumTags.FaultOf(forum, request.Option("tag")) is { } tagFault)
             return Answered.Say(tagFault);
-        return Add(server, new Subscription
+        outbox.Note(new ChannelFacts(channel.Id, channel.Kind, channel.Name, server.Id, null));
+        return Add(server, [.. FollowCaveats.Of(request, channel, cadence == Cadence.Instant)], new Subscription
         {
             ServerId = server.Id,
             ChannelId = channel.Id,
@@ -88,34 +101,41 @@ internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, Fee
             At = cadence == Cadence.Instant ? null : $"{at:HH\\:mm}",
             Weekday = cadence != Cadence.Weekly ? null : Enum.TryParse<DayOfWeek>(request.Option("weekday"), ignoreCase: true, out var day) ? day : DayOfWeek.Monday,
             Timezone = cadence == Cadence.Instant ? null : request.Option("timezone") is { } given ? TimeZones.Find(given)!.Id : server.TimeZone,
-            Mention = request.Option("mention"),
+            Mention = FollowCaveats.MayMention(request, channel) ? request.Option("mention") : null,
             Tag = request.Option("tag") is { } tag ? forum?.FindTag(tag)?.Value ?? tag : null,
+            MaxAgeDays = maxAge,
             CreatedBy = request.Caller.User,
         });
     }
 
-    private Reply Add(Server server, Subscription wanted)
+    private Reply Add(Server server, string[] caveats, Subscription wanted)
     {
         var there = subscriptions.Of(server.Id);
         if (there.Count >= Most)
             return Answered.Say($"This server has {Most} subscriptions already: end one first with /news unfollow.");
         if (there.FirstOrDefault(one => (one.ChannelId, one.About, one.FeedId, one.Cadence, one.At, one.Weekday, one.Timezone) == (wanted.ChannelId, wanted.About, wanted.FeedId, wanted.Cadence, wanted.At, wanted.Weekday, wanted.Timezone)) is { } same)
-            return Change(same, wanted);
+            return Change(same, wanted, caveats);
         subscriptions.Add(wanted);
         var card = new CardWriter(VerdictStyle.Accent(null)).Add($"From now on: {text.Rich(wanted)}.");
         if (Schedule.Of(wanted) is { } schedule)
             card.Add($"-# The first digest is due {Mentions.Moment(schedule.Next(time.GetUtcNow()))}, if there is news by then.");
-        return new Reply.Show(card.ToCard(), IsPrivate: true);
+        return new Reply.Show(WithCaveats(card, caveats).ToCard(), IsPrivate: true);
     }
 
-    // Following the same with another tag or role changes with what it is posted; whom the operator's pings, the operator decides.
-    private Reply.Show Change(Subscription there, Subscription wanted)
+    private static CardWriter WithCaveats(CardWriter card, string[] caveats) =>
+        caveats.Length == 0 ? card : card.Add([.. caveats.Select(caveat => $"⚠️ {caveat}")], count => $"-# and {count} more");
+
+    // Following the same with another tag, role or age changes with what it is posted; whom the operator's pings, the operator decides.
+    private Reply.Show Change(Subscription there, Subscription wanted, string[] caveats)
     {
         var tag = wanted.Tag == there.Tag ? null : wanted.Tag;
         var mention = wanted.Mention == there.Mention || there.ConfigKey is not null ? null : wanted.Mention;
-        if (tag is not null || mention is not null)
-            subscriptions.Change(there.Id, tag, mention);
+        var maxAge = wanted.MaxAgeDays == there.MaxAgeDays || there.ConfigKey is not null ? null : wanted.MaxAgeDays;
+        var isChanged = tag is not null || mention is not null || maxAge is not null;
+        if (isChanged)
+            subscriptions.Change(there.Id, tag, mention, maxAge);
         var now = subscriptions.Find(there.Id) ?? there;
-        return new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"{((tag ?? mention) is null ? "That is followed already" : "That was followed already, and is changed now")}: {text.Rich(now)}.").ToCard(), IsPrivate: true);
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add($"{(!isChanged ? "That is followed already" : "That was followed already, and is changed now")}: {text.Rich(now)}.");
+        return new Reply.Show(WithCaveats(card, caveats).ToCard(), IsPrivate: true);
     }
 }

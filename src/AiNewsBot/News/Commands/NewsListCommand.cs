@@ -10,9 +10,11 @@ using AiNewsBot.Transport;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news list: what this server follows, and what waits for a moderator's decision.</summary>
-internal sealed class NewsListCommand(Gate gate, SubscriptionStore subscriptions, SubscriptionText text, HeldPosts held) : Command
+internal sealed class NewsListCommand(Gate gate, SubscriptionStore subscriptions, SubscriptionText text, HeldPosts held, ScheduledPosts scheduled) : Command
 {
-    public override CommandDefinition Definition { get; } = new("news list", "What this server follows, and what is held back");
+    private const int MaxScheduled = 5;
+
+    public override CommandDefinition Definition { get; } = new("news list", "What this server follows, what is scheduled and what is held back");
 
     public override bool IsPrivate(Request request) => true;
 
@@ -41,7 +43,17 @@ internal sealed class NewsListCommand(Gate gate, SubscriptionStore subscriptions
             writer.AddButton(ButtonId.Of(NewsActions.HeldBatch, string.Create(CultureInfo.InvariantCulture, $"{batch.Id}:drop")), "Drop them");
         }
 
+        AddScheduled(writer, scheduled.Of(server));
         return writer.ToCard();
+    }
+
+    private static void AddScheduled(CardWriter writer, IReadOnlyList<ScheduledPost> posts)
+    {
+        if (posts.Count == 0)
+            return;
+        var lines = posts.Take(MaxScheduled).Select(post => $"- {post.Due.Tag()} in {Mentions.Channel(post.Channel)}: {Markdown.Escape(post.Title)}");
+        writer.Add(["**Scheduled posts**", .. lines, .. posts.Count > MaxScheduled ? [$"-# and {posts.Count - MaxScheduled} more"] : Array.Empty<string>()], count => $"-# and {count} more", isApart: true);
+        writer.AddButton(ButtonId.Of(ScheduledActions.Look, "0"), "Edit or cancel posts");
     }
 
     private string LineOf(Subscription one)

@@ -3,6 +3,7 @@ using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Cards;
 using AiNewsBot.Commands;
+using AiNewsBot.News.Delivery;
 using AiNewsBot.News.Fetching;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Outbox;
@@ -16,7 +17,7 @@ using Dapper;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>What moderators write: kept as a draft while they look at it, then posted like all else.</summary>
-internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger tagger, StoryReader stories, StoryCards cards, OutboxSignal signal, TimeProvider time) : IActions
+internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger tagger, StoryReader stories, StoryCards cards, ChannelBook channels, OutboxSignal signal, TimeProvider time) : IActions
 {
     public const string Write = "news-post";
     public const string Publish = "news-publish";
@@ -31,17 +32,20 @@ internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger 
     public static Reply.Ask Form(ChatChannel channel, ChannelFacts? forum, long due) => new(
         ButtonId.Of(Write, string.Create(CultureInfo.InvariantCulture, $"{channel.Id}:{due}")), "News of your own",
         [
-            new FormField("title", "Title", "What happened, in a line", 200),
-            new FormField("text", "Text", "A few sentences", 2000) { Kind = FieldKind.Paragraph, IsOptional = true },
-            new FormField("link", "Link", "https://…", 500) { IsOptional = true },
+            .. PostFields.Of(null),
             .. channel.Kind != ChatChannelKind.Forum || forum is { Tags.IsEmpty: true } ? (FormField[])[]
                 : [new FormField("tag", "Tag", "One of the forum's") { Kind = forum is null ? FieldKind.Line : FieldKind.Choice, Choices = forum?.Tags ?? [], IsOptional = forum is not { DemandsTag: true } }],
         ]);
 
-    public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken)
+    public async ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var (server, refusal) = gate.Enter(request, Power.News);
-        return ValueTask.FromResult(refusal ?? Keep(request, server!, argument));
+        if (refusal is not null)
+            return refusal;
+
+        // The form's id came back from outside, and names a channel.
+        var (channel, _) = await channels.FindAsync(argument.Split(':')[0], cancellationToken);
+        return channel?.Server is { } owner && owner != server!.Id ? Answered.Say("Choose a channel of this server. Nothing was posted.") : Keep(request, server!, argument);
     }
 
     /// <summary>Posts a draft, or drops it.</summary>
@@ -59,7 +63,7 @@ internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger 
         {
             null => Answered.Say("That was decided already."),
             OutboxState.Dropped => Answered.Say("Discarded."),
-            OutboxState.Scheduled => new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"It is posted {due.NotBefore?.Tag()}.").ToCard(), IsPrivate: true),
+            OutboxState.Scheduled => new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"It is posted {due.NotBefore?.Tag()}. `/news list` shows it until then, to change or cancel it.").ToCard(), IsPrivate: true),
             _ => Answered.Say("It is posted."),
         };
     }
@@ -69,21 +73,15 @@ internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger 
         var parts = argument.Split(':');
         if (parts.Length != 2 || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var due))
             return Answered.Say("This form is of another version of the bot: run /news post again.");
-        if (request.Field("title") is not { } title)
-            return Answered.Say("News has a title. Nothing was posted.");
-        string? link = null;
-        if (request.Field("link") is { } written)
-        {
-            if (FeedAddress.TryParse(written, out var fault) is not { } address)
-                return Answered.Say($"The link {fault}. Nothing was posted.");
-            link = address.ToString();
-        }
+        var (title, link, fault) = PostFields.Read(request);
+        if (fault is not null)
+            return Answered.Say(fault);
 
-        var text = new ItemText(title, request.Field("text"), null);
+        var text = new ItemText(title!, request.Field("text"), null);
         var now = time.Milliseconds();
         var (item, row) = database.Write(connection =>
         {
-            var id = ItemWriter.Insert(connection, ItemKind.Post, server.Id, text, link, null, now, now);
+            var id = ItemWriter.Insert(connection, ItemKind.Post, server.Id, text, link, null, null, now, now);
             ItemWriter.Tag(connection, id, tagger.SubjectsOf(text.Title, text.Summary));
             return (id, connection.ExecuteScalar<long>(
                 "INSERT INTO outbox (kind, item_id, server_id, channel_id, part, state, not_before, created_at) VALUES ('post', @item, @server, @channel, @tag, @Draft, @due, @now) RETURNING id",

@@ -12,7 +12,13 @@ public sealed record FeedNote
     /// <summary>Why it could not be read; null where it could.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>Whether its server says that it is gone for good.</summary>
+    public bool IsGone { get; init; }
+
     public string? MovedTo { get; init; }
+
+    /// <summary>Whether it is no longer where it had moved to, and is asked for at its own address again.</summary>
+    public bool HasLeft { get; init; }
 
     public string? ETag { get; init; }
 

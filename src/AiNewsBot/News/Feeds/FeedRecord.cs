@@ -10,7 +10,8 @@ public sealed record FeedRecord
         """
         id AS Id, url AS Url, kind AS Kind, origin AS Origin, title AS Title, about AS About, is_active AS IsActive, identity AS Identity, moved_to AS MovedTo,
         etag AS ETag, last_modified AS LastModified, body_hash AS BodyHash, baseline_at AS BaselineAt, polled_at AS PolledAt, succeeded_at AS SucceededAt,
-        next_poll_at AS NextPollAt, failures AS Failures, fault AS Fault, newest_at AS NewestAt
+        next_poll_at AS NextPollAt, failures AS Failures, fault AS Fault, failing_since AS FailingSince, gone_at AS GoneAt,
+        newest_at AS NewestAt, is_to_rekey AS IsToRekey
         """;
 
     public long Id { get; init; }
@@ -50,7 +51,16 @@ public sealed record FeedRecord
 
     public string? Fault { get; init; }
 
+    /// <summary>When it failed for the first time since it was read last; of meaning only while there is a fault.</summary>
+    public long? FailingSince { get; init; }
+
+    /// <summary>When its server said that it is gone for good, and the bot ceased to ask for it.</summary>
+    public long? GoneAt { get; init; }
+
     public long? NewestAt { get; init; }
+
+    /// <summary>Whether what is known of it was kept by a rule that told less apart: its next reading puts that right.</summary>
+    public bool IsToRekey { get; init; }
 
     public Validators? Validators => ETag is null && LastModified is null ? null : new Validators(ETag, LastModified);
 

@@ -8,7 +8,12 @@ namespace AiNewsBot.News.Feeds;
 public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
 {
     // What came with the program and is off, because its address is not certain, is tried now and then: read once, it is on.
-    private const string IsAsked = "(is_active = 1 OR origin = 'Shipped')";
+    private const string IsAsked = "(is_active = 1 OR origin = 'Shipped') AND gone_at IS NULL";
+    private const long Day = 24 * 60 * 60 * 1000;
+
+    /// <summary>Whether a row of <c>feeds</c> is one that the server <c>@server</c> sees: the operator's, and those that its own moderators added.</summary>
+    internal const string IsVisible =
+        "(feeds.origin IN ('Shipped', 'Configured') OR EXISTS (SELECT 1 FROM server_feeds WHERE server_feeds.feed_id = feeds.id AND server_feeds.server_id = @server))";
 
     /// <summary>Feeds whose time has come, the longest waiting first.</summary>
     public IReadOnlyList<FeedRecord> Due(int most) => database.Read(connection => connection.Query<FeedRecord>(
@@ -19,14 +24,19 @@ public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
 
     public FeedRecord? Find(long id) => database.Read(connection => connection.QueryFirstOrDefault<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds WHERE id = @id", new { id }));
 
-    public FeedRecord? Find(FeedAddress address) => database.Read(connection => connection.QueryFirstOrDefault<FeedRecord>(
-        $"SELECT {FeedRecord.Columns} FROM feeds WHERE url = @url OR moved_to = @url ORDER BY moved_to IS NOT NULL LIMIT 1", new { url = address.ToString() }));
+    /// <summary>The feed of an address, as a server means it; null where there is none.</summary>
+    public FeedRecord? Find(FeedAddress address, string? server)
+    {
+        // A feed of another server that says that it has moved here may as well say that it moves back: it never answers for this address.
+        return database.Read(connection => connection.QueryFirstOrDefault<FeedRecord>(
+            $"SELECT {FeedRecord.Columns} FROM feeds WHERE url = @url OR moved_to = @url AND {IsVisible} ORDER BY url = @url DESC, id LIMIT 1", new { url = address.ToString(), server }));
+    }
 
     /// <summary>What a server sees: the operator's feeds and those that its own moderators added.</summary>
     public IReadOnlyList<FeedRecord> Of(string? server) => database.Read(connection => connection.Query<FeedRecord>(
         $"""
         SELECT {FeedRecord.Columns} FROM feeds
-        WHERE origin IN ('Shipped', 'Configured') OR EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id AND server_id = @server)
+        WHERE {IsVisible}
         ORDER BY lower(coalesce(title, url)), id
         """, new { server }).ToArray());
 
@@ -40,24 +50,49 @@ public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
         // the clock jumped. After a jump back such a feed is only read early.
         if (shift is { } jump)
             connection.Execute(
-                "UPDATE feeds SET next_poll_at = next_poll_at + @jump, polled_at = polled_at + @jump WHERE @jump < 0 OR polled_at IS NULL OR polled_at < @now - @jump / 2", new { jump, now });
+                """
+                UPDATE feeds SET next_poll_at = next_poll_at + @jump, polled_at = polled_at + @jump, failing_since = failing_since + @jump
+                WHERE @jump < 0 OR polled_at IS NULL OR polled_at < @now - @jump / 2
+                """, new { jump, now });
         else
             connection.Execute("UPDATE feeds SET next_poll_at = @now WHERE polled_at > @now OR next_poll_at > @now + 86400000", new { now });
     });
 
     /// <summary>Notes feeds that brought nothing: many in one transaction.</summary>
-    public void Note(IReadOnlyCollection<FeedNote> notes) => database.Write(connection =>
+    /// <returns>Whether there is something to tell moderators.</returns>
+    public bool Note(IReadOnlyCollection<FeedNote> notes) => database.Write(connection =>
     {
+        // A feed that was read and stored has no failures, so that the next one begins a new count.
         connection.Execute(
             """
             UPDATE feeds SET polled_at = @PolledAt, next_poll_at = @NextPollAt, succeeded_at = CASE WHEN @Fault IS NULL THEN @PolledAt ELSE succeeded_at END,
-                failures = CASE WHEN @Fault IS NULL THEN 0 ELSE failures + 1 END, fault = @Fault, moved_to = CASE WHEN @Fault IS NOT NULL AND failures >= 5 THEN NULL ELSE coalesce(@MovedTo, moved_to) END,
+                failures = CASE WHEN @Fault IS NULL THEN 0 ELSE failures + 1 END, fault = @Fault,
+                failing_since = CASE WHEN @Fault IS NULL THEN NULL WHEN failures = 0 THEN @PolledAt
+                    ELSE coalesce(failing_since, @PolledAt) END,
+                failure_told_at = CASE WHEN @Fault IS NULL OR failures = 0 THEN NULL ELSE failure_told_at END,
+                moved_to = CASE WHEN @HasLeft OR @Fault IS NOT NULL AND failures >= 5 THEN NULL ELSE coalesce(@MovedTo, moved_to) END,
                 etag = CASE WHEN @Fault IS NULL THEN @ETag ELSE etag END, last_modified = CASE WHEN @Fault IS NULL THEN @LastModified ELSE last_modified END
             WHERE id = @Id
             """, notes);
+        return FeedNotices.AddGone(connection, [.. notes.Where(note => note.IsGone)], time.Milliseconds()) > 0;
     });
 
-    /// <summary>Turns on a feed that was off until it could be read; a feed of moderators is on from the beginning.</summary>
+    /// <summary>Tells the moderators of feeds that failed for a day, once each.</summary>
+    /// <returns>Whether there was something to tell.</returns>
+    public bool NotifyFailing()
+    {
+        var before = time.Milliseconds() - Day;
+        return database.Read(connection => FeedNotices.Failing(connection, before).Count) > 0
+            && database.Write(connection => FeedNotices.AddFailing(connection, before, time.Milliseconds())) > 0;
+    }
+
+    /// <summary>
+    /// Turns on a feed that was off until it could be read, or that was gone; a feed of moderators is on from the beginning.
+    /// </summary>
     public bool Activate(long id) => database.Write(connection =>
-        connection.Execute("UPDATE feeds SET is_active = 1, next_poll_at = @now WHERE id = @id AND is_active = 0", new { id, now = time.Milliseconds() })) > 0;
+        connection.Execute(
+            """
+            UPDATE feeds SET is_active = 1, gone_at = NULL, failures = 0, fault = NULL, next_poll_at = @now
+            WHERE id = @id AND (is_active = 0 OR gone_at IS NOT NULL)
+            """, new { id, now = time.Milliseconds() })) > 0;
 }

@@ -54,6 +54,7 @@ internal sealed partial class OperatorFeeds(NewsSettings settings, DatabaseWrite
             is_active = CASE WHEN excluded.origin = 'Configured' OR feeds.origin = 'Retired' THEN excluded.is_active ELSE feeds.is_active END,
             baseline_at = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.baseline_at END, body_hash = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.body_hash END,
             etag = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.etag END, last_modified = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.last_modified END,
+            gone_at = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.gone_at END,
             next_poll_at = CASE WHEN feeds.origin = 'Retired' THEN excluded.next_poll_at ELSE feeds.next_poll_at END
         """,
         new { feed.Url, kind = feed.Kind.ToString(), origin = feed.Origin.ToString(), feed.Title, feed.About, feed.IsOn, now = time.Milliseconds() });
@@ -82,8 +83,8 @@ internal sealed partial class OperatorFeeds(NewsSettings settings, DatabaseWrite
                 FeedId = feed is null ? null : database.Read(connection => connection.ExecuteScalar<long?>("SELECT id FROM feeds WHERE url = @feed", new { feed })),
             });
             database.Write(connection => connection.Execute(
-                "UPDATE subscriptions SET at_time = @At, weekday = @day, timezone = @Timezone, mention = @Mention WHERE id = @id",
-                new { id, follow.At, day = (int?)follow.Day, follow.Timezone, Mention = string.IsNullOrEmpty(follow.Mention) ? null : follow.Mention }));
+                "UPDATE subscriptions SET at_time = @At, weekday = @day, timezone = @Timezone, mention = @Mention, max_age_days = @MaxAgeDays WHERE id = @id",
+                new { id, follow.At, day = (int?)follow.Day, follow.Timezone, follow.MaxAgeDays, Mention = string.IsNullOrEmpty(follow.Mention) ? null : follow.Mention }));
         }
 
         subscriptions.EndConfigured([.. keys]);

@@ -22,7 +22,8 @@ public sealed class ServerFeeds(DatabaseWriter database, TimeProvider time)
         connection.Execute(
             """
             INSERT INTO feeds (url, kind, origin, is_active, next_poll_at, created_at) VALUES (@url, 'Feed', 'Added', 1, @now, @now)
-            ON CONFLICT (url) DO UPDATE SET origin = 'Added', is_active = 1, next_poll_at = @now, baseline_at = NULL, body_hash = NULL, etag = NULL, last_modified = NULL
+            ON CONFLICT (url) DO UPDATE SET origin = 'Added', is_active = 1, next_poll_at = @now, baseline_at = NULL, body_hash = NULL,
+                etag = NULL, last_modified = NULL, gone_at = NULL, failures = 0, fault = NULL
             WHERE feeds.origin = 'Retired'
             """, new { url, now });
         return connection.Execute(

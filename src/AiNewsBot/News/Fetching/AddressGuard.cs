@@ -5,6 +5,7 @@ using System.Net.Sockets;
 namespace AiNewsBot.News.Fetching;
 
 /// <summary>Which addresses feeds may be fetched from: public ones, and those that the operator allows.</summary>
+/// <param name="allowed">Blocks of addresses that are let through though they are not public.</param>
 /// <remarks>
 /// Who may add a feed may make the bot send a request to any address. It must be none that only the bot can reach: its neighbours, its own
 /// machine, or the service by which a cloud gives a machine its credentials.

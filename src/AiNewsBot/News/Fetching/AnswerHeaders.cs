@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.Http.Headers;
 
@@ -7,6 +8,10 @@ namespace AiNewsBot.News.Fetching;
 internal static class AnswerHeaders
 {
     private const int LongestValidator = 1024;
+
+    // IANA's registry of content codings; servers put character sets and other words there, which pack nothing.
+    private static readonly string[] Codings =
+        ["gzip", "x-gzip", "br", "deflate", "compress", "x-compress", "zstd", "exi", "pack200-gzip", "aes128gcm", "dcb", "dcz"];
 
     public static Validators? ValidatorsOf(HttpResponseMessage answer)
     {
@@ -41,8 +46,13 @@ internal static class AnswerHeaders
 
     /// <summary>What the body is packed in, innermost first.</summary>
     public static string[] EncodingsOf(HttpResponseMessage answer) => answer.Content.Headers.NonValidated.TryGetValues("Content-Encoding", out var values)
-        ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(name => name.ToLowerInvariant()).Where(name => name != "identity")]
+        ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Select(name => name.ToLowerInvariant()).Where(Codings.Contains)]
         : [];
+
+    /// <summary>The links that the headers name (RFC 8288), as they stand there.</summary>
+    public static ImmutableArray<string> LinksOf(HttpResponseMessage answer) =>
+        answer.Headers.NonValidated.TryGetValues("Link", out var values) ? [.. values] : [];
 
     // A header that cannot be sent back is of no use: the next request would fail by it.
     private static string? Validator(HttpHeadersNonValidated headers, string name) =>

@@ -1,5 +1,7 @@
 namespace AiNewsBot.News.Fetching;
 
-/// <summary>A feed that an address leads to.</summary>
+/// <summary>A feed that a page leads to.</summary>
+/// <param name="Address">Where it is said to lie; it was not read.</param>
 /// <param name="Title">As the page calls it; empty where it gives none.</param>
-public sealed record DiscoveredFeed(FeedAddress Address, string Title);
+/// <param name="IsDeclared">Whether the page says that it is a feed; else it only looks like the address of one.</param>
+public sealed record DiscoveredFeed(FeedAddress Address, string Title, bool IsDeclared = true);

@@ -3,9 +3,17 @@ using System.Collections.Immutable;
 namespace AiNewsBot.News.Fetching;
 
 /// <summary>What was found at an address.</summary>
-/// <param name="Feeds">In the order in which the page names them, which is its own order of importance.</param>
-/// <param name="Fault">Why there are none, in a sentence; null where there are.</param>
-public sealed record Discovery(ImmutableArray<DiscoveredFeed> Feeds, string? Fault)
+public sealed record Discovery
 {
-    internal static Discovery None(string fault) => new([], fault);
+    /// <summary>The feed at the address, else the first that its page leads to and that can be read; null where there is none.</summary>
+    public FoundFeed? Found { get; init; }
+
+    /// <summary>Other feeds that the page names; they were not read.</summary>
+    public ImmutableArray<DiscoveredFeed> Others { get; init; } = [];
+
+    /// <summary>Why the address itself is no feed, in a sentence; null where it is one.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>Why there is none, in a sentence; null where there is one.</summary>
+    public string? Fault { get; init; }
 }

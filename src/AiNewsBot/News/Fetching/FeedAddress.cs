@@ -7,8 +7,10 @@ public sealed record FeedAddress
 
     private FeedAddress(Uri url) => Url = url;
 
+    /// <summary>As it is asked for, without a fragment.</summary>
     public Uri Url { get; }
 
+    /// <summary>Whether what comes from there is encrypted on its way.</summary>
     public bool IsSecure => Url.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Host and port: whom a request goes to.</summary>
@@ -18,10 +20,11 @@ public sealed record FeedAddress
     public static FeedAddress? TryParse(string text) => TryParse(text, out _);
 
     /// <summary>The address that a text holds, with https where it names no scheme.</summary>
+    /// <param name="text">As people type or paste it.</param>
     /// <param name="fault">Why it is none, as in "… "; null where it is one.</param>
     public static FeedAddress? TryParse(string text, out string? fault)
     {
-        var trimmed = text.Trim();
+        var trimmed = Unwrap(text.Trim());
         var full = trimmed.Contains("://", StringComparison.Ordinal) ? trimmed : $"https://{trimmed}";
         if (!Uri.TryCreate(full, UriKind.Absolute, out var url))
         {
@@ -41,11 +44,29 @@ public sealed record FeedAddress
         return null;
     }
 
+    /// <inheritdoc/>
     public bool Equals(FeedAddress? other) => other is not null && ToString() == other.ToString();
 
+    /// <inheritdoc/>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
+    /// <summary>The address, escaped where it has to be.</summary>
     public override string ToString() => Url.AbsoluteUri;
+
+    // Chats keep an address from being shown in full by <…>. feed: names a reader's way to open an address, not one to fetch it by.
+    private static string Unwrap(string text)
+    {
+        const string feed = "feed:";
+        var bare = text.Trim('<', '>', '`');
+        if (!bare.StartsWith(feed, StringComparison.OrdinalIgnoreCase))
+            return bare;
+        var address = bare[feed.Length..];
+        var inner = address.TrimStart('/');
+        var isWhole = inner.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || inner.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        return isWhole ? inner
+            : address.StartsWith("//", StringComparison.Ordinal) ? $"http:{address}"
+            : address;
+    }
 
     private static string? FaultOf(Uri url) =>
         url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps ? "is neither http nor https"

@@ -11,17 +11,22 @@ public sealed class FeedFetcher : IDisposable
     private readonly BodyReader _bodies;
     private readonly HostTurns _turns;
 
-    /// <param name="resolve">Looks a name up; null for the system's way.</param>
-    public FeedFetcher(AddressGuard guard, TimeProvider time, FetchLimits? limits = null, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null)
+    /// <summary>A fetcher that is meant to live as long as its program: it holds connections and the turns at each server.</summary>
+    /// <param name="options">How it fetches.</param>
+    /// <param name="time">The clock; null for the system's.</param>
+    public FeedFetcher(FeedFetcherOptions options, TimeProvider? time = null)
     {
-        (_limits, _time) = (limits ?? new FetchLimits(), time);
-        _http = new FeedHttp(new GuardedConnector(guard, resolve ?? Dns.GetHostAddressesAsync, time), _limits);
+        (_limits, _time) = (options.Limits, time ?? TimeProvider.System);
+        var guard = new AddressGuard(options.AllowedAddresses);
+        _http = new FeedHttp(new GuardedConnector(guard, options.Resolve ?? Dns.GetHostAddressesAsync, _time), options);
         _bodies = new BodyReader(_limits);
-        _turns = new HostTurns(time);
+        _turns = new HostTurns(_time);
     }
 
     /// <summary>Asks for a feed once, following redirects.</summary>
+    /// <param name="address">Where it lies.</param>
     /// <param name="validators">From the last answer that was read and stored; null where there is none.</param>
+    /// <param name="cancellationToken">Ends the fetch.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled; whatever the server does is a result.</exception>
     public async Task<FetchResult> FetchAsync(FeedAddress address, Validators? validators, CancellationToken cancellationToken)
     {
@@ -47,6 +52,7 @@ public sealed class FeedFetcher : IDisposable
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _http.Dispose();
@@ -68,7 +74,12 @@ public sealed class FeedFetcher : IDisposable
                 case HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation:
                     return await ReadAsync(answer, trail, spending.Token);
                 case HttpStatusCode.NotModified when validators is not null:
-                    return new FetchResult.NotModified { Hints = HintsOf(answer), MovedTo = trail.MovedTo };
+                    return new FetchResult.NotModified
+                    {
+                        Hints = HintsOf(answer),
+                        MovedTo = trail.MovedTo,
+                        Validators = AnswerHeaders.ValidatorsOf(answer),
+                    };
                 case HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect:
                     trail.Follow(LocationOf(answer), answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect);
                     return null;
@@ -89,7 +100,12 @@ public sealed class FeedFetcher : IDisposable
     {
         var body = await _bodies.ReadAsync(answer, cancellationToken);
         var (mediaType, charset) = AnswerHeaders.ContentTypeOf(answer);
-        return new FetchResult.Fetched(body, mediaType, charset, AnswerHeaders.ValidatorsOf(answer), trail.Current) { Hints = HintsOf(answer), MovedTo = trail.MovedTo };
+        return new FetchResult.Fetched(body, mediaType, charset, AnswerHeaders.ValidatorsOf(answer), trail.Current)
+        {
+            Hints = HintsOf(answer),
+            MovedTo = trail.MovedTo,
+            LinkHeaders = AnswerHeaders.LinksOf(answer),
+        };
     }
 
     private PollHints HintsOf(HttpResponseMessage answer) => new() { MaxAge = AnswerHeaders.MaxAgeOf(answer), RetryAfter = AnswerHeaders.RetryAfterOf(answer, _time.GetUtcNow()) };

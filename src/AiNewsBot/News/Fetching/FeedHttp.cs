@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Reflection;
 using System.Text;
 
 namespace AiNewsBot.News.Fetching;
@@ -10,15 +9,14 @@ internal sealed class FeedHttp : IDisposable
 {
     private const int LongestHeadersInKiB = 32;
 
-    /// <summary>Who asks, and where to complain.</summary>
-    private static readonly string UserAgent = $"AiNewsBot/{Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)} (+https://github.com/ainewsbot/ainewsbot)";
-
+    private readonly string _userAgent;
     private readonly HttpMessageInvoker _http;
 
-    public FeedHttp(GuardedConnector connector, FetchLimits limits) => _http = new HttpMessageInvoker(new SocketsHttpHandler
+    public FeedHttp(GuardedConnector connector, FeedFetcherOptions options) => (_userAgent, _http) = (
+        options.UserAgent, new HttpMessageInvoker(new SocketsHttpHandler
     {
         ConnectCallback = connector.ConnectAsync,
-        ConnectTimeout = limits.Time,
+        ConnectTimeout = options.Limits.Time,
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         UseCookies = false,
@@ -37,14 +35,14 @@ internal sealed class FeedHttp : IDisposable
         // Long enough for the feeds of one host, which are asked one after the other; short against the time between two polls.
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-    });
+    }));
 
     /// <summary>The answer, of which the headers are there and the body is yet to be read.</summary>
     public async Task<HttpResponseMessage> AskAsync(FeedAddress address, Validators? validators, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address.Url) { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
         var headers = request.Headers;
-        headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        headers.TryAddWithoutValidation("User-Agent", _userAgent);
         headers.TryAddWithoutValidation("Accept", "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.9, */*;q=0.5");
         headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
         AddText(headers, "If-None-Match", validators?.ETag);

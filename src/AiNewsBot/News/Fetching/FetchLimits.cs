@@ -14,10 +14,12 @@ public sealed record FetchLimits
     /// <summary>Of all requests and answers that a fetch takes. Waiting for a turn at a busy server does not count.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Followed for one fetch.</summary>
     public int Redirects { get; init; } = 5;
 
     /// <summary>Bodies beyond this size are read a few at a time, so that many large ones together stay small in memory.</summary>
     public long LargeBody { get; init; } = MiB / 4;
 
+    /// <summary>How many bodies beyond that size are read at a time.</summary>
     public int LargeBodiesAtOnce { get; init; } = 3;
 }

@@ -3,6 +3,7 @@ namespace AiNewsBot.News.Fetching;
 /// <summary>What a server or a feed says of when to ask again.</summary>
 public sealed record PollHints
 {
+    /// <summary>Nothing is said.</summary>
     public static PollHints None { get; } = new();
 
     /// <summary>How long the answer stays fresh, by Cache-Control.</summary>

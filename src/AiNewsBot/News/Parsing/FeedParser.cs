@@ -16,6 +16,7 @@ namespace AiNewsBot.News.Parsing;
 public static partial class FeedParser
 {
     /// <summary>Reads a feed out of a body.</summary>
+    /// <param name="body">In whatever encoding; up to 16 MB.</param>
     /// <param name="contentType">As the server calls it, with its charset; null where it does not say.</param>
     /// <param name="address">Where the body came from: the base of its relative links; null leaves them as they are.</param>
     /// <exception cref="FeedFormatException">It is no feed that can be read.</exception>
@@ -26,12 +27,32 @@ public static partial class FeedParser
         var (encoding, markLength) = FeedEncoding.Of(body.Span, CharsetOf(contentType));
         var content = body[markLength..];
         using var text = Open(content, encoding);
-        return FirstSign(text) switch
+        var sign = FirstSign(text) ?? throw new FeedFormatException("There is nothing in it.");
+        var isJson = sign is '{' or '[';
+        try
         {
-            null => throw new FeedFormatException("There is nothing in it."),
-            '{' or '[' => ReadJson(content, encoding, address),
-            _ => ReadXml(text, content, encoding, address),
-        };
+            return isJson ? ReadJson(content, encoding, address) : ReadXml(text, content, encoding, address);
+        }
+        catch (FeedFormatException) when (TryBehindGarbage(isJson, content, encoding, address) is { } feed)
+        {
+            return feed;
+        }
+    }
+
+    // A line that a server's program prints before the feed can look like the other format: "[warning] …" before XML, markup before JSON.
+    private static Feed? TryBehindGarbage(bool isJson, ReadOnlyMemory<byte> content, Encoding encoding, Uri? address)
+    {
+        try
+        {
+            if (isJson)
+                return content.Span.IndexOf("<?xml"u8) is > 0 and var xml ? ReadTolerantly(content[xml..], encoding, address) : null;
+            return content.Span.IndexOf("jsonfeed.org"u8) is > 0 and var sign && content.Span[..sign].IndexOf((byte)'{') is > 0 and var start
+                ? ReadJson(content[start..], encoding, address) : null;
+        }
+        catch (FeedFormatException)
+        {
+            return null;
+        }
     }
 
     // Many feeds are no XML, and say what they have to say nevertheless.
@@ -40,7 +61,12 @@ public static partial class FeedParser
         var feed = new FeedBuilder(address);
         if (Charsets.KeepsAscii(encoding) && StrictGate.Admits(content.Span) && StrictReader.TryRead(text, feed))
             return feed.End();
-        feed = new FeedBuilder(address);
+        return ReadTolerantly(content, encoding, address);
+    }
+
+    private static Feed ReadTolerantly(ReadOnlyMemory<byte> content, Encoding encoding, Uri? address)
+    {
+        var feed = new FeedBuilder(address);
         new TolerantReader(encoding.GetString(content.Span), feed).Read();
         return feed.End();
     }

@@ -15,20 +15,20 @@ public sealed class FeedReader(FeedFetcher fetcher)
         var result = await fetcher.FetchAsync(feed.Address, feed.Validators, cancellationToken);
         switch (result)
         {
-            case FetchResult.NotModified:
-                return new PollResult.Unchanged { Hints = result.Hints, MovedTo = result.MovedTo, Validators = feed.Validators };
+            case FetchResult.NotModified same:
+                var validators = Newest(same.Validators, feed.Validators);
+                return new PollResult.Unchanged { Hints = result.Hints, MovedTo = result.MovedTo, Validators = validators };
             case FetchResult.Failed failed:
                 return new PollResult.Failed(failed.Reason, failed.IsGone) { Hints = result.Hints };
         }
 
         var fetched = (FetchResult.Fetched)result;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(fetched.Body.Span));
-        if (hash == feed.BodyHash)
+        if (HashOf(fetched) == feed.BodyHash)
             return new PollResult.Unchanged { Hints = result.Hints, MovedTo = result.MovedTo, Validators = fetched.Validators };
         try
         {
-            var read = Parse(feed.Kind, fetched);
-            return new PollResult.Read(read, hash) { Hints = result.Hints with { TimeToLive = read.Ttl }, MovedTo = result.MovedTo, Validators = fetched.Validators };
+            var read = feed.Kind == FeedKind.Hub ? HubReader.Read(fetched.Body, fetched.Address.Url) : FeedBody.Parse(fetched);
+            return ResultOf(read, fetched);
         }
         catch (FeedFormatException exception)
         {
@@ -36,11 +36,17 @@ public sealed class FeedReader(FeedFetcher fetcher)
         }
     }
 
-    private static Feed Parse(FeedKind kind, FetchResult.Fetched fetched)
+    /// <summary>What was read from an answer.</summary>
+    internal static PollResult.Read ResultOf(Feed feed, FetchResult.Fetched answer) => new(feed, HashOf(answer))
     {
-        if (kind == FeedKind.Hub)
-            return HubReader.Read(fetched.Body, fetched.Address.Url);
-        var type = fetched.Charset is null ? fetched.MediaType : $"{fetched.MediaType ?? "application/xml"}; charset={fetched.Charset}";
-        return FeedParser.Parse(fetched.Body, type, fetched.Address.Url);
-    }
+        Hints = answer.Hints with { TimeToLive = feed.Ttl },
+        MovedTo = answer.MovedTo,
+        Validators = answer.Validators,
+    };
+
+    private static string HashOf(FetchResult.Fetched answer) => Convert.ToHexStringLower(SHA256.HashData(answer.Body.Span));
+
+    // An answer without a body may name validators anew (RFC 9111, 4.3.4); what it does not name stays as it was.
+    private static Validators? Newest(Validators? given, Validators? sent) =>
+        given is null ? sent : new Validators(given.ETag ?? sent?.ETag, given.LastModified ?? sent?.LastModified);
 }

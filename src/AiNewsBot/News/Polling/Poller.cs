@@ -13,9 +13,12 @@ internal sealed partial class Poller(FeedStore feeds, FeedReader reader, Reading
     private static readonly TimeSpan LongestNap = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortestNap = TimeSpan.FromMilliseconds(50);
 
+    private static readonly TimeSpan BetweenNotices = TimeSpan.FromMinutes(1);
+
     private readonly PollSlots _slots = new(time);
     private readonly ConcurrentDictionary<long, bool> _asked = new();
     private readonly ConcurrentQueue<FeedNote> _notes = new();
+    private long? _notifiedAt;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -45,6 +48,7 @@ internal sealed partial class Poller(FeedStore feeds, FeedReader reader, Reading
                 }
 
                 Flush();
+                NotifyFailing();
                 await Task.Delay(Nap(), time, cancellationToken);
             }
         }
@@ -90,7 +94,13 @@ internal sealed partial class Poller(FeedStore feeds, FeedReader reader, Reading
             case PollResult.Failed failed:
                 if (feed.Fault != failed.Reason)
                     CannotRead(logger, feed.Url, failed.Reason);
-                return FaultOf(feed, failed.Reason, failed.Hints, began);
+
+                // Where it had moved to is not its own address: what is gone there may be back at home.
+                return FaultOf(feed, failed.Reason, failed.Hints, began) with
+                {
+                    IsGone = failed.IsGone && feed.MovedTo is null,
+                    HasLeft = failed.IsGone,
+                };
             case PollResult.Unchanged unchanged:
                 return new FeedNote
                 {
@@ -128,8 +138,18 @@ internal sealed partial class Poller(FeedStore feeds, FeedReader reader, Reading
             notes.Add(note);
         if (notes.Count == 0)
             return;
-        feeds.Note(notes);
+        if (feeds.Note(notes))
+            outbox.Raise();
         notes.ForEach(note => _asked.TryRemove(note.Id, out _));
+    }
+
+    private void NotifyFailing()
+    {
+        if (_notifiedAt is { } last && time.GetElapsedTime(last) < BetweenNotices)
+            return;
+        _notifiedAt = time.GetTimestamp();
+        if (feeds.NotifyFailing())
+            outbox.Raise();
     }
 
     private TimeSpan Nap()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Answering;
 using AiNewsBot.Cards;
 using AiNewsBot.Commands;
 using AiNewsBot.Transport;
@@ -12,15 +13,22 @@ internal sealed class SettingsActions(Gate gate, ServerStore servers) : IActions
     public const string SetupRoles = "setup-roles";
     private const string SetupChannel = "setup-channel";
     private const string SetupZone = "setup-zone";
-    private const string Done = "";
+    private const string Done = "setup-done";
 
-    public ImmutableArray<string> Actions { get; } = [Roles, SetupRoles, SetupChannel, SetupZone];
+    /// <summary>Leaves a step as it stands; the next one follows.</summary>
+    private const string Skip = "setup-skip";
 
-    public Waiting WaitingFor(string action) => Waiting.ForNothing;
+    public ImmutableArray<string> Actions { get; } = [Roles, SetupRoles, SetupChannel, SetupZone, Skip];
+
+    public Waiting WaitingFor(string action) => action == Skip ? Waiting.ForChange : Waiting.ForNothing;
+
+    public Waiting WaitingForForm(string action) => action == Roles ? Waiting.ForPrivateMessage : Waiting.ForChange;
 
     public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var (server, refusal) = gate.EnterAsManager(request);
+        if (refusal is null && action == Skip)
+            return ValueTask.FromResult<Reply>(new Reply.Change(Step(server!, argument)));
         return ValueTask.FromResult(refusal ?? (request.Kind == RequestKind.Form ? Take(request, server!, action) : Open(server!, action)));
     }
 
@@ -30,10 +38,10 @@ internal sealed class SettingsActions(Gate gate, ServerStore servers) : IActions
         var card = SettingsCard.Of(server);
         return step switch
         {
-            SetupRoles => card.Add("Step 1 of 3: who may do what.", isApart: true).AddButton(SetupRoles, "Choose roles").ToCard(),
-            SetupChannel => card.Add("Step 2 of 3: a channel that is told of each change.", isApart: true).AddButton(SetupChannel, "Choose a channel").AddButton(SetupRoles, "Back to roles").ToCard(),
-            SetupZone => card.Add("Step 3 of 3: the time zone in which digests are sent.", isApart: true).AddButton(SetupZone, "Choose a time zone").AddButton(SetupChannel, "Back to the channel").ToCard(),
-            _ => card.Add("All is set. Look again with `/settings show`.", isApart: true).ToCard(),
+            SetupRoles => card.Add("Step 1 of 3: who may do what.", isApart: true).AddButton(SetupRoles, "Choose roles").AddButton(ButtonId.Of(Skip, SetupChannel), "Skip").ToCard(),
+            SetupChannel => card.Add("Step 2 of 3: a channel that is told of each change.", isApart: true).AddButton(SetupChannel, "Choose a channel").AddButton(ButtonId.Of(Skip, SetupZone), "Skip").AddButton(SetupRoles, "Back to roles").ToCard(),
+            SetupZone => card.Add("Step 3 of 3: the time zone in which digests are sent.", isApart: true).AddButton(SetupZone, "Choose a time zone").AddButton(ButtonId.Of(Skip, Done), "Skip").AddButton(SetupChannel, "Back to the channel").ToCard(),
+            _ => card.Add("All is set. Next, let a channel follow the news with `/news follow`, or ask something with `/ask`. `/settings show` shows what is set.", isApart: true).ToCard(),
         };
     }
 

@@ -44,6 +44,7 @@ internal sealed class InteractionRequests(IRequestHandler handler) : IInteractio
         MessageLink = LinkOf(interaction),
         Caller = CallerOf(interaction),
         Channels = interaction.Channels.ToImmutableDictionary(pair => pair.Key.ToString(), pair => ChannelOf(pair.Value)),
+        Roles = interaction.Roles.ToImmutableDictionary(pair => pair.Key.ToString(), pair => new ChatRole(pair.Key.ToString(), pair.Value.Name, pair.Value.IsMentionable)),
         Files = interaction.Attachments.ToImmutableDictionary(pair => pair.Key.ToString(), pair => new RequestFile(pair.Value.Name, pair.Value.Url, pair.Value.Size)),
         Locale = interaction.Locale,
     };
@@ -59,7 +60,12 @@ internal sealed class InteractionRequests(IRequestHandler handler) : IInteractio
         ManagesServer = Permissions.Has(interaction.MemberPermissions, Permissions.ManageServer),
     };
 
-    private static ChatChannel ChannelOf(ResolvedChannel channel) => new(channel.Id.ToString(), channel.Name, ChannelKinds.Of(channel.Type), Permissions.MissingToPost(channel.Type, channel.AppPermissions));
+    private static ChatChannel ChannelOf(ResolvedChannel channel) => new(channel.Id.ToString(), channel.Name, ChannelKinds.Of(channel.Type), Permissions.MissingToPost(channel.Type, channel.AppPermissions))
+    {
+        IsArchived = channel.IsArchived,
+        IsLocked = channel.IsLocked && !Permissions.OpensThreads(channel.AppPermissions),
+        MentionsAnyRole = Permissions.MentionsAnyRole(channel.AppPermissions),
+    };
 
     private static InteractionReply ReplyOf(Reply reply) => reply switch
     {

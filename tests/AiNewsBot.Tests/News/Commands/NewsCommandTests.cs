@@ -109,6 +109,56 @@ public sealed class NewsCommandTests
         Assert.Contains("neither http nor https", (await user.RunCommandAsync("feeds check", ("url", "file:///etc/passwd"))).Text);
     }
 
+    [Theory]
+    [InlineData("<link rel=alternate type=application/rss+xml title='Lab &raquo; Comments Feed' href=/comments/feed/><link rel=alternate type=application/rss+xml href=/own.xml>")]
+    [InlineData("<link rel=alternate type=application/rss+xml href=/dead><link rel=alternate type=application/json href=/own.xml>")]
+    [InlineData("<p>Read us <a href='/own.xml?format=rss'>elsewhere</a></p>")]
+    public async Task Of_the_feeds_of_a_page_that_of_the_articles_is_added(string links)
+    {
+        var server = await FeedServer.StartAsync();
+        TestFeed.On(server, "/own.xml", "Own feed").Add("Old story");
+        TestFeed.On(server, "/comments/feed/", "Comments").Add("Ann", "https://news.test/1#comment-1");
+        server["/"] = FeedServer.Send(System.Text.Encoding.UTF8.GetBytes($"<html><body>{links}</body></html>"), ("Content-Type", "text/html"));
+        await using var rig = await StartAsync(server);
+        var user = rig.Discord.As(Moderator);
+
+        var check = await user.RunCommandAsync("feeds check", ("url", server.Address("/").ToString()));
+        var added = await user.RunCommandAsync("feeds add", ("url", $"<{server.Address("/")}>"));
+
+        Assert.Contains("its page names a feed:", check.Text);
+        Assert.Contains("own.xml", check.Text.Replace("\\", "", StringComparison.Ordinal));
+        Assert.Contains("Added: [Own feed]", added.Text);
+    }
+
+    [Theory]
+    [InlineData("<!-- {0} -->")]
+    [InlineData("<br />\n<b>Notice</b>: {0} in <b>/a.php</b> on line <b>3</b><br />\n")]
+    [InlineData("<!DOCTYPE rss [<!-- {0} --><!ENTITY a \"b\">]>")]
+    [InlineData(" \n {0}")]
+    public async Task What_a_check_reads_can_be_added(string beginning)
+    {
+        var server = await FeedServer.StartAsync();
+        var body = $"{beginning.Replace("{0}", string.Concat(Enumerable.Repeat("x ", 5000)), StringComparison.Ordinal)}<rss><channel><title>Own feed</title><item><title>One</title></item></channel></rss>";
+        server["/own.xml"] = FeedServer.Send(System.Text.Encoding.UTF8.GetBytes(body), ("Content-Encoding", "utf-8"));
+        await using var rig = await StartAsync(server);
+        var user = rig.Discord.As(Moderator);
+
+        Assert.Contains("a feed of 1 entries", (await user.RunCommandAsync("feeds check", ("url", server.Address("/own.xml").ToString()))).Text);
+        Assert.Contains("Added: [Own feed]", (await user.RunCommandAsync("feeds add", ("url", server.Address("/own.xml").ToString().Replace("http:", "feed:", StringComparison.Ordinal)))).Text);
+        Assert.Equal(2, server.Requests.Count(request => request[":path"] == "/own.xml"));
+    }
+
+    [Fact]
+    public async Task A_check_asks_a_failing_server_once()
+    {
+        var server = await FeedServer.StartAsync();
+        server["/own.xml"] = FeedServer.Send(System.Net.HttpStatusCode.InternalServerError);
+        await using var rig = await StartAsync(server);
+
+        Assert.Contains("500", (await rig.Discord.As(Moderator).RunCommandAsync("feeds check", ("url", server.Address("/own.xml").ToString()))).Text);
+        Assert.Single(server.Requests, request => request[":path"] == "/own.xml");
+    }
+
     [Fact]
     public async Task Check_tells_stage_by_stage_what_comes_of_a_feed()
     {

@@ -31,7 +31,7 @@ public sealed class ConnectionTests
     public async Task Without_the_operators_leave_the_loopback_is_refused_by_any_spelling()
     {
         await using var server = await FeedServer.StartAsync();
-        using var fetcher = new FeedFetcher(new AddressGuard([]), TimeProvider.System, resolve: (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]));
+        using var fetcher = new FeedFetcher(new FeedFetcherOptions { Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]) });
 
         foreach (var host in new[] { "127.0.0.1", "localhost", "localhost.", "0x7f.1", "2130706433", "0", "[::ffff:127.0.0.1]", "[::1]" })
             Assert.Contains("feeds are read from public addresses only", await fetcher.FailAsync(server.Address("/feed", host)));
@@ -82,8 +82,11 @@ public sealed class ConnectionTests
 
         // Nobody listens at these on the server's port.
         var closed = Enumerable.Range(0, 10).Select(_ => IPAddress.IPv6Loopback);
-        using var fetcher = new FeedFetcher(
-            new AddressGuard([IPNetwork.Parse("127.0.0.1/32"), IPNetwork.Parse("::1/128")]), TimeProvider.System, resolve: (_, _) => Task.FromResult<IPAddress[]>([.. closed, IPAddress.Loopback]));
+        using var fetcher = new FeedFetcher(new FeedFetcherOptions
+        {
+            AllowedAddresses = [IPNetwork.Parse("127.0.0.1/32"), IPNetwork.Parse("::1/128")],
+            Resolve = (_, _) => Task.FromResult<IPAddress[]>([.. closed, IPAddress.Loopback]),
+        });
 
         await fetcher.SucceedAsync(server.Address("/feed", "feeds.example"));
     }
@@ -92,11 +95,16 @@ public sealed class ConnectionTests
     public async Task A_connection_that_takes_too_long_is_a_failure_of_the_feed_and_no_cancellation()
     {
         // The clock of the fetch stands still, so it is the connection's own time that ends.
-        using var fetcher = new FeedFetcher(Fetch.Loopback, new FakeTimeProvider(), new FetchLimits { Time = TimeSpan.FromMilliseconds(50) }, async (_, cancellationToken) =>
+        var options = Fetch.Loopback with
         {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-            return [];
-        });
+            Limits = new FetchLimits { Time = TimeSpan.FromMilliseconds(50) },
+            Resolve = async (_, cancellationToken) =>
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                return [];
+            },
+        };
+        using var fetcher = new FeedFetcher(options, new FakeTimeProvider());
 
         Assert.Equal("feeds.example did not take a connection in time.", await fetcher.FailAsync(FeedAddress.TryParse("http://feeds.example/")!));
     }

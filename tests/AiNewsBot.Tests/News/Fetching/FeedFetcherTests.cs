@@ -40,7 +40,7 @@ public sealed class FeedFetcherTests
 
         Assert.All(server.Requests, request =>
         {
-            Assert.Matches(@"^AiNewsBot/\d+\.\d+\.\d+ \(\+https://\S+\)$", request["User-Agent"]);
+            Assert.Equal("Test/1.2.3 (+https://test.example)", request["User-Agent"]);
             Assert.Equal([":path", "Accept", "Accept-Encoding", "Host", "User-Agent"], request.Keys.Order(StringComparer.Ordinal));
         });
     }
@@ -66,6 +66,34 @@ public sealed class FeedFetcherTests
 
         Assert.Equal(new Validators(eTag, lastModified), first.Validators);
         Assert.Equal(TimeSpan.FromMinutes(1), Assert.IsType<FetchResult.NotModified>(second).Hints.MaxAge);
+    }
+
+    [Fact]
+    public async Task An_answer_without_a_body_brings_its_new_validators()
+    {
+        await using var server = await FeedServer.StartAsync();
+        server["/feed"] = FeedServer.Send(HttpStatusCode.NotModified, ("ETag", "\"v2\""));
+        using var fetcher = Fetch.Fetcher();
+
+        var same = Assert.IsType<FetchResult.NotModified>(await fetcher.FetchAsync(server.Address("/feed"), new Validators("\"v1\"", null)));
+
+        Assert.Equal(new Validators("\"v2\"", null), same.Validators);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("none")]
+    [InlineData("identity")]
+    [InlineData("UTF-8, 8bit, binary")]
+    [InlineData("")]
+    [InlineData("text/xml")]
+    public async Task A_coding_that_is_none_packs_nothing(string encoding)
+    {
+        await using var server = await FeedServer.StartAsync();
+        server["/feed"] = FeedServer.Send(Feed, ("Content-Encoding", encoding));
+        using var fetcher = Fetch.Fetcher();
+
+        Assert.Equal(Feed, (await fetcher.SucceedAsync(server.Address("/feed"))).Body.ToArray());
     }
 
     [Fact]

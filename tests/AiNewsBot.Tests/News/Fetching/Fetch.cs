@@ -6,11 +6,11 @@ namespace AiNewsBot.Tests.News.Fetching;
 /// <summary>Fetchers that may ask the loopback.</summary>
 internal static class Fetch
 {
-    public static readonly AddressGuard Loopback = new([IPNetwork.Parse("127.0.0.1/32")]);
+    public static readonly FeedFetcherOptions Loopback = new() { AllowedAddresses = [IPNetwork.Parse("127.0.0.1/32")], UserAgent = "Test/1.2.3 (+https://test.example)" };
 
     /// <summary>A fetcher by the default limits.</summary>
     public static FeedFetcher Fetcher(TimeProvider? time = null, FetchLimits? limits = null, Func<string, IPAddress[]>? resolve = null) => new(
-        Loopback, time ?? TimeProvider.System, limits, resolve is null ? Unplanned : (host, _) => Task.FromResult(resolve(host)));
+        Loopback with { Limits = limits ?? new FetchLimits(), Resolve = resolve is null ? Unplanned : (host, _) => Task.FromResult(resolve(host)) }, time);
 
     public static Task<FetchResult> FetchAsync(this FeedFetcher fetcher, FeedAddress address, Validators? validators = null) =>
         fetcher.FetchAsync(address, validators, TestContext.Current.CancellationToken);

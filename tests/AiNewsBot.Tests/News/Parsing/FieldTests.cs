@@ -25,6 +25,14 @@ public sealed class FieldTests
     public void The_link_of_an_item(string elements, string? link) => Assert.Equal(link, Parsed.Item(elements).Link);
 
     [Theory]
+    [InlineData("<link>https://feedproxy.test/~r/1</link><feedburner:origLink>https://example.org/1</feedburner:origLink>")]
+    [InlineData("<feedburner:origLink>https://example.org/1</feedburner:origLink><link>https://feedproxy.test/~r/1</link>")]
+    [InlineData("<link href='https://feedproxy.test/~r/1'/><fb:origLink xmlns:fb='http://rssnamespace.org/feedburner/ext/1.0'>https://example.org/1</fb:origLink>")]
+    [InlineData("<link>https://example.org/1</link><feedburner:origLink/>")]
+    public void The_link_of_an_item_is_its_page_and_not_that_which_counts_clicks(string elements) =>
+        Assert.Equal("https://example.org/1", Parsed.Item($"<x xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'>{elements}</x>").Link);
+
+    [Theory]
     [InlineData("<link href='1'/>", "1")]
     [InlineData("<link rel='alternate' href='1'/>", "1")]
     [InlineData("<link rel='http://www.iana.org/assignments/relation/alternate' href='1'/>", "1")]

@@ -47,6 +47,17 @@ public sealed class FormatTests
         </rdf:RDF>
         """, published: Date);
 
+    [Theory]
+    [InlineData("<items rdf:parseType='Collection'>{0}</items>")]
+    [InlineData("<image><title>Logo</title><link>https://example.org/logo</link></image><items>{0}</items>")]
+    public void Rss_1_1(string items) => IsRead(
+        $"""
+        <Channel xmlns="http://purl.org/net/rss1.1#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" rdf:about="https://example.org/feed">
+          <title>News</title><link>https://example.org/</link><description>All</description>
+          {items.Replace("{0}", "<item rdf:about='1'><title>One</title><link>https://example.org/1</link><description>First</description><dc:date>2024-03-11T17:41:09Z</dc:date></item>", StringComparison.Ordinal)}
+        </Channel>
+        """, published: Date);
+
     [Fact]
     public void Atom_1() => IsRead(
         """
@@ -91,6 +102,12 @@ public sealed class FormatTests
 
     [Fact]
     public void A_feed_without_entries_is_a_feed() => Assert.Empty(Parsed.Feed("<rss><channel><title>News</title></channel></rss>").Entries);
+
+    [Theory]
+    [InlineData("<rss><channel><item/><item><title>One</title></item><item></item><item> </item></channel></rss>")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><entry/><entry><title>One</title></entry></feed>")]
+    [InlineData("{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{}, {\"title\": \"One\"}, {}]}")]
+    public void An_entry_with_nothing_in_it_is_none(string text) => Assert.Equal("One", Assert.Single(Parsed.Feed(text).Entries).Title);
 
     [Theory]
     [InlineData("<ttl>0</ttl>")]

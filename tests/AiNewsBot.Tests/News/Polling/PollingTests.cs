@@ -31,6 +31,26 @@ public sealed class PollingTests
         Assert.Equal(["", "", "\"good\"", "\"good\""], sent.Take(4));
     }
 
+    [Fact]
+    public async Task A_new_validator_that_comes_without_a_body_is_sent_from_then_on()
+    {
+        var server = await FeedServer.StartAsync();
+        var sent = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        server["/feed"] = http =>
+        {
+            sent.Enqueue($"{http.Request.Headers.IfNoneMatch}");
+            http.Response.Headers.ETag = $"\"v{Math.Min(sent.Count, 3)}\"";
+            if (sent.Count > 1)
+                http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return sent.Count > 1 ? Task.CompletedTask : http.Response.WriteAsync(Feed);
+        };
+        await using var rig = await NewsRig.StartAsync(server, [], settings: ("News:Feeds:0:Url", server.Address("/feed").ToString()));
+
+        await NewsRig.UntilAsync(() => sent.Count >= 4, "four readings");
+
+        Assert.Equal(["", "\"v1\"", "\"v2\"", "\"v3\""], sent.Take(4));
+    }
+
     [Theory]
     [InlineData(200, "Cache-Control", "max-age=1800", "", 30)]
     [InlineData(200, "Retry-After", "600", "", 10)]

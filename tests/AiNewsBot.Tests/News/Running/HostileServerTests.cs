@@ -47,7 +47,7 @@ public sealed class HostileServerTests
         await using var rig = await NewsRig.StartAsync(
             server, [honest], settings: [.. Feeds.Select((feed, index) => ($"News:Feeds:{index + 1}:Url", server.Address(feed.Path).ToString()))],
             change: services => services.AddSingleton(provider => new FeedFetcher(
-                provider.GetRequiredService<AddressGuard>(), provider.GetRequiredService<TimeProvider>(), new FetchLimits { Time = TimeSpan.FromSeconds(3) })));
+                provider.GetRequiredService<FeedFetcherOptions>() with { Limits = new FetchLimits { Time = TimeSpan.FromSeconds(3) } }, provider.GetRequiredService<TimeProvider>())));
 
         foreach (var (path, _, says) in Feeds)
         {

@@ -4,20 +4,26 @@ using System.Text.RegularExpressions;
 namespace AiNewsBot.News.Parsing.Dates;
 
 /// <summary>A time of day with its zone.</summary>
-/// <param name="Offset">From UTC; null where no zone is named.</param>
+/// <param name="Zone">Null where none is named.</param>
 /// <param name="HasHalf">Whether it is counted in halves of the day, as in "5:41 PM".</param>
-internal sealed partial record ClockTime(TimeSpan OfDay, TimeSpan? Offset, bool HasHalf)
+internal sealed partial record ClockTime(TimeSpan OfDay, Zone? Zone, bool HasHalf)
 {
     private static readonly string[] Afternoon = ["pm", "p", "오후", "午後", "下午", "μμ"];
     private static readonly string[] Morning = ["am", "a", "오전", "午前", "上午", "πμ"];
 
     /// <summary>The time that a text holds, and nothing else with it; null where it holds none.</summary>
-    public static ClockTime? TryParse(string text) =>
-        (Compact().Match(text) is { Success: true } match ? match : Clock().Match(text)) is { Success: true } found ? Read(found) : null;
+    public static ClockTime? TryParse(string text, FeedLocale? locale) =>
+        Compact().Match(text) is { Success: true } compact ? Read(compact, locale)
+        : Clock().Match(text) is { Success: true } clock ? Read(clock, locale)
+        : null;
 
-    private static ClockTime? Read(Match match)
+    private static ClockTime? Read(Match match, FeedLocale? locale)
     {
-        if (!TryHalf(match, out var isAfternoon) || !ZoneText.TryParse(match.Groups["zone"].Value, out var offset))
+        var zoneText = match.Groups["zone"].Value;
+        var isAfternoon = HalfOf(match.Groups["before"].Value + match.Groups["after"].Value)
+            ?? HalfIn(match.Groups["word"].Value)
+            ?? TakeHalf(ref zoneText);
+        if (!ZoneText.TryParse(zoneText, locale, out var zone))
             return null;
         var hour = Number(match, "hour");
         var (minute, second) = (Number(match, "minute"), Number(match, "second"));
@@ -25,15 +31,34 @@ internal sealed partial record ClockTime(TimeSpan OfDay, TimeSpan? Offset, bool 
             hour = hour % 12 + (afternoon ? 12 : 0);
         if (minute > 59 || second > 60 || hour > 24 || hour == 24 && minute + second > 0)
             return null;
-        return new ClockTime(new TimeSpan(hour, minute, second), offset, isAfternoon is not null);
+        return new ClockTime(new TimeSpan(hour, minute, second), zone, isAfternoon is not null);
     }
 
-    // Whether the half that is named is the second; null where none is. False where the word names no half.
-    private static bool TryHalf(Match match, out bool? isAfternoon)
+    // Whether the half that is named is the second; null where none is.
+    private static bool? HalfOf(string name)
     {
-        var word = (match.Groups["before"].Value + match.Groups["after"].Value).Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
-        isAfternoon = Afternoon.Contains(word) ? true : Morning.Contains(word) ? false : null;
-        return word.Length == 0 || isAfternoon is not null;
+        var word = name.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+        return Afternoon.Contains(word) ? true : Morning.Contains(word) ? false : null;
+    }
+
+    private static bool? HalfIn(string word) => word.Length == 0 ? null : CalendarNames.IsAfternoon(DateWords.Key(word));
+
+    // Behind the time the halves of other languages stand where a zone may: "5:41 م", "5:41 CH +0700".
+    private static bool? TakeHalf(ref string zone)
+    {
+        if (zone.Length == 0 || !char.IsLetter(zone[0]) || ZoneText.IsKnown(zone))
+            return null;
+        var words = DateWords.In(zone);
+        for (var count = Math.Min(words.Count, CalendarNames.All.MaxWords); count > 0; count--)
+        {
+            if (CalendarNames.IsAfternoon(DateWords.Key(words.Take(count))) is not { } half)
+                continue;
+            var last = words[count - 1];
+            zone = zone[(last.Index + last.Length)..].TrimStart('.', ' ');
+            return half;
+        }
+
+        return null;
     }
 
     private static int Number(Match match, string group) =>
@@ -41,11 +66,10 @@ internal sealed partial record ClockTime(TimeSpan OfDay, TimeSpan? Offset, bool 
 
     [GeneratedRegex(
         """
-        \A [T,\s]* (?:(?:at|um|kl|klo|à)\.?\s)?
-        (?<before>오전|오후|午前|午後|上午|下午)? \s*
-        (?<hour>[0-9]{1,2}) (?: \s?[:.h時时点點시]\s? (?<minute>[0-9]{1,2})
+        \A [T,،\s]* (?: (?<before>오전|오후|午前|午後|上午|下午) \s* | (?<word>\p{L}[\p{L}\p{M}]{0,11})\.?,?\s )?
+        (?<hour>[0-9]{1,2}) (?: \s?[:.h時时點点시]\s? (?<minute>[0-9]{1,2})
             (?: \s?[:.m分분]\s? (?<second>[0-9]{1,2}) (?:[.,][0-9]+)? \s?[s秒초]? | \s?[m分분] )? )? \s*
-        (?<after>(?:[ap]\.?m\.?|[πμ]\.?μ\.?)(?![a-z]))? \s*
+        (?<after>(?:[ap]\.?\s?m\.?|[πμ]\.?μ\.?)(?![a-z]))? \s*
         (?<zone>.*) \z
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -6,29 +6,29 @@ namespace AiNewsBot.News.Parsing.Dates;
 /// <summary>Dates that begin with the year: ISO 8601 with its weeks, ordinals and short forms, W3CDTF, what databases print, and East Asian dates.</summary>
 internal static partial class IsoDate
 {
-    private static readonly TimeSpan Korea = TimeSpan.FromHours(9);
+    private static readonly Zone Korea = new(TimeSpan.FromHours(9));
 
-    public static DateTimeOffset? TryParse(string text)
+    public static DateTimeOffset? TryParse(string text, FeedLocale? locale)
     {
         foreach (var form in (ReadOnlySpan<Regex>)[Calendar(), Weeks(), Ordinals(), ShortYear(), ShortOrdinal(), ShortMonth()])
         {
             if (form.Match(text) is { Success: true } match)
-                return Read(match, text);
+                return Read(match, text, locale);
         }
 
         return null;
     }
 
-    private static DateTimeOffset? Read(Match match, string text)
+    private static DateTimeOffset? Read(Match match, string text, FeedLocale? locale)
     {
         var rest = match.Groups["rest"].Value;
-        var time = ClockTime.TryParse(rest);
-        if (time is null && rest.Trim() is not ("" or "Z" or "z"))
+        var time = ClockTime.TryParse(rest, locale);
+        if (time is null && rest.Trim() is not ("" or "Z" or "z") && !CalendarNames.IsWeekday(DateWords.Key(rest)))
             return null;
 
         // What is written in Korean and names no zone is Korean time.
-        if (time is { Offset: null } && text.AsSpan().IndexOfAny("년오") >= 0)
-            time = time with { Offset = Korea };
+        if (time is { Zone: null } && text.AsSpan().IndexOfAny("년오") >= 0)
+            time = time with { Zone = Korea };
         var year = Number(match, "year") is var number && match.Groups["year"].Length == 2 ? Moment.FullYear(number) : number;
         return match.Groups["week"].Success ? OfWeek(year, Number(match, "week"), Number(match, "weekday", 1), time)
             : match.Groups["ordinal"].Success ? OfOrdinal(year, Number(match, "ordinal"), time)
@@ -58,13 +58,14 @@ internal static partial class IsoDate
     // a large site has a nought too many in its months.
     [GeneratedRegex(
         """
-        \A (?:\p{L}{2,12}\.?,?\s(?=[0-9]{4}[^\s]))?
+        \A (?:\p{L}[\p{L}\p{M}]{1,11}\.?,?\s(?=[0-9]{4}[^\s]))?
         (?<year>[0-9]{4}) (?:
             (?<month>[0-9]{2}) (?<day>[0-9]{2}) (?=\D|\z|[0-9]{4}(?:[0-9]{2})?(?![0-9]))
-          | (?<between>[-/.]) (?:(?<month>[0-9]{1,2})(?![0-9])|0(?<month>[0-9]{2})(?=\k<between>)) (?: \k<between> (?<day>[0-9]{1,2}) (?![0-9]) )? (?![-/.0-9])
-          | \s?[年년] (?: \s?(?<month>[0-9]{1,2})\s?[月월] (?: \s?(?<day>[0-9]{1,2})\s?[日일] )? )?
+          | (?<between>[-/]|\.\s?) (?:(?<month>[0-9]{1,2})(?![0-9])|0(?<month>[0-9]{2})(?=\k<between>))
+            (?: \k<between> (?<day>[0-9]{1,2}) (?![0-9]) \.? )? (?![-/.0-9])
+          | \s?[年년] (?: \s?(?<month>[0-9]{1,2})\s?[月월] (?: \s?(?<day>[0-9]{1,2})\s?[日일号] )? )?
           | (?![0-9]) )?
-        (?<rest>\z|[T,\s].*|Z\z|[오午上下].*|(?<=[0-9]{8})[0-9].*)
+        (?<rest>\z|[T,،\s|·•@;_].*|Z\z|[오午上下].*|(?<=[日일号])\p{L}.*|(?<=[0-9]{8})[0-9].*)
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Calendar();

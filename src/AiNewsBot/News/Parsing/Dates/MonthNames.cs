@@ -1,13 +1,11 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 
 namespace AiNewsBot.News.Parsing.Dates;
 
 /// <summary>The months in the languages that feeds are written in, whole and cut short, in the cases in which dates have them.</summary>
 internal static class MonthNames
 {
-    // Without marks on letters, which half of the programs drop. Names that mean two months in two languages (Polish and Croatian
+    // Tried first, and with forms that the CLDR does not have. Names that mean two months in two languages (Polish and Croatian
     // "listopad") stand for the language with more feeds.
     private static readonly string[] Languages =
     [
@@ -45,7 +43,7 @@ internal static class MonthNames
     private static readonly FrozenDictionary<string, int> Months = Read();
 
     /// <summary>The number of a month, from 1; null where the word names none.</summary>
-    public static int? TryFind(string word) => Months.TryGetValue(Bare(word), out var month) ? month : null;
+    public static int? TryFind(string word) => Months.TryGetValue(DateWords.Bare(word), out var month) ? month : null;
 
     private static FrozenDictionary<string, int> Read()
     {
@@ -57,22 +55,10 @@ internal static class MonthNames
             {
                 number++;
                 foreach (var name in names.Split(' '))
-                    months.TryAdd(Bare(name), number);
+                    months.TryAdd(DateWords.Bare(name), number);
             }
         }
 
         return months.ToFrozenDictionary();
-    }
-
-    private static string Bare(string word)
-    {
-        var bare = new StringBuilder(word.Length);
-        foreach (var character in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark)
-                bare.Append(character switch { 'ı' => 'i', 'ł' => 'l', 'ς' => 'σ', _ => character });
-        }
-
-        return bare.ToString();
     }
 }

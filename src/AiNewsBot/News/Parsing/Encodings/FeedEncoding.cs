@@ -8,6 +8,7 @@ namespace AiNewsBot.News.Parsing.Encodings;
 internal static partial class FeedEncoding
 {
     private const int Declaration = 1024;
+    private const int Beginning = 64 * 1024;
 
     // Longest first: UTF-32's mark begins with that of UTF-16.
     private static readonly (byte[] Mark, Encoding Encoding)[] Marks =
@@ -41,15 +42,17 @@ internal static partial class FeedEncoding
         return (isUtf8 || MixedUtf8.Fits(body) ? MixedUtf8.Encoding : Guess.Of(body), 0);
     }
 
-    // The first character of a feed is a bracket: where the noughts are beside it tells.
+    // The first characters of a feed, or of what a program printed before it, are ASCII: where the zeros are beside them tells.
     private static Encoding? WithoutMark(ReadOnlySpan<byte> body) => body switch
     {
-        [0, 0, 0, (byte)'<' or (byte)'{', ..] => Marks[1].Encoding,
-        [(byte)'<' or (byte)'{', 0, 0, 0, ..] => Marks[0].Encoding,
-        [0, (byte)'<' or (byte)'{', ..] => Encoding.BigEndianUnicode,
-        [(byte)'<' or (byte)'{', 0, ..] => Encoding.Unicode,
+        [0, 0, 0, var first, ..] when IsFirst(first) => Marks[1].Encoding,
+        [var first, 0, 0, 0, ..] when IsFirst(first) => Marks[0].Encoding,
+        [0, var first, ..] when IsFirst(first) => Encoding.BigEndianUnicode,
+        [var first, 0, ..] when IsFirst(first) => Encoding.Unicode,
         _ => null,
     };
+
+    private static bool IsFirst(byte character) => character is (byte)'\t' or (byte)'\r' or (byte)'\n' or (>= (byte)' ' and < 0x7F);
 
     // Names are often those of a default that nobody chose. UTF-8 beyond ASCII is hardly ever met by chance in what is something else, and
     // what is not UTF-8 proves it.
@@ -59,7 +62,9 @@ internal static partial class FeedEncoding
 
     private static string? DeclaredIn(ReadOnlySpan<byte> body)
     {
-        var head = body[..Math.Min(body.Length, Declaration)];
+        // What a server's program prints in error stands before the declaration.
+        var start = Math.Max(body[..Math.Min(body.Length, Beginning)].IndexOf("<?xml"u8), 0);
+        var head = body.Slice(start, Math.Min(body.Length - start, Declaration));
 
         // "<?xm" in the code of IBM's large machines.
         var text = head.StartsWith((byte[])[0x4C, 0x6F, 0xA7, 0x94]) ? Charsets.TryFind("IBM037")!.GetString(head) : Encoding.Latin1.GetString(head);

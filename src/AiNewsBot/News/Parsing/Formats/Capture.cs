@@ -92,7 +92,7 @@ internal sealed class Capture
         if (_kind is TextKind.Base64)
             HtmlText.AddTo(_text, Base64Text.Of(raw) ?? raw, onlyKnown: true);
         else if (_kind is TextKind.Html or TextKind.Guessed && raw.AsSpan().ContainsAny('<', '&'))
-            HtmlText.AddTo(_text, raw, onlyKnown: _kind is TextKind.Guessed);
+            HtmlText.AddTo(_text, raw, onlyKnown: _kind is TextKind.Guessed, Part is Part.Title ? TagMentions.In(raw) : null);
         else
             _text.Add(raw);
     }

@@ -16,6 +16,9 @@ internal sealed class Draft
 
     public string? Title => _title.Value;
 
+    /// <summary>Whether there are elements in it, read or not.</summary>
+    public bool HasElements { get; set; }
+
     /// <summary>The page; where none is named, the identifier of RSS is its address unless it says otherwise.</summary>
     public string? Link => _link.Value ?? _otherLink.Value ?? _guidLink.Value;
 
@@ -69,6 +72,9 @@ internal sealed class Draft
         else if (kind == LinkKind.OtherForm)
             _otherLink.Offer(link, rank, latest: false);
     }
+
+    /// <summary>Whether it tells nothing at all.</summary>
+    public bool IsEmpty => !HasElements && IsNameless;
 
     public FeedEntry ToEntry() => new(
         FieldBounds.Id(_id.Value), FieldBounds.Link(Link), _title.Value, _summary.Value ?? _content.Value,

@@ -15,6 +15,8 @@ internal sealed class FeedBuilder(Uri? address)
     private string? _firstName;
     private bool _isFeed;
     private bool _isAtom;
+    private bool _isOutermost;
+    private FeedLocale? _locale;
 
     /// <summary>Whether what comes is the content of an element that is read.</summary>
     public bool IsCapturing => _capture.IsOpen;
@@ -89,9 +91,17 @@ internal sealed class FeedBuilder(Uri? address)
     /// <exception cref="FeedFormatException">There was no feed.</exception>
     public Feed End()
     {
-        if (!_isFeed || _entries.Count == 0 && OtherDocument.IsPage(_firstName))
+        if (!_isFeed || _entries.Count == 0 && !_isOutermost && OtherDocument.IsPage(_firstName))
             throw OtherDocument.Refusal(_firstName);
-        return new Feed(_feed.Title, FieldBounds.Link(_feed.Link), _timeToLive, [.. _entries.Select(entry => entry.ToEntry())]);
+        var entries = _entries.Where(entry => !entry.IsEmpty).Select(entry => entry.ToEntry());
+        return new Feed(_feed.Title, FieldBounds.Link(_feed.Link), _timeToLive, [.. entries]);
+    }
+
+    // The one that names a region says more.
+    private void TakeLocale(string? tag)
+    {
+        if (_locale?.Region is null)
+            _locale = FeedLocale.TryParse(tag) ?? _locale;
     }
 
     // What an element is where it stands, and what is read of it.
@@ -99,15 +109,20 @@ internal sealed class FeedBuilder(Uri? address)
     {
         var (part, order) = Parts.Of(element);
         _firstName ??= element.LocalName;
+        parent.Draft?.HasElements = true;
+
+        // RSS 1.1 begins with a channel.
+        if (part is Part.Channel && _open.Count == 0 && element.DeclaresFeed)
+            part = Part.Root;
         if (part is Part.Root || part is Part.Entry && _open.Count == 0 && element.LocalName.Equals("entry", StringComparison.OrdinalIgnoreCase))
             EnterRoot(element);
 
         switch (part)
         {
             case Part.Root:
-                return parent with { Part = part, Draft = _feed };
             case Part.Channel when IsInFeed():
-                return parent with { Part = part, Draft = _feed };
+                TakeLocale(element.Attribute("lang"));
+                return parent with { Part = Part.Root, Draft = _feed };
             case Part.Entry when IsInFeed():
                 return parent with { Part = part, Draft = AddEntry(element, parent) };
             case Part.Aside or Part.Person:
@@ -128,6 +143,7 @@ internal sealed class FeedBuilder(Uri? address)
     private void EnterRoot(IElement element)
     {
         _isFeed |= !element.LocalName.Equals("rdf", StringComparison.OrdinalIgnoreCase) || element.Vocabulary is Vocabulary.Core || element.DeclaresFeed;
+        _isOutermost |= _open.Count == 0;
         _isAtom |= element.LocalName.ToLowerInvariant() is "feed" or "entry";
     }
 
@@ -186,7 +202,7 @@ internal sealed class FeedBuilder(Uri? address)
                     draft.OfferText(_capture.Part, text, _capture.Rank);
                 break;
             case Part.Published or Part.Updated or Part.Created:
-                if (FeedDate.TryParse(_capture.Value()) is { } date)
+                if (FeedDate.TryParse(_capture.Value(), _locale) is { } date)
                     draft.OfferDate(_capture.Part, date, _capture.Rank);
                 break;
             case Part.Link when _capture.Value() is { Length: > 0 } link:
@@ -197,6 +213,9 @@ internal sealed class FeedBuilder(Uri? address)
                 break;
             case Part.TimeToLive when draft == _feed:
                 _timeToLive = TimeToLive.TryParse(_capture.Value()) ?? _timeToLive;
+                break;
+            case Part.Language when draft == _feed:
+                TakeLocale(_capture.Value());
                 break;
         }
     }

@@ -6,13 +6,15 @@ namespace AiNewsBot.News.Parsing.Formats;
 /// <summary>Reads an item of a JSON Feed.</summary>
 internal static class JsonEntry
 {
-    /// <summary>Reads the object that the reader stands at the beginning of.</summary>
-    public static FeedEntry Read(ref Utf8JsonReader json, Uri? address)
+    /// <summary>Reads the object that the reader stands at the beginning of; null where it is empty.</summary>
+    public static FeedEntry? Read(ref Utf8JsonReader json, Uri? address, FeedLocale? locale)
     {
         string? id = null, page = null, elsewhere = null, title = null, summary = null, text = null, html = null;
         DateTimeOffset? published = null, updated = null;
+        var isEmpty = true;
         while (JsonFields.NextName(ref json) is { } name)
         {
+            isEmpty = false;
             switch (name)
             {
                 case "id":
@@ -37,10 +39,10 @@ internal static class JsonEntry
                     html = JsonFields.Block(JsonFields.Words(ref json), isHtml: true);
                     break;
                 case "date_published":
-                    published = FeedDate.TryParse(JsonFields.Text(ref json));
+                    published = FeedDate.TryParse(JsonFields.Text(ref json), locale);
                     break;
                 case "date_modified":
-                    updated = FeedDate.TryParse(JsonFields.Text(ref json));
+                    updated = FeedDate.TryParse(JsonFields.Text(ref json), locale);
                     break;
                 default:
                     json.Skip();
@@ -48,6 +50,6 @@ internal static class JsonEntry
             }
         }
 
-        return new FeedEntry(FieldBounds.Id(id), page ?? elsewhere, title, summary ?? text ?? html, published, updated);
+        return isEmpty ? null : new FeedEntry(FieldBounds.Id(id), page ?? elsewhere, title, summary ?? text ?? html, published, updated);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AiNewsBot.News.Parsing.Dates;
 
 namespace AiNewsBot.News.Parsing.Formats;
 
@@ -28,6 +29,7 @@ internal static class JsonFeed
         var json = new Utf8JsonReader(utf8, Options);
         var isFeed = false;
         string? title = null, link = null;
+        FeedLocale? locale = null;
         var entries = new List<FeedEntry>();
         try
         {
@@ -46,8 +48,11 @@ internal static class JsonFeed
                     case "home_page_url":
                         link = JsonFields.Link(JsonFields.Text(ref json), address);
                         break;
+                    case "language":
+                        locale = FeedLocale.TryParse(JsonFields.Text(ref json));
+                        break;
                     case "items" when json.TokenType == JsonTokenType.StartArray:
-                        ReadItems(ref json, entries, address);
+                        ReadItems(ref json, entries, address, locale);
                         break;
                     default:
                         json.Skip();
@@ -64,9 +69,9 @@ internal static class JsonFeed
         return isFeed ? new Feed(title, link, null, [.. entries]) : throw new FeedFormatException("This is JSON, but no JSON Feed: it does not name the version of one.");
     }
 
-    private static void ReadItems(ref Utf8JsonReader json, List<FeedEntry> entries, Uri? address)
+    private static void ReadItems(ref Utf8JsonReader json, List<FeedEntry> entries, Uri? address, FeedLocale? locale)
     {
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        for (var count = 0; json.Read() && json.TokenType != JsonTokenType.EndArray; count++)
         {
             if (json.TokenType != JsonTokenType.StartObject)
             {
@@ -74,9 +79,10 @@ internal static class JsonFeed
                 continue;
             }
 
-            if (entries.Count == FeedLimits.Entries)
+            if (count == FeedLimits.Entries)
                 throw new FeedFormatException($"It has more than {FeedLimits.Entries} entries.");
-            entries.Add(JsonEntry.Read(ref json, address));
+            if (JsonEntry.Read(ref json, address, locale) is { } entry)
+                entries.Add(entry);
         }
     }
 }

@@ -24,4 +24,5 @@ internal enum Part
     Updated,
     Created,
     TimeToLive,
+    Language,
 }

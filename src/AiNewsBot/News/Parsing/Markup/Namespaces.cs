@@ -37,6 +37,7 @@ internal static class Namespaces
         ["http://www.itunes.com/dtds/podcast-1.0.dtd"] = Vocabulary.Itunes,
         ["http://prismstandard.org/namespaces/1.2/basic"] = Vocabulary.Prism,
         ["http://prismstandard.org/namespaces/basic/2.0"] = Vocabulary.Prism,
+        ["http://rssnamespace.org/feedburner/ext/1.0"] = Vocabulary.FeedBurner,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Vocabulary> ByPrefix = new Dictionary<string, Vocabulary>
@@ -51,6 +52,7 @@ internal static class Namespaces
         ["media"] = Vocabulary.Media,
         ["itunes"] = Vocabulary.Itunes,
         ["prism"] = Vocabulary.Prism,
+        ["feedburner"] = Vocabulary.FeedBurner,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a namespace is; null where it is none that feeds are read by.</summary>

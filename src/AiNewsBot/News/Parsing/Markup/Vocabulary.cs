@@ -14,5 +14,6 @@ internal enum Vocabulary
     Media,
     Itunes,
     Prism,
+    FeedBurner,
     Other,
 }

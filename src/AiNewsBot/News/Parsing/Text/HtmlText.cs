@@ -5,8 +5,9 @@ internal static class HtmlText
 {
     /// <summary>Adds the text of some HTML.</summary>
     /// <param name="onlyKnown">Whether a tag that HTML does not have is text: for what need not be HTML, such as a title about List&lt;T&gt;.</param>
+    /// <param name="mentions">Where brackets stand that begin no tag, though they look like it; null where there are none.</param>
     /// <returns>How many characters were looked at.</returns>
-    public static long AddTo(PlainText text, string html, bool onlyKnown)
+    public static long AddTo(PlainText text, string html, bool onlyKnown, IReadOnlySet<int>? mentions = null)
     {
         var cursor = new TextCursor(html);
         var tag = new MarkupTag();
@@ -16,7 +17,9 @@ internal static class HtmlText
                 text.Add(CharacterReferences.Next(ref rest));
             if (cursor.IsAtEnd)
                 break;
-            if (cursor.Peek(1) == '!')
+            if (mentions?.Contains(cursor.At) == true)
+                AddSign(text, cursor);
+            else if (cursor.Peek(1) == '!')
                 ReadDeclaration(text, cursor);
             else if (cursor.Peek(1) == '?')
                 cursor.SkipPast(">");

@@ -19,6 +19,9 @@ internal sealed class MarkupTag
 
     public int AttributeCount => _attributes.Count;
 
+    /// <summary>Whether one of its attributes has a value, be it an empty one.</summary>
+    public bool HasValues { get; private set; }
+
     public ReadOnlySpan<char> AttributeName(int index) => _text.AsSpan(_attributes[index].Name);
 
     public ReadOnlySpan<char> AttributeValue(int index) => _text.AsSpan(_attributes[index].Value);
@@ -52,7 +55,7 @@ internal sealed class MarkupTag
     {
         _attributes.Clear();
         _text = cursor.Text;
-        (IsEnd, IsEmpty) = (cursor.Peek(1) == '/', false);
+        (IsEnd, IsEmpty, HasValues) = (cursor.Peek(1) == '/', false, false);
         var start = IsEnd ? 2 : 1;
         if (!char.IsLetter(cursor.Peek(start)) && cursor.Peek(start) != '_')
             return false;
@@ -102,6 +105,7 @@ internal sealed class MarkupTag
             return;
         }
 
+        HasValues = true;
         cursor.Step();
         cursor.SkipBlanks();
         Keep(name, cursor.Current is '"' or '\'' ? Quoted(cursor) : Unquoted(cursor));

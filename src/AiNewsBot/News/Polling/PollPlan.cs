@@ -1,4 +1,6 @@
-namespace AiNewsBot.News.Fetching;
+using AiNewsBot.News.Fetching;
+
+namespace AiNewsBot.News.Polling;
 
 /// <summary>When a feed is asked next.</summary>
 public static class PollPlan

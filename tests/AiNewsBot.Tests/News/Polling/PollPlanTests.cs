@@ -1,7 +1,8 @@
 using AiNewsBot.News.Fetching;
+using AiNewsBot.News.Polling;
 using FsCheck.Xunit;
 
-namespace AiNewsBot.Tests.News.Fetching;
+namespace AiNewsBot.Tests.News.Polling;
 
 public sealed class PollPlanTests
 {

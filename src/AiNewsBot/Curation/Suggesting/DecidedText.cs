@@ -1,0 +1,10 @@
+namespace AiNewsBot.Curation.Suggesting;
+
+/// <summary>Why a suggestion can no longer be decided on.</summary>
+internal static class DecidedText
+{
+    /// <param name="user">Who wants to decide.</param>
+    public static string Of(FactSuggestion? suggestion, string? user) => suggestion is { DecidedBy: { } by } && by == user
+        ? $"You decided on suggestion {suggestion.Number} already: it is {suggestion.State}."
+        : "This suggestion was decided on meanwhile. Nothing was changed.";
+}

@@ -1,0 +1,21 @@
+using AiNewsBot.Configuration;
+
+namespace AiNewsBot.Limits;
+
+/// <summary>The limits per person, so that one cannot use up the bot for all.</summary>
+public sealed class UserLimits(LimitSettings settings, TimeProvider time)
+{
+    private readonly UserLimiter _questions = new(settings.QuestionsPerMinute, TimeSpan.FromMinutes(1), time);
+    private readonly UserLimiter _claimChecks = new(settings.ClaimChecksPerMinute, TimeSpan.FromMinutes(1), time);
+    private readonly UserLimiter _feedRequests = new(settings.FeedRequestsPerMinute, TimeSpan.FromMinutes(1), time);
+    private readonly UserLimiter _unanswered = new(settings.UnansweredPerHour, TimeSpan.FromHours(1), time);
+
+    /// <summary>Counts an act of a person; zero where they may, else how long until they may.</summary>
+    public TimeSpan Take(LimitedAct act, string user) => act switch
+    {
+        LimitedAct.Question => _questions.Take(user),
+        LimitedAct.ClaimCheck => _claimChecks.Take(user),
+        LimitedAct.FeedRequest => _feedRequests.Take(user),
+        _ => _unanswered.Take(user),
+    };
+}

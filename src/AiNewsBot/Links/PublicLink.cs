@@ -1,0 +1,33 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AiNewsBot.News.Fetching;
+
+namespace AiNewsBot.Links;
+
+/// <summary>Whether a web address that somebody typed can be read by others.</summary>
+internal static partial class PublicLink
+{
+    /// <summary>The longest address that is taken.</summary>
+    public const int MaxLength = 400;
+
+    private static readonly AddressGuard Guard = new([]);
+
+    /// <summary>What is wrong with an address; null when others can read it.</summary>
+    public static LinkFault? GetFault(string url)
+    {
+        if (url.Length > MaxLength)
+            return LinkFault.TooLong;
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0 || url.Any(character => char.IsWhiteSpace(character) || char.IsControl(character)))
+            return LinkFault.NoAddress;
+        return IsPrivate(HostOf(address)) ? LinkFault.Private : null;
+    }
+
+    /// <summary>The host of an address, as people read it.</summary>
+    public static string HostOf(Uri address) => address.IdnHost.TrimEnd('.');
+
+    private static bool IsPrivate(string host) =>
+        IPAddress.TryParse(host.Trim('[', ']'), out var ip) ? Guard.FaultOf(ip) is not null : !host.Contains('.', StringComparison.Ordinal) || PrivateHost().IsMatch(host);
+
+    [GeneratedRegex(@"(^|\.)(localhost|local|internal|lan|home|intranet|localdomain|test|invalid|example)$", RegexOptions.IgnoreCase)]
+    private static partial Regex PrivateHost();
+}
