@@ -1,22 +1,45 @@
 #!/bin/sh
-# Runs the bot in a container. Docker restarts on every failure, but only 1 (a fault) is worth another start: after 2 (configuration)
-# and 3 (refused by Discord for good) a restart loop would burn the day's identifies. So these end as success, and the container stays down.
+# Runs the program in a container. A verb (ask, doctor, db …) takes the shell's place: it has its standard input, its signals and its exit code.
+#
+# The bot ends with 2 (configuration) or 3 (refused by Discord) where no other start would help, and a restart loop would burn the day's
+# identifies. Docker restarts on any code, or, on-failure, not after the host was restarted. So where AINEWSBOT_WAIT is set, as compose sets it,
+# the container stays up after those codes, unhealthy and with the reason in its log, until it is stopped; 1 ends it, and Docker starts it again.
+if [ -z "$AINEWSBOT_WAIT" ]; then
+    exec AiNewsBot "$@"
+fi
+
+for argument in "$@"; do
+    case "$argument" in
+        --*:*) ;;
+        *) exec AiNewsBot "$@" ;;
+    esac
+done
+
 AiNewsBot "$@" &
-bot=$!
-trap 'kill -TERM "$bot"' TERM INT
+child=$!
+trap 'stopped=1; kill -TERM "$child" 2>/dev/null' TERM INT
 
 # A signal ends the wait, not the bot.
-wait "$bot"
+wait "$child"
 code=$?
-while [ "$code" -gt 128 ] && kill -0 "$bot" 2>/dev/null; do
-    wait "$bot"
+while [ "$code" -gt 128 ] && kill -0 "$child" 2>/dev/null; do
+    wait "$child"
     code=$?
 done
 
-case "$code" in
-    2 | 3)
-        echo "The bot ended with exit code $code: it is not started again until something is changed." >&2
-        exit 0
-        ;;
-    *) exit "$code" ;;
-esac
+if [ -z "$stopped" ] && { [ "$code" -eq 2 ] || [ "$code" -eq 3 ]; }; then
+    sleep 30 &
+    child=$!
+    echo "The bot ended with exit code $code. It is not started again until the container is: change what the line above says, then restart it." >&2
+
+    # In turns: a signal that comes between two of them is seen after the next at the latest.
+    while [ -z "$stopped" ]; do
+        wait "$child"
+        if [ -z "$stopped" ]; then
+            sleep 30 &
+            child=$!
+        fi
+    done
+fi
+
+exit "$code"

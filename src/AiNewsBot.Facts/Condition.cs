@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace AiNewsBot.Facts;
 
@@ -17,6 +18,9 @@ public sealed record Condition(string Kind, string Text, Statement Statement)
 
     /// <summary>Whether it restricts use, rather than asking for credit, notices or the same terms.</summary>
     public bool Restricts => Binding.Contains(Kind);
+
+    /// <summary>The number of users or the revenue above which it binds; null where it has none.</summary>
+    public long? Limit { get; } = long.TryParse(Statement.Qualifier("limit"), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : null;
 
     internal static Condition Of(Statement statement) => new(statement.Value, statement.Qualifier("text") ?? statement.Value, statement);
 }

@@ -22,8 +22,9 @@ public sealed class FactBase
     private readonly ConcurrentDictionary<Release, (DateOnly Day, Verdict? Verdict)> _judged = new();
     private ImmutableArray<JudgedDay> _days = [];
 
-    private FactBase(IEnumerable<SubjectView> views)
+    private FactBase(IEnumerable<SubjectView> views, int? version)
     {
+        Version = version;
         _views = views.ToDictionary(view => view.Id, StringComparer.OrdinalIgnoreCase);
         _changed = ImmutableDictionary<string, SubjectView>.Empty;
         _history = new Lazy<ImmutableArray<TimelineEntry>>(() => Timeline.OfAll(this));
@@ -44,7 +45,7 @@ public sealed class FactBase
     // Shares everything with its root but the subjects that are others here.
     private FactBase(FactBase root, ImmutableDictionary<string, SubjectView> changed)
     {
-        _root = root;
+        (_root, Version) = (root, root.Version);
         _views = root._views;
         _changed = changed;
         _history = new Lazy<ImmutableArray<TimelineEntry>>(() => Timeline.OfAll(this));
@@ -57,6 +58,9 @@ public sealed class FactBase
         Topics = kinds.Contains(SubjectKind.Topic) ? [.. root.Topics.Select(Own)] : root.Topics;
         Software = kinds.Contains(SubjectKind.Software) ? [.. root.Software.Select(Own)] : root.Software;
     }
+
+    /// <summary>The version of the dataset that they began as; null where it is not known.</summary>
+    public int? Version { get; }
 
     /// <summary>All releases, newest first, without their variants.</summary>
     public ImmutableArray<Release> Releases => _releases.Value;
@@ -87,13 +91,13 @@ public sealed class FactBase
 
     /// <summary>The snapshot of a set of subjects.</summary>
     /// <exception cref="ArgumentException">Two have one id.</exception>
-    public static FactBase Of(IEnumerable<Subject> subjects)
+    public static FactBase Of(IEnumerable<Subject> subjects, int? version = null)
     {
         var byKind = subjects.ToLookup(subject => subject.Details.ContainsKey(Details.VariantOf));
         var views = byKind[false].Select(subject => ViewOf(subject)).ToList();
         var releases = views.OfType<Release>().ToLookup(release => release.Id, StringComparer.OrdinalIgnoreCase);
         views.AddRange(byKind[true].Select(subject => ViewOf(subject, releases[subject.Details[Details.VariantOf]].FirstOrDefault())));
-        return new FactBase(views);
+        return new FactBase(views, version);
     }
 
     /// <summary>

@@ -1,1 +1,3 @@
-return await AiNewsBot.CommandLine.Root.RunAsync(args, Console.In, Console.Out, Console.Error, TimeProvider.System);
+using AiNewsBot.CommandLine;
+
+return await Launcher.RunAsync(args);

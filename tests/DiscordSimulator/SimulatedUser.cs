@@ -27,16 +27,24 @@ public sealed class SimulatedUser
         ReplyAsync(Begin(3, new { component_type = 2, custom_id = customId, id = 1 }), $"the answer to the button {customId}");
 
     /// <summary>Runs a command of a message's menu.</summary>
-    public Task<SimulatedReply> RunMessageCommandAsync(string name, string content)
+    /// <param name="name">The command.</param>
+    /// <param name="content">The text of the message.</param>
+    /// <param name="embed">The description of an embed in it.</param>
+    /// <param name="forwarded">The text of a message that it forwards.</param>
+    public Task<SimulatedReply> RunMessageCommandAsync(string name, string content, string? embed = null, string? forwarded = null)
     {
         var message = Ids.Next();
         var author = new { id = "300000000000000002", username = "other", discriminator = "0", avatar = (string?)null, global_name = "Other" };
         var messages = new Dictionary<string, object>
         {
-            [message] = new { id = message, channel_id = "200000000000000001", content, author, type = 0, timestamp = "2026-01-01T00:00:00+00:00", components = Array.Empty<object>() },
+            [message] = new { id = message, channel_id = "200000000000000001", content, author, type = 0, timestamp = "2026-01-01T00:00:00+00:00", components = Array.Empty<object>(), embeds = Embeds(embed), message_snapshots = Snapshots(forwarded) },
         };
         return ReplyAsync(Begin(2, new { type = 3, id = Ids.Next(), name, target_id = message, resolved = new { messages } }), $"the answer to {name}");
     }
+
+    private static object[] Embeds(string? description) => description is null ? [] : [new { title = "An embed", type = "rich", description }];
+
+    private static object[] Snapshots(string? content) => content is null ? [] : [new { message = new { content, type = 0, timestamp = "2026-01-01T00:00:00+00:00", embeds = Array.Empty<object>(), components = Array.Empty<object>() } }];
 
     /// <summary>Fills in a form and sends it; several values of a menu have spaces between them.</summary>
     public Task<SimulatedReply> SubmitAsync(string formId, params (string Field, string Text)[] fields) =>

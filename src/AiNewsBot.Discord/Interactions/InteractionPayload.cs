@@ -60,6 +60,32 @@ internal sealed record InteractionPayload
         public string? Content { get; set; }
 
         public UserPayload? Author { get; set; }
+
+        public EmbedPayload[]? Embeds { get; set; }
+
+        /// <summary>The messages that it forwards.</summary>
+        public SnapshotPayload[]? MessageSnapshots { get; set; }
+    }
+
+    internal sealed record SnapshotPayload
+    {
+        public MessagePayload? Message { get; set; }
+    }
+
+    internal sealed record EmbedPayload
+    {
+        public string? Title { get; set; }
+
+        public string? Description { get; set; }
+
+        public EmbedFieldPayload[]? Fields { get; set; }
+    }
+
+    internal sealed record EmbedFieldPayload
+    {
+        public string? Name { get; set; }
+
+        public string? Value { get; set; }
     }
 }
 

@@ -84,10 +84,16 @@ public static class InteractionReader
         return fields.ToImmutable();
     }
 
+    // Forwarded messages hold no forwarded ones themselves.
+    private static IEnumerable<string> TextsOf(InteractionPayload.MessagePayload message) =>
+        new[] { message }.Concat((message.MessageSnapshots ?? []).Select(snapshot => snapshot.Message).OfType<InteractionPayload.MessagePayload>())
+            .SelectMany(one => (one.Embeds ?? []).SelectMany(embed => new[] { embed.Title, embed.Description }.Concat((embed.Fields ?? []).SelectMany(field => new[] { field.Name, field.Value }))).Prepend(one.Content))
+            .OfType<string>().Where(text => text.Length > 0);
+
     private static Interaction WithResolved(Interaction interaction, InteractionData.ResolvedPayload resolved, Snowflake? target) => interaction with
     {
         Target = target is { } id && resolved.Messages?.GetValueOrDefault(id.ToString()) is { } message
-            ? new TargetMessage(message.Id, message.Content ?? "", message.Author?.Id ?? default)
+            ? new TargetMessage(message.Id, message.Content ?? "", message.Author?.Id ?? default) { Texts = [.. TextsOf(message)] }
             : null,
         Channels = (resolved.Channels ?? []).Values.ToImmutableDictionary(
             channel => channel.Id, channel => new ResolvedChannel(channel.Id, (ChannelType)channel.Type, channel.Name ?? "", channel.AppPermissions?.Value)

@@ -26,6 +26,27 @@ public sealed record Answer
     /// <summary>The day as of which it is answered, when one was asked for.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>All that it asks for, in order.</summary>
+    public ImmutableArray<Aspect> Aspects { get; init; } = [];
+
+    /// <summary>How sure the reading of the question is, from 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>What the question puts forward; null where it only asks.</summary>
+    public AnsweredProposition? Proposition { get; init; }
+
+    /// <summary>How open each release of what is asked about is; empty where the answer is on something else.</summary>
+    public ImmutableArray<ReleaseState> Releases { get; init; } = [];
+
+    /// <summary>The licence of all that is asked about; null where there is none, or several.</summary>
+    public Licence? Licence { get; init; }
+
+    /// <summary>The version of the dataset; null where it is not known.</summary>
+    public int? DatasetVersion { get; init; }
+
+    /// <summary>Id of the release of which the subject is a variant; null for others.</summary>
+    public string? VariantOf { get; init; }
+
     /// <summary>How open; null unless that is what is asked.</summary>
     public VerdictKind? Verdict { get; init; }
 

@@ -32,6 +32,7 @@ public static class AnswerJson
 
         json.WriteEndArray();
         WriteFacts(json, answer);
+        AnswerStateJson.Write(json, answer);
         json.WriteEndObject();
     }
 

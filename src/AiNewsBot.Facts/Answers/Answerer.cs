@@ -15,11 +15,13 @@ public sealed class Answerer
     /// <summary>The longest question that is read, in characters.</summary>
     public const int LongestQuestion = 2000;
 
+    private const string SizePart = "number of parameters";
+
     private readonly FactBase _facts;
     private readonly Wording _wording;
     private readonly ImmutableArray<Wording> _wordings;
     private readonly QuestionReader _reader;
-    private readonly ClaimFinder _claims;
+    private readonly PropositionReader _propositions;
 
     /// <summary>An answerer over a snapshot, in the languages that come with the program.</summary>
     public Answerer(FactBase facts)
@@ -33,14 +35,14 @@ public sealed class Answerer
         _wordings = wordings;
         _wording = wordings[0];
         _reader = new QuestionReader(facts, lexicon);
-        _claims = _reader.Claims;
+        _propositions = _reader.Propositions;
     }
 
     private Answerer(Answerer root, FactBase facts)
     {
         (_facts, _wording, _wordings) = (facts, root._wording, root._wordings);
         _reader = root._reader.Over(facts);
-        _claims = _reader.Claims;
+        _propositions = _reader.Propositions;
     }
 
     /// <summary>The same answerer over facts that were made from its own with <see cref="FactBase.With"/>.</summary>
@@ -48,6 +50,9 @@ public sealed class Answerer
 
     /// <summary>The snapshot.</summary>
     public FactBase Facts => _facts;
+
+    /// <summary>How a question is read.</summary>
+    public Question Read(string text, DateOnly today) => _reader.Read(text, today);
 
     /// <summary>The answer to a question. Never throws, whatever is asked.</summary>
     /// <param name="text">As it was asked.</param>
@@ -60,11 +65,13 @@ public sealed class Answerer
         var context = new AnswerContext(_facts, WordingFor(question), question, today, question.Intent is { } intent && (IsDated(intent) || question.AsksState) ? question.Date?.Day ?? asOf : null);
         if (Refusals.OfText(context, LongestQuestion) is { } refusal)
             return context.Refuse(AnswerStatus.OutOfScope, refusal) with { Intent = null };
+        if (question is { OtherPart: SizePart, Links: [{ IsAmbiguous: false, Version: null, Subject: not Licence } sized, ..] } && DetailAnswers.OfSize(context with { Question = question with { Intent = null } }, sized.Subject) is { } size)
+            return Finish(context, size);
         if (Refusals.OfPart(context) is { } part)
             return Finish(context, Refusals.OfNames(context) ?? part);
         if (question.Intent is null)
-            return Finish(context, question.Links.Any(link => link.Version is not null) ? Refusals.OfNames(context)! : Refusals.OutOfScope(context));
-        return Finish(context, Refusals.OfNames(context) ?? (IsDated(question.Intent.Value) ? Refusals.OfDate(context) : null) ?? JudgeClaim(context, QuestionAnswers.Of(context)));
+            return Finish(context, (question.Links.Any(link => link.Version is not null) || UnknownNames.IsNearKnown(question) ? Refusals.OfNames(context) : null) ?? Refusals.OutOfScope(context));
+        return Finish(context, Refusals.OfNames(context) ?? (IsDated(question.Intent.Value) ? Refusals.OfDate(context) : null) ?? Judged(context, QuestionAnswers.Of(context)));
     }
 
     /// <summary>What a person who picks a subject from a list wants to read: how open it is, or what a licence or topic is.</summary>
@@ -99,42 +106,21 @@ public sealed class Answerer
         return Finish(context, ListAnswers.Of(context, filter, page));
     }
 
-    /// <summary>What a message claims of models, and whether the facts agree.</summary>
+    /// <summary>What a message puts forward of models, and whether the facts agree.</summary>
     public ImmutableArray<CheckedClaim> CheckClaims(string message, DateOnly today) =>
-        [.. _claims.Find(message).Select(claim => CheckClaim(claim, today))];
+        [.. _propositions.ReadMessage(message, today).Select(claim => CheckClaim(claim, today))];
 
     /// <summary>The models, makers, licences and topics that a text names for certain: no typos, and no name that could mean several.</summary>
     public ImmutableArray<SubjectView> SubjectsIn(string text) => _reader.SubjectsIn(text);
 
-    /// <summary>Whether the facts agree with a claim.</summary>
-    public CheckedClaim CheckClaim(Claim claim, DateOnly today)
+    /// <summary>Whether the facts agree with something that is put forward.</summary>
+    public CheckedClaim CheckClaim(Proposition claim, DateOnly today) => ClaimJudge.Judge(Unasked(claim.Text, Intent.Openness, today, null), claim);
+
+    private static Answer Judged(AnswerContext context, Answer answer)
     {
-        var openness = View(claim.Subject, Intent.Openness, today);
-        return new CheckedClaim(claim, ClaimJudge.Judge(claim, openness.Verdict ?? VerdictKind.Unknown, LicencesOf(claim.Subject, today)), openness);
+        var judged = PropositionAnswers.Over(context, answer);
+        return CapAnswers.Over(context, answer) is { } cap ? cap with { Proposition = judged.Proposition } : judged;
     }
-
-    // Whoever claims something rather than asks is told first whether it is so, by the rule of the claims in messages.
-    private Answer JudgeClaim(AnswerContext context, Answer answer)
-    {
-        if (!context.Question.IsClaim || answer is not { Status: AnswerStatus.Answered, Intent: Intent.Openness or Intent.Licence, Subjects: [var subject, ..] })
-            return answer;
-        var isLicence = answer.Intent == Intent.Licence;
-        if (_claims.Find(context.Question.Text).FirstOrDefault(claim => claim.Subject == subject && (isLicence ? claim.Licence is not null : claim.Verdict is not null)) is not { } claim)
-            return answer;
-        var judgement = ClaimJudge.Judge(claim, answer.Verdict ?? VerdictKind.Unknown, LicencesOf(subject, context.Day));
-
-        // An answer on a licence that was named begins with yes or no itself, save where releases differ.
-        return judgement == ClaimJudgement.Unknown || isLicence && judgement != ClaimJudgement.Depends
-            ? answer
-            : answer with { Lead = $"{context.Wording["claim_" + judgement.ToString().ToLowerInvariant()]} {WithoutOpening(answer.Lead, subject.Name)}" };
-    }
-
-    // "That is so. Not fully: it is open weights" would say two things: what the answer opens with is said already.
-    private static string WithoutOpening(string lead, string name) =>
-        lead.IndexOf(": ", StringComparison.Ordinal) is var end and > 0 && end < lead.IndexOf(name, StringComparison.Ordinal) ? char.ToUpperInvariant(lead[end + 2]) + lead[(end + 3)..] : lead;
-
-    private ImmutableArray<Licence?> LicencesOf(SubjectView subject, DateOnly day) =>
-        [.. _facts.ReleasesOf(subject).Select(release => _facts.Judge(release, day)).Where(verdict => verdict is { Kind: not VerdictKind.Closed }).Select(verdict => verdict!.Licence).Distinct()];
 
     private AnswerContext Unasked(string text, Intent intent, DateOnly today, DateOnly? asOf) =>
         new(_facts, _wording, new Question { Text = text, Tokens = [], Links = [], Intent = intent }, today, asOf);
@@ -192,7 +178,7 @@ public sealed class Answerer
         if (stated is not null && !isOfLead)
             notes = notes.Insert(0, stated);
         notes = notes.AddRange(LocalNotes.Unknown(context, answer));
-        return answer with
+        return AnswerStates.Add(context, answer) with
         {
             How = !isOfLead ? answer.How : answer.How is { } how ? $"{how} {stated}" : stated,
             Readings = readings.ToImmutable(),

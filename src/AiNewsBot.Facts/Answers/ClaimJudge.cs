@@ -1,41 +1,90 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
 
-/// <summary>Whether what is said of a model is so, by rule.</summary>
+/// <summary>Whether what is put forward of a model is so, by the facts as of its date.</summary>
 internal static class ClaimJudge
 {
-    public static ClaimJudgement Judge(Claim claim, VerdictKind actual, ImmutableArray<Licence?> licences)
+    private const int MostNames = 4;
+    private const int MostWays = 5;
+
+    public static CheckedClaim Judge(AnswerContext context, Proposition claim)
     {
-        var judged = claim.Licence is { } licence ? OfLicence(licence, licences) : claim.Verdict is { } verdict ? OfVerdict(verdict, actual) : ClaimJudgement.Unknown;
-        return (claim.IsDenied, judged) switch
+        var says = claim.Says;
+        var judged = Findings(context, claim);
+        var judgement = Over(judged.Select(pair => pair.Finding.Judgement), says.Reach);
+        if (says.IsDenied)
+            judgement = Denied(judgement, judged.Select(pair => pair.Finding.Judgement), says.Reach);
+        var kinds = judged.Select(pair => pair.Finding.Verdict).OfType<Verdicts.VerdictKind>().ToArray();
+        return new CheckedClaim(claim, judgement, ClaimText.Of(context, claim), Reason(context, claim, judged), [.. judged.SelectMany(pair => pair.Finding.Facts).Distinct()])
         {
-            (true, ClaimJudgement.Agrees) => ClaimJudgement.Disagrees,
-            (true, ClaimJudgement.Disagrees) => ClaimJudgement.Agrees,
-            _ => judged,
+            Verdict = kinds.Length == 0 ? null : Verdicts.VerdictRules.Combine(kinds),
         };
     }
 
-    private static ClaimJudgement OfLicence(Licence claimed, ImmutableArray<Licence?> licences) =>
-        licences.IsEmpty ? ClaimJudgement.Disagrees
-        : licences.Contains(null) ? ClaimJudgement.Unknown
-        : !licences.Any(licence => LicenceWords.AreAlike(claimed, licence!)) ? ClaimJudgement.Disagrees
-        : licences.Length > 1 ? ClaimJudgement.Depends
-        : ClaimJudgement.Agrees;
-
-    private static ClaimJudgement OfVerdict(VerdictKind claimed, VerdictKind actual) => (claimed, actual) switch
+    private static ImmutableArray<(SubjectView Subject, ClaimFinding Finding)> Findings(AnswerContext context, Proposition claim)
     {
-        (_, VerdictKind.Unknown) => ClaimJudgement.Unknown,
-        (_, VerdictKind.Mixed) => ClaimJudgement.Depends,
-        _ when claimed == actual => ClaimJudgement.Agrees,
+        var says = claim.Says;
+        if (says.Date is { Day: null })
+            return [(claim.Subject, new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_future", ("date", says.Date.Typed)], []))];
+        if (says.Aspect == Aspect.Maker)
+            return [(claim.Subject, DateClaims.OfMaker(context, claim.Subject, says))];
+        if (says.Aspect == Aspect.ReleaseDate)
+            return [(claim.Subject, DateClaims.Of(context, claim.Subject, says))];
+        if (claim.Subject is Licence licence)
+            return [(claim.Subject, LicenceClaims.OfLicence(context, licence, says))];
+        var findings = Releases(context, claim)
+            .Select(release => ((SubjectView)release, Finding: Finding(context, release, says))).Where(pair => pair.Finding is not null).Select(pair => (pair.Item1, pair.Finding!)).ToImmutableArray();
+        return findings.IsEmpty ? [(claim.Subject, new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []))] : findings;
+    }
 
-        // Open source has open weights; and many say open source who mean that the weights are to be had.
-        (VerdictKind.OpenWeights, VerdictKind.OpenSource) => ClaimJudgement.Agrees,
-        (VerdictKind.OpenSource, VerdictKind.OpenWeights) => ClaimJudgement.Depends,
-        (VerdictKind.OpenSource or VerdictKind.OpenWeights, VerdictKind.RestrictedWeights or VerdictKind.NonCommercialWeights) => ClaimJudgement.Depends,
-        (VerdictKind.RestrictedWeights, VerdictKind.NonCommercialWeights) => ClaimJudgement.Depends,
-        _ => ClaimJudgement.Disagrees,
+    private static IEnumerable<Release> Releases(AnswerContext context, Proposition claim) =>
+        (claim.Releases is { } ids ? ids.Split(' ').Select(context.Facts.Find).OfType<Release>() : context.Facts.ReleasesOf(claim.Subject))
+            .SelectMany(release => context.Facts.VariantsOf(release).Where(variant => variant.DiffersOn(claim.Says.Date?.Day ?? context.Day)).Prepend(release));
+
+    private static ClaimFinding? Finding(AnswerContext context, Release release, Assertion says) => says.Aspect switch
+    {
+        Aspect.Openness => OpennessClaims.Of(context, release, says),
+        Aspect.Licence => LicenceClaims.Of(context, release, says),
+        Aspect.Component => ComponentClaims.Of(context, release, says),
+        _ => TermsClaims.Of(context, release, says),
     };
+
+    // What nothing is known of decides nothing beside what is known.
+    private static ClaimJudgement Over(IEnumerable<ClaimJudgement> judgements, Reach reach)
+    {
+        var known = judgements.Where(judgement => judgement != ClaimJudgement.Unknown).Distinct().ToArray();
+        return known switch
+        {
+            [] => ClaimJudgement.Unknown,
+            [var only] => only,
+            _ when reach == Reach.All => ClaimJudgement.Disagrees,
+            _ when reach == Reach.Any => known.Contains(ClaimJudgement.Agrees) ? ClaimJudgement.Agrees : ClaimJudgement.Depends,
+            _ => ClaimJudgement.Depends,
+        };
+    }
+
+    private static ClaimJudgement Denied(ClaimJudgement judgement, IEnumerable<ClaimJudgement> each, Reach reach) => judgement switch
+    {
+        ClaimJudgement.Agrees => ClaimJudgement.Disagrees,
+
+        // "Has never released any": one of which it is partly so is not told by yes or no.
+        ClaimJudgement.Disagrees when reach == Reach.All && each.Contains(ClaimJudgement.Agrees) => ClaimJudgement.Agrees,
+        ClaimJudgement.Disagrees => ClaimJudgement.Agrees,
+        _ => judgement,
+    };
+
+    private static string Reason(AnswerContext context, Proposition claim, ImmutableArray<(SubjectView Subject, ClaimFinding Finding)> judged)
+    {
+        var ways = judged.GroupBy(pair => pair.Finding.Text).ToArray();
+        if (ways.Length == 1)
+            return context.Wording["claim_is", ("name", claim.Name), ("what", ways[0].Key)];
+
+        // What decides the claim is told first.
+        var against = claim.Says.IsDenied ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees;
+        var ordered = claim.Says.Reach == Reach.Whole ? ways.AsEnumerable() : ways.OrderByDescending(way => way.First().Finding.Judgement == against);
+        var told = ordered.Take(MostWays).Select(way => $"{context.Names([.. way.Select(pair => pair.Subject)], MostNames)}: {way.Key}");
+        return context.Wording[ways.Length > MostWays ? "claim_ways_more" : "claim_ways", ("ways", string.Join("; ", told))];
+    }
 }

@@ -48,7 +48,11 @@ internal static class ComponentAnswers
 
         var since = because.ValidFrom is { } from && reading.Availability.IsPublished() ? " " + context.Wording["since", ("date", from.Text)] : "";
         var licence = reading.Availability.IsPublished() ? release.LicenceOf(component, context.Day) : default;
-        var under = licence.Value is { } id && context.Facts.Licence(id) is { } terms && !Writings.Contains(component) ? $" ({LicenceWords.Name(terms)})" : "";
+        var under = licence.Value is { } id && context.Facts.Licence(id) is { } terms && !Writings.Contains(component)
+            ? licence.Statement?.ValidFrom is { } licensed && because.ValidFrom is { } published && licensed > published
+                ? $" ({LicenceWords.Name(terms)} {context.Wording["since", ("date", licensed.Text)]})"
+                : $" ({LicenceWords.Name(terms)})"
+            : "";
         return context.Answer([release], Say(context, Key(component, reading.Availability), release.Name, component, since, under),
             under.Length > 0 && licence.Statement is { } statement ? [because, statement] : [because]) with
         {

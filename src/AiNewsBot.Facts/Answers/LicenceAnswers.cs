@@ -13,6 +13,16 @@ internal static class LicenceAnswers
         _ => OfGroup(context, subject, asked),
     };
 
+    /// <summary>Under which of several licences something is: "Apache or MIT?"</summary>
+    public static Answer Among(AnswerContext context, SubjectView subject, Licence[] asked)
+    {
+        var used = OpennessAnswers.Judge(context, subject).Select(pair => pair.Verdict.Licence).OfType<Licence>().Distinct().ToArray();
+        var answer = Of(context, subject, used is [var only] ? Array.Find(asked, licence => LicenceWords.AreAlike(licence, only)) : null);
+        return used is [{ } other] && !asked.Any(licence => LicenceWords.AreAlike(licence, other))
+            ? answer with { Lead = context.Wording["licence_none_of", ("name", subject.Name), ("licence", LicenceWords.Full(other))] }
+            : answer;
+    }
+
     /// <summary>What several licences are, side by side.</summary>
     public static Answer Compare(AnswerContext context, Licence[] licences) =>
         context.Answer(licences, context.Wording["licences_compared", ("licences", context.Wording.Join([.. licences.Select(LicenceWords.Name)]))],

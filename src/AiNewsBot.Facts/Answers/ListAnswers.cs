@@ -24,15 +24,16 @@ internal static class ListAnswers
         var filters = filter.Words.IsEmpty ? "" : string.Join(", ", filter.Words);
         if (found.IsEmpty)
             return None(context, filter, filters);
-        var lead = context.Wording[found.Length == 1 ? "list_lead_one" : "list_lead",
-            ("count", found.Length.ToString(CultureInfo.InvariantCulture)), ("filters", filters)];
         var groups = Groups(found);
         var page = Page.Of(number, groups.Length, RowsPerPage);
+        var where = page.Count > 1 ? context.Wording["list_page", ("page", page.Number.ToString(CultureInfo.InvariantCulture)), ("pages", page.Count.ToString(CultureInfo.InvariantCulture))] : "";
+        var lead = context.Wording[found.Length == 1 ? "list_lead_one" : filter.IsEmpty ? "list_all" : "list_lead",
+            ("count", found.Length.ToString(CultureInfo.InvariantCulture)), ("filters", filters), ("page", where)];
         var shown = groups.Skip((page.Number - 1) * RowsPerPage).Take(RowsPerPage).ToArray();
         var left = groups.Length - (page.Number - 1) * RowsPerPage - shown.Length;
         return context.Answer(filter.Of, lead, shown.SelectMany(group => group).SelectMany(judged => judged.Verdict.Because.Take(2))) with
         {
-            Rows = [.. shown.Select(group => Line(context, group))],
+            Rows = [.. shown.Select(group => Line(context, group, filter))],
             Notes = left > 0 ? [context.Wording["list_more", ("count", left.ToString(CultureInfo.InvariantCulture))] + "."] : [],
             Page = page,
 
@@ -106,10 +107,11 @@ internal static class ListAnswers
     private static ImmutableArray<ImmutableArray<JudgedRelease>> Groups(ImmutableArray<JudgedRelease> found) =>
         [.. found.GroupBy(judged => (judged.Family, judged.Verdict.Kind, judged.Verdict.Licence)).Select(group => group.ToImmutableArray())];
 
-    private static AnswerRow Line(AnswerContext context, ImmutableArray<JudgedRelease> group)
+    // Who makes them need not be said of each where that was asked for.
+    private static AnswerRow Line(AnswerContext context, ImmutableArray<JudgedRelease> group, ListFilter filter)
     {
         var (_, _, maker, verdict) = group[0];
         var says = OpennessAnswers.Describe(context, verdict.Kind, verdict.Licence is { } licence ? LicenceWords.Name(licence) : null);
-        return new AnswerRow(context.Names([.. group.Select(judged => judged.Release)], 6), maker is null ? says : $"{says} ({maker.Name})", verdict.Kind);
+        return new AnswerRow(context.Names([.. group.Select(judged => judged.Release)], 6), maker is null || filter.Of.Contains(maker) ? says : $"{says} ({maker.Name})", verdict.Kind);
     }
 }

@@ -12,15 +12,24 @@ internal static class OpennessAnswers
     /// <summary>A row for each way in which releases are open, the newest first.</summary>
     public static ImmutableArray<AnswerRow> Split(AnswerContext context, IEnumerable<(Release Release, Verdict Verdict)> judged) =>
         [.. judged.GroupBy(pair => (pair.Verdict.Kind, Licence: pair.Verdict.Licence is { } licence ? LicenceWords.Name(licence) : null))
-            .Select(group => new AnswerRow(context.Names([.. group.Select(pair => pair.Release)]), Describe(context, group.Key.Kind, group.Key.Licence), group.Key.Kind) { IsLocal = group.Any(pair => pair.Verdict.Because.Any(fact => fact.IsLocal)) })];
+            .Select(group => new AnswerRow(
+                context.Names([.. group.Select(pair => pair.Release)]),
+                Describe(context, group.Key.Kind, group.Key.Licence, group.ToArray() is [var only] ? only.Verdict : null),
+                group.Key.Kind) { IsLocal = group.Any(pair => pair.Verdict.Because.Any(fact => fact.IsLocal)) })];
 
     /// <summary>The releases of a subject that were known on the day, with their verdicts, newest first.</summary>
     public static ImmutableArray<(Release Release, Verdict Verdict)> Judge(AnswerContext context, SubjectView subject) =>
         [.. context.Facts.ReleasesOf(subject).Select(release => (release, verdict: context.Facts.Judge(release, context.Day)))
             .Where(pair => pair.verdict is not null).Select(pair => (pair.release, pair.verdict!))];
 
-    public static string Describe(AnswerContext context, VerdictKind kind, string? licence) =>
-        licence is null ? context.Wording.Name(kind) : $"{context.Wording.Name(kind)}, {licence}";
+    /// <summary>How open, since when where one release is told alone, and under which licence.</summary>
+    public static string Describe(AnswerContext context, VerdictKind kind, string? licence, Verdict? alone = null)
+    {
+        if (licence is null)
+            return context.Wording.Name(kind);
+        var since = alone is not null && Since.Of(alone.Because[0], alone.Because[1]) is { } date ? " " + context.Wording["since", ("date", date.Text)] : "";
+        return $"{context.Wording.Name(kind)}{since}, {licence}";
+    }
 
     private static Answer OfRelease(AnswerContext context, Release release)
     {
@@ -39,7 +48,7 @@ internal static class OpennessAnswers
             Rows = verdict.Kind == VerdictKind.RestrictedWeights ? LicenceWords.Rows(verdict.Licence!.Restrictions) : [],
             Verdict = verdict.Kind,
             Definitions = verdict.Definitions,
-            Notes = [.. Notes(context, verdict), .. promises.Select(promise => PromiseWords.Say(context, promise))],
+            Notes = [.. Notes(context, release, verdict), .. promises.Select(promise => PromiseWords.Say(context, promise))],
         };
         return verdict.Kind == VerdictKind.Unknown ? answer with { Status = AnswerStatus.NoFact } : answer;
     }
@@ -65,7 +74,7 @@ internal static class OpennessAnswers
         if (verdict.Kind is VerdictKind.Unknown or VerdictKind.Closed)
             return null;
         var key = Key(verdict) + (verdict.Kind == VerdictKind.RestrictedWeights && !verdict.Licence!.Restrictions.Any() ? "_plain" : "_how");
-        var since = verdict.Because[0].ValidFrom is { } date ? " " + wording["since", ("date", date.Text)] : "";
+        var since = Since.Of(verdict.Because[0], verdict.Because[1]) is { } date ? " " + wording["since", ("date", date.Text)] : "";
         return wording[key,
             ("name", release.Name),
             ("licence", LicenceWords.Full(verdict.Licence!)),
@@ -89,15 +98,29 @@ internal static class OpennessAnswers
             : context.Wording["reason_weights"];
     }
 
-    private static IEnumerable<string> Notes(AnswerContext context, Verdict verdict)
+    private static IEnumerable<string> Notes(AnswerContext context, Release release, Verdict verdict)
     {
         foreach (var definition in verdict.Definitions)
         {
             if (definition.Id == OpenSourceDefinition.Id && definition.Result != "met")
-                yield return context.Wording[definition.Result == "not-met" ? "openness_missing" : "openness_undecided", ("missing", context.Labels(definition.Missing))];
+                yield return context.Wording[definition.Result == "not-met" ? "openness_missing" : "openness_undecided", ("missing", definition.Result == "not-met" ? Missing(context, release, definition.Missing) : context.Labels(definition.Missing))];
             else if (definition.Id == ModelOpennessFramework.Id)
                 yield return context.Wording["openness_mof", ("class", context.Wording["mof_" + definition.Result])];
         }
+    }
+
+    // What is public under other terms is not missing in the same way as what is not public.
+    private static string Missing(AnswerContext context, Release release, ImmutableArray<string> slugs)
+    {
+        if (context.Wording.Language != "en")
+            return context.Labels(slugs);
+        var parts = slugs.GroupBy(slug => slug == Properties.DataInformation ? "absent" : release.Component(slug, context.Day).Availability switch
+        {
+            Availability.Available or Availability.Gated => "terms",
+            Availability.Partial or Availability.OnRequest => "partly",
+            _ => "absent",
+        });
+        return string.Join("; ", parts.Select(part => context.Wording["missing_" + part.Key, ("components", context.Labels([.. part]))]));
     }
 
     private static Answer OfGroup(AnswerContext context, SubjectView group)

@@ -40,23 +40,7 @@ internal static class QuestionAnswers
             return Refusals.OfUnknown(context, string.Join(' ', question.UnknownWords.Take(3)), alone);
         if (question.Intent == Intent.Compare)
             return CompareAnswers.Of(context, subjects);
-        SubjectView subject = subjects.IsEmpty ? licence! : subjects[0];
-        var other = subjects.Length > 1 ? subjects[1] : null;
-        if (subject.Subject.Kind == SubjectKind.Software)
-            return SoftwareAnswers.For(context, subject);
-        return question.Intent switch
-        {
-            // "GPT-2 licence" asks for it; "is Phi-2 MIT licensed" asks whether it is that.
-            Intent.Licence => LicenceAnswers.Of(context, subject, question.Links.Any(link => link != terms && link.Start == terms?.Start) || subject == licence ? null : licence),
-            Intent.CommercialUse => CommercialAnswers.Of(context, subject),
-            Intent.Restrictions => RestrictionAnswers.Of(context, subject),
-            Intent.Component when subject is not Licence => ComponentAnswers.Of(context, subject, question.Component!),
-            Intent.ReleaseDate when subject is not Licence => DateAnswers.Of(context, subject),
-            Intent.Maker => MakerAnswers.Of(context, subject, other),
-            Intent.Timeline when subject is not Licence => TimelineAnswers.Of(context, subject),
-            Intent.Openness when subject is not Licence => OpennessAnswers.Of(context, subject),
-            _ => LicenceAnswers.Of(context, subject, null),
-        };
+        return AspectAnswers.Of(context, subjects.IsEmpty ? [licence!] : subjects, licence);
     }
 
     /// <summary>The models that are named, and the makers that are more than the maker of one.</summary>

@@ -12,9 +12,11 @@ internal static class Refusals
 {
     private const int MostChoices = 5;
 
-    /// <summary>A name that could mean several, or a version that is not known; null when every name is plain.</summary>
+    /// <summary>A name that could mean several, or one that is not known; null when every name is plain.</summary>
     public static Answer? OfNames(AnswerContext context)
     {
+        if (UnknownNames.Refuse(context) is { } unknown)
+            return unknown;
         foreach (var link in context.Question.Links)
         {
             if (link.Version is { } version)
@@ -48,9 +50,10 @@ internal static class Refusals
     public static Answer OfNobody(AnswerContext context)
     {
         var question = context.Question;
-        if (question.UnknownWords.IsEmpty || question.IsPointing && question.UnknownWords.All(word => OrdinaryWords.Contains(Tokenizer.Fold(word))))
-            return context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_pointing"]);
-        return OfUnknown(context, string.Join(' ', question.UnknownWords.Take(3)));
+        string[] names = [.. question.Mentions.Where(mention => mention is { IsUnknown: true, Role: MentionRole.Subject }).Select(mention => mention.Typed)];
+        if (names.Length == 0 && !(question.IsPointing && question.UnknownWords.All(word => OrdinaryWords.Contains(Tokenizer.Fold(word)))))
+            names = [.. question.UnknownWords.Take(3)];
+        return names.Length == 0 ? context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_pointing"]) : OfUnknown(context, string.Join(' ', names));
     }
 
     /// <summary>A name that nobody knows, or one that means something else here: a person called Claude.</summary>
@@ -62,7 +65,7 @@ internal static class Refusals
         var folded = Tokenizer.Fold(name);
         var namesake = context.Facts.Called(folded);
         return namesake is null
-            ? context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_unknown", ("name", name)], choices: beside is null ? null : [beside])
+            ? context.Refuse(AnswerStatus.UnknownSubject, beside is null ? context.Wording["subject_unknown", ("name", name)] : context.Wording["subject_unknown_near", ("name", name), ("near", beside.Name)], choices: beside is null ? null : [beside])
             : context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_namesake", ("name", namesake.Name)], choices: [namesake]);
     }
 
@@ -78,7 +81,7 @@ internal static class Refusals
         var name = ("name", link.Subject.Name);
         var lead = releases.IsEmpty
             ? context.Wording["version_unknown_none", name, ("version", version)]
-            : context.Wording["version_unknown", name, ("version", version), ("newest", releases[0].Name)];
+            : context.Wording["version_unknown", name, ("version", version), ("newest", link.Subject is Release ? link.Subject.Name : releases[0].Name)];
         return context.Refuse(AnswerStatus.UnknownSubject, lead, choices: releases);
     }
 

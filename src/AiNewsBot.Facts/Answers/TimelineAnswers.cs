@@ -100,7 +100,7 @@ internal static class TimelineAnswers
             : context.Wording["timeline_licences", name];
         return context.Answer([subject], lead, entries.Select(entry => entry.statement)) with
         {
-            Rows = [.. entries.Select(entry => new AnswerRow(entry.date!.Value.Text, $"{entry.release.Name}: {Called(context, entry.statement.Value)}") { IsLocal = entry.statement.IsLocal })],
+            Rows = [.. entries.Select(entry => new AnswerRow(DateText.Write(entry.date!.Value), $"{entry.release.Name}: {Called(context, entry.statement.Value)}") { IsLocal = entry.statement.IsLocal })],
         };
     }
 
@@ -115,7 +115,7 @@ internal static class TimelineAnswers
     {
         Facts = [.. events.SelectMany(entries => entries).Select(entry => entry.Statement).Distinct()],
         Events = [.. events.SelectMany(entries => entries)],
-        Rows = [.. events.Select(entries => new AnswerRow(entries[0].Date.Text, Say(context, entries)) { IsLocal = entries.Any(entry => entry.Statement.IsLocal) })],
+        Rows = [.. events.Select(entries => new AnswerRow(DateText.Write(entries[0].Date), Say(context, entries)) { IsLocal = entries.Any(entry => entry.Statement.IsLocal) })],
     };
 
     // A release that is announced with its weights is one event, and told in one sentence.

@@ -117,19 +117,49 @@ public sealed class Lexicon
     /// <summary>The same lexicon with more cues.</summary>
     internal Lexicon With(ImmutableArray<Cue> taught) => new(this, taught);
 
-    /// <summary>Words with names in another script as they are written in Latin letters: グロック is grok.</summary>
+    /// <summary>Words with names in another script as they are written in Latin letters: グロック is grok; 通义千问是 is qwen and 是.</summary>
     public ImmutableArray<Token> InLatin(ImmutableArray<Token> tokens)
     {
         ImmutableArray<Token>.Builder? latin = null;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (Tokenizer.Script(tokens[i].Text[0]) == 0 || !_names.TryGetValue(tokens[i].Text, out var name))
+            var token = tokens[i];
+            if (char.IsAscii(token.Text[0]))
+            {
+                latin?.Add(token);
                 continue;
-            latin ??= tokens.ToBuilder();
-            latin[i] = tokens[i] with { Text = name };
+            }
+
+            if (_names.TryGetValue(token.Text, out var name))
+                (latin ??= Before(tokens, i)).Add(token with { Text = name });
+            else if (Tokenizer.IsCjk(token.Text[0]) && NameWithin(token.Text) is { } within)
+                AddParts(latin ??= Before(tokens, i), token, within);
+            else
+                latin?.Add(token);
         }
 
         return latin?.ToImmutable() ?? tokens;
+    }
+
+    private static ImmutableArray<Token>.Builder Before(ImmutableArray<Token> tokens, int count)
+    {
+        var builder = ImmutableArray.CreateBuilder<Token>(tokens.Length + 2);
+        builder.AddRange(tokens.AsSpan()[..count]);
+        return builder;
+    }
+
+    // Words that are written without spaces hold the name among others; of several the longest is meant.
+    private string? NameWithin(string word) =>
+        Tokenizer.Script(word[0]) == 3 ? _names.Keys.Where(key => key.Length > 1 && key.Length < word.Length && word.Contains(key, StringComparison.Ordinal)).MaxBy(key => key.Length) : null;
+
+    private void AddParts(ImmutableArray<Token>.Builder parts, Token token, string name)
+    {
+        var at = token.Text.IndexOf(name, StringComparison.Ordinal);
+        if (at > 0)
+            parts.Add(token with { Text = token.Text[..at], Raw = token.Text[..at] });
+        parts.Add(token with { Text = _names[name], Raw = name });
+        if (at + name.Length < token.Text.Length)
+            parts.Add(token with { Text = token.Text[(at + name.Length)..], Raw = token.Text[(at + name.Length)..] });
     }
 
     /// <summary>Whether words are the name of something known that is no model here.</summary>

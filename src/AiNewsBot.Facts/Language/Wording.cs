@@ -70,7 +70,7 @@ public sealed class Wording
             return;
         }
 
-        text.Append(value);
+        text.Append(_english is null && value.Contains('/', StringComparison.Ordinal) && FactDate.TryParse(value, out var span) ? Answers.DateText.Write(span) : value);
     }
 
     /// <summary>How a verdict is called.</summary>

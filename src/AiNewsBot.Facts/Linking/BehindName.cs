@@ -36,6 +36,8 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
             return IsPartOfAnother(token.Text) ? plain with { Version = token.Raw } : plain;
         if (view.Subject.Kind == SubjectKind.Topic)
             return plain;
+        if (NameFeatures.IsSize(token.Text) && view.Subject.Kind is SubjectKind.Family or SubjectKind.Release)
+            return ReadSize(token, view, plain);
         if (token.IsNumber)
             return IsDate(tokens, index) || view is Release && (IsStamp(token.Text) || IsPreposition(tokens, index)) ? plain : plain with { Version = token.Raw };
         if (view.Subject.Kind == SubjectKind.Organization)
@@ -65,6 +67,18 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
         return names.Find($"{text[..(letters + 1)]}.{text[(letters + 1)..]}") is [Release release] ? release : null;
     }
 
+    // The releases of a family that come in that size, where the facts say so; a size that none comes in is another model.
+    private Reading ReadSize(Token token, SubjectView view, Reading plain)
+    {
+        var releases = view is Release one ? [one] : names.ReleasesOf(view);
+        if (releases.IsEmpty || releases.Any(release => !ModelSizes.Of(release).IsKnown && view is Release))
+            return plain;
+        ImmutableArray<SubjectView> fitting = [.. releases.Where(release => ModelSizes.Of(release).Includes(token.Text))];
+        if (!fitting.IsEmpty)
+            return plain with { Count = 1, Candidates = fitting.Length == 1 ? fitting : plain.Candidates };
+        return releases.Any(release => ModelSizes.Of(release).IsKnown) ? plain with { Version = token.Raw } : plain;
+    }
+
     private Reading ReadWord(ImmutableArray<Token> tokens, int index, SubjectView view, Reading plain)
     {
         var token = tokens[index];
@@ -82,11 +96,17 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
             return IsFurtherNumber(tokens, index + 1) ? plain with { Version = $"{token.Raw} {tokens[index + 1].Raw}" } : plain with { Candidates = releases, Count = 1 };
         if (!isProduct)
             return view.Subject.Kind == SubjectKind.Family && IsWrittenAsName(tokens, index) ? plain with { Version = token.Raw } : plain;
-        if (view is Release release && (modality == Size || release.Modality == modality || Tokenizer.Split(release.Name).Any(part => part.Text == word))
+        if (modality == Size && SizedBy(view) is { } sized)
+            return plain with { Candidates = [sized], Count = 1 };
+        if (view is Release release && (release.Modality == modality || Tokenizer.Split(release.Name).Any(part => part.Text == word))
             || modality is { Length: > 0 } && names.HasModality(view, modality))
             return plain;
         return plain with { Version = token.Raw };
     }
+
+    // The release that comes in several sizes: "whisper small" is Whisper, of which all sizes are one release.
+    private Release? SizedBy(SubjectView view) =>
+        view is Release one ? ModelSizes.Of(one).AreSeveral ? one : null : names.ReleasesOf(view) is [var only] && ModelSizes.Of(only).AreAll ? only : null;
 
     // What is known with that word and number was found before, as a name of its own.
     private bool IsFurtherNumber(ImmutableArray<Token> tokens, int index) =>

@@ -9,6 +9,7 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
 {
     private const int WidestWindow = 8;
     private const int WidestOtherName = 3;
+    private const int ShortestPlural = 4;
 
     private readonly BehindName _behind = new(names, lexicon);
     private readonly Siblings _siblings = new(names);
@@ -101,10 +102,16 @@ public sealed class Linker(NameIndex names, Lexicon lexicon)
             return Named(tokens, views, start, count);
         }
 
+        // "the llamas", "nvidias models"
+        if (tokens[start].Text is [.., 's'] plural && plural.Length > ShortestPlural && plural[^2] != 's' && !IsForeign(tokens) && names.Find(plural.AsSpan(0, plural.Length - 1)) is [{ Subject.Kind: SubjectKind.Family or SubjectKind.Organization }] several)
+            return Named(tokens, several, start, 1);
         if (_behind.WithoutDot(tokens[start]) is { } release)
             return new Link([release], start, 1, tokens[start].Raw, true, null);
         return _behind.Glued(tokens[start]) is { } glued ? new Link([glued.Family], start, 1, tokens[start].Raw, false, glued.Version) : null;
     }
+
+    // A plural in s is English here.
+    private bool IsForeign(ImmutableArray<Token> tokens) => tokens.Any(token => lexicon.LanguageOf(token.Text) is { } language && language != lexicon.Languages[0]);
 
     // "Im Mai 2023" names no model.
     private bool IsMonth(ImmutableArray<Token> tokens, int index) =>

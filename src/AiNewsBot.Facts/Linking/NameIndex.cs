@@ -12,11 +12,13 @@ public sealed class NameIndex
     private readonly Dictionary<string, SubjectView>.AlternateLookup<ReadOnlySpan<char>> _topics;
     private readonly Dictionary<string, ReleaseWords> _words;
     private readonly Lazy<TypoIndex> _typos;
+    private readonly Lazy<HashSet<string>> _sharedWords;
     private readonly FactBase? _facts;
     private readonly Dictionary<string, ImmutableArray<SubjectView>>.AlternateLookup<ReadOnlySpan<char>> _added;
 
     private NameIndex(Dictionary<string, ImmutableArray<SubjectView>> names, Dictionary<string, SubjectView> topics, Dictionary<string, ReleaseWords> words)
     {
+        _sharedWords = new Lazy<HashSet<string>>(() => [.. words.Values.SelectMany(family => family.Words).GroupBy(word => word).Where(group => group.Skip(1).Any()).Select(group => group.Key)]);
         _names = names.GetAlternateLookup<ReadOnlySpan<char>>();
         _topics = topics.GetAlternateLookup<ReadOnlySpan<char>>();
         _words = words;
@@ -27,7 +29,7 @@ public sealed class NameIndex
 
     private NameIndex(NameIndex root, FactBase facts)
     {
-        (_names, _topics, _words, _typos, _facts) = (root._names, root._topics, root._words, root._typos, facts);
+        (_names, _topics, _words, _typos, _sharedWords, _facts) = (root._names, root._topics, root._words, root._typos, root._sharedWords, facts);
         var added = new Dictionary<string, ImmutableArray<SubjectView>>();
         foreach (var view in facts.Changed.Where(view => view.Subject.Kind is not (SubjectKind.Topic or SubjectKind.Words)))
             Add(added, [view], Names.Stated(view.Subject).Where(key => !_names.ContainsKey(key)));
@@ -90,6 +92,13 @@ public sealed class NameIndex
     /// <summary>The releases of a family in whose names a word stands.</summary>
     internal ImmutableArray<SubjectView> ReleasesWith(string word, SubjectView family) =>
         _words.TryGetValue(family.Id, out var words) ? Own(words.Find(word)) : [];
+
+    /// <summary>The releases of a family, newest first.</summary>
+    internal ImmutableArray<Release> ReleasesOf(SubjectView family) =>
+        _words.TryGetValue(family.Id, out var words) ? _facts is null ? words.Releases : [.. words.Releases.Select(release => (Release)Own(release))] : [];
+
+    /// <summary>Whether releases of several families have a word in their names, such as mini or coder.</summary>
+    internal bool IsSharedWord(string word) => _sharedWords.Value.Contains(word);
 
     /// <summary>Whether a release of a family is of a modality, such as multimodal.</summary>
     internal bool HasModality(SubjectView family, string modality) => _words.TryGetValue(family.Id, out var words) && words.HasModality(modality);

@@ -9,12 +9,18 @@ internal sealed class ReleaseWords(string? maker, ImmutableArray<Release> releas
     /// <summary>Id of the family's maker.</summary>
     public string? Maker => maker;
 
+    /// <summary>The releases, newest first.</summary>
+    public ImmutableArray<Release> Releases => releases;
+
     private readonly Lazy<ImmutableArray<(SubjectView Release, ImmutableArray<string> Names)>> _stated = new(() =>
         [.. releases.Select(release => ((SubjectView)release, Names.Stated(release.Subject).ToImmutableArray()))]);
 
     private readonly Lazy<Dictionary<string, ImmutableArray<SubjectView>>> _byWord = new(() => releases
         .SelectMany(release => release.Subject.Aliases.Prepend(release.Name).SelectMany(name => Tokenizer.Split(name)).Select(token => (token.Text, Release: (SubjectView)release)).Distinct())
         .GroupBy(pair => pair.Text).ToDictionary(group => group.Key, group => group.Select(pair => pair.Release).ToImmutableArray()));
+
+    /// <summary>The words in the names of its releases, each once.</summary>
+    public IEnumerable<string> Words => _byWord.Value.Keys;
 
     /// <summary>The releases in whose names a word stands.</summary>
     public ImmutableArray<SubjectView> Find(string word) => _byWord.Value.GetValueOrDefault(word, []);

@@ -34,7 +34,8 @@ internal sealed class TypoIndex
             {
                 // Each edit changes at most two of the letters that occur at all: most names fall out here, before any distance is computed.
                 if (BitOperations.PopCount(bucket.Letters[i] ^ letters) > 2 * limit
-                    || EditDistance.Within(key, bucket.Keys[i], limit) is not { } distance || distance > best || length < LongName && distance > 1)
+                    || EditDistance.Within(key, bucket.Keys[i], limit) is not { } distance || distance > best || length < LongName && distance > 1
+                    || !Slips.IsLikely(key, bucket.Keys[i]))
                     continue;
                 if (distance < best)
                     found?.Clear();

@@ -9,6 +9,7 @@ internal sealed class TypoLinks(NameIndex names, Lexicon lexicon)
 {
     private const int WidestWindow = 4;
     private const int ShortestWord = 4;
+    private const int ShortestKnownPart = 4;
 
     private readonly BehindName _behind = new(names, lexicon);
 
@@ -28,7 +29,7 @@ internal sealed class TypoLinks(NameIndex names, Lexicon lexicon)
 
             if (tokens[at].IsNumber || lexicon.Knows(tokens[at].Text, isEnglish) || IsLinked(links, at, 1))
                 continue;
-            if (tokens[at].Text.Length > 1 && Joined(tokens, at, links, buffer) is { } joined)
+            if (Letters(tokens[at].Text) >= ShortestWord && Joined(tokens, at, links, buffer) is { } joined)
             {
                 links.RemoveAll(link => link.Start < joined.End && joined.Start < link.End);
                 links.Add(joined);
@@ -38,7 +39,7 @@ internal sealed class TypoLinks(NameIndex names, Lexicon lexicon)
 
             // "Can we uuse Jamba": a word that is as near to a word of the language as to a name is no name beside one that is, unless a version follows.
             var hasVersion = at + 1 < tokens.Length && tokens[at + 1] is { IsNumber: true, IsYear: false };
-            if (OrdinaryWords.Contains(tokens[at].Text) || tokens[at].Text.Length < (hasVersion ? ShortestWord - 1 : ShortestWord) || isBesideOthers && !hasVersion && lexicon.IsNearWord(tokens[at].Text) || Near(tokens, at, links, buffer) is not { } link)
+            if (OrdinaryWords.Contains(tokens[at].Text) || !IsLongEnough(tokens, at, hasVersion) || isBesideOthers && !hasVersion && lexicon.IsNearWord(tokens[at].Text) || Near(tokens, at, links, buffer) is not { } link)
                 continue;
             links.Add(link);
             at = link.End - 1;
@@ -93,10 +94,36 @@ internal sealed class TypoLinks(NameIndex names, Lexicon lexicon)
             return null;
         var hasStopWord = HasStopWord(tokens, start, count, at);
         var found = names.FindNear(buffer[..length], hasStopWord ? 1 : most);
-        if (found.IsEmpty || hasStopWord && !found.All(view => Holds(view, tokens, start, count, at)) || !found.All(view => HasVersions(view, tokens, start, count)))
+        if (found.IsEmpty || count == 1 && IsOther(tokens[at].Text, found) || hasStopWord && !found.All(view => Holds(view, tokens, start, count, at)) || !found.All(view => HasVersions(view, tokens, start, count)))
             return null;
         var read = _behind.Read(tokens, start + count, found);
         return new Link(read.Candidates, start, count + read.Count, Linker.Raw(tokens, start, count + read.Count), true, read.Version);
+    }
+
+    // Evo 2 is no Veo 2; of three letters without a vowel, a short form such as gtp-4 may be struck in another order.
+    private static bool IsLongEnough(ImmutableArray<Token> tokens, int at, bool hasVersion) =>
+        Letters(tokens[at].Text) >= ShortestWord || hasVersion && tokens[at].Text.Length == ShortestWord - 1 && !tokens[at].Text.AsSpan().ContainsAny("aeiou0123456789");
+
+    private static int Letters(string word)
+    {
+        var count = 0;
+        foreach (var character in word)
+            count += char.IsLetter(character) ? 1 : 0;
+        return count;
+    }
+
+    // WhisperX is another thing than Whisper; in "whisperr" a letter was struck twice. GPTs are no typo of GPT-J.
+    private bool IsOther(string word, ImmutableArray<SubjectView> found)
+    {
+        for (var length = word.Length - 1; length >= ShortestKnownPart; length--)
+        {
+            var (front, back) = (names.Find(word.AsSpan(0, length)), names.Find(word.AsSpan(word.Length - length)));
+            var isDouble = length == word.Length - 1;
+            if (!front.IsEmpty && !(isDouble && word[^1] == word[^2]) && front.Intersect(found).Any() || !back.IsEmpty && !(isDouble && word[0] == word[1]) && back.Intersect(found).Any())
+                return true;
+        }
+
+        return word[^1] == 's' && word[^2] != 's' && !names.Find(word.AsSpan(0, word.Length - 1)).IsEmpty;
     }
 
     private bool HasStopWord(ImmutableArray<Token> tokens, int start, int count, int except)

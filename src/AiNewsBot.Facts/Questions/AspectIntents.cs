@@ -20,4 +20,12 @@ public static class AspectIntents
         Aspect.News => Intent.News,
         _ => Intent.Openness,
     };
+
+    /// <summary>The aspect as programs read it: commercial_use, release_date.</summary>
+    public static string ToSlug(this Aspect aspect) => aspect switch
+    {
+        Aspect.CommercialUse => "commercial_use",
+        Aspect.ReleaseDate => "release_date",
+        _ => aspect.ToString().ToLowerInvariant(),
+    };
 }

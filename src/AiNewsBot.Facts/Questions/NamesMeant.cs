@@ -21,12 +21,13 @@ internal sealed class NamesMeant(NameIndex names, Lexicon lexicon, FactBase fact
     }
 
     /// <summary>Those that the question asks about, each once.</summary>
-    public ImmutableArray<Link> Asked(ImmutableArray<Link> links, ImmutableArray<CueHit> cues, ImmutableArray<Token> tokens)
-    {
-        // In "which models use the Llama 3.1 licence" the licence names no model.
-        var isList = cues.Any(hit => hit.Cue is { Group: "cues", Value: "list" });
-        return WithoutRepeats(WithoutNegated(isList ? [.. links] : WithModelsOfLicences(links, tokens), cues, tokens), cues);
-    }
+    /// <param name="links">The names.</param>
+    /// <param name="cues">The cues.</param>
+    /// <param name="tokens">The words.</param>
+    /// <param name="isList">Whether a list is asked for: in "which models use the Llama 3.1 licence" the licence names no model.</param>
+    /// <param name="compares">Whether names are set side by side: "Mistral vs Mixtral" sets a family beside one of its own.</param>
+    public ImmutableArray<Link> Asked(ImmutableArray<Link> links, ImmutableArray<CueHit> cues, ImmutableArray<Token> tokens, bool isList, bool compares) =>
+        WithoutRepeats(WithoutNegated(isList ? [.. links] : WithModelsOfLicences(links, tokens), cues, tokens), compares);
 
     private static bool IsModel(Link link) => link.Subject.Subject.Kind is SubjectKind.Family or SubjectKind.Release;
 
@@ -75,15 +76,13 @@ internal sealed class NamesMeant(NameIndex names, Lexicon lexicon, FactBase fact
         links.FindAll(link => !cues.Any(hit => hit.Cue.Group == "negations" && hit.End <= link.Start && link.Start - hit.End < 2
             && tokens[hit.Start].Sentence == tokens[link.Start].Sentence));
 
-    private ImmutableArray<Link> WithoutRepeats(List<Link> links, ImmutableArray<CueHit> cues)
+    private ImmutableArray<Link> WithoutRepeats(List<Link> links, bool compares)
     {
-        // "Mistral vs Mixtral" sets a family beside one of its own.
-        var sets = cues.Any(hit => hit.Cue is { Group: "cues", Value: "compare" } && hit.Cue.Words is not ["or"] and not ["which", ..]);
         var kept = ImmutableArray.CreateBuilder<Link>();
         foreach (var link in links)
         {
             // A family beside one of its own releases, or a name said twice, adds nothing.
-            if (kept.Any(other => other.Subject == link.Subject) || !sets && link.Version is null && !link.IsAmbiguous && link.Subject.Subject.Kind == SubjectKind.Family
+            if (kept.Any(other => other.Subject == link.Subject) || !compares && link.Version is null && !link.IsAmbiguous && link.Subject.Subject.Kind == SubjectKind.Family
                 && links.Exists(other => other.Subject is Release release && facts.FamilyOf(release) == link.Subject))
                 continue;
             kept.Add(link);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Learning;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Text;
 
@@ -25,11 +26,20 @@ public sealed record Question
     /// <summary>How sure the reading is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>The likeliest readings with their likelihoods, whether they were taken or not.</summary>
+    public ImmutableArray<(Aspect Aspect, double Likelihood)> Likeliest { get; init; } = [];
+
+    /// <summary>Its words with the names, numbers and dates masked by their kinds.</summary>
+    public ImmutableArray<MaskedWord> Masked { get; init; } = [];
+
     /// <summary>All names in it, known or not, in order.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
     /// <summary>What it puts forward as so, clause by clause; empty where it only asks.</summary>
     public ImmutableArray<Proposition> Propositions { get; init; } = [];
+
+    /// <summary>The components that it names, in order, where it names several.</summary>
+    public ImmutableArray<string> Components { get; init; } = [];
 
     /// <summary>The component that it asks about.</summary>
     public string? Component { get; init; }

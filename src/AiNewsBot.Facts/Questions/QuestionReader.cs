@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Learning;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Text;
 
@@ -8,7 +9,10 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>Reads what a question asks: whom it names, what it wants to know, as of when. Pure: the same text and day give the same question.</summary>
 public sealed class QuestionReader
 {
+    private const int LongestTag = 3;
+
     private readonly Linker _linker;
+    private readonly MentionFinder _mentions;
     private readonly NamesMeant _meant;
     private readonly QuestionWords _words;
     private readonly NameIndex _names;
@@ -18,6 +22,8 @@ public sealed class QuestionReader
     private readonly DateReader _dates;
     private readonly FactBase _facts;
     private readonly Lazy<TopicFinder> _topics;
+    private readonly Masker _masker;
+    private readonly AspectReader _aspects = new(AspectClassifier.Shipped);
 
     /// <summary>A reader over a snapshot.</summary>
     public QuestionReader(FactBase facts, Lexicon lexicon)
@@ -27,8 +33,10 @@ public sealed class QuestionReader
         _lexicon = lexicon = Vocabulary.Over(lexicon, facts);
         _names = NameIndex.Of(facts);
         _linker = new Linker(_names, lexicon);
+        _mentions = new MentionFinder(_names, lexicon);
         _meant = new NamesMeant(_names, lexicon, facts);
         _words = new QuestionWords(_linker, lexicon);
+        _masker = new Masker(lexicon);
         _cues = new CueFinder(lexicon);
         _dates = new DateReader(lexicon);
         _topics = new Lazy<TopicFinder>(() => new TopicFinder(facts, lexicon, _linker));
@@ -42,21 +50,61 @@ public sealed class QuestionReader
         (_cues, _dates) = isTaught ? (new CueFinder(_lexicon), new DateReader(_lexicon)) : (root._cues, root._dates);
         _names = root._names.Over(facts);
         _linker = new Linker(_names, _lexicon);
+        _mentions = new MentionFinder(_names, _lexicon);
         _meant = new NamesMeant(_names, _lexicon, facts);
         _words = new QuestionWords(_linker, _lexicon);
+        _masker = new Masker(_lexicon);
     }
 
     /// <summary>The same reader over facts that were made from its own.</summary>
     public QuestionReader Over(FactBase facts) => new(this, facts);
 
-    /// <summary>Finds what a message claims, by the same names and cues.</summary>
-    internal ClaimFinder Claims => new(_linker, _cues, _lexicon);
+    /// <summary>Reads what a text puts forward, by the same names and dates.</summary>
+    internal PropositionReader Propositions => field ??= new PropositionReader(_linker, _lexicon, new PropositionDates(_cues, _dates), _facts);
 
     /// <summary>Whom a text names for certain, in order, each once.</summary>
     internal ImmutableArray<SubjectView> SubjectsIn(string text)
     {
         var tokens = Tokenizer.Split(text);
-        return [.. _linker.LinkExactly(tokens).Concat(_linker.LinkTopics(tokens)).Select(link => link.Subject).Distinct()];
+        ImmutableArray<Link> links = [.. _linker.LinkExactly(tokens)];
+        var mentions = MentionRoles.Assign(_mentions.Find(tokens, links, []), tokens);
+        return [.. links.Where(link => !MentionRoles.IsNone(mentions, link)).Concat(_linker.LinkTopics(tokens)).Select(link => link.Subject).Distinct()];
+    }
+
+    /// <summary>A row of the training with its names masked, and the marks that are known of it.</summary>
+    internal (ImmutableArray<MaskedWord> Words, ImmutableArray<string> Marks) Mask(string text)
+    {
+        var names = ReadNames(text);
+        var words = _masker.Mask(names.Tokens, names.Links, names.Mentions, isMasked: true);
+        return (words, Masker.Marks(words, names.Cues.RemoveAll(hit => Masker.IsMask(names.Tokens[hit.Start])), names.Topics));
+    }
+
+    /// <summary>The topic that a text fits best, but for one way of asking.</summary>
+    internal TopicMatch? TopicOf(string text, string without) =>
+        ReadNames(text) is var names ? _topics.Value.Find(names.Tokens, names.Links, names.Topics, without) : null;
+
+    // The words of a text, with the names and cues in it.
+    private NamesRead ReadNames(string text)
+    {
+        var written = _lexicon.InLatin(Tokenizer.Split(text));
+        var topics = _linker.LinkTopics(written);
+        var links = _linker.Link(written);
+        links = links.RemoveAll(link => link.IsTypo && topics.Any(topic => topic.Count > 1 && topic.Start <= link.Start && link.Start < topic.End));
+        var mentions = MentionRoles.Assign(_mentions.Find(written, links, topics), written);
+
+        // That a name is none here was learned from English.
+        var isEnglish = _lexicon.IsEnglish(written);
+        links = MentionFinder.WithoutParts(links, mentions).RemoveAll(link => isEnglish && MentionRoles.IsNone(mentions, link));
+        var tokens = _words.Spelled(written, links);
+        bool IsName(int index) => QuestionWords.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
+        var cues = _cues.Find(tokens, IsName);
+        if (_meant.WithoutStrangers(links, cues, tokens) is var meant && !meant.SequenceEqual(links))
+        {
+            links = meant;
+            cues = _cues.Find(tokens, IsName);
+        }
+
+        return new NamesRead(written, tokens, links, topics, mentions, cues);
     }
 
     /// <summary>What a text asks.</summary>
@@ -64,19 +112,9 @@ public sealed class QuestionReader
     /// <param name="today">The day of the question.</param>
     public Question Read(string text, DateOnly today)
     {
-        var written = _lexicon.InLatin(Tokenizer.Split(text));
-        var topics = _linker.LinkTopics(written);
-        var links = _linker.Link(written);
-        links = links.RemoveAll(link => link.IsTypo && topics.Any(topic => topic.Count > 1 && topic.Start <= link.Start && link.Start < topic.End));
-        var tokens = _words.Spelled(written, links);
-        var cues = _cues.Find(tokens, index => QuestionWords.IsName(links, index));
-        if (_meant.WithoutStrangers(links, cues, tokens) is var meant && !meant.SequenceEqual(links))
-        {
-            links = meant;
-            cues = _cues.Find(tokens, index => QuestionWords.IsName(links, index));
-        }
-
-        var date = _dates.Read(tokens, cues, index => QuestionWords.IsName(links, index), today);
+        var (written, tokens, links, topics, mentions, cues) = ReadNames(text);
+        bool IsName(int index) => QuestionWords.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
+        var date = _dates.Read(tokens, cues, IsName, today);
         if (date is null && EventDates.Read(links, cues, today) is { } named)
         {
             date = named.Date;
@@ -84,81 +122,106 @@ public sealed class QuestionReader
         }
 
         var all = links;
-        var sentence = MainSentence(links, cues);
-        if (sentence is { } main)
+        var asking = Asking(tokens, links, mentions, cues);
+        if (!asking.IsEmpty)
         {
-            links = [.. links.Where(link => tokens[link.Start].Sentence == main)];
-            cues = [.. cues.Where(hit => tokens[hit.Start].Sentence == main || IsTag(tokens[hit.Start].Sentence))];
+            links = [.. links.Where(link => asking.Contains(tokens[link.Start].Sentence))];
+            cues = [.. cues.Where(hit => asking.Contains(tokens[hit.Start].Sentence))];
 
             // "We spoke of it yesterday. Is Grok open?" asks of today.
-            if (date is { IsRelative: true } && tokens[date.Start].Sentence != main)
+            if (date is { IsRelative: true } && !asking.Contains(tokens[date.Start].Sentence))
                 date = null;
         }
 
-        bool Has(string value) => cues.Any(hit => hit.Cue.Group == "cues" && hit.Cue.Value == value);
-        var asked = _meant.Asked(links, cues, tokens);
-        var signals = new Signals(tokens, asked, cues, date, topics, () => TopicOf(written, asked), _facts, _lexicon);
-        var (intent, topic) = IntentRules.Decide(signals);
+        var masked = Masked(tokens, all, mentions, asking);
+        var scores = _aspects.Score(masked, Masker.Marks(masked, cues, topics));
+        var isList = _aspects.IsLikely(scores, Aspect.List);
+        var asked = _meant.Asked(links, cues, tokens, isList, _aspects.IsLikely(scores, Aspect.Compare));
+        var parts = new QuestionParts(tokens, asked, cues, date, _facts, _lexicon);
+        var reading = _aspects.Read(parts, mentions, masked, scores, () => TopicOf(written, asked, topics));
+        var filter = reading.Asks("list") ? ListFilters.Read(parts, _lexicon, reading.Asks("list.commercial")) : new ListFilter();
         return new Question
         {
             Text = text,
             Tokens = tokens,
             Links = asked,
-            Intent = intent,
-            Topic = topic,
-            Component = signals.Component,
+            Mentions = date is null ? mentions : mentions.RemoveAll(mention => mention.IsUnknown && mention.Start < date.Start + date.Count && date.Start < mention.End),
+            Components = PropositionReader.ComponentsIn(tokens, links),
+            Propositions = Propositions.Read(tokens, links, today),
+            Masked = masked,
+            Aspects = reading.Aspects,
+            Confidence = reading.Confidence,
+            Likeliest = reading.Likeliest,
+            Intent = reading.Aspects.IsEmpty ? null : reading.Aspects[0].ToIntent(),
+            Topic = reading.Topic is { } topic ? _facts.Find(topic.Id) ?? topic : null,
+            Component = parts.Cues.Where(hit => hit.Cue.Group == "components").OrderByDescending(hit => hit.Count).Select(hit => hit.Cue.Value).FirstOrDefault()
+                ?? (reading.Asks("component") ? Components.Weights : null),
             Date = date,
-            Filter = intent is Intent.List ? ListFilters.Read(signals, _lexicon) : new ListFilter(),
+            Filter = filter,
             Language = _words.LanguageOf(tokens, all, cues),
-            IsClaim = IsClaim(tokens, cues),
-            AsksPromise = Has("promise"),
-            AsksKept = Has("promise_open") ? false : Has("promise_kept") ? true : null,
-            AsksHistory = Has("timeline"),
-            AsksCommercialUse = Has("commercial_use"),
-            AsksLicenceHistory = Has("licence") || cues.Any(hit => hit.Cue.Value == "timeline" && hit.Cue.Words.Any(_lexicon.IsLicenceWord)) || asked.Any(link => link.Subject is Licence),
+            IsClaim = IsClaim(tokens, cues, reading),
+            AsksPromise = reading.Asks("promise") || reading.Asks("release_date.promise"),
+            AsksKept = reading.Labels.Contains("promise.open") ? false : reading.Labels.Contains("promise.kept") ? true : null,
+            AsksHistory = reading.Asks("history"),
+            AsksCommercialUse = reading.Asks("commercial_use") || reading.Asks("compare.commercial") || reading.Asks("list.commercial"),
+            AsksLicenceHistory = reading.Asks("history.licence"),
             OtherPart = cues.Where(hit => hit.Cue.Group == "other_parts").Select(hit => hit.Cue.Value).FirstOrDefault(),
-            AsksOpening = Has("openness"),
-            AsksState = intent is Intent.List && signals.AsksState,
-            UnknownMaker = intent is Intent.List ? signals.UnknownMaker : null,
+            AsksOpening = reading.Asks("release_date.opening") || reading.Asks("release_date.promise"),
+            AsksState = reading.Asks("list") && parts.AsksState,
+            UnknownMaker = reading.Asks("list") ? parts.UnknownMaker : null,
             UnknownWords = _words.Unknown(written, tokens, all.AddRange(topics), cues, date),
-            NamesSomebody = intent == Intent.Timeline && signals.Rest(withoutCues: true) > 0,
-            IsPointing = cues.Any(hit => hit.Cue.Group == "pronouns"),
+            NamesSomebody = reading.Asks("promise") && NamesPerson(parts),
+            IsPointing = parts.IsPointing,
         };
-
-        // "Is GPT-5 out? When?" goes on asking of the same.
-        bool IsTag(int sentence)
-        {
-            var words = tokens.Count(token => token.Sentence == sentence);
-            return words <= 2 && tokens.All(token => token.Sentence != sentence || _lexicon.Knows(token.Text))
-                && tokens.First(token => token.Sentence == sentence).Text is "when" or "what" or "which" or "any" or "who" or "licence" or "license"
-                && !all.Any(link => tokens[link.Start].Sentence == sentence);
-        }
-
-        // The sentence that both names somebody and asks something; the others are small talk, or say what is not meant.
-        int? MainSentence(ImmutableArray<Link> all, ImmutableArray<CueHit> hits)
-        {
-            if (tokens.IsEmpty || tokens[^1].Sentence == 0)
-                return null;
-            var asking = hits.Where(hit => hit.Cue.Group is "cues" or "components").Select(hit => tokens[hit.Start].Sentence).ToHashSet();
-            foreach (var link in all)
-            {
-                if (asking.Contains(tokens[link.Start].Sentence))
-                    return tokens[link.Start].Sentence;
-            }
-
-            return null;
-        }
     }
 
-    private TopicMatch? TopicOf(ImmutableArray<Token> tokens, ImmutableArray<Link> links) =>
-        _topics.Value.Find(tokens, links.RemoveAll(link => IsPhrase(tokens, link))) is { } found ? found with { Topic = _facts.Find(found.Topic.Id) ?? found.Topic } : null;
+    // The sentences that name a model and ask something, and the tags behind them ("Is GPT-5 out? When?"); none where the text is one sentence,
+    // or where none stands out: then all of it is read as one. The others are small talk, or say what is not meant.
+    private ImmutableArray<int> Asking(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Mention> mentions, ImmutableArray<CueHit> cues)
+    {
+        if (tokens.IsEmpty || tokens[^1].Sentence == 0)
+            return [];
+        var asking = ImmutableArray.CreateBuilder<int>();
+        for (var sentence = 0; sentence <= tokens[^1].Sentence; sentence++)
+        {
+            var names = links.Any(link => tokens[link.Start].Sentence == sentence);
+            if (!names && asking.Count == 0)
+                continue;
+            var masked = Masked(tokens, links, mentions, [sentence]);
+            if (masked.IsEmpty || !names && masked.Length > LongestTag || !_aspects.IsAsking(masked, Masker.Marks(masked, [.. cues.Where(hit => tokens[hit.Start].Sentence == sentence)], [])))
+                continue;
+            asking.Add(sentence);
+        }
+
+        return asking.ToImmutable();
+    }
+
+    private ImmutableArray<MaskedWord> Masked(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Mention> mentions, ImmutableArray<int> sentences)
+    {
+        if (sentences.IsEmpty)
+            return _masker.Mask(tokens, links, mentions);
+        var from = tokens.Select((token, index) => (token.Sentence, index)).First(pair => pair.Sentence == sentences[0]).index;
+        var to = from;
+        while (to < tokens.Length && sentences.Contains(tokens[to].Sentence))
+            to++;
+        return _masker.Mask(tokens[from..to], [.. links.Where(link => link.Start >= from && link.End <= to).Select(link => link with { Start = link.Start - from })],
+            [.. mentions.Where(mention => mention.Start >= from && mention.End <= to).Select(mention => mention with { Start = mention.Start - from })]);
+    }
+
+    // "What did Sam Altman promise": a word that is neither a name that is known nor of the language.
+    private bool NamesPerson(QuestionParts parts) => parts.Tokens.Any(token =>
+        !_lexicon.StopWords.Contains(token.Text) && !OrdinaryWords.Contains(token.Text) && !parts.Cues.Any(hit => parts.Tokens[hit.Start].Text == token.Text) && !token.IsNumber);
+
+    // "What does gated mean on Hugging Face" asks of no maker.
+    private TopicMatch? TopicOf(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Link> topics) =>
+        _topics.Value.Find(tokens, links.RemoveAll(link => IsPhrase(tokens, link) || link.Start > 0 && tokens[link.Start - 1].Text == "on"), topics);
 
     // "Supporters of open AI" are not those of the company: two words of the language behind a preposition may be no name.
     private bool IsPhrase(ImmutableArray<Token> tokens, Link link) =>
         link is { Start: > 0, Count: > 1 } && tokens[link.Start - 1].Text is "of" or "for" or "against" or "about" or "on"
         && Enumerable.Range(link.Start, link.Count).All(index => _lexicon.StopWords.Contains(tokens[index].Text));
 
-    private bool IsClaim(ImmutableArray<Token> tokens, ImmutableArray<CueHit> cues) =>
-        cues.Any(hit => hit.Cue.Group == "claims") || tokens.Length > 0 && !_lexicon.Markers.ContainsKey(tokens[0].Text) && cues.All(hit => hit.Cue.Group != "cues" || hit.Cue.Value == "openness")
+    private bool IsClaim(ImmutableArray<Token> tokens, ImmutableArray<CueHit> cues, AspectReading reading) =>
+        cues.Any(hit => hit.Cue.Group == "claims") || tokens.Length > 0 && !_lexicon.Markers.ContainsKey(tokens[0].Text) && reading.Aspects is [Aspect.Openness]
             && tokens.Any(token => token.Text is "is" or "are") && !_lexicon.StopWords.Contains(tokens[0].Text) && !cues.Any(hit => hit.Cue.Group == "pronouns");
 }

@@ -23,6 +23,8 @@ internal sealed class QuestionWords(Linker linker, Lexicon lexicon)
     /// <summary>The language of a question, by the words that mark it and those that no other language has.</summary>
     public string LanguageOf(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<CueHit> cues)
     {
+        if (LanguageOfScript(tokens) is { } written)
+            return written;
         var votes = new Dictionary<string, int>();
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -48,6 +50,20 @@ internal sealed class QuestionWords(Linker linker, Lexicon lexicon)
         }
 
         return best;
+    }
+
+    // Chinese characters without any kana are Chinese.
+    private static string? LanguageOfScript(ImmutableArray<Token> tokens)
+    {
+        string? language = null;
+        foreach (var token in tokens)
+        {
+            if (Tokenizer.Script(token.Raw[0]) is 1 or 2)
+                return "ja";
+            language = Tokenizer.IsCjk(token.Raw[0]) ? "zh" : token.Raw[0] is >= '\u0900' and <= '\u097F' ? "hi-Latn" : language;
+        }
+
+        return language;
     }
 
     /// <summary>The words, where those that are neither names nor known are read as the cue that they are one letter off.</summary>

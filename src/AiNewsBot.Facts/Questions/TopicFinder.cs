@@ -5,75 +5,143 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
 
-/// <summary>Finds the topic that a question asks about, by the words that it shares with the ways in which people ask for it.</summary>
+/// <summary>
+/// Finds the topic that a question asks about: by BM25 over names, ways of asking and texts of the topics, and by how near the nearest way of
+/// asking is.
+/// </summary>
 internal sealed class TopicFinder
 {
-    private readonly HashSet<string> _weightless;
+    // The usual parameters of BM25; what a topic is called or asked for counts more than what its text says.
+    private const double Saturation = 1.2;
+    private const double LengthShare = 0.75;
+    private const double AskWeight = 2;
+    private const double NameWeight = 3;
+
     private readonly FactBase _facts;
-    private readonly Lexicon _lexicon;
-    private readonly Dictionary<string, ImmutableArray<int>> _byWord;
+    private readonly TopicWords _words;
+    private readonly ImmutableArray<SubjectView> _topics;
+    private readonly ImmutableArray<ImmutableHashSet<string>> _about;
+    private readonly ImmutableArray<TopicAsk> _asks;
+    private readonly Dictionary<string, ImmutableArray<(int Topic, double Score)>> _postings;
+    private readonly Dictionary<string, ImmutableArray<int>> _asksWith;
     private readonly Dictionary<string, double> _weights;
-    private readonly ImmutableArray<Ask> _asks;
     private readonly double _unseen;
 
     public TopicFinder(FactBase facts, Lexicon lexicon, Linker linker)
     {
-        (_facts, _lexicon) = (facts, lexicon);
-        _weightless = lexicon.FillWords.Select(Stem).ToHashSet();
-        var asks = facts.Topics.SelectMany(topic => topic.Subject.Asks.Select(Tokenizer.Split).Select(tokens => (Topic: topic, Words: Words(tokens), About: About(topic, linker.LinkExactly(tokens))))).ToArray();
-        _weights = asks.SelectMany(ask => ask.Words).GroupBy(word => word)
-            .ToDictionary(group => group.Key, group => Math.Log(1 + (double)asks.Length / group.Count()));
-        _unseen = Math.Log(1 + asks.Length);
-        _asks = [.. asks.Select(ask => new Ask(ask.Topic, ask.Words, ask.About, ask.Words.Sum(Weight)))];
-        _byWord = _asks.SelectMany((ask, index) => ask.Words.Select(word => (word, index))).GroupBy(pair => pair.word)
-            .ToDictionary(group => group.Key, group => group.Select(pair => pair.index).ToImmutableArray());
+        (_facts, _words) = (facts, new TopicWords(lexicon));
+        _topics = facts.Topics;
+        var counts = _topics.Select(Counts).ToArray();
+        _about = [.. _topics.Select(topic => topic.Subject.Related.Concat(topic.Subject.Asks.SelectMany(ask => linker.LinkExactly(Tokenizer.Split(ask))).Select(link => link.Subject.Id)).ToImmutableHashSet())];
+        _unseen = Math.Log(1 + _topics.Length);
+        _weights = counts.SelectMany(count => count.Keys).GroupBy(word => word).ToDictionary(group => group.Key, group => Math.Log(1 + (_topics.Length - group.Count() + 0.5) / (group.Count() + 0.5)));
+        var average = counts.Average(count => count.Values.Sum());
+        _postings = counts.SelectMany((count, topic) =>
+        {
+            var rest = Saturation * (1 - LengthShare + LengthShare * count.Values.Sum() / average);
+            return count.Select(pair => (pair.Key, Topic: topic, Score: Weight(pair.Key) * pair.Value * (Saturation + 1) / (pair.Value + rest)));
+        }).GroupBy(posting => posting.Key).ToDictionary(group => group.Key, group => group.Select(posting => (posting.Topic, posting.Score)).ToImmutableArray());
+        _asks = [.. _topics.SelectMany((topic, index) => topic.Subject.Asks.Select(ask => new TopicAsk(index, ask, _words.Of(Tokenizer.Split(ask)))))];
+        _asksWith = _asks.SelectMany((ask, index) => ask.Words.Select(word => (word, index))).GroupBy(pair => pair.word).ToDictionary(group => group.Key, group => group.Select(pair => pair.index).ToImmutableArray());
     }
 
-    /// <summary>The best topic among those that concern everybody named, and how much of question and ask they share: 1 when they are the same words, 0 when none.</summary>
-    public TopicMatch? Find(ImmutableArray<Token> tokens, ImmutableArray<Link> links)
+    /// <summary>The best topic among those that concern all that is named; null when nothing is shared with any.</summary>
+    /// <param name="tokens">The words of the question.</param>
+    /// <param name="links">The names in it.</param>
+    /// <param name="named">Topics and terms that it calls by their names.</param>
+    /// <param name="without">A way of asking that is left out, to see how the others are found.</param>
+    public TopicMatch? Find(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Link> named, string? without = null)
     {
-        var words = Words(tokens);
+        var words = _words.Of(tokens);
         var total = words.Sum(Weight);
         if (total == 0)
             return null;
-        var shared = new Dictionary<int, (double Weight, int Words)>();
+        Span<double> scores = stackalloc double[_topics.Length];
+        Span<double> nearest = stackalloc double[_topics.Length];
+        Span<int> shared = stackalloc int[_topics.Length];
+        scores.Clear();
+        nearest.Clear();
+        shared.Clear();
         foreach (var word in words)
         {
-            foreach (var index in _byWord.GetValueOrDefault(word, []))
-                shared[index] = (shared.GetValueOrDefault(index).Weight + Weight(word), shared.GetValueOrDefault(index).Words + 1);
+            foreach (var (topic, score) in _postings.GetValueOrDefault(word, []))
+                scores[topic] += score / (total * (Saturation + 1));
+        }
+
+        Span<double> common = _asks.Length <= 1024 ? stackalloc double[_asks.Length] : new double[_asks.Length];
+        Span<int> both = _asks.Length <= 1024 ? stackalloc int[_asks.Length] : new int[_asks.Length];
+        common.Clear();
+        both.Clear();
+        foreach (var word in words)
+        {
+            foreach (var index in _asksWith.GetValueOrDefault(word, []))
+                (common[index], both[index]) = (common[index] + Weight(word), both[index] + 1);
+        }
+
+        for (var i = 0; i < common.Length; i++)
+        {
+            if (common[i] == 0 || _asks[i].Text == without)
+                continue;
+            var likeness = 2 * common[i] / (total + _asks[i].Words.Sum(Weight));
+            if (likeness > nearest[_asks[i].Topic])
+                (nearest[_asks[i].Topic], shared[_asks[i].Topic]) = (likeness, both[i]);
         }
 
         TopicMatch? best = null;
-        foreach (var (index, (weight, count)) in shared)
+        for (var topic = 0; topic < _topics.Length; topic++)
         {
-            var score = 2 * weight / (total + _asks[index].Weight);
-            if ((best is null || score > best.Score) && links.All(link => Concerns(_asks[index].About, link.Subject)))
-                best = new TopicMatch(_asks[index].Topic, score, count);
+            var called = Called(named, _topics[topic].Id, tokens.Length);
+            var score = (scores[topic] + nearest[topic]) / 2 + called;
+            if (score > 0 && (best is null || score > best.Score) && (called > 0 || Concerns(_about[topic], links)))
+                best = new TopicMatch(_topics[topic], score, nearest[topic], shared[topic], called > 0);
         }
 
         return best;
     }
 
-    // Why Musk sued OpenAI is no answer to why he sued somebody else.
-    private bool Concerns(ImmutableHashSet<string> about, SubjectView named) =>
-        named is Licence || about.Contains(named.Id) || _facts.FamilyOf(named) is { } family && about.Contains(family.Id) || _facts.MakerOf(named) is { } maker && about.Contains(maker.Id);
-
-    private static ImmutableHashSet<string> About(SubjectView topic, List<Link> links) => [.. topic.Subject.Related.Concat(links.Select(link => link.Subject.Id))];
-
-    // Function words tell little, but who, when and why tell what is asked.
-    private ImmutableArray<string> Words(ImmutableArray<Token> tokens) =>
-        [.. tokens.Select(token => Stem(_lexicon.Synonyms.GetValueOrDefault(token.Text, token.Text))).Where(word => !_weightless.Contains(word)).Distinct()];
-
-    private static string Stem(string word)
+    // What is called by its name is meant, the more the longer the name is in the question.
+    private static double Called(ImmutableArray<Link> named, string id, int length)
     {
-        var one = word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
-        return one.Length > 4 && one.EndsWith("ing", StringComparison.Ordinal) ? one[..^3]
-            : one.Length > 4 && one.EndsWith("ed", StringComparison.Ordinal) ? one[..^2]
-            : one.Length > 4 && one.EndsWith('e') ? one[..^1]
-            : one;
+        var words = 0;
+        foreach (var link in named)
+        {
+            if (link.Subject.Id == id)
+                words = Math.Max(words, link.Count);
+        }
+
+        return words == 0 ? 0 : 0.15 + 0.5 * words / length;
+    }
+
+    // Why Musk sued OpenAI is no answer to why he sued another.
+    private bool Concerns(ImmutableHashSet<string> about, ImmutableArray<Link> links)
+    {
+        foreach (var link in links)
+        {
+            var named = link.Subject;
+            if (!(named is Licence || about.Contains(named.Id) || _facts.FamilyOf(named) is { } family && about.Contains(family.Id) || _facts.MakerOf(named) is { } maker && about.Contains(maker.Id)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private Dictionary<string, double> Counts(SubjectView topic)
+    {
+        var counts = new Dictionary<string, double>();
+        void Add(string text, double weight)
+        {
+            foreach (var word in _words.Of(Tokenizer.Split(text)))
+                counts[word] = counts.GetValueOrDefault(word) + weight;
+        }
+
+        foreach (var name in topic.Subject.Aliases.Prepend(topic.Name))
+            Add(name, NameWeight);
+        foreach (var ask in topic.Subject.Asks)
+            Add(ask, AskWeight);
+        foreach (var says in topic.All(Properties.Says))
+            Add(says.Value, 1);
+        return counts;
     }
 
     private double Weight(string word) => _weights.GetValueOrDefault(word, _unseen);
-
-    private sealed record Ask(SubjectView Topic, ImmutableArray<string> Words, ImmutableHashSet<string> About, double Weight);
 }

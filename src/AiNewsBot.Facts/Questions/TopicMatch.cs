@@ -2,6 +2,8 @@ namespace AiNewsBot.Facts.Questions;
 
 /// <summary>A topic that a question may ask about.</summary>
 /// <param name="Topic">Which.</param>
-/// <param name="Score">How much of question and ask are the same words: 1 all, 0 none.</param>
+/// <param name="Score">How well it fits, from 0 to about 1.</param>
+/// <param name="Likeness">How much of question and nearest way of asking are the same words: 1 all, 0 none.</param>
 /// <param name="Words">How many words they share.</param>
-internal sealed record TopicMatch(SubjectView Topic, double Score, int Words);
+/// <param name="IsNamed">Whether it is called by its name.</param>
+internal sealed record TopicMatch(SubjectView Topic, double Score, double Likeness, int Words, bool IsNamed);

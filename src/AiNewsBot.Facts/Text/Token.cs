@@ -6,6 +6,18 @@ namespace AiNewsBot.Facts.Text;
 /// <param name="Sentence">Index of its sentence.</param>
 public readonly record struct Token(string Text, string Raw, int Sentence)
 {
+    /// <summary>Index of its clause: what stands between commas, colons, quotes and the ends of sentences.</summary>
+    public int Clause { get; init; }
+
+    /// <summary>Whether its sentence ends in a question mark.</summary>
+    public bool IsAsked { get; init; }
+
+    /// <summary>What parts it from the word before: the character itself where there is no space, a comma for any mark beside a space, else a space.</summary>
+    public char Joint { get; init; } = ' ';
+
+    /// <summary>Whether it makes one word with the one before: gpt-neo, open_clip, FLUX.1.</summary>
+    public bool IsAttached => Joint is '-' or '_' or '.' or '+';
+
     /// <summary>Whether it is a number, with dots and a v in front where it has them: 3, 3.1, v2.</summary>
     public bool IsNumber
     {

@@ -17,14 +17,21 @@ public static partial class Tokenizer
     {
         var clean = Clean(text);
         var tokens = ImmutableArray.CreateBuilder<Token>();
-        var sentence = 0;
-        var i = 0;
+        var (sentence, clause, i, end) = (0, 0, 0, 0);
         while (i < clean.Length)
         {
             if (!IsWord(clean, i))
             {
-                if (EndsSentence(clean, i) && tokens.Count > 0 && tokens[^1].Sentence == sentence)
+                var endsSentence = EndsSentence(clean, i);
+                if ((endsSentence || EndsClause(clean, i)) && tokens.Count > 0 && tokens[^1].Clause == clause)
+                    clause++;
+                if (endsSentence && tokens.Count > 0 && tokens[^1].Sentence == sentence)
+                {
+                    if (clean[i] == '?')
+                        MarkAsked(tokens);
                     sentence++;
+                }
+
                 i++;
                 continue;
             }
@@ -36,7 +43,8 @@ public static partial class Tokenizer
             var raw = clean[start..i];
             var word = Fold(raw);
             if (word.Length > 0)
-                tokens.Add(new Token(word, raw, sentence));
+                tokens.Add(new Token(word, raw, sentence) { Clause = clause, Joint = JointOf(clean.AsSpan(end, start - end)) });
+            end = i;
         }
 
         return tokens.ToImmutable();
@@ -91,13 +99,34 @@ public static partial class Tokenizer
         }
 
         if (clean.AsSpan().ContainsAny(NoiseCharacters))
-            clean = Noise().Replace(clean, match => match.Groups["named"] is { Success: true } named ? $" {named.ValueSpan} " : " ");
+        {
+            var noisy = clean;
+            clean = Noise().Replace(noisy, match => match.Groups["named"] is { Success: true } named ? $" {named.ValueSpan} " : IsWithinWord(noisy, match) ? "_" : " ");
+        }
+
         if (Ascii.IsValid(clean))
             return clean;
         clean = clean.Normalize(NormalizationForm.FormKC);
         return clean.Contains('年', StringComparison.Ordinal)
             ? JapaneseDate().Replace(clean, match => $" {match.Groups[1].Value}-{match.Groups[2].Value.PadLeft(2, '0')}{(match.Groups[3].Success ? $"-{match.Groups[3].Value}" : "")} ")
             : clean;
+    }
+
+    // open_clip is one name; *open* is Markdown.
+    private static bool IsWithinWord(string text, Match match) =>
+        match.Value == "_" && match.Index > 0 && char.IsLetterOrDigit(text[match.Index - 1]) && match.Index + 1 < text.Length && char.IsLetterOrDigit(text[match.Index + 1]);
+
+    private static char JointOf(ReadOnlySpan<char> between)
+    {
+        if (between.Length == 1 && !char.IsWhiteSpace(between[0]) || between is [.., '@'])
+            return between[^1];
+        foreach (var character in between)
+        {
+            if (!char.IsWhiteSpace(character))
+                return ',';
+        }
+
+        return ' ';
     }
 
     private static bool IsKana(char character) => character is '゙' or '゚';
@@ -117,6 +146,25 @@ public static partial class Tokenizer
             _ => false,
         };
     }
+
+    private static void MarkAsked(ImmutableArray<Token>.Builder tokens)
+    {
+        for (var i = tokens.Count - 1; i >= 0 && tokens[i].Sentence == tokens[^1].Sentence; i--)
+            tokens[i] = tokens[i] with { IsAsked = true };
+    }
+
+    // A comma within a number separates nothing, nor does a dash within a word.
+    private static bool EndsClause(string text, int index) => text[index] switch
+    {
+        ':' or '"' or '“' or '”' or '«' or '»' or '—' or '…' or '、' => true,
+        ',' => index + 1 == text.Length || !char.IsAsciiDigit(text[index + 1]) && !IsBeforeYear(text, index),
+        '-' or '–' => index > 0 && text[index - 1] == ' ' && index + 1 < text.Length && text[index + 1] == ' ',
+        _ => false,
+    };
+
+    // March 17, 2024
+    private static bool IsBeforeYear(string text, int comma) =>
+        comma > 0 && char.IsAsciiDigit(text[comma - 1]) && comma + 5 < text.Length && text.AsSpan(comma + 2, 2) is "19" or "20" && char.IsAsciiDigit(text[comma + 4]) && char.IsAsciiDigit(text[comma + 5]);
 
     private static bool EndsSentence(string text, int index) =>
         text[index] is '?' or '!' or '\n' or ';' or '。' || text[index] == '.' && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]));

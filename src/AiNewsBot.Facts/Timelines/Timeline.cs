@@ -76,14 +76,19 @@ public static class Timeline
     private static bool Concerns(Statement statement, string id) =>
         statement.Qualifier("about")?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(id) ?? false;
 
-    // An event that the facts tell in their own words stands for the one that follows by rule.
+    // An event that the facts tell in their own words stands for those that follow by rule, and for what a topic says of that day.
     private static ImmutableArray<TimelineEntry> InOrder(List<TimelineEntry> entries)
     {
-        var told = entries.Where(entry => entry.Kind == TimelineKind.Told && entry.Statement.Qualifier("kind") == "release").ToLookup(entry => entry.Date);
+        var told = entries.Where(entry => entry.Kind == TimelineKind.Told && entry.Statement.Qualifier("kind") is "release" or "announcement").ToLookup(entry => entry.Date);
         return
         [
-            .. entries.Where(entry => entry.Kind != TimelineKind.WeightsOut
-                    || !told[entry.Date].Any(other => Concerns(other.Statement, entry.Subject.Id)))
+            .. entries.Where(entry => !told[entry.Date].Any(other => entry.Kind switch
+                {
+                    TimelineKind.WeightsOut => Concerns(other.Statement, entry.Subject.Id),
+                    TimelineKind.Kept => (entry.Statement.Qualifier("about") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(id => Concerns(other.Statement, id)),
+                    TimelineKind.Told => entry.Subject.Subject.Kind == SubjectKind.Topic && entry.Subject.Subject.Related.Contains(other.Subject.Id),
+                    _ => false,
+                }))
                 .DistinctBy(entry => (entry.Statement, entry.Kind)).OrderBy(entry => entry.Date).ThenBy(entry => entry.Kind),
         ];
     }

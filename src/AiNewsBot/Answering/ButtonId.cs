@@ -24,9 +24,6 @@ public static class ButtonId
     /// <summary>Another page of a list: its filter, then the number.</summary>
     public const string ListPage = "list-page";
 
-    /// <summary>Claims that were checked, for all to see.</summary>
-    public const string ShareClaims = "share-claims";
-
     /// <summary>The answer to a question, for all to see.</summary>
     public const string ShareAnswer = "share-answer";
 

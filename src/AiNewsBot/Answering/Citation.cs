@@ -13,9 +13,12 @@ public sealed record Citation(Source Source, DateOnly VerifiedOn)
     public bool IsLocal { get; init; }
 
     /// <summary>The sources of an answer, in the order of its facts; those of the server's moderators first, then first-hand ones.</summary>
-    public static ImmutableArray<Citation> Of(Answer answer) =>
+    public static ImmutableArray<Citation> Of(Answer answer) => For(answer.Facts);
+
+    /// <summary>The sources of facts, likewise.</summary>
+    public static ImmutableArray<Citation> For(ImmutableArray<Statement> facts) =>
     [
-        .. answer.Facts.SelectMany(fact => fact.Sources.Select(source => (source, fact)))
+        .. facts.SelectMany(fact => fact.Sources.Select(source => (source, fact)))
             .GroupBy(pair => pair.source.Url)
             .Select(group => new Citation(group.First().source, group.Max(pair => pair.fact.VerifiedOn)) { IsLocal = group.Any(pair => pair.fact.IsLocal) })
             .OrderByDescending(citation => citation.IsLocal).ThenBy(citation => citation.Source.Kind),

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Answering;
 
 /// <summary>Makes the database ready and the snapshot from it. Whoever asks before that waits for it.</summary>
-internal sealed partial class FactLoader(Migrator migrator, FactStore store, SnapshotHolder snapshots, TimeProvider time, ILogger<FactLoader> logger)
+internal sealed partial class FactLoader(
+    Database database, Migrator migrator, Backups backups, WriteProbe probe, FactStore store, SnapshotHolder snapshots, TimeProvider time, ILogger<FactLoader> logger)
     : IHostedService
 {
     private static readonly TimeSpan SettledAfter = TimeSpan.FromSeconds(5);
@@ -24,7 +25,10 @@ internal sealed partial class FactLoader(Migrator migrator, FactStore store, Sna
     {
         // Languages are read beside the facts.
         Languages.Prepare();
+        if (!database.Exists && backups.NewestSound() is { } backup)
+            NoDatabase(logger, database.File, backup);
         migrator.Migrate();
+        probe.Require();
         var seeded = store.Seed(DatasetReader.DigestOfEmbedded(), DatasetReader.ReadEmbedded);
         if (seeded.Added + seeded.Changed + seeded.Removed > 0)
             Seeded(logger, seeded.Version, seeded.Added, seeded.Changed, seeded.Removed);
@@ -45,6 +49,9 @@ internal sealed partial class FactLoader(Migrator migrator, FactStore store, Sna
         Database.CloseUnused();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
+
+    [LoggerMessage(4, LogLevel.Warning, "There is no database at {File}, though there are backups: starting with the shipped facts alone. To have the edits back, stop the bot and run: AiNewsBot db restore \"{Backup}\"")]
+    private static partial void NoDatabase(ILogger logger, string file, string backup);
 
     [LoggerMessage(1, LogLevel.Information, "Took in the facts of version {Version}: {Added} added, {Changed} changed, {Removed} removed")]
     private static partial void Seeded(ILogger logger, int version, int added, int changed, int removed);

@@ -12,13 +12,15 @@ public static class FactSource
     {
         try
         {
-            return FactBase.Of(new FactStore(database, TimeProvider.System).Read());
+            var store = new FactStore(database, TimeProvider.System);
+            return FactBase.Of(store.Read(), store.Version);
         }
-        catch (StorageException exception)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
+            // Whatever is wrong with what the database holds: the question can be answered all the same.
             var dataset = DatasetReader.ReadEmbedded();
-            notes.WriteLine($"{exception.Message} Answering from the facts that came with the program (version {dataset.Version} of {dataset.Released:yyyy-MM-dd}).");
-            return FactBase.Of(dataset.Subjects);
+            notes.WriteLine($"{exception.Message.ReplaceLineEndings(" ")} Answering from the facts that came with the program (version {dataset.Version} of {dataset.Released:yyyy-MM-dd}).");
+            return FactBase.Of(dataset.Subjects, dataset.Version);
         }
     }
 }

@@ -12,5 +12,6 @@ public static class FactsFeature
         .AddSingleton<UserLimits>()
         .AddSingleton<UnansweredQuestions>().AddHostedService(services => services.GetRequiredService<UnansweredQuestions>())
         .AddHostedService<FactLoader>()
-        .AddHostedService(services => ActivatorUtilities.CreateInstance<DailyBackup>(services, services.GetRequiredService<SnapshotHolder>().Loaded));
+        .AddHostedService(services => ActivatorUtilities.CreateInstance<DailyBackup>(services, services.GetRequiredService<SnapshotHolder>().Loaded))
+        .AddHostedService(services => ActivatorUtilities.CreateInstance<WriteWatch>(services, services.GetRequiredService<SnapshotHolder>().Loaded));
 }

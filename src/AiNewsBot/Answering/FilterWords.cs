@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiNewsBot.Facts;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Questions;
@@ -11,7 +12,7 @@ public static class FilterWords
     /// <summary>The filter, with words for all that it narrows by.</summary>
     public static ListFilter Add(ListFilter filter)
     {
-        var words = filter.Of.Select(view => view.Name).Concat(filter.Countries).Concat(filter.ExceptCountries.Select(country => $"not {country}")).ToList();
+        var words = filter.Of.Select(view => view.Name).Concat(filter.Countries.Select(country => $"from {CountryOf(country)}")).Concat(filter.ExceptCountries.Select(country => $"not from {CountryOf(country)}")).ToList();
 
         // What has open weights is meant with what is open source: one word says both.
         words.AddRange(filter.Verdicts.Take(1).Select(verdict => verdict.ToWords()));
@@ -25,6 +26,19 @@ public static class FilterWords
         words.AddRange(filter.Modality is { } modality ? [modality] : []);
         words.AddRange(filter.During is { } period ? [period.First.Year == period.Last.Year ? $"{period.First.Year}" : $"{period.First.Year} to {period.Last.Year}"] : []);
         return filter with { Words = words.Count > 0 ? [.. words] : ["all"] };
+    }
+
+    // A code that the machine's tables lack is shown as it is.
+    private static string CountryOf(string code)
+    {
+        try
+        {
+            return new RegionInfo(code).EnglishName;
+        }
+        catch (ArgumentException)
+        {
+            return code;
+        }
     }
 
     private static string Called(string condition) => Languages.Lexicon.ConditionNames.GetValueOrDefault(condition, condition);

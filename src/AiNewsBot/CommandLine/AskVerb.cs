@@ -6,6 +6,7 @@ using AiNewsBot.Answering;
 using AiNewsBot.Facts;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Questions;
 using AiNewsBot.Terminal;
 using Spectre.Console;
 
@@ -21,8 +22,9 @@ internal static class AskVerb
         var question = new Argument<string?>("question") { Description = "The question, in quotes: \"Is Grok open source?\"", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of the card" };
         var batch = new Option<bool>("--batch") { Description = "Read a question a line on standard input and print a JSON object a line" };
+        var explain = new Option<bool>("--explain") { Description = "Print how the question was read before the answer" };
         var asOf = new Option<string?>("--as-of") { Description = "Answer as of a date: 2024, 2024-03 or 2024-03-17", HelpName = "date" };
-        var verb = new Command("ask", "Answer a question, such as: ask \"Is Grok open source?\"") { question, json, batch, asOf };
+        var verb = new Command("ask", "Answer a question, such as: ask \"Is Grok open source?\"") { question, json, batch, explain, asOf };
         verb.SetAction(parsed =>
         {
             // Facts and languages are read side by side: whoever asks in a terminal waits for both.
@@ -38,7 +40,14 @@ internal static class AskVerb
 
             if (text is null)
                 throw new UsageException("What is the question? For example: ask \"Is Grok open source?\"");
-            var answer = Answerer(context).Ask(text, context.Today, day);
+            var answerer = Answerer(context);
+            if (parsed.GetValue(explain))
+            {
+                foreach (var line in QuestionExplanation.Lines(answerer.Read(text, context.Today)))
+                    context.Out.WriteLine(line);
+            }
+
+            var answer = answerer.Ask(text, context.Today, day);
             if (parsed.GetValue(json))
                 context.Out.WriteLine(ToJson(answer));
             else if (ReferenceEquals(context.Out, Console.Out) && !Console.IsOutputRedirected)

@@ -7,8 +7,11 @@ namespace AiNewsBot.CommandLine;
 /// <summary>What the verbs share: the configuration, the standard streams and the clock.</summary>
 public sealed record Context(IReadOnlyDictionary<string, string?> Keys, TextReader In, TextWriter Out, TextWriter Error, TimeProvider Time)
 {
-    /// <summary>The configuration, read when a verb first needs it.</summary>
-    public IConfigurationRoot Configuration => _configuration.Value;
+    /// <summary>The configuration, read when a verb first needs it. Every key of it is one that the bot knows.</summary>
+    public IConfigurationRoot Configuration => _checked.Value;
+
+    /// <summary>The configuration as it was found.</summary>
+    public IConfigurationRoot UncheckedConfiguration => _configuration.Value;
 
     public StorageSettings Storage => Settings.Read<StorageSettings>(Configuration);
 
@@ -18,6 +21,7 @@ public sealed record Context(IReadOnlyDictionary<string, string?> Keys, TextRead
     public DateOnly Today => Time.Today();
 
     private readonly Lazy<IConfigurationRoot> _configuration = new(() => ConfigurationFiles.Read(Keys));
+    private readonly Lazy<IConfigurationRoot> _checked = new(() => Check(ConfigurationFiles.Read(Keys)));
 
     public Database OpenDatabase() => new(Storage.ConnectionString);
 
@@ -25,5 +29,11 @@ public sealed record Context(IReadOnlyDictionary<string, string?> Keys, TextRead
     {
         var settings = Storage;
         return new Backups(database, settings.BackupFolder, settings.BackupsKept, Time);
+    }
+
+    private static IConfigurationRoot Check(IConfigurationRoot configuration)
+    {
+        KeyCheck.Require(configuration);
+        return configuration;
     }
 }

@@ -11,7 +11,7 @@ internal static class DbVerb
 
     private static Command Backup(Context context)
     {
-        var file = new Argument<string>("file") { Description = "The file to write; nothing may stand there yet" };
+        var file = new Argument<string>("file") { Description = "Output file; must not already exist" };
         var verb = new Command("backup", "Write a backup; the bot may be running") { file };
         verb.SetAction(parsed =>
         {
@@ -44,11 +44,18 @@ internal static class DbVerb
         {
             var database = context.OpenDatabase();
             var check = DatabaseCheck.Of(database);
+            if (check.Fault is not null)
+            {
+                context.Out.WriteLine($"{database.File}: Integrity: damaged: {check.Fault}");
+                context.Error.WriteLine(DamageText.Of(database, check.Fault, context.BackupsOf(database)));
+                return ExitCode.Usage;
+            }
+
             context.Out.WriteLine($"{database.File}: schema {check.SchemaVersion} of {Migrator.NewestVersion}, {check.Subjects} subjects, {check.Statements} statements, {check.PendingOutbox} posts pending.");
             if (NewsCheck.Of(database) is { } news)
                 context.Out.WriteLine($"News: {news.Feeds} feeds, {news.Faulty} of them failed last; {news.Held} posts held, {news.Paused} subscriptions paused.");
-            context.Out.WriteLine(check.Fault is null ? "Integrity: sound." : $"Integrity: damaged: {check.Fault}");
-            return check.Fault is null ? ExitCode.Done : ExitCode.Fault;
+            context.Out.WriteLine("Integrity: sound.");
+            return ExitCode.Done;
         });
         return verb;
     }

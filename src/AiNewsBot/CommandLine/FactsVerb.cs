@@ -8,11 +8,11 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.CommandLine;
 
-/// <summary>facts validate, stats, compare, export, import.</summary>
+/// <summary>facts validate, stats, compare; export and import stand beside it.</summary>
 internal static class FactsVerb
 {
     public static Command Create(Context context) =>
-        new("facts", "Check, count, compare, export and import the facts") { Validate(context), Stats(context), Compare(context), Export(context), FactsImport.Create(context) };
+        new("facts", "Check, count, compare, export and import the facts") { Validate(context), Stats(context), Compare(context), FactsExport.Create(context), FactsImport.Create(context) };
 
     private static Command Validate(Context context)
     {
@@ -88,33 +88,6 @@ internal static class FactsVerb
                 context.Out.WriteLine($"The oldest check is of {oldest:yyyy-MM-dd}; stale is what was not checked for {context.Facts.StaleAfterDays} days.");
             if (parsed.GetValue(depth))
                 DepthReport.Write(FactDepth.Of(FactBase.Of(subjects), context.Today), context.Out);
-            return ExitCode.Done;
-        });
-        return verb;
-    }
-
-    private static Command Export(Context context)
-    {
-        var file = new Argument<string>("file") { Description = "The file to write" };
-        var verb = new Command("export", "Write all facts as one JSON file") { file };
-        verb.SetAction(parsed =>
-        {
-            var path = Path.GetFullPath(parsed.GetValue(file)!);
-            var subjects = Subjects(context);
-            try
-            {
-                // Whole or not at all: a reader of the old file never sees half of the new one.
-                var draft = path + ".part";
-                using (var stream = File.Create(draft))
-                    FactsJson.Write(stream, subjects);
-                File.Move(draft, path, overwrite: true);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw new StorageException($"{path} cannot be written: {exception.Message}", exception);
-            }
-
-            context.Out.WriteLine($"Wrote {subjects.Count} subjects with {subjects.Sum(subject => subject.Statements.Length)} claims to {path}.");
             return ExitCode.Done;
         });
         return verb;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AiNewsBot.Configuration;
+using AiNewsBot.Web;
 
 namespace AiNewsBot.CommandLine;
 
@@ -14,13 +15,12 @@ internal static class HealthVerb
         verb.SetAction(async (_, cancellationToken) =>
         {
             var urls = Settings.Read<HttpSettings>(context.Configuration).Urls;
-            if (urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is not [var url, ..])
-                throw new UsageException("Http:Urls is empty: the bot tells nobody how it is.");
+            if (ListenAddress.Split(urls) is not [var url, ..])
+                throw new UsageException("Http:Urls is empty, so the health endpoint is off.");
             using var http = new HttpClient { Timeout = Patience };
             try
             {
-                var address = url.Replace("://*", "://127.0.0.1", StringComparison.Ordinal).Replace("://+", "://127.0.0.1", StringComparison.Ordinal).Replace("://0.0.0.0", "://127.0.0.1", StringComparison.Ordinal);
-                using var answer = await http.GetAsync(new Uri(new Uri(address), "/healthz"), cancellationToken);
+                using var answer = await http.GetAsync(new Uri(ListenAddress.ToLocal(url), "/healthz"), cancellationToken);
                 await context.Out.WriteLineAsync(await answer.Content.ReadAsStringAsync(cancellationToken));
                 return answer.IsSuccessStatusCode ? ExitCode.Done : ExitCode.Fault;
             }

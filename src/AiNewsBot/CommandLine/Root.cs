@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using AiNewsBot.Configuration;
-using AiNewsBot.Storage;
-using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.CommandLine;
 
@@ -23,51 +21,49 @@ internal static class Root
 
     public static async Task<int> RunAsync(string[] arguments, TextReader @in, TextWriter @out, TextWriter error, TimeProvider time)
     {
-        var (keys, rest) = KeyArguments.Split(arguments);
-        var context = new Context(keys, @in, @out, error, time);
         try
         {
+            var (keys, rest) = KeyArguments.Split(arguments);
+            var context = new Context(keys, @in, @out, error, time);
             var parsed = Create(context).Parse(rest, Parsing);
             if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
             {
-                foreach (var fault in parsed.Errors)
-                    await error.WriteLineAsync(fault.Message);
-                await error.WriteLineAsync("Run with --help to see what there is.");
+                await TellAsync(error, [.. parsed.Errors.Select(fault => fault.Message), "Run with --help to see what there is."]);
                 return ExitCode.Usage;
             }
 
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = @out, Error = error });
+            // Signals are the host's: the parser's own handling ends the process after two seconds, with answers still to be given.
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = @out, Error = error });
+            await @out.FlushAsync();
+            return code;
         }
-        catch (OptionsValidationException exception)
+        catch (Exception exception)
         {
-            foreach (var failure in exception.Failures)
-                await error.WriteLineAsync(failure);
-            return ExitCode.Usage;
+            // The one place where faults become lines and exit codes.
+            var report = FaultReport.Of(exception);
+            await TellAsync(error, report.Lines);
+            return report.Code;
         }
-        catch (Exception exception) when (exception is UsageException or InvalidDataException)
+    }
+
+    private static async Task TellAsync(TextWriter error, IEnumerable<string> lines)
+    {
+        try
         {
-            await error.WriteLineAsync(OneLine(exception));
-            return ExitCode.Usage;
+            foreach (var line in lines)
+                await error.WriteLineAsync(line);
         }
-        catch (StorageException exception)
+        catch (IOException)
         {
-            await error.WriteLineAsync(exception.Message);
-            return ExitCode.Fault;
-        }
-        catch (InvalidOperationException exception) when (exception.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
-        {
-            await error.WriteLineAsync(exception.Message);
-            return ExitCode.Usage;
+            // The exit code says it, too.
         }
     }
 
     private static RootCommand Create(Context context)
     {
         var root = new RootCommand(Description) { AskVerb.Create(context), FactsVerb.Create(context), DbVerb.Create(context), DoctorVerb.Create(context), HealthVerb.Create(context), FeedsVerb.Create(context) };
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(context);
         root.SetAction((_, cancellationToken) => RunVerb.RunAsync(context, cancellationToken));
         return root;
     }
-
-    private static string OneLine(Exception exception) =>
-        exception.InnerException is { } inner && exception is InvalidDataException ? $"{exception.Message} {inner.Message}" : exception.Message;
 }

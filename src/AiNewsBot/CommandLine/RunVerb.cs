@@ -14,6 +14,8 @@ internal static class RunVerb
         var discord = Settings.Read<DiscordSettings>(context.Configuration);
         if (string.IsNullOrEmpty(discord.Token))
             throw new UsageException("No bot token: set Discord__Token in the environment to the token of your Discord application. To ask in the terminal no token is needed: AiNewsBot ask \"Is Grok open source?\"");
+        SystemLibraries.RequireForBot();
+
         // Languages are read on the other processor while the bot is put together.
         Languages.Prepare();
         using var host = Bot.Build(context.Configuration, context.Time);
@@ -22,14 +24,25 @@ internal static class RunVerb
         {
             await host.StartAsync(cancellationToken);
         }
+        catch (OperationCanceledException) when (IsStopping(host, cancellationToken))
+        {
+            await StopAsync(host);
+            return exit.Code;
+        }
         catch
         {
-            // Disposed without being stopped, the host would report each service that did start as crashed, with its stack.
-            await host.StopAsync(CancellationToken.None);
+            await StopAsync(host);
             throw;
         }
 
         await host.WaitForShutdownAsync(cancellationToken);
         return exit.Code;
     }
+
+    private static bool IsStopping(IHost host, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested || host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
+
+    // Disposed without being stopped, the host would report each service that did start as crashed, with its stack. One that never started
+    // cannot be stopped either: what its stop has to say would hide the fault of its start.
+    private static Task StopAsync(IHost host) => Task.Run(() => host.StopAsync(CancellationToken.None)).ContinueWith(_ => { }, TaskScheduler.Default);
 }

@@ -13,12 +13,12 @@ public sealed class AnswerActions(SnapshotHolder snapshots, AnswerReplies replie
     private const string Other = "other";
     private const int LongestTitle = 45;
 
-    public ImmutableArray<string> Actions { get; } = [ButtonId.Model, ButtonId.Timeline, ButtonId.Licence, ButtonId.Compare, ButtonId.ShareAnswer, ButtonId.ShareClaims];
+    public ImmutableArray<string> Actions { get; } = [ButtonId.Model, ButtonId.Timeline, ButtonId.Licence, ButtonId.Compare, ButtonId.ShareAnswer];
 
     public Waiting WaitingFor(string action) => action switch
     {
         ButtonId.Compare => Waiting.ForNothing,
-        ButtonId.ShareAnswer or ButtonId.ShareClaims => Waiting.ForMessage,
+        ButtonId.ShareAnswer => Waiting.ForMessage,
         _ => Waiting.ForPrivateMessage,
     };
 
@@ -26,15 +26,8 @@ public sealed class AnswerActions(SnapshotHolder snapshots, AnswerReplies replie
     {
         var snapshot = snapshots.For(request.Caller.Server);
         var today = time.Today();
-        switch (action)
-        {
-            case ButtonId.ShareAnswer:
-                var refusal = AnswerCards.Of(snapshot.Answerer.Ask(argument, today), argument, isShareable: false);
-                return ValueTask.FromResult<Reply>(new Reply.Show(refusal));
-            case ButtonId.ShareClaims:
-                var claims = ClaimCode.Read(argument, snapshot.Facts);
-                return ValueTask.FromResult(claims.IsEmpty ? Gone : new Reply.Show(ClaimCards.Of([.. claims.Select(claim => snapshot.Answerer.CheckClaim(claim, today))], isShareable: false)));
-        }
+        if (action == ButtonId.ShareAnswer)
+            return ValueTask.FromResult<Reply>(new Reply.Show(AnswerCards.Of(snapshot.Answerer.Ask(argument, today), argument, isShareable: false)));
 
         if (snapshot.Facts.Find(argument) is not { } subject)
             return ValueTask.FromResult(Gone);

@@ -3,20 +3,23 @@ using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Limits;
 using AiNewsBot.Transport;
+using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Commands;
 
 /// <summary>Brings each request to the command, button or form that it is for.</summary>
-public sealed class CommandRouter : IRequestHandler
+public sealed partial class CommandRouter : IRequestHandler
 {
     private readonly FrozenDictionary<string, Command> _commands;
     private readonly FrozenDictionary<string, IActions> _actions;
     private readonly SnapshotHolder _snapshots;
     private readonly UserLimits _limits;
+    private readonly ILogger _logger;
 
-    public CommandRouter(IEnumerable<Command> commands, IEnumerable<CommandGroup> groups, IEnumerable<IActions> actions, SnapshotHolder snapshots, UserLimits limits)
+    public CommandRouter(IEnumerable<Command> commands, IEnumerable<CommandGroup> groups, IEnumerable<IActions> actions, SnapshotHolder snapshots,
+        UserLimits limits, ILogger<CommandRouter> logger)
     {
-        (_snapshots, _limits) = (snapshots, limits);
+        (_snapshots, _limits, _logger) = (snapshots, limits, logger);
         Command[] answering = [.. commands];
         var groupDefinitions = groups.Select(group => group.Definition).ToArray();
         Command[] all = [.. answering, new HelpCommand(answering.Select(command => command.Definition), groupDefinitions)];
@@ -34,8 +37,20 @@ public sealed class CommandRouter : IRequestHandler
         _ => _commands.TryGetValue(request.Name, out var command) ? command.WaitingFor(request) : Waiting.ForPrivateMessage,
     };
 
-    public ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        _snapshots.IsLoaded ? RouteAsync(request, cancellationToken) : WaitAndRouteAsync(request, cancellationToken);
+    public async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!_snapshots.IsLoaded)
+                await _snapshots.Loaded.WaitAsync(cancellationToken);
+            return await RouteAsync(request, cancellationToken);
+        }
+        catch (Exception exception) when (StorageReply.Find(exception) is { } fault)
+        {
+            NoStorage(_logger, request.Kind, request.Kind is RequestKind.Button or RequestKind.Form ? ButtonId.Parse(request.Name).Action : request.Name, fault.Message);
+            return StorageReply.Of(fault, request);
+        }
+    }
 
     public Reply Failed(string code) =>
         Answered.Say($"Something went wrong here, and it was not your doing. If it stays, tell the bot's operator this code: {code}");
@@ -59,12 +74,6 @@ public sealed class CommandRouter : IRequestHandler
     private Waiting WaitingForActions(Request request, string action) => !_actions.TryGetValue(action, out var actions) ? Waiting.ForPrivateMessage
         : request.Kind == RequestKind.Form ? actions.WaitingForForm(action) : actions.WaitingFor(action);
 
-    private async ValueTask<Reply> WaitAndRouteAsync(Request request, CancellationToken cancellationToken)
-    {
-        await _snapshots.Loaded.WaitAsync(cancellationToken);
-        return await RouteAsync(request, cancellationToken);
-    }
-
     private ValueTask<Reply> RouteAsync(Request request, CancellationToken cancellationToken)
     {
         if (request.Kind is RequestKind.Button or RequestKind.Form)
@@ -83,4 +92,7 @@ public sealed class CommandRouter : IRequestHandler
             ? ValueTask.FromResult(Answered.Say(LimitText.Of(act, wait)))
             : command.HandleAsync(request, cancellationToken);
     }
+
+    [LoggerMessage(1, LogLevel.Error, "{Kind} {Name} was refused: {Reason}")]
+    private static partial void NoStorage(ILogger logger, RequestKind kind, string name, string reason);
 }

@@ -15,7 +15,6 @@ public static class CommandsFeature
         .AddSingleton<Command, ModelsCommand>()
         .AddSingleton<Command, TimelineCommand>()
         .AddSingleton<Command, LicenceCommand>()
-        .AddSingleton<Command, CheckClaimsCommand>()
         .AddSingleton<Command, AboutCommand>()
         .AddSingleton<IActions, AnswerActions>()
         .AddSingleton<IActions, PageActions>()

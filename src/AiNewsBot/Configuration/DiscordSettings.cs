@@ -9,6 +9,9 @@ public sealed class DiscordSettings : ISettings
     public const string Section = "Discord";
     private const int BytesOfPublicKey = 32;
 
+    /// <summary>As many as may identify within a day, by Discord's usual limit.</summary>
+    private const int MostShards = 1000;
+
     /// <summary>Secret; never logged.</summary>
     public string? Token { get; set; }
 
@@ -45,8 +48,8 @@ public sealed class DiscordSettings : ISettings
             yield return (nameof(Token), fault);
         if (!Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             yield return (nameof(ApiBaseUrl), "is the address of Discord's API, such as https://discord.com/api/v10");
-        if (ShardCount != "auto" && Shards is not > 0)
-            yield return (nameof(ShardCount), "is auto or a number from 1");
+        if (ShardCount != "auto" && Shards is not (> 0 and <= MostShards))
+            yield return (nameof(ShardCount), $"is auto or a number from 1 to {MostShards}");
         if (!string.IsNullOrEmpty(PublicKey) && !(PublicKey.Length == 2 * BytesOfPublicKey && PublicKey.All(char.IsAsciiHexDigit)))
             yield return (nameof(PublicKey), "is the application's public key: 64 hexadecimal digits");
     }

@@ -1,3 +1,4 @@
+using AiNewsBot.Web;
 using Microsoft.Extensions.Configuration;
 
 namespace AiNewsBot.Configuration;
@@ -16,12 +17,10 @@ public sealed class HttpSettings : ISettings
 
     public IEnumerable<(string Key, string Fault)> Faults()
     {
-        foreach (var url in Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var url in ListenAddress.Split(Urls))
         {
-            // Kestrel's wildcard hosts are no URLs in the eyes of Uri.
-            var readable = url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
-            if (!Uri.TryCreate(readable, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttp)
-                yield return (nameof(Urls), $"'{url}' is no address to listen on: write http://127.0.0.1:8080, or nothing to turn it off");
+            if (ListenAddress.GetError(url) is { } error)
+                yield return (nameof(Urls), error);
         }
     }
 }

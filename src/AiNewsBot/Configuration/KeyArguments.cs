@@ -6,6 +6,7 @@ namespace AiNewsBot.Configuration;
 public static partial class KeyArguments
 {
     /// <summary>Takes the keys out of the arguments.</summary>
+    /// <exception cref="ConfigurationException">One has no value.</exception>
     public static (IReadOnlyDictionary<string, string?> Keys, string[] Others) Split(IReadOnlyList<string> arguments)
     {
         var keys = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
@@ -17,15 +18,15 @@ public static partial class KeyArguments
                 rest.Add(arguments[i]);
             else if (match.Groups["value"].Success)
                 keys[match.Groups["key"].Value] = match.Groups["value"].Value;
-            else if (i + 1 < arguments.Count)
+            else if (i + 1 < arguments.Count && !KeyForm().IsMatch(arguments[i + 1]))
                 keys[match.Groups["key"].Value] = arguments[++i];
             else
-                rest.Add(arguments[i]);
+                throw new ConfigurationException($"{arguments[i]} has no value: write {arguments[i]}=VALUE");
         }
 
         return (keys, [.. rest]);
     }
 
-    [GeneratedRegex("^--(?<key>[A-Za-z]+(:[A-Za-z0-9]+)+)(=(?<value>.*))?$", RegexOptions.Singleline)]
+    [GeneratedRegex("^--(?<key>[A-Za-z]+(:[A-Za-z0-9._*-]+)+)(=(?<value>.*))?$", RegexOptions.Singleline)]
     private static partial Regex KeyForm();
 }

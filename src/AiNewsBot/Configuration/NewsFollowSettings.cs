@@ -29,6 +29,9 @@ public sealed class NewsFollowSettings
     /// <summary>A role's id.</summary>
     public string? Mention { get; set; }
 
+    /// <summary>How old a story may be when it comes in, in days; none for News:MaxAgeDays.</summary>
+    public int? MaxAgeDays { get; set; }
+
     public Cadence? Cadence => Enum.TryParse<Cadence>(When, ignoreCase: true, out var cadence) && Enum.IsDefined(cadence) && !char.IsAsciiDigit(When[0]) ? cadence : null;
 
     public DayOfWeek? Day => Enum.TryParse<DayOfWeek>(Weekday, ignoreCase: true, out var day) && Enum.IsDefined(day) && !char.IsAsciiDigit(Weekday[0]) ? day : null;
@@ -50,6 +53,8 @@ public sealed class NewsFollowSettings
             yield return (nameof(Timezone), string.Create(CultureInfo.InvariantCulture, $"is an IANA time zone such as Europe/Paris, and '{Timezone}' is none"));
         if (!string.IsNullOrEmpty(Mention) && !IsId(Mention))
             yield return (nameof(Mention), "is a role's id: digits alone");
+        if (MaxAgeDays is { } days && !Subscription.IsMaxAge(days))
+            yield return (nameof(MaxAgeDays), Subscription.MaxAgeFault);
     }
 
     private static bool IsId(string? text) => text is { Length: > 0 and <= 20 } && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);

@@ -3,6 +3,7 @@ using System.Collections.ObjectModel;
 using System.Net;
 using System.Text.RegularExpressions;
 using AiNewsBot.News.Fetching;
+using AiNewsBot.News.Subscriptions;
 using Microsoft.Extensions.Configuration;
 
 namespace AiNewsBot.Configuration;
@@ -19,6 +20,9 @@ public sealed partial class NewsSettings : ISettings
 
     /// <summary>Whether this process reads feeds and posts news at all.</summary>
     public bool Enabled { get; set; } = true;
+
+    /// <summary>How old a story may be when it comes in, in days, where a subscription does not say.</summary>
+    public int MaxAgeDays { get; set; } = 30;
 
     /// <summary>Feeds that the operator sets; any entry replaces the list that came with the program.</summary>
     public Collection<NewsFeedSettings> Feeds { get; } = [];
@@ -50,6 +54,8 @@ public sealed partial class NewsSettings : ISettings
     {
         if (PollInterval < Shortest || PollInterval > Longest)
             yield return (nameof(PollInterval), $"is a time from {Shortest:c} to a day, such as 00:05:00");
+        if (!Subscription.IsMaxAge(MaxAgeDays))
+            yield return (nameof(MaxAgeDays), Subscription.MaxAgeFault);
         for (var i = 0; i < Feeds.Count; i++)
         {
             string? fault = null;

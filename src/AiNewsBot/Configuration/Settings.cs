@@ -17,7 +17,8 @@ public static class Settings
         .AddSingleton(Read<FactsSettings>(configuration))
         .AddSingleton(Read<NewsSettings>(configuration))
         .AddSingleton(Read<CurationSettings>(configuration))
-        .AddSingleton(Read<LimitSettings>(configuration));
+        .AddSingleton(Read<LimitSettings>(configuration))
+        .AddSingleton(Read<LoggingSettings>(configuration));
 
     /// <summary>One section, checked; each fault is one line that names the key.</summary>
     /// <exception cref="OptionsValidationException">A value is wrong.</exception>
@@ -25,9 +26,18 @@ public static class Settings
     public static T Read<T>(IConfiguration configuration)
         where T : class, ISettings, new()
     {
+        var section = configuration.GetSection(T.Section);
+        Require(typeof(T), T.Section, ValueCheck.GetErrors(section));
         var settings = new T();
-        settings.Bind(configuration.GetSection(T.Section));
-        string[] faults = [.. settings.Faults().Select(fault => $"{T.Section}:{fault.Key} {fault.Fault}")];
-        return faults.Length == 0 ? settings : throw new OptionsValidationException(T.Section, typeof(T), faults);
+        settings.Bind(section);
+        Require(typeof(T), T.Section, settings.Faults());
+        return settings;
+    }
+
+    private static void Require(Type type, string section, IEnumerable<(string Key, string Fault)> found)
+    {
+        string[] faults = [.. found.Select(fault => $"{section}:{fault.Key} {fault.Fault}")];
+        if (faults.Length > 0)
+            throw new OptionsValidationException(section, type, faults);
     }
 }

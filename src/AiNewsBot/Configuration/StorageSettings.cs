@@ -1,3 +1,4 @@
+using AiNewsBot.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace AiNewsBot.Configuration;
@@ -20,11 +21,17 @@ public sealed class StorageSettings : ISettings
 
     public IEnumerable<(string Key, string Fault)> Faults()
     {
-        if (string.IsNullOrWhiteSpace(ConnectionString))
-            yield return (nameof(ConnectionString), "names the database, such as Data Source=data/ainewsbot.db");
+        if (ConnectionText.GetError(ConnectionString) is { } error)
+            yield return (nameof(ConnectionString), error);
         if (string.IsNullOrWhiteSpace(BackupFolder))
             yield return (nameof(BackupFolder), "names the folder that takes the backups");
+        else if (IsShared())
+            yield return (nameof(BackupFolder), $"is the folder of the database, {Path.GetFullPath(BackupFolder)}: name one that holds backups alone, such as {Path.Combine(BackupFolder, "backups")}");
         if (BackupsKept is < 1 or > MostBackups)
             yield return (nameof(BackupsKept), "is a number from 1 to 1000");
     }
+
+    // Old backups are deleted there: nothing else may lie among them.
+    private bool IsShared() => ConnectionText.FileOf(ConnectionString) is { } file
+        && Path.TrimEndingDirectorySeparator(Path.GetFullPath(BackupFolder)) == Path.GetDirectoryName(file);
 }

@@ -1,5 +1,6 @@
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.News.Outbox;
+using AiNewsBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Curation;
@@ -24,7 +25,15 @@ public sealed class Curator(FactEditor editor, RevisionWatch watch, OutboxSignal
     {
         if (outcome is Outcome.Done)
         {
-            watch.CatchUp();
+            try
+            {
+                watch.CatchUp();
+            }
+            catch (StorageException)
+            {
+                // It is written, and shown as soon as the database can be read: the watch tries again within a second.
+            }
+
             signal.Raise();
         }
 

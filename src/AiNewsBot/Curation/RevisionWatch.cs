@@ -35,15 +35,20 @@ public sealed partial class RevisionWatch(Database database, SnapshotHolder snap
     {
         await snapshots.Loaded.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(Interval, time);
+        string? last = null;
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
                 CatchUp();
+                last = null;
             }
             catch (Exception exception) when (exception is StorageException or Microsoft.Data.Sqlite.SqliteException)
             {
-                Failed(logger, exception.Message);
+                // Once, and not each second for as long as it lasts.
+                if (exception.Message != last)
+                    Failed(logger, exception.Message);
+                last = exception.Message;
             }
         }
     }

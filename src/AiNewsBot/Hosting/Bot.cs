@@ -1,4 +1,5 @@
 using AiNewsBot.Answering;
+using AiNewsBot.Claims;
 using AiNewsBot.Commands;
 using AiNewsBot.Configuration;
 using AiNewsBot.Curation;
@@ -26,10 +27,17 @@ public static class Bot
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.AddConsoleLogging(configuration);
-        builder.Services.Configure<HostOptions>(options => (options.ShutdownTimeout, options.ServicesStartConcurrently) = (ShutdownTimeout, true));
+        builder.Services.Configure<HostOptions>(options =>
+        {
+            options.ShutdownTimeout = ShutdownTimeout;
+            options.ServicesStartConcurrently = true;
+
+            // The lifecycle watches services by itself.
+            options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
         builder.Services.AddSystemd();
-        builder.Services.AddSingleton(time).AddSingleton<ExitStatus>();
-        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddPictures().AddCommands().AddServers().AddCuration().AddNews().AddPrivacy().AddDiscord();
+        builder.Services.AddSingleton(time).AddSingleton<ExitStatus>().AddHostedService<BotLifecycle>();
+        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddPictures().AddCommands().AddServers().AddClaims().AddCuration().AddNews().AddPrivacy().AddDiscord();
 
         // In the order in which they start: connecting takes longest. They stop in reverse.
         builder.Services.AddHostedService<TransportService>();

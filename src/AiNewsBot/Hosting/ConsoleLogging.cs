@@ -1,6 +1,6 @@
+using AiNewsBot.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace AiNewsBot.Hosting;
 
@@ -16,10 +16,10 @@ internal static class ConsoleLogging
         // A fault at the start is told in one line by the command line; the host would add its stack.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-        if (configuration.GetValue<bool>("DOTNET_RUNNING_IN_CONTAINER"))
+        if (Settings.Read<LoggingSettings>(configuration).IsJson(isInContainer: configuration["DOTNET_RUNNING_IN_CONTAINER"] == "true"))
             logging.AddJsonConsole(options => (options.UseUtcTimestamp, options.TimestampFormat) = (true, "O"));
         else
-            logging.AddSimpleConsole(options => (options.SingleLine, options.TimestampFormat, options.ColorBehavior) = (true, "HH:mm:ss ", LoggerColorBehavior.Default));
+            logging.AddSimpleConsole(options => (options.SingleLine, options.UseUtcTimestamp, options.TimestampFormat) = (true, true, "yyyy-MM-dd HH:mm:ss'Z' "));
         return logging;
     }
 }

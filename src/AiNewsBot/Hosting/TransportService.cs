@@ -21,17 +21,8 @@ internal sealed partial class TransportService(
             exit.Code = ExitCode.Refused;
             lifetime.StopApplication();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            Broken(logger, exception);
-            exit.Code = ExitCode.Fault;
-            lifetime.StopApplication();
-        }
     }
 
     [LoggerMessage(1, LogLevel.Critical, "{Reason}")]
     private static partial void Refused(ILogger logger, string reason);
-
-    [LoggerMessage(2, LogLevel.Critical, "The connection to Discord ended by a fault of the bot")]
-    private static partial void Broken(ILogger logger, Exception exception);
 }

@@ -30,5 +30,6 @@ public static class NewsFeature
         .AddSingleton<FactNews>().AddSingleton<FoundReleases>()
         .AddSingleton<DigestWriter>()
         .AddHostedService<NewsService>()
+        .AddSingleton<NewsWatch>().AddHostedService(provider => provider.GetRequiredService<NewsWatch>())
         .AddNewsCommands();
 }

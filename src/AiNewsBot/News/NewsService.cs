@@ -5,6 +5,7 @@ using AiNewsBot.News.Digests;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Leasing;
 using AiNewsBot.News.Polling;
+using AiNewsBot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -24,11 +25,16 @@ internal sealed partial class NewsService(
         await snapshots.Loaded.WaitAsync(stoppingToken);
         while (true)
         {
-            await Task.Run(() => lease.AcquireAsync(stoppingToken), stoppingToken);
             var isBroken = false;
             try
             {
+                await Task.Run(() => lease.AcquireAsync(stoppingToken), stoppingToken);
                 await RunAsync(stoppingToken);
+            }
+            catch (StorageException exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                NoStorage(logger, exception.Message);
+                isBroken = true;
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
@@ -37,12 +43,25 @@ internal sealed partial class NewsService(
             }
             finally
             {
-                if (lease.Fence != 0)
-                    lease.Release();
+                Release();
             }
 
             if (isBroken)
                 await Task.Delay(Pause, time, stoppingToken);
+        }
+    }
+
+    // One that cannot be given back runs out.
+    private void Release()
+    {
+        try
+        {
+            if (lease.Fence != 0)
+                lease.Release();
+        }
+        catch (StorageException exception)
+        {
+            NoStorage(logger, exception.Message);
         }
     }
 
@@ -62,6 +81,9 @@ internal sealed partial class NewsService(
         stoppingToken.ThrowIfCancellationRequested();
         await first;
     }
+
+    [LoggerMessage(2, LogLevel.Error, "News waits for the database: {Reason}")]
+    private static partial void NoStorage(ILogger logger, string reason);
 
     [LoggerMessage(1, LogLevel.Error, "The news stopped by a fault of the bot, and begins anew")]
     private static partial void Broken(ILogger logger, Exception exception);

@@ -20,8 +20,15 @@ public sealed partial class ServerCare(DatabaseWriter database, IChatTransport t
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (transport.Servers is { } servers)
-                Look(servers);
+            try
+            {
+                if (transport.Servers is { } servers)
+                    Look(servers);
+            }
+            catch (Exception exception) when (exception is StorageException or Microsoft.Data.Sqlite.SqliteException)
+            {
+                Failed(logger, exception.Message);
+            }
         }
     }
 
@@ -62,6 +69,7 @@ public sealed partial class ServerCare(DatabaseWriter database, IChatTransport t
         DELETE FROM drafts WHERE layer = @server;
         DELETE FROM imports WHERE layer = @server;
         DELETE FROM unanswered WHERE server = @server;
+        DELETE FROM claim_checks WHERE server = @server;
         DELETE FROM subscriptions WHERE server_id = @server;
         DELETE FROM outbox WHERE server_id = @server;
         DELETE FROM held_decisions WHERE server_id = @server;
@@ -72,6 +80,9 @@ public sealed partial class ServerCare(DatabaseWriter database, IChatTransport t
         """, new { server });
 
     private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+
+    [LoggerMessage(2, LogLevel.Error, "Servers that the bot left could not be looked after; trying again in an hour: {Reason}")]
+    private static partial void Failed(ILogger logger, string reason);
 
     [LoggerMessage(1, LogLevel.Information, "Forgot server {Server}, which the bot left 30 days ago")]
     private static partial void Forgotten(ILogger logger, string server);

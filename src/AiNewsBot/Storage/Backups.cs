@@ -1,49 +1,152 @@
-using System.Globalization;
+using System.Buffers.Binary;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Storage;
 
 /// <summary>Copies of the database, made with VACUUM INTO: a copy of the file of a live database in WAL mode would lack its newest rows.</summary>
 public sealed class Backups(Database database, string folder, int kept, TimeProvider time)
 {
-    private const string Pattern = "ainewsbot-*.db";
+    private const string Unfinished = ".part";
+    private const int HeaderLength = 100;
 
-    /// <summary>Writes a backup into the folder and drops the oldest beyond those that are kept.</summary>
+    private string Folder => Path.GetFullPath(folder);
+
+    /// <summary>Writes a backup into the folder and drops the oldest of its kind beyond those that are kept.</summary>
     /// <returns>Its path.</returns>
+    /// <exception cref="StorageException">It cannot be written; nothing of it is left, and no other backup was dropped.</exception>
     public string Write(string why)
     {
-        var stamp = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture);
-        var file = Path.Combine(Path.GetFullPath(folder), $"ainewsbot-{stamp}-{why}.db");
-        WriteTo(file);
-
-        // The one just written stays, though after the clock was set back others bear later dates.
-        foreach (var old in Directory.GetFiles(Path.GetFullPath(folder), Pattern).Where(other => other != file).OrderDescending(StringComparer.Ordinal).Skip(kept - 1))
-            File.Delete(old);
-        return file;
+        using var connection = OpenDatabase();
+        return Write(why, connection);
     }
 
-    /// <summary>Writes a backup to a path where nothing stands yet.</summary>
+    /// <summary>Writes a backup to a path where nothing stands yet, in a folder that exists.</summary>
     /// <exception cref="StorageException">Something stands there, or the place cannot be written.</exception>
     public void WriteTo(string file)
     {
         file = Path.GetFullPath(file);
-        if (File.Exists(file))
-            throw new StorageException($"{file} exists already: name a new file, so that no backup is lost.");
-        if (!database.Exists)
-            throw new StorageException($"There is no database at {database.File} yet.");
-        using var connection = database.Open();
+        if (!Directory.Exists(Path.GetDirectoryName(file)))
+            throw new StorageException($"There is no folder {Path.GetDirectoryName(file)} for the backup.") { Fault = StorageFault.Unusable };
+        using var connection = OpenDatabase();
+        WriteTo(file, connection);
+    }
+
+    /// <summary>When the newest daily backup was written; null when there is none.</summary>
+    public DateTimeOffset? Newest() =>
+        Existing().Where(backup => backup.Name.IsDaily).Select(backup => (DateTimeOffset?)new DateTimeOffset(File.GetLastWriteTimeUtc(backup.File), TimeSpan.Zero)).Max();
+
+    /// <summary>The newest backup that can be restored; null when there is none. What a restore replaced is none to go back to.</summary>
+    public string? NewestSound() => Existing().Where(backup => backup.Name.Why != BackupName.BeforeRestore)
+        .OrderByDescending(backup => backup.Name.Stamp, StringComparer.Ordinal).Select(backup => backup.File).FirstOrDefault(file => Restorer.GetError(file) is null);
+
+    internal string Write(string why, SqliteConnection connection)
+    {
+        PrepareFolder();
+        var name = BackupName.For(time.GetUtcNow(), why);
+        var file = Path.Combine(Folder, name.ToString());
+        WriteTo(file, connection);
+        Prune(name, file);
+        return file;
+    }
+
+    /// <summary>Copies a database that SQLite cannot read as it lies there, with its log, into the folder.</summary>
+    internal string KeepDamaged()
+    {
+        PrepareFolder();
+        var file = Path.Combine(Folder, BackupName.For(time.GetUtcNow(), BackupName.BeforeRestore) + ".damaged");
+        foreach (var part in new[] { "", "-wal" }.Where(part => File.Exists(database.File + part)))
+        {
+            PrivateFiles.Create(file + part);
+            File.Copy(database.File + part, file + part, overwrite: true);
+        }
+
+        return file;
+    }
+
+    private SqliteConnection OpenDatabase() => database.Exists ? database.Open() : throw new StorageException($"There is no database at {database.File} yet.") { Fault = StorageFault.Missing };
+
+    private void PrepareFolder()
+    {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            connection.Execute("VACUUM INTO @file", new { file });
+            PrivateFiles.CreateFolder(Folder);
+            foreach (var file in Directory.EnumerateFiles(Folder).Where(file => file.EndsWith(Unfinished, StringComparison.Ordinal) && BackupName.Parse(file[..^Unfinished.Length]) is not null))
+                File.Delete(file);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException($"The backup {file} cannot be written: {exception.Message}", exception);
+            throw FileErrors.Create($"The backup folder {Folder} cannot be used", exception);
         }
     }
 
-    /// <summary>When the newest backup in the folder was written; null when there is none.</summary>
-    public DateTimeOffset? Newest() => !Directory.Exists(folder) ? null
-        : Directory.GetFiles(folder, Pattern).Select(file => (DateTimeOffset?)new DateTimeOffset(File.GetLastWriteTimeUtc(file), TimeSpan.Zero)).Max();
+    // Under another name until it is whole: a disk that fills up leaves nothing that could be taken for a backup.
+    private void WriteTo(string file, SqliteConnection connection)
+    {
+        if (Path.Exists(file))
+            throw new StorageException($"{file} exists already: name a new file, so that no backup is lost.");
+        var part = file + Unfinished;
+        try
+        {
+            File.Delete(part);
+            PrivateFiles.Create(part);
+            connection.Execute("VACUUM INTO @part", new { part });
+            PrivateFiles.Flush(part);
+            if (IntegrityOf(part) is { } fault)
+                throw new StorageException($"The backup {file} was not kept, since what was written is damaged: {fault}") { Fault = StorageFault.Unavailable };
+            File.Move(part, file, overwrite: false);
+        }
+        catch (Exception exception)
+        {
+            Drop(part);
+            Drop(part + "-journal");
+            throw exception switch
+            {
+                SqliteException sqlite when StorageFaults.IsDamage(sqlite) => StorageFaults.Create(database.File, sqlite),
+                SqliteException sqlite => StorageFaults.Create(file, sqlite, what: $"The backup {file}"),
+                IOException or UnauthorizedAccessException => FileErrors.Create($"The backup {file} cannot be written", exception),
+                _ => exception,
+            };
+        }
+    }
+
+    private static string? IntegrityOf(string file)
+    {
+        using var connection = new Database(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()).OpenToRead();
+        return DatabaseCheck.Integrity(connection);
+    }
+
+    private static void Drop(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Its name says that it is unfinished; the next backup tries again to delete it.
+        }
+    }
+
+    // The one just written stays, though after the clock was set back others bear later dates.
+    private void Prune(BackupName written, string file)
+    {
+        var old = Existing().Where(backup => backup.Name.IsDaily == written.IsDaily && backup.File != file && backup.File != database.File && IsWhole(backup.File));
+        foreach (var backup in old.OrderByDescending(backup => backup.Name.Stamp, StringComparer.Ordinal).Skip(kept - 1))
+            Drop(backup.File);
+    }
+
+    private IEnumerable<(string File, BackupName Name)> Existing() => !Directory.Exists(Folder) ? []
+        : Directory.GetFiles(Folder).Select(file => (file, BackupName.Parse(file))).Where(pair => pair.Item2 is not null).Select(pair => (pair.file, pair.Item2!));
+
+    // As long as its header says: what an earlier version left of a backup on a full disk does not count as one (https://www.sqlite.org/fileformat.html).
+    private static bool IsWhole(string file)
+    {
+        Span<byte> header = stackalloc byte[HeaderLength];
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        if (stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength || !header.StartsWith("SQLite format 3\0"u8))
+            return false;
+        long pageSize = BinaryPrimitives.ReadUInt16BigEndian(header[16..]) is var size && size == 1 ? 65536 : size;
+        return stream.Length >= pageSize * BinaryPrimitives.ReadUInt32BigEndian(header[28..]);
+    }
 }

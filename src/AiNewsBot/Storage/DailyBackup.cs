@@ -12,7 +12,7 @@ internal sealed partial class DailyBackup(Task ready, Backups backups, TimeProvi
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await ready;
-        var due = backups.Newest() is { } newest ? newest + Day - time.GetUtcNow() : TimeSpan.Zero;
+        var due = Newest() is { } newest ? newest + Day - time.GetUtcNow() : TimeSpan.Zero;
 
         // After the clock was set back, the newest is of a time to come.
         if (due > TimeSpan.Zero)
@@ -21,7 +21,7 @@ internal sealed partial class DailyBackup(Task ready, Backups backups, TimeProvi
         {
             try
             {
-                Written(logger, backups.Write("daily"));
+                Written(logger, backups.Write(BackupName.Daily));
             }
             catch (StorageException exception)
             {
@@ -29,6 +29,18 @@ internal sealed partial class DailyBackup(Task ready, Backups backups, TimeProvi
             }
 
             await Task.Delay(Day, time, stoppingToken);
+        }
+    }
+
+    private DateTimeOffset? Newest()
+    {
+        try
+        {
+            return backups.Newest();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

@@ -10,26 +10,21 @@ public sealed class Database
 
     private readonly string _connectionString;
     private readonly string _readOnlyConnectionString;
+    private readonly string _probingConnectionString;
+    private volatile bool _isKnown;
 
     public Database(string connectionString)
     {
-        SqliteConnectionStringBuilder builder;
-        try
-        {
-            builder = new SqliteConnectionStringBuilder(connectionString);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new StorageException($"Storage:ConnectionString cannot be read: {exception.Message}", exception);
-        }
-
-        if (string.IsNullOrWhiteSpace(builder.DataSource))
-            throw new StorageException("Storage:ConnectionString names no file: write Data Source=data/ainewsbot.db");
-        builder.ForeignKeys = true;
-        builder.DefaultTimeout = BusySeconds;
+        if (ConnectionText.GetError(connectionString) is { } error)
+            throw new StorageException($"Storage:ConnectionString {error}") { Fault = StorageFault.Unusable };
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = BusySeconds };
         File = Path.GetFullPath(builder.DataSource);
         builder.DataSource = File;
+
+        // Never made by opening it: a file that was deleted while the bot runs would come back empty.
+        builder.Mode = SqliteOpenMode.ReadWrite;
         _connectionString = builder.ToString();
+        _probingConnectionString = new SqliteConnectionStringBuilder(_connectionString) { DefaultTimeout = 1, Pooling = false }.ToString();
         builder.Mode = SqliteOpenMode.ReadOnly;
         _readOnlyConnectionString = builder.ToString();
     }
@@ -39,30 +34,68 @@ public sealed class Database
 
     public bool Exists => System.IO.File.Exists(File);
 
-    /// <summary>Opens it to read and write, with its folder if that is not there yet.</summary>
-    /// <exception cref="StorageException">The folder or file cannot be used.</exception>
+    /// <summary>Opens it to read and write. The first time, its folder and file are made if they are not there yet.</summary>
+    /// <exception cref="StorageException">The folder or file cannot be used, or the file was deleted since it was first opened.</exception>
     public SqliteConnection Open()
     {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(File)!);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageException($"The data folder {Path.GetDirectoryName(File)} cannot be used: {exception.Message}", exception);
-        }
+        if (!_isKnown)
+            Create();
 
         // WAL lets readers read while one writes; it is a property of the file, so setting it again costs nothing.
-        return Open(_connectionString, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+        var connection = Open(_connectionString, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+        try
+        {
+            RequireInPlace(connection);
+        }
+        catch
+        {
+            SqliteConnection.ClearPool(connection);
+            connection.Dispose();
+            throw;
+        }
+
+        _isKnown = true;
+        return connection;
     }
 
     /// <summary>Opens what is there, to read.</summary>
     /// <exception cref="StorageException">There is no database, or it cannot be opened.</exception>
-    public SqliteConnection OpenToRead() =>
-        Exists ? Open(_readOnlyConnectionString, "PRAGMA query_only = 1;") : throw new StorageException($"There is no database at {File} yet.");
+    public SqliteConnection OpenToRead() => Exists ? Open(_readOnlyConnectionString, "PRAGMA query_only = 1;") : throw Missing();
+
+    /// <summary>Opens what is there on a connection of its own, which waits for locks no longer than a second.</summary>
+    /// <exception cref="StorageException">There is no database, or it cannot be opened.</exception>
+    internal SqliteConnection OpenAlone() => Exists ? Open(_probingConnectionString, "PRAGMA busy_timeout = 1000;") : throw (_isKnown ? Gone() : Missing());
+
+    /// <summary>Throws where the connection's file is no longer the one at the database's path.</summary>
+    /// <exception cref="StorageException">It was deleted or replaced.</exception>
+    internal void RequireInPlace(SqliteConnection connection)
+    {
+        if (FileMoves.HasMoved(connection))
+            throw Gone();
+    }
 
     /// <summary>Closes the connections that nobody uses, which hold pages that they once read.</summary>
     public static void CloseUnused() => SqliteConnection.ClearAllPools();
+
+    private StorageException Missing() => new($"There is no database at {File} yet.") { Fault = StorageFault.Missing };
+
+    private StorageException Gone() =>
+        new($"The database file {File} was deleted or replaced while the bot ran: stop the bot, restore a backup, start it again.") { Fault = StorageFault.Gone };
+
+    private void Create()
+    {
+        var folder = Path.GetDirectoryName(File)!;
+        try
+        {
+            PrivateFiles.CreateFolder(folder);
+            if (!Exists)
+                PrivateFiles.Create(File);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw FileErrors.Create($"The data folder {folder} cannot be used", exception);
+        }
+    }
 
     private SqliteConnection Open(string connectionString, string pragmas)
     {
@@ -76,7 +109,7 @@ public sealed class Database
         catch (SqliteException exception)
         {
             connection.Dispose();
-            throw new StorageException($"The database {File} cannot be opened: {exception.Message}", exception);
+            throw _isKnown && !Exists ? Gone() : StorageFaults.Create(File, exception);
         }
     }
 }

@@ -20,29 +20,53 @@ public sealed class DatabaseWriter(Database database) : IDisposable
     {
         lock (_lock)
         {
-            var connection = _connection ??= Open();
-            connection.Execute("BEGIN IMMEDIATE");
             try
             {
-                var result = work(connection);
-                connection.Execute(keeps(result) ? "COMMIT" : "ROLLBACK");
+                return Transact(_connection ??= Open(), work, keeps);
+            }
+            catch (SqliteException exception) when (StorageFaults.IsOfStorage(exception))
+            {
+                throw StorageFaults.Create(database.File, exception, nothingWritten: true);
+            }
+            catch (StorageException exception) when (!exception.NothingWritten)
+            {
+                throw new StorageException(exception.Message, exception) { Fault = exception.Fault, NothingWritten = true };
+            }
+        }
+    }
+
+    private T Transact<T>(SqliteConnection connection, Func<SqliteConnection, T> work, Predicate<T> keeps)
+    {
+        try
+        {
+            connection.Execute("BEGIN IMMEDIATE");
+            var result = work(connection);
+            if (!keeps(result))
+            {
+                connection.Execute("ROLLBACK");
                 return result;
             }
-            catch
-            {
-                // SQLite may have rolled back by itself; then there is nothing to roll back, and the first fault is the one to tell.
-                try
-                {
-                    connection.Execute("ROLLBACK");
-                }
-                catch (SqliteException)
-                {
-                    connection.Dispose();
-                    _connection = null;
-                }
 
-                throw;
+            // Into a file that was deleted, SQLite writes without a word.
+            database.RequireInPlace(connection);
+            connection.Execute("COMMIT");
+            return result;
+        }
+        catch (Exception exception)
+        {
+            // SQLite may have rolled back by itself, or never begun; then there is nothing to roll back, and the first fault is the one to tell.
+            try
+            {
+                connection.Execute("ROLLBACK");
             }
+            catch (SqliteException)
+            {
+                Close();
+            }
+
+            if (exception is StorageException { Fault: StorageFault.Gone })
+                Close();
+            throw;
         }
     }
 
@@ -63,10 +87,13 @@ public sealed class DatabaseWriter(Database database) : IDisposable
     public void Dispose()
     {
         lock (_lock)
-        {
-            _connection?.Dispose();
-            _connection = null;
-        }
+            Close();
+    }
+
+    private void Close()
+    {
+        _connection?.Dispose();
+        _connection = null;
     }
 
     // What is claimed before a request must be on the disk when the request leaves, also where the power fails: hence FULL.

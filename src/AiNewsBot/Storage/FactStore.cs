@@ -26,10 +26,39 @@ public sealed class FactStore(Database database, TimeProvider time)
     public IReadOnlyList<Subject> Read()
     {
         using var connection = database.OpenToRead();
-        if (Migrator.VersionOf(connection, database.File) == 0)
-            throw new StorageException($"The database {database.File} holds no facts yet.");
-        var subjects = GlobalLayer.Read(connection);
-        return subjects.Any(subject => subject.Kind != SubjectKind.Words) ? subjects : throw new StorageException($"The database {database.File} holds no facts yet.");
+        var subjects = Migrator.VersionOf(connection, database.File) == 0 ? [] : ReadGlobal(connection);
+        return subjects.Any(subject => subject.Kind != SubjectKind.Words) ? subjects
+            : throw new StorageException($"The database {database.File} holds no facts yet.") { Fault = StorageFault.Missing };
+    }
+
+    // Rows whose bytes were flipped on the disk are no longer numbers, dates or JSON, though SQLite reads them.
+    private IReadOnlyList<Subject> ReadGlobal(SqliteConnection connection)
+    {
+        try
+        {
+            return GlobalLayer.Read(connection);
+        }
+        catch (SqliteException exception)
+        {
+            throw StorageFaults.Create(database.File, exception);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            throw new StorageException($"The database {database.File} is damaged (a fact cannot be read: {exception.Message.ReplaceLineEndings(" ")}). `AiNewsBot doctor` names the newest sound backup.", exception)
+            {
+                Fault = StorageFault.Damaged,
+            };
+        }
+    }
+
+    /// <summary>The version of the dataset that was last taken in; null where none was.</summary>
+    public int? Version
+    {
+        get
+        {
+            using var connection = database.OpenToRead();
+            return connection.ExecuteScalar<long>("SELECT COALESCE(MAX(version), 0) FROM dataset") is > 0 and var version ? (int)version : null;
+        }
     }
 
     /// <summary>Some subjects with their global statements.</summary>
@@ -82,7 +111,20 @@ public sealed class FactStore(Database database, TimeProvider time)
     /// </summary>
     /// <param name="digest">Tells one content of a dataset from another.</param>
     /// <param name="read">Reads it; called only when it is another than the one in the database.</param>
+    /// <exception cref="StorageException">It cannot be read or written; nothing was changed.</exception>
     public SeedResult Seed(string digest, Func<Dataset> read)
+    {
+        try
+        {
+            return SeedNow(digest, read);
+        }
+        catch (SqliteException exception) when (StorageFaults.IsOfStorage(exception))
+        {
+            throw StorageFaults.Create(database.File, exception);
+        }
+    }
+
+    private SeedResult SeedNow(string digest, Func<Dataset> read)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();

@@ -11,6 +11,7 @@ namespace AiNewsBot.Storage;
 public sealed class Migrator(Database database, Backups backups)
 {
     private const string Folder = ".Storage.Migrations.";
+    private const string Journal = "SchemaVersions";
 
     private const int MostAttempts = 10;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -33,7 +34,7 @@ public sealed class Migrator(Database database, Backups backups)
         }
 
         if (existed)
-            backups.Write("before-migration");
+            backups.Write(BackupName.BeforeMigration);
         Deploy();
     }
 
@@ -55,7 +56,13 @@ public sealed class Migrator(Database database, Backups backups)
                 return;
             attempt = now == version ? attempt : 1;
             if (attempt > MostAttempts)
-                throw new StorageException($"The database {database.File} could not be migrated, and stays as it was: {result.ErrorScript?.Name} {result.Error.Message}", result.Error);
+            {
+                throw new StorageException($"The database {database.File} could not be migrated, and stays as it was: {result.ErrorScript?.Name} {result.Error.Message}", result.Error)
+                {
+                    Fault = result.Error is SqliteException cause ? StorageFaults.Create(database.File, cause).Fault : StorageFault.Unavailable,
+                };
+            }
+
             version = now;
             Thread.Sleep(Pause);
         }
@@ -73,17 +80,22 @@ public sealed class Migrator(Database database, Backups backups)
     {
         try
         {
-            if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'SchemaVersions'") == 0)
+            var tables = connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'").ToArray();
+            if (tables.Length == 0)
                 return 0;
-            var applied = connection.Query<string>("SELECT ScriptName FROM SchemaVersions").ToArray();
+            var applied = tables.Contains(Journal) ? connection.Query<string>($"SELECT ScriptName FROM {Journal}").ToArray() : [];
             var unknown = applied.FirstOrDefault(name => !Scripts.Contains(name));
+
+            // A first start that was killed leaves the journal alone, without a script in it.
+            if (!tables.Contains(Journal) || unknown is not null && !unknown.Contains(Folder, StringComparison.Ordinal))
+                throw new StorageException($"The database {file} is another program's: name another file in Storage:ConnectionString. Nothing was changed.") { Fault = StorageFault.Foreign };
             return unknown is null
                 ? applied.Length
-                : throw new StorageException($"The database {file} was written by a newer AiNewsBot (it has {unknown}): update the program, or restore an older backup. Nothing was changed.");
+                : throw new StorageException($"The database {file} was written by a newer AiNewsBot (it has {unknown}): update the program, or restore an older backup. Nothing was changed.") { Fault = StorageFault.Newer };
         }
         catch (SqliteException exception)
         {
-            throw new StorageException($"The database {file} cannot be read: {exception.Message}", exception);
+            throw StorageFaults.Create(file, exception);
         }
     }
 

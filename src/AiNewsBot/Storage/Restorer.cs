@@ -13,29 +13,105 @@ public sealed class Restorer(Database database, Backups backups)
     {
         if (!File.Exists(file))
             throw new StorageException($"There is no backup at {file}.");
-        var source = new Database(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        using (var backup = source.OpenToRead())
-        {
-            if (DatabaseCheck.Integrity(backup) is { } fault)
-                throw new StorageException($"{file} is damaged and was not restored: {fault}");
-            if (Migrator.VersionOf(backup, file) == 0)
-                throw new StorageException($"{file} is no database of AiNewsBot.");
-        }
+        if (file == database.File)
+            throw new StorageException($"{file} is the database itself: name a backup.");
+        if (GetError(file) is { } error)
+            throw new StorageException($"{file} was not restored: it {error}.");
+        var replaced = database.Exists ? Keep() : null;
+        Replace(file);
+        return replaced;
+    }
 
-        var replaced = database.Exists ? backups.Write("before-restore") : null;
-        using var from = source.OpenToRead();
-        using var to = database.Open();
+    /// <summary>Why a file is no backup that this program can restore, behind "it"; null when it is one.</summary>
+    internal static string? GetError(string file)
+    {
+        var source = new Database(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         try
         {
-            // SQLite's own copy: page by page under a lock, so that a reader never sees half of each.
-            to.Execute("BEGIN EXCLUSIVE; COMMIT;");
-            from.BackupDatabase(to);
+            using var backup = source.OpenToRead();
+            if (DatabaseCheck.Integrity(backup) is { } fault)
+                return $"is damaged ({fault})";
+            return Migrator.VersionOf(backup, file) == 0 ? "is no database of AiNewsBot" : null;
+        }
+        catch (StorageException exception)
+        {
+            return exception.Fault == StorageFault.Newer ? "was written by a newer AiNewsBot" : $"cannot be read ({exception.Message})";
+        }
+    }
+
+    // Under a lock that a running bot, which holds the database open, does not let go.
+    private string Keep()
+    {
+        try
+        {
+            using var connection = Seize();
+            return backups.Write(BackupName.BeforeRestore, connection);
+        }
+        catch (SqliteException exception) when (StorageFaults.IsDamage(exception))
+        {
+            return backups.KeepDamaged();
+        }
+        catch (StorageException exception) when (exception.Fault == StorageFault.Damaged)
+        {
+            return backups.KeepDamaged();
         }
         catch (SqliteException exception)
         {
-            throw new StorageException($"The database {database.File} is in use: stop the bot, then restore. ({exception.Message})", exception);
+            throw StorageFaults.Create(database.File, exception) is { Fault: not StorageFault.Locked } other ? other
+                : new StorageException($"The database {database.File} is in use: stop the bot, then restore. Nothing was changed.", exception) { Fault = StorageFault.Locked };
         }
+    }
 
-        return replaced;
+    // SQLite leaves WAL mode only where no other connection of any process is open; the own ones that rest in the pool would count.
+    private SqliteConnection Seize()
+    {
+        Database.CloseUnused();
+        var connection = database.OpenAlone();
+        try
+        {
+            connection.Execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE; COMMIT;");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    // Written beside it and renamed: a restore that is cut short leaves the one or the other, never half of each.
+    private void Replace(string file)
+    {
+        var part = database.File + ".part";
+        try
+        {
+            PrivateFiles.CreateFolder(Path.GetDirectoryName(database.File)!);
+            File.Delete(part);
+            PrivateFiles.Create(part);
+            Copy(file, part);
+            PrivateFiles.Flush(part);
+            foreach (var log in new[] { "-wal", "-shm", "-journal" })
+                File.Delete(database.File + log);
+            File.Move(part, database.File, overwrite: true);
+        }
+        catch (SqliteException exception)
+        {
+            File.Delete(part);
+            throw StorageFaults.Create(part, exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(part);
+            throw FileErrors.Create($"{database.File} cannot be replaced, and stays as it was", exception);
+        }
+    }
+
+    private static void Copy(string file, string part)
+    {
+        using var from = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString());
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
     }
 }

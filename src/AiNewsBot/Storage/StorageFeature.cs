@@ -14,6 +14,8 @@ public static class StorageFeature
             return new Backups(provider.GetRequiredService<Database>(), settings.BackupFolder, settings.BackupsKept, provider.GetRequiredService<TimeProvider>());
         })
         .AddSingleton<DatabaseWriter>()
+        .AddSingleton<WriteProbe>()
+        .AddSingleton<NewsProgress>()
         .AddSingleton<Migrator>()
         .AddSingleton<FactStore>();
 }

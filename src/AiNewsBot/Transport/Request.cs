@@ -19,8 +19,11 @@ public sealed record Request
     /// <summary>What was written into a form, by field.</summary>
     public ImmutableDictionary<string, string> Fields { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>The text of the message that a command was run on.</summary>
+    /// <summary>The text of the message that a command was run on, with those of its embeds and of what it forwards.</summary>
     public string? Message { get; init; }
+
+    /// <summary>The address of that message.</summary>
+    public string? MessageLink { get; init; }
 
     /// <summary>Who asks.</summary>
     public Caller Caller { get; init; } = new("");

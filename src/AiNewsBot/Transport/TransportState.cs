@@ -3,4 +3,8 @@ namespace AiNewsBot.Transport;
 /// <summary>How the connection stands.</summary>
 /// <param name="IsConnected">Whether requests come in.</param>
 /// <param name="Description">In words, for a health check.</param>
-public sealed record TransportState(bool IsConnected, string Description);
+public sealed record TransportState(bool IsConnected, string Description)
+{
+    /// <summary>Why the chat does not know the bot's commands yet, while it is tried again; null when it does.</summary>
+    public string? CommandsError { get; init; }
+}

@@ -1,33 +1,28 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using AiNewsBot.Answering;
 using AiNewsBot.Configuration;
-using AiNewsBot.Storage;
+using AiNewsBot.Hosting;
 using AiNewsBot.Transport;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.Web;
 
 /// <summary>
-/// The bot's own small web server: /healthz for whoever watches over it, and the chat's signed interactions where they come by HTTP. Kestrel
-/// alone, without the framework around it, which would cost several megabytes for two paths.
+/// The bot's own small web server: /healthz for whoever watches over it, and the chat's signed interactions where they come by HTTP.
 /// </summary>
 internal sealed partial class HttpService(
-    HttpSettings settings, IChatTransport transport, Database database, SnapshotHolder snapshots, TimeProvider time, IServiceProvider services, ILoggerFactory loggers)
+    HttpSettings settings, Listener listener, IChatTransport transport, HealthCheck health, ILogger<HttpService> logger)
     : IHostedService, IHttpApplication<HttpContext>, IDisposable
 {
     private const int LargestInteraction = 1024 * 1024;
 
-    private readonly ILogger _logger = loggers.CreateLogger<HttpService>();
     private KestrelServer? _server;
 
     /// <summary>Where it listens, once it does.</summary>
@@ -37,20 +32,8 @@ internal sealed partial class HttpService(
     {
         if (string.IsNullOrWhiteSpace(settings.Urls))
             return;
-        var options = Options.Create(new KestrelServerOptions { ApplicationServices = services, AddServerHeader = false });
-        _server = new KestrelServer(options, new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggers), loggers);
-        foreach (var url in settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            _server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Add(url);
-        try
-        {
-            await _server.StartAsync(this, cancellationToken);
-        }
-        catch (IOException exception)
-        {
-            throw new StorageException($"Http:Urls {settings.Urls} cannot be listened on: {exception.Message} Choose another port, or leave it empty to turn it off.", exception);
-        }
-
-        Listening(_logger, string.Join(", ", Addresses));
+        _server = await listener.StartAsync(this, cancellationToken);
+        Listening(logger, string.Join(", ", Addresses));
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => _server?.StopAsync(cancellationToken) ?? Task.CompletedTask;
@@ -104,7 +87,7 @@ internal sealed partial class HttpService(
             return;
         }
 
-        var report = HealthReport.Of(transport, database, snapshots, time);
+        var report = health.Look();
         context.Response.StatusCode = (int)(report.IsHealthy ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable);
         context.Response.ContentType = "application/json";
         if (isHead)
@@ -112,12 +95,15 @@ internal sealed partial class HttpService(
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
         json.WriteStartObject();
         json.WriteString("status", report.IsHealthy ? "ok" : "degraded");
-        json.WriteString("gateway", report.Gateway);
+        json.WriteString("gateway", report.Transport.Description);
+        json.WriteString("commands", report.Transport.CommandsError ?? HealthReport.Ok);
         json.WriteString("database", report.Database);
+        json.WriteString("news", report.News);
         if (report.SnapshotAge is { } age)
             json.WriteString("snapshotAge", age.ToString("c", CultureInfo.InvariantCulture));
         else
             json.WriteNull("snapshotAge");
+        json.WriteString("version", BuildInfo.Text);
         json.WriteEndObject();
     }
 

@@ -17,7 +17,8 @@ public sealed class AnswerJsonTests
         var root = json.RootElement;
 
         Assert.Equal(
-            ["question", "status", "intent", "component", "subjects", "asOf", "verdict", "definitions", "answer", "choices", "facts"],
+            ["question", "status", "intent", "component", "subjects", "asOf", "verdict", "definitions", "answer", "choices", "facts",
+                "aspects", "confidence", "proposition", "releases", "licence", "outputs", "variantOf", "datasetVersion"],
             root.EnumerateObject().Select(property => property.Name));
         Assert.Equal("answered", root.GetProperty("status").GetString());
         Assert.Equal("openness", root.GetProperty("intent").GetString());

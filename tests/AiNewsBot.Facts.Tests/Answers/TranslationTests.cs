@@ -12,6 +12,7 @@ public sealed partial class TranslationTests
     [InlineData("hi-latn")]
     [InlineData("ja")]
     [InlineData("pt")]
+    [InlineData("zh")]
     public void A_translation_has_no_place_that_the_English_wording_lacks(string language)
     {
         var english = Wording("en");

@@ -90,7 +90,7 @@ public sealed record AskedQuestion(
     private static string LanguageOf(string file) => Path.GetFileNameWithoutExtension(file) switch
     {
         "hi-latn" => "hi-Latn",
-        ['d', 'e'] or ['e', 's'] or ['f', 'r'] or ['j', 'a'] or ['p', 't'] => Path.GetFileNameWithoutExtension(file),
+        ['d', 'e'] or ['e', 's'] or ['f', 'r'] or ['j', 'a'] or ['p', 't'] or ['z', 'h'] => Path.GetFileNameWithoutExtension(file),
         _ => "en",
     };
 

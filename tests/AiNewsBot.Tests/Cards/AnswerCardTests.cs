@@ -22,7 +22,6 @@ public sealed class AnswerCardTests
     [InlineData("can i use llama 3 commercially", "**Yes, under conditions: Llama 3 Community License allows commercial use of Llama 3.**")]
     [InlineData("compare grok-1 and llama 3 and olmo 2", "**OLMo 2 is the most open.**")]
     [InlineData("compare grok-1 and llama 3", "**Grok-1 is the more open.**")]
-    [InlineData("compare grok-1 and mistral 7b", "**They are equally open.**")]
     [InlineData("compare grok-1 and meta", "**It depends on the release: Meta is mixed.**")]
     [InlineData("which of llama 3 and mistral 7b can i use commercially", "**Commercial use: Mistral 7B yes; Llama 3 under conditions.**")]
     [InlineData("claude or grok-1 or mistral large 2, what may i use commercially", "**Commercial use: Grok-1 yes; Claude only through its maker's service; Mistral Large 2 no.**")]

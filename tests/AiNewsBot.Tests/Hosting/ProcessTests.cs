@@ -58,7 +58,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task A_data_folder_that_cannot_be_used_ends_it_with_1_and_one_line()
+    public async Task A_data_folder_that_cannot_be_used_ends_it_with_2_and_one_line()
     {
         await using var discord = await FakeDiscord.StartAsync();
         using var folder = new TemporaryFolder();
@@ -68,7 +68,7 @@ public sealed class ProcessTests
         var said = await bot.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await bot.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(1, bot.ExitCode);
+        Assert.Equal(2, bot.ExitCode);
         Assert.Contains("data folder", said);
         Assert.DoesNotContain("   at ", said);
         Assert.Equal("a file where the folder should be", await File.ReadAllTextAsync(folder["data"], TestContext.Current.CancellationToken));

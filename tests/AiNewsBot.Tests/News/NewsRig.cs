@@ -42,6 +42,9 @@ internal sealed class NewsRig : IAsyncDisposable
             ["News:PollInterval"] = "00:00:01",
             ["News:AllowedPrivateAddresses"] = "127.0.0.1",
             ["News:WatchedOrganizations"] = "",
+
+            // Stories of tests bear fixed dates.
+            ["News:MaxAgeDays"] = "36500",
         };
         for (var i = 0; i < feeds.Length; i++)
             keys[$"News:Feeds:{i}:Url"] = feeds[i].Url;
@@ -100,7 +103,7 @@ internal sealed class NewsRig : IAsyncDisposable
 
     public SubscriptionStore Subscriptions => Bot.Services.GetRequiredService<SubscriptionStore>();
 
-    public FeedRecord Record(TestFeed feed) => FeedStore.Find(FeedAddress.TryParse(feed.Url)!)!;
+    public FeedRecord Record(TestFeed feed) => FeedStore.Find(FeedAddress.TryParse(feed.Url)!, null)!;
 
     /// <summary>Waits for a state that nobody announces.</summary>
     public static async Task UntilAsync(Func<bool> condition, string what)

@@ -13,7 +13,9 @@ internal sealed class TestFeed
     private readonly List<TestStory> _stories = [];
     private readonly string _title;
 
-    private TestFeed(string url, string title) => (Url, _title) = (url, title);
+    private readonly string _site;
+
+    private TestFeed(string url, string title, string site) => (Url, _title, _site) = (url, title, site);
 
     public string Url { get; }
 
@@ -25,9 +27,9 @@ internal sealed class TestFeed
 
     public int Requests;
 
-    public static TestFeed On(FeedServer server, string path, string title = "Test feed")
+    public static TestFeed On(FeedServer server, string path, string title = "Test feed", string site = "https://news.test/")
     {
-        var feed = new TestFeed(server.Address(path).ToString(), title);
+        var feed = new TestFeed(server.Address(path).ToString(), title, site);
         server[path] = async http =>
         {
             Interlocked.Increment(ref feed.Requests);
@@ -77,7 +79,7 @@ internal sealed class TestFeed
                 $"<item><title>{SecurityElement.Escape(story.Title)}</title>{(story.Link is null ? "" : $"<link>{SecurityElement.Escape(story.Link)}</link>")}"
                 + $"<guid isPermaLink=\"false\">{SecurityElement.Escape(story.Id)}</guid><description>{SecurityElement.Escape(story.Summary)}</description>"
                 + $"{(story.Date is { } date ? $"<pubDate>{date.ToString("r", CultureInfo.InvariantCulture)}</pubDate>" : "")}</item>");
-            return $"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>{_title}</title><link>https://news.test/</link>{string.Join('\n', items)}</channel></rss>";
+            return $"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>{_title}</title><link>{_site}</link>{string.Join('\n', items)}</channel></rss>";
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class DailyBackupTests
         await service.StartAsync(TestContext.Current.CancellationToken);
         using var written = new FileSystemWatcher(folder["backups"], "*-daily.db");
         using var semaphore = new SemaphoreSlim(0);
-        written.Created += (_, _) => semaphore.Release();
+        written.Renamed += (_, _) => semaphore.Release();
         written.EnableRaisingEvents = true;
         for (var i = 0; i < 1500 && !await semaphore.WaitAsync(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken); i++)
             time.Advance(TimeSpan.FromHours(6));
@@ -66,7 +66,7 @@ public sealed class DailyBackupTests
         var backups = new Backups(database, folder["backups"], 7, time);
         using var written = new FileSystemWatcher(Directory.CreateDirectory(folder["backups"]).FullName, "*.db");
         using var semaphore = new SemaphoreSlim(0);
-        written.Created += (_, _) => semaphore.Release();
+        written.Renamed += (_, _) => semaphore.Release();
         written.EnableRaisingEvents = true;
         using var service = new DailyBackup(Task.CompletedTask, backups, time, NullLogger<DailyBackup>.Instance);
 

@@ -49,7 +49,7 @@ internal sealed class FeedsAddCommand(
 
         if (serverFeeds.Count(server!.Id) >= ServerFeeds.Most)
             return Answered.Say($"This server has added {ServerFeeds.Most} feeds already: remove one first with /feeds remove.");
-        if (feeds.Find(address) is { Origin: not FeedOrigin.Retired, GoneAt: null } known)
+        if (feeds.Find(address, server.Id) is { Origin: not FeedOrigin.Retired, GoneAt: null } known)
             return Put(known, server.Id, about, request.Caller.User, [], null);
 
         // Read before it is kept: what cannot be read is refused with its reason.
@@ -62,7 +62,7 @@ internal sealed class FeedsAddCommand(
     private Reply.Show Add(
         FeedAddress address, PollResult.Read read, ImmutableArray<DiscoveredFeed> others, string server, string? about, string user)
     {
-        if (feeds.Find(address) is { Origin: not FeedOrigin.Retired } known)
+        if (feeds.Find(address, server) is { Origin: not FeedOrigin.Retired } known)
         {
             // Gone for good was too soon a word.
             feeds.Activate(known.Id);
@@ -70,7 +70,7 @@ internal sealed class FeedsAddCommand(
         }
 
         var reply = Put(new FeedRecord { Url = address.ToString() }, server, about, user, others, read);
-        if (feeds.Find(address) is { BaselineAt: null } stored)
+        if (feeds.Find(address, server) is { BaselineAt: null } stored)
             readings.Store(stored, read, intervals.Next(stored, read));
         return reply;
     }

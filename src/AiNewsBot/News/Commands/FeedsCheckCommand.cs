@@ -33,7 +33,7 @@ internal sealed class FeedsCheckCommand(
             return refusal;
         if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } address)
             return Answered.Say($"'{request.Option(Url)}' {fault}.");
-        var known = feeds.Find(address) is { Origin: not FeedOrigin.Retired } feed && feeds.Of(server!.Id).Any(one => one.Id == feed.Id) ? feed : null;
+        var known = feeds.Find(address, server!.Id) is { Origin: not FeedOrigin.Retired } feed && feeds.Of(server.Id).Any(one => one.Id == feed.Id) ? feed : null;
         var trial = await trials.RunAsync(address, known, guesses: false, cancellationToken);
         var read = trial.Refusal is null ? trial.Read : null;
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add($"### {Markdown.Escape(FeedNames.Short(known?.Name ?? address.ToString()))}");
@@ -56,7 +56,7 @@ internal sealed class FeedsCheckCommand(
         }
 
         writer.Add([.. Standing(known)], count => $"-# and {count} more", isApart: true);
-        return new Reply.Show(AddFates(writer, known, read, server!.Id).ToCard(), IsPrivate: true);
+        return new Reply.Show(AddFates(writer, known, read, server.Id).ToCard(), IsPrivate: true);
     }
 
     private static IEnumerable<string> Told(PollResult.Read read, FeedAddress address)
@@ -67,7 +67,7 @@ internal sealed class FeedsCheckCommand(
         yield return $"- it is a feed of {entries.Length} entries, {entries.Length - reading.Entries.Length} of them twice";
         yield return $"- {entries.Count(entry => entry.Published is not null || entry.Updated is not null)} of them have a date that can be read";
         if (reading.Rule is { } rule)
-            yield return $"- they are told apart by their {rule switch { IdentityRule.Id => "ids", IdentityRule.Link => "links", _ => "titles and dates" }}";
+            yield return $"- they are told apart by their {rule switch { IdentityRule.Id or IdentityRule.IdWithFragment => "ids", IdentityRule.Link or IdentityRule.LinkWithFragment => "links", _ => "titles and dates" }}";
         if (read.Hints.Longest > TimeSpan.Zero)
             yield return $"- the server asks for {read.Hints.Longest.TotalMinutes:0} minutes between two readings";
     }

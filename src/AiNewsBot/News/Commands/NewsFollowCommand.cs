@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Cards;
 using AiNewsBot.Commands;
@@ -27,6 +28,7 @@ internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, Fee
         new OptionDefinition("weekday", "The day of a weekly digest") { Choices = [.. Enum.GetValues<DayOfWeek>().Select(day => new Suggestion(day.ToString(), day.ToString().ToLowerInvariant()))] },
         new OptionDefinition("timezone", "The time zone of a digest; the server's where it is left out", Completes: true, LongestText: 60),
         new OptionDefinition("mention", "A role to ping", OptionKind.Role),
+        new OptionDefinition("max_age", "How many days old a story may be when it comes in; the operator's limit where it is left out", OptionKind.Number),
         new OptionDefinition("tag", "A tag for posts in a forum", LongestText: Longest));
 
     public override bool IsPrivate(Request request) => true;
@@ -75,6 +77,14 @@ internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, Fee
             return Answered.Say($"'{zone}' is no time zone that I know: write its IANA name, such as Europe/Paris.");
         if (request.Option("mention") == server.Id)
             return Answered.Say("News does not ping everybody: choose a role that people take by themselves.");
+        int? maxAge = null;
+        if (request.Option("max_age") is { } days)
+        {
+            if (!int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !Subscription.IsMaxAge(number))
+                return Answered.Say($"max_age {Subscription.MaxAgeFault}.");
+            maxAge = number;
+        }
+
         if (channel.Kind != ChatChannelKind.Forum && request.Option("tag") is not null)
             return Answered.Say("Only forums have tags.");
         var forum = await forums.ForumAsync(channel, cancellationToken);
@@ -93,6 +103,7 @@ internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, Fee
             Timezone = cadence == Cadence.Instant ? null : request.Option("timezone") is { } given ? TimeZones.Find(given)!.Id : server.TimeZone,
             Mention = FollowCaveats.MayMention(request, channel) ? request.Option("mention") : null,
             Tag = request.Option("tag") is { } tag ? forum?.FindTag(tag)?.Value ?? tag : null,
+            MaxAgeDays = maxAge,
             CreatedBy = request.Caller.User,
         });
     }
@@ -114,15 +125,17 @@ internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, Fee
     private static CardWriter WithCaveats(CardWriter card, string[] caveats) =>
         caveats.Length == 0 ? card : card.Add([.. caveats.Select(caveat => $"⚠️ {caveat}")], count => $"-# and {count} more");
 
-    // Following the same with another tag or role changes with what it is posted; whom the operator's pings, the operator decides.
+    // Following the same with another tag, role or age changes with what it is posted; whom the operator's pings, the operator decides.
     private Reply.Show Change(Subscription there, Subscription wanted, string[] caveats)
     {
         var tag = wanted.Tag == there.Tag ? null : wanted.Tag;
         var mention = wanted.Mention == there.Mention || there.ConfigKey is not null ? null : wanted.Mention;
-        if (tag is not null || mention is not null)
-            subscriptions.Change(there.Id, tag, mention);
+        var maxAge = wanted.MaxAgeDays == there.MaxAgeDays || there.ConfigKey is not null ? null : wanted.MaxAgeDays;
+        var isChanged = tag is not null || mention is not null || maxAge is not null;
+        if (isChanged)
+            subscriptions.Change(there.Id, tag, mention, maxAge);
         var now = subscriptions.Find(there.Id) ?? there;
-        var card = new CardWriter(VerdictStyle.Accent(null)).Add($"{((tag ?? mention) is null ? "That is followed already" : "That was followed already, and is changed now")}: {text.Rich(now)}.");
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add($"{(!isChanged ? "That is followed already" : "That was followed already, and is changed now")}: {text.Rich(now)}.");
         return new Reply.Show(WithCaveats(card, caveats).ToCard(), IsPrivate: true);
     }
 }

@@ -3,6 +3,8 @@ using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Cards;
 using AiNewsBot.Commands;
+using AiNewsBot.News.Delivery;
+using AiNewsBot.News.Fetching;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Outbox;
 using AiNewsBot.News.Rendering;
@@ -15,7 +17,7 @@ using Dapper;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>What moderators write: kept as a draft while they look at it, then posted like all else.</summary>
-internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger tagger, StoryReader stories, StoryCards cards, OutboxSignal signal, TimeProvider time) : IActions
+internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger tagger, StoryReader stories, StoryCards cards, ChannelBook channels, OutboxSignal signal, TimeProvider time) : IActions
 {
     public const string Write = "news-post";
     public const string Publish = "news-publish";
@@ -35,10 +37,15 @@ internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger 
                 : [new FormField("tag", "Tag", "One of the forum's") { Kind = forum is null ? FieldKind.Line : FieldKind.Choice, Choices = forum?.Tags ?? [], IsOptional = forum is not { DemandsTag: true } }],
         ]);
 
-    public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken)
+    public async ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var (server, refusal) = gate.Enter(request, Power.News);
-        return ValueTask.FromResult(refusal ?? Keep(request, server!, argument));
+        if (refusal is not null)
+            return refusal;
+
+        // The form's id came back from outside, and names a channel.
+        var (channel, _) = await channels.FindAsync(argument.Split(':')[0], cancellationToken);
+        return channel?.Server is { } owner && owner != server!.Id ? Answered.Say("Choose a channel of this server. Nothing was posted.") : Keep(request, server!, argument);
     }
 
     /// <summary>Posts a draft, or drops it.</summary>
@@ -74,7 +81,7 @@ internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger 
         var now = time.Milliseconds();
         var (item, row) = database.Write(connection =>
         {
-            var id = ItemWriter.Insert(connection, ItemKind.Post, server.Id, text, link, null, now, now);
+            var id = ItemWriter.Insert(connection, ItemKind.Post, server.Id, text, link, null, null, now, now);
             ItemWriter.Tag(connection, id, tagger.SubjectsOf(text.Title, text.Summary));
             return (id, connection.ExecuteScalar<long>(
                 "INSERT INTO outbox (kind, item_id, server_id, channel_id, part, state, not_before, created_at) VALUES ('post', @item, @server, @channel, @tag, @Draft, @due, @now) RETURNING id",

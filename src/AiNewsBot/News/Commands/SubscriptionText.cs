@@ -18,7 +18,7 @@ internal sealed class SubscriptionText(SnapshotHolder snapshots, FeedStore feeds
             (null, { } feed) => $"news from {feeds.Find(feed)?.Name}",
             ({ } about, { } feed) => $"news about {NameOf(about)} from {feeds.Find(feed)?.Name}",
         };
-        return $"{what} in {channel}, {WhenOf(one)}";
+        return $"{what} in {channel}, {WhenOf(one)}{(one.MaxAgeDays is { } days ? $", up to {days} {(days == 1 ? "day" : "days")} old" : "")}";
     }
 
     /// <summary>Escaped, with its channel as a link.</summary>

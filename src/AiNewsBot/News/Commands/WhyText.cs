@@ -1,4 +1,6 @@
 using AiNewsBot.Cards;
+using AiNewsBot.Configuration;
+using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Outbox;
 using AiNewsBot.News.Rendering;
@@ -9,7 +11,7 @@ using Dapper;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>Tells, stage by stage, why a story was or was not posted where.</summary>
-internal sealed class WhyText(DatabaseWriter database, StoryReader stories, SubscriptionStore subscriptions, SubscriptionText text, Answering.SnapshotHolder snapshots)
+internal sealed class WhyText(DatabaseWriter database, StoryReader stories, SubscriptionStore subscriptions, SubscriptionText text, Answering.SnapshotHolder snapshots, NewsSettings settings)
 {
     /// <summary>Why a post is there.</summary>
     public Card Of(OutboxRow row)
@@ -46,11 +48,11 @@ internal sealed class WhyText(DatabaseWriter database, StoryReader stories, Subs
     private IEnumerable<string> Stages(StoryView story, string? server)
     {
         var sightings = database.Read(connection => connection.Query<Sighting>(
-            """
+            $"""
             SELECT coalesce(feeds.title, feeds.url) AS Feed, sightings.first_seen_at AS SeenAt, sightings.is_baseline AS IsBaseline, sightings.batch_id AS BatchId
             FROM sightings JOIN feeds ON feeds.id = sightings.feed_id
-            WHERE item_id = @Id AND (feeds.origin IN ('Shipped', 'Configured') OR EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id AND server_id = @server)) ORDER BY sightings.id
-            """, new { story.Item.Id, server }).ToArray());
+            WHERE item_id IN ({Stories.Members}) AND {FeedStore.IsVisible} ORDER BY sightings.id
+            """, new { story = Stories.Of(connection, story.Item.Id, server), server }).ToArray());
         foreach (var sighting in sightings)
         {
             yield return $"- came in {sighting.SeenAt.Tag()} from {Markdown.Escape(sighting.Feed)}"
@@ -68,34 +70,40 @@ internal sealed class WhyText(DatabaseWriter database, StoryReader stories, Subs
     {
         var row = database.Read(connection => connection.QueryFirstOrDefault<OutboxRow>(
             $"""
-            SELECT {OutboxRow.Columns} FROM outbox WHERE (subscription_id = @Id AND item_id = @item)
-                OR id = (SELECT outbox_id FROM digest_items WHERE subscription_id = @Id AND item_id = @item) ORDER BY id LIMIT 1
-            """, new { one.Id, item = story.Item.Id }));
+            SELECT {OutboxRow.Columns} FROM outbox WHERE (subscription_id = @Id AND item_id IN ({Stories.Members}))
+                OR id = (SELECT outbox_id FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members})) ORDER BY id LIMIT 1
+            """, new { one.Id, story = Stories.Of(connection, story.Item.Id, one.ServerId), server = one.ServerId }));
         if (row is not null)
             return StateOf(row, one.PausedBecause);
-        if (database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items WHERE subscription_id = @Id AND item_id = @item", new { one.Id, item = story.Item.Id })) > 0)
+        if (database.Read(connection => connection.ExecuteScalar<long>(
+            $"SELECT COUNT(*) FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members})",
+            new { one.Id, story = Stories.Of(connection, story.Item.Id, one.ServerId), server = one.ServerId })) > 0)
             return one.IsPaused ? $"waits for its digest, which is paused: {Markdown.Escape(one.PausedBecause ?? "")}" : $"waits for the digest due {Mentions.Moment(Schedule.Of(one)!.Next((one.DigestedTo ?? one.CreatedAt).ToInstant()))}";
         if (one.CreatedAt > story.Item.FirstSeenAt)
             return "not posted: it came in before this was followed";
         if (one.About is { } about && !story.Subjects.Contains(about, StringComparer.OrdinalIgnoreCase))
             return $"not posted: it does not speak of {Markdown.Escape(snapshots.Current.Facts.Find(about)?.Name ?? about)}";
-        if (one.FeedId is { } feed && !database.Read(connection => connection.Query<long>("SELECT feed_id FROM sightings WHERE item_id = @Id", new { story.Item.Id }).Contains(feed)))
+        if (one.FeedId is { } feed && !database.Read(connection => connection.Query<long>(
+            $"SELECT feed_id FROM sightings WHERE item_id IN ({Stories.Members})", new { story = Stories.Of(connection, story.Item.Id, one.ServerId), server = one.ServerId }).Contains(feed)))
             return "not posted: it came from another feed";
-        return ArrivalOf(story.Item.Id, one);
+        return ArrivalOf(story.Item, one);
     }
 
     // Of a batch that is held back its server decides; all else that nobody got was there before.
-    private string ArrivalOf(long item, Subscription one) => database.Read(connection => connection.QueryFirstOrDefault<string>(
+    private string ArrivalOf(NewsItem item, Subscription one) => database.Read(connection => connection.QueryFirstOrDefault<string>(
         """
         SELECT coalesce(decision, 'open') FROM sightings LEFT JOIN held_decisions ON held_decisions.batch_id = sightings.batch_id AND server_id = @ServerId
         WHERE item_id = @item AND sightings.batch_id IS NOT NULL AND (@FeedId IS NULL OR feed_id = @FeedId) ORDER BY sightings.id LIMIT 1
-        """, new { item, one.ServerId, one.FeedId })) switch
+        """, new { item = item.Id, one.ServerId, one.FeedId })) switch
     {
         "open" => "held back, with many others that came at once, until a moderator decides (`/news list`)",
         "drop" => "not posted: a moderator dropped it, with many others that came at once",
+        null when item.FirstSeenAt - item.DatedAt > (long)TimeSpan.FromDays(MaxAge(one)).TotalMilliseconds => $"not posted: it was more than {MaxAge(one)} days old when it came in",
         null => "not posted: it was there at the first reading of its feed",
         _ => "not posted: it came before this was followed",
     };
+
+    private int MaxAge(Subscription one) => one.MaxAgeDays ?? settings.MaxAgeDays;
 
     private IEnumerable<string> OwnPosts(long item, string server) => database.Read(connection => connection.Query<OutboxRow>(
         $"SELECT {OutboxRow.Columns} FROM outbox WHERE item_id = @item AND kind = 'post' AND server_id = @server ORDER BY id", new { item, server }).ToArray())

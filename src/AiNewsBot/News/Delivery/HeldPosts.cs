@@ -28,10 +28,10 @@ public sealed class HeldPosts(DatabaseWriter database, OutboxSignal signal, Time
 
     /// <summary>The oldest batch of a feed that the server follows and has not decided on.</summary>
     public HeldBatch? BatchOf(string server) => database.Read(connection => connection.QueryFirstOrDefault<HeldBatch>(
-        """
+        $"""
         SELECT held_batches.id AS Id, coalesce(feeds.title, feeds.url) AS Feed, held_batches.feed_id AS FeedId, held_batches.reason AS Reason FROM held_batches JOIN feeds ON feeds.id = held_batches.feed_id
         WHERE NOT EXISTS (SELECT 1 FROM held_decisions WHERE batch_id = held_batches.id AND server_id = @server)
-            AND (feeds.origin IN ('Shipped', 'Configured') OR EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id AND server_id = @server))
+            AND {FeedStore.IsVisible}
             AND EXISTS (SELECT 1 FROM subscriptions WHERE server_id = @server AND is_active = 1 AND subscriptions.id <= held_batches.last_subscription AND (subscriptions.feed_id IS NULL OR subscriptions.feed_id = feeds.id))
         ORDER BY held_batches.id LIMIT 1
         """, new { server }));

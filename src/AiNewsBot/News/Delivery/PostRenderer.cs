@@ -26,7 +26,7 @@ public sealed class PostRenderer(StoryReader stories, StoryCards cards, Subscrip
                 return Of(new CardWriter(VerdictStyle.Accent(null)).Add(row.Part ?? "").AddButton(marker, "News").ToCard(), "News", null, null, null);
             case OutboxRow.Digest:
                 var digest = DigestPart.Parse(row.Part ?? "");
-                var told = stories.Read(digest.Items, subscription?.ServerId);
+                var told = stories.ReadDigest(row.Id, digest.Items, subscription?.ServerId);
                 return told.IsEmpty ? null : Of(DigestCards.Of(told, digest, marker, mention), digest.Title, mention, subscription?.Tag, null);
             default:
                 if (row.ItemId is not { } item || stories.Read(item, row.ServerId ?? subscription?.ServerId) is not { } story)

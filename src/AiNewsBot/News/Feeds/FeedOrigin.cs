@@ -12,6 +12,6 @@ public enum FeedOrigin
     /// <summary>Moderators of a server; only such servers see what comes from it.</summary>
     Added,
 
-    /// <summary>Nobody any more: kept for what is known of it.</summary>
+    /// <summary>On no list any more; kept for what is known of it.</summary>
     Retired,
 }

@@ -11,7 +11,7 @@ public sealed record FeedRecord
         id AS Id, url AS Url, kind AS Kind, origin AS Origin, title AS Title, about AS About, is_active AS IsActive, identity AS Identity, moved_to AS MovedTo,
         etag AS ETag, last_modified AS LastModified, body_hash AS BodyHash, baseline_at AS BaselineAt, polled_at AS PolledAt, succeeded_at AS SucceededAt,
         next_poll_at AS NextPollAt, failures AS Failures, fault AS Fault, failing_since AS FailingSince, gone_at AS GoneAt,
-        newest_at AS NewestAt
+        newest_at AS NewestAt, is_to_rekey AS IsToRekey
         """;
 
     public long Id { get; init; }
@@ -58,6 +58,9 @@ public sealed record FeedRecord
     public long? GoneAt { get; init; }
 
     public long? NewestAt { get; init; }
+
+    /// <summary>Whether what is known of it was kept by a rule that told less apart: its next reading puts that right.</summary>
+    public bool IsToRekey { get; init; }
 
     public Validators? Validators => ETag is null && LastModified is null ? null : new Validators(ETag, LastModified);
 

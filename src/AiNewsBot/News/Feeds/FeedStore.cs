@@ -11,6 +11,10 @@ public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
     private const string IsAsked = "(is_active = 1 OR origin = 'Shipped') AND gone_at IS NULL";
     private const long Day = 24 * 60 * 60 * 1000;
 
+    /// <summary>Whether a row of <c>feeds</c> is one that the server <c>@server</c> sees: the operator's, and those that its own moderators added.</summary>
+    internal const string IsVisible =
+        "(feeds.origin IN ('Shipped', 'Configured') OR EXISTS (SELECT 1 FROM server_feeds WHERE server_feeds.feed_id = feeds.id AND server_feeds.server_id = @server))";
+
     /// <summary>Feeds whose time has come, the longest waiting first.</summary>
     public IReadOnlyList<FeedRecord> Due(int most) => database.Read(connection => connection.Query<FeedRecord>(
         $"SELECT {FeedRecord.Columns} FROM feeds WHERE {IsAsked} AND next_poll_at <= @now ORDER BY next_poll_at LIMIT @most", new { now = time.Milliseconds(), most }).ToArray());
@@ -20,14 +24,19 @@ public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
 
     public FeedRecord? Find(long id) => database.Read(connection => connection.QueryFirstOrDefault<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds WHERE id = @id", new { id }));
 
-    public FeedRecord? Find(FeedAddress address) => database.Read(connection => connection.QueryFirstOrDefault<FeedRecord>(
-        $"SELECT {FeedRecord.Columns} FROM feeds WHERE url = @url OR moved_to = @url ORDER BY moved_to IS NOT NULL LIMIT 1", new { url = address.ToString() }));
+    /// <summary>The feed of an address, as a server means it; null where there is none.</summary>
+    public FeedRecord? Find(FeedAddress address, string? server)
+    {
+        // A feed of another server that says that it has moved here may as well say that it moves back: it never answers for this address.
+        return database.Read(connection => connection.QueryFirstOrDefault<FeedRecord>(
+            $"SELECT {FeedRecord.Columns} FROM feeds WHERE url = @url OR moved_to = @url AND {IsVisible} ORDER BY url = @url DESC, id LIMIT 1", new { url = address.ToString(), server }));
+    }
 
     /// <summary>What a server sees: the operator's feeds and those that its own moderators added.</summary>
     public IReadOnlyList<FeedRecord> Of(string? server) => database.Read(connection => connection.Query<FeedRecord>(
         $"""
         SELECT {FeedRecord.Columns} FROM feeds
-        WHERE origin IN ('Shipped', 'Configured') OR EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id AND server_id = @server)
+        WHERE {IsVisible}
         ORDER BY lower(coalesce(title, url)), id
         """, new { server }).ToArray());
 

@@ -83,8 +83,8 @@ internal sealed partial class OperatorFeeds(NewsSettings settings, DatabaseWrite
                 FeedId = feed is null ? null : database.Read(connection => connection.ExecuteScalar<long?>("SELECT id FROM feeds WHERE url = @feed", new { feed })),
             });
             database.Write(connection => connection.Execute(
-                "UPDATE subscriptions SET at_time = @At, weekday = @day, timezone = @Timezone, mention = @Mention WHERE id = @id",
-                new { id, follow.At, day = (int?)follow.Day, follow.Timezone, Mention = string.IsNullOrEmpty(follow.Mention) ? null : follow.Mention }));
+                "UPDATE subscriptions SET at_time = @At, weekday = @day, timezone = @Timezone, mention = @Mention, max_age_days = @MaxAgeDays WHERE id = @id",
+                new { id, follow.At, day = (int?)follow.Day, follow.Timezone, follow.MaxAgeDays, Mention = string.IsNullOrEmpty(follow.Mention) ? null : follow.Mention }));
         }
 
         subscriptions.EndConfigured([.. keys]);

@@ -5,7 +5,14 @@ internal sealed class WireStream(Stream inner, long limit) : Stream
 {
     private readonly byte[] _peeked = new byte[1];
     private bool _hasPeeked;
+    private byte[] _end = [];
     private long _count;
+
+    /// <summary>How many bytes at the end of the body are kept.</summary>
+    public const int EndLength = 8;
+
+    /// <summary>The last bytes that came.</summary>
+    public ReadOnlySpan<byte> End => _end;
 
     public override bool CanRead => true;
 
@@ -38,6 +45,8 @@ internal sealed class WireStream(Stream inner, long limit) : Stream
         }
 
         var read = await inner.ReadAsync(buffer, cancellationToken);
+        if (read > 0)
+            _end = read >= EndLength ? buffer.Span[(read - EndLength)..read].ToArray() : [.. _end.AsSpan(Math.Max(0, _end.Length + read - EndLength)), .. buffer.Span[..read]];
         return (_count += read) <= limit ? read : throw new FetchException($"The answer is larger than {Sizes.Text(limit)}.");
     }
 

@@ -24,6 +24,11 @@ public static class CanonicalUrl
         return canonical.ToString();
     }
 
+    /// <summary>The fragment of a web address with its #; null where it has none.</summary>
+    public static string? FragmentOf(string? link) =>
+        link is not null && link.Contains('#', StringComparison.Ordinal) && Uri.TryCreate(link.Trim(), UriKind.Absolute, out var url) && url.Scheme is ("http" or "https")
+            && url.Fragment.Length > 1 ? url.Fragment : null;
+
     /// <summary>Whether it names a page of its own rather than a whole site: only then does it tell a story.</summary>
     public static bool IsPage(string canonical) => canonical.IndexOfAny(['/', '?']) >= 0;
 

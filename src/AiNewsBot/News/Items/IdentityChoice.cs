@@ -5,30 +5,48 @@ namespace AiNewsBot.News.Items;
 /// <summary>Which key of a feed's entries can be relied on.</summary>
 internal static class IdentityChoice
 {
-    /// <summary>The first of guid, link, title and date that each entry has and that no two different entries share.</summary>
-    public static IdentityRule Of(ImmutableArray<EntryKeys> entries) =>
-        IsTelling(entries, entry => entry.Id, entry => (entry.Link, entry.Title)) ? IdentityRule.Id
-        : IsTelling(entries, entry => entry.Link, entry => (entry.Title, null)) ? IdentityRule.Link
-        : IdentityRule.Title;
+    private static readonly ImmutableArray<IdentityRule> Rules = [.. Enum.GetValues<IdentityRule>()];
 
-    /// <summary>The rule to fall back to where guids turned out to change from one reading to the next.</summary>
-    public static IdentityRule WithoutGuids(ImmutableArray<EntryKeys> entries) =>
-        IsTelling(entries, entry => entry.Link, entry => (entry.Title, null)) ? IdentityRule.Link : IdentityRule.Title;
+    /// <summary>The feed's rule, as long as no document shows that it takes different entries for one; else the next that does not.</summary>
+    /// <param name="rule">The rule so far; null on the first reading.</param>
+    public static IdentityRule Of(IdentityRule? rule, ImmutableArray<EntryKeys> entries) =>
+        rule is { } kept && !Confuses(kept, entries) ? kept : Next(rule, entries);
 
-    // One entry twice in a document, even with its title edited in between, is no fault of the key.
-    private static bool IsTelling(ImmutableArray<EntryKeys> entries, Func<EntryKeys, long?> key, Func<EntryKeys, (long?, long?)> rest)
+    /// <summary>The rule to fall back to where keys turned out to change from one reading to the next.</summary>
+    public static IdentityRule Without(IdentityRule rule, ImmutableArray<EntryKeys> entries) =>
+        Next(rule.IsById() ? IdentityRule.IdWithFragment : IdentityRule.LinkWithFragment, entries);
+
+    private static IdentityRule Next(IdentityRule? after, ImmutableArray<EntryKeys> entries) =>
+        Rules.FirstOrDefault(rule => (after is null || rule > after) && entries.All(entry => rule.KeyOf(entry) is not null) && !Confuses(rule, entries), IdentityRule.Title);
+
+    private static bool Confuses(IdentityRule rule, ImmutableArray<EntryKeys> entries)
     {
-        var first = new Dictionary<long, (long?, long?)>();
+        if (rule == IdentityRule.Title)
+            return false;
+        var first = new Dictionary<(long, long?), EntryKeys>();
+        var named = new HashSet<(long, long?)>();
+        var keyed = 0;
         foreach (var entry in entries)
         {
-            if (key(entry) is not { } value)
-                return false;
-            if (!first.TryGetValue(value, out var other))
-                first.Add(value, rest(entry));
-            else if (other.Item1 != rest(entry).Item1 && (other.Item2 != rest(entry).Item2 || other.Item2 is null))
-                return false;
+            if (rule.KeyOf(entry) is not { } key)
+                continue;
+            keyed++;
+            named.Add((entry.Name, entry.Published));
+            if (!first.TryAdd(key, entry) && AreTwo(rule, first[key], entry))
+                return true;
         }
 
-        return true;
+        // One key for all entries of the feed is no key.
+        return first.Count == 1 && keyed == entries.Length && named.Count > 1;
+    }
+
+    // One entry twice in a document, even with its title edited in between, is no fault of a guid. A link promises less: a page that is linked under
+    // two titles or dates is linked by two entries.
+    private static bool AreTwo(IdentityRule rule, EntryKeys one, EntryKeys other)
+    {
+        var isOtherLink = (one.Link, one.LinkFragment) != (other.Link, other.LinkFragment);
+        return rule.IsById()
+            ? one.Name != other.Name && (isOtherLink || rule == IdentityRule.Id && one.IdFragment != other.IdFragment)
+            : one.Name != other.Name || one.IsPublished && other.IsPublished && one.Published != other.Published;
     }
 }

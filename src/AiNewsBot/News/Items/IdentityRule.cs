@@ -1,13 +1,19 @@
 namespace AiNewsBot.News.Items;
 
-/// <summary>What tells the entries of a feed apart, chosen once from what the feed was seen to do.</summary>
+/// <summary>What tells the entries of a feed apart, in the order in which it is relied on. The names are those in the database.</summary>
 public enum IdentityRule
 {
-    /// <summary>The id that the feed gives it: guid, atom:id, rdf:about.</summary>
+    /// <summary>The id that the feed gives it: guid, atom:id, rdf:about; an address without its fragment.</summary>
     Id,
 
-    /// <summary>The link.</summary>
+    /// <summary>The id with its fragment.</summary>
+    IdWithFragment,
+
+    /// <summary>The link without its fragment.</summary>
     Link,
+
+    /// <summary>The link with its fragment.</summary>
+    LinkWithFragment,
 
     /// <summary>The title and date.</summary>
     Title,

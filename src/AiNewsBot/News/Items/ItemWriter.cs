@@ -14,69 +14,86 @@ internal sealed class ItemWriter(ItemTagger tagger)
     private const int LongestSummary = 2000;
     private const int LongestLink = 2048;
 
+    // Before there were web pages: a clock that stands at its zero, and no date.
+    private static readonly long Earliest = new DateTimeOffset(1991, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+
     /// <returns>The stories that came up; none for those of a baseline.</returns>
-    public IReadOnlyList<FreshSighting> Write(SqliteConnection connection, FeedRecord feed, Reading reading, string? prefix, bool isBaseline, long? batch, long now)
+    public IReadOnlyList<FreshSighting> Write(SqliteConnection connection, FeedRecord feed, Reading reading, FeedSite site, string? prefix, bool isBaseline, long? batch, long now)
     {
         var fresh = new List<FreshSighting>();
+        var titles = reading.Entries.Select(entry => entry.Keys.Title).OfType<long>().GroupBy(title => title).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        var countsFragment = reading.Rule?.CountsFragment() == true;
         foreach (var entry in reading.Entries)
         {
+            if (entry.Known is { } same && same.Keys == entry.Keys && !feed.IsToRekey)
+                continue;
+            var text = ItemText.Of(entry.Entry, prefix);
+            var article = site.ArticleOf(LinkOf(entry.Entry), countsFragment);
             if (entry.Known is { } known)
             {
-                Refresh(connection, known, entry, prefix);
+                Refresh(connection, known, entry, text, article);
                 continue;
             }
 
-            var (item, subjects) = Store(connection, feed, entry, prefix, now);
+            var dated = entry.Keys.Published is { } published && published < now && published >= Earliest ? published : now;
+            var subjects = tagger.SubjectsOf(text.Title, text.Summary);
+            var item = Insert(connection, feed.Kind == FeedKind.Hub ? ItemKind.Release : ItemKind.Entry, null, text, LinkOf(entry.Entry), article, entry.Keys.Published, dated, now);
+            Tag(connection, item, subjects);
+            var hasOwnTitle = entry.Keys.Title is { } title && !titles.Contains(title);
+            StoryMerger.Merge(connection, feed, item, new NewStory(feed.Id, article, hasOwnTitle ? text.Key : null, LinkOf(entry.Entry), Cut(text.Summary, LongestSummary), dated));
             connection.Execute(
                 """
-                INSERT INTO sightings (feed_id, item_id, guid_key, link_key, title_key, content_key, published_at, link, first_seen_at, is_baseline, batch_id)
-                VALUES (@Id, @item, @guid, @Link, @Title, @Content, @Published, @address, @now, @isBaseline, @batch)
+                INSERT INTO sightings (feed_id, item_id, guid_key, guid_fragment, link_key, title_key, content_key, published_at, is_published, link, first_seen_at, is_baseline, batch_id)
+                VALUES (@Id, @item, @guid, @IdFragment, @Link, @Title, @Content, @Published, @IsPublished, @address, @now, @isOld, @held)
                 """,
-                new { feed.Id, item, guid = entry.Keys.Id, entry.Keys.Link, entry.Keys.Title, entry.Keys.Content, entry.Keys.Published, address = LinkOf(entry.Entry), now, isBaseline, batch });
-            if (!isBaseline && batch is null)
-                fresh.Add(new FreshSighting(item, subjects, feed.Id));
+                new
+                {
+                    feed.Id,
+                    item,
+                    guid = entry.Keys.Id,
+                    entry.Keys.IdFragment,
+                    entry.Keys.Link,
+                    entry.Keys.Title,
+                    entry.Keys.Content,
+                    entry.Keys.Published,
+                    entry.Keys.IsPublished,
+                    address = LinkOf(entry.Entry),
+                    now,
+                    isOld = isBaseline || entry.IsOld,
+                    held = entry.IsOld ? null : batch,
+                });
+            if (!isBaseline && !entry.IsOld && batch is null)
+                fresh.Add(new FreshSighting(item, subjects, feed.Id) { DatedAt = dated });
         }
 
         return fresh;
     }
 
-    private (long Item, ImmutableArray<string> Subjects) Store(SqliteConnection connection, FeedRecord feed, ReadEntry entry, string? prefix, long now)
+    /// <summary>Stores an item, a story of its own.</summary>
+    /// <param name="canonical">The address of its own article; null where it has none.</param>
+    public static long Insert(SqliteConnection connection, ItemKind kind, string? server, ItemText text, string? link, string? canonical, long? published, long dated, long now)
     {
-        var text = ItemText.Of(entry.Entry, prefix);
-        var canonical = CanonicalUrl.Of(LinkOf(entry.Entry));
-        var dated = entry.Keys.Published is { } published && published < now ? published : now;
-        if (StoryFinder.Find(connection, feed.Id, canonical, text.Key, dated) is { } story)
-        {
-            // Where it shows who else tells it, it is to be shown anew.
-            connection.Execute("UPDATE items SET revision = revision + 1 WHERE id = @story", new { story });
-            return (story, [.. connection.Query<string>("SELECT subject FROM item_subjects WHERE item_id = @story", new { story })]);
-        }
-
-        var subjects = tagger.SubjectsOf(text.Title, text.Summary);
-        var item = Insert(connection, feed.Kind == FeedKind.Hub ? ItemKind.Release : ItemKind.Entry, null, text, LinkOf(entry.Entry), entry.Keys.Published, dated, now);
-        Tag(connection, item, subjects);
-        return (item, subjects);
+        var id = connection.ExecuteScalar<long>(
+            """
+            INSERT INTO items (kind, server_id, title, summary, link, canonical, title_key, published_at, dated_at, first_seen_at)
+            VALUES (@kind, @server, @title, @summary, @link, @canonical, @key, @published, @dated, @now) RETURNING id
+            """,
+            new
+            {
+                kind = kind.ToString(),
+                server,
+                title = Cut(text.Title, LongestTitle),
+                summary = Cut(text.Summary, LongestSummary),
+                link,
+                canonical,
+                key = kind == ItemKind.Post ? null : text.Key,
+                published,
+                dated,
+                now,
+            });
+        connection.Execute("UPDATE items SET story_id = id WHERE id = @id", new { id });
+        return id;
     }
-
-    /// <summary>Stores a story that came from no feed.</summary>
-    public static long Insert(SqliteConnection connection, ItemKind kind, string? server, ItemText text, string? link, long? published, long dated, long now) => connection.ExecuteScalar<long>(
-        """
-        INSERT INTO items (kind, server_id, title, summary, link, canonical, title_key, published_at, dated_at, first_seen_at)
-        VALUES (@kind, @server, @title, @summary, @link, @canonical, @key, @published, @dated, @now) RETURNING id
-        """,
-        new
-        {
-            kind = kind.ToString(),
-            server,
-            title = Cut(text.Title, LongestTitle),
-            summary = Cut(text.Summary, LongestSummary),
-            link,
-            canonical = kind == ItemKind.Post ? null : CanonicalUrl.Of(link),
-            key = kind == ItemKind.Post ? null : text.Key,
-            published,
-            dated,
-            now,
-        });
 
     public static void Tag(SqliteConnection connection, long item, IEnumerable<string> subjects)
     {
@@ -84,31 +101,40 @@ internal sealed class ItemWriter(ItemTagger tagger)
             connection.Execute("INSERT INTO item_subjects (item_id, subject) VALUES (@item, @subject) ON CONFLICT DO NOTHING", new { item, subject });
     }
 
-    private void Refresh(SqliteConnection connection, KnownEntry known, ReadEntry entry, string? prefix)
+    private void Refresh(SqliteConnection connection, KnownEntry known, ReadEntry entry, ItemText text, string? article)
     {
-        if (known.Keys == entry.Keys)
-            return;
         connection.Execute(
-            "UPDATE sightings SET guid_key = @guid, link_key = @Link, title_key = @Title, content_key = @Content, published_at = @Published, link = @address WHERE id = @Sighting",
-            new { guid = entry.Keys.Id, entry.Keys.Link, entry.Keys.Title, entry.Keys.Content, entry.Keys.Published, address = LinkOf(entry.Entry), known.Sighting });
-        if (known.Keys.Content == entry.Keys.Content && known.Keys.Link == entry.Keys.Link)
-            return;
-
-        // The words of a story are those of the feed that brought it first.
-        var text = ItemText.Of(entry.Entry, prefix);
-        var changed = connection.Execute(
             """
-            UPDATE items SET title = @title, summary = @summary, link = @link, canonical = @canonical, title_key = @key, revision = revision + 1
-            WHERE id = @Item AND (SELECT MIN(id) FROM sightings WHERE item_id = @Item) = @Sighting
+            UPDATE sightings SET guid_key = @guid, guid_fragment = @IdFragment, link_key = @Link, title_key = @Title, content_key = @Content, published_at = @Published,
+                is_published = @IsPublished, link = @address WHERE id = @Sighting
             """,
-            new { title = Cut(text.Title, LongestTitle), summary = Cut(text.Summary, LongestSummary), link = LinkOf(entry.Entry), canonical = CanonicalUrl.Of(LinkOf(entry.Entry)), key = text.Key, known.Item, known.Sighting });
-        if (changed == 0)
+            new
+            {
+                guid = entry.Keys.Id,
+                entry.Keys.IdFragment,
+                entry.Keys.Link,
+                entry.Keys.Title,
+                entry.Keys.Content,
+                entry.Keys.Published,
+                entry.Keys.IsPublished,
+                address = LinkOf(entry.Entry),
+                known.Sighting,
+            });
+
+        // A link that only carries another token than before is no reason to edit a post.
+        var isEdited = known.Keys.Content != entry.Keys.Content || WithoutQuery(known.Link) != WithoutQuery(LinkOf(entry.Entry));
+        connection.Execute(
+            "UPDATE items SET title = @title, summary = @summary, link = @link, canonical = @article, title_key = @key, revision = revision + @isEdited WHERE id = @Item",
+            new { title = Cut(text.Title, LongestTitle), summary = Cut(text.Summary, LongestSummary), link = LinkOf(entry.Entry), article, key = text.Key, isEdited, known.Item });
+        if (!isEdited)
             return;
         Tag(connection, known.Item, tagger.SubjectsOf(text.Title, text.Summary));
 
         // A digest shows the revisions of many stories, and has none of its own.
         connection.Execute("UPDATE outbox SET state = 'stale' WHERE state = 'sent' AND id IN (SELECT outbox_id FROM digest_items WHERE item_id = @Item)", new { known.Item });
     }
+
+    private static string? WithoutQuery(string? link) => link?.Split('?', 2)[0];
 
     private static string? LinkOf(FeedEntry entry) => entry.Link is { Length: <= LongestLink } link && CanonicalUrl.Of(link) is not null ? link : null;
 

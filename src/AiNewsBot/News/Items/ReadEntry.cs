@@ -2,5 +2,9 @@ using AiNewsBot.News.Parsing;
 
 namespace AiNewsBot.News.Items;
 
-/// <summary>An entry of a document, with the known one that it is; null where it is new.</summary>
-public sealed record ReadEntry(FeedEntry Entry, EntryKeys Keys, KnownEntry? Known);
+/// <summary>An entry of a document, with the known one that it is; null where it was not known.</summary>
+/// <param name="IsOld">Whether it was there before and only was not told apart from another one: it is no news.</param>
+public sealed record ReadEntry(FeedEntry Entry, EntryKeys Keys, KnownEntry? Known, bool IsOld = false)
+{
+    public bool IsNew => Known is null && !IsOld;
+}

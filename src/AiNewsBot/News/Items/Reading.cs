@@ -11,70 +11,63 @@ public sealed record Reading(IdentityRule? Rule, ImmutableArray<ReadEntry> Entri
 {
     private const int FewestToHold = 10;
 
-    public IEnumerable<ReadEntry> New => Entries.Where(entry => entry.Known is null);
+    public IEnumerable<ReadEntry> New => Entries.Where(entry => entry.IsNew);
 
     /// <summary>Reads a document.</summary>
     /// <param name="rule">The feed's, as it was chosen; null on its first reading.</param>
-    /// <param name="known">Everything that was seen in the feed.</param>
-    public static Reading Of(IdentityRule? rule, IReadOnlyCollection<KnownEntry> known, ImmutableArray<FeedEntry> entries)
+    /// <param name="known">Everything that was seen in the feed, in the order in which it came.</param>
+    /// <param name="isToRekey">Whether what is known was kept by a rule that told less apart.</param>
+    public static Reading Of(IdentityRule? rule, IReadOnlyCollection<KnownEntry> known, ImmutableArray<FeedEntry> entries, bool isToRekey = false)
     {
-        ImmutableArray<EntryKeys> keys = [.. entries.Select(EntryKeys.Of)];
+        // An entry without a word and without a link has nothing to show.
+        ImmutableArray<FeedEntry> shown = [.. entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Title) || !string.IsNullOrWhiteSpace(entry.Summary) || !string.IsNullOrWhiteSpace(entry.Link))];
+        ImmutableArray<EntryKeys> keys = [.. shown.Select(EntryKeys.Of)];
         if (keys.IsEmpty)
             return new Reading(rule, [], null);
-        var chosen = rule ?? IdentityChoice.Of(keys);
-        var found = Match(chosen, known, entries, keys);
-        if (chosen == IdentityRule.Id && GuidsChange(found))
+        var chosen = IdentityChoice.Of(rule, keys);
+        var found = Match(chosen, known, shown, keys);
+        if (chosen != IdentityRule.Title && KeysChange(chosen, found))
         {
-            chosen = IdentityChoice.WithoutGuids(keys);
-            found = Match(chosen, known, entries, keys);
+            chosen = IdentityChoice.Without(chosen, keys);
+            found = Match(chosen, known, shown, keys);
         }
 
-        var once = Once(found, chosen);
-        return new Reading(chosen, once, rule is null ? null : DoubtOf(once, known));
+        var ordered = Order(found);
+        if (isToRekey || rule is not null && chosen != rule)
+            ordered = Rekeyed.MarkOld(ordered, known);
+        return new Reading(chosen, ordered, rule is null ? null : DoubtOf(ordered, known));
     }
 
     private static ReadEntry[] Match(IdentityRule rule, IReadOnlyCollection<KnownEntry> known, ImmutableArray<FeedEntry> entries, ImmutableArray<EntryKeys> keys)
     {
-        var matcher = new EntryMatcher(rule, known, keys);
-        return [.. entries.Select((entry, index) => new ReadEntry(entry, keys[index], matcher.ByRule(keys[index]) ?? matcher.ByPlace(keys[index])))];
+        var kept = DistinctEntries.Of(rule, keys);
+        var found = EntryMatcher.Match(rule, known, [.. kept.Select(i => keys[i])]);
+        return [.. kept.Select((place, i) => new ReadEntry(entries[place], keys[place], found[i]))];
     }
 
-    // Entries that are known by all but their guid, and more of them than are known by it.
-    private static bool GuidsChange(ReadEntry[] entries)
+    // Entries that are known by all but their guid or link, and more of them than are known by it.
+    private static bool KeysChange(IdentityRule rule, ReadEntry[] entries)
     {
-        var changed = entries.Count(entry => entry.Known is { } known && known.Keys.Id is { } guid && entry.Keys.Id is { } now && guid != now);
-        return changed > 0 && changed > entries.Count(entry => entry.Known is { } known && known.Keys.Id == entry.Keys.Id);
+        var pairs = entries.Where(entry => entry.Known is not null).Select(entry => rule.IsById() ? (entry.Known!.Keys.Id, entry.Keys.Id) : (entry.Known!.Keys.Link, entry.Keys.Link)).ToArray();
+        var changed = pairs.Count(pair => pair is (not null, not null) && pair.Item1 != pair.Item2);
+        return changed > 0 && changed > pairs.Count(pair => pair.Item1 == pair.Item2);
     }
 
     // Documents begin with the newest, mostly; what is posted begins with the oldest.
-    private static ImmutableArray<ReadEntry> Once(ReadEntry[] entries, IdentityRule rule)
+    private static ImmutableArray<ReadEntry> Order(ReadEntry[] entries)
     {
-        var seen = new HashSet<(string, long?, long?)>();
-        var kept = new List<ReadEntry>();
-        foreach (var entry in entries)
-        {
-            var keys = entry.Keys;
-            (string, long?, long?) identity = entry.Known is { } known ? ("known", known.Sighting, null)
-                : rule == IdentityRule.Id && keys.Id is not null ? ("guid", keys.Id, null)
-                : rule != IdentityRule.Title && keys.Link is not null ? ("link", keys.Link, null)
-                : keys.Title is not null ? ("title", keys.Title, keys.Published)
-                : ("text", keys.Content, null);
-            if (seen.Add(identity))
-                kept.Add(entry);
-        }
-
-        var isOldestFirst = kept.Count > 1 && kept[0].Keys.Published is { } first && kept[^1].Keys.Published is { } last && first < last;
-        if (!isOldestFirst)
-            kept.Reverse();
-        return [.. kept];
+        var isOldestFirst = entries.Length > 1 && entries[0].Keys.Published is { } first && entries[^1].Keys.Published is { } last && first < last;
+        return isOldestFirst ? [.. entries] : [.. Enumerable.Reverse(entries)];
     }
 
     private static string? DoubtOf(ImmutableArray<ReadEntry> entries, IReadOnlyCollection<KnownEntry> known)
     {
-        var fresh = entries.Where(entry => entry.Known is null).ToArray();
+        var fresh = entries.Where(entry => entry.IsNew).ToArray();
         if (fresh.Length < FewestToHold || fresh.Length * 2 <= entries.Length)
             return null;
-        var titles = known.Select(entry => entry.Keys.Title).OfType<long>().ToHashSet();
+
+        // A title that comes again and again says nothing.
+        var titles = known.Select(entry => entry.Keys.Title).OfType<long>().GroupBy(title => title).Where(group => group.Count() == 1).Select(group => group.Key).ToHashSet();
         var newest = known.Max(entry => entry.Keys.Published);
 
         // After a time in which nobody looked, many entries are new in earnest: newer than all before, and under titles of their own.

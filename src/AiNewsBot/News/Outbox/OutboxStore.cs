@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using AiNewsBot.News.Items;
 using AiNewsBot.News.Leasing;
 using AiNewsBot.Storage;
 using AiNewsBot.Transport.Posting;
@@ -22,8 +23,10 @@ public sealed class OutboxStore(DatabaseWriter database, Lease lease, TimeProvid
         $"SELECT {OutboxRow.Columns} FROM outbox WHERE channel_id = @channel AND state IN ('pending', 'sending') AND {NotPaused} ORDER BY id LIMIT 1", new { channel }));
 
     /// <summary>Whether the story of a post stands in its channel already, or may stand there, by another subscription.</summary>
-    public bool IsTold(OutboxRow row) => row.ItemId is not null && database.Read(connection => connection.ExecuteScalar<long>(
-        "SELECT COUNT(*) FROM outbox WHERE item_id = @ItemId AND channel_id = @ChannelId AND kind = 'item' AND id <> @Id AND state IN ('sending', 'sent', 'stale', 'held')", row)) > 0;
+    public bool IsTold(OutboxRow row) => row.ItemId is { } item && database.Read(connection => connection.ExecuteScalar<long>(
+        $"""
+        SELECT COUNT(*) FROM outbox WHERE item_id IN ({Stories.Members}) AND channel_id = @ChannelId AND kind = 'item' AND id <> @Id AND state IN ('sending', 'sent', 'stale', 'held')
+        """, new { story = Stories.Of(connection, item, row.ServerId), server = row.ServerId, row.ChannelId, row.Id })) > 0;
 
     public OutboxRow? Find(long id) => database.Read(connection => connection.QueryFirstOrDefault<OutboxRow>($"SELECT {OutboxRow.Columns} FROM outbox WHERE id = @id", new { id }));
 

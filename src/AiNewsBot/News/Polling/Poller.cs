@@ -158,7 +158,7 @@ internal sealed partial class Poller(FeedStore feeds, FeedReader reader, Reading
         return due < ShortestNap ? ShortestNap : due > LongestNap ? LongestNap : due;
     }
 
-    [LoggerMessage(1, LogLevel.Information, "{Url}: {Reason}")]
+    [LoggerMessage(1, LogLevel.Warning, "Feed {Url} failed: {Reason}")]
     private static partial void CannotRead(ILogger logger, string url, string reason);
 
     [LoggerMessage(2, LogLevel.Error, "{Url} could not be taken in")]

@@ -1,4 +1,5 @@
 using AiNewsBot.Cards;
+using AiNewsBot.Configuration;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Subscriptions;
@@ -9,7 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.News.Polling;
 
 /// <summary>Takes in what was read from a feed: stories, who is to get them, and the feed's validators, all in one transaction.</summary>
-internal sealed class ReadingStore(DatabaseWriter database, ItemWriter items, TimeProvider time)
+internal sealed class ReadingStore(DatabaseWriter database, ItemWriter items, NewsSettings settings, TimeProvider time)
 {
     private const int MostEntries = 10_000;
 
@@ -18,18 +19,19 @@ internal sealed class ReadingStore(DatabaseWriter database, ItemWriter items, Ti
     {
         var now = time.Milliseconds();
         var known = Known(connection, feed.Id);
-        var reading = Reading.Of(feed.BaselineAt is null ? null : feed.Identity, known, [.. read.Feed.Entries.Take(MostEntries)]);
+        var reading = Reading.Of(feed.BaselineAt is null ? null : feed.Identity, known, [.. read.Feed.Entries.Take(MostEntries)], feed.IsToRekey);
         var isBaseline = feed.BaselineAt is null;
         var isNew = reading.New.Any();
         var batch = reading.Doubt is { } doubt ? Hold(connection, feed, doubt, now) : (long?)null;
-        var fresh = items.Write(connection, feed, reading, ReleaseFeeds.PrefixOf(feed.Url), isBaseline, batch, now);
-        Matcher.Match(connection, fresh, feed, now);
+        var fresh = items.Write(connection, feed, reading, new FeedSite(feed.Url, feed.MovedTo, read.Feed.Link), ReleaseFeeds.PrefixOf(feed.Url), isBaseline, batch, now);
+        Matcher.Match(connection, fresh, feed, now, maxAgeDays: settings.MaxAgeDays);
         MarkEdits(connection, feed.Id);
         connection.Execute(
             """
             UPDATE feeds SET title = coalesce(@title, title), identity = coalesce(@identity, identity), moved_to = coalesce(@movedTo, moved_to), etag = @etag,
                 last_modified = @lastModified, body_hash = @BodyHash, baseline_at = coalesce(baseline_at, @now), polled_at = @now, succeeded_at = @now,
-                next_poll_at = @nextPollAt, failures = 0, fault = NULL, is_active = CASE WHEN origin = 'Retired' THEN is_active ELSE 1 END, newest_at = CASE WHEN @isNew THEN @now ELSE newest_at END
+                next_poll_at = @nextPollAt, failures = 0, fault = NULL, is_active = CASE WHEN origin = 'Retired' THEN is_active ELSE 1 END, is_to_rekey = CASE WHEN @isEmpty THEN is_to_rekey ELSE 0 END,
+                 newest_at = CASE WHEN @isNew THEN @now ELSE newest_at END
             WHERE id = @Id
             """,
             new
@@ -44,14 +46,16 @@ internal sealed class ReadingStore(DatabaseWriter database, ItemWriter items, Ti
                 now,
                 nextPollAt,
                 isNew,
+                isEmpty = reading.Entries.IsEmpty,
             });
         return (isBaseline ? 0 : reading.New.Count(), reading.Doubt);
     });
 
     private static KnownEntry[] Known(SqliteConnection connection, long feed) => [.. connection.Query<SightingRow>(
         """
-        SELECT id AS Id, item_id AS Item, guid_key AS Guid, link_key AS Link, title_key AS Title, content_key AS Content, published_at AS Published
-        FROM sightings WHERE feed_id = @feed
+        SELECT id AS Id, item_id AS Item, guid_key AS Guid, guid_fragment AS GuidFragment, link_key AS Link, title_key AS Title, content_key AS Content, published_at AS Published,
+            is_published AS IsPublished, link AS Address
+        FROM sightings WHERE feed_id = @feed ORDER BY id
         """, new { feed }).Select(row => row.ToKnown())];
 
     private static long Hold(SqliteConnection connection, FeedRecord feed, string reason, long now)
@@ -86,6 +90,8 @@ internal sealed class ReadingStore(DatabaseWriter database, ItemWriter items, Ti
 
         public long? Guid { get; init; }
 
+        public long? GuidFragment { get; init; }
+
         public long? Link { get; init; }
 
         public long? Title { get; init; }
@@ -94,6 +100,23 @@ internal sealed class ReadingStore(DatabaseWriter database, ItemWriter items, Ti
 
         public long? Published { get; init; }
 
-        public KnownEntry ToKnown() => new(Id, Item, new EntryKeys { Id = Guid, Link = Link, Title = Title, Content = Content, Published = Published });
+        public bool IsPublished { get; init; }
+
+        public string? Address { get; init; }
+
+        public KnownEntry ToKnown() => new(
+            Id, Item,
+            new EntryKeys
+            {
+                Id = Guid,
+                IdFragment = GuidFragment,
+                Link = Link,
+                LinkFragment = EntryKeys.FragmentOf(Address),
+                Title = Title,
+                Content = Content,
+                Published = Published,
+                IsPublished = IsPublished,
+            },
+            Address);
     }
 }

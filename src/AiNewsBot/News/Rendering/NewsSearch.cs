@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Items;
 using AiNewsBot.Storage;
 using Dapper;
@@ -11,19 +12,18 @@ public sealed class NewsSearch(DatabaseWriter database, StoryReader stories)
     private const int MostWords = 8;
 
     private const string Visible =
-        """
+        $"""
         (items.server_id IS NULL OR items.server_id = @server) AND (NOT EXISTS (SELECT 1 FROM sightings WHERE item_id = items.id)
-            OR EXISTS (SELECT 1 FROM sightings JOIN feeds ON feeds.id = sightings.feed_id WHERE item_id = items.id
-                AND (feeds.origin IN ('Shipped', 'Configured') OR EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id AND server_id = @server))))
+            OR EXISTS (SELECT 1 FROM sightings JOIN feeds ON feeds.id = sightings.feed_id WHERE item_id = items.id AND {FeedStore.IsVisible}))
         AND (items.kind <> 'Post' OR EXISTS (SELECT 1 FROM outbox WHERE item_id = items.id AND state IN ('sent', 'stale')))
         """;
 
     /// <summary>The newest first.</summary>
     /// <param name="about">A subject's id; null for any.</param>
-    public ImmutableArray<StoryView> Latest(string? server, string? about, int most) => Read(server, database.Read(connection => connection.Query<long>(
+    public ImmutableArray<StoryView> Latest(string? server, string? about, int most) => Read(server, most, database.Read(connection => connection.Query<ItemOfStory>(
         $"""
-        SELECT items.id FROM items WHERE {Visible} AND (@about IS NULL OR EXISTS (SELECT 1 FROM item_subjects WHERE item_id = items.id AND subject = @about))
-        ORDER BY dated_at DESC, items.id DESC LIMIT @most
+        SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE {Visible} AND (@about IS NULL OR EXISTS (SELECT 1 FROM item_subjects WHERE item_id = items.id AND subject = @about))
+        ORDER BY dated_at DESC, items.id DESC LIMIT @most * 4
         """, new { server, about, most }).AsList()));
 
     /// <summary>Those in whose title or text each word stands, the newest first.</summary>
@@ -34,17 +34,19 @@ public sealed class NewsSearch(DatabaseWriter database, StoryReader stories)
             return [];
 
         // Words are a parameter, and have neither signs of the pattern nor quotes in them: what is searched for never becomes a statement.
-        return Read(server, database.Read(connection => connection.Query<long>(
+        return Read(server, most, database.Read(connection => connection.Query<ItemOfStory>(
             $"""
-            SELECT items.id FROM items WHERE {Visible} AND NOT EXISTS (SELECT 1 FROM json_each(@patterns) AS word
+            SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE {Visible} AND NOT EXISTS (SELECT 1 FROM json_each(@patterns) AS word
                 WHERE NOT (coalesce(items.title_key, '') LIKE word.value OR items.title LIKE word.value OR coalesce(items.summary, '') LIKE word.value))
-            ORDER BY dated_at DESC, items.id DESC LIMIT @most
+            ORDER BY dated_at DESC, items.id DESC LIMIT @most * 4
             """, new { server, patterns = JsonList.Of(words.Select(word => $"%{word}%")), most }).AsList()));
     }
 
     /// <summary>A story that the server may see; null where there is none of this id.</summary>
-    public StoryView? Of(string? server, long id) =>
-        Read(server, database.Read(connection => connection.Query<long>($"SELECT items.id FROM items WHERE items.id = @id AND {Visible}", new { server, id }).AsList())) is [{ } story] ? story : null;
+    public StoryView? Of(string? server, long id) => Read(server, 1, database.Read(connection => connection.Query<ItemOfStory>(
+        $"SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE items.id = @id AND {Visible}", new { server, id }).AsList())) is [{ } story] ? story : null;
 
-    private ImmutableArray<StoryView> Read(string? server, List<long> ids) => stories.Read(ids, server);
+    // Of several items that are one story, the first that was found.
+    private ImmutableArray<StoryView> Read(string? server, int most, List<ItemOfStory> found) =>
+        stories.Read([.. found.DistinctBy(one => one.Story).Take(most).Select(one => one.Id)], server);
 }

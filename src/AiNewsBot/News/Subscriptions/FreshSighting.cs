@@ -7,4 +7,8 @@ namespace AiNewsBot.News.Subscriptions;
 /// <param name="Subjects">What it speaks of.</param>
 /// <param name="FeedId">The feed that it came from; null where it came from no feed.</param>
 /// <param name="ServerId">The server whose own it is; null where all may see it.</param>
-public sealed record FreshSighting(long Item, ImmutableArray<string> Subjects, long? FeedId = null, string? ServerId = null);
+public sealed record FreshSighting(long Item, ImmutableArray<string> Subjects, long? FeedId = null, string? ServerId = null)
+{
+    /// <summary>When it was published; null for what is posted however old it is.</summary>
+    public long? DatedAt { get; init; }
+}

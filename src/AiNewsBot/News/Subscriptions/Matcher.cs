@@ -1,4 +1,5 @@
 using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Items;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -10,8 +11,9 @@ internal static class Matcher
     /// <summary>Matches stories of one feed, or of none, in order.</summary>
     /// <param name="onlyServer">The one server to match for; null for all.</param>
     /// <param name="last">The youngest subscription to match for: one that was made later begins after what came then; null for all.</param>
+    /// <param name="maxAgeDays">How old a story may be where its subscription does not say; null for any age.</param>
     /// <returns>How many posts and digest lines were written.</returns>
-    public static int Match(SqliteConnection connection, IReadOnlyList<FreshSighting> sightings, FeedRecord? feed, long now, string? onlyServer = null, long? last = null)
+    public static int Match(SqliteConnection connection, IReadOnlyList<FreshSighting> sightings, FeedRecord? feed, long now, string? onlyServer = null, long? last = null, int? maxAgeDays = null)
     {
         if (sightings.Count == 0)
             return 0;
@@ -27,7 +29,7 @@ internal static class Matcher
         {
             foreach (var subscription in subscriptions)
             {
-                if (Wants(subscription, sighting, feed, listed))
+                if (Wants(subscription, sighting, feed, listed) && !IsTooOld(sighting, subscription.MaxAgeDays ?? maxAgeDays, now))
                     written += Write(connection, subscription, sighting.Item, now);
             }
         }
@@ -41,8 +43,8 @@ internal static class Matcher
             return false;
         var server = subscription.ServerId is { } id ? listed.GetValueOrDefault(id) : null;
 
-        // A feed that moderators added is for their servers alone, unless the operator himself follows it.
-        if (feed is { Origin: FeedOrigin.Added } && server is null && subscription.FeedId != feed.Id)
+        // A feed that moderators added is for their servers alone.
+        if (feed is { Origin: FeedOrigin.Added } && server is null)
             return false;
         if (subscription.FeedId is { } wanted && wanted != feed?.Id)
             return false;
@@ -50,18 +52,25 @@ internal static class Matcher
             || string.Equals(feed?.About, about, StringComparison.OrdinalIgnoreCase) || string.Equals(server?.About, about, StringComparison.OrdinalIgnoreCase);
     }
 
+    // What comes to light long after its day is no news; what bears no date is as old as its coming in.
+    private static bool IsTooOld(FreshSighting sighting, int? days, long now) =>
+        days is { } most && sighting.DatedAt is { } dated && now - dated > (long)TimeSpan.FromDays(most).TotalMilliseconds;
+
+    // A story is posted once, by the first feed of the subscription that tells it, and in that feed's words.
     private static int Write(SqliteConnection connection, Subscription subscription, long item, long now)
     {
-        if (subscription.Cadence != Cadence.Instant)
-        {
-            return connection.Execute(
-                "INSERT INTO digest_items (subscription_id, item_id, added_at) VALUES (@Id, @item, @now) ON CONFLICT DO NOTHING",
-                new { subscription.Id, item, now });
-        }
-
-        return connection.Execute(
-            "INSERT INTO outbox (kind, subscription_id, item_id, server_id, channel_id, state, created_at) VALUES ('item', @Id, @item, @ServerId, @ChannelId, 'pending', @now) ON CONFLICT DO NOTHING",
-            new { subscription.Id, item, subscription.ServerId, subscription.ChannelId, now });
+        var values = new { subscription.Id, item, subscription.ServerId, subscription.ChannelId, now, server = subscription.ServerId, story = Stories.Of(connection, item, subscription.ServerId) };
+        return subscription.Cadence != Cadence.Instant
+            ? connection.Execute(
+                $"""
+                INSERT INTO digest_items (subscription_id, item_id, added_at) SELECT @Id, @item, @now
+                WHERE NOT EXISTS (SELECT 1 FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members}))
+                """, values)
+            : connection.Execute(
+                $"""
+                INSERT INTO outbox (kind, subscription_id, item_id, server_id, channel_id, state, created_at) SELECT 'item', @Id, @item, @ServerId, @ChannelId, 'pending', @now
+                WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE subscription_id = @Id AND kind = 'item' AND item_id IN ({Stories.Members}))
+                """, values);
     }
 
     internal sealed record ServerFeed

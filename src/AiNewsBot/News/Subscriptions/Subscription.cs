@@ -8,8 +8,14 @@ public sealed record Subscription
         subscriptions.id AS Id, subscriptions.config_key AS ConfigKey, subscriptions.server_id AS ServerId, subscriptions.channel_id AS ChannelId, subscriptions.about AS About,
         subscriptions.feed_id AS FeedId, subscriptions.cadence AS Cadence, subscriptions.at_time AS At, subscriptions.weekday AS Weekday, subscriptions.timezone AS Timezone,
         subscriptions.mention AS Mention, subscriptions.tag AS Tag, subscriptions.is_active AS IsActive, subscriptions.created_by AS CreatedBy, subscriptions.created_at AS CreatedAt,
-        subscriptions.digested_to AS DigestedTo, subscriptions.paused_because AS PausedBecause, subscriptions.paused_at AS PausedAt
+        subscriptions.digested_to AS DigestedTo, subscriptions.paused_because AS PausedBecause, subscriptions.paused_at AS PausedAt,
+        subscriptions.max_age_days AS MaxAgeDays
         """;
+
+    /// <summary>What is wrong with an age that is none.</summary>
+    internal const string MaxAgeFault = "is a number of days from 1 to 36500, such as 30";
+
+    private const int LongestMaxAge = 36_500;
 
     public long Id { get; init; }
 
@@ -43,6 +49,9 @@ public sealed record Subscription
     /// <summary>The tag of a forum, by id or name.</summary>
     public string? Tag { get; init; }
 
+    /// <summary>How old a story may be when it comes in, in days; null for the operator's default.</summary>
+    public int? MaxAgeDays { get; init; }
+
     public bool IsActive { get; init; }
 
     public string? CreatedBy { get; init; }
@@ -57,4 +66,7 @@ public sealed record Subscription
     public long? PausedAt { get; init; }
 
     public bool IsPaused => PausedAt is not null;
+
+    /// <summary>Whether a number of days can be the limit of a story's age.</summary>
+    public static bool IsMaxAge(int days) => days is >= 1 and <= LongestMaxAge;
 }

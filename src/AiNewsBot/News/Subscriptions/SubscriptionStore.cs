@@ -20,8 +20,8 @@ public sealed class SubscriptionStore(DatabaseWriter database, TimeProvider time
     /// <summary>Begins one now: what came before is not posted.</summary>
     public long Add(Subscription subscription) => database.Write(connection => connection.ExecuteScalar<long>(
         """
-        INSERT INTO subscriptions (config_key, server_id, channel_id, about, feed_id, cadence, at_time, weekday, timezone, mention, tag, created_by, created_at, digested_to)
-        VALUES (@ConfigKey, @ServerId, @ChannelId, @About, @FeedId, @cadence, @At, @weekday, @Timezone, @Mention, @Tag, @CreatedBy, @now, @now)
+        INSERT INTO subscriptions (config_key, server_id, channel_id, about, feed_id, cadence, at_time, weekday, timezone, mention, tag, max_age_days, created_by, created_at, digested_to)
+        VALUES (@ConfigKey, @ServerId, @ChannelId, @About, @FeedId, @cadence, @At, @weekday, @Timezone, @Mention, @Tag, @MaxAgeDays, @CreatedBy, @now, @now)
         ON CONFLICT (config_key) DO UPDATE SET is_active = 1, feed_id = excluded.feed_id RETURNING id
         """,
         new
@@ -37,6 +37,7 @@ public sealed class SubscriptionStore(DatabaseWriter database, TimeProvider time
             subscription.Timezone,
             subscription.Mention,
             subscription.Tag,
+            subscription.MaxAgeDays,
             subscription.CreatedBy,
             now = time.Milliseconds(),
         }));
@@ -68,12 +69,12 @@ public sealed class SubscriptionStore(DatabaseWriter database, TimeProvider time
     }
 
     /// <summary>Changes with what one posts; null leaves as it is. A tag is what a forum may have lacked: with one, it goes on.</summary>
-    public void Change(long id, string? tag, string? mention) => database.Write(connection => connection.Execute(
+    public void Change(long id, string? tag, string? mention, int? maxAgeDays) => database.Write(connection => connection.Execute(
         """
-        UPDATE subscriptions SET tag = coalesce(@tag, tag), mention = coalesce(@mention, mention), paused_at = CASE WHEN @tag IS NULL THEN paused_at END,
+        UPDATE subscriptions SET tag = coalesce(@tag, tag), mention = coalesce(@mention, mention), max_age_days = coalesce(@maxAgeDays, max_age_days), paused_at = CASE WHEN @tag IS NULL THEN paused_at END,
             paused_because = CASE WHEN @tag IS NULL THEN paused_because END
         WHERE id = @id AND is_active = 1
-        """, new { id, tag, mention }));
+        """, new { id, tag, mention, maxAgeDays }));
 
     /// <summary>Pauses those of a channel that are not paused yet.</summary>
     /// <param name="like">Only those that post with the same tag as this one; null for all.</param>

@@ -22,11 +22,10 @@ public sealed class FactNews(DatabaseWriter database, SnapshotHolder snapshots, 
         var isNew = database.Write(connection =>
         {
             var key = $"fact:{change.Key}";
-            if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM items WHERE canonical = @key", new { key }) > 0)
+            if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM items WHERE canonical = @key AND kind = 'Fact'", new { key }) > 0)
                 return false;
             var now = time.Milliseconds();
-            var item = ItemWriter.Insert(connection, ItemKind.Fact, change.Server, new ItemText(change.Title, change.Summary, null), change.Link, null, now, now);
-            connection.Execute("UPDATE items SET canonical = @key WHERE id = @item", new { key, item });
+            var item = ItemWriter.Insert(connection, ItemKind.Fact, change.Server, new ItemText(change.Title, change.Summary, null), change.Link, key, null, now, now);
             ItemWriter.Tag(connection, item, subjects.Distinct());
             Matcher.Match(connection, [new FreshSighting(item, [.. subjects], ServerId: change.Server)], null, now);
             return true;

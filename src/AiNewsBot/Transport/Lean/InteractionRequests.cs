@@ -40,13 +40,18 @@ internal sealed class InteractionRequests(IRequestHandler handler) : IInteractio
         Options = interaction.Options,
         Focused = interaction.Focused,
         Fields = interaction.Fields.ToImmutableDictionary(field => field.Key, field => string.Join(' ', field.Value)),
-        Message = interaction.Target?.Content,
+        Message = interaction.Target is { } target ? string.Join('\n', target.Texts) : null,
+        MessageLink = LinkOf(interaction),
         Caller = CallerOf(interaction),
         Channels = interaction.Channels.ToImmutableDictionary(pair => pair.Key.ToString(), pair => ChannelOf(pair.Value)),
         Roles = interaction.Roles.ToImmutableDictionary(pair => pair.Key.ToString(), pair => new ChatRole(pair.Key.ToString(), pair.Value.Name, pair.Value.IsMentionable)),
         Files = interaction.Attachments.ToImmutableDictionary(pair => pair.Key.ToString(), pair => new RequestFile(pair.Value.Name, pair.Value.Url, pair.Value.Size)),
         Locale = interaction.Locale,
     };
+
+    private static string? LinkOf(Interaction interaction) => interaction is { Target.Id: var message, ChannelId: { } channel }
+        ? $"https://discord.com/channels/{interaction.GuildId?.ToString() ?? "@me"}/{channel}/{message}"
+        : null;
 
     // A server's own facts and roles count where the bot was added to the server, not where somebody brought it along.
     private static Caller CallerOf(Interaction interaction) => new(interaction.UserId.ToString(), interaction.InstalledInGuild is null ? null : interaction.GuildId?.ToString())

@@ -10,18 +10,20 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Transport.Lean;
 
 /// <summary>The seam's implementation over this project's own client of Discord.</summary>
-internal sealed partial class LeanTransport(DiscordSettings settings, DiscordOptions options, DiscordRest rest, TimeProvider time, ILoggerFactory loggers) : IChatTransport
+internal sealed class LeanTransport(DiscordSettings settings, DiscordOptions options, DiscordRest rest, TimeProvider time, ILoggerFactory loggers) : IChatTransport
 {
     /// <summary>Less than the host allows for stopping, so that the process ends by itself.</summary>
     private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(4);
 
-    private readonly ILogger _logger = loggers.CreateLogger<LeanTransport>();
     private volatile GatewayClient? _gateway;
+    private volatile CommandRegistration? _registration;
     private readonly TaskCompletionSource<InteractionEndpoint> _endpoint = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public event Action<string>? ServerChanged;
 
-    public TransportState State
+    public TransportState State => Connection with { CommandsError = _registration?.Error };
+
+    private TransportState Connection
     {
         get
         {
@@ -52,7 +54,8 @@ internal sealed partial class LeanTransport(DiscordSettings settings, DiscordOpt
         if (!string.IsNullOrEmpty(settings.PublicKey))
             _endpoint.TrySetResult(new InteractionEndpoint(new InteractionSignature(settings.PublicKey, time), dispatcher, loggers.CreateLogger<InteractionEndpoint>()));
         using var registering = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var registered = RegisterAsync(new CommandRegistrar(rest), handler, registering.Token);
+        var registration = _registration = new CommandRegistration(new CommandRegistrar(rest), time, loggers.CreateLogger<CommandRegistration>());
+        var registered = registration.RunAsync(handler.Commands, registering.Token);
         try
         {
             if (settings.Gateway)
@@ -88,31 +91,4 @@ internal sealed partial class LeanTransport(DiscordSettings settings, DiscordOpt
         cancellationToken.UnsafeRegister(state => ((TaskCompletionSource)state!).TrySetResult(), cancelled);
         return cancelled.Task;
     }
-
-    private async Task RegisterAsync(CommandRegistrar registrar, IRequestHandler handler, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (await registrar.RegisterAsync(CommandJson.Write(handler.Commands), cancellationToken))
-                Registered(_logger, handler.Commands.Length);
-        }
-        catch (OperationCanceledException)
-        {
-            // The bot stops.
-        }
-        catch (DiscordException exception) when (exception.Status == System.Net.HttpStatusCode.Unauthorized)
-        {
-            // The gateway says the same, and ends the bot.
-        }
-        catch (Exception exception) when (exception is DiscordException or HttpRequestException)
-        {
-            NotRegistered(_logger, exception.Message);
-        }
-    }
-
-    [LoggerMessage(1, LogLevel.Information, "Registered {Count} commands")]
-    private static partial void Registered(ILogger logger, int count);
-
-    [LoggerMessage(2, LogLevel.Error, "The commands could not be registered, and stay as they were: {Reason}")]
-    private static partial void NotRegistered(ILogger logger, string reason);
 }

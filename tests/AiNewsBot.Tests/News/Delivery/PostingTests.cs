@@ -54,12 +54,12 @@ public sealed class PostingTests
         Assert.Contains("also at [Second paper]", post.Text);
     }
 
-    // By one page under another title, and by one title under another page; trackers, http and www make no other page.
+    // By the feeds' own article under another title, and by one title with the same text; trackers, http and www make no other page.
     [Fact]
     public async Task The_same_story_in_several_feeds_is_one_post_and_another_story_is_another()
     {
         var server = await FeedServer.StartAsync();
-        TestFeed[] feeds = [.. Enumerable.Range(0, 5).Select(number => TestFeed.On(server, $"/{number}", $"Paper {number}").Add($"Old story {number}"))];
+        TestFeed[] feeds = [.. Enumerable.Range(0, 5).Select(number => TestFeed.On(server, $"/{number}", $"Paper {number}", "https://one.test/").Add($"Old story {number}"))];
         await using var rig = await NewsRig.StartAsync(server, feeds);
 
         feeds[0].Add(new TestStory("OLMo 3 is open") { Link = "https://www.one.test/olmo/?utm_source=rss" });

@@ -1,0 +1,24 @@
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>What there is to know of a model in a few lines: openness, licence, commercial use, dates and maker.</summary>
+internal static class OverviewAnswers
+{
+    public static Answer Of(AnswerContext context, SubjectView subject)
+    {
+        var openness = OpennessAnswers.Of(context, subject);
+        Answer[] others = subject is Release
+            ? [LicenceAnswers.Of(context, subject, null), CommercialAnswers.Of(context, subject), DateAnswers.Of(context, subject), MakerAnswers.Of(context, subject, null)]
+            : [CommercialAnswers.Of(context, subject), MakerAnswers.Of(context, subject, null)];
+        var told = others.Where(answer => answer.Status == AnswerStatus.Answered && (answer.Rows.IsEmpty || subject is Release)).ToArray();
+        return openness with
+        {
+            Rows = subject is Release ? [.. told.Select(Row)] : [.. openness.Rows, .. told.Select(Row)],
+            Facts = [.. openness.Facts.Concat(told.SelectMany(answer => answer.Facts)).Distinct()],
+            Notes = subject is Release ? [.. openness.Notes.Take(1)] : openness.Notes,
+        };
+
+        AnswerRow Row(Answer answer) => new(context.Wording["aspect_" + NameOf(answer)], answer.Lead);
+
+        string NameOf(Answer answer) => answer == others[^1] ? "maker" : subject is not Release || answer == others[1] ? "commercialuse" : answer == others[0] ? "licence" : "releasedate";
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Facts.Learning;
+
+/// <summary>Which readings of a question are taken.</summary>
+internal static class AspectChoice
+{
+    // Chosen on held-out rows: below, what is asked besides is as often only spoken of.
+    private const float AskedToo = 0.5f;
+    private const float LeastFirst = 0.12f;
+
+    /// <summary>The labels of all that is asked, the likeliest first, and how likely they are together among those that fit.</summary>
+    /// <param name="labels">The labels.</param>
+    /// <param name="scores">Their scores.</param>
+    /// <param name="fits">Whether a label fits the structure of the question, by its index.</param>
+    public static (ImmutableArray<int> Asked, float Confidence) Choose(ImmutableArray<string> labels, AspectScores scores, Func<int, bool>? fits = null)
+    {
+        var total = 0f;
+        var best = -1;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (fits is not null && !fits(i))
+                continue;
+            total += scores.First[i];
+            if (best < 0 || scores.First[i] > scores.First[best])
+                best = i;
+        }
+
+        if (best < 0)
+            return ([], 0);
+        var asked = ImmutableArray.CreateBuilder<int>();
+        asked.Add(best);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (i != best && scores.Asked[i] >= AskedToo && scores.First[i] >= LeastFirst && Base(labels[i]) != Base(labels[best]) && !IsAlone(labels[i]) && !IsAlone(labels[best]) && (fits is null || fits(i)))
+                asked.Add(i);
+        }
+
+        asked.Sort((one, other) => scores.First[other].CompareTo(scores.First[one]));
+        var sure = 0f;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (asked.Any(index => Base(labels[index]) == Base(labels[i])) && (fits is null || fits(i)))
+                sure += scores.First[i];
+        }
+
+        return (asked.ToImmutable(), sure / total);
+    }
+
+    /// <summary>A label without its detail.</summary>
+    public static string Base(string label) => label.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? label[..dot] : label;
+
+    // Asked with something else, these are only another reading of it.
+    private static bool IsAlone(string label) => Base(label) is "overview" or "out_of_scope" or "topic" or "definition" or "compare" or "list" or "news";
+}

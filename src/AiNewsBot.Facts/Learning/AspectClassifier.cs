@@ -1,0 +1,91 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace AiNewsBot.Facts.Learning;
+
+/// <summary>
+/// A multinomial logistic regression that says what a question asks, and beside it one for each label that says whether that is asked too.
+/// The file: labels, one a line, and an empty line; the scales of both as floats; then for each bucket a signed byte for each label of the
+/// first, and of the second.
+/// </summary>
+internal sealed class AspectClassifier
+{
+    private readonly sbyte[] _weights;
+    private readonly float _firstScale;
+    private readonly float _askedScale;
+
+    private AspectClassifier(ImmutableArray<string> labels, float firstScale, float askedScale, sbyte[] weights) =>
+        (Labels, _firstScale, _askedScale, _weights) = (labels, firstScale, askedScale, weights);
+
+    /// <summary>The classifier that comes with the program.</summary>
+    public static AspectClassifier Shipped => Loaded.Value;
+
+    /// <summary>What can be asked: the slug of an aspect, with a dot and a detail where there is one.</summary>
+    public ImmutableArray<string> Labels { get; }
+
+    private static readonly Lazy<AspectClassifier> Loaded = new(() =>
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("learning/aspects.bin")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Read(bytes);
+    });
+
+    /// <summary>Reads the file.</summary>
+    public static AspectClassifier Read(ReadOnlySpan<byte> file)
+    {
+        var end = file.IndexOf("\n\n"u8);
+        ImmutableArray<string> labels = [.. Encoding.UTF8.GetString(file[..end]).Split('\n')];
+        var rest = file[(end + 2)..];
+        return new AspectClassifier(labels, BinaryPrimitives.ReadSingleLittleEndian(rest), BinaryPrimitives.ReadSingleLittleEndian(rest[4..]), MemoryMarshal.Cast<byte, sbyte>(rest[8..]).ToArray());
+    }
+
+    /// <summary>Writes the file.</summary>
+    public static byte[] Write(ImmutableArray<string> labels, float firstScale, float askedScale, sbyte[] weights)
+    {
+        var scales = new byte[8];
+        BinaryPrimitives.WriteSingleLittleEndian(scales, firstScale);
+        BinaryPrimitives.WriteSingleLittleEndian(scales.AsSpan(4), askedScale);
+        return [.. Encoding.UTF8.GetBytes(string.Join('\n', labels) + "\n\n"), .. scales, .. MemoryMarshal.AsBytes(weights.AsSpan())];
+    }
+
+    /// <summary>How likely each reading of a masked question is.</summary>
+    public AspectScores Score(ReadOnlySpan<MaskedWord> words, ReadOnlySpan<string> marks)
+    {
+        Span<ushort> buckets = stackalloc ushort[Features.Max];
+        return Score(buckets[..Features.Write(words, marks, buckets)]);
+    }
+
+    /// <summary>How likely each reading is of a question with these features.</summary>
+    public AspectScores Score(ReadOnlySpan<ushort> buckets)
+    {
+        var count = Labels.Length;
+        Span<int> sums = stackalloc int[2 * count];
+        sums.Clear();
+        foreach (var bucket in buckets)
+        {
+            var row = _weights.AsSpan(bucket * 2 * count, 2 * count);
+            for (var i = 0; i < row.Length; i++)
+                sums[i] += row[i];
+        }
+
+        var scores = new AspectScores(new float[count], new float[count]);
+        var length = MathF.Sqrt(Math.Max(1, buckets.Length));
+        var highest = float.MinValue;
+        for (var i = 0; i < count; i++)
+            highest = Math.Max(highest, scores.First[i] = sums[i] * _firstScale / length);
+        var total = 0f;
+        for (var i = 0; i < count; i++)
+            total += scores.First[i] = MathF.Exp(scores.First[i] - highest);
+        for (var i = 0; i < count; i++)
+        {
+            scores.First[i] /= total;
+            scores.Asked[i] = 1 / (1 + MathF.Exp(-sums[count + i] * _askedScale / length));
+        }
+
+        return scores;
+    }
+}

@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Linking;
+
+/// <summary>
+/// What tells whether a word is part of a name: what it is made of, what stands beside it and how it is joined to that. Features are hashed
+/// into a fixed number of weights.
+/// </summary>
+internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
+{
+    /// <summary>How many weights there are, a power of two.</summary>
+    public const int Size = 1 << 17;
+
+    /// <summary>The most features that a word has.</summary>
+    public const int Most = 96;
+
+    private const int LongestWord = 20;
+    private const int ShortestName = 3;
+    private const int ShortestSlip = 4;
+
+    /// <summary>What each word of a text is to its neighbours: a name that is known, a certain small word, a cue, a noun.</summary>
+    /// <param name="tokens">The words.</param>
+    /// <param name="kinds">By word, the kind of the known name that it is part of, or no character.</param>
+    public uint[] Classes(ImmutableArray<Token> tokens, ReadOnlySpan<char> kinds)
+    {
+        var classes = new uint[tokens.Length];
+        for (var i = 0; i < classes.Length; i++)
+            classes[i] = kinds[i] != 0 ? FeatureHash.Mix(1, kinds[i], 0) : ClassOf(tokens[i]);
+        return classes;
+    }
+
+    /// <summary>Whether a word that is in no known name may be part of another name.</summary>
+    public bool IsCandidate(ImmutableArray<Token> tokens, int index)
+    {
+        var token = tokens[index];
+        if (token.IsNumber || token.Joint == '@' || IsSize(token.Text) || Tokenizer.IsCjk(token.Text[0]))
+            return false;
+        var isAttached = token.IsAttached || index + 1 < tokens.Length && tokens[index + 1].IsAttached;
+        if (isAttached && (IsVariant(token.Text) || lexicon.IsLicenceWord(token.Text)))
+            return false;
+        if (!isAttached && OrdinaryWords.Find(token.Text) == WordClasses.Word)
+            return false;
+        return isAttached || !lexicon.StopWords.Contains(token.Text) && (!lexicon.Knows(token.Text) || IsNarrowing(token.Text));
+    }
+
+    /// <summary>The features of a word, as indices of weights.</summary>
+    public int Collect(ImmutableArray<Token> tokens, ReadOnlySpan<uint> classes, int index, Span<int> features)
+    {
+        var token = tokens[index];
+        var count = 0;
+        var (before, own, behind) = (At(classes, index - 1), classes[index], At(classes, index + 1));
+        var (word, joint, nextJoint) = (FeatureHash.Of(token.Text), (uint)token.Joint, index + 1 < tokens.Length ? tokens[index + 1].Joint : 0u);
+        var known = KnownPart(token.Text);
+        var shape = ShapeOf(token.Raw) + (index == 0 ? 32u : 0u);
+        Add(features, ref count, 0, 0, 0);
+        Add(features, ref count, 2, own, 0);
+        Add(features, ref count, 3, word, 0);
+        Add(features, ref count, 4, own, before);
+        Add(features, ref count, 5, own, behind);
+        Add(features, ref count, 6, before, behind);
+        Add(features, ref count, 7, FeatureHash.Mix(own, joint, 0), before);
+        Add(features, ref count, 8, FeatureHash.Mix(own, nextJoint, 0), behind);
+        Add(features, ref count, 9, At(classes, index - 2), before);
+        Add(features, ref count, 10, At(classes, index + 2), behind);
+        Add(features, ref count, 11, shape, 0);
+        Add(features, ref count, 12, shape, own);
+        Add(features, ref count, 13, (uint)Math.Min(token.Text.Length, 12), own);
+        Add(features, ref count, 14, names.IsSharedWord(token.Text) ? 1u : 0u, own);
+        Add(features, ref count, 15, known, own);
+        Add(features, ref count, 16, known, FeatureHash.Mix(before, behind, 0));
+        Add(features, ref count, 17, word, before);
+        Add(features, ref count, 18, word, behind);
+        AddLetters(token.Text, features, ref count);
+        return count;
+    }
+
+    private static void AddLetters(string text, Span<int> features, ref int count)
+    {
+        Span<char> padded = stackalloc char[LongestWord + 2];
+        var length = Math.Min(text.Length, LongestWord);
+        padded[0] = '^';
+        text.AsSpan(0, length).CopyTo(padded[1..]);
+        padded[length + 1] = '$';
+        padded = padded[..(length + 2)];
+        for (var size = 2; size <= 4; size++)
+        {
+            for (var start = 0; start + size <= padded.Length && count < features.Length; start++)
+                Add(features, ref count, 20u + (uint)size, FeatureHash.Of(padded.Slice(start, size)), 0);
+        }
+    }
+
+    private static uint At(ReadOnlySpan<uint> classes, int index) => index < 0 ? 11 : index >= classes.Length ? 12 : classes[index];
+
+    private uint ClassOf(Token token)
+    {
+        var text = token.Text;
+        if (token.IsNumber)
+            return token.IsYear ? 21u : 22u;
+        if (IsSize(text))
+            return 23;
+        if (lexicon.StopWords.Contains(text))
+            return FeatureHash.Mix(2, FeatureHash.Of(text), 0);
+        foreach (var cue in lexicon.CuesFrom(text))
+        {
+            if (cue.Words.Length == 1)
+                return FeatureHash.Mix(3, FeatureHash.Of(cue.Group), cue.Group is "cues" or "variants" ? FeatureHash.Of(cue.Value) : 0);
+        }
+
+        if (lexicon.Knows(text))
+            return 24;
+        var classes = OrdinaryWords.Find(text);
+        return classes != WordClasses.None ? FeatureHash.Mix(4, (uint)classes, 0)
+            : text.Length >= ShortestSlip && lexicon.IsNearWord(text) ? 27u
+            : text.AsSpan().ContainsAnyInRange('0', '9') ? 25u : 26u;
+    }
+
+    // What follows a name and changes nothing: instruct, gguf, Q4_K_M.
+    private bool IsVariant(string text)
+    {
+        foreach (var cue in lexicon.CuesFrom(text))
+        {
+            if (cue is { Words.Length: 1, Group: "variants" })
+                return true;
+        }
+
+        return text.Length == 1 && text[0] is 'k' or 's' or 'm' or 'l' || text.Length > 1 && text[0] is 'q' or 'w' && char.IsAsciiDigit(text[1]);
+    }
+
+    // Words such as vision and code narrow a list, and are parts of names.
+    private bool IsNarrowing(string text)
+    {
+        foreach (var cue in lexicon.CuesFrom(text))
+        {
+            if (cue is { Words.Length: 1, Group: "modalities" or "countries" or "dates" })
+                return true;
+        }
+
+        return false;
+    }
+
+    // openclip and whisperx hold a known name, and are others.
+    private uint KnownPart(string text)
+    {
+        if (OrdinaryWords.Find(text) != WordClasses.None)
+            return 0;
+        for (var length = text.Length - 1; length >= ShortestName; length--)
+        {
+            if (!names.Find(text.AsSpan(0, length)).IsEmpty || !names.Find(text.AsSpan(text.Length - length)).IsEmpty)
+                return 1;
+        }
+
+        return 2;
+    }
+
+    private static uint ShapeOf(string raw)
+    {
+        var shape = 0u;
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (char.IsUpper(raw[i]))
+                shape |= i == 0 ? 1u : char.IsLower(raw[i - 1]) ? 18u : 2u;
+            else if (char.IsLower(raw[i]))
+                shape |= 4u;
+            else if (char.IsDigit(raw[i]))
+                shape |= 8u;
+        }
+
+        return shape;
+    }
+
+    /// <summary>Whether a word is the size of a model: 7b, 8x22b, 135m.</summary>
+    public static bool IsSize(string text)
+    {
+        if (text.Length < 2 || text[^1] is not ('b' or 'm' or 't') || !char.IsAsciiDigit(text[0]))
+            return false;
+        return !text.AsSpan(0, text.Length - 1).ContainsAnyExcept("0123456789.x");
+    }
+
+    private static void Add(Span<int> features, ref int count, uint template, uint one, uint other)
+    {
+        if (count < features.Length)
+            features[count++] = (int)(FeatureHash.Mix(template, one, other) & (Size - 1));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Linking;
+
+/// <summary>Tells of words that are in no known name whether they are part of another: a logistic regression that was learned from names and questions.</summary>
+internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
+{
+    /// <summary>By how much weights are multiplied to be kept in a byte each.</summary>
+    public const float Scale = 16;
+
+    // A word of the language is a name where that is certain.
+    private const float Doubt = 1.5f;
+    private const float Sure = 2;
+
+    private static readonly Lazy<sbyte[]> Weights = new(Read);
+
+    private readonly NameFeatures _features = new(names, lexicon);
+
+    /// <summary>By word, how sure it is that it is part of an unknown name, as log odds; negative infinity for words that cannot be.</summary>
+    public float[] Score(ImmutableArray<Token> tokens, ReadOnlySpan<char> kinds)
+    {
+        var classes = _features.Classes(tokens, kinds);
+        var scores = new float[tokens.Length];
+        var weights = Weights.Value;
+        Span<int> features = stackalloc int[NameFeatures.Most];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = float.NegativeInfinity;
+            if (kinds[i] != 0 || !_features.IsCandidate(tokens, i))
+                continue;
+            var sum = 0;
+            foreach (var feature in features[.._features.Collect(tokens, classes, i, features)])
+                sum += weights[feature];
+            scores[i] = sum / Scale - (IsOrdinary(tokens, i) ? Doubt : 0);
+            if (HasInnerCapital(tokens[i].Raw) && !lexicon.Knows(tokens[i].Text) && OrdinaryWords.Find(tokens[i].Text) == WordClasses.None)
+                scores[i] = Math.Max(scores[i], Sure);
+        }
+
+        return scores;
+    }
+
+    /// <summary>By word, the kind of the known name that it is part of, or no character.</summary>
+    public static char[] Kinds(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Link> topics)
+    {
+        var kinds = new char[tokens.Length];
+        foreach (var topic in topics)
+            kinds.AsSpan(topic.Start, topic.Count).Fill('t');
+        foreach (var link in links)
+        {
+            var kind = link.Subject.Subject.Kind switch { SubjectKind.Family => 'f', SubjectKind.Release => 'r', SubjectKind.Licence => 'l', _ => 'o' };
+            kinds.AsSpan(link.Start, Math.Min(link.Count, tokens.Length - link.Start)).Fill(kind);
+        }
+
+        return kinds;
+    }
+
+    // PixelDiT, ChatTTS
+    private static bool HasInnerCapital(string raw)
+    {
+        for (var i = 1; i < raw.Length; i++)
+        {
+            if (char.IsUpper(raw[i]) && char.IsLower(raw[i - 1]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOrdinary(ImmutableArray<Token> tokens, int index) =>
+        !tokens[index].IsAttached && !(index + 1 < tokens.Length && tokens[index + 1].IsAttached) && OrdinaryWords.Find(tokens[index].Text) != WordClasses.None;
+
+    private static sbyte[] Read()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("learned/names.bin")!;
+        var bytes = new byte[NameFeatures.Size];
+        stream.ReadExactly(bytes);
+        return [.. bytes.Select(value => unchecked((sbyte)value))];
+    }
+}

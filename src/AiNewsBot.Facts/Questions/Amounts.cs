@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>Reads numbers of users and sums of money: 800 million users, 700M MAU, $5m of revenue, a billion users.</summary>
+internal static class Amounts
+{
+    /// <summary>A number that is named, and whether it is one of money.</summary>
+    public readonly record struct Found(long Value, bool IsMoney);
+
+    private const long Least = 1_000;
+
+    /// <summary>The first of a clause; null when there is none.</summary>
+    public static Found? Read(PropositionClause clause) => Read(clause.Tokens, clause.Start, clause.End, clause.IsName);
+
+    /// <summary>The first of a text, outside of names; null when there is none.</summary>
+    public static Found? Read(ImmutableArray<Token> tokens, int start, int end, Func<int, bool> isName)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!isName(i) && ValueAt(tokens, i, end) is >= Least and var value && UnitBehind(tokens, i + 1, end) is { } isMoney)
+                return new Found(value, isMoney);
+        }
+
+        return null;
+    }
+
+    private static long? ValueAt(ImmutableArray<Token> tokens, int index, int end)
+    {
+        var text = tokens[index].Text;
+        var scale = index + 1 < end ? ScaleOf(tokens[index + 1].Text) : null;
+        if (text is "a" or "one" && scale is not null)
+            return scale;
+        var digits = text.TakeWhile(character => char.IsAsciiDigit(character) || character == '.').Count();
+        if (digits == 0 || !decimal.TryParse(text.AsSpan(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > 1_000_000_000_000)
+            return null;
+        var own = digits < text.Length ? ScaleOf(text[digits..]) : scale ?? 1;
+        return own is { } factor && number * factor < long.MaxValue / 2 ? (long)(number * factor) : null;
+    }
+
+    private static bool? UnitBehind(ImmutableArray<Token> tokens, int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + 6); i++)
+        {
+            switch (tokens[i].Text)
+            {
+                case "users" or "user" or "mau" or "maus" or "customers" or "people":
+                    return false;
+                case "revenue" or "dollars" or "usd" or "euros" or "eur" or "turnover" or "sales":
+                    return true;
+            }
+        }
+
+        return null;
+    }
+
+    private static long? ScaleOf(string word) => word switch
+    {
+        "thousand" or "k" => 1_000,
+        "million" or "millions" or "m" or "mio" or "mln" => 1_000_000,
+        "billion" or "b" or "bn" or "billions" => 1_000_000_000,
+        _ => null,
+    };
+}

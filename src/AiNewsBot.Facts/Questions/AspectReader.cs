@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Learning;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>
+/// Says what is asked: the classifier tells from the words how likely each reading is, and the structure of the question which of them can
+/// be meant, such as a comparison only where there are two to compare.
+/// </summary>
+internal sealed class AspectReader(AspectClassifier classifier)
+{
+    // Held-out rows above this are read wrong in about 1 of 100; below, a known name is told about as a whole, and without one nothing is guessed.
+    private const float Sure = 0.5f;
+
+    // How sure it must be that a question with a known name in it is none of ours: the name is then a namesake.
+    private const float SurelyNot = 0.8f;
+
+    // How much of question and nearest way of asking must be the same words for the topic to be asked whatever else is likely, and how well
+    // a topic must fit where one is likely.
+    private const double Same = 0.93;
+    private const double Fitting = 0.4;
+    private const double FittingNames = 0.55;
+    private const int FewestShared = 3;
+    private const float Even = 0.5f;
+    private const float Possible = 0.04f;
+    private const float Shown = 0.2f;
+    private const int MostLikeliest = 3;
+
+    /// <summary>How likely each reading is by the words alone.</summary>
+    public AspectScores Score(ImmutableArray<MaskedWord> masked, ImmutableArray<string> marks) => classifier.Score(masked.AsSpan(), marks.AsSpan());
+
+    /// <summary>Whether by the words alone an aspect is likelier than all others together.</summary>
+    public bool IsLikely(AspectScores scores, Aspect aspect) => Mass(scores, aspect.ToSlug()) > Even;
+
+    /// <summary>What is asked.</summary>
+    /// <param name="parts">The parts of the question.</param>
+    /// <param name="mentions">Its names, unknown ones too.</param>
+    /// <param name="masked">Its words with the names masked.</param>
+    /// <param name="scores">How likely each reading is by the words.</param>
+    /// <param name="findTopic">Finds the topic that fits best.</param>
+    public AspectReading Read(QuestionParts parts, ImmutableArray<Mention> mentions, ImmutableArray<MaskedWord> masked, AspectScores scores, Func<TopicMatch?> findTopic)
+    {
+        var labels = classifier.Labels;
+        var likeliest = Likeliest(scores);
+        if (parts.Cues.FirstOrDefault(hit => hit.Cue is { Group: "cues", Language: "" }) is { Cue: { } taught })
+            return new AspectReading([TaughtLabel(taught.Value)], 1, null, masked, likeliest);
+        var topic = Mass(scores, "topic") + Mass(scores, "definition") >= Possible || !parts.NamesModels ? findTopic() : null;
+        if (topic is { Likeness: >= Same } same && (!parts.NamesModels && !parts.IsPointing || same.Words >= FewestShared) && Mass(scores, "release_date") < Sure)
+            return new AspectReading([LabelOf(same.Topic)], same.Likeness, same.Topic, masked, likeliest);
+        var (asked, confidence) = AspectChoice.Choose(labels, scores, index => Fits(labels[index]));
+        ImmutableArray<string> chosen = [.. asked.Select(index => labels[index])];
+        if (chosen.IsEmpty || chosen is ["out_of_scope"] || chosen is ["overview.other"] && !HasName())
+            return new AspectReading([], confidence, null, masked, likeliest);
+        if (chosen[0] is "topic" or "definition")
+            return new AspectReading([LabelOf(topic!.Topic)], confidence, topic.Topic, masked, likeliest);
+        if (confidence < Sure && parts.NamesModels && chosen[0] is not "compare")
+            chosen = ["overview"];
+        if (parts.Models.Length + parts.Makers.Length > 1 && chosen[0] is "openness" or "overview")
+            chosen = chosen.SetItem(0, "compare");
+        return new AspectReading(InOrder(chosen, masked), confidence, null, masked, likeliest);
+
+        bool HasName() => parts.NamesModels || parts.Licence is not null || mentions.Any(mention => mention.IsUnknown);
+
+        bool Fits(string label) => AspectChoice.Base(label) switch
+        {
+            "compare" => Named() >= 2,
+            "list" => parts.Models.All(link => link.Subject.Subject.Kind == SubjectKind.Family) && parts.Models.Length + parts.Makers.Length < 2,
+            "topic" or "definition" => topic is not null && (topic.IsNamed && LabelOf(topic.Topic) == AspectChoice.Base(label) || topic.Score >= (parts.NamesModels ? FittingNames : Fitting)),
+            "overview" => HasName() || parts.IsPointing,
+            "out_of_scope" => !parts.NamesModels || Mass(scores, "out_of_scope") >= SurelyNot,
+            _ => true,
+        };
+
+        int Named() => parts.Links.Select(link => link.Subject).Distinct().Count() + mentions.Count(mention => mention.IsUnknown);
+    }
+
+    /// <summary>Whether a sentence asks something that could be answered, rather than only names a model.</summary>
+    public bool IsAsking(ImmutableArray<MaskedWord> masked, ImmutableArray<string> marks)
+    {
+        var (asked, confidence) = AspectChoice.Choose(classifier.Labels, classifier.Score(masked.AsSpan(), marks.AsSpan()));
+        return confidence >= Sure && AspectChoice.Base(classifier.Labels[asked[0]]) is not ("overview" or "out_of_scope");
+    }
+
+    private static string LabelOf(SubjectView topic) => topic.Subject.Details.GetValueOrDefault(Details.TopicKind) == "definition" ? "definition" : "topic";
+
+    // The word that was taught may be that of an intent.
+    private static string TaughtLabel(string asked) => asked == "timeline" ? "history" : asked;
+
+    private ImmutableArray<(Aspect, double)> Likeliest(AspectScores scores) =>
+        [.. classifier.Labels.Select((label, index) => (Aspect: AspectText.Parse(label), Likelihood: (double)scores.First[index])).Where(pair => pair.Aspect is not null)
+            .GroupBy(pair => pair.Aspect!.Value, pair => pair.Likelihood).Select(group => (group.Key, group.Sum())).OrderByDescending(pair => pair.Item2).Take(MostLikeliest)];
+
+    private float Mass(AspectScores scores, string aspect)
+    {
+        var sum = 0f;
+        for (var i = 0; i < scores.First.Length; i++)
+            sum += AspectChoice.Base(classifier.Labels[i]) == aspect ? scores.First[i] : 0;
+        return sum;
+    }
+
+    // Several are told in the order in which they are asked: each where the words up to it first show it.
+    private ImmutableArray<string> InOrder(ImmutableArray<string> labels, ImmutableArray<MaskedWord> masked)
+    {
+        if (labels.Length < 2)
+            return labels;
+        var first = labels.ToDictionary(label => label, _ => masked.Length);
+        for (var length = masked.Length - 1; length > 0; length--)
+        {
+            var scores = classifier.Score(masked.AsSpan()[..length], []);
+            foreach (var label in labels)
+            {
+                if (classifier.Labels.IndexOf(label) is var index and >= 0 && scores.Asked[index] >= Shown)
+                    first[label] = length;
+            }
+        }
+
+        return [.. labels.OrderBy(label => first[label])];
+    }
+}

@@ -1,0 +1,42 @@
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>What is said, whoever or whatever it is said of.</summary>
+/// <param name="Aspect">On what it is.</param>
+public sealed record Assertion(Aspect Aspect)
+{
+    /// <summary>Whether it is said not to be so.</summary>
+    public bool IsDenied { get; init; }
+
+    /// <summary>How open.</summary>
+    public OpennessTerm? Term { get; init; }
+
+    /// <summary>Under which licence.</summary>
+    public Licence? Licence { get; init; }
+
+    /// <summary>Slug of the component that is public or under the licence; null for the model as a whole.</summary>
+    public string? Component { get; init; }
+
+    /// <summary>Who made it.</summary>
+    public SubjectView? Maker { get; init; }
+
+    /// <summary>Slug of the condition that its licence has.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>The number of users, or the revenue, that is named.</summary>
+    public long? Amount { get; init; }
+
+    /// <summary>Whether there is said to be no restriction whatever.</summary>
+    public bool IsUnlimited { get; init; }
+
+    /// <summary>The date on which, or as of which.</summary>
+    public DatePhrase? Date { get; init; }
+
+    /// <summary>Whether the date is that of the announcement and not of the weights.</summary>
+    public bool IsAnnouncement { get; init; }
+
+    /// <summary>Over what time.</summary>
+    public TimeScope Time { get; init; }
+
+    /// <summary>Of how many releases.</summary>
+    public Reach Reach { get; init; }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>Tells what each name does in a question: as it was learned, within what can be.</summary>
+internal static class MentionRoles
+{
+    // A known name is dropped only where it is surely none.
+    private const float SurelyNone = 0.75f;
+
+    /// <summary>The mentions with their roles.</summary>
+    public static ImmutableArray<Mention> Assign(ImmutableArray<Mention> mentions, ImmutableArray<Token> tokens)
+    {
+        if (mentions.IsEmpty)
+            return mentions;
+        var roles = new MentionRole[mentions.Length];
+        for (var i = 0; i < roles.Length; i++)
+            roles[i] = RoleOf(mentions, i, tokens);
+        for (var i = 0; i < roles.Length; i++)
+        {
+            var isLicence = mentions[i] is { IsUnknown: false, Candidates: [Licence, ..] };
+            if (isLicence && roles[i] == MentionRole.Subject && Others(mentions, roles, i).Any(other => other.Role == MentionRole.Subject && other.Mention is not { Candidates: [Licence, ..] }))
+                roles[i] = MentionRole.Terms;
+            if (roles[i] == MentionRole.Base && !Others(mentions, roles, i).Any(other => other is { Mention.IsUnknown: true, Role: MentionRole.Subject }))
+                roles[i] = MentionRole.Subject;
+        }
+
+        if (!roles.Contains(MentionRole.Subject) && First(mentions, roles) is { } first)
+            roles[first] = MentionRole.Subject;
+        return [.. mentions.Select((mention, index) => mention with { Role = roles[index] })];
+    }
+
+    /// <summary>Whether a link is no name here.</summary>
+    public static bool IsNone(ImmutableArray<Mention> mentions, Link link) =>
+        mentions.Any(mention => mention.Role == MentionRole.None && !mention.IsUnknown && mention.Start == link.Start);
+
+    private static MentionRole RoleOf(ImmutableArray<Mention> mentions, int index, ImmutableArray<Token> tokens)
+    {
+        var mention = mentions[index];
+        if (IsOwner(mention, tokens))
+            return MentionRole.Maker;
+        Span<float> probabilities = stackalloc float[RoleClassifier.Roles];
+        RoleClassifier.Classify(tokens, mentions, index, probabilities);
+        if (probabilities[(int)MentionRole.None] < (mention.IsUnknown ? 0.5f : SurelyNone))
+            probabilities[(int)MentionRole.None] = 0;
+        var best = 0;
+        for (var role = 1; role < probabilities.Length; role++)
+        {
+            if (probabilities[role] > probabilities[best])
+                best = role;
+        }
+
+        // What holds a known name, or is the only name, is what is asked about, where it is any.
+        return (MentionRole)best != MentionRole.None && (mention.IsUnknown && !mention.Nearest.IsEmpty || mentions.Length == 1) ? MentionRole.Subject : (MentionRole)best;
+    }
+
+    private static IEnumerable<(Mention Mention, MentionRole Role)> Others(ImmutableArray<Mention> mentions, MentionRole[] roles, int index) =>
+        mentions.Select((mention, at) => (Mention: mention, Role: roles[at])).Where((_, at) => at != index);
+
+    private static int? First(ImmutableArray<Mention> mentions, MentionRole[] roles)
+    {
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (roles[i] is MentionRole.Base or MentionRole.Comparison or MentionRole.Place or MentionRole.Maker && mentions[i] is not { Candidates: [Licence, ..] })
+                return i;
+        }
+
+        return null;
+    }
+
+    // Xenova/whisper-small is a copy of Whisper by the owner of a repository.
+    private static bool IsOwner(Mention mention, ImmutableArray<Token> tokens) =>
+        mention is { IsUnknown: true, Nearest: [] } && mention.End < tokens.Length && tokens[mention.End].Joint == '/';
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>A clause of a text: the words from one index to another, with the phrases and names in it.</summary>
+/// <param name="Tokens">The words of the whole text.</param>
+/// <param name="Start">Index of its first word.</param>
+/// <param name="End">Index of the word behind it.</param>
+/// <param name="AllHits">The phrases of the whole text.</param>
+/// <param name="AllNames">The names of the whole text.</param>
+/// <param name="Facts">What the names mean.</param>
+internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start, int End, List<PhraseHit> AllHits, ImmutableArray<Link> AllNames, FactBase Facts)
+{
+    private static readonly PropositionWords Words = PropositionWords.Shipped;
+
+    public IEnumerable<PhraseHit> Hits(string group) => AllHits.Where(hit => hit.Group == group && hit.Start >= Start && hit.End <= End);
+
+    public bool Has(string group) => Hits(group).Any();
+
+    public IEnumerable<Link> Names => AllNames.Where(link => link.End > Start && link.End <= End);
+
+    /// <summary>Models that it speaks of, without those that it only sets them beside.</summary>
+    public IEnumerable<Link> Models => Names.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family && IsCertain(link) && !IsContrast(link) && !IsWithin(link));
+
+    /// <summary>Whether it names what is not known for certain: a version that no model has, a name of several.</summary>
+    public bool NamesUnknown => Names.Any(link => !IsCertain(link));
+
+    public IEnumerable<Link> Makers => Names.Where(link => link.Subject.Subject.Kind == SubjectKind.Organization && IsCertain(link) && !IsContrast(link));
+
+    public IEnumerable<Link> Licences => Names.Where(link => link.Subject is Licence && IsCertain(link));
+
+    public int Sentence => Tokens[Start].Sentence;
+
+    public string Text => string.Join(' ', Tokens.Skip(Start).Take(End - Start).Select(token => token.Raw));
+
+    /// <summary>The indices from one to another; none where they are out of order, as where a name runs over from the clause before.</summary>
+    public static IEnumerable<int> Between(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from));
+
+    public bool IsName(int index) => AllNames.Any(link => link.Start <= index && index < link.End);
+
+    /// <summary>Whether it is denied up to a word: each word that denies turns it round.</summary>
+    public bool IsDenied(int upTo, int count = 1, bool isQuestion = false)
+    {
+        var kept = Hits("not_denials").ToArray();
+        var isNeither = false;
+        var denied = false;
+        foreach (var hit in Hits("denials"))
+        {
+            var isBehind = hit.Start >= upTo && !Words.Is("falsities", Tokens[hit.Start].Text);
+            var isOfPhrase = hit.Start >= upTo && hit.Start < upTo + count;
+            if (isBehind || isOfPhrase || kept.Any(other => other.Overlaps(hit)) || isQuestion && hit.Start == Start && Words.Is("auxiliaries", Tokens[hit.Start].Text))
+                continue;
+            if (isNeither && Tokens[hit.Start].Text == "nor")
+                continue;
+            isNeither |= Tokens[hit.Start].Text == "neither";
+            denied = !denied;
+        }
+
+        return denied;
+    }
+
+    /// <summary>Whether words say nothing of their own, from one index to another: pronouns, forms of "to be", phrases that are read by themselves.</summary>
+    public bool IsEmptyBetween(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!IsEmpty(i))
+                return false;
+        }
+
+        return true;
+    }
+
+    public bool IsEmpty(int index)
+    {
+        var word = Tokens[index].Text;
+        return IsName(index) || Words.Is("carriers", word) || Tokens[index].IsNumber || word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
+            || AllHits.Exists(hit => hit.Start <= index && index < hit.End && hit.Group is not ("suppositions" or "speech" or "asking" or "contrasts" or "makers" or "conditions" or "commercial"));
+    }
+
+    public bool IsCopula(int index) => index >= Start && (Words.Is("copulas", Tokens[index].Text) || Tokens[index].Raw is [.., '\'' or '’', 's' or 'S']);
+
+    private bool IsCertain(Link link) => NamedSubject.Of(link, Facts) is not null;
+
+    // "My finetune of Llama 3 is MIT" speaks of the finetune.
+    private bool IsWithin(Link link)
+    {
+        var before = link.Start - 1;
+        while (before > Start && Words.Is("determiners", Tokens[before].Text))
+            before--;
+        return before > Start && Words.Is("prepositions", Tokens[before].Text) && !IsEmpty(before - 1) && !Words.Is("connectives", Tokens[before - 1].Text) && !Words.Is("makers", Tokens[before - 1].Text)
+            && Hits("conditions").All(hit => hit.End != before);
+    }
+
+    // In "must show 'Built with Llama'" the name is part of a notice.
+    private bool IsContrast(Link link) => AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start) || AllHits.Exists(hit => hit.Group == "contrasts" && hit.End <= link.Start && link.Start - hit.End < 3
+        && Tokens[hit.Start].Clause == Tokens[link.Start].Clause && IsEmptyBetween(hit.End, link.Start)
+        && !(hit.Start > 0 && Words.Is("models", Tokens[hit.Start - 1].Text)));
+}

@@ -1,0 +1,29 @@
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>The date of a clause: when something came out, or as of when something is so.</summary>
+internal sealed class PropositionDates(CueFinder cues, DateReader reader)
+{
+    /// <summary>A clause's date, and what is said by it alone.</summary>
+    /// <param name="Date">The date; null where the clause has none.</param>
+    /// <param name="Only">What the clause says with it when it says nothing else.</param>
+    public readonly record struct Found(DatePhrase? Date, (Assertion Says, int At)? Only)
+    {
+        public Assertion Apply(Assertion says) => Date is null || says.Aspect is Aspect.ReleaseDate ? says : says with { Date = Date, Time = TimeScope.Now };
+    }
+
+    public Found Read(PropositionClause clause, IEnumerable<Assertion> others, DateOnly today)
+    {
+        var words = clause.Tokens.Slice(clause.Start, clause.End - clause.Start);
+        if (!words.Any(token => char.IsAsciiDigit(token.Text[^1]) || token.Text is "yesterday" or "week" or "month" or "year" or "ago"))
+            return default;
+        bool IsName(int index) => clause.IsName(clause.Start + index);
+        if (reader.Read(words, cues.Find(words, IsName), IsName, today) is not { Period: not null } date)
+            return default;
+        var verb = clause.Hits("released").FirstOrDefault();
+        var isFrom = date.Start > 1 && words[date.Start - 1].Text is "from" or "of" && clause.IsCopula(clause.Start + date.Start - 2);
+        if (others.Any() || verb.Count == 0 && !isFrom)
+            return new Found(date, null);
+        var isAnnouncement = clause.Has("announced");
+        return new Found(date, (new Assertion(Aspect.ReleaseDate) { Date = date, IsAnnouncement = isAnnouncement }, isFrom ? clause.Start + date.Start : verb.Start));
+    }
+}

@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>
+/// Reads what a text puts forward of models, clause by clause: of the names in the clause itself, else of those of the clause before where a
+/// pronoun or nothing stands for them. What is asked, wished, supposed or foretold is put forward by nobody.
+/// </summary>
+internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, PropositionDates dates, FactBase facts)
+{
+    private const int Most = 40;
+    private const int LongestSpeaker = 6;
+
+    private static readonly PropositionWords Words = PropositionWords.Shipped;
+
+    /// <summary>What a message puts forward.</summary>
+    public ImmutableArray<Proposition> ReadMessage(string message, DateOnly today)
+    {
+        if (Sarcasm().IsMatch(message))
+            return [];
+        var tokens = lexicon.InLatin(Tokenizer.Split(PropositionClauses.Prepare(message)));
+        var links = linker.LinkExactly(tokens);
+
+        // In "according to Meta, Llama 3 is open" the comma parts two names.
+        if (links.Exists(link => tokens[link.Start].Clause != tokens[link.End - 1].Clause))
+            links = linker.LinkExactly([.. tokens.Select(token => token with { Sentence = token.Clause })]);
+        return [.. Read(tokens, [.. links], today).Where(said => !said.IsAsked).Take(Most)];
+    }
+
+    /// <summary>The components that a text names, where it names several, in order, each once; code alone is that which trains and that which runs the model.</summary>
+    public static ImmutableArray<string> ComponentsIn(ImmutableArray<Token> tokens, ImmutableArray<Link> links)
+    {
+        var hits = Words.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
+        var named = hits.Where(hit => hit.Group == "components" && !hits.Exists(term => term.Group is "terms" or "conditions" && term.Overlaps(hit))).ToArray();
+        return named.Length < 2 ? [] :
+        [
+            .. named.SelectMany(hit => tokens[hit.Start].Text == "code" && hit.Count == 1 ? new[] { Components.TrainingCode, Components.InferenceCode } : [hit.Value]).Distinct(),
+        ];
+    }
+
+    /// <summary>The same of words whose names are known, what they ask to be told yes or no to among it.</summary>
+    public ImmutableArray<Proposition> Read(ImmutableArray<Token> tokens, ImmutableArray<Link> links, DateOnly today)
+    {
+        if (links.IsEmpty)
+            return [];
+        var hits = Words.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
+        var state = new PropositionState(facts);
+        foreach (var sentence in PropositionClauses.Of(tokens, hits, links, facts).GroupBy(clause => clause.Sentence))
+            ReadSentence([.. sentence], state, today);
+        return [.. state.Found.Distinct()];
+    }
+
+    private void ReadSentence(ImmutableArray<PropositionClause> clauses, PropositionState state, DateOnly today)
+    {
+        clauses = WithoutTags(clauses, out var isTagged);
+        state.Begin();
+        if (clauses.IsEmpty)
+            return;
+        clauses = clauses.SetItem(0, WithoutOpener(clauses[0], out var isChecked));
+        var first = clauses[0];
+        var asks = first.Start < first.End && first.Hits("asking").Any(hit => hit.Start == first.Start);
+        var inverts = first.Start < first.End && !first.Hits("opinions").Any(hit => hit.Start == first.Start) && Words.Is("auxiliaries", first.Tokens[first.Start].Text);
+        var isAsked = inverts || clauses.Any(Inverts) || first.Start < first.Tokens.Length && first.Tokens[Math.Min(first.Start, first.Tokens.Length - 1)].IsAsked && !isTagged && !isChecked;
+        var isSupposed = false;
+        var found = state.Found.Count;
+        foreach (var clause in clauses.Where(clause => clause.Start < clause.End))
+        {
+            isSupposed = isSupposed && clause.Tokens[clause.Start].Text is not ("but" or "however" or "while") && !clause.Names.Any(link => !state.Names(link)) || clause.Tokens[clause.Start].Text is "if" or "unless" && clause == first;
+            if (clause.Hits("speech").FirstOrDefault() is { Count: > 0 } verb && verb.Start == clause.Start && clause.End - verb.End is > 0 and < LongestSpeaker && state.Found.Count > found && !clause.Has("terms"))
+                state.Attribute(Raw(clause, verb.End, clause.End), found);
+            else if (clause.Has("falsities") && !clause.Names.Any() && clause.End - clause.Start < 4 && state.Found.Count > found)
+                state.Contradict(found);
+            else
+                ReadClause(clause, state, today, isAsked, isSkipped: asks || isSupposed || clause.Hits("asking").Any(hit => hit.Start == clause.Start), isTold: isTagged || isChecked);
+        }
+
+        state.End();
+    }
+
+    private void ReadClause(PropositionClause clause, PropositionState state, DateOnly today, bool isAsked, bool isSkipped, bool isTold)
+    {
+        if (clause.Tokens[clause.Start].Text is "but" or "however" or "although" or "though" or "while" or "whereas")
+            state.Speaker = null;
+        var content = WithoutSpeaker(clause, state, out var isFlipped, out var isUnsaid);
+        if (content.Start >= content.End)
+            return;
+        var isQuestion = isAsked && clause.Tokens[clause.Start].IsAsked;
+        var predicates = PropositionPredicates.Of(content, isQuestion).ToList();
+        var isSupposition = content.Hits("suppositions").Any(hit => !predicates.Exists(one => one.Start <= hit.Start && hit.Start < one.Start + one.Count));
+        var isPossible = content.Has("possibilities") && predicates.TrueForAll(one => one.Says.Aspect is Aspect.Openness or Aspect.Licence or Aspect.Component);
+        var isLost = isSkipped || isUnsaid || isSupposition || Words.Is("orders", content.Tokens[content.Start].Text) || isPossible && !isAsked;
+        var date = dates.Read(content, predicates.Select(one => one.Says), today);
+        if (predicates.Count == 0 && date is { Date: not null, Only: null } && !content.Names.Any())
+            state.LeadingDate = date.Date;
+        else if (date.Date is null && state.LeadingDate is { } leading)
+            date = new PropositionDates.Found(leading, null);
+        if (date.Only is { } only)
+            predicates.Add((only.Says with { IsDenied = content.IsDenied(only.At, 1, isQuestion) }, only.At, 1));
+        var isVerbless = !isTold && !PropositionClause.Between(content.Start, content.End).Any(index => content.IsCopula(index) || Words.Is("auxiliaries", content.Tokens[index].Text) || Words.Is("makers", content.Tokens[index].Text))
+            && !content.Has("released") && !content.Has("forbidding") && !content.Has("requiring");
+        var makers = PropositionMakers.Of(content, facts, isQuestion).Where(maker => predicates.Count == 0 || facts.MakerOf(maker.Subject) is { } known && (known != maker.Says.Maker) != maker.Says.IsDenied).ToArray();
+
+        foreach (var maker in makers)
+            state.Add(maker with { IsVerbless = isVerbless, Speaker = state.Speaker, IsAsked = isAsked || isLost, Says = maker.Says with { IsDenied = maker.Says.IsDenied ^ isFlipped } }, isLost);
+        foreach (var (says, start, count) in predicates)
+        {
+            var asserted = Scoped(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
+            foreach (var subject in state.SubjectsOf(content, start, count))
+                state.Add(new Proposition(subject.Subject, asserted, content.Text) { Name = subject.Name, Releases = subject.Releases, Speaker = state.Speaker, IsAsked = isAsked, IsVerbless = isVerbless }, isLost);
+        }
+
+        if (predicates.Count == 0 && makers.Length == 0)
+            state.Repeat(content, isAsked, isLost, isQuestion);
+        state.Pass(content, predicates.Count > 0 ? predicates.Min(one => one.Start) : null);
+    }
+
+    // "Has always been", "has never", "used to be"; "none of", "any", "all"
+    private static Assertion Scoped(PropositionClause clause, Assertion says, int at)
+    {
+        var isNever = PropositionClause.Between(clause.Start, at).Any(index => clause.Tokens[index].Text is "never" or "nunca" or "jamais" or "nie");
+        var time = clause.Has("always") ? TimeScope.Always
+            : isNever ? TimeScope.Ever
+            : says.Time == TimeScope.AtRelease ? says.Time
+            : says.Date is null && clause.Hits("was").Any(hit => hit.Start < at) ? TimeScope.Ever
+            : says.Time;
+        var isNegative = isNever || clause.Hits("denials").Any(hit => hit.Start < at && clause.Tokens[hit.Start].Text is "none" or "no" or "neither" or "nothing");
+        var reach = isNegative && clause.Has("any") || isNever && says.IsDenied ? Reach.Any
+            : clause.Hits("all").Any(hit => hit.Start < at) ? Reach.All
+            : clause.Hits("some").Any(hit => hit.Start < at) ? Reach.Any
+            : Reach.Whole;
+        return says with { Time = time, Reach = reach };
+    }
+
+    private static PropositionClause WithoutSpeaker(PropositionClause clause, PropositionState state, out bool isFlipped, out bool isUnsaid)
+    {
+        (isFlipped, isUnsaid) = (false, false);
+        if (clause.Hits("opinions").FirstOrDefault() is { Count: > 0 } opinion && opinion.Start - clause.Start < 3)
+        {
+            isFlipped = Enumerable.Range(opinion.Start, opinion.Count).Any(index => clause.Tokens[index].Text is "dont" or "not" or "doubt");
+            state.Speaker = null;
+            return clause with { Start = opinion.End };
+        }
+
+        if (clause.Hits("according").FirstOrDefault() is { Count: > 0 } source && source.Start - clause.Start < 2 && clause.End - source.End is > 0 and <= LongestSpeaker)
+        {
+            state.Speaker = Raw(clause, source.End, clause.End);
+            return clause with { Start = clause.End };
+        }
+
+        if (clause.Hits("speech").FirstOrDefault() is not { Count: > 0 } verb || verb.Start == clause.Start || verb.Start - clause.Start > LongestSpeaker + 1)
+            return clause;
+        var from = clause.Tokens[clause.Start].Text is "and" or "but" or "while" or "so" or "because" ? clause.Start + 1 : clause.Start;
+        if (from >= verb.Start)
+            return clause;
+
+        // What is denied to have been said was put forward by nobody.
+        isUnsaid = clause.Hits("denials").Any(hit => hit.End <= verb.Start);
+        var isContradicted = clause.Hits("falsities").Any(hit => hit.Start >= verb.End);
+        state.Speaker = isContradicted ? null : Raw(clause, from, verb.Start);
+        return clause with { Start = verb.End };
+    }
+
+    private static string Raw(PropositionClause clause, int from, int to) => string.Join(' ', clause.Tokens.Skip(from).Take(to - from).Select(token => token.Raw));
+
+    // "Grok is open, right?" says that it is.
+    private static ImmutableArray<PropositionClause> WithoutTags(ImmutableArray<PropositionClause> clauses, out bool isTagged)
+    {
+        isTagged = false;
+        while (!clauses.IsEmpty && clauses[^1] is var last && last.Hits("tags").Where(hit => hit.End == last.End).OrderByDescending(hit => hit.Count).FirstOrDefault() is { Count: > 0 } tag)
+        {
+            var isWhole = tag.Start == last.Start || tag.Start == last.Start + 1 && last.Hits("connectives").Any(hit => hit.Start == last.Start);
+            if (!isWhole && (!last.Tokens[last.Start].IsAsked && last.Tokens[tag.Start].Text is not ("imo" or "imho") || last.IsCopula(tag.Start - 1) && !last.Names.Any(link => link.Start < tag.Start - 1)))
+                break;
+            isTagged = true;
+            clauses = isWhole ? clauses.RemoveAt(clauses.Length - 1) : clauses.SetItem(clauses.Length - 1, last with { End = tag.Start });
+        }
+
+        return clauses;
+    }
+
+    // "On 2024-06-15 could I use Yi": a verb before whom it is said of.
+    private static bool Inverts(PropositionClause clause)
+    {
+        var at = PropositionClause.Between(clause.Start, clause.End - 1).FirstOrDefault(index => Words.Is("auxiliaries", clause.Tokens[index].Text), clause.End);
+        return at < clause.End && (clause.Names.Any(link => link.Start == at + 1) || clause.Tokens[at + 1].Text is "i" or "you" or "we" or "one" or "people")
+            && !clause.Names.Any(link => link.End <= at) && !clause.Hits("terms").Any(hit => hit.Start < at)
+            && !(at > clause.Start && clause.Tokens[at - 1].Text is "so" or "neither" or "nor" or "than" or "as" or "you" or "that");
+    }
+
+    private static PropositionClause WithoutOpener(PropositionClause clause, out bool isChecked)
+    {
+        var opener = clause.Hits("check_openers").FirstOrDefault(hit => hit.Start - clause.Start < 2);
+        isChecked = opener.Count > 0;
+        return isChecked ? clause with { Start = opener.End } : clause;
+    }
+
+    [GeneratedRegex(@"(^|\s)/s(\s|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Sarcasm();
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>The words by which a clause puts something forward, read from a file that comes with the program.</summary>
+internal sealed class PropositionWords
+{
+    private static readonly Lazy<PropositionWords> Loaded = new(Load);
+
+    private readonly Dictionary<string, ImmutableArray<Phrase>> _phrases;
+    private readonly Dictionary<string, HashSet<string>> _words;
+
+    private PropositionWords(MapNode root)
+    {
+        var phrases = root.Entries.SelectMany(group => PhrasesOf(group.Key.Text, group.Value)).ToArray();
+        _phrases = phrases.GroupBy(phrase => phrase.Words[0]).ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToImmutableArray());
+        _words = phrases.Where(phrase => phrase.Words.Length == 1).GroupBy(phrase => phrase.Group).ToDictionary(group => group.Key, group => group.Select(phrase => phrase.Words[0]).ToHashSet());
+    }
+
+    /// <summary>Those of the program.</summary>
+    public static PropositionWords Shipped => Loaded.Value;
+
+    /// <summary>Whether a word by itself is of a group.</summary>
+    public bool Is(string group, string word) => _words[group].Contains(word);
+
+    /// <summary>The phrases in a text; of a group the longest at each place. Words of names belong to none.</summary>
+    public List<PhraseHit> Find(ImmutableArray<Token> tokens, Func<int, bool> isName)
+    {
+        var hits = new List<PhraseHit>();
+        for (var start = 0; start < tokens.Length; start++)
+        {
+            if (isName(start) || !_phrases.TryGetValue(tokens[start].Text, out var phrases))
+                continue;
+            foreach (var phrase in phrases)
+            {
+                if (Matches(phrase.Words, tokens, start, isName) && !hits.Exists(hit => hit.Group == phrase.Group && hit.Start <= start && start + phrase.Words.Length <= hit.End))
+                    hits.Add(new PhraseHit(phrase.Group, phrase.Value, start, phrase.Words.Length));
+            }
+        }
+
+        return hits;
+    }
+
+    private static bool Matches(ImmutableArray<string> words, ImmutableArray<Token> tokens, int start, Func<int, bool> isName)
+    {
+        if (start + words.Length > tokens.Length)
+            return false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (tokens[start + i].Text != words[i] || isName(start + i) || tokens[start + i].Sentence != tokens[start].Sentence)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<Phrase> PhrasesOf(string group, Node node) => node is MapNode map
+        ? map.Entries.SelectMany(entry => ((ListNode)entry.Value).Items.Select(item => Of(group, entry.Key.Text, item)))
+        : ((ListNode)node).Items.Select(item => Of(group, "", item));
+
+    private static Phrase Of(string group, string value, Node item) => new(group, value, [.. Tokenizer.Split(((TextNode)item).Text).Select(token => token.Text)]);
+
+    private static PropositionWords Load()
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("propositions.yaml")!);
+        return new PropositionWords((MapNode)NodeReader.Read(reader)!);
+    }
+
+    private sealed record Phrase(string Group, string Value, ImmutableArray<string> Words);
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>The model of a question as text, for those who better how questions are read.</summary>
+public static class QuestionExplanation
+{
+    /// <summary>A line for each stage: words, names, masked words, what is asked, what is put forward, date, filters.</summary>
+    public static IEnumerable<string> Lines(Question question)
+    {
+        yield return $"language: {question.Language}";
+        yield return $"words: {string.Join(' ', question.Tokens.Select(token => token.Text))}";
+        foreach (var mention in question.Mentions)
+        {
+            var meant = mention.IsUnknown ? "unknown" : string.Join(" or ", mention.Candidates.Select(view => view.Id));
+            yield return $"name: '{mention.Typed}' is {meant}, role {mention.Role}";
+        }
+
+        yield return $"asked about: {string.Join(", ", question.Links.Select(link => link.Subject.Id))}";
+        yield return $"masked: {string.Join(' ', question.Masked)}";
+        yield return string.Create(CultureInfo.InvariantCulture, $"asks: {(question.Aspects.IsEmpty ? "nothing in scope" : string.Join(", ", question.Aspects.Select(aspect => aspect.ToSlug())))} ({question.Confidence:0.00})");
+        yield return $"likeliest: {string.Join(", ", question.Likeliest.Select(reading => string.Create(CultureInfo.InvariantCulture, $"{reading.Aspect.ToSlug()} {reading.Likelihood:0.00}")))}";
+        if (question.Component is { } component)
+            yield return $"component: {component}";
+        if (question.Topic is { } topic)
+            yield return $"topic: {topic.Id}";
+        foreach (var proposition in question.Propositions)
+            yield return $"puts forward: {proposition.Text}";
+        if (question.Date is { } date)
+            yield return $"date: '{date.Typed}' is {(date.Day is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : date.Problem.ToString().ToLowerInvariant())}";
+        if (!question.Filter.IsEmpty)
+            yield return $"filters: {string.Join(", ", question.Filter.Words)}";
+    }
+}

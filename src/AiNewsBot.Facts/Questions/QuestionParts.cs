@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>The parts of a question that its structure is told by: words, names, cues, date.</summary>
+internal sealed record QuestionParts(ImmutableArray<Token> Tokens, ImmutableArray<Link> Links, ImmutableArray<CueHit> Cues, DatePhrase? Date, FactBase Facts, Lexicon Lexicon)
+{
+    /// <summary>Releases, families and software.</summary>
+    public ImmutableArray<Link> Models { get; } = [.. Links.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family or SubjectKind.Software)];
+
+    /// <summary>Organisations that are no mere makers of a model that is named too.</summary>
+    public ImmutableArray<Link> Makers { get; } = [.. Links.Where(link => link.Subject.Subject.Kind == SubjectKind.Organization
+        && !Links.Any(other => other.Subject != link.Subject && Facts.MakerOf(other.Subject) == link.Subject))];
+
+    /// <summary>The licence that is named.</summary>
+    public SubjectView? Licence { get; } = Links.FirstOrDefault(link => link.Subject is Licence)?.Subject;
+
+    /// <summary>Whether models or makers are named.</summary>
+    public bool NamesModels => !Models.IsEmpty || !Makers.IsEmpty;
+
+    /// <summary>Whether it points at something said before.</summary>
+    public bool IsPointing => Has("pronouns");
+
+    /// <summary>Whether a list is asked for as things stood on a day, rather than for what came out then.</summary>
+    public bool AsksState => Date is { Day: not null, IsRelative: false } && (Says("was", "were", "had") || Says("did") && Says("have"))
+        && !Says("released", "release", "releases", "came", "come", "out", "announced", "published", "launched", "new", "made", "dropped", "between", "since");
+
+    /// <summary>Who stands behind "by" or "from" and is not known: "open models by my uncle"; null when there is none.</summary>
+    public string? UnknownMaker
+    {
+        get
+        {
+            for (var i = 1; i < Tokens.Length; i++)
+            {
+                if (Tokens[i - 1].Text is "by" or "from" && !IsTaken(i) && !Lexicon.StopWords.Contains(Tokens[i].Text) && !Tokens[i].IsNumber)
+                    return Tokens[i].Raw;
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Whether there are cues of a group.</summary>
+    public bool Has(string group) => Cues.Any(hit => hit.Cue.Group == group);
+
+    /// <summary>Whether a word stands in the question.</summary>
+    public bool Says(params ReadOnlySpan<string> words)
+    {
+        foreach (var token in Tokens)
+        {
+            if (words.Contains(token.Text))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsTaken(int index) =>
+        Links.Any(link => link.Start <= index && index < link.End) || Cues.Any(hit => hit.Start <= index && index < hit.End)
+        || Date is { } date && date.Start <= index && index < date.Start + date.Count || Lexicon.Regions.ContainsKey(Tokens[index].Text);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>What tells the role of a name: the words about it, in their order, the other names, and the name itself.</summary>
+internal static class RoleFeatures
+{
+    /// <summary>How many weights each role has, a power of two.</summary>
+    public const int Size = 1 << 14;
+
+    /// <summary>The most features that a name has.</summary>
+    public const int Most = 96;
+
+    private const int Near = 3;
+
+    /// <summary>The features of a name, as indices of weights.</summary>
+    public static int Collect(ImmutableArray<Token> tokens, ImmutableArray<Mention> mentions, int index, Span<int> features)
+    {
+        var mention = mentions[index];
+        var sentence = tokens[mention.Start].Sentence;
+        var kind = KindOf(mention);
+        var count = 0;
+        Span<uint> around = stackalloc uint[2 * Near];
+        for (var i = 0; i < Near; i++)
+        {
+            around[i] = SymbolAt(tokens, mentions, mention.Start - 1 - i, sentence);
+            around[Near + i] = SymbolAt(tokens, mentions, mention.End + i, sentence);
+        }
+
+        Add(features, ref count, 1, kind, 0);
+        Add(features, ref count, 2, FeatureHash.Of(tokens[mention.Start].Text), mention.Count > 1 ? FeatureHash.Of(tokens[mention.End - 1].Text) : 0);
+        for (var i = 0; i < around.Length; i++)
+        {
+            Add(features, ref count, 3u + (uint)i, around[i], 0);
+            Add(features, ref count, 10u + (uint)i, around[i], kind);
+        }
+
+        Add(features, ref count, 20, around[0], around[1]);
+        Add(features, ref count, 21, around[Near], around[Near + 1]);
+        Add(features, ref count, 22, around[0], around[Near]);
+        Add(features, ref count, 23, FeatureHash.Mix(around[0], around[Near]), kind);
+        Add(features, ref count, 24, FeatureHash.Mix(around[0], around[1]), kind);
+        for (var other = 0; other < mentions.Length; other++)
+        {
+            if (other != index && tokens[mentions[other].Start].Sentence == sentence)
+                Add(features, ref count, other < index ? 25u : 26u, KindOf(mentions[other]), kind);
+        }
+
+        for (var i = 0; i < tokens.Length && count < features.Length; i++)
+        {
+            if (tokens[i].Sentence == sentence && (i < mention.Start || i >= mention.End))
+                Add(features, ref count, 27, SymbolAt(tokens, mentions, i, sentence), 0);
+            if (tokens[i].Sentence == sentence && i >= mention.End)
+                Add(features, ref count, 28, SymbolAt(tokens, mentions, i, sentence), kind);
+        }
+
+        return count;
+    }
+
+    private static uint SymbolAt(ImmutableArray<Token> tokens, ImmutableArray<Mention> mentions, int at, int sentence)
+    {
+        if (at < 0 || at >= tokens.Length || tokens[at].Sentence != sentence)
+            return at < 0 ? 1u : 2u;
+        foreach (var mention in mentions)
+        {
+            if (mention.Start <= at && at < mention.End)
+                return FeatureHash.Mix(3, KindOf(mention));
+        }
+
+        return FeatureHash.Of(tokens[at].Text);
+    }
+
+    private static uint KindOf(Mention mention) => mention.IsUnknown ? 9u : mention.Candidates[0].Subject.Kind switch
+    {
+        SubjectKind.Licence => 6u,
+        SubjectKind.Organization => 7u,
+        _ => 8u,
+    };
+
+    private static void Add(Span<int> features, ref int count, uint template, uint one, uint other)
+    {
+        if (count < features.Length)
+            features[count++] = (int)(FeatureHash.Mix(template, one, other) & (Size - 1));
+    }
+}

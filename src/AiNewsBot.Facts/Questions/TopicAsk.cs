@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>A way in which people ask for a topic.</summary>
+/// <param name="Topic">Index of the topic.</param>
+/// <param name="Text">As it is written.</param>
+/// <param name="Words">Its words, as topics are found by.</param>
+internal sealed record TopicAsk(int Topic, string Text, ImmutableArray<string> Words);

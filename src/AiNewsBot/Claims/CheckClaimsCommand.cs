@@ -1,0 +1,38 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Commands;
+using AiNewsBot.Facts;
+using AiNewsBot.Limits;
+using AiNewsBot.Transport;
+
+namespace AiNewsBot.Claims;
+
+/// <summary>In a message's menu: whether the facts agree with what it says of models.</summary>
+internal sealed class CheckClaimsCommand(SnapshotHolder snapshots, ClaimCheckStore checks, TimeProvider time) : Command
+{
+    private const int LongestMessage = 12_000;
+    private const int MostNamed = 5;
+
+    public override CommandDefinition Definition { get; } = new("Check openness claims", "Whether the facts agree with what a message says of models") { Kind = CommandKind.Message };
+
+    public override LimitedAct? Limit => LimitedAct.ClaimCheck;
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var message = request.Message ?? "";
+        if (message.Length > LongestMessage)
+            message = message[..LongestMessage];
+        var today = time.Today();
+        var answerer = snapshots.For(request.Caller.Server).Answerer;
+        var claims = answerer.CheckClaims(message, today);
+        if (!claims.IsEmpty)
+        {
+            var check = checks.Keep(request.Caller.Server, [.. claims.Select(claim => claim.Claim)], request.MessageLink ?? "");
+            return ValueTask.FromResult<Reply>(new Reply.Show(ClaimCards.For(check, claims, 1), IsPrivate: true));
+        }
+
+        var named = answerer.SubjectsIn(message).Where(view => view.Subject.Kind is SubjectKind.Release or SubjectKind.Family).Take(MostNamed);
+        return ValueTask.FromResult<Reply>(new Reply.Show(ClaimCards.Nothing(named.Select(view => answerer.Describe(view, today))), IsPrivate: true));
+    }
+}

@@ -1,0 +1,56 @@
+using AiNewsBot.News.Feeds;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsBot.News.Items;
+
+/// <summary>
+/// Makes a new item part of the story that it tells. The operator's feeds make stories of all servers; a feed that a server added makes stories of
+/// that server, so that no server's feed decides what another is shown.
+/// </summary>
+internal static class StoryMerger
+{
+    /// <summary>Merges an item that is a story of its own yet, before its sighting is stored.</summary>
+    public static void Merge(SqliteConnection connection, FeedRecord feed, long item, NewStory entry)
+    {
+        if (feed.Origin == FeedOrigin.Added)
+        {
+            MergeIn(connection, connection.Query<string>("SELECT server_id FROM server_feeds WHERE feed_id = @Id", new { feed.Id }).ToArray(), item, entry);
+            return;
+        }
+
+        if (StoryFinder.Find(connection, entry, null) is { } story)
+        {
+            connection.Execute("UPDATE items SET story_id = @story WHERE id = @item", new { story, item });
+            Renew(connection, story, item, null);
+            return;
+        }
+
+        MergeIn(connection, connection.Query<string>(
+            """
+            SELECT DISTINCT server_feeds.server_id FROM items JOIN sightings ON sightings.item_id = items.id JOIN feeds ON feeds.id = sightings.feed_id
+            JOIN server_feeds ON server_feeds.feed_id = feeds.id
+            WHERE feeds.origin = 'Added' AND (items.canonical = @Canonical OR items.title_key = @TitleKey)
+            """, new { entry.Canonical, entry.TitleKey }).ToArray(), item, entry);
+    }
+
+    private static void MergeIn(SqliteConnection connection, string[] servers, long item, NewStory entry)
+    {
+        foreach (var server in servers)
+        {
+            if (StoryFinder.Find(connection, entry, server) is not { } story)
+                continue;
+            connection.Execute("INSERT INTO server_stories (server_id, story_id, same_as) VALUES (@server, @item, @story)", new { server, item, story });
+            Renew(connection, story, item, server);
+        }
+    }
+
+    // Where posts show who else tells the story, they are to be shown anew.
+    private static void Renew(SqliteConnection connection, long story, long item, string? server)
+    {
+        connection.Execute($"UPDATE items SET revision = revision + 1 WHERE id <> @item AND id IN ({Stories.Members})", new { story, item, server });
+        connection.Execute(
+            $"UPDATE outbox SET state = 'stale' WHERE state = 'sent' AND kind = 'item' AND item_id <> @item AND item_id IN ({Stories.Members}) AND (@server IS NULL OR server_id = @server)",
+            new { story, item, server });
+    }
+}

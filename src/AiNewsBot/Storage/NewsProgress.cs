@@ -1,0 +1,51 @@
+using Dapper;
+
+namespace AiNewsBot.Storage;
+
+/// <summary>Whether the news gets on with what is due. Work that is overdue while nothing is done for ten minutes has come to a stop, whatever the reason.</summary>
+internal sealed class NewsProgress(Database database, TimeProvider time)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    private readonly Stretch _feeds = new();
+    private readonly Stretch _posts = new();
+
+    /// <summary>What has stopped, since when; null while all gets on. To be called every minute or so.</summary>
+    public string? GetError()
+    {
+        var overdue = (time.GetUtcNow() - Longest).ToUnixTimeMilliseconds();
+        using var connection = database.OpenToRead();
+        var feeds = connection.QueryFirst<Work>(
+            "SELECT COUNT(*) AS Overdue, COALESCE((SELECT MAX(polled_at) FROM feeds), 0) AS Done FROM feeds WHERE is_active = 1 AND next_poll_at < @overdue", new { overdue });
+        var posts = connection.QueryFirst<Work>(
+            """
+            SELECT COUNT(*) AS Overdue, (SELECT COALESCE(MAX(sent_at), 0) + COALESCE(SUM(attempts), 0) FROM outbox) AS Done FROM outbox
+            WHERE state IN ('pending', 'sending') AND COALESCE(not_before, created_at) < @overdue
+                AND (subscription_id IS NULL OR (SELECT paused_at FROM subscriptions WHERE id = outbox.subscription_id) IS NULL)
+            """, new { overdue });
+        string?[] stopped = [_feeds.Look(feeds, "feeds are overdue, and none was read", time), _posts.Look(posts, "posts are overdue, and none was sent", time)];
+        return stopped.OfType<string>().ToArray() is { Length: > 0 } errors ? string.Join("; ", errors) : null;
+    }
+
+    /// <summary>How long one kind of work has been the same.</summary>
+    private sealed class Stretch
+    {
+        private long _done = -1;
+        private long _since;
+        private DateTimeOffset _at;
+
+        public string? Look(Work work, string what, TimeProvider time)
+        {
+            if (work.Overdue == 0 || work.Done != _done)
+                (_done, _since, _at) = (work.Done, time.GetTimestamp(), time.GetUtcNow());
+            return work.Overdue > 0 && time.GetElapsedTime(_since) >= Longest ? FormattableString.Invariant($"{work.Overdue} {what} since {_at:yyyy-MM-dd HH:mm:ss}Z") : null;
+        }
+    }
+
+    internal sealed record Work
+    {
+        public long Overdue { get; init; }
+
+        public long Done { get; init; }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsBot.Storage;
+
+/// <summary>Tries whether the database can be written, by writing to it, and remembers since when it cannot.</summary>
+internal sealed class WriteProbe(Database database, TimeProvider time)
+{
+    /// <summary>Other programs may hold the database for a while: a backup, a migration.</summary>
+    private static readonly TimeSpan LongestLock = TimeSpan.FromSeconds(60);
+
+    private readonly Lock _lock = new();
+    private (DateTimeOffset At, long Timestamp)? _since;
+
+    /// <summary>Writes; what is wrong where that cannot be done, null where it can or may soon.</summary>
+    public string? GetError()
+    {
+        lock (_lock)
+        {
+            if (Write() is not { } exception)
+            {
+                _since = null;
+                return null;
+            }
+
+            _since ??= (time.GetUtcNow(), time.GetTimestamp());
+            return exception.Fault == StorageFault.Locked && time.GetElapsedTime(_since.Value.Timestamp) < LongestLock ? null
+                : string.Create(CultureInfo.InvariantCulture, $"cannot write since {_since.Value.At:yyyy-MM-dd HH:mm:ss}Z: {exception.Message}");
+        }
+    }
+
+    /// <summary>Writes.</summary>
+    /// <exception cref="StorageException">It cannot be written.</exception>
+    public void Require()
+    {
+        if (Write() is { } exception)
+            throw exception;
+    }
+
+    private StorageException? Write()
+    {
+        try
+        {
+            using var connection = database.OpenAlone();
+            database.RequireInPlace(connection);
+            connection.Execute(
+                "INSERT INTO health (id, written_at) VALUES (1, @now) ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at", new { now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+            return null;
+        }
+        catch (SqliteException exception)
+        {
+            return StorageFaults.Create(database.File, exception);
+        }
+        catch (StorageException exception)
+        {
+            return exception;
+        }
+    }
+}
