@@ -55,7 +55,7 @@ public static partial class FactChecks
     /// <summary>Why an address cannot be a source; null when it can.</summary>
     public static string? FaultOfSource(string? url) => url is null
         ? "A fact needs its source: the address of a page where others can read it. Nothing was changed."
-        : PublicLink.GetFault(url) switch
+        : (PublicLink.GetFault(url) ?? (PublicLink.IsReserved(new Uri(url)) ? LinkFault.Private : null)) switch
         {
             LinkFault.TooLong => $"The source's address is longer than {PublicLink.MaxLength} characters. Nothing was changed.",
             LinkFault.NoAddress => "The source is no web address: write one that begins with https:// or http://. Nothing was changed.",

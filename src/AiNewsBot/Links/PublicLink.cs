@@ -25,9 +25,15 @@ internal static partial class PublicLink
     /// <summary>The host of an address, as people read it.</summary>
     public static string HostOf(Uri address) => address.IdnHost.TrimEnd('.');
 
+    /// <summary>Whether a host has a name that is reserved for examples and tests: no page lies there.</summary>
+    public static bool IsReserved(Uri address) => ReservedHost().IsMatch(HostOf(address));
+
     private static bool IsPrivate(string host) =>
         IPAddress.TryParse(host.Trim('[', ']'), out var ip) ? Guard.FaultOf(ip) is not null : !host.Contains('.', StringComparison.Ordinal) || PrivateHost().IsMatch(host);
 
-    [GeneratedRegex(@"(^|\.)(localhost|local|internal|lan|home|intranet|localdomain|test|invalid|example)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(^|\.)(test|invalid|example)$", RegexOptions.IgnoreCase)]
+    private static partial Regex ReservedHost();
+
+    [GeneratedRegex(@"(^|\.)(localhost|local|internal|lan|home|intranet|localdomain)$", RegexOptions.IgnoreCase)]
     private static partial Regex PrivateHost();
 }

@@ -80,7 +80,7 @@ public sealed class OneRevisionTests : IDisposable
         var stands = _reader.Slot(Server, "grok-1", "licence").Single();
         var before = Count();
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => _editor.Make(Manager, ChangeOf(ChangeKind.Edit, stands)))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(index => Task.Run(() => _editor.Make(Manager with { User = $"3000000000000001{index:00}" }, ChangeOf(ChangeKind.Edit, stands)))));
 
         Assert.Single(outcomes.OfType<Outcome.Done>());
         Assert.Equal(19, outcomes.OfType<Outcome.Conflict>().Count());

@@ -4,7 +4,7 @@ namespace AiNewsBot.Curation.Suggesting;
 internal static class DecidedText
 {
     /// <param name="user">Who wants to decide.</param>
-    public static string Of(FactSuggestion? suggestion, string? user) => suggestion is { DecidedBy: { } by } && by == user
-        ? $"You decided on suggestion {suggestion.Number} already: it is {suggestion.State}."
+    public static string Of(FactSuggestion? suggestion, string? user) => suggestion is { State: "approved" or "rejected", DecidedBy: { } by } && by == user
+        ? $"This suggestion was decided on meanwhile, by you: it is {suggestion.State}."
         : "This suggestion was decided on meanwhile. Nothing was changed.";
 }
