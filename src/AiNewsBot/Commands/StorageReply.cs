@@ -1,5 +1,4 @@
 using System.Text;
-using AiNewsBot.Answering;
 using AiNewsBot.Cards;
 using AiNewsBot.Storage;
 using AiNewsBot.Transport;

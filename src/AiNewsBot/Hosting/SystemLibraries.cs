@@ -11,6 +11,7 @@ internal static class SystemLibraries
 {
     private const int NewestIcu = 120;
     private const int OldestIcu = 50;
+    private static readonly string[] OpenSslNames = ["libssl.so.3", "libssl.so.1.1"];
     private const string ZoneOfTrial = "Europe/Paris";
 
     /// <summary>Without ICU no text can be compared or formatted.</summary>
@@ -20,7 +21,7 @@ internal static class SystemLibraries
 
     /// <summary>Without OpenSSL nothing can be fetched, and Discord cannot be reached.</summary>
     public static string? GetOpenSslError(Func<string, bool>? load = null) =>
-        !OperatingSystem.IsLinux() || new[] { "libssl.so.3", "libssl.so.1.1" }.Any(load ?? Load) ? null
+        !OperatingSystem.IsLinux() || OpenSslNames.Any(load ?? Load) ? null
             : "The OpenSSL library is not installed, and the bot reaches Discord and feeds with it: install OpenSSL 3 (Debian and Ubuntu: libssl3; Fedora: openssl-libs; Alpine: libssl3).";
 
     /// <summary>Without time-zone data no digest can be sent at an hour of its readers.</summary>

@@ -9,6 +9,7 @@ public sealed class Backups(Database database, string folder, int kept, TimeProv
 {
     private const string Unfinished = ".part";
     private const int HeaderLength = 100;
+    private static readonly string[] FilesOfDatabase = ["", "-wal"];
 
     private string Folder => Path.GetFullPath(folder);
 
@@ -55,7 +56,7 @@ public sealed class Backups(Database database, string folder, int kept, TimeProv
     {
         PrepareFolder();
         var file = Path.Combine(Folder, BackupName.For(time.GetUtcNow(), BackupName.BeforeRestore) + ".damaged");
-        foreach (var part in new[] { "", "-wal" }.Where(part => File.Exists(database.File + part)))
+        foreach (var part in FilesOfDatabase.Where(part => File.Exists(database.File + part)))
         {
             PrivateFiles.Create(file + part);
             File.Copy(database.File + part, file + part, overwrite: true);
