@@ -1,5 +1,4 @@
 using AiNewsBot.Facts;
-using AiNewsBot.Facts.Learning;
 using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Training;

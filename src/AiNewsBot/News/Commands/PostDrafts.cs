@@ -4,7 +4,6 @@ using AiNewsBot.Answering;
 using AiNewsBot.Cards;
 using AiNewsBot.Commands;
 using AiNewsBot.News.Delivery;
-using AiNewsBot.News.Fetching;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Outbox;
 using AiNewsBot.News.Rendering;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Parsing;
 using AiNewsBot.News.Subscriptions;
