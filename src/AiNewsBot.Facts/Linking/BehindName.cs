@@ -72,6 +72,8 @@ internal sealed partial class BehindName(NameIndex names, Lexicon lexicon)
     {
         if (names.ReleasesWith(token.Text, view) is { IsEmpty: false } named)
             return plain with { Candidates = named, Count = 1 };
+        if (view is Release whole && names.VariantsOf(whole).Where(variant => variant.Sizes.Contains(token.Text, StringComparer.OrdinalIgnoreCase)).ToArray() is [var variant])
+            return plain with { Candidates = [variant], Count = 1 };
         var releases = view is Release one ? [one] : names.ReleasesOf(view);
         if (releases.IsEmpty || releases.Any(release => !SizesOf(release).IsKnown && view is Release))
             return plain;

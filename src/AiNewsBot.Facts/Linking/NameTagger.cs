@@ -71,7 +71,7 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
 
     // distil-whisper, gpt-sovits
     private static bool IsAttachedToName(ImmutableArray<Token> tokens, ReadOnlySpan<char> kinds, int index) =>
-        tokens[index].IsAttached && kinds[index - 1] is 'f' or 'r' || index + 1 < tokens.Length && tokens[index + 1].IsAttached && kinds[index + 1] is 'f' or 'r';
+        index > 0 && tokens[index].IsAttached && kinds[index - 1] is 'f' or 'r' || index + 1 < tokens.Length && tokens[index + 1].IsAttached && kinds[index + 1] is 'f' or 'r';
 
     private static bool IsOrdinary(ImmutableArray<Token> tokens, int index) =>
         !tokens[index].IsAttached && !(index + 1 < tokens.Length && tokens[index + 1].IsAttached) && OrdinaryWords.Find(tokens[index].Text) != WordClasses.None;

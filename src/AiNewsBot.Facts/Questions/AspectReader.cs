@@ -20,6 +20,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
     private const double Same = 0.93;
     private const double Fitting = 0.4;
     private const double FittingNames = 0.55;
+    private const float Certain = 0.95f;
     private const int FewestShared = 3;
     private const float Even = 0.5f;
     private const float Possible = 0.04f;
@@ -51,6 +52,12 @@ internal sealed class AspectReader(AspectClassifier classifier)
         ImmutableArray<string> chosen = [.. asked.Select(index => labels[index])];
         if (chosen.IsEmpty || chosen is ["out_of_scope"] || chosen is ["overview.other"] && !HasName())
             return new AspectReading([], confidence, null, masked, likeliest);
+
+        // A term is no matter and a matter no term: what is found for the other is about something else. A matter may be asked for as if it were a term.
+        if (chosen[0] is "definition" && !topic!.IsNamed && LabelOf(topic.Topic) == "topic")
+            return new AspectReading(["definition"], confidence, null, masked, likeliest);
+        if (chosen[0] is "topic" && topic!.Words < FewestShared && LabelOf(topic.Topic) == "definition")
+            return new AspectReading([], confidence, null, masked, likeliest);
         if (chosen[0] is "topic" or "definition")
             return new AspectReading([LabelOf(topic!.Topic)], confidence, topic.Topic, masked, likeliest);
         if (confidence < Sure && parts.NamesModels && chosen[0] is not "compare")
@@ -65,7 +72,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
         {
             "compare" => Named() >= 2,
             "list" => parts.Models.All(link => link.Subject.Subject.Kind == SubjectKind.Family) && parts.Models.Length + parts.Makers.Length < 2,
-            "topic" or "definition" => topic is not null && (topic.IsNamed && LabelOf(topic.Topic) == AspectChoice.Base(label) || topic.Score >= (parts.NamesModels ? FittingNames : Fitting)),
+            "topic" or "definition" => topic is not null && (topic.IsNamed && LabelOf(topic.Topic) == AspectChoice.Base(label) || topic.Score >= (parts.NamesModels && Mass(scores, "topic") < Certain ? FittingNames : Fitting)),
             "overview" => HasName() || parts.IsPointing,
             "out_of_scope" => !parts.NamesModels || Mass(scores, "out_of_scope") >= SurelyNot,
             _ => true,

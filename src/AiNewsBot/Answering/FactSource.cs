@@ -13,7 +13,7 @@ public static class FactSource
         try
         {
             var store = new FactStore(database, TimeProvider.System);
-            return FactBase.Of(store.Read(), store.Version);
+            return FactBase.Of(store.Read(), store.ReadVersion());
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -52,13 +52,11 @@ public sealed class FactStore(Database database, TimeProvider time)
     }
 
     /// <summary>The version of the dataset that was last taken in; null where none was.</summary>
-    public int? Version
+    public int? ReadVersion()
     {
-        get
-        {
-            using var connection = database.OpenToRead();
-            return connection.ExecuteScalar<long>("SELECT COALESCE(MAX(version), 0) FROM dataset") is > 0 and var version ? (int)version : null;
-        }
+        using var connection = database.OpenToRead();
+        var version = connection.ExecuteScalar<long>("SELECT COALESCE(MAX(version), 0) FROM dataset");
+        return version > 0 ? (int)version : null;
     }
 
     /// <summary>Some subjects with their global statements.</summary>

@@ -32,7 +32,7 @@ public sealed class AskCommandTests(BotFixture bot) : IClassFixture<BotFixture>
         var reply = await bot.Discord.RunCommandAsync("ask", ("question", "is llama 9 open source"));
 
         Assert.True(reply.IsPrivate);
-        Assert.Contains("I know no Llama 9", reply.Text);
+        Assert.Contains("I don't know Llama 9", reply.Text);
         Assert.Contains("Llama 4", reply.Buttons.Keys);
     }
 

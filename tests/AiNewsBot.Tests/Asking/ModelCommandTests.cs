@@ -46,7 +46,7 @@ public sealed class ModelCommandTests(BotFixture bot) : IClassFixture<BotFixture
 
         Assert.True(reply.IsPrivate);
         Assert.Contains("WombatLM", reply.Text);
-        Assert.Contains("I know no", reply.Text);
+        Assert.Contains("I don't know WombatLM.", reply.Text);
     }
 
     [Theory]

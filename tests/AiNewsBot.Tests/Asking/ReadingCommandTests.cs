@@ -75,7 +75,7 @@ public sealed class ReadingCommandTests(BotFixture bot) : IClassFixture<BotFixtu
 
         Assert.True(refusal.IsPrivate);
         Assert.False(shared.IsPrivate);
-        Assert.Contains("I know no Llama 9", shared.Text);
+        Assert.Contains("I don't know Llama 9", shared.Text);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class OperationVerbTests
         var (_, text, _) = await terminal.RunAsync(["facts", "stats", "--json"]);
 
         using var stats = JsonDocument.Parse(text);
-        Assert.Equal(["releases", "organizations", "licences", "events", "topics", "claims", "sources", "stale"], stats.RootElement.EnumerateObject().Select(count => count.Name));
+        Assert.Equal(["releases", "variants", "organizations", "licences", "events", "topics", "claims", "sources", "stale"], stats.RootElement.EnumerateObject().Select(count => count.Name));
         Assert.True(stats.RootElement.GetProperty("releases").GetInt32() >= 45);
     }
 

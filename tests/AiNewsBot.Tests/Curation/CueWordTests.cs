@@ -21,11 +21,12 @@ public sealed class CueWordTests(BotFixture bot) : IClassFixture<BotFixture>
         var here = await user.RunCommandAsync("ask", ("question", Question));
         var elsewhere = await bot.Discord.As(Guilds.Manager()).RunCommandAsync("ask", ("question", Question));
 
-        Assert.DoesNotContain("Apache", before.Text);
+        Assert.Contains("open weights", before.Text);
         Assert.Contains("Question words, asks for licence", saved.Text);
         Assert.Contains("after: **paperwork**", saved.Text);
         Assert.Contains("Apache", here.Text);
-        Assert.DoesNotContain("Apache", elsewhere.Text);
+        Assert.DoesNotContain("open weights", here.Text);
+        Assert.Contains("open weights", elsewhere.Text);
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class CueWordTests(BotFixture bot) : IClassFixture<BotFixture>
         var history = await user.RunCommandAsync("fact history", ("subject", "Question words"), ("property", "asks_licence"));
 
         Assert.Contains("nothing (retracted)", undone.Text);
-        Assert.DoesNotContain("Apache", answer.Text);
+        Assert.Contains("open weights", answer.Text);
         Assert.Contains("paperwork", history.Text);
         Assert.Contains("People here say so", history.Text);
     }

@@ -1,5 +1,6 @@
 using AiNewsBot.Curation.Summaries;
 using AiNewsBot.Tests.Harness;
+using AiNewsBot.Tests.News;
 using DiscordSimulator;
 using DiscordSimulator.Channels;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public sealed class WeeklySummaryTests
         var user = await SetUpAsync(bot, "Asia/Tokyo");
         await EditAsync(user, "MIT");
         await user.RunCommandAsync("ask", ("question", "is zorblax 5 open source"));
+        await NewsRig.UntilAsync(() => user.RunCommandAsync("fact unanswered").Result.Text.Contains("zorblax", StringComparison.Ordinal), "the question to be counted");
         var time = new FakeTimeProvider(MondayAfter(DateTimeOffset.UtcNow).AddMinutes(-1));
         var summaries = ActivatorUtilities.CreateInstance<WeeklySummaries>(bot.Services, time);
 

@@ -26,6 +26,7 @@ public sealed partial class ConfigurationReferenceTests
         AssertDefaults(new NewsSettings(), NewsSettings.Section);
         AssertDefaults(new NewsFollowSettings(), "News:Follow:N");
         AssertDefaults(new CurationSettings(), CurationSettings.Section);
+        AssertDefaults(new LimitSettings(), LimitSettings.Section);
         AssertDefaults(new LoggingSettings(), LoggingSettings.Section);
     }
 

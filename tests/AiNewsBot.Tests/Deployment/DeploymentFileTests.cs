@@ -16,6 +16,7 @@ public sealed partial class DeploymentFileTests
         [FactsSettings.Section] = typeof(FactsSettings),
         [NewsSettings.Section] = typeof(NewsSettings),
         [CurationSettings.Section] = typeof(CurationSettings),
+        [LimitSettings.Section] = typeof(LimitSettings),
         [LoggingSettings.Section] = typeof(LoggingSettings),
     };
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using AiNewsBot.CommandLine;
-using AiNewsBot.Configuration;
 using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;

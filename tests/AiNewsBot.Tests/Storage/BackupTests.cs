@@ -84,7 +84,9 @@ public sealed class BackupTests : IDisposable
         var database = Create("data/facts.db");
         var backup = Write(new Backups(database, _folder["data/backups"], 2, _time), BackupName.Daily);
 
-        Assert.All(new[] { database.File, backup }, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Assert.Equal(Owner, File.GetUnixFileMode(database.File));
+        Assert.Equal(Owner, File.GetUnixFileMode(backup));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder["data"]));
     }
 

@@ -1,12 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using AiNewsBot.Configuration;
-using AiNewsBot.Discord;
-using AiNewsBot.Discord.Rest;
 using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
+using AiNewsBot.Transport.Lean;
 using AiNewsBot.Web;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AiNewsBot.CommandLine.Checking;
 
@@ -45,26 +43,13 @@ internal static class NetworkChecks
     }
 
     /// <summary>Asks Discord whose the token is.</summary>
-    public static async Task<Finding> DiscordAsync(DiscordSettings settings, TimeProvider time, CancellationToken cancellationToken)
-    {
-        var options = new DiscordOptions { Token = settings.Token!, ApiBaseUrl = new Uri(settings.ApiBaseUrl) };
-        using var rest = new DiscordRest(options, time, NullLogger<DiscordRest>.Instance);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
-        try
+    public static async Task<Finding> DiscordAsync(DiscordSettings settings, TimeProvider time, CancellationToken cancellationToken) =>
+        await TokenCheck.RunAsync(settings, time, cancellationToken) switch
         {
-            var application = await rest.GetCurrentApplicationAsync(patience.Token);
-            return Finding.Ok("discord", $"takes the token, which is of the application {application.Name}");
-        }
-        catch (DiscordException exception) when (exception.Status == HttpStatusCode.Unauthorized)
-        {
-            return new Finding("discord", ExitCode.Refused, "refuses the token: copy it again from the Bot page of the developer portal");
-        }
-        catch (Exception exception) when (exception is DiscordException or HttpRequestException or OperationCanceledException)
-        {
-            return new Finding("discord", ExitCode.Fault, $"cannot be reached at {settings.ApiBaseUrl}: {exception.Message}");
-        }
-    }
+            { Application: { } name } => Finding.Ok("discord", $"takes the token, which is of the application {name}"),
+            { IsRefused: true } => new Finding("discord", ExitCode.Refused, "refuses the token: copy it again from the Bot page of the developer portal"),
+            var failed => new Finding("discord", ExitCode.Fault, $"cannot be reached at {settings.ApiBaseUrl}: {failed.Error}"),
+        };
 
     private static SocketError? TakenBy(Uri local)
     {

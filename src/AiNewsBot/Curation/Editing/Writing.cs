@@ -149,7 +149,7 @@ internal sealed class Writing(SqliteConnection connection, Author author, DateTi
 
     private static string KindOf(Change change) => change.Kind.ToString().ToLowerInvariant();
 
-    private bool AnyoneWaits(Layer layer) => connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM suggestions WHERE layer = @layer AND state = 'pending')", new { layer = layer.Id });
+    private bool AnyoneWaits(Layer layer) => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'", new { layer = layer.Id }) > 0;
 
     // What was suggested for the same statement is overtaken, and nobody rejected it.
     private void Supersede(Change change, string id) => connection.Execute(

@@ -24,20 +24,22 @@ internal static class IdentityChoice
         if (rule == IdentityRule.Title)
             return false;
         var first = new Dictionary<(long, long?), EntryKeys>();
-        var named = new HashSet<(long, long?)>();
+        var (names, dates) = (new HashSet<long>(), new HashSet<long>());
         var keyed = 0;
         foreach (var entry in entries)
         {
             if (rule.KeyOf(entry) is not { } key)
                 continue;
             keyed++;
-            named.Add((entry.Name, entry.Published));
+            names.Add(entry.Name);
+            if (entry.Published is { } date)
+                dates.Add(date);
             if (!first.TryAdd(key, entry) && AreTwo(rule, first[key], entry))
                 return true;
         }
 
         // One key for all entries of the feed is no key.
-        return first.Count == 1 && keyed == entries.Length && named.Count > 1;
+        return first.Count == 1 && keyed == entries.Length && (names.Count > 1 || dates.Count > 1);
     }
 
     // One entry twice in a document, even with its title edited in between, is no fault of a guid. A link promises less: a page that is linked under

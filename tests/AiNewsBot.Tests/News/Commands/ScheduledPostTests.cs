@@ -1,5 +1,6 @@
 using AiNewsBot.Tests.Harness;
 using DiscordSimulator;
+using DiscordSimulator.Channels;
 using DiscordSimulator.Interactions;
 
 namespace AiNewsBot.Tests.News.Commands;
@@ -9,10 +10,12 @@ public sealed class ScheduledPostTests(NewsBotFixture bot) : IClassFixture<NewsB
 {
     private const ulong All = ulong.MaxValue >> 1;
     private const ulong NoMention = 1 << 10 | 1 << 11 | 1 << 16 | 1UL << 38;
-    private const string Text = "200000000000000020";
     private const string Thread = "200000000000000023";
     private const string Role = "250000000000000009";
     private static long _next = 260_000_000_000_000_000;
+
+    // Of the member that was made last.
+    private string _text = "";
 
     [Fact]
     public async Task A_scheduled_post_is_listed_edited_and_cancelled()
@@ -56,7 +59,7 @@ public sealed class ScheduledPostTests(NewsBotFixture bot) : IClassFixture<NewsB
     public async Task A_link_that_others_cannot_read_is_refused(string link, string says)
     {
         var user = bot.Discord.As(Member());
-        var form = await user.RunCommandAsync("news post", ("channel", Text));
+        var form = await user.RunCommandAsync("news post", ("channel", _text));
 
         var refused = await user.SubmitAsync(form.FormId!, ("title", "News"), ("link", link));
 
@@ -69,11 +72,11 @@ public sealed class ScheduledPostTests(NewsBotFixture bot) : IClassFixture<NewsB
     {
         var user = bot.Discord.As(Member(NoMention));
 
-        var followed = await user.RunCommandAsync("news follow", ("channel", Text), ("when", "instant"), ("mention", Role));
+        var followed = await user.RunCommandAsync("news follow", ("channel", _text), ("when", "instant"), ("mention", Role));
 
         Assert.Contains($"It pings no role: <@&{Role}>", followed.Text);
         Assert.DoesNotContain("pings <@&", followed.Text);
-        Assert.Contains("pings <@&", (await bot.Discord.As(Member()).RunCommandAsync("news follow", ("channel", Text), ("when", "instant"), ("mention", Role))).Text);
+        Assert.Contains("pings <@&", (await bot.Discord.As(Member()).RunCommandAsync("news follow", ("channel", _text), ("when", "instant"), ("mention", Role))).Text);
     }
 
     [Theory]
@@ -92,7 +95,7 @@ public sealed class ScheduledPostTests(NewsBotFixture bot) : IClassFixture<NewsB
     [Fact]
     public async Task Following_at_once_says_that_an_hour_is_left_out()
     {
-        var reply = await bot.Discord.As(Member()).RunCommandAsync("news follow", ("channel", Text), ("when", "instant"), ("at", "09:00"));
+        var reply = await bot.Discord.As(Member()).RunCommandAsync("news follow", ("channel", _text), ("when", "instant"), ("at", "09:00"));
 
         Assert.Contains("`at`: left out", reply.Text);
     }
@@ -101,23 +104,31 @@ public sealed class ScheduledPostTests(NewsBotFixture bot) : IClassFixture<NewsB
     public async Task Subscriptions_are_listed_with_the_name_of_their_channel_before_the_first_post()
     {
         var user = bot.Discord.As(Member());
-        await user.RunCommandAsync("news follow", ("channel", Text), ("when", "daily"));
+        await user.RunCommandAsync("news follow", ("channel", _text), ("when", "daily"));
 
         Assert.Contains("#news", Assert.Single((await user.AutocompleteAsync("news unfollow", "subscription", "")).Choices).Key);
     }
 
-    private static async Task<SimulatedReply> ScheduleAsync(SimulatedUser user, string title)
+    private async Task<SimulatedReply> ScheduleAsync(SimulatedUser user, string title)
     {
-        var form = await user.RunCommandAsync("news post", ("channel", Text), ("at", "2h"));
+        var form = await user.RunCommandAsync("news post", ("channel", _text), ("at", "2h"));
         var preview = await user.SubmitAsync(form.FormId!, ("title", title), ("text", "Some text"), ("link", "example.org/x"));
         return await user.PressAsync(preview.Buttons["Schedule it"]);
     }
 
-    // Somebody who manages a server that no other test knows.
-    private static SimulatedMember Member(ulong permissions = All) => new()
+    // They manage a server that no other test knows, with a channel of its own.
+    private SimulatedMember Member(ulong permissions = All)
     {
-        Guild = Interlocked.Increment(ref _next).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        Channels = new Dictionary<string, (string, int, ulong)> { [Text] = ("news", 0, permissions), [Thread] = ("talk", 11, permissions) },
-        NamedRoles = new Dictionary<string, (string, bool)> { [Role] = ("readers", false) },
-    };
+        var guild = NextId();
+        _text = NextId();
+        bot.Discord.Board.Add(new SimulatedChannel { Id = _text, Guild = guild });
+        return new()
+        {
+            Guild = guild,
+            Channels = new Dictionary<string, (string, int, ulong)> { [_text] = ("news", 0, permissions), [Thread] = ("talk", 11, permissions) },
+            NamedRoles = new Dictionary<string, (string, bool)> { [Role] = ("readers", false) },
+        };
+    }
+
+    private static string NextId() => Interlocked.Increment(ref _next).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Parsing;
-using AiNewsBot.Testing;
 
 namespace AiNewsBot.Tests.News.Items;
 
@@ -133,7 +133,7 @@ public sealed class ReplayTests
         Assert.Empty(_feed.Read(Parse($"{name}-2")));
     }
 
-    private static IEnumerable<FeedEntry> Parse(string name) =>
+    private static ImmutableArray<FeedEntry> Parse(string name) =>
         FeedParser.Parse(File.ReadAllBytes(SharedFiles.Need($"feeds/faults/{name}.xml")), "application/rss+xml", new Uri("https://lab.example/feed.xml")).Entries;
 
     private static FeedEntry Entry(int n) => new(
