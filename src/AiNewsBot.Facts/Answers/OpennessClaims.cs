@@ -18,7 +18,8 @@ internal static class OpennessClaims
         if (says.Term == OpennessTerm.OsiApproved && last.Licence is { } licence)
         {
             return new ClaimFinding(Judge(says, last), context.Wording["claim_osi", ("licence", LicenceWords.Full(licence)), ("osi", context.Wording[licence.OsiApproved ? "osi_yes" : "osi_no"])],
-                [.. last.Because.Take(2), .. licence.All(Properties.OsiApproved)]) { Verdict = last.Kind };
+                [.. last.Because.Take(2), .. licence.All(Properties.OsiApproved)])
+            { Verdict = last.Kind };
         }
 
         var text = string.Join(context.Wording["claim_then"], verdicts.Select(verdict => Describe(context, verdict)).Distinct());

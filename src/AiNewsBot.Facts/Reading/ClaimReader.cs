@@ -57,7 +57,14 @@ internal sealed class ClaimReader(SourceBook sources, Faults faults, List<(State
             : ImmutableSortedDictionary<string, string>.Empty;
         var draft = new Statement
         {
-            Subject = subject, Property = property, Value = value, ValidFrom = since, ValidTo = until, Sources = [], VerifiedOn = default, Qualifiers = qualifiers,
+            Subject = subject,
+            Property = property,
+            Value = value,
+            ValidFrom = since,
+            ValidTo = until,
+            Sources = [],
+            VerifiedOn = default,
+            Qualifiers = qualifiers,
         };
         var statement = ReadRest(map, draft, "a claim");
         // Weights that somebody only claimed came out on no day.

@@ -53,7 +53,7 @@ public sealed class SuggestionStore(Database database, DatabaseWriter writer, Ou
                 """, values);
             if (number is null)
             {
-                if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE author = @Author AND made_at > @hourAgo", values)  is var made && limits.SuggestionsPerHour > 0 && made >= limits.SuggestionsPerHour)
+                if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE author = @Author AND made_at > @hourAgo", values) is var made && limits.SuggestionsPerHour > 0 && made >= limits.SuggestionsPerHour)
                     return (null, $"You made {made} suggestions within the hour: wait a little, so that others can look at them.");
                 if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'", values) >= MostWaiting)
                     return (null, $"{MostWaiting} suggestions wait here already: try again when the reviewers have caught up.");

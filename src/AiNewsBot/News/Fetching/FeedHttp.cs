@@ -14,28 +14,28 @@ internal sealed class FeedHttp : IDisposable
 
     public FeedHttp(GuardedConnector connector, FeedFetcherOptions options) => (_userAgent, _http) = (
         options.UserAgent, new HttpMessageInvoker(new SocketsHttpHandler
-    {
-        ConnectCallback = connector.ConnectAsync,
-        ConnectTimeout = options.Limits.Time,
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        UseCookies = false,
+        {
+            ConnectCallback = connector.ConnectAsync,
+            ConnectTimeout = options.Limits.Time,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
 
-        // Through a proxy the check at the connection would see the proxy alone.
-        UseProxy = false,
-        ActivityHeadersPropagator = null,
+            // Through a proxy the check at the connection would see the proxy alone.
+            UseProxy = false,
+            ActivityHeadersPropagator = null,
 
-        // Addresses are sent in the encoding that they are typed in, whatever the standard says of headers.
-        ResponseHeaderEncodingSelector = static (name, _) => name.Equals("Location", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8 : null,
-        MaxResponseHeadersLength = LongestHeadersInKiB,
+            // Addresses are sent in the encoding that they are typed in, whatever the standard says of headers.
+            ResponseHeaderEncodingSelector = static (name, _) => name.Equals("Location", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8 : null,
+            MaxResponseHeadersLength = LongestHeadersInKiB,
 
-        // A body that nobody wants is not read to its end for the sake of the connection: it may have none.
-        MaxResponseDrainSize = 0,
+            // A body that nobody wants is not read to its end for the sake of the connection: it may have none.
+            MaxResponseDrainSize = 0,
 
-        // Long enough for the feeds of one host, which are asked one after the other; short against the time between two polls.
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-    }));
+            // Long enough for the feeds of one host, which are asked one after the other; short against the time between two polls.
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        }));
 
     /// <summary>The answer, of which the headers are there and the body is yet to be read.</summary>
     public async Task<HttpResponseMessage> AskAsync(FeedAddress address, Validators? validators, CancellationToken cancellationToken)
