@@ -12,11 +12,13 @@ internal sealed partial class ModelSizes
 
     private readonly ImmutableArray<double> _sizes;
     private readonly bool _isRange;
+    private readonly ImmutableArray<string> _written;
 
     private ModelSizes(Release release, ImmutableArray<Release> variants)
     {
         var size = release.Subject.Details.GetValueOrDefault(Details.Size, "");
         _sizes = [.. release.Subject.Aliases.Prepend(release.Name).Prepend(size).Concat(variants.Select(variant => $"{variant.Name}, {variant.Subject.Details.GetValueOrDefault(Details.Size, "")}")).SelectMany(text => Size().Matches(text)).Select(BillionsOf).Distinct()];
+        _written = [.. release.Subject.Aliases.Prepend(release.Name).Prepend(size).SelectMany(text => Size().Matches(text)).Select(match => match.Value)];
         _isRange = size.Contains(" to ", StringComparison.Ordinal) || size.Contains("up to", StringComparison.Ordinal);
         AreAll = Several().IsMatch(release.Name);
         AreSeveral = _isRange || _sizes.Length > 1 && (size.Contains(" and ", StringComparison.Ordinal) || size.Contains(',') || !variants.IsEmpty) || AreAll;
@@ -39,6 +41,10 @@ internal sealed partial class ModelSizes
     {
         if (Size().Match(text) is not { Success: true } match)
             return false;
+
+        // 9x7B is no rounding of 8x7B: of experts, each number counts as it is written.
+        if (match.Groups["times"].Success)
+            return _written.Contains(match.Value, StringComparer.OrdinalIgnoreCase);
         var size = BillionsOf(match);
         if (_isRange && size <= _sizes.Max() * (1 + Rounding) && (_sizes.Length == 1 || size >= _sizes.Min() * (1 - Rounding)))
             return true;

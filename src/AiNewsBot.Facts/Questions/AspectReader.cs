@@ -22,6 +22,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
     private const double FittingNames = 0.55;
     private const float Certain = 0.95f;
     private const int FewestShared = 3;
+    private const int FewestUnseen = 2;
     private const float Even = 0.5f;
     private const float Possible = 0.04f;
     private const float Shown = 0.2f;
@@ -56,7 +57,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
         // A term is no matter and a matter no term: what is found for the other is about something else. A matter may be asked for as if it were a term.
         if (chosen[0] is "definition" && !topic!.IsNamed && LabelOf(topic.Topic) == "topic")
             return new AspectReading(["definition"], confidence, null, masked, likeliest);
-        if (chosen[0] is "topic" && topic!.Words < FewestShared && LabelOf(topic.Topic) == "definition")
+        if (chosen[0] is "topic" && topic!.Unseen >= FewestUnseen && LabelOf(topic.Topic) == "definition")
             return new AspectReading([], confidence, null, masked, likeliest);
         if (chosen[0] is "topic" or "definition")
             return new AspectReading([LabelOf(topic!.Topic)], confidence, topic.Topic, masked, likeliest);

@@ -46,7 +46,7 @@ internal static class MentionRoles
             return MentionRole.Maker;
         Span<float> probabilities = stackalloc float[RoleClassifier.Roles];
         RoleClassifier.Classify(tokens, mentions, index, probabilities);
-        if (isForeign && !(mention.IsUnknown && mention.Nearest.IsEmpty) || probabilities[(int)MentionRole.None] < (mention.IsUnknown ? 0.5f : SurelyNone))
+        if (HasVersion(mention) || isForeign && !(mention.IsUnknown && mention.Nearest.IsEmpty) || probabilities[(int)MentionRole.None] < (mention.IsUnknown ? 0.5f : SurelyNone))
             probabilities[(int)MentionRole.None] = 0;
         var best = 0;
         for (var role = 1; role < probabilities.Length; role++)
@@ -72,6 +72,9 @@ internal static class MentionRoles
 
         return null;
     }
+
+    // A known name with its version, such as Kimi K2 or DeepSeek R1, means nothing else.
+    private static bool HasVersion(Mention mention) => mention is { IsUnknown: false, Count: > 1 } && mention.Typed.Any(char.IsAsciiDigit);
 
     // Xenova/whisper-small is a copy of Whisper by the owner of a repository.
     private static bool IsOwner(Mention mention, ImmutableArray<Token> tokens) =>

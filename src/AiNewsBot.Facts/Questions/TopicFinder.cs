@@ -93,7 +93,7 @@ internal sealed class TopicFinder
             var called = Called(named, _topics[topic].Id, tokens.Length);
             var score = (scores[topic] + nearest[topic]) / 2 + called;
             if (score > 0 && (best is null || score > best.Score) && (called > 0 || Concerns(_about[topic], links)))
-                best = new TopicMatch(_topics[topic], score, nearest[topic], shared[topic], called > 0);
+                best = new TopicMatch(_topics[topic], score, nearest[topic], shared[topic], called > 0) { Unseen = words.Count(word => !_weights.ContainsKey(word)) };
         }
 
         return best;

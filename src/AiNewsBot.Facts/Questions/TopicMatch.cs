@@ -6,4 +6,8 @@ namespace AiNewsBot.Facts.Questions;
 /// <param name="Likeness">How much of question and nearest way of asking are the same words: 1 all, 0 none.</param>
 /// <param name="Words">How many words they share.</param>
 /// <param name="IsNamed">Whether it is called by its name.</param>
-internal sealed record TopicMatch(SubjectView Topic, double Score, double Likeness, int Words, bool IsNamed);
+internal sealed record TopicMatch(SubjectView Topic, double Score, double Likeness, int Words, bool IsNamed)
+{
+    /// <summary>How many words of the question stand in no topic at all.</summary>
+    public int Unseen { get; init; }
+}
