@@ -45,7 +45,7 @@ internal sealed class WriteProbe(Database database, TimeProvider time)
             using var connection = database.OpenAlone();
             database.RequireInPlace(connection);
             connection.Execute(
-                "INSERT INTO health (id, written_at) VALUES (1, @now) ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at", new { now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+                "INSERT INTO health (id, written_at) VALUES (1, @now) ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at", new { now = time.GetUtcNow().ToUnixTimeMilliseconds() }, commandTimeout: 1);
             return null;
         }
         catch (SqliteException exception)

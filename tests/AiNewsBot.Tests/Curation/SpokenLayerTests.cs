@@ -1,4 +1,5 @@
 using AiNewsBot.Tests.Harness;
+using DiscordSimulator;
 using static AiNewsBot.Tests.Curation.FactForm;
 
 namespace AiNewsBot.Tests.Curation;
@@ -31,7 +32,8 @@ public sealed class SpokenLayerTests(BotFixture bot) : IClassFixture<BotFixture>
     [Fact]
     public async Task A_fact_that_curators_took_back_says_so_everywhere()
     {
-        await using var own = await RunningBot.StartAsync(settings: KeyValuePair.Create<string, string?>("Curation:Curators", "300000000000000001"));
+        await using var own = await RunningBot.StartAsync(
+            new FakeDiscordOptions { IdentifyPace = TimeSpan.Zero }, settings: KeyValuePair.Create<string, string?>("Curation:Curators", "300000000000000001"));
         await own.Discord.RunCommandAsync("fact retract", ("subject", "grok-1"), ("property", "licence"), ("layer", "global"));
 
         Assert.Contains("The bot's curators took back what was stated of: licence.", (await own.Discord.RunCommandAsync("ask", ("question", "what is the licence of grok-1"))).Text);

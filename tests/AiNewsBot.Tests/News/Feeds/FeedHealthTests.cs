@@ -146,7 +146,7 @@ public sealed class FeedHealthTests
             discord.Board.Add(Audit);
             discord.Board.Add(Text);
             discord.Board.Add(new SimulatedChannel { Id = OtherAudit, Guild = OtherServer });
-        }, time: time, settings: (NewsRig.NoFollow, ""));
+        }, discord: new FakeDiscordOptions { IdentifyPace = TimeSpan.Zero }, time: time, settings: (NewsRig.NoFollow, ""));
         var servers = rig.Bot.Services.GetRequiredService<ServerStore>();
         servers.SetAuditChannel(Server, Audit, sendsSummary: false);
         servers.SetAuditChannel(OtherServer, OtherAudit, sendsSummary: false);
