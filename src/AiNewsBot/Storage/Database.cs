@@ -97,9 +97,9 @@ public sealed class Database
         }
     }
 
-    private SqliteConnection Open(string connectionString, string pragmas)
+    private BoundedConnection Open(string connectionString, string pragmas)
     {
-        var connection = new SqliteConnection(connectionString);
+        var connection = new BoundedConnection(connectionString);
         try
         {
             connection.Open();

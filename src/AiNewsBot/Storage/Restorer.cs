@@ -6,6 +6,8 @@ namespace AiNewsBot.Storage;
 /// <summary>Puts a backup in the database's place. What it replaces is kept.</summary>
 public sealed class Restorer(Database database, Backups backups)
 {
+    private static readonly string[] Seizing = ["PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = DELETE", "BEGIN EXCLUSIVE", "COMMIT"];
+
     /// <summary>Checks the backup, keeps what stands in a backup of its own, and replaces it.</summary>
     /// <returns>The path of what was replaced; null when nothing stood there.</returns>
     /// <exception cref="StorageException">The backup is none, is damaged or newer than this program, or the database is in use. Nothing was changed.</exception>
@@ -69,7 +71,9 @@ public sealed class Restorer(Database database, Backups backups)
         var connection = database.OpenAlone();
         try
         {
-            connection.Execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE; COMMIT;");
+            // One at a time: of a batch, the fault of a statement that is not its first can go unreported.
+            foreach (var statement in Seizing)
+                connection.Execute(statement);
             return connection;
         }
         catch

@@ -30,12 +30,16 @@ internal sealed class WriteProbe(Database database, TimeProvider time)
         }
     }
 
-    /// <summary>Writes.</summary>
+    /// <summary>Writes, and waits for a lock for a minute at most: another process may migrate or seed the same database.</summary>
     /// <exception cref="StorageException">It cannot be written.</exception>
     public void Require()
     {
-        if (Write() is { } exception)
-            throw exception;
+        // Each attempt at a locked database takes a second.
+        for (var attempt = 1; Write() is { } exception; attempt++)
+        {
+            if (exception.Fault != StorageFault.Locked || attempt >= LongestLock.TotalSeconds)
+                throw exception;
+        }
     }
 
     private StorageException? Write()
@@ -45,7 +49,7 @@ internal sealed class WriteProbe(Database database, TimeProvider time)
             using var connection = database.OpenAlone();
             database.RequireInPlace(connection);
             connection.Execute(
-                "INSERT INTO health (id, written_at) VALUES (1, @now) ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at", new { now = time.GetUtcNow().ToUnixTimeMilliseconds() }, commandTimeout: 1);
+                "INSERT INTO health (id, written_at) VALUES (1, @now) ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at", new { now = time.GetUtcNow().ToUnixTimeMilliseconds() });
             return null;
         }
         catch (SqliteException exception)

@@ -50,7 +50,8 @@ public sealed class InteractionReaderTests
         var interaction = Read("""{"name":"Check","type":3,"target_id":"55","resolved":{"messages":{"55":{"id":"55","content":"Grok is open","author":{"id":"6"},"embeds":[]}}}}""");
 
         Assert.Equal(InteractionKind.MessageCommand, interaction.Kind);
-        Assert.Equal(new TargetMessage(new Snowflake(55), "Grok is open", new Snowflake(6)), interaction.Target);
+        Assert.Equal((new Snowflake(55), "Grok is open", new Snowflake(6)), (interaction.Target!.Id, interaction.Target.Content, interaction.Target.AuthorId));
+        Assert.Equal(["Grok is open"], interaction.Target.Texts);
     }
 
     [Fact]

@@ -5,6 +5,8 @@ using FsCheck.Xunit;
 namespace AiNewsBot.Tests.Connection;
 
 /// <summary>Whatever sequence of faults comes, the bot is connected again or has stopped for a stated reason, and nobody is answered twice.</summary>
+[CollectionDefinition(nameof(AnySequenceTests), DisableParallelization = true)]
+[Collection(nameof(AnySequenceTests))]
 public sealed class AnySequenceTests
 {
     private static readonly Action<FakeDiscord>[] Faults =
@@ -24,6 +26,8 @@ public sealed class AnySequenceTests
     [Property(MaxTest = 12)]
     public async Task Somebody_who_asks_after_any_faults_is_answered_once(byte[] picks)
     {
+        // The count is of the whole process: what earlier tests left is collected before, and no other test runs beside this one.
+        Collect();
         var unobserved = 0;
         EventHandler<UnobservedTaskExceptionEventArgs> count = (_, _) => unobserved++;
         TaskScheduler.UnobservedTaskException += count;
@@ -43,13 +47,18 @@ public sealed class AnySequenceTests
                 Assert.True(refused <= picks.Take(6).Count(pick => pick % Faults.Length >= 7), $"{refused} answers were given twice");
             }
 
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
+            Collect();
             Assert.Equal(0, unobserved);
         }
         finally
         {
             TaskScheduler.UnobservedTaskException -= count;
         }
+    }
+
+    private static void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
     }
 }

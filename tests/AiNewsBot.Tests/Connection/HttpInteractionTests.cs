@@ -121,8 +121,10 @@ public sealed class HttpInteractionTests
     {
         string? address = null;
         var isReady = false;
+        var last = "";
         while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
+            last = line;
             var at = line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal);
             if (at >= 0)
                 address = line[at..].Trim();
@@ -131,6 +133,6 @@ public sealed class HttpInteractionTests
                 return address;
         }
 
-        throw new InvalidOperationException("the bot ended without listening");
+        throw new InvalidOperationException($"the bot ended without listening: {last}");
     }
 }

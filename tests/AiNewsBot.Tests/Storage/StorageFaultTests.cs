@@ -38,6 +38,17 @@ public sealed class StorageFaultTests : IDisposable
     }
 
     [Fact]
+    public void A_query_waits_for_a_lock_no_longer_than_its_connection_says_whatever_timeout_the_caller_leaves_out()
+    {
+        using var connection = _database.OpenToRead();
+        using var command = connection.CreateCommand();
+
+        command.CommandTimeout = 0;
+
+        Assert.Equal(5, command.CommandTimeout);
+    }
+
+    [Fact]
     public void A_write_to_a_database_that_was_deleted_is_refused_and_makes_no_new_one()
     {
         using var writer = new DatabaseWriter(_database);
