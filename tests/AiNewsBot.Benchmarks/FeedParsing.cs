@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using AiNewsBot.News.Parsing;
+using AiNewsBot.Feeds.Parsing;
 
 namespace AiNewsBot.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AiNewsBot.News.Parsing;
+using AiNewsBot.Feeds.Parsing;
 
 namespace AiNewsBot.CommandLine;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AiNewsBot.News.Fetching;
+using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Subscriptions;
 
 namespace AiNewsBot.Configuration;

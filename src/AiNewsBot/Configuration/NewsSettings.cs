@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using System.Net;
 using System.Text.RegularExpressions;
-using AiNewsBot.News.Fetching;
+using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Subscriptions;
 using Microsoft.Extensions.Configuration;
 

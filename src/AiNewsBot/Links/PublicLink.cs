@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AiNewsBot.News.Fetching;
+using AiNewsBot.Feeds.Fetching;
 
 namespace AiNewsBot.Links;
 

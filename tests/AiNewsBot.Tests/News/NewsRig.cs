@@ -1,9 +1,9 @@
+using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.News.Fetching;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
-using AiNewsBot.Tests.News.Fetching;
 using Dapper;
 using DiscordSimulator;
 using DiscordSimulator.Channels;

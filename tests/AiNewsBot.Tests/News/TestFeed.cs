@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
-using AiNewsBot.Tests.News.Fetching;
+using AiNewsBot.Feeds.Tests.Fetching;
 using DiscordSimulator.Channels;
 
 namespace AiNewsBot.Tests.News;

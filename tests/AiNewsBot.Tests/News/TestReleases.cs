@@ -1,4 +1,4 @@
-using AiNewsBot.Tests.News.Fetching;
+using AiNewsBot.Feeds.Tests.Fetching;
 using Microsoft.AspNetCore.Http;
 
 namespace AiNewsBot.Tests.News;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.News.Fetching;
 using AiNewsBot.Transport;
 
 namespace AiNewsBot.News.Commands;

@@ -1,8 +1,8 @@
 using AiNewsBot.Cards;
 using AiNewsBot.Commands;
+using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.Limits;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.News.Fetching;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Polling;
 using AiNewsBot.News.Rendering;

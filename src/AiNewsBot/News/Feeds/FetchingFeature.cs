@@ -1,6 +1,6 @@
 using System.Reflection;
 using AiNewsBot.Configuration;
-using AiNewsBot.News.Fetching;
+using AiNewsBot.Feeds.Fetching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.News.Feeds;

@@ -1,7 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Commands;
 using AiNewsBot.Configuration;
-using AiNewsBot.News.Fetching;
+using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Storage;
 using Dapper;

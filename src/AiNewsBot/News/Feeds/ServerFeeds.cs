@@ -1,4 +1,4 @@
-using AiNewsBot.News.Fetching;
+using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.Storage;
 using Dapper;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using AiNewsBot.News.Parsing;
+using AiNewsBot.Feeds.Parsing;
 
 namespace AiNewsBot.News.Items;
 

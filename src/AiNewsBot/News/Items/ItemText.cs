@@ -1,4 +1,4 @@
-using AiNewsBot.News.Parsing;
+using AiNewsBot.Feeds.Parsing;
 
 namespace AiNewsBot.News.Items;
 

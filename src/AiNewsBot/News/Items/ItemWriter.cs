@@ -1,5 +1,5 @@
+using AiNewsBot.Feeds.Parsing;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.News.Parsing;
 using AiNewsBot.News.Subscriptions;
 using Dapper;
 using Microsoft.Data.Sqlite;

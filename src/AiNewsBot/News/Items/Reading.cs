@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AiNewsBot.News.Parsing;
+using AiNewsBot.Feeds.Parsing;
 
 namespace AiNewsBot.News.Items;
 

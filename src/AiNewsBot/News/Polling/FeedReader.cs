@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
+using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.Feeds.Parsing;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.News.Fetching;
-using AiNewsBot.News.Parsing;
 using AiNewsBot.News.Watching;
 
 namespace AiNewsBot.News.Polling;

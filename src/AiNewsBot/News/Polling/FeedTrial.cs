@@ -1,5 +1,5 @@
+using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.News.Fetching;
 
 namespace AiNewsBot.News.Polling;
 

@@ -1,6 +1,6 @@
 using AiNewsBot.Configuration;
+using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.News.Fetching;
 
 namespace AiNewsBot.News.Polling;
 

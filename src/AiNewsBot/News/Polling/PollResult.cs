@@ -1,5 +1,5 @@
-using AiNewsBot.News.Fetching;
-using AiNewsBot.News.Parsing;
+using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.Feeds.Parsing;
 
 namespace AiNewsBot.News.Polling;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.News.Fetching;
 using AiNewsBot.News.Outbox;
 using Microsoft.Extensions.Logging;
 

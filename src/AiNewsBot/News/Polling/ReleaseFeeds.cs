@@ -1,4 +1,4 @@
-using AiNewsBot.News.Fetching;
+using AiNewsBot.Feeds.Fetching;
 
 namespace AiNewsBot.News.Polling;
 

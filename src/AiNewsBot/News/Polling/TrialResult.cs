@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AiNewsBot.News.Fetching;
+using AiNewsBot.Feeds.Fetching;
 
 namespace AiNewsBot.News.Polling;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using AiNewsBot.News.Parsing;
+using AiNewsBot.Feeds.Parsing;
 
 namespace AiNewsBot.News.Watching;
 

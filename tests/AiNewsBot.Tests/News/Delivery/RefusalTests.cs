@@ -1,5 +1,5 @@
+using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.Servers;
-using AiNewsBot.Tests.News.Fetching;
 using Dapper;
 using DiscordSimulator.Channels;
 using Microsoft.Extensions.DependencyInjection;

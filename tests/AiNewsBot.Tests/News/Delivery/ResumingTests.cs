@@ -1,8 +1,8 @@
+using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.News.Delivery;
 using AiNewsBot.News.Outbox;
 using AiNewsBot.Servers;
 using AiNewsBot.Tests.Harness;
-using AiNewsBot.Tests.News.Fetching;
 using AiNewsBot.Transport;
 using AiNewsBot.Transport.Posting;
 using Dapper;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AiNewsBot.Tests.News.Fetching;
+using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.Tests.News.Running;
 using Dapper;
 

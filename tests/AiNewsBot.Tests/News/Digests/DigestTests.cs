@@ -1,6 +1,6 @@
+using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.News.Digests;
 using AiNewsBot.News.Subscriptions;
-using AiNewsBot.Tests.News.Fetching;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 

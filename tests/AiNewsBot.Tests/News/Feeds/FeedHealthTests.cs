@@ -1,7 +1,7 @@
 using System.Net;
+using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.Servers;
 using AiNewsBot.Storage;
-using AiNewsBot.Tests.News.Fetching;
 using AiNewsBot.Tests.News.Running;
 using Dapper;
 using DiscordSimulator;

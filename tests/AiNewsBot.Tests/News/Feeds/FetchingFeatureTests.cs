@@ -1,7 +1,7 @@
 using AiNewsBot.Configuration;
+using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.News.Fetching;
-using AiNewsBot.Tests.News.Fetching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.News.Feeds;

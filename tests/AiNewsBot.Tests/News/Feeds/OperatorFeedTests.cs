@@ -1,7 +1,7 @@
 using AiNewsBot.Configuration;
+using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Subscriptions;
-using AiNewsBot.Tests.News.Fetching;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using AiNewsBot.Feeds.Parsing;
 using AiNewsBot.News.Items;
-using AiNewsBot.News.Parsing;
 
 namespace AiNewsBot.Tests.News.Items;
 

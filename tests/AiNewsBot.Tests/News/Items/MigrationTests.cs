@@ -1,8 +1,8 @@
 using System.Globalization;
+using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.News.Items;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
-using AiNewsBot.Tests.News.Fetching;
 using Dapper;
 using Microsoft.Data.Sqlite;
 

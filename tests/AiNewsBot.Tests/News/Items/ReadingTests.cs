@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsBot.Feeds.Parsing;
 using AiNewsBot.News.Items;
-using AiNewsBot.News.Parsing;
 
 namespace AiNewsBot.Tests.News.Items;
 

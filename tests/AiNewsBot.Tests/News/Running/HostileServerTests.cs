@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using AiNewsBot.News.Fetching;
-using AiNewsBot.Tests.News.Fetching;
+using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.Feeds.Tests.Fetching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

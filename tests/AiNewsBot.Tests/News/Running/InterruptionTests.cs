@@ -1,5 +1,5 @@
+using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.Tests.Harness;
-using AiNewsBot.Tests.News.Fetching;
 using DiscordSimulator;
 
 namespace AiNewsBot.Tests.News.Running;

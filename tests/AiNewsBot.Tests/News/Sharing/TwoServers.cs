@@ -1,4 +1,4 @@
-using AiNewsBot.Tests.News.Fetching;
+using AiNewsBot.Feeds.Tests.Fetching;
 using DiscordSimulator;
 using DiscordSimulator.Channels;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using AiNewsBot.News.Parsing;
+using AiNewsBot.Feeds.Parsing;
+using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.News.Watching;
-using AiNewsBot.Tests.News.Fetching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

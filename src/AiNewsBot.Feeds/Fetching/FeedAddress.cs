@@ -1,0 +1,79 @@
+namespace AiNewsBot.Feeds.Fetching;
+
+/// <summary>The address of a feed or of a page: http or https, a host, no credentials.</summary>
+public sealed record FeedAddress
+{
+    private const int Longest = 2048;
+
+    private FeedAddress(Uri url) => Url = url;
+
+    /// <summary>As it is asked for, without a fragment.</summary>
+    public Uri Url { get; }
+
+    /// <summary>Whether what comes from there is encrypted on its way.</summary>
+    public bool IsSecure => Url.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>Host and port: whom a request goes to.</summary>
+    public string Server => $"{Url.IdnHost}:{Url.Port}";
+
+    /// <summary>The address that a text holds, with https where it names no scheme; null where it is none.</summary>
+    public static FeedAddress? TryParse(string text) => TryParse(text, out _);
+
+    /// <summary>The address that a text holds, with https where it names no scheme.</summary>
+    /// <param name="text">As people type or paste it.</param>
+    /// <param name="fault">Why it is none, as in "… "; null where it is one.</param>
+    public static FeedAddress? TryParse(string text, out string? fault)
+    {
+        var trimmed = Unwrap(text.Trim());
+        var full = trimmed.Contains("://", StringComparison.Ordinal) ? trimmed : $"https://{trimmed}";
+        if (!Uri.TryCreate(full, UriKind.Absolute, out var url))
+        {
+            fault = "is no web address";
+            return null;
+        }
+
+        return (fault = FaultOf(url)) is null ? new FeedAddress(WithoutFragment(url)) : null;
+    }
+
+    /// <summary>Where a server's Location or a page's link leads from here; null where that is no address to fetch.</summary>
+    public FeedAddress? Follow(string reference, out string? fault)
+    {
+        if (Uri.TryCreate(Url, reference.Trim(), out var url))
+            return (fault = FaultOf(url)) is null ? new FeedAddress(WithoutFragment(url)) : null;
+        fault = "is no web address";
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(FeedAddress? other) => other is not null && ToString() == other.ToString();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The address, escaped where it has to be.</summary>
+    public override string ToString() => Url.AbsoluteUri;
+
+    // Chats keep an address from being shown in full by <…>. feed: names a reader's way to open an address, not one to fetch it by.
+    private static string Unwrap(string text)
+    {
+        const string feed = "feed:";
+        var bare = text.Trim('<', '>', '`');
+        if (!bare.StartsWith(feed, StringComparison.OrdinalIgnoreCase))
+            return bare;
+        var address = bare[feed.Length..];
+        var inner = address.TrimStart('/');
+        var isWhole = inner.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || inner.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        return isWhole ? inner
+            : address.StartsWith("//", StringComparison.Ordinal) ? $"http:{address}"
+            : address;
+    }
+
+    private static string? FaultOf(Uri url) =>
+        url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps ? "is neither http nor https"
+        : url.UserInfo.Length > 0 ? "has a user name or password in it, which others would see"
+        : url.Host.Length == 0 ? "names no server"
+        : url.AbsoluteUri.Length > Longest ? $"is longer than {Longest} characters"
+        : null;
+
+    private static Uri WithoutFragment(Uri url) => url.Fragment.Length == 0 ? url : new UriBuilder(url) { Fragment = "" }.Uri;
+}

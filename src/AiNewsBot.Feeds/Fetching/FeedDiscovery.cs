@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using AiNewsBot.Feeds.Parsing;
+
+namespace AiNewsBot.Feeds.Fetching;
+
+/// <summary>
+/// Finds the feed of an address, for those who paste what their browser shows. Whether something is a feed, the parser says.
+/// </summary>
+public sealed class FeedDiscovery(FeedFetcher fetcher)
+{
+    // Of the links that a page names: more are asked for by no honest page.
+    private const int MaxTries = 6;
+    private static readonly string[] WellKnown = ["feed", "rss.xml", "feed.xml", "atom.xml", "index.xml", "rss"];
+
+    /// <summary>The address itself where it is a feed, else the first feed that its page leads to.</summary>
+    /// <param name="address">That of a feed or of a page.</param>
+    /// <param name="guesses">Whether to try the usual places where the page names none, which costs its server up to a dozen requests.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public async Task<Discovery> FindAsync(FeedAddress address, bool guesses, CancellationToken cancellationToken)
+    {
+        var result = await fetcher.FetchAsync(address, null, cancellationToken);
+        if (result is not FetchResult.Fetched page)
+        {
+            var reason = ((FetchResult.Failed)result).Reason;
+            return new Discovery { Fault = reason, Refusal = reason };
+        }
+
+        if (TryRead(address, page, out var refusal) is { } own)
+            return new Discovery { Found = own };
+        var named = FeedLinks.Of(page);
+        var found = await FirstAsync([.. named.Take(MaxTries).Select(feed => feed.Address)], cancellationToken)
+            ?? (guesses ? await FirstAsync(PlacesFor(page.Address), cancellationToken) : null);
+        return new Discovery
+        {
+            Found = found,
+            Others = [.. named.Where(feed => feed.Address != found?.Address && feed.IsDeclared)],
+            Refusal = refusal,
+            Fault = found is not null ? null : FaultOf(page, named.Any(feed => feed.IsDeclared), guesses),
+        };
+    }
+
+    // The feed in an answer; null, with a sentence that says why, where it is none that can be read.
+    private static FoundFeed? TryRead(FeedAddress asked, FetchResult.Fetched answer, out string? refusal)
+    {
+        try
+        {
+            refusal = null;
+            return new FoundFeed(answer.MovedTo ?? asked, FeedBody.Parse(answer), answer);
+        }
+        catch (FeedFormatException exception)
+        {
+            refusal = exception.Message;
+            return null;
+        }
+    }
+
+    // A feed of comments only where there is no other.
+    private async Task<FoundFeed?> FirstAsync(ImmutableArray<FeedAddress> places, CancellationToken cancellationToken)
+    {
+        FoundFeed? comments = null;
+        foreach (var place in places)
+        {
+            var result = await fetcher.FetchAsync(place, null, cancellationToken);
+            if (result is not FetchResult.Fetched answer || TryRead(place, answer, out _) is not { } found)
+                continue;
+            if (!CommentFeeds.IsOne(found.Feed))
+                return found;
+            comments ??= found;
+        }
+
+        return comments;
+    }
+
+    private static string FaultOf(FetchResult.Fetched page, bool namesFeeds, bool guesses) =>
+        $"{page.Address.Url.IdnHost} sends a page there that is no feed and {(namesFeeds ? "names only such as cannot be read" : "names none")}"
+        + $"{(guesses ? ", and the usual places have none either" : "")}.";
+
+    // Below the page first: a blog's own feed rather than that of the whole site.
+    private static ImmutableArray<FeedAddress> PlacesFor(FeedAddress page)
+    {
+        string[] folders = [$"{page.Url.AbsolutePath.TrimEnd('/')}/", "/"];
+        return [.. folders.Distinct().SelectMany(folder => WellKnown.Select(name => page.Follow(folder + name, out _))).OfType<FeedAddress>()];
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace AiNewsBot.Feeds.Fetching;
+
+/// <summary>
+/// Opens connections. The address that was checked is the one that is connected to: a check before the request would leave the name to be
+/// looked up a second time, and whoever owns it could answer differently then (DNS rebinding). Redirects come through here as well.
+/// </summary>
+internal sealed class GuardedConnector(AddressGuard guard, Func<string, CancellationToken, Task<IPAddress[]>> resolve, TimeProvider time)
+{
+    // Of IPv4 and of IPv6 each: where one of them leads nowhere, the other is still tried in time.
+    private const int MostOfAFamily = 2;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
+        Exception? cause = null;
+        foreach (var address in Passing(host, await ResolveAsync(host, cancellationToken)))
+        {
+            try
+            {
+                return await OpenAsync(new IPEndPoint(address, port), cancellationToken);
+            }
+            catch (Exception exception) when (exception is SocketException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            {
+                cause = exception;
+            }
+        }
+
+        throw cause is SocketException { SocketErrorCode: SocketError.ConnectionRefused }
+            ? new FetchException($"{host} refuses connections on port {port}.", cause)
+            : new FetchException($"No connection to {host} on port {port} could be made.", cause!);
+    }
+
+    private async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken)
+    {
+        if (IPAddress.TryParse(host, out var literal))
+            return [literal];
+        try
+        {
+            if (await resolve(host, cancellationToken) is { Length: > 0 } addresses)
+                return addresses;
+        }
+        catch (Exception exception) when (exception is SocketException or ArgumentException)
+        {
+            throw new FetchException($"There is no server called {host}, or its name could not be looked up.", exception);
+        }
+
+        throw new FetchException($"There is no server called {host}.");
+    }
+
+    // The address behind a name is not told: who may add feeds need not learn how the network that the bot stands in is laid out.
+    private List<IPAddress> Passing(string host, IPAddress[] addresses)
+    {
+        var passing = new List<IPAddress>();
+        string? fault = null;
+        foreach (var address in addresses)
+        {
+            if (guard.FaultOf(address) is { } meaning)
+                fault ??= meaning;
+            else if (passing.Count(other => other.AddressFamily == address.AddressFamily) < MostOfAFamily)
+                passing.Add(address);
+        }
+
+        return passing.Count > 0 ? passing : throw new FetchException($"{host} leads to an address that is {fault}; feeds are read from public addresses only.");
+    }
+
+    private async Task<Stream> OpenAsync(IPEndPoint end, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        var socket = new Socket(end.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(end, either.Token);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using AiNewsBot.Feeds.Parsing.Dates;
+
+namespace AiNewsBot.Feeds.Parsing.Formats;
+
+/// <summary>Reads an item of a JSON Feed.</summary>
+internal static class JsonEntry
+{
+    /// <summary>Reads the object that the reader stands at the beginning of; null where it is empty.</summary>
+    public static FeedEntry? Read(ref Utf8JsonReader json, Uri? address, FeedLocale? locale)
+    {
+        string? id = null, page = null, elsewhere = null, title = null, summary = null, text = null, html = null;
+        DateTimeOffset? published = null, updated = null;
+        var isEmpty = true;
+        while (JsonFields.NextName(ref json) is { } name)
+        {
+            isEmpty = false;
+            switch (name)
+            {
+                case "id":
+                    id = JsonFields.Text(ref json);
+                    break;
+                case "url":
+                    page = JsonFields.Link(JsonFields.Text(ref json), address);
+                    break;
+                case "external_url":
+                    elsewhere = JsonFields.Link(JsonFields.Text(ref json), address);
+                    break;
+                case "title":
+                    title = JsonFields.Line(JsonFields.Words(ref json));
+                    break;
+                case "summary":
+                    summary = JsonFields.Block(JsonFields.Words(ref json), isHtml: false);
+                    break;
+                case "content_text":
+                    text = JsonFields.Block(JsonFields.Words(ref json), isHtml: false);
+                    break;
+                case "content_html":
+                    html = JsonFields.Block(JsonFields.Words(ref json), isHtml: true);
+                    break;
+                case "date_published":
+                    published = FeedDate.TryParse(JsonFields.Text(ref json), locale);
+                    break;
+                case "date_modified":
+                    updated = FeedDate.TryParse(JsonFields.Text(ref json), locale);
+                    break;
+                default:
+                    json.Skip();
+                    break;
+            }
+        }
+
+        return isEmpty ? null : new FeedEntry(FieldBounds.Id(id), page ?? elsewhere, title, summary ?? text ?? html, published, updated);
+    }
+}

@@ -1,0 +1,15 @@
+namespace AiNewsBot.Feeds.Parsing.Markup;
+
+/// <summary>An element as one of the two readers has it before it. It is read at once: the next one takes its place.</summary>
+internal interface IElement
+{
+    string LocalName { get; }
+
+    Vocabulary Vocabulary { get; }
+
+    /// <summary>An attribute's value, whatever the case and the prefix of its name; null where it has none.</summary>
+    string? Attribute(string localName);
+
+    /// <summary>Whether it declares one of the namespaces of RSS or Atom.</summary>
+    bool DeclaresFeed { get; }
+}

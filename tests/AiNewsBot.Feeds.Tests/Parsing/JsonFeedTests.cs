@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace AiNewsBot.Feeds.Tests.Parsing;
+
+/// <summary>JSON Feeds as programs and people write them.</summary>
+public sealed class JsonFeedTests
+{
+    private const string Head = """{"version":"https://jsonfeed.org/version/1.1","title":"News",""";
+
+    [Theory]
+    [InlineData("""{"id":5,"title":"One"}""", "5", "One")]
+    [InlineData("""{"id":12345678901234567890123,"title":"One"}""", "12345678901234567890123", "One")]
+    [InlineData("""{"id":1.50,"title":"One"}""", "1.50", "One")]
+    [InlineData("{\"id\":\"1\",\"title\":\"One\nof\ttwo\"}", "1", "One of two")]
+    [InlineData("""{"id":"1","title":"Half a \ud83d pair, \"quoted\" \u00e9 \ud83d\ude00"}""", "1", "Half a \ufffd pair, \"quoted\" é 😀")]
+    [InlineData("""{"id":"1","title":null,"_own":{"id":"no","title":"no"},"tags":[["deep"],{}],"authors":null}""", "1", null)]
+    [InlineData("""{"id":true,"title":["no"],"url":"https://a.test/1"}""", null, null)]
+    public void An_item(string item, string? id, string? title)
+    {
+        var entry = Assert.Single(Parsed.Feed($"{Head}\"items\":[{item}]}}").Entries);
+
+        Assert.Equal((id, title), (entry.Id, entry.Title));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","url":"","external_url":"https://a.test/else"}""", "https://a.test/else")]
+    [InlineData("""{"id":"1","url":"/1","external_url":"https://a.test/else"}""", "https://a.test/1")]
+    [InlineData("""{"id":"1"}""", null)]
+    public void Its_page(string item, string? link) => Assert.Equal(link, Assert.Single(Parsed.Feed($"{Head}\"items\":[{item}]}}", "https://a.test/feed.json").Entries).Link);
+
+    [Theory]
+    [InlineData("\"2026-03-02T10:00:00+01:00\"")]
+    [InlineData("\"2026-03-02T09:00:00.5Z\"")]
+    [InlineData("1772442000")]
+    public void Its_date(string date) =>
+        Assert.Equal("2026-03-02 09:00", Assert.Single(Parsed.Feed($"{Head}\"items\":[{{\"id\":\"1\",\"date_published\":{date}}}]}}").Entries).Published?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", null));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("}")]
+    [InlineData("""{"id":"2","tit""")]
+    [InlineData("""{"id":"2","title":"Two"},""")]
+    [InlineData("""{"id":"2","title":Two}]}""")]
+    public void What_breaks_off_or_goes_wrong_keeps_what_came(string rest) =>
+        Assert.Equal("One", Parsed.Feed($"{Head}\"items\":[{{\"id\":\"1\",\"title\":\"One\"}},{rest}").Entries[0].Title);
+
+    [Fact]
+    public void The_version_may_come_last() =>
+        Assert.Single(Parsed.Feed("""{"items":[null,{"id":"1"}],"version":"http://jsonfeed.org/version/1"}""").Entries);
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void A_mark_of_its_encoding_is_no_part_of_it(string encoding)
+    {
+        var chosen = Encoding.GetEncoding(encoding);
+
+        Assert.Equal("ニュース", Assert.Single(Parsed.Feed([.. chosen.GetPreamble(), .. chosen.GetBytes($"{Head}\"items\":[{{\"id\":\"1\",\"title\":\"ニュース\"}}]}}")]).Entries).Title);
+    }
+}
