@@ -38,7 +38,7 @@ internal static class QuestionAnswers
             return LicenceAnswers.Compare(context, licences);
         if (question.Intent == Intent.Compare && subjects is [var alone] && !question.UnknownWords.IsEmpty)
             return Refusals.OfUnknown(context, string.Join(' ', question.UnknownWords.Take(3)), alone);
-        if (question.Intent == Intent.Compare)
+        if (question.Intent == Intent.Compare && !subjects.IsEmpty)
             return CompareAnswers.Of(context, subjects);
         return AspectAnswers.Of(context, subjects.IsEmpty ? [licence!] : subjects, licence);
     }
