@@ -5,12 +5,12 @@ namespace AiNewsBot.Discord;
 /// <summary>How long to wait before another attempt: doubling from a second to a minute, with jitter so that many bots do not return at once.</summary>
 internal static class Backoff
 {
-    private const int LongestSeconds = 60;
+    private const int MaxSeconds = 60;
 
     /// <param name="attempt">From 1.</param>
     public static TimeSpan Delay(int attempt)
     {
-        var most = Math.Min(LongestSeconds, Math.Pow(2, Math.Min(attempt, 10) - 1)) * 1000;
+        var most = Math.Min(MaxSeconds, Math.Pow(2, Math.Min(attempt, 10) - 1)) * 1000;
         return TimeSpan.FromMilliseconds(most / 2 + RandomNumberGenerator.GetInt32((int)(most / 2) + 1));
     }
 }

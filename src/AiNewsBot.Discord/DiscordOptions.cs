@@ -17,7 +17,7 @@ public sealed record DiscordOptions
     /// <summary>Which events the gateway sends. Interactions need no intent.</summary>
     public Intents Intents { get; init; } = Intents.Guilds;
 
-    /// <summary>What stands below the bot's name; null for nothing.</summary>
+    /// <summary>The status below the bot's name; null for none.</summary>
     public string? Presence { get; init; }
 
     /// <summary>Who is calling. Discord asks for this form, and its gatekeeper refuses calls without it.</summary>

@@ -22,7 +22,7 @@ public readonly record struct Snowflake(ulong Value)
     public DateTimeOffset CreatedAt => DateTimeOffset.FromUnixTimeMilliseconds((long)(Value >> TimestampShift) + Epoch);
 
     /// <summary>The lowest id of a moment, to ask for what came after it.</summary>
-    public static Snowflake At(DateTimeOffset moment) => new((ulong)Math.Max(0, moment.ToUnixTimeMilliseconds() - Epoch) << TimestampShift);
+    public static Snowflake FromTimestamp(DateTimeOffset moment) => new((ulong)Math.Max(0, moment.ToUnixTimeMilliseconds() - Epoch) << TimestampShift);
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);

@@ -1,3 +1,3 @@
-using AiNewsBot.CommandLine;
+using AiNewsBot.Cli;
 
 return await Launcher.RunAsync(args);

@@ -22,7 +22,7 @@ internal static class BotProcess
         ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
         ["Http__Urls"] = "http://127.0.0.1:0",
 
-        // The news run, with a feed that nobody serves: a benchmark asks nothing of the world.
+        // The news run, with a feed without a server: a benchmark asks nothing of the world.
         ["News__Feeds__0__Url"] = "http://127.0.0.1:9/feed",
         ["News__WatchedOrganizations"] = "",
 

@@ -34,11 +34,11 @@ internal static class EchoBot
             while (!part.EndOfMessage);
             if (part.MessageType == WebSocketMessageType.Close)
                 return;
-            Take(buffer.AsMemory(0, length), socket, http, token);
+            Handle(buffer.AsMemory(0, length), socket, http, token);
         }
     }
 
-    private static void Take(ReadOnlyMemory<byte> payload, ClientWebSocket socket, HttpClient http, string token)
+    private static void Handle(ReadOnlyMemory<byte> payload, ClientWebSocket socket, HttpClient http, string token)
     {
         using var json = JsonDocument.Parse(payload);
         var root = json.RootElement;

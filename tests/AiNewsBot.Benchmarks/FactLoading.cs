@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using AiNewsBot.Facts;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Language;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Benchmarks;
@@ -54,7 +54,7 @@ internal static class FactLoading
 
         // The dataset's files are no more at ten times its size: what grows is what is seeded and read back.
         store.Seed($"{DatasetReader.DigestOfEmbedded()} x{times}", () => Grow(DatasetReader.ReadEmbedded(), times));
-        var answerer = new Answerer(FactBase.Of(store.Read()));
+        var answerer = new Answerer(FactBase.Create(store.Read()));
         var elapsed = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         var processor = Process.GetCurrentProcess().TotalProcessorTime.TotalMilliseconds;
         var claims = answerer.Facts.All.Sum(view => view.Subject.Statements.Length);
@@ -66,16 +66,16 @@ internal static class FactLoading
     private static double MegabytesOf(FactStore store)
     {
         _ = Languages.Lexicon;
-        new Answerer(FactBase.Of(store.Read())).Ask("is deepsek open source", DateOnly.FromDateTime(DateTime.Today));
+        new Answerer(FactBase.Create(store.Read())).Ask("is deepsek open source", DateOnly.FromDateTime(DateTime.Today));
         var without = GC.GetTotalMemory(forceFullCollection: true);
-        var answerer = new Answerer(FactBase.Of(store.Read()));
+        var answerer = new Answerer(FactBase.Create(store.Read()));
         answerer.Ask("is deepsek open source", DateOnly.FromDateTime(DateTime.Today));
         var with = GC.GetTotalMemory(forceFullCollection: true);
         GC.KeepAlive(answerer);
         return (with - without) / 1048576.0;
     }
 
-    private static Dataset Grow(Dataset dataset, int times) => dataset with { Subjects = [.. Growth.Of(dataset.Subjects, times)] };
+    private static Dataset Grow(Dataset dataset, int times) => dataset with { Subjects = [.. DatasetGrower.Grow(dataset.Subjects, times)] };
 
     private static async Task<string[]> RunAsync(string folder, string times)
     {

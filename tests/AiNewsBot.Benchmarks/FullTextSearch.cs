@@ -1,4 +1,4 @@
-using AiNewsBot.Facts;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 using Microsoft.Data.Sqlite;
 

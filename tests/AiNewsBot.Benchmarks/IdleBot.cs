@@ -2,7 +2,7 @@ using DiscordSimulator;
 
 namespace AiNewsBot.Benchmarks;
 
-/// <summary>Resident memory of the connected bot with its health endpoint, when nobody asks. Wanted: under 90 MB.</summary>
+/// <summary>Resident memory of the connected bot with its health endpoint, without requests. Wanted: under 90 MB.</summary>
 internal static class IdleBot
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(15);

@@ -3,7 +3,7 @@ using AiNewsBot.Testing;
 
 namespace AiNewsBot.Benchmarks;
 
-/// <summary>The native program, published anew when the code changed.</summary>
+/// <summary>The native program, published again when the code changed.</summary>
 internal static class NativeProgram
 {
     private const string Project = "src/AiNewsBot";

@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using AiNewsBot.Facts;
+using AiNewsBot.Answering.Pictures;
+using AiNewsBot.Answering.Pictures.Drawing;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Reading;
-using AiNewsBot.Pictures;
-using AiNewsBot.Pictures.Drawing;
+using AiNewsBot.Facts.Snapshots;
 using DiscordSimulator;
 
 namespace AiNewsBot.Benchmarks;
@@ -62,20 +62,20 @@ internal static class Pictures
 
     private static void MeasureDrawing()
     {
-        var answerer = new Answerer(FactBase.Of(DatasetReader.ReadEmbedded().Subjects));
+        var answerer = new Answerer(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
         var pictures = answerer.Facts.Organizations.Select(maker => answerer.View(maker, Intent.Openness, Today))
             .Concat(answerer.Facts.Families.Select(family => answerer.View(family, Intent.Timeline, Today)))
             .Concat(answerer.Facts.Releases.Zip(answerer.Facts.Releases.Skip(1), (one, other) => answerer.Compare([one, other], Today)))
-            .Select(answer => AnswerPictures.Of(answer, answerer.Facts, Today)).OfType<Picture>().ToArray();
+            .Select(answer => AnswerPictures.Create(answer, answerer.Facts, Today)).OfType<Picture>().ToArray();
         foreach (var kind in pictures.GroupBy(picture => picture.Name))
         {
-            PictureFile.Of(kind.First());
+            PngRenderer.Render(kind.First());
             var (times, sizes) = (new List<double>(), new List<int>());
             var allocated = GC.GetAllocatedBytesForCurrentThread();
             foreach (var picture in kind)
             {
                 var began = Stopwatch.GetTimestamp();
-                sizes.Add(PictureFile.Of(picture).Length);
+                sizes.Add(PngRenderer.Render(picture).Length);
                 times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             }
 

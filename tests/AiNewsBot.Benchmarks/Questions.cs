@@ -1,6 +1,6 @@
-using AiNewsBot.Facts;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Questions;
 
 namespace AiNewsBot.Benchmarks;
@@ -19,12 +19,12 @@ internal static class Questions
     public static Task MeasureAsync()
     {
         var subjects = DatasetReader.ReadEmbedded().Subjects;
-        var small = FactBase.Of(subjects);
+        var small = FactBase.Create(subjects);
         string[] made = [.. small.Releases.Concat(small.Families).SelectMany(view => Forms.Select(form => string.Format(null, form, view.Name))), .. small.Topics.SelectMany(topic => topic.Subject.Asks)];
         var asked = AskedQuestion.ReadAll().ToArray();
         foreach (var times in (int[])[1, Grown])
         {
-            var answerer = new Answerer(times == 1 ? small : FactBase.Of(Growth.Of(subjects, times)));
+            var answerer = new Answerer(times == 1 ? small : FactBase.Create(DatasetGrower.Grow(subjects, times)));
             var size = $"{answerer.Facts.Releases.Length} releases";
             Measure($"made from names, {size}", made, question => answerer.Ask(question, Today));
             Measure($"as people ask, {size}", [.. asked.Select(row => row.Text)], question => answerer.Ask(question, Today));

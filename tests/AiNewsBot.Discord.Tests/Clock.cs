@@ -5,10 +5,10 @@ namespace AiNewsBot.Discord.Tests;
 /// <summary>Turns a clock until something happens.</summary>
 internal static class Clock
 {
-    private const int MostTurns = 1_000_000;
+    private const int MaxTurns = 1_000_000;
 
     /// <summary>
-    /// Begins, and turns the clock until it is done. All of it runs on this thread, and the clock stands still until nothing more can run: it
+    /// Begins, and turns the clock until it is done. All of it runs on this thread, and the clock does not move until nothing more can run: it
     /// never outruns the code that it wakes, however busy the machine. What is begun must not leave for other threads.
     /// </summary>
     public static Task<T> TurnUntilAsync<T>(this FakeTimeProvider time, Func<Task<T>> act, TimeSpan step)
@@ -22,7 +22,7 @@ internal static class Clock
             pump.RunUntilIdle();
             for (var turns = 0; !task.IsCompleted; turns++)
             {
-                Assert.True(turns < MostTurns, "it never happened");
+                Assert.True(turns < MaxTurns, "it never happened");
                 time.Advance(step);
                 pump.RunUntilIdle();
             }

@@ -1,6 +1,7 @@
-using AiNewsBot.Facts;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Tests;
 
@@ -11,6 +12,6 @@ internal static class ShippedFacts
     {
         var subjects = DatasetReader.ReadEmbedded().Subjects;
         Assert.All(ids, id => Assert.Contains(subjects, subject => subject.Id == id));
-        return new Answerer(FactBase.Of(subjects.Where(subject => subject.Kind != SubjectKind.Release || ids.Contains(subject.Id))));
+        return new Answerer(FactBase.Create(subjects.Where(subject => subject.Kind != SubjectKind.Release || ids.Contains(subject.Id))));
     }
 }

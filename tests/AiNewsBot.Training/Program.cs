@@ -1,7 +1,7 @@
-using AiNewsBot.Facts;
+using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Testing;
 using AiNewsBot.Training;
 
@@ -9,7 +9,7 @@ using AiNewsBot.Training;
 const float Temperature = 1f;
 var learning = Path.Combine(RepositoryRoot.Path, "src", "AiNewsBot.Facts", "Learning");
 var file = Path.Combine(learning, "aspects.bin");
-var facts = FactBase.Of(DatasetReader.ReadEmbedded().Subjects);
+var facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
 var rows = TrainingRow.ReadAll(Path.Combine(learning, "Rows"), facts);
 var reader = new QuestionReader(facts, Languages.Lexicon);
 TrainingRow.SetFeatures(rows, reader);

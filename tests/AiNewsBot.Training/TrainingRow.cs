@@ -1,5 +1,6 @@
-using AiNewsBot.Facts;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Training;
 
@@ -28,7 +29,7 @@ internal sealed record TrainingRow(string File, string Author, string Text, stri
         }
 
         rows.AddRange(facts.Topics.SelectMany(topic => topic.Subject.Asks.Select(ask => new TrainingRow("dataset", "dataset", ask,
-            [topic.Subject.Details.GetValueOrDefault(Details.TopicKind) == "definition" ? "definition" : "topic"], ["topic", "definition"]))));
+            [topic.Subject.Details.GetValueOrDefault(DetailNames.TopicKind) == "definition" ? "definition" : "topic"], ["topic", "definition"]))));
         return [.. rows];
     }
 

@@ -36,7 +36,7 @@ public sealed class EventLog<T>(bool remembers = true)
         {
             var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Add((wanted ?? (_ => true), source));
-            return Waits.ForAsync(source.Task, what);
+            return TimedWait.ForAsync(source.Task, what);
         }
     }
 
@@ -55,7 +55,7 @@ public sealed class EventLog<T>(bool remembers = true)
                 next = source.Task;
             }
 
-            await Waits.ForAsync(next, what);
+            await TimedWait.ForAsync(next, what);
         }
     }
 

@@ -12,7 +12,7 @@ namespace DiscordSimulator;
 public sealed class FakeDiscord : IAsyncDisposable
 {
     private readonly WebApplication _server;
-    private readonly InteractionDesk _desk;
+    private readonly PendingInteractions _desk;
     private readonly FakeDiscordOptions _options;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte[]> _files = new();
 
@@ -21,7 +21,7 @@ public sealed class FakeDiscord : IAsyncDisposable
     private FakeDiscord(FakeDiscordOptions options)
     {
         _options = options;
-        _desk = new InteractionDesk(options);
+        _desk = new PendingInteractions(options);
         Gateway = new FakeGateway(options, Violations);
         Rest = new FakeRest(options, Violations, _desk);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -38,8 +38,8 @@ public sealed class FakeDiscord : IAsyncDisposable
     /// <summary>The REST API.</summary>
     public FakeRest Rest { get; }
 
-    /// <summary>The channels and what stands in them.</summary>
-    public Board Board => Rest.Board;
+    /// <summary>The channels and their messages.</summary>
+    public SimulatedChannels SimulatedChannels => Rest.SimulatedChannels;
 
     /// <summary>What the client did that the protocol forbids.</summary>
     public Violations Violations { get; } = new();
@@ -81,22 +81,22 @@ public sealed class FakeDiscord : IAsyncDisposable
     /// <summary>A user of the fake Discord; by default one who may do everything.</summary>
     public SimulatedUser As(SimulatedMember member) => new(_desk, Gateway, member);
 
-    /// <summary>Somebody runs a slash command and waits for what it shows.</summary>
+    /// <summary>Runs a slash command and waits for what it shows.</summary>
     public Task<SimulatedReply> RunCommandAsync(string name, params (string Name, object Value)[] options) => Someone.RunCommandAsync(name, options);
 
-    /// <summary>Somebody types an option of a slash command and waits for what is suggested.</summary>
+    /// <summary>Types an option of a slash command and waits for what is suggested.</summary>
     public Task<SimulatedReply> AutocompleteAsync(string name, string option, string typed) => Someone.AutocompleteAsync(name, option, typed);
 
-    /// <summary>Somebody presses a button.</summary>
+    /// <summary>Presses a button.</summary>
     public Task<SimulatedReply> PressAsync(string customId) => Someone.PressAsync(customId);
 
-    /// <summary>Somebody runs a command of a message's menu.</summary>
+    /// <summary>Runs a command of a message's menu.</summary>
     public Task<SimulatedReply> RunMessageCommandAsync(string name, string content) => Someone.RunMessageCommandAsync(name, content);
 
-    /// <summary>Somebody fills in a form and sends it.</summary>
+    /// <summary>Fills in a form and sends it.</summary>
     public Task<SimulatedReply> SubmitAsync(string formId, params (string Field, string Text)[] fields) => Someone.SubmitAsync(formId, fields);
 
-    /// <summary>Somebody runs a command; what comes is an announcement that the answer follows, and then the answer.</summary>
+    /// <summary>Runs a command; what comes is an announcement that the answer follows, and then the answer.</summary>
     public Task<(Task Announced, Task<SimulatedReply> Reply)> RunSlowCommandAsync(string name, params (string Name, object Value)[] options) =>
         Someone.RunSlowCommandAsync(name, options);
 

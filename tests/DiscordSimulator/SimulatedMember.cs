@@ -1,13 +1,13 @@
 namespace DiscordSimulator;
 
-/// <summary>Who a user is, and where: by default somebody with every permission in the first guild, in which the bot is installed.</summary>
+/// <summary>Who a user is, and where: by default a user with every permission in the first guild, in which the bot is installed.</summary>
 public sealed record SimulatedMember
 {
     /// <summary>Id of the user.</summary>
     public string User { get; init; } = "300000000000000001";
 
     /// <summary>The guild; null for direct messages with the bot.</summary>
-    public string? Guild { get; init; } = Ids.FirstGuild;
+    public string? Guild { get; init; } = IdGenerator.FirstGuild;
 
     /// <summary>Whether the bot was added to the guild; otherwise the user brought it along.</summary>
     public bool IsInstalled { get; init; } = true;

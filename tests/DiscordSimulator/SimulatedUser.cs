@@ -5,14 +5,14 @@ using DiscordSimulator.Interactions;
 
 namespace DiscordSimulator;
 
-/// <summary>Somebody who runs commands, presses buttons and sends forms, and waits for what comes.</summary>
+/// <summary>A user who runs commands, presses buttons and sends forms, and waits for the replies.</summary>
 public sealed class SimulatedUser
 {
-    private readonly InteractionDesk _desk;
+    private readonly PendingInteractions _desk;
     private readonly FakeGateway _gateway;
     private readonly SimulatedMember _member;
 
-    internal SimulatedUser(InteractionDesk desk, FakeGateway gateway, SimulatedMember member) => (_desk, _gateway, _member) = (desk, gateway, member);
+    internal SimulatedUser(PendingInteractions desk, FakeGateway gateway, SimulatedMember member) => (_desk, _gateway, _member) = (desk, gateway, member);
 
     /// <summary>Runs a slash command, given with its subcommand, and waits for what it shows.</summary>
     public Task<SimulatedReply> RunCommandAsync(string name, params (string Name, object Value)[] options) =>
@@ -33,13 +33,13 @@ public sealed class SimulatedUser
     /// <param name="forwarded">The text of a message that it forwards.</param>
     public Task<SimulatedReply> RunMessageCommandAsync(string name, string content, string? embed = null, string? forwarded = null)
     {
-        var message = Ids.Next();
+        var message = IdGenerator.Next();
         var author = new { id = "300000000000000002", username = "other", discriminator = "0", avatar = (string?)null, global_name = "Other" };
         var messages = new Dictionary<string, object>
         {
             [message] = new { id = message, channel_id = "200000000000000001", content, author, type = 0, timestamp = "2026-01-01T00:00:00+00:00", components = Array.Empty<object>(), embeds = Embeds(embed), message_snapshots = Snapshots(forwarded) },
         };
-        return ReplyAsync(Begin(2, new { type = 3, id = Ids.Next(), name, target_id = message, resolved = new { messages } }), $"the answer to {name}");
+        return ReplyAsync(Begin(2, new { type = 3, id = IdGenerator.Next(), name, target_id = message, resolved = new { messages } }), $"the answer to {name}");
     }
 
     private static object[] Embeds(string? description) => description is null ? [] : [new { title = "An embed", type = "rich", description }];
@@ -72,7 +72,7 @@ public sealed class SimulatedUser
         components = fields.Select((field, index) => new { type = 18, id = index + 1, component = new { type = 4, id = index + 100, custom_id = field.Field, value = field.Text } }),
     };
 
-    private static Task<SimulatedReply> ReplyAsync(Pending pending, string what) => Waits.ForAsync(pending.Reply, what);
+    private static Task<SimulatedReply> ReplyAsync(Pending pending, string what) => TimedWait.ForAsync(pending.Reply, what);
 
     // "fact edit" is the subcommand edit of the command fact.
     private object CommandOf(string name, object[] options)
@@ -80,7 +80,7 @@ public sealed class SimulatedUser
         var words = name.Split(' ');
         if (words.Length > 1)
             options = [new { type = 1, name = words[1], options }];
-        return new { type = 1, id = Ids.Next(), name = words[0], options, resolved = Resolved() };
+        return new { type = 1, id = IdGenerator.Next(), name = words[0], options, resolved = Resolved() };
     }
 
     // Null, as Discord leaves it out, where there is nothing to choose.
@@ -114,7 +114,7 @@ public sealed class SimulatedUser
         var interaction = new Dictionary<string, object?>
         {
             ["id"] = pending.Id,
-            ["application_id"] = Ids.Application,
+            ["application_id"] = IdGenerator.Application,
             ["type"] = type,
             ["token"] = pending.Token,
             ["version"] = 1,

@@ -12,9 +12,9 @@ internal static class CloseCode
     public const int RateLimited = 4008;
 
     /// <summary>Why Discord will not have this bot; null where another attempt makes sense.</summary>
-    public static string? Refusal(int? code) => code switch
+    public static string? GetRefusal(int? code) => code switch
     {
-        4004 => "Discord refuses the token: copy it anew from the Bot page of the developer portal",
+        4004 => "Discord refuses the token: copy it again from the Bot page of the developer portal",
         4010 => "Discord refuses the shard: its number lies outside the count (check Discord:ShardCount)",
         4011 => "Discord demands more shards: set Discord:ShardCount to auto",
         4012 => "Discord refuses this version of its gateway: update the program",

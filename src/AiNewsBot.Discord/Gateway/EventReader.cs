@@ -7,7 +7,7 @@ namespace AiNewsBot.Discord.Gateway;
 internal static class EventReader
 {
     /// <summary>The session of a READY, and the guilds that it names.</summary>
-    public static (string SessionId, Uri ResumeUrl, IReadOnlyList<ulong> Guilds) Ready(ReadOnlySpan<byte> data)
+    public static (string SessionId, Uri ResumeUrl, IReadOnlyList<ulong> Guilds) ReadReady(ReadOnlySpan<byte> data)
     {
         string? session = null;
         Uri? resume = null;
@@ -30,7 +30,7 @@ internal static class EventReader
             {
                 reader.Read();
                 while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
-                    guilds.Add(Guild(ref reader).Id);
+                    guilds.Add(ReadGuild(ref reader).Id);
             }
             else
             {
@@ -42,15 +42,15 @@ internal static class EventReader
     }
 
     /// <summary>The id of a guild, and whether it is only unavailable.</summary>
-    public static (ulong Id, bool IsUnavailable) Guild(ReadOnlySpan<byte> data)
+    public static (ulong Id, bool IsUnavailable) ReadGuild(ReadOnlySpan<byte> data)
     {
         var reader = new Utf8JsonReader(data);
         reader.Read();
-        return Guild(ref reader);
+        return ReadGuild(ref reader);
     }
 
     /// <summary>The guild that an event belongs to; null where it names none, as in direct messages.</summary>
-    public static ulong? GuildOf(ReadOnlySpan<byte> data)
+    public static ulong? ReadGuildId(ReadOnlySpan<byte> data)
     {
         var reader = new Utf8JsonReader(data);
         reader.Read();
@@ -67,7 +67,7 @@ internal static class EventReader
     }
 
     /// <summary>The interval of a HELLO.</summary>
-    public static TimeSpan HeartbeatInterval(ReadOnlySpan<byte> data)
+    public static TimeSpan ReadHeartbeatInterval(ReadOnlySpan<byte> data)
     {
         var reader = new Utf8JsonReader(data);
         reader.Read();
@@ -83,7 +83,7 @@ internal static class EventReader
         throw new JsonException("HELLO without an interval");
     }
 
-    private static (ulong Id, bool IsUnavailable) Guild(ref Utf8JsonReader reader)
+    private static (ulong Id, bool IsUnavailable) ReadGuild(ref Utf8JsonReader reader)
     {
         ulong id = 0;
         var isUnavailable = false;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using AiNewsBot.Discord.Interactions;
+using AiNewsBot.Discord.Models;
 using AiNewsBot.Discord.Rest;
 using Microsoft.Extensions.Logging;
 
@@ -32,7 +33,7 @@ public sealed partial class GatewayClient(DiscordOptions options, DiscordRest re
         if (info is null)
             return;
         var count = options.ShardCount ?? info.Shards;
-        var gate = new IdentifyGate(info, time, logger);
+        var gate = new IdentifyLimiter(info, time, logger);
         Shard[] shards = [.. Enumerable.Range(0, count).Select(id => new Shard(id, count, options, info.Url, gate, dispatcher, GuildChanged, time, logger))];
         _shards = shards;
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -73,7 +74,7 @@ public sealed partial class GatewayClient(DiscordOptions options, DiscordRest re
             }
             catch (DiscordException exception) when (exception.Status == HttpStatusCode.Unauthorized)
             {
-                throw new GatewayRefusedException("Discord refuses the token: copy it anew from the Bot page of the developer portal", (int)exception.Status);
+                throw new GatewayRefusedException("Discord refuses the token: copy it again from the Bot page of the developer portal", (int)exception.Status);
             }
             catch (Exception exception) when (exception is DiscordException or HttpRequestException or JsonException)
             {
@@ -95,6 +96,6 @@ public sealed partial class GatewayClient(DiscordOptions options, DiscordRest re
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Discord does not tell where its gateway is: {Reason}; trying again")]
+    [LoggerMessage(1, LogLevel.Warning, "Failed to get the gateway address: {Reason}; retrying")]
     private static partial void NoGateway(ILogger logger, string reason);
 }

@@ -10,7 +10,7 @@ internal sealed partial class GatewayConnection : IDisposable
     /// <summary>From the first packet to the hello: what takes longer will not come.</summary>
     private static readonly TimeSpan HandshakeTimeout = TimeSpan.FromSeconds(30);
 
-    private static readonly Ending Stopped = new("stopped", KeepsSession: false);
+    private static readonly DisconnectReason Stopped = new("stopped", CanResume: false);
 
     private readonly int _shard;
     private readonly GatewaySession _session;
@@ -39,14 +39,14 @@ internal sealed partial class GatewayConnection : IDisposable
         _handshake = new CancellationTokenSource(HandshakeTimeout, time);
     }
 
-    public delegate void EventHandler(Frame frame);
+    public delegate void EventHandler(GatewayFrame frame);
 
     /// <summary>Beats while the connection lives.</summary>
     public Heartbeat Heartbeat => _heartbeat;
 
     /// <summary>Connects, and returns when the connection has ended.</summary>
     /// <exception cref="GatewayRefusedException">Discord will not have this bot.</exception>
-    public async Task<Ending> RunAsync(Uri gateway, string userAgent, CancellationToken stopping)
+    public async Task<DisconnectReason> RunAsync(Uri gateway, string userAgent, CancellationToken stopping)
     {
         try
         {
@@ -55,7 +55,7 @@ internal sealed partial class GatewayConnection : IDisposable
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {
-            return stopping.IsCancellationRequested ? Stopped : new Ending($"the gateway cannot be reached ({exception.Message})");
+            return stopping.IsCancellationRequested ? Stopped : new DisconnectReason($"the gateway cannot be reached ({exception.Message})");
         }
 
         await using var noHello = _handshake.Token.UnsafeRegister(static socket => ((GatewaySocket)socket!).Abort(), _socket);
@@ -80,59 +80,59 @@ internal sealed partial class GatewayConnection : IDisposable
         _over.Dispose();
     }
 
-    private async Task<Ending> ReadAsync(CancellationToken stopping)
+    private async Task<DisconnectReason> ReadAsync(CancellationToken stopping)
     {
         while (true)
         {
             var payload = await _socket.ReceiveAsync();
             if (payload.IsEmpty)
-                return stopping.IsCancellationRequested ? Stopped : Lost();
-            if (Process(payload.Span) is not { } ending)
+                return stopping.IsCancellationRequested ? Stopped : OnTimeout();
+            if (Process(payload.Span) is not { } disconnectReason)
                 continue;
             await _socket.SendCloseAsync(CloseCode.Resumable);
-            return ending;
+            return disconnectReason;
         }
     }
 
     // What cannot be read ends the connection rather than the shard.
-    private Ending? Process(ReadOnlySpan<byte> payload)
+    private DisconnectReason? Process(ReadOnlySpan<byte> payload)
     {
         try
         {
-            return Process(Frame.Read(payload));
+            return Process(GatewayFrame.Read(payload));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
-            return new Ending($"a payload could not be read ({exception.Message})", BacksOff: true);
+            return new DisconnectReason($"a payload could not be read ({exception.Message})", BacksOff: true);
         }
     }
 
-    private Ending? Process(Frame frame)
+    private DisconnectReason? Process(GatewayFrame frame)
     {
         if (frame.Sequence is { } sequence)
-            _session.Saw(sequence);
+            _session.SetSequence(sequence);
         switch ((Opcode)frame.Op)
         {
             case Opcode.Dispatch:
                 _onEvent(frame);
                 break;
             case Opcode.Hello:
-                Hello(EventReader.HeartbeatInterval(frame.Data));
+                Hello(EventReader.ReadHeartbeatInterval(frame.Data));
                 break;
             case Opcode.HeartbeatAck:
-                _heartbeat.Acknowledge();
+                _heartbeat.OnAcknowledged();
                 break;
             case Opcode.Heartbeat:
                 _ = _heartbeat.BeatAsync();
                 break;
             case Opcode.Reconnect:
-                return new Ending("Discord asks to reconnect");
+                return new DisconnectReason("Discord asks to reconnect");
             case Opcode.InvalidSession:
                 return frame.Data.SequenceEqual("true"u8)
-                    ? new Ending("the session is to be resumed anew")
+                    ? new DisconnectReason("the session must be resumed")
 
                     // Discord asks for a wait of one to five seconds before a new identify.
-                    : new Ending("the session is no longer valid", KeepsSession: false, AtLeast: TimeSpan.FromMilliseconds(Random.Shared.Next(1000, 5000)));
+                    : new DisconnectReason("the session is no longer valid", CanResume: false, MinDelay: TimeSpan.FromMilliseconds(Random.Shared.Next(1000, 5000)));
         }
 
         return null;
@@ -154,17 +154,17 @@ internal sealed partial class GatewayConnection : IDisposable
         await _socket.CloseAsync(CloseCode.Resumable);
     }
 
-    private Ending Lost()
+    private DisconnectReason OnTimeout()
     {
         var code = _socket.CloseCode;
-        if (CloseCode.Refusal(code) is { } refusal)
+        if (CloseCode.GetRefusal(code) is { } refusal)
             throw new GatewayRefusedException(refusal, code!.Value);
-        return new Ending(
+        return new DisconnectReason(
             code is not null ? $"the gateway closed with {code}" : _handshake.IsCancellationRequested ? "the gateway did not say hello" : "the connection was cut",
             !CloseCode.EndsSession(code),
             BacksOff: code == CloseCode.RateLimited);
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Shard {Shard}: no answer to a heartbeat; the connection is dead")]
+    [LoggerMessage(1, LogLevel.Information, "Shard {Shard}: heartbeat not acknowledged; reconnecting")]
     private static partial void Zombie(ILogger logger, int shard);
 }

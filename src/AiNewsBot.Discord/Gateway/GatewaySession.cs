@@ -19,9 +19,9 @@ internal sealed class GatewaySession
 
     public void Begin(string id, Uri resumeUrl) => (Id, ResumeUrl) = (id, resumeUrl);
 
-    public void Saw(long sequence) => Interlocked.Exchange(ref _sequence, sequence);
+    public void SetSequence(long sequence) => Interlocked.Exchange(ref _sequence, sequence);
 
-    public void Forget()
+    public void Reset()
     {
         (Id, ResumeUrl) = (null, null);
         Interlocked.Exchange(ref _sequence, None);

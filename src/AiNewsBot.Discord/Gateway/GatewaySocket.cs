@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AiNewsBot.Discord.Gateway;
 
-/// <summary>One connection to the gateway: payloads in, payloads out. Whatever goes wrong shows as the end of the payloads that come in.</summary>
+/// <summary>One connection to the gateway: payloads in, payloads out. Every failure shows as the end of the incoming payloads.</summary>
 internal sealed class GatewaySocket(TimeProvider time) : IDisposable
 {
     private const string Query = "?v=10&encoding=json&compress=zlib-stream";
@@ -79,7 +79,7 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
     /// <summary>Says that it closes, and waits for nothing.</summary>
     public Task SendCloseAsync(int code) => AloneAsync(CloseTimeout, token => _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, token));
 
-    /// <summary>Closes; cuts the connection when the other side does not follow. Somebody else must be receiving.</summary>
+    /// <summary>Closes; cuts the connection when the other side does not follow. Another task must be receiving.</summary>
     public async Task CloseAsync(int code)
     {
         await SendCloseAsync(code);

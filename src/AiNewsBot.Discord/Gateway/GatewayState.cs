@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AiNewsBot.Discord.Gateway;
 
-/// <summary>How the gateway's connection stands, for a health check.</summary>
+/// <summary>The state of the gateway connection, for a health check.</summary>
 /// <param name="Shards">Each shard; none before the gateway's address is known.</param>
 public sealed record GatewayState(ImmutableArray<ShardStatus> Shards)
 {

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace AiNewsBot.Discord.Gateway;
 
-/// <summary>Beats at the interval that the gateway asks for, and notices when nobody answers.</summary>
+/// <summary>Beats at the interval that the gateway asks for, and detects missing acknowledgements.</summary>
 internal sealed class Heartbeat(GatewaySocket socket, Func<long?> sequence, TimeProvider time)
 {
     private int _unanswered;
@@ -11,7 +11,7 @@ internal sealed class Heartbeat(GatewaySocket socket, Func<long?> sequence, Time
     /// <summary>When the last beat was answered.</summary>
     public DateTimeOffset? LastAck => Interlocked.Read(ref _lastAck) is not 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
-    public void Acknowledge()
+    public void OnAcknowledged()
     {
         Volatile.Write(ref _unanswered, 0);
         Interlocked.Exchange(ref _lastAck, time.GetUtcNow().Ticks);

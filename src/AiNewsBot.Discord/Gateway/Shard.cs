@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Discord.Gateway;
 
-/// <summary>One shard: identifies or resumes, hands interactions on, and comes back after whatever happens to the connection.</summary>
+/// <summary>One shard: identifies or resumes, hands interactions on, and reconnects after any disconnection.</summary>
 internal sealed partial class Shard(
-    int id, int count, DiscordOptions options, Uri gateway, IdentifyGate gate, InteractionDispatcher dispatcher, Action<Snowflake>? changed, TimeProvider time, ILogger logger)
+    int id, int count, DiscordOptions options, Uri gateway, IdentifyLimiter gate, InteractionDispatcher dispatcher, Action<Snowflake>? changed, TimeProvider time, ILogger logger)
 {
     private readonly GatewaySession _session = new();
-    private readonly ReconnectPause _pause = new();
+    private readonly ReconnectBackoff _pause = new();
     private volatile ImmutableHashSet<ulong> _guilds = [];
     private readonly TaskCompletionSource _identified = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isReady;
@@ -35,15 +35,15 @@ internal sealed partial class Shard(
                 if (!_session.CanResume)
                     await gate.WaitForBudgetAsync(id, cancellationToken);
                 var began = time.GetTimestamp();
-                var ending = await ConnectAsync(cancellationToken);
+                var disconnectReason = await ConnectAsync(cancellationToken);
                 var wasReady = _isReady;
                 _isReady = false;
                 if (cancellationToken.IsCancellationRequested)
                     return;
-                if (!ending.KeepsSession)
-                    _session.Forget();
-                var wait = _pause.Next(ending, wasReady, time.GetElapsedTime(began));
-                Reconnects(logger, id, ending.Why, _session.CanResume ? "resume" : "identify", wait);
+                if (!disconnectReason.CanResume)
+                    _session.Reset();
+                var wait = _pause.Next(disconnectReason, wasReady, time.GetElapsedTime(began));
+                Reconnects(logger, id, disconnectReason.Reason, _session.CanResume ? "resume" : "identify", wait);
                 await Task.Delay(wait, time, cancellationToken);
             }
         }
@@ -53,7 +53,7 @@ internal sealed partial class Shard(
         }
     }
 
-    private async Task<Ending> ConnectAsync(CancellationToken cancellationToken)
+    private async Task<DisconnectReason> ConnectAsync(CancellationToken cancellationToken)
     {
         using var connection = new GatewayConnection(id, _session, OpenAsync, OnEvent, time, logger);
         _heartbeat = connection.Heartbeat;
@@ -68,13 +68,13 @@ internal sealed partial class Shard(
             return;
         }
 
-        _session.Forget();
+        _session.Reset();
         await gate.WaitAsync(id, cancellationToken);
         await socket.SendAsync(Opcode.Identify, json => SessionPayloads.WriteIdentify(json, options, id, count));
         _identified.TrySetResult();
     }
 
-    private void OnEvent(Frame frame)
+    private void OnEvent(GatewayFrame frame)
     {
         switch (frame.Event)
         {
@@ -82,7 +82,7 @@ internal sealed partial class Shard(
                 Dispatch(frame.Data);
                 break;
             case EventName.Ready:
-                var (session, resumeUrl, guilds) = EventReader.Ready(frame.Data);
+                var (session, resumeUrl, guilds) = EventReader.ReadReady(frame.Data);
                 _session.Begin(session, resumeUrl);
                 _guilds = [.. guilds];
                 Connected("ready");
@@ -91,20 +91,20 @@ internal sealed partial class Shard(
                 Connected("resumed");
                 break;
             case EventName.GuildCreate:
-                var came = EventReader.Guild(frame.Data).Id;
+                var came = EventReader.ReadGuild(frame.Data).Id;
                 _guilds = _guilds.Add(came);
                 changed?.Invoke(new Snowflake(came));
                 break;
             case EventName.GuildUpdate:
-                changed?.Invoke(new Snowflake(EventReader.Guild(frame.Data).Id));
+                changed?.Invoke(new Snowflake(EventReader.ReadGuild(frame.Data).Id));
                 break;
             case EventName.PartOfGuild:
-                if (EventReader.GuildOf(frame.Data) is { } of)
+                if (EventReader.ReadGuildId(frame.Data) is { } of)
                     changed?.Invoke(new Snowflake(of));
                 break;
             case EventName.GuildDelete:
                 // An outage of Discord's is no farewell.
-                var (guild, isUnavailable) = EventReader.Guild(frame.Data);
+                var (guild, isUnavailable) = EventReader.ReadGuild(frame.Data);
                 if (!isUnavailable)
                     _guilds = _guilds.Remove(guild);
                 break;
@@ -136,6 +136,6 @@ internal sealed partial class Shard(
     [LoggerMessage(2, LogLevel.Information, "Shard {Shard}: {Why}; next: {Next}, in {Wait}")]
     private static partial void Reconnects(ILogger logger, int shard, string why, string next, TimeSpan wait);
 
-    [LoggerMessage(3, LogLevel.Error, "Shard {Shard}: an interaction could not be read")]
+    [LoggerMessage(3, LogLevel.Error, "Shard {Shard}: failed to read an interaction")]
     private static partial void Unreadable(ILogger logger, Exception exception, int shard);
 }

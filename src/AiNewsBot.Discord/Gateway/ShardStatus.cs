@@ -1,6 +1,6 @@
 namespace AiNewsBot.Discord.Gateway;
 
-/// <summary>How a shard stands.</summary>
+/// <summary>The state of a shard.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="IsReady">Whether events come in.</param>
 /// <param name="Guilds">How many guilds it serves.</param>

@@ -1,10 +1,12 @@
+using AiNewsBot.Discord.Models;
+
 namespace AiNewsBot.Discord.Interactions;
 
-/// <summary>Whoever answers interactions.</summary>
+/// <summary>Answers interactions.</summary>
 public interface IInteractionHandler
 {
     /// <summary>What to say when the answer takes long. It settles before the answer is known who will see it.</summary>
-    Deferral DeferralOf(Interaction interaction);
+    Deferral GetDeferral(Interaction interaction);
 
     /// <summary>Answers. May take longer than three seconds: then the client says first that the answer follows. What takes long must be awaited, not computed on the calling thread.</summary>
     ValueTask<InteractionReply> HandleAsync(Interaction interaction, CancellationToken cancellationToken);
@@ -12,5 +14,5 @@ public interface IInteractionHandler
     /// <summary>What the one who asked sees when <see cref="HandleAsync"/> threw.</summary>
     /// <param name="interaction">What was asked.</param>
     /// <param name="code">The code under which the exception is logged.</param>
-    InteractionReply Failed(Interaction interaction, string code);
+    InteractionReply CreateFailure(Interaction interaction, string code);
 }

@@ -29,7 +29,7 @@ internal sealed record InteractionData
 
         public int Type { get; set; }
 
-        /// <summary>As text, whatever it is.</summary>
+        /// <summary>As text, of any type.</summary>
         [JsonConverter(typeof(TextConverter))]
         public string? Value { get; set; }
 

@@ -1,3 +1,4 @@
+using AiNewsBot.Discord.Models;
 using AiNewsBot.Discord.Rest;
 
 namespace AiNewsBot.Discord.Interactions;
@@ -15,7 +16,7 @@ public sealed partial class InteractionDispatcher
     {
         if (!TryEnter())
         {
-            TurnedAway(logger, interaction.Kind, MostInFlight);
+            TurnedAway(logger, interaction.Kind, MaxInFlight);
             return null;
         }
 
@@ -25,11 +26,11 @@ public sealed partial class InteractionDispatcher
         {
             // On a thread of its own, so that a handler that holds it is announced, too.
             var work = Task.Run(() => HandleAsync(interaction));
-            var deferral = handler.DeferralOf(interaction);
+            var deferral = handler.GetDeferral(interaction);
             if (await FirstAsync(work, deferral) is { } reply)
-                return await ByHttpAsync(interaction, reply, received);
-            later = FillInByHttpAsync(interaction, work, deferral);
-            return JsonBody.Of(deferral, ReplyWriter.WriteDefer);
+                return await RespondByHttpAsync(interaction, reply, received);
+            later = EditDeferredByHttpAsync(interaction, work, deferral);
+            return JsonBody.Create(deferral, ReplyWriter.WriteDefer);
         }
         finally
         {
@@ -38,17 +39,17 @@ public sealed partial class InteractionDispatcher
     }
 
     // Files do not fit into the response: such an answer goes the way of the gateway's.
-    private async Task<byte[]?> ByHttpAsync(Interaction interaction, InteractionReply reply, long received)
+    private async Task<byte[]?> RespondByHttpAsync(Interaction interaction, InteractionReply reply, long received)
     {
         if (DiscordRest.AttachmentsOf(reply).IsEmpty)
-            return JsonBody.Of(reply, ReplyWriter.Write);
+            return JsonBody.Create(reply, ReplyWriter.Write);
         if (!await rest.AnswerAsync(interaction, reply, received, CancellationToken.None))
             Late(logger, interaction.Kind, time.GetElapsedTime(received).TotalMilliseconds);
         return null;
     }
 
     // The announcement travels in the response, and may arrive after what it announces.
-    private async Task FillInByHttpAsync(Interaction interaction, Task<InteractionReply> work, Deferral deferral)
+    private async Task EditDeferredByHttpAsync(Interaction interaction, Task<InteractionReply> work, Deferral deferral)
     {
         const int mostAttempts = 4;
         var reply = await work;
@@ -56,10 +57,10 @@ public sealed partial class InteractionDispatcher
         {
             try
             {
-                await FillInAsync(interaction, reply, deferral);
+                await EditDeferredAsync(interaction, reply, deferral);
                 return;
             }
-            catch (DiscordException exception) when (exception.Fault == DiscordFault.Gone && attempt < mostAttempts)
+            catch (DiscordException exception) when (exception.Kind == DiscordErrorKind.Gone && attempt < mostAttempts)
             {
                 await Task.Delay(TimeSpan.FromSeconds(0.25 * attempt), time);
             }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AiNewsBot.Discord.Models;
 using AiNewsBot.Discord.Rest;
 using Microsoft.Extensions.Logging;
 
@@ -12,8 +13,8 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
 {
     private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(2);
 
-    /// <summary>Seconds of the busiest bot. Whatever comes on top would be answered late, and keep others from being answered in time.</summary>
-    private const int MostInFlight = 10_000;
+    /// <summary>Seconds of the busiest bot. More would be answered late, and keep others from being answered in time.</summary>
+    private const int MaxInFlight = 10_000;
 
     private readonly Lock _lock = new();
     private int _inFlight;
@@ -27,7 +28,7 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
         if (TryEnter())
             _ = Task.Run(() => FinishAsync(interaction, AnswerAsync(interaction, received)));
         else
-            TurnedAway(logger, interaction.Kind, MostInFlight);
+            TurnedAway(logger, interaction.Kind, MaxInFlight);
     }
 
     /// <summary>Completes when everything in flight has been answered.</summary>
@@ -61,7 +62,7 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
     private async Task AnswerAsync(Interaction interaction, long received)
     {
         using var timer = new DeferralTimer(
-            time, DeferAfter - time.GetElapsedTime(received), () => handler.DeferralOf(interaction), deferral => rest.DeferAsync(interaction, deferral, received, CancellationToken.None));
+            time, DeferAfter - time.GetElapsedTime(received), () => handler.GetDeferral(interaction), deferral => rest.DeferAsync(interaction, deferral, received, CancellationToken.None));
         var reply = await HandleAsync(interaction);
         if (timer.TryAnswer())
         {
@@ -72,7 +73,7 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
 
         var (deferral, isInTime) = await timer.Announced;
         if (isInTime)
-            await FillInAsync(interaction, reply, deferral);
+            await EditDeferredAsync(interaction, reply, deferral);
         else
             Late(logger, interaction.Kind, time.GetElapsedTime(received).TotalMilliseconds);
     }
@@ -87,14 +88,14 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
         {
             var code = RandomNumberGenerator.GetHexString(6, lowercase: true);
             Failed(logger, exception, code, interaction.Kind, interaction.Command);
-            return handler.Failed(interaction, code);
+            return handler.CreateFailure(interaction, code);
         }
     }
 
     // Null when the answer takes too long to be the first one.
     private async Task<InteractionReply?> FirstAsync(Task<InteractionReply> work, Deferral deferral)
     {
-        if (deferral == Deferral.Never)
+        if (deferral == Deferral.None)
             return await work;
         using var timer = new CancellationTokenSource();
         var first = await Task.WhenAny(work, Task.Delay(DeferAfter, time, timer.Token));
@@ -102,7 +103,7 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
         return first == work ? await work : null;
     }
 
-    private async Task FillInAsync(Interaction interaction, InteractionReply reply, Deferral deferral)
+    private async Task EditDeferredAsync(Interaction interaction, InteractionReply reply, Deferral deferral)
     {
         switch (reply)
         {
@@ -117,7 +118,7 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
                 await rest.EditOriginalAsync(interaction, update.Message, CancellationToken.None);
                 break;
             default:
-                throw new InvalidOperationException($"{reply.GetType().Name} cannot follow an announcement: its handler must declare {nameof(Deferral.Never)}");
+                throw new InvalidOperationException($"{reply.GetType().Name} cannot follow an announcement: its handler must declare {nameof(Deferral.None)}");
         }
     }
 
@@ -125,7 +126,7 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
     {
         lock (_lock)
         {
-            if (_inFlight >= MostInFlight)
+            if (_inFlight >= MaxInFlight)
                 return false;
             _inFlight++;
             return true;
@@ -143,15 +144,15 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Fault {Code} while answering {Kind} {Command}")]
+    [LoggerMessage(1, LogLevel.Error, "Unhandled exception {Code} while answering {Kind} {Command}")]
     private static partial void Failed(ILogger logger, Exception exception, string code, InteractionKind kind, string command);
 
-    [LoggerMessage(2, LogLevel.Warning, "A {Kind} was answered too late, after {Milliseconds:0} ms")]
+    [LoggerMessage(2, LogLevel.Warning, "Answered a {Kind} too late, after {Milliseconds:0} ms")]
     private static partial void Late(ILogger logger, InteractionKind kind, double milliseconds);
 
-    [LoggerMessage(3, LogLevel.Error, "The answer to {Kind} {Command} could not be sent")]
+    [LoggerMessage(3, LogLevel.Error, "Failed to send the answer to {Kind} {Command}")]
     private static partial void NotAnswered(ILogger logger, Exception exception, InteractionKind kind, string command);
 
-    [LoggerMessage(4, LogLevel.Warning, "A {Kind} was turned away: {Most} others wait for their answers")]
+    [LoggerMessage(4, LogLevel.Warning, "Rejected a {Kind}: {Most} others are in flight")]
     private static partial void TurnedAway(ILogger logger, InteractionKind kind, int most);
 }

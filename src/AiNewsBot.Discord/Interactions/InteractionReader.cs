@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using AiNewsBot.Discord.Channels;
+using AiNewsBot.Discord.Models;
 
 namespace AiNewsBot.Discord.Interactions;
 
@@ -12,7 +12,7 @@ public static class InteractionReader
     private const int MessageCommand = 3;
 
     /// <summary>Reads one.</summary>
-    /// <exception cref="JsonException">It is none.</exception>
+    /// <exception cref="JsonException">The JSON is not of this form.</exception>
     public static Interaction Read(ReadOnlySpan<byte> json)
     {
         var payload = JsonSerializer.Deserialize(json, InteractionJson.Default.InteractionPayload) ?? throw new JsonException("an interaction is an object");

@@ -26,21 +26,21 @@ public sealed class DiscordException(
     public TimeSpan? RetryAfter { get; } = retryAfter;
 
     /// <summary>What it means, by Discord's own code where it gave one, else by the status.</summary>
-    public DiscordFault Fault => Code switch
+    public DiscordErrorKind Kind => Code switch
     {
-        DiscordCode.AlreadyAcknowledged => DiscordFault.AlreadyAnswered,
+        DiscordCode.AlreadyAcknowledged => DiscordErrorKind.AlreadyAnswered,
         DiscordCode.UnknownChannel or DiscordCode.UnknownGuild or DiscordCode.UnknownMessage or DiscordCode.UnknownWebhook
-            or DiscordCode.UnknownInteraction or DiscordCode.InvalidWebhookToken => DiscordFault.Gone,
-        DiscordCode.MissingAccess or DiscordCode.MissingPermissions or DiscordCode.CannotSendToUser => DiscordFault.Forbidden,
-        DiscordCode.InvalidFormBody => DiscordFault.OurMistake,
+            or DiscordCode.UnknownInteraction or DiscordCode.InvalidWebhookToken => DiscordErrorKind.Gone,
+        DiscordCode.MissingAccess or DiscordCode.MissingPermissions or DiscordCode.CannotSendToUser => DiscordErrorKind.Forbidden,
+        DiscordCode.InvalidFormBody => DiscordErrorKind.BadRequest,
         _ => Status switch
         {
-            HttpStatusCode.Unauthorized => DiscordFault.Unauthorized,
-            HttpStatusCode.Forbidden => DiscordFault.Forbidden,
-            HttpStatusCode.NotFound => DiscordFault.Gone,
-            HttpStatusCode.TooManyRequests => DiscordFault.RateLimited,
-            >= HttpStatusCode.InternalServerError => DiscordFault.Unavailable,
-            _ => DiscordFault.OurMistake,
+            HttpStatusCode.Unauthorized => DiscordErrorKind.Unauthorized,
+            HttpStatusCode.Forbidden => DiscordErrorKind.Forbidden,
+            HttpStatusCode.NotFound => DiscordErrorKind.Gone,
+            HttpStatusCode.TooManyRequests => DiscordErrorKind.RateLimited,
+            >= HttpStatusCode.InternalServerError => DiscordErrorKind.Unavailable,
+            _ => DiscordErrorKind.BadRequest,
         },
     };
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using AiNewsBot.Discord.Interactions;
-using AiNewsBot.Discord.Messages;
+using AiNewsBot.Discord.Models;
 
 namespace AiNewsBot.Discord.Rest;
 
@@ -10,28 +9,28 @@ public sealed partial class DiscordRest
     /// <summary>Answers an interaction for the first time, within its three seconds.</summary>
     /// <returns>False when it was too late.</returns>
     public Task<bool> AnswerAsync(Interaction interaction, InteractionReply reply, long received, CancellationToken cancellationToken) =>
-        _callbacks.SendAsync(interaction, JsonBody.Of(reply, ReplyWriter.Write), AttachmentsOf(reply), received, cancellationToken);
+        _callbacks.SendAsync(interaction, JsonBody.Create(reply, ReplyWriter.Write), AttachmentsOf(reply), received, cancellationToken);
 
     /// <summary>Says that the answer follows.</summary>
     /// <returns>False when it was too late.</returns>
     public Task<bool> DeferAsync(Interaction interaction, Deferral deferral, long received, CancellationToken cancellationToken) =>
-        _callbacks.SendAsync(interaction, JsonBody.Of(deferral, ReplyWriter.WriteDefer), [], received, cancellationToken);
+        _callbacks.SendAsync(interaction, JsonBody.Create(deferral, ReplyWriter.WriteDefer), [], received, cancellationToken);
 
     /// <summary>Fills in the answer that was announced, or changes the one that was given.</summary>
     public Task EditOriginalAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken) =>
-        SendAsync(AnswerOf(Routes.Answer(HttpMethod.Patch, interaction), message), cancellationToken);
+        SendAsync(CreateAnswerRequest(Routes.Answer(HttpMethod.Patch, interaction), message), cancellationToken);
 
     /// <summary>Takes the answer back.</summary>
     public Task DeleteOriginalAsync(Interaction interaction, CancellationToken cancellationToken) =>
-        SendAsync(new RestCall(Routes.Answer(HttpMethod.Delete, interaction)) { IsInteraction = true }, cancellationToken);
+        SendAsync(new RestRequest(Routes.Answer(HttpMethod.Delete, interaction)) { IsInteraction = true }, cancellationToken);
 
     /// <summary>Adds a message to an answer, within 15 minutes. It is never sent again by itself: Discord knows no nonce here.</summary>
     public async Task<Message> FollowUpAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken) =>
-        MessageReader.Read(await SendAsync(AnswerOf(Routes.FollowUps(interaction), message), cancellationToken));
+        MessageReader.Read(await SendAsync(CreateAnswerRequest(Routes.FollowUps(interaction), message), cancellationToken));
 
     /// <summary>Changes a message that followed.</summary>
     public Task EditFollowUpAsync(Interaction interaction, Snowflake followUp, OutgoingMessage message, CancellationToken cancellationToken) =>
-        SendAsync(AnswerOf(Routes.Answer(HttpMethod.Patch, interaction, followUp.ToString()), message), cancellationToken);
+        SendAsync(CreateAnswerRequest(Routes.Answer(HttpMethod.Patch, interaction, followUp.ToString()), message), cancellationToken);
 
     internal static ImmutableArray<Attachment> AttachmentsOf(InteractionReply reply) => reply switch
     {
@@ -40,6 +39,6 @@ public sealed partial class DiscordRest
         _ => [],
     };
 
-    private static RestCall AnswerOf(Route route, OutgoingMessage message) =>
-        CallOf(route, message with { Nonce = null }) with { IsInteraction = true };
+    private static RestRequest CreateAnswerRequest(Route route, OutgoingMessage message) =>
+        CreateRequest(route, message with { Nonce = null }) with { IsInteraction = true };
 }

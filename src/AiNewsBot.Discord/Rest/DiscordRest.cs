@@ -1,7 +1,5 @@
 using System.Text.Json;
-using AiNewsBot.Discord.Channels;
-using AiNewsBot.Discord.Gateway;
-using AiNewsBot.Discord.Messages;
+using AiNewsBot.Discord.Models;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Discord.Rest;
@@ -16,43 +14,43 @@ namespace AiNewsBot.Discord.Rest;
 /// </remarks>
 public sealed partial class DiscordRest : IDisposable
 {
-    private readonly HttpExchange _exchange;
+    private readonly RestHttpClient _exchange;
     private readonly RestPipeline _pipeline;
-    private readonly CallbackSender _callbacks;
+    private readonly InteractionCallbackSender _callbacks;
 
     /// <summary>A client over a handler of its own, or the one given.</summary>
     public DiscordRest(DiscordOptions options, TimeProvider time, ILogger<DiscordRest> logger, HttpMessageHandler? handler = null)
     {
-        _exchange = new HttpExchange(options, time, handler);
+        _exchange = new RestHttpClient(options, time, handler);
         _pipeline = new RestPipeline(_exchange, time, logger);
-        _callbacks = new CallbackSender(_exchange, _pipeline, time, logger);
+        _callbacks = new InteractionCallbackSender(_exchange, _pipeline, time, logger);
     }
 
     /// <summary>The application that the token belongs to.</summary>
     public async Task<DiscordApplication> GetCurrentApplicationAsync(CancellationToken cancellationToken)
     {
-        using var document = JsonDocument.Parse(await SendAsync(new RestCall(Routes.Application), cancellationToken));
+        using var document = JsonDocument.Parse(await SendAsync(new RestRequest(Routes.Application), cancellationToken));
         var root = document.RootElement;
         return new DiscordApplication(new Snowflake(root.GetProperty("id")), root.GetProperty("name").GetString()!, root.GetProperty("verify_key").GetString()!);
     }
 
     /// <summary>The commands that are registered, as a JSON array, with their translations.</summary>
     public Task<byte[]> GetGlobalCommandsAsync(Snowflake application, CancellationToken cancellationToken) =>
-        SendAsync(new RestCall(Routes.Commands(HttpMethod.Get, application)), cancellationToken);
+        SendAsync(new RestRequest(Routes.Commands(HttpMethod.Get, application)), cancellationToken);
 
     /// <summary>Replaces all commands by a JSON array of them.</summary>
     public Task PutGlobalCommandsAsync(Snowflake application, ReadOnlyMemory<byte> commands, CancellationToken cancellationToken) =>
-        SendAsync(new RestCall(Routes.Commands(HttpMethod.Put, application)) { Body = commands.ToArray() }, cancellationToken);
+        SendAsync(new RestRequest(Routes.Commands(HttpMethod.Put, application)) { Body = commands.ToArray() }, cancellationToken);
 
     /// <summary>A channel or thread.</summary>
     public async Task<Channel> GetChannelAsync(Snowflake channel, CancellationToken cancellationToken) =>
-        ChannelReader.Read(await SendAsync(new RestCall(Routes.Channel(channel)), cancellationToken));
+        ChannelReader.Read(await SendAsync(new RestRequest(Routes.Channel(channel)), cancellationToken));
 
     /// <summary>The channel of direct messages with a user, the same one each time.</summary>
     public async Task<Channel> CreateDirectAsync(Snowflake user, CancellationToken cancellationToken) => ChannelReader.Read(await SendAsync(
-        new RestCall(Routes.DirectMessages)
+        new RestRequest(Routes.DirectMessages)
         {
-            Body = JsonBody.Of(user, (json, id) =>
+            Body = JsonBody.Create(user, (json, id) =>
         {
             json.WriteStartObject();
             json.WriteString("recipient_id", id.ToString());
@@ -62,23 +60,23 @@ public sealed partial class DiscordRest : IDisposable
 
     /// <summary>Posts a message. With a nonce it is sent again after an unclear answer, without one never.</summary>
     public async Task<Message> CreateMessageAsync(Snowflake channel, OutgoingMessage message, CancellationToken cancellationToken) =>
-        MessageReader.Read(await SendAsync(CallOf(Routes.Messages(HttpMethod.Post, channel), message), cancellationToken));
+        MessageReader.Read(await SendAsync(CreateRequest(Routes.Messages(HttpMethod.Post, channel), message), cancellationToken));
 
     /// <summary>Changes one of the bot's messages.</summary>
     public async Task<Message> EditMessageAsync(Snowflake channel, Snowflake message, OutgoingMessage content, CancellationToken cancellationToken) =>
-        MessageReader.Read(await SendAsync(CallOf(Routes.Message(HttpMethod.Patch, channel, message), content with { Nonce = null }), cancellationToken));
+        MessageReader.Read(await SendAsync(CreateRequest(Routes.Message(HttpMethod.Patch, channel, message), content with { Nonce = null }), cancellationToken));
 
     /// <summary>Deletes a message.</summary>
     public Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancellationToken) =>
-        SendAsync(new RestCall(Routes.Message(HttpMethod.Delete, channel, message)), cancellationToken);
+        SendAsync(new RestRequest(Routes.Message(HttpMethod.Delete, channel, message)), cancellationToken);
 
     /// <summary>Messages of a channel after an id, newest first; at most 100.</summary>
     public async Task<IReadOnlyList<Message>> GetMessagesAsync(Snowflake channel, Snowflake after, CancellationToken cancellationToken) =>
-        MessageReader.ReadAll(await SendAsync(new RestCall(Routes.Messages(HttpMethod.Get, channel, $"?after={after}&limit=100")), cancellationToken));
+        MessageReader.ReadAll(await SendAsync(new RestRequest(Routes.Messages(HttpMethod.Get, channel, $"?after={after}&limit=100")), cancellationToken));
 
     /// <summary>Publishes a message of an announcement channel to those who follow it. Once published, Discord refuses with <see cref="DiscordCode.AlreadyCrossposted"/>.</summary>
     public Task CrosspostAsync(Snowflake channel, Snowflake message, CancellationToken cancellationToken) =>
-        SendAsync(new RestCall(Routes.Crosspost(channel, message)), cancellationToken);
+        SendAsync(new RestRequest(Routes.Crosspost(channel, message)), cancellationToken);
 
     /// <summary>Posts to a forum: a thread with its first message. Forums know no nonce, so it is never sent again by itself.</summary>
     /// <param name="forum">The forum.</param>
@@ -89,40 +87,40 @@ public sealed partial class DiscordRest : IDisposable
     public async Task<Channel> CreateForumPostAsync(
         Snowflake forum, string name, OutgoingMessage message, IReadOnlyList<Snowflake> tags, CancellationToken cancellationToken) =>
         ChannelReader.Read(await SendAsync(
-            new RestCall(Routes.Threads(forum)) { Body = JsonBody.Of((name, message, tags), ForumPostWriter.Write), Attachments = message.Attachments }, cancellationToken));
+            new RestRequest(Routes.Threads(forum)) { Body = JsonBody.Create((name, message, tags), ForumPostWriter.Write), Attachments = message.Attachments }, cancellationToken));
 
     /// <summary>The threads of a guild that are not archived.</summary>
     public async Task<IReadOnlyList<Channel>> GetActiveThreadsAsync(Snowflake guild, CancellationToken cancellationToken) =>
-        ChannelReader.ReadThreads(await SendAsync(new RestCall(Routes.ActiveThreads(guild)), cancellationToken));
+        ChannelReader.ReadThreads(await SendAsync(new RestRequest(Routes.ActiveThreads(guild)), cancellationToken));
 
     /// <summary>The archived threads of a channel that all may see, newest first; at most 100.</summary>
     public async Task<IReadOnlyList<Channel>> GetArchivedThreadsAsync(Snowflake channel, CancellationToken cancellationToken) =>
-        ChannelReader.ReadThreads(await SendAsync(new RestCall(Routes.ArchivedThreads(channel)), cancellationToken));
+        ChannelReader.ReadThreads(await SendAsync(new RestRequest(Routes.ArchivedThreads(channel)), cancellationToken));
 
     /// <summary>Opens an archived thread again.</summary>
     public Task UnarchiveAsync(Snowflake thread, CancellationToken cancellationToken) =>
-        SendAsync(new RestCall(Routes.Channel(HttpMethod.Patch, thread)) { Body = """{"archived":false}"""u8.ToArray() }, cancellationToken);
+        SendAsync(new RestRequest(Routes.Channel(HttpMethod.Patch, thread)) { Body = """{"archived":false}"""u8.ToArray() }, cancellationToken);
 
     /// <summary>What the bot may do in a channel, as Discord's bit set.</summary>
     public async Task<ulong> GetOwnPermissionsAsync(Channel channel, CancellationToken cancellationToken)
     {
         if (channel.GuildId is not { } guild)
             return ulong.MaxValue;
-        using var user = JsonDocument.Parse(await SendAsync(new RestCall(Routes.User), cancellationToken));
+        using var user = JsonDocument.Parse(await SendAsync(new RestRequest(Routes.User), cancellationToken));
         var me = new Snowflake(user.RootElement.GetProperty("id"));
-        using var member = JsonDocument.Parse(await SendAsync(new RestCall(Routes.Member(guild, me)), cancellationToken));
-        using var roles = JsonDocument.Parse(await SendAsync(new RestCall(Routes.Roles(guild)), cancellationToken));
-        return OwnPermissions.In(channel, guild, me, member.RootElement, roles.RootElement);
+        using var member = JsonDocument.Parse(await SendAsync(new RestRequest(Routes.Member(guild, me)), cancellationToken));
+        using var roles = JsonDocument.Parse(await SendAsync(new RestRequest(Routes.Roles(guild)), cancellationToken));
+        return PermissionCalculator.Compute(channel, guild, me, member.RootElement, roles.RootElement);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _exchange.Dispose();
 
     internal async Task<GatewayInfo> GetGatewayBotAsync(CancellationToken cancellationToken) =>
-        GatewayInfo.Read(await SendAsync(new RestCall(Routes.Gateway), cancellationToken));
+        GatewayInfo.Read(await SendAsync(new RestRequest(Routes.Gateway), cancellationToken));
 
-    internal Task<byte[]> SendAsync(RestCall call, CancellationToken cancellationToken) => _pipeline.SendAsync(call, cancellationToken);
+    internal Task<byte[]> SendAsync(RestRequest call, CancellationToken cancellationToken) => _pipeline.SendAsync(call, cancellationToken);
 
-    private static RestCall CallOf(Route route, OutgoingMessage message) =>
-        new(route) { Body = JsonBody.Of(message, MessageWriter.Write), Attachments = message.Attachments, IsRepeatable = message.Nonce is not null };
+    private static RestRequest CreateRequest(Route route, OutgoingMessage message) =>
+        new(route) { Body = JsonBody.Create(message, MessageWriter.Write), Attachments = message.Attachments, IsRepeatable = message.Nonce is not null };
 }

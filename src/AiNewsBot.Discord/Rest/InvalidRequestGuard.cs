@@ -3,11 +3,11 @@ namespace AiNewsBot.Discord.Rest;
 /// <summary>Discord bans an address after 10,000 refused requests (401, 403, 429) in ten minutes. This stops well before, even where two of its own windows meet.</summary>
 internal sealed class InvalidRequestGuard(TimeProvider time)
 {
-    private const int Most = 4000;
+    private const int MaxInvalid = 4000;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private readonly Lock _lock = new();
-    private readonly Uptime _uptime = new(time);
+    private readonly MonotonicClock _monotonicClock = new(time);
     private TimeSpan _began;
     private int _count;
 
@@ -17,15 +17,15 @@ internal sealed class InvalidRequestGuard(TimeProvider time)
         get
         {
             lock (_lock)
-                return _count >= Most && _began + Window - _uptime.Now is var wait && wait > TimeSpan.Zero ? wait : null;
+                return _count >= MaxInvalid && _began + Window - _monotonicClock.Elapsed is var wait && wait > TimeSpan.Zero ? wait : null;
         }
     }
 
-    public void Count()
+    public void Record()
     {
         lock (_lock)
         {
-            var now = _uptime.Now;
+            var now = _monotonicClock.Elapsed;
             if (now - _began >= Window)
                 (_began, _count) = (now, 0);
             _count++;

@@ -14,7 +14,7 @@ internal static class JsonBody
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _buffer;
 
-    public static byte[] Of<T>(T value, Action<Utf8JsonWriter, T> write)
+    public static byte[] Create<T>(T value, Action<Utf8JsonWriter, T> write)
     {
         var buffer = _buffer ??= new ArrayBufferWriter<byte>(4096);
         buffer.ResetWrittenCount();

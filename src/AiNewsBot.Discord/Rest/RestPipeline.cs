@@ -4,27 +4,27 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Discord.Rest;
 
 /// <summary>The way of a request: its turn, its answer, and another attempt where that is safe.</summary>
-internal sealed partial class RestPipeline(HttpExchange exchange, TimeProvider time, ILogger logger)
+internal sealed partial class RestPipeline(RestHttpClient exchange, TimeProvider time, ILogger logger)
 {
-    private const int MostAttempts = 5;
+    private const int MaxAttempts = 5;
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(15);
 
-    private readonly RateLimits _limits = new(time);
+    private readonly RateLimiter _limits = new(time);
     private readonly InvalidRequestGuard _guard = new(time);
     private volatile bool _isTokenBad;
 
     /// <returns>The answer's body.</returns>
     /// <exception cref="DiscordException">Discord refused it, or did not answer after several attempts.</exception>
     /// <exception cref="HttpRequestException">No answer came, and it is not safe to ask again: whether it took effect is not known.</exception>
-    public async Task<byte[]> SendAsync(RestCall call, CancellationToken cancellationToken)
+    public async Task<byte[]> SendAsync(RestRequest call, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var mayRepeat = attempt < MostAttempts && (call.Route.IsIdempotent || call.IsRepeatable);
-            Answer answer;
+            var mayRepeat = attempt < MaxAttempts && (call.Route.IsIdempotent || call.IsRepeatable);
+            RestResponse restResponse;
             try
             {
-                answer = await AttemptAsync(call, cancellationToken);
+                restResponse = await AttemptAsync(call, cancellationToken);
             }
             catch (HttpRequestException exception) when (mayRepeat)
             {
@@ -33,43 +33,43 @@ internal sealed partial class RestPipeline(HttpExchange exchange, TimeProvider t
                 continue;
             }
 
-            if (answer.IsSuccess)
-                return answer.Body;
+            if (restResponse.IsSuccess)
+                return restResponse.Body;
 
-            // A 429 took no effect, whatever was asked. The wait is kept by the bucket, for all requests to it.
-            if (answer.Status == HttpStatusCode.TooManyRequests && attempt < MostAttempts)
+            // A 429 took no effect on any request. The wait is kept by the bucket, for all requests to it.
+            if (restResponse.Status == HttpStatusCode.TooManyRequests && attempt < MaxAttempts)
             {
-                RateLimited(logger, call.Route, answer.RetryAfter.TotalSeconds);
+                RateLimited(logger, call.Route, restResponse.RetryAfter.TotalSeconds);
             }
-            else if (answer.IsServerError && mayRepeat)
+            else if (restResponse.IsServerError && mayRepeat)
             {
-                ServerError(logger, call.Route, (int)answer.Status);
+                ServerError(logger, call.Route, (int)restResponse.Status);
                 await Task.Delay(Backoff.Delay(attempt), time, cancellationToken);
             }
             else
             {
-                throw answer.ToException();
+                throw restResponse.ToException();
             }
         }
     }
 
     /// <summary>Counts what an answer says of limits and refusals.</summary>
-    public void Learn(Route route, Answer answer)
+    public void UpdateLimits(Route route, RestResponse restResponse)
     {
-        _limits.Learn(route, answer.Headers);
-        if (answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || answer.Status == HttpStatusCode.TooManyRequests && !answer.IsSharedLimit)
-            _guard.Count();
-        if (answer.Status != HttpStatusCode.TooManyRequests)
+        _limits.Update(route, restResponse.Headers);
+        if (restResponse.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || restResponse.Status == HttpStatusCode.TooManyRequests && !restResponse.IsSharedLimit)
+            _guard.Record();
+        if (restResponse.Status != HttpStatusCode.TooManyRequests)
             return;
 
         // Discord's gatekeeper answers in HTML, and means everything that comes from this address.
-        if (ErrorReader.Read(answer.Body) is { IsGlobal: true } or { IsHtml: true })
-            _limits.Global.Pause(answer.RetryAfter);
+        if (ErrorResponse.Read(restResponse.Body) is { IsGlobal: true } or { IsHtml: true })
+            _limits.Global.Pause(restResponse.RetryAfter);
         else
-            _limits.Pause(route, answer.RetryAfter);
+            _limits.Pause(route, restResponse.RetryAfter);
     }
 
-    private async Task<Answer> AttemptAsync(RestCall call, CancellationToken cancellationToken)
+    private async Task<RestResponse> AttemptAsync(RestRequest call, CancellationToken cancellationToken)
     {
         Check(call);
         using var taken = await _limits.EnterAsync(call.Route, cancellationToken);
@@ -77,14 +77,14 @@ internal sealed partial class RestPipeline(HttpExchange exchange, TimeProvider t
 
         // Once more, for those that stood in line when others were refused.
         Check(call);
-        var answer = await exchange.SendAsync(call, RequestTimeout, cancellationToken);
-        Learn(call.Route, answer);
-        if (answer.Status == HttpStatusCode.Unauthorized && !call.IsInteraction)
+        var restResponse = await exchange.SendAsync(call, RequestTimeout, cancellationToken);
+        UpdateLimits(call.Route, restResponse);
+        if (restResponse.Status == HttpStatusCode.Unauthorized && !call.IsInteraction)
             _isTokenBad = true;
-        return answer;
+        return restResponse;
     }
 
-    private void Check(RestCall call)
+    private void Check(RestRequest call)
     {
         // A token that was refused once will be again, and each refusal counts towards a ban of this address.
         if (_isTokenBad && !call.IsInteraction)
@@ -93,12 +93,12 @@ internal sealed partial class RestPipeline(HttpExchange exchange, TimeProvider t
             throw new DiscordException(HttpStatusCode.TooManyRequests, 0, "too many of the last requests were refused; nothing is sent for some minutes", retryAfter: wait);
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Rate limited on {Route}: waiting {Seconds:0.###} s")]
+    [LoggerMessage(1, LogLevel.Warning, "Rate limited on {Route}; waiting {Seconds:0.###} s")]
     private static partial void RateLimited(ILogger logger, Route route, double seconds);
 
-    [LoggerMessage(2, LogLevel.Warning, "{Route} was answered by {Status}; trying again")]
+    [LoggerMessage(2, LogLevel.Warning, "{Route} returned {Status}; retrying")]
     private static partial void ServerError(ILogger logger, Route route, int status);
 
-    [LoggerMessage(3, LogLevel.Warning, "Discord could not be reached for {Route}: {Reason}; trying again")]
+    [LoggerMessage(3, LogLevel.Warning, "Failed to reach Discord for {Route}: {Reason}; retrying")]
     private static partial void Unreachable(ILogger logger, Route route, string reason);
 }

@@ -1,4 +1,4 @@
-using AiNewsBot.Discord.Interactions;
+using AiNewsBot.Discord.Models;
 
 namespace AiNewsBot.Discord.Rest;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Timelines;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -38,7 +39,7 @@ public sealed record Answer
     /// <summary>How open each release of what is asked about is; empty where the answer is on something else.</summary>
     public ImmutableArray<ReleaseState> Releases { get; init; } = [];
 
-    /// <summary>The licence of all that is asked about; null where there is none, or several.</summary>
+    /// <summary>The licence of all that is asked about; null without one, or with several.</summary>
     public Licence? Licence { get; init; }
 
     /// <summary>The version of the dataset; null where it is not known.</summary>
@@ -50,7 +51,7 @@ public sealed record Answer
     /// <summary>How open; null unless that is what is asked.</summary>
     public VerdictKind? Verdict { get; init; }
 
-    /// <summary>How a release stands under each named definition.</summary>
+    /// <summary>The result of a release under each named definition.</summary>
     public ImmutableArray<DefinitionResult> Definitions { get; init; } = [];
 
     /// <summary>How the question was read, where that was not plain.</summary>
@@ -83,7 +84,7 @@ public sealed record Answer
     /// <summary>The statements from which it follows.</summary>
     public ImmutableArray<Statement> Facts { get; init; } = [];
 
-    /// <summary>When the facts were checked, as a sentence; null when there are none.</summary>
+    /// <summary>When the facts were checked, as a sentence; null without facts.</summary>
     public string? Checked { get; init; }
 
     /// <summary>All of it as plain text.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Answers;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
 

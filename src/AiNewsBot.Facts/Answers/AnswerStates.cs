@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
 
@@ -27,5 +28,5 @@ internal static class AnswerStates
 
     private static ReleaseState State(Release release, Verdict verdict, DateOnly day) =>
         new(release.Id, verdict.Kind, verdict.Licence, verdict.Because is [var weights, ..] && weights.Property == Components.Weights
-            ? Since.Of(weights, verdict.Licence is null ? null : release.LicenceOf(Components.Weights, day).Statement) : null);
+            ? Since.Create(weights, verdict.Licence is null ? null : release.GetLicence(Components.Weights, day).Statement) : null);
 }

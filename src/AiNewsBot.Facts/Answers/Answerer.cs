@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -13,7 +15,7 @@ namespace AiNewsBot.Facts.Answers;
 public sealed class Answerer
 {
     /// <summary>The longest question that is read, in characters.</summary>
-    public const int LongestQuestion = 2000;
+    public const int MaxQuestionLength = 2000;
 
     private const string SizePart = "number of parameters";
 
@@ -41,12 +43,12 @@ public sealed class Answerer
     private Answerer(Answerer root, FactBase facts)
     {
         (_facts, _wording, _wordings) = (facts, root._wording, root._wordings);
-        _reader = root._reader.Over(facts);
+        _reader = root._reader.WithFacts(facts);
         _propositions = _reader.Propositions;
     }
 
     /// <summary>The same answerer over facts that were made from its own with <see cref="FactBase.With"/>.</summary>
-    public Answerer Over(FactBase facts) => new(this, facts);
+    public Answerer WithFacts(FactBase facts) => new(this, facts);
 
     /// <summary>The snapshot.</summary>
     public FactBase Facts => _facts;
@@ -54,24 +56,24 @@ public sealed class Answerer
     /// <summary>How a question is read.</summary>
     public Question Read(string text, DateOnly today) => _reader.Read(text, today);
 
-    /// <summary>The answer to a question. Never throws, whatever is asked.</summary>
+    /// <summary>The answer to a question. Never throws.</summary>
     /// <param name="text">As it was asked.</param>
     /// <param name="today">The day of the question.</param>
     /// <param name="asOf">The day as of which to answer where the question names none; null for today.</param>
     public Answer Ask(string text, DateOnly today, DateOnly? asOf = null)
     {
-        var question = _reader.Read(text.Length > LongestQuestion ? "" : text, today) with { Text = text };
+        var question = _reader.Read(text.Length > MaxQuestionLength ? "" : text, today) with { Text = text };
         question = question with { Links = [.. question.Links.Select(link => Settled(link, today))] };
         var context = new AnswerContext(_facts, WordingFor(question), question, today, question.Intent is { } intent && (IsDated(intent) || question.AsksState) ? question.Date?.Day ?? asOf : null);
-        if (Refusals.OfText(context, LongestQuestion) is { } refusal)
+        if (RefusalAnswers.ForText(context, MaxQuestionLength) is { } refusal)
             return context.Refuse(AnswerStatus.OutOfScope, refusal) with { Intent = null };
-        if (question is { OtherPart: SizePart, Links: [{ IsAmbiguous: false, Version: null, Subject: not Licence } sized, ..] } && DetailAnswers.OfSize(context with { Question = question with { Intent = null } }, sized.Subject) is { } size)
+        if (question is { OtherPart: SizePart, Links: [{ IsAmbiguous: false, Version: null, Subject: not Licence } sized, ..] } && DetailAnswers.ForSize(context with { Question = question with { Intent = null } }, sized.Subject) is { } size)
             return Finish(context, size);
-        if (Refusals.OfPart(context) is { } part)
-            return Finish(context, Refusals.OfNames(context) ?? part);
+        if (RefusalAnswers.ForPart(context) is { } part)
+            return Finish(context, RefusalAnswers.ForNames(context) ?? part);
         if (question.Intent is null)
-            return Finish(context, (question.Links.Any(link => link.Version is not null) || UnknownNames.IsNearKnown(question) ? Refusals.OfNames(context) : null) ?? Refusals.OutOfScope(context));
-        return Finish(context, Refusals.OfNames(context) ?? (IsDated(question.Intent.Value) ? Refusals.OfDate(context) : null) ?? Judged(context, QuestionAnswers.Of(context)));
+            return Finish(context, (question.Links.Any(link => link.Version is not null) || UnknownNames.IsNearKnown(question) ? RefusalAnswers.ForNames(context) : null) ?? RefusalAnswers.OutOfScope(context));
+        return Finish(context, RefusalAnswers.ForNames(context) ?? (IsDated(question.Intent.Value) ? RefusalAnswers.ForDate(context) : null) ?? Judged(context, QuestionAnswerRouter.Answer(context)));
     }
 
     /// <summary>What a person who picks a subject from a list wants to read: how open it is, or what a licence or topic is.</summary>
@@ -84,11 +86,11 @@ public sealed class Answerer
         var context = Unasked(subject.Name, intent, today, asOf);
         return Finish(context, (intent, subject) switch
         {
-            (Intent.Timeline, _) => TimelineAnswers.Of(context, subject, page),
+            (Intent.Timeline, _) => TimelineAnswers.Create(context, subject, page),
             (_, { Subject.Kind: SubjectKind.Software }) => SoftwareAnswers.For(context, subject),
-            (_, { Subject.Kind: SubjectKind.Topic }) => TopicAnswers.Of(context, subject),
-            (Intent.Licence, _) or (_, Licence) => LicenceAnswers.Of(context, subject, null),
-            _ => OpennessAnswers.Of(context, subject),
+            (_, { Subject.Kind: SubjectKind.Topic }) => TopicAnswers.Create(context, subject),
+            (Intent.Licence, _) or (_, Licence) => LicenceAnswers.Create(context, subject, null),
+            _ => OpennessAnswers.Create(context, subject),
         });
     }
 
@@ -96,14 +98,14 @@ public sealed class Answerer
     public Answer Compare(ImmutableArray<SubjectView> subjects, DateOnly today)
     {
         var context = Unasked(string.Join(", ", subjects.Select(subject => subject.Name)), Intent.Compare, today, null);
-        return Finish(context, CompareAnswers.Of(context, subjects));
+        return Finish(context, CompareAnswers.Create(context, subjects));
     }
 
     /// <summary>Which releases match a filter, a page of them, from 1.</summary>
     public Answer List(ListFilter filter, DateOnly today, int page = 1)
     {
         var context = Unasked(string.Join(", ", filter.Words), Intent.List, today, null);
-        return Finish(context, ListAnswers.Of(context, filter, page));
+        return Finish(context, ListAnswers.Create(context, filter, page));
     }
 
     /// <summary>What a message puts forward of models, and whether the facts agree.</summary>
@@ -126,7 +128,7 @@ public sealed class Answerer
         new(_facts, _wording, new Question { Text = text, Tokens = [], Links = [], Intent = intent }, today, asOf);
 
     // "Gemini Pro" could be several releases, but all of Gemini is alike: then it need not be asked which is meant.
-    private Link Settled(Link link, DateOnly today)
+    private EntityLink Settled(EntityLink link, DateOnly today)
     {
         if (!link.IsAmbiguous || link.IsTypo || _facts.FamilyOf(link.Subject) is not { } family || !link.Candidates.All(view => view is Release && _facts.FamilyOf(view) == family))
             return link;
@@ -167,7 +169,7 @@ public sealed class Answerer
             ? answer.Notes.Insert(0, context.Wording["as_of", ("day", AnswerContext.Write(day))])
             : answer.Notes;
         notes = notes.AddRange(TermsNotes.For(context, answer));
-        if (SecondHand.Say(context, answer) is { } secondHand)
+        if (SecondHandNotice.Format(context, answer) is { } secondHand)
             notes = notes.Add(secondHand);
         if (context.Wording.FactsInEnglish is { } reason && SaysFacts(answer))
             notes = notes.Add(reason);

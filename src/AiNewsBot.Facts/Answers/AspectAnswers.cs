@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Facts.Answers;
@@ -6,18 +7,18 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>The answer to one thing that is asked of one subject; and, where several are asked or of several, to each in the order asked.</summary>
 internal static class AspectAnswers
 {
-    private const int Most = 12;
+    private const int MaxCount = 12;
 
     /// <summary>The answer to all that is asked of the subjects.</summary>
     /// <param name="context">Of the question.</param>
     /// <param name="subjects">Of whom it asks, at least one.</param>
     /// <param name="licence">The licence that it names.</param>
-    public static Answer Of(AnswerContext context, ImmutableArray<SubjectView> subjects, Licence? licence)
+    public static Answer Create(AnswerContext context, ImmutableArray<SubjectView> subjects, Licence? licence)
     {
         var asked = Asked(context.Question);
         SubjectView[] models = [.. Listed(context.Question, subjects)];
         var about = asked is [(Aspect.Maker, _)] || models.Length == 0 ? subjects.Take(1) : models;
-        (SubjectView Subject, Aspect Aspect, string? Component)[] parts = [.. about.SelectMany(subject => asked.Select(one => (subject, one.Aspect, one.Component))).Take(Most)];
+        (SubjectView Subject, Aspect Aspect, string? Component)[] parts = [.. about.SelectMany(subject => asked.Select(one => (subject, one.Aspect, one.Component))).Take(MaxCount)];
         if (parts.Length == 1)
             return One(context, parts[0], subjects, licence);
         Answer[] answers = [.. parts.Select(part => One(context, part, [part.Subject], licence))];
@@ -94,18 +95,18 @@ internal static class AspectAnswers
         {
             // "GPT-2 licence" asks for it; "is Phi-2 MIT licensed" asks whether it is that.
             Aspect.Licence when Named(context.Question) is { Length: > 1 } named => LicenceAnswers.Among(context, subject, named),
-            Aspect.Licence => LicenceAnswers.Of(context, subject, context.Question.Links.Any(link => link != terms && link.Start == terms?.Start) || subject == licence ? null : licence),
-            Aspect.Outputs => OutputAnswers.Of(context, subject),
-            Aspect.CommercialUse => CommercialAnswers.Of(context, subject),
-            Aspect.Territory when subject is not Licence => TerritoryAnswers.Of(context, subject),
-            Aspect.Restrictions or Aspect.Territory => RestrictionAnswers.Of(context, subject),
-            Aspect.Component when subject is not Licence && component is not null => ComponentAnswers.Of(context, subject, component),
-            Aspect.ReleaseDate when subject is not Licence => DateAnswers.Of(context, subject),
-            Aspect.Maker => MakerAnswers.Of(context, subject, subjects.Length > 1 ? subjects[1] : null),
-            Aspect.History or Aspect.Promise when subject is not Licence => TimelineAnswers.Of(context, subject),
-            Aspect.Overview when subject is not Licence => OverviewAnswers.Of(context, subject),
-            Aspect.Openness or Aspect.Component when subject is not Licence => OpennessAnswers.Of(context, subject),
-            _ => LicenceAnswers.Of(context, subject, null),
+            Aspect.Licence => LicenceAnswers.Create(context, subject, context.Question.Links.Any(link => link != terms && link.Start == terms?.Start) || subject == licence ? null : licence),
+            Aspect.Outputs => OutputAnswers.Create(context, subject),
+            Aspect.CommercialUse => CommercialAnswers.Create(context, subject),
+            Aspect.Territory when subject is not Licence => TerritoryAnswers.Create(context, subject),
+            Aspect.Restrictions or Aspect.Territory => RestrictionAnswers.Create(context, subject),
+            Aspect.Component when subject is not Licence && component is not null => ComponentAnswers.Create(context, subject, component),
+            Aspect.ReleaseDate when subject is not Licence => DateAnswers.Create(context, subject),
+            Aspect.Maker => MakerAnswers.Create(context, subject, subjects.Length > 1 ? subjects[1] : null),
+            Aspect.History or Aspect.Promise when subject is not Licence => TimelineAnswers.Create(context, subject),
+            Aspect.Overview when subject is not Licence => OverviewAnswers.Create(context, subject),
+            Aspect.Openness or Aspect.Component when subject is not Licence => OpennessAnswers.Create(context, subject),
+            _ => LicenceAnswers.Create(context, subject, null),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
 
@@ -20,11 +21,11 @@ internal static class CapAnswers
         if (licences is not [{ } licence] || licence.Commercial == CommercialUse.No || licence.Conditions.FirstOrDefault(condition => condition.Limit is not null && condition.Kind == (amount.IsMoney ? "revenue-cap" : "user-cap")) is not { } cap)
             return null;
         var isAbove = amount.Value > cap.Limit;
-        var steward = licence.Subject.Details.GetValueOrDefault(Details.Steward) is { } id ? context.Facts.Find(id)?.Name ?? id : null;
+        var steward = licence.Subject.Details.GetValueOrDefault(DetailNames.Steward) is { } id ? context.Facts.Find(id)?.Name ?? id : null;
         var key = isAbove ? steward is null ? "cap_above_other" : "cap_above" : "cap_below";
-        var lead = context.Wording[key, ("licence", LicenceWords.Full(licence)), ("name", subject.Name), ("steward", steward ?? ""),
+        var lead = context.Wording[key, ("licence", LicenceFormatter.GetFullName(licence)), ("name", subject.Name), ("steward", steward ?? ""),
             ("limit", Write(cap.Limit!.Value)), ("what", context.Wording[amount.IsMoney ? "cap_revenue" : "cap_users"])];
-        return answer with { Lead = lead, How = null, Rows = LicenceWords.Rows(licence.Restrictions), Facts = [.. answer.Facts.Append(cap.Statement).Distinct()] };
+        return answer with { Lead = lead, How = null, Rows = LicenceFormatter.Rows(licence.Restrictions), Facts = [.. answer.Facts.Append(cap.Statement).Distinct()] };
     }
 
     private static string Write(long number) => number % Million == 0 ? string.Create(CultureInfo.InvariantCulture, $"{number / Million} million") : number.ToString("N0", CultureInfo.InvariantCulture);

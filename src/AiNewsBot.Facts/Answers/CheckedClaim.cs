@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
 
@@ -15,6 +16,6 @@ public sealed record CheckedClaim(Proposition Claim, ClaimJudgement Judgement, s
     /// <summary>How open the subject is, where the claim is on that; null for other claims.</summary>
     public VerdictKind? Verdict { get; init; }
 
-    /// <summary>When the facts were checked; null where there are none.</summary>
+    /// <summary>When the facts were checked; null without facts.</summary>
     public DateOnly? CheckedOn => Facts.IsEmpty ? null : Facts.Min(fact => fact.VerifiedOn);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Facts.Answers;
@@ -7,7 +8,7 @@ namespace AiNewsBot.Facts.Answers;
 internal static class ClaimDays
 {
     /// <summary>The days; several where the claim is on all or any time.</summary>
-    public static ImmutableArray<DateOnly> Of(AnswerContext context, Release release, Assertion says, params ReadOnlySpan<string> properties)
+    public static ImmutableArray<DateOnly> Create(AnswerContext context, Release release, Assertion says, params ReadOnlySpan<string> properties)
     {
         if (says.Date?.Day is { } day)
             return [day];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Facts.Answers;
@@ -6,8 +7,8 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>Whether what is put forward of a model is so, by the facts as of its date.</summary>
 internal static class ClaimJudge
 {
-    private const int MostNames = 4;
-    private const int MostWays = 5;
+    private const int MaxNames = 4;
+    private const int MaxWays = 5;
 
     public static CheckedClaim Judge(AnswerContext context, Proposition claim)
     {
@@ -16,10 +17,10 @@ internal static class ClaimJudge
         var judgement = Over(judged.Select(pair => pair.Finding.Judgement), says.Reach);
         if (says.IsDenied)
             judgement = Denied(judgement, judged.Select(pair => pair.Finding.Judgement), says.Reach);
-        var kinds = judged.Select(pair => pair.Finding.Verdict).OfType<Verdicts.VerdictKind>().ToArray();
-        return new CheckedClaim(claim, judgement, ClaimText.Of(context, claim), Reason(context, claim, judged), [.. judged.SelectMany(pair => pair.Finding.Facts).Distinct()])
+        var kinds = judged.Select(pair => pair.Finding.Verdict).OfType<AiNewsBot.Facts.Verdicts.VerdictKind>().ToArray();
+        return new CheckedClaim(claim, judgement, ClaimText.Create(context, claim), Reason(context, claim, judged), [.. judged.SelectMany(pair => pair.Finding.Facts).Distinct()])
         {
-            Verdict = kinds.Length == 0 ? null : Verdicts.VerdictRules.Combine(kinds),
+            Verdict = kinds.Length == 0 ? null : AiNewsBot.Facts.Verdicts.VerdictRules.Combine(kinds),
         };
     }
 
@@ -29,11 +30,11 @@ internal static class ClaimJudge
         if (says.Date is { Day: null })
             return [(claim.Subject, new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_future", ("date", says.Date.Typed)], []))];
         if (says.Aspect == Aspect.Maker)
-            return [(claim.Subject, DateClaims.OfMaker(context, claim.Subject, says))];
+            return [(claim.Subject, DateClaims.ForMaker(context, claim.Subject, says))];
         if (says.Aspect == Aspect.ReleaseDate)
-            return [(claim.Subject, DateClaims.Of(context, claim.Subject, says))];
+            return [(claim.Subject, DateClaims.Create(context, claim.Subject, says))];
         if (claim.Subject is Licence licence)
-            return [(claim.Subject, LicenceClaims.OfLicence(context, licence, says))];
+            return [(claim.Subject, LicenceClaims.ForLicence(context, licence, says))];
         var findings = Releases(context, claim)
             .Select(release => ((SubjectView)release, Finding: Finding(context, release, says))).Where(pair => pair.Finding is not null).Select(pair => (pair.Item1, pair.Finding!)).ToImmutableArray();
         return findings.IsEmpty ? [(claim.Subject, new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []))] : findings;
@@ -45,10 +46,10 @@ internal static class ClaimJudge
 
     private static ClaimFinding? Finding(AnswerContext context, Release release, Assertion says) => says.Aspect switch
     {
-        Aspect.Openness => OpennessClaims.Of(context, release, says),
-        Aspect.Licence => LicenceClaims.Of(context, release, says),
-        Aspect.Component => ComponentClaims.Of(context, release, says),
-        _ => TermsClaims.Of(context, release, says),
+        Aspect.Openness => OpennessClaims.Create(context, release, says),
+        Aspect.Licence => LicenceClaims.Create(context, release, says),
+        Aspect.Component => ComponentClaims.Create(context, release, says),
+        _ => TermsClaims.Create(context, release, says),
     };
 
     // What nothing is known of decides nothing beside what is known.
@@ -84,7 +85,7 @@ internal static class ClaimJudge
         // What decides the claim is told first.
         var against = claim.Says.IsDenied ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees;
         var ordered = claim.Says.Reach == Reach.Whole ? ways.AsEnumerable() : ways.OrderByDescending(way => way.First().Finding.Judgement == against);
-        var told = ordered.Take(MostWays).Select(way => $"{context.Names([.. way.Select(pair => pair.Subject)], MostNames)}: {way.Key}");
-        return context.Wording[ways.Length > MostWays ? "claim_ways_more" : "claim_ways", ("ways", string.Join("; ", told))];
+        var told = ordered.Take(MaxWays).Select(way => $"{context.Names([.. way.Select(pair => pair.Subject)], MaxNames)}: {way.Key}");
+        return context.Wording[ways.Length > MaxWays ? "claim_ways_more" : "claim_ways", ("ways", string.Join("; ", told))];
     }
 }

@@ -1,3 +1,4 @@
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Facts.Answers;
@@ -5,7 +6,7 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>What was put forward, as a sentence without its full stop.</summary>
 internal static class ClaimText
 {
-    public static string Of(AnswerContext context, Proposition claim)
+    public static string Create(AnswerContext context, Proposition claim)
     {
         var says = claim.Says;
         var wording = context.Wording;
@@ -39,6 +40,6 @@ internal static class ClaimText
         _ => "is",
     };
 
-    private static string When(Language.Wording wording, DatePhrase date) =>
+    private static string When(AiNewsBot.Facts.Language.Wording wording, DatePhrase date) =>
         date.Day < date.Period?.First ? wording["said_before", ("date", date.Typed)] : date.Day > date.Period?.Last ? wording["said_after", ("date", date.Typed)] : date.Typed;
 }

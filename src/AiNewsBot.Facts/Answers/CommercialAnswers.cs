@@ -1,3 +1,4 @@
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -5,20 +6,20 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>Whether something may be used commercially: yes, no, or under which conditions.</summary>
 internal static class CommercialAnswers
 {
-    public static Answer Of(AnswerContext context, SubjectView subject)
+    public static Answer Create(AnswerContext context, SubjectView subject)
     {
         if (subject is Licence licence)
-            return Of(context, licence, "it", licence, LicenceWords.Statements(licence, licence.Conditions));
-        return subject is Release release ? OfRelease(context, release) : OfGroup(context, subject);
+            return Create(context, licence, "it", licence, LicenceFormatter.Statements(licence, licence.Conditions));
+        return subject is Release release ? ForRelease(context, release) : ForGroup(context, subject);
     }
 
     /// <summary>The same of several side by side, the freest first, in a sentence.</summary>
     public static string Summary(AnswerContext context, IEnumerable<(string Name, IEnumerable<Verdict> Verdicts)> compared) => context.Wording["compare_commercial", ("uses", string.Join("; ", compared
-        .Select(one => (one.Name, Use: UseOf(one.Verdicts)))
+        .Select(one => (one.Name, Use: GetUse(one.Verdicts)))
         .OrderByDescending(pair => pair.Use.Rank)
         .Select(pair => $"{pair.Name} {context.Wording[pair.Use.Key]}")))];
 
-    private static (int Rank, string Key) UseOf(IEnumerable<Verdict> verdicts)
+    private static (int Rank, string Key) GetUse(IEnumerable<Verdict> verdicts)
     {
         var uses = verdicts.Select(verdict => verdict switch
         {
@@ -35,20 +36,20 @@ internal static class CommercialAnswers
         };
     }
 
-    // A condition that restricts nobody's use, such as to name the maker, is none to be told of here.
+    // A condition that does not restrict use, such as naming the maker, is not mentioned here.
     private static bool IsFree(Licence licence) => !licence.Restrictions.Any();
 
-    private static Answer OfRelease(AnswerContext context, Release release)
+    private static Answer ForRelease(AnswerContext context, Release release)
     {
         var verdict = context.Facts.Judge(release, context.Day);
         if (verdict is { Kind: VerdictKind.Closed })
             return context.Answer([release], context.Wording["commercial_use_closed", ("name", release.Name)], verdict.Because);
         if (verdict?.Licence is not { Commercial: not CommercialUse.Unknown } licence)
             return context.Refuse(AnswerStatus.NoFact, context.Wording["commercial_use_unknown", ("name", release.Name)], [release]);
-        return Of(context, release, release.Name, licence, verdict.Because.Take(2).Concat(LicenceWords.Statements(licence, licence.Conditions)));
+        return Create(context, release, release.Name, licence, verdict.Because.Take(2).Concat(LicenceFormatter.Statements(licence, licence.Conditions)));
     }
 
-    private static Answer Of(AnswerContext context, SubjectView subject, string name, Licence licence, IEnumerable<Statement> facts)
+    private static Answer Create(AnswerContext context, SubjectView subject, string name, Licence licence, IEnumerable<Statement> facts)
     {
         var key = licence.Commercial switch
         {
@@ -56,13 +57,13 @@ internal static class CommercialAnswers
             _ when IsFree(licence) => "commercial_use_yes",
             _ => "commercial_use_conditional",
         };
-        return context.Answer([subject], context.Wording[key, ("name", name), ("licence", LicenceWords.Full(licence))], facts) with
+        return context.Answer([subject], context.Wording[key, ("name", name), ("licence", LicenceFormatter.GetFullName(licence))], facts) with
         {
-            Rows = licence.Commercial == CommercialUse.No ? [] : LicenceWords.Rows(licence.Restrictions),
+            Rows = licence.Commercial == CommercialUse.No ? [] : LicenceFormatter.Rows(licence.Restrictions),
         };
     }
 
-    private static Answer OfGroup(AnswerContext context, SubjectView group)
+    private static Answer ForGroup(AnswerContext context, SubjectView group)
     {
         var judged = OpennessAnswers.Judge(context, group);
         if (judged.IsEmpty)
@@ -85,11 +86,11 @@ internal static class CommercialAnswers
         if (first.Kind == VerdictKind.Closed)
             return context.Answer([group], context.Wording["commercial_use_closed", ("name", group.Name)], facts);
         return first.Licence is { } licence
-            ? Of(context, group, group.Name, licence, facts)
+            ? Create(context, group, group.Name, licence, facts)
             : context.Refuse(AnswerStatus.NoFact, context.Wording["commercial_use_unknown", ("name", group.Name)], [group]);
     }
 
     private static string Use(AnswerContext context, Verdict verdict) => verdict.Licence is { } licence
-        ? $"{context.Wording["commercial_" + licence.Commercial.ToString().ToLowerInvariant()]} ({LicenceWords.Name(licence)})"
+        ? $"{context.Wording["commercial_" + licence.Commercial.ToString().ToLowerInvariant()]} ({LicenceFormatter.GetShortName(licence)})"
         : context.Wording.Name(verdict.Kind);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -6,20 +7,20 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>How open two or three are, side by side.</summary>
 internal static class CompareAnswers
 {
-    private const int Most = 3;
+    private const int MaxCount = 3;
 
     // What people look at first; a picture has all.
     private static readonly ImmutableArray<string> FirstLooks = [Components.Weights, Components.TrainingCode, Components.InferenceCode, Components.TrainingData, Components.Paper];
 
-    public static Answer Of(AnswerContext context, IEnumerable<SubjectView> subjects)
+    public static Answer Create(AnswerContext context, IEnumerable<SubjectView> subjects)
     {
-        var judged = subjects.Take(Most).Select(subject => (Subject: subject, Judged: OpennessAnswers.Judge(context, subject)))
+        var judged = subjects.Take(MaxCount).Select(subject => (Subject: subject, Judged: OpennessAnswers.Judge(context, subject)))
             .Select(pair => (pair.Subject, pair.Judged, Kind: VerdictRules.Combine([.. pair.Judged.Select(one => one.Verdict)]))).ToArray();
         var lead = context.Question.AsksCommercialUse
             ? CommercialAnswers.Summary(context, judged.Select(pair => (pair.Subject.Name, pair.Judged.Select(one => one.Verdict))))
             : Lead(context, judged.Select(pair => (pair.Subject.Name, pair.Kind)).ToArray(), () => Differences(context, judged.Select(pair => (pair.Subject, pair.Judged))));
         if (judged.Length == 1)
-            return OpennessAnswers.Of(context, judged[0].Subject);
+            return OpennessAnswers.Create(context, judged[0].Subject);
         Release[] releases = [.. judged.Select(pair => pair.Subject).OfType<Release>()];
         var isTable = releases.Length == judged.Length;
         var facts = judged.SelectMany(pair => pair.Judged.SelectMany(one => one.Verdict.Because.Take(2)))
@@ -28,7 +29,7 @@ internal static class CompareAnswers
         {
             Rows =
             [
-                .. judged.Select(pair => new AnswerRow(pair.Subject.Name, Says(context, pair.Judged, pair.Kind), pair.Kind)),
+                .. judged.Select(pair => new AnswerRow(pair.Subject.Name, Summarize(context, pair.Judged, pair.Kind), pair.Kind)),
                 .. isTable ? FirstLooks.Select(component => Row(context, component, releases)) : [],
             ],
         };
@@ -55,7 +56,7 @@ internal static class CompareAnswers
     {
         var all = compared.ToArray();
         if (!Array.TrueForAll(all, one => one.Subject is Release))
-            return string.Join("; ", all.Select(one => context.Wording["compare_under", ("name", one.Subject.Name), ("licences", context.Wording.Join([.. one.Judged.Select(pair => pair.Verdict.Licence).OfType<Licence>().Distinct().Select(LicenceWords.Name)]))]));
+            return string.Join("; ", all.Select(one => context.Wording["compare_under", ("name", one.Subject.Name), ("licences", context.Wording.Join([.. one.Judged.Select(pair => pair.Verdict.Licence).OfType<Licence>().Distinct().Select(LicenceFormatter.GetShortName)]))]));
         var counts = all.Select(one => (one.Subject.Name, Count: ((Release)one.Subject).ComponentsOn(context.Day).Count(reading => reading.Availability is Availability.Available or Availability.Gated))).ToArray();
         return counts.Select(one => one.Count).Distinct().Count() == 1
             ? context.Wording["compare_each", ("count", Number(counts[0].Count))]
@@ -64,9 +65,9 @@ internal static class CompareAnswers
 
     private static string Number(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Says(AnswerContext context, ImmutableArray<(Release Release, Verdict Verdict)> judged, VerdictKind kind)
+    private static string Summarize(AnswerContext context, ImmutableArray<(Release Release, Verdict Verdict)> judged, VerdictKind kind)
     {
-        var licences = judged.Select(pair => pair.Verdict.Licence).OfType<Licence>().Distinct().Select(LicenceWords.Name).ToArray();
+        var licences = judged.Select(pair => pair.Verdict.Licence).OfType<Licence>().Distinct().Select(LicenceFormatter.GetShortName).ToArray();
         return licences.Length is > 0 and <= 3 ? $"{context.Wording.Name(kind)} ({string.Join(", ", licences)})" : context.Wording.Name(kind);
     }
 

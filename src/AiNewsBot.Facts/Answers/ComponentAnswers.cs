@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -8,19 +9,19 @@ internal static class ComponentAnswers
     // Components that are written things: one has them or not, rather than has them in public.
     private static readonly ImmutableHashSet<string> Writings = [Components.Paper, Components.TechnicalReport, Components.ModelCard, Components.DataCard];
 
-    public static Answer Of(AnswerContext context, SubjectView subject, string component)
+    public static Answer Create(AnswerContext context, SubjectView subject, string component)
     {
         var releases = context.Facts.ReleasesOf(subject).Where(release => release.ExistedOn(context.Day) is not false).ToImmutableArray();
         if (subject is Release release)
-            return OfRelease(context, release, component) with { Component = component };
+            return ForRelease(context, release, component) with { Component = component };
         var readings = releases.Select(one => (Release: one, Reading: one.Component(component, context.Day))).ToArray();
         var known = readings.Where(pair => pair.Reading.Availability != Availability.Unknown).ToArray();
         if (known.Length == 0)
-            return context.Refuse(AnswerStatus.NoFact, Say(context, "unknown", subject.Name, component), [subject]) with { Component = component };
+            return context.Refuse(AnswerStatus.NoFact, Format(context, "unknown", subject.Name, component), [subject]) with { Component = component };
         var facts = known.Select(pair => pair.Reading.Because).OfType<Statement>();
         var ways = known.GroupBy(pair => pair.Reading.Availability).ToArray();
         if (ways.Length == 1 && (ways[0].Key == Availability.Unavailable || known.Length == readings.Length))
-            return context.Answer([subject], Say(context, Key(component, ways[0].Key), subject.Name, component), facts) with { Component = component };
+            return context.Answer([subject], Format(context, Key(component, ways[0].Key), subject.Name, component), facts) with { Component = component };
         return context.Answer([subject], context.Wording["component_group", ("component", Components.Label(component)), ("name", subject.Name)], facts) with
         {
             Component = component,
@@ -33,11 +34,11 @@ internal static class ComponentAnswers
         };
     }
 
-    private static Answer OfRelease(AnswerContext context, Release release, string component)
+    private static Answer ForRelease(AnswerContext context, Release release, string component)
     {
         var reading = release.Component(component, context.Day);
         if (reading.Availability == Availability.Unknown)
-            return context.Refuse(AnswerStatus.NoFact, Say(context, "unknown", release.Name, component), [release]);
+            return context.Refuse(AnswerStatus.NoFact, Format(context, "unknown", release.Name, component), [release]);
         var because = reading.Because!;
         if (reading.Availability == Availability.Unavailable && because.ValidFrom is { } later && later.Earliest > context.Day)
         {
@@ -47,13 +48,13 @@ internal static class ComponentAnswers
         }
 
         var since = because.ValidFrom is { } from && reading.Availability.IsPublished() ? " " + context.Wording["since", ("date", from.Text)] : "";
-        var licence = reading.Availability.IsPublished() ? release.LicenceOf(component, context.Day) : default;
+        var licence = reading.Availability.IsPublished() ? release.GetLicence(component, context.Day) : default;
         var under = licence.Value is { } id && context.Facts.Licence(id) is { } terms && !Writings.Contains(component)
             ? licence.Statement?.ValidFrom is { } licensed && because.ValidFrom is { } published && licensed > published
-                ? $" ({LicenceWords.Name(terms)} {context.Wording["since", ("date", licensed.Text)]})"
-                : $" ({LicenceWords.Name(terms)})"
+                ? $" ({LicenceFormatter.GetShortName(terms)} {context.Wording["since", ("date", licensed.Text)]})"
+                : $" ({LicenceFormatter.GetShortName(terms)})"
             : "";
-        return context.Answer([release], Say(context, Key(component, reading.Availability), release.Name, component, since, under),
+        return context.Answer([release], Format(context, Key(component, reading.Availability), release.Name, component, since, under),
             under.Length > 0 && licence.Statement is { } statement ? [because, statement] : [because]) with
         {
             Notes = [.. because.Note is { } note ? [note] : Array.Empty<string>(), .. DataAnswers.Notes(context, component, reading.Availability, licence)],
@@ -65,7 +66,7 @@ internal static class ComponentAnswers
             ? "paper_" + availability.ToSlug()
             : availability.ToSlug();
 
-    private static string Say(AnswerContext context, string key, string name, string component, string since = "", string licence = "") =>
+    private static string Format(AnswerContext context, string key, string name, string component, string since = "", string licence = "") =>
         context.Wording["component_" + key, ("component", Components.Label(component)), ("name", name), ("verb", Verb(component)), ("since", since), ("licence", licence)];
 
     private static string Verb(string component) =>

@@ -1,3 +1,4 @@
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Facts.Answers;
@@ -6,7 +7,7 @@ namespace AiNewsBot.Facts.Answers;
 internal static class ComponentClaims
 {
     /// <summary>What the facts say; null where the release did not exist then.</summary>
-    public static ClaimFinding? Of(AnswerContext context, Release release, Assertion says)
+    public static ClaimFinding? Create(AnswerContext context, Release release, Assertion says)
     {
         var day = says.Date?.Day ?? context.Day;
         if (release.ExistedOn(day) is false)

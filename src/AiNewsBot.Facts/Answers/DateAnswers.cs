@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -6,30 +7,30 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>When something was announced, and when its weights came out: never one for the other.</summary>
 internal static class DateAnswers
 {
-    private const int MostRows = 12;
+    private const int MaxRows = 12;
 
-    public static Answer Of(AnswerContext context, SubjectView subject)
+    public static Answer Create(AnswerContext context, SubjectView subject)
     {
         if (context.Question.Component is { } component and not Components.Weights && context.Facts.ReleasesOf(subject) is [var only])
-            return OfComponent(context, only, component);
+            return ForComponent(context, only, component);
         if (subject is Release release)
-            return OfRelease(context, release);
+            return ForRelease(context, release);
         var releases = context.Facts.ReleasesOf(subject).Where(one => one.Announced is not null || one.WeightsOut is not null).ToImmutableArray();
         if (releases.IsEmpty)
             return context.Refuse(AnswerStatus.NoFact, context.Wording["date_unknown", ("name", subject.Name)], [subject]);
         var lead = context.Question.AsksOpening ? Opening(context, subject, releases) : context.Wording["date_group", ("name", subject.Name)];
         return context.Answer([subject], lead, releases.SelectMany(Facts)) with
         {
-            Rows = [.. releases.Take(MostRows).Select(one => new AnswerRow(one.Name, Row(context, one)))],
-            Notes = releases.Length > MostRows ? [More(context, releases.Length - MostRows)] : [],
+            Rows = [.. releases.Take(MaxRows).Select(one => new AnswerRow(one.Name, Row(context, one)))],
+            Notes = releases.Length > MaxRows ? [More(context, releases.Length - MaxRows)] : [],
         };
     }
 
-    private static Answer OfRelease(AnswerContext context, Release release)
+    private static Answer ForRelease(AnswerContext context, Release release)
     {
         var wording = context.Wording;
-        var promises = PromiseWords.About(context, release);
-        var promised = promises.Select(promise => PromiseWords.Say(context, promise)).ToImmutableArray();
+        var promises = PromiseFormatter.About(context, release);
+        var promised = promises.Select(promise => PromiseFormatter.Format(context, promise)).ToImmutableArray();
         if (release.Announced is null && release.WeightsOut is null)
             return context.Refuse(AnswerStatus.NoFact, wording["date_unknown", ("name", release.Name)], [release]);
         var name = ("name", release.Name);
@@ -50,7 +51,7 @@ internal static class DateAnswers
         return context.Answer([release], unpublished ? $"{lead} {wording["date_no_weights"]}" : lead, Facts(release).Concat(promises)) with { Notes = promised };
     }
 
-    private static Answer OfComponent(AnswerContext context, Release release, string component)
+    private static Answer ForComponent(AnswerContext context, Release release, string component)
     {
         var called = ("component", Components.Label(component));
         var since = release.All(component).FirstOrDefault(statement => statement.ValidFrom is not null && AvailabilityText.TryParse(statement.Value)?.IsPublished() == true);
@@ -66,7 +67,7 @@ internal static class DateAnswers
             return context.Wording["date_never_open", ("name", subject.Name)];
         var licence = context.Facts.LicenceOf(first, Components.Weights, first.WeightsOut!.Value.Latest);
         return context.Wording["date_first_open", ("name", subject.Name), ("release", first.Name), ("date", first.WeightsOut.Value.Text),
-            ("licence", licence is null ? context.Wording.Name(VerdictKind.Unknown) : LicenceWords.Full(licence))];
+            ("licence", licence is null ? context.Wording.Name(VerdictKind.Unknown) : LicenceFormatter.GetFullName(licence))];
     }
 
     private static string Row(AnswerContext context, Release release) => (release.Announced, release.WeightsOut) switch

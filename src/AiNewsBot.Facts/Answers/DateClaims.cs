@@ -1,3 +1,5 @@
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Facts.Answers;
@@ -5,7 +7,7 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>Claims on when something came out and on who made it.</summary>
 internal static class DateClaims
 {
-    public static ClaimFinding Of(AnswerContext context, SubjectView subject, Assertion says)
+    public static ClaimFinding Create(AnswerContext context, SubjectView subject, Assertion says)
     {
         // A family came out with the first of its releases.
         var release = context.Facts.ReleasesOf(subject).Where(one => one.Announced is not null || one.WeightsOut is not null).MinBy(one => one.Known);
@@ -34,7 +36,7 @@ internal static class DateClaims
         return new ClaimFinding(judgement, name + text, [.. release.All(Properties.Announced), .. release.FirstWeights is { } out1 ? [out1] : Array.Empty<Statement>()]);
     }
 
-    public static ClaimFinding OfMaker(AnswerContext context, SubjectView subject, Assertion says)
+    public static ClaimFinding ForMaker(AnswerContext context, SubjectView subject, Assertion says)
     {
         if (context.Facts.MakerOf(subject) is not { } maker)
             return new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []);

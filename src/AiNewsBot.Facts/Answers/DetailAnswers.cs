@@ -1,10 +1,12 @@
+using AiNewsBot.Facts.Model;
+
 namespace AiNewsBot.Facts.Answers;
 
 /// <summary>How large a model is.</summary>
 internal static class DetailAnswers
 {
     /// <summary>The number of its parameters; null where the facts do not say.</summary>
-    public static Answer? OfSize(AnswerContext context, SubjectView subject)
+    public static Answer? ForSize(AnswerContext context, SubjectView subject)
     {
         var sized = context.Facts.ReleasesOf(subject).Where(release => !release.Sizes.IsEmpty).ToArray();
         if (sized.Length == 0)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Facts.Answers;
@@ -7,14 +8,14 @@ namespace AiNewsBot.Facts.Answers;
 internal static class LicenceClaims
 {
     /// <summary>What the facts say; null where the release did not exist then.</summary>
-    public static ClaimFinding? Of(AnswerContext context, Release release, Assertion says)
+    public static ClaimFinding? Create(AnswerContext context, Release release, Assertion says)
     {
         var component = says.Component ?? Components.Weights;
         var property = release.All(Properties.LicenceOf(component)).IsEmpty ? Properties.Licence : Properties.LicenceOf(component);
-        ImmutableArray<DateOnly> days = [.. ClaimDays.Of(context, release, says, property).Where(day => release.ExistedOn(day) is not false)];
+        ImmutableArray<DateOnly> days = [.. ClaimDays.Create(context, release, says, property).Where(day => release.ExistedOn(day) is not false)];
         if (days.IsEmpty)
             return null;
-        var held = days.Select(day => (Day: day, Held: release.LicenceOf(component, day), Weights: release.Component(component, day))).ToArray();
+        var held = days.Select(day => (Day: day, Held: release.GetLicence(component, day), Weights: release.Component(component, day))).ToArray();
         if (held.All(one => one.Weights.Availability == Availability.Unavailable))
             return new ClaimFinding(ClaimJudgement.Disagrees, context.Wording[component == Components.Weights ? "claim_no_licence" : "claim_not_public", ("component", context.Wording.Label(component))], [.. held.Select(one => one.Weights.Because).OfType<Statement>()]);
         var judgement = ClaimDays.Over(held.Select(one => Judge(context, says.Licence!, one.Held)), says.Time);
@@ -22,30 +23,30 @@ internal static class LicenceClaims
     }
 
     /// <summary>What the facts say to a claim on a licence itself.</summary>
-    public static ClaimFinding OfLicence(AnswerContext context, Licence licence, Assertion says) => says switch
+    public static ClaimFinding ForLicence(AnswerContext context, Licence licence, Assertion says) => says switch
     {
         { Term: OpennessTerm.OsiApproved } => new ClaimFinding(licence.OsiApproved ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees, context.Wording[licence.OsiApproved ? "osi_yes" : "osi_no"], licence.All(Properties.OsiApproved)),
         { Term: OpennessTerm.OpenSource or OpennessTerm.Open } => new ClaimFinding(licence.OsiApproved ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees, context.Wording[licence.OsiApproved ? "osi_yes" : "osi_no"], licence.All(Properties.OsiApproved)),
-        { Term: OpennessTerm.Permissive } => new ClaimFinding(licence.IsPermissive switch { true => ClaimJudgement.Agrees, false => ClaimJudgement.Disagrees, null => ClaimJudgement.Unknown }, TermsClaims.Describe(context, licence), [.. LicenceWords.Statements(licence, licence.Conditions)]),
-        { Term: OpennessTerm.Restricted or OpennessTerm.Proprietary } => new ClaimFinding(licence.Restrictions.Any() ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees, TermsClaims.Describe(context, licence), [.. LicenceWords.Statements(licence, licence.Conditions)]),
-        { Term: OpennessTerm.NonCommercial } => TermsClaims.OfLicence(context, licence, new Assertion(Aspect.CommercialUse)) is var use ? use with { Judgement = use.Judgement switch { ClaimJudgement.Agrees => ClaimJudgement.Disagrees, ClaimJudgement.Disagrees => ClaimJudgement.Agrees, _ => use.Judgement } } : use,
+        { Term: OpennessTerm.Permissive } => new ClaimFinding(licence.IsPermissive switch { true => ClaimJudgement.Agrees, false => ClaimJudgement.Disagrees, null => ClaimJudgement.Unknown }, TermsClaims.Describe(context, licence), [.. LicenceFormatter.Statements(licence, licence.Conditions)]),
+        { Term: OpennessTerm.Restricted or OpennessTerm.Proprietary } => new ClaimFinding(licence.Restrictions.Any() ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees, TermsClaims.Describe(context, licence), [.. LicenceFormatter.Statements(licence, licence.Conditions)]),
+        { Term: OpennessTerm.NonCommercial } => TermsClaims.ForLicence(context, licence, new Assertion(Aspect.CommercialUse)) is var use ? use with { Judgement = use.Judgement switch { ClaimJudgement.Agrees => ClaimJudgement.Disagrees, ClaimJudgement.Disagrees => ClaimJudgement.Agrees, _ => use.Judgement } } : use,
         { Term: not null } or { Aspect: Aspect.Licence or Aspect.Component } => new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []),
-        _ => TermsClaims.OfLicence(context, licence, says),
+        _ => TermsClaims.ForLicence(context, licence, says),
     };
 
-    private static ClaimJudgement Judge(AnswerContext context, Licence claimed, Held held) =>
-        held.Value is not { } id || context.Facts.Licence(id) is not { } licence ? ClaimJudgement.Unknown
-        : LicenceWords.AreAlike(claimed, licence) ? ClaimJudgement.Agrees
+    private static ClaimJudgement Judge(AnswerContext context, Licence claimed, EffectiveStatement effectiveStatement) =>
+        effectiveStatement.Value is not { } id || context.Facts.Licence(id) is not { } licence ? ClaimJudgement.Unknown
+        : LicenceFormatter.AreAlike(claimed, licence) ? ClaimJudgement.Agrees
         : ClaimJudgement.Disagrees;
 
     // The licence of the day that was asked for, and the later ones with their dates.
     private static string Describe(AnswerContext context, Release release, string property, DateOnly day, Assertion says)
     {
         var isPast = day != context.Day;
-        var statements = release.All(property).Where(statement => isPast ? statement.ValidTo is not { } to || to.Latest > day : statement.HeldOn(context.Day) is not false).ToArray();
+        var statements = release.All(property).Where(statement => isPast ? statement.ValidTo is not { } to || to.Latest > day : statement.WasEffectiveOn(context.Day) is not false).ToArray();
         var told = statements.Select((statement, index) =>
         {
-            var name = context.Facts.Licence(statement.Value) is { } licence ? LicenceWords.Full(licence) : statement.Value;
+            var name = context.Facts.Licence(statement.Value) is { } licence ? LicenceFormatter.GetFullName(licence) : statement.Value;
             return statement.ValidTo is { } until ? context.Wording["licence_until", ("licence", name), ("date", until.Text)]
                 : index > 0 && statement.ValidFrom is { } from ? $"{name} {context.Wording["since", ("date", from.Text)]}"
                 : name;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 using AiNewsBot.Facts.Verdicts;
 
@@ -13,19 +15,19 @@ internal static class ListAnswers
 
     private static readonly ImmutableArray<VerdictKind> Published = [VerdictKind.OpenWeights, VerdictKind.RestrictedWeights, VerdictKind.NonCommercialWeights];
 
-    public static Answer Of(AnswerContext context, ListFilter filter, int number = 1)
+    public static Answer Create(AnswerContext context, ListFilter filter, int number = 1)
     {
         var found = Find(context, filter);
 
         // Many say open source who mean that the weights are to be had.
         if (found.IsEmpty && (filter.Verdicts is [VerdictKind.OpenSource] || filter.Verdicts.Contains(VerdictKind.OpenWeights) && !filter.Verdicts.Contains(VerdictKind.RestrictedWeights))
             && filter with { Verdicts = Published } is var wide && !Find(context, wide).IsEmpty)
-            return Of(context, wide, number) with { Lead = context.Wording[filter.Verdicts.Length == 1 ? "list_none_strict" : "list_none_free", ("filters", string.Join(", ", filter.Words))] };
+            return Create(context, wide, number) with { Lead = context.Wording[filter.Verdicts.Length == 1 ? "list_none_strict" : "list_none_free", ("filters", string.Join(", ", filter.Words))] };
         var filters = filter.Words.IsEmpty ? "" : string.Join(", ", filter.Words);
         if (found.IsEmpty)
             return None(context, filter, filters);
         var groups = Groups(found);
-        var page = Page.Of(number, groups.Length, RowsPerPage);
+        var page = Page.Create(number, groups.Length, RowsPerPage);
         var where = page.Count > 1 ? context.Wording["list_page", ("page", page.Number.ToString(CultureInfo.InvariantCulture)), ("pages", page.Count.ToString(CultureInfo.InvariantCulture))] : "";
         var lead = context.Wording[found.Length == 1 ? "list_lead_one" : filter.IsEmpty ? "list_all" : "list_lead",
             ("count", found.Length.ToString(CultureInfo.InvariantCulture)), ("filters", filters), ("page", where)];
@@ -43,16 +45,16 @@ internal static class ListAnswers
     }
 
     /// <summary>The releases that match on the day, newest first.</summary>
-    public static ImmutableArray<JudgedRelease> Find(AnswerContext context, ListFilter filter)
+    public static ImmutableArray<ReleaseVerdict> Find(AnswerContext context, ListFilter filter)
     {
         var day = context.Facts.JudgeAll(context.Day);
-        var components = filter.Components.Select(day.Of).ToArray();
-        var without = filter.Without.Select(day.Of).ToArray();
+        var components = filter.Components.Select(day.GetAvailabilities).ToArray();
+        var without = filter.Without.Select(day.GetAvailabilities).ToArray();
         var countries = filter.Countries.IsEmpty && filter.ExceptCountries.IsEmpty ? [] : day.Countries;
 
         // Licences are few, and releases many.
         var licences = NarrowsLicences(filter) ? context.Facts.Licences.Where(licence => MatchesLicence(licence, filter)).ToHashSet() : null;
-        var found = ImmutableArray.CreateBuilder<JudgedRelease>();
+        var found = ImmutableArray.CreateBuilder<ReleaseVerdict>();
         for (var i = 0; i < day.Releases.Length; i++)
         {
             var verdict = day.Releases[i].Verdict;
@@ -93,7 +95,7 @@ internal static class ListAnswers
     private static bool MatchesCountry(string? country, ListFilter filter) =>
         country is not null && (filter.Countries.IsEmpty || filter.Countries.Contains(country)) && !filter.ExceptCountries.Contains(country);
 
-    private static bool MatchesFacts(JudgedRelease judged, ListFilter filter)
+    private static bool MatchesFacts(ReleaseVerdict judged, ListFilter filter)
     {
         var release = judged.Release;
         return (filter.Of.IsEmpty || judged.Maker is { } maker && filter.Of.Contains(maker) || judged.Family is { } family && filter.Of.Contains(family))
@@ -104,14 +106,14 @@ internal static class ListAnswers
     private static bool IsWithin(FactDate? date, Period period) => date is { } day && day.Earliest >= period.First && day.Latest <= period.Last;
 
     // Many lines of one family would hide the others: those that agree are said together.
-    private static ImmutableArray<ImmutableArray<JudgedRelease>> Groups(ImmutableArray<JudgedRelease> found) =>
+    private static ImmutableArray<ImmutableArray<ReleaseVerdict>> Groups(ImmutableArray<ReleaseVerdict> found) =>
         [.. found.GroupBy(judged => (judged.Family, judged.Verdict.Kind, judged.Verdict.Licence)).Select(group => group.ToImmutableArray())];
 
     // Who makes them need not be said of each where that was asked for.
-    private static AnswerRow Line(AnswerContext context, ImmutableArray<JudgedRelease> group, ListFilter filter)
+    private static AnswerRow Line(AnswerContext context, ImmutableArray<ReleaseVerdict> group, ListFilter filter)
     {
         var (_, _, maker, verdict) = group[0];
-        var says = OpennessAnswers.Describe(context, verdict.Kind, verdict.Licence is { } licence ? LicenceWords.Name(licence) : null);
+        var says = OpennessAnswers.Describe(context, verdict.Kind, verdict.Licence is { } licence ? LicenceFormatter.GetShortName(licence) : null);
         return new AnswerRow(context.Names([.. group.Select(judged => judged.Release)], 6), maker is null || filter.Of.Contains(maker) ? says : $"{says} ({maker.Name})", verdict.Kind);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Facts.Answers;
@@ -16,7 +17,7 @@ internal static class LocalNotes
         return local.Length == 0 ? null : $"{context.Wording["local"]} {context.Wording["local_what", ("what", Named(context, answer, local))]}";
     }
 
-    /// <summary>What is not known by somebody's decision, and whose.</summary>
+    /// <summary>What is unknown by an editor's decision, and whose.</summary>
     public static IEnumerable<string> Unknown(AnswerContext context, Answer answer)
     {
         if (answer.Status is not (AnswerStatus.Answered or AnswerStatus.NoFact) || answer.Intent is not { } intent)
@@ -32,9 +33,9 @@ internal static class LocalNotes
         }
     }
 
-    // What was said anew in its place is known.
+    // What was stated again in its place is known.
     private static IEnumerable<string> Withdrawn(AnswerContext context, SubjectView view, bool isLocal) =>
-        view.Subject.Withdrawn.Where(withdrawal => withdrawal.IsLocal == isLocal && view.On(withdrawal.Property, context.Day).Statement is null).Select(withdrawal => withdrawal.Property);
+        view.Subject.Withdrawn.Where(withdrawal => withdrawal.IsLocal == isLocal && view.GetEffective(withdrawal.Property, context.Day).Statement is null).Select(withdrawal => withdrawal.Property);
 
     private static IEnumerable<string> Unclear(SubjectView view) =>
         view.Subject.Statements.Where(statement => statement is { IsLocal: true, Value: "unknown" }).Select(statement => statement.Property);

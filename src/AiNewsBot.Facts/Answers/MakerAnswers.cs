@@ -1,15 +1,16 @@
 using System.Globalization;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.Answers;
 
 /// <summary>Who makes a model.</summary>
 internal static class MakerAnswers
 {
-    public static Answer Of(AnswerContext context, SubjectView subject, SubjectView? asked)
+    public static Answer Create(AnswerContext context, SubjectView subject, SubjectView? asked)
     {
         if (subject is Licence licence)
         {
-            var steward = licence.Subject.Details.GetValueOrDefault(Details.Steward);
+            var steward = licence.Subject.Details.GetValueOrDefault(DetailNames.Steward);
             return steward is null
                 ? context.Refuse(AnswerStatus.NoFact, context.Wording["maker_unknown", ("name", licence.Name)], [licence])
                 : context.Answer([licence], context.Wording["maker_is", ("name", licence.Name), ("maker", context.Facts.Find(steward)?.Name ?? steward)], licence.Subject.Statements.Take(1));
@@ -40,7 +41,7 @@ internal static class MakerAnswers
 
     private static string Country(AnswerContext context, SubjectView maker)
     {
-        if (maker.On(Properties.Country, context.Day).Value is not { } code)
+        if (maker.GetEffective(Properties.Country, context.Day).Value is not { } code)
             return "";
         var name = code;
         try

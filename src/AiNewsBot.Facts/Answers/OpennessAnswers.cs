@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -6,12 +7,12 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>How open a release, a family or a maker is.</summary>
 internal static class OpennessAnswers
 {
-    public static Answer Of(AnswerContext context, SubjectView subject) =>
-        subject is Release release ? OfRelease(context, release) : OfGroup(context, subject);
+    public static Answer Create(AnswerContext context, SubjectView subject) =>
+        subject is Release release ? ForRelease(context, release) : ForGroup(context, subject);
 
     /// <summary>A row for each way in which releases are open, the newest first.</summary>
     public static ImmutableArray<AnswerRow> Split(AnswerContext context, IEnumerable<(Release Release, Verdict Verdict)> judged) =>
-        [.. judged.GroupBy(pair => (pair.Verdict.Kind, Licence: pair.Verdict.Licence is { } licence ? LicenceWords.Name(licence) : null))
+        [.. judged.GroupBy(pair => (pair.Verdict.Kind, Licence: pair.Verdict.Licence is { } licence ? LicenceFormatter.GetShortName(licence) : null))
             .Select(group => new AnswerRow(
                 context.Names([.. group.Select(pair => pair.Release)]),
                 Describe(context, group.Key.Kind, group.Key.Licence, group.ToArray() is [var only] ? only.Verdict : null),
@@ -27,11 +28,11 @@ internal static class OpennessAnswers
     {
         if (licence is null)
             return context.Wording.Name(kind);
-        var since = alone is not null && Since.Of(alone.Because[0], alone.Because[1]) is { } date ? " " + context.Wording["since", ("date", date.Text)] : "";
+        var since = alone is not null && Since.Create(alone.Because[0], alone.Because[1]) is { } date ? " " + context.Wording["since", ("date", date.Text)] : "";
         return $"{context.Wording.Name(kind)}{since}, {licence}";
     }
 
-    private static Answer OfRelease(AnswerContext context, Release release)
+    private static Answer ForRelease(AnswerContext context, Release release)
     {
         var wording = context.Wording;
         var verdict = context.Facts.Judge(release, context.Day);
@@ -41,14 +42,14 @@ internal static class OpennessAnswers
             return context.Refuse(AnswerStatus.NoFact, early, [release]) with { Verdict = VerdictKind.Unknown, Facts = release.All(Properties.Announced) };
         }
 
-        var promises = verdict.Kind is VerdictKind.Closed ? PromiseWords.About(context, release) : [];
+        var promises = verdict.Kind is VerdictKind.Closed ? PromiseFormatter.About(context, release) : [];
         var answer = context.Answer([release], Lead(context, release, verdict), verdict.Because.Concat(promises)) with
         {
             How = How(context, release, verdict),
-            Rows = verdict.Kind == VerdictKind.RestrictedWeights ? LicenceWords.Rows(verdict.Licence!.Restrictions) : [],
+            Rows = verdict.Kind == VerdictKind.RestrictedWeights ? LicenceFormatter.Rows(verdict.Licence!.Restrictions) : [],
             Verdict = verdict.Kind,
             Definitions = verdict.Definitions,
-            Notes = [.. Notes(context, release, verdict), .. promises.Select(promise => PromiseWords.Say(context, promise))],
+            Notes = [.. Notes(context, release, verdict), .. promises.Select(promise => PromiseFormatter.Format(context, promise))],
         };
         return verdict.Kind == VerdictKind.Unknown ? answer with { Status = AnswerStatus.NoFact } : answer;
     }
@@ -64,7 +65,7 @@ internal static class OpennessAnswers
         return wording[verdict.Kind == VerdictKind.OpenWeights && IsUndecided(verdict) ? "openness_open_weights_undecided" : Key(verdict), name];
     }
 
-    // What nobody said of one of its parts may still make it open source: then it is not said that it is not.
+    // An unstated part may still make it open source: then the answer does not deny it.
     private static bool IsUndecided(Verdict verdict) =>
         verdict.Definitions.Any(definition => definition is { Id: OpenSourceDefinition.Id, Result: not "met" and not "not-met" });
 
@@ -74,10 +75,10 @@ internal static class OpennessAnswers
         if (verdict.Kind is VerdictKind.Unknown or VerdictKind.Closed)
             return null;
         var key = Key(verdict) + (verdict.Kind == VerdictKind.RestrictedWeights && !verdict.Licence!.Restrictions.Any() ? "_plain" : "_how");
-        var since = Since.Of(verdict.Because[0], verdict.Because[1]) is { } date ? " " + wording["since", ("date", date.Text)] : "";
+        var since = Since.Create(verdict.Because[0], verdict.Because[1]) is { } date ? " " + wording["since", ("date", date.Text)] : "";
         return wording[key,
             ("name", release.Name),
-            ("licence", LicenceWords.Full(verdict.Licence!)),
+            ("licence", LicenceFormatter.GetFullName(verdict.Licence!)),
             ("availability", wording["availability_" + verdict.Weights.ToSlug()] + since)];
     }
 
@@ -93,7 +94,7 @@ internal static class OpennessAnswers
     {
         var day = ("day", AnswerContext.Write(context.Day));
         return release.ExistedOn(context.Day) is null ? context.Wording["reason_announced", day]
-            : verdict.Weights.IsPublished() ? context.Wording[release.LicenceOf(Components.Weights, context.Day).Uncertain ? "reason_licence_uncertain" : "reason_licence", day]
+            : verdict.Weights.IsPublished() ? context.Wording[release.GetLicence(Components.Weights, context.Day).Uncertain ? "reason_licence_uncertain" : "reason_licence", day]
             : release.Component(Components.Weights, context.Day).Uncertain ? context.Wording["reason_uncertain", day]
             : context.Wording["reason_weights"];
     }
@@ -123,7 +124,7 @@ internal static class OpennessAnswers
         return string.Join("; ", parts.Select(part => context.Wording["missing_" + part.Key, ("components", context.Labels([.. part]))]));
     }
 
-    private static Answer OfGroup(AnswerContext context, SubjectView group)
+    private static Answer ForGroup(AnswerContext context, SubjectView group)
     {
         var wording = context.Wording;
         var judged = Judge(context, group);
@@ -148,13 +149,13 @@ internal static class OpennessAnswers
             VerdictKind.Mixed => "group_mixed",
             _ => "group_unknown",
         }, name, ("names", context.Names(undecided))];
-        var promises = PromiseWords.About(context, group).Where(promise => promise.Qualifier("fulfilled") is null).ToImmutableArray();
+        var promises = PromiseFormatter.About(context, group).Where(promise => promise.Qualifier("fulfilled") is null).ToImmutableArray();
         return context.Answer([group], lead, judged.SelectMany(pair => pair.Verdict.Because.Take(2)).Concat(promises)) with
         {
             Status = verdict == VerdictKind.Unknown ? AnswerStatus.NoFact : AnswerStatus.Answered,
             Verdict = verdict,
             Rows = Split(context, judged),
-            Notes = [.. promises.Select(promise => PromiseWords.Say(context, promise))],
+            Notes = [.. promises.Select(promise => PromiseFormatter.Format(context, promise))],
         };
     }
 }

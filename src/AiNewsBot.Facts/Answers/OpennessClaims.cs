@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
 
@@ -8,16 +9,16 @@ namespace AiNewsBot.Facts.Answers;
 internal static class OpennessClaims
 {
     /// <summary>What the facts say; null where the release did not exist then.</summary>
-    public static ClaimFinding? Of(AnswerContext context, Release release, Assertion says)
+    public static ClaimFinding? Create(AnswerContext context, Release release, Assertion says)
     {
-        var days = ClaimDays.Of(context, release, says, Components.Weights, Properties.Licence, Properties.LicenceOf(Components.Weights));
+        var days = ClaimDays.Create(context, release, says, Components.Weights, Properties.Licence, Properties.LicenceOf(Components.Weights));
         var verdicts = days.Select(day => context.Facts.Judge(release, day)).OfType<Verdict>().ToImmutableArray();
         if (verdicts.IsEmpty)
             return null;
         var last = verdicts[^1];
         if (says.Term == OpennessTerm.OsiApproved && last.Licence is { } licence)
         {
-            return new ClaimFinding(Judge(says, last), context.Wording["claim_osi", ("licence", LicenceWords.Full(licence)), ("osi", context.Wording[licence.OsiApproved ? "osi_yes" : "osi_no"])],
+            return new ClaimFinding(Judge(says, last), context.Wording["claim_osi", ("licence", LicenceFormatter.GetFullName(licence)), ("osi", context.Wording[licence.OsiApproved ? "osi_yes" : "osi_no"])],
                 [.. last.Because.Take(2), .. licence.All(Properties.OsiApproved)])
             { Verdict = last.Kind };
         }
@@ -27,9 +28,9 @@ internal static class OpennessClaims
     }
 
     public static string Describe(AnswerContext context, Verdict verdict) => context.Wording["claim_state_" + (IsUndecided(verdict) ? "undecided" : verdict.Kind.ToSlug()),
-        ("licence", verdict.Licence is { } licence ? LicenceWords.Full(licence) : "")];
+        ("licence", verdict.Licence is { } licence ? LicenceFormatter.GetFullName(licence) : "")];
 
-    // Whoever says that weights under restricting terms are not open is right by every definition; that they are open is right in one sense.
+    // That weights under restricting terms are not open is right by every definition; that they are open is right in one sense.
     private static ClaimJudgement Judge(Assertion says, Verdict verdict) => Judge(says.Term!.Value, verdict) is var judgement
         && says is { IsDenied: true, Term: OpennessTerm.Open } && judgement == ClaimJudgement.Depends ? ClaimJudgement.Disagrees : judgement;
 
@@ -56,7 +57,7 @@ internal static class OpennessClaims
         _ => ClaimJudgement.Disagrees,
     };
 
-    // What nobody said of one of its parts may still make it open source.
+    // An unstated part may still make it open source.
     private static bool IsUndecided(Verdict verdict) => verdict.Kind == VerdictKind.OpenWeights
         && verdict.Definitions.Any(definition => definition is { Id: OpenSourceDefinition.Id, Result: not "met" and not "not-met" });
 }

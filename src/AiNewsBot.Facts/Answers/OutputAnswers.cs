@@ -1,19 +1,21 @@
+using AiNewsBot.Facts.Model;
+
 namespace AiNewsBot.Facts.Answers;
 
 /// <summary>What may be done with what a model makes, by the licence of its weights: never by what holds for the model itself.</summary>
 internal static class OutputAnswers
 {
-    public static Answer Of(AnswerContext context, SubjectView subject)
+    public static Answer Create(AnswerContext context, SubjectView subject)
     {
         if (subject is Licence named)
-            return Of(context, subject, named, []);
+            return Create(context, subject, named, []);
         var judged = OpennessAnswers.Judge(context, subject);
         var licences = judged.Select(pair => pair.Verdict.Licence).OfType<Licence>().Distinct().ToArray();
         if (licences.Length == 1)
-            return Of(context, subject, licences[0], judged.SelectMany(pair => pair.Verdict.Because.Take(2)));
+            return Create(context, subject, licences[0], judged.SelectMany(pair => pair.Verdict.Because.Take(2)));
         if (licences.Length == 0)
         {
-            return judged.Any(pair => pair.Verdict.Kind == Verdicts.VerdictKind.Closed)
+            return judged.Any(pair => pair.Verdict.Kind == AiNewsBot.Facts.Verdicts.VerdictKind.Closed)
                 ? context.Answer([subject], context.Wording["outputs_closed", ("name", subject.Name)], judged.SelectMany(pair => pair.Verdict.Because))
                 : context.Refuse(AnswerStatus.NoFact, context.Wording["outputs_unknown", ("name", subject.Name)], [subject]);
         }
@@ -22,23 +24,23 @@ internal static class OutputAnswers
         {
             Status = licences.Any(licence => Terms(licence).Any()) ? AnswerStatus.Answered : AnswerStatus.NoFact,
             Rows = [.. judged.Where(pair => pair.Verdict.Licence is not null).GroupBy(pair => pair.Verdict.Licence!).Select(group => new AnswerRow(
-                $"{context.Names([.. group.Select(pair => pair.Release)])} ({LicenceWords.Name(group.Key)})", Say(context, group.Key)))],
+                $"{context.Names([.. group.Select(pair => pair.Release)])} ({LicenceFormatter.GetShortName(group.Key)})", Say(context, group.Key)))],
         };
     }
 
-    private static Answer Of(AnswerContext context, SubjectView subject, Licence licence, IEnumerable<Statement> facts)
+    private static Answer Create(AnswerContext context, SubjectView subject, Licence licence, IEnumerable<Statement> facts)
     {
-        var called = ("licence", LicenceWords.Full(licence));
+        var called = ("licence", LicenceFormatter.GetFullName(licence));
         var name = ("name", subject.Name);
         if (AsksTraining(context) && Training(context, subject, licence, facts) is { } training)
             return training;
         if (licence.TermsOf(Properties.OutputsCommercial) is not { } commercial)
         {
             if (licence.IsPermissive == true)
-                return context.Answer([subject], context.Wording["outputs_permissive", name, called], facts.Concat(LicenceWords.Statements(licence, licence.Conditions)));
+                return context.Answer([subject], context.Wording["outputs_permissive", name, called], facts.Concat(LicenceFormatter.Statements(licence, licence.Conditions)));
 
             // What holds for the model is told, and told apart: it is no answer on outputs where it forbids.
-            return context.Answer([subject], context.Wording["outputs_unknown", name, called], facts.Concat(LicenceWords.Statements(licence, licence.Conditions))) with
+            return context.Answer([subject], context.Wording["outputs_unknown", name, called], facts.Concat(LicenceFormatter.Statements(licence, licence.Conditions))) with
             {
                 Status = licence.Commercial is CommercialUse.Yes or CommercialUse.Conditional ? AnswerStatus.Answered : AnswerStatus.NoFact,
                 Notes = [context.Wording["outputs_model", ("what", TermsClaims.Describe(context, licence))]],
@@ -57,8 +59,8 @@ internal static class OutputAnswers
         var bans = licence.Conditions.Where(condition => condition.Kind == "no-training").ToArray();
         var terms = licence.TermsOf(Properties.OutputsTraining);
         var key = terms?.Value ?? (bans.Length > 0 ? "no" : licence.IsPermissive == true ? "yes" : null);
-        return key is null ? null : context.Answer([subject], context.Wording["outputs_training_" + key, ("name", subject.Name), ("licence", LicenceWords.Full(licence))],
-            bans.Select(ban => ban.Statement).Concat(terms is null ? [] : [terms]).Concat(LicenceWords.Statements(licence, [.. licence.Restrictions])).Concat(facts)) with
+        return key is null ? null : context.Answer([subject], context.Wording["outputs_training_" + key, ("name", subject.Name), ("licence", LicenceFormatter.GetFullName(licence))],
+            bans.Select(ban => ban.Statement).Concat(terms is null ? [] : [terms]).Concat(LicenceFormatter.Statements(licence, [.. licence.Restrictions])).Concat(facts)) with
         {
             Rows = [.. bans.Select(ban => ban.Text).Concat(terms?.Qualifier("text") is { } text ? [text] : []).Distinct().Select(text => new AnswerRow("", text))],
         };
@@ -68,7 +70,7 @@ internal static class OutputAnswers
         token.Text.StartsWith("train", StringComparison.Ordinal) || token.Text.StartsWith("distil", StringComparison.Ordinal) || token.Text is "improve" or "finetune");
 
     private static string Say(AnswerContext context, Licence licence) => licence.TermsOf(Properties.OutputsCommercial) is { } terms
-        ? terms.Qualifier("text") ?? context.Wording["claim_outputs_" + terms.Value, ("licence", LicenceWords.Full(licence))]
+        ? terms.Qualifier("text") ?? context.Wording["claim_outputs_" + terms.Value, ("licence", LicenceFormatter.GetFullName(licence))]
         : context.Wording["claim_nothing_known"];
 
     private static IEnumerable<Statement> Terms(Licence licence) =>

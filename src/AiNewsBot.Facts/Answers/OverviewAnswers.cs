@@ -1,14 +1,16 @@
+using AiNewsBot.Facts.Model;
+
 namespace AiNewsBot.Facts.Answers;
 
 /// <summary>What there is to know of a model in a few lines: openness, licence, commercial use, dates and maker.</summary>
 internal static class OverviewAnswers
 {
-    public static Answer Of(AnswerContext context, SubjectView subject)
+    public static Answer Create(AnswerContext context, SubjectView subject)
     {
-        var openness = OpennessAnswers.Of(context, subject);
+        var openness = OpennessAnswers.Create(context, subject);
         Answer[] others = subject is Release
-            ? [LicenceAnswers.Of(context, subject, null), CommercialAnswers.Of(context, subject), DateAnswers.Of(context, subject), MakerAnswers.Of(context, subject, null)]
-            : [CommercialAnswers.Of(context, subject), MakerAnswers.Of(context, subject, null)];
+            ? [LicenceAnswers.Create(context, subject, null), CommercialAnswers.Create(context, subject), DateAnswers.Create(context, subject), MakerAnswers.Create(context, subject, null)]
+            : [CommercialAnswers.Create(context, subject), MakerAnswers.Create(context, subject, null)];
         var told = others.Where(answer => answer.Status == AnswerStatus.Answered && (answer.Rows.IsEmpty || subject is Release)).ToArray();
         return openness with
         {

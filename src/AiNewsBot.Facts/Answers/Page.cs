@@ -9,7 +9,7 @@ public readonly record struct Page(int Number, int Count)
     public static Page Only { get; } = new(1, 1);
 
     /// <summary>The page of a number among so many items; the nearest there is where the number lies outside.</summary>
-    public static Page Of(int number, int items, int perPage)
+    public static Page Create(int number, int items, int perPage)
     {
         var count = Math.Max(1, (items + perPage - 1) / perPage);
         return new Page(Math.Clamp(number, 1, count), count);

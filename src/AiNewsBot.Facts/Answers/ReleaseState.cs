@@ -1,3 +1,4 @@
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -6,5 +7,5 @@ namespace AiNewsBot.Facts.Answers;
 /// <param name="Id">The release.</param>
 /// <param name="Verdict">How open.</param>
 /// <param name="Licence">The licence of its weights; null where none covers them.</param>
-/// <param name="Since">Since when both have been so; null where nobody says.</param>
+/// <param name="Since">Since when both have been so; null where it is unknown.</param>
 public sealed record ReleaseState(string Id, VerdictKind Verdict, Licence? Licence, FactDate? Since);

@@ -1,3 +1,4 @@
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -5,14 +6,14 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>What a licence restricts, and what it asks besides.</summary>
 internal static class RestrictionAnswers
 {
-    public static Answer Of(AnswerContext context, SubjectView subject)
+    public static Answer Create(AnswerContext context, SubjectView subject)
     {
         if (subject is Licence named)
-            return LicenceAnswers.Of(context, named, null);
+            return LicenceAnswers.Create(context, named, null);
         var published = OpennessAnswers.Judge(context, subject).Where(pair => pair.Verdict.Licence is not null).ToArray();
         var licences = published.Select(pair => pair.Verdict.Licence!).Distinct().ToArray();
         if (licences.Length == 1)
-            return OfLicence(context, licences[0], subject.Name, [subject], published[0].Verdict.Because[1]);
+            return ForLicence(context, licences[0], subject.Name, [subject], published[0].Verdict.Because[1]);
         if (licences.Length == 0)
         {
             var judged = OpennessAnswers.Judge(context, subject);
@@ -25,23 +26,23 @@ internal static class RestrictionAnswers
             published.Select(pair => pair.Verdict.Because[1]).Concat(licences.SelectMany(licence => licence.Restrictions).Select(condition => condition.Statement))) with
         {
             Rows = [.. published.GroupBy(pair => pair.Verdict.Licence!).Select(group => new AnswerRow(
-                $"{context.Names([.. group.Select(pair => pair.Release)])} ({LicenceWords.Full(group.Key)})",
-                group.Key.Restrictions.Any() ? LicenceWords.Clauses(group.Key.Restrictions) : context.Wording["restrictions_none_short"]))],
+                $"{context.Names([.. group.Select(pair => pair.Release)])} ({LicenceFormatter.GetFullName(group.Key)})",
+                group.Key.Restrictions.Any() ? LicenceFormatter.Clauses(group.Key.Restrictions) : context.Wording["restrictions_none_short"]))],
         };
     }
 
-    private static Answer OfLicence(AnswerContext context, Licence licence, string name, IEnumerable<SubjectView> subjects, params IEnumerable<Statement> facts)
+    private static Answer ForLicence(AnswerContext context, Licence licence, string name, IEnumerable<SubjectView> subjects, params IEnumerable<Statement> facts)
     {
         var restrictions = licence.Restrictions.ToArray();
         var asks = licence.Conditions.Except(restrictions).ToArray();
-        var called = ("licence", LicenceWords.Full(licence));
+        var called = ("licence", LicenceFormatter.GetFullName(licence));
         var lead = context.Wording[
             restrictions.Length > 0 ? "restrictions_are" : asks.Length > 0 ? "restrictions_none" : "restrictions_free",
-            called, ("name", name), ("asks", LicenceWords.Clauses(asks))];
-        return context.Answer(subjects, lead, facts.Concat(LicenceWords.Statements(licence, licence.Conditions))) with
+            called, ("name", name), ("asks", LicenceFormatter.Clauses(asks))];
+        return context.Answer(subjects, lead, facts.Concat(LicenceFormatter.Statements(licence, licence.Conditions))) with
         {
-            Rows = LicenceWords.Rows(restrictions),
-            Notes = restrictions.Length > 0 && asks.Length > 0 ? [context.Wording["restrictions_also", ("asks", LicenceWords.Clauses(asks))]] : [],
+            Rows = LicenceFormatter.Rows(restrictions),
+            Notes = restrictions.Length > 0 && asks.Length > 0 ? [context.Wording["restrictions_also", ("asks", LicenceFormatter.Clauses(asks))]] : [],
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
 
@@ -8,19 +9,19 @@ namespace AiNewsBot.Facts.Answers;
 internal static class TermsClaims
 {
     /// <summary>What the facts say; null where the release did not exist then.</summary>
-    public static ClaimFinding? Of(AnswerContext context, Release release, Assertion says)
+    public static ClaimFinding? Create(AnswerContext context, Release release, Assertion says)
     {
         if (context.Facts.Judge(release, says.Date?.Day ?? context.Day) is not { } verdict)
             return null;
         if (verdict.Kind == VerdictKind.Closed)
             return new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_service"], verdict.Because);
         return verdict.Licence is { } licence
-            ? OfLicence(context, licence, says) is var finding ? finding with { Facts = [.. verdict.Because.Take(2), .. finding.Facts] } : null
+            ? ForLicence(context, licence, says) is var finding ? finding with { Facts = [.. verdict.Because.Take(2), .. finding.Facts] } : null
             : new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_licence_unknown"], []);
     }
 
     /// <summary>What a licence says.</summary>
-    public static ClaimFinding OfLicence(AnswerContext context, Licence licence, Assertion says) => says switch
+    public static ClaimFinding ForLicence(AnswerContext context, Licence licence, Assertion says) => says switch
     {
         { Aspect: Aspect.CommercialUse } => Commercial(context, licence, says),
         { Aspect: Aspect.Outputs } => Outputs(context, licence),
@@ -37,7 +38,7 @@ internal static class TermsClaims
             CommercialUse.No => "claim_commercial_no",
             _ when licence.Restrictions.Any() => "claim_commercial_conditional",
             _ => "claim_commercial_yes",
-        }, ("licence", LicenceWords.Full(licence)), ("conditions", LicenceWords.Clauses(licence.Restrictions))];
+        }, ("licence", LicenceFormatter.GetFullName(licence)), ("conditions", LicenceFormatter.Clauses(licence.Restrictions))];
 
     private static ClaimFinding Commercial(AnswerContext context, Licence licence, Assertion says)
     {
@@ -55,20 +56,20 @@ internal static class TermsClaims
     private static ClaimFinding Outputs(AnswerContext context, Licence licence)
     {
         if (licence.TermsOf(Properties.OutputsCommercial) is not { } terms)
-            return new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_outputs_unknown", ("licence", LicenceWords.Full(licence))], []);
+            return new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_outputs_unknown", ("licence", LicenceFormatter.GetFullName(licence))], []);
         var judgement = terms.Value switch { "yes" or "conditional" => ClaimJudgement.Agrees, "no" => ClaimJudgement.Disagrees, _ => ClaimJudgement.Unknown };
-        return new ClaimFinding(judgement, terms.Qualifier("text") ?? context.Wording["claim_outputs_" + terms.Value, ("licence", LicenceWords.Full(licence))], [terms]);
+        return new ClaimFinding(judgement, terms.Qualifier("text") ?? context.Wording["claim_outputs_" + terms.Value, ("licence", LicenceFormatter.GetFullName(licence))], [terms]);
     }
 
     private static ClaimFinding Conditions(AnswerContext context, Licence licence, string kind, long? amount)
     {
         var found = licence.Conditions.Where(condition => condition.Kind == kind || kind == "attribution" && condition.Kind == "notice").ToArray();
         if (found.Length == 0)
-            return new ClaimFinding(licence.Commercial == CommercialUse.Unknown ? ClaimJudgement.Unknown : ClaimJudgement.Disagrees, context.Wording["claim_condition_none", ("licence", LicenceWords.Full(licence))], Statements(licence));
+            return new ClaimFinding(licence.Commercial == CommercialUse.Unknown ? ClaimJudgement.Unknown : ClaimJudgement.Disagrees, context.Wording["claim_condition_none", ("licence", LicenceFormatter.GetFullName(licence))], Statements(licence));
         var isOther = amount is { } named && found.All(condition => condition.Limit is { } limit && limit != named);
         return new ClaimFinding(isOther ? ClaimJudgement.Disagrees : ClaimJudgement.Agrees,
-            context.Wording["claim_condition", ("licence", LicenceWords.Full(licence)), ("conditions", LicenceWords.Clauses(found))], [.. found.Select(condition => condition.Statement)]);
+            context.Wording["claim_condition", ("licence", LicenceFormatter.GetFullName(licence)), ("conditions", LicenceFormatter.Clauses(found))], [.. found.Select(condition => condition.Statement)]);
     }
 
-    private static ImmutableArray<Statement> Statements(Licence licence) => [.. LicenceWords.Statements(licence, [.. licence.Restrictions])];
+    private static ImmutableArray<Statement> Statements(Licence licence) => [.. LicenceFormatter.Statements(licence, [.. licence.Restrictions])];
 }

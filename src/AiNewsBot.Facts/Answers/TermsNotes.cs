@@ -1,3 +1,4 @@
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Facts.Answers;
@@ -20,12 +21,12 @@ internal static class TermsNotes
         group variant by context.Facts.LicenceOf(variant, Components.Weights, context.Day) into terms
         let names = context.Names([.. terms])
         select terms.Key is { } licence && terms.All(variant => IsPublished(context, variant))
-            ? context.Wording["variants_under", ("names", names), ("licence", LicenceWords.Full(licence))]
+            ? context.Wording["variants_under", ("names", names), ("licence", LicenceFormatter.GetFullName(licence))]
             : context.Wording["variants_closed", ("names", names)];
 
     private static IEnumerable<string> Base(AnswerContext context, Release release)
     {
-        if (release.On(Properties.BasedOn, context.Day).Value is not { } id || context.Facts.Find(id) is not { } on)
+        if (release.GetEffective(Properties.BasedOn, context.Day).Value is not { } id || context.Facts.Find(id) is not { } on)
             yield break;
         var licence = on is Release model ? context.Facts.LicenceOf(model, Components.Weights, context.Day) : null;
         if (licence is null)
@@ -34,7 +35,7 @@ internal static class TermsNotes
             yield break;
         }
 
-        var (name, terms) = (("base", on.Name), ("licence", LicenceWords.Full(licence)));
+        var (name, terms) = (("base", on.Name), ("licence", LicenceFormatter.GetFullName(licence)));
         yield return licence.TermsOf(Properties.Derivatives) switch
         {
             { Value: "free" } => context.Wording["based_on_free", name, terms],
@@ -46,10 +47,10 @@ internal static class TermsNotes
     // Two licences that are said of one model at one time: neither is left out.
     private static IEnumerable<string> Conflict(AnswerContext context, Release release) =>
         from statement in release.All(Properties.Licence)
-        where statement.Rank == Rank.Disputed && statement.HeldOn(context.Day) is true && statement.Value != release.On(Properties.Licence, context.Day).Value
+        where statement.Rank == Rank.Disputed && statement.WasEffectiveOn(context.Day) is true && statement.Value != release.GetEffective(Properties.Licence, context.Day).Value
         let licence = context.Facts.Licence(statement.Value)
         where licence is not null
-        select context.Wording["licence_disputed", ("licence", LicenceWords.Full(licence)), ("publisher", statement.Sources[0].Publisher), ("title", statement.Sources[0].Title)];
+        select context.Wording["licence_disputed", ("licence", LicenceFormatter.GetFullName(licence)), ("publisher", statement.Sources[0].Publisher), ("title", statement.Sources[0].Title)];
 
     private static bool IsPublished(AnswerContext context, Release variant) => variant.Component(Components.Weights, context.Day).Availability.IsPublished();
 }

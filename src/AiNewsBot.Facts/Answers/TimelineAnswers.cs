@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
-using AiNewsBot.Facts.Timelines;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -8,25 +10,25 @@ namespace AiNewsBot.Facts.Answers;
 internal static class TimelineAnswers
 {
     private const int EntriesPerPage = 25;
-    private const int MostNews = 8;
+    private const int MaxNews = 8;
 
     /// <summary>The timeline of a subject; the latest are on the first page.</summary>
-    public static Answer Of(AnswerContext context, SubjectView subject, int number = 1)
+    public static Answer Create(AnswerContext context, SubjectView subject, int number = 1)
     {
         if (context.Question.AsksLicenceHistory)
             return Licences(context, subject);
-        if (context.Question.AsksPromise && PromiseWords.About(context, subject) is var promises && (!promises.IsEmpty || !context.Question.AsksHistory))
+        if (context.Question.AsksPromise && PromiseFormatter.About(context, subject) is var promises && (!promises.IsEmpty || !context.Question.AsksHistory))
         {
             return promises.IsEmpty
                 ? context.Refuse(AnswerStatus.NoFact, context.Wording["promise_none", ("name", subject.Name)], [subject])
                 : Promises(context, subject, promises);
         }
 
-        var entries = Known(context, Timeline.Of(context.Facts, subject));
+        var entries = Known(context, Timeline.Create(context.Facts, subject));
         if (entries.IsEmpty)
             return context.Refuse(AnswerStatus.NoFact, context.Wording["timeline_none", ("name", subject.Name)], [subject]);
-        var events = Together(entries);
-        var page = Page.Of(number, events.Length, EntriesPerPage);
+        var events = GroupByDate(entries);
+        var page = Page.Create(number, events.Length, EntriesPerPage);
         var shown = events.SkipLast((page.Number - 1) * EntriesPerPage).TakeLast(EntriesPerPage);
         return Rows(context, context.Answer([subject], context.Wording["timeline_lead", ("name", subject.Name)], []), [.. shown]) with { Page = page };
     }
@@ -35,22 +37,22 @@ internal static class TimelineAnswers
     public static Answer Promises(AnswerContext context)
     {
         var question = context.Question;
-        var promises = context.Facts.Families.Concat(context.Facts.Organizations).Concat(context.Facts.Releases).SelectMany(view => view.All(Properties.Promise)).Where(promise => promise.HeldOn(context.Today) is not false)
-            .Where(promise => question.AsksKept is not { } kept || PromiseWords.IsKept(context, promise) == kept).ToArray();
+        var promises = context.Facts.Families.Concat(context.Facts.Organizations).Concat(context.Facts.Releases).SelectMany(view => view.All(Properties.Promise)).Where(promise => promise.WasEffectiveOn(context.Today) is not false)
+            .Where(promise => question.AsksKept is not { } kept || PromiseFormatter.IsKept(context, promise) == kept).ToArray();
 
-        // Whoever is named and promised nothing gets no promise of others.
+        // A named maker without promises gets no promises of others.
         var words = question.UnknownWords.Concat(question.Tokens.Select(token => token.Raw)).Select(Tokenizer.Fold).ToHashSet();
         var by = promises.Where(promise => Tokenizer.Split(promise.Qualifier("by") ?? "").Any(name => words.Contains(name.Text))).ToArray();
         ImmutableArray<Statement> told = [.. (by.Length > 0 ? by : question.NamesSomebody ? [] : promises).OrderByDescending(promise => promise.ValidFrom)];
         return told.IsEmpty
             ? context.Refuse(AnswerStatus.NoFact, context.Wording["promises_none"])
-            : context.Answer([], context.Wording["promises_all"], told) with { Rows = [.. told.Select(promise => new AnswerRow(promise.ValidFrom?.Text ?? "", PromiseWords.Say(context, promise)) { IsLocal = promise.IsLocal })] };
+            : context.Answer([], context.Wording["promises_all"], told) with { Rows = [.. told.Select(promise => new AnswerRow(promise.ValidFrom?.Text ?? "", PromiseFormatter.Format(context, promise)) { IsLocal = promise.IsLocal })] };
     }
 
     /// <summary>The latest of a subject, or of all, newest first.</summary>
     public static Answer News(AnswerContext context, SubjectView? subject)
     {
-        var entries = Known(context, subject is null ? context.Facts.History : Timeline.Of(context.Facts, subject));
+        var entries = Known(context, subject is null ? context.Facts.History : Timeline.Create(context.Facts, subject));
         if (context.Question.Date is { Period: { } period } date)
         {
             entries = [.. entries.Where(entry => entry.Date.Latest >= period.First && entry.Date.Earliest <= period.Last)];
@@ -61,11 +63,11 @@ internal static class TimelineAnswers
         if (entries.IsEmpty)
             return context.Refuse(AnswerStatus.NoFact, context.Wording["timeline_none", ("name", subject?.Name ?? "")], subject is null ? [] : [subject]);
         var lead = subject is null ? context.Wording["news_lead_all"] : context.Wording["news_lead", ("name", subject.Name)];
-        return Rows(context, context.Answer(subject is null ? [] : [subject], lead, []), [.. Together([.. entries.TakeLast(2 * MostNews)]).Reverse().Take(MostNews)]);
+        return Rows(context, context.Answer(subject is null ? [] : [subject], lead, []), [.. GroupByDate([.. entries.TakeLast(2 * MaxNews)]).Reverse().Take(MaxNews)]);
     }
 
     /// <summary>An entry as a sentence.</summary>
-    public static string Say(AnswerContext context, TimelineEntry entry)
+    public static string Format(AnswerContext context, TimelineEntry entry)
     {
         var wording = context.Wording;
         var name = ("name", entry.Subject.Name);
@@ -74,13 +76,13 @@ internal static class TimelineAnswers
             TimelineKind.Announced => wording["event_announced", name],
             TimelineKind.WeightsOut when entry.Subject is Release release
                 && context.Facts.LicenceOf(release, Components.Weights, entry.Date.Latest) is { } licence =>
-                wording["event_weights_under", name, ("licence", LicenceWords.Name(licence))],
+                wording["event_weights_under", name, ("licence", LicenceFormatter.GetShortName(licence))],
             TimelineKind.WeightsOut => wording["event_weights", name],
             TimelineKind.LicenceChanged => wording["event_licence", name, ("from", Called(context, entry.Before!.Value)), ("to", Called(context, entry.Statement.Value))],
-            TimelineKind.Promised => PromiseWords.Say(context, entry.Statement),
+            TimelineKind.Promised => PromiseFormatter.Format(context, entry.Statement),
             TimelineKind.Kept => wording["event_kept", ("by", entry.Statement.Qualifier("by") ?? ""), ("what", entry.Statement.Value)],
 
-            // A sentence of a topic stands on the ones before it: out of them, it needs the topic's name.
+            // A sentence of a topic builds on the ones before it: alone, it needs the topic's name.
             _ when entry.Subject.Subject.Kind == SubjectKind.Topic => wording["event_topic", name, ("what", entry.Statement.Value)],
             _ => entry.Statement.Value,
         };
@@ -94,7 +96,7 @@ internal static class TimelineAnswers
         var used = entries.Select(entry => entry.statement.Value).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         var name = ("name", subject.Name);
         if (used.Length == 0)
-            return LicenceAnswers.Of(context, subject, null);
+            return LicenceAnswers.Create(context, subject, null);
         var lead = used.Length == 1 ? context.Wording["timeline_licence_same", name, ("licence", Called(context, used[0]))]
             : entries.GroupBy(entry => entry.release).Any(own => own.Select(entry => entry.statement.Value).Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any()) ? context.Wording["timeline_licence_changed", name]
             : context.Wording["timeline_licences", name];
@@ -106,7 +108,7 @@ internal static class TimelineAnswers
 
     private static Answer Promises(AnswerContext context, SubjectView subject, ImmutableArray<Statement> promises)
     {
-        var said = promises.Select(promise => PromiseWords.Say(context, promise)).ToImmutableArray();
+        var said = promises.Select(promise => PromiseFormatter.Format(context, promise)).ToImmutableArray();
         var published = subject is Release { FirstWeights: null } ? [context.Wording["date_no_weights_of", ("name", subject.Name)]] : ImmutableArray<string>.Empty;
         return context.Answer([subject], said[0], promises) with { Notes = [.. said.Skip(1), .. published] };
     }
@@ -115,11 +117,11 @@ internal static class TimelineAnswers
     {
         Facts = [.. events.SelectMany(entries => entries).Select(entry => entry.Statement).Distinct()],
         Events = [.. events.SelectMany(entries => entries)],
-        Rows = [.. events.Select(entries => new AnswerRow(DateText.Write(entries[0].Date), Say(context, entries)) { IsLocal = entries.Any(entry => entry.Statement.IsLocal) })],
+        Rows = [.. events.Select(entries => new AnswerRow(DateText.Write(entries[0].Date), Format(context, entries)) { IsLocal = entries.Any(entry => entry.Statement.IsLocal) })],
     };
 
     // A release that is announced with its weights is one event, and told in one sentence.
-    private static ImmutableArray<ImmutableArray<TimelineEntry>> Together(ImmutableArray<TimelineEntry> entries)
+    private static ImmutableArray<ImmutableArray<TimelineEntry>> GroupByDate(ImmutableArray<TimelineEntry> entries)
     {
         var weights = entries.Where(entry => entry.Kind == TimelineKind.WeightsOut).ToLookup(entry => (entry.Subject, entry.Date));
         var announced = entries.Where(entry => entry.Kind == TimelineKind.Announced).Select(entry => (entry.Subject, entry.Date)).ToHashSet();
@@ -130,17 +132,17 @@ internal static class TimelineAnswers
         ];
     }
 
-    private static string Say(AnswerContext context, ImmutableArray<TimelineEntry> entries) => entries switch
+    private static string Format(AnswerContext context, ImmutableArray<TimelineEntry> entries) => entries switch
     {
         [{ Subject: Release release }, { } weights] when context.Facts.LicenceOf(release, Components.Weights, weights.Date.Latest) is { } licence =>
-            context.Wording["event_announced_weights_under", ("name", release.Name), ("licence", LicenceWords.Name(licence))],
+            context.Wording["event_announced_weights_under", ("name", release.Name), ("licence", LicenceFormatter.GetShortName(licence))],
         [{ } announced, _] => context.Wording["event_announced_weights", ("name", announced.Subject.Name)],
-        _ => Say(context, entries[0]),
+        _ => Format(context, entries[0]),
     };
 
     private static ImmutableArray<TimelineEntry> Known(AnswerContext context, ImmutableArray<TimelineEntry> entries) =>
         [.. entries.Where(entry => entry.Date.Earliest <= context.Today)];
 
     private static string Called(AnswerContext context, string licence) =>
-        context.Facts.Licence(licence) is { } known ? LicenceWords.Full(known) : licence;
+        context.Facts.Licence(licence) is { } known ? LicenceFormatter.GetFullName(known) : licence;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Text;
 
@@ -11,7 +12,7 @@ internal static class TopicAnswers
     private static readonly TopicWords Words = new(Languages.Lexicon);
 
     /// <summary>All of it, the sentence that holds what was asked first.</summary>
-    public static Answer Of(AnswerContext context, SubjectView topic)
+    public static Answer Create(AnswerContext context, SubjectView topic)
     {
         var says = topic.All(Properties.Says);
         var first = context.Question.Tokens.IsEmpty ? 0 : MostTelling(context.Question.Tokens, says);

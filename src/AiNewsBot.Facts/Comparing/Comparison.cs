@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Comparing;
@@ -13,9 +15,9 @@ namespace AiNewsBot.Facts.Comparing;
 public sealed partial record Comparison(ImmutableArray<Agreement> Agreements, ImmutableArray<Difference> Differences, ImmutableArray<(string Source, int Unknown, int Models)> Unknown)
 {
     /// <summary>Compares claims with the facts of a day.</summary>
-    public static Comparison Of(FactBase facts, IEnumerable<ReferenceClaim> claims, DateOnly today)
+    public static Comparison Create(FactBase facts, IEnumerable<ReferenceClaim> claims, DateOnly today)
     {
-        var linker = new Linker(NameIndex.Of(facts), Languages.Lexicon);
+        var linker = new EntityLinker(NameIndex.Create(facts), Languages.Lexicon);
         var all = claims.Select(claim => (Claim: claim, Release: Find(linker, claim.Model))).ToArray();
         var points = all.Where(pair => pair.Release is not null).SelectMany(pair => Points(facts, pair.Claim, pair.Release!, today)).ToArray();
         return new Comparison(
@@ -25,7 +27,7 @@ public sealed partial record Comparison(ImmutableArray<Agreement> Agreements, Im
     }
 
     // The release that an index means by a name: sizes, "Instruct" and the like may follow, but nothing that could be another model.
-    private static Release? Find(Linker linker, string model)
+    private static Release? Find(EntityLinker linker, string model)
     {
         var tokens = Tokenizer.Split(model);
         return linker.Link(tokens) is [{ Subject: Release release, IsAmbiguous: false, IsTypo: false, Version: null, Start: 0 } link]
@@ -51,14 +53,14 @@ public sealed partial record Comparison(ImmutableArray<Agreement> Agreements, Im
             [(Components.Weights, claim.Weights), (Components.TrainingCode, claim.TrainingCode), (Components.TrainingData, claim.TrainingData), (Components.Paper, claim.Paper)])
         {
             var ours = release.Component(property, today).Availability;
-            if (ReferenceWords.IsPublic(theirs) is { } isPublic && ours != Availability.Unknown)
+            if (ReferenceValues.IsPublic(theirs) is { } isPublic && ours != Availability.Unknown)
                 yield return (new Difference(claim.Source, claim.Model, release, property, theirs, ours.ToSlug()), isPublic == ours.IsPublished());
         }
 
         if (facts.FindLicence(claim.Licence) is { } licence && release.All(Properties.Licence) is { IsEmpty: false } licences)
         {
             yield return (new Difference(claim.Source, claim.Model, release, Properties.Licence, claim.Licence, string.Join(", then ", licences.Select(one => one.Value))),
-                release.On(Properties.Licence, today).Value == licence.Id);
+                release.GetEffective(Properties.Licence, today).Value == licence.Id);
         }
 
         if (FactDate.TryParse(claim.Date.Replace('/', '-'), out var date) && (release.Announced ?? release.WeightsOut) is { } first)

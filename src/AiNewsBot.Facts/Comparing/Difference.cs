@@ -1,3 +1,5 @@
+using AiNewsBot.Facts.Model;
+
 namespace AiNewsBot.Facts.Comparing;
 
 /// <summary>Where an index and these facts disagree.</summary>

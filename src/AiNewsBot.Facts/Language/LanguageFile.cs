@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using AiNewsBot.Facts.Reading;
 using AiNewsBot.Facts.Text;
+using AiNewsBot.Facts.Yaml;
 
 namespace AiNewsBot.Facts.Language;
 

@@ -14,8 +14,8 @@ public sealed class Lexicon
     private readonly HashSet<string> _english;
     private readonly Dictionary<string, string> _names;
     private readonly Dictionary<string, string> _languageOf;
-    private readonly Speller _nearWords;
-    private readonly Speller _products;
+    private readonly SpellingCorrector _nearWords;
+    private readonly SpellingCorrector _products;
     private readonly Dictionary<string, ImmutableArray<ImmutableArray<string>>> _otherNames;
 
     internal Lexicon(ImmutableArray<LanguageFile> files)
@@ -42,9 +42,9 @@ public sealed class Lexicon
         _names = files.SelectMany(file => file.Names).DistinctBy(name => name.Key).ToDictionary();
         _languageOf = files.SelectMany(file => file.Words().Distinct().Select(word => (word, file.Language))).GroupBy(pair => pair.word)
             .Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First().Language);
-        Spellers = files.ToDictionary(file => file.Language, file => new Speller(file.Cues.SelectMany(cue => cue.Words)));
-        _products = new Speller(Products.Keys);
-        _nearWords = new Speller(files[0].Words(), shortest: 3);
+        Spellers = files.ToDictionary(file => file.Language, file => new SpellingCorrector(file.Cues.SelectMany(cue => cue.Words)));
+        _products = new SpellingCorrector(Products.Keys);
+        _nearWords = new SpellingCorrector(files[0].Words(), shortest: 3);
         ConditionNames = files[0].Cues.Where(cue => cue.Group == "conditions").GroupBy(cue => cue.Value).ToDictionary(group => group.Key, group => string.Join(' ', group.First().Words));
         _english = files[0].Words().ToHashSet();
         _words = files.SelectMany(file => file.Words()).ToHashSet();
@@ -75,13 +75,13 @@ public sealed class Lexicon
     /// <summary>Words by which a language is recognised.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<string>> Markers { get; }
 
-    /// <summary>Words of everyday language that lie so near a name that they could pass for a typo of it, and are none.</summary>
+    /// <summary>Words of everyday language so near a name that they could pass for a typo of it, without being one.</summary>
     public IReadOnlySet<string> OrdinaryWords { get; }
 
     /// <summary>Words by which a claim is denied: not, never.</summary>
     public IReadOnlySet<string> Denials { get; }
 
-    /// <summary>Where models are had from, whoever made them, such as a hub.</summary>
+    /// <summary>Where models are hosted, independent of their makers, such as a hub.</summary>
     public IReadOnlySet<string> Places { get; }
 
     /// <summary>Parts of the world that licences leave out, as nouns.</summary>
@@ -103,7 +103,7 @@ public sealed class Lexicon
     public IReadOnlyDictionary<string, ImmutableArray<string>> Regions { get; }
 
     /// <summary>By language, what words of a question were meant to be.</summary>
-    public IReadOnlyDictionary<string, Speller> Spellers { get; }
+    public IReadOnlyDictionary<string, SpellingCorrector> Spellers { get; }
 
     /// <summary>How kinds of conditions are called: by the first of their cues.</summary>
     public IReadOnlyDictionary<string, string> ConditionNames { get; }
@@ -177,13 +177,13 @@ public sealed class Lexicon
         return false;
     }
 
-    /// <summary>The word that makes another model of a name, within a letter; null when it is none.</summary>
+    /// <summary>The word that makes another model of a name, within a letter; null without one.</summary>
     public string? ProductOf(string word) => Products.ContainsKey(word) ? word : Knows(word) ? null : _products.Correct(word);
 
     /// <summary>Whether a word by itself asks for a licence.</summary>
     public bool IsLicenceWord(string word) => CuesFrom(word).Any(cue => cue is { Group: "cues", Value: "licence", Words.Length: 1 });
 
-    /// <summary>The word that shows by itself what is asked, and that a word is one letter off; null when there is none.</summary>
+    /// <summary>The word that shows by itself what is asked, and that a word is one letter off; null without one.</summary>
     public string? CueOf(string word) => Spellers[Languages[0]].Correct(word) is { } meant && CuesFrom(meant).Any(cue => cue.Words.Length == 1 && cue.Group == "cues") ? meant : null;
 
     /// <summary>Whether a word is one letter off a word of English.</summary>

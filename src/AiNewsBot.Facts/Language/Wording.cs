@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Language;
@@ -70,7 +71,7 @@ public sealed class Wording
             return;
         }
 
-        text.Append(_english is null && value.Contains('/', StringComparison.Ordinal) && FactDate.TryParse(value, out var span) ? Answers.DateText.Write(span) : value);
+        text.Append(_english is null && value.Contains('/', StringComparison.Ordinal) && FactDate.TryParse(value, out var span) ? DateText.Write(span) : value);
     }
 
     /// <summary>How a verdict is called.</summary>

@@ -7,7 +7,7 @@ internal static class AspectChoice
 {
     // Chosen on held-out rows: below, what is asked besides is as often only spoken of.
     private const float AskedToo = 0.5f;
-    private const float LeastFirst = 0.12f;
+    private const float MinFirst = 0.12f;
 
     /// <summary>The labels of all that is asked, the likeliest first, and how likely they are together among those that fit.</summary>
     /// <param name="labels">The labels.</param>
@@ -32,7 +32,7 @@ internal static class AspectChoice
         asked.Add(best);
         for (var i = 0; i < labels.Length; i++)
         {
-            if (i != best && scores.Asked[i] >= AskedToo && scores.First[i] >= LeastFirst && Base(labels[i]) != Base(labels[best]) && !IsAlone(labels[i]) && !IsAlone(labels[best]) && (fits is null || fits(i)))
+            if (i != best && scores.Asked[i] >= AskedToo && scores.First[i] >= MinFirst && Base(labels[i]) != Base(labels[best]) && !IsAlone(labels[i]) && !IsAlone(labels[best]) && (fits is null || fits(i)))
                 asked.Add(i);
         }
 

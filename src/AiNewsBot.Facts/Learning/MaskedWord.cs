@@ -1,7 +1,7 @@
 namespace AiNewsBot.Facts.Learning;
 
 /// <summary>A word of a question whose names are masked.</summary>
-/// <param name="Mask">The word, or the kind of the name that it stands for.</param>
+/// <param name="Mask">The word, or the kind of the name that it represents.</param>
 /// <param name="Letters">The word as it was written, where its letters tell something; null for a name that is known.</param>
 public readonly record struct MaskedWord(string Mask, string? Letters)
 {

@@ -6,7 +6,7 @@ namespace AiNewsBot.Facts.Linking;
 internal static class FeatureHash
 {
     /// <summary>The hash of a text.</summary>
-    public static uint Of(ReadOnlySpan<char> text)
+    public static uint Create(ReadOnlySpan<char> text)
     {
         var hash = 2166136261u;
         foreach (var character in text)

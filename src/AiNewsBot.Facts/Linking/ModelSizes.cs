@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.Linking;
 
@@ -16,8 +17,8 @@ internal sealed partial class ModelSizes
 
     private ModelSizes(Release release, ImmutableArray<Release> variants)
     {
-        var size = release.Subject.Details.GetValueOrDefault(Details.Size, "");
-        _sizes = [.. release.Subject.Aliases.Prepend(release.Name).Prepend(size).Concat(variants.Select(variant => $"{variant.Name}, {variant.Subject.Details.GetValueOrDefault(Details.Size, "")}")).SelectMany(text => Size().Matches(text)).Select(BillionsOf).Distinct()];
+        var size = release.Subject.Details.GetValueOrDefault(DetailNames.Size, "");
+        _sizes = [.. release.Subject.Aliases.Prepend(release.Name).Prepend(size).Concat(variants.Select(variant => $"{variant.Name}, {variant.Subject.Details.GetValueOrDefault(DetailNames.Size, "")}")).SelectMany(text => Size().Matches(text)).Select(BillionsOf).Distinct()];
         _written = [.. release.Subject.Aliases.Prepend(release.Name).Prepend(size).SelectMany(text => Size().Matches(text)).Select(match => match.Value)];
         _isRange = size.Contains(" to ", StringComparison.Ordinal) || size.Contains("up to", StringComparison.Ordinal);
         AreAll = Several().IsMatch(release.Name);
@@ -34,7 +35,7 @@ internal sealed partial class ModelSizes
     public bool AreAll { get; }
 
     /// <summary>The sizes of a release and its variants.</summary>
-    public static ModelSizes Of(Release release, ImmutableArray<Release> variants) => new(release, variants);
+    public static ModelSizes Create(Release release, ImmutableArray<Release> variants) => new(release, variants);
 
     /// <summary>Whether a size such as 7b or 8x22b may be one of them: where one alone is told, what is not far from it may be that.</summary>
     public bool Includes(string text)

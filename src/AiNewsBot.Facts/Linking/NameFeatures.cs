@@ -6,7 +6,7 @@ using AiNewsBot.Facts.Text;
 namespace AiNewsBot.Facts.Linking;
 
 /// <summary>
-/// What tells whether a word is part of a name: what it is made of, what stands beside it and how it is joined to that. Features are hashed
+/// What tells whether a word is part of a name: its form, its neighbours and how it is joined to them. Features are hashed
 /// into a fixed number of weights.
 /// </summary>
 internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
@@ -15,13 +15,13 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
     public const int Size = 1 << 17;
 
     /// <summary>The most features that a word has.</summary>
-    public const int Most = 96;
+    public const int MaxCount = 96;
 
     private static readonly SearchValues<char> SizeCharacters = SearchValues.Create("0123456789.x");
 
-    private const int LongestWord = 20;
-    private const int ShortestName = 3;
-    private const int ShortestSlip = 4;
+    private const int MaxWordLength = 20;
+    private const int MinNameLength = 3;
+    private const int MinSlipLength = 4;
 
     /// <summary>What each word of a text is to its neighbours: a name that is known, a certain small word, a cue, a noun.</summary>
     /// <param name="tokens">The words.</param>
@@ -43,7 +43,7 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         var isAttached = token.IsAttached || index + 1 < tokens.Length && tokens[index + 1].IsAttached;
         if (isAttached && (IsVariant(token.Text) || lexicon.IsLicenceWord(token.Text)))
             return false;
-        if (!isAttached && OrdinaryWords.Find(token.Text) == WordClasses.Word)
+        if (!isAttached && CommonEnglishWords.Find(token.Text) == WordClasses.Word)
             return false;
         return isAttached || !lexicon.StopWords.Contains(token.Text) && (!lexicon.Knows(token.Text) || IsNarrowing(token.Text));
     }
@@ -54,7 +54,7 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         var token = tokens[index];
         var count = 0;
         var (before, own, behind) = (At(classes, index - 1), classes[index], At(classes, index + 1));
-        var (word, joint, nextJoint) = (FeatureHash.Of(token.Text), (uint)token.Joint, index + 1 < tokens.Length ? tokens[index + 1].Joint : 0u);
+        var (word, joint, nextJoint) = (FeatureHash.Create(token.Text), (uint)token.Joint, index + 1 < tokens.Length ? tokens[index + 1].Joint : 0u);
         var known = KnownPart(token.Text);
         var shape = ShapeOf(token.Raw) + (index == 0 ? 32u : 0u);
         Add(features, ref count, 0, 0, 0);
@@ -81,8 +81,8 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
 
     private static void AddLetters(string text, Span<int> features, ref int count)
     {
-        Span<char> padded = stackalloc char[LongestWord + 2];
-        var length = Math.Min(text.Length, LongestWord);
+        Span<char> padded = stackalloc char[MaxWordLength + 2];
+        var length = Math.Min(text.Length, MaxWordLength);
         padded[0] = '^';
         text.AsSpan(0, length).CopyTo(padded[1..]);
         padded[length + 1] = '$';
@@ -90,7 +90,7 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         for (var size = 2; size <= 4; size++)
         {
             for (var start = 0; start + size <= padded.Length && count < features.Length; start++)
-                Add(features, ref count, 20u + (uint)size, FeatureHash.Of(padded.Slice(start, size)), 0);
+                Add(features, ref count, 20u + (uint)size, FeatureHash.Create(padded.Slice(start, size)), 0);
         }
     }
 
@@ -104,18 +104,18 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         if (IsSize(text))
             return 23;
         if (lexicon.StopWords.Contains(text))
-            return FeatureHash.Mix(2, FeatureHash.Of(text), 0);
+            return FeatureHash.Mix(2, FeatureHash.Create(text), 0);
         foreach (var cue in lexicon.CuesFrom(text))
         {
             if (cue.Words.Length == 1)
-                return FeatureHash.Mix(3, FeatureHash.Of(cue.Group), cue.Group is "cues" or "variants" ? FeatureHash.Of(cue.Value) : 0);
+                return FeatureHash.Mix(3, FeatureHash.Create(cue.Group), cue.Group is "cues" or "variants" ? FeatureHash.Create(cue.Value) : 0);
         }
 
         if (lexicon.Knows(text))
             return 24;
-        var classes = OrdinaryWords.Find(text);
+        var classes = CommonEnglishWords.Find(text);
         return classes != WordClasses.None ? FeatureHash.Mix(4, (uint)classes, 0)
-            : text.Length >= ShortestSlip && lexicon.IsNearWord(text) ? 27u
+            : text.Length >= MinSlipLength && lexicon.IsNearWord(text) ? 27u
             : text.AsSpan().ContainsAnyInRange('0', '9') ? 25u : 26u;
     }
 
@@ -146,9 +146,9 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
     // openclip and whisperx hold a known name, and are others.
     private uint KnownPart(string text)
     {
-        if (OrdinaryWords.Find(text) != WordClasses.None)
+        if (CommonEnglishWords.Find(text) != WordClasses.None)
             return 0;
-        for (var length = text.Length - 1; length >= ShortestName; length--)
+        for (var length = text.Length - 1; length >= MinNameLength; length--)
         {
             if (!names.Find(text.AsSpan(0, length)).IsEmpty || !names.Find(text.AsSpan(text.Length - length)).IsEmpty)
                 return 1;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Linking;
 
@@ -10,22 +12,22 @@ public sealed class NameIndex
 
     private readonly Dictionary<string, ImmutableArray<SubjectView>>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly Dictionary<string, SubjectView>.AlternateLookup<ReadOnlySpan<char>> _topics;
-    private readonly Dictionary<string, ReleaseWords> _words;
-    private readonly Lazy<TypoIndex> _typos;
+    private readonly Dictionary<string, ReleaseNameWords> _words;
+    private readonly Lazy<FuzzyNameIndex> _typos;
     private readonly Lazy<HashSet<string>> _sharedWords;
     private readonly FactBase? _facts;
     private readonly FactBase _root;
     private readonly Dictionary<string, ImmutableArray<SubjectView>>.AlternateLookup<ReadOnlySpan<char>> _added;
 
-    private NameIndex(Dictionary<string, ImmutableArray<SubjectView>> names, Dictionary<string, SubjectView> topics, Dictionary<string, ReleaseWords> words, FactBase root)
+    private NameIndex(Dictionary<string, ImmutableArray<SubjectView>> names, Dictionary<string, SubjectView> topics, Dictionary<string, ReleaseNameWords> words, FactBase root)
     {
         _root = root;
         _sharedWords = new Lazy<HashSet<string>>(() => [.. words.Values.SelectMany(family => family.Words).GroupBy(word => word).Where(group => group.Skip(1).Any()).Select(group => group.Key)]);
         _names = names.GetAlternateLookup<ReadOnlySpan<char>>();
         _topics = topics.GetAlternateLookup<ReadOnlySpan<char>>();
         _words = words;
-        LongestKey = names.Keys.Concat(topics.Keys).Select(key => key.Length).DefaultIfEmpty().Max();
-        _typos = new Lazy<TypoIndex>(() => new TypoIndex(
+        MaxKeyLength = names.Keys.Concat(topics.Keys).Select(key => key.Length).DefaultIfEmpty().Max();
+        _typos = new Lazy<FuzzyNameIndex>(() => new FuzzyNameIndex(
             names.Where(pair => pair.Value is [{ Subject.Kind: not SubjectKind.Licence }]).Select(pair => KeyValuePair.Create(pair.Key, pair.Value[0]))));
     }
 
@@ -34,70 +36,70 @@ public sealed class NameIndex
         (_names, _topics, _words, _typos, _sharedWords, _facts, _root) = (root._names, root._topics, root._words, root._typos, root._sharedWords, facts, root._root);
         var added = new Dictionary<string, ImmutableArray<SubjectView>>();
         foreach (var view in facts.Changed.Where(view => view.Subject.Kind is not (SubjectKind.Topic or SubjectKind.Words)))
-            Add(added, [view], Names.Stated(view.Subject).Where(key => !_names.ContainsKey(key)));
+            Add(added, [view], NameVariants.Stated(view.Subject).Where(key => !_names.ContainsKey(key)));
         _added = added.GetAlternateLookup<ReadOnlySpan<char>>();
-        LongestKey = added.Keys.Select(key => key.Length).Append(root.LongestKey).Max();
+        MaxKeyLength = added.Keys.Select(key => key.Length).Append(root.MaxKeyLength).Max();
     }
 
     /// <summary>Length of the longest name, in folded characters.</summary>
-    public int LongestKey { get; }
+    public int MaxKeyLength { get; }
 
     /// <summary>The index of a snapshot.</summary>
-    public static NameIndex Of(FactBase facts)
+    public static NameIndex Create(FactBase facts)
     {
         var names = new Dictionary<string, ImmutableArray<SubjectView>>();
         var topics = new Dictionary<string, SubjectView>();
         var subjects = facts.All.Where(view => view.Subject.Kind is not (SubjectKind.Topic or SubjectKind.Words))
             .OrderBy(view => Precedence.IndexOf(view.Subject.Kind)).ThenBy(view => view.Id, StringComparer.Ordinal).ToArray();
         foreach (var view in subjects)
-            Add(names, [view], Names.Stated(view.Subject));
+            Add(names, [view], NameVariants.Stated(view.Subject));
 
         foreach (var variant in subjects.OfType<Release>().Where(release => release.Whole is not null))
-            Add(names, [variant], Names.OfVariant(variant).Where(key => !names.ContainsKey(key)).ToArray());
+            Add(names, [variant], NameVariants.ForVariant(variant).Where(key => !names.ContainsKey(key)).ToArray());
 
         // What people make of a name counts only where no name is so written: Mistral is the family, though 7B is its first.
-        var words = facts.Families.ToDictionary(family => family.Id, family => new ReleaseWords(family.Subject.Parent, facts.ReleasesOf(family)));
+        var words = facts.Families.ToDictionary(family => family.Id, family => new ReleaseNameWords(family.Subject.Parent, facts.ReleasesOf(family)));
         foreach (var view in subjects)
         {
-            foreach (var key in Names.Derived(view.Subject).Distinct().Where(key => !names.ContainsKey(key)))
+            foreach (var key in NameVariants.Derived(view.Subject).Distinct().Where(key => !names.ContainsKey(key)))
                 Add(names, view is Release && facts.FamilyOf(view) is { } family ? words[family.Id].Sharing(view, key) : [view], [key]);
         }
 
         foreach (var family in facts.Families.Where(family => facts.MakerOf(family) is not null))
-            Add(names, [family], Names.WithoutMaker(family.Subject, facts.MakerOf(family)!.Subject));
+            Add(names, [family], NameVariants.WithoutMaker(family.Subject, facts.MakerOf(family)!.Subject));
         foreach (var view in facts.Topics)
         {
-            foreach (var key in Names.Stated(view.Subject).Concat(Names.Derived(view.Subject)).Where(key => key.Length > 1))
+            foreach (var key in NameVariants.Stated(view.Subject).Concat(NameVariants.Derived(view.Subject)).Where(key => key.Length > 1))
                 topics.TryAdd(key, view);
         }
 
         return new NameIndex(names, topics, words, facts);
     }
 
-    /// <summary>The release, family, organisation or licence of a folded name, several releases where they share it; empty when there is none.</summary>
+    /// <summary>The release, family, organisation or licence of a folded name, several releases where they share it; empty when it is unknown.</summary>
     public ImmutableArray<SubjectView> Find(ReadOnlySpan<char> key) =>
-        _names.TryGetValue(key, out var views) || _facts is not null && _added.TryGetValue(key, out views) ? Own(views) : [];
+        _names.TryGetValue(key, out var views) || _facts is not null && _added.TryGetValue(key, out views) ? GetOwn(views) : [];
 
     /// <summary>The topic of a folded name, or null.</summary>
-    public SubjectView? FindTopic(ReadOnlySpan<char> key) => _topics.TryGetValue(key, out var view) ? Own(view) : null;
+    public SubjectView? FindTopic(ReadOnlySpan<char> key) => _topics.TryGetValue(key, out var view) ? GetOwn(view) : null;
 
     /// <summary>The nearest subjects within the letters that a name of that length may be off; digits are never off.</summary>
-    public ImmutableArray<SubjectView> FindNear(ReadOnlySpan<char> key, int most = 2) => Own(_typos.Value.Find(key, most));
+    public ImmutableArray<SubjectView> FindNear(ReadOnlySpan<char> key, int most = 2) => GetOwn(_typos.Value.Find(key, most));
 
     /// <summary>The same names, of the subjects as they are in facts that were made from this index's; names that these add are found, too.</summary>
-    public NameIndex Over(FactBase facts) => new(this, facts);
+    public NameIndex WithFacts(FactBase facts) => new(this, facts);
 
-    private SubjectView Own(SubjectView view) => _facts?.Find(view.Id) ?? view;
+    private SubjectView GetOwn(SubjectView view) => _facts?.Find(view.Id) ?? view;
 
-    private ImmutableArray<SubjectView> Own(ImmutableArray<SubjectView> views) => _facts is null || views.IsEmpty ? views : [.. views.Select(Own)];
+    private ImmutableArray<SubjectView> GetOwn(ImmutableArray<SubjectView> views) => _facts is null || views.IsEmpty ? views : [.. views.Select(GetOwn)];
 
-    /// <summary>The releases of a family in whose names a word stands.</summary>
+    /// <summary>The releases of a family whose names contain a word.</summary>
     internal ImmutableArray<SubjectView> ReleasesWith(string word, SubjectView family) =>
-        _words.TryGetValue(family.Id, out var words) ? Own(words.Find(word)) : [];
+        _words.TryGetValue(family.Id, out var words) ? GetOwn(words.Find(word)) : [];
 
     /// <summary>The releases of a family, newest first.</summary>
     internal ImmutableArray<Release> ReleasesOf(SubjectView family) =>
-        _words.TryGetValue(family.Id, out var words) ? _facts is null ? words.Releases : [.. words.Releases.Select(release => (Release)Own(release))] : [];
+        _words.TryGetValue(family.Id, out var words) ? _facts is null ? words.Releases : [.. words.Releases.Select(release => (Release)GetOwn(release))] : [];
 
     /// <summary>The variants of a release.</summary>
     internal ImmutableArray<Release> VariantsOf(Release release) => (_facts ?? _root).VariantsOf(release);

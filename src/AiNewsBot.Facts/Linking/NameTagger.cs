@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Linking;
@@ -25,7 +26,7 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
         var classes = _features.Classes(tokens, kinds);
         var scores = new float[tokens.Length];
         var weights = Weights.Value;
-        Span<int> features = stackalloc int[NameFeatures.Most];
+        Span<int> features = stackalloc int[NameFeatures.MaxCount];
         for (var i = 0; i < scores.Length; i++)
         {
             scores[i] = float.NegativeInfinity;
@@ -35,7 +36,7 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
             foreach (var feature in features[.._features.Collect(tokens, classes, i, features)])
                 sum += weights[feature];
             scores[i] = sum / Scale - (IsOrdinary(tokens, i) ? Doubt : 0);
-            if ((HasInnerCapital(tokens[i].Raw) || IsAttachedToName(tokens, kinds, i)) && !lexicon.Knows(tokens[i].Text) && OrdinaryWords.Find(tokens[i].Text) == WordClasses.None)
+            if ((HasInnerCapital(tokens[i].Raw) || IsAttachedToName(tokens, kinds, i)) && !lexicon.Knows(tokens[i].Text) && CommonEnglishWords.Find(tokens[i].Text) == WordClasses.None)
                 scores[i] = Math.Max(scores[i], Sure);
         }
 
@@ -43,7 +44,7 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
     }
 
     /// <summary>By word, the kind of the known name that it is part of, or no character.</summary>
-    public static char[] Kinds(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Link> topics)
+    public static char[] Kinds(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<EntityLink> topics)
     {
         var kinds = new char[tokens.Length];
         foreach (var topic in topics)
@@ -74,7 +75,7 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
         index > 0 && tokens[index].IsAttached && kinds[index - 1] is 'f' or 'r' || index + 1 < tokens.Length && tokens[index + 1].IsAttached && kinds[index + 1] is 'f' or 'r';
 
     private static bool IsOrdinary(ImmutableArray<Token> tokens, int index) =>
-        !tokens[index].IsAttached && !(index + 1 < tokens.Length && tokens[index + 1].IsAttached) && OrdinaryWords.Find(tokens[index].Text) != WordClasses.None;
+        !tokens[index].IsAttached && !(index + 1 < tokens.Length && tokens[index + 1].IsAttached) && CommonEnglishWords.Find(tokens[index].Text) != WordClasses.None;
 
     private static sbyte[] Read()
     {

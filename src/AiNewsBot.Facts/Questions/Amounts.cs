@@ -10,17 +10,17 @@ internal static class Amounts
     /// <summary>A number that is named, and whether it is one of money.</summary>
     public readonly record struct Found(long Value, bool IsMoney);
 
-    private const long Least = 1_000;
+    private const long Minimum = 1_000;
 
-    /// <summary>The first of a clause; null when there is none.</summary>
+    /// <summary>The first of a clause; null without one.</summary>
     public static Found? Read(PropositionClause clause) => Read(clause.Tokens, clause.Start, clause.End, clause.IsName);
 
-    /// <summary>The first of a text, outside of names; null when there is none.</summary>
+    /// <summary>The first of a text, outside of names; null without one.</summary>
     public static Found? Read(ImmutableArray<Token> tokens, int start, int end, Func<int, bool> isName)
     {
         for (var i = start; i < end; i++)
         {
-            if (!isName(i) && ValueAt(tokens, i, end) is >= Least and var value && UnitBehind(tokens, i + 1, end) is { } isMoney)
+            if (!isName(i) && ValueAt(tokens, i, end) is >= Minimum and var value && UnitBehind(tokens, i + 1, end) is { } isMoney)
                 return new Found(value, isMoney);
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Learning;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.Questions;
 
@@ -12,21 +13,21 @@ internal sealed class AspectReader(AspectClassifier classifier)
     // Held-out rows above this are read wrong in about 1 of 100; below, a known name is told about as a whole, and without one nothing is guessed.
     private const float Sure = 0.5f;
 
-    // How sure it must be that a question with a known name in it is none of ours: the name is then a namesake.
+    // How sure it must be that a question with a known name is out of scope: the name is then a namesake.
     private const float SurelyNot = 0.8f;
 
-    // How much of question and nearest way of asking must be the same words for the topic to be asked whatever else is likely, and how well
+    // How much of question and nearest way of asking must be the same words for the topic to be asked in any case, and how well
     // a topic must fit where one is likely.
     private const double Same = 0.93;
     private const double Fitting = 0.4;
     private const double FittingNames = 0.55;
     private const float Certain = 0.95f;
-    private const int FewestShared = 3;
-    private const int FewestUnseen = 2;
+    private const int MinShared = 3;
+    private const int MinUnseen = 2;
     private const float Even = 0.5f;
     private const float Possible = 0.04f;
     private const float Shown = 0.2f;
-    private const int MostLikeliest = 3;
+    private const int MaxLikeliest = 3;
 
     /// <summary>How likely each reading is by the words alone.</summary>
     public AspectScores Score(ImmutableArray<MaskedWord> masked, ImmutableArray<string> marks) => classifier.Score(masked.AsSpan(), marks.AsSpan());
@@ -47,7 +48,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
         if (parts.Cues.FirstOrDefault(hit => hit.Cue is { Group: "cues", Language: "" }) is { Cue: { } taught })
             return new AspectReading([TaughtLabel(taught.Value)], 1, null, masked, likeliest);
         var topic = Mass(scores, "topic") + Mass(scores, "definition") >= Possible || !parts.NamesModels ? findTopic() : null;
-        if (topic is { Likeness: >= Same } same && (!parts.NamesModels && !parts.IsPointing || same.Words >= FewestShared) && Mass(scores, "release_date") < Sure)
+        if (topic is { Likeness: >= Same } same && (!parts.NamesModels && !parts.IsPointing || same.Words >= MinShared) && Mass(scores, "release_date") < Sure)
             return new AspectReading([LabelOf(same.Topic)], same.Likeness, same.Topic, masked, likeliest);
         var (asked, confidence) = AspectChoice.Choose(labels, scores, index => Fits(labels[index]));
         ImmutableArray<string> chosen = [.. asked.Select(index => labels[index])];
@@ -57,7 +58,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
         // A term is no matter and a matter no term: what is found for the other is about something else. A matter may be asked for as if it were a term.
         if (chosen[0] is "definition" && !topic!.IsNamed && LabelOf(topic.Topic) == "topic")
             return new AspectReading(["definition"], confidence, null, masked, likeliest);
-        if (chosen[0] is "topic" && topic!.Unseen >= FewestUnseen && LabelOf(topic.Topic) == "definition")
+        if (chosen[0] is "topic" && topic!.Unseen >= MinUnseen && LabelOf(topic.Topic) == "definition")
             return new AspectReading([], confidence, null, masked, likeliest);
         if (chosen[0] is "topic" or "definition")
             return new AspectReading([LabelOf(topic!.Topic)], confidence, topic.Topic, masked, likeliest);
@@ -89,14 +90,14 @@ internal sealed class AspectReader(AspectClassifier classifier)
         return confidence >= Sure && AspectChoice.Base(classifier.Labels[asked[0]]) is not ("overview" or "out_of_scope");
     }
 
-    private static string LabelOf(SubjectView topic) => topic.Subject.Details.GetValueOrDefault(Details.TopicKind) == "definition" ? "definition" : "topic";
+    private static string LabelOf(SubjectView topic) => topic.Subject.Details.GetValueOrDefault(DetailNames.TopicKind) == "definition" ? "definition" : "topic";
 
     // The word that was taught may be that of an intent.
     private static string TaughtLabel(string asked) => asked == "timeline" ? "history" : asked;
 
     private ImmutableArray<(Aspect, double)> Likeliest(AspectScores scores) =>
         [.. classifier.Labels.Select((label, index) => (Aspect: AspectText.Parse(label), Likelihood: (double)scores.First[index])).Where(pair => pair.Aspect is not null)
-            .GroupBy(pair => pair.Aspect!.Value, pair => pair.Likelihood).Select(group => (group.Key, group.Sum())).OrderByDescending(pair => pair.Item2).Take(MostLikeliest)];
+            .GroupBy(pair => pair.Aspect!.Value, pair => pair.Likelihood).Select(group => (group.Key, group.Sum())).OrderByDescending(pair => pair.Item2).Take(MaxLikeliest)];
 
     private float Mass(AspectScores scores, string aspect)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Learning;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.Questions;
 

@@ -1,6 +1,8 @@
+using AiNewsBot.Facts.Model;
+
 namespace AiNewsBot.Facts.Questions;
 
-/// <summary>What is said, whoever or whatever it is said of.</summary>
+/// <summary>What is said, about any subject.</summary>
 /// <param name="Aspect">On what it is.</param>
 public sealed record Assertion(Aspect Aspect)
 {
@@ -25,7 +27,7 @@ public sealed record Assertion(Aspect Aspect)
     /// <summary>The number of users, or the revenue, that is named.</summary>
     public long? Amount { get; init; }
 
-    /// <summary>Whether there is said to be no restriction whatever.</summary>
+    /// <summary>Whether it is said to have no restriction at all.</summary>
     public bool IsUnlimited { get; init; }
 
     /// <summary>The date on which, or as of which.</summary>

@@ -7,7 +7,7 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>Finds the cues of a question; within a group the longest at each place wins, so that "open weights" is no "weights".</summary>
 internal sealed class CueFinder(Lexicon lexicon)
 {
-    private const int WidestGap = 3;
+    private const int MaxGap = 3;
 
     /// <summary>The cues outside of the words that name something.</summary>
     /// <param name="tokens">The words of the question.</param>
@@ -75,12 +75,12 @@ internal sealed class CueFinder(Lexicon lexicon)
                 var gap = 0;
                 for (; at < tokens.Length && tokens[at].Text != words[i + 1]; at++)
                     gap += isName(at) ? 0 : 1;
-                if (gap > WidestGap || at >= tokens.Length)
+                if (gap > MaxGap || at >= tokens.Length)
                     return null;
                 continue;
             }
 
-            // "which qwen models": what a * stands for may be a name, and run on into the next word.
+            // "which qwen models": what a * matches may be a name, and extend into the next word.
             if (at >= tokens.Length || tokens[at].Text != words[i] || isName(at) && !words.Contains("*") || tokens[at].Sentence != tokens[start].Sentence)
                 return null;
             at++;

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>Dates that are named by a release: "was Gemma open before Gemma 4" asks as of the day before that came out.</summary>
 internal static class EventDates
 {
-    /// <summary>The date that a release names, and that release's name in the question; null when there is none.</summary>
-    public static (DatePhrase Date, Link Named)? Read(ImmutableArray<Link> links, ImmutableArray<CueHit> cues, DateOnly today)
+    /// <summary>The date that a release names, and that release's name in the question; null without one.</summary>
+    public static (DatePhrase Date, EntityLink Named)? Read(ImmutableArray<EntityLink> links, ImmutableArray<CueHit> cues, DateOnly today)
     {
         if (links.Length < 2)
             return null;

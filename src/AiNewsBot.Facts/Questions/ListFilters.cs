@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Questions;
@@ -123,7 +124,7 @@ internal static class ListFilters
         null => null,
     };
 
-    // "With a paper but no weights": what "no" or "without" stands before is missing.
+    // "With a paper but no weights": what follows "no" or "without" is missing.
     private static IEnumerable<string> Named(QuestionParts parts, bool isMissing) =>
         parts.Cues.Where(hit => hit.Cue.Group == "components" && IsMissing(parts, hit) == isMissing).Select(hit => hit.Cue.Value).Distinct();
 

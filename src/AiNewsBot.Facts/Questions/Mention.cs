@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.Questions;
 
@@ -10,7 +11,7 @@ namespace AiNewsBot.Facts.Questions;
 /// <param name="Role">What it does in the question.</param>
 public sealed record Mention(int Start, int Count, string Typed, ImmutableArray<SubjectView> Candidates, MentionRole Role)
 {
-    /// <summary>The known subjects whose names an unknown one holds or goes on from: Grok-2 for "grok 2 mini".</summary>
+    /// <summary>The known subjects whose names an unknown one contains or continues: Grok-2 for "grok 2 mini".</summary>
     public ImmutableArray<SubjectView> Nearest { get; init; } = [];
 
     /// <summary>Whether no subject of this name is known.</summary>

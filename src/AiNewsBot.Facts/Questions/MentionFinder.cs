@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
@@ -15,7 +16,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
     private readonly NameTagger _tagger = new(names, lexicon);
 
     /// <summary>The names, in order, all with the role of a subject; links to topics are not among them.</summary>
-    public ImmutableArray<Mention> Find(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Link> topics)
+    public ImmutableArray<Mention> Find(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<EntityLink> topics)
     {
         if (tokens.IsEmpty)
             return [];
@@ -38,7 +39,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
     }
 
     /// <summary>The links but for those that are parts of unknown names.</summary>
-    public static ImmutableArray<Link> WithoutParts(ImmutableArray<Link> links, ImmutableArray<Mention> mentions) =>
+    public static ImmutableArray<EntityLink> WithoutParts(ImmutableArray<EntityLink> links, ImmutableArray<Mention> mentions) =>
         links.RemoveAll(link => link.Version is null && mentions.Any(mention => mention.IsUnknown && mention.Start <= link.Start && link.Start < mention.End));
 
     /// <summary>Whether a word is part of an unknown name.</summary>
@@ -54,14 +55,14 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
     }
 
     // A known name, or a word that is part of an unknown one.
-    private readonly record struct Part(int Start, int Count, Link? Link)
+    private readonly record struct Part(int Start, int Count, EntityLink? Link)
     {
         public int End => Start + Count;
 
         public bool IsModel => Link?.Subject.Subject.Kind is SubjectKind.Family or SubjectKind.Release;
     }
 
-    private static List<Part> PartsOf(ImmutableArray<Token> tokens, ImmutableArray<Link> links, float[] scores)
+    private static List<Part> PartsOf(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, float[] scores)
     {
         var parts = new List<Part>();
         for (int i = 0, next = 0; i < tokens.Length;)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
@@ -36,7 +37,7 @@ internal static class MentionRoles
     }
 
     /// <summary>Whether a link is no name here.</summary>
-    public static bool IsNone(ImmutableArray<Mention> mentions, Link link) =>
+    public static bool IsNone(ImmutableArray<Mention> mentions, EntityLink link) =>
         mentions.Any(mention => mention.Role == MentionRole.None && mention.Start <= link.Start && link.Start < mention.End);
 
     private static MentionRole RoleOf(ImmutableArray<Mention> mentions, int index, ImmutableArray<Token> tokens, bool isForeign)

@@ -1,4 +1,6 @@
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Questions;
 
@@ -9,7 +11,7 @@ namespace AiNewsBot.Facts.Questions;
 internal sealed record NamedSubject(SubjectView Subject, string Name, string? Releases)
 {
     /// <summary>Whom a name means; null where that is not certain.</summary>
-    public static NamedSubject? Of(Link link, FactBase facts)
+    public static NamedSubject? Create(EntityLink link, FactBase facts)
     {
         if (link.Version is not null)
             return null;

@@ -1,3 +1,5 @@
+using AiNewsBot.Facts.Model;
+
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>Something that a question or message puts forward as so: "Llama 3 is not open source", "Phi-2 has always been MIT".</summary>
@@ -18,7 +20,7 @@ public sealed record Proposition(SubjectView Subject, Assertion Says, string Tex
     /// <summary>Who is said to say it, as it was written; null for the author.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>Whether it stands without a verb, as in "grok-1 open source".</summary>
+    /// <summary>Whether it has no verb, as in "grok-1 open source".</summary>
     public bool IsVerbless { get; init; }
 
     /// <summary>Whether it is asked rather than said.</summary>

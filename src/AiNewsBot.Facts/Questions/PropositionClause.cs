@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
@@ -11,7 +13,7 @@ namespace AiNewsBot.Facts.Questions;
 /// <param name="AllHits">The phrases of the whole text.</param>
 /// <param name="AllNames">The names of the whole text.</param>
 /// <param name="Facts">What the names mean.</param>
-internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start, int End, List<PhraseHit> AllHits, ImmutableArray<Link> AllNames, FactBase Facts)
+internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start, int End, List<PhraseHit> AllHits, ImmutableArray<EntityLink> AllNames, FactBase Facts)
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
@@ -19,17 +21,17 @@ internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start
 
     public bool Has(string group) => Hits(group).Any();
 
-    public IEnumerable<Link> Names => AllNames.Where(link => link.End > Start && link.End <= End);
+    public IEnumerable<EntityLink> Names => AllNames.Where(link => link.End > Start && link.End <= End);
 
     /// <summary>Models that it speaks of, without those that it only sets them beside.</summary>
-    public IEnumerable<Link> Models => Names.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family && IsCertain(link) && !IsContrast(link) && !IsWithin(link));
+    public IEnumerable<EntityLink> Models => Names.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family && IsCertain(link) && !IsContrast(link) && !IsWithin(link));
 
     /// <summary>Whether it names what is not known for certain: a version that no model has, a name of several.</summary>
     public bool NamesUnknown => Names.Any(link => !IsCertain(link));
 
-    public IEnumerable<Link> Makers => Names.Where(link => link.Subject.Subject.Kind == SubjectKind.Organization && IsCertain(link) && !IsContrast(link));
+    public IEnumerable<EntityLink> Makers => Names.Where(link => link.Subject.Subject.Kind == SubjectKind.Organization && IsCertain(link) && !IsContrast(link));
 
-    public IEnumerable<Link> Licences => Names.Where(link => link.Subject is Licence && IsCertain(link));
+    public IEnumerable<EntityLink> Licences => Names.Where(link => link.Subject is Licence && IsCertain(link));
 
     public int Sentence => Tokens[Start].Sentence;
 
@@ -82,10 +84,10 @@ internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start
 
     public bool IsCopula(int index) => index >= Start && (Words.Is("copulas", Tokens[index].Text) || Tokens[index].Raw is [.., '\'' or '’', 's' or 'S']);
 
-    private bool IsCertain(Link link) => NamedSubject.Of(link, Facts) is not null;
+    private bool IsCertain(EntityLink link) => NamedSubject.Create(link, Facts) is not null;
 
     // "My finetune of Llama 3 is MIT" speaks of the finetune.
-    private bool IsWithin(Link link)
+    private bool IsWithin(EntityLink link)
     {
         var before = link.Start - 1;
         while (before > Start && Words.Is("determiners", Tokens[before].Text))
@@ -95,7 +97,7 @@ internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start
     }
 
     // In "must show 'Built with Llama'" the name is part of a notice.
-    private bool IsContrast(Link link) => AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start) || AllHits.Exists(hit => hit.Group == "contrasts" && hit.End <= link.Start && link.Start - hit.End < 3
+    private bool IsContrast(EntityLink link) => AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start) || AllHits.Exists(hit => hit.Group == "contrasts" && hit.End <= link.Start && link.Start - hit.End < 3
         && Tokens[hit.Start].Clause == Tokens[link.Start].Clause && IsEmptyBetween(hit.End, link.Start)
         && !(hit.Start > 0 && Words.Is("models", Tokens[hit.Start - 1].Text)));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
@@ -13,7 +14,7 @@ internal static partial class PropositionClauses
         Marks().Replace(StruckOut().Replace(message, " "), "\n");
 
     /// <summary>The clauses, in order.</summary>
-    public static IEnumerable<PropositionClause> Of(ImmutableArray<Token> tokens, List<PhraseHit> hits, ImmutableArray<Link> names, FactBase facts)
+    public static IEnumerable<PropositionClause> Create(ImmutableArray<Token> tokens, List<PhraseHit> hits, ImmutableArray<EntityLink> names, FactBase facts)
     {
         var start = 0;
         for (var i = 1; i <= tokens.Length; i++)

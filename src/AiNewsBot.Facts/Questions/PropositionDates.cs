@@ -1,7 +1,7 @@
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>The date of a clause: when something came out, or as of when something is so.</summary>
-internal sealed class PropositionDates(CueFinder cues, DateReader reader)
+internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
 {
     /// <summary>A clause's date, and what is said by it alone.</summary>
     /// <param name="Date">The date; null where the clause has none.</param>

@@ -1,11 +1,13 @@
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>Who a clause says made what: "Mistral makes Qwen", "Whisper was made by Google".</summary>
 internal static class PropositionMakers
 {
-    public static IEnumerable<Proposition> Of(PropositionClause clause, FactBase facts, bool isQuestion)
+    public static IEnumerable<Proposition> Create(PropositionClause clause, FactBase facts, bool isQuestion)
     {
         var names = clause.Names.Where(link => link is { IsAmbiguous: false, Version: null } && link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family or SubjectKind.Organization).ToArray();
         for (var i = 0; i + 1 < names.Length; i++)
@@ -25,7 +27,7 @@ internal static class PropositionMakers
     }
 
     // "Whisper is Google's model", "Whisper is a Google model"
-    private static bool IsPossessive(PropositionClause clause, Link one, Link other) =>
+    private static bool IsPossessive(PropositionClause clause, EntityLink one, EntityLink other) =>
         other.Subject.Subject.Kind == SubjectKind.Organization && PropositionClause.Between(one.End, other.Start).Any(clause.IsCopula) && clause.IsEmptyBetween(one.End, other.Start)
         && (clause.Tokens[other.End - 1].Raw is [.., '\'' or '’', 's'] || other.End < clause.End && clause.Tokens[other.End].Text is "model" or "llm" or "release")
         && !clause.Hits("terms").Any(hit => hit.Start < other.Start);

@@ -1,14 +1,15 @@
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.Questions;
 
-/// <summary>What a clause says, of whatever it says it.</summary>
+/// <summary>What a clause says, about any subject.</summary>
 internal static class PropositionPredicates
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     /// <summary>The assertions of a clause, each with the place of the words that make it.</summary>
-    public static IEnumerable<(Assertion Says, int Start, int Count)> Of(PropositionClause clause, bool isQuestion)
+    public static IEnumerable<(Assertion Says, int Start, int Count)> Create(PropositionClause clause, bool isQuestion)
     {
         var components = clause.Hits("components").Where(hit => !clause.Hits("terms").Any(term => term.Overlaps(hit))).ToArray();
         var said = Terms(clause, components, isQuestion)
@@ -46,7 +47,7 @@ internal static class PropositionPredicates
         }
     }
 
-    // "Open" alone is a term behind a form of "to be", at the end of a clause; it is none in "open a door" and "more open than".
+    // "Open" alone is a term behind a form of "to be", at the end of a clause; but not in "open a door" and "more open than".
     private static bool IsTerm(PropositionClause clause, PhraseHit hit)
     {
         var tokens = clause.Tokens;
@@ -90,7 +91,7 @@ internal static class PropositionPredicates
     }
 
     /// <summary>Whether a licence is what the clause speaks of: "the Llama 3 licence forbids …".</summary>
-    public static bool IsSubject(PropositionClause clause, Link licence) =>
+    public static bool IsSubject(PropositionClause clause, EntityLink licence) =>
         !clause.Models.Any(model => model.End <= licence.Start)
         && (clause.Hits("forbidding").Concat(clause.Hits("allowing")).Concat(clause.Hits("conditions")).Concat(clause.Hits("terms")).Concat(clause.Hits("commercial")).Any(hit => hit.Start >= licence.End));
 

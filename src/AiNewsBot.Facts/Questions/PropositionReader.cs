@@ -2,18 +2,20 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>
 /// Reads what a text puts forward of models, clause by clause: of the names in the clause itself, else of those of the clause before where a
-/// pronoun or nothing stands for them. What is asked, wished, supposed or foretold is put forward by nobody.
+/// pronoun or nothing refers to them. What is asked, wished, supposed or foretold is not put forward.
 /// </summary>
-internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, PropositionDates dates, FactBase facts)
+internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lexicon, PropositionDates dates, FactBase facts)
 {
-    private const int Most = 40;
-    private const int LongestSpeaker = 6;
+    private const int MaxCount = 40;
+    private const int MaxSpeakerLength = 6;
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
@@ -28,11 +30,11 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
         // In "according to Meta, Llama 3 is open" the comma parts two names.
         if (links.Exists(link => tokens[link.Start].Clause != tokens[link.End - 1].Clause))
             links = linker.LinkExactly([.. tokens.Select(token => token with { Sentence = token.Clause })]);
-        return [.. Read(tokens, [.. links], today).Where(said => !said.IsAsked).Take(Most)];
+        return [.. Read(tokens, [.. links], today).Where(said => !said.IsAsked).Take(MaxCount)];
     }
 
     /// <summary>The components that a text names, where it names several, in order, each once; code alone is that which trains and that which runs the model.</summary>
-    public static ImmutableArray<string> ComponentsIn(ImmutableArray<Token> tokens, ImmutableArray<Link> links)
+    public static ImmutableArray<string> ComponentsIn(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links)
     {
         var hits = Words.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
         var named = hits.Where(hit => hit.Group == "components" && !hits.Exists(term => term.Group is "terms" or "conditions" && term.Overlaps(hit))).ToArray();
@@ -43,13 +45,13 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
     }
 
     /// <summary>The same of words whose names are known, what they ask to be told yes or no to among it.</summary>
-    public ImmutableArray<Proposition> Read(ImmutableArray<Token> tokens, ImmutableArray<Link> links, DateOnly today)
+    public ImmutableArray<Proposition> Read(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, DateOnly today)
     {
         if (links.IsEmpty)
             return [];
         var hits = Words.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
         var state = new PropositionState(facts);
-        foreach (var sentence in PropositionClauses.Of(tokens, hits, links, facts).GroupBy(clause => clause.Sentence))
+        foreach (var sentence in PropositionClauses.Create(tokens, hits, links, facts).GroupBy(clause => clause.Sentence))
             ReadSentence([.. sentence], state, today);
         return [.. state.Found.Distinct()];
     }
@@ -70,7 +72,7 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
         foreach (var clause in clauses.Where(clause => clause.Start < clause.End))
         {
             isSupposed = isSupposed && clause.Tokens[clause.Start].Text is not ("but" or "however" or "while") && !clause.Names.Any(link => !state.Names(link)) || clause.Tokens[clause.Start].Text is "if" or "unless" && clause == first;
-            if (clause.Hits("speech").FirstOrDefault() is { Count: > 0 } verb && verb.Start == clause.Start && clause.End - verb.End is > 0 and < LongestSpeaker && state.Found.Count > found && !clause.Has("terms"))
+            if (clause.Hits("speech").FirstOrDefault() is { Count: > 0 } verb && verb.Start == clause.Start && clause.End - verb.End is > 0 and < MaxSpeakerLength && state.Found.Count > found && !clause.Has("terms"))
                 state.Attribute(Raw(clause, verb.End, clause.End), found);
             else if (clause.Has("falsities") && !clause.Names.Any() && clause.End - clause.Start < 4 && state.Found.Count > found)
                 state.Contradict(found);
@@ -89,7 +91,7 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
         if (content.Start >= content.End)
             return;
         var isQuestion = isAsked && clause.Tokens[clause.Start].IsAsked;
-        var predicates = PropositionPredicates.Of(content, isQuestion).ToList();
+        var predicates = PropositionPredicates.Create(content, isQuestion).ToList();
         var isSupposition = content.Hits("suppositions").Any(hit => !predicates.Exists(one => one.Start <= hit.Start && hit.Start < one.Start + one.Count));
         var isPossible = content.Has("possibilities") && predicates.TrueForAll(one => one.Says.Aspect is Aspect.Openness or Aspect.Licence or Aspect.Component);
         var isLost = isSkipped || isUnsaid || isSupposition || Words.Is("orders", content.Tokens[content.Start].Text) || isPossible && !isAsked;
@@ -102,7 +104,7 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
             predicates.Add((only.Says with { IsDenied = content.IsDenied(only.At, 1, isQuestion) }, only.At, 1));
         var isVerbless = !isTold && !PropositionClause.Between(content.Start, content.End).Any(index => content.IsCopula(index) || Words.Is("auxiliaries", content.Tokens[index].Text) || Words.Is("makers", content.Tokens[index].Text))
             && !content.Has("released") && !content.Has("forbidding") && !content.Has("requiring");
-        var makers = PropositionMakers.Of(content, facts, isQuestion).Where(maker => predicates.Count == 0 || facts.MakerOf(maker.Subject) is { } known && (known != maker.Says.Maker) != maker.Says.IsDenied).ToArray();
+        var makers = PropositionMakers.Create(content, facts, isQuestion).Where(maker => predicates.Count == 0 || facts.MakerOf(maker.Subject) is { } known && (known != maker.Says.Maker) != maker.Says.IsDenied).ToArray();
 
         foreach (var maker in makers)
             state.Add(maker with { IsVerbless = isVerbless, Speaker = state.Speaker, IsAsked = isAsked || isLost, Says = maker.Says with { IsDenied = maker.Says.IsDenied ^ isFlipped } }, isLost);
@@ -145,19 +147,19 @@ internal sealed partial class PropositionReader(Linker linker, Lexicon lexicon, 
             return clause with { Start = opinion.End };
         }
 
-        if (clause.Hits("according").FirstOrDefault() is { Count: > 0 } source && source.Start - clause.Start < 2 && clause.End - source.End is > 0 and <= LongestSpeaker)
+        if (clause.Hits("according").FirstOrDefault() is { Count: > 0 } source && source.Start - clause.Start < 2 && clause.End - source.End is > 0 and <= MaxSpeakerLength)
         {
             state.Speaker = Raw(clause, source.End, clause.End);
             return clause with { Start = clause.End };
         }
 
-        if (clause.Hits("speech").FirstOrDefault() is not { Count: > 0 } verb || verb.Start == clause.Start || verb.Start - clause.Start > LongestSpeaker + 1)
+        if (clause.Hits("speech").FirstOrDefault() is not { Count: > 0 } verb || verb.Start == clause.Start || verb.Start - clause.Start > MaxSpeakerLength + 1)
             return clause;
         var from = clause.Tokens[clause.Start].Text is "and" or "but" or "while" or "so" or "because" ? clause.Start + 1 : clause.Start;
         if (from >= verb.Start)
             return clause;
 
-        // What is denied to have been said was put forward by nobody.
+        // What is denied to have been said was not put forward.
         isUnsaid = clause.Hits("denials").Any(hit => hit.End <= verb.Start);
         var isContradicted = clause.Hits("falsities").Any(hit => hit.Start >= verb.End);
         state.Speaker = isContradicted ? null : Raw(clause, from, verb.Start);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Questions;
 
@@ -24,7 +26,7 @@ internal sealed class PropositionState(FactBase facts)
     /// <summary>Who speaks; null for the author.</summary>
     public string? Speaker { get; set; }
 
-    public bool Names(Link link) => NamedSubject.Of(link, facts) is { } named && _carried.Contains(named);
+    public bool Names(EntityLink link) => NamedSubject.Create(link, facts) is { } named && _carried.Contains(named);
 
     public void Begin()
     {
@@ -75,14 +77,14 @@ internal sealed class PropositionState(FactBase facts)
             _found.Add(proposition);
     }
 
-    /// <summary>"…, said Zuckerberg": who it was that said what stands before.</summary>
+    /// <summary>"…, said Zuckerberg": who said the text before.</summary>
     public void Attribute(string speaker, int sentenceStart)
     {
         for (var i = sentenceStart; i < _found.Count; i++)
             _found[i] = _found[i] with { Speaker = _found[i].Speaker ?? speaker };
     }
 
-    /// <summary>"'Whisper is closed': wrong": what stands before is quoted to be denied.</summary>
+    /// <summary>"'Whisper is closed': wrong": the text before is quoted to be denied.</summary>
     public void Contradict(int sentenceStart)
     {
         for (var i = sentenceStart; i < _found.Count; i++)
@@ -129,16 +131,16 @@ internal sealed class PropositionState(FactBase facts)
         if (!names.IsEmpty)
             _carried = isList ? _listed : names;
 
-        // "Closed models like GPT-4, Claude and Gemini": a list that goes on in the next clause.
+        // "Closed models like GPT-4, Claude and Gemini": a list that continues in the next clause.
         _trails = clause.IsName(clause.End - 1) && (isPredicated ? !clause.Names.Any(link => link.End <= predicate) : _trails && isList);
         _spoke |= !names.IsEmpty || isPredicated;
     }
 
     // A maker says something of its own only where no model is named.
-    private IEnumerable<NamedSubject> NamesOf(PropositionClause clause, Func<Link, bool> where)
+    private IEnumerable<NamedSubject> NamesOf(PropositionClause clause, Func<EntityLink, bool> where)
     {
         var models = clause.Models.ToArray();
-        return (models.Length > 0 ? models : clause.Makers).Where(where).Select(link => NamedSubject.Of(link, facts)).OfType<NamedSubject>();
+        return (models.Length > 0 ? models : clause.Makers).Where(where).Select(link => NamedSubject.Create(link, facts)).OfType<NamedSubject>();
     }
 
     // In "Meta: Llama 3 is open" Meta speaks, and is not spoken of.
@@ -166,7 +168,7 @@ internal sealed class PropositionState(FactBase facts)
     // "Our model is MIT" is said of no model that was named before.
     private static bool IsOwn(PropositionClause clause, int at) => PropositionClause.Between(clause.Start, at).Any(index => Words.Is("owners", clause.Tokens[index].Text));
 
-    private static bool IsVariant(string word) => Language.Languages.Lexicon.CuesFrom(word).Any(cue => cue.Group == "variants" && cue.Words.Length == 1);
+    private static bool IsVariant(string word) => AiNewsBot.Facts.Language.Languages.Lexicon.CuesFrom(word).Any(cue => cue.Group == "variants" && cue.Words.Length == 1);
 
     // "Meta licenses Llama 3 under MIT", "Google put Gemma under Apache": a verb with its object behind it.
     private static bool IsVerb(PropositionClause clause, int index) => clause.Models.Any(link => link.Start > index) || clause.Tokens[index].Text.EndsWith("ed", StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using AiNewsBot.Facts.Reading;
 using AiNewsBot.Facts.Text;
+using AiNewsBot.Facts.Yaml;
 
 namespace AiNewsBot.Facts.Questions;
 
@@ -58,10 +58,10 @@ internal sealed class PropositionWords
     }
 
     private static IEnumerable<Phrase> PhrasesOf(string group, Node node) => node is MapNode map
-        ? map.Entries.SelectMany(entry => ((ListNode)entry.Value).Items.Select(item => Of(group, entry.Key.Text, item)))
-        : ((ListNode)node).Items.Select(item => Of(group, "", item));
+        ? map.Entries.SelectMany(entry => ((ListNode)entry.Value).Items.Select(item => Create(group, entry.Key.Text, item)))
+        : ((ListNode)node).Items.Select(item => Create(group, "", item));
 
-    private static Phrase Of(string group, string value, Node item) => new(group, value, [.. Tokenizer.Split(((TextNode)item).Text).Select(token => token.Text)]);
+    private static Phrase Create(string group, string value, Node item) => new(group, value, [.. Tokenizer.Split(((TextNode)item).Text).Select(token => token.Text)]);
 
     private static PropositionWords Load()
     {

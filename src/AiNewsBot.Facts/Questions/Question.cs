@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Learning;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
@@ -15,7 +16,7 @@ public sealed record Question
     public required ImmutableArray<Token> Tokens { get; init; }
 
     /// <summary>The models, makers and licences that it names, those left out that it says it does not mean.</summary>
-    public required ImmutableArray<Link> Links { get; init; }
+    public required ImmutableArray<EntityLink> Links { get; init; }
 
     /// <summary>What it asks for; null when that cannot be told.</summary>
     public Intent? Intent { get; init; }
@@ -71,7 +72,7 @@ public sealed record Question
     /// <summary>Whether it asks about the licence over time.</summary>
     public bool AsksLicenceHistory { get; init; }
 
-    /// <summary>Whether it asks about commercial use, whatever else.</summary>
+    /// <summary>Whether it asks about commercial use, among other things.</summary>
     public bool AsksCommercialUse { get; init; }
 
     /// <summary>Whether it asks when something was opened rather than when it came out.</summary>
@@ -83,7 +84,7 @@ public sealed record Question
     /// <summary>Whether a list is asked for as things stood on the date, rather than of what came out then.</summary>
     public bool AsksState { get; init; }
 
-    /// <summary>By whom a list shall be, where nobody of the name is known.</summary>
+    /// <summary>The maker that a list is asked for, where the name is unknown.</summary>
     public string? UnknownMaker { get; init; }
 
     /// <summary>Words that name nothing known, where a name was expected.</summary>

@@ -1,18 +1,20 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>The parts of a question that its structure is told by: words, names, cues, date.</summary>
-internal sealed record QuestionParts(ImmutableArray<Token> Tokens, ImmutableArray<Link> Links, ImmutableArray<CueHit> Cues, DatePhrase? Date, FactBase Facts, Lexicon Lexicon)
+internal sealed record QuestionParts(ImmutableArray<Token> Tokens, ImmutableArray<EntityLink> Links, ImmutableArray<CueHit> Cues, DatePhrase? Date, FactBase Facts, Lexicon Lexicon)
 {
     /// <summary>Releases, families and software.</summary>
-    public ImmutableArray<Link> Models { get; } = [.. Links.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family or SubjectKind.Software)];
+    public ImmutableArray<EntityLink> Models { get; } = [.. Links.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family or SubjectKind.Software)];
 
     /// <summary>Organisations that are no mere makers of a model that is named too.</summary>
-    public ImmutableArray<Link> Makers { get; } = [.. Links.Where(link => link.Subject.Subject.Kind == SubjectKind.Organization
+    public ImmutableArray<EntityLink> Makers { get; } = [.. Links.Where(link => link.Subject.Subject.Kind == SubjectKind.Organization
         && !Links.Any(other => other.Subject != link.Subject && Facts.MakerOf(other.Subject) == link.Subject))];
 
     /// <summary>The licence that is named.</summary>
@@ -28,7 +30,7 @@ internal sealed record QuestionParts(ImmutableArray<Token> Tokens, ImmutableArra
     public bool AsksState => Date is { Day: not null, IsRelative: false } && (Says("was", "were", "had") || Says("did") && Says("have"))
         && !Says("released", "release", "releases", "came", "come", "out", "announced", "published", "launched", "new", "made", "dropped", "between", "since");
 
-    /// <summary>Who stands behind "by" or "from" and is not known: "open models by my uncle"; null when there is none.</summary>
+    /// <summary>The unknown name after "by" or "from": "open models by my uncle"; null without one.</summary>
     public string? UnknownMaker
     {
         get
@@ -46,7 +48,7 @@ internal sealed record QuestionParts(ImmutableArray<Token> Tokens, ImmutableArra
     /// <summary>Whether there are cues of a group.</summary>
     public bool Has(string group) => Cues.Any(hit => hit.Cue.Group == group);
 
-    /// <summary>Whether a word stands in the question.</summary>
+    /// <summary>Whether the question contains a word.</summary>
     public bool Says(params ReadOnlySpan<string> words)
     {
         foreach (var token in Tokens)

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Learning;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
@@ -9,17 +11,17 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>Reads what a question asks: whom it names, what it wants to know, as of when. Pure: the same text and day give the same question.</summary>
 public sealed class QuestionReader
 {
-    private const int LongestTag = 3;
+    private const int MaxTagLength = 3;
 
-    private readonly Linker _linker;
+    private readonly EntityLinker _linker;
     private readonly MentionFinder _mentions;
-    private readonly NamesMeant _meant;
-    private readonly QuestionWords _words;
+    private readonly MentionResolver _meant;
+    private readonly QuestionWordAnalyzer _words;
     private readonly NameIndex _names;
     private readonly Lexicon _untaught;
     private readonly Lexicon _lexicon;
     private readonly CueFinder _cues;
-    private readonly DateReader _dates;
+    private readonly AsOfDateReader _dates;
     private readonly FactBase _facts;
     private readonly Lazy<TopicFinder> _topics;
     private readonly Masker _masker;
@@ -30,34 +32,34 @@ public sealed class QuestionReader
     {
         _facts = facts;
         _untaught = lexicon;
-        _lexicon = lexicon = Vocabulary.Over(lexicon, facts);
-        _names = NameIndex.Of(facts);
-        _linker = new Linker(_names, lexicon);
+        _lexicon = lexicon = TaughtWords.Extend(lexicon, facts);
+        _names = NameIndex.Create(facts);
+        _linker = new EntityLinker(_names, lexicon);
         _mentions = new MentionFinder(_names, lexicon);
-        _meant = new NamesMeant(_names, lexicon, facts);
-        _words = new QuestionWords(_linker, lexicon);
+        _meant = new MentionResolver(_names, lexicon, facts);
+        _words = new QuestionWordAnalyzer(_linker, lexicon);
         _masker = new Masker(lexicon);
         _cues = new CueFinder(lexicon);
-        _dates = new DateReader(lexicon);
+        _dates = new AsOfDateReader(lexicon);
         _topics = new Lazy<TopicFinder>(() => new TopicFinder(facts, lexicon, _linker));
     }
 
     private QuestionReader(QuestionReader root, FactBase facts)
     {
         (_untaught, _topics, _facts) = (root._untaught, root._topics, facts);
-        var isTaught = facts.Find(Vocabulary.Id) != root._facts.Find(Vocabulary.Id);
-        _lexicon = isTaught ? Vocabulary.Over(_untaught, facts) : root._lexicon;
-        (_cues, _dates) = isTaught ? (new CueFinder(_lexicon), new DateReader(_lexicon)) : (root._cues, root._dates);
-        _names = root._names.Over(facts);
-        _linker = new Linker(_names, _lexicon);
+        var isTaught = facts.Find(TaughtWords.Id) != root._facts.Find(TaughtWords.Id);
+        _lexicon = isTaught ? TaughtWords.Extend(_untaught, facts) : root._lexicon;
+        (_cues, _dates) = isTaught ? (new CueFinder(_lexicon), new AsOfDateReader(_lexicon)) : (root._cues, root._dates);
+        _names = root._names.WithFacts(facts);
+        _linker = new EntityLinker(_names, _lexicon);
         _mentions = new MentionFinder(_names, _lexicon);
-        _meant = new NamesMeant(_names, _lexicon, facts);
-        _words = new QuestionWords(_linker, _lexicon);
+        _meant = new MentionResolver(_names, _lexicon, facts);
+        _words = new QuestionWordAnalyzer(_linker, _lexicon);
         _masker = new Masker(_lexicon);
     }
 
     /// <summary>The same reader over facts that were made from its own.</summary>
-    public QuestionReader Over(FactBase facts) => new(this, facts);
+    public QuestionReader WithFacts(FactBase facts) => new(this, facts);
 
     /// <summary>Reads what a text puts forward, by the same names and dates.</summary>
     internal PropositionReader Propositions => field ??= new PropositionReader(_linker, _lexicon, new PropositionDates(_cues, _dates), _facts);
@@ -66,7 +68,7 @@ public sealed class QuestionReader
     internal ImmutableArray<SubjectView> SubjectsIn(string text)
     {
         var tokens = Tokenizer.Split(text);
-        ImmutableArray<Link> links = [.. _linker.LinkExactly(tokens)];
+        ImmutableArray<EntityLink> links = [.. _linker.LinkExactly(tokens)];
         var mentions = MentionRoles.Assign(_mentions.Find(tokens, links, []), tokens, _lexicon.IsForeign(tokens));
         return [.. links.Where(link => !MentionRoles.IsNone(mentions, link)).Concat(_linker.LinkTopics(tokens)).Select(link => link.Subject).Distinct()];
     }
@@ -93,9 +95,9 @@ public sealed class QuestionReader
         var mentions = MentionRoles.Assign(_mentions.Find(written, links, topics), written, _lexicon.IsForeign(written));
         links = MentionFinder.WithoutParts(links, mentions).RemoveAll(link => MentionRoles.IsNone(mentions, link));
         var tokens = _words.Spelled(written, links);
-        bool IsName(int index) => QuestionWords.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
+        bool IsName(int index) => QuestionWordAnalyzer.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
         var cues = _cues.Find(tokens, IsName);
-        if (_meant.WithoutStrangers(links, cues, tokens) is var meant && !meant.SequenceEqual(links))
+        if (_meant.WithoutUnrelated(links, cues, tokens) is var meant && !meant.SequenceEqual(links))
         {
             links = meant;
             cues = _cues.Find(tokens, IsName);
@@ -110,7 +112,7 @@ public sealed class QuestionReader
     public Question Read(string text, DateOnly today)
     {
         var (written, tokens, links, topics, mentions, cues) = ReadNames(text);
-        bool IsName(int index) => QuestionWords.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
+        bool IsName(int index) => QuestionWordAnalyzer.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
         var date = _dates.Read(tokens, cues, IsName, today);
         if (date is null && EventDates.Read(links, cues, today) is { } named)
         {
@@ -133,7 +135,7 @@ public sealed class QuestionReader
         var masked = Masked(tokens, all, mentions, asking);
         var scores = _aspects.Score(masked, Masker.Marks(masked, cues, topics));
         var isList = _aspects.IsLikely(scores, Aspect.List);
-        var asked = _meant.Asked(links, cues, tokens, isList, _aspects.IsLikely(scores, Aspect.Compare));
+        var asked = _meant.SelectAsked(links, cues, tokens, isList, _aspects.IsLikely(scores, Aspect.Compare));
         var parts = new QuestionParts(tokens, asked, cues, date, _facts, _lexicon);
         var reading = _aspects.Read(parts, mentions, masked, scores, () => TopicOf(written, asked, topics));
         var filter = reading.Asks("list") ? ListFilters.Read(parts, _lexicon, reading.Asks("list.commercial")) : new ListFilter();
@@ -173,8 +175,8 @@ public sealed class QuestionReader
     }
 
     // The sentences that name a model and ask something, and the tags behind them ("Is GPT-5 out? When?"); none where the text is one sentence,
-    // or where none stands out: then all of it is read as one. The others are small talk, or say what is not meant.
-    private ImmutableArray<int> Asking(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Mention> mentions, ImmutableArray<CueHit> cues)
+    // or where no sentence does: then all of it is read as one. The others are small talk, or say what is not meant.
+    private ImmutableArray<int> Asking(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<Mention> mentions, ImmutableArray<CueHit> cues)
     {
         if (tokens.IsEmpty || tokens[^1].Sentence == 0)
             return [];
@@ -185,7 +187,7 @@ public sealed class QuestionReader
             if (!names && asking.Count == 0)
                 continue;
             var masked = Masked(tokens, links, mentions, [sentence]);
-            if (masked.IsEmpty || !names && masked.Length > LongestTag || !_aspects.IsAsking(masked, Masker.Marks(masked, [.. cues.Where(hit => tokens[hit.Start].Sentence == sentence)], [])))
+            if (masked.IsEmpty || !names && masked.Length > MaxTagLength || !_aspects.IsAsking(masked, Masker.Marks(masked, [.. cues.Where(hit => tokens[hit.Start].Sentence == sentence)], [])))
                 continue;
             asking.Add(sentence);
         }
@@ -193,7 +195,7 @@ public sealed class QuestionReader
         return asking.ToImmutable();
     }
 
-    private ImmutableArray<MaskedWord> Masked(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Mention> mentions, ImmutableArray<int> sentences)
+    private ImmutableArray<MaskedWord> Masked(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<Mention> mentions, ImmutableArray<int> sentences)
     {
         if (sentences.IsEmpty)
             return _masker.Mask(tokens, links, mentions);
@@ -207,14 +209,14 @@ public sealed class QuestionReader
 
     // "What did Sam Altman promise": a word that is neither a name that is known nor of the language.
     private bool NamesPerson(QuestionParts parts) => parts.Tokens.Any(token =>
-        !_lexicon.StopWords.Contains(token.Text) && !OrdinaryWords.Contains(token.Text) && !parts.Cues.Any(hit => parts.Tokens[hit.Start].Text == token.Text) && !token.IsNumber);
+        !_lexicon.StopWords.Contains(token.Text) && !CommonEnglishWords.Contains(token.Text) && !parts.Cues.Any(hit => parts.Tokens[hit.Start].Text == token.Text) && !token.IsNumber);
 
     // "What does gated mean on Hugging Face" asks of no maker.
-    private TopicMatch? TopicOf(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Link> topics) =>
+    private TopicMatch? TopicOf(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<EntityLink> topics) =>
         _topics.Value.Find(tokens, links.RemoveAll(link => IsPhrase(tokens, link) || link.Start > 0 && tokens[link.Start - 1].Text == "on"), topics);
 
     // "Supporters of open AI" are not those of the company: two words of the language behind a preposition may be no name.
-    private bool IsPhrase(ImmutableArray<Token> tokens, Link link) =>
+    private bool IsPhrase(ImmutableArray<Token> tokens, EntityLink link) =>
         link is { Start: > 0, Count: > 1 } && tokens[link.Start - 1].Text is "of" or "for" or "against" or "about" or "on"
         && Enumerable.Range(link.Start, link.Count).All(index => _lexicon.StopWords.Contains(tokens[index].Text));
 

@@ -18,7 +18,7 @@ internal static class RoleClassifier
     /// <summary>Fills in the probabilities of the roles, in their order.</summary>
     public static void Classify(ImmutableArray<Token> tokens, ImmutableArray<Mention> mentions, int index, Span<float> probabilities)
     {
-        Span<int> features = stackalloc int[RoleFeatures.Most];
+        Span<int> features = stackalloc int[RoleFeatures.MaxCount];
         features = features[..RoleFeatures.Collect(tokens, mentions, index, features)];
         var weights = Weights.Value;
         var (most, total) = (float.MinValue, 0f);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
@@ -11,7 +12,7 @@ internal static class RoleFeatures
     public const int Size = 1 << 14;
 
     /// <summary>The most features that a name has.</summary>
-    public const int Most = 96;
+    public const int MaxCount = 96;
 
     private const int Near = 3;
 
@@ -30,7 +31,7 @@ internal static class RoleFeatures
         }
 
         Add(features, ref count, 1, kind, 0);
-        Add(features, ref count, 2, FeatureHash.Of(tokens[mention.Start].Text), mention.Count > 1 ? FeatureHash.Of(tokens[mention.End - 1].Text) : 0);
+        Add(features, ref count, 2, FeatureHash.Create(tokens[mention.Start].Text), mention.Count > 1 ? FeatureHash.Create(tokens[mention.End - 1].Text) : 0);
         for (var i = 0; i < around.Length; i++)
         {
             Add(features, ref count, 3u + (uint)i, around[i], 0);
@@ -69,7 +70,7 @@ internal static class RoleFeatures
                 return FeatureHash.Mix(3, KindOf(mention));
         }
 
-        return FeatureHash.Of(tokens[at].Text);
+        return FeatureHash.Create(tokens[at].Text);
     }
 
     private static uint KindOf(Mention mention) => mention.IsUnknown ? 9u : mention.Candidates[0].Subject.Kind switch

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
@@ -27,7 +29,7 @@ internal sealed class TopicFinder
     private readonly Dictionary<string, double> _weights;
     private readonly double _unseen;
 
-    public TopicFinder(FactBase facts, Lexicon lexicon, Linker linker)
+    public TopicFinder(FactBase facts, Lexicon lexicon, EntityLinker linker)
     {
         (_facts, _words) = (facts, new TopicWords(lexicon));
         _topics = facts.Topics;
@@ -50,7 +52,7 @@ internal sealed class TopicFinder
     /// <param name="links">The names in it.</param>
     /// <param name="named">Topics and terms that it calls by their names.</param>
     /// <param name="without">A way of asking that is left out, to see how the others are found.</param>
-    public TopicMatch? Find(ImmutableArray<Token> tokens, ImmutableArray<Link> links, ImmutableArray<Link> named, string? without = null)
+    public TopicMatch? Find(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<EntityLink> named, string? without = null)
     {
         var words = _words.Of(tokens);
         var total = words.Sum(Weight);
@@ -100,7 +102,7 @@ internal sealed class TopicFinder
     }
 
     // What is called by its name is meant, the more the longer the name is in the question.
-    private static double Called(ImmutableArray<Link> named, string id, int length)
+    private static double Called(ImmutableArray<EntityLink> named, string id, int length)
     {
         var words = 0;
         foreach (var link in named)
@@ -113,7 +115,7 @@ internal sealed class TopicFinder
     }
 
     // Why Musk sued OpenAI is no answer to why he sued another.
-    private bool Concerns(ImmutableHashSet<string> about, ImmutableArray<Link> links)
+    private bool Concerns(ImmutableHashSet<string> about, ImmutableArray<EntityLink> links)
     {
         foreach (var link in links)
         {

@@ -1,3 +1,5 @@
+using AiNewsBot.Facts.Model;
+
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>A topic that a question may ask about.</summary>

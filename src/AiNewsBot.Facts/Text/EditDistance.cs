@@ -3,16 +3,16 @@ namespace AiNewsBot.Facts.Text;
 /// <summary>How many letters two words are apart: inserted, left out, replaced or swapped with their neighbour.</summary>
 public static class EditDistance
 {
-    private const int LongestWord = 64;
+    private const int MaxWordLength = 64;
 
     /// <summary>The distance, or null when it is over the limit. Words over 64 characters have none.</summary>
     public static int? Within(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int limit)
     {
-        if (Math.Abs(one.Length - other.Length) > limit || one.Length > LongestWord || other.Length > LongestWord)
+        if (Math.Abs(one.Length - other.Length) > limit || one.Length > MaxWordLength || other.Length > MaxWordLength)
             return null;
-        Span<int> beforeLast = stackalloc int[LongestWord + 1];
-        Span<int> last = stackalloc int[LongestWord + 1];
-        Span<int> row = stackalloc int[LongestWord + 1];
+        Span<int> beforeLast = stackalloc int[MaxWordLength + 1];
+        Span<int> last = stackalloc int[MaxWordLength + 1];
+        Span<int> row = stackalloc int[MaxWordLength + 1];
         for (var j = 0; j <= other.Length; j++)
             last[j] = j;
         for (var i = 1; i <= one.Length; i++)

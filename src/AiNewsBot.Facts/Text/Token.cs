@@ -6,7 +6,7 @@ namespace AiNewsBot.Facts.Text;
 /// <param name="Sentence">Index of its sentence.</param>
 public readonly record struct Token(string Text, string Raw, int Sentence)
 {
-    /// <summary>Index of its clause: what stands between commas, colons, quotes and the ends of sentences.</summary>
+    /// <summary>Index of its clause: the text between commas, colons, quotes and the ends of sentences.</summary>
     public int Clause { get; init; }
 
     /// <summary>Whether its sentence ends in a question mark.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.Verdicts;
 
@@ -19,7 +20,7 @@ public static class ModelOpennessFramework
     ];
 
     /// <summary>
-    /// The class that a set of components reaches. A paper stands for the technical report.
+    /// The class that a set of components reaches. A paper counts as the technical report.
     /// </summary>
     /// <param name="isOpen">Whether a component is there under an accepted licence.</param>
     public static DefinitionResult Classify(Func<string, bool> isOpen)
@@ -38,5 +39,5 @@ public static class ModelOpennessFramework
     /// <summary>The class of a release on a day.</summary>
     public static DefinitionResult Judge(Release release, Func<string, Licence?> licences, DateOnly day) =>
         Classify(component => release.Component(component, day).Availability is Availability.Available or Availability.Gated
-            && release.LicenceOf(component, day).Value is { } id && licences(id) is { CountsAsOpen: true });
+            && release.GetLicence(component, day).Value is { } id && licences(id) is { CountsAsOpen: true });
 }

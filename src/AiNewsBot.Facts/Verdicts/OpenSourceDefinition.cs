@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.Verdicts;
 
@@ -27,7 +28,7 @@ public static class OpenSourceDefinition
             }
         }
 
-        switch (release.On(Properties.DataInformation, day).Value)
+        switch (release.GetEffective(Properties.DataInformation, day).Value)
         {
             case "sufficient": break;
             case "insufficient": missing.Add(Properties.DataInformation); break;
@@ -46,6 +47,6 @@ public static class OpenSourceDefinition
             return null;
         if (reading.Availability is not (Availability.Available or Availability.Gated))
             return false;
-        return release.LicenceOf(part, day).Value is { } id ? licences(id)?.OsiApproved : null;
+        return release.GetLicence(part, day).Value is { } id ? licences(id)?.OsiApproved : null;
     }
 }

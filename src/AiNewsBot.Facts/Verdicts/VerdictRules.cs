@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.Verdicts;
 
@@ -22,8 +23,8 @@ public static class VerdictRules
                 ? Unknown
                 : new Verdict(VerdictKind.Closed, Availability.Unavailable, null, [], [weights.Because]);
 
-        var held = release.LicenceOf(Components.Weights, day);
-        if (held.Statement is null || licences(held.Statement.Value) is not { IsPermissive: { } permissive } licence)
+        var effectiveStatement = release.GetLicence(Components.Weights, day);
+        if (effectiveStatement.Statement is null || licences(effectiveStatement.Statement.Value) is not { IsPermissive: { } permissive } licence)
             return new Verdict(VerdictKind.Unknown, weights.Availability, null, [], [weights.Because]);
 
         var openSource = OpenSourceDefinition.Judge(release, licences, day);
@@ -32,7 +33,7 @@ public static class VerdictRules
             : openSource.Result == "met" ? VerdictKind.OpenSource
             : VerdictKind.OpenWeights;
         return new Verdict(kind, weights.Availability, licence, [openSource, ModelOpennessFramework.Judge(release, licences, day)],
-            Because(release, weights.Because, held.Statement, licence, day));
+            Because(release, weights.Because, effectiveStatement.Statement, licence, day));
     }
 
     /// <summary>What several verdicts come to: the one that all have, else mixed. Unknown ones count only when nothing else is known.</summary>
@@ -63,7 +64,7 @@ public static class VerdictRules
                 because.Add(statement);
         }
 
-        if (release.On(Properties.DataInformation, day).Statement is { } information)
+        if (release.GetEffective(Properties.DataInformation, day).Statement is { } information)
             because.Add(information);
         return because.ToImmutable();
     }

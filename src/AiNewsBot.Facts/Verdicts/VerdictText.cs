@@ -18,7 +18,7 @@ public static class VerdictText
     /// <summary>The slug as people read it.</summary>
     public static string ToWords(this VerdictKind verdict) => verdict.ToSlug().Replace('-', ' ');
 
-    /// <summary>Reads a slug; null when it is none.</summary>
+    /// <summary>Reads a slug; null when it is unknown.</summary>
     public static VerdictKind? TryParse(string slug)
     {
         foreach (var kind in Enum.GetValues<VerdictKind>())

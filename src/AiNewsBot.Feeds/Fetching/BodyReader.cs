@@ -3,19 +3,19 @@ namespace AiNewsBot.Feeds.Fetching;
 /// <summary>Reads bodies to their end or to the limits.</summary>
 internal sealed class BodyReader(FetchLimits limits) : IDisposable
 {
-    private const int Piece = PiecePool.Size;
+    private const int Piece = BufferPool.Size;
 
-    private readonly PiecePool _pool = new();
+    private readonly BufferPool _pool = new();
     private readonly SemaphoreSlim _large = new(limits.LargeBodiesAtOnce);
 
     /// <exception cref="FetchException">It is beyond a limit.</exception>
     public async Task<byte[]> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         if (answer.Content.Headers.ContentLength > limits.BytesOnTheWire)
-            throw new FetchException($"The answer is larger than {Sizes.Text(limits.BytesOnTheWire)}.");
-        await using var wire = new WireStream(await answer.Content.ReadAsStreamAsync(cancellationToken), limits.BytesOnTheWire);
-        var encodings = AnswerHeaders.EncodingsOf(answer);
-        await using var body = await Unpacking.OpenAsync(wire, encodings, cancellationToken);
+            throw new FetchException($"The answer is larger than {SizeFormatter.Text(limits.BytesOnTheWire)}.");
+        await using var wire = new LimitedStream(await answer.Content.ReadAsStreamAsync(cancellationToken), limits.BytesOnTheWire);
+        var encodings = ResponseHeaders.EncodingsOf(answer);
+        await using var body = await ContentDecoder.OpenAsync(wire, encodings, cancellationToken);
         var whole = await ReadAsync(body, cancellationToken);
 
         // The framework's reader takes the end of what came for the end of the body.
@@ -36,7 +36,7 @@ internal sealed class BodyReader(FetchLimits limits) : IDisposable
             {
                 length += read;
                 if (length > limits.Bytes)
-                    throw new FetchException($"The feed is larger than {Sizes.Text(limits.Bytes)}.");
+                    throw new FetchException($"The feed is larger than {SizeFormatter.Text(limits.Bytes)}.");
                 if (length > limits.LargeBody && !isLarge)
                 {
                     await _large.WaitAsync(cancellationToken);
@@ -63,14 +63,14 @@ internal sealed class BodyReader(FetchLimits limits) : IDisposable
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
             // The one is gzip's fault, the other Brotli's.
-            throw new FetchException("The answer cannot be unpacked.", exception);
+            throw new FetchException("The response cannot be decompressed.", exception);
         }
     }
 
     private Memory<byte> Room(List<byte[]> pieces, long length)
     {
         if (length == (long)pieces.Count * Piece)
-            pieces.Add(_pool.Take());
+            pieces.Add(_pool.Rent());
         return pieces[^1].AsMemory((int)(length % Piece), Piece - (int)(length % Piece));
     }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AiNewsBot.Feeds.Parsing;
 
 namespace AiNewsBot.Feeds.Fetching;
 

@@ -3,7 +3,7 @@ namespace AiNewsBot.Feeds.Fetching;
 /// <summary>The address of a feed or of a page: http or https, a host, no credentials.</summary>
 public sealed record FeedAddress
 {
-    private const int Longest = 2048;
+    private const int MaxLength = 2048;
 
     private FeedAddress(Uri url) => Url = url;
 
@@ -16,12 +16,12 @@ public sealed record FeedAddress
     /// <summary>Host and port: whom a request goes to.</summary>
     public string Server => $"{Url.IdnHost}:{Url.Port}";
 
-    /// <summary>The address that a text holds, with https where it names no scheme; null where it is none.</summary>
+    /// <summary>The address that a text holds, with https where it names no scheme; null where the text is no address.</summary>
     public static FeedAddress? TryParse(string text) => TryParse(text, out _);
 
     /// <summary>The address that a text holds, with https where it names no scheme.</summary>
     /// <param name="text">As people type or paste it.</param>
-    /// <param name="fault">Why it is none, as in "… "; null where it is one.</param>
+    /// <param name="fault">Why it is no address, as in "… "; null where it is one.</param>
     public static FeedAddress? TryParse(string text, out string? fault)
     {
         var trimmed = Unwrap(text.Trim());
@@ -32,14 +32,14 @@ public sealed record FeedAddress
             return null;
         }
 
-        return (fault = FaultOf(url)) is null ? new FeedAddress(WithoutFragment(url)) : null;
+        return (fault = GetError(url)) is null ? new FeedAddress(WithoutFragment(url)) : null;
     }
 
     /// <summary>Where a server's Location or a page's link leads from here; null where that is no address to fetch.</summary>
     public FeedAddress? Follow(string reference, out string? fault)
     {
         if (Uri.TryCreate(Url, reference.Trim(), out var url))
-            return (fault = FaultOf(url)) is null ? new FeedAddress(WithoutFragment(url)) : null;
+            return (fault = GetError(url)) is null ? new FeedAddress(WithoutFragment(url)) : null;
         fault = "is no web address";
         return null;
     }
@@ -68,11 +68,11 @@ public sealed record FeedAddress
             : address;
     }
 
-    private static string? FaultOf(Uri url) =>
+    private static string? GetError(Uri url) =>
         url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps ? "is neither http nor https"
         : url.UserInfo.Length > 0 ? "has a user name or password in it, which others would see"
         : url.Host.Length == 0 ? "names no server"
-        : url.AbsoluteUri.Length > Longest ? $"is longer than {Longest} characters"
+        : url.AbsoluteUri.Length > MaxLength ? $"is longer than {MaxLength} characters"
         : null;
 
     private static Uri WithoutFragment(Uri url) => url.Fragment.Length == 0 ? url : new UriBuilder(url) { Fragment = "" }.Uri;

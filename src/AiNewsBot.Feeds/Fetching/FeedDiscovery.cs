@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AiNewsBot.Feeds.Parsing;
 
 namespace AiNewsBot.Feeds.Fetching;
 
@@ -16,26 +15,26 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
     /// <param name="address">That of a feed or of a page.</param>
     /// <param name="guesses">Whether to try the usual places where the page names none, which costs its server up to a dozen requests.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public async Task<Discovery> FindAsync(FeedAddress address, bool guesses, CancellationToken cancellationToken)
+    public async Task<DiscoveryResult> FindAsync(FeedAddress address, bool guesses, CancellationToken cancellationToken)
     {
         var result = await fetcher.FetchAsync(address, null, cancellationToken);
         if (result is not FetchResult.Fetched page)
         {
             var reason = ((FetchResult.Failed)result).Reason;
-            return new Discovery { Fault = reason, Refusal = reason };
+            return new DiscoveryResult { Fault = reason, Refusal = reason };
         }
 
         if (TryRead(address, page, out var refusal) is { } own)
-            return new Discovery { Found = own };
-        var named = FeedLinks.Of(page);
+            return new DiscoveryResult { Found = own };
+        var named = FeedLinkFinder.Find(page);
         var found = await FirstAsync([.. named.Take(MaxTries).Select(feed => feed.Address)], cancellationToken)
             ?? (guesses ? await FirstAsync(PlacesFor(page.Address), cancellationToken) : null);
-        return new Discovery
+        return new DiscoveryResult
         {
             Found = found,
             Others = [.. named.Where(feed => feed.Address != found?.Address && feed.IsDeclared)],
             Refusal = refusal,
-            Fault = found is not null ? null : FaultOf(page, named.Any(feed => feed.IsDeclared), guesses),
+            Fault = found is not null ? null : GetError(page, named.Any(feed => feed.IsDeclared), guesses),
         };
     }
 
@@ -71,7 +70,7 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
         return comments;
     }
 
-    private static string FaultOf(FetchResult.Fetched page, bool namesFeeds, bool guesses) =>
+    private static string GetError(FetchResult.Fetched page, bool namesFeeds, bool guesses) =>
         $"{page.Address.Url.IdnHost} sends a page there that is no feed and {(namesFeeds ? "names only such as cannot be read" : "names none")}"
         + $"{(guesses ? ", and the usual places have none either" : "")}.";
 

@@ -1,6 +1,6 @@
 namespace AiNewsBot.Feeds.Fetching;
 
-/// <summary>How much of a server's time and data the bot takes, whatever the server does.</summary>
+/// <summary>How much time and data a server may cost the bot.</summary>
 public sealed record FetchLimits
 {
     private const int MiB = 1024 * 1024;

@@ -22,7 +22,7 @@ public abstract record FetchResult
     /// <param name="Validators">To be sent with the next request; null where the server gave none.</param>
     /// <param name="Address">Where it came from, after redirects: the base of its relative links.</param>
     public sealed record Fetched(
-        ReadOnlyMemory<byte> Body, string? MediaType, string? Charset, Validators? Validators, FeedAddress Address) : FetchResult
+        ReadOnlyMemory<byte> Body, string? MediaType, string? Charset, CacheValidators? Validators, FeedAddress Address) : FetchResult
     {
         /// <summary>The values of the Link headers, as they came.</summary>
         public ImmutableArray<string> LinkHeaders { get; init; } = [];
@@ -32,7 +32,7 @@ public abstract record FetchResult
     public sealed record NotModified : FetchResult
     {
         /// <summary>Those that the answer gave, which may be newer than those that were sent; null where it gave none.</summary>
-        public Validators? Validators { get; init; }
+        public CacheValidators? Validators { get; init; }
     }
 
     /// <summary>No feed came.</summary>

@@ -1,5 +1,3 @@
-using AiNewsBot.Feeds.Parsing;
-
 namespace AiNewsBot.Feeds.Fetching;
 
 /// <summary>A feed that was read.</summary>

@@ -5,13 +5,13 @@ namespace AiNewsBot.Feeds.Fetching;
 
 /// <summary>
 /// Opens connections. The address that was checked is the one that is connected to: a check before the request would leave the name to be
-/// looked up a second time, and whoever owns it could answer differently then (DNS rebinding). Redirects come through here as well.
+/// looked up a second time, and its owner could answer differently then (DNS rebinding). Redirects come through here as well.
 /// </summary>
 internal sealed class GuardedConnector(AddressGuard guard, Func<string, CancellationToken, Task<IPAddress[]>> resolve, TimeProvider time)
 {
     // Of IPv4 and of IPv6 each: where one of them leads nowhere, the other is still tried in time.
-    private const int MostOfAFamily = 2;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private const int MaxPerAddressFamily = 2;
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
@@ -51,16 +51,16 @@ internal sealed class GuardedConnector(AddressGuard guard, Func<string, Cancella
         throw new FetchException($"There is no server called {host}.");
     }
 
-    // The address behind a name is not told: who may add feeds need not learn how the network that the bot stands in is laid out.
+    // The address behind a name is not told: who may add feeds need not learn how the network of the bot is laid out.
     private List<IPAddress> Passing(string host, IPAddress[] addresses)
     {
         var passing = new List<IPAddress>();
         string? fault = null;
         foreach (var address in addresses)
         {
-            if (guard.FaultOf(address) is { } meaning)
+            if (guard.GetError(address) is { } meaning)
                 fault ??= meaning;
-            else if (passing.Count(other => other.AddressFamily == address.AddressFamily) < MostOfAFamily)
+            else if (passing.Count(other => other.AddressFamily == address.AddressFamily) < MaxPerAddressFamily)
                 passing.Add(address);
         }
 
@@ -69,7 +69,7 @@ internal sealed class GuardedConnector(AddressGuard guard, Func<string, Cancella
 
     private async Task<Stream> OpenAsync(IPEndPoint end, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
+        using var patience = new CancellationTokenSource(ConnectTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         var socket = new Socket(end.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

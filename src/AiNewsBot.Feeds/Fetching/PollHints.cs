@@ -16,5 +16,5 @@ public sealed record PollHints
     public TimeSpan? TimeToLive { get; init; }
 
     /// <summary>The longest of them.</summary>
-    public TimeSpan Longest => new(Math.Max(MaxAge?.Ticks ?? 0, Math.Max(RetryAfter?.Ticks ?? 0, TimeToLive?.Ticks ?? 0)));
+    public TimeSpan Maximum => new(Math.Max(MaxAge?.Ticks ?? 0, Math.Max(RetryAfter?.Ticks ?? 0, TimeToLive?.Ticks ?? 0)));
 }

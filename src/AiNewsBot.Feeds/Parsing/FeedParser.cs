@@ -10,7 +10,7 @@ namespace AiNewsBot.Feeds.Parsing;
 
 /// <summary>Reads feeds: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed.</summary>
 /// <remarks>
-/// The body comes from strangers. Whatever stands in it, it is read in time and memory that grow with its size and no faster, and nothing else
+/// The body is untrusted. Any body is read in time and memory that grow with its size and no faster, and nothing else
 /// than <see cref="FeedFormatException"/> is thrown.
 /// </remarks>
 public static partial class FeedParser
@@ -24,7 +24,7 @@ public static partial class FeedParser
     {
         if (body.Length > FeedLimits.Bytes)
             throw new FeedFormatException($"It is larger than {FeedLimits.Bytes / (1024 * 1024)} MB.");
-        var (encoding, markLength) = FeedEncoding.Of(body.Span, CharsetOf(contentType));
+        var (encoding, markLength) = FeedEncodingResolver.Resolve(body.Span, CharsetOf(contentType));
         var content = body[markLength..];
         using var text = Open(content, encoding);
         var sign = FirstSign(text) ?? throw new FeedFormatException("There is nothing in it.");
@@ -59,7 +59,7 @@ public static partial class FeedParser
     private static Feed ReadXml(TextReader text, ReadOnlyMemory<byte> content, Encoding encoding, Uri? address)
     {
         var feed = new FeedBuilder(address);
-        if (Charsets.KeepsAscii(encoding) && StrictGate.Admits(content.Span) && StrictReader.TryRead(text, feed))
+        if (Charsets.KeepsAscii(encoding) && XmlPrecheck.IsSafe(content.Span) && StrictReader.TryRead(text, feed))
             return feed.End();
         return ReadTolerantly(content, encoding, address);
     }

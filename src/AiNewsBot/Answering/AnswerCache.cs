@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using AiNewsBot.Cards;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.Facts.Answers;
 
 namespace AiNewsBot.Answering;
@@ -8,10 +8,10 @@ namespace AiNewsBot.Answering;
 /// The answers of one snapshot to what was asked lately, with their cards: a busy server asks the same things again and again. It is as old as
 /// its snapshot, so that no answer outlives a fact.
 /// </summary>
-public sealed class AnswerCache(Answerer answerer)
+internal sealed class AnswerCache(Answerer answerer)
 {
-    private const int Most = 200;
-    private const int LongestQuestion = 200;
+    private const int MaxCount = 200;
+    private const int MaxQuestionLength = 200;
 
     private readonly ConcurrentDictionary<(string Question, DateOnly Day), (Answer Answer, Card Card)> _answers = new();
 
@@ -21,12 +21,12 @@ public sealed class AnswerCache(Answerer answerer)
         if (_answers.TryGetValue((question, today), out var known))
             return known;
         var answer = answerer.Ask(question, today);
-        var answered = (answer, AnswerCards.Of(answer, question));
-        if (question.Length > LongestQuestion)
+        var answered = (answer, AnswerCards.Create(answer, question));
+        if (question.Length > MaxQuestionLength)
             return answered;
 
-        // Beginning anew is simpler than keeping count of what was used when, and what is asked often is soon back.
-        if (_answers.Count >= Most)
+        // Starting over is simpler than tracking what was used when, and what is asked often is soon back.
+        if (_answers.Count >= MaxCount)
             _answers.Clear();
         _answers.TryAdd((question, today), answered);
         return answered;

@@ -1,27 +1,28 @@
-using AiNewsBot.Cards;
-using AiNewsBot.Facts;
+using AiNewsBot.Answering.Pictures;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Pictures;
 
 namespace AiNewsBot.Answering;
 
 /// <summary>Answers as cards: the verdict with its colour and one plain sentence first, then the split, the notes, and the sources with their dates.</summary>
-public static class AnswerCards
+internal static class AnswerCards
 {
-    private const int MostSources = 6;
+    private const int MaxSources = 6;
     private const int RoomForSources = 1600;
-    private const int LongestTitle = 200;
-    private const int MostChoices = 4;
+    private const int MaxTitleLength = 200;
+    private const int MaxChoices = 4;
 
     /// <summary>The card of an answer.</summary>
     /// <param name="asked">The question, to be shown above; null where the answer's title says it all.</param>
     /// <param name="isShareable">Whether a refusal, which is shown to the one who asked alone, offers to be shown to all.</param>
-    public static Card Of(Answer answer, string? asked = null, bool isShareable = true)
+    public static Card Create(Answer answer, string? asked = null, bool isShareable = true)
     {
         var writer = new CardWriter(VerdictStyle.Accent(answer.Verdict));
         var head = new List<string>();
-        if (asked is { Length: > 0 and <= LongestTitle })
+        if (asked is { Length: > 0 and <= MaxTitleLength })
             head.Add($"-# {Markdown.Escape(asked.ReplaceLineEndings(" "))}");
         head.AddRange(answer.Readings.Select(reading => $"*{Markdown.Escape(reading)}*"));
         head.Add($"**{Symbol(answer)}{Markdown.Escape(answer.Lead)}**");
@@ -43,16 +44,16 @@ public static class AnswerCards
             writer.Add(rows, More, reserve: RoomForSources);
         var symbols = answer.Rows.SelectMany(row => row.Cells).Select(cell => cell.Availability).Distinct().OrderDescending().ToArray();
         if (symbols.Length > 0)
-            writer.Add($"-# {string.Join(" · ", symbols.Select(availability => $"{AvailabilityStyle.Symbol(availability)} {PictureWords.Of(availability)}"))}");
+            writer.Add($"-# {string.Join(" · ", symbols.Select(availability => $"{AvailabilityStyle.Symbol(availability)} {PictureText.Format(availability)}"))}");
     }
 
     private static void AddSources(CardWriter writer, Answer answer)
     {
-        var citations = Citation.Of(answer);
-        var lines = citations.Take(MostSources)
+        var citations = Citation.From(answer);
+        var lines = citations.Take(MaxSources)
             .Select((citation, index) => $"-# {index + 1}\\. {Markdown.Link(citation.Label, citation.Source.Url)}, read {citation.VerifiedOn:yyyy-MM-dd}").ToList();
-        if (citations.Length > MostSources)
-            lines.Add($"-# and {citations.Length - MostSources} more");
+        if (citations.Length > MaxSources)
+            lines.Add($"-# and {citations.Length - MaxSources} more");
         if (answer.Checked is { } day)
             lines.Add($"-# {Markdown.Escape(day)}");
         if (lines.Count > 0)
@@ -63,13 +64,13 @@ public static class AnswerCards
     {
         if (answer.Status is AnswerStatus.Ambiguous or AnswerStatus.UnknownSubject)
         {
-            foreach (var choice in answer.Choices.Take(MostChoices))
-                writer.AddButton(ButtonId.Of(ButtonId.Model, choice.Id), choice.Name);
+            foreach (var choice in answer.Choices.Take(MaxChoices))
+                writer.AddButton(ButtonId.Format(ButtonId.Model, choice.Id), choice.Name);
         }
 
         if (answer.Status != AnswerStatus.Answered)
         {
-            if (asked is { Length: > 0 } && ButtonId.Of(ButtonId.ShareAnswer, asked) is { Length: <= ButtonId.Longest } share)
+            if (asked is { Length: > 0 } && ButtonId.Format(ButtonId.ShareAnswer, asked) is { Length: <= ButtonId.MaxLength } share)
                 writer.AddButton(share, "Share");
             return;
         }
@@ -78,24 +79,24 @@ public static class AnswerCards
         if (answer.Intent == Intent.Compare)
         {
             foreach (var compared in answer.Subjects)
-                writer.AddButton(ButtonId.Of(ButtonId.Model, compared.Id), compared.Name);
+                writer.AddButton(ButtonId.Format(ButtonId.Model, compared.Id), compared.Name);
         }
 
         if (answer.Subjects is not [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family or SubjectKind.Organization } subject] || answer.Filter is not null)
             return;
         if (answer.Intent is not Intent.Timeline)
-            writer.AddButton(ButtonId.Of(ButtonId.Timeline, subject.Id), "Timeline");
+            writer.AddButton(ButtonId.Format(ButtonId.Timeline, subject.Id), "Timeline");
         if (answer.Intent is not Intent.Licence)
-            writer.AddButton(ButtonId.Of(ButtonId.Licence, subject.Id), "Licence");
-        writer.AddButton(ButtonId.Of(ButtonId.Compare, subject.Id), "Compare");
-        writer.AddButton(ButtonId.Of(ButtonId.Report, subject.Id), "Report a mistake");
+            writer.AddButton(ButtonId.Format(ButtonId.Licence, subject.Id), "Licence");
+        writer.AddButton(ButtonId.Format(ButtonId.Compare, subject.Id), "Compare");
+        writer.AddButton(ButtonId.Format(ButtonId.Report, subject.Id), "Report a mistake");
     }
 
     private static void AddPages(CardWriter writer, Answer answer)
     {
         var (action, what) = answer switch
         {
-            { Filter: { } filter } => (ButtonId.ListPage, FilterCode.Write(filter)),
+            { Filter: { } filter } => (ButtonId.ListPage, ListFilterCodec.Write(filter)),
             { Intent: Intent.Timeline, Subjects: [{ } subject] } => (ButtonId.TimelinePage, subject.Id),
             _ => ("", null),
         };
@@ -104,9 +105,9 @@ public static class AnswerCards
         var (number, count) = answer.Page;
         var isTimeline = action == ButtonId.TimelinePage;
         if (number > 1)
-            writer.AddButton(ButtonId.Of(action, $"{what}:{number - 1}"), isTimeline ? "Later" : "Back");
+            writer.AddButton(ButtonId.Format(action, $"{what}:{number - 1}"), isTimeline ? "Later" : "Back");
         if (number < count)
-            writer.AddButton(ButtonId.Of(action, $"{what}:{number + 1}"), isTimeline ? "Earlier" : "More");
+            writer.AddButton(ButtonId.Format(action, $"{what}:{number + 1}"), isTimeline ? "Earlier" : "More");
     }
 
     private static string Symbol(Answer answer) => answer.Verdict is { } verdict ? VerdictStyle.Symbol(verdict) + " " : "";

@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
-using AiNewsBot.Facts;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Answering;
 
-/// <summary>A source below an answer, once, whatever number of facts it bears.</summary>
+/// <summary>A source below an answer, once for all facts that it supports.</summary>
 /// <param name="Source">The source, with the locator of the first fact that cites it.</param>
 /// <param name="VerifiedOn">The latest day on which it was read.</param>
-public sealed record Citation(Source Source, DateOnly VerifiedOn)
+internal sealed record Citation(Source Source, DateOnly VerifiedOn)
 {
     /// <summary>Whether moderators of the server cite it.</summary>
     public bool IsLocal { get; init; }
 
     /// <summary>The sources of an answer, in the order of its facts; those of the server's moderators first, then first-hand ones.</summary>
-    public static ImmutableArray<Citation> Of(Answer answer) => For(answer.Facts);
+    public static ImmutableArray<Citation> From(Answer answer) => For(answer.Facts);
 
     /// <summary>The sources of facts, likewise.</summary>
     public static ImmutableArray<Citation> For(ImmutableArray<Statement> facts) =>

@@ -1,17 +1,17 @@
-using AiNewsBot.Limits;
+using AiNewsBot.Chat.Limits;
 using AiNewsBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Answering;
 
 /// <summary>The facts: loaded before anything else starts, held as a snapshot.</summary>
-public static class FactsFeature
+internal static class FactsFeature
 {
     public static IServiceCollection AddFacts(this IServiceCollection services) => services
         .AddSingleton<SnapshotHolder>()
         .AddSingleton<UserLimits>()
-        .AddSingleton<UnansweredQuestions>().AddHostedService(services => services.GetRequiredService<UnansweredQuestions>())
-        .AddHostedService<FactLoader>()
+        .AddSingleton<UnansweredQuestionCounter>().AddHostedService(services => services.GetRequiredService<UnansweredQuestionCounter>())
+        .AddHostedService<FactLoadingService>()
         .AddHostedService(services => ActivatorUtilities.CreateInstance<DailyBackup>(services, services.GetRequiredService<SnapshotHolder>().Loaded))
-        .AddHostedService(services => ActivatorUtilities.CreateInstance<WriteWatch>(services, services.GetRequiredService<SnapshotHolder>().Loaded));
+        .AddHostedService(services => ActivatorUtilities.CreateInstance<WriteProbeService>(services, services.GetRequiredService<SnapshotHolder>().Loaded));
 }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using AiNewsBot.Facts;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Answering;
@@ -8,10 +8,10 @@ namespace AiNewsBot.Answering;
 /// Holds the snapshots that questions are answered from: the global one, and on top of it those of the servers that say something else, made when
 /// they are first asked for. Readers take one and never wait, but for the first.
 /// </summary>
-public sealed class SnapshotHolder(FactStore store)
+internal sealed class SnapshotHolder(FactStore store)
 {
     /// <summary>Servers whose snapshots are kept at hand; one more costs them all, and a millisecond to make each again.</summary>
-    private const int MostLayers = 256;
+    private const int MaxLayers = 256;
 
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<string, (Snapshot Below, Snapshot Layer)> _layers = new();
@@ -62,8 +62,8 @@ public sealed class SnapshotHolder(FactStore store)
 
                 // Subjects that came or went are a new dataset, which another process took in.
                 _current = read.Count == subjects.Count && read.All(subject => current.Facts.Find(subject.Id) is { } view && view.Subject.Parent == subject.Parent)
-                    ? current with { Answerer = current.Answerer.Over(current.Facts.With(read)) }
-                    : Snapshot.Of(FactBase.Of(store.Read()), current.Version, current.BuiltAt);
+                    ? current with { Answerer = current.Answerer.WithFacts(current.Facts.With(read)) }
+                    : Snapshot.Create(FactBase.Create(store.Read()), current.Version, current.BuiltAt);
                 return;
             }
 
@@ -89,8 +89,8 @@ public sealed class SnapshotHolder(FactStore store)
         {
             var below = Current;
             var facts = below.Facts.With(store.ReadLayer(server, below.Facts));
-            var layer = below with { Answerer = below.Answerer.Over(facts) };
-            if (_layers.Count >= MostLayers)
+            var layer = below with { Answerer = below.Answerer.WithFacts(facts) };
+            if (_layers.Count >= MaxLayers)
                 _layers.Clear();
             _layers[server] = (below, layer);
             return layer;

@@ -1,28 +1,28 @@
 using AiNewsBot.Answering;
-using AiNewsBot.Commands;
-using AiNewsBot.Facts;
-using AiNewsBot.Limits;
-using AiNewsBot.Transport;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Limits;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Claims;
 
 /// <summary>In a message's menu: whether the facts agree with what it says of models.</summary>
 internal sealed class CheckClaimsCommand(SnapshotHolder snapshots, ClaimCheckStore checks, TimeProvider time) : Command
 {
-    private const int LongestMessage = 12_000;
-    private const int MostNamed = 5;
+    private const int MaxMessageLength = 12_000;
+    private const int MaxNamed = 5;
 
     public override CommandDefinition Definition { get; } = new("Check openness claims", "Whether the facts agree with what a message says of models") { Kind = CommandKind.Message };
 
-    public override LimitedAct? Limit => LimitedAct.ClaimCheck;
+    public override LimitedAction? Limit => LimitedAction.ClaimCheck;
 
     public override bool IsPrivate(Request request) => true;
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var message = request.Message ?? "";
-        if (message.Length > LongestMessage)
-            message = message[..LongestMessage];
+        if (message.Length > MaxMessageLength)
+            message = message[..MaxMessageLength];
         var today = time.Today();
         var answerer = snapshots.For(request.Caller.Server).Answerer;
         var claims = answerer.CheckClaims(message, today);
@@ -32,7 +32,7 @@ internal sealed class CheckClaimsCommand(SnapshotHolder snapshots, ClaimCheckSto
             return ValueTask.FromResult<Reply>(new Reply.Show(ClaimCards.For(check, claims, 1), IsPrivate: true));
         }
 
-        var named = answerer.SubjectsIn(message).Where(view => view.Subject.Kind is SubjectKind.Release or SubjectKind.Family).Take(MostNamed);
+        var named = answerer.SubjectsIn(message).Where(view => view.Subject.Kind is SubjectKind.Release or SubjectKind.Family).Take(MaxNamed);
         return ValueTask.FromResult<Reply>(new Reply.Show(ClaimCards.Nothing(named.Select(view => answerer.Describe(view, today))), IsPrivate: true));
     }
 }

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Answering;
-using AiNewsBot.Commands;
+using AiNewsBot.Chat;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Servers;
-using AiNewsBot.Transport;
 
 namespace AiNewsBot.Claims;
 
-/// <summary>The buttons below checked claims. Whoever shared a check, and a server's moderators, may bring it up to date and take it back.</summary>
-internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore checks, ServerStore servers, TimeProvider time) : IActions
+/// <summary>The buttons below checked claims. The user who shared a check, and a server's moderators, may update it and take it back.</summary>
+internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore checks, ServerStore servers, TimeProvider time) : IComponentHandler
 {
     /// <summary>Another page for the one who asked: the check, then the number.</summary>
     public const string Page = "claims-page";
@@ -30,40 +30,40 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
 
     public ImmutableArray<string> Actions { get; } = [Page, SharedPage, Share, Refresh, TakeBack];
 
-    public Waiting WaitingFor(string action) => action == Share ? Waiting.ForMessage : Waiting.ForChange;
+    public DeferMode GetDeferMode(string action) => action == Share ? DeferMode.Message : DeferMode.Update;
 
-    public ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken) => ValueTask.FromResult(Act(request, action, argument.Split(':')));
+    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) => ValueTask.FromResult(Act(request, action, argument.Split(':')));
 
     private Reply Act(Request request, string action, string[] parts)
     {
         var answerer = snapshots.For(request.Caller.Server).Answerer;
         if (checks.Find(parts[0], answerer.Facts) is not { Claims.IsEmpty: false } check)
-            return Answered.Say("This check is no longer kept. Check the message again.");
+            return Replies.Ephemeral("This check is no longer kept. Check the message again.");
         var number = int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
         switch (action)
         {
             case Share:
                 return checks.TryShare(check.Id)
                     ? new Reply.Show(ClaimCards.Shared(check, Judge(answerer, check), 1, request.Caller.User))
-                    : Answered.Say("This check was shared already.");
+                    : Replies.Ephemeral("This check was shared already.");
             case Page:
-                return new Reply.Change(ClaimCards.For(check, Judge(answerer, check), number));
+                return new Reply.Update(ClaimCards.For(check, Judge(answerer, check), number));
         }
 
         if (parts.Length < PartsOfShared)
-            return Answered.Say("This button is of another version of the bot. Check the message again.");
+            return Replies.Ephemeral("This button is of another version of the bot. Check the message again.");
         if (action == SharedPage)
-            return new Reply.Change(ClaimCards.Shared(check, Judge(answerer, check), number, parts[1]));
+            return new Reply.Update(ClaimCards.Shared(check, Judge(answerer, check), number, parts[1]));
         if (!MayChange(request.Caller, parts[1]))
-            return Answered.Say("Only the one who shared this check and this server's moderators can do that.");
+            return Replies.Ephemeral("Only the one who shared this check and this server's moderators can do that.");
         if (action == Refresh)
-            return new Reply.Change(ClaimCards.Shared(check, Judge(answerer, check), number, parts[1]));
+            return new Reply.Update(ClaimCards.Shared(check, Judge(answerer, check), number, parts[1]));
         checks.Drop(check.Id);
-        return new Reply.Change(ClaimCards.TakenBack(request.Caller.User));
+        return new Reply.Update(ClaimCards.TakenBack(request.Caller.User));
     }
 
     private ImmutableArray<CheckedClaim> Judge(Answerer answerer, ClaimCheck check) => [.. check.Claims.Select(claim => answerer.CheckClaim(claim, time.Today()))];
 
     private bool MayChange(Caller caller, string sharer) =>
-        caller.User == sharer || caller.Server is { } server && servers.Read(server).Allows(Power.Approve, caller);
+        caller.User == sharer || caller.Server is { } server && servers.Read(server).Allows(Permission.Approve, caller);
 }

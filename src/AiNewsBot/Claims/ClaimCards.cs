@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
-using AiNewsBot.Cards;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Language;
 
@@ -10,8 +11,8 @@ namespace AiNewsBot.Claims;
 internal static class ClaimCards
 {
     private const int RoomOfPage = 3000;
-    private const int MostOnPage = 6;
-    private const int LongestReason = 420;
+    private const int MaxOnPage = 6;
+    private const int MaxReasonLength = 420;
 
     /// <summary>The card of a check for the one who asked for it.</summary>
     public static Card For(ClaimCheck check, ImmutableArray<CheckedClaim> claims, int page) => Page(check, claims, page, null);
@@ -27,7 +28,7 @@ internal static class ClaimCards
         return lines.Length == 0 ? writer.ToCard() : writer.Add(lines, count => $"-# and {count} more", isApart: true).ToCard();
     }
 
-    /// <summary>What stands where a shared check was taken back.</summary>
+    /// <summary>The replacement of a shared check that was taken back.</summary>
     public static Card TakenBack(string user) => new CardWriter(VerdictStyle.Accent(null)).Add($"This check was taken back by {Mentions.User(user)}.").ToCard();
 
     private static Card Page(ClaimCheck check, ImmutableArray<CheckedClaim> claims, int page, string? user)
@@ -53,17 +54,17 @@ internal static class ClaimCards
         var page = user is null ? ClaimActions.Page : ClaimActions.SharedPage;
         var what = user is null ? check.Id : $"{check.Id}:{user}";
         if (number > 1)
-            writer.AddButton(ButtonId.Of(page, $"{what}:{number - 1}"), "Back");
+            writer.AddButton(ButtonId.Format(page, $"{what}:{number - 1}"), "Back");
         if (number < count)
-            writer.AddButton(ButtonId.Of(page, $"{what}:{number + 1}"), "More");
+            writer.AddButton(ButtonId.Format(page, $"{what}:{number + 1}"), "More");
         if (user is null)
         {
-            writer.AddButton(ButtonId.Of(ClaimActions.Share, check.Id), "Share");
+            writer.AddButton(ButtonId.Format(ClaimActions.Share, check.Id), "Share");
             return;
         }
 
-        writer.AddButton(ButtonId.Of(ClaimActions.Refresh, $"{what}:{number}"), "Bring up to date");
-        writer.AddButton(ButtonId.Of(ClaimActions.TakeBack, what), "Take back");
+        writer.AddButton(ButtonId.Format(ClaimActions.Refresh, $"{what}:{number}"), "Bring up to date");
+        writer.AddButton(ButtonId.Format(ClaimActions.TakeBack, what), "Take back");
     }
 
     private static List<List<string>> Pages(ImmutableArray<string> lines)
@@ -72,7 +73,7 @@ internal static class ClaimCards
         var room = RoomOfPage;
         foreach (var line in lines)
         {
-            if (pages[^1].Count > 0 && (line.Length > room || pages[^1].Count == MostOnPage))
+            if (pages[^1].Count > 0 && (line.Length > room || pages[^1].Count == MaxOnPage))
             {
                 pages.Add([]);
                 room = RoomOfPage;
@@ -87,7 +88,7 @@ internal static class ClaimCards
 
     private static string Line(CheckedClaim claim)
     {
-        var reason = claim.Reason.Length <= LongestReason ? claim.Reason : claim.Reason[..claim.Reason.LastIndexOf(' ', LongestReason)] + " …";
+        var reason = claim.Reason.Length <= MaxReasonLength ? claim.Reason : claim.Reason[..claim.Reason.LastIndexOf(' ', MaxReasonLength)] + " …";
         var source = Citation.For(claim.Facts) is [{ } first, ..] ? $"\n-# {Markdown.Link(first.Label, first.Source.Url)}" : "";
         var local = claim.Facts.Any(fact => fact.IsLocal) ? $"\n-# {Markdown.Escape(Languages.Wording["local"])}" : "";
         var speaker = claim.Claim.Speaker is { } who ? $"{Markdown.Escape(who)}: " : "";

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
-using AiNewsBot.Facts;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Storage;
 using Dapper;
 

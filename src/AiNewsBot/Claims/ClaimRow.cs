@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using AiNewsBot.Facts;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Claims;
 

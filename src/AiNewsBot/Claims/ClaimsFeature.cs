@@ -1,13 +1,13 @@
-using AiNewsBot.Commands;
+using AiNewsBot.Chat;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Claims;
 
 /// <summary>Checks of what a message says of models.</summary>
-public static class ClaimsFeature
+internal static class ClaimsFeature
 {
     public static IServiceCollection AddClaims(this IServiceCollection services) => services
         .AddSingleton<ClaimCheckStore>()
         .AddSingleton<Command, CheckClaimsCommand>()
-        .AddSingleton<IActions, ClaimActions>();
+        .AddSingleton<IComponentHandler, ClaimActions>();
 }

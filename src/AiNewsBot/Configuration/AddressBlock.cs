@@ -4,9 +4,9 @@ using System.Net;
 namespace AiNewsBot.Configuration;
 
 /// <summary>A block of addresses as an operator writes it: 10.1.0.0/16, fd00::/8, or a single address.</summary>
-public static class AddressBlock
+internal static class AddressBlock
 {
-    /// <summary>The block; null where the text is none. One whose address has bits beyond its prefix is none either: it is a slip whose meaning would be a guess.</summary>
+    /// <summary>The block; null where the text is malformed. So is one whose address has bits beyond its prefix: it is a slip whose meaning would be a guess.</summary>
     public static IPNetwork? TryParse(string text)
     {
         var parts = text.Split('/');

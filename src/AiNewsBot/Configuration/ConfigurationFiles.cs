@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace AiNewsBot.Configuration;
 
 /// <summary>Where the configuration comes from; what comes later wins.</summary>
-public static class ConfigurationFiles
+internal static class ConfigurationFiles
 {
     public const string FileName = "appsettings.json";
 

@@ -1,6 +1,6 @@
 namespace AiNewsBot.Configuration;
 
-/// <summary>How many letters must be added, left out, changed or swapped with their neighbour to make one text of another, whatever their case.</summary>
+/// <summary>How many letters must be added, left out, changed or swapped with their neighbour to make one text of another, ignoring case.</summary>
 internal static class EditDistance
 {
     public static int Between(string one, string other)

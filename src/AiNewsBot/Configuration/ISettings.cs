@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 namespace AiNewsBot.Configuration;
 
 /// <summary>A section of the configuration.</summary>
-public interface ISettings
+internal interface ISettings
 {
     /// <summary>Its name.</summary>
     static abstract string Section { get; }
@@ -13,5 +13,5 @@ public interface ISettings
     void Bind(IConfigurationSection section);
 
     /// <summary>What is wrong: the key within the section, and what it should be.</summary>
-    IEnumerable<(string Key, string Fault)> Faults();
+    IEnumerable<(string Key, string Fault)> Validate();
 }

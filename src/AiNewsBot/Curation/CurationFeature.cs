@@ -1,23 +1,24 @@
-using AiNewsBot.Commands;
+using AiNewsBot.Chat;
+using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Commands;
-using AiNewsBot.Curation.Drafts;
 using AiNewsBot.Curation.Editing;
-using AiNewsBot.Curation.Suggesting;
-using AiNewsBot.Curation.Summaries;
+using AiNewsBot.Curation.Forms;
+using AiNewsBot.Curation.Jobs;
+using AiNewsBot.Curation.Review;
+using AiNewsBot.Curation.Suggestions;
 using AiNewsBot.Curation.Transfer;
-using AiNewsBot.Curation.Watching;
-using AiNewsBot.Transport;
+using AiNewsBot.Curation.Unanswered;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Curation;
 
 /// <summary>Facts that people keep right: edits, history, suggestions and their review.</summary>
-public static class CurationFeature
+internal static class CurationFeature
 {
     public static IServiceCollection AddCuration(this IServiceCollection services) => services
-        .AddSingleton<Authors>().AddSingleton<FactGate>().AddSingleton<FactReader>().AddSingleton<FactEditor>().AddSingleton<Curator>()
-        .AddSingleton<DraftStore>().AddSingleton<SuggestionStore>().AddSingleton<FactDesk>().AddSingleton<ReviewDesk>().AddSingleton<Contested>().AddSingleton<FactOptions>()
-        .AddSingleton<RevisionWatch>().AddHostedService(provider => provider.GetRequiredService<RevisionWatch>())
+        .AddSingleton<AuthorResolver>().AddSingleton<FactPermissionService>().AddSingleton<FactReader>().AddSingleton<FactEditor>().AddSingleton<FactEditingService>()
+        .AddSingleton<DraftStore>().AddSingleton<SuggestionStore>().AddSingleton<FactSubmissionService>().AddSingleton<ReviewQueue>().AddSingleton<DatasetConflicts>().AddSingleton<FactOptions>()
+        .AddSingleton<RevisionWatcher>().AddHostedService(provider => provider.GetRequiredService<RevisionWatcher>())
         .AddSingleton<Command, SuggestCommand>()
         .AddSingleton(new CommandGroup(new CommandDefinition("fact", "Keep the facts right: edit, review, take back") { IsServerOnly = true }))
         .AddSingleton<Command, FactAddCommand>()
@@ -28,20 +29,20 @@ public static class CurationFeature
         .AddSingleton<Command, FactLockCommand>()
         .AddSingleton<Command, FactUnlockCommand>()
         .AddSingleton<Command, FactReviewCommand>()
-        .AddSingleton<IActions, FactFormActions>()
-        .AddSingleton<IActions, FactActions>()
-        .AddSingleton<IActions, SuggestionActions>()
-        .AddSingleton<IActions, ContestedActions>()
-        .AddSingleton<StaleFacts>().AddSingleton<VainQuestions>()
+        .AddSingleton<IComponentHandler, FactFormHandler>()
+        .AddSingleton<IComponentHandler, FactButtons>()
+        .AddSingleton<IComponentHandler, SuggestionButtons>()
+        .AddSingleton<IComponentHandler, DatasetConflictButtons>()
+        .AddSingleton<StaleFactQueue>().AddSingleton<UnansweredQuestionQueue>()
         .AddSingleton<Command, FactStaleCommand>()
         .AddSingleton<Command, FactUnansweredCommand>()
-        .AddSingleton<IActions, StaleActions>()
-        .AddSingleton<IActions, VainActions>()
-        .AddSingleton<Exporter>().AddSingleton<Importer>().AddSingleton<ImportStore>()
+        .AddSingleton<IComponentHandler, StaleFactButtons>()
+        .AddSingleton<IComponentHandler, UnansweredButtons>()
+        .AddSingleton<Exporter>().AddSingleton<Importer>().AddSingleton<PendingImports>()
         .AddSingleton<Command, FactExportCommand>()
-        .AddSingleton<FactImportCommand>().AddSingleton<Command>(provider => provider.GetRequiredService<FactImportCommand>()).AddSingleton<IActions>(provider => provider.GetRequiredService<FactImportCommand>())
-        .AddSingleton<WeeklySummaries>().AddHostedService(provider => provider.GetRequiredService<WeeklySummaries>())
-        .AddSingleton<FactNewsWatch>().AddHostedService(provider => provider.GetRequiredService<FactNewsWatch>())
-        .AddSingleton<FoundSuggestions>().AddHostedService(provider => provider.GetRequiredService<FoundSuggestions>())
-        .AddHostedService<SuggestionNotices>();
+        .AddSingleton<FactImportCommand>().AddSingleton<Command>(provider => provider.GetRequiredService<FactImportCommand>()).AddSingleton<IComponentHandler>(provider => provider.GetRequiredService<FactImportCommand>())
+        .AddSingleton<WeeklySummaryJob>().AddHostedService(provider => provider.GetRequiredService<WeeklySummaryJob>())
+        .AddSingleton<FactChangeWatcher>().AddHostedService(provider => provider.GetRequiredService<FactChangeWatcher>())
+        .AddSingleton<ReleaseSuggester>().AddHostedService(provider => provider.GetRequiredService<ReleaseSuggester>())
+        .AddHostedService<SuggestionNotifier>();
 }

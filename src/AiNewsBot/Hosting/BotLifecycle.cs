@@ -1,4 +1,3 @@
-using AiNewsBot.CommandLine;
 using AiNewsBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -50,7 +49,7 @@ internal sealed partial class BotLifecycle(IServiceProvider services, Database d
         }
         catch (Exception exception)
         {
-            var report = FaultReport.Of(exception);
+            var report = ErrorReport.From(exception);
             Failed(logger, service, report.Text);
             Stack(logger, exception, service);
             if (exit.Code == ExitCode.Done)

@@ -1,7 +1,7 @@
 namespace AiNewsBot.Hosting;
 
 /// <summary>With which code the process will end, once something has decided on one.</summary>
-public sealed class ExitStatus
+internal sealed class ExitStatus
 {
     public int Code { get; set; }
 }

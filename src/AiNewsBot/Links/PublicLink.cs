@@ -4,7 +4,7 @@ using AiNewsBot.Feeds.Fetching;
 
 namespace AiNewsBot.Links;
 
-/// <summary>Whether a web address that somebody typed can be read by others.</summary>
+/// <summary>Whether a typed web address can be read by others.</summary>
 internal static partial class PublicLink
 {
     /// <summary>The longest address that is taken.</summary>
@@ -13,13 +13,13 @@ internal static partial class PublicLink
     private static readonly AddressGuard Guard = new([]);
 
     /// <summary>What is wrong with an address; null when others can read it.</summary>
-    public static LinkFault? GetFault(string url)
+    public static LinkError? GetFault(string url)
     {
         if (url.Length > MaxLength)
-            return LinkFault.TooLong;
+            return LinkError.TooLong;
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0 || url.Any(character => char.IsWhiteSpace(character) || char.IsControl(character)))
-            return LinkFault.NoAddress;
-        return IsPrivate(HostOf(address)) ? LinkFault.Private : null;
+            return LinkError.NoAddress;
+        return IsPrivate(HostOf(address)) ? LinkError.Private : null;
     }
 
     /// <summary>The host of an address, as people read it.</summary>
@@ -29,7 +29,7 @@ internal static partial class PublicLink
     public static bool IsReserved(Uri address) => ReservedHost().IsMatch(HostOf(address));
 
     private static bool IsPrivate(string host) =>
-        IPAddress.TryParse(host.Trim('[', ']'), out var ip) ? Guard.FaultOf(ip) is not null : !host.Contains('.', StringComparison.Ordinal) || PrivateHost().IsMatch(host);
+        IPAddress.TryParse(host.Trim('[', ']'), out var ip) ? Guard.GetError(ip) is not null : !host.Contains('.', StringComparison.Ordinal) || PrivateHost().IsMatch(host);
 
     [GeneratedRegex(@"(^|\.)(test|invalid|example)$", RegexOptions.IgnoreCase)]
     private static partial Regex ReservedHost();

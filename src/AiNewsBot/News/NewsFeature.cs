@@ -1,35 +1,35 @@
 using AiNewsBot.News.Commands;
-using AiNewsBot.News.Delivery;
 using AiNewsBot.News.Digests;
+using AiNewsBot.News.FactChanges;
 using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Ingest;
 using AiNewsBot.News.Items;
-using AiNewsBot.News.Leasing;
-using AiNewsBot.News.Outbox;
-using AiNewsBot.News.Polling;
+using AiNewsBot.News.Releases;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
-using AiNewsBot.News.Watching;
+using AiNewsBot.Outbox;
+using AiNewsBot.Outbox.Delivery;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.News;
 
 /// <summary>News: from feeds to channels.</summary>
-public static class NewsFeature
+internal static class NewsFeature
 {
     public static IServiceCollection AddNews(this IServiceCollection services) => services
         .AddFetching()
-        .AddSingleton<Lease>()
-        .AddSingleton<FeedStore>().AddSingleton<OperatorFeeds>().AddSingleton<FeedReader>().AddSingleton<FeedTrial>()
-        .AddSingleton<ServerFeeds>().AddSingleton<NewsIntervals>()
-        .AddSingleton<ItemTagger>().AddSingleton<ItemWriter>().AddSingleton<ReadingStore>().AddSingleton<Poller>()
-        .AddSingleton<SubscriptionStore>().AddSingleton<SubscriptionMatches>()
+        .AddSingleton<NewsLease>()
+        .AddSingleton<FeedStore>().AddSingleton<OperatorFeedSynchronizer>().AddSingleton<FeedReader>().AddSingleton<FeedProbe>()
+        .AddSingleton<ServerFeeds>().AddSingleton<PollSchedule>()
+        .AddSingleton<ItemTagger>().AddSingleton<ItemWriter>().AddSingleton<FeedIngestor>().AddSingleton<FeedPoller>()
+        .AddSingleton<SubscriptionStore>().AddSingleton<SubscriptionPreview>()
         .AddSingleton<OutboxSignal>().AddSingleton<OutboxStore>()
         .AddSingleton<StoryReader>().AddSingleton<StoryCards>().AddSingleton<NewsSearch>()
-        .AddSingleton<ChannelBook>().AddSingleton<PostRenderer>().AddSingleton<Settler>().AddSingleton<Pauses>().AddSingleton<Recovery>().AddSingleton<HeldPosts>()
-        .AddSingleton<Deliverer>().AddSingleton<Dispatcher>().AddSingleton<Publisher>().AddSingleton<Editor>()
-        .AddSingleton<FactNews>().AddSingleton<FoundReleases>()
+        .AddSingleton<ChannelCache>().AddSingleton<PostRenderer>().AddSingleton<DeliveryReconciler>().AddSingleton<SubscriptionPauser>().AddSingleton<PausedChannelProbe>().AddSingleton<HeldDeliveries>()
+        .AddSingleton<OutboxProcessor>().AddSingleton<OutboxDispatcher>().AddSingleton<CrosspostWorker>().AddSingleton<MessageUpdater>()
+        .AddSingleton<FactChangePublisher>().AddSingleton<DiscoveredReleases>()
         .AddSingleton<DigestWriter>()
         .AddHostedService<NewsService>()
-        .AddSingleton<NewsWatch>().AddHostedService(provider => provider.GetRequiredService<NewsWatch>())
+        .AddSingleton<NewsStallDetector>().AddHostedService(provider => provider.GetRequiredService<NewsStallDetector>())
         .AddNewsCommands();
 }

@@ -1,10 +1,9 @@
 using AiNewsBot.Answering;
-using AiNewsBot.Configuration;
-using AiNewsBot.News.Delivery;
+using AiNewsBot.News.Configuration;
 using AiNewsBot.News.Digests;
-using AiNewsBot.News.Feeds;
-using AiNewsBot.News.Leasing;
-using AiNewsBot.News.Polling;
+using AiNewsBot.News.Ingest;
+using AiNewsBot.Outbox;
+using AiNewsBot.Outbox.Delivery;
 using AiNewsBot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,8 +12,8 @@ namespace AiNewsBot.News;
 
 /// <summary>Runs the news for as long as this process is the one that does.</summary>
 internal sealed partial class NewsService(
-    NewsSettings settings, SnapshotHolder snapshots, Lease lease, OperatorFeeds operatorFeeds, Poller poller, Dispatcher dispatcher, DigestWriter digests, Publisher publisher, Editor editor,
-    Recovery recovery, TimeProvider time, ILogger<NewsService> logger) : BackgroundService
+    NewsSettings settings, SnapshotHolder snapshots, NewsLease lease, OperatorFeedSynchronizer operatorFeedSynchronizer, FeedPoller poller, OutboxDispatcher outboxDispatcher, DigestWriter digests, CrosspostWorker crosspostWorker, MessageUpdater editor,
+    PausedChannelProbe pausedChannelProbe, TimeProvider time, ILogger<NewsService> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -68,12 +67,12 @@ internal sealed partial class NewsService(
     // The parts end together: when the lease is lost, when the bot stops, or when one of them breaks.
     private async Task RunAsync(CancellationToken stoppingToken)
     {
-        operatorFeeds.Apply();
+        operatorFeedSynchronizer.Apply();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         Task[] parts =
         [
-            lease.KeepAsync(over.Token), poller.RunAsync(over.Token), dispatcher.RunAsync(over.Token), digests.RunAsync(over.Token), publisher.RunAsync(over.Token), editor.RunAsync(over.Token),
-            recovery.RunAsync(over.Token),
+            lease.KeepAsync(over.Token), poller.RunAsync(over.Token), outboxDispatcher.RunAsync(over.Token), digests.RunAsync(over.Token), crosspostWorker.RunAsync(over.Token), editor.RunAsync(over.Token),
+            pausedChannelProbe.RunAsync(over.Token),
         ];
         var first = await Task.WhenAny(parts);
         await over.CancelAsync();
@@ -85,6 +84,6 @@ internal sealed partial class NewsService(
     [LoggerMessage(2, LogLevel.Error, "News waits for the database: {Reason}")]
     private static partial void NoStorage(ILogger logger, string reason);
 
-    [LoggerMessage(1, LogLevel.Error, "The news stopped by a fault of the bot, and begins anew")]
+    [LoggerMessage(1, LogLevel.Error, "News pipeline crashed; restarting")]
     private static partial void Broken(ILogger logger, Exception exception);
 }

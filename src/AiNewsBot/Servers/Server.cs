@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using AiNewsBot.Transport;
+using AiNewsBot.Chat;
 
 namespace AiNewsBot.Servers;
 
 /// <summary>What a server has set; what it has not is sensible.</summary>
 /// <param name="Id">Its id.</param>
-public sealed record Server(string Id)
+internal sealed record Server(string Id)
 {
     /// <summary>The channel that is told of each change; null for none.</summary>
     public string? AuditChannel { get; init; }
@@ -17,20 +17,20 @@ public sealed record Server(string Id)
     public bool SendsSummary { get; init; }
 
     /// <summary>The roles of each power.</summary>
-    public ImmutableDictionary<Power, ImmutableArray<string>> Roles { get; init; } = ImmutableDictionary<Power, ImmutableArray<string>>.Empty;
+    public ImmutableDictionary<Permission, ImmutableArray<string>> Roles { get; init; } = ImmutableDictionary<Permission, ImmutableArray<string>>.Empty;
 
     /// <summary>The roles of a power; empty when none are set.</summary>
-    public ImmutableArray<string> RolesOf(Power power) => Roles.GetValueOrDefault(power, []);
+    public ImmutableArray<string> RolesOf(Permission permission) => Roles.GetValueOrDefault(permission, []);
 
-    /// <summary>Whether somebody has a power here.</summary>
-    public bool Allows(Power power, Caller caller) =>
-        caller.Server == Id && (caller.ManagesServer || Granting(power).Any(one => RolesOf(one).Any(caller.Roles.Contains)) || power == Power.Suggest && RolesOf(power).IsEmpty);
+    /// <summary>Whether a caller has a permission here.</summary>
+    public bool Allows(Permission permission, Caller caller) =>
+        caller.Server == Id && (caller.ManagesServer || Granting(permission).Any(one => RolesOf(one).Any(caller.Roles.Contains)) || permission == Permission.Suggest && RolesOf(permission).IsEmpty);
 
     /// <summary>The powers that contain this one, itself among them.</summary>
-    public static ImmutableArray<Power> Granting(Power power) => power switch
+    public static ImmutableArray<Permission> Granting(Permission permission) => permission switch
     {
-        Power.Suggest => [Power.Suggest, Power.Edit, Power.Approve],
-        Power.Edit => [Power.Edit, Power.Approve],
-        _ => [power],
+        Permission.Suggest => [Permission.Suggest, Permission.Edit, Permission.Approve],
+        Permission.Edit => [Permission.Edit, Permission.Approve],
+        _ => [permission],
     };
 }

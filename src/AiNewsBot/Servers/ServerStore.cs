@@ -6,7 +6,7 @@ using Dapper;
 namespace AiNewsBot.Servers;
 
 /// <summary>What servers have set, in the database.</summary>
-public sealed class ServerStore(Database database, TimeProvider time)
+internal sealed class ServerStore(Database database, TimeProvider time)
 {
     /// <summary>What a server has set.</summary>
     public Server Read(string id)
@@ -21,18 +21,18 @@ public sealed class ServerStore(Database database, TimeProvider time)
             AuditChannel = row.AuditChannel,
             TimeZone = row.TimeZone,
             SendsSummary = row.WeeklySummary != 0,
-            Roles = roles.GroupBy(role => Enum.Parse<Power>(role.Power, ignoreCase: true)).ToImmutableDictionary(group => group.Key, group => group.Select(role => role.Role).ToImmutableArray()),
+            Roles = roles.GroupBy(role => Enum.Parse<Permission>(role.Power, ignoreCase: true)).ToImmutableDictionary(group => group.Key, group => group.Select(role => role.Role).ToImmutableArray()),
         };
     }
 
-    /// <summary>Sets the roles of a power; none for what stands when nothing is set.</summary>
-    public void SetRoles(string server, Power power, ImmutableArray<string> roles)
+    /// <summary>Sets the roles of a power; none for the default.</summary>
+    public void SetRoles(string server, Permission permission, ImmutableArray<string> roles)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
         connection.Execute("INSERT INTO servers (id) VALUES (@server) ON CONFLICT (id) DO NOTHING", new { server }, transaction);
-        connection.Execute("DELETE FROM server_roles WHERE server = @server AND power = @power", new { server, power = power.ToSlug() }, transaction);
-        connection.Execute("INSERT INTO server_roles (server, power, role) VALUES (@server, @power, @role)", roles.Distinct().Select(role => new { server, power = power.ToSlug(), role }), transaction);
+        connection.Execute("DELETE FROM server_roles WHERE server = @server AND power = @power", new { server, power = permission.ToSlug() }, transaction);
+        connection.Execute("INSERT INTO server_roles (server, power, role) VALUES (@server, @power, @role)", roles.Distinct().Select(role => new { server, power = permission.ToSlug(), role }), transaction);
         transaction.Commit();
     }
 

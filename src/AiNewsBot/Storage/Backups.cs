@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.Storage;
 
 /// <summary>Copies of the database, made with VACUUM INTO: a copy of the file of a live database in WAL mode would lack its newest rows.</summary>
-public sealed class Backups(Database database, string folder, int kept, TimeProvider time)
+internal sealed class Backups(Database database, string folder, int kept, TimeProvider time)
 {
     private const string Unfinished = ".part";
     private const int HeaderLength = 100;
@@ -22,22 +22,22 @@ public sealed class Backups(Database database, string folder, int kept, TimeProv
         return Write(why, connection);
     }
 
-    /// <summary>Writes a backup to a path where nothing stands yet, in a folder that exists.</summary>
-    /// <exception cref="StorageException">Something stands there, or the place cannot be written.</exception>
+    /// <summary>Writes a backup to a path that does not exist yet, in a folder that exists.</summary>
+    /// <exception cref="StorageException">The file exists, or the place cannot be written.</exception>
     public void WriteTo(string file)
     {
         file = Path.GetFullPath(file);
         if (!Directory.Exists(Path.GetDirectoryName(file)))
-            throw new StorageException($"There is no folder {Path.GetDirectoryName(file)} for the backup.") { Fault = StorageFault.Unusable };
+            throw new StorageException($"There is no folder {Path.GetDirectoryName(file)} for the backup.") { Fault = StorageError.Unusable };
         using var connection = OpenDatabase();
         WriteTo(file, connection);
     }
 
-    /// <summary>When the newest daily backup was written; null when there is none.</summary>
+    /// <summary>When the newest daily backup was written; null without one.</summary>
     public DateTimeOffset? Newest() =>
         Existing().Where(backup => backup.Name.IsDaily).Select(backup => (DateTimeOffset?)new DateTimeOffset(File.GetLastWriteTimeUtc(backup.File), TimeSpan.Zero)).Max();
 
-    /// <summary>The newest backup that can be restored; null when there is none. What a restore replaced is none to go back to.</summary>
+    /// <summary>The newest backup that can be restored; null without one. What a restore replaced does not count.</summary>
     public string? NewestSound() => Existing().Where(backup => backup.Name.Why != BackupName.BeforeRestore)
         .OrderByDescending(backup => backup.Name.Stamp, StringComparer.Ordinal).Select(backup => backup.File).FirstOrDefault(file => Restorer.GetError(file) is null);
 
@@ -65,7 +65,7 @@ public sealed class Backups(Database database, string folder, int kept, TimeProv
         return file;
     }
 
-    private SqliteConnection OpenDatabase() => database.Exists ? database.Open() : throw new StorageException($"There is no database at {database.File} yet.") { Fault = StorageFault.Missing };
+    private SqliteConnection OpenDatabase() => database.Exists ? database.Open() : throw new StorageException($"There is no database at {database.File} yet.") { Fault = StorageError.Missing };
 
     private void PrepareFolder()
     {
@@ -94,7 +94,7 @@ public sealed class Backups(Database database, string folder, int kept, TimeProv
             connection.Execute("VACUUM INTO @part", new { part });
             PrivateFiles.Flush(part);
             if (IntegrityOf(part) is { } fault)
-                throw new StorageException($"The backup {file} was not kept, since what was written is damaged: {fault}") { Fault = StorageFault.Unavailable };
+                throw new StorageException($"The backup {file} was not kept, since what was written is damaged: {fault}") { Fault = StorageError.Unavailable };
             File.Move(part, file, overwrite: false);
         }
         catch (Exception exception)
@@ -103,8 +103,8 @@ public sealed class Backups(Database database, string folder, int kept, TimeProv
             Drop(part + "-journal");
             throw exception switch
             {
-                SqliteException sqlite when StorageFaults.IsDamage(sqlite) => StorageFaults.Create(database.File, sqlite),
-                SqliteException sqlite => StorageFaults.Create(file, sqlite, what: $"The backup {file}"),
+                SqliteException sqlite when StorageErrorText.IsDamage(sqlite) => StorageErrorText.Create(database.File, sqlite),
+                SqliteException sqlite => StorageErrorText.Create(file, sqlite, what: $"The backup {file}"),
                 IOException or UnauthorizedAccessException => FileErrors.Create($"The backup {file} cannot be written", exception),
                 _ => exception,
             };

@@ -47,6 +47,6 @@ internal sealed partial class DailyBackup(Task ready, Backups backups, TimeProvi
     [LoggerMessage(1, LogLevel.Information, "Backed the database up to {File}")]
     private static partial void Written(ILogger logger, string file);
 
-    [LoggerMessage(2, LogLevel.Error, "The daily backup failed, and is tried again tomorrow: {Reason}")]
+    [LoggerMessage(2, LogLevel.Error, "Daily backup failed; retrying tomorrow: {Reason}")]
     private static partial void Failed(ILogger logger, string reason);
 }

@@ -16,7 +16,7 @@ public sealed class Database
     public Database(string connectionString)
     {
         if (ConnectionText.GetError(connectionString) is { } error)
-            throw new StorageException($"Storage:ConnectionString {error}") { Fault = StorageFault.Unusable };
+            throw new StorageException($"Storage:ConnectionString {error}") { Fault = StorageError.Unusable };
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = BusySeconds };
         File = Path.GetFullPath(builder.DataSource);
         builder.DataSource = File;
@@ -70,17 +70,17 @@ public sealed class Database
     /// <exception cref="StorageException">It was deleted or replaced.</exception>
     internal void RequireInPlace(SqliteConnection connection)
     {
-        if (FileMoves.HasMoved(connection))
+        if (DatabaseFileWatch.HasMoved(connection))
             throw Gone();
     }
 
-    /// <summary>Closes the connections that nobody uses, which hold pages that they once read.</summary>
+    /// <summary>Closes idle connections, which hold pages that they once read.</summary>
     public static void CloseUnused() => SqliteConnection.ClearAllPools();
 
-    private StorageException Missing() => new($"There is no database at {File} yet.") { Fault = StorageFault.Missing };
+    private StorageException Missing() => new($"There is no database at {File} yet.") { Fault = StorageError.Missing };
 
     private StorageException Gone() =>
-        new($"The database file {File} was deleted or replaced while the bot ran: stop the bot, restore a backup, start it again.") { Fault = StorageFault.Gone };
+        new($"The database file {File} was deleted or replaced while the bot ran: stop the bot, restore a backup, start it again.") { Fault = StorageError.Gone };
 
     private void Create()
     {
@@ -109,7 +109,7 @@ public sealed class Database
         catch (SqliteException exception)
         {
             connection.Dispose();
-            throw _isKnown && !Exists ? Gone() : StorageFaults.Create(File, exception);
+            throw _isKnown && !Exists ? Gone() : StorageErrorText.Create(File, exception);
         }
     }
 }

@@ -9,21 +9,21 @@ namespace AiNewsBot.Storage;
 /// <param name="Subjects">How many subjects it holds.</param>
 /// <param name="Statements">How many statements.</param>
 /// <param name="PendingOutbox">How many news posts wait to be sent.</param>
-public sealed record DatabaseCheck(int SchemaVersion, string? Fault, long Subjects, long Statements, long PendingOutbox)
+internal sealed record DatabaseCheck(int SchemaVersion, string? Fault, long Subjects, long Statements, long PendingOutbox)
 {
     /// <summary>Looks.</summary>
-    /// <exception cref="StorageException">There is none, it is another program's or of a newer version.</exception>
-    public static DatabaseCheck Of(Database database)
+    /// <exception cref="StorageException">The database is missing, another program's or of a newer version.</exception>
+    public static DatabaseCheck Run(Database database)
     {
         using var connection = database.OpenToRead();
         if (Integrity(connection) is { } fault)
             return new DatabaseCheck(0, fault, 0, 0, 0);
         var version = Migrator.VersionOf(connection, database.File);
         return FactsFault(connection) is { } unreadable ? new DatabaseCheck(version, unreadable, 0, 0, 0)
-            : new DatabaseCheck(version, null, Count(connection, "subjects"), Count(connection, "statements"), NewsCheck.Of(database)?.Pending ?? 0);
+            : new DatabaseCheck(version, null, Count(connection, "subjects"), Count(connection, "statements"), NewsCheck.Run(database)?.Pending ?? 0);
     }
 
-    /// <summary>The first fault that SQLite finds in its pages or references; null when there is none.</summary>
+    /// <summary>The first fault that SQLite finds in its pages or references; null for a sound database.</summary>
     internal static string? Integrity(SqliteConnection connection)
     {
         try
@@ -46,7 +46,7 @@ public sealed record DatabaseCheck(int SchemaVersion, string? Fault, long Subjec
         try
         {
             if (Exists(connection, "statements"))
-                GlobalLayer.Read(connection);
+                GlobalLayerReader.Read(connection);
             return null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

@@ -7,7 +7,7 @@ namespace AiNewsBot.Storage;
 /// Transactions of this process, one at a time: SQLite has one writer, and waiting for it within the process by a lock costs nothing, while
 /// its own way of waiting is to sleep and try again.
 /// </summary>
-public sealed class DatabaseWriter(Database database) : IDisposable
+internal sealed class DatabaseWriter(Database database) : IDisposable
 {
     private readonly Lock _lock = new();
     private SqliteConnection? _connection;
@@ -24,9 +24,9 @@ public sealed class DatabaseWriter(Database database) : IDisposable
             {
                 return Transact(_connection ??= Open(), work, keeps);
             }
-            catch (SqliteException exception) when (StorageFaults.IsOfStorage(exception))
+            catch (SqliteException exception) when (StorageErrorText.IsOfStorage(exception))
             {
-                throw StorageFaults.Create(database.File, exception, nothingWritten: true);
+                throw StorageErrorText.Create(database.File, exception, nothingWritten: true);
             }
             catch (StorageException exception) when (!exception.NothingWritten)
             {
@@ -64,7 +64,7 @@ public sealed class DatabaseWriter(Database database) : IDisposable
                 Close();
             }
 
-            if (exception is StorageException { Fault: StorageFault.Gone })
+            if (exception is StorageException { Fault: StorageError.Gone })
                 Close();
             throw;
         }

@@ -10,8 +10,8 @@ namespace AiNewsBot.Storage;
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
 [JsonSerializable(typeof(SourceJson[]))]
-[JsonSerializable(typeof(Content))]
-[JsonSerializable(typeof(Content[]))]
+[JsonSerializable(typeof(StatementContent))]
+[JsonSerializable(typeof(StatementContent[]))]
 internal sealed partial class FactJson : JsonSerializerContext
 {
     public static ImmutableArray<string> Texts(string json) => Texts(Encoding.UTF8.GetBytes(json));

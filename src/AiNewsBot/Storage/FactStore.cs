@@ -1,12 +1,13 @@
-using AiNewsBot.Facts;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Storage;
 
 /// <summary>The facts in the database: the global layer, and those of servers on top of it.</summary>
-public sealed class FactStore(Database database, TimeProvider time)
+internal sealed class FactStore(Database database, TimeProvider time)
 {
     private const string Columns =
         """
@@ -28,7 +29,7 @@ public sealed class FactStore(Database database, TimeProvider time)
         using var connection = database.OpenToRead();
         var subjects = Migrator.VersionOf(connection, database.File) == 0 ? [] : ReadGlobal(connection);
         return subjects.Any(subject => subject.Kind != SubjectKind.Words) ? subjects
-            : throw new StorageException($"The database {database.File} holds no facts yet.") { Fault = StorageFault.Missing };
+            : throw new StorageException($"The database {database.File} holds no facts yet.") { Fault = StorageError.Missing };
     }
 
     // Rows whose bytes were flipped on the disk are no longer numbers, dates or JSON, though SQLite reads them.
@@ -36,17 +37,17 @@ public sealed class FactStore(Database database, TimeProvider time)
     {
         try
         {
-            return GlobalLayer.Read(connection);
+            return GlobalLayerReader.Read(connection);
         }
         catch (SqliteException exception)
         {
-            throw StorageFaults.Create(database.File, exception);
+            throw StorageErrorText.Create(database.File, exception);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             throw new StorageException($"The database {database.File} is damaged (a fact cannot be read: {exception.Message.ReplaceLineEndings(" ")}). `AiNewsBot doctor` names the newest sound backup.", exception)
             {
-                Fault = StorageFault.Damaged,
+                Fault = StorageError.Damaged,
             };
         }
     }
@@ -63,8 +64,8 @@ public sealed class FactStore(Database database, TimeProvider time)
     public IReadOnlyList<Subject> Read(IReadOnlyCollection<string> ids)
     {
         using var connection = database.Open();
-        var shared = new SharedValues();
-        var among = JsonList.Of(ids);
+        var shared = new ValueInterner();
+        var among = JsonList.From(ids);
         var statements = connection.Query<StatementRow>(
             $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'stated' AND subject IN (SELECT value FROM json_each(@among)) ORDER BY subject, position", new { among }).ToLookup(row => row.Subject);
         var withdrawn = connection.Query<StatementRow>(
@@ -81,7 +82,7 @@ public sealed class FactStore(Database database, TimeProvider time)
     public IReadOnlyList<Subject> ReadLayer(string layer, FactBase facts)
     {
         using var connection = database.Open();
-        var shared = new SharedValues();
+        var shared = new ValueInterner();
         var own = connection.Query<StatementRow>($"SELECT {Columns} FROM statements WHERE layer = @layer AND state <> 'inherits' ORDER BY subject, position", new { layer });
         return
         [
@@ -93,7 +94,7 @@ public sealed class FactStore(Database database, TimeProvider time)
     public long LastRevision()
     {
         using var connection = database.Open();
-        return Revisions.Last(connection);
+        return Revisions.GetLast(connection);
     }
 
     /// <summary>The layers that are not empty, but for the global one.</summary>
@@ -116,9 +117,9 @@ public sealed class FactStore(Database database, TimeProvider time)
         {
             return SeedNow(digest, read);
         }
-        catch (SqliteException exception) when (StorageFaults.IsOfStorage(exception))
+        catch (SqliteException exception) when (StorageErrorText.IsOfStorage(exception))
         {
-            throw StorageFaults.Create(database.File, exception);
+            throw StorageErrorText.Create(database.File, exception);
         }
     }
 
@@ -126,12 +127,12 @@ public sealed class FactStore(Database database, TimeProvider time)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
-        var stands = connection.QueryFirstOrDefault<Seeding>("SELECT version AS Version, digest AS Digest FROM dataset", transaction: transaction);
-        if (stands is { } same && same.Digest == digest)
-            return SeedResult.Nothing((int)same.Version);
+        var current = connection.QueryFirstOrDefault<Seeding>("SELECT version AS Version, digest AS Digest FROM dataset", transaction: transaction);
+        if (current is { } same && same.Digest == digest)
+            return SeedResult.Unchanged((int)same.Version);
         var dataset = read();
-        if (stands is { } newer && newer.Version > dataset.Version)
-            return SeedResult.Nothing((int)newer.Version);
+        if (current is { } newer && newer.Version > dataset.Version)
+            return SeedResult.Unchanged((int)newer.Version);
         var result = new Seeder(connection, transaction, time.GetUtcNow()).Seed(dataset, digest);
         transaction.Commit();
         return result;
@@ -143,24 +144,24 @@ public sealed class FactStore(Database database, TimeProvider time)
             $"SELECT {Columns} FROM statements WHERE layer IN ('global', @layer) AND subject = @subject AND property = @property ORDER BY valid_from, position, layer",
             new { layer, subject, property }, transaction)];
 
-    /// <summary>The same of some subjects, whatever the property.</summary>
+    /// <summary>The same of some subjects, for all properties.</summary>
     internal static IReadOnlyList<StatementRow> ReadRows(SqliteConnection connection, string layer, IEnumerable<string> subjects) =>
         [.. connection.Query<StatementRow>(
             $"SELECT {Columns} FROM statements WHERE layer IN ('global', @layer) AND subject IN (SELECT value FROM json_each(@among)) ORDER BY valid_from, position, layer",
-            new { layer, among = JsonList.Of(subjects) })];
+            new { layer, among = JsonList.From(subjects) })];
 
     /// <summary>The row of a statement, or null.</summary>
     internal static StatementRow? ReadRow(SqliteConnection connection, SqliteTransaction? transaction, string id) =>
         connection.QueryFirstOrDefault<StatementRow>($"SELECT {Columns} FROM statements WHERE id = @id", new { id }, transaction);
 
-    private static Subject Layered(Subject subject, IReadOnlyList<StatementRow> own, SharedValues shared)
+    private static Subject Layered(Subject subject, IReadOnlyList<StatementRow> own, ValueInterner shared)
     {
         var hidden = own.Select(row => row.Base).OfType<string>().ToHashSet();
-        var stated = own.Where(row => row.State == Content.Stated).ToLookup(row => row.Property == Properties.Alias);
+        var stated = own.Where(row => row.State == StatementContent.Stated).ToLookup(row => row.Property == Properties.Alias);
         return subject with
         {
             Aliases = subject.Aliases.AddRange(stated[true].Select(row => row.Value)),
-            Withdrawn = subject.Withdrawn.AddRange(own.Where(row => row.State == Content.Retracted).Select(row => new Withdrawal(shared.Text(row.Property), IsLocal: true))),
+            Withdrawn = subject.Withdrawn.AddRange(own.Where(row => row.State == StatementContent.Retracted).Select(row => new Withdrawal(shared.Text(row.Property), IsLocal: true))),
             Statements = [.. subject.Statements.Where(statement => statement.Id is not { } id || !hidden.Contains(id)), .. stated[false].Select(row => row.ToStatement(shared))],
         };
     }

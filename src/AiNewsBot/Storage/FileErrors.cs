@@ -11,6 +11,6 @@ internal static class FileErrors
 
     /// <summary>A folder or file of the bot's that cannot be used.</summary>
     public static StorageException Create(string what, Exception exception) => IsFull(exception)
-        ? new StorageException($"{what}: the disk is full.", exception) { Fault = StorageFault.DiskFull }
-        : new StorageException($"{what}: {exception.Message}", exception) { Fault = StorageFault.Unusable };
+        ? new StorageException($"{what}: the disk is full.", exception) { Fault = StorageError.DiskFull }
+        : new StorageException($"{what}: {exception.Message}", exception) { Fault = StorageError.Unusable };
 }

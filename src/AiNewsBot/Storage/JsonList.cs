@@ -7,7 +7,7 @@ namespace AiNewsBot.Storage;
 internal static partial class JsonList
 {
     /// <summary>A JSON array of texts.</summary>
-    public static string Of(IEnumerable<string> values) => JsonSerializer.Serialize([.. values], Texts.Default.StringArray);
+    public static string From(IEnumerable<string> values) => JsonSerializer.Serialize([.. values], Texts.Default.StringArray);
 
     [JsonSerializable(typeof(string[]))]
     private sealed partial class Texts : JsonSerializerContext;

@@ -8,12 +8,12 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.Storage;
 
 /// <summary>Brings the schema up to this program's, script by script, each in a transaction.</summary>
-public sealed class Migrator(Database database, Backups backups)
+internal sealed class Migrator(Database database, Backups backups)
 {
     private const string Folder = ".Storage.Migrations.";
     private const string Journal = "SchemaVersions";
 
-    private const int MostAttempts = 10;
+    private const int MaxAttempts = 10;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private static readonly ImmutableArray<string> Scripts =
@@ -47,7 +47,7 @@ public sealed class Migrator(Database database, Backups backups)
             .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), IsScript)
             .WithTransactionPerScript().LogTo(new NoOpUpgradeLog()).Build();
 
-        // Two processes may start on one empty database: what the other one did is done, and while it gets on, this one goes on behind it.
+        // Two processes may start on one empty database: what the other one did is done, and while it makes progress, this one follows.
         for (var (attempt, version) = (1, -1); ; attempt++)
         {
             var result = upgrade.PerformUpgrade();
@@ -55,11 +55,11 @@ public sealed class Migrator(Database database, Backups backups)
             if (result.Successful || now == NewestVersion)
                 return;
             attempt = now == version ? attempt : 1;
-            if (attempt > MostAttempts)
+            if (attempt > MaxAttempts)
             {
                 throw new StorageException($"The database {database.File} could not be migrated, and stays as it was: {result.ErrorScript?.Name} {result.Error.Message}", result.Error)
                 {
-                    Fault = result.Error is SqliteException cause ? StorageFaults.Create(database.File, cause).Fault : StorageFault.Unavailable,
+                    Fault = result.Error is SqliteException cause ? StorageErrorText.Create(database.File, cause).Fault : StorageError.Unavailable,
                 };
             }
 
@@ -88,14 +88,14 @@ public sealed class Migrator(Database database, Backups backups)
 
             // A first start that was killed leaves the journal alone, without a script in it.
             if (!tables.Contains(Journal) || unknown is not null && !unknown.Contains(Folder, StringComparison.Ordinal))
-                throw new StorageException($"The database {file} is another program's: name another file in Storage:ConnectionString. Nothing was changed.") { Fault = StorageFault.Foreign };
+                throw new StorageException($"The database {file} is another program's: name another file in Storage:ConnectionString. Nothing was changed.") { Fault = StorageError.Foreign };
             return unknown is null
                 ? applied.Length
-                : throw new StorageException($"The database {file} was written by a newer AiNewsBot (it has {unknown}): update the program, or restore an older backup. Nothing was changed.") { Fault = StorageFault.Newer };
+                : throw new StorageException($"The database {file} was written by a newer AiNewsBot (it has {unknown}): update the program, or restore an older backup. Nothing was changed.") { Fault = StorageError.Newer };
         }
         catch (SqliteException exception)
         {
-            throw StorageFaults.Create(file, exception);
+            throw StorageErrorText.Create(file, exception);
         }
     }
 

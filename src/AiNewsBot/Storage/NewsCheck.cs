@@ -2,17 +2,17 @@ using Dapper;
 
 namespace AiNewsBot.Storage;
 
-/// <summary>How the news stands, by its rows.</summary>
+/// <summary>The state of the news, by its rows.</summary>
 /// <param name="Feeds">That are asked.</param>
 /// <param name="Faulty">Of them, those whose last reading failed.</param>
 /// <param name="Off">That came with the program and could not be read yet.</param>
 /// <param name="Pending">Posts that wait to be sent.</param>
 /// <param name="Held">Posts that wait for a moderator's decision.</param>
 /// <param name="Paused">Subscriptions whose channel takes no posts now.</param>
-public sealed record NewsCheck(long Feeds, long Faulty, long Off, long Pending, long Held, long Paused)
+internal sealed record NewsCheck(long Feeds, long Faulty, long Off, long Pending, long Held, long Paused)
 {
     /// <summary>Looks; null where the database has no news yet.</summary>
-    public static NewsCheck? Of(Database database)
+    public static NewsCheck? Run(Database database)
     {
         using var connection = database.OpenToRead();
         if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'outbox'") == 0)

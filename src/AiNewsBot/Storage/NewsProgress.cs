@@ -2,10 +2,10 @@ using Dapper;
 
 namespace AiNewsBot.Storage;
 
-/// <summary>Whether the news gets on with what is due. Work that is overdue while nothing is done for ten minutes has come to a stop, whatever the reason.</summary>
+/// <summary>Whether the news gets on with what is due. Work that is overdue while nothing is done for ten minutes has stalled.</summary>
 internal sealed class NewsProgress(Database database, TimeProvider time)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Maximum = TimeSpan.FromMinutes(10);
 
     private readonly Stretch _feeds = new();
     private readonly Stretch _posts = new();
@@ -13,7 +13,7 @@ internal sealed class NewsProgress(Database database, TimeProvider time)
     /// <summary>What has stopped, since when; null while all gets on. To be called every minute or so.</summary>
     public string? GetError()
     {
-        var overdue = (time.GetUtcNow() - Longest).ToUnixTimeMilliseconds();
+        var overdue = (time.GetUtcNow() - Maximum).ToUnixTimeMilliseconds();
         using var connection = database.OpenToRead();
         var feeds = connection.QueryFirst<Work>(
             "SELECT COUNT(*) AS Overdue, COALESCE((SELECT MAX(polled_at) FROM feeds), 0) AS Done FROM feeds WHERE is_active = 1 AND next_poll_at < @overdue", new { overdue });
@@ -38,7 +38,7 @@ internal sealed class NewsProgress(Database database, TimeProvider time)
         {
             if (work.Overdue == 0 || work.Done != _done)
                 (_done, _since, _at) = (work.Done, time.GetTimestamp(), time.GetUtcNow());
-            return work.Overdue > 0 && time.GetElapsedTime(_since) >= Longest ? FormattableString.Invariant($"{work.Overdue} {what} since {_at:yyyy-MM-dd HH:mm:ss}Z") : null;
+            return work.Overdue > 0 && time.GetElapsedTime(_since) >= Maximum ? FormattableString.Invariant($"{work.Overdue} {what} since {_at:yyyy-MM-dd HH:mm:ss}Z") : null;
         }
     }
 

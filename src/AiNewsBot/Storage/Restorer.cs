@@ -4,13 +4,13 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.Storage;
 
 /// <summary>Puts a backup in the database's place. What it replaces is kept.</summary>
-public sealed class Restorer(Database database, Backups backups)
+internal sealed class Restorer(Database database, Backups backups)
 {
     private static readonly string[] Seizing = ["PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = DELETE", "BEGIN EXCLUSIVE", "COMMIT"];
 
-    /// <summary>Checks the backup, keeps what stands in a backup of its own, and replaces it.</summary>
+    /// <summary>Checks the backup, keeps the current database in a backup of its own, and replaces it.</summary>
     /// <returns>The path of what was replaced; null when nothing stood there.</returns>
-    /// <exception cref="StorageException">The backup is none, is damaged or newer than this program, or the database is in use. Nothing was changed.</exception>
+    /// <exception cref="StorageException">The file is no backup, is damaged or newer than this program, or the database is in use. Nothing was changed.</exception>
     public string? Restore(string file)
     {
         if (!File.Exists(file))
@@ -37,7 +37,7 @@ public sealed class Restorer(Database database, Backups backups)
         }
         catch (StorageException exception)
         {
-            return exception.Fault == StorageFault.Newer ? "was written by a newer AiNewsBot" : $"cannot be read ({exception.Message})";
+            return exception.Fault == StorageError.Newer ? "was written by a newer AiNewsBot" : $"cannot be read ({exception.Message})";
         }
     }
 
@@ -49,18 +49,18 @@ public sealed class Restorer(Database database, Backups backups)
             using var connection = Seize();
             return backups.Write(BackupName.BeforeRestore, connection);
         }
-        catch (SqliteException exception) when (StorageFaults.IsDamage(exception))
+        catch (SqliteException exception) when (StorageErrorText.IsDamage(exception))
         {
             return backups.KeepDamaged();
         }
-        catch (StorageException exception) when (exception.Fault == StorageFault.Damaged)
+        catch (StorageException exception) when (exception.Fault == StorageError.Damaged)
         {
             return backups.KeepDamaged();
         }
         catch (SqliteException exception)
         {
-            throw StorageFaults.Create(database.File, exception) is { Fault: not StorageFault.Locked } other ? other
-                : new StorageException($"The database {database.File} is in use: stop the bot, then restore. Nothing was changed.", exception) { Fault = StorageFault.Locked };
+            throw StorageErrorText.Create(database.File, exception) is { Fault: not StorageError.Locked } other ? other
+                : new StorageException($"The database {database.File} is in use: stop the bot, then restore. Nothing was changed.", exception) { Fault = StorageError.Locked };
         }
     }
 
@@ -101,7 +101,7 @@ public sealed class Restorer(Database database, Backups backups)
         catch (SqliteException exception)
         {
             File.Delete(part);
-            throw StorageFaults.Create(part, exception);
+            throw StorageErrorText.Create(part, exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,7 +1,7 @@
 namespace AiNewsBot.Storage;
 
 /// <summary>A row of revisions.</summary>
-public sealed record RevisionRow
+internal sealed record RevisionRow
 {
     /// <summary>The kind of what a dataset brought.</summary>
     public const string Seed = "seed";

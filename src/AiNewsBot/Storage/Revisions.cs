@@ -13,11 +13,11 @@ internal static class Revisions
         """;
 
     /// <summary>The first of so many new numbers.</summary>
-    public static long Take(SqliteConnection connection, SqliteTransaction? transaction, int count) =>
+    public static long ReserveNumbers(SqliteConnection connection, SqliteTransaction? transaction, int count) =>
         connection.ExecuteScalar<long>("UPDATE revision_counter SET last = last + @count RETURNING last", new { count }, transaction) - count + 1;
 
     /// <summary>The last number given.</summary>
-    public static long Last(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT last FROM revision_counter");
+    public static long GetLast(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT last FROM revision_counter");
 
     public static void Write(SqliteConnection connection, SqliteTransaction? transaction, RevisionRow row) => connection.Execute(
         """

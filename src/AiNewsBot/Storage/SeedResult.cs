@@ -5,9 +5,9 @@ namespace AiNewsBot.Storage;
 /// <param name="Changed">Statements of which something beside value and beginning changed.</param>
 /// <param name="Removed">Statements that the dataset no longer has.</param>
 /// <param name="Conflicts">Properties that curators edited and of which the dataset now says something new.</param>
-/// <param name="Version">The version that stands now.</param>
-public sealed record SeedResult(int Added, int Changed, int Removed, int Conflicts, int Version)
+/// <param name="Version">The current version.</param>
+internal sealed record SeedResult(int Added, int Changed, int Removed, int Conflicts, int Version)
 {
     /// <summary>Everything was there already.</summary>
-    public static SeedResult Nothing(int version) => new(0, 0, 0, 0, version);
+    public static SeedResult Unchanged(int version) => new(0, 0, 0, 0, version);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.DatasetReading;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -18,20 +18,20 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
     public SeedResult Seed(Dataset dataset, string digest)
     {
         var rows = RowsOf(dataset);
-        WriteSubjects([.. dataset.Subjects.Select(SubjectRow.Of)]);
-        var stands = connection.Query<Standing>(
+        WriteSubjects([.. dataset.Subjects.Select(SubjectRow.From)]);
+        var current = connection.Query<Standing>(
             "SELECT id AS Id, subject AS Subject, property AS Property, edited AS Edited, seeded AS Seeded, revision AS Revision, position AS Position FROM statements WHERE layer = 'global'",
             transaction: transaction).ToDictionary(row => row.Id);
-        var edited = stands.Values.Where(row => row.Edited != 0).Select(row => (row.Subject, row.Property)).ToHashSet();
+        var edited = current.Values.Where(row => row.Edited != 0).Select(row => (row.Subject, row.Property)).ToHashSet();
         var free = rows.Where(row => !edited.Contains((row.Row.Subject, row.Row.Property))).ToArray();
-        var added = free.Where(row => !stands.ContainsKey(row.Row.Id)).ToArray();
-        var changed = free.Where(row => stands.TryGetValue(row.Row.Id, out var old) && old.Seeded != row.Hash).ToArray();
+        var added = free.Where(row => !current.ContainsKey(row.Row.Id)).ToArray();
+        var changed = free.Where(row => current.TryGetValue(row.Row.Id, out var old) && old.Seeded != row.Hash).ToArray();
         var ids = rows.Select(row => row.Row.Id).ToHashSet();
-        var gone = stands.Values.Where(row => row.Seeded is not null && !ids.Contains(row.Id) && !edited.Contains((row.Subject, row.Property))).ToArray();
-        Write([.. added.Concat(changed)], stands);
+        var gone = current.Values.Where(row => row.Seeded is not null && !ids.Contains(row.Id) && !edited.Contains((row.Subject, row.Property))).ToArray();
+        Write([.. added.Concat(changed)], current);
         Remove(gone);
-        Move(rows, stands);
-        var conflicts = Contest(rows.Where(row => edited.Contains((row.Row.Subject, row.Row.Property))).ToLookup(row => (row.Row.Subject, row.Row.Property)), edited, stands);
+        Move(rows, current);
+        var conflicts = RecordConflicts(rows.Where(row => edited.Contains((row.Row.Subject, row.Row.Property))).ToLookup(row => (row.Row.Subject, row.Row.Property)), edited, current);
         RemoveSubjects([.. dataset.Subjects.Select(subject => subject.Id)]);
         WriteVersion(dataset, digest);
         return new SeedResult(added.Length, changed.Length, gone.Length, conflicts, dataset.Version);
@@ -45,12 +45,12 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
             aliases = excluded.aliases, details = excluded.details, related = excluded.related, asks = excluded.asks, position = excluded.position
         """, subjects, transaction);
 
-    // A subject of which somebody said something stays, though the dataset dropped it.
+    // A subject with edits stays, though the dataset dropped it.
     private void RemoveSubjects(HashSet<string> kept) => connection.Execute(
         "DELETE FROM subjects WHERE id = @id AND kind <> 'words' AND NOT EXISTS (SELECT 1 FROM statements WHERE subject = @id)",
         connection.Query<string>("SELECT id FROM subjects", transaction: transaction).Where(id => !kept.Contains(id)).Select(id => new { id }).ToArray(), transaction);
 
-    private void Write(SeededRow[] rows, Dictionary<string, Standing> stands)
+    private void Write(SeededRow[] rows, Dictionary<string, Standing> current)
     {
         if (rows.Length == 0)
             return;
@@ -68,40 +68,40 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
             VALUES (@number, 'global', @statement, @subject, @property, 'seed', @content, @before, @at)
             """,
             "@number", "@statement", "@subject", "@property", "@content", "@before", "@at");
-        var number = Revisions.Take(connection, transaction, rows.Length);
+        var number = Revisions.ReserveNumbers(connection, transaction, rows.Length);
         foreach (var (row, hash, content) in rows)
         {
             statement.Run(row.Id, row.Subject, row.Property, row.Value, row.ValidFrom, row.ValidTo, row.Sources, row.VerifiedOn, row.Note, row.Rank, row.Qualifiers, row.Position, number, hash);
-            revision.Run(number, row.Id, row.Subject, row.Property, content, stands.TryGetValue(row.Id, out var old) && old.Revision > 0 ? old.Revision : null, _at);
+            revision.Run(number, row.Id, row.Subject, row.Property, content, current.TryGetValue(row.Id, out var old) && old.Revision > 0 ? old.Revision : null, _at);
             number++;
         }
     }
 
-    private void Move(SeededRow[] rows, Dictionary<string, Standing> stands)
+    private void Move(SeededRow[] rows, Dictionary<string, Standing> current)
     {
-        var moved = rows.Where(row => stands.TryGetValue(row.Row.Id, out var old) && old.Position != row.Row.Position).Select(row => row.Row).ToArray();
+        var moved = rows.Where(row => current.TryGetValue(row.Row.Id, out var old) && old.Position != row.Row.Position).Select(row => row.Row).ToArray();
         connection.Execute("UPDATE statements SET position = @Position WHERE id = @Id", moved, transaction);
     }
 
     private void Remove(Standing[] gone)
     {
-        var number = Revisions.Take(connection, transaction, gone.Length);
+        var number = Revisions.ReserveNumbers(connection, transaction, gone.Length);
         foreach (var row in gone)
         {
-            var content = Content.Of(FactStore.ReadRow(connection, transaction, row.Id)!) with { State = Content.Retracted };
+            var content = StatementContent.From(FactStore.ReadRow(connection, transaction, row.Id)!) with { State = StatementContent.Retracted };
             connection.Execute("DELETE FROM statements WHERE id = @Id", row, transaction);
             Revisions.Write(connection, transaction, new RevisionRow { Number = number++, Layer = StatementRow.Global, Statement = row.Id, Subject = row.Subject, Property = row.Property, Kind = RevisionRow.Seed, Content = content.ToJson(), Before = row.Revision, MadeAt = _at });
         }
     }
 
     // What the dataset says now of what curators edited, where that is new.
-    private int Contest(ILookup<(string, string), SeededRow> theirs, HashSet<(string Subject, string Property)> edited, Dictionary<string, Standing> stands)
+    private int RecordConflicts(ILookup<(string, string), SeededRow> theirs, HashSet<(string Subject, string Property)> edited, Dictionary<string, Standing> current)
     {
         var count = 0;
         foreach (var (subject, property) in edited)
         {
             var rows = theirs[(subject, property)].ToArray();
-            var known = stands.Values.Where(row => row.Subject == subject && row.Property == property && row.Seeded is not null).Select(row => row.Seeded!).ToHashSet();
+            var known = current.Values.Where(row => row.Subject == subject && row.Property == property && row.Seeded is not null).Select(row => row.Seeded!).ToHashSet();
             if (known.SetEquals(rows.Select(row => row.Hash)))
                 continue;
             var contents = $"[{string.Join(',', rows.Select(row => row.Content))}]";
@@ -132,8 +132,8 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
                 var statement = subject.Statements[i];
                 var key = $"{statement.Subject}\n{statement.Property}\n{statement.Value}\n{statement.ValidFrom}";
                 seen[key] = seen.GetValueOrDefault(key) + 1;
-                var row = StatementRow.Of(statement, Hash($"{key}\n{seen[key]}"), i);
-                var content = Content.Of(statement, row).ToJson();
+                var row = StatementRow.From(statement, Hash($"{key}\n{seen[key]}"), i);
+                var content = StatementContent.From(statement, row).ToJson();
                 rows.Add(new SeededRow(row, Hash(content), content));
             }
         }

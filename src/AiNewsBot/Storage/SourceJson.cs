@@ -1,20 +1,20 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using AiNewsBot.Facts;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Storage;
 
-/// <summary>A source as it stands in a statement's row.</summary>
-public sealed record SourceJson(string Url, string Title, string Publisher, string Kind, string? Locator, string? Published)
+/// <summary>A source in a statement's row.</summary>
+internal sealed record SourceJson(string Url, string Title, string Publisher, string Kind, string? Locator, string? Published)
 {
-    public static SourceJson Of(Source source) =>
+    public static SourceJson From(Source source) =>
         new(source.Url, source.Title, source.Publisher, source.Kind.ToString(), source.Locator, source.Published?.Text);
 
     public Source ToSource() =>
         new(Url, Title, Publisher, Enum.Parse<SourceKind>(Kind), Locator, Published is null ? null : FactDate.Parse(Published));
 
     /// <summary>Sources from their JSON array. Every start reads thousands, for which the serializer's machinery takes longer than they do.</summary>
-    internal static ImmutableArray<Source> Read(ReadOnlySpan<byte> utf8, SharedValues shared)
+    internal static ImmutableArray<Source> Read(ReadOnlySpan<byte> utf8, ValueInterner shared)
     {
         var sources = ImmutableArray.CreateBuilder<Source>(1);
         var json = new Utf8JsonReader(utf8);
@@ -24,7 +24,7 @@ public sealed record SourceJson(string Url, string Title, string Publisher, stri
         return sources.DrainToImmutable();
     }
 
-    private static Source ReadOne(ref Utf8JsonReader json, SharedValues shared)
+    private static Source ReadOne(ref Utf8JsonReader json, ValueInterner shared)
     {
         string? url = null, title = null, publisher = null, locator = null, published = null;
         var kind = SourceKind.Secondary;

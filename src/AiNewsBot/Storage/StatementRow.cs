@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using AiNewsBot.Facts;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Storage;
 
@@ -36,19 +36,19 @@ internal sealed record StatementRow
 
     public string Layer { get; init; } = Global;
 
-    /// <summary>The global statement in whose place a server's stands.</summary>
+    /// <summary>The global statement that a server's overrides.</summary>
     public string? Base { get; init; }
 
     public long? BaseRevision { get; init; }
 
-    public string State { get; init; } = Content.Stated;
+    public string State { get; init; } = StatementContent.Stated;
 
     public long Locked { get; init; }
 
     /// <summary>The number of its latest revision.</summary>
     public long Revision { get; init; }
 
-    public static StatementRow Of(Statement statement, string id, int position) => new()
+    public static StatementRow From(Statement statement, string id, int position) => new()
     {
         Id = id,
         Subject = statement.Subject,
@@ -56,7 +56,7 @@ internal sealed record StatementRow
         Value = statement.Value,
         ValidFrom = statement.ValidFrom?.Text,
         ValidTo = statement.ValidTo?.Text,
-        Sources = JsonSerializer.Serialize(statement.Sources.Select(SourceJson.Of).ToArray(), FactJson.Default.SourceJsonArray),
+        Sources = JsonSerializer.Serialize(statement.Sources.Select(SourceJson.From).ToArray(), FactJson.Default.SourceJsonArray),
         VerifiedOn = statement.VerifiedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Note = statement.Note,
         Rank = statement.Rank.ToString().ToLowerInvariant(),
@@ -64,7 +64,7 @@ internal sealed record StatementRow
         Position = position,
     };
 
-    public Statement ToStatement(SharedValues shared) => new()
+    public Statement ToStatement(ValueInterner shared) => new()
     {
         Id = Id,
         IsLocal = Layer != Global,

@@ -1,9 +1,9 @@
 namespace AiNewsBot.Storage;
 
 /// <summary>The database cannot be used; the message says why, and what to do, in one line.</summary>
-public sealed class StorageException(string message, Exception? inner = null) : Exception(message, inner)
+internal sealed class StorageException(string message, Exception? inner = null) : Exception(message, inner)
 {
-    internal StorageFault Fault { get; init; }
+    internal StorageError Fault { get; init; }
 
     /// <summary>Whether it ended a transaction of which nothing was kept.</summary>
     internal bool NothingWritten { get; init; }

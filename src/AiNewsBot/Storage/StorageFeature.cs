@@ -1,10 +1,9 @@
-using AiNewsBot.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Storage;
 
 /// <summary>The database and its backups.</summary>
-public static class StorageFeature
+internal static class StorageFeature
 {
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton(provider => new Database(provider.GetRequiredService<StorageSettings>().ConnectionString))

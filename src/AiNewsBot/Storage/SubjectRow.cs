@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AiNewsBot.Facts;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Storage;
 
@@ -26,7 +26,7 @@ internal sealed record SubjectRow
 
     public long Position { get; init; }
 
-    public static SubjectRow Of(Subject subject, int position) => new()
+    public static SubjectRow From(Subject subject, int position) => new()
     {
         Id = subject.Id,
         Kind = subject.Kind.ToString().ToLowerInvariant(),
@@ -40,14 +40,14 @@ internal sealed record SubjectRow
         Position = position,
     };
 
-    public Subject ToSubject(IEnumerable<StatementRow> rows, SharedValues shared)
+    public Subject ToSubject(IEnumerable<StatementRow> rows, ValueInterner shared)
     {
-        // An alias that somebody added is a name, and no claim.
+        // An added alias is a name, and no claim.
         var statements = rows.ToLookup(row => row.Property == Properties.Alias);
         return ToSubject(statements[false], statements[true].Select(row => row.Value), shared);
     }
 
-    private Subject ToSubject(IEnumerable<StatementRow> statements, IEnumerable<string> aliases, SharedValues shared) => new()
+    private Subject ToSubject(IEnumerable<StatementRow> statements, IEnumerable<string> aliases, ValueInterner shared) => new()
     {
         Kind = Enum.Parse<SubjectKind>(Kind, ignoreCase: true),
         Id = Id,

@@ -8,7 +8,7 @@ namespace AiNewsBot.Storage;
 internal sealed class WriteProbe(Database database, TimeProvider time)
 {
     /// <summary>Other programs may hold the database for a while: a backup, a migration.</summary>
-    private static readonly TimeSpan LongestLock = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaxLock = TimeSpan.FromSeconds(60);
 
     private readonly Lock _lock = new();
     private (DateTimeOffset At, long Timestamp)? _since;
@@ -25,7 +25,7 @@ internal sealed class WriteProbe(Database database, TimeProvider time)
             }
 
             _since ??= (time.GetUtcNow(), time.GetTimestamp());
-            return exception.Fault == StorageFault.Locked && time.GetElapsedTime(_since.Value.Timestamp) < LongestLock ? null
+            return exception.Fault == StorageError.Locked && time.GetElapsedTime(_since.Value.Timestamp) < MaxLock ? null
                 : string.Create(CultureInfo.InvariantCulture, $"cannot write since {_since.Value.At:yyyy-MM-dd HH:mm:ss}Z: {exception.Message}");
         }
     }
@@ -37,7 +37,7 @@ internal sealed class WriteProbe(Database database, TimeProvider time)
         // Each attempt at a locked database takes a second.
         for (var attempt = 1; Write() is { } exception; attempt++)
         {
-            if (exception.Fault != StorageFault.Locked || attempt >= LongestLock.TotalSeconds)
+            if (exception.Fault != StorageError.Locked || attempt >= MaxLock.TotalSeconds)
                 throw exception;
         }
     }
@@ -54,7 +54,7 @@ internal sealed class WriteProbe(Database database, TimeProvider time)
         }
         catch (SqliteException exception)
         {
-            return StorageFaults.Create(database.File, exception);
+            return StorageErrorText.Create(database.File, exception);
         }
         catch (StorageException exception)
         {

@@ -1,4 +1,3 @@
-using AiNewsBot.Curation;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Storage;
 using Dapper;
@@ -12,12 +11,12 @@ internal static class EditCheck
     public static IEnumerable<string> FaultsOf(string folder, EditStream edits, int mostInFlight)
     {
         var database = new Database($"Data Source={Path.Combine(folder, "data", "ainewsbot.db")}");
-        if (DatabaseCheck.Of(database).Fault is { } fault)
+        if (DatabaseCheck.Run(database).Fault is { } fault)
             yield return $"the file is damaged: {fault}";
         var layer = new Layer(EditStream.Guild);
         using var connection = database.OpenToRead();
         var made = connection.Query<(long Number, string Property, string Content)>("SELECT number, property, content FROM revisions WHERE layer = @Id", new { layer.Id })
-            .ToDictionary(row => row.Number, row => (row.Property, Content.Parse(row.Content).Value));
+            .ToDictionary(row => row.Number, row => (row.Property, StatementContent.Parse(row.Content).Value));
         foreach (var edit in edits.Acknowledged)
         {
             if (!made.TryGetValue(edit.Revision, out var revision) || revision != (edit.Property, edit.Value))
@@ -27,20 +26,20 @@ internal static class EditCheck
         if (made.Count > edits.Acknowledged.Count + mostInFlight)
             yield return $"{made.Count} edits were made, of which {edits.Acknowledged.Count} were acknowledged: some were made twice";
         var reader = new FactReader(database);
-        Standing[] stand = [.. reader.Own(layer, "grok-1", "event"), .. reader.Own(layer, "grok-1", "licence")];
+        CurrentStatement[] stand = [.. reader.ReadOwn(layer, "grok-1", "event"), .. reader.ReadOwn(layer, "grok-1", "licence")];
         var last = connection.Query<(string Statement, long Number, string Content)>(
             "SELECT statement, MAX(number), content FROM revisions WHERE layer = @Id GROUP BY statement", new { layer.Id }).ToDictionary(row => row.Statement);
         foreach (var fact in stand)
         {
             if (!last.Remove(fact.Id, out var revision))
                 yield return $"{fact.Property} '{fact.Content.Value}' has no revision";
-            else if (revision.Number != fact.Revision || Content.Parse(revision.Content) != fact.Content)
+            else if (revision.Number != fact.Revision || StatementContent.Parse(revision.Content) != fact.Content)
                 yield return $"{fact.Property} '{fact.Content.Value}' is not as its last revision says";
         }
 
         foreach (var orphan in last.Values)
             yield return $"revision {orphan.Number} has no fact";
-        if (made.Count > 0 && Revisions.Last(connection) < made.Keys.Max())
+        if (made.Count > 0 && Revisions.GetLast(connection) < made.Keys.Max())
             yield return "the counter of revisions is behind";
         var stated = stand.Where(fact => fact.Property == "event").Select(fact => fact.Content.Value).ToHashSet();
         foreach (var edit in edits.Acknowledged.Where(edit => edit.Property == "event" && !stated.Contains(edit.Value)))

@@ -6,13 +6,13 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.Benchmarks.Curation;
 
 /// <summary>
-/// Kills the bot (SIGKILL) at random moments of a stream of edits and starts it again on what it left. Whatever was acknowledged must be there,
+/// Kills the bot (SIGKILL) at random moments of a stream of edits and starts it again on what it left. Everything acknowledged must be there,
 /// no revision without its edit and no edit without its revision, and the file sound.
 /// </summary>
 internal static class EditKills
 {
     // Most die in the middle of many edits, some already in their first.
-    private const int LongestLife = 400;
+    private const int MaxLifetime = 400;
     private const int EarlyDeaths = 4;
 
     /// <summary>Kills so many times; 0 when nothing was lost.</summary>
@@ -31,7 +31,7 @@ internal static class EditKills
             var output = bot.StandardOutput.ReadToEndAsync();
             await discord.Gateway.Readies.ReachAsync(life, "the bot to be ready");
             var begins = life % EarlyDeaths == 0 ? Task.CompletedTask : edits.NextAsync();
-            var killed = KillAsync(bot, begins, random.Next(LongestLife));
+            var killed = KillAsync(bot, begins, random.Next(MaxLifetime));
             await edits.RunAsync(killed);
             await killed;
             await output;

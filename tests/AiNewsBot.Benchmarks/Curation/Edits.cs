@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using AiNewsBot.Answering;
-using AiNewsBot.Curation;
 using AiNewsBot.Curation.Editing;
-using AiNewsBot.Facts;
-using AiNewsBot.Facts.Reading;
-using AiNewsBot.News.Outbox;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Outbox;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -31,13 +30,13 @@ internal static class Edits
         store.Seed("x", DatasetReader.ReadEmbedded);
         Fill(database);
         var holder = new SnapshotHolder(store);
-        holder.Replace(Snapshot.Of(FactBase.Of(store.Read()), 1, DateTimeOffset.UtcNow), store.LastRevision());
+        holder.Replace(Snapshot.Create(FactBase.Create(store.Read()), 1, DateTimeOffset.UtcNow), store.LastRevision());
         using var writer = new DatabaseWriter(database);
-        var watch = new RevisionWatch(database, holder, TimeProvider.System, NullLogger<RevisionWatch>.Instance);
-        var curator = new Curator(new FactEditor(writer, TimeProvider.System), watch, new OutboxSignal(TimeProvider.System));
+        var watch = new RevisionWatcher(database, holder, TimeProvider.System, NullLogger<RevisionWatcher>.Instance);
+        var factEditingService = new FactEditingService(new FactEditor(writer, TimeProvider.System), watch, new OutboxSignal(TimeProvider.System));
         var reader = new FactReader(database);
         MeasureHistory(reader);
-        await MeasureEditsAsync(curator, reader, holder);
+        await MeasureEditsAsync(factEditingService, reader, holder);
         MeasureLayers(store, 1);
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
@@ -54,11 +53,11 @@ internal static class Edits
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
-        Tell("first page of a history", times);
+        Print("first page of a history", times);
     }
 
     // From the form to the answer that shows it, while others ask.
-    private static async Task MeasureEditsAsync(Curator curator, FactReader reader, SnapshotHolder holder)
+    private static async Task MeasureEditsAsync(FactEditingService factEditingService, FactReader reader, SnapshotHolder holder)
     {
         using var over = new CancellationTokenSource();
         var asked = 0L;
@@ -77,10 +76,10 @@ internal static class Edits
             var author = new Author("300000000000000001", server) { ManagesServer = true };
             var layer = new Layer(server);
             var start = Stopwatch.GetTimestamp();
-            var stands = reader.Slot(layer, "grok-1", "licence").Single();
-            var value = stands.Content.Value == "MIT" ? "BSD-3-Clause" : "MIT";
-            var outcome = curator.Make(author, new Change(ChangeKind.Edit, layer, "grok-1", "licence", stands.Content with { Value = value }) { Statement = stands.Id, Base = stands.Revision, Reason = "measured" });
-            if (outcome is not Outcome.Done || holder.For(server).Facts.Find("grok-1")!.All("licence").Single().Value != value)
+            var current = reader.ReadProperty(layer, "grok-1", "licence").Single();
+            var value = current.Content.Value == "MIT" ? "BSD-3-Clause" : "MIT";
+            var editResult = factEditingService.Apply(author, new Change(ChangeKind.Edit, layer, "grok-1", "licence", current.Content with { Value = value }) { Statement = current.Id, Base = current.Revision, Reason = "measured" });
+            if (editResult is not EditResult.Done || holder.For(server).Facts.Find("grok-1")!.All("licence").Single().Value != value)
                 errors++;
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
@@ -88,7 +87,7 @@ internal static class Edits
         var rate = Measured / Stopwatch.GetElapsedTime(all).TotalSeconds;
         await over.CancelAsync();
         await asking;
-        Tell("an edit, from form to visible answer", times);
+        Print("an edit, from form to visible answer", times);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rate:0} edits a second beside {asked} questions, {errors} errors"));
     }
 
@@ -97,7 +96,7 @@ internal static class Edits
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var holder = new SnapshotHolder(store);
-        holder.Replace(Snapshot.Of(FactBase.Of(store.Read()), version, DateTimeOffset.UtcNow), store.LastRevision());
+        holder.Replace(Snapshot.Create(FactBase.Create(store.Read()), version, DateTimeOffset.UtcNow), store.LastRevision());
         holder.Current.Answerer.Ask("is grok-1 open source", today);
         var before = Memory();
         for (var i = 0; i < Servers; i++)
@@ -126,7 +125,7 @@ internal static class Edits
         return GC.GetTotalMemory(forceFullCollection: true);
     }
 
-    private static void Tell(string what, List<double> times)
+    private static void Print(string what, List<double> times)
     {
         times.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: median {times[times.Count / 2]:0.00} ms, 99th percentile {times[times.Count * 99 / 100]:0.00} ms"));
@@ -143,7 +142,7 @@ internal static class Edits
         var sources = connection.QueryFirst<string>("SELECT sources FROM statements WHERE id = @Id", new { below.Id }, transaction);
         var rows = Math.Max(Statements, Servers * EditsOfServer);
         var number = connection.ExecuteScalar<long>("SELECT last FROM revision_counter", transaction: transaction);
-        var content = new Content { Value = "MIT", VerifiedOn = "2026-11-01" }.ToJson();
+        var content = new StatementContent { Value = "MIT", VerifiedOn = "2026-11-01" }.ToJson();
         using var statement = new PreparedCommand(connection, transaction,
             """
             INSERT INTO statements (id, layer, base, base_revision, subject, property, value, valid_from, sources, verified_on, rank, qualifiers, position, revision, edited)

@@ -2,13 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using AiNewsBot.Answering;
-using AiNewsBot.Curation;
-using AiNewsBot.Curation.Commands;
+using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Forms;
 using AiNewsBot.Curation.Transfer;
-using AiNewsBot.Facts;
-using AiNewsBot.Facts.Reading;
-using AiNewsBot.News.Outbox;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Outbox;
 using AiNewsBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -40,20 +40,20 @@ internal static class Imports
         var store = new FactStore(database, TimeProvider.System);
         store.Seed("x", DatasetReader.ReadEmbedded);
         var holder = new SnapshotHolder(store);
-        holder.Replace(Snapshot.Of(FactBase.Of(store.Read()), 1, DateTimeOffset.UtcNow), store.LastRevision());
+        holder.Replace(Snapshot.Create(FactBase.Create(store.Read()), 1, DateTimeOffset.UtcNow), store.LastRevision());
         using var writer = new DatabaseWriter(database);
-        var curator = new Curator(
-            new FactEditor(writer, TimeProvider.System), new RevisionWatch(database, holder, TimeProvider.System, NullLogger<RevisionWatch>.Instance), new OutboxSignal(TimeProvider.System));
+        var factEditingService = new FactEditingService(
+            new FactEditor(writer, TimeProvider.System), new RevisionWatcher(database, holder, TimeProvider.System, NullLogger<RevisionWatcher>.Instance), new OutboxSignal(TimeProvider.System));
         var importer = new Importer(new FactReader(database), TimeProvider.System);
         var file = JsonSerializer.SerializeToUtf8Bytes(new TransferFile(TransferFile.ThisFormat, [.. entries(holder.Current.Facts, count)]), TransferJson.Default.TransferFile);
-        var place = new FactPlace(new Layer(Server), holder.For(Server), new Author("300000000000000001", Server) { ManagesServer = true }) { MayApprove = true };
+        var place = new EditContext(new Layer(Server), holder.For(Server), new Author("300000000000000001", Server) { ManagesServer = true }) { MayApprove = true };
 
         var began = Stopwatch.GetTimestamp();
         var (plan, fault) = importer.Plan(place, file, "import");
         var planned = Stopwatch.GetElapsedTime(began);
         if (plan is not { Refusals.IsEmpty: true } || plan.All.Count != count)
             throw new InvalidOperationException(fault ?? plan!.Refusals.FirstOrDefault() ?? $"{plan!.All.Count} facts are in the plan");
-        if (curator.Make(place.Author, plan.All) is not Outcome.Done done)
+        if (factEditingService.Apply(place.Author, plan.All) is not EditResult.Done done)
             throw new InvalidOperationException("the import was refused");
         var written = Stopwatch.GetElapsedTime(began);
         FactCards.Changed(place.Facts.Facts, done.Revisions);

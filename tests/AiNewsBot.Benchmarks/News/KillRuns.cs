@@ -37,13 +37,13 @@ internal sealed class KillRuns : IAsyncDisposable
         _lists = [feeds.Add("one"), feeds.Add("two")];
         foreach (var list in _lists)
             list.Add([$"Before {list.Url.Split('/')[^1]}"]);
-        _discord.Board.Add(Text);
-        _discord.Board.Add(OtherText);
-        _discord.Board.Add(Announcements, type: 5);
-        _discord.Board.Add(new SimulatedChannel { Id = Forum, Type = 15 });
+        _discord.SimulatedChannels.Add(Text);
+        _discord.SimulatedChannels.Add(OtherText);
+        _discord.SimulatedChannels.Add(Announcements, type: 5);
+        _discord.SimulatedChannels.Add(new SimulatedChannel { Id = Forum, Type = 15 });
     }
 
-    /// <summary>Runs so many times, and fails where a story is lost or stands twice.</summary>
+    /// <summary>Runs so many times, and fails where a story is lost or posted twice.</summary>
     public static async Task<int> MeasureAsync(int times, int seed)
     {
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { PublishesAnHour = 100_000 });
@@ -97,7 +97,7 @@ internal sealed class KillRuns : IAsyncDisposable
         if (isReached)
             _reached[stage] = _reached.GetValueOrDefault(stage) + 1;
         if (stage == KillStage.NonceForgotten)
-            _discord.Board.ForgetNonces();
+            _discord.SimulatedChannels.ForgetNonces();
 
         // What came up while it was down is not lost either.
         if (_random.Next(2) == 0)
@@ -144,8 +144,8 @@ internal sealed class KillRuns : IAsyncDisposable
                 return await WhenAsync(_discord.Rest.Hold("/messages"), arrival => arrival.StartsWith("GET", StringComparison.Ordinal) && arrival.Contains("/messages", StringComparison.Ordinal));
             default:
                 AddStories(3);
-                var posted = _discord.Board.Posted.Count;
-                var isPosted = await UntilAsync(() => _discord.Board.Posted.Count > posted, StageLimit);
+                var posted = _discord.SimulatedChannels.Posted.Count;
+                var isPosted = await UntilAsync(() => _discord.SimulatedChannels.Posted.Count > posted, StageLimit);
                 await Task.Delay(_random.Next(0, 30));
                 await KillAllAsync();
                 return isPosted;
@@ -210,7 +210,7 @@ internal sealed class KillRuns : IAsyncDisposable
         var (lost, twice) = (0, 0);
         foreach (var channel in Channels)
         {
-            var found = _discord.Board.MessagesIn(channel).Select(message => message.Text).ToArray();
+            var found = _discord.SimulatedChannels.MessagesIn(channel).Select(message => message.Text).ToArray();
             foreach (var story in _stories)
             {
                 var times = found.Count(text => text.Contains(story, StringComparison.Ordinal));

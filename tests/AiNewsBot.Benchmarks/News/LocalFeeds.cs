@@ -91,7 +91,7 @@ internal sealed class LocalFeeds : IAsyncDisposable
 /// <summary>A feed of it.</summary>
 internal sealed class LocalFeed(string url)
 {
-    private const int Most = 60;
+    private const int MaxCount = 60;
 
     private readonly Lock _lock = new();
     private readonly List<(string Title, DateTimeOffset At)> _stories = [];
@@ -104,8 +104,8 @@ internal sealed class LocalFeed(string url)
         lock (_lock)
         {
             _stories.AddRange(titles.Select(title => (title, DateTimeOffset.UtcNow)));
-            if (_stories.Count > Most)
-                _stories.RemoveRange(0, _stories.Count - Most);
+            if (_stories.Count > MaxCount)
+                _stories.RemoveRange(0, _stories.Count - MaxCount);
             _rendered = null;
         }
     }

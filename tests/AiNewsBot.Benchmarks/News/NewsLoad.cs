@@ -23,10 +23,10 @@ internal static class NewsLoad
         var times = new List<double>();
         for (var i = 0; i < 20; i++)
         {
-            var posted = rig.Discord.Board.Posted.Count;
+            var posted = rig.Discord.SimulatedChannels.Posted.Count;
             var watch = Stopwatch.StartNew();
             rig.Lists[i].Add([string.Create(CultureInfo.InvariantCulture, $"Story {i}")]);
-            await rig.UntilAsync(() => rig.Discord.Board.Posted.Count > posted, TimeSpan.FromSeconds(30));
+            await rig.UntilAsync(() => rig.Discord.SimulatedChannels.Posted.Count > posted, TimeSpan.FromSeconds(30));
             times.Add(watch.Elapsed.TotalMilliseconds);
             await Task.Delay(Random.Shared.Next(0, 2000));
         }
@@ -45,9 +45,9 @@ internal static class NewsLoad
         await rig.UntilAsync(() => rig.Discord.Rest.Arrivals.All.Count(arrival => arrival.StartsWith("GET channels/", StringComparison.Ordinal)) >= channels, TimeSpan.FromSeconds(60));
         await Task.Delay(TimeSpan.FromSeconds(2));
         rig.Lists[0].Add(Enumerable.Range(0, stories).Select(number => string.Create(CultureInfo.InvariantCulture, $"Story {number:00}")));
-        await rig.UntilAsync(() => rig.Discord.Board.Posted.Count >= 100, TimeSpan.FromSeconds(30));
+        await rig.UntilAsync(() => rig.Discord.SimulatedChannels.Posted.Count >= 100, TimeSpan.FromSeconds(30));
         var answers = new List<double>();
-        while (rig.Discord.Board.Posted.Count < stories * channels)
+        while (rig.Discord.SimulatedChannels.Posted.Count < stories * channels)
         {
             answers.Add((await rig.Discord.RunCommandAsync("ask", ("question", "is grok-1 open source"))).Elapsed.TotalMilliseconds);
             await Task.Delay(250);
@@ -57,7 +57,7 @@ internal static class NewsLoad
 
         var sent = rig.Discord.Rest.Requests.All.Where(request => request.Method == "POST" && request.Path.EndsWith("/messages", StringComparison.Ordinal)).Select(request => request.At).Order().ToArray();
         var seconds = Stopwatch.GetElapsedTime(sent[0], sent[^1]).TotalSeconds;
-        var unordered = rig.Channels.Count(channel => !rig.Discord.Board[channel].Messages.Select(message => message.Text).SequenceEqual(rig.Discord.Board[channel].Messages.Select(message => message.Text).Order(StringComparer.Ordinal)));
+        var unordered = rig.Channels.Count(channel => !rig.Discord.SimulatedChannels[channel].Messages.Select(message => message.Text).SequenceEqual(rig.Discord.SimulatedChannels[channel].Messages.Select(message => message.Text).Order(StringComparer.Ordinal)));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{sent.Length} posts to {channels} channels in {seconds:0.0} s: {(sent.Length - 1) / seconds:0.0} a second (wanted: 49), {rig.Discord.Rest.RateLimited} answered by 429, {unordered} channels out of order, {BotProcess.ResidentOf(rig.Bot):0} MB resident"));
         Console.WriteLine($"questions answered meanwhile: {new Figures(answers)}");
@@ -104,7 +104,7 @@ internal static class NewsLoad
                 settings[$"News__Feeds__{i}__Url"] = rig.Lists[i].Url;
             for (var i = 0; i < channels; i++)
             {
-                rig.Discord.Board.Add(rig.Channels[i]);
+                rig.Discord.SimulatedChannels.Add(rig.Channels[i]);
                 settings[$"News__Follow__{i}__Channel"] = rig.Channels[i];
             }
 
@@ -127,7 +127,7 @@ internal static class NewsLoad
             while (!condition())
             {
                 if (watch.Elapsed > limit || Bot.HasExited)
-                    throw new TimeoutException($"waited {limit} in vain");
+                    throw new TimeoutException($"waited {limit} without success");
                 await Task.Delay(5);
             }
         }

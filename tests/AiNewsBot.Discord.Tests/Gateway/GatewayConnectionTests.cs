@@ -21,29 +21,29 @@ public sealed class GatewayConnectionTests : IDisposable
     private readonly CancellationTokenSource _stopping = new();
 
     [Fact]
-    public async Task A_gateway_that_never_says_hello_is_left()
+    public async Task Gateway_without_hello_is_left()
     {
         var running = RunAsync();
         using var socket = await _gateway.AcceptAsync();
         await ScriptedGateway.SendAsync(socket, """{"op":1,"d":null}""");
         await ScriptedGateway.ReceiveAsync(socket);
 
-        var ending = await _time.TurnWhileOthersRunAsync(running, Step);
+        var disconnectReason = await _time.TurnWhileOthersRunAsync(running, Step);
 
-        Assert.Equal("the gateway did not say hello", ending.Why);
-        Assert.True(ending.KeepsSession);
+        Assert.Equal("the gateway did not say hello", disconnectReason.Reason);
+        Assert.True(disconnectReason.CanResume);
     }
 
     [Fact]
-    public async Task Broken_compression_ends_the_connection_and_leaves_the_session()
+    public async Task Broken_compression_ends_the_connection_and_keeps_the_session()
     {
         var running = RunAsync();
         using var socket = await _gateway.AcceptAsync();
 
         await ScriptedGateway.SendAsync(socket, [0x78, 0x9C, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0xFF, 0xFF]);
-        var ending = await running;
+        var disconnectReason = await running;
 
-        Assert.True(ending.KeepsSession);
+        Assert.True(disconnectReason.CanResume);
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class GatewayConnectionTests : IDisposable
     [InlineData("""{"op":"ten"}""")]
     [InlineData("""{"op":10,"d":{}}""")]
     [InlineData("""{"op":10,"d":null}""")]
-    public async Task A_payload_that_cannot_be_read_ends_the_connection_and_leaves_the_session(string payload)
+    public async Task Unreadable_payload_ends_the_connection_and_keeps_the_session(string payload)
     {
         var running = RunAsync();
         using var socket = await _gateway.AcceptAsync();
@@ -59,11 +59,11 @@ public sealed class GatewayConnectionTests : IDisposable
         await ScriptedGateway.SendAsync(socket, payload);
 
         Assert.Equal("close 4000", await ScriptedGateway.ReceiveAsync(socket));
-        Assert.True(await running is { KeepsSession: true, BacksOff: true });
+        Assert.True(await running is { CanResume: true, BacksOff: true });
     }
 
     [Fact]
-    public async Task A_request_to_reconnect_is_followed_before_the_hello_too()
+    public async Task Reconnect_request_before_hello_is_followed()
     {
         var running = RunAsync();
         using var socket = await _gateway.AcceptAsync();
@@ -71,24 +71,24 @@ public sealed class GatewayConnectionTests : IDisposable
         await ScriptedGateway.SendAsync(socket, """{"op":7,"d":null}""");
 
         Assert.Equal("close 4000", await ScriptedGateway.ReceiveAsync(socket));
-        Assert.True(await running is { KeepsSession: true, BacksOff: false });
+        Assert.True(await running is { CanResume: true, BacksOff: false });
     }
 
     [Fact]
-    public async Task An_invalid_session_is_left_at_once_and_begun_anew_after_a_wait()
+    public async Task Invalid_session_is_left_at_once_and_restarted_after_a_wait()
     {
         var running = RunAsync();
         using var socket = await _gateway.AcceptAsync();
 
         await ScriptedGateway.SendAsync(socket, """{"op":9,"d":false}""");
-        var ending = await running;
+        var disconnectReason = await running;
 
-        Assert.False(ending.KeepsSession);
-        Assert.InRange(ending.AtLeast.TotalSeconds, 1, 5);
+        Assert.False(disconnectReason.CanResume);
+        Assert.InRange(disconnectReason.MinDelay.TotalSeconds, 1, 5);
     }
 
     [Fact]
-    public async Task Heartbeats_are_answered_while_an_identify_waits_for_its_turn()
+    public async Task Heartbeats_are_sent_while_an_identify_waits()
     {
         var turn = new TaskCompletionSource();
         var running = RunAsync(open: (_, cancellationToken) => turn.Task.WaitAsync(cancellationToken));
@@ -101,7 +101,7 @@ public sealed class GatewayConnectionTests : IDisposable
         await _stopping.CancelAsync();
         Assert.Equal("close 1000", await ScriptedGateway.ReceiveAsync(socket));
         await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
-        Assert.Equal("stopped", (await running).Why);
+        Assert.Equal("stopped", (await running).Reason);
     }
 
     [Fact]
@@ -115,13 +115,13 @@ public sealed class GatewayConnectionTests : IDisposable
 
         await _stopping.CancelAsync();
         Assert.Equal("close 1000", await ScriptedGateway.ReceiveAsync(socket));
-        var ending = await _time.TurnWhileOthersRunAsync(running, Step);
+        var disconnectReason = await _time.TurnWhileOthersRunAsync(running, Step);
 
-        Assert.Equal("stopped", ending.Why);
+        Assert.Equal("stopped", disconnectReason.Reason);
     }
 
     [Fact]
-    public async Task A_gateway_that_answers_no_heartbeat_is_dropped_by_a_code_that_keeps_the_session()
+    public async Task Gateway_without_heartbeat_acks_is_dropped_with_a_resumable_code()
     {
         var running = RunAsync();
         using var socket = await _gateway.AcceptAsync();
@@ -142,10 +142,10 @@ public sealed class GatewayConnectionTests : IDisposable
         do
             _time.Advance(TimeSpan.FromSeconds(41.25));
         while (await Task.WhenAny(close, Task.Delay(LastResort, TestContext.Current.CancellationToken)) != close);
-        var ending = await _time.TurnWhileOthersRunAsync(running, Step);
+        var disconnectReason = await _time.TurnWhileOthersRunAsync(running, Step);
 
         Assert.Equal("close 4000", await close);
-        Assert.True(ending.KeepsSession);
+        Assert.True(disconnectReason.CanResume);
     }
 
     public void Dispose()
@@ -154,7 +154,7 @@ public sealed class GatewayConnectionTests : IDisposable
         _stopping.Dispose();
     }
 
-    private async Task<Ending> RunAsync(Func<GatewaySocket, CancellationToken, Task>? open = null)
+    private async Task<DisconnectReason> RunAsync(Func<GatewaySocket, CancellationToken, Task>? open = null)
     {
         using var connection = new GatewayConnection(0, _session, open ?? ((_, _) => Task.CompletedTask), _ => { }, _time, NullLogger.Instance);
         return await connection.RunAsync(_gateway.Url, "DiscordBot (test, 1)", _stopping.Token);

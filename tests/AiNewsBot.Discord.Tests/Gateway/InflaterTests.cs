@@ -7,7 +7,7 @@ namespace AiNewsBot.Discord.Tests.Gateway;
 public sealed class InflaterTests
 {
     [Fact]
-    public void Payloads_share_one_context_over_the_whole_connection()
+    public void Payloads_share_one_context_over_the_connection()
     {
         using var compressed = new MemoryStream();
         using var zlib = new ZLibStream(compressed, CompressionLevel.Optimal);

@@ -1,6 +1,6 @@
 using System.Net;
 using AiNewsBot.Discord.Interactions;
-using AiNewsBot.Discord.Messages;
+using AiNewsBot.Discord.Models;
 using AiNewsBot.Discord.Rest;
 using AiNewsBot.Discord.Tests.Rest;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,7 +20,7 @@ public sealed class InteractionDispatcherTests
     private readonly TaskCompletionSource _isAsked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [Fact]
-    public async Task A_quick_answer_is_the_first_answer()
+    public async Task Quick_answer_is_the_first_answer()
     {
         // The strict handler is not even asked how it would be announced.
         _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(ValueTask.FromResult(Hello));
@@ -34,11 +34,11 @@ public sealed class InteractionDispatcherTests
     }
 
     [Fact]
-    public async Task What_takes_two_seconds_is_announced_and_filled_in_later()
+    public async Task Answer_after_two_seconds_is_deferred_and_edited_in()
     {
         var answer = new TaskCompletionSource<InteractionReply>();
         _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Callback(() => _isAsked.TrySetResult()).Returns(new ValueTask<InteractionReply>(answer.Task));
-        _handler.Setup(handler => handler.DeferralOf(Asked)).Returns(Deferral.PrivateMessage);
+        _handler.Setup(handler => handler.GetDeferral(Asked)).Returns(Deferral.PrivateMessage);
 
         var dispatching = DispatchAsync();
         await PassAsync(_http);
@@ -83,26 +83,26 @@ public sealed class InteractionDispatcherTests
     }
 
     [Fact]
-    public async Task Suggestions_are_never_announced()
+    public async Task Autocomplete_is_never_deferred()
     {
         var answer = new TaskCompletionSource<InteractionReply>();
         _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Callback(() => _isAsked.TrySetResult()).Returns(new ValueTask<InteractionReply>(answer.Task));
-        _handler.Setup(handler => handler.DeferralOf(Asked)).Returns(Deferral.Never);
+        _handler.Setup(handler => handler.GetDeferral(Asked)).Returns(Deferral.None);
 
         var dispatching = DispatchAsync();
         await _isAsked.Task;
         _time.Advance(TimeSpan.FromSeconds(2.5));
-        answer.SetResult(new InteractionReply.Suggest([new InteractionReply.Choice("a", "b")]));
+        answer.SetResult(new InteractionReply.Autocomplete([new InteractionReply.Choice("a", "b")]));
         await dispatching;
 
         Assert.Contains("\"type\":8", Assert.Single(_http.Requests).Body);
     }
 
     [Fact]
-    public async Task By_http_the_first_answer_is_returned_and_nothing_is_sent()
+    public async Task First_answer_over_http_is_returned_and_not_sent()
     {
         _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(ValueTask.FromResult(Hello));
-        _handler.Setup(handler => handler.DeferralOf(Asked)).Returns(Deferral.Message);
+        _handler.Setup(handler => handler.GetDeferral(Asked)).Returns(Deferral.Message);
         using var rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, _http);
 
         var body = await new InteractionDispatcher(rest, _handler.Object, _time, NullLogger<InteractionDispatcher>.Instance).AnswerByHttpAsync(Asked);
@@ -112,7 +112,7 @@ public sealed class InteractionDispatcherTests
     }
 
     [Fact]
-    public async Task Where_a_change_was_announced_a_new_message_comes_beside_it()
+    public async Task New_message_after_a_deferred_update_is_a_follow_up()
     {
         var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NoContent), FakeHandler.Answer(HttpStatusCode.OK, """{"id":"9"}"""));
 
@@ -123,7 +123,7 @@ public sealed class InteractionDispatcherTests
     }
 
     [Fact]
-    public async Task Where_a_change_was_announced_the_message_changes()
+    public async Task Update_after_a_deferred_update_edits_the_message()
     {
         var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NoContent), FakeHandler.Answer(HttpStatusCode.OK, """{"id":"9"}"""));
 
@@ -133,7 +133,7 @@ public sealed class InteractionDispatcherTests
     }
 
     [Fact]
-    public async Task By_http_what_follows_waits_for_its_announcement_to_arrive()
+    public async Task Deferred_edit_over_http_waits_for_the_deferral_to_arrive()
     {
         var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NotFound, """{"code":10015,"message":"Unknown Webhook"}"""), FakeHandler.Answer(HttpStatusCode.OK, """{"id":"9"}"""));
         var answer = new TaskCompletionSource<InteractionReply>();
@@ -152,7 +152,7 @@ public sealed class InteractionDispatcherTests
     }
 
     [Fact]
-    public async Task By_http_an_answer_with_files_is_sent_on_its_own()
+    public async Task Answer_with_files_over_http_is_sent_separately()
     {
         var reply = new InteractionReply.Send(new OutgoingMessage { Components = [new Component.Text("Hello")], Attachments = [new Attachment("a.json", "{}"u8.ToArray())] });
 
@@ -162,10 +162,10 @@ public sealed class InteractionDispatcherTests
     }
 
     [Fact]
-    public async Task A_fault_is_answered_with_its_code()
+    public async Task Exception_is_answered_with_its_code()
     {
         _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Throws(new InvalidOperationException("broken"));
-        _handler.Setup(handler => handler.Failed(Asked, It.Is<string>(code => code.Length == 6))).Returns(Hello);
+        _handler.Setup(handler => handler.CreateFailure(Asked, It.Is<string>(code => code.Length == 6))).Returns(Hello);
 
         await DispatchAsync();
 
@@ -198,7 +198,7 @@ public sealed class InteractionDispatcherTests
     private InteractionDispatcher Dispatcher(FakeHandler http, Deferral deferral, Task<InteractionReply> answer)
     {
         _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Callback(() => _isAsked.TrySetResult()).Returns(new ValueTask<InteractionReply>(answer));
-        _handler.Setup(handler => handler.DeferralOf(Asked)).Returns(deferral);
+        _handler.Setup(handler => handler.GetDeferral(Asked)).Returns(deferral);
         var rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, http);
         return new InteractionDispatcher(rest, _handler.Object, _time, NullLogger<InteractionDispatcher>.Instance);
     }
@@ -218,7 +218,7 @@ public sealed class InteractionDispatcherTests
 
         public void LetGo() => _held.Set();
 
-        public Deferral DeferralOf(Interaction interaction) => Deferral.PrivateMessage;
+        public Deferral GetDeferral(Interaction interaction) => Deferral.PrivateMessage;
 
         public ValueTask<InteractionReply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
         {
@@ -227,7 +227,7 @@ public sealed class InteractionDispatcherTests
             return ValueTask.FromResult(Hello);
         }
 
-        public InteractionReply Failed(Interaction interaction, string code) => Hello;
+        public InteractionReply CreateFailure(Interaction interaction, string code) => Hello;
 
         public void Dispose() => _held.Dispose();
     }

@@ -1,11 +1,12 @@
 using AiNewsBot.Discord.Interactions;
+using AiNewsBot.Discord.Models;
 
 namespace AiNewsBot.Discord.Tests.Interactions;
 
 public sealed class InteractionReaderTests
 {
     [Fact]
-    public void A_command_is_read_with_its_options()
+    public void Command_is_read_with_its_options()
     {
         var interaction = InteractionReader.Read(
             """
@@ -20,7 +21,7 @@ public sealed class InteractionReaderTests
     }
 
     [Fact]
-    public void A_subcommand_is_part_of_the_name()
+    public void Subcommand_is_part_of_the_name()
     {
         var interaction = InteractionReader.Read(
             """{"id":"1","application_id":"2","type":4,"token":"t","user":{"id":"5"},"data":{"name":"news","options":[{"name":"follow","type":1,"options":[{"name":"about","type":3,"value":"gr","focused":true}]}]}}"""u8);
@@ -30,22 +31,22 @@ public sealed class InteractionReaderTests
     }
 
     [Fact]
-    public void A_button_is_read_by_its_id() =>
+    public void Button_is_read_by_its_id() =>
         Assert.Equal("timeline:grok", InteractionReader.Read("""{"id":"1","application_id":"2","type":3,"token":"t","data":{"component_type":2,"custom_id":"timeline:grok"}}"""u8).CustomId);
 
     [Fact]
-    public void Options_are_had_as_what_they_are()
+    public void Options_are_read_by_their_types()
     {
         var interaction = Read("""{"name":"news","options":[{"name":"channel","type":7,"value":"77"},{"name":"count","type":4,"value":-3},{"name":"private","type":5,"value":true},{"name":"odd","type":3,"value":null}]}""");
 
-        Assert.Equal((new Snowflake(77), -3L, true, ""), (interaction.IdOf("channel")!.Value, interaction.NumberOf("count")!.Value, interaction.IsSet("private"), interaction.TextOf("odd")));
-        Assert.Null(interaction.TextOf("absent"));
-        Assert.Null(interaction.IdOf("count"));
-        Assert.False(interaction.IsSet("absent"));
+        Assert.Equal((new Snowflake(77), -3L, true, ""), (interaction.GetId("channel")!.Value, interaction.GetNumber("count")!.Value, interaction.GetFlag("private"), interaction.GetText("odd")));
+        Assert.Null(interaction.GetText("absent"));
+        Assert.Null(interaction.GetId("count"));
+        Assert.False(interaction.GetFlag("absent"));
     }
 
     [Fact]
-    public void A_command_on_a_message_brings_the_message()
+    public void Message_command_brings_its_message()
     {
         var interaction = Read("""{"name":"Check","type":3,"target_id":"55","resolved":{"messages":{"55":{"id":"55","content":"Grok is open","author":{"id":"6"},"embeds":[]}}}}""");
 
@@ -55,29 +56,29 @@ public sealed class InteractionReaderTests
     }
 
     [Fact]
-    public void A_form_brings_its_fields_from_labels_and_from_rows()
+    public void Form_fields_are_read_from_labels_and_rows()
     {
         var interaction = Read(
             """{"custom_id":"fact:edit","components":[{"type":18,"component":{"type":4,"custom_id":"value","value":"MIT"}},{"type":18,"component":{"type":3,"custom_id":"kind","values":["a","b"]}},{"type":1,"components":[{"type":4,"custom_id":"why","value":""}]}]}""", type: 5);
 
-        Assert.Equal((InteractionKind.Form, "fact:edit", "MIT"), (interaction.Kind, interaction.CustomId, interaction.FieldOf("value")));
+        Assert.Equal((InteractionKind.Form, "fact:edit", "MIT"), (interaction.Kind, interaction.CustomId, interaction.GetField("value")));
         Assert.Equal(["a", "b"], interaction.Fields["kind"]);
-        Assert.Null(interaction.FieldOf("why"));
-        Assert.Null(interaction.FieldOf("absent"));
+        Assert.Null(interaction.GetField("why"));
+        Assert.Null(interaction.GetField("absent"));
     }
 
     [Fact]
-    public void Files_and_channels_that_options_name_are_brought_along()
+    public void Resolved_files_and_channels_are_read()
     {
         var interaction = Read(
             """{"name":"fact","resolved":{"attachments":{"9":{"id":"9","filename":"a.json","size":12,"url":"https://cdn.example/a.json","content_type":"application/json"}},"channels":{"7":{"id":"7","type":5,"name":"news","app_permissions":"2048","permissions":"1"}}}}""");
 
         Assert.Equal(new ResolvedAttachment(new Snowflake(9), "a.json", new Uri("https://cdn.example/a.json"), 12, "application/json"), interaction.Attachments[new Snowflake(9)]);
-        Assert.Equal(new ResolvedChannel(new Snowflake(7), AiNewsBot.Discord.Channels.ChannelType.Announcement, "news", 2048), interaction.Channels[new Snowflake(7)]);
+        Assert.Equal(new ResolvedChannel(new Snowflake(7), AiNewsBot.Discord.Models.ChannelType.Announcement, "news", 2048), interaction.Channels[new Snowflake(7)]);
     }
 
     [Fact]
-    public void Who_asks_and_where_is_read()
+    public void User_and_place_are_read()
     {
         var interaction = InteractionReader.Read(
             """
@@ -92,14 +93,14 @@ public sealed class InteractionReaderTests
     }
 
     [Fact]
-    public void In_direct_messages_no_guild_has_installed_the_bot() =>
+    public void Direct_message_has_no_installing_guild() =>
         Assert.Null(InteractionReader.Read("""{"id":"1","application_id":"2","type":2,"token":"t","context":1,"authorizing_integration_owners":{"0":"0"},"user":{"id":"5"},"data":{"name":"ask"}}"""u8).InstalledInGuild);
 
     [Theory]
     [InlineData("""{"id":"1","application_id":"2","type":6,"token":"t"}""")]
     [InlineData("""{"id":"1","application_id":"2","token":"t"}""")]
     [InlineData("null")]
-    public void What_is_no_interaction_that_is_known_is_refused(string json) =>
+    public void Unknown_interaction_is_refused(string json) =>
         Assert.Throws<System.Text.Json.JsonException>(() => InteractionReader.Read(System.Text.Encoding.UTF8.GetBytes(json)));
 
     private static Interaction Read(string data, int type = 2) =>

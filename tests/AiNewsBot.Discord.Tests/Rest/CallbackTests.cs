@@ -1,6 +1,5 @@
 using System.Net;
-using AiNewsBot.Discord.Interactions;
-using AiNewsBot.Discord.Messages;
+using AiNewsBot.Discord.Models;
 using AiNewsBot.Discord.Rest;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -19,11 +18,11 @@ public sealed class CallbackTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public async Task An_interaction_that_another_copy_of_the_bot_has_answered_is_answered() =>
+    public async Task Interaction_answered_by_another_process_counts_as_answered() =>
         Assert.True(await AnswerAsync(new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadRequest, """{"code":40060,"message":"already"}"""))));
 
     [Fact]
-    public async Task One_that_is_gone_was_answered_too_late_and_is_not_tried_again()
+    public async Task Expired_interaction_is_reported_late_and_not_retried()
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NotFound, """{"code":10062,"message":"Unknown interaction"}"""));
 
@@ -32,7 +31,7 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public async Task A_503_is_tried_again()
+    public async Task Callback_is_retried_after_a_503()
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.ServiceUnavailable), FakeHandler.Answer(HttpStatusCode.NoContent));
 
@@ -41,33 +40,33 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public async Task When_the_three_seconds_are_over_nothing_more_is_tried()
+    public async Task Callback_is_not_retried_after_three_seconds()
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.ServiceUnavailable));
 
         var refused = await Assert.ThrowsAsync<DiscordException>(() => AnswerAsync(handler));
 
-        Assert.Equal(DiscordFault.Unavailable, refused.Fault);
+        Assert.Equal(DiscordErrorKind.Unavailable, refused.Kind);
         Assert.InRange(handler.Requests.Count, 3, 10);
     }
 
     [Theory]
     [InlineData("0.5", 2)]
     [InlineData("30", 1)]
-    public async Task A_429_is_waited_for_where_the_three_seconds_allow(string seconds, int requests)
+    public async Task Callback_waits_for_a_429_within_three_seconds(string seconds, int requests)
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.TooManyRequests, $$"""{"retry_after":{{seconds}}}"""), FakeHandler.Answer(HttpStatusCode.NoContent));
 
         if (requests == 2)
             Assert.True(await AnswerAsync(handler));
         else
-            Assert.Equal(DiscordFault.RateLimited, (await Assert.ThrowsAsync<DiscordException>(() => AnswerAsync(handler))).Fault);
+            Assert.Equal(DiscordErrorKind.RateLimited, (await Assert.ThrowsAsync<DiscordException>(() => AnswerAsync(handler))).Kind);
 
         Assert.Equal(requests, handler.Requests.Count);
     }
 
     [Fact]
-    public async Task An_answer_that_hangs_is_sent_again_while_there_is_time()
+    public async Task Hanging_callback_is_sent_again_while_there_is_time()
     {
         var handler = new HangingOnce();
         using var rest = Client(handler);
@@ -85,7 +84,7 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public async Task The_secret_of_an_interaction_is_in_no_text_about_it()
+    public async Task Interaction_token_appears_in_no_text()
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadRequest, """{"code":50035,"message":"Invalid Form Body"}"""));
 

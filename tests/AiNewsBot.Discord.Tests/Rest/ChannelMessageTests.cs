@@ -1,7 +1,5 @@
 using System.Net;
-using AiNewsBot.Discord.Channels;
-using AiNewsBot.Discord.Interactions;
-using AiNewsBot.Discord.Messages;
+using AiNewsBot.Discord.Models;
 using AiNewsBot.Discord.Rest;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -20,7 +18,7 @@ public sealed class ChannelMessageTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public async Task A_posted_message_is_known_again_by_its_buttons()
+    public async Task Posted_message_is_recognised_by_its_buttons()
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.OK, Posted));
         using var rest = Client(handler);
@@ -35,7 +33,7 @@ public sealed class ChannelMessageTests
     [Theory]
     [InlineData("n1", 2)]
     [InlineData(null, 1)]
-    public async Task After_an_unclear_answer_a_message_is_sent_again_only_with_a_nonce(string? nonce, int requests)
+    public async Task Message_is_resent_after_an_unclear_answer_only_with_a_nonce(string? nonce, int requests)
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadGateway), FakeHandler.Answer(HttpStatusCode.OK, Posted));
         using var rest = Client(handler);
@@ -50,7 +48,7 @@ public sealed class ChannelMessageTests
     }
 
     [Fact]
-    public async Task A_file_goes_beside_the_message_and_the_message_names_it()
+    public async Task Attachment_is_sent_and_referenced_by_name()
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.OK, Posted));
         using var rest = Client(handler);
@@ -65,7 +63,7 @@ public sealed class ChannelMessageTests
     }
 
     [Fact]
-    public async Task A_forum_is_posted_to_as_a_thread()
+    public async Task Forum_post_creates_a_thread()
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.Created, """{"id":"11","type":11,"name":"News","parent_id":"7","guild_id":"3"}"""));
         using var rest = Client(handler);
@@ -77,7 +75,7 @@ public sealed class ChannelMessageTests
     }
 
     [Fact]
-    public async Task A_forum_tells_its_tags_and_whether_one_is_needed()
+    public async Task Forum_reports_its_tags_and_whether_one_is_required()
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.OK, """{"id":"7","type":15,"flags":16,"available_tags":[{"id":"4","name":"News","emoji_id":null}],"topic":null}"""));
         using var rest = Client(handler);
@@ -89,7 +87,7 @@ public sealed class ChannelMessageTests
     }
 
     [Fact]
-    public async Task A_message_that_follows_an_answer_is_sent_without_the_bots_token_and_never_twice()
+    public async Task Follow_up_is_sent_once_without_the_bot_token()
     {
         var asked = new Interaction { Id = new Snowflake(1), Token = "t", ApplicationId = new Snowflake(2), Kind = InteractionKind.Command };
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadGateway));
@@ -104,11 +102,11 @@ public sealed class ChannelMessageTests
     }
 
     [Fact]
-    public void An_id_tells_when_it_was_made()
+    public void Snowflake_gives_its_creation_time()
     {
         var moment = new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
 
-        Assert.Equal(moment, Snowflake.At(moment).CreatedAt);
+        Assert.Equal(moment, Snowflake.FromTimestamp(moment).CreatedAt);
         Assert.Equal(new DateTimeOffset(2016, 4, 30, 11, 18, 25, 796, TimeSpan.Zero), new Snowflake(175928847299117063).CreatedAt);
     }
 

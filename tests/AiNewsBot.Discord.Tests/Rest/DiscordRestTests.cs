@@ -10,7 +10,7 @@ public sealed class DiscordRestTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public async Task A_request_carries_the_token_and_returns_the_body()
+    public async Task Request_carries_the_token_and_returns_the_body()
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.OK, "[1]"));
 
@@ -22,7 +22,7 @@ public sealed class DiscordRestTests
     }
 
     [Fact]
-    public async Task A_429_is_waited_for_by_the_larger_of_header_and_body()
+    public async Task Request_waits_for_the_larger_429_delay_of_header_and_body()
     {
         var handler = new FakeHandler(
             FakeHandler.Answer(HttpStatusCode.TooManyRequests, """{"retry_after":3.5,"global":false}""", ("Retry-After", "1")), FakeHandler.Answer(HttpStatusCode.OK));
@@ -40,7 +40,7 @@ public sealed class DiscordRestTests
     [InlineData("GET", false, 2)]
     [InlineData("POST", true, 2)]
     [InlineData("POST", false, 1)]
-    public async Task A_502_is_tried_again_only_where_that_is_safe(string method, bool isRepeatable, int requests)
+    public async Task Request_is_retried_after_a_502_only_where_that_is_safe(string method, bool isRepeatable, int requests)
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadGateway, "<html>"), FakeHandler.Answer(HttpStatusCode.OK));
 
@@ -53,7 +53,7 @@ public sealed class DiscordRestTests
     }
 
     [Fact]
-    public async Task A_refusal_tells_what_discord_says()
+    public async Task Exception_carries_what_discord_says()
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.Forbidden, """{"code":50001,"message":"Missing Access","errors":{"x":{}}}"""));
 
@@ -64,14 +64,14 @@ public sealed class DiscordRestTests
     }
 
     [Fact]
-    public async Task When_a_bucket_is_empty_the_next_request_waits_for_its_reset()
+    public async Task Request_waits_for_the_reset_of_an_empty_bucket()
     {
         var handler = new FakeHandler(
             FakeHandler.Answer(HttpStatusCode.OK, "{}", ("X-RateLimit-Limit", "1"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "2"), ("X-RateLimit-Bucket", "b")));
         using var rest = Client(handler);
-        await rest.SendAsync(new RestCall(new Route(HttpMethod.Get, "things", "things")), TestContext.Current.CancellationToken);
+        await rest.SendAsync(new RestRequest(new Route(HttpMethod.Get, "things", "things")), TestContext.Current.CancellationToken);
 
-        var second = rest.SendAsync(new RestCall(new Route(HttpMethod.Get, "things", "things")), TestContext.Current.CancellationToken);
+        var second = rest.SendAsync(new RestRequest(new Route(HttpMethod.Get, "things", "things")), TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromSeconds(1.9));
         Assert.Single(handler.Requests);
         await AdvanceUntilAsync(second);
@@ -89,7 +89,7 @@ public sealed class DiscordRestTests
     }
 
     private Task<byte[]> Send(FakeHandler handler, HttpMethod method, bool isRepeatable = false) =>
-        Client(handler).SendAsync(new RestCall(new Route(method, "things", "things")) { IsRepeatable = isRepeatable }, TestContext.Current.CancellationToken);
+        Client(handler).SendAsync(new RestRequest(new Route(method, "things", "things")) { IsRepeatable = isRepeatable }, TestContext.Current.CancellationToken);
 
     private DiscordRest Client(FakeHandler handler) => new(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler);
 }

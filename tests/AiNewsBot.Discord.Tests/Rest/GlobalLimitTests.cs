@@ -20,7 +20,7 @@ public sealed class GlobalLimitTests
     private int _refused;
 
     [Fact]
-    public void A_request_that_is_held_up_does_not_make_its_second_too_full()
+    public void Delayed_request_does_not_overfill_its_second()
     {
         Send(400, number => (There: number % 70 == 30 ? 60 : 5, Back: 5));
 
@@ -28,7 +28,7 @@ public sealed class GlobalLimitTests
     }
 
     [Fact]
-    public void Nor_does_a_stop_after_which_many_arrive_at_once()
+    public void Burst_of_arrivals_after_a_stall_does_not_overfill_a_second()
     {
         var began = _time.GetUtcNow();
 
@@ -41,7 +41,7 @@ public sealed class GlobalLimitTests
     }
 
     [Property(MaxTest = 60)]
-    public Property Nor_do_any_that_are_held_up_now_and_then(int seed)
+    public Property Intermittent_delays_do_not_overfill_a_second(int seed)
     {
         var random = new Random(seed);
         _counted.Clear();
@@ -55,7 +55,7 @@ public sealed class GlobalLimitTests
     [InlineData(1)]
     [InlineData(60)]
     [InlineData(120)]
-    public void Where_all_take_as_long_49_and_more_leave_a_second(int way)
+    public void Equal_delays_allow_at_least_49_requests_a_second(int way)
     {
         var took = Send(1000, _ => (way, way)) - TimeSpan.FromMilliseconds(2 * way);
 
@@ -64,7 +64,7 @@ public sealed class GlobalLimitTests
     }
 
     [Fact]
-    public void Where_no_answers_come_the_others_go_on()
+    public void Missing_responses_do_not_stop_other_requests()
     {
         var took = Send(200, number => (5, number < 50 ? 15_000 : 5));
 
@@ -77,7 +77,7 @@ public sealed class GlobalLimitTests
     // How long each takes there and back, in milliseconds; how long all took.
     private TimeSpan Send(int requests, Func<int, (int There, int Back)> ways)
     {
-        var pace = new GlobalPace(_time);
+        var pace = new GlobalRateLimiter(_time);
         var began = _time.GetUtcNow();
         _time.TurnUntilAsync(() => Task.WhenAll(Enumerable.Range(0, requests).Select(SendAsync)), Step);
         return _time.GetUtcNow() - began;

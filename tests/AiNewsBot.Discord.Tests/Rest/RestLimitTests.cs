@@ -11,13 +11,13 @@ public sealed class RestLimitTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public async Task After_a_401_nothing_is_sent_with_the_token_any_more()
+    public async Task Token_is_not_used_after_a_401()
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.Unauthorized, """{"code":0,"message":"401: Unauthorized"}"""));
         using var rest = Client(handler);
 
         foreach (var _ in Enumerable.Range(0, 3))
-            Assert.Equal(DiscordFault.Unauthorized, (await Assert.ThrowsAsync<DiscordException>(() => GetAsync(rest))).Fault);
+            Assert.Equal(DiscordErrorKind.Unauthorized, (await Assert.ThrowsAsync<DiscordException>(() => GetAsync(rest))).Kind);
 
         Assert.Single(handler.Requests);
     }
@@ -31,14 +31,14 @@ public sealed class RestLimitTests
             await Assert.ThrowsAsync<DiscordException>(() => _time.TurnUntilAsync(() => GetAsync(rest), TimeSpan.FromMilliseconds(21)));
 
         var closed = await Assert.ThrowsAsync<DiscordException>(() => _time.TurnUntilAsync(() => GetAsync(rest), TimeSpan.FromMilliseconds(21)));
-        Assert.Equal((DiscordFault.RateLimited, 4000), (closed.Fault, handler.Requests.Count));
+        Assert.Equal((DiscordErrorKind.RateLimited, 4000), (closed.Kind, handler.Requests.Count));
 
         _time.Advance(closed.RetryAfter!.Value);
         await _time.TurnUntilAsync(() => GetAsync(rest), TimeSpan.FromMilliseconds(21));
     }
 
     [Fact]
-    public async Task A_limit_of_an_hour_is_the_callers_to_wait()
+    public async Task Limit_of_an_hour_is_left_to_the_caller()
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.TooManyRequests, """{"retry_after":3600,"global":false}"""), FakeHandler.Answer(HttpStatusCode.OK));
         using var rest = Client(handler);
@@ -54,7 +54,7 @@ public sealed class RestLimitTests
     [Theory]
     [InlineData("""{"retry_after":5,"global":true}""")]
     [InlineData("<html>Access denied</html>")]
-    public async Task A_limit_over_everything_holds_back_other_routes_too(string body)
+    public async Task Global_limit_delays_other_routes(string body)
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.TooManyRequests, body, ("Retry-After", "5")), FakeHandler.Answer(HttpStatusCode.OK));
         using var rest = Client(handler);
@@ -71,7 +71,7 @@ public sealed class RestLimitTests
     }
 
     [Fact]
-    public async Task Another_channel_is_not_held_back()
+    public async Task Limit_of_one_channel_does_not_delay_another()
     {
         var handler = new FakeHandler(
             FakeHandler.Answer(HttpStatusCode.OK, "[]", ("X-RateLimit-Limit", "1"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "60"), ("X-RateLimit-Bucket", "b")));
@@ -86,15 +86,15 @@ public sealed class RestLimitTests
     }
 
     [Fact]
-    public async Task Routes_that_discord_counts_together_wait_for_each_other()
+    public async Task Routes_of_one_bucket_wait_for_each_other()
     {
-        var limits = new RateLimits(_time);
+        var limits = new RateLimiter(_time);
         var (get, post) = (Routes.Messages(HttpMethod.Get, new Snowflake(1)), Routes.Messages(HttpMethod.Post, new Snowflake(1)));
         using var answer = FakeHandler.Answer(HttpStatusCode.OK, "{}", ("X-RateLimit-Limit", "1"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "2"), ("X-RateLimit-Bucket", "b"))();
         foreach (var route in (Route[])[get, post])
         {
             using var taken = await _time.TurnUntilAsync(() => limits.EnterAsync(route, TestContext.Current.CancellationToken), TimeSpan.FromMilliseconds(50));
-            limits.Learn(route, answer.Headers);
+            limits.Update(route, answer.Headers);
         }
 
         var began = _time.GetUtcNow();
@@ -103,7 +103,7 @@ public sealed class RestLimitTests
     }
 
     [Fact]
-    public async Task A_clock_that_is_set_back_holds_nothing_back()
+    public async Task Clock_set_back_delays_nothing()
     {
         var time = new WrongClock();
         using var rest = new DiscordRest(
@@ -118,9 +118,9 @@ public sealed class RestLimitTests
     }
 
     [Fact]
-    public async Task Buckets_of_answered_interactions_do_not_pile_up()
+    public async Task Buckets_of_answered_interactions_are_removed()
     {
-        var limits = new RateLimits(_time);
+        var limits = new RateLimiter(_time);
         for (var i = 0; i < 5000; i++)
             (await limits.EnterAsync(new Route(HttpMethod.Patch, "", "webhooks", $"{i}"), TestContext.Current.CancellationToken)).Dispose();
 
@@ -128,7 +128,7 @@ public sealed class RestLimitTests
     }
 
     [Fact]
-    public async Task What_is_wrong_with_each_field_is_told()
+    public async Task Exception_names_each_field_error()
     {
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadRequest,
             """{"code":50035,"message":"Invalid Form Body","errors":{"components":{"0":{"content":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH","message":"Must be 4000 or fewer in length."}]}}},"_errors":[{"code":"X","message":"y"}]}}"""));
@@ -141,7 +141,7 @@ public sealed class RestLimitTests
     }
 
     private static Task<byte[]> GetAsync(DiscordRest rest, string path = "things") =>
-        rest.SendAsync(new RestCall(new Route(HttpMethod.Get, path, path)), TestContext.Current.CancellationToken);
+        rest.SendAsync(new RestRequest(new Route(HttpMethod.Get, path, path)), TestContext.Current.CancellationToken);
 
     private DiscordRest Client(HttpMessageHandler handler) => new(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler);
 

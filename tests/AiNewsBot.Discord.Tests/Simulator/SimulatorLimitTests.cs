@@ -20,7 +20,7 @@ public sealed class SimulatorLimitTests
     [InlineData("""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"components":[{"type":10,"content":"LONG"}]}}""", "4001 characters")]
     [InlineData("""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"components":[{"type":1,"components":[{"type":2,"style":2,"label":"a","custom_id":"x"},{"type":2,"style":2,"label":"b","custom_id":"x"}]}]}}""", "two buttons")]
     [InlineData("""{"type":8,"data":{"choices":[]}}""", "type 8 to an interaction of type 2")]
-    public async Task A_wrong_answer_is_a_violation(string body, string says)
+    public async Task Wrong_answer_is_a_violation(string body, string says)
     {
         await using var discord = await FakeDiscord.StartAsync();
 
@@ -34,7 +34,7 @@ public sealed class SimulatorLimitTests
     [Theory]
     [InlineData("\"flagz\":0,", "flagz: is no field")]
     [InlineData("\"tts\":\"yes\",", "is string")]
-    public async Task A_body_that_discords_own_description_refuses_is_a_violation(string field, string says)
+    public async Task Body_that_fails_the_published_schema_is_a_violation(string field, string says)
     {
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { OpenApi = SharedFiles.Need("discord/openapi.json") });
 
@@ -51,7 +51,7 @@ public sealed class SimulatorLimitTests
     [InlineData("chart.png", "chart.png", "files[1]", "PNG", "no attachment announces")]
     [InlineData("chart.png", null, "files[0]", "PNG", "nothing shows")]
     [InlineData("chart.png", "chart.png", null, "", "without its file")]
-    public async Task Files_are_announced_shown_and_there(string name, string? shown, string? field, string content, string? says)
+    public async Task Files_are_announced_shown_and_present(string name, string? shown, string? field, string content, string? says)
     {
         await using var discord = await FakeDiscord.StartAsync();
         var gallery = shown is null ? "" : $$$""",{"type":12,"items":[{"media":{"url":"attachment://{{{shown}}}"},"description":"x"}]}""";
@@ -69,7 +69,7 @@ public sealed class SimulatorLimitTests
     }
 
     [Fact]
-    public async Task There_are_at_most_25_choices()
+    public async Task More_than_25_choices_are_a_violation()
     {
         await using var discord = await FakeDiscord.StartAsync();
         var choices = string.Join(',', Enumerable.Range(0, 26).Select(number => $$"""{"name":"{{number}}","value":"{{number}}"}"""));
@@ -80,7 +80,7 @@ public sealed class SimulatorLimitTests
     }
 
     [Fact]
-    public async Task There_is_one_first_answer()
+    public async Task Second_first_answer_is_a_violation()
     {
         await using var discord = await FakeDiscord.StartAsync();
         var interaction = discord.Begin(2);
@@ -93,7 +93,7 @@ public sealed class SimulatorLimitTests
     }
 
     [Fact]
-    public async Task After_three_seconds_the_interaction_is_gone()
+    public async Task Interaction_expires_after_three_seconds()
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Time = time });
@@ -106,12 +106,12 @@ public sealed class SimulatorLimitTests
     }
 
     [Fact]
-    public async Task An_unknown_route_is_a_violation()
+    public async Task Unknown_route_is_a_violation()
     {
         await using var discord = await FakeDiscord.StartAsync();
         using var rest = new DiscordRest(new DiscordOptions { Token = discord.Token, ApiBaseUrl = new Uri(discord.ApiBaseUrl) }, TimeProvider.System, NullLogger<DiscordRest>.Instance);
 
-        await Assert.ThrowsAsync<DiscordException>(() => rest.SendAsync(new RestCall(new Route(HttpMethod.Get, "guilds/1/secrets", "guilds/{id}/secrets", "1")), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<DiscordException>(() => rest.SendAsync(new RestRequest(new Route(HttpMethod.Get, "guilds/1/secrets", "guilds/{id}/secrets", "1")), TestContext.Current.CancellationToken));
 
         Assert.Contains("no route", Assert.Single(discord.Violations.All));
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Answers;
@@ -8,10 +9,10 @@ namespace AiNewsBot.Facts.Tests.Answers;
 /// <summary>The contract of ask --json: other programs read it.</summary>
 public sealed class AnswerJsonTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Of(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
 
     [Fact]
-    public void An_answer_has_every_key_of_the_contract()
+    public void Answer_json_has_every_key_of_the_contract()
     {
         using var json = Write("was grok-1 open source on 2024-03-18");
         var root = json.RootElement;
@@ -32,7 +33,7 @@ public sealed class AnswerJsonTests
     }
 
     [Fact]
-    public void A_refusal_names_what_could_have_been_meant()
+    public void Refusal_json_lists_the_choices()
     {
         using var json = Write("is llama 9 open source");
 
@@ -44,7 +45,7 @@ public sealed class AnswerJsonTests
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
-            AnswerJson.Write(writer, Answerer.Ask(question, Build.Today));
+            AnswerJson.Write(writer, Answerer.Ask(question, FactBuilder.Today));
         return JsonDocument.Parse(stream.ToArray());
     }
 }

@@ -1,5 +1,6 @@
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Answers;
@@ -7,7 +8,7 @@ namespace AiNewsBot.Facts.Tests.Answers;
 /// <summary>Yes and no answer what was put forward, and only that.</summary>
 public sealed class PropositionAnswerTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Of(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
 
     [Theory]
     [InlineData("has Phi-2 always been MIT?", "No.", false)]
@@ -21,7 +22,7 @@ public sealed class PropositionAnswerTests
     [InlineData("can I use llama 3 commercially with 800 million users", "No, not without a licence from Meta: you have more than 700 million users.", false)]
     public void What_is_put_forward_is_judged_first(string question, string opening, bool holds)
     {
-        var answer = Answerer.Ask(question, Build.Today);
+        var answer = Answerer.Ask(question, FactBuilder.Today);
 
         Assert.Equal(AnswerStatus.Answered, answer.Status);
         Assert.StartsWith(opening, answer.Lead);
@@ -34,7 +35,7 @@ public sealed class PropositionAnswerTests
     [InlineData("would be nice if Llama 3 was MIT")]
     public void A_question_that_puts_nothing_forward_gets_no_yes_and_no_no(string question)
     {
-        var answer = Answerer.Ask(question, Build.Today);
+        var answer = Answerer.Ask(question, FactBuilder.Today);
 
         Assert.Null(answer.Proposition);
         Assert.DoesNotMatch("^(Yes|No|That is)[.,:]", answer.Lead);
@@ -43,7 +44,7 @@ public sealed class PropositionAnswerTests
     [Fact]
     public void What_is_asked_of_several_parts_is_answered_each_in_the_order_asked()
     {
-        var answer = Answerer.Ask("weights, training data and paper of OLMo 2", Build.Today);
+        var answer = Answerer.Ask("weights, training data and paper of OLMo 2", FactBuilder.Today);
 
         Assert.Equal(["weights", "training data", "paper"], answer.Rows.Select(row => row.Label));
         Assert.All(answer.Rows, row => Assert.Contains("OLMo 2", row.Value));
@@ -52,8 +53,8 @@ public sealed class PropositionAnswerTests
     [Fact]
     public void Outputs_are_answered_apart_from_the_model()
     {
-        var sold = Answerer.Ask("can I sell images made with FLUX.1 dev", Build.Today);
-        var unknown = Answerer.Ask("are MusicGen outputs usable commercially?", Build.Today);
+        var sold = Answerer.Ask("can I sell images made with FLUX.1 dev", FactBuilder.Today);
+        var unknown = Answerer.Ask("are MusicGen outputs usable commercially?", FactBuilder.Today);
 
         Assert.StartsWith("Yes: FLUX.1 [dev] Non-Commercial License lets the outputs", sold.Lead);
         Assert.Equal(AnswerStatus.NoFact, unknown.Status);
@@ -63,7 +64,7 @@ public sealed class PropositionAnswerTests
     [Fact]
     public void A_comparison_of_equals_says_how_they_differ()
     {
-        var answer = Answerer.Ask("compare Llama 4 and DeepSeek V3", Build.Today);
+        var answer = Answerer.Ask("compare Llama 4 and DeepSeek V3", FactBuilder.Today);
 
         Assert.Contains("alike in kind, restricted weights", answer.Lead);
         Assert.Contains("of 17 components public", answer.Lead);
@@ -72,7 +73,7 @@ public sealed class PropositionAnswerTests
     [Fact]
     public void A_split_says_since_when()
     {
-        var answer = Answerer.Ask("is grok open source", Build.Today);
+        var answer = Answerer.Ask("is grok open source", FactBuilder.Today);
 
         Assert.Contains(answer.Rows, row => row is { Label: "Grok-1", Value: "open weights since 2024-03-17, Apache-2.0" });
     }
@@ -81,7 +82,7 @@ public sealed class PropositionAnswerTests
     [Fact]
     public void A_licence_and_a_date_are_joined_only_where_they_overlap()
     {
-        var answer = Answerer.Ask("is yi 34b open source", Build.Today);
+        var answer = Answerer.Ask("is yi 34b open source", FactBuilder.Today);
 
         Assert.Contains("since 2024-05-30 under Apache License 2.0", answer.Text);
         Assert.DoesNotContain("since 2023-11-02 under Apache", answer.Text);

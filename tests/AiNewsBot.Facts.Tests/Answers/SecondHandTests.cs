@@ -1,4 +1,5 @@
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Tests.Harness;
 
@@ -11,60 +12,60 @@ public sealed class SecondHandTests
     private static readonly Source Index = new("https://example.org/index", "Models", "The Index", SourceKind.Index);
 
     [Fact]
-    public void Nothing_is_said_of_first_hand_sources() =>
+    public void First_hand_sources_need_no_notice() =>
         Assert.DoesNotContain("first-hand", Ask("one", One(null, null)), StringComparison.Ordinal);
 
     [Fact]
-    public void Of_a_licence_known_from_the_press_the_paper_is_named() =>
+    public void Licence_known_from_the_press_names_the_paper() =>
         Assert.Contains("Its licence: according to The Paper; no first-hand source was read.", Ask("one", One(null, Press)), StringComparison.Ordinal);
 
     [Fact]
-    public void So_are_the_sources_of_weights() =>
+    public void Weights_known_from_the_press_name_the_paper() =>
         Assert.Contains("Its weights: according to The Index; no first-hand source was read.", Ask("one", One(Index, null)), StringComparison.Ordinal);
 
     [Fact]
-    public void A_copy_is_not_told_for_the_makers_word() =>
+    public void Mirror_does_not_count_as_the_makers_word() =>
         Assert.Contains(
             "Its licence: according to a copy of a page by Maker; no first-hand source was read.",
             Ask("one", One(null, new Source("https://example.org/copy", "Card (read in a copy at example.org)", "Maker", SourceKind.Secondary))), StringComparison.Ordinal);
 
     [Fact]
-    public void And_those_of_both() =>
+    public void Licence_and_weights_from_the_press_name_both() =>
         Assert.Contains("According to The Index and The Paper; no first-hand source was read.", Ask("one", One(Index, Press)), StringComparison.Ordinal);
 
     [Fact]
-    public void Of_a_closed_model_the_source_of_that_is_named_though_others_told_the_rest()
+    public void Closed_model_names_the_source_of_its_closedness_only()
     {
-        var closed = Build.Release("one", Build.Say("one", Components.Weights, "unavailable") with { Sources = [Index] });
+        var closed = FactBuilder.Release("one", FactBuilder.State("one", Components.Weights, "unavailable") with { Sources = [Index] });
 
         Assert.Contains("Its weights: according to The Index; no first-hand source was read.", Ask("one", closed), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Of_a_family_the_releases_are_named() =>
+    public void Family_notice_names_the_releases() =>
         Assert.Contains("No first-hand source was read for one.", Ask("family", One(Index, Press), Two()), StringComparison.Ordinal);
 
     [Fact]
-    public void A_source_of_data_or_code_is_not_what_a_verdict_turns_on()
+    public void Source_of_data_or_code_does_not_affect_the_notice()
     {
-        var paper = Build.Say("one", Components.TrainingCode, "unavailable") with { Sources = [Press] };
+        var paper = FactBuilder.State("one", Components.TrainingCode, "unavailable") with { Sources = [Press] };
 
         Assert.DoesNotContain("first-hand", Ask("one", One(null, null, paper)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void One_first_hand_source_among_others_is_enough()
+    public void One_first_hand_source_is_enough()
     {
-        var licence = Build.Say("one", Properties.Licence, "Permissive") with { Sources = [Press, Build.Source] };
+        var licence = FactBuilder.State("one", Properties.Licence, "Permissive") with { Sources = [Press, FactBuilder.Source] };
 
         Assert.False(licence.IsSecondHand);
     }
 
     [Fact]
-    public void Where_two_say_otherwise_of_the_same_time_the_first_hand_one_counts()
+    public void First_hand_source_wins_over_a_contradicting_one()
     {
-        var press = Build.Say("one", Properties.Licence, "Non-Commercial") with { Sources = [Press] };
-        var file = Build.Say("one", Properties.Licence, "Permissive");
+        var press = FactBuilder.State("one", Properties.Licence, "Non-Commercial") with { Sources = [Press] };
+        var file = FactBuilder.State("one", Properties.Licence, "Permissive");
 
         Assert.Equal("Permissive", Held(press, file));
         Assert.Equal("Permissive", Held(file, press));
@@ -74,21 +75,21 @@ public sealed class SecondHandTests
     }
 
     private static string? Held(params Statement[] statements) =>
-        Assert.Single(Build.Facts(Build.Release("one", statements)).Releases).On(Properties.Licence, Build.Today).Value;
+        Assert.Single(FactBuilder.Facts(FactBuilder.Release("one", statements)).Releases).GetEffective(Properties.Licence, FactBuilder.Today).Value;
 
-    private static Subject One(Source? weights, Source? licence, params Statement[] more) => Build.Release("one",
+    private static Subject One(Source? weights, Source? licence, params Statement[] more) => FactBuilder.Release("one",
     [
-        Build.Say("one", Components.Weights, "available", "2024-01-01") with { Sources = [weights ?? Build.Source] },
-        Build.Say("one", Properties.Licence, "Permissive") with { Sources = [licence ?? Build.Source] },
+        FactBuilder.State("one", Components.Weights, "available", "2024-01-01") with { Sources = [weights ?? FactBuilder.Source] },
+        FactBuilder.State("one", Properties.Licence, "Permissive") with { Sources = [licence ?? FactBuilder.Source] },
         .. more,
     ]);
 
     private static Subject Two() =>
-        Build.Release("two", Build.Say("two", Components.Weights, "available", "2024-01-01"), Build.Say("two", Properties.Licence, "Permissive"));
+        FactBuilder.Release("two", FactBuilder.State("two", Components.Weights, "available", "2024-01-01"), FactBuilder.State("two", Properties.Licence, "Permissive"));
 
     private static string Ask(string id, params Subject[] releases)
     {
-        var facts = Build.Facts(releases);
-        return new Answerer(facts).View(facts.Find(id)!, Intent.Openness, Build.Today).Text;
+        var facts = FactBuilder.Facts(releases);
+        return new Answerer(facts).View(facts.Find(id)!, Intent.Openness, FactBuilder.Today).Text;
     }
 }

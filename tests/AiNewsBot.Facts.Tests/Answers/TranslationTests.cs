@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Tests.Answers;
 
@@ -13,7 +14,7 @@ public sealed partial class TranslationTests
     [InlineData("ja")]
     [InlineData("pt")]
     [InlineData("zh")]
-    public void A_translation_has_no_place_that_the_English_wording_lacks(string language)
+    public void Translation_uses_only_placeholders_of_the_English_wording(string language)
     {
         var english = Wording("en");
 

@@ -1,5 +1,6 @@
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Claims;
@@ -7,7 +8,7 @@ namespace AiNewsBot.Facts.Tests.Claims;
 /// <summary>Messages as people write them, with all that each puts forward and whether it is so. What is not in a row must not be read into its message.</summary>
 public sealed class MessageClaimTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Of(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
     private static readonly Dictionary<string, string> Rows = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Claims", "messages.txt"))
         .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(" => ")).ToDictionary(cells => cells[0], cells => cells[1]);
 
@@ -17,7 +18,7 @@ public sealed class MessageClaimTests
     [MemberData(nameof(Messages))]
     public void A_message_claims_what_its_clauses_say_and_each_claim_is_judged(string message)
     {
-        var claims = Answerer.CheckClaims(message.Replace("\\n", "\n", StringComparison.Ordinal), Build.Today);
+        var claims = Answerer.CheckClaims(message.Replace("\\n", "\n", StringComparison.Ordinal), FactBuilder.Today);
 
         Assert.Equal(Rows[message], claims.IsEmpty ? "-" : string.Join("; ", claims.Select(Told)));
     }

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Questions;
@@ -10,21 +12,21 @@ namespace AiNewsBot.Facts.Tests.Questions;
 public sealed partial class AnswerPropertyTests
 {
     private static readonly Dataset Dataset = DatasetReader.ReadEmbedded();
-    private static readonly Answerer Answerer = new(FactBase.Of(Dataset.Subjects));
+    private static readonly Answerer Answerer = new(FactBase.Create(Dataset.Subjects));
     private static readonly string[] Asked = [.. AskedQuestion.ReadAll().Select(row => row.Text)];
 
     [Fact]
-    public void Every_fact_of_an_answer_is_one_of_the_snapshot()
+    public void Facts_of_an_answer_are_from_the_snapshot()
     {
         var known = Answerer.Facts.All.SelectMany(view => view.Subject.Statements).ToHashSet(ReferenceEqualityComparer.Instance);
 
-        Assert.All(Asked, question => Assert.All(Answerer.Ask(question, Build.Today).Facts, fact => Assert.Contains(fact, known)));
+        Assert.All(Asked, question => Assert.All(Answerer.Ask(question, FactBuilder.Today).Facts, fact => Assert.Contains(fact, known)));
     }
 
     [Fact]
-    public void Every_day_that_an_answer_tells_is_stated_of_those_it_is_about() => Assert.All(Asked, question =>
+    public void Dates_of_an_answer_are_stated_of_its_subjects() => Assert.All(Asked, question =>
     {
-        var answer = Answerer.Ask(question, Build.Today);
+        var answer = Answerer.Ask(question, FactBuilder.Today);
         var stated = answer.Facts.Concat(About(answer).SelectMany(view => view.Subject.Statements)).SelectMany(Texts)
             .Concat(About(answer).Select(view => view.Name)).SelectMany(text => Days().Matches(text).Select(match => match.Value)).ToHashSet();
         var told = Days().Matches(answer.Status != AnswerStatus.Answered ? "" : answer.Lead + " " + answer.How + string.Join(' ', answer.Rows.Select(row => $" {row.Label} {row.Value} "))).Select(match => match.Value);
@@ -33,40 +35,40 @@ public sealed partial class AnswerPropertyTests
     });
 
     [Fact]
-    public void Who_is_answered_is_given_facts() =>
-        Assert.All(Asked, question => Assert.True(Answerer.Ask(question, Build.Today) is { Status: not AnswerStatus.Answered } or { Facts.IsEmpty: false }, question));
+    public void Answered_question_cites_facts() =>
+        Assert.All(Asked, question => Assert.True(Answerer.Ask(question, FactBuilder.Today) is { Status: not AnswerStatus.Answered } or { Facts.IsEmpty: false }, question));
 
     [Fact]
-    public void As_of_today_is_the_answer_of_today() => Assert.All(Asked, question =>
+    public void As_of_today_equals_today() => Assert.All(Asked, question =>
     {
-        var now = Answerer.Ask(question, Build.Today);
-        var dated = Answerer.Ask(question, Build.Today, Build.Today);
+        var now = Answerer.Ask(question, FactBuilder.Today);
+        var dated = Answerer.Ask(question, FactBuilder.Today, FactBuilder.Today);
 
         Assert.Equal(now.Verdict, dated.Verdict);
         Assert.Equal(now.Facts, dated.Facts);
     });
 
     [Fact]
-    public void The_same_question_has_the_same_answer() =>
-        Assert.All(Asked, question => Assert.Equal(Answerer.Ask(question, Build.Today).Text, Answerer.Ask(question, Build.Today).Text));
+    public void Same_question_has_the_same_answer() =>
+        Assert.All(Asked, question => Assert.Equal(Answerer.Ask(question, FactBuilder.Today).Text, Answerer.Ask(question, FactBuilder.Today).Text));
 
     [Fact]
-    public void A_model_that_nobody_asks_about_changes_lists_alone()
+    public void Added_model_changes_only_lists()
     {
-        var grown = new Answerer(FactBase.Of(
+        var grown = new Answerer(FactBase.Create(
         [
             .. Dataset.Subjects,
             new Subject { Kind = SubjectKind.Organization, Id = "tessarine", Name = "Tessarine Institute" },
             new Subject { Kind = SubjectKind.Family, Id = "quibbleforth", Name = "Quibbleforth", Parent = "tessarine" },
-            Build.Release("quibbleforth-17", Build.Say("quibbleforth-17", Components.Weights, "available", "2021-05-05"), Build.Say("quibbleforth-17", Properties.Licence, "MIT"))
+            FactBuilder.Release("quibbleforth-17", FactBuilder.State("quibbleforth-17", Components.Weights, "available", "2021-05-05"), FactBuilder.State("quibbleforth-17", Properties.Licence, "MIT"))
                 with { Parent = "quibbleforth", Name = "Quibbleforth 17" },
         ]));
 
         Assert.All(Asked, question =>
         {
-            var before = Answerer.Ask(question, Build.Today);
+            var before = Answerer.Ask(question, FactBuilder.Today);
             if (before is not { Intent: Intent.List or Intent.News })
-                Assert.Equal(before.Text, grown.Ask(question, Build.Today).Text);
+                Assert.Equal(before.Text, grown.Ask(question, FactBuilder.Today).Text);
         });
     }
 

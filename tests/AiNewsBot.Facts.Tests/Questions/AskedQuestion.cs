@@ -1,4 +1,5 @@
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
 
@@ -24,15 +25,15 @@ public sealed record AskedQuestion(
             .SelectMany(file => File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#').Select(line => Parse(LanguageOf(file), line)));
 
     /// <summary>What is wrong with an answer; null when it is as expected.</summary>
-    public string? FaultOf(Answer answer)
+    public string? GetError(Answer answer)
     {
         var isAnswered = answer.Status == AnswerStatus.Answered;
         var outcome = isAnswered ? answer.Intent?.ToSlug() ?? "answered" : Slug(answer.Status);
         if (!Outcomes.Contains(outcome))
             return $"outcome is {outcome}, not {string.Join(" or ", Outcomes)}";
-        if (isAnswered && FaultOfSubjects(answer) is { } subjects)
+        if (isAnswered && GetSubjectsError(answer) is { } subjects)
             return subjects;
-        if (isAnswered && FaultOfValue(answer) is { } value)
+        if (isAnswered && GetValueError(answer) is { } value)
             return value;
         if (isAnswered && AsOf is not null && answer.AsOf?.ToString("yyyy-MM-dd", null) != AsOf)
             return $"as of {answer.AsOf:yyyy-MM-dd}, not {AsOf}";
@@ -41,7 +42,7 @@ public sealed record AskedQuestion(
             : null;
     }
 
-    private string? FaultOfSubjects(Answer answer)
+    private string? GetSubjectsError(Answer answer)
     {
         var left = answer.Subjects.ToList();
         foreach (var wanted in Subjects)
@@ -56,7 +57,7 @@ public sealed record AskedQuestion(
         return Subjects.Length > 0 && left.Find(view => view.Subject.Kind is SubjectKind.Release or SubjectKind.Family) is { } extra ? $"answers for {extra.Id} too" : null;
     }
 
-    private string? FaultOfValue(Answer answer)
+    private string? GetValueError(Answer answer)
     {
         var value = answer.Intent switch
         {

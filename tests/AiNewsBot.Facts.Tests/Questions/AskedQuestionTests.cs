@@ -1,7 +1,8 @@
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Questions;
@@ -12,26 +13,26 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// </summary>
 public sealed class AskedQuestionTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Of(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
     private static readonly Dictionary<string, AskedQuestion> Rows = AskedQuestion.ReadAll().ToDictionary(row => row.Text);
 
     public static TheoryData<string> Questions => [.. Rows.Keys];
 
     [Theory]
     [MemberData(nameof(Questions))]
-    public void A_question_is_answered_as_the_one_who_asked_expects(string question)
+    public void Labelled_question_is_answered_as_expected(string question)
     {
-        var answer = Answerer.Ask(question, Build.Today);
+        var answer = Answerer.Ask(question, FactBuilder.Today);
 
-        Assert.True(Rows[question].FaultOf(answer) is not { } fault, $"{Rows[question].FaultOf(answer)}\n{answer.Text}");
+        Assert.True(Rows[question].GetError(answer) is not { } fault, $"{Rows[question].GetError(answer)}\n{answer.Text}");
     }
 
     [Fact]
-    public void The_language_of_a_question_is_recognised()
+    public void Language_of_a_question_is_recognised()
     {
         var reader = new QuestionReader(Answerer.Facts, Languages.Lexicon);
 
-        var mistaken = Rows.Values.Where(row => reader.Read(row.Text, Build.Today).Language != row.Language).Select(row => row.Text).ToArray();
+        var mistaken = Rows.Values.Where(row => reader.Read(row.Text, FactBuilder.Today).Language != row.Language).Select(row => row.Text).ToArray();
 
         Assert.Empty(mistaken);
     }

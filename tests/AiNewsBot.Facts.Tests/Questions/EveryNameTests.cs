@@ -1,6 +1,8 @@
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Questions;
@@ -8,7 +10,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>Every model and maker, by each of its names, in many ways of asking.</summary>
 public sealed class EveryNameTests(ITestOutputHelper output)
 {
-    private static readonly Answerer Answerer = new(FactBase.Of(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
 
     [Theory]
     [InlineData("Is {0} open source?", Intent.Openness)]
@@ -28,14 +30,14 @@ public sealed class EveryNameTests(ITestOutputHelper output)
     [InlineData("Who makes {0}?", Intent.Maker)]
     [InlineData("Give me the timeline of {0}.", Intent.Timeline)]
     [InlineData("any recent news about {0}?", Intent.News)]
-    public void A_model_is_found_by_each_of_its_names(string form, Intent intent)
+    public void Model_is_found_by_each_of_its_names(string form, Intent intent)
     {
         var names = Answerer.Facts.Releases.Concat(Answerer.Facts.Families).SelectMany(view => view.Subject.Aliases.Prepend(view.Name).Select(name => (Name: name, View: view))).ToArray();
 
-        var lost = names.Where(pair => !IsRight(Answerer.Ask(string.Format(null, form, pair.Name), Build.Today), pair.View, intent)).ToArray();
+        var lost = names.Where(pair => !IsRight(Answerer.Ask(string.Format(null, form, pair.Name), FactBuilder.Today), pair.View, intent)).ToArray();
 
         foreach (var (name, view) in lost)
-            output.WriteLine($"{string.Format(null, form, name)}: {Told(Answerer.Ask(string.Format(null, form, name), Build.Today))} instead of {view.Id}");
+            output.WriteLine($"{string.Format(null, form, name)}: {Told(Answerer.Ask(string.Format(null, form, name), FactBuilder.Today))} instead of {view.Id}");
         Assert.True(lost.Length == 0, $"{lost.Length} of {names.Length} names");
     }
 
@@ -44,11 +46,11 @@ public sealed class EveryNameTests(ITestOutputHelper output)
     [InlineData(" ", "-")]
     [InlineData("-", " ")]
     [InlineData("-", "")]
-    public void A_model_is_found_however_its_name_is_parted(string parted, string otherwise)
+    public void Model_is_found_however_its_name_is_separated(string parted, string otherwise)
     {
         var names = Answerer.Facts.Releases.Concat(Answerer.Facts.Families).Select(view => (Name: view.Name.Replace(parted, otherwise, StringComparison.Ordinal).ToLowerInvariant(), View: view)).ToArray();
 
-        var lost = names.Where(pair => !IsRight(Answerer.Ask($"is {pair.Name} open source", Build.Today), pair.View, Intent.Openness)).Select(pair => pair.Name).ToArray();
+        var lost = names.Where(pair => !IsRight(Answerer.Ask($"is {pair.Name} open source", FactBuilder.Today), pair.View, Intent.Openness)).Select(pair => pair.Name).ToArray();
 
         Assert.True(lost.Length == 0, string.Join("; ", lost));
     }
@@ -58,11 +60,11 @@ public sealed class EveryNameTests(ITestOutputHelper output)
     [InlineData("what licence does {0} 97 have")]
     [InlineData("can i use {0}-97 commercially")]
     [InlineData("is {0}97 open source")]
-    public void A_version_that_nobody_knows_is_not_answered_for_another(string form)
+    public void Unknown_version_is_not_answered_for_another(string form)
     {
         // Written as one word with its version, a name is one word itself.
         var answered = Answerer.Facts.Families.Where(family => !form.Contains("}97", StringComparison.Ordinal) || !family.Name.Contains(' ', StringComparison.Ordinal)).Select(family => string.Format(null, form, family.Name))
-            .Where(question => Answerer.Ask(question, Build.Today) is { Status: not (AnswerStatus.UnknownSubject or AnswerStatus.Ambiguous) }).ToArray();
+            .Where(question => Answerer.Ask(question, FactBuilder.Today) is { Status: not (AnswerStatus.UnknownSubject or AnswerStatus.Ambiguous) }).ToArray();
 
         Assert.True(answered.Length == 0, string.Join("; ", answered));
     }
@@ -74,12 +76,12 @@ public sealed class EveryNameTests(ITestOutputHelper output)
     [InlineData("which models by {0} can i use commercially", Intent.List)]
     [InlineData("what has {0} released as open weights", Intent.List)]
     [InlineData("latest news about {0}", Intent.News)]
-    public void A_maker_is_found_by_each_of_its_names(string form, Intent intent)
+    public void Maker_is_found_by_each_of_its_names(string form, Intent intent)
     {
         var makers = Answerer.Facts.Organizations.Where(maker => !Answerer.Facts.ReleasesOf(maker).IsEmpty).SelectMany(maker => maker.Subject.Aliases.Prepend(maker.Name).Select(name => (Name: name, Maker: maker)));
 
         // A family that is called like its maker, as DeepSeek is, answers for him.
-        var lost = makers.Where(pair => Answerer.Ask(string.Format(null, form, pair.Name), Build.Today) is var answer
+        var lost = makers.Where(pair => Answerer.Ask(string.Format(null, form, pair.Name), FactBuilder.Today) is var answer
             && !(answer.Intent == intent && answer.Subjects is [var first, ..] && Answerer.Facts.MakerOf(first) == pair.Maker)).Select(pair => pair.Name).ToArray();
 
         Assert.True(lost.Length == 0, string.Join("; ", lost));

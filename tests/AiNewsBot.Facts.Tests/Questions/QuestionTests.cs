@@ -1,6 +1,7 @@
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 using AiNewsBot.Facts.Verdicts;
 
@@ -9,7 +10,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>Questions as people type them, against the dataset that ships.</summary>
 public sealed class QuestionTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Of(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
 
     [Theory]
     [InlineData("is grok open source", "grok", VerdictKind.Mixed)]
@@ -24,7 +25,7 @@ public sealed class QuestionTests
     [InlineData("is command r+ open source", "command-r-plus", VerdictKind.NonCommercialWeights)]
     [InlineData("is amber open source", "amber", VerdictKind.OpenSource)]
     [InlineData("pretty sure gemini is open source", "gemini", VerdictKind.Closed)]
-    public void How_open_something_is(string question, string subject, VerdictKind verdict)
+    public void Openness_question_is_answered(string question, string subject, VerdictKind verdict)
     {
         var answer = Ask(question);
 
@@ -45,7 +46,7 @@ public sealed class QuestionTests
     [InlineData("what is copyleft", Intent.Definition, "same licence")]
     [InlineData("timeline of grok", Intent.Timeline, "2024-03-11")]
     [InlineData("when will grok 3 be open sourced", Intent.ReleaseDate, "overdue")]
-    public void What_else_is_asked(string question, Intent intent, string says)
+    public void Other_questions_are_answered(string question, Intent intent, string says)
     {
         var answer = Ask(question);
 
@@ -59,7 +60,7 @@ public sealed class QuestionTests
     [InlineData("was grok-1 open source on march 18 2024", "2024-03-18", VerdictKind.OpenWeights)]
     [InlineData("was phi-2 open source in december 2023", "2023-12-31", VerdictKind.NonCommercialWeights)]
     [InlineData("was grok-2 open before august 23 2025", "2025-08-22", VerdictKind.Closed)]
-    public void As_of_a_date(string question, string day, VerdictKind verdict)
+    public void Question_as_of_a_date_is_answered_for_that_day(string question, string day, VerdictKind verdict)
     {
         var answer = Ask(question);
 
@@ -78,10 +79,10 @@ public sealed class QuestionTests
     [InlineData("is grok open source in 2031", AnswerStatus.NoFact)]
     [InlineData("", AnswerStatus.OutOfScope)]
     [InlineData("🤖🤖", AnswerStatus.OutOfScope)]
-    public void What_is_not_known_is_refused(string question, AnswerStatus status) => Assert.Equal(status, Ask(question).Status);
+    public void Unknown_name_is_refused(string question, AnswerStatus status) => Assert.Equal(status, Ask(question).Status);
 
     [Fact]
-    public void A_name_that_was_read_with_a_typo_is_said_so()
+    public void Name_read_with_a_typo_is_announced()
     {
         var answer = Ask("is deepsek r1 open source");
 
@@ -90,7 +91,7 @@ public sealed class QuestionTests
     }
 
     [Fact]
-    public void Announced_is_never_taken_for_released()
+    public void Announcement_is_never_taken_for_a_release()
     {
         var answer = Ask("has grok 3 been released as open source");
 
@@ -98,5 +99,5 @@ public sealed class QuestionTests
         Assert.Contains("still open and overdue", answer.Text);
     }
 
-    private static Answer Ask(string question) => Answerer.Ask(question, Build.Today);
+    private static Answer Ask(string question) => Answerer.Ask(question, FactBuilder.Today);
 }

@@ -1,5 +1,7 @@
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Questions;
@@ -11,18 +13,18 @@ public sealed class TypoTests(ITestOutputHelper output)
     private const double Taken = 0.01;
 
     [Fact]
-    public void A_slip_of_the_finger_nearly_always_keeps_the_subject_and_hardly_ever_takes_another()
+    public void Typo_keeps_the_subject_and_rarely_takes_another()
     {
-        var answerer = new Answerer(FactBase.Of(DatasetReader.ReadEmbedded().Subjects));
+        var answerer = new Answerer(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
         var slips = AskedQuestion.ReadAll().Where(row => row.Language == "en")
-            .Select(row => (row.Text, Answer: answerer.Ask(row.Text, Build.Today)))
+            .Select(row => (row.Text, Answer: answerer.Ask(row.Text, FactBuilder.Today)))
             .Where(row => row.Answer is { Status: AnswerStatus.Answered, Subjects: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family or SubjectKind.Organization }] })
-            .SelectMany(row => Typos.Of(row.Text).Select(typed => (Typed: typed, row.Answer.Subjects[0].Id))).ToArray();
+            .SelectMany(row => TypoGenerator.Generate(row.Text).Select(typed => (Typed: typed, row.Answer.Subjects[0].Id))).ToArray();
         new Random(1).Shuffle(slips);
         int kept = 0, taken = 0;
         foreach (var (typed, subject) in slips.Take(Sampled))
         {
-            var answer = answerer.Ask(typed, Build.Today);
+            var answer = answerer.Ask(typed, FactBuilder.Today);
             if (answer.Subjects is [var only, ..] && only.Id == subject)
             {
                 kept++;

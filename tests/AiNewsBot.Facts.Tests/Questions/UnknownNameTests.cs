@@ -1,7 +1,8 @@
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Questions;
@@ -9,7 +10,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>Names that are in no facts, beside and like those that are. A few of them may be in the facts one day: a share is asked for.</summary>
 public sealed class UnknownNameTests(ITestOutputHelper output)
 {
-    private static readonly FactBase Facts = FactBase.Of(DatasetReader.ReadEmbedded().Subjects);
+    private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
     private static readonly Answerer Answerer = new(Facts);
     private static readonly QuestionReader Reader = new(Facts, Languages.Lexicon);
 
@@ -18,7 +19,7 @@ public sealed class UnknownNameTests(ITestOutputHelper output)
     {
         var questions = NameTraining.RowsOf("unknown.txt").ToArray();
 
-        var answered = questions.Where(question => Answerer.Ask(question, Build.Today).Status is AnswerStatus.Answered or AnswerStatus.NoFact).ToArray();
+        var answered = questions.Where(question => Answerer.Ask(question, FactBuilder.Today).Status is AnswerStatus.Answered or AnswerStatus.NoFact).ToArray();
 
         output.WriteLine($"{answered.Length} of {questions.Length}: {string.Join("; ", answered)}");
         Assert.True(answered.Length <= 0.04 * questions.Length, string.Join("; ", answered));
@@ -40,7 +41,7 @@ public sealed class UnknownNameTests(ITestOutputHelper output)
         string[] tail = ["", "-7b", " 3", "-chat", "LM", "-vl-2", " xl", "net"];
         var questions = Enumerable.Range(0, 60).Select(_ => string.Format(null, form, begin[random.Next(begin.Length)] + end[random.Next(end.Length)] + tail[random.Next(tail.Length)])).ToArray();
 
-        var answered = questions.Where(question => Answerer.Ask(question, Build.Today).Status is AnswerStatus.Answered or AnswerStatus.NoFact).ToArray();
+        var answered = questions.Where(question => Answerer.Ask(question, FactBuilder.Today).Status is AnswerStatus.Answered or AnswerStatus.NoFact).ToArray();
 
         Assert.True(answered.Length == 0, string.Join("; ", answered));
     }
@@ -50,8 +51,8 @@ public sealed class UnknownNameTests(ITestOutputHelper output)
     [InlineData("does using llama2 make mPLUG-Owl open for commercial use", "mPLUG-Owl", "llama-2")]
     public void The_licence_of_the_base_of_an_unknown_name_is_told(string question, string unknown, string known)
     {
-        var mentions = Reader.Read(question, Build.Today).Mentions;
-        var answer = Answerer.Ask(question, Build.Today);
+        var mentions = Reader.Read(question, FactBuilder.Today).Mentions;
+        var answer = Answerer.Ask(question, FactBuilder.Today);
 
         Assert.Equal(unknown, Assert.Single(mentions, mention => mention.Role == MentionRole.Subject).Typed);
         Assert.Equal(known, Assert.Single(mentions, mention => mention.Role == MentionRole.Base).Candidates[0].Id);
@@ -67,7 +68,7 @@ public sealed class UnknownNameTests(ITestOutputHelper output)
     [InlineData("is grok 2 mini open weights", "grok 2 mini")]
     public void What_goes_on_from_a_known_name_is_one_unknown_name(string question, string name)
     {
-        var mention = Assert.Single(Reader.Read(question, Build.Today).Mentions);
+        var mention = Assert.Single(Reader.Read(question, FactBuilder.Today).Mentions);
 
         Assert.True(mention.IsUnknown);
         Assert.Equal(name, mention.Typed);
@@ -77,7 +78,7 @@ public sealed class UnknownNameTests(ITestOutputHelper output)
     [Fact]
     public void Every_unknown_name_is_told()
     {
-        var answer = Answerer.Ask("Quillon is CC BY-NC, can we still use TundraLM-o commercially", Build.Today);
+        var answer = Answerer.Ask("Quillon is CC BY-NC, can we still use TundraLM-o commercially", FactBuilder.Today);
 
         Assert.Equal(AnswerStatus.UnknownSubject, answer.Status);
         Assert.Contains("Quillon", answer.Lead);

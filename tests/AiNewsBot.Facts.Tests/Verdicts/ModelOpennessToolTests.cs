@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Verdicts;
 using YamlDotNet.RepresentationModel;
 
@@ -33,11 +34,11 @@ public sealed partial class ModelOpennessToolTests
     };
 
     [Fact]
-    public void Every_component_of_the_tool_is_one_of_ours() =>
+    public void Every_component_of_the_tool_is_known() =>
         Assert.Equal(Components.All.Order(StringComparer.Ordinal), Slugs.Values.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Its_records_reach_the_classes_that_are_known_of_them()
+    public void Records_of_the_tool_reach_their_known_classes()
     {
         var settings = SharedFiles.Need(Tool + "components_mof.settings.yml");
         var types = TypesOf(settings);
@@ -53,7 +54,7 @@ public sealed partial class ModelOpennessToolTests
     }
 
     [Fact]
-    public void Its_test_files_reach_the_classes_in_their_names()
+    public void Test_files_of_the_tool_reach_the_classes_in_their_names()
     {
         var settings = SharedFiles.Need(Tool + "components_mof.settings.yml");
         var types = TypesOf(settings);

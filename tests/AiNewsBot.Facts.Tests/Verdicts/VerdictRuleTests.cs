@@ -1,3 +1,4 @@
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Tests.Harness;
 using AiNewsBot.Facts.Verdicts;
 
@@ -23,38 +24,38 @@ public sealed class VerdictRuleTests
     [InlineData("available", "Permissive", "available", "available", "", VerdictKind.OpenWeights)]
     [InlineData("available", "Permissive", "unavailable", "available", "sufficient", VerdictKind.OpenWeights)]
     [InlineData("available", "Permissive", "available", "partial", "sufficient", VerdictKind.OpenWeights)]
-    public void A_release_is_judged_by_its_facts(string weights, string licence, string training, string inference, string data, VerdictKind expected)
+    public void Release_is_judged_by_its_facts(string weights, string licence, string training, string inference, string data, VerdictKind expected)
     {
-        var statements = new List<Statement> { Build.Say("r", Components.Weights, weights, weights is "unavailable" or "unknown" ? null : "2024-01-01") };
+        var statements = new List<Statement> { FactBuilder.State("r", Components.Weights, weights, weights is "unavailable" or "unknown" ? null : "2024-01-01") };
         Add(Properties.Licence, licence);
         Add(Components.TrainingCode, training);
         Add(Components.InferenceCode, inference);
         Add(Properties.DataInformation, data);
-        var facts = Build.Facts(Build.Release("r", [.. statements]));
+        var facts = FactBuilder.Facts(FactBuilder.Release("r", [.. statements]));
 
-        var verdict = facts.Judge((Release)facts.Find("r")!, Build.Today);
+        var verdict = facts.Judge((Release)facts.Find("r")!, FactBuilder.Today);
 
         Assert.Equal(expected, verdict!.Kind);
 
         void Add(string property, string value)
         {
             if (value.Length > 0)
-                statements.Add(Build.Say("r", property, value));
+                statements.Add(FactBuilder.State("r", property, value));
         }
     }
 
     [Fact]
-    public void A_release_did_not_exist_before_it_was_announced()
+    public void Release_did_not_exist_before_its_announcement()
     {
-        var facts = Build.Facts(Build.Release("r", Build.Say("r", Components.Weights, "unavailable")));
+        var facts = FactBuilder.Facts(FactBuilder.Release("r", FactBuilder.State("r", Components.Weights, "unavailable")));
 
         Assert.Null(facts.Judge((Release)facts.Find("r")!, new DateOnly(2023, 12, 31)));
     }
 
     [Fact]
-    public void Weights_that_came_later_were_closed_until_then()
+    public void Release_is_closed_until_its_weights_are_out()
     {
-        var facts = Build.Facts(Build.Release("r", Build.Say("r", Components.Weights, "available", "2024-03-17"), Build.Say("r", Properties.Licence, "Permissive")));
+        var facts = FactBuilder.Facts(FactBuilder.Release("r", FactBuilder.State("r", Components.Weights, "available", "2024-03-17"), FactBuilder.State("r", Properties.Licence, "Permissive")));
         var release = (Release)facts.Find("r")!;
 
         Assert.Equal(VerdictKind.Closed, facts.Judge(release, new DateOnly(2024, 3, 16))!.Kind);
@@ -62,20 +63,20 @@ public sealed class VerdictRuleTests
     }
 
     [Fact]
-    public void Within_an_uncertain_span_the_rule_abstains()
+    public void Rule_abstains_within_an_uncertain_span()
     {
-        var facts = Build.Facts(Build.Release("r", Build.Say("r", Components.Weights, "available", "2024-03-11/2024-03-17"), Build.Say("r", Properties.Licence, "Permissive")));
+        var facts = FactBuilder.Facts(FactBuilder.Release("r", FactBuilder.State("r", Components.Weights, "available", "2024-03-11/2024-03-17"), FactBuilder.State("r", Properties.Licence, "Permissive")));
 
         Assert.Equal(VerdictKind.Unknown, facts.Judge((Release)facts.Find("r")!, new DateOnly(2024, 3, 14))!.Kind);
     }
 
     [Fact]
-    public void A_licence_that_changed_holds_from_its_day_on()
+    public void Changed_licence_applies_from_its_day()
     {
-        var facts = Build.Facts(Build.Release("r",
-            Build.Say("r", Components.Weights, "available", "2024-01-01"),
-            Build.Say("r", Properties.Licence, "Non-Commercial", until: "2024-06-01"),
-            Build.Say("r", Properties.Licence, "Permissive", since: "2024-06-01")));
+        var facts = FactBuilder.Facts(FactBuilder.Release("r",
+            FactBuilder.State("r", Components.Weights, "available", "2024-01-01"),
+            FactBuilder.State("r", Properties.Licence, "Non-Commercial", until: "2024-06-01"),
+            FactBuilder.State("r", Properties.Licence, "Permissive", since: "2024-06-01")));
         var release = (Release)facts.Find("r")!;
 
         Assert.Equal(VerdictKind.NonCommercialWeights, facts.Judge(release, new DateOnly(2024, 5, 31))!.Kind);
@@ -83,15 +84,15 @@ public sealed class VerdictRuleTests
     }
 
     [Fact]
-    public void A_disputed_statement_yields_to_a_better_one_and_a_deprecated_one_is_never_used()
+    public void Disputed_statement_yields_and_a_deprecated_one_is_never_used()
     {
-        var facts = Build.Facts(Build.Release("r",
-            Build.Say("r", Components.Weights, "available", "2024-01-01"),
-            Build.Say("r", Properties.Licence, "Permissive"),
-            Build.Say("r", Properties.Licence, "Non-Commercial", rank: Rank.Disputed),
-            Build.Say("r", Properties.Licence, "Capped", rank: Rank.Deprecated)));
+        var facts = FactBuilder.Facts(FactBuilder.Release("r",
+            FactBuilder.State("r", Components.Weights, "available", "2024-01-01"),
+            FactBuilder.State("r", Properties.Licence, "Permissive"),
+            FactBuilder.State("r", Properties.Licence, "Non-Commercial", rank: Rank.Disputed),
+            FactBuilder.State("r", Properties.Licence, "Capped", rank: Rank.Deprecated)));
 
-        Assert.Equal("Permissive", facts.Judge((Release)facts.Find("r")!, Build.Today)!.Licence!.Id);
+        Assert.Equal("Permissive", facts.Judge((Release)facts.Find("r")!, FactBuilder.Today)!.Licence!.Id);
     }
 
     [Theory]
@@ -99,7 +100,7 @@ public sealed class VerdictRuleTests
     [InlineData(new[] { VerdictKind.Closed, VerdictKind.OpenWeights }, VerdictKind.Mixed)]
     [InlineData(new[] { VerdictKind.Unknown, VerdictKind.OpenWeights }, VerdictKind.OpenWeights)]
     [InlineData(new[] { VerdictKind.Unknown }, VerdictKind.Unknown)]
-    public void A_family_is_what_its_releases_come_to(VerdictKind[] releases, VerdictKind expected) => Assert.Equal(expected, VerdictRules.Combine(releases));
+    public void Family_verdict_combines_its_releases(VerdictKind[] releases, VerdictKind expected) => Assert.Equal(expected, VerdictRules.Combine(releases));
 
     [Theory]
     [InlineData(new string[0], "none")]
@@ -107,6 +108,6 @@ public sealed class VerdictRuleTests
     [InlineData(new[] { "architecture", "weights", "model_card", "data_card", "paper", "evaluation_results" }, "class-3")]
     [InlineData(new[] { "architecture", "weights", "model_card", "data_card", "paper", "evaluation_results", "training_code", "inference_code", "evaluation_code", "evaluation_data" }, "class-2")]
     [InlineData(new[] { "architecture", "weights", "model_card", "data_card", "paper", "evaluation_results", "training_code", "inference_code", "evaluation_code", "evaluation_data", "training_data", "data_preprocessing_code", "intermediate_weights" }, "class-1")]
-    public void The_framework_gives_the_class_that_is_complete(string[] open, string expected) =>
+    public void Framework_gives_the_complete_class(string[] open, string expected) =>
         Assert.Equal(expected, ModelOpennessFramework.Classify(open.Contains).Result);
 }

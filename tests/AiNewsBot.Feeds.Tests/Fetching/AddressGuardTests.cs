@@ -44,7 +44,7 @@ public sealed class AddressGuardTests
     [InlineData("3ffe::1")]
     [InlineData("::ffff:8.8.8.8")]
     [InlineData("64:ff9b::8.8.8.8")]
-    public void A_public_address_passes(string address) => Assert.Null(Strict.FaultOf(IPAddress.Parse(address)));
+    public void Public_address_passes(string address) => Assert.Null(Strict.GetError(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("127.0.0.1", "this machine")]
@@ -80,35 +80,35 @@ public sealed class AddressGuardTests
     [InlineData("ff02::1", "multicast")]
     [InlineData("5f00::1", "not public")]
     [InlineData("100::1", "not public")]
-    public void A_special_address_is_refused_by_what_it_is(string address, string meaning) => Assert.Equal(meaning, Strict.FaultOf(IPAddress.Parse(address)));
+    public void Special_address_is_refused_by_its_meaning(string address, string meaning) => Assert.Equal(meaning, Strict.GetError(IPAddress.Parse(address)));
 
     [Property(MaxTest = 2000)]
-    public void No_address_of_a_special_block_passes(byte pick, byte[] host)
+    public void Addresses_of_special_blocks_never_pass(byte pick, byte[] host)
     {
         var address = Within(IPNetwork.Parse(SpecialBlocks[pick % SpecialBlocks.Length]), host);
 
-        Assert.NotNull(Strict.FaultOf(address));
+        Assert.NotNull(Strict.GetError(address));
         if (address.GetAddressBytes() is { Length: 4 } bytes)
         {
-            Assert.NotNull(Strict.FaultOf(address.MapToIPv6()));
-            Assert.NotNull(Strict.FaultOf(new IPAddress([0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0, .. bytes])));
-            Assert.NotNull(Strict.FaultOf(new IPAddress([0x20, 0x02, .. bytes, .. new byte[10]])));
+            Assert.NotNull(Strict.GetError(address.MapToIPv6()));
+            Assert.NotNull(Strict.GetError(new IPAddress([0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0, .. bytes])));
+            Assert.NotNull(Strict.GetError(new IPAddress([0x20, 0x02, .. bytes, .. new byte[10]])));
         }
     }
 
     [Property(MaxTest = 2000)]
-    public void Whatever_lies_in_no_special_block_passes(byte a, byte b, byte c, byte d)
+    public void Addresses_outside_special_blocks_pass(byte a, byte b, byte c, byte d)
     {
         var address = new IPAddress([a, b, c, d]);
 
-        Assert.Equal(SpecialBlocks.Any(block => IPNetwork.Parse(block).Contains(address)), Strict.FaultOf(address) is not null);
+        Assert.Equal(SpecialBlocks.Any(block => IPNetwork.Parse(block).Contains(address)), Strict.GetError(address) is not null);
     }
 
     [Fact]
-    public void Each_end_of_each_special_block_is_refused() => Assert.All(SpecialBlocks.Select(IPNetwork.Parse), block =>
+    public void Both_ends_of_each_special_block_are_refused() => Assert.All(SpecialBlocks.Select(IPNetwork.Parse), block =>
     {
-        Assert.NotNull(Strict.FaultOf(block.BaseAddress));
-        Assert.NotNull(Strict.FaultOf(Within(block, [.. Enumerable.Repeat((byte)255, 16)])));
+        Assert.NotNull(Strict.GetError(block.BaseAddress));
+        Assert.NotNull(Strict.GetError(Within(block, [.. Enumerable.Repeat((byte)255, 16)])));
     });
 
     [Theory]
@@ -122,11 +122,11 @@ public sealed class AddressGuardTests
     [InlineData("fd01::1", false)]
     [InlineData("::1", false)]
     [InlineData("169.254.169.254", false)]
-    public void The_operator_allows_what_he_lists_and_nothing_beside_it(string address, bool passes)
+    public void Operator_allows_only_the_listed_addresses(string address, bool passes)
     {
         var guard = new AddressGuard([IPNetwork.Parse("127.0.0.1/32"), IPNetwork.Parse("10.20.0.0/16"), IPNetwork.Parse("fd00::/16")]);
 
-        Assert.Equal(passes, guard.FaultOf(IPAddress.Parse(address)) is null);
+        Assert.Equal(passes, guard.GetError(IPAddress.Parse(address)) is null);
     }
 
     // The block's address with the bits after its prefix taken from elsewhere.

@@ -14,7 +14,7 @@ public sealed class BodyReaderTests
     [InlineData(64 * KB)]
     [InlineData(64 * KB + 1)]
     [InlineData(300 * KB)]
-    public async Task A_body_is_put_together_whole_however_it_comes_in_pieces(int length)
+    public async Task Body_in_pieces_is_joined(int length)
     {
         var body = new byte[length];
         new Random(length).NextBytes(body);
@@ -24,7 +24,7 @@ public sealed class BodyReaderTests
     }
 
     [Fact]
-    public async Task Large_bodies_are_read_a_few_at_a_time_and_small_ones_pass_by()
+    public async Task Large_bodies_are_read_a_few_at_a_time_and_small_ones_are_not_delayed()
     {
         var rest = new TaskCompletionSource();
         using var reader = new BodyReader(_limits);
@@ -41,7 +41,7 @@ public sealed class BodyReaderTests
     }
 
     [Fact]
-    public async Task A_large_body_that_breaks_leaves_its_place()
+    public async Task Large_body_that_breaks_off_frees_its_place()
     {
         using var reader = new BodyReader(_limits);
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AiNewsBot.Feeds.Tests.Fetching;
 
-/// <summary>Whom the fetcher connects to, whatever a name claims.</summary>
+/// <summary>The addresses that the fetcher connects to.</summary>
 public sealed class ConnectionTests
 {
     [Theory]
@@ -20,7 +20,7 @@ public sealed class ConnectionTests
     [InlineData("64:ff9b::c0a8:1", "private")]
     [InlineData("2002:c0a8:1::", "a tunnel (6to4)")]
     [InlineData("fd00:ec2::254", "private")]
-    public async Task A_name_that_leads_to_a_private_address_is_refused_and_the_address_is_not_told(string address, string meaning)
+    public async Task Name_that_resolves_to_a_private_address_is_refused_without_revealing_it(string address, string meaning)
     {
         using var fetcher = Fetch.Fetcher(resolve: _ => [IPAddress.Parse(address)]);
 
@@ -28,7 +28,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Without_the_operators_leave_the_loopback_is_refused_by_any_spelling()
+    public async Task Loopback_is_refused_in_any_spelling_unless_allowed()
     {
         await using var server = await FeedServer.StartAsync();
         using var fetcher = new FeedFetcher(new FeedFetcherOptions { Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]) });
@@ -39,7 +39,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task A_name_is_looked_up_once_and_what_was_checked_is_what_is_connected_to()
+    public async Task Name_is_resolved_once_and_the_checked_address_is_connected_to()
     {
         await using var server = await FeedServer.StartAsync();
         server["/feed"] = FeedServer.Send("<rss/>"u8.ToArray(), ("Connection", "close"));
@@ -55,7 +55,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Of_several_addresses_only_those_that_pass_are_tried()
+    public async Task Only_passing_addresses_of_several_are_tried()
     {
         await using var server = await FeedServer.StartAsync();
         server["/feed"] = FeedServer.Send("<rss/>"u8.ToArray());
@@ -65,7 +65,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task A_name_that_does_not_exist_is_said()
+    public async Task Nonexistent_name_is_reported()
     {
         using var empty = Fetch.Fetcher(resolve: _ => []);
         using var failing = Fetch.Fetcher(resolve: _ => throw new SocketException((int)SocketError.HostNotFound));
@@ -75,12 +75,12 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Many_addresses_of_one_family_do_not_crowd_out_the_other()
+    public async Task Many_addresses_of_one_family_leave_room_for_the_other()
     {
         await using var server = await FeedServer.StartAsync();
         server["/feed"] = FeedServer.Send("<rss/>"u8.ToArray());
 
-        // Nobody listens at these on the server's port.
+        // No server listens at these on the server's port.
         var closed = Enumerable.Range(0, 10).Select(_ => IPAddress.IPv6Loopback);
         using var fetcher = new FeedFetcher(new FeedFetcherOptions
         {
@@ -92,9 +92,9 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task A_connection_that_takes_too_long_is_a_failure_of_the_feed_and_no_cancellation()
+    public async Task Connection_timeout_is_a_feed_failure_and_no_cancellation()
     {
-        // The clock of the fetch stands still, so it is the connection's own time that ends.
+        // The clock of the fetch does not move, so it is the connection's own timeout that ends.
         var options = Fetch.Loopback with
         {
             Limits = new FetchLimits { Time = TimeSpan.FromMilliseconds(50) },
@@ -110,7 +110,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task A_closed_door_is_said()
+    public async Task Refused_connection_is_reported()
     {
         int port;
         using (var listener = new TcpListener(IPAddress.Loopback, 0))
@@ -125,7 +125,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task A_certificate_that_nobody_vouches_for_is_refused()
+    public async Task Untrusted_certificate_is_refused()
     {
         using var key = ECDsa.Create();
         using var certificate = new CertificateRequest("CN=feeds.example", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));

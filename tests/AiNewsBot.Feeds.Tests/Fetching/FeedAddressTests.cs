@@ -19,7 +19,7 @@ public sealed class FeedAddressTests
     [InlineData("feed:example.org/feed", "https://example.org/feed")]
     [InlineData("feed.example.org", "https://feed.example.org/")]
     [InlineData("https://bücher.example/ä", "https://bücher.example/%C3%A4")]
-    public void A_web_address_is_taken(string text, string expected) => Assert.Equal(expected, FeedAddress.TryParse(text)?.ToString());
+    public void Web_address_is_accepted(string text, string expected) => Assert.Equal(expected, FeedAddress.TryParse(text)?.ToString());
 
     [Theory]
     [InlineData("ftp://example.org/feed", "is neither http nor https")]
@@ -33,21 +33,21 @@ public sealed class FeedAddressTests
     [InlineData("https://", "is no web address")]
     [InlineData("https://example.org:99999/", "is no web address")]
     [InlineData("", "is no web address")]
-    public void What_is_none_is_refused_with_its_fault(string text, string expected)
+    public void Invalid_address_is_refused_with_its_fault(string text, string expected)
     {
         Assert.Null(FeedAddress.TryParse(text, out var fault));
         Assert.Equal(expected, fault);
     }
 
     [Fact]
-    public void An_address_without_end_is_refused() => Assert.Null(FeedAddress.TryParse($"https://example.org/{new string('a', 3000)}"));
+    public void Overlong_address_is_refused() => Assert.Null(FeedAddress.TryParse($"https://example.org/{new string('a', 3000)}"));
 
     [Theory]
     [InlineData("http://2130706433/", "127.0.0.1")]
     [InlineData("http://0x7f.1/", "127.0.0.1")]
     [InlineData("http://0177.0.0.1/", "127.0.0.1")]
     [InlineData("http://[::ffff:7f00:1]/", "::ffff:127.0.0.1")]
-    public void A_disguised_address_is_one_to_the_guard_too(string text, string expected) =>
+    public void Disguised_address_is_refused_by_the_guard(string text, string expected) =>
         Assert.Equal(System.Net.IPAddress.Parse(expected), System.Net.IPAddress.Parse(FeedAddress.TryParse(text)!.Url.IdnHost));
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class FeedAddressTests
     [InlineData("gopher://other.example/", null)]
     [InlineData("http://", null)]
     [InlineData("https://a:b@example.org/", null)]
-    public void A_reference_is_followed_from_where_it_stands(string reference, string? expected) =>
+    public void Reference_is_resolved_against_its_document(string reference, string? expected) =>
         Assert.Equal(expected, FeedAddress.TryParse("https://example.org/blog/")!.Follow(reference, out _)?.ToString());
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class FeedDiscoveryTests
     [Fact]
     public void The_feeds_of_a_page_are_those_that_it_declares_then_those_that_may_be_some_and_comments_last()
     {
-        var feeds = FeedLinks.Of(Page(Encoding.UTF8.GetBytes(Blog), "utf-8"));
+        var feeds = FeedLinkFinder.Find(Page(Encoding.UTF8.GetBytes(Blog), "utf-8"));
 
         Assert.Equal(
             [
@@ -76,7 +76,7 @@ public sealed class FeedDiscoveryTests
     }
 
     [Fact]
-    public async Task A_feed_that_has_moved_for_good_is_found_where_it_is()
+    public async Task Permanently_moved_feed_is_found_at_its_new_address()
     {
         await using var server = await FeedServer.StartAsync();
         server["/old"] = FeedServer.Send(HttpStatusCode.MovedPermanently, ("Location", "/new"));
@@ -155,7 +155,7 @@ public sealed class FeedDiscoveryTests
     [InlineData("{\"models\":[]}")]
     [InlineData("<!-- <rss> ")]
     [InlineData("")]
-    public async Task Where_there_is_none_that_is_said_and_nothing_is_guessed(string body)
+    public async Task Page_without_feeds_is_reported_and_nothing_is_guessed(string body)
     {
         await using var server = await FeedServer.StartAsync();
         server["/"] = FeedServer.Send(Encoding.UTF8.GetBytes(body));
@@ -167,7 +167,7 @@ public sealed class FeedDiscoveryTests
     }
 
     [Fact]
-    public async Task The_usual_places_are_tried_when_asked_those_below_the_page_first()
+    public async Task Well_known_places_are_tried_on_request_starting_below_the_page()
     {
         await using var server = await FeedServer.StartAsync();
         server["/blog"] = FeedServer.Send("<html>"u8.ToArray());
@@ -180,7 +180,7 @@ public sealed class FeedDiscoveryTests
     }
 
     [Fact]
-    public async Task Where_the_usual_places_have_none_either_that_is_said()
+    public async Task Missing_feeds_at_well_known_places_are_reported()
     {
         await using var server = await FeedServer.StartAsync();
         server["/"] = FeedServer.Send("<html>"u8.ToArray());
@@ -197,7 +197,7 @@ public sealed class FeedDiscoveryTests
         server["/"] = FeedServer.Send(HttpStatusCode.InternalServerError);
         using var fetcher = Fetch.Fetcher();
 
-        Assert.Equal("127.0.0.1 has a fault of its own (500).", (await FindAsync(fetcher, server.Address("/"), guesses: true)).Fault);
+        Assert.Equal("127.0.0.1 failed with a server error (500).", (await FindAsync(fetcher, server.Address("/"), guesses: true)).Fault);
         Assert.Single(server.Requests);
     }
 
@@ -207,28 +207,28 @@ public sealed class FeedDiscoveryTests
     [InlineData("Москва", "windows-1251", null)]
     [InlineData("東京", "shift_jis", null)]
     [InlineData("Köln", "utf-16", "utf-16")]
-    public void A_title_is_read_in_the_encoding_that_server_or_page_name(string title, string encoding, string? header)
+    public void Title_is_decoded_by_the_encoding_of_server_or_page(string title, string encoding, string? header)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var body = Encoding.GetEncoding(encoding).GetBytes($"<meta charset={encoding}><link rel=alternate type=application/rss+xml href=/feed title={title}>");
 
-        Assert.Equal(title, Assert.Single(FeedLinks.Of(Page(body, header))).Title);
+        Assert.Equal(title, Assert.Single(FeedLinkFinder.Find(Page(body, header))).Title);
     }
 
     [Theory]
     [InlineData("utf-7")]
     [InlineData("no-such-thing")]
     [InlineData("")]
-    public void An_encoding_that_nobody_knows_is_taken_for_UTF8(string charset) =>
-        Assert.Equal("é", Assert.Single(FeedLinks.Of(Page("<link rel=feed href=/feed title=é>"u8.ToArray(), charset))).Title);
+    public void Unknown_encoding_is_read_as_UTF8(string charset) =>
+        Assert.Equal("é", Assert.Single(FeedLinkFinder.Find(Page("<link rel=feed href=/feed title=é>"u8.ToArray(), charset))).Title);
 
     [Fact]
-    public void The_base_of_a_page_moves_its_links() => Assert.Equal(
-        "https://cdn.example/x/feed", Assert.Single(FeedLinks.Of(Page("<base href='https://cdn.example/x/'><link rel=feed href=feed>"u8.ToArray()))).Address.ToString());
+    public void Base_element_moves_the_links_of_a_page() => Assert.Equal(
+        "https://cdn.example/x/feed", Assert.Single(FeedLinkFinder.Find(Page("<base href='https://cdn.example/x/'><link rel=feed href=feed>"u8.ToArray()))).Address.ToString());
 
     [Fact]
-    public void A_page_that_names_thousands_is_cut_short() =>
-        Assert.Equal(20, FeedLinks.Of(Page(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 5000).Select(number => $"<link rel=feed href=/{number}>"))))).Length);
+    public void Page_that_names_thousands_of_feeds_is_truncated() =>
+        Assert.Equal(20, FeedLinkFinder.Find(Page(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 5000).Select(number => $"<link rel=feed href=/{number}>"))))).Length);
 
     [Theory]
     [InlineData("<b>")]
@@ -241,29 +241,29 @@ public sealed class FeedDiscoveryTests
     [InlineData("<")]
     [InlineData("&lt;")]
     [InlineData("<meta charset")]
-    public void A_page_of_8_MB_of_anything_is_read_in_a_moment(string part)
+    public void Page_of_8_MB_is_scanned_in_time(string part)
     {
         var body = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(part, 8 * 1024 * 1024 / part.Length)));
         var watch = Stopwatch.StartNew();
 
-        Assert.Empty(FeedLinks.Of(Page(body)));
+        Assert.Empty(FeedLinkFinder.Find(Page(body)));
 
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
     [Property(MaxTest = 500)]
-    public void No_mixture_of_marks_throws_or_stands_still(byte[] picks)
+    public void Any_mixture_of_markup_neither_throws_nor_hangs(byte[] picks)
     {
         string[] marks = ["<", ">", "/", "=", "'", "\"", " ", "!--", "-->", "link", "base", "script", "</script", "rel=feed", "href=/x", "&amp;", "é", "\0"];
         var html = string.Concat(picks.Select(pick => marks[pick % marks.Length]));
 
-        Assert.All(HtmlTags.In(html, ["link", "base"]), tag => Assert.Contains(tag.Name, new[] { "link", "base" }));
+        Assert.All(HtmlTagScanner.Find(html, ["link", "base"]), tag => Assert.Contains(tag.Name, new[] { "link", "base" }));
         Assert.NotNull(LinkHeader.Parse([html]).ToArray());
     }
 
     private static FeedAddress At(string path) => FeedAddress.TryParse($"https://example.org{path}")!;
 
-    private static Task<Discovery> FindAsync(FeedFetcher fetcher, FeedAddress address, bool guesses = false) =>
+    private static Task<DiscoveryResult> FindAsync(FeedFetcher fetcher, FeedAddress address, bool guesses = false) =>
         new FeedDiscovery(fetcher).FindAsync(address, guesses, TestContext.Current.CancellationToken);
 
     private static FetchResult.Fetched Page(byte[] body, string? charset = null) => new(body, "text/html", charset, null, FeedAddress.TryParse("https://example.org/blog/")!);

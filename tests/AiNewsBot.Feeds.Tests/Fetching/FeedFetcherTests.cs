@@ -12,7 +12,7 @@ public sealed class FeedFetcherTests
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task A_feed_comes_with_all_that_its_reader_needs()
+    public async Task Fetched_feed_carries_everything_its_reader_needs()
     {
         await using var server = await FeedServer.StartAsync();
         server["/feed"] = FeedServer.Send(Feed, ("Content-Type", "Application/RSS+XML; charset=\"ISO-8859-1\""), ("ETag", "\"v1\""), ("Last-Modified", "Mon, 23 Nov 2026 08:00:00 GMT"), ("Cache-Control", "public, max-age=600"), ("Age", "60"));
@@ -22,14 +22,14 @@ public sealed class FeedFetcherTests
 
         Assert.Equal(Feed, fetched.Body.ToArray());
         Assert.Equal(("application/rss+xml", "ISO-8859-1"), (fetched.MediaType, fetched.Charset));
-        Assert.Equal(new Validators("\"v1\"", "Mon, 23 Nov 2026 08:00:00 GMT"), fetched.Validators);
+        Assert.Equal(new CacheValidators("\"v1\"", "Mon, 23 Nov 2026 08:00:00 GMT"), fetched.Validators);
         Assert.Equal(new PollHints { MaxAge = TimeSpan.FromMinutes(9) }, fetched.Hints);
         Assert.Equal(server.Address("/feed"), fetched.Address);
         Assert.Null(fetched.MovedTo);
     }
 
     [Fact]
-    public async Task The_bot_says_who_it_is_and_carries_nothing_from_one_request_to_the_next()
+    public async Task Requests_identify_the_bot_and_share_no_state()
     {
         await using var server = await FeedServer.StartAsync();
         server["/feed"] = FeedServer.Send(Feed, ("Set-Cookie", "id=1; Path=/"));
@@ -50,7 +50,7 @@ public sealed class FeedFetcherTests
     [InlineData("W/\"v1\"", null)]
     [InlineData("without-quotes", "yesterday")]
     [InlineData(null, "Mon, 23 Nov 2026 08:00:00 GMT")]
-    public async Task What_has_not_changed_is_not_sent_again(string? eTag, string? lastModified)
+    public async Task Unchanged_feed_is_not_sent_again(string? eTag, string? lastModified)
     {
         await using var server = await FeedServer.StartAsync();
         server["/feed"] = http =>
@@ -64,7 +64,7 @@ public sealed class FeedFetcherTests
         var first = await fetcher.SucceedAsync(server.Address("/feed"));
         var second = await fetcher.FetchAsync(server.Address("/feed"), first.Validators);
 
-        Assert.Equal(new Validators(eTag, lastModified), first.Validators);
+        Assert.Equal(new CacheValidators(eTag, lastModified), first.Validators);
         Assert.Equal(TimeSpan.FromMinutes(1), Assert.IsType<FetchResult.NotModified>(second).Hints.MaxAge);
     }
 
@@ -75,9 +75,9 @@ public sealed class FeedFetcherTests
         server["/feed"] = FeedServer.Send(HttpStatusCode.NotModified, ("ETag", "\"v2\""));
         using var fetcher = Fetch.Fetcher();
 
-        var same = Assert.IsType<FetchResult.NotModified>(await fetcher.FetchAsync(server.Address("/feed"), new Validators("\"v1\"", null)));
+        var same = Assert.IsType<FetchResult.NotModified>(await fetcher.FetchAsync(server.Address("/feed"), new CacheValidators("\"v1\"", null)));
 
-        Assert.Equal(new Validators("\"v2\"", null), same.Validators);
+        Assert.Equal(new CacheValidators("\"v2\"", null), same.Validators);
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class FeedFetcherTests
     }
 
     [Fact]
-    public async Task Validators_that_could_not_be_sent_back_are_not_kept()
+    public async Task Validators_that_cannot_be_sent_back_are_dropped()
     {
         await using var server = await RawServer.StartAsync($"HTTP/1.1 200 OK\r\nETag: \"\u00e4\"\r\nLast-Modified: {new string('x', 2000)}\r\nContent-Length: 0\r\n\r\n");
         using var fetcher = Fetch.Fetcher();
@@ -106,7 +106,7 @@ public sealed class FeedFetcherTests
     }
 
     [Fact]
-    public async Task A_304_that_nobody_asked_for_is_a_failure()
+    public async Task Unrequested_304_is_a_failure()
     {
         await using var server = await FeedServer.StartAsync();
         server["/feed"] = FeedServer.Send(HttpStatusCode.NotModified);
@@ -123,7 +123,7 @@ public sealed class FeedFetcherTests
     [InlineData("br")]
     [InlineData("identity")]
     [InlineData("gzip, br")]
-    public async Task Packed_feeds_are_unpacked(string how)
+    public async Task Compressed_feed_is_decompressed(string how)
     {
         var packed = how switch
         {
@@ -142,7 +142,7 @@ public sealed class FeedFetcherTests
     }
 
     [Fact]
-    public async Task A_page_is_handed_on_as_it_is_for_the_reader_to_judge()
+    public async Task Html_page_is_handed_to_the_reader()
     {
         await using var server = await FeedServer.StartAsync();
         server["/feed"] = FeedServer.Send("<!doctype html><p>hello"u8.ToArray(), ("Content-Type", "text/html"));
@@ -160,7 +160,7 @@ public sealed class FeedFetcherTests
     [InlineData("charset=koi8-r", null, "koi8-r")]
     [InlineData("xml", null, null)]
     [InlineData("text/html, text/xml; charset=euc-jp", "text/html", "euc-jp")]
-    public async Task The_character_set_is_found_in_whatever_a_server_writes(string header, string? mediaType, string? charset)
+    public async Task Charset_is_found_in_any_content_type(string header, string? mediaType, string? charset)
     {
         await using var server = await RawServer.StartAsync($"HTTP/1.1 200 OK\r\nContent-Type: {header}\r\nContent-Length: 0\r\n\r\n");
         using var fetcher = Fetch.Fetcher();
@@ -174,10 +174,10 @@ public sealed class FeedFetcherTests
     [InlineData(HttpStatusCode.NotFound, "127.0.0.1 has no such page (404).", false)]
     [InlineData(HttpStatusCode.Gone, "127.0.0.1 says that the feed is gone for good (410).", true)]
     [InlineData(HttpStatusCode.Forbidden, "127.0.0.1 refuses the bot (403).", false)]
-    [InlineData(HttpStatusCode.BadGateway, "127.0.0.1 has a fault of its own (502).", false)]
+    [InlineData(HttpStatusCode.BadGateway, "127.0.0.1 failed with a server error (502).", false)]
     [InlineData(HttpStatusCode.NoContent, "127.0.0.1 answered without content (204).", false)]
     [InlineData(HttpStatusCode.PartialContent, "127.0.0.1 answered with the unexpected status 206.", false)]
-    public async Task A_status_without_a_feed_is_told_in_a_sentence(HttpStatusCode status, string reason, bool isGone)
+    public async Task Status_without_a_feed_is_described(HttpStatusCode status, string reason, bool isGone)
     {
         await using var server = await FeedServer.StartAsync();
         server["/feed"] = FeedServer.Send(status);
@@ -194,7 +194,7 @@ public sealed class FeedFetcherTests
     [InlineData("99999999999999999999999", 4294967295.0)]
     [InlineData("-5", null)]
     [InlineData("soon", null)]
-    public async Task A_server_may_say_when_to_ask_again_in_seconds_or_by_a_date(string header, double? seconds)
+    public async Task Retry_after_is_read_in_seconds_or_as_a_date(string header, double? seconds)
     {
         await using var server = await FeedServer.StartAsync();
         server["/feed"] = FeedServer.Send(HttpStatusCode.TooManyRequests, ("Retry-After", header));
@@ -212,7 +212,7 @@ public sealed class FeedFetcherTests
     [InlineData("max-age=0", null)]
     [InlineData("max-age=a week", null)]
     [InlineData("private", null)]
-    public async Task Freshness_is_what_the_server_plainly_says(string header, int? seconds)
+    public async Task Freshness_is_read_only_from_plain_headers(string header, int? seconds)
     {
         await using var server = await FeedServer.StartAsync();
         server["/feed"] = FeedServer.Send(Feed, ("Cache-Control", header));
@@ -222,7 +222,7 @@ public sealed class FeedFetcherTests
     }
 
     [Fact]
-    public async Task A_caller_that_cancels_is_obeyed_at_once()
+    public async Task Cancellation_by_the_caller_is_immediate()
     {
         await using var server = await FeedServer.StartAsync();
         var arrived = new TaskCompletionSource();

@@ -12,7 +12,7 @@ internal static class Fetch
     public static FeedFetcher Fetcher(TimeProvider? time = null, FetchLimits? limits = null, Func<string, IPAddress[]>? resolve = null) => new(
         Loopback with { Limits = limits ?? new FetchLimits(), Resolve = resolve is null ? Unplanned : (host, _) => Task.FromResult(resolve(host)) }, time);
 
-    public static Task<FetchResult> FetchAsync(this FeedFetcher fetcher, FeedAddress address, Validators? validators = null) =>
+    public static Task<FetchResult> FetchAsync(this FeedFetcher fetcher, FeedAddress address, CacheValidators? validators = null) =>
         fetcher.FetchAsync(address, validators, TestContext.Current.CancellationToken);
 
     /// <summary>Why it failed.</summary>

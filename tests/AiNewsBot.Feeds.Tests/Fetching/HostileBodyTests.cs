@@ -15,7 +15,7 @@ public sealed class HostileBodyTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_feed_of_20_MB_is_refused_announced_or_not(bool isAnnounced)
+    public async Task Feed_of_20_MB_is_refused_with_or_without_a_length(bool isAnnounced)
     {
         await using var server = await FeedServer.StartAsync();
         server["/feed"] = http =>
@@ -29,7 +29,7 @@ public sealed class HostileBodyTests
     }
 
     [Fact]
-    public async Task A_feed_of_exactly_the_limit_is_taken_and_one_byte_more_is_not()
+    public async Task Feed_of_exactly_the_limit_is_accepted_and_one_byte_more_is_not()
     {
         await using var server = await FeedServer.StartAsync();
         server["/fits"] = http => SendAsync(http, 8 * MB);
@@ -41,9 +41,9 @@ public sealed class HostileBodyTests
     }
 
     [Fact]
-    public async Task An_endless_body_is_left_soon_after_the_limit()
+    public async Task Endless_body_is_dropped_soon_after_the_limit()
     {
-        // On a bare socket: a web server goes on taking what it can no longer send.
+        // On a bare socket: a web server would keep accepting what it can no longer send.
         var sent = new TaskCompletionSource<long>();
         await using var server = await RawServer.StartAsync(async (stream, cancellationToken) =>
         {
@@ -72,7 +72,7 @@ public sealed class HostileBodyTests
     [InlineData("br")]
     [InlineData("deflate")]
     [InlineData("gzip, gzip")]
-    public async Task A_bomb_is_refused_before_it_goes_off(string encoding)
+    public async Task Decompression_bomb_is_refused_before_it_expands(string encoding)
     {
         var bomb = Bomb(encoding);
         await using var server = await FeedServer.StartAsync();
@@ -84,7 +84,7 @@ public sealed class HostileBodyTests
     }
 
     [Fact]
-    public async Task A_packed_body_that_never_becomes_anything_ends_by_what_came_over_the_wire()
+    public async Task Compressed_body_that_yields_nothing_is_limited_by_wire_bytes()
     {
         using var nothing = new MemoryStream();
         using (var gzip = new GZipStream(nothing, CompressionLevel.Optimal, leaveOpen: true))
@@ -104,11 +104,11 @@ public sealed class HostileBodyTests
     }
 
     [Theory]
-    [InlineData("gzip", "The answer cannot be unpacked.")]
-    [InlineData("br", "The answer cannot be unpacked.")]
-    [InlineData("zstd", "The server packs its answer in a form that it was not asked for.")]
-    [InlineData("gzip, gzip, gzip", "The answer is packed over and over.")]
-    public async Task What_cannot_be_unpacked_is_said(string encoding, string reason)
+    [InlineData("gzip", "The response cannot be decompressed.")]
+    [InlineData("br", "The response cannot be decompressed.")]
+    [InlineData("zstd", "The server uses a content encoding that was not requested.")]
+    [InlineData("gzip, gzip, gzip", "The response is compressed repeatedly.")]
+    public async Task Undecodable_body_is_reported(string encoding, string reason)
     {
         await using var server = await FeedServer.StartAsync();
         server["/feed"] = FeedServer.Send("<rss>this is not packed at all</rss>"u8.ToArray(), ("Content-Encoding", encoding));
@@ -118,7 +118,7 @@ public sealed class HostileBodyTests
     }
 
     [Fact]
-    public async Task One_byte_a_second_ends_by_the_time_of_the_whole()
+    public async Task Body_of_one_byte_a_second_times_out_as_a_whole()
     {
         await using var server = await FeedServer.StartAsync();
         var time = new FakeTimeProvider();
@@ -149,7 +149,7 @@ public sealed class HostileBodyTests
     }
 
     [Fact]
-    public async Task An_answer_that_never_comes_is_not_waited_for()
+    public async Task Missing_response_times_out()
     {
         await using var server = await FeedServer.StartAsync();
         var time = new FakeTimeProvider();
@@ -172,7 +172,7 @@ public sealed class HostileBodyTests
     }
 
     [Fact]
-    public async Task Slow_redirects_share_one_time()
+    public async Task Slow_redirects_share_one_timeout()
     {
         await using var server = await FeedServer.StartAsync();
         var time = new FakeTimeProvider();
@@ -197,7 +197,7 @@ public sealed class HostileBodyTests
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n<rss>\r\n", "127.0.0.1 does not speak HTTP.")]
     [InlineData("SSH-2.0-OpenSSH_9.9\r\n", "127.0.0.1 does not speak HTTP.")]
     [InlineData("", "127.0.0.1 cut the connection before its answer was complete.")]
-    public async Task What_is_no_HTTP_is_said(string answer, string reason)
+    public async Task Response_that_is_no_HTTP_is_reported(string answer, string reason)
     {
         await using var server = await RawServer.StartAsync(answer);
         using var fetcher = Fetch.Fetcher();
@@ -208,7 +208,7 @@ public sealed class HostileBodyTests
     [Theory]
     [InlineData("X-Filler: ")]
     [InlineData("HTTP/1.1 100 Continue\r\n\r\n")]
-    public async Task Headers_without_end_are_left(string part)
+    public async Task Endless_headers_are_refused(string part)
     {
         var time = new FakeTimeProvider();
         await using var server = await RawServer.StartAsync(async (stream, cancellationToken) =>
@@ -224,7 +224,7 @@ public sealed class HostileBodyTests
         });
         using var fetcher = Fetch.Fetcher(time);
 
-        Assert.Matches("^127.0.0.1 (sends headers without end|does not speak HTTP|did not answer within 30 s).$", await fetcher.FailAsync(server.Address));
+        Assert.Matches("^127.0.0.1 (sends endless headers|does not speak HTTP|did not answer within 30 s).$", await fetcher.FailAsync(server.Address));
     }
 
     private static async Task SendAsync(HttpContext http, int bytes)

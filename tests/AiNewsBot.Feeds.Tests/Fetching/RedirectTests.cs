@@ -11,7 +11,7 @@ public sealed class RedirectTests
     [InlineData(HttpStatusCode.Found, false)]
     [InlineData(HttpStatusCode.SeeOther, false)]
     [InlineData(HttpStatusCode.TemporaryRedirect, false)]
-    public async Task A_redirect_is_followed_and_kept_when_it_is_for_good(HttpStatusCode status, bool isKept)
+    public async Task Permanent_redirect_is_followed_and_kept(HttpStatusCode status, bool isKept)
     {
         await using var server = await FeedServer.StartAsync();
         server["/old"] = FeedServer.Send(status, ("Location", "new"));
@@ -25,7 +25,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task What_comes_after_a_passing_redirect_is_not_kept()
+    public async Task Redirect_after_a_temporary_one_is_not_kept()
     {
         await using var server = await FeedServer.StartAsync();
         server["/a"] = FeedServer.Send(HttpStatusCode.MovedPermanently, ("Location", "/b"));
@@ -34,14 +34,14 @@ public sealed class RedirectTests
         server["/d"] = FeedServer.Send(HttpStatusCode.NotModified);
         using var fetcher = Fetch.Fetcher();
 
-        var result = await fetcher.FetchAsync(server.Address("/a"), new Validators("\"v1\"", null));
+        var result = await fetcher.FetchAsync(server.Address("/a"), new CacheValidators("\"v1\"", null));
 
         Assert.Equal(server.Address("/b"), Assert.IsType<FetchResult.NotModified>(result).MovedTo);
         Assert.All(server.Requests, request => Assert.Equal("\"v1\"", request["If-None-Match"]));
     }
 
     [Fact]
-    public async Task Five_redirects_are_followed_and_no_sixth()
+    public async Task Five_redirects_are_followed_and_a_sixth_is_not()
     {
         await using var server = await FeedServer.StartAsync();
         for (var i = 0; i < 6; i++)
@@ -54,7 +54,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task A_circle_is_named()
+    public async Task Redirect_loop_is_named()
     {
         await using var server = await FeedServer.StartAsync();
         server["/feed"] = FeedServer.Send(HttpStatusCode.Found, ("Location", "/a"));
@@ -62,7 +62,7 @@ public sealed class RedirectTests
         server["/b"] = FeedServer.Send(HttpStatusCode.MovedPermanently, ("Location", "/a#again"));
         using var fetcher = Fetch.Fetcher();
 
-        Assert.Equal($"Redirects go in a circle: {server.Address("/a")} → {server.Address("/b")} → {server.Address("/a")}.", await fetcher.FailAsync(server.Address("/feed")));
+        Assert.Equal($"Redirect loop: {server.Address("/a")} → {server.Address("/b")} → {server.Address("/a")}.", await fetcher.FailAsync(server.Address("/feed")));
         Assert.Equal(3, server.Requests.Count);
     }
 
@@ -75,7 +75,7 @@ public sealed class RedirectTests
     [InlineData("http://user:secret@127.0.0.1/", "127.0.0.1 redirects to an address that has a user name or password in it, which others would see.")]
     [InlineData("http://", "127.0.0.1 redirects to an address that is no web address.")]
     [InlineData("", "127.0.0.1 redirects without saying where to.")]
-    public async Task A_redirect_to_where_feeds_are_not_read_is_refused(string location, string reason)
+    public async Task Redirect_to_a_forbidden_address_is_refused(string location, string reason)
     {
         await using var server = await RawServer.StartAsync($"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\n\r\n");
         using var fetcher = Fetch.Fetcher();
@@ -84,7 +84,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task A_redirect_may_name_its_place_in_any_script()
+    public async Task Redirect_location_may_be_in_any_script()
     {
         await using var server = await FeedServer.StartAsync(builder => Microsoft.AspNetCore.Hosting.WebHostBuilderKestrelExtensions.ConfigureKestrel(
             builder.WebHost, options => options.ResponseHeaderEncodingSelector = _ => System.Text.Encoding.UTF8));
@@ -96,9 +96,9 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public void An_encrypted_feed_does_not_become_an_open_one()
+    public void Https_feed_is_not_redirected_to_http()
     {
-        var trail = new RedirectTrail(FeedAddress.TryParse("https://example.org/feed")!, 5);
+        var trail = new RedirectChain(FeedAddress.TryParse("https://example.org/feed")!, 5);
 
         trail.Follow("https://www.example.org/feed", isPermanent: true);
 
@@ -108,9 +108,9 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public void An_open_feed_may_become_an_encrypted_one()
+    public void Http_feed_may_be_redirected_to_https()
     {
-        var trail = new RedirectTrail(FeedAddress.TryParse("http://example.org/feed")!, 5);
+        var trail = new RedirectChain(FeedAddress.TryParse("http://example.org/feed")!, 5);
 
         trail.Follow("https://example.org/feed", isPermanent: true);
 

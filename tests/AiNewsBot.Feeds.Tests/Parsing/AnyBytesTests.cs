@@ -1,10 +1,9 @@
 using System.Text;
-using AiNewsBot.Feeds.Parsing;
 using FsCheck.Xunit;
 
 namespace AiNewsBot.Feeds.Tests.Parsing;
 
-/// <summary>Whatever comes, it is a feed within its bounds, or no feed for a reason.</summary>
+/// <summary>Any input is a feed within its bounds, or refused with a reason.</summary>
 public sealed class AnyBytesTests
 {
     private static readonly string[] Charsets = ["utf-8", "utf-16", "koi8-r", "gb18030", "iso-2022-jp", "utf-7", "x"];
@@ -18,21 +17,21 @@ public sealed class AnyBytesTests
     ];
 
     [Property(MaxTest = 1000)]
-    public void Any_bytes(byte[] body) => IsBounded(body, null);
+    public void Parser_survives_any_bytes(byte[] body) => IsBounded(body, null);
 
     [Property(MaxTest = 1000)]
-    public void Any_text(string? text, string? contentType) => IsBounded(Encoding.UTF8.GetBytes(text ?? ""), contentType);
+    public void Parser_survives_any_text(string? text, string? contentType) => IsBounded(Encoding.UTF8.GetBytes(text ?? ""), contentType);
 
     [Property(MaxTest = 3000)]
-    public void Any_mixture_of_the_words_of_feeds(byte[] picks) => IsBounded(Encoding.UTF8.GetBytes("<rss><channel><item>" + Mixed(picks)), "text/xml");
+    public void Parser_survives_any_mixture_of_feed_words(byte[] picks) => IsBounded(Encoding.UTF8.GetBytes("<rss><channel><item>" + Mixed(picks)), "text/xml");
 
     [Property(MaxTest = 2000)]
-    public void Any_of_them_in_any_encoding(byte[] picks, byte charset) => IsBounded(Encoding.UTF8.GetBytes(Mixed(picks)), $"text/xml; charset={Charsets[charset % Charsets.Length]}");
+    public void Parser_survives_any_mixture_in_any_encoding(byte[] picks, byte charset) => IsBounded(Encoding.UTF8.GetBytes(Mixed(picks)), $"text/xml; charset={Charsets[charset % Charsets.Length]}");
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void Any_change_of_the_shared_samples(int seed)
+    public void Parser_survives_any_change_of_the_shared_samples(int seed)
     {
         var random = new Random(seed);
         var bodies = Samples.Read().Select(sample => sample.Body).Where(body => body.Length is > 100 and < 50_000).ToArray();

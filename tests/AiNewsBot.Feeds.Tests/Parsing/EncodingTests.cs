@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AiNewsBot.Feeds.Tests.Parsing;
 
-/// <summary>Letters beyond ASCII, in whatever encoding they come: by the byte order mark, else the server, else the document, else by what they look like.</summary>
+/// <summary>Letters beyond ASCII, in any encoding: by the byte order mark, else the server, else the document, else by what they look like.</summary>
 public sealed class EncodingTests
 {
     private const string German = "Grüße – für „Käufer“";
@@ -30,14 +30,14 @@ public sealed class EncodingTests
     [InlineData("ks_c_5601-1987", Korean)]
     [InlineData("windows-1255", Hebrew)]
     [InlineData("IBM037", "Gruesse aus dem Rechenzentrum")]
-    public void The_document_tells(string name, string title) => Assert.Equal(title, TitleOf(Bytes(name, title, declared: name)));
+    public void Encoding_declared_by_the_document_is_used(string name, string title) => Assert.Equal(title, TitleOf(Bytes(name, title, declared: name)));
 
     [Theory]
     [InlineData("windows-1251", Russian, "utf-8")]
     [InlineData("utf-8", Russian, "windows-1251")]
     [InlineData("shift_jis", Japanese, null)]
     [InlineData("koi8-r", Russian, "nonsense")]
-    public void The_server_is_believed_before_the_document(string name, string title, string? declared) =>
+    public void Encoding_of_the_server_overrides_the_document(string name, string title, string? declared) =>
         Assert.Equal(title, TitleOf(Bytes(name, title, declared), $"application/rss+xml; charset={name}"));
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class EncodingTests
     [InlineData("utf-16BE")]
     [InlineData("utf-32")]
     [InlineData("utf-32BE")]
-    public void The_byte_order_mark_is_believed_before_all(string name)
+    public void Byte_order_mark_overrides_everything(string name)
     {
         var encoding = Encoding.GetEncoding(name);
 
@@ -58,7 +58,7 @@ public sealed class EncodingTests
     [InlineData("utf-16BE")]
     [InlineData("utf-32")]
     [InlineData("utf-32BE")]
-    public void Wide_characters_show_without_a_mark(string name) => Assert.Equal(Russian, TitleOf(Bytes(name, Russian, name)));
+    public void Wide_encoding_is_detected_without_a_mark(string name) => Assert.Equal(Russian, TitleOf(Bytes(name, Russian, name)));
 
     [Theory]
     [InlineData("utf-8", German)]
@@ -71,9 +71,9 @@ public sealed class EncodingTests
     [InlineData("euc-kr", Korean)]
     [InlineData("gb18030", Chinese)]
     [InlineData("windows-1255", Hebrew)]
-    public void Where_nobody_tells_the_bytes_do(string name, string title) => Assert.Equal(title, TitleOf(Bytes(name, title, declared: null)));
+    public void Undeclared_encoding_is_detected_from_the_bytes(string name, string title) => Assert.Equal(title, TitleOf(Bytes(name, title, declared: null)));
 
-    // The defaults of servers and editors, which nobody chose.
+    // Unchosen defaults of servers and editors.
     [Theory]
     [InlineData("iso-8859-1", null)]
     [InlineData("us-ascii", null)]
@@ -83,21 +83,21 @@ public sealed class EncodingTests
     [InlineData("utf-16", "utf-8")]
     [InlineData("utf-7", null)]
     [InlineData("x-unknown", "x-unknown-too")]
-    public void Utf_8_is_read_as_such_whatever_it_is_called(string? server, string? document) =>
+    public void Valid_UTF8_is_read_as_UTF8_whatever_is_declared(string? server, string? document) =>
         Assert.Equal(German, TitleOf(Bytes("utf-8", German, document), server is null ? null : $"text/xml; charset={server}"));
 
     [Theory]
     [InlineData("text/xml; charset=utf-8", null)]
     [InlineData(null, "utf-8")]
-    public void What_is_called_utf_8_and_is_not_is_read_as_what_it_is(string? contentType, string? declared) =>
+    public void Invalid_UTF8_is_read_in_its_real_encoding(string? contentType, string? declared) =>
         Assert.Equal(German, TitleOf(Bytes("windows-1252", German, declared), contentType));
 
     [Fact]
-    public void Single_bytes_in_the_midst_of_utf_8_are_those_of_Windows() =>
+    public void Stray_bytes_in_UTF8_are_read_as_Windows_1252() =>
         Assert.Equal("Käufer’s „Grüße“", TitleOf([.. "<rss><channel><title>Käufer"u8, 0x92, .. "s „Grü"u8, 0xDF, .. "e“</title></channel></rss>"u8]));
 
     [Fact]
-    public void Latin_1_means_Windows_1252() => Assert.Equal("It’s", TitleOf([.. "<?xml version='1.0' encoding='iso-8859-1'?><rss><channel><title>It"u8, 0x92, .. "s</title></channel></rss>"u8]));
+    public void Latin_1_is_read_as_Windows_1252() => Assert.Equal("It’s", TitleOf([.. "<?xml version='1.0' encoding='iso-8859-1'?><rss><channel><title>It"u8, 0x92, .. "s</title></channel></rss>"u8]));
 
     [Theory]
     [InlineData("text/xml; charset=\"koi8-r\"")]
@@ -105,10 +105,10 @@ public sealed class EncodingTests
     [InlineData("text/xml; charset=\"koi8-r")]
     [InlineData("text/xml, charset = koi8-r")]
     [InlineData("text/xml;version=2;CHARSET=KOI8-R;x")]
-    public void Content_types_need_not_be_well_formed(string contentType) => Assert.Equal(Russian, TitleOf(Bytes("koi8-r", Russian, declared: null), contentType));
+    public void Malformed_content_type_still_gives_its_charset(string contentType) => Assert.Equal(Russian, TitleOf(Bytes("koi8-r", Russian, declared: null), contentType));
 
     [Fact]
-    public void Json_has_encodings_too() =>
+    public void Json_feed_is_read_in_its_encoding() =>
         Assert.Equal(Russian, Parsed.Feed([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes($$"""{"version":"https://jsonfeed.org/version/1","title":"{{Russian}}"}""")]).Title);
 
     private static string? TitleOf(byte[] body, string? contentType = null) => Parsed.Feed(body, contentType).Title;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AiNewsBot.Feeds.Parsing;
 
 namespace AiNewsBot.Feeds.Tests.Parsing;
 
@@ -22,7 +21,7 @@ public sealed class FieldTests
     [InlineData("<link>https://example.org/1</link><source url='x'><link>https://example.org/2</link></source>", "https://example.org/1")]
     [InlineData("<image><link>https://example.org/2</link></image>", null)]
     [InlineData("<link></link>", null)]
-    public void The_link_of_an_item(string elements, string? link) => Assert.Equal(link, Parsed.Item(elements).Link);
+    public void Link_of_an_rss_item_is_read(string elements, string? link) => Assert.Equal(link, Parsed.Item(elements).Link);
 
     [Theory]
     [InlineData("<link>https://feedproxy.test/~r/1</link><feedburner:origLink>https://example.org/1</feedburner:origLink>")]
@@ -43,7 +42,7 @@ public sealed class FieldTests
     [InlineData("<id>https://example.org/1</id>", "https://example.org/1")]
     [InlineData("<source><link href='2'/></source><link href='1'/>", "1")]
     [InlineData("<author><link href='2'/></author>", null)]
-    public void The_link_of_an_entry(string elements, string? link) => Assert.Equal(link, Parsed.Entry(elements).Link);
+    public void Link_of_an_atom_entry_is_read(string elements, string? link) => Assert.Equal(link, Parsed.Entry(elements).Link);
 
     [Theory]
     [InlineData("<title>One</title><media:title>Picture</media:title>", "One")]
@@ -56,14 +55,14 @@ public sealed class FieldTests
     [InlineData("<author><title>Dr.</title></author>", null)]
     [InlineData("<wrapper><title>Inner</title></wrapper><title>One</title>", "One")]
     [InlineData("<wrapper><title>Inner</title></wrapper>", "Inner")]
-    public void The_title(string elements, string? title) => Assert.Equal(title, Parsed.Item($"<x {Media} {DublinCore}>{elements}</x>").Title);
+    public void Title_is_read(string elements, string? title) => Assert.Equal(title, Parsed.Item($"<x {Media} {DublinCore}>{elements}</x>").Title);
 
     [Theory]
     [InlineData("<description>Short</description><content:encoded>Long</content:encoded>", "Short")]
     [InlineData("<content:encoded>Long</content:encoded>", "Long")]
     [InlineData("<description></description><content:encoded>Long</content:encoded>", "Long")]
     [InlineData("<body xmlns='http://www.w3.org/1999/xhtml'><p>Long</p></body>", "Long")]
-    public void The_summary(string elements, string summary) => Assert.Equal(summary, Parsed.Item($"<x xmlns:content='http://purl.org/rss/1.0/modules/content/'>{elements}</x>").Summary);
+    public void Summary_is_read(string elements, string summary) => Assert.Equal(summary, Parsed.Item($"<x xmlns:content='http://purl.org/rss/1.0/modules/content/'>{elements}</x>").Summary);
 
     [Theory]
     [InlineData("<pubDate>2024-03-11</pubDate>", "2024-03-11", null)]
@@ -74,7 +73,7 @@ public sealed class FieldTests
     [InlineData("<created>2024-03-10</created><published>2024-03-11</published>", "2024-03-11", null)]
     [InlineData("<pubDate>soon</pubDate>", null, null)]
     [InlineData("", null, null)]
-    public void The_dates(string elements, string? published, string? updated)
+    public void Dates_are_read(string elements, string? published, string? updated)
     {
         var entry = Parsed.Item($"<x {DublinCore}>{elements}</x>");
 
@@ -89,7 +88,7 @@ public sealed class FieldTests
     [InlineData("?p=1", "https://example.org/blog/feed.xml?p=1")]
     [InlineData("HTTP://example.com/é", "HTTP://example.com/é")]
     [InlineData("mailto:a@example.org", "mailto:a@example.org")]
-    public void A_relative_link_is_relative_to_the_address(string link, string absolute) =>
+    public void Relative_link_is_resolved_against_the_address(string link, string absolute) =>
         Assert.Equal(absolute, Parsed.Item($"<link>{link}</link>", "https://example.org/blog/feed.xml").Link);
 
     [Theory]
@@ -97,15 +96,15 @@ public sealed class FieldTests
     [InlineData("a/", "1", "https://example.org/a/1")]
     [InlineData("a/../b/./", "./1", "https://example.org/b/1")]
     [InlineData("https://example.com", "1", "https://example.com/1")]
-    public void Or_to_the_base_that_the_document_gives(string @base, string link, string absolute) =>
+    public void Relative_link_is_resolved_against_the_base_of_the_document(string @base, string link, string absolute) =>
         Assert.Equal(absolute, Parsed.Entry($"<x xml:base='{@base}'><link href='{link}'/></x>", "https://example.org/feed").Link);
 
     [Fact]
-    public void A_base_without_a_scheme_serves_where_no_address_is_known() => Assert.Equal("/a/1", Parsed.Entry("<x xml:base='/a/'><link href='1'/></x>").Link);
+    public void Base_without_a_scheme_is_used_when_no_address_is_known() => Assert.Equal("/a/1", Parsed.Entry("<x xml:base='/a/'><link href='1'/></x>").Link);
 
     // An identifier that changed with the address of the feed would make all of its entries new.
     [Fact]
-    public void An_identifier_stays_as_it_stands()
+    public void Identifier_is_kept_verbatim()
     {
         var entry = Parsed.Item("<guid>17</guid>", "https://example.org/feed");
 
@@ -118,12 +117,12 @@ public sealed class FieldTests
     [InlineData("http://example.com/test/", "<id>urn:uuid:1</id>", "urn:uuid:1")]
     [InlineData("http://example.com/test/", "<x xml:base='more/'><id>1</id></x>", "http://example.com/test/more/1")]
     [InlineData("/blog/", "<id>1</id>", "/blog/1")]
-    public void But_a_base_in_the_document_serves_identifiers_too(string @base, string elements, string id) =>
+    public void Relative_identifier_is_resolved_against_a_declared_base(string @base, string elements, string id) =>
         Assert.Equal([id, id], new[] { "https://one.test/feed", "https://other.test/feed" }.Select(address =>
             Parsed.Feed($"<feed xmlns='http://www.w3.org/2005/Atom' xml:base='{@base}'><entry>{elements}</entry></feed>", address).Entries[0].Id));
 
     [Fact]
-    public void An_identifier_that_is_no_address_is_relative_to_nothing()
+    public void Identifier_that_is_no_address_is_not_resolved()
     {
         var entry = Parsed.Feed("<rss xml:base='http://example.com/a/'><channel><item><guid isPermaLink='false'>17</guid></item></channel></rss>").Entries[0];
 
@@ -131,7 +130,7 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public void An_item_of_RDF_is_known_by_what_it_is_about() =>
+    public void Rdf_item_is_identified_by_rdf_about() =>
         Assert.Equal(["urn:1", "g"], Parsed.Feed("<rss xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><item r:about='urn:1'/><item r:about='urn:2'><guid>g</guid></item></rss>").Entries.Select(entry => entry.Id));
 
     [Theory]
@@ -139,7 +138,7 @@ public sealed class FieldTests
     [InlineData("{\"id\": null, \"external_url\": \"/x\"}", null, "https://example.org/x")]
     [InlineData("{\"id\": {\"a\": [1]}, \"url\": [\"b\"], \"title\": true}", null, null)]
     [InlineData("{\"id\": \"\\ud800\"}", null, null)]
-    public void A_field_of_the_wrong_kind_is_passed_over(string item, string? id, string? link)
+    public void Field_of_the_wrong_type_is_skipped(string item, string? id, string? link)
     {
         var entry = Assert.Single(Parsed.Feed($$"""{"items": [3, {{item}}, [4]], "version": "https://jsonfeed.org/version/1.1"}""", "https://example.org/").Entries);
 

@@ -1,5 +1,3 @@
-using AiNewsBot.Feeds.Parsing;
-
 namespace AiNewsBot.Feeds.Tests.Parsing;
 
 /// <summary>One feed with one entry, in each of the formats.</summary>
@@ -15,7 +13,7 @@ public sealed class FormatTests
     [InlineData("2.0")]
     [InlineData("2.0.1")]
     [InlineData("")]
-    public void Rss(string version) => IsRead(
+    public void Rss_is_read(string version) => IsRead(
         $"""
         <?xml version="1.0"?>
         <rss version="{version}"><channel><title>News</title><link>https://example.org/</link><ttl>90</ttl>
@@ -25,7 +23,7 @@ public sealed class FormatTests
         """, published: Date, ttl: TimeSpan.FromMinutes(90));
 
     [Fact]
-    public void Rss_2_in_a_namespace() => IsRead(
+    public void Rss_2_in_a_namespace_is_read() => IsRead(
         """
         <r:rss version="2.0" xmlns:r="http://backend.userland.com/RSS2"><r:channel><r:title>News</r:title><r:link>https://example.org/</r:link>
           <r:item><r:title>One</r:title><r:link>https://example.org/1</r:link><r:guid isPermaLink="false">1</r:guid>
@@ -36,7 +34,7 @@ public sealed class FormatTests
     [Theory]
     [InlineData("http://my.netscape.com/rdf/simple/0.9/")]
     [InlineData("http://purl.org/rss/1.0/")]
-    public void Rdf(string version) => IsRead(
+    public void Rdf_is_read(string version) => IsRead(
         $"""
         <rdf:RDF xmlns="{version}" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">
           <channel rdf:about="https://example.org/feed"><title>News</title><link>https://example.org/</link>
@@ -59,7 +57,7 @@ public sealed class FormatTests
         """, published: Date);
 
     [Fact]
-    public void Atom_1() => IsRead(
+    public void Atom_1_is_read() => IsRead(
         """
         <feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><link href="https://example.org/"/><link rel="self" href="https://example.org/feed"/>
           <entry><title>One</title><link href="https://example.org/1"/><id>1</id><published>2024-03-11T17:41:09Z</published>
@@ -70,7 +68,7 @@ public sealed class FormatTests
     [Theory]
     [InlineData("http://purl.org/atom/ns#")]
     [InlineData("http://purl.org/pie/")]
-    public void Atom_as_it_was_before_1(string version) => IsRead(
+    public void Atom_0_3_is_read(string version) => IsRead(
         $"""
         <feed version="0.3" xmlns="{version}"><title>News</title><link rel="alternate" type="text/html" href="https://example.org/"/>
           <entry><title>One</title><link rel="alternate" type="text/html" href="https://example.org/1"/><id>1</id>
@@ -79,7 +77,7 @@ public sealed class FormatTests
         """, published: Date, updated: Date.AddDays(1));
 
     [Fact]
-    public void Atom_with_a_prefix() => IsRead(
+    public void Atom_with_a_prefix_is_read() => IsRead(
         """
         <a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>News</a:title><a:link href="https://example.org/"/>
           <a:entry><a:title>One</a:title><a:link href="https://example.org/1"/><a:id>1</a:id><a:updated>2024-03-11T17:41:09Z</a:updated><a:summary>First</a:summary></a:entry>
@@ -89,7 +87,7 @@ public sealed class FormatTests
     [Theory]
     [InlineData("https://jsonfeed.org/version/1")]
     [InlineData("https://jsonfeed.org/version/1.1")]
-    public void Json_Feed(string version) => IsRead(
+    public void Json_Feed_is_read(string version) => IsRead(
         $$"""
         { "version": "{{version}}", "title": "News", "home_page_url": "https://example.org/", "authors": [{ "name": "A", "url": "https://example.org/a" }],
           "items": [{ "id": "1", "url": "https://example.org/1", "title": "One", "content_html": "<p>All</p>", "summary": "First",
@@ -97,11 +95,11 @@ public sealed class FormatTests
         """, published: Date, updated: Date.AddDays(1));
 
     [Fact]
-    public void An_entry_of_Atom_alone_is_a_feed_of_one() =>
+    public void Single_atom_entry_is_a_feed_of_one() =>
         Assert.Equal("One", Assert.Single(Parsed.Feed("<entry xmlns='http://www.w3.org/2005/Atom'><title>One</title></entry>").Entries).Title);
 
     [Fact]
-    public void A_feed_without_entries_is_a_feed() => Assert.Empty(Parsed.Feed("<rss><channel><title>News</title></channel></rss>").Entries);
+    public void Feed_without_entries_is_a_feed() => Assert.Empty(Parsed.Feed("<rss><channel><title>News</title></channel></rss>").Entries);
 
     [Theory]
     [InlineData("<rss><channel><item/><item><title>One</title></item><item></item><item> </item></channel></rss>")]
@@ -115,7 +113,7 @@ public sealed class FormatTests
     [InlineData("<ttl>99999999999</ttl>")]
     [InlineData("<item><ttl>9</ttl></item>")]
     [InlineData("<sy:updatePeriod xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'>hourly</sy:updatePeriod>")]
-    public void A_ttl_that_is_no_time_is_none(string element) =>
+    public void Ttl_that_is_no_number_is_ignored(string element) =>
         Assert.Null(Parsed.Feed($"<rss><channel>{element}</channel></rss>").Ttl);
 
     private static void IsRead(string text, DateTimeOffset? published = null, DateTimeOffset? updated = null, TimeSpan? ttl = null)

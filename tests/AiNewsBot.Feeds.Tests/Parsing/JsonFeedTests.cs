@@ -15,7 +15,7 @@ public sealed class JsonFeedTests
     [InlineData("""{"id":"1","title":"Half a \ud83d pair, \"quoted\" \u00e9 \ud83d\ude00"}""", "1", "Half a \ufffd pair, \"quoted\" é 😀")]
     [InlineData("""{"id":"1","title":null,"_own":{"id":"no","title":"no"},"tags":[["deep"],{}],"authors":null}""", "1", null)]
     [InlineData("""{"id":true,"title":["no"],"url":"https://a.test/1"}""", null, null)]
-    public void An_item(string item, string? id, string? title)
+    public void Json_item_is_read(string item, string? id, string? title)
     {
         var entry = Assert.Single(Parsed.Feed($"{Head}\"items\":[{item}]}}").Entries);
 
@@ -26,13 +26,13 @@ public sealed class JsonFeedTests
     [InlineData("""{"id":"1","url":"","external_url":"https://a.test/else"}""", "https://a.test/else")]
     [InlineData("""{"id":"1","url":"/1","external_url":"https://a.test/else"}""", "https://a.test/1")]
     [InlineData("""{"id":"1"}""", null)]
-    public void Its_page(string item, string? link) => Assert.Equal(link, Assert.Single(Parsed.Feed($"{Head}\"items\":[{item}]}}", "https://a.test/feed.json").Entries).Link);
+    public void Json_item_link_is_read(string item, string? link) => Assert.Equal(link, Assert.Single(Parsed.Feed($"{Head}\"items\":[{item}]}}", "https://a.test/feed.json").Entries).Link);
 
     [Theory]
     [InlineData("\"2026-03-02T10:00:00+01:00\"")]
     [InlineData("\"2026-03-02T09:00:00.5Z\"")]
     [InlineData("1772442000")]
-    public void Its_date(string date) =>
+    public void Json_item_date_is_read(string date) =>
         Assert.Equal("2026-03-02 09:00", Assert.Single(Parsed.Feed($"{Head}\"items\":[{{\"id\":\"1\",\"date_published\":{date}}}]}}").Entries).Published?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", null));
 
     [Theory]
@@ -41,18 +41,18 @@ public sealed class JsonFeedTests
     [InlineData("""{"id":"2","tit""")]
     [InlineData("""{"id":"2","title":"Two"},""")]
     [InlineData("""{"id":"2","title":Two}]}""")]
-    public void What_breaks_off_or_goes_wrong_keeps_what_came(string rest) =>
+    public void Truncated_or_malformed_json_keeps_the_items_before(string rest) =>
         Assert.Equal("One", Parsed.Feed($"{Head}\"items\":[{{\"id\":\"1\",\"title\":\"One\"}},{rest}").Entries[0].Title);
 
     [Fact]
-    public void The_version_may_come_last() =>
+    public void Json_version_may_come_last() =>
         Assert.Single(Parsed.Feed("""{"items":[null,{"id":"1"}],"version":"http://jsonfeed.org/version/1"}""").Entries);
 
     [Theory]
     [InlineData("utf-8")]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
-    public void A_mark_of_its_encoding_is_no_part_of_it(string encoding)
+    public void Json_byte_order_mark_is_ignored(string encoding)
     {
         var chosen = Encoding.GetEncoding(encoding);
 

@@ -1,5 +1,3 @@
-using AiNewsBot.Feeds.Parsing;
-
 namespace AiNewsBot.Feeds.Tests.Parsing;
 
 /// <summary>What was meant to be a feed is read as it was meant.</summary>
@@ -35,7 +33,7 @@ public sealed class MalformedFeedTests
     [InlineData("control characters", "<item><title>One\u0001</title><link>https://example.org/1</link></item>" + Two)]
     [InlineData("no end", One + Two + "<!--")]
     [InlineData("instructions", "<?php echo ?>" + One + "<? x ?>" + Two)]
-    public void In_the_middle(string what, string items)
+    public void Malformed_markup_in_the_middle_is_tolerated(string what, string items)
     {
         var feed = Parsed.Feed($"<rss version='2.0'><channel><title>News</title>{items}</channel></rss>");
 
@@ -50,20 +48,20 @@ public sealed class MalformedFeedTests
     [InlineData("<!-- made by hand -->")]
     [InlineData("<br />\n<b>Warning</b>: something in <b>line 7</b><br />\n")]
     [InlineData("Warning: something & more\n")]
-    public void Before_the_declaration(string before) => Assert.Equal("One", Assert.Single(Parsed.Feed($"{before}<?xml version='1.0'?><rss><channel>{One}</channel></rss>").Entries).Title);
+    public void Text_before_the_declaration_is_tolerated(string before) => Assert.Equal("One", Assert.Single(Parsed.Feed($"{before}<?xml version='1.0'?><rss><channel>{One}</channel></rss>").Entries).Title);
 
     [Theory]
     [InlineData("<!-- 0.2 seconds -->")]
     [InlineData("<script>alert('<x>')</script>")]
     [InlineData("</body></html>")]
     [InlineData("junk & more")]
-    public void After_the_end(string after) => Assert.Equal("One", Assert.Single(Parsed.Feed($"<rss><channel>{One}</channel></rss>{after}").Entries).Title);
+    public void Text_after_the_end_is_tolerated(string after) => Assert.Equal("One", Assert.Single(Parsed.Feed($"<rss><channel>{One}</channel></rss>{after}").Entries).Title);
 
     [Theory]
     [InlineData("<rss><channel><item><title>One</title></item><item><tit")]
     [InlineData("<rss><channel><item><title>One</title></item><item")]
     [InlineData("<rss><channel><item><title>One</title></item><item><title>Tw")]
-    public void What_breaks_off_keeps_what_came(string text) => Assert.Equal("One", Parsed.Feed(text).Entries[0].Title);
+    public void Truncated_feed_keeps_its_entries(string text) => Assert.Equal("One", Parsed.Feed(text).Entries[0].Title);
 
     // Cut identifiers and links are other ones, and an entry without them would be another entry when it comes whole.
     [Theory]
@@ -73,7 +71,7 @@ public sealed class MalformedFeedTests
     [InlineData("<item><title>Two</title><link>http://a.test/2</link><guid>http://a.te", 2, "Two", "http://a.test/2")]
     [InlineData("<item><link>http://a.test/2</link><title>Two and thr", 2, null, "http://a.test/2")]
     [InlineData("<item><title>Two</title><link>http://a.test/2</link></channel></rss>", 2, "Two", "http://a.test/2")]
-    public void What_breaks_off_within_an_entry_takes_no_cut_name_for_a_whole_one(string cut, int count, string? title, string? link)
+    public void Feed_truncated_within_a_name_does_not_use_the_cut_name(string cut, int count, string? title, string? link)
     {
         var entries = Parsed.Feed($"<rss><channel><item><title>One</title><link>http://a.test/1</link></item>{cut}").Entries;
 
@@ -84,20 +82,20 @@ public sealed class MalformedFeedTests
     }
 
     [Fact]
-    public void A_feed_within_a_page_is_found() =>
+    public void Feed_embedded_in_a_page_is_found() =>
         Assert.Equal("One", Assert.Single(Parsed.Feed("<html><body><feed xmlns='http://www.w3.org/2005/Atom'><entry><title>One</title></entry></feed></body></html>").Entries).Title);
 
     [Fact]
-    public void What_the_document_type_declares_is_taken()
+    public void Entities_of_the_document_type_are_expanded()
     {
         var feed = Parsed.Feed("<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY co \"Example &#38; Sons\"><!ENTITY % p SYSTEM 'x'>]><rss><channel><item><title>By &co;</title></item></channel></rss>");
 
         Assert.Equal("By Example & Sons", Assert.Single(feed.Entries).Title);
     }
 
-    // Whatever is wrong in one entry, the others are none the worse for it.
+    // A fault in one entry leaves the others intact.
     [Fact]
-    public void Each_entry_stands_for_itself()
+    public void Malformed_entry_does_not_affect_the_others()
     {
         var items = Enumerable.Range(0, 100).Select(i => $"<item><title>Number {i} & more<guid>{i}</guid><description><p>x <b>y</description></item>");
 

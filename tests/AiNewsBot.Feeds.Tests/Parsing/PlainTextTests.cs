@@ -1,5 +1,3 @@
-using AiNewsBot.Feeds.Parsing;
-
 namespace AiNewsBot.Feeds.Tests.Parsing;
 
 /// <summary>What leaves the parser is text to read: no markup, no tricks, no more than fits.</summary>
@@ -24,7 +22,7 @@ public sealed class PlainTextTests
     [InlineData("&lt;img src='x.png' alt='A picture'&gt;", null)]
     [InlineData("&amp;unknown; &amp;#0; &amp;#xD800; &amp;#99999999;", "&unknown; \uFFFD \uFFFD")]
     [InlineData("<b>a</b> <script>x</script>&lt;i&gt;b&lt;/i&gt;", "a b")]
-    public void Descriptions(string escaped, string? text) => Assert.Equal(text, Parsed.Item($"<description>{escaped}</description>").Summary);
+    public void Descriptions_are_read_as_plain_text(string escaped, string? text) => Assert.Equal(text, Parsed.Item($"<description>{escaped}</description>").Summary);
 
     [Theory]
     [InlineData("A &amp; B", "A & B")]
@@ -36,7 +34,7 @@ public sealed class PlainTextTests
     [InlineData("&lt;img alt='A &amp;amp; B' src='cam.jpg'&gt;", "A & B")]
     [InlineData("Text &lt;img alt='x'&gt;", "Text")]
     [InlineData("Caf&#xE9; &amp;#8211; &amp;eacute;", "Café – é")]
-    public void Titles_of_RSS(string escaped, string title) => Assert.Equal(title, Parsed.Item($"<title>{escaped}</title>").Title);
+    public void Rss_titles_are_read_as_plain_text(string escaped, string title) => Assert.Equal(title, Parsed.Item($"<title>{escaped}</title>").Title);
 
     [Theory]
     [InlineData("<title>1 &lt; 2 &lt;b&gt; &amp;amp;</title>", "1 < 2 <b> &amp;")]
@@ -48,7 +46,7 @@ public sealed class PlainTextTests
     [InlineData("<title mode='base64'>PGI+Qm9sZDwvYj4=</title>", "Bold")]
     [InlineData("<title type='application/octet-stream'>Qm9sZA==</title>", "Bold")]
     [InlineData("<title mode='base64'>no base64!</title>", "no base64!")]
-    public void Titles_of_Atom(string element, string title) => Assert.Equal(title, Parsed.Entry(element).Title);
+    public void Atom_titles_are_read_as_plain_text(string element, string title) => Assert.Equal(title, Parsed.Entry(element).Title);
 
     [Theory]
     [InlineData("a\u202Egnp.exe", "agnp.exe")]
@@ -56,11 +54,11 @@ public sealed class PlainTextTests
     [InlineData("a\u0000b\u0007c\u2028d", "a b c d")]
     [InlineData("👩\u200D💻 \u0646\u200C\u0645", "👩\u200D💻 \u0646\u200C\u0645")]
     [InlineData("e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301!", "e\u0301\u0301\u0301\u0301!")]
-    public void Characters_that_act_on_others_unseen_are_dropped(string title, string read) =>
+    public void Invisible_control_characters_are_dropped(string title, string read) =>
         Assert.Equal(read, Parsed.Feed($$"""{"version":"https://jsonfeed.org/version/1","title":{{System.Text.Json.JsonSerializer.Serialize(title)}}}""").Title);
 
     [Fact]
-    public void Texts_are_cut()
+    public void Long_texts_are_truncated()
     {
         var entry = Parsed.Item($"<title>{new string('t', 5000)}</title><description>{string.Concat(Enumerable.Repeat("👍", 5000))}</description>");
 
@@ -71,7 +69,7 @@ public sealed class PlainTextTests
     }
 
     [Fact]
-    public void Long_identifiers_stay_apart()
+    public void Long_identifiers_stay_distinct()
     {
         var one = Parsed.Item($"<guid>{new string('x', 5000)}1</guid>");
         var two = Parsed.Item($"<guid>{new string('x', 5000)}2</guid>");
@@ -82,7 +80,7 @@ public sealed class PlainTextTests
     }
 
     [Fact]
-    public void A_link_that_is_too_long_is_none_and_line_ends_in_one_go()
+    public void Overlong_link_is_dropped_and_line_ends_within_one_are_removed()
     {
         Assert.Null(Parsed.Item($"<link>https://example.org/{new string('x', FeedLimits.Link)}</link>").Link);
         Assert.Equal("https://example.org/a/b", Parsed.Item("<link>https://example.org/\n   a/\n   b</link>").Link);

@@ -26,11 +26,11 @@ public sealed class RefusalTests
     [InlineData("{\"version\": \"1.0\", \"items\": []}", "This is JSON, but no JSON Feed: it does not name the version of one.")]
     [InlineData("[]", "This is JSON, but no JSON Feed: it does not name the version of one.")]
     [InlineData("{\"a\":\n", "This is JSON that cannot be read: it goes wrong or breaks off in line 2.")]
-    public void A_sentence_says_what_it_is(string text, string sentence) => Assert.Equal(sentence, Parsed.Refusal(text));
+    public void Refusal_names_what_the_document_is(string text, string sentence) => Assert.Equal(sentence, Parsed.Refusal(text));
 
     [Fact]
-    public void Bytes_that_are_no_text_are_no_feed() => Assert.NotEmpty(Parsed.Refusal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]));
+    public void Bytes_that_are_no_text_are_refused() => Assert.NotEmpty(Parsed.Refusal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]));
 
     [Fact]
-    public void A_name_from_outside_is_cut() => Assert.True(Parsed.Refusal(Encoding.UTF8.GetBytes($"<{new string('a', 5000)}/>")).Length < 120);
+    public void Name_from_the_document_is_truncated() => Assert.True(Parsed.Refusal(Encoding.UTF8.GetBytes($"<{new string('a', 5000)}/>")).Length < 120);
 }

@@ -15,7 +15,7 @@ public sealed class SampleTests(ITestOutputHelper output)
     private readonly List<string> _faults = [];
 
     [Fact]
-    public void Nearly_all_are_read_as_expected_and_nothing_else_is_taken_for_a_feed()
+    public void Shared_samples_are_read_as_expected()
     {
         foreach (var line in File.ReadLines(SharedFiles.Need("feeds/expected.jsonl")))
         {
@@ -53,11 +53,11 @@ public sealed class SampleTests(ITestOutputHelper output)
         }
 
         _feeds++;
-        if (FaultOf(expected, feed) is { } fault)
+        if (GetError(expected, feed) is { } fault)
             _faults.Add($"{file}: {fault}");
     }
 
-    private string? FaultOf(JsonElement expected, Feed? feed)
+    private string? GetError(JsonElement expected, Feed? feed)
     {
         if (feed is null)
             return "refused";
@@ -73,13 +73,13 @@ public sealed class SampleTests(ITestOutputHelper output)
                     _datesRight++;
             }
 
-            fault ??= FaultOf(wanted, entry);
+            fault ??= GetError(wanted, entry);
         }
 
         return fault;
     }
 
-    private static string? FaultOf(JsonElement wanted, FeedEntry entry) =>
+    private static string? GetError(JsonElement wanted, FeedEntry entry) =>
         Text(wanted, "title") is { } && entry.Title is null ? "no title"
         : Text(wanted, "link") is { } link && !Same(link, entry.Link) ? $"link {entry.Link}"
         : Text(wanted, "id") is { } id && !Same(id, entry.Id) ? $"id {entry.Id}"

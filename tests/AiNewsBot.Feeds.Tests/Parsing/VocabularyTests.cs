@@ -17,7 +17,7 @@ public sealed class VocabularyTests
     [InlineData("no channel", "<rss version='2.0'><title>F</title><item><title>One</title><link>http://a.test/1</link><pubDate>Sun, 01 Mar 2026 10:00:00 GMT</pubDate></item></rss>")]
     [InlineData("capitals", "<RSS><CHANNEL><ITEM><TITLE>One</TITLE><LINK>http://a.test/1</LINK><PUBDATE>Sun, 01 Mar 2026 10:00:00 GMT</PUBDATE></ITEM></CHANNEL></RSS>")]
     [InlineData("fields in each other's sections", "<rss><channel><item><title><![CDATA[One]]></title><link><![CDATA[ http://a.test/1 ]]></link><pubDate><![CDATA[Sun, 01 Mar 2026]]> 10:00:00 GMT</pubDate></item></channel></rss>")]
-    public void An_entry(string what, string document)
+    public void Entry_of_any_vocabulary_is_read(string what, string document)
     {
         _ = what;
         var entry = Assert.Single(Parsed.Feed(document).Entries);
@@ -30,11 +30,11 @@ public sealed class VocabularyTests
     [InlineData("<title mode='base64' type='text/plain'>VMOvdGxl</title>", "Tïtle")]
     [InlineData("<title mode='xml' type='application/xhtml+xml'>a <b xmlns='http://www.w3.org/1999/xhtml'>b</b> &amp; c</title>", "a b & c")]
     [InlineData("<title mode='base64'>this is none</title>", "this is none")]
-    public void The_modes_of_Atom_0_3(string element, string title) =>
+    public void Atom_0_3_content_modes_are_read(string element, string title) =>
         Assert.Equal(title, Assert.Single(Parsed.Feed($"<feed xmlns='http://purl.org/atom/ns#' version='0.3'><entry>{element}</entry></feed>").Entries).Title);
 
     [Theory]
     [InlineData("<rss xmlns:media='http://a.test/media'><channel><item><media:title>One</media:title></item></channel></rss>", "One")]
     [InlineData("<rss xmlns:x='http://a.test/media'><channel><item><x:title>One</x:title></item></channel></rss>", null)]
-    public void A_prefix_tells_where_an_address_does_not(string document, string? title) => Assert.Equal(title, Assert.Single(Parsed.Feed(document).Entries).Title);
+    public void Known_prefix_identifies_its_namespace(string document, string? title) => Assert.Equal(title, Assert.Single(Parsed.Feed(document).Entries).Title);
 }

@@ -4,25 +4,25 @@ using AiNewsBot.Hosting;
 
 namespace AiNewsBot.Tests.Architecture;
 
-/// <summary>The native program can write no code at run time: whatever would is found here, before it fails there.</summary>
+/// <summary>The native program can write no code at run time: code that would is found here, before it fails there.</summary>
 public sealed class NativeTests
 {
     // What Dapper has that writes no code.
     private static readonly string[] Harmless = ["AsList"];
 
     [Fact]
-    public void Every_call_of_Dapper_is_written_when_the_bot_is_built() =>
+    public void Dapper_calls_are_all_generated_at_build_time() =>
         Assert.DoesNotContain(MembersUsedOf("SqlMapper"), name => !Harmless.Contains(name));
 
     [Fact]
-    public void Parameters_are_of_a_type_that_is_known_when_the_bot_is_built() => Assert.Empty(MembersUsedOf("DynamicParameters"));
+    public void Dapper_parameters_have_a_type_known_at_build_time() => Assert.Empty(MembersUsedOf("DynamicParameters"));
 
     [Fact]
-    public void Calls_of_Dapper_are_found_so_that_the_tests_above_can_fail() => Assert.Contains("AsList", MembersUsedOf("SqlMapper"));
+    public void Dapper_call_finder_finds_calls_in_the_program() => Assert.Contains("AsList", MembersUsedOf("SqlMapper"));
 
     private static string[] MembersUsedOf(string type)
     {
-        using var file = new PEReader(File.OpenRead(typeof(Bot).Assembly.Location));
+        using var file = new PEReader(File.OpenRead(typeof(BotHost).Assembly.Location));
         var metadata = file.GetMetadataReader();
         return
         [

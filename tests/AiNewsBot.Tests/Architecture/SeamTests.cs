@@ -7,12 +7,12 @@ namespace AiNewsBot.Tests.Architecture;
 public sealed class SeamTests
 {
     private const string Client = "AiNewsBot.Discord";
-    private const string Seam = "AiNewsBot.Transport.Lean";
+    private const string Seam = "AiNewsBot.Chat.Discord";
 
     [Fact]
-    public void Nothing_but_the_transport_speaks_of_the_client()
+    public void Client_types_are_used_by_the_transport_only()
     {
-        var past = typeof(Bot).Assembly.GetTypes()
+        var past = typeof(BotHost).Assembly.GetTypes()
             .Where(type => type.Namespace?.StartsWith("AiNewsBot", StringComparison.Ordinal) == true && type.Namespace != Seam)
             .Where(type => Mentioned(type).Any(other => other.Assembly.GetName().Name == Client))
             .Select(type => type.FullName);
@@ -21,11 +21,11 @@ public sealed class SeamTests
     }
 
     [Fact]
-    public void The_transport_does_so_that_the_test_above_can_fail() =>
-        Assert.Contains(typeof(Bot).Assembly.GetTypes().Where(type => type.Namespace == Seam), type => Mentioned(type).Any(other => other.Assembly.GetName().Name == Client));
+    public void Client_types_are_found_in_the_transport() =>
+        Assert.Contains(typeof(BotHost).Assembly.GetTypes().Where(type => type.Namespace == Seam), type => Mentioned(type).Any(other => other.Assembly.GetName().Name == Client));
 
     [Fact]
-    public void Sources_outside_of_the_transport_import_no_namespace_of_the_client()
+    public void Client_namespaces_are_imported_by_the_transport_only()
     {
         var root = RepositoryRoot.Path;
         var importing = Directory.EnumerateFiles(Path.Combine(root, "src", "AiNewsBot"), "*.cs", SearchOption.AllDirectories)
@@ -33,14 +33,14 @@ public sealed class SeamTests
             .Where(file => File.ReadLines(file).Any(line => line.StartsWith($"using {Client}", StringComparison.Ordinal)))
             .Select(file => Path.GetRelativePath(Path.Combine(root, "src", "AiNewsBot"), Path.GetDirectoryName(file)!)).Distinct();
 
-        Assert.Equal([Path.Combine("Transport", "Lean")], importing);
+        Assert.Equal([Path.Combine("Chat", "Discord")], importing);
     }
 
     [Fact]
-    public void Facts_and_client_know_nothing_of_the_bot_or_of_each_other()
+    public void Facts_and_client_assemblies_reference_neither_the_bot_nor_each_other()
     {
-        Assert.DoesNotContain(typeof(Facts.FactBase).Assembly.GetReferencedAssemblies(), name => name.Name!.StartsWith("AiNewsBot", StringComparison.Ordinal));
-        Assert.DoesNotContain(typeof(Discord.DiscordOptions).Assembly.GetReferencedAssemblies(), name => name.Name!.StartsWith("AiNewsBot", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(AiNewsBot.Facts.Snapshots.FactBase).Assembly.GetReferencedAssemblies(), name => name.Name!.StartsWith("AiNewsBot", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(AiNewsBot.Discord.DiscordOptions).Assembly.GetReferencedAssemblies(), name => name.Name!.StartsWith("AiNewsBot", StringComparison.Ordinal));
     }
 
     private static IEnumerable<Type> Mentioned(Type type)

@@ -1,4 +1,6 @@
+using AiNewsBot.Cli;
 using AiNewsBot.Configuration;
+using AiNewsBot.Hosting;
 using AiNewsBot.Tests.Harness;
 using Microsoft.Extensions.Configuration;
 
@@ -17,7 +19,7 @@ public sealed class KeyCheckTests
     [InlineData("Loging:Format", "Logging:Format")]
     public void A_misspelled_key_on_the_command_line_is_named_with_the_nearest(string key, string nearest)
     {
-        var error = Assert.Single(KeyCheck.GetErrors(ConfigurationFiles.Read(new Dictionary<string, string?> { [key] = "x" })));
+        var error = Assert.Single(ConfigurationKeyValidator.GetErrors(ConfigurationFiles.Read(new Dictionary<string, string?> { [key] = "x" })));
 
         Assert.Contains("--" + key, error);
         Assert.Contains($"did you mean {nearest}?", error);
@@ -35,7 +37,7 @@ public sealed class KeyCheckTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["appsettings.json"], json);
 
-        var error = Assert.Single(KeyCheck.GetErrors(new ConfigurationBuilder().AddJsonFile(folder["appsettings.json"]).Build()));
+        var error = Assert.Single(ConfigurationKeyValidator.GetErrors(new ConfigurationBuilder().AddJsonFile(folder["appsettings.json"]).Build()));
 
         Assert.Contains(folder["appsettings.json"], error);
         Assert.Contains(says, error);
@@ -49,7 +51,7 @@ public sealed class KeyCheckTests
             Environment.SetEnvironmentVariable(name, "1");
         try
         {
-            var errors = KeyCheck.GetErrors(new ConfigurationBuilder().AddEnvironmentVariables().Build()).ToArray();
+            var errors = ConfigurationKeyValidator.GetErrors(new ConfigurationBuilder().AddEnvironmentVariables().Build()).ToArray();
 
             Assert.Equal(2, errors.Length);
             Assert.Contains(errors, error => error.StartsWith("Newz__Enabled", StringComparison.Ordinal));
@@ -65,12 +67,12 @@ public sealed class KeyCheckTests
     [Fact]
     public void The_example_and_every_key_that_is_known_pass()
     {
-        var keys = KeyTree.Root.Paths().Select(path => path.Replace(":N:", ":0:", StringComparison.Ordinal).Replace("*", "AiNewsBot.News", StringComparison.Ordinal)).ToArray();
+        var keys = ConfigurationKeyTree.Root.Paths().Select(path => path.Replace(":N:", ":0:", StringComparison.Ordinal).Replace("*", "AiNewsBot.News", StringComparison.Ordinal)).ToArray();
         var example = new ConfigurationBuilder().AddJsonFile(Path.Combine(RepositoryRoot.Path, "deploy", "appsettings.example.json")).Build();
 
         Assert.True(keys.Length > 20);
-        Assert.Empty(KeyCheck.GetErrors(new ConfigurationBuilder().AddInMemoryCollection(keys.Select(key => KeyValuePair.Create(key, (string?)"x"))).Build()));
-        Assert.Empty(KeyCheck.GetErrors(example));
+        Assert.Empty(ConfigurationKeyValidator.GetErrors(new ConfigurationBuilder().AddInMemoryCollection(keys.Select(key => KeyValuePair.Create(key, (string?)"x"))).Build()));
+        Assert.Empty(ConfigurationKeyValidator.GetErrors(example));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task What_cannot_be_a_fact_is_refused_in_a_sentence_and_changes_nothing(string command, string property, string value, string since, string until, string source, string why, string says)
+    public async Task Invalid_fact_is_refused_in_a_sentence_and_changes_nothing(string command, string property, string value, string since, string until, string source, string why, string says)
     {
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync(command, ("subject", "grok-1"), ("property", property));
@@ -68,7 +68,7 @@ public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task Text_that_would_break_Markdown_is_shown_as_it_was_written()
+    public async Task Text_with_Markdown_is_shown_as_written()
     {
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync("fact add", ("subject", "grok-1"), ("property", "event"));
@@ -82,7 +82,7 @@ public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task Two_clicks_on_one_button_do_it_once()
+    public async Task Two_clicks_on_one_button_act_once()
     {
         var manager = Guilds.Manager();
         var user = bot.Discord.As(manager);
@@ -104,11 +104,11 @@ public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
         var user = bot.Discord.As(manager with { Files = new Dictionary<string, (string, string, long)> { ["270000000000000001"] = ("twice.json", bot.Discord.AddFile("twice.json", file), file.Length) } });
         var plan = await user.RunCommandAsync("fact import", ("file", "270000000000000001"));
 
-        await OnceAsync(user, plan.Buttons["Import all of it"], "imported already", "stands here already");
+        await OnceAsync(user, plan.Buttons["Import all of it"], "imported already", "is here already");
     }
 
     [Fact]
-    public async Task A_file_that_is_bigger_than_it_says_is_refused()
+    public async Task File_larger_than_declared_is_refused()
     {
         var big = new byte[10 * 1024 * 1024];
         var user = bot.Discord.As(Guilds.Manager() with { Files = new Dictionary<string, (string, string, long)> { ["270000000000000001"] = ("liar.json", bot.Discord.AddFile("liar.json", big), 100) } });
@@ -122,7 +122,7 @@ public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task Whoever_lost_the_role_between_opening_and_sending_is_told_so_and_keeps_what_was_written()
+    public async Task Editor_who_lost_the_role_is_told_and_keeps_the_draft()
     {
         const string role = "250000000000000005";
         var manager = Guilds.Manager();

@@ -13,7 +13,7 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
         [("value", value), ("since", since), ("until", until), ("source", source), ("why", why)];
 
     [Fact]
-    public async Task An_edit_is_shown_with_what_stood_before_and_the_next_answer_of_that_server_has_it()
+    public async Task Edit_shows_the_previous_value_and_the_next_answer_in_that_server_uses_it()
     {
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
@@ -34,7 +34,7 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task Undo_makes_the_shared_fact_stand_again()
+    public async Task Undo_restores_the_shared_fact()
     {
         var user = bot.Discord.As(Guilds.Manager());
         var saved = await EditLicenceAsync(user, "MIT");
@@ -63,7 +63,7 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task History_tells_who_changed_what_and_why_newest_first()
+    public async Task History_lists_author_change_and_reason_newest_first()
     {
         var manager = Guilds.Manager();
         var user = bot.Discord.As(manager);
@@ -78,7 +78,7 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task Long_histories_turn_their_pages()
+    public async Task Long_history_turns_pages()
     {
         var user = bot.Discord.As(Guilds.Manager());
         for (var i = 0; i < 8; i++)
@@ -94,7 +94,7 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task What_somebody_else_changed_meanwhile_is_shown_and_nothing_typed_is_lost()
+    public async Task Concurrent_edit_is_shown_and_the_typed_text_is_kept()
     {
         var manager = Guilds.Manager();
         var (one, other) = (bot.Discord.As(manager), bot.Discord.As(Guilds.AlsoManages(manager)));
@@ -103,7 +103,7 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
         await other.SubmitAsync(theirs.FormId!, Fields("BSD-3-Clause"));
 
         var conflict = await one.SubmitAsync(mine.FormId!, Fields("MIT"));
-        Assert.Contains("Somebody else changed Grok\\-1, licence meanwhile".Replace("\\", ""), conflict.Text.Replace("\\", ""));
+        Assert.Contains("Another editor changed Grok\\-1, licence meanwhile".Replace("\\", ""), conflict.Text.Replace("\\", ""));
         Assert.Contains("you both saw: **Apache-2.0**", conflict.Text);
         Assert.Contains("it is now: **BSD-3-Clause**", conflict.Text);
         Assert.Contains("you wrote: **MIT**", conflict.Text);
@@ -117,7 +117,7 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task What_was_written_and_not_saved_is_offered_again()
+    public async Task Unsaved_draft_is_offered_again()
     {
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
@@ -134,7 +134,7 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task A_fact_is_added_and_retracted()
+    public async Task Fact_is_added_and_retracted()
     {
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync("fact add", ("subject", "grok-1"), ("property", "event"));
@@ -151,7 +151,7 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task A_shared_fact_can_be_retracted_for_one_server()
+    public async Task Shared_fact_can_be_retracted_for_one_server()
     {
         var user = bot.Discord.As(Guilds.Manager());
 
@@ -164,7 +164,7 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task A_locked_fact_is_changed_by_reviewers_alone()
+    public async Task Locked_fact_is_changed_by_reviewers_only()
     {
         var manager = Guilds.Manager();
         var admin = bot.Discord.As(manager);
@@ -190,7 +190,7 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task Whoever_lost_the_role_between_opening_and_sending_changes_nothing()
+    public async Task Editor_who_lost_the_role_before_sending_changes_nothing()
     {
         var manager = Guilds.Manager();
         var form = await bot.Discord.As(manager).RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
@@ -216,7 +216,7 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
     [InlineData("MIT", "", Source, "@everyone look", "has a mention or Markdown in it")]
     [InlineData("MIT", "", Source, "a\u202Eb", "invisible characters")]
     [InlineData("Unheard-Of", "", Source, "Because", "I know no licence 'Unheard-Of'")]
-    public async Task What_cannot_be_a_fact_is_refused_in_a_sentence_to_its_author_alone(string value, string since, string source, string why, string says)
+    public async Task Invalid_fact_is_refused_to_its_author_only(string value, string since, string source, string why, string says)
     {
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
@@ -243,7 +243,7 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task An_alias_is_understood_in_its_server_and_a_collision_names_what_it_collides_with()
+    public async Task Alias_is_understood_in_its_server_and_a_collision_is_named()
     {
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync("fact add", ("subject", "grok-1"), ("property", "alias"));
@@ -260,7 +260,7 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task Buttons_and_forms_of_last_year_or_of_nothing_say_so()
+    public async Task Old_or_malformed_buttons_and_forms_say_so()
     {
         var user = bot.Discord.As(Guilds.Manager());
 

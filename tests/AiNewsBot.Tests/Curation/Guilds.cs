@@ -9,7 +9,7 @@ internal static class Guilds
     public const ulong ManageServer = 1 << 5;
     private static long _next = 240_000_000_000_000_000;
 
-    /// <summary>Somebody who manages a new server.</summary>
+    /// <summary>A user who manages a new server.</summary>
     public static SimulatedMember Manager() => new() { Guild = NextId(), User = NextId(), Permissions = ManageServer };
 
     /// <summary>Another member of the same server, who may do nothing but what roles allow.</summary>

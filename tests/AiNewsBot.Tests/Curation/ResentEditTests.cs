@@ -4,7 +4,7 @@ using static AiNewsBot.Tests.Curation.FactForm;
 
 namespace AiNewsBot.Tests.Curation;
 
-/// <summary>Discord sometimes shows an edit as failed that was made. Whoever sends it again is told that it is done.</summary>
+/// <summary>Discord sometimes shows a successful edit as failed. Sending it again says that it is done.</summary>
 public sealed class ResentEditTests(BotFixture bot) : IClassFixture<BotFixture>
 {
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ResentEditTests(BotFixture bot) : IClassFixture<BotFixture>
 
         var same = await user.SubmitAsync(form.FormId!, Fields(form.Written["value"], since: form.Written.GetValueOrDefault("since", ""), source: form.Written["source"], why: "Only a reason"));
 
-        Assert.Contains("That is what stands here already. Nothing was changed.", same.Text);
+        Assert.Contains("That is here already. Nothing was changed.", same.Text);
         Assert.Equal(0, RevisionsOf(manager.Guild!));
     }
 

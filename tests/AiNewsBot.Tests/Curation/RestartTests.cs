@@ -13,7 +13,7 @@ public sealed class RestartTests
     private static (string, string)[] Fields(string value) => [("value", value), ("since", "2024"), ("until", ""), ("source", Source), ("why", "The licence file says so")];
 
     [Fact]
-    public async Task An_edit_is_shown_by_answers_after_a_restart_and_a_form_that_was_open_can_still_be_sent()
+    public async Task Edit_and_open_form_survive_a_restart()
     {
         var manager = Guilds.Manager();
         await using var bot = await RunningBot.StartAsync(Discord);
@@ -31,7 +31,7 @@ public sealed class RestartTests
     }
 
     [Fact]
-    public async Task What_was_written_and_refused_is_offered_again_after_a_restart()
+    public async Task Refused_draft_is_offered_again_after_a_restart()
     {
         var manager = Guilds.Manager();
         await using var bot = await RunningBot.StartAsync(Discord);
@@ -51,7 +51,7 @@ public sealed class RestartTests
     }
 
     [Fact]
-    public async Task A_conflict_is_decided_on_after_a_restart()
+    public async Task Conflict_is_decided_after_a_restart()
     {
         var manager = Guilds.Manager();
         await using var bot = await RunningBot.StartAsync(Discord);
@@ -63,17 +63,17 @@ public sealed class RestartTests
         await using var next = await bot.RestartAsync();
         var overwritten = await next.Discord.As(manager).PressAsync(conflict.Buttons["Overwrite"]);
 
-        Assert.Contains("Somebody else changed", conflict.Text);
+        Assert.Contains("Another editor changed", conflict.Text);
         Assert.Contains("before: **BSD-3-Clause**", overwritten.Text);
         Assert.Contains("after: **MIT**", overwritten.Text);
     }
 
     [Fact]
-    public async Task What_was_written_is_offered_again_when_the_token_had_run_out()
+    public async Task Draft_is_offered_again_after_its_token_expired()
     {
         var manager = Guilds.Manager();
         await using var bot = await RunningBot.StartAsync();
-        bot.Expects("A Form was");
+        bot.Expects("Answered a Form too late");
         var user = bot.Discord.As(manager);
         var form = await OpenAsync(user);
         bot.Discord.Rest.FailNext("POST", "/callback", 404, """{"message":"Unknown interaction","code":10062}""");

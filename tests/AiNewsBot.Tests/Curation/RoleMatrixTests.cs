@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using AiNewsBot.Commands;
+using AiNewsBot.Chat;
 using AiNewsBot.Tests.Harness;
-using AiNewsBot.Transport;
 using DiscordSimulator;
 using DiscordSimulator.Interactions;
 using Microsoft.Extensions.DependencyInjection;
@@ -129,13 +128,13 @@ public sealed partial class RoleMatrixTests
     };
 
     [Fact]
-    public async Task Every_command_button_and_form_lets_in_whom_it_should_and_nobody_else()
+    public async Task Every_command_button_and_form_admits_exactly_the_permitted_roles()
     {
         await using var bot = await RunningBot.StartAsync();
         var commands = bot.Services.GetRequiredService<IRequestHandler>().Commands
             .SelectMany(command => command.Subcommands.IsEmpty ? [command] : command.Subcommands.Select(sub => sub with { Name = $"{command.Name} {sub.Name}" })).ToArray();
         Assert.Empty(commands.Select(command => command.Name).Except(Commands.Keys));
-        var actions = bot.Services.GetServices<IActions>().SelectMany(handler => handler.Actions).Where(action => !action.StartsWith("news", StringComparison.Ordinal) && action != "n");
+        var actions = bot.Services.GetServices<IComponentHandler>().SelectMany(handler => handler.Actions).Where(action => !action.StartsWith("news", StringComparison.Ordinal) && action != "n");
         Assert.Empty(actions.Except(Presses.Keys.Select(id => id.Split(':')[0])));
 
         var manager = Guilds.Manager();

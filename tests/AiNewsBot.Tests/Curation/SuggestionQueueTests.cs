@@ -1,7 +1,6 @@
 using System.Globalization;
-using AiNewsBot.Curation;
-using AiNewsBot.Curation.Drafts;
-using AiNewsBot.Curation.Suggesting;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Suggestions;
 using AiNewsBot.Tests.Harness;
 using DiscordSimulator;
 using DiscordSimulator.Channels;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.Curation;
 
-/// <summary>So many suggestions wait for a server's reviewers and no more; and whoever made one learns when somebody was faster.</summary>
+/// <summary>A bounded number of suggestions waits for a server's reviewers; and authors learn when an edit was faster.</summary>
 public sealed class SuggestionQueueTests
 {
     private const string Source = "https://huggingface.co/xai-org/grok-1/blob/main/LICENSE";
@@ -17,22 +16,22 @@ public sealed class SuggestionQueueTests
     private static (string, string)[] Fields(string value) => [("value", value), ("since", "2024-03-17"), ("until", ""), ("source", Source), ("why", "I read it there")];
 
     [Fact]
-    public async Task When_the_queue_is_full_a_sentence_says_so_and_what_was_written_is_kept_until_there_is_room()
+    public async Task Full_suggestion_queue_is_reported_and_the_draft_is_kept()
     {
         await using var bot = await RunningBot.StartAsync();
         var manager = Guilds.Manager();
         var (reviewer, member, other) = (bot.Discord.As(manager), bot.Discord.As(Guilds.Beside(manager)), bot.Discord.As(Guilds.Beside(manager)));
         await SuggestAsync(other, "Apache-2.0");
         var store = bot.Services.GetRequiredService<SuggestionStore>();
-        for (var i = 1; i < SuggestionStore.MostWaiting; i++)
-            Assert.NotNull(store.Make(OfSomebody(manager.Guild!, i), "").Number);
+        for (var i = 1; i < SuggestionStore.MaxWaiting; i++)
+            Assert.NotNull(store.Create(ForSomebody(manager.Guild!, i), "").Number);
 
         var refused = await SuggestAsync(member, "MIT");
 
         Assert.True(refused.IsPrivate);
         Assert.Contains("200 suggestions wait here already", refused.Text);
         Assert.Contains("MIT", refused.Text);
-        Assert.Equal(SuggestionStore.MostWaiting, store.CountWaiting([new Layer(manager.Guild!)]));
+        Assert.Equal(SuggestionStore.MaxWaiting, store.CountWaiting([new Layer(manager.Guild!)]));
 
         // One that waits already may still be changed, and elsewhere there is room.
         Assert.Contains("Thank you", (await SuggestAsync(other, "BSD-3-Clause")).Text);
@@ -44,11 +43,11 @@ public sealed class SuggestionQueueTests
         var form = await member.PressAsync(refused.Buttons["Edit again"]);
         Assert.Equal(("MIT", Source), (form.Written["value"], form.Written["source"]));
         Assert.Contains("Thank you", (await member.SubmitAsync(form.FormId!, Fields("MIT"))).Text);
-        Assert.Equal(SuggestionStore.MostWaiting, store.CountWaiting([new Layer(manager.Guild!)]));
+        Assert.Equal(SuggestionStore.MaxWaiting, store.CountWaiting([new Layer(manager.Guild!)]));
     }
 
     [Fact]
-    public async Task Whoever_was_overtaken_by_an_edit_is_told_so_and_not_that_they_were_rejected()
+    public async Task Author_of_an_overtaken_suggestion_is_not_told_of_a_rejection()
     {
         await using var bot = await RunningBot.StartAsync(settings:
         [
@@ -61,17 +60,17 @@ public sealed class SuggestionQueueTests
 
         var form = await bot.Discord.As(manager).RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
         await bot.Discord.As(manager).SubmitAsync(form.FormId!, Fields("BSD-3-Clause"));
-        await bot.Discord.Board.Posted.ReachAsync(1, "the direct message");
-        var told = Assert.Single(bot.Discord.Board.Posted.All);
+        await bot.Discord.SimulatedChannels.Posted.ReachAsync(1, "the direct message");
+        var told = Assert.Single(bot.Discord.SimulatedChannels.Posted.All);
 
-        Assert.Equal(Board.DirectWith(member.User), told.Channel);
-        Assert.Contains("was overtaken: somebody edited the same fact meanwhile", told.Text);
+        Assert.Equal(SimulatedChannels.DirectWith(member.User), told.Channel);
+        Assert.Contains("was superseded: the same fact was edited meanwhile", told.Text);
         Assert.DoesNotContain("not taken", told.Text);
         Assert.DoesNotContain("approved", told.Text);
         Assert.Equal("superseded", bot.Services.GetRequiredService<SuggestionStore>().Find(1)!.State);
     }
 
-    private static FactSuggestion OfSomebody(string server, int number) => new()
+    private static FactSuggestion ForSomebody(string server, int number) => new()
     {
         Layer = new Layer(server),
         Author = (250_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture),

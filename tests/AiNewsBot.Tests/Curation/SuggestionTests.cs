@@ -19,7 +19,7 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task A_suggestion_is_approved_and_the_next_answer_shows_it()
+    public async Task Approved_suggestion_is_in_the_next_answer()
     {
         var (member, reviewer, _) = People();
         var thanks = await SuggestAsync(member, "MIT");
@@ -38,7 +38,7 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task A_reviewer_edits_and_approves()
+    public async Task Reviewer_edits_and_approves()
     {
         var (member, reviewer, _) = People();
         await SuggestAsync(member, "MIT");
@@ -53,7 +53,7 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task A_reviewer_rejects_with_a_reason()
+    public async Task Reviewer_rejects_with_a_reason()
     {
         var (member, reviewer, _) = People();
         await SuggestAsync(member, "MIT");
@@ -68,7 +68,7 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task Ones_own_suggestion_is_changed_by_making_it_again()
+    public async Task Second_suggestion_of_one_author_replaces_the_first()
     {
         var (member, reviewer, _) = People();
         await SuggestAsync(member, "MIT");
@@ -83,7 +83,7 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task A_direct_edit_overtakes_what_was_suggested_for_the_same_fact()
+    public async Task Direct_edit_overtakes_a_suggestion_for_the_same_fact()
     {
         var (member, reviewer, _) = People();
         await SuggestAsync(member, "MIT");
@@ -97,7 +97,7 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task A_suggestion_on_a_fact_that_changed_is_shown_again_before_it_is_approved()
+    public async Task Suggestion_for_a_changed_fact_is_shown_again_before_approval()
     {
         var (member, reviewer, manager) = People();
         await SuggestAsync(member, "MIT");
@@ -111,7 +111,7 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task Nobody_makes_more_than_five_in_an_hour()
+    public async Task Suggestions_are_limited_to_five_an_hour_per_author()
     {
         var (member, _, _) = People();
         string[] properties = ["licence", "weights", "training_data", "training_code", "paper", "model_card"];
@@ -127,7 +127,7 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task A_mistake_is_reported_from_the_answer_itself()
+    public async Task Mistake_is_reported_from_the_answer()
     {
         var (member, reviewer, _) = People();
         var answer = await member.RunCommandAsync("ask", ("question", "is grok-1 open source"));
@@ -142,7 +142,7 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task Members_without_the_role_are_refused_where_roles_are_set()
+    public async Task Members_without_a_set_role_are_refused()
     {
         var (member, reviewer, manager) = People();
         var roles = await reviewer.RunCommandAsync("settings roles");

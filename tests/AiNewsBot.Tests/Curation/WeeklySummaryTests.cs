@@ -1,4 +1,4 @@
-using AiNewsBot.Curation.Summaries;
+using AiNewsBot.Curation.Jobs;
 using AiNewsBot.Tests.Harness;
 using AiNewsBot.Tests.News;
 using DiscordSimulator;
@@ -18,7 +18,7 @@ public sealed class WeeklySummaryTests
     ];
 
     [Fact]
-    public async Task The_week_is_summed_up_on_Monday_at_nine_of_the_servers_time_zone()
+    public async Task Weekly_summary_is_posted_on_Monday_at_nine_server_time()
     {
         await using var bot = await StartAsync();
         var user = await SetUpAsync(bot, "Asia/Tokyo");
@@ -26,59 +26,59 @@ public sealed class WeeklySummaryTests
         await user.RunCommandAsync("ask", ("question", "is zorblax 5 open source"));
         await NewsRig.UntilAsync(() => user.RunCommandAsync("fact unanswered").Result.Text.Contains("zorblax", StringComparison.Ordinal), "the question to be counted");
         var time = new FakeTimeProvider(MondayAfter(DateTimeOffset.UtcNow).AddMinutes(-1));
-        var summaries = ActivatorUtilities.CreateInstance<WeeklySummaries>(bot.Services, time);
+        var summaries = ActivatorUtilities.CreateInstance<WeeklySummaryJob>(bot.Services, time);
 
-        summaries.SumUp();
-        Assert.DoesNotContain(bot.Discord.Board.Posted.All, IsSummary);
+        summaries.Run();
+        Assert.DoesNotContain(bot.Discord.SimulatedChannels.Posted.All, IsSummary);
         time.Advance(TimeSpan.FromMinutes(1));
-        var next = bot.Discord.Board.Posted.NextAsync("the summary", IsSummary);
-        summaries.SumUp();
+        var next = bot.Discord.SimulatedChannels.Posted.NextAsync("the summary", IsSummary);
+        summaries.Run();
         var summary = (await next).Body.GetRawText();
 
         Assert.Contains("1 change of facts by 1 person", summary);
-        Assert.Contains("1 question asked in vain: is zorblax 5 open source", summary);
+        Assert.Contains("1 question unanswered: is zorblax 5 open source", summary);
         Assert.DoesNotContain("suggestion", summary);
     }
 
     [Fact]
-    public async Task It_comes_once_whoever_looks_how_often_and_after_a_month_away_for_all_of_it()
+    public async Task Weekly_summary_is_posted_once_and_covers_a_month_of_downtime()
     {
         await using var bot = await StartAsync();
         var user = await SetUpAsync(bot, "Asia/Tokyo");
         await EditAsync(user, "MIT");
         var time = new FakeTimeProvider(MondayAfter(DateTimeOffset.UtcNow).AddDays(28));
-        var (one, other) = (ActivatorUtilities.CreateInstance<WeeklySummaries>(bot.Services, time), ActivatorUtilities.CreateInstance<WeeklySummaries>(bot.Services, time));
+        var (one, other) = (ActivatorUtilities.CreateInstance<WeeklySummaryJob>(bot.Services, time), ActivatorUtilities.CreateInstance<WeeklySummaryJob>(bot.Services, time));
 
-        var next = bot.Discord.Board.Posted.NextAsync("the summary", IsSummary);
-        await Task.WhenAll(Task.Run(one.SumUp, TestContext.Current.CancellationToken), Task.Run(other.SumUp, TestContext.Current.CancellationToken));
-        one.SumUp();
+        var next = bot.Discord.SimulatedChannels.Posted.NextAsync("the summary", IsSummary);
+        await Task.WhenAll(Task.Run(one.Run, TestContext.Current.CancellationToken), Task.Run(other.Run, TestContext.Current.CancellationToken));
+        one.Run();
         await next;
 
         // What is posted after it comes after anything that would stand twice.
-        var line = bot.Discord.Board.Posted.NextAsync("the line of an edit", posted => posted.Body.GetRawText().Contains("BSD", StringComparison.Ordinal));
+        var line = bot.Discord.SimulatedChannels.Posted.NextAsync("the line of an edit", posted => posted.Body.GetRawText().Contains("BSD", StringComparison.Ordinal));
         await EditAsync(user, "BSD-3-Clause");
         await line;
-        Assert.Single(bot.Discord.Board.MessagesIn(Channel), message => message.Text.Contains("The facts of this server since", StringComparison.Ordinal));
+        Assert.Single(bot.Discord.SimulatedChannels.MessagesIn(Channel), message => message.Text.Contains("The facts of this server since", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_week_in_which_nothing_happened_is_not_told_of_and_a_server_that_wants_none_gets_none()
+    public async Task Empty_week_and_opted_out_server_get_no_summary()
     {
         await using var bot = await StartAsync();
         var quiet = await SetUpAsync(bot, "Europe/Paris");
         var time = new FakeTimeProvider(MondayAfter(DateTimeOffset.UtcNow).AddDays(7));
-        var summaries = ActivatorUtilities.CreateInstance<WeeklySummaries>(bot.Services, time);
+        var summaries = ActivatorUtilities.CreateInstance<WeeklySummaryJob>(bot.Services, time);
 
-        summaries.SumUp();
+        summaries.Run();
         await EditAsync(quiet, "MIT");
         await quiet.RunCommandAsync("settings audit-channel", ("channel", Channel), ("weekly-summary", false));
         time.Advance(TimeSpan.FromDays(7));
-        summaries.SumUp();
+        summaries.Run();
 
-        var line = bot.Discord.Board.Posted.NextAsync("the line of an edit", posted => posted.Body.GetRawText().Contains("BSD", StringComparison.Ordinal));
+        var line = bot.Discord.SimulatedChannels.Posted.NextAsync("the line of an edit", posted => posted.Body.GetRawText().Contains("BSD", StringComparison.Ordinal));
         await EditAsync(quiet, "BSD-3-Clause");
         await line;
-        Assert.DoesNotContain(bot.Discord.Board.Posted.All, IsSummary);
+        Assert.DoesNotContain(bot.Discord.SimulatedChannels.Posted.All, IsSummary);
     }
 
     // Nine in the morning in Tokyo is midnight in UTC.
@@ -97,7 +97,7 @@ public sealed class WeeklySummaryTests
     private static async Task<SimulatedUser> SetUpAsync(RunningBot bot, string timeZone)
     {
         var manager = Guilds.Manager() with { Channels = new Dictionary<string, (string, int, ulong)> { [Channel] = ("audit", 0, ulong.MaxValue >> 1) } };
-        bot.Discord.Board.Add(new SimulatedChannel { Id = Channel, Guild = manager.Guild! });
+        bot.Discord.SimulatedChannels.Add(new SimulatedChannel { Id = Channel, Guild = manager.Guild! });
         var user = bot.Discord.As(manager);
         await user.RunCommandAsync("settings audit-channel", ("channel", Channel), ("weekly-summary", true));
         await user.RunCommandAsync("settings timezone", ("timezone", timeZone));

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using AiNewsBot.Answering;
-using AiNewsBot.Cards;
 using AiNewsBot.Facts.Answers;
 
 namespace AiNewsBot.Tests.Deployment;
@@ -27,7 +26,7 @@ internal static class AnswerPicture
             Add(note, "n");
         lines.Add(("", "rule"));
         var number = 1;
-        foreach (var citation in Citation.Of(answer).Take(6))
+        foreach (var citation in Citation.From(answer).Take(6))
             Add($"{number++}. {citation.Label}, read {citation.VerifiedOn:yyyy-MM-dd}", "s");
         Add(answer.Checked!, "s");
 

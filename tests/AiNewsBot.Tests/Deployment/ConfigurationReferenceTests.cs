@@ -1,5 +1,11 @@
 using System.Text.RegularExpressions;
-using AiNewsBot.Configuration;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat.Discord;
+using AiNewsBot.Chat.Limits;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Hosting;
+using AiNewsBot.News.Configuration;
+using AiNewsBot.Storage;
 
 namespace AiNewsBot.Tests.Deployment;
 
@@ -10,7 +16,7 @@ public sealed partial class ConfigurationReferenceTests
         .ToDictionary(row => row.Groups["key"].Value, row => (row.Groups["default"].Value.Trim('`', ' '), row.Groups["variable"].Value));
 
     [Fact]
-    public void Every_key_is_in_it_and_no_other() => Assert.Equal(KeyTree.Root.Paths().Order(StringComparer.Ordinal), Documented.Keys.Order(StringComparer.Ordinal));
+    public void Every_key_is_in_it_and_no_other() => Assert.Equal(ConfigurationKeyTree.Root.Paths().Order(StringComparer.Ordinal), Documented.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_form_in_the_environment_is_that_of_the_key() => Assert.All(

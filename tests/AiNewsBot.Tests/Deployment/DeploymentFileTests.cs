@@ -1,7 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using AiNewsBot.Configuration;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat.Discord;
+using AiNewsBot.Chat.Limits;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Hosting;
+using AiNewsBot.News.Configuration;
+using AiNewsBot.Storage;
 
 namespace AiNewsBot.Tests.Deployment;
 
@@ -24,7 +30,7 @@ public sealed partial class DeploymentFileTests
     [InlineData("deploy/Dockerfile")]
     [InlineData("docker-compose.yml")]
     [InlineData("deploy/ainewsbot.service")]
-    public void Every_variable_is_a_setting(string file)
+    public void Every_environment_variable_of_the_deployment_is_a_setting(string file)
     {
         var variables = Variable().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, file)));
 
@@ -33,7 +39,7 @@ public sealed partial class DeploymentFileTests
     }
 
     [Fact]
-    public void Every_key_of_the_example_is_a_setting_with_its_default()
+    public void Every_key_of_the_example_configuration_is_a_setting_with_its_default()
     {
         using var example = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "deploy", "appsettings.example.json")));
 
@@ -50,7 +56,7 @@ public sealed partial class DeploymentFileTests
     }
 
     [Fact]
-    public void Every_setting_that_an_operator_sets_is_in_the_example()
+    public void Every_operator_setting_is_in_the_example_configuration()
     {
         var example = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "deploy", "appsettings.example.json"));
         var settable = Sections.Values.SelectMany(type => type.GetProperties()).Where(property => property.CanWrite && property.Name != nameof(DiscordSettings.ApiBaseUrl));
@@ -59,11 +65,11 @@ public sealed partial class DeploymentFileTests
     }
 
     [Fact]
-    public void The_unit_does_not_start_again_what_a_start_cannot_mend() =>
+    public void Systemd_unit_does_not_restart_after_a_configuration_error() =>
         Assert.Contains("RestartPreventExitStatus=2 3", File.ReadAllText(Path.Combine(RepositoryRoot.Path, "deploy", "ainewsbot.service")));
 
     [Fact]
-    public void The_image_is_built_with_every_file_that_a_build_reads_from_the_root()
+    public void Image_copies_every_file_that_a_build_reads_from_the_root()
     {
         var copied = File.ReadLines(Path.Combine(RepositoryRoot.Path, "deploy", "Dockerfile")).First(line => line.StartsWith("COPY global.json", StringComparison.Ordinal)).Split(' ');
         var read = Directory.EnumerateFiles(RepositoryRoot.Path, "Directory.*").Select(Path.GetFileName).Append("global.json").Append(".editorconfig");

@@ -1,6 +1,6 @@
-using AiNewsBot.Facts;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Tests.Deployment;
 
@@ -12,12 +12,12 @@ public sealed class ReadmeTests
     private static readonly string Picture = Path.Combine(RepositoryRoot.Path, ".github", "answer.svg");
 
     [Fact]
-    public void Its_picture_is_the_answer()
+    public void Readme_picture_shows_the_current_answer()
     {
-        var answer = new Answerer(FactBase.Of(DatasetReader.ReadEmbedded().Subjects)).Ask(Asked, Drawn);
+        var answer = new Answerer(FactBase.Create(DatasetReader.ReadEmbedded().Subjects)).Ask(Asked, Drawn);
         var picture = AnswerPicture.Draw(answer, Asked);
 
-        // A changed fact changes the picture: DRAW=1 dotnet test draws it anew.
+        // A changed fact changes the picture: DRAW=1 dotnet test draws it again.
         if (Environment.GetEnvironmentVariable("DRAW") == "1")
             File.WriteAllText(Picture, picture);
 
@@ -27,10 +27,10 @@ public sealed class ReadmeTests
     [Theory]
     [InlineData("dotnet run --project src/AiNewsBot -- ask \"Is Grok open source?\"")]
     [InlineData("dotnet test")]
-    public void Its_two_commands_are_there(string command) => Assert.Contains(command, File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "README.md")));
+    public void Readme_contains_both_start_commands(string command) => Assert.Contains(command, File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "README.md")));
 
     [Fact]
-    public void Every_path_that_it_links_to_exists()
+    public void Every_linked_path_of_the_readme_exists()
     {
         var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"));
         var links = System.Text.RegularExpressions.Regex.Matches(readme, @"\]\((?!https?:)(?<path>[^)#]+)").Select(match => match.Groups["path"].Value).ToArray();

@@ -1,6 +1,6 @@
 using AiNewsBot.Answering;
+using AiNewsBot.Chat;
 using AiNewsBot.Hosting;
-using AiNewsBot.Transport;
 using DiscordSimulator;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,7 +41,7 @@ internal sealed class RunningBot : IAsyncDisposable
             ["Limits:ClaimChecksPerMinute"] = "0",
             ["Limits:FeedRequestsPerMinute"] = "0",
         }).AddInMemoryCollection(settings).Build();
-        _host = Bot.Build(configuration, TimeProvider.System, services =>
+        _host = BotHost.Build(configuration, TimeProvider.System, services =>
         {
             services.AddLogging(logging => logging.ClearProviders().AddProvider(_log));
             change?.Invoke(services);

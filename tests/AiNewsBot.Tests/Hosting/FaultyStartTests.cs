@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using AiNewsBot.CommandLine;
+using AiNewsBot.Cli;
 using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
@@ -100,7 +100,7 @@ public sealed class FaultyStartTests : IDisposable
         using var error = new StringWriter();
         await using var full = new FullWriter();
 
-        var code = await Root.RunAsync(["ask", "is grok-1 open source", .. Storage()], TextReader.Null, full, error, TimeProvider.System);
+        var code = await CommandLineProgram.RunAsync(["ask", "is grok-1 open source", .. Storage()], TextReader.Null, full, error, TimeProvider.System);
 
         Assert.Equal(1, code);
         Assert.Contains("disk is full", Lines(error.ToString())[^1]);
@@ -199,7 +199,7 @@ public sealed class FaultyStartTests : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         string[] given = ["--Discord:Token=MTIz.abc.def", "--Discord:ApiBaseUrl=http://127.0.0.1:9/api/v10", "--Http:Urls=", "--News:Enabled=false", .. Storage(), .. arguments];
-        var code = await Root.RunAsync(given, TextReader.Null, output, error, TimeProvider.System);
+        var code = await CommandLineProgram.RunAsync(given, TextReader.Null, output, error, TimeProvider.System);
         return (code, output.ToString(), error.ToString());
     }
 
@@ -211,7 +211,7 @@ public sealed class FaultyStartTests : IDisposable
     {
         var database = new Database($"Data Source={_folder["data/facts.db"]}");
         new Migrator(database, new Backups(database, _folder["backups"], 7, TimeProvider.System)).Migrate();
-        new FactStore(database, TimeProvider.System).Seed(Facts.Reading.DatasetReader.DigestOfEmbedded(), Facts.Reading.DatasetReader.ReadEmbedded);
+        new FactStore(database, TimeProvider.System).Seed(AiNewsBot.Facts.DatasetReading.DatasetReader.DigestOfEmbedded(), AiNewsBot.Facts.DatasetReading.DatasetReader.ReadEmbedded);
         using var connection = database.Open();
         connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
@@ -235,7 +235,7 @@ public sealed class FaultyStartTests : IDisposable
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
             await Task.Yield();
-            throw new StorageException("The database is read-only") { Fault = StorageFault.ReadOnly };
+            throw new StorageException("The database is read-only") { Fault = StorageError.ReadOnly };
         }
     }
 

@@ -9,7 +9,7 @@ namespace AiNewsBot.Tests.Hosting;
 public sealed class ProcessTests
 {
     [Fact]
-    public async Task A_request_to_terminate_ends_it_cleanly_with_what_is_in_flight_answered()
+    public async Task Termination_request_answers_what_is_in_flight_and_exits_cleanly()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -42,7 +42,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task A_token_that_discord_refuses_ends_it_with_3_and_one_line()
+    public async Task Token_refused_by_discord_exits_with_3_and_one_line()
     {
         await using var discord = await FakeDiscord.StartAsync();
         discord.Gateway.RefuseIdentifies(4004);
@@ -75,7 +75,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task The_drawing_library_is_loaded_by_the_first_picture_and_not_before()
+    public async Task Drawing_library_is_loaded_by_the_first_picture()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /proc");
         await using var discord = await FakeDiscord.StartAsync();

@@ -27,7 +27,7 @@ internal sealed class NewsRig : IAsyncDisposable
 
     public FakeDiscord Discord => Bot.Discord;
 
-    public Board Board => Bot.Discord.Board;
+    public SimulatedChannels SimulatedChannels => Bot.Discord.SimulatedChannels;
 
     public DatabaseWriter Database => Bot.Services.GetRequiredService<DatabaseWriter>();
 
@@ -62,7 +62,7 @@ internal sealed class NewsRig : IAsyncDisposable
             },
             prepare: fake =>
             {
-                fake.Board.Add(Channel);
+                fake.SimulatedChannels.Add(Channel);
                 prepare?.Invoke(fake);
             },
             settings: keys);
@@ -91,12 +91,12 @@ internal sealed class NewsRig : IAsyncDisposable
         await UntilAsync(() => wanted.All(one => one.feed.Requests >= one.Count), "the feeds to be read again");
     }
 
-    public Task<SimulatedMessage> NextPostAsync() => Board.Posted.NextAsync("a post");
+    public Task<SimulatedMessage> NextPostAsync() => SimulatedChannels.Posted.NextAsync("a post");
 
     public async Task<IReadOnlyList<SimulatedMessage>> PostsAsync(int count)
     {
-        await Board.Posted.ReachAsync(count, $"{count} posts");
-        return Board.Posted.All;
+        await SimulatedChannels.Posted.ReachAsync(count, $"{count} posts");
+        return SimulatedChannels.Posted.All;
     }
 
     public FeedStore FeedStore => Bot.Services.GetRequiredService<FeedStore>();
@@ -105,7 +105,7 @@ internal sealed class NewsRig : IAsyncDisposable
 
     public FeedRecord Record(TestFeed feed) => FeedStore.Find(FeedAddress.TryParse(feed.Url)!, null)!;
 
-    /// <summary>Waits for a state that nobody announces.</summary>
+    /// <summary>Waits for a state without an event.</summary>
     public static async Task UntilAsync(Func<bool> condition, string what)
     {
         for (var i = 0; i < 600; i++)
@@ -115,7 +115,7 @@ internal sealed class NewsRig : IAsyncDisposable
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        throw new TimeoutException($"waited 30 s in vain for {what}");
+        throw new TimeoutException($"waited 30 s without success for {what}");
     }
 
     public async ValueTask DisposeAsync()

@@ -12,7 +12,7 @@ public sealed class SettingsTests(BotFixture bot) : IClassFixture<BotFixture>
     private static SimulatedMember Manager() => new() { Guild = $"21000000000000{Interlocked.Increment(ref _guilds):0000}", Permissions = ManageServer };
 
     [Fact]
-    public async Task Before_anyone_sets_anything_whoever_manages_the_server_may_do_all_and_everybody_may_suggest()
+    public async Task Unconfigured_server_lets_managers_do_everything_and_everyone_suggest()
     {
         var reply = await bot.Discord.As(Manager()).RunCommandAsync("settings show");
 
@@ -29,7 +29,7 @@ public sealed class SettingsTests(BotFixture bot) : IClassFixture<BotFixture>
     [InlineData("settings roles")]
     [InlineData("settings audit-channel")]
     [InlineData("settings timezone")]
-    public async Task Others_are_refused_in_a_sentence_to_them_alone(string command)
+    public async Task Members_without_permission_are_refused_ephemerally(string command)
     {
         var member = Manager() with { Permissions = 0 };
 
@@ -40,7 +40,7 @@ public sealed class SettingsTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task In_direct_messages_and_where_the_bot_was_only_brought_along_there_is_nothing_to_set()
+    public async Task Settings_are_refused_in_direct_messages_and_user_installs()
     {
         foreach (var member in new[] { Manager() with { Guild = null }, Manager() with { IsInstalled = false } })
         {
@@ -51,7 +51,7 @@ public sealed class SettingsTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task Roles_are_chosen_in_a_form_that_shows_what_stands()
+    public async Task Roles_form_shows_the_current_roles()
     {
         var user = bot.Discord.As(Manager());
         var form = await user.RunCommandAsync("settings roles");
@@ -65,7 +65,7 @@ public sealed class SettingsTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task The_audit_channel_is_refused_when_the_bot_may_not_post_there()
+    public async Task Audit_channel_where_the_bot_may_not_post_is_refused()
     {
         var channels = new Dictionary<string, (string, int, ulong)> { ["230000000000000001"] = ("log", 0, (1UL << 10) | (1UL << 16)), ["230000000000000002"] = ("audit", 0, ulong.MaxValue >> 1) };
         var user = bot.Discord.As(Manager() with { Channels = channels });
@@ -80,7 +80,7 @@ public sealed class SettingsTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task A_time_zone_is_one_of_IANAs()
+    public async Task Time_zone_must_be_an_IANA_zone()
     {
         var user = bot.Discord.As(Manager());
 
@@ -116,7 +116,7 @@ public sealed class SettingsTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task A_setup_button_pressed_by_whoever_lost_the_right_changes_nothing()
+    public async Task Setup_button_pressed_without_the_right_changes_nothing()
     {
         var manager = Manager();
         var first = await bot.Discord.As(manager).RunCommandAsync("settings setup");

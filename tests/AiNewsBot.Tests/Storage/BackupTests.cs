@@ -1,4 +1,4 @@
-using AiNewsBot.Configuration;
+using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
 using Dapper;
@@ -95,7 +95,7 @@ public sealed class BackupTests : IDisposable
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:ConnectionString", "Data Source=data/ainewsbot-1.db"), new("Storage:BackupFolder", "data/")]).Build();
 
-        Assert.Contains("Storage:BackupFolder is the folder of the database", Assert.Throws<OptionsValidationException>(() => Settings.Read<StorageSettings>(configuration)).Message);
+        Assert.Contains("Storage:BackupFolder is the folder of the database", Assert.Throws<OptionsValidationException>(() => SettingsBinder.Read<StorageSettings>(configuration)).Message);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class BackupTests : IDisposable
         var kept = new Restorer(database, backups).Restore(backup);
 
         Assert.Equal(damaged, File.ReadAllBytes(kept!));
-        Assert.Null(DatabaseCheck.Of(new Database($"Data Source={database.File}")).Fault);
+        Assert.Null(DatabaseCheck.Run(new Database($"Data Source={database.File}")).Fault);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class BackupTests : IDisposable
 
         var exception = Assert.Throws<StorageException>(() => new Migrator(database, new Backups(database, _folder["backups"], 1, _time)).Migrate());
 
-        Assert.Equal(StorageFault.Foreign, exception.Fault);
+        Assert.Equal(StorageError.Foreign, exception.Fault);
         using var connection = database.OpenToRead();
         Assert.Equal(1, connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master"));
     }

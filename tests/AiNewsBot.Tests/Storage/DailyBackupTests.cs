@@ -11,7 +11,7 @@ public sealed class DailyBackupTests
     [Theory]
     [InlineData(-300)]
     [InlineData(-30000)]
-    public async Task A_backup_of_a_time_to_come_keeps_the_next_away_for_no_more_than_a_day(int days)
+    public async Task Backup_with_a_future_date_delays_the_next_by_at_most_a_day(int days)
     {
         using var folder = new TemporaryFolder();
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(days));
@@ -36,7 +36,7 @@ public sealed class DailyBackupTests
     }
 
     [Fact]
-    public void The_backup_just_written_stays_though_others_are_of_a_time_to_come()
+    public void Newest_backup_is_kept_beside_ones_with_future_dates()
     {
         using var folder = new TemporaryFolder();
         var database = new Database($"Data Source={folder["facts.db"]}");
@@ -57,7 +57,7 @@ public sealed class DailyBackupTests
     }
 
     [Fact]
-    public async Task A_backup_is_written_at_the_start_and_then_each_day()
+    public async Task Backup_is_written_at_start_and_daily()
     {
         using var folder = new TemporaryFolder();
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);

@@ -1,5 +1,5 @@
-using AiNewsBot.Facts;
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
 using Dapper;
@@ -22,7 +22,7 @@ public sealed class SeedingTests : IDisposable
     }
 
     [Fact]
-    public void What_was_seeded_is_read_back_as_it_was()
+    public void Seeded_facts_round_trip()
     {
         var dataset = DatasetReader.ReadEmbedded();
 
@@ -41,11 +41,11 @@ public sealed class SeedingTests : IDisposable
         var second = Seed(dataset);
 
         Assert.True(first.Added > 500);
-        Assert.Equal(SeedResult.Nothing(dataset.Version), second);
+        Assert.Equal(SeedResult.Unchanged(dataset.Version), second);
     }
 
     [Fact]
-    public void A_new_version_changes_what_changed_and_removes_what_is_gone()
+    public void New_dataset_version_changes_and_removes_statements()
     {
         var dataset = DatasetReader.ReadEmbedded();
         Seed(dataset);
@@ -60,7 +60,7 @@ public sealed class SeedingTests : IDisposable
     }
 
     [Fact]
-    public void An_older_dataset_does_not_replace_a_newer_one()
+    public void Older_dataset_does_not_replace_a_newer_one()
     {
         var dataset = DatasetReader.ReadEmbedded();
         Seed(dataset with { Version = dataset.Version + 5 });
@@ -72,7 +72,7 @@ public sealed class SeedingTests : IDisposable
     }
 
     [Fact]
-    public void Migrating_again_changes_nothing_and_needs_no_backup()
+    public void Migrating_again_changes_nothing_and_writes_no_backup()
     {
         new Migrator(_database, Backups()).Migrate();
 
@@ -80,7 +80,7 @@ public sealed class SeedingTests : IDisposable
     }
 
     [Fact]
-    public void A_database_is_backed_up_before_a_migration()
+    public void Database_is_backed_up_before_a_migration()
     {
         using (var connection = _database.Open())
         {

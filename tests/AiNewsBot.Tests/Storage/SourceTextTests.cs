@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AiNewsBot.Facts;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Tests.Storage;
@@ -14,21 +14,21 @@ public sealed class SourceTextTests
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void A_source_is_read_as_it_was_written(Source source)
+    public void Source_json_round_trips(Source source)
     {
-        var json = JsonSerializer.Serialize([SourceJson.Of(source), SourceJson.Of(source)], FactJson.Default.SourceJsonArray);
+        var json = JsonSerializer.Serialize([SourceJson.From(source), SourceJson.From(source)], FactJson.Default.SourceJsonArray);
 
-        Assert.Equal([source, source], new SharedValues().Sources(json));
+        Assert.Equal([source, source], new ValueInterner().Sources(json));
     }
 
     [Fact]
-    public void No_sources_are_none() => Assert.Empty(new SharedValues().Sources("[]"));
+    public void Empty_source_list_is_read_as_empty() => Assert.Empty(new ValueInterner().Sources("[]"));
 
     [Fact]
-    public void The_same_sources_are_kept_once()
+    public void Equal_sources_are_shared()
     {
-        var json = JsonSerializer.Serialize([SourceJson.Of(Sources.First().Data)], FactJson.Default.SourceJsonArray);
-        var shared = new SharedValues();
+        var json = JsonSerializer.Serialize([SourceJson.From(Sources.First().Data)], FactJson.Default.SourceJsonArray);
+        var shared = new ValueInterner();
 
         Assert.Same(shared.Sources(json)[0], shared.Sources(json)[0]);
     }
@@ -37,16 +37,16 @@ public sealed class SourceTextTests
     [InlineData("""[{"url":"https://example.org","title":"A page","kind":"FirstHand"}]""")]
     [InlineData("""[{"url":"https://example.org","title":"A page","publisher":"Somebody","kind":"FirstHand","page":"7"}]""")]
     [InlineData("""[{"url":"https://example.org""")]
-    public void What_is_no_source_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => new SharedValues().Sources(json));
+    public void Malformed_source_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => new ValueInterner().Sources(json));
 
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"by":"Elon \"E\" Musk","due":"2025-08"}""")]
-    public void A_map_is_read_as_the_serializer_reads_it(string json) =>
+    public void Map_is_read_as_by_the_serializer(string json) =>
         Assert.Equal(JsonSerializer.Deserialize<Dictionary<string, string>>(json), FactJson.Map(json).ToDictionary());
 
     [Theory]
     [InlineData("[]")]
     [InlineData("""["グロック","l\u00e4ma"]""")]
-    public void A_list_is_read_as_the_serializer_reads_it(string json) => Assert.Equal(JsonSerializer.Deserialize<string[]>(json), FactJson.Texts(json));
+    public void List_is_read_as_by_the_serializer(string json) => Assert.Equal(JsonSerializer.Deserialize<string[]>(json), FactJson.Texts(json));
 }

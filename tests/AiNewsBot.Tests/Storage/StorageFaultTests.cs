@@ -1,5 +1,4 @@
-using AiNewsBot.CommandLine;
-using AiNewsBot.Configuration;
+using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
 using Dapper;
@@ -31,7 +30,7 @@ public sealed class StorageFaultTests : IDisposable
     [InlineData(26, 2)]
     public void A_fault_of_the_storage_is_one_line_and_the_code_that_says_whether_a_restart_helps(int sqlite, int code)
     {
-        var report = FaultReport.Of(new AggregateException(new TypeInitializationException("x", new SqliteException("first\nsecond", sqlite))));
+        var report = ErrorReport.From(new AggregateException(new TypeInitializationException("x", new SqliteException("first\nsecond", sqlite))));
 
         Assert.Equal(code, report.Code);
         Assert.DoesNotContain('\n', Assert.Single(report.Lines));
@@ -58,7 +57,7 @@ public sealed class StorageFaultTests : IDisposable
         for (var i = 0; i < 2; i++)
         {
             var exception = Assert.Throws<StorageException>(() => writer.Write(connection => connection.Execute("INSERT INTO servers (id) VALUES ('2')")));
-            Assert.Equal(StorageFault.Gone, exception.Fault);
+            Assert.Equal(StorageError.Gone, exception.Fault);
             Assert.True(exception.NothingWritten);
         }
 
@@ -74,7 +73,7 @@ public sealed class StorageFaultTests : IDisposable
         File.Copy(_database.File, _folder["other.db"]);
         File.Move(_folder["other.db"], _database.File, overwrite: true);
 
-        Assert.Equal(StorageFault.Gone, Assert.Throws<StorageException>(() => writer.Write(connection => connection.Execute("INSERT INTO servers (id) VALUES ('2')"))).Fault);
+        Assert.Equal(StorageError.Gone, Assert.Throws<StorageException>(() => writer.Write(connection => connection.Execute("INSERT INTO servers (id) VALUES ('2')"))).Fault);
     }
 
     [Fact]
@@ -89,7 +88,7 @@ public sealed class StorageFaultTests : IDisposable
         writer.Write(connection => { _ = connection.ExecuteScalar<long>("PRAGMA max_page_count = 100000"); });
         Fill(writer);
 
-        Assert.Equal(StorageFault.DiskFull, exception.Fault);
+        Assert.Equal(StorageError.DiskFull, exception.Fault);
         Assert.True(exception.NothingWritten);
     }
 
@@ -155,8 +154,8 @@ public sealed class StorageFaultTests : IDisposable
         var exception = Assert.Throws<StorageException>(() => new Database(text));
 
         Assert.StartsWith("Storage:ConnectionString ", exception.Message);
-        Assert.Equal(ExitCode.Usage, FaultReport.Of(exception).Code);
-        Assert.NotEmpty(new StorageSettings { ConnectionString = text }.Faults());
+        Assert.Equal(ExitCode.Usage, ErrorReport.From(exception).Code);
+        Assert.NotEmpty(new StorageSettings { ConnectionString = text }.Validate());
     }
 
     public void Dispose() => _folder.Dispose();

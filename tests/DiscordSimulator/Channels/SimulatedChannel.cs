@@ -13,7 +13,7 @@ public sealed class SimulatedChannel
     public int Type { get; init; }
 
     /// <summary>Its guild.</summary>
-    public string Guild { get; init; } = Ids.FirstGuild;
+    public string Guild { get; init; } = IdGenerator.FirstGuild;
 
     /// <summary>Its name.</summary>
     public string Name { get; init; } = "channel";

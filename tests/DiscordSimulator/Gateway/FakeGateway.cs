@@ -133,7 +133,7 @@ public sealed class FakeGateway
             if (result.Count > 4096 || !result.EndOfMessage)
                 _violations.Add("a gateway payload of more than 4096 bytes");
             using var payload = JsonDocument.Parse(Encoding.UTF8.GetString(buffer, 0, result.Count));
-            Take(connection, payload.RootElement);
+            Handle(connection, payload.RootElement);
         }
     }
 
@@ -147,7 +147,7 @@ public sealed class FakeGateway
             connection.Close(code == 0 ? 1000 : code);
     }
 
-    private void Take(Connection connection, JsonElement payload)
+    private void Handle(Connection connection, JsonElement payload)
     {
         var data = payload.GetProperty("d");
         switch (payload.GetProperty("op").GetInt32())

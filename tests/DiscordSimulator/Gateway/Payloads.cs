@@ -10,14 +10,14 @@ internal static class Payloads
     {
         var guilds = string.Join(',', Guilds(shard, shards, options).Select(id => $$"""{"id":"{{id}}","unavailable":true}"""));
         return $$"""
-            {"v":10,"user":{"id":"{{Ids.BotUser}}","username":"AiNewsBot","discriminator":"0001","bot":true,"avatar":null},"guilds":[{{guilds}}],"session_id":"{{session}}","resume_gateway_url":"{{resumeUrl}}","session_type":"normal","shard":[{{shard}},{{shards}}],"application":{"id":"{{Ids.Application}}","flags":0},"private_channels":[],"relationships":[],"_trace":["fake"]}
+            {"v":10,"user":{"id":"{{IdGenerator.BotUser}}","username":"AiNewsBot","discriminator":"0001","bot":true,"avatar":null},"guilds":[{{guilds}}],"session_id":"{{session}}","resume_gateway_url":"{{resumeUrl}}","session_type":"normal","shard":[{{shard}},{{shards}}],"application":{"id":"{{IdGenerator.Application}}","flags":0},"private_channels":[],"relationships":[],"_trace":["fake"]}
             """;
     }
 
     /// <summary>The ids of a shard's guilds.</summary>
     public static IEnumerable<ulong> Guilds(int shard, int shards, FakeDiscordOptions options)
     {
-        var first = ulong.Parse(Ids.FirstGuild, CultureInfo.InvariantCulture);
+        var first = ulong.Parse(IdGenerator.FirstGuild, CultureInfo.InvariantCulture);
         for (var i = 0; i < options.Guilds; i++)
         {
             var id = first + ((ulong)i << 22);

@@ -13,7 +13,7 @@ internal sealed class Pending(string id, string token, int type, long began)
 
     public int Type { get; } = type;
 
-    /// <summary>When somebody began it: from here on its deadline is counted.</summary>
+    /// <summary>When it began: its deadline counts from here.</summary>
     public long Began { get; } = began;
 
     /// <summary>When it left for the bot: from here on the bot's time is counted.</summary>

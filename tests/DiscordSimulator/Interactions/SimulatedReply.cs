@@ -35,7 +35,7 @@ public sealed record SimulatedReply
     /// <summary>The fields of a form: their ids by their labels.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What stands in the fields of a form already: texts by the ids of their fields.</summary>
+    /// <summary>The initial values of a form: texts by the ids of their fields.</summary>
     public IReadOnlyDictionary<string, string> Written { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The files that came with it.</summary>
@@ -44,11 +44,11 @@ public sealed record SimulatedReply
     /// <summary>How long the bot took, on the simulator's clock: from where the interaction left for it until all of its answer was in.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    internal static SimulatedReply Of(int type, JsonElement reply, IReadOnlyList<SentFile> files, TimeSpan elapsed)
+    internal static SimulatedReply From(int type, JsonElement reply, IReadOnlyList<SentFile> files, TimeSpan elapsed)
     {
         var data = reply.TryGetProperty("data", out var value) ? value : default;
         if (type == 9)
-            return OfForm(data, elapsed);
+            return FromForm(data, elapsed);
         return type == 8
             ? new SimulatedReply
             {
@@ -60,10 +60,10 @@ public sealed record SimulatedReply
                 Choices = [.. data.GetProperty("choices").EnumerateArray().Select(choice =>
                     KeyValuePair.Create(choice.GetProperty("name").GetString()!, choice.GetProperty("value").GetString()!))],
             }
-            : OfMessage(type, data, files, data.TryGetProperty("flags", out var flags) && (flags.GetInt32() & Ephemeral) != 0, elapsed);
+            : FromMessage(type, data, files, data.TryGetProperty("flags", out var flags) && (flags.GetInt32() & Ephemeral) != 0, elapsed);
     }
 
-    private static SimulatedReply OfForm(JsonElement form, TimeSpan elapsed) => new()
+    private static SimulatedReply FromForm(JsonElement form, TimeSpan elapsed) => new()
     {
         Type = 9,
         IsPrivate = true,
@@ -79,9 +79,9 @@ public sealed record SimulatedReply
             .ToDictionary(control => control.GetProperty("custom_id").GetString()!, control => control.GetProperty("value").GetString()!),
     };
 
-    internal static SimulatedReply OfEdit(JsonElement message, IReadOnlyList<SentFile> files, bool isPrivate, TimeSpan elapsed) => OfMessage(0, message, files, isPrivate, elapsed);
+    internal static SimulatedReply FromEdit(JsonElement message, IReadOnlyList<SentFile> files, bool isPrivate, TimeSpan elapsed) => FromMessage(0, message, files, isPrivate, elapsed);
 
-    private static SimulatedReply OfMessage(int type, JsonElement message, IReadOnlyList<SentFile> files, bool isPrivate, TimeSpan elapsed)
+    private static SimulatedReply FromMessage(int type, JsonElement message, IReadOnlyList<SentFile> files, bool isPrivate, TimeSpan elapsed)
     {
         var texts = new List<string>();
         var buttons = new Dictionary<string, string>();

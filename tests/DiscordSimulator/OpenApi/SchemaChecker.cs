@@ -6,7 +6,7 @@ namespace DiscordSimulator.OpenApi;
 /// <summary>Checks request bodies against Discord's published API description: as much of JSON Schema as that file uses.</summary>
 internal sealed class SchemaChecker
 {
-    private const int Deepest = 60;
+    private const int MaxDepth = 60;
 
     private readonly JsonElement _root;
     private readonly List<(string Method, Regex Path, JsonElement Schema)> _routes = [];
@@ -46,7 +46,7 @@ internal sealed class SchemaChecker
 
     private string? Fault(JsonElement value, JsonElement schema, string at, int depth)
     {
-        if (depth > Deepest)
+        if (depth > MaxDepth)
             return $"{at}: nested too deeply";
         if (schema.TryGetProperty("$ref", out var reference))
             return Fault(value, Resolve(reference.GetString()!), at, depth + 1);
@@ -54,14 +54,14 @@ internal sealed class SchemaChecker
             return missing;
         foreach (var name in (string[])["oneOf", "anyOf"])
         {
-            if (schema.TryGetProperty(name, out var any) && FaultOfAny(value, any, at, depth) is { } none)
+            if (schema.TryGetProperty(name, out var any) && GetAnyError(value, any, at, depth) is { } none)
                 return none;
         }
 
-        return FaultOfType(value, schema, at) ?? FaultOfValue(value, schema, at) ?? FaultOfParts(value, schema, at, depth);
+        return GetTypeError(value, schema, at) ?? GetValueError(value, schema, at) ?? GetPartsError(value, schema, at, depth);
     }
 
-    private string? FaultOfAny(JsonElement value, JsonElement schemas, string at, int depth)
+    private string? GetAnyError(JsonElement value, JsonElement schemas, string at, int depth)
     {
         var faults = new List<string>();
         foreach (var schema in schemas.EnumerateArray())
@@ -75,7 +75,7 @@ internal sealed class SchemaChecker
         return faults.MaxBy(fault => fault.Split(':')[0].Length);
     }
 
-    private static string? FaultOfType(JsonElement value, JsonElement schema, string at)
+    private static string? GetTypeError(JsonElement value, JsonElement schema, string at)
     {
         if (!schema.TryGetProperty("type", out var type))
             return null;
@@ -92,10 +92,10 @@ internal sealed class SchemaChecker
         return allowed.Contains(kind) || kind == "integer" && allowed.Contains("number") ? null : $"{at}: is {kind}, not {string.Join(" or ", allowed)}";
     }
 
-    private static string? FaultOfValue(JsonElement value, JsonElement schema, string at)
+    private static string? GetValueError(JsonElement value, JsonElement schema, string at)
     {
         if (schema.TryGetProperty("enum", out var values) && !values.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)))
-            return $"{at}: {value} is none of the values that are allowed";
+            return $"{at}: {value} is not an allowed value";
         if (schema.TryGetProperty("const", out var constant) && !JsonElement.DeepEquals(constant, value))
             return $"{at}: {value} is not {constant}";
         if (value.ValueKind != JsonValueKind.String)
@@ -106,7 +106,7 @@ internal sealed class SchemaChecker
         return schema.TryGetProperty("pattern", out var pattern) && !Regex.IsMatch(text, pattern.GetString()!) ? $"{at}: does not match {pattern}" : null;
     }
 
-    private string? FaultOfParts(JsonElement value, JsonElement schema, string at, int depth)
+    private string? GetPartsError(JsonElement value, JsonElement schema, string at, int depth)
     {
         if (value.ValueKind == JsonValueKind.Array)
         {

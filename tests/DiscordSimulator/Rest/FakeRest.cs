@@ -15,28 +15,28 @@ public sealed class FakeRest
 
     private readonly FakeDiscordOptions _options;
     private readonly Violations _violations;
-    private readonly InteractionDesk _desk;
+    private readonly PendingInteractions _desk;
     private readonly SchemaChecker? _schemas;
     private readonly ConcurrentQueue<RestFault> _faults = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _held = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _unanswered = new();
-    private readonly Pace _pace;
+    private readonly SimulatedRateLimits _simulatedRateLimits;
     private volatile string _commands = "[]";
 
-    internal FakeRest(FakeDiscordOptions options, Violations violations, InteractionDesk desk)
+    internal FakeRest(FakeDiscordOptions options, Violations violations, PendingInteractions desk)
     {
         (_options, _violations, _desk) = (options, violations, desk);
         (Requests, Arrivals) = (new EventLog<RequestRecord>(options.Remembers), new EventLog<string>(options.Remembers));
-        _pace = new Pace(options);
-        Board = new Board(options);
+        _simulatedRateLimits = new SimulatedRateLimits(options);
+        SimulatedChannels = new SimulatedChannels(options);
         _schemas = options.OpenApi is { } path ? SchemaChecker.Load(path) : null;
     }
 
-    /// <summary>The channels and what stands in them.</summary>
-    public Board Board { get; }
+    /// <summary>The channels and their messages.</summary>
+    public SimulatedChannels SimulatedChannels { get; }
 
     /// <summary>How many requests were refused because they came too fast.</summary>
-    public int RateLimited => _pace.Refused;
+    public int RateLimited => _simulatedRateLimits.Refused;
 
     /// <summary>Requests that came in.</summary>
     public EventLog<RequestRecord> Requests { get; }
@@ -94,26 +94,26 @@ public sealed class FakeRest
                 await gate.Task;
         }
 
-        // Whoever asked may be gone by now; what never arrived takes no effect.
+        // The client may be gone by now; what never arrived takes no effect.
         if (http.RequestAborted.IsCancellationRequested)
             return;
 
         var at = _options.Time.GetTimestamp();
-        var fault = TakeFault(http.Request.Method, path);
-        var answer = _pace.Take(http, http.Request.Method, path.Split('/'));
-        answer ??= fault is null or { Applies: true } ? Answer(http.Request, path, body, files, at) : new Answer(fault.Status, fault.Body);
+        var fault = ConsumeFault(http.Request.Method, path);
+        var simulatedResponse = _simulatedRateLimits.TryAdmit(http, http.Request.Method, path.Split('/'));
+        simulatedResponse ??= fault is null or { Applies: true } ? Answer(http.Request, path, body, files, at) : new SimulatedResponse(fault.Status, fault.Body);
         if (fault is not null)
-            answer = new Answer(fault.Status, fault.Body);
-        if (answer.Violation is { } violation)
+            simulatedResponse = new SimulatedResponse(fault.Status, fault.Body);
+        if (simulatedResponse.Violation is { } violation)
             _violations.Add(violation);
-        Requests.Add(new RequestRecord(http.Request.Method, path, body, answer.Status) { At = at, Files = files });
+        Requests.Add(new RequestRecord(http.Request.Method, path, body, simulatedResponse.Status) { At = at, Files = files });
         foreach (var (contains, gate) in _unanswered)
         {
             if (path.Contains(contains, StringComparison.Ordinal))
                 await gate.Task;
         }
 
-        if (answer.Status == 0)
+        if (simulatedResponse.Status == 0)
         {
             http.Abort();
             return;
@@ -121,11 +121,11 @@ public sealed class FakeRest
 
         foreach (var (name, value) in fault?.Headers ?? new Dictionary<string, string>())
             http.Response.Headers[name] = value;
-        http.Response.StatusCode = answer.Status;
-        if (answer.Body.Length > 0)
+        http.Response.StatusCode = simulatedResponse.Status;
+        if (simulatedResponse.Body.Length > 0)
         {
             http.Response.ContentType = "application/json";
-            await http.Response.WriteAsync(answer.Body);
+            await http.Response.WriteAsync(simulatedResponse.Body);
         }
     }
 
@@ -148,7 +148,7 @@ public sealed class FakeRest
         return new SentFile(file.Name, file.FileName, content.ToArray());
     }
 
-    private RestFault? TakeFault(string method, string path)
+    private RestFault? ConsumeFault(string method, string path)
     {
         if (!_faults.TryPeek(out var fault) || fault.Method != method || !path.Contains(fault.Contains, StringComparison.Ordinal))
             return null;
@@ -156,67 +156,67 @@ public sealed class FakeRest
         return fault;
     }
 
-    private Answer Answer(HttpRequest request, string path, string body, IReadOnlyList<SentFile> files, long at)
+    private SimulatedResponse Answer(HttpRequest request, string path, string body, IReadOnlyList<SentFile> files, long at)
     {
         var parts = path.Split('/');
         var isInteraction = parts[0] is "interactions" or "webhooks";
         if (!request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal))
             _violations.Add($"{request.Method} {path} with the User-Agent '{request.Headers.UserAgent}'");
         if (!isInteraction && request.Headers.Authorization != $"Bot {_options.Token}")
-            return Rest.Answer.Error(401, 0, "401: Unauthorized");
+            return DiscordSimulator.Rest.SimulatedResponse.Error(401, 0, "401: Unauthorized");
         if (_options.Validates && body.Length > 0 && _schemas?.Check(request.Method, path, body) is { } fault)
             return Refuse($"{request.Method} {path} does not match Discord's API description: {fault}");
         return (request.Method, parts) switch
         {
-            ("GET", ["gateway", "bot"]) => Rest.Answer.Ok(GatewayInfo()),
-            ("GET", ["applications", "@me"]) => Rest.Answer.Ok($$"""{"id":"{{Ids.Application}}","name":"AiNewsBot","verify_key":"00"}"""),
-            ("GET", ["applications", Ids.Application, "commands"]) => Rest.Answer.Ok(_commands),
-            ("PUT", ["applications", Ids.Application, "commands"]) => PutCommands(body),
+            ("GET", ["gateway", "bot"]) => DiscordSimulator.Rest.SimulatedResponse.Ok(GatewayInfo()),
+            ("GET", ["applications", "@me"]) => DiscordSimulator.Rest.SimulatedResponse.Ok($$"""{"id":"{{IdGenerator.Application}}","name":"AiNewsBot","verify_key":"00"}"""),
+            ("GET", ["applications", IdGenerator.Application, "commands"]) => DiscordSimulator.Rest.SimulatedResponse.Ok(_commands),
+            ("PUT", ["applications", IdGenerator.Application, "commands"]) => PutCommands(body),
             ("POST", ["interactions", var id, var token, "callback"]) => Callback(id, token, body, files, at),
-            ("PATCH", ["webhooks", Ids.Application, var token, "messages", "@original"]) => Edit(token, body, files, at),
-            _ => Board.Serve(request.Method, parts, request.QueryString.Value ?? "", body) ?? Unknown(request.Method, path),
+            ("PATCH", ["webhooks", IdGenerator.Application, var token, "messages", "@original"]) => Edit(token, body, files, at),
+            _ => SimulatedChannels.Serve(request.Method, parts, request.QueryString.Value ?? "", body) ?? Unknown(request.Method, path),
         };
     }
 
     private string GatewayInfo() =>
         $$$"""{"url":"{{{GatewayUrl}}}","shards":{{{_options.Shards}}},"session_start_limit":{"total":1000,"remaining":{{{_options.IdentifiesLeft}}},"reset_after":14400000,"max_concurrency":{{{_options.MaxConcurrency}}}}}""";
 
-    private Answer PutCommands(string body)
+    private SimulatedResponse PutCommands(string body)
     {
         using var commands = JsonDocument.Parse(body);
-        if (_options.Validates && CommandRules.FaultOf(commands.RootElement) is { } fault)
+        if (_options.Validates && CommandRules.GetError(commands.RootElement) is { } fault)
             return Refuse(fault);
         _commands = CommandRules.AsRegistered(commands.RootElement);
-        return Rest.Answer.Ok(_commands);
+        return DiscordSimulator.Rest.SimulatedResponse.Ok(_commands);
     }
 
-    private Answer Callback(string id, string token, string body, IReadOnlyList<SentFile> files, long at)
+    private SimulatedResponse Callback(string id, string token, string body, IReadOnlyList<SentFile> files, long at)
     {
         using var reply = JsonDocument.Parse(body);
-        return _desk.Take(id, token, reply.RootElement, files, at, _options.Validates ? (type, given) => MessageRules.FaultOfReply(type, given) ?? FaultOfFiles(given, files) : null, Refuse);
+        return _desk.Accept(id, token, reply.RootElement, files, at, _options.Validates ? (type, given) => MessageRules.GetReplyError(type, given) ?? GetFilesError(given, files) : null, Refuse);
     }
 
-    private static string? FaultOfFiles(JsonElement reply, IReadOnlyList<SentFile> files) =>
-        reply.TryGetProperty("data", out var message) ? FileRules.FaultOf(message, files) : null;
+    private static string? GetFilesError(JsonElement reply, IReadOnlyList<SentFile> files) =>
+        reply.TryGetProperty("data", out var message) ? FileRules.GetError(message, files) : null;
 
-    private Answer Edit(string token, string body, IReadOnlyList<SentFile> files, long at)
+    private SimulatedResponse Edit(string token, string body, IReadOnlyList<SentFile> files, long at)
     {
         using var message = JsonDocument.Parse(body);
-        if (_options.Validates && (MessageRules.FaultOf(message.RootElement) ?? FileRules.FaultOf(message.RootElement, files)) is { } fault)
+        if (_options.Validates && (MessageRules.GetError(message.RootElement) ?? FileRules.GetError(message.RootElement, files)) is { } fault)
             return Refuse(fault);
         return _desk.Edit(token, message.RootElement, files, at);
     }
 
-    private Answer Refuse(string fault)
+    private SimulatedResponse Refuse(string fault)
     {
         _violations.Add(fault);
-        return new Answer(400, $$$"""{"message":"Invalid Form Body","code":50035,"errors":{"_errors":[{"code":"FAKE","message":{{{JsonSerializer.Serialize(fault)}}}}]}}""");
+        return new SimulatedResponse(400, $$$"""{"message":"Invalid Form Body","code":50035,"errors":{"_errors":[{"code":"FAKE","message":{{{JsonSerializer.Serialize(fault)}}}}]}}""");
     }
 
-    private Answer Unknown(string method, string path)
+    private SimulatedResponse Unknown(string method, string path)
     {
         _violations.Add($"{method} {path} is no route of the simulator");
-        return Rest.Answer.Error(404, 0, "404: Not Found");
+        return DiscordSimulator.Rest.SimulatedResponse.Error(404, 0, "404: Not Found");
     }
 
     private sealed class Release(Action act) : IDisposable

@@ -10,7 +10,7 @@ internal static partial class CommandRules
     private const int SlashCommand = 1;
 
     /// <summary>What is wrong with a list of commands; null when nothing is.</summary>
-    public static string? FaultOf(JsonElement commands)
+    public static string? GetError(JsonElement commands)
     {
         var names = new HashSet<(int, string)>();
         foreach (var command in commands.EnumerateArray())
@@ -19,7 +19,7 @@ internal static partial class CommandRules
             var type = command.TryGetProperty("type", out var kind) ? kind.GetInt32() : SlashCommand;
             if (!names.Add((type, name)))
                 return $"two commands called {name}";
-            if (FaultOfTranslations(command, type) is { } translated)
+            if (GetTranslationsError(command, type) is { } translated)
                 return translated;
             if (type != SlashCommand)
             {
@@ -28,9 +28,9 @@ internal static partial class CommandRules
                 continue;
             }
 
-            if (FaultOfNamed(command, name) is { } fault)
+            if (GetNamedError(command, name) is { } fault)
                 return fault;
-            if (command.TryGetProperty("options", out var options) && FaultOfOptions(options, name) is { } wrong)
+            if (command.TryGetProperty("options", out var options) && GetOptionsError(options, name) is { } wrong)
                 return wrong;
         }
 
@@ -43,9 +43,9 @@ internal static partial class CommandRules
         var registered = JsonNode.Parse(commands.GetRawText())!.AsArray();
         foreach (var command in registered)
         {
-            command!["id"] = Ids.Next();
-            command["application_id"] = Ids.Application;
-            command["version"] = Ids.Next();
+            command!["id"] = IdGenerator.Next();
+            command["application_id"] = IdGenerator.Application;
+            command["version"] = IdGenerator.Next();
             command["nsfw"] = false;
             command["description"] ??= "";
             command["default_member_permissions"] = command["default_member_permissions"]?.ToString();
@@ -75,7 +75,7 @@ internal static partial class CommandRules
         }
     }
 
-    private static string? FaultOfTranslations(JsonElement command, int type)
+    private static string? GetTranslationsError(JsonElement command, int type)
     {
         if (command.TryGetProperty("name_localizations", out var names) && names.ValueKind == JsonValueKind.Object)
         {
@@ -92,7 +92,7 @@ internal static partial class CommandRules
         return null;
     }
 
-    private static string? FaultOfOptions(JsonElement options, string command)
+    private static string? GetOptionsError(JsonElement options, string command)
     {
         if (options.GetArrayLength() > 25)
             return $"{command} has more than 25 options";
@@ -100,20 +100,20 @@ internal static partial class CommandRules
         foreach (var option in options.EnumerateArray())
         {
             var name = option.GetProperty("name").GetString()!;
-            if (FaultOfNamed(option, $"{command} {name}") is { } fault)
+            if (GetNamedError(option, $"{command} {name}") is { } fault)
                 return fault;
             if (option.GetProperty("type").GetInt32() == 1)
             {
-                if (FaultOfTranslations(option, SlashCommand) is { } translated)
+                if (GetTranslationsError(option, SlashCommand) is { } translated)
                     return translated;
-                if (option.TryGetProperty("options", out var inner) && FaultOfOptions(inner, $"{command} {name}") is { } wrong)
+                if (option.TryGetProperty("options", out var inner) && GetOptionsError(inner, $"{command} {name}") is { } wrong)
                     return wrong;
                 continue;
             }
 
             var isRequired = option.TryGetProperty("required", out var required) && required.GetBoolean();
             if (isRequired && !mayBeRequired)
-                return $"{command}: the required option {name} stands behind one that is not";
+                return $"{command}: the required option {name} comes after an optional one";
             if (option.TryGetProperty("choices", out var choices) && (choices.GetArrayLength() is 0 or > 25 || option.TryGetProperty("autocomplete", out var completes) && completes.GetBoolean()))
                 return $"{command} {name}: {choices.GetArrayLength()} choices, or choices beside autocomplete";
             mayBeRequired = isRequired;
@@ -122,7 +122,7 @@ internal static partial class CommandRules
         return null;
     }
 
-    private static string? FaultOfNamed(JsonElement named, string path)
+    private static string? GetNamedError(JsonElement named, string path)
     {
         if (!NameForm().IsMatch(named.GetProperty("name").GetString()!))
             return $"{path} is no name";

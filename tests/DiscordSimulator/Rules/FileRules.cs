@@ -7,11 +7,11 @@ namespace DiscordSimulator.Rules;
 internal static class FileRules
 {
     private const string Scheme = "attachment://";
-    private const int LargestFile = 10 * 1024 * 1024;
+    private const int MaxFileBytes = 10 * 1024 * 1024;
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>What is wrong; null when nothing is.</summary>
-    public static string? FaultOf(JsonElement message, IReadOnlyList<SentFile> files)
+    public static string? GetError(JsonElement message, IReadOnlyList<SentFile> files)
     {
         var announced = message.TryGetProperty("attachments", out var attachments)
             ? attachments.EnumerateArray().ToDictionary(one => $"files[{one.GetProperty("id")}]", one => one.GetProperty("filename").GetString()!)
@@ -21,7 +21,7 @@ internal static class FileRules
         {
             if (!announced.TryGetValue(file.Field, out var name) || name != file.Name)
                 return $"the file {file.Name} in {file.Field} that no attachment announces";
-            if (file.Content.Length is 0 or > LargestFile)
+            if (file.Content.Length is 0 or > MaxFileBytes)
                 return $"a file of {file.Content.Length} bytes";
             if (name.EndsWith(".png", StringComparison.Ordinal) && !file.Content.AsSpan().StartsWith(Png))
                 return $"{name}, which is no PNG";

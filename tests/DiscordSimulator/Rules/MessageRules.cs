@@ -6,12 +6,12 @@ namespace DiscordSimulator.Rules;
 internal static class MessageRules
 {
     private const int ComponentsV2 = 1 << 15;
-    private const int MostComponents = 40;
-    private const int LongestTexts = 4000;
-    private const int MostChoices = 25;
+    private const int MaxComponents = 40;
+    private const int MaxTextsLength = 4000;
+    private const int MaxChoices = 25;
 
     /// <summary>What is wrong with an answer to an interaction of a kind; null when nothing is.</summary>
-    public static string? FaultOfReply(int interactionType, JsonElement reply)
+    public static string? GetReplyError(int interactionType, JsonElement reply)
     {
         var type = reply.GetProperty("type").GetInt32();
         var fits = type switch
@@ -26,15 +26,15 @@ internal static class MessageRules
             return $"an answer of type {type} to an interaction of type {interactionType}";
         return type switch
         {
-            4 or 7 => FaultOf(reply.GetProperty("data")),
-            8 => FaultOfChoices(reply.GetProperty("data").GetProperty("choices")),
-            9 => FaultOfForm(reply.GetProperty("data")),
+            4 or 7 => GetError(reply.GetProperty("data")),
+            8 => GetChoicesError(reply.GetProperty("data").GetProperty("choices")),
+            9 => GetFormError(reply.GetProperty("data")),
             _ => null,
         };
     }
 
     /// <summary>What is wrong with a message; null when nothing is.</summary>
-    public static string? FaultOf(JsonElement message)
+    public static string? GetError(JsonElement message)
     {
         if (!message.TryGetProperty("allowed_mentions", out var mentions) || !mentions.TryGetProperty("parse", out var parse) || parse.GetArrayLength() > 0)
             return "a message whose allowed_mentions.parse is not empty could ping";
@@ -46,17 +46,17 @@ internal static class MessageRules
         var seen = new Seen();
         foreach (var component in message.GetProperty("components").EnumerateArray())
         {
-            if (FaultOfComponent(component, seen, isTop: true) is { } fault)
+            if (GetComponentError(component, seen, isTop: true) is { } fault)
                 return fault;
         }
 
         return seen.Count == 0 ? "a message without components"
-            : seen.Count > MostComponents ? $"{seen.Count} components, of at most {MostComponents}"
-            : seen.Characters > LongestTexts ? $"{seen.Characters} characters of text, of at most {LongestTexts}"
+            : seen.Count > MaxComponents ? $"{seen.Count} components, of at most {MaxComponents}"
+            : seen.Characters > MaxTextsLength ? $"{seen.Characters} characters of text, of at most {MaxTextsLength}"
             : null;
     }
 
-    private static string? FaultOfComponent(JsonElement component, Seen seen, bool isTop = false)
+    private static string? GetComponentError(JsonElement component, Seen seen, bool isTop = false)
     {
         seen.Count++;
         switch (component.GetProperty("type").GetInt32())
@@ -70,7 +70,7 @@ internal static class MessageRules
             case 1:
                 return component.GetProperty("components").GetArrayLength() is 0 or > 5 ? "a row of no or more than five buttons" : Nested(component, seen, "");
             case 2:
-                return FaultOfButton(component, seen);
+                return GetButtonError(component, seen);
             case 14:
                 return null;
             case 13:
@@ -88,14 +88,14 @@ internal static class MessageRules
             return empty;
         foreach (var child in component.GetProperty("components").EnumerateArray())
         {
-            if (FaultOfComponent(child, seen) is { } fault)
+            if (GetComponentError(child, seen) is { } fault)
                 return fault;
         }
 
         return null;
     }
 
-    private static string? FaultOfButton(JsonElement button, Seen seen)
+    private static string? GetButtonError(JsonElement button, Seen seen)
     {
         var label = button.GetProperty("label").GetString()!;
         if (label.Length is 0 or > 80)
@@ -106,7 +106,7 @@ internal static class MessageRules
         return id.Length is 0 or > 100 ? $"a button with an id of {id.Length} characters" : seen.Ids.Add(id) ? null : $"two buttons with the id {id}";
     }
 
-    private static string? FaultOfForm(JsonElement form)
+    private static string? GetFormError(JsonElement form)
     {
         if (form.GetProperty("custom_id").GetString()!.Length is 0 or > 100)
             return "a form with an id that is empty or too long";
@@ -124,10 +124,10 @@ internal static class MessageRules
         return null;
     }
 
-    private static string? FaultOfChoices(JsonElement choices)
+    private static string? GetChoicesError(JsonElement choices)
     {
-        if (choices.GetArrayLength() > MostChoices)
-            return $"{choices.GetArrayLength()} choices, of at most {MostChoices}";
+        if (choices.GetArrayLength() > MaxChoices)
+            return $"{choices.GetArrayLength()} choices, of at most {MaxChoices}";
         foreach (var choice in choices.EnumerateArray())
         {
             if (choice.GetProperty("name").GetString()!.Length is 0 or > 100 || choice.GetProperty("value").GetString()!.Length > 100)

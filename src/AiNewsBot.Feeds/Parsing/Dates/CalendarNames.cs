@@ -54,7 +54,7 @@ internal sealed class CalendarNames
     }
 
     /// <summary>Whether a name is that of a weekday in some language.</summary>
-    /// <param name="key">See <see cref="DateWords.Key(string)"/>.</param>
+    /// <param name="key">See <see cref="DateTokens.Key(string)"/>.</param>
     /// <param name="day">The weekday.</param>
     public static bool IsWeekday(string key, DayOfWeek day) =>
         IsEnglish(key, day) || (All._weekdays.GetValueOrDefault(key) & 1 << (int)day) != 0;
@@ -78,7 +78,7 @@ internal sealed class CalendarNames
         foreach (var names in field.Split('|'))
         {
             foreach (var name in names.Split(';', StringSplitOptions.RemoveEmptyEntries))
-                yield return (DateWords.Key(name), number);
+                yield return (DateTokens.Key(name), number);
             number++;
         }
     }

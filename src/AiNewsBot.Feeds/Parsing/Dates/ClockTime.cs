@@ -23,7 +23,7 @@ internal sealed partial record ClockTime(TimeSpan OfDay, Zone? Zone, bool HasHal
         var isAfternoon = HalfOf(match.Groups["before"].Value + match.Groups["after"].Value)
             ?? HalfIn(match.Groups["word"].Value)
             ?? TakeHalf(ref zoneText);
-        if (!ZoneText.TryParse(zoneText, locale, out var zone))
+        if (!TimeZoneParser.TryParse(zoneText, locale, out var zone))
             return null;
         var hour = Number(match, "hour");
         var (minute, second) = (Number(match, "minute"), Number(match, "second"));
@@ -41,17 +41,17 @@ internal sealed partial record ClockTime(TimeSpan OfDay, Zone? Zone, bool HasHal
         return Afternoon.Contains(word) ? true : Morning.Contains(word) ? false : null;
     }
 
-    private static bool? HalfIn(string word) => word.Length == 0 ? null : CalendarNames.IsAfternoon(DateWords.Key(word));
+    private static bool? HalfIn(string word) => word.Length == 0 ? null : CalendarNames.IsAfternoon(DateTokens.Key(word));
 
     // Behind the time the halves of other languages stand where a zone may: "5:41 م", "5:41 CH +0700".
     private static bool? TakeHalf(ref string zone)
     {
-        if (zone.Length == 0 || !char.IsLetter(zone[0]) || ZoneText.IsKnown(zone))
+        if (zone.Length == 0 || !char.IsLetter(zone[0]) || TimeZoneParser.IsKnown(zone))
             return null;
-        var words = DateWords.In(zone);
+        var words = DateTokens.In(zone);
         for (var count = Math.Min(words.Count, CalendarNames.All.MaxWords); count > 0; count--)
         {
-            if (CalendarNames.IsAfternoon(DateWords.Key(words.Take(count))) is not { } half)
+            if (CalendarNames.IsAfternoon(DateTokens.Key(words.Take(count))) is not { } half)
                 continue;
             var last = words[count - 1];
             zone = zone[(last.Index + last.Length)..].TrimStart('.', ' ');

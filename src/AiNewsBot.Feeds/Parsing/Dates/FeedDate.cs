@@ -18,7 +18,7 @@ internal static partial class FeedDate
         if (plain.Length is 0 or > MaxLength)
             return null;
 
-        return IsoDate.TryParse(plain, locale) ?? NumericDate.TryParse(plain, locale) ?? WrittenDate.TryParse(plain, locale);
+        return IsoDate.TryParse(plain, locale) ?? NumericDate.TryParse(plain, locale) ?? NamedMonthDate.TryParse(plain, locale);
     }
 
     // Digits of all scripts and full-width signs become those of ASCII; marks of direction, comments in parentheses, which RFC 822 allows,

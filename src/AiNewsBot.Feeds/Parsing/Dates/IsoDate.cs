@@ -23,39 +23,39 @@ internal static partial class IsoDate
     {
         var rest = match.Groups["rest"].Value;
         var time = ClockTime.TryParse(rest, locale);
-        if (time is null && rest.Trim() is not ("" or "Z" or "z") && !CalendarNames.IsWeekday(DateWords.Key(rest)))
+        if (time is null && rest.Trim() is not ("" or "Z" or "z") && !CalendarNames.IsWeekday(DateTokens.Key(rest)))
             return null;
 
         // What is written in Korean and names no zone is Korean time.
         if (time is { Zone: null } && text.AsSpan().IndexOfAny("년오") >= 0)
             time = time with { Zone = Korea };
-        var year = Number(match, "year") is var number && match.Groups["year"].Length == 2 ? Moment.FullYear(number) : number;
-        return match.Groups["week"].Success ? OfWeek(year, Number(match, "week"), Number(match, "weekday", 1), time)
-            : match.Groups["ordinal"].Success ? OfOrdinal(year, Number(match, "ordinal"), time)
-            : Moment.TryCreate(year, Number(match, "month", 1), Number(match, "day", 1), time);
+        var year = Number(match, "year") is var number && match.Groups["year"].Length == 2 ? DateBuilder.FullYear(number) : number;
+        return match.Groups["week"].Success ? FromWeekDate(year, Number(match, "week"), Number(match, "weekday", 1), time)
+            : match.Groups["ordinal"].Success ? FromOrdinalDate(year, Number(match, "ordinal"), time)
+            : DateBuilder.TryCreate(year, Number(match, "month", 1), Number(match, "day", 1), time);
     }
 
-    private static DateTimeOffset? OfWeek(int year, int week, int weekday, ClockTime? time)
+    private static DateTimeOffset? FromWeekDate(int year, int week, int weekday, ClockTime? time)
     {
         if (year is < 1 or > 9998 || week < 1 || week > ISOWeek.GetWeeksInYear(year) || weekday is < 1 or > 7)
             return null;
         var day = ISOWeek.ToDateTime(year, week, (DayOfWeek)(weekday % 7));
-        return Moment.TryCreate(day.Year, day.Month, day.Day, time);
+        return DateBuilder.TryCreate(day.Year, day.Month, day.Day, time);
     }
 
-    private static DateTimeOffset? OfOrdinal(int year, int ordinal, ClockTime? time)
+    private static DateTimeOffset? FromOrdinalDate(int year, int ordinal, ClockTime? time)
     {
         if (year is < 1 or > 9999 || ordinal < 1 || ordinal > (DateTime.IsLeapYear(year) ? 366 : 365))
             return null;
         var day = new DateTime(year, 1, 1).AddDays(ordinal - 1);
-        return Moment.TryCreate(day.Year, day.Month, day.Day, time);
+        return DateBuilder.TryCreate(day.Year, day.Month, day.Day, time);
     }
 
     private static int Number(Match match, string group, int otherwise = 0) =>
         match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
 
     // "2024-03-11", "2024/3/11", "2024.03.11", "20240311", "20240311174109", "2024-03", "2024", "2024年3月11日", also after the name of a day. One sample of
-    // a large site has a nought too many in its months.
+    // a large site has a zero too many in its months.
     [GeneratedRegex(
         """
         \A (?:\p{L}[\p{L}\p{M}]{1,11}\.?,?\s(?=[0-9]{4}[^\s]))?

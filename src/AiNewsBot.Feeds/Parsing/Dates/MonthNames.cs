@@ -43,7 +43,7 @@ internal static class MonthNames
     private static readonly FrozenDictionary<string, int> Months = Read();
 
     /// <summary>The number of a month, from 1; null where the word names none.</summary>
-    public static int? TryFind(string word) => Months.TryGetValue(DateWords.Bare(word), out var month) ? month : null;
+    public static int? TryFind(string word) => Months.TryGetValue(DateTokens.Bare(word), out var month) ? month : null;
 
     private static FrozenDictionary<string, int> Read()
     {
@@ -55,7 +55,7 @@ internal static class MonthNames
             {
                 number++;
                 foreach (var name in names.Split(' '))
-                    months.TryAdd(DateWords.Bare(name), number);
+                    months.TryAdd(DateTokens.Bare(name), number);
             }
         }
 

@@ -20,12 +20,12 @@ internal static partial class NumericDate
             return null;
         var (first, second, year) = (Number(match, "first"), Number(match, "second"), Number(match, "year"));
         if (match.Groups["year"].Length == 2)
-            year = Moment.FullYear(year);
-        var (dayFirst, monthFirst) = (Moment.TryCreate(year, second, first, null), Moment.TryCreate(year, first, second, null));
+            year = DateBuilder.FullYear(year);
+        var (dayFirst, monthFirst) = (DateBuilder.TryCreate(year, second, first, null), DateBuilder.TryCreate(year, first, second, null));
         return IsMonthFirst(dayFirst, monthFirst, match, time) switch
         {
-            true => Moment.TryCreate(year, first, second, time),
-            false => Moment.TryCreate(year, second, first, time),
+            true => DateBuilder.TryCreate(year, first, second, time),
+            false => DateBuilder.TryCreate(year, second, first, time),
             null => null,
         };
     }
@@ -36,7 +36,7 @@ internal static partial class NumericDate
     {
         if (dayFirst is null || monthFirst is null || dayFirst == monthFirst)
             return dayFirst is null;
-        if (match.Groups["weekday"] is { Success: true } weekday && DateWords.Key(weekday.Value) is { Length: > 0 } name)
+        if (match.Groups["weekday"] is { Success: true } weekday && DateTokens.Key(weekday.Value) is { Length: > 0 } name)
         {
             var isDayFirst = CalendarNames.IsWeekday(name, dayFirst.Value.DayOfWeek);
             var isMonthFirst = CalendarNames.IsWeekday(name, monthFirst.Value.DayOfWeek);

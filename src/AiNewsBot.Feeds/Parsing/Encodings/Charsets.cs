@@ -52,7 +52,7 @@ internal static class Charsets
 
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    /// <summary>The encoding of a name; null where nobody knows it.</summary>
+    /// <summary>The encoding of a name; null where it is unknown.</summary>
     public static Encoding? TryFind(string? name)
     {
         var label = name?.Trim(' ', '"', '\'') ?? "";
@@ -60,11 +60,11 @@ internal static class Charsets
             return null;
         try
         {
-            return Larger.TryGetValue(label, out var page) ? OfPage(page) : CodePagesEncodingProvider.Instance.GetEncoding(label) ?? Encoding.GetEncoding(label);
+            return Larger.TryGetValue(label, out var page) ? FromCodePage(page) : CodePagesEncodingProvider.Instance.GetEncoding(label) ?? Encoding.GetEncoding(label);
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // A name that nobody knows, or one that is forbidden for good reason (UTF-7).
+            // An unknown name, or one that is forbidden for good reason (UTF-7).
             return null;
         }
     }
@@ -72,11 +72,11 @@ internal static class Charsets
     /// <summary>Whether the encoding has one byte for each of the characters of Western Europe.</summary>
     public static bool IsWestern(Encoding encoding) => encoding.CodePage is 1252 or 28591 or 28605 or 20127;
 
-    /// <summary>Whether the encoding puts a nought beside each character of markup.</summary>
+    /// <summary>Whether the encoding puts a zero byte beside each character of markup.</summary>
     public static bool IsWide(Encoding encoding) => encoding.CodePage is 1200 or 1201 or 12000 or 12001;
 
     /// <summary>Whether the bytes of ASCII stand for ASCII in it, and for nothing else.</summary>
     public static bool KeepsAscii(Encoding encoding) => encoding is UTF8Encoding || encoding.IsSingleByte && encoding.GetBytes("<>") is [(byte)'<', (byte)'>'];
 
-    private static Encoding OfPage(int page) => CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.GetEncoding(page);
+    private static Encoding FromCodePage(int page) => CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.GetEncoding(page);
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AiNewsBot.Feeds.Parsing.Encodings;
 
-/// <summary>UTF-8 into which somebody has put single bytes of Windows-1252: they are read as what they are, and the rest as UTF-8.</summary>
+/// <summary>UTF-8 with stray bytes of Windows-1252: they are read as what they are, and the rest as UTF-8.</summary>
 internal static class MixedUtf8
 {
     public static Encoding Encoding { get; } = (Encoding)new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).Clone();
@@ -10,7 +10,7 @@ internal static class MixedUtf8
     static MixedUtf8() => Encoding.DecoderFallback = new SingleByteFallback();
 
     /// <summary>Whether more of what is beyond ASCII is UTF-8 than is not.</summary>
-    public static bool Fits(ReadOnlySpan<byte> body)
+    public static bool IsMatch(ReadOnlySpan<byte> body)
     {
         var (fitting, unfitting) = (0, 0);
         for (var rest = body; !rest.IsEmpty;)

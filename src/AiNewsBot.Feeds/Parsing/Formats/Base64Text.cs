@@ -8,7 +8,7 @@ internal static class Base64Text
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text; null where it is no Base64, or no text in it.</summary>
-    public static string? Of(string encoded)
+    public static string? Decode(string encoded)
     {
         var bytes = new byte[encoded.Length];
         if (!Convert.TryFromBase64String(encoded, bytes, out var length))

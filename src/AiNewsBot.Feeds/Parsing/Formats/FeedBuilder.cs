@@ -7,10 +7,10 @@ namespace AiNewsBot.Feeds.Parsing.Formats;
 internal sealed class FeedBuilder(Uri? address)
 {
     private readonly Stack<OpenElement> _open = new();
-    private readonly List<Draft> _entries = [];
-    private readonly Draft _feed = new();
+    private readonly List<EntryBuilder> _entries = [];
+    private readonly EntryBuilder _feed = new();
     private TimeSpan? _timeToLive;
-    private readonly Capture _capture = new();
+    private readonly ElementBuffer _capture = new();
     private int _captureDepth;
     private string? _firstName;
     private bool _isFeed;
@@ -23,23 +23,23 @@ internal sealed class FeedBuilder(Uri? address)
 
     public bool WantsText => _capture.WantsText;
 
-    private OpenElement Parent => _open.TryPeek(out var parent) ? parent : new OpenElement(Part.None, null, address?.AbsoluteUri, null);
+    private OpenElement Parent => _open.TryPeek(out var parent) ? parent : new OpenElement(FeedElement.None, null, address?.AbsoluteUri, null);
 
     /// <exception cref="FeedFormatException">It is beyond a limit.</exception>
     public void Open(IElement element)
     {
         if (_open.Count == FeedLimits.Depth)
-            throw new FeedFormatException($"Its elements are in each other more than {FeedLimits.Depth} deep.");
+            throw new FeedFormatException($"Its elements are nested more than {FeedLimits.Depth} deep.");
         var parent = Parent;
         if (IsCapturing)
         {
             AddTag(element, isEnd: false);
-            _open.Push(parent with { Part = Part.None });
+            _open.Push(parent with { Part = FeedElement.None });
             return;
         }
 
-        if (element.Attribute("base") is { Length: > 0 } relative && Reference.Resolve(parent.Base, relative) is { Length: <= FeedLimits.Link } @base)
-            parent = parent with { Base = @base, OwnBase = Reference.Resolve(parent.OwnBase, relative) };
+        if (element.Attribute("base") is { Length: > 0 } relative && UriReference.Resolve(parent.Base, relative) is { Length: <= FeedLimits.Link } @base)
+            parent = parent with { Base = @base, OwnBase = UriReference.Resolve(parent.OwnBase, relative) };
         _open.Push(Place(element, parent));
     }
 
@@ -62,15 +62,15 @@ internal sealed class FeedBuilder(Uri? address)
     /// <summary>Whether an element that begins shows that the one around it was forgotten to be ended.</summary>
     public bool IsEndedBy(IElement element)
     {
-        var part = Parts.Of(element).Part;
-        var isField = part is not (Part.None or Part.Aside or Part.Person);
-        if (part is Part.Entry)
-            return IsCapturing || _open.Any(open => open.Part is Part.Entry);
+        var part = FeedElements.Find(element).Part;
+        var isField = part is not (FeedElement.None or FeedElement.Aside or FeedElement.Person);
+        if (part is FeedElement.Entry)
+            return IsCapturing || _open.Any(open => open.Part is FeedElement.Entry);
         if (!IsCapturing)
-            return isField && Parent.Part is Part.Person;
+            return isField && Parent.Part is FeedElement.Person;
 
         // HTML has titles, links and summaries too, and may stand where text ought to.
-        return _capture.Part is Part.Summary or Part.Content ? part is Part.Id or Part.Published or Part.Updated
+        return _capture.Part is FeedElement.Summary or FeedElement.Content ? part is FeedElement.Id or FeedElement.Published or FeedElement.Updated
             : isField || element.Vocabulary is not (Vocabulary.Core or Vocabulary.Xhtml);
     }
 
@@ -80,9 +80,9 @@ internal sealed class FeedBuilder(Uri? address)
     /// </summary>
     public void BreakOff()
     {
-        if (!_open.Any(open => open.Part is Part.Entry))
+        if (!_open.Any(open => open.Part is FeedElement.Entry))
             return;
-        if (IsCapturing && _capture.Part is not (Part.Summary or Part.Content))
+        if (IsCapturing && _capture.Part is not (FeedElement.Summary or FeedElement.Content))
             _capture.End();
         if (_entries[^1].IsNameless && !_entries[0].IsNameless)
             _entries.RemoveAt(_entries.Count - 1);
@@ -91,10 +91,10 @@ internal sealed class FeedBuilder(Uri? address)
     /// <exception cref="FeedFormatException">There was no feed.</exception>
     public Feed End()
     {
-        if (!_isFeed || _entries.Count == 0 && !_isOutermost && OtherDocument.IsPage(_firstName))
-            throw OtherDocument.Refusal(_firstName);
+        if (!_isFeed || _entries.Count == 0 && !_isOutermost && NonFeedDocument.IsPage(_firstName))
+            throw NonFeedDocument.Refusal(_firstName);
         var entries = _entries.Where(entry => !entry.IsEmpty).Select(entry => entry.ToEntry());
-        return new Feed(_feed.Title, FieldBounds.Link(_feed.Link), _timeToLive, [.. entries]);
+        return new Feed(_feed.Title, FieldLimits.Link(_feed.Link), _timeToLive, [.. entries]);
     }
 
     // The one that names a region says more.
@@ -104,31 +104,31 @@ internal sealed class FeedBuilder(Uri? address)
             _locale = FeedLocale.TryParse(tag) ?? _locale;
     }
 
-    // What an element is where it stands, and what is read of it.
+    // What an element is at its place, and what is read of it.
     private OpenElement Place(IElement element, OpenElement parent)
     {
-        var (part, order) = Parts.Of(element);
+        var (part, order) = FeedElements.Find(element);
         _firstName ??= element.LocalName;
         parent.Draft?.HasElements = true;
 
         // RSS 1.1 begins with a channel.
-        if (part is Part.Channel && _open.Count == 0 && element.DeclaresFeed)
-            part = Part.Root;
-        if (part is Part.Root || part is Part.Entry && _open.Count == 0 && element.LocalName.Equals("entry", StringComparison.OrdinalIgnoreCase))
+        if (part is FeedElement.Channel && _open.Count == 0 && element.DeclaresFeed)
+            part = FeedElement.Root;
+        if (part is FeedElement.Root || part is FeedElement.Entry && _open.Count == 0 && element.LocalName.Equals("entry", StringComparison.OrdinalIgnoreCase))
             EnterRoot(element);
 
         switch (part)
         {
-            case Part.Root:
-            case Part.Channel when IsInFeed():
+            case FeedElement.Root:
+            case FeedElement.Channel when IsInFeed():
                 TakeLocale(element.Attribute("lang"));
-                return parent with { Part = Part.Root, Draft = _feed };
-            case Part.Entry when IsInFeed():
+                return parent with { Part = FeedElement.Root, Draft = _feed };
+            case FeedElement.Entry when IsInFeed():
                 return parent with { Part = part, Draft = AddEntry(element, parent) };
-            case Part.Aside or Part.Person:
+            case FeedElement.Aside or FeedElement.Person:
                 return parent with { Part = part, Draft = null };
-            case Part.None or Part.Channel or Part.Entry:
-                return parent with { Part = Part.None };
+            case FeedElement.None or FeedElement.Channel or FeedElement.Entry:
+                return parent with { Part = FeedElement.None };
             default:
                 if (parent.Draft is { } draft)
                     Begin(element, part, order * FeedLimits.Depth + _open.Count, draft, parent);
@@ -137,7 +137,7 @@ internal sealed class FeedBuilder(Uri? address)
     }
 
     // RDF that names nothing of feeds in its first element is one once it has a channel or an item.
-    private bool IsInFeed() => _isFeed |= _open.Any(open => open.Part is Part.Root);
+    private bool IsInFeed() => _isFeed |= _open.Any(open => open.Part is FeedElement.Root);
 
     // RDF describes many things: it is a feed where it has the words of one.
     private void EnterRoot(IElement element)
@@ -147,39 +147,39 @@ internal sealed class FeedBuilder(Uri? address)
         _isAtom |= element.LocalName.ToLowerInvariant() is "feed" or "entry";
     }
 
-    private Draft AddEntry(IElement element, OpenElement place)
+    private EntryBuilder AddEntry(IElement element, OpenElement place)
     {
         if (_entries.Count == FeedLimits.Entries)
             throw new FeedFormatException($"It has more than {FeedLimits.Entries} entries.");
-        var entry = new Draft();
+        var entry = new EntryBuilder();
         _entries.Add(entry);
         if (element.Attribute("about") is { Length: > 0 } about)
-            OfferId(entry, about, place, isLink: false, int.MaxValue);
+            SetId(entry, about, place, isLink: false, int.MaxValue);
         return entry;
     }
 
-    // A base that stands in the document is one for identifiers, too. The feed's address is none: an identifier that changed with it would
+    // A base in the document applies to identifiers, too. The feed's address does not: an identifier that changed with it would
     // make all entries new.
-    private static void OfferId(Draft draft, string id, OpenElement place, bool isLink, int rank)
+    private static void SetId(EntryBuilder draft, string id, OpenElement place, bool isLink, int rank)
     {
         if (place.OwnBase is not { } own)
-            draft.OfferId(id, isLink ? id : null, rank);
+            draft.SetId(id, isLink ? id : null, rank);
         else
-            draft.OfferId(isLink ? Reference.Resolve(own, id) : id, isLink ? Reference.Resolve(place.Base, id) : null, rank);
+            draft.SetId(isLink ? UriReference.Resolve(own, id) : id, isLink ? UriReference.Resolve(place.Base, id) : null, rank);
     }
 
-    private void Begin(IElement element, Part part, int rank, Draft draft, OpenElement place)
+    private void Begin(IElement element, FeedElement part, int rank, EntryBuilder draft, OpenElement place)
     {
-        if (part is Part.Link && (element.Attribute("href") ?? element.Attribute("url")) is { Length: > 0 } href)
+        if (part is FeedElement.Link && (element.Attribute("href") ?? element.Attribute("url")) is { Length: > 0 } href)
         {
-            draft.OfferLink(Reference.Resolve(place.Base, href), LinkKinds.Of(element), rank);
+            draft.SetLink(UriReference.Resolve(place.Base, href), LinkKinds.From(element), rank);
             return;
         }
 
-        _capture.Begin(part, part is Part.Title or Part.Summary or Part.Content ? TextKinds.Of(element, part, _isAtom) : TextKind.Value, rank, place);
-        if (part is Part.Link)
-            _capture.LinkKind = LinkKinds.Of(element);
-        else if (part is Part.Id)
+        _capture.Begin(part, part is FeedElement.Title or FeedElement.Summary or FeedElement.Content ? TextKinds.From(element, part, _isAtom) : TextKind.Value, rank, place);
+        if (part is FeedElement.Link)
+            _capture.LinkKind = LinkKinds.From(element);
+        else if (part is FeedElement.Id)
             _capture.IsPermanent = element.Attribute("isPermaLink")?.Trim().ToLowerInvariant() is not ("false" or "no" or "0");
 
         // This element is not on the stack yet: what is in it is deeper.
@@ -189,32 +189,32 @@ internal sealed class FeedBuilder(Uri? address)
     private void Finish()
     {
         if (Parent.Draft is { } draft)
-            Take(draft);
+            Apply(draft);
         _capture.End();
     }
 
-    private void Take(Draft draft)
+    private void Apply(EntryBuilder draft)
     {
         switch (_capture.Part)
         {
-            case Part.Title or Part.Summary or Part.Content:
+            case FeedElement.Title or FeedElement.Summary or FeedElement.Content:
                 if (_capture.Text() is { } text)
-                    draft.OfferText(_capture.Part, text, _capture.Rank);
+                    draft.SetText(_capture.Part, text, _capture.Rank);
                 break;
-            case Part.Published or Part.Updated or Part.Created:
+            case FeedElement.Published or FeedElement.Updated or FeedElement.Created:
                 if (FeedDate.TryParse(_capture.Value(), _locale) is { } date)
-                    draft.OfferDate(_capture.Part, date, _capture.Rank);
+                    draft.SetDate(_capture.Part, date, _capture.Rank);
                 break;
-            case Part.Link when _capture.Value() is { Length: > 0 } link:
-                draft.OfferLink(Reference.Resolve(_capture.Place.Base, link), _capture.LinkKind, _capture.Rank);
+            case FeedElement.Link when _capture.Value() is { Length: > 0 } link:
+                draft.SetLink(UriReference.Resolve(_capture.Place.Base, link), _capture.LinkKind, _capture.Rank);
                 break;
-            case Part.Id when _capture.Value() is { Length: > 0 } id:
-                OfferId(draft, id, _capture.Place, _capture.IsPermanent, _capture.Rank);
+            case FeedElement.Id when _capture.Value() is { Length: > 0 } id:
+                SetId(draft, id, _capture.Place, _capture.IsPermanent, _capture.Rank);
                 break;
-            case Part.TimeToLive when draft == _feed:
+            case FeedElement.TimeToLive when draft == _feed:
                 _timeToLive = TimeToLive.TryParse(_capture.Value()) ?? _timeToLive;
                 break;
-            case Part.Language when draft == _feed:
+            case FeedElement.Language when draft == _feed:
                 TakeLocale(_capture.Value());
                 break;
         }

@@ -50,6 +50,6 @@ internal static class JsonEntry
             }
         }
 
-        return isEmpty ? null : new FeedEntry(FieldBounds.Id(id), page ?? elsewhere, title, summary ?? text ?? html, published, updated);
+        return isEmpty ? null : new FeedEntry(FieldLimits.Id(id), page ?? elsewhere, title, summary ?? text ?? html, published, updated);
     }
 }

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace AiNewsBot.Feeds.Parsing.Formats;
 
-/// <summary>Texts of JSON that a strict reader refuses: halves of pairs of surrogates, and line ends that nobody escaped.</summary>
+/// <summary>Texts of JSON that a strict reader refuses: halves of pairs of surrogates, and unescaped line ends.</summary>
 internal static partial class JsonEscapes
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>The text that stands between quotation marks; half a pair counts as a sign that could not be read.</summary>
+    /// <summary>The text between quotation marks; half a pair counts as a sign that could not be read.</summary>
     public static string Decode(string raw)
     {
         var text = new StringBuilder(Escape().Replace(raw, match => match.Groups["code"] is { Success: true } code

@@ -19,7 +19,7 @@ internal static class JsonFeed
         }
         catch (JsonException)
         {
-            // Line ends within texts are the commonest fault; whatever else is wrong, the entries before it are none the worse.
+            // Line ends within texts are the commonest fault; any other fault leaves the entries before it intact.
             return Read(JsonEscapes.WithoutControls(utf8), address, keepsWhatCame: true);
         }
     }

@@ -21,7 +21,7 @@ internal static class JsonFields
     /// <summary>The words here, as far as they can be read.</summary>
     public static string? Words(ref Utf8JsonReader json) => Text(ref json, isLenient: true);
 
-    /// <summary>The value here as text; null where it is none.</summary>
+    /// <summary>The value here as text; null where it is not one.</summary>
     /// <param name="isLenient">Whether signs that cannot be read are replaced; an identifier with other signs would be another one.</param>
     public static string? Text(ref Utf8JsonReader json, bool isLenient = false)
     {
@@ -51,7 +51,7 @@ internal static class JsonFields
 
     public static string? Block(string? text, bool isHtml) => Plain(text, FeedLimits.Summary, isHtml, onOneLine: false);
 
-    public static string? Link(string? text, Uri? address) => string.IsNullOrWhiteSpace(text) ? null : FieldBounds.Link(Reference.Resolve(address?.AbsoluteUri, text));
+    public static string? Link(string? text, Uri? address) => string.IsNullOrWhiteSpace(text) ? null : FieldLimits.Link(UriReference.Resolve(address?.AbsoluteUri, text));
 
     private static string? Plain(string? text, int limit, bool isHtml, bool onOneLine)
     {

@@ -7,7 +7,7 @@ internal static class LinkKinds
 {
     private const string Registry = "http://www.iana.org/assignments/relation/";
 
-    public static LinkKind Of(IElement element)
+    public static LinkKind From(IElement element)
     {
         var relation = element.Attribute("rel")?.Trim().ToLowerInvariant() ?? "";
         var type = element.Attribute("type")?.Split(';')[0].Trim().ToLowerInvariant() ?? "";

@@ -3,13 +3,13 @@ namespace AiNewsBot.Feeds.Parsing.Formats;
 /// <summary>How the content of an element is to be read.</summary>
 internal enum TextKind
 {
-    /// <summary>As it stands: a link, an identifier, a date.</summary>
+    /// <summary>Verbatim: a link, an identifier, a date.</summary>
     Value,
 
     Plain,
     Html,
 
-    /// <summary>Nobody says: HTML where it looks like it.</summary>
+    /// <summary>Undeclared: HTML where it looks like it.</summary>
     Guessed,
 
     Xhtml,

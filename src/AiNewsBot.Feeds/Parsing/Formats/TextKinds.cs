@@ -5,20 +5,20 @@ namespace AiNewsBot.Feeds.Parsing.Formats;
 /// <summary>Tells from its attributes how an element's text is to be read (RFC 4287, 3.1 and 4.1.3; Atom 0.3 had a mode beside the type).</summary>
 internal static class TextKinds
 {
-    public static TextKind Of(IElement element, Part part, bool isAtom)
+    public static TextKind From(IElement element, FeedElement part, bool isAtom)
     {
         var usual = isAtom && element.Vocabulary is Vocabulary.Core ? TextKind.Plain
             : element.Vocabulary is Vocabulary.Xhtml ? TextKind.Xhtml
-            : part is Part.Title ? TextKind.Guessed
+            : part is FeedElement.Title ? TextKind.Guessed
             : TextKind.Html;
         var mode = element.Attribute("mode");
         if (Is(mode, "base64"))
             return TextKind.Base64;
-        var kind = Of(element.Attribute("type"), usual);
+        var kind = From(element.Attribute("type"), usual);
         return kind == TextKind.Xhtml && Is(mode, "escaped") ? TextKind.Html : kind;
     }
 
-    private static TextKind Of(string? type, TextKind usual) => type?.Trim().ToLowerInvariant() switch
+    private static TextKind From(string? type, TextKind usual) => type?.Trim().ToLowerInvariant() switch
     {
         null or "" => usual,
         "text" or "plain" or "text/plain" => usual is TextKind.Plain ? TextKind.Plain : TextKind.Guessed,

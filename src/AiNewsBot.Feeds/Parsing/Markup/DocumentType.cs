@@ -6,8 +6,8 @@ namespace AiNewsBot.Feeds.Parsing.Markup;
 /// <summary>A document type: passed over, but for the plain texts that its own part declares.</summary>
 internal static partial class DocumentType
 {
-    private const int Most = 200;
-    private const int Longest = 64 * 1024;
+    private const int MaxCount = 200;
+    private const int MaxLength = 64 * 1024;
 
     /// <summary>Moves behind the document type, and reads what it declares.</summary>
     /// <returns>Texts by name; null where it declares none.</returns>
@@ -22,7 +22,7 @@ internal static partial class DocumentType
 
         var close = cursor.Find("]");
         var length = (close < 0 ? cursor.Text.Length : close) - cursor.At;
-        var declared = Declared(cursor.Text.Substring(cursor.At, Math.Min(length, Longest)));
+        var declared = Declared(cursor.Text.Substring(cursor.At, Math.Min(length, MaxLength)));
         cursor.At += length;
         cursor.SkipPast(">");
         return declared.Count > 0 ? declared : null;
@@ -33,7 +33,7 @@ internal static partial class DocumentType
         var declared = new Dictionary<string, string>();
         foreach (Match match in Entity().Matches(subset))
         {
-            if (declared.Count == Most)
+            if (declared.Count == MaxCount)
                 break;
             declared.TryAdd(match.Groups["name"].Value, CharacterReferences.Decode(match.Groups["value"].Value));
         }

@@ -7,7 +7,7 @@ internal interface IElement
 
     Vocabulary Vocabulary { get; }
 
-    /// <summary>An attribute's value, whatever the case and the prefix of its name; null where it has none.</summary>
+    /// <summary>An attribute's value, by its name in any case and with any prefix; null without it.</summary>
     string? Attribute(string localName);
 
     /// <summary>Whether it declares one of the namespaces of RSS or Atom.</summary>

@@ -7,10 +7,10 @@ namespace AiNewsBot.Feeds.Parsing.Text;
 /// <summary>References to characters, as in "&amp;#8217;" and "&amp;eacute;".</summary>
 internal static class CharacterReferences
 {
-    private const int Longest = 32;
+    private const int MaxLength = 32;
 
-    /// <summary>The text with its references resolved; what is none stays as it is.</summary>
-    /// <param name="declared">What a document type declares beside the names of HTML; null where there is none.</param>
+    /// <summary>The text with its references resolved; other text is unchanged.</summary>
+    /// <param name="declared">What a document type declares beside the names of HTML; null without one.</param>
     /// <param name="limit">In characters, beyond which the rest is dropped: what is declared can be longer than its name.</param>
     public static string Decode(string text, IReadOnlyDictionary<string, string>? declared = null, int limit = int.MaxValue)
     {
@@ -46,7 +46,7 @@ internal static class CharacterReferences
     {
         if (text.Length > 1 && text[1] == '#')
             return Numeric(text);
-        var end = text[..Math.Min(text.Length, Longest)].IndexOf(';');
+        var end = text[..Math.Min(text.Length, MaxLength)].IndexOf(';');
         return end > 1 && Named(text[1..end], declared) is { } known ? (known, end + 1) : ("&", 1);
     }
 
@@ -85,7 +85,7 @@ internal static class CharacterReferences
     }
 
     private static string Character(int code) =>
-        code is >= 0x80 and <= 0x9F ? Windows1252.Of((char)code).ToString()
+        code is >= 0x80 and <= 0x9F ? Windows1252.Decode((char)code).ToString()
         : Rune.IsValid(code) ? new Rune(code).ToString()
         : "\uFFFD";
 }

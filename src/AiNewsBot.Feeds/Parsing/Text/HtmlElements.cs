@@ -21,7 +21,7 @@ internal static class HtmlElements
 
     private static readonly FrozenDictionary<string, HtmlElement>.AlternateLookup<ReadOnlySpan<char>> Lookup = All.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static HtmlElement Of(ReadOnlySpan<char> name) => Lookup.TryGetValue(name, out var element) ? element : HtmlElement.Unknown;
+    public static HtmlElement Find(ReadOnlySpan<char> name) => Lookup.TryGetValue(name, out var element) ? element : HtmlElement.Unknown;
 
     private static FrozenDictionary<string, HtmlElement> Names(params (HtmlElement Element, string Names)[] elements) =>
         elements.SelectMany(element => element.Names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(name => KeyValuePair.Create(name, element.Element)))

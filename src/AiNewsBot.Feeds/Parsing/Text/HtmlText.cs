@@ -1,6 +1,6 @@
 namespace AiNewsBot.Feeds.Parsing.Text;
 
-/// <summary>Reads the text out of HTML in one pass, whatever stands in it and however deep: nothing is nested in memory.</summary>
+/// <summary>Reads the text out of any HTML in one pass, at any depth: nothing is nested in memory.</summary>
 internal static class HtmlText
 {
     /// <summary>Adds the text of some HTML.</summary>
@@ -53,13 +53,13 @@ internal static class HtmlText
 
     private static bool TryTag(PlainText text, TextCursor cursor, MarkupTag tag, bool onlyKnown)
     {
-        // The name is looked at before the rest: a tag that is none is not read twice.
-        if (onlyKnown && HtmlElements.Of(MarkupTag.NameAt(cursor)) is HtmlElement.Unknown || !tag.TryRead(cursor))
+        // The name is looked at before the rest: text that is no tag is not read twice.
+        if (onlyKnown && HtmlElements.Find(MarkupTag.NameAt(cursor)) is HtmlElement.Unknown || !tag.TryRead(cursor))
             return false;
-        var element = HtmlElements.Of(tag.Name);
+        var element = HtmlElements.Find(tag.Name);
         AddTag(text, element, tag.IsEnd);
         if (element is HtmlElement.Picture)
-            text.Picture ??= PictureName.Of(tag.Attribute("alt"), tag.Attribute("title"), tag.Attribute("src"));
+            text.Picture ??= ImageText.From(tag.Attribute("alt"), tag.Attribute("title"), tag.Attribute("src"));
         else if (element is HtmlElement.Hidden && !tag.IsEnd && !tag.IsEmpty)
             cursor.At = cursor.Find($"</{tag.Name}", StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end : cursor.Text.Length;
         return true;

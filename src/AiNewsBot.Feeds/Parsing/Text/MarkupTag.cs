@@ -1,13 +1,13 @@
 namespace AiNewsBot.Feeds.Parsing.Text;
 
-/// <summary>A tag as a tolerant reader finds it: an object that is filled anew for each, and holds places in the text rather than copies of it.</summary>
+/// <summary>A tag as a tolerant reader finds it: an object that is reused for each, and holds places in the text rather than copies of it.</summary>
 internal sealed class MarkupTag
 {
-    private const int MostAttributes = 100;
-    private const int LongestName = 64;
+    private const int MaxAttributes = 100;
+    private const int MaxNameLength = 64;
 
     private readonly List<(Range Name, Range Value)> _attributes = [];
-    private readonly NamePool _names = new();
+    private readonly TagNamePool _names = new();
     private string _text = "";
 
     /// <summary>As it is written, prefix and all.</summary>
@@ -26,7 +26,7 @@ internal sealed class MarkupTag
 
     public ReadOnlySpan<char> AttributeValue(int index) => _text.AsSpan(_attributes[index].Value);
 
-    /// <summary>An attribute's value with its references resolved, whatever the case and prefix of its name; null where it has none.</summary>
+    /// <summary>An attribute's value with its references resolved, by its name in any case and with any prefix; null without it.</summary>
     public string? Attribute(string localName, IReadOnlyDictionary<string, string>? declared = null)
     {
         for (var i = 0; i < AttributeCount; i++)
@@ -61,7 +61,7 @@ internal sealed class MarkupTag
             return false;
         cursor.At += start;
         var name = cursor.TakeUntil(" \t\r\n\f/><\"'=");
-        Name = _names.Of(name[..Math.Min(name.Length, LongestName)]);
+        Name = _names.Get(name[..Math.Min(name.Length, MaxNameLength)]);
         ReadAttributes(cursor);
         return true;
     }
@@ -113,7 +113,7 @@ internal sealed class MarkupTag
 
     private void Keep(Range name, Range value)
     {
-        if (_attributes.Count < MostAttributes)
+        if (_attributes.Count < MaxAttributes)
             _attributes.Add((name, value));
     }
 
@@ -142,7 +142,7 @@ internal sealed class MarkupTag
         if (rest.IsEmpty || rest[0] is '>' or '/' or '?' || char.IsWhiteSpace(rest[0]))
             return true;
         var length = 0;
-        while (length < Math.Min(rest.Length, LongestName) && (char.IsLetterOrDigit(rest[length]) || rest[length] is '-' or '_' or ':'))
+        while (length < Math.Min(rest.Length, MaxNameLength) && (char.IsLetterOrDigit(rest[length]) || rest[length] is '-' or '_' or ':'))
             length++;
         return length > 0 && length < rest.Length && rest[length] == '=';
     }

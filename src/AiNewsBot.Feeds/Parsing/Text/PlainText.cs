@@ -7,7 +7,7 @@ namespace AiNewsBot.Feeds.Parsing.Text;
 internal sealed class PlainText
 {
     // Letters carry up to four marks where people write them; towers of them run into the lines above.
-    private const int MostMarks = 4;
+    private const int MaxMarks = 4;
 
     private readonly StringBuilder _text = new();
     private int _breaks;
@@ -19,7 +19,7 @@ internal sealed class PlainText
 
     public bool IsFull { get; private set; }
 
-    /// <summary>What stands for a text that has none: the first of the pictures in it.</summary>
+    /// <summary>The substitute for an empty text: its first picture.</summary>
     public string? Picture { get; set; }
 
     /// <summary>Begins a text.</summary>
@@ -54,7 +54,7 @@ internal sealed class PlainText
     /// <summary>Ends a line; two of them end a paragraph.</summary>
     public void Break(int lines) => _breaks = Math.Max(_breaks, lines);
 
-    /// <summary>The text; null where there is none.</summary>
+    /// <summary>The text; null where it is empty.</summary>
     public string? End(bool onOneLine)
     {
         if (IsEmpty)
@@ -67,7 +67,7 @@ internal sealed class PlainText
     // Adds the character in front, where it is one to see; returns how long it was.
     private int AddOther(ReadOnlySpan<char> text)
     {
-        var character = Windows1252.Of(text[0]);
+        var character = Windows1252.Decode(text[0]);
         if (char.IsSurrogate(character))
         {
             // Halves of a pair that stand alone are no characters.
@@ -99,7 +99,7 @@ internal sealed class PlainText
     {
         var isMark = CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
         _marks = isMark ? _marks + 1 : 0;
-        return _marks > MostMarks;
+        return _marks > MaxMarks;
     }
 
     // Those that turn the direction of what follows can make a text read otherwise than it is; those without width break words apart in a

@@ -15,7 +15,7 @@ internal sealed class TextCursor(string text)
 
     public bool IsAtEnd => At >= text.Length;
 
-    /// <summary>The character here, or a nought at the end.</summary>
+    /// <summary>The character here, or '\\0' at the end.</summary>
     public char Current => At < text.Length ? text[At] : '\0';
 
     /// <summary>How many characters were looked at, again and again where that happened: the measure of the work done.</summary>
@@ -29,7 +29,7 @@ internal sealed class TextCursor(string text)
         return text.AsSpan(At).StartsWith(at, comparison);
     }
 
-    /// <summary>Where it stands next, from here on; -1 where it does not.</summary>
+    /// <summary>The next position of it from here on; -1 where there is no further one.</summary>
     public int Find(string what, StringComparison comparison = StringComparison.Ordinal)
     {
         if (IsAtEnd || _missing is not null && _missing.TryGetValue(what, out var from) && At >= from)
@@ -41,7 +41,7 @@ internal sealed class TextCursor(string text)
         return index;
     }
 
-    /// <summary>Moves behind the next one, or to the end where there is none.</summary>
+    /// <summary>Moves past the next one, or to the end.</summary>
     public void SkipPast(string what)
     {
         var index = Find(what);

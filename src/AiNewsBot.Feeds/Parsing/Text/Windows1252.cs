@@ -5,5 +5,5 @@ internal static class Windows1252
 {
     private const string Characters = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
-    public static char Of(char character) => character is >= '\u0080' and <= '\u009F' ? Characters[character - '\u0080'] : character;
+    public static char Decode(char character) => character is >= '\u0080' and <= '\u009F' ? Characters[character - '\u0080'] : character;
 }

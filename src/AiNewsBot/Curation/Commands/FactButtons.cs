@@ -1,39 +1,54 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Curation.Access;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Forms;
+using AiNewsBot.Servers;
+
 namespace AiNewsBot.Curation.Commands;
 
-/// <summary>What the buttons and forms of curation do. Their ids carry what is needed to do it after a restart.</summary>
-internal static class FactButtons
+/// <summary>The buttons below changed facts and histories.</summary>
+internal sealed class FactButtons(FactPermissionService gate, FactEditingService factEditingService, FactReader reader, FactSubmissionService desk, DraftStore drafts) : IComponentHandler
 {
-    /// <summary>The form of a fact; its target follows.</summary>
-    public const string Form = "fact-form";
+    public ImmutableArray<string> Actions { get; } = [FactButtonIds.Undo, FactButtonIds.History, FactButtonIds.Propose];
 
-    /// <summary>Takes a revision back; its number follows.</summary>
-    public const string Undo = "fact-undo";
+    public DeferMode GetDeferMode(string action) => action == FactButtonIds.History ? DeferMode.Update : DeferMode.EphemeralMessage;
 
-    /// <summary>A page of a history: g or s, subject, property, and the number below which it begins.</summary>
-    public const string History = "fact-history";
+    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) => ValueTask.FromResult(action switch
+    {
+        FactButtonIds.History => Page(request, argument.Split('|')),
+        _ when !long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Gone,
+        FactButtonIds.Undo => FactUndoCommand.Undo(gate, factEditingService, reader, request, long.Parse(argument, CultureInfo.InvariantCulture)),
+        _ => Propose(request, long.Parse(argument, CultureInfo.InvariantCulture)),
+    });
 
-    /// <summary>Suggests a server's statement to the curators; the number of its revision follows.</summary>
-    public const string Propose = "fact-propose";
+    private static Reply Gone => Replies.Ephemeral("This button is of another version of the bot. Start again with /fact.");
 
-    /// <summary>Says that a statement was checked: g or s, its id, its revision.</summary>
-    public const string Verify = "fact-verify";
+    private Reply Page(Request request, string[] parts)
+    {
+        if (parts.Length != 4 || !long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var below))
+            return Gone;
+        var (place, refusal) = gate.Authorize(request, Permission.Edit, parts[0] == "g");
+        if (place is null)
+            return refusal!;
+        var card = FactCards.History(place.Facts.Facts, place.Layer, parts[1], parts[2], reader.History(place.Layer, parts[1], parts[2], below, FactCards.RevisionsToRead));
+        return below == long.MaxValue ? FactCards.Private(card) : new Reply.Update(card);
+    }
 
-    /// <summary>A page of what was not checked for long.</summary>
-    public const string Stale = "fact-stale";
-
-    /// <summary>Writes a draft over what stands.</summary>
-    public const string Overwrite = "draft-overwrite";
-
-    /// <summary>Opens the form with a draft in it.</summary>
-    public const string Resume = "draft-resume";
-
-    /// <summary>Forgets a draft.</summary>
-    public const string Discard = "draft-discard";
-
-    public const string Approve = "suggestion-approve";
-    public const string EditAndApprove = "suggestion-edit";
-    public const string Reject = "suggestion-reject";
-
-    /// <summary>The next that waits.</summary>
-    public const string Review = "suggestion-next";
+    // A server's statement becomes a suggestion to the curators, in place of the global one under it.
+    private Reply Propose(Request request, long number)
+    {
+        var (place, refusal) = gate.Authorize(request, Permission.Edit, isGlobal: false);
+        if (place is null)
+            return refusal!;
+        if (reader.Revision(place.Layer, number) is not { Layer.IsGlobal: false, Content.IsStated: true } revision)
+            return Replies.Ephemeral("This was changed meanwhile: propose its current state.");
+        var below = reader.FindGlobal(revision.Row.Statement);
+        var target = new FormTarget(FormPurpose.Suggest, IsGlobal: true) { Subject = revision.Row.Subject, Property = revision.Row.Property, Statement = below?.Id ?? "", Base = below?.Revision ?? 0 };
+        var fields = FactFields.From(revision.Content) with { Why = revision.Row.Reason ?? "Proposed by a server's editors" };
+        var (global, closed) = gate.Authorize(request, Permission.Suggest, isGlobal: true);
+        return global is null ? closed! : desk.Submit(global, drafts.Save(global.Layer, request.Caller.User, target, fields));
+    }
 }

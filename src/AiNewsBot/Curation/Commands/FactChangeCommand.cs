@@ -1,55 +1,58 @@
 using System.Collections.Immutable;
-using AiNewsBot.Commands;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Curation.Access;
+using AiNewsBot.Curation.Checks;
 using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Forms;
 using AiNewsBot.Servers;
 using AiNewsBot.Storage;
-using AiNewsBot.Transport;
 
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>A command that changes a statement without a form.</summary>
-internal abstract class FactChangeCommand(FactGate gate, FactOptions options, Curator curator) : Command
+internal abstract class FactChangeCommand(FactPermissionService gate, FactOptions options, FactEditingService factEditingService) : Command
 {
-    private const int LongestReason = FactChecks.LongestReason;
+    private const int MaxReasonLength = FactValidator.MaxReasonLength;
 
-    protected static OptionDefinition Why { get; } = new("why", "Why, for those who look at the history", LongestText: LongestReason);
+    protected static OptionDefinition Why { get; } = new("why", "Why, for those who look at the history", MaxLength: MaxReasonLength);
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ImmutableArray<Suggestion> Complete(Request request) => options.Complete(request, isNew: false);
+    public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: false);
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => ValueTask.FromResult(Handle(request));
 
     protected abstract ChangeKind Kind { get; }
 
-    protected abstract Power Power { get; }
+    protected abstract Permission Permission { get; }
 
-    /// <summary>What shall stand; null with the reason where it stands already.</summary>
-    protected abstract (Content? Content, string? Fault) Apply(Content stands);
+    /// <summary>The new content; null with the reason where nothing would change.</summary>
+    protected abstract (StatementContent? Content, string? Fault) Apply(StatementContent current);
 
     private Reply Handle(Request request)
     {
-        var (place, refusal) = gate.Enter(request, Power, FactOptions.IsGlobal(request));
+        var (place, refusal) = gate.Authorize(request, Permission, FactOptions.IsGlobal(request));
         if (place is null)
             return refusal!;
         var (subject, property, statement, fault) = options.Read(request, place);
         if (fault is not null)
-            return Answered.Say(fault);
-        var (standing, none) = options.One(place, subject!, property, statement);
-        if (standing is null)
-            return Answered.Say(none!);
+            return Replies.Ephemeral(fault);
+        var (currentStatement, none) = options.One(place, subject!, property, statement);
+        if (currentStatement is null)
+            return Replies.Ephemeral(none!);
         var why = request.Option("why");
-        if (why is not null && FactChecks.FaultOfText(why, "reason", LongestReason) is { } unreadable)
-            return Answered.Say(unreadable);
-        var (content, idle) = Apply(standing.Content);
+        if (why is not null && FactValidator.GetTextError(why, "reason", MaxReasonLength) is { } unreadable)
+            return Replies.Ephemeral(unreadable);
+        var (content, idle) = Apply(currentStatement.Content);
         if (content is null)
-            return Answered.Say(idle!);
-        var change = new Change(Kind, place.Layer, subject!.Id, property, content) { Statement = standing.Id, Base = standing.Revision, Reason = why };
-        return curator.Make(place.Author, change) switch
+            return Replies.Ephemeral(idle!);
+        var change = new Change(Kind, place.Layer, subject!.Id, property, content) { Statement = currentStatement.Id, Base = currentStatement.Revision, Reason = why };
+        return factEditingService.Apply(place.Author, change) switch
         {
-            Outcome.Done done => FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions)),
-            Outcome.Refused refused => Answered.Say(refused.Why),
-            _ => Answered.Say("Somebody else changed this fact in the same moment. Look at it, and try again. Nothing was changed."),
+            EditResult.Done done => FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions)),
+            EditResult.Refused refused => Replies.Ephemeral(refused.Why),
+            _ => Replies.Ephemeral("Another editor changed this fact at the same time. Look at it, and try again. Nothing was changed."),
         };
     }
 }

@@ -1,37 +1,39 @@
 using System.Collections.Immutable;
-using AiNewsBot.Commands;
-using AiNewsBot.Curation.Drafts;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Curation.Access;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Forms;
 using AiNewsBot.Servers;
-using AiNewsBot.Transport;
 
 namespace AiNewsBot.Curation.Commands;
 
-/// <summary>/fact edit: a form in which stands what is said now.</summary>
-internal sealed class FactEditCommand(FactGate gate, FactOptions options, DraftStore drafts) : Command
+/// <summary>/fact edit: a form with the current values.</summary>
+internal sealed class FactEditCommand(FactPermissionService gate, FactOptions options, DraftStore drafts) : Command
 {
     public override CommandDefinition Definition { get; } = new("fact edit", "Correct what is said of a model, family, maker, licence or topic", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer);
 
-    public override Waiting WaitingFor(Request request) => Waiting.ForNothing;
+    public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
-    public override ImmutableArray<Suggestion> Complete(Request request) => options.Complete(request, isNew: false);
+    public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: false);
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => ValueTask.FromResult(Handle(request));
 
     private Reply Handle(Request request)
     {
-        var (place, refusal) = gate.Enter(request, Power.Edit, FactOptions.IsGlobal(request));
+        var (place, refusal) = gate.Authorize(request, Permission.Edit, FactOptions.IsGlobal(request));
         if (place is null)
             return refusal!;
         var (subject, property, statement, fault) = options.Read(request, place);
         if (fault is not null)
-            return Answered.Say(fault);
+            return Replies.Ephemeral(fault);
         var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal) { Subject = subject!.Id, Property = property };
         if (drafts.Find(place.Layer, request.Caller.User, target, isNew: false) is { } draft)
             return FactCards.Private(FactCards.Unfinished(place.Facts.Facts, draft));
-        var (standing, none) = options.One(place, subject, property, statement);
-        if (standing is { Content.IsLocked: true } && standing.Layer == place.Layer && !place.MayApprove)
-            return Answered.Say(FactAddCommand.Locked);
-        return standing is null ? Answered.Say(none!)
-            : FactForms.Of(place.Facts.Facts, target with { Statement = standing.Id, Base = standing.Revision }, FactFields.Of(standing.Content));
+        var (currentStatement, none) = options.One(place, subject, property, statement);
+        if (currentStatement is { Content.IsLocked: true } && currentStatement.Layer == place.Layer && !place.MayApprove)
+            return Replies.Ephemeral(FactAddCommand.Locked);
+        return currentStatement is null ? Replies.Ephemeral(none!)
+            : FactForms.Create(place.Facts.Facts, target with { Statement = currentStatement.Id, Base = currentStatement.Revision }, FactFields.From(currentStatement.Content));
     }
 }

@@ -1,27 +1,29 @@
 using System.Collections.Immutable;
-using AiNewsBot.Commands;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Forms;
 using AiNewsBot.Servers;
-using AiNewsBot.Transport;
 
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact history: who changed what, when and why.</summary>
-internal sealed class FactHistoryCommand(FactGate gate, FactOptions options, FactReader reader) : Command
+internal sealed class FactHistoryCommand(FactPermissionService gate, FactOptions options, FactReader reader) : Command
 {
     public override CommandDefinition Definition { get; } = new("fact history", "Who changed a fact, when and why", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer);
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ImmutableArray<Suggestion> Complete(Request request) => options.Complete(request, isNew: true);
+    public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: true);
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (place, refusal) = gate.Enter(request, Power.Edit, FactOptions.IsGlobal(request));
+        var (place, refusal) = gate.Authorize(request, Permission.Edit, FactOptions.IsGlobal(request));
         if (place is null)
             return ValueTask.FromResult(refusal!);
         var (subject, property, _, fault) = options.Read(request, place);
-        return ValueTask.FromResult(fault is not null ? Answered.Say(fault)
+        return ValueTask.FromResult(fault is not null ? Replies.Ephemeral(fault)
             : FactCards.Private(FactCards.History(place.Facts.Facts, place.Layer, subject!.Id, property, reader.History(place.Layer, subject.Id, property, long.MaxValue, FactCards.RevisionsToRead))));
     }
 }

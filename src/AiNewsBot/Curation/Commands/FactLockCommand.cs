@@ -1,18 +1,19 @@
+using AiNewsBot.Chat;
+using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Servers;
 using AiNewsBot.Storage;
-using AiNewsBot.Transport;
 
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact lock: only reviewers may change it.</summary>
-internal sealed class FactLockCommand(FactGate gate, FactOptions options, Curator curator) : FactChangeCommand(gate, options, curator)
+internal sealed class FactLockCommand(FactPermissionService gate, FactOptions options, FactEditingService factEditingService) : FactChangeCommand(gate, options, factEditingService)
 {
     public override CommandDefinition Definition { get; } = new("fact lock", "Let only those who review suggestions change a fact", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer, Why);
 
     protected override ChangeKind Kind => ChangeKind.Lock;
 
-    protected override Power Power => Power.Approve;
+    protected override Permission Permission => Permission.Approve;
 
-    protected override (Content? Content, string? Fault) Apply(Content stands) => stands.IsLocked ? (null, "This fact is locked already.") : (stands with { IsLocked = true }, null);
+    protected override (StatementContent? Content, string? Fault) Apply(StatementContent current) => current.IsLocked ? (null, "This fact is locked already.") : (current with { IsLocked = true }, null);
 }

@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
-using AiNewsBot.Commands;
+using AiNewsBot.Chat;
+using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
-using AiNewsBot.Facts;
-using AiNewsBot.Transport;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>The options by which the commands name a fact: a subject, a property, and one of its statements where there are several.</summary>
 internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, TimeProvider time)
 {
-    private const int Most = 25;
-    private const int LongestName = 100;
+    private const int MaxCount = 25;
+    private const int MaxNameLength = 100;
 
-    public static OptionDefinition SubjectOption { get; } = new("subject", "A model, family, maker, licence or topic", IsRequired: true, Completes: true, LongestText: Names.Longest);
+    public static OptionDefinition SubjectOption { get; } = new("subject", "A model, family, maker, licence or topic", IsRequired: true, Completes: true, MaxLength: SubjectLookup.MaxLength);
 
-    public static OptionDefinition Property { get; } = new("property", "What of it", IsRequired: true, Completes: true, LongestText: Names.Longest);
+    public static OptionDefinition Property { get; } = new("property", "What of it", IsRequired: true, Completes: true, MaxLength: SubjectLookup.MaxLength);
 
     public static OptionDefinition Layer { get; } = new("layer", "Whose facts: this server's, or those that all servers share (for the bot's curators)")
     {
@@ -26,58 +27,58 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
 
     /// <summary>Names of subjects, or what can be said of the one that is named.</summary>
     /// <param name="isNew">Whether the property may have no statement yet.</param>
-    public ImmutableArray<Suggestion> Complete(Request request, bool isNew)
+    public ImmutableArray<OptionChoice> Complete(Request request, bool isNew)
     {
         var snapshot = IsGlobal(request) ? snapshots.Current : snapshots.For(request.Caller.Server);
         if (request.Focused != Property.Name)
             return snapshot.Names.CompleteAll(request.Option(SubjectOption.Name) ?? "");
-        if (Names.Find(snapshot, request.Option(SubjectOption.Name) ?? "", time.Today()).Subject is not { } subject)
+        if (SubjectLookup.Find(snapshot, request.Option(SubjectOption.Name) ?? "", time.Today()).Subject is not { } subject)
             return [];
         var typed = (request.Option(Property.Name) ?? "").Trim();
-        return [.. FactProperties.Of(subject.Subject.Kind).SelectMany(property => Suggestions(subject, property, isNew)).Where(one => one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(Most)];
+        return [.. FactProperties.For(subject.Subject.Kind).SelectMany(property => Suggestions(subject, property, isNew)).Where(one => one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(MaxCount)];
     }
 
     /// <summary>The subject and the property that the options name, and the statement if they name one.</summary>
-    public (SubjectView? Subject, string Property, string? Statement, string? Fault) Read(Request request, FactPlace place)
+    public (SubjectView? Subject, string Property, string? Statement, string? Fault) Read(Request request, EditContext place)
     {
         var name = request.Option(SubjectOption.Name) ?? "";
         if (Subject(place, name) is not { } subject)
             return (null, "", null, $"I know nothing called {name}: pick one from the list.");
         var parts = (request.Option(Property.Name) ?? "").Trim().Split('#', 2);
-        var property = FactProperties.Of(subject.Subject.Kind).FirstOrDefault(slug => slug == parts[0] || string.Equals(FactProperties.Label(slug), parts[0], StringComparison.OrdinalIgnoreCase));
+        var property = FactProperties.For(subject.Subject.Kind).FirstOrDefault(slug => slug == parts[0] || string.Equals(FactProperties.Label(slug), parts[0], StringComparison.OrdinalIgnoreCase));
         return property is null
             ? (subject, "", null, $"Of {subject.Name}, nothing is kept under '{parts[0]}': pick one from the list.")
             : (subject, property, parts.Length > 1 ? parts[1] : null, null);
     }
 
     /// <summary>The subject of a name or id; null when nothing is called so.</summary>
-    public SubjectView? Subject(FactPlace place, string name) => place.Find(name.Trim()) ?? Names.Find(place.Facts, name, time.Today()).Subject ?? place.Find(name.Trim().Replace(' ', '-'));
+    public SubjectView? Subject(EditContext place, string name) => place.Find(name.Trim()) ?? SubjectLookup.Find(place.Facts, name, time.Today()).Subject ?? place.Find(name.Trim().Replace(' ', '-'));
 
     /// <summary>The one statement that is meant; otherwise why it cannot be told.</summary>
-    public (Standing? Standing, string? Fault) One(FactPlace place, SubjectView subject, string property, string? statement)
+    public (CurrentStatement? Standing, string? Fault) One(EditContext place, SubjectView subject, string property, string? statement)
     {
         if (statement is not null && reader.Find(place.Layer, statement) is { Content.IsStated: true } named && named.Subject == subject.Id && named.Property == property)
             return (named, null);
-        var slot = reader.Slot(place.Layer, subject.Id, property);
-        var open = slot.Where(standing => standing.Content.ValidTo is null).ToArray();
+        var slot = reader.ReadProperty(place.Layer, subject.Id, property);
+        var open = slot.Where(currentStatement => currentStatement.Content.ValidTo is null).ToArray();
         return slot switch
         {
             [] => (null, $"Of {subject.Name}, nothing is said under '{FactProperties.Label(property)}' yet: use /fact add."),
             [var only] => (only, null),
             _ when open is [var current] && statement is null && !FactProperties.IsMany(property) => (current, null),
-            _ => (null, $"Of {subject.Name}, {slot.Length} statements stand under '{FactProperties.Label(property)}': pick one from the list."),
+            _ => (null, $"Of {subject.Name}, {slot.Length} statements are under '{FactProperties.Label(property)}': pick one from the list."),
         };
     }
 
-    private static IEnumerable<Suggestion> Suggestions(SubjectView subject, string property, bool isNew)
+    private static IEnumerable<OptionChoice> Suggestions(SubjectView subject, string property, bool isNew)
     {
         var label = FactProperties.Label(property);
         if (isNew)
-            return [new Suggestion(label, property)];
+            return [new OptionChoice(label, property)];
         return subject.All(property).Select(statement =>
         {
             var name = $"{label}: {statement.Value}{(statement.ValidFrom is { } since ? $" since {since}" : "")}";
-            return new Suggestion(name.Length <= LongestName ? name : name[..LongestName], statement.Id is { } id ? $"{property}#{id}" : property);
+            return new OptionChoice(name.Length <= MaxNameLength ? name : name[..MaxNameLength], statement.Id is { } id ? $"{property}#{id}" : property);
         });
     }
 }

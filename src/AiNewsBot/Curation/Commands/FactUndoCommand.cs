@@ -1,39 +1,41 @@
 using System.Globalization;
-using AiNewsBot.Commands;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Forms;
 using AiNewsBot.Servers;
-using AiNewsBot.Transport;
 
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact undo: takes a revision back by a new one.</summary>
-internal sealed class FactUndoCommand(FactGate gate, Curator curator, FactReader reader) : Command
+internal sealed class FactUndoCommand(FactPermissionService gate, FactEditingService factEditingService, FactReader reader) : Command
 {
     private const string Number = "revision";
 
     public override CommandDefinition Definition { get; } = new(
-        "fact undo", "Take a change back; an import as a whole",
+        "fact undo", "Undo a change; an import as a whole",
         new OptionDefinition(Number, "The number of the revision, as /fact history shows it", OptionKind.Number, IsRequired: true));
 
     public override bool IsPrivate(Request request) => true;
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => ValueTask.FromResult(
-        long.TryParse(request.Option(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Undo(gate, curator, reader, request, number)
-            : Answered.Say("A revision has a number: /fact history shows it."));
+        long.TryParse(request.Option(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Undo(gate, factEditingService, reader, request, number)
+            : Replies.Ephemeral("A revision has a number: /fact history shows it."));
 
-    /// <summary>Takes a revision back for whoever asks.</summary>
-    public static Reply Undo(FactGate gate, Curator curator, FactReader reader, Request request, long number)
+    /// <summary>Reverts a revision.</summary>
+    public static Reply Undo(FactPermissionService gate, FactEditingService factEditingService, FactReader reader, Request request, long number)
     {
         // Which layer a revision is of, only the revision knows; who may change that layer, the gate.
         var isGlobal = reader.Revision(Layer.Global, number) is { Layer.IsGlobal: true, IsSeed: false };
-        var (place, refusal) = gate.Enter(request, Power.Edit, isGlobal);
+        var (place, refusal) = gate.Authorize(request, Permission.Edit, isGlobal);
         if (place is null)
             return refusal!;
-        return curator.Undo(place.Author, number, null) switch
+        return factEditingService.Undo(place.Author, number, null) switch
         {
-            Outcome.Done done => FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions)),
-            Outcome.Refused refused => Answered.Say(refused.Why),
-            _ => Answered.Say("Somebody else changed this fact in the same moment. Look at its history, and try again. Nothing was changed."),
+            EditResult.Done done => FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions)),
+            EditResult.Refused refused => Replies.Ephemeral(refused.Why),
+            _ => Replies.Ephemeral("Another editor changed this fact at the same time. Look at its history, and try again. Nothing was changed."),
         };
     }
 }

@@ -2,13 +2,13 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Editing;
 
-/// <summary>A change that somebody wants.</summary>
+/// <summary>A requested change.</summary>
 /// <param name="Kind">What it does.</param>
 /// <param name="Layer">In which layer.</param>
 /// <param name="Subject">Id of the subject.</param>
 /// <param name="Property">Slug of the property.</param>
 /// <param name="Content">What shall stand.</param>
-public sealed record Change(ChangeKind Kind, Layer Layer, string Subject, string Property, Content Content)
+internal sealed record Change(ChangeKind Kind, Layer Layer, string Subject, string Property, StatementContent Content)
 {
     /// <summary>The statement that it changes, of this layer or the global one under it; null for a new one.</summary>
     public string? Statement { get; init; }
@@ -20,7 +20,7 @@ public sealed record Change(ChangeKind Kind, Layer Layer, string Subject, string
     public string? Reason { get; init; }
 
     /// <summary>What it is part of, such as an import.</summary>
-    public string? Together { get; init; }
+    public string? BatchId { get; init; }
 
     /// <summary>The revision that it takes back.</summary>
     public long? Undoes { get; init; }

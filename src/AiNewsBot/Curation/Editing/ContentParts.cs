@@ -3,10 +3,10 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Editing;
 
-/// <summary>The parts of what a statement says, which change and are taken back each for itself. The day of the check goes with whatever changed.</summary>
+/// <summary>The parts of what a statement says, which change and are taken back each for itself. The day of the check goes with each change.</summary>
 internal static class ContentParts
 {
-    private static readonly ImmutableArray<(string Name, Func<Content, string> Read, Func<Content, Content, Content> Take)> Parts =
+    private static readonly ImmutableArray<(string Name, Func<StatementContent, string> Read, Func<StatementContent, StatementContent, StatementContent> Take)> Parts =
     [
         ("state", content => content.State, (to, from) => to with { State = from.State }),
         ("value", content => content.Value, (to, from) => to with { Value = from.Value }),
@@ -20,11 +20,11 @@ internal static class ContentParts
     ];
 
     /// <summary>The names of the parts that differ; all when nothing stood before.</summary>
-    public static ImmutableHashSet<string> Changed(Content? before, Content after) =>
+    public static ImmutableHashSet<string> Changed(StatementContent? before, StatementContent after) =>
         [.. Parts.Where(part => before is null || part.Read(before) != part.Read(after)).Select(part => part.Name)];
 
-    /// <summary>What stands now, with these parts as they were.</summary>
-    public static Content Restore(Content now, Content stood, ImmutableHashSet<string> parts)
+    /// <summary>The current content, with these parts as they were.</summary>
+    public static StatementContent Restore(StatementContent now, StatementContent stood, ImmutableHashSet<string> parts)
     {
         var restored = Parts.Where(part => parts.Contains(part.Name)).Aggregate(now, (content, part) => part.Take(content, stood));
         return restored with { VerifiedOn = stood.VerifiedOn };

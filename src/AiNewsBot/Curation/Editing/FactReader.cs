@@ -5,22 +5,22 @@ using Dapper;
 namespace AiNewsBot.Curation.Editing;
 
 /// <summary>Reads statements with their revisions, as a layer sees them.</summary>
-public sealed class FactReader(Database database)
+internal sealed class FactReader(Database database)
 {
     /// <summary>What a layer holds of a property of a subject, in the order of time.</summary>
-    public ImmutableArray<Standing> Slot(Layer layer, string subject, string property)
+    public ImmutableArray<CurrentStatement> ReadProperty(Layer layer, string subject, string property)
     {
         using var connection = database.Open();
         var rows = FactStore.ReadSlot(connection, null, layer.Id, subject, property);
-        var hidden = rows.Where(row => row.Layer != StatementRow.Global && row.State != Content.Inherits).Select(row => row.Base).OfType<string>().ToHashSet();
-        return [.. rows.Where(row => row.State == Content.Stated && !hidden.Contains(row.Id)).Select(Standing.Of)];
+        var hidden = rows.Where(row => row.Layer != StatementRow.Global && row.State != StatementContent.Inherits).Select(row => row.Base).OfType<string>().ToHashSet();
+        return [.. rows.Where(row => row.State == StatementContent.Stated && !hidden.Contains(row.Id)).Select(CurrentStatement.Create)];
     }
 
-    /// <summary>The statements of a property of a subject that belong to a layer itself, whatever their state.</summary>
-    public ImmutableArray<Standing> Own(Layer layer, string subject, string property)
+    /// <summary>The statements of a property of a subject that belong to a layer itself, in any state.</summary>
+    public ImmutableArray<CurrentStatement> ReadOwn(Layer layer, string subject, string property)
     {
         using var connection = database.Open();
-        return [.. FactStore.ReadSlot(connection, null, layer.Id, subject, property).Where(row => row.Layer == layer.Id && (row.Base is null || row.State != Content.Inherits)).Select(Standing.Of)];
+        return [.. FactStore.ReadSlot(connection, null, layer.Id, subject, property).Where(row => row.Layer == layer.Id && (row.Base is null || row.State != StatementContent.Inherits)).Select(CurrentStatement.Create)];
     }
 
     /// <summary>All rows of some subjects that a layer sees or hides: its own, and the global ones.</summary>
@@ -31,7 +31,7 @@ public sealed class FactReader(Database database)
     }
 
     /// <summary>A statement as a layer sees it; null when it does not.</summary>
-    public Standing? Find(Layer layer, string id)
+    public CurrentStatement? Find(Layer layer, string id)
     {
         using var connection = database.Open();
         if (FactStore.ReadRow(connection, null, id) is not { } row || row.Layer != StatementRow.Global && row.Layer != layer.Id)
@@ -39,14 +39,14 @@ public sealed class FactReader(Database database)
         if (row.Layer == StatementRow.Global && !layer.IsGlobal
             && connection.QueryFirstOrDefault<string>("SELECT id FROM statements WHERE base = @id AND layer = @layer AND state <> 'inherits'", new { id, layer = layer.Id }) is { } own)
             row = FactStore.ReadRow(connection, null, own)!;
-        return Standing.Of(row);
+        return CurrentStatement.Create(row);
     }
 
-    /// <summary>The global statement in whose place a server's stands; null where it is new.</summary>
-    public Standing? Below(string id)
+    /// <summary>The global statement that a server's overrides; null where it is new.</summary>
+    public CurrentStatement? FindGlobal(string id)
     {
         using var connection = database.Open();
-        return FactStore.ReadRow(connection, null, id) is { Base: { } below } && FactStore.ReadRow(connection, null, below) is { } row ? Standing.Of(row) : null;
+        return FactStore.ReadRow(connection, null, id) is { Base: { } below } && FactStore.ReadRow(connection, null, below) is { } row ? CurrentStatement.Create(row) : null;
     }
 
     /// <summary>A revision with what stood before it; null when a layer does not see it.</summary>
@@ -75,6 +75,6 @@ public sealed class FactReader(Database database)
     private static Revision Before(Microsoft.Data.Sqlite.SqliteConnection connection, RevisionRow row)
     {
         var before = row.Before is { } number ? Revisions.Find(connection, null, number) : null;
-        return new Revision(row, Content.Parse(row.Content), before is null ? null : Content.Parse(before.Content));
+        return new Revision(row, StatementContent.Parse(row.Content), before is null ? null : StatementContent.Parse(before.Content));
     }
 }

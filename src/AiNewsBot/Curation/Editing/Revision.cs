@@ -7,7 +7,7 @@ namespace AiNewsBot.Curation.Editing;
 /// <param name="Row">As it is stored.</param>
 /// <param name="Content">What stood after it.</param>
 /// <param name="Before">What stood before it; null where nothing did.</param>
-public sealed record Revision(RevisionRow Row, Content Content, Content? Before)
+internal sealed record Revision(RevisionRow Row, StatementContent Content, StatementContent? Before)
 {
     public long Number => Row.Number;
 

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using AiNewsBot.Curation.Editing;
 using AiNewsBot.Storage;
 using Dapper;
 
 namespace AiNewsBot.Curation.Transfer;
 
 /// <summary>Writes what was edited in a layer as one file, the same for the same facts.</summary>
-public sealed class Exporter(Database database)
+internal sealed class Exporter(Database database)
 {
     /// <summary>The file, as UTF-8, and how many statements it has.</summary>
     public (byte[] File, int Count) Export(Layer layer)
@@ -14,7 +15,7 @@ public sealed class Exporter(Database database)
         var ids = connection.Query<string>("SELECT id FROM statements WHERE layer = @layer AND edited = 1 AND state <> 'inherits'", new { layer = layer.Id });
         TransferEntry[] entries =
         [
-            .. ids.Select(id => TransferEntry.Of(FactStore.ReadRow(connection, null, id)!))
+            .. ids.Select(id => TransferEntry.From(FactStore.ReadRow(connection, null, id)!))
                 .OrderBy(entry => entry.Subject, StringComparer.Ordinal).ThenBy(entry => entry.Property, StringComparer.Ordinal)
                 .ThenBy(entry => entry.ValidFrom, StringComparer.Ordinal).ThenBy(entry => entry.Value, StringComparer.Ordinal).ThenBy(entry => entry.InPlaceOf, StringComparer.Ordinal),
         ];

@@ -5,11 +5,11 @@ namespace AiNewsBot.Curation.Transfer;
 
 /// <summary>What an import would do.</summary>
 /// <param name="Adds">What is new.</param>
-/// <param name="Changes">What changes a fact that nobody here edited.</param>
+/// <param name="Changes">What changes a fact without local edits.</param>
 /// <param name="Conflicts">What changes a fact that was edited here.</param>
 /// <param name="Same">How many stand already.</param>
 /// <param name="Refusals">What cannot be a fact, each with its line.</param>
-public sealed record ImportPlan(ImmutableArray<Change> Adds, ImmutableArray<Change> Changes, ImmutableArray<Change> Conflicts, int Same, ImmutableArray<string> Refusals)
+internal sealed record ImportPlan(ImmutableArray<Change> Adds, ImmutableArray<Change> Changes, ImmutableArray<Change> Conflicts, int Same, ImmutableArray<string> Refusals)
 {
     /// <summary>All that would be written.</summary>
     public IReadOnlyList<Change> All => [.. Adds, .. Changes, .. Conflicts];

@@ -1,23 +1,25 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using AiNewsBot.Curation.Drafts;
+using AiNewsBot.Curation.Access;
+using AiNewsBot.Curation.Checks;
 using AiNewsBot.Curation.Editing;
-using AiNewsBot.Facts;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Transfer;
 
 /// <summary>Says what a file of facts would change, without changing it.</summary>
-public sealed class Importer(FactReader reader, TimeProvider time)
+internal sealed class Importer(FactReader reader, TimeProvider time)
 {
     /// <summary>The longest file that is taken, in bytes.</summary>
-    public const int LongestFile = 4 * 1024 * 1024;
+    public const int MaxFileBytes = 4 * 1024 * 1024;
 
     private static readonly ImmutableArray<string> Ranks = ["preferred", "normal", "disputed", "deprecated"];
 
-    /// <summary>The plan of an import; the fault where the file is none of ours.</summary>
+    /// <summary>The plan of an import; the error where the file is of another format.</summary>
     /// <param name="together">What its revisions are marked with.</param>
-    public (ImportPlan? Plan, string? Fault) Plan(FactPlace place, byte[] file, string together)
+    public (ImportPlan? Plan, string? Fault) Plan(EditContext place, byte[] file, string together)
     {
         var (entries, fault) = TransferReader.Read(file);
         if (fault is not null)
@@ -31,7 +33,7 @@ public sealed class Importer(FactReader reader, TimeProvider time)
         var lines = new Dictionary<(string?, string, string, string, string?, string?), int>();
         foreach (var (line, entry, unreadable) in entries)
         {
-            var wrong = entry is null ? unreadable : FaultOf(place, rows, entry, null);
+            var wrong = entry is null ? unreadable : GetError(place, rows, entry, null);
             if (entry is not null && !lines.TryAdd((entry.InPlaceOf, entry.Subject, entry.Property, entry.Value, entry.ValidFrom, entry.ValidTo), line))
                 wrong ??= $"the same as line {lines[(entry.InPlaceOf, entry.Subject, entry.Property, entry.Value, entry.ValidFrom, entry.ValidTo)]}: leave one of them out";
             if (entry is null || wrong is not null)
@@ -61,20 +63,20 @@ public sealed class Importer(FactReader reader, TimeProvider time)
         return (new ImportPlan(adds.ToImmutable(), changes.ToImmutable(), conflicts.ToImmutable(), same, refusals.ToImmutable()), null);
     }
 
-    private static (Effect, Change?) ChangeOf(FactPlace place, LayerRows rows, TransferEntry entry, string together)
+    private static (Effect, Change?) ChangeOf(EditContext place, LayerRows rows, TransferEntry entry, string together)
     {
         var content = entry.ToContent();
-        var stands = entry.InPlaceOf is { } below && !place.Layer.IsGlobal ? rows.InPlaceOf(below) : rows.Own(entry);
-        var change = new Change(stands is null ? ChangeKind.Add : content.IsStated ? ChangeKind.Edit : ChangeKind.Retract, place.Layer, entry.Subject, entry.Property, content)
+        var current = entry.InPlaceOf is { } below && !place.Layer.IsGlobal ? rows.InPlaceOf(below) : rows.Own(entry);
+        var change = new Change(current is null ? ChangeKind.Add : content.IsStated ? ChangeKind.Edit : ChangeKind.Retract, place.Layer, entry.Subject, entry.Property, content)
         {
-            Statement = stands?.Id,
-            Base = stands?.Revision ?? 0,
+            Statement = current?.Id,
+            Base = current?.Revision ?? 0,
             Reason = "Import",
-            Together = together,
+            BatchId = together,
         };
-        return stands is null ? (Effect.Add, change)
-            : stands.Content == content ? (Effect.None, null)
-            : stands.Layer == place.Layer && !place.Layer.IsGlobal ? (Effect.Conflict, change)
+        return current is null ? (Effect.Add, change)
+            : current.Content == content ? (Effect.None, null)
+            : current.Layer == place.Layer && !place.Layer.IsGlobal ? (Effect.Conflict, change)
             : (Effect.Change, change);
     }
 
@@ -82,12 +84,12 @@ public sealed class Importer(FactReader reader, TimeProvider time)
     internal static string WithoutEnd(string fault) => fault.Replace(" Nothing was changed.", "", StringComparison.Ordinal);
 
     /// <summary>Why a statement of a file cannot be taken; null when it can.</summary>
-    /// <param name="stands">What it changes; null for a new one, or where that is not known.</param>
-    internal string? FaultOf(FactPlace place, LayerRows rows, TransferEntry entry, Standing? stands)
+    /// <param name="current">What it changes; null for a new one, or where that is not known.</param>
+    internal string? GetError(EditContext place, LayerRows rows, TransferEntry entry, CurrentStatement? current)
     {
         if (place.Find(entry.Subject) is not { } subject)
             return $"nothing is called '{entry.Subject}'";
-        if (entry.State is not (Content.Stated or Content.Retracted))
+        if (entry.State is not (StatementContent.Stated or StatementContent.Retracted))
             return $"'{entry.State}' is no state: write stated or retracted";
         if (entry.IsLocked && !place.MayApprove)
             return "it is locked, and only those who review suggestions may lock a fact";
@@ -95,28 +97,28 @@ public sealed class Importer(FactReader reader, TimeProvider time)
             return $"'{entry.Rank}' is no rank: write {string.Join(", ", Ranks)}";
         if (!DateOnly.TryParseExact(entry.VerifiedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var verified) || verified > time.Today())
             return $"'{entry.VerifiedOn}' is no day on which it can have been checked: write 2024-03-17";
-        if (entry.Note is { } note && FactChecks.FaultOfText(note, "note", FactChecks.LongestValue) is { } unreadable)
+        if (entry.Note is { } note && FactValidator.GetTextError(note, "note", FactValidator.MaxValueLength) is { } unreadable)
             return unreadable;
         var sources = entry.Sources.IsDefault ? [] : entry.Sources;
         foreach (var source in sources)
         {
-            if (FactChecks.FaultOfSource(source.Url) is { } unsourced)
+            if (FactValidator.GetSourceError(source.Url) is { } unsourced)
                 return unsourced;
             if (source.Title is null || source.Publisher is null || !Enum.TryParse<SourceKind>(source.Kind, out _) || source.Published is { } published && !FactDate.TryParse(published, out _))
                 return "a source has a title, a publisher and a kind: FirstHand, Secondary or Index";
         }
 
-        foreach (var (_, text) in entry.Qualifiers ?? Content.None)
+        foreach (var (_, text) in entry.Qualifiers ?? StatementContent.None)
         {
-            if (FactChecks.FaultOfText(text, "detail", FactChecks.LongestValue) is { } detail)
+            if (FactValidator.GetTextError(text, "detail", FactValidator.MaxValueLength) is { } detail)
                 return detail;
         }
 
         if (entry.InPlaceOf is { } below && (rows.Shared(below) is not { } shared || shared.Subject != entry.Subject || shared.Property != entry.Property))
-            return "it stands in place of a fact that is no longer there";
-        var fields = new FactFields(entry.Value, entry.ValidFrom, entry.ValidTo, sources is [var first, ..] ? first.Url : null, "Import").With(entry.Qualifiers ?? Content.None);
+            return "it overrides a fact that is no longer there";
+        var fields = new FactFields(entry.Value, entry.ValidFrom, entry.ValidTo, sources is [var first, ..] ? first.Url : null, "Import").With(entry.Qualifiers ?? StatementContent.None);
         var isOldName = FactProperties.IsName(entry.Property) && rows.Own(entry) is not null;
-        return isOldName ? null : FactChecks.Read(place.Facts.Facts, subject, entry.Property, fields, stands?.Content, time.Today()).Fault;
+        return isOldName ? null : FactValidator.Read(place.Facts.Facts, subject, entry.Property, fields, current?.Content, time.Today()).Fault;
     }
 
     private enum Effect

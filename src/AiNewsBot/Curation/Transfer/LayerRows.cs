@@ -17,23 +17,23 @@ internal sealed class LayerRows
         {
             if (row.Layer == StatementRow.Global)
                 _shared[row.Id] = row;
-            if (row.Layer == layer.Id && row.Base is { } below && row.State != Content.Inherits)
+            if (row.Layer == layer.Id && row.Base is { } below && row.State != StatementContent.Inherits)
                 _inPlace[below] = row;
-            if (row.Layer == layer.Id && (row.Base is null || row.State != Content.Inherits))
+            if (row.Layer == layer.Id && (row.Base is null || row.State != StatementContent.Inherits))
                 _own.TryAdd(KeyOf(row.Subject, row.Property, row.ValidFrom, row.Value), row);
         }
     }
 
-    /// <summary>A statement of all servers; null where there is none such of these subjects.</summary>
-    public Standing? Shared(string id) => Of(_shared.GetValueOrDefault(id));
+    /// <summary>A global statement; null where these subjects have no such one.</summary>
+    public CurrentStatement? Shared(string id) => Create(_shared.GetValueOrDefault(id));
 
     /// <summary>What the layer sees in the place of a statement of all servers.</summary>
-    public Standing? InPlaceOf(string id) => Of(_inPlace.GetValueOrDefault(id)) ?? Shared(id);
+    public CurrentStatement? InPlaceOf(string id) => Create(_inPlace.GetValueOrDefault(id)) ?? Shared(id);
 
     /// <summary>The layer's own statement that this is: of one that has several beside each other the one with its value, else the one that began with it.</summary>
-    public Standing? Own(TransferEntry entry) => Of(_own.GetValueOrDefault(KeyOf(entry.Subject, entry.Property, entry.ValidFrom, entry.Value)));
+    public CurrentStatement? Own(TransferEntry entry) => Create(_own.GetValueOrDefault(KeyOf(entry.Subject, entry.Property, entry.ValidFrom, entry.Value)));
 
-    private static Standing? Of(StatementRow? row) => row is null ? null : Standing.Of(row);
+    private static CurrentStatement? Create(StatementRow? row) => row is null ? null : CurrentStatement.Create(row);
 
     private static (string, string, string?, string?) KeyOf(string subject, string property, string? since, string value) =>
         (subject, property, since, FactProperties.IsMany(property) ? value : null);

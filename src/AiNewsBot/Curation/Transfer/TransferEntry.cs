@@ -7,17 +7,17 @@ using AiNewsBot.Storage;
 namespace AiNewsBot.Curation.Transfer;
 
 /// <summary>A statement in a file of facts. What a file leaves out has its default, which a reader made at compile time keeps only where it can set.</summary>
-public sealed record TransferEntry
+internal sealed record TransferEntry
 {
     public string Subject { get; set; } = "";
 
     public string Property { get; set; } = "";
 
-    /// <summary>The statement of all servers in whose place it stands; null for one of its own.</summary>
+    /// <summary>The global statement that it overrides; null for one of its own.</summary>
     public string? InPlaceOf { get; set; }
 
     /// <summary>stated or retracted.</summary>
-    public string State { get; set; } = Content.Stated;
+    public string State { get; set; } = StatementContent.Stated;
 
     public string Value { get; set; } = "";
 
@@ -37,9 +37,9 @@ public sealed record TransferEntry
 
     public ImmutableArray<SourceJson> Sources { get; set; } = [];
 
-    internal static TransferEntry Of(StatementRow row)
+    internal static TransferEntry From(StatementRow row)
     {
-        var content = Content.Of(row);
+        var content = StatementContent.From(row);
         return new TransferEntry
         {
             Subject = row.Subject,
@@ -58,7 +58,7 @@ public sealed record TransferEntry
         };
     }
 
-    public Content ToContent() => new()
+    public StatementContent ToContent() => new()
     {
         State = State,
         Value = Value,
@@ -67,7 +67,7 @@ public sealed record TransferEntry
         VerifiedOn = VerifiedOn,
         Note = Note,
         Rank = Rank,
-        Qualifiers = Qualifiers ?? Content.None,
+        Qualifiers = Qualifiers ?? StatementContent.None,
         IsLocked = IsLocked,
         Sources = Sources.IsDefault ? [] : Sources,
     };
@@ -75,7 +75,7 @@ public sealed record TransferEntry
 
 /// <summary>A file of facts.</summary>
 /// <param name="Format">Tells such a file from any other.</param>
-public sealed record TransferFile(string Format, ImmutableArray<TransferEntry> Statements)
+internal sealed record TransferFile(string Format, ImmutableArray<TransferEntry> Statements)
 {
     public const string ThisFormat = "ainewsbot-facts-1";
 }

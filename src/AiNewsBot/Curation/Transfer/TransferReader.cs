@@ -6,14 +6,14 @@ namespace AiNewsBot.Curation.Transfer;
 /// <summary>Reads a file of facts, each statement with its line.</summary>
 internal static class TransferReader
 {
-    private const int Deepest = 8;
+    private const int MaxDepth = 8;
 
     // Editors of texts put it before the file.
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    private const int Most = 20_000;
+    private const int MaxCount = 20_000;
 
-    /// <summary>The statements; the fault where the file is none of ours.</summary>
+    /// <summary>The statements; the error where the file is of another format.</summary>
     public static (ImmutableArray<(int Line, TransferEntry? Entry, string? Fault)> Entries, string? Fault) Read(byte[] file)
     {
         try
@@ -28,7 +28,7 @@ internal static class TransferReader
 
     private static (ImmutableArray<(int, TransferEntry?, string?)>, string?) ReadFile(byte[] file)
     {
-        var reader = new Utf8JsonReader(file, new JsonReaderOptions { MaxDepth = Deepest });
+        var reader = new Utf8JsonReader(file, new JsonReaderOptions { MaxDepth = MaxDepth });
         var entries = ImmutableArray.CreateBuilder<(int, TransferEntry?, string?)>();
         string? format = null;
         var isInside = false;
@@ -43,8 +43,8 @@ internal static class TransferReader
             }
             else if (isInside && reader.CurrentDepth == 2 && reader.TokenType == JsonTokenType.StartObject)
             {
-                if (entries.Count == Most)
-                    return ([], $"The file has more than {Most} statements. Nothing was changed.");
+                if (entries.Count == MaxCount)
+                    return ([], $"The file has more than {MaxCount} statements. Nothing was changed.");
                 var start = (int)reader.TokenStartIndex;
                 line += file.AsSpan(at, start - at).Count((byte)'\n');
                 at = start;

@@ -1,54 +1,54 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
-using AiNewsBot.Cards;
-using AiNewsBot.Commands;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Limits;
 using AiNewsBot.Feeds.Fetching;
-using AiNewsBot.Limits;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.News.Polling;
+using AiNewsBot.News.Ingest;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Servers;
-using AiNewsBot.Transport;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/feeds add: finds the feed at an address, reads it once, and puts it on the server's list.</summary>
 internal sealed class FeedsAddCommand(
-    Gate gate, SnapshotHolder snapshots, FeedTrial trials, FeedStore feeds, ServerFeeds serverFeeds, ReadingStore readings,
-    NewsIntervals intervals, TimeProvider time) : Command
+    PermissionService permissionService, SnapshotHolder snapshots, FeedProbe trials, FeedStore feeds, ServerFeeds serverFeeds, FeedIngestor readings,
+    PollSchedule intervals, TimeProvider time) : Command
 {
     private const string Url = "url";
     private const string About = "about";
-    private const int Longest = 500;
+    private const int MaxLength = 500;
 
     public override CommandDefinition Definition { get; } = new(
         "feeds add", "Add a feed for this server, by its address or that of its page",
-        new OptionDefinition(Url, "Its address, or that of the page that it belongs to", IsRequired: true, LongestText: Longest),
-        new OptionDefinition(About, "A model, family or maker that all of its stories are about", Completes: true, LongestText: Names.Longest));
+        new OptionDefinition(Url, "Its address, or that of the page that it belongs to", IsRequired: true, MaxLength: MaxLength),
+        new OptionDefinition(About, "A model, family or maker that all of its stories are about", Completes: true, MaxLength: SubjectLookup.MaxLength));
 
-    public override LimitedAct? Limit => LimitedAct.FeedRequest;
+    public override LimitedAction? Limit => LimitedAction.FeedRequest;
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ImmutableArray<Suggestion> Complete(Request request) => snapshots.For(request.Caller.Server).Names.Complete(request.Option(About) ?? "");
+    public override ImmutableArray<OptionChoice> Complete(Request request) => snapshots.For(request.Caller.Server).Names.Complete(request.Option(About) ?? "");
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = gate.Enter(request, Power.News);
+        var (server, refusal) = permissionService.Authorize(request, Permission.News);
         if (refusal is not null)
             return refusal;
         if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } address)
-            return Answered.Say($"'{request.Option(Url)}' {fault}.");
+            return Replies.Ephemeral($"'{request.Option(Url)}' {fault}.");
         string? about = null;
         if (request.Option(About) is { } name)
         {
-            var (subject, unknown) = Names.Find(snapshots.For(server!.Id), name, time.Today());
+            var (subject, unknown) = SubjectLookup.Find(snapshots.For(server!.Id), name, time.Today());
             if (subject is null)
-                return Answered.Refused(unknown!);
+                return Replies.Refusal(unknown!);
             about = subject.Id;
         }
 
-        if (serverFeeds.Count(server!.Id) >= ServerFeeds.Most)
-            return Answered.Say($"This server has added {ServerFeeds.Most} feeds already: remove one first with /feeds remove.");
+        if (serverFeeds.Count(server!.Id) >= ServerFeeds.MaxCount)
+            return Replies.Ephemeral($"This server has added {ServerFeeds.MaxCount} feeds already: remove one first with /feeds remove.");
         if (feeds.Find(address, server.Id) is { Origin: not FeedOrigin.Retired, GoneAt: null } known)
             return Put(known, server.Id, about, request.Caller.User, [], null);
 
@@ -56,7 +56,7 @@ internal sealed class FeedsAddCommand(
         var trial = await trials.RunAsync(address, null, guesses: true, cancellationToken);
         return trial is { Address: { } found, Read: { } read }
             ? Add(found, read with { MovedTo = null }, trial.Others, server.Id, about, request.Caller.User)
-            : Answered.Say(trial.Fault!);
+            : Replies.Ephemeral(trial.Fault!);
     }
 
     private Reply.Show Add(
@@ -71,7 +71,7 @@ internal sealed class FeedsAddCommand(
 
         var reply = Put(new FeedRecord { Url = address.ToString() }, server, about, user, others, read);
         if (feeds.Find(address, server) is { BaselineAt: null } stored)
-            readings.Store(stored, read, intervals.Next(stored, read));
+            readings.Ingest(stored, read, intervals.Next(stored, read));
         return reply;
     }
 

@@ -1,39 +1,41 @@
-using AiNewsBot.Cards;
-using AiNewsBot.Commands;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Limits;
 using AiNewsBot.Feeds.Fetching;
-using AiNewsBot.Limits;
 using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Ingest;
 using AiNewsBot.News.Items;
-using AiNewsBot.News.Polling;
+using AiNewsBot.News.Releases;
 using AiNewsBot.News.Rendering;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Servers;
-using AiNewsBot.Transport;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/feeds check: asks for a feed now and tells, stage by stage, what comes of it.</summary>
 internal sealed class FeedsCheckCommand(
-    Gate gate, FeedStore feeds, FeedTrial trials, StoryReader stories, WhyText why, NewsSearch search) : Command
+    PermissionService permissionService, FeedStore feeds, FeedProbe trials, StoryReader stories, DeliveryExplainer why, NewsSearch search) : Command
 {
     private const string Url = "url";
-    private const int MostEntries = 3;
+    private const int MaxEntries = 3;
 
     public override CommandDefinition Definition { get; } = new(
         "feeds check", "Ask for a feed now, and tell stage by stage what comes of it",
-        new OptionDefinition(Url, "Its address", IsRequired: true, LongestText: 500));
+        new OptionDefinition(Url, "Its address", IsRequired: true, MaxLength: 500));
 
-    public override LimitedAct? Limit => LimitedAct.FeedRequest;
+    public override LimitedAction? Limit => LimitedAction.FeedRequest;
 
     public override bool IsPrivate(Request request) => true;
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = gate.Enter(request, Power.News);
+        var (server, refusal) = permissionService.Authorize(request, Permission.News);
         if (refusal is not null)
             return refusal;
         if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } address)
-            return Answered.Say($"'{request.Option(Url)}' {fault}.");
-        var known = feeds.Find(address, server!.Id) is { Origin: not FeedOrigin.Retired } feed && feeds.Of(server.Id).Any(one => one.Id == feed.Id) ? feed : null;
+            return Replies.Ephemeral($"'{request.Option(Url)}' {fault}.");
+        var known = feeds.Find(address, server!.Id) is { Origin: not FeedOrigin.Retired } feed && feeds.ForServer(server.Id).Any(one => one.Id == feed.Id) ? feed : null;
         var trial = await trials.RunAsync(address, known, guesses: false, cancellationToken);
         var read = trial.Refusal is null ? trial.Read : null;
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add($"### {Markdown.Escape(FeedNames.Short(known?.Name ?? address.ToString()))}");
@@ -63,13 +65,13 @@ internal sealed class FeedsCheckCommand(
     {
         yield return read.MovedTo is { } moved ? $"- the server answers, and says that it has moved to {Markdown.Escape(moved.ToString())}" : $"- {Markdown.Escape(address.Url.IdnHost)} answers";
         var entries = read.Feed.Entries;
-        var reading = Reading.Of(null, [], entries);
+        var reading = FeedDiff.Create(null, [], entries);
         yield return $"- it is a feed of {entries.Length} entries, {entries.Length - reading.Entries.Length} of them twice";
         yield return $"- {entries.Count(entry => entry.Published is not null || entry.Updated is not null)} of them have a date that can be read";
         if (reading.Rule is { } rule)
             yield return $"- they are told apart by their {rule switch { IdentityRule.Id or IdentityRule.IdWithFragment => "ids", IdentityRule.Link or IdentityRule.LinkWithFragment => "links", _ => "titles and dates" }}";
-        if (read.Hints.Longest > TimeSpan.Zero)
-            yield return $"- the server asks for {read.Hints.Longest.TotalMinutes:0} minutes between two readings";
+        if (read.Hints.Maximum > TimeSpan.Zero)
+            yield return $"- the server asks for {read.Hints.Maximum.TotalMinutes:0} minutes between two readings";
     }
 
     private static IEnumerable<string> Standing(FeedRecord? feed)
@@ -82,11 +84,11 @@ internal sealed class FeedsCheckCommand(
 
         yield return feed.Origin == FeedOrigin.Added ? "- it was added by this server" : "- it is a feed of the bot's operator";
         if (feed.BaselineAt is { } baseline)
-            yield return $"- read for the first time {baseline.Tag()}: what stood there then is not posted";
+            yield return $"- read for the first time {baseline.FormatTag()}: what it had then is not posted";
         if (feed.GoneAt is { } gone)
-            yield return $"- its server said {gone.Tag('R')} that it is gone for good: it is not asked for any more";
+            yield return $"- its server said {gone.FormatTag('R')} that it is gone for good: it is not asked for any more";
         else if (feed.PolledAt is { } polled)
-            yield return $"- asked last {polled.Tag('R')}, next {feed.NextPollAt.Tag('R')}";
+            yield return $"- asked last {polled.FormatTag('R')}, next {feed.NextPollAt.FormatTag('R')}";
         if (feed.Fault is { } fault)
             yield return $"- failed {feed.Failures} times in a row: {Markdown.Escape(fault)}";
     }
@@ -95,13 +97,13 @@ internal sealed class FeedsCheckCommand(
     {
         if (feed is null || read is null)
             return writer;
-        foreach (var entry in read.Feed.Entries.Take(MostEntries))
+        foreach (var entry in read.Feed.Entries.Take(MaxEntries))
         {
-            var title = ItemText.Of(entry, ReleaseFeeds.PrefixOf(feed.Url)).Title;
+            var title = ItemText.From(entry, ReleaseFeeds.PrefixOf(feed.Url)).Title;
             if (search.Find(server, title, 1) is not [{ } story])
-                writer.Add($"- {Markdown.Escape(FeedNames.Short(title))}: not taken in yet; the next reading does");
+                writer.Add($"- {Markdown.Escape(FeedNames.Short(title))}: not ingested yet; the next poll does");
             else
-                writer.Add(why.ShortOf(stories.Read(story.Item.Id, server)!, server));
+                writer.Add(why.ExplainBriefly(stories.Read(story.Item.Id, server)!, server));
         }
 
         return writer;

@@ -1,13 +1,14 @@
-using AiNewsBot.Cards;
-using AiNewsBot.Commands;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Feeds;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Servers;
-using AiNewsBot.Transport;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/feeds list: which feeds there are for this server, and how they are.</summary>
-internal sealed class FeedsListCommand(Gate gate, FeedStore feeds) : Command
+internal sealed class FeedsListCommand(PermissionService permissionService, FeedStore feeds) : Command
 {
     public override CommandDefinition Definition { get; } = new("feeds list", "Which feeds there are here, and how they are");
 
@@ -15,10 +16,10 @@ internal sealed class FeedsListCommand(Gate gate, FeedStore feeds) : Command
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = gate.Enter(request, Power.News);
+        var (server, refusal) = permissionService.Authorize(request, Permission.News);
         if (refusal is not null)
             return ValueTask.FromResult(refusal);
-        var all = feeds.Of(server!.Id);
+        var all = feeds.ForServer(server!.Id);
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add("### Feeds");
         if (all.Count == 0)
             writer.Add("None. Add one with `/feeds add`.");
@@ -31,10 +32,10 @@ internal sealed class FeedsListCommand(Gate gate, FeedStore feeds) : Command
     {
         var state = feed switch
         {
-            { GoneAt: { } at } => $"**gone** {at.Tag('R')}: {Markdown.Escape(feed.Fault ?? "its server says so")}",
+            { GoneAt: { } at } => $"**gone** {at.FormatTag('R')}: {Markdown.Escape(feed.Fault ?? "its server says so")}",
             { IsActive: false } => "off: its address is not certain, and it is on once it could be read (`/feeds check`)",
             { Fault: { } fault } => $"**fault**: {Markdown.Escape(fault)}",
-            { SucceededAt: { } at } => $"read {at.Tag('R')}",
+            { SucceededAt: { } at } => $"read {at.FormatTag('R')}",
             _ => "not read yet",
         };
         return $"- {Markdown.Link(FeedNames.Short(feed.Name), feed.Url)}{(feed.Origin == FeedOrigin.Added ? " (added here)" : "")}: {state}";

@@ -1,5 +1,4 @@
-using AiNewsBot.Commands;
-using AiNewsBot.Transport;
+using AiNewsBot.Chat;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.News.Commands;
@@ -10,7 +9,7 @@ internal static class NewsCommands
     public static IServiceCollection AddNewsCommands(this IServiceCollection services) => services
         .AddSingleton(new CommandGroup(new CommandDefinition("news", "News on open and closed AI")))
         .AddSingleton(new CommandGroup(new CommandDefinition("feeds", "Where this server's news comes from") { IsServerOnly = true }))
-        .AddSingleton<SubscriptionText>().AddSingleton<SubscriptionChoice>().AddSingleton<WhyText>().AddSingleton<PostDrafts>().AddSingleton<ForumTags>().AddSingleton<ScheduledPosts>()
+        .AddSingleton<SubscriptionText>().AddSingleton<SubscriptionChoice>().AddSingleton<DeliveryExplainer>().AddSingleton<PostDrafts>().AddSingleton<ForumTags>().AddSingleton<ScheduledPosts>()
         .AddSingleton<Command, NewsLatestCommand>()
         .AddSingleton<Command, NewsSearchCommand>()
         .AddSingleton<Command, NewsWhyCommand>()
@@ -23,7 +22,7 @@ internal static class NewsCommands
         .AddSingleton<Command, FeedsRemoveCommand>()
         .AddSingleton<Command, FeedsListCommand>()
         .AddSingleton<Command, FeedsCheckCommand>()
-        .AddSingleton<IActions, NewsActions>()
-        .AddSingleton<IActions, ScheduledActions>()
-        .AddSingleton<IActions>(services => services.GetRequiredService<PostDrafts>());
+        .AddSingleton<IComponentHandler, NewsButtons>()
+        .AddSingleton<IComponentHandler, ScheduledPostButtons>()
+        .AddSingleton<IComponentHandler>(services => services.GetRequiredService<PostDrafts>());
 }

@@ -1,97 +1,97 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Answering;
-using AiNewsBot.Cards;
-using AiNewsBot.Commands;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Posting;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.News.Outbox;
 using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Outbox;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Servers;
-using AiNewsBot.Transport;
-using AiNewsBot.Transport.Posting;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news follow: a channel gets news from now on.</summary>
-internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, FeedStore feeds, SubscriptionStore subscriptions, SubscriptionText text, ForumTags forums, OutboxStore outbox, TimeProvider time) : Command
+internal sealed class NewsFollowCommand(PermissionService permissionService, SnapshotHolder snapshots, FeedStore feeds, SubscriptionStore subscriptions, SubscriptionText text, ForumTags forums, OutboxStore outbox, TimeProvider time) : Command
 {
-    private const int Most = 100;
-    private const int Longest = 100;
+    private const int MaxCount = 100;
+    private const int MaxLength = 100;
 
     public override CommandDefinition Definition { get; } = new(
         "news follow", "Post news in a channel: all, or what is about something, at once or as a digest",
         new OptionDefinition("channel", "Where", OptionKind.Channel, IsRequired: true),
         new OptionDefinition("when", "At once, or gathered in a digest", IsRequired: true) { Choices = [new("at once", "instant"), new("each day", "daily"), new("each week", "weekly")] },
-        new OptionDefinition("about", "A model, family or maker; all news where it is left out", Completes: true, LongestText: Names.Longest),
-        new OptionDefinition("feed", "A single feed; all feeds where it is left out", Completes: true, LongestText: Longest),
-        new OptionDefinition("at", "The hour of a digest, such as 09:00", LongestText: 10),
-        new OptionDefinition("weekday", "The day of a weekly digest") { Choices = [.. Enum.GetValues<DayOfWeek>().Select(day => new Suggestion(day.ToString(), day.ToString().ToLowerInvariant()))] },
-        new OptionDefinition("timezone", "The time zone of a digest; the server's where it is left out", Completes: true, LongestText: 60),
+        new OptionDefinition("about", "A model, family or maker; all news where it is left out", Completes: true, MaxLength: SubjectLookup.MaxLength),
+        new OptionDefinition("feed", "A single feed; all feeds where it is left out", Completes: true, MaxLength: MaxLength),
+        new OptionDefinition("at", "The hour of a digest, such as 09:00", MaxLength: 10),
+        new OptionDefinition("weekday", "The day of a weekly digest") { Choices = [.. Enum.GetValues<DayOfWeek>().Select(day => new OptionChoice(day.ToString(), day.ToString().ToLowerInvariant()))] },
+        new OptionDefinition("timezone", "The time zone of a digest; the server's where it is left out", Completes: true, MaxLength: 60),
         new OptionDefinition("mention", "A role to ping", OptionKind.Role),
         new OptionDefinition("max_age", "How many days old a story may be when it comes in; the operator's limit where it is left out", OptionKind.Number),
-        new OptionDefinition("tag", "A tag for posts in a forum", LongestText: Longest));
+        new OptionDefinition("tag", "A tag for posts in a forum", MaxLength: MaxLength));
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ImmutableArray<Suggestion> Complete(Request request) => request.Focused switch
+    public override ImmutableArray<OptionChoice> Complete(Request request) => request.Focused switch
     {
         "about" => snapshots.For(request.Caller.Server).Names.Complete(request.Option("about") ?? ""),
-        "feed" => FeedNames.Complete(feeds.Of(request.Caller.Server), request.Option("feed") ?? ""),
+        "feed" => FeedNames.Complete(feeds.ForServer(request.Caller.Server), request.Option("feed") ?? ""),
         _ => TimeZones.Complete(request.Option("timezone") ?? ""),
     };
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = gate.Enter(request, Power.News);
+        var (server, refusal) = permissionService.Authorize(request, Permission.News);
         return refusal ?? await FollowAsync(request, server!, cancellationToken);
     }
 
     private async Task<Reply> FollowAsync(Request request, Server server, CancellationToken cancellationToken)
     {
-        if (PostingChannels.FaultOf(request, "channel") is { } fault)
-            return Answered.Say(fault);
+        if (PostingChannels.GetError(request, "channel") is { } fault)
+            return Replies.Ephemeral(fault);
         var channel = request.Channels[request.Option("channel")!];
         string? about = null;
         if (request.Option("about") is { } name)
         {
-            var (subject, unknown) = Names.Find(snapshots.For(server.Id), name, time.Today());
+            var (subject, unknown) = SubjectLookup.Find(snapshots.For(server.Id), name, time.Today());
             if (subject is null)
-                return Answered.Refused(unknown!);
+                return Replies.Refusal(unknown!);
             about = subject.Id;
         }
 
         long? feed = null;
         if (request.Option("feed") is { } wanted)
         {
-            if (FeedNames.Find(feeds.Of(server.Id), wanted) is not { } found)
-                return Answered.Say($"No feed here is called {wanted}: pick one from the list, or add it first with /feeds add.");
+            if (FeedNames.Find(feeds.ForServer(server.Id), wanted) is not { } found)
+                return Replies.Ephemeral($"No feed here is called {wanted}: pick one from the list, or add it first with /feeds add.");
             feed = found.Id;
         }
 
         var cadence = request.Option("when") switch { "daily" => Cadence.Daily, "weekly" => Cadence.Weekly, "instant" => Cadence.Instant, _ => (Cadence?)null };
         if (cadence is null)
-            return Answered.Say("Choose when: at once, each day or each week.");
+            return Replies.Ephemeral("Choose when: at once, each day or each week.");
         if (Schedule.TryParseAt(request.Option("at") ?? Schedule.DefaultAt) is not { } at)
-            return Answered.Say($"'{request.Option("at")}' is no hour that I can read: write 09:00 or 21:30.");
+            return Replies.Ephemeral($"'{request.Option("at")}' is no hour that I can read: write 09:00 or 21:30.");
         if (request.Option("timezone") is { } zone && TimeZones.Find(zone) is null)
-            return Answered.Say($"'{zone}' is no time zone that I know: write its IANA name, such as Europe/Paris.");
+            return Replies.Ephemeral($"'{zone}' is no time zone that I know: write its IANA name, such as Europe/Paris.");
         if (request.Option("mention") == server.Id)
-            return Answered.Say("News does not ping everybody: choose a role that people take by themselves.");
+            return Replies.Ephemeral("News does not ping everybody: choose a role that people take by themselves.");
         int? maxAge = null;
         if (request.Option("max_age") is { } days)
         {
             if (!int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !Subscription.IsMaxAge(number))
-                return Answered.Say($"max_age {Subscription.MaxAgeFault}.");
+                return Replies.Ephemeral($"max_age {Subscription.MaxAgeFault}.");
             maxAge = number;
         }
 
         if (channel.Kind != ChatChannelKind.Forum && request.Option("tag") is not null)
-            return Answered.Say("Only forums have tags.");
+            return Replies.Ephemeral("Only forums have tags.");
         var forum = await forums.ForumAsync(channel, cancellationToken);
-        if (forum is not null && ForumTags.FaultOf(forum, request.Option("tag")) is { } tagFault)
-            return Answered.Say(tagFault);
-        outbox.Note(new ChannelFacts(channel.Id, channel.Kind, channel.Name, server.Id, null));
-        return Add(server, [.. FollowCaveats.Of(request, channel, cadence == Cadence.Instant)], new Subscription
+        if (forum is not null && ForumTags.GetError(forum, request.Option("tag")) is { } tagFault)
+            return Replies.Ephemeral(tagFault);
+        outbox.RecordChannel(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server.Id, null));
+        return Add(server, [.. FollowWarnings.Create(request, channel, cadence == Cadence.Instant)], new Subscription
         {
             ServerId = server.Id,
             ChannelId = channel.Id,
@@ -101,7 +101,7 @@ internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, Fee
             At = cadence == Cadence.Instant ? null : $"{at:HH\\:mm}",
             Weekday = cadence != Cadence.Weekly ? null : Enum.TryParse<DayOfWeek>(request.Option("weekday"), ignoreCase: true, out var day) ? day : DayOfWeek.Monday,
             Timezone = cadence == Cadence.Instant ? null : request.Option("timezone") is { } given ? TimeZones.Find(given)!.Id : server.TimeZone,
-            Mention = FollowCaveats.MayMention(request, channel) ? request.Option("mention") : null,
+            Mention = FollowWarnings.MayMention(request, channel) ? request.Option("mention") : null,
             Tag = request.Option("tag") is { } tag ? forum?.FindTag(tag)?.Value ?? tag : null,
             MaxAgeDays = maxAge,
             CreatedBy = request.Caller.User,
@@ -110,15 +110,15 @@ internal sealed class NewsFollowCommand(Gate gate, SnapshotHolder snapshots, Fee
 
     private Reply Add(Server server, string[] caveats, Subscription wanted)
     {
-        var there = subscriptions.Of(server.Id);
-        if (there.Count >= Most)
-            return Answered.Say($"This server has {Most} subscriptions already: end one first with /news unfollow.");
+        var there = subscriptions.ForServer(server.Id);
+        if (there.Count >= MaxCount)
+            return Replies.Ephemeral($"This server has {MaxCount} subscriptions already: end one first with /news unfollow.");
         if (there.FirstOrDefault(one => (one.ChannelId, one.About, one.FeedId, one.Cadence, one.At, one.Weekday, one.Timezone) == (wanted.ChannelId, wanted.About, wanted.FeedId, wanted.Cadence, wanted.At, wanted.Weekday, wanted.Timezone)) is { } same)
             return Change(same, wanted, caveats);
         subscriptions.Add(wanted);
         var card = new CardWriter(VerdictStyle.Accent(null)).Add($"From now on: {text.Rich(wanted)}.");
-        if (Schedule.Of(wanted) is { } schedule)
-            card.Add($"-# The first digest is due {Mentions.Moment(schedule.Next(time.GetUtcNow()))}, if there is news by then.");
+        if (Schedule.For(wanted) is { } schedule)
+            card.Add($"-# The first digest is due {Mentions.Timestamp(schedule.Next(time.GetUtcNow()))}, if there is news by then.");
         return new Reply.Show(WithCaveats(card, caveats).ToCard(), IsPrivate: true);
     }
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
-using AiNewsBot.Commands;
+using AiNewsBot.Chat;
 using AiNewsBot.News.Rendering;
-using AiNewsBot.Transport;
+using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.News.Commands;
 
@@ -10,29 +10,29 @@ namespace AiNewsBot.News.Commands;
 internal sealed class NewsLatestCommand(SnapshotHolder snapshots, NewsSearch search, TimeProvider time) : Command
 {
     private const string About = "about";
-    private const int Most = 15;
+    private const int MaxCount = 15;
 
     public override CommandDefinition Definition { get; } = new(
         "news latest", "The newest stories on open and closed AI",
-        new OptionDefinition(About, "A model, family or maker", Completes: true, LongestText: Names.Longest), Private);
+        new OptionDefinition(About, "A model, family or maker", Completes: true, MaxLength: SubjectLookup.MaxLength), Private);
 
-    public override ImmutableArray<Suggestion> Complete(Request request) => snapshots.For(request.Caller.Server).Names.Complete(request.Option(About) ?? "");
+    public override ImmutableArray<OptionChoice> Complete(Request request) => snapshots.For(request.Caller.Server).Names.Complete(request.Option(About) ?? "");
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         string? subject = null, name = null;
         if (request.Option(About) is { } about)
         {
-            var (found, refusal) = Names.Find(snapshots.For(request.Caller.Server), about, time.Today());
+            var (found, refusal) = SubjectLookup.Find(snapshots.For(request.Caller.Server), about, time.Today());
             if (found is null)
-                return ValueTask.FromResult(Answered.Refused(refusal!));
+                return ValueTask.FromResult(Replies.Refusal(refusal!));
             (subject, name) = (found.Id, found.Name);
         }
 
-        var stories = search.Latest(request.Caller.Server, subject, Most);
+        var stories = search.Latest(request.Caller.Server, subject, MaxCount);
         var title = name is null ? "The newest stories" : $"The newest stories on {name}";
         return ValueTask.FromResult(stories.IsEmpty
-            ? Answered.Say(name is null ? "No news has come in yet." : $"No news on {name} has come in yet.")
-            : new Reply.Show(StoryLists.Of(title, stories), IsPrivate(request)));
+            ? Replies.Ephemeral(name is null ? "No news has come in yet." : $"No news on {name} has come in yet.")
+            : new Reply.Show(StoryLists.Create(title, stories), IsPrivate(request)));
     }
 }

@@ -1,16 +1,16 @@
 using System.Globalization;
 using AiNewsBot.Answering;
-using AiNewsBot.Cards;
-using AiNewsBot.Commands;
-using AiNewsBot.News.Delivery;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Outbox.Delivery;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Servers;
-using AiNewsBot.Transport;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news list: what this server follows, and what waits for a moderator's decision.</summary>
-internal sealed class NewsListCommand(Gate gate, SubscriptionStore subscriptions, SubscriptionText text, HeldPosts held, ScheduledPosts scheduled) : Command
+internal sealed class NewsListCommand(PermissionService permissionService, SubscriptionStore subscriptions, SubscriptionText text, HeldDeliveries held, ScheduledPosts scheduled) : Command
 {
     private const int MaxScheduled = 5;
 
@@ -20,27 +20,27 @@ internal sealed class NewsListCommand(Gate gate, SubscriptionStore subscriptions
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = gate.Enter(request, Power.News);
+        var (server, refusal) = permissionService.Authorize(request, Permission.News);
         return ValueTask.FromResult(refusal ?? new Reply.Show(Card(server!.Id), IsPrivate: true));
     }
 
     private Card Card(string server)
     {
-        var all = subscriptions.Of(server);
+        var all = subscriptions.ForServer(server);
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add("### What this server follows");
         writer.Add(all.Count == 0 ? ["Nothing yet. Begin with `/news follow`."] : [.. all.Select(LineOf)], count => $"-# and {count} more", reserve: 1200);
-        if (held.PostOf(server) is { } post)
+        if (held.FindPost(server) is { } post)
         {
             writer.Add($"**Held back** in {Mentions.Channel(post.ChannelId)}: {Markdown.Escape(post.Reason ?? "")} Look there: does the post stand in the channel?", isApart: true);
-            writer.AddButton(ButtonId.Of(NewsActions.HeldPost, string.Create(CultureInfo.InvariantCulture, $"{post.Id}:sent")), "It stands there");
-            writer.AddButton(ButtonId.Of(NewsActions.HeldPost, string.Create(CultureInfo.InvariantCulture, $"{post.Id}:again")), "It does not: post it");
+            writer.AddButton(ButtonId.Format(NewsButtons.HeldPost, string.Create(CultureInfo.InvariantCulture, $"{post.Id}:sent")), "It was posted");
+            writer.AddButton(ButtonId.Format(NewsButtons.HeldPost, string.Create(CultureInfo.InvariantCulture, $"{post.Id}:again")), "It does not: post it");
         }
 
-        if (held.BatchOf(server) is { } batch)
+        if (held.FindBatch(server) is { } batch)
         {
             writer.Add($"**Held back** of {Markdown.Escape(batch.Feed)}: {Markdown.Escape(batch.Reason)}.", isApart: true);
-            writer.AddButton(ButtonId.Of(NewsActions.HeldBatch, string.Create(CultureInfo.InvariantCulture, $"{batch.Id}:post")), "Post them all");
-            writer.AddButton(ButtonId.Of(NewsActions.HeldBatch, string.Create(CultureInfo.InvariantCulture, $"{batch.Id}:drop")), "Drop them");
+            writer.AddButton(ButtonId.Format(NewsButtons.HeldBatch, string.Create(CultureInfo.InvariantCulture, $"{batch.Id}:post")), "Post them all");
+            writer.AddButton(ButtonId.Format(NewsButtons.HeldBatch, string.Create(CultureInfo.InvariantCulture, $"{batch.Id}:drop")), "Drop them");
         }
 
         AddScheduled(writer, scheduled.Of(server));
@@ -51,9 +51,9 @@ internal sealed class NewsListCommand(Gate gate, SubscriptionStore subscriptions
     {
         if (posts.Count == 0)
             return;
-        var lines = posts.Take(MaxScheduled).Select(post => $"- {post.Due.Tag()} in {Mentions.Channel(post.Channel)}: {Markdown.Escape(post.Title)}");
+        var lines = posts.Take(MaxScheduled).Select(post => $"- {post.Due.FormatTag()} in {Mentions.Channel(post.Channel)}: {Markdown.Escape(post.Title)}");
         writer.Add(["**Scheduled posts**", .. lines, .. posts.Count > MaxScheduled ? [$"-# and {posts.Count - MaxScheduled} more"] : Array.Empty<string>()], count => $"-# and {count} more", isApart: true);
-        writer.AddButton(ButtonId.Of(ScheduledActions.Look, "0"), "Edit or cancel posts");
+        writer.AddButton(ButtonId.Format(ScheduledPostButtons.Look, "0"), "Edit or cancel posts");
     }
 
     private string LineOf(Subscription one)

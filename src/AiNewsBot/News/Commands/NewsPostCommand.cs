@@ -1,11 +1,11 @@
-using AiNewsBot.Commands;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
 using AiNewsBot.Servers;
-using AiNewsBot.Transport;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news post: a moderator's own news, written in a form, seen before it is posted, now or later.</summary>
-internal sealed class NewsPostCommand(Gate gate, ForumTags forums, TimeProvider time) : Command
+internal sealed class NewsPostCommand(PermissionService permissionService, ForumTags forums, TimeProvider time) : Command
 {
     private const string Channel = "channel";
     private const string At = "at";
@@ -13,32 +13,32 @@ internal sealed class NewsPostCommand(Gate gate, ForumTags forums, TimeProvider 
     public override CommandDefinition Definition { get; } = new(
         "news post", "Write news of your own, now or for later",
         new OptionDefinition(Channel, "Where", OptionKind.Channel, IsRequired: true),
-        new OptionDefinition(At, "When, in the server's time zone: 18:00, 2026-12-24 18:00, or 2h for in two hours", LongestText: 20));
+        new OptionDefinition(At, "When, in the server's time zone: 18:00, 2026-12-24 18:00, or 2h for in two hours", MaxLength: 20));
 
     public override bool IsPrivate(Request request) => true;
 
-    public override Waiting WaitingFor(Request request) => Waiting.ForNothing;
+    public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = gate.Enter(request, Power.News);
+        var (server, refusal) = permissionService.Authorize(request, Permission.News);
         return refusal ?? await OpenAsync(request, server!, cancellationToken);
     }
 
     private async Task<Reply> OpenAsync(Request request, Server server, CancellationToken cancellationToken)
     {
-        if (PostingChannels.FaultOf(request, Channel) is { } fault)
-            return Answered.Say(fault);
+        if (PostingChannels.GetError(request, Channel) is { } fault)
+            return Replies.Ephemeral(fault);
         var due = 0L;
         if (request.Option(At) is { } text)
         {
             if (PostingTime.TryParse(text, server.TimeZone, time.GetUtcNow()) is not { } at)
-                return Answered.Say($"'{text}' is no time that I can read or is past: write 18:00, 2026-12-24 18:00, or 2h for in two hours.");
+                return Replies.Ephemeral($"'{text}' is no time that I can read or is past: write 18:00, 2026-12-24 18:00, or 2h for in two hours.");
             due = at.ToUnixTimeSeconds();
         }
 
         var channel = request.Channels[request.Option(Channel)!];
         var forum = await forums.ForumAsync(channel, cancellationToken);
-        return forum is { DemandsTag: true, Tags.IsEmpty: true } ? Answered.Say(ForumTags.FaultOf(forum, null)!) : PostDrafts.Form(channel, forum, due);
+        return forum is { RequiresTag: true, Tags.IsEmpty: true } ? Replies.Ephemeral(ForumTags.GetError(forum, null)!) : PostDrafts.Form(channel, forum, due);
     }
 }

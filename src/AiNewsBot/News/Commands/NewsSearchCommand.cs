@@ -1,6 +1,6 @@
-using AiNewsBot.Commands;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
 using AiNewsBot.News.Rendering;
-using AiNewsBot.Transport;
 
 namespace AiNewsBot.News.Commands;
 
@@ -8,18 +8,18 @@ namespace AiNewsBot.News.Commands;
 internal sealed class NewsSearchCommand(NewsSearch search) : Command
 {
     private const string Text = "text";
-    private const int Most = 15;
-    private const int Longest = 100;
+    private const int MaxCount = 15;
+    private const int MaxLength = 100;
 
     public override CommandDefinition Definition { get; } = new(
-        "news search", "Stories by the words in them", new OptionDefinition(Text, "Words that all stand in the story", IsRequired: true, LongestText: Longest), Private);
+        "news search", "Stories by the words in them", new OptionDefinition(Text, "Words that are all in the story", IsRequired: true, MaxLength: MaxLength), Private);
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var text = request.Option(Text) ?? "";
-        var stories = search.Find(request.Caller.Server, text.Length <= Longest ? text : text[..Longest], Most);
+        var stories = search.Find(request.Caller.Server, text.Length <= MaxLength ? text : text[..MaxLength], MaxCount);
         return ValueTask.FromResult(stories.IsEmpty
-            ? Answered.Say("No story has all of these words in it.")
-            : new Reply.Show(StoryLists.Of("Stories with these words", stories), IsPrivate(request)));
+            ? Replies.Ephemeral("No story has all of these words in it.")
+            : new Reply.Show(StoryLists.Create("Stories with these words", stories), IsPrivate(request)));
     }
 }

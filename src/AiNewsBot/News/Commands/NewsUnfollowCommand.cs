@@ -1,30 +1,30 @@
 using System.Collections.Immutable;
-using AiNewsBot.Cards;
-using AiNewsBot.Commands;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Servers;
-using AiNewsBot.Transport;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news unfollow: ends a subscription.</summary>
-internal sealed class NewsUnfollowCommand(Gate gate, SubscriptionStore subscriptions, SubscriptionChoice choice, SubscriptionText text) : Command
+internal sealed class NewsUnfollowCommand(PermissionService permissionService, SubscriptionStore subscriptions, SubscriptionChoice choice, SubscriptionText text) : Command
 {
     public override CommandDefinition Definition { get; } = new("news unfollow", "End a subscription", SubscriptionChoice.Option);
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ImmutableArray<Suggestion> Complete(Request request) => choice.Complete(request);
+    public override ImmutableArray<OptionChoice> Complete(Request request) => choice.Complete(request);
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = gate.Enter(request, Power.News);
+        var (server, refusal) = permissionService.Authorize(request, Permission.News);
         if (refusal is not null)
             return ValueTask.FromResult(refusal);
         if (choice.Find(request, server!.Id) is not { } one)
             return ValueTask.FromResult(SubscriptionChoice.None);
         if (one.ConfigKey is not null)
-            return ValueTask.FromResult(Answered.Say("The bot's operator set this one; only they can end it."));
+            return ValueTask.FromResult(Replies.Ephemeral("The bot's operator set this one; only they can end it."));
         return ValueTask.FromResult<Reply>(subscriptions.Remove(one.Id, server.Id)
             ? new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"Ended: {text.Rich(one)}.").ToCard(), IsPrivate: true)
             : SubscriptionChoice.None);

@@ -1,22 +1,23 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Answering;
-using AiNewsBot.Cards;
-using AiNewsBot.Commands;
-using AiNewsBot.News.Delivery;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Posting;
+using AiNewsBot.News.Ingest;
 using AiNewsBot.News.Items;
-using AiNewsBot.News.Outbox;
 using AiNewsBot.News.Rendering;
+using AiNewsBot.Outbox;
+using AiNewsBot.Outbox.Delivery;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Servers;
 using AiNewsBot.Storage;
-using AiNewsBot.Transport;
-using AiNewsBot.Transport.Posting;
 using Dapper;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>What moderators write: kept as a draft while they look at it, then posted like all else.</summary>
-internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger tagger, StoryReader stories, StoryCards cards, ChannelBook channels, OutboxSignal signal, TimeProvider time) : IActions
+internal sealed class PostDrafts(DatabaseWriter database, PermissionService permissionService, ItemTagger tagger, StoryReader stories, StoryCards cards, ChannelCache channels, OutboxSignal signal, TimeProvider time) : IComponentHandler
 {
     public const string Write = "news-post";
     public const string Publish = "news-publish";
@@ -25,26 +26,26 @@ internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger 
 
     public ImmutableArray<string> Actions { get; } = [Write];
 
-    public Waiting WaitingFor(string action) => Waiting.ForPrivateMessage;
+    public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
     /// <param name="forum">As it is, where the channel is one and could be asked for.</param>
-    public static Reply.Ask Form(ChatChannel channel, ChannelFacts? forum, long due) => new(
-        ButtonId.Of(Write, string.Create(CultureInfo.InvariantCulture, $"{channel.Id}:{due}")), "News of your own",
+    public static Reply.Form Form(ChatChannel channel, ChannelInfo? forum, long due) => new(
+        ButtonId.Format(Write, string.Create(CultureInfo.InvariantCulture, $"{channel.Id}:{due}")), "News of your own",
         [
-            .. PostFields.Of(null),
+            .. PostFields.Create(null),
             .. channel.Kind != ChatChannelKind.Forum || forum is { Tags.IsEmpty: true } ? (FormField[])[]
-                : [new FormField("tag", "Tag", "One of the forum's") { Kind = forum is null ? FieldKind.Line : FieldKind.Choice, Choices = forum?.Tags ?? [], IsOptional = forum is not { DemandsTag: true } }],
+                : [new FormField("tag", "Tag", "One of the forum's") { Kind = forum is null ? FieldKind.Line : FieldKind.Choice, Choices = forum?.Tags ?? [], IsOptional = forum is not { RequiresTag: true } }],
         ]);
 
-    public async ValueTask<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken)
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var (server, refusal) = gate.Enter(request, Power.News);
+        var (server, refusal) = permissionService.Authorize(request, Permission.News);
         if (refusal is not null)
             return refusal;
 
         // The form's id came back from outside, and names a channel.
         var (channel, _) = await channels.FindAsync(argument.Split(':')[0], cancellationToken);
-        return channel?.Server is { } owner && owner != server!.Id ? Answered.Say("Choose a channel of this server. Nothing was posted.") : Keep(request, server!, argument);
+        return channel?.Server is { } owner && owner != server!.Id ? Replies.Ephemeral("Choose a channel of this server. Nothing was posted.") : Keep(request, server!, argument);
     }
 
     /// <summary>Posts a draft, or drops it.</summary>
@@ -60,10 +61,10 @@ internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger 
         signal.Raise();
         return due?.State switch
         {
-            null => Answered.Say("That was decided already."),
-            OutboxState.Dropped => Answered.Say("Discarded."),
-            OutboxState.Scheduled => new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"It is posted {due.NotBefore?.Tag()}. `/news list` shows it until then, to change or cancel it.").ToCard(), IsPrivate: true),
-            _ => Answered.Say("It is posted."),
+            null => Replies.Ephemeral("That was decided already."),
+            OutboxState.Dropped => Replies.Ephemeral("Discarded."),
+            OutboxState.Scheduled => new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"It is posted {due.NotBefore?.FormatTag()}. `/news list` shows it until then, to change or cancel it.").ToCard(), IsPrivate: true),
+            _ => Replies.Ephemeral("It is posted."),
         };
     }
 
@@ -71,10 +72,10 @@ internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger 
     {
         var parts = argument.Split(':');
         if (parts.Length != 2 || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var due))
-            return Answered.Say("This form is of another version of the bot: run /news post again.");
+            return Replies.Ephemeral("This form is of another version of the bot: run /news post again.");
         var (title, link, fault) = PostFields.Read(request);
         if (fault is not null)
-            return Answered.Say(fault);
+            return Replies.Ephemeral(fault);
 
         var text = new ItemText(title!, request.Field("text"), null);
         var now = time.Milliseconds();
@@ -86,16 +87,16 @@ internal sealed class PostDrafts(DatabaseWriter database, Gate gate, ItemTagger 
                 "INSERT INTO outbox (kind, item_id, server_id, channel_id, part, state, not_before, created_at) VALUES ('post', @item, @server, @channel, @tag, @Draft, @due, @now) RETURNING id",
                 new { item = id, server = server.Id, channel = parts[0], tag = request.Field("tag"), Draft, due = due == 0 ? (long?)null : due * 1000, now }));
         });
-        var card = cards.Of(stories.Read(item, server.Id)!, $"{OutboxRow.MarkerAction}:0", null);
-        var when = due == 0 ? "now" : (due * 1000).Tag();
+        var card = cards.Create(stories.Read(item, server.Id)!, $"{OutboxRow.MarkerAction}:0", null);
+        var when = due == 0 ? "now" : (due * 1000).FormatTag();
         return new Reply.Show(
             card with
             {
-                Blocks = [.. card.Blocks, new CardBlock($"-# This is how it will look in {Mentions.Channel(parts[0])}, {when}. Nobody else sees it yet.", IsApart: true)],
+                Blocks = [.. card.Blocks, new CardBlock($"-# This is how it will look in {Mentions.Channel(parts[0])}, {when}. Only you can see it so far.", HasSeparator: true)],
                 Buttons =
                 [
-                    new CardButton(ButtonId.Of(Publish, row.ToString(CultureInfo.InvariantCulture)), due == 0 ? "Post it" : "Schedule it"),
-                    new CardButton(ButtonId.Of(Discard, row.ToString(CultureInfo.InvariantCulture)), "Discard"),
+                    new CardButton(ButtonId.Format(Publish, row.ToString(CultureInfo.InvariantCulture)), due == 0 ? "Post it" : "Schedule it"),
+                    new CardButton(ButtonId.Format(Discard, row.ToString(CultureInfo.InvariantCulture)), "Discard"),
                 ],
             }, IsPrivate: true);
     }

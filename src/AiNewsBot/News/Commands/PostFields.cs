@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
+using AiNewsBot.Chat;
 using AiNewsBot.Links;
-using AiNewsBot.Transport;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>The fields of a moderator's own news, empty or with what was written.</summary>
 internal static class PostFields
 {
-    public static ImmutableArray<FormField> Of(ScheduledPost? post) =>
+    public static ImmutableArray<FormField> Create(ScheduledPost? post) =>
     [
         new FormField("title", "Title", "What happened, in a line", 200) { Value = post?.Title },
         new FormField("text", "Text", "A few sentences", 2000) { Kind = FieldKind.Paragraph, IsOptional = true, Value = post?.Text },
@@ -26,10 +26,10 @@ internal static class PostFields
         var link = written.Contains("://", StringComparison.Ordinal) ? written : $"https://{written}";
         var fault = PublicLink.GetFault(link) switch
         {
-            LinkFault.TooLong => $"The link is longer than {PublicLink.MaxLength} characters. Nothing was posted.",
-            LinkFault.Private when !written.Contains("://", StringComparison.Ordinal) => $"'{written}' is no web address. Nothing was posted.",
-            LinkFault.Private => $"Others cannot read {PublicLink.HostOf(new Uri(link))}: give a link on the public web. Nothing was posted.",
-            LinkFault.NoAddress => $"'{written}' is no web address that begins with https:// or http://. Nothing was posted.",
+            LinkError.TooLong => $"The link is longer than {PublicLink.MaxLength} characters. Nothing was posted.",
+            LinkError.Private when !written.Contains("://", StringComparison.Ordinal) => $"'{written}' is no web address. Nothing was posted.",
+            LinkError.Private => $"Others cannot read {PublicLink.HostOf(new Uri(link))}: give a link on the public web. Nothing was posted.",
+            LinkError.NoAddress => $"'{written}' is no web address that begins with https:// or http://. Nothing was posted.",
             _ => null,
         };
         return (title, fault is null ? new Uri(link).AbsoluteUri : null, fault);

@@ -1,4 +1,4 @@
-using AiNewsBot.Transport;
+using AiNewsBot.Chat;
 
 namespace AiNewsBot.News.Commands;
 
@@ -6,7 +6,7 @@ namespace AiNewsBot.News.Commands;
 internal static class PostingChannels
 {
     /// <summary>Why the bot cannot post there; null when it can.</summary>
-    public static string? FaultOf(Request request, string option)
+    public static string? GetError(Request request, string option)
     {
         if (request.Option(option) is not { } id || !request.Channels.TryGetValue(id, out var channel))
             return "Choose a channel of this server.";

@@ -5,9 +5,9 @@ namespace AiNewsBot.News.Commands;
 /// <summary>A moment as moderators write it.</summary>
 internal static class PostingTime
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+    private static readonly TimeSpan Maximum = TimeSpan.FromDays(366);
 
-    /// <summary>18:00 (today or tomorrow), 2026-12-24 18:00, 30m, 2h, 3d; null where it is none, is past or is more than a year away.</summary>
+    /// <summary>18:00 (today or tomorrow), 2026-12-24 18:00, 30m, 2h, 3d; null where it is malformed, past or more than a year away.</summary>
     public static DateTimeOffset? TryParse(string text, string timezone, DateTimeOffset now)
     {
         var trimmed = text.Trim().TrimStart('+');
@@ -28,7 +28,7 @@ internal static class PostingTime
             at = InZone(date, zone);
         }
 
-        return at > now && at - now <= Longest ? at : null;
+        return at > now && at - now <= Maximum ? at : null;
     }
 
     // An hour that a spring change skips means the first instant behind it.

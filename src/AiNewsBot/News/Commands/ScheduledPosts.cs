@@ -1,5 +1,6 @@
+using AiNewsBot.News.Ingest;
 using AiNewsBot.News.Items;
-using AiNewsBot.News.Outbox;
+using AiNewsBot.Outbox;
 using AiNewsBot.Storage;
 using Dapper;
 
@@ -21,7 +22,7 @@ internal sealed class ScheduledPosts(DatabaseWriter database, ItemTagger tagger,
     /// <summary>One; null when it is no longer scheduled.</summary>
     public ScheduledPost? Find(string server, long id) => database.Read(connection => connection.QueryFirstOrDefault<ScheduledPost>($"SELECT {Columns} {From} AND outbox.id = @id", new { server, id }));
 
-    /// <summary>Writes it anew; false when it is no longer scheduled.</summary>
+    /// <summary>Rewrites it; false when it is no longer scheduled.</summary>
     public bool Change(string server, ScheduledPost post)
     {
         var text = new ItemText(post.Title, post.Text, null);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using AiNewsBot.Cards;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Rendering;
 
 namespace AiNewsBot.News.Commands;
@@ -7,6 +8,6 @@ namespace AiNewsBot.News.Commands;
 /// <summary>Lists of stories.</summary>
 internal static class StoryLists
 {
-    public static Card Of(string title, ImmutableArray<StoryView> stories) =>
+    public static Card Create(string title, ImmutableArray<StoryView> stories) =>
         new CardWriter(VerdictStyle.Accent(null)).Add($"### {Markdown.Escape(title)}").Add([.. stories.Select(StoryCards.LineOf)], count => $"-# and {count} more").ToCard();
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using AiNewsBot.Commands;
-using AiNewsBot.News.Outbox;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
 using AiNewsBot.News.Subscriptions;
-using AiNewsBot.Transport;
+using AiNewsBot.Outbox;
 
 namespace AiNewsBot.News.Commands;
 
@@ -11,21 +11,21 @@ namespace AiNewsBot.News.Commands;
 internal sealed class SubscriptionChoice(SubscriptionStore subscriptions, SubscriptionText text, OutboxStore outbox)
 {
     private const string Name = "subscription";
-    private const int Most = 25;
+    private const int MaxCount = 25;
 
-    public static OptionDefinition Option { get; } = new(Name, "Which one", IsRequired: true, Completes: true, LongestText: 100);
+    public static OptionDefinition Option { get; } = new(Name, "Which one", IsRequired: true, Completes: true, MaxLength: 100);
 
-    public static Reply None => Answered.Say("There is no such subscription here: pick one from the list, or look with /news list.");
+    public static Reply None => Replies.Ephemeral("There is no such subscription here: pick one from the list, or look with /news list.");
 
-    public ImmutableArray<Suggestion> Complete(Request request)
+    public ImmutableArray<OptionChoice> Complete(Request request)
     {
         if (request.Caller.Server is not { } server)
             return [];
         var typed = request.Option(Name) ?? "";
         return
         [
-            .. subscriptions.Of(server).Select(one => new Suggestion(FeedNames.Short($"{one.Id}: {text.Plain(one, $"#{outbox.Channel(one.ChannelId)?.Name ?? one.ChannelId}")}"), one.Id.ToString(CultureInfo.InvariantCulture)))
-                .Where(one => one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(Most),
+            .. subscriptions.ForServer(server).Select(one => new OptionChoice(FeedNames.Short($"{one.Id}: {text.Plain(one, $"#{outbox.FindChannel(one.ChannelId)?.Name ?? one.ChannelId}")}"), one.Id.ToString(CultureInfo.InvariantCulture)))
+                .Where(one => one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(MaxCount),
         ];
     }
 

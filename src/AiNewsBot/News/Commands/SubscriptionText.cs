@@ -1,5 +1,5 @@
 using AiNewsBot.Answering;
-using AiNewsBot.Cards;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Subscriptions;
 

@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
-using AiNewsBot.Cards;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Rendering;
 
 namespace AiNewsBot.News.Digests;
 
 /// <summary>Digests as people see them.</summary>
-public static class DigestCards
+internal static class DigestCards
 {
     private const int Accent = 0x5B6B7C;
 
     /// <summary>How many characters the stories of one message may take, so that the card's own limit is never met.</summary>
-    public const int LongestLines = 3500;
+    public const int MaxTextLength = 3500;
 
-    public static Card Of(ImmutableArray<StoryView> stories, DigestPart part, string marker, string? mention)
+    public static Card Create(ImmutableArray<StoryView> stories, DigestPart part, string marker, string? mention)
     {
         var writer = new CardWriter(Accent);
         if (mention is not null)
@@ -32,7 +32,7 @@ public static class DigestCards
         foreach (var story in stories)
         {
             var line = StoryCards.LineOf(story).Length + 1;
-            if (part.Count > 0 && length + line > LongestLines)
+            if (part.Count > 0 && length + line > MaxTextLength)
             {
                 parts.Add(part.ToImmutable());
                 part.Clear();

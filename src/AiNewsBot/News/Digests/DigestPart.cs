@@ -6,8 +6,8 @@ namespace AiNewsBot.News.Digests;
 /// <summary>One message of a digest.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Count">Of how many messages.</param>
-/// <param name="Title">What stands above.</param>
-public sealed record DigestPart(int Number, int Count, string Title, ImmutableArray<long> Items)
+/// <param name="Title">The heading.</param>
+internal sealed record DigestPart(int Number, int Count, string Title, ImmutableArray<long> Items)
 {
     // "1/2|Daily news, 25 November 2026|4,8,15"
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}/{Count}|{Title}|{string.Join(',', Items)}");

@@ -1,7 +1,8 @@
 using System.Globalization;
-using AiNewsBot.News.Outbox;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Outbox;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 
@@ -10,7 +11,7 @@ namespace AiNewsBot.News.Digests;
 /// <summary>Turns what waits for a subscription's digest into posts when its hour has come: one digest, however many hours passed meanwhile.</summary>
 internal sealed class DigestWriter(DatabaseWriter database, SubscriptionStore subscriptions, StoryReader stories, OutboxSignal signal, TimeProvider time)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -18,7 +19,7 @@ internal sealed class DigestWriter(DatabaseWriter database, SubscriptionStore su
         {
             if (Release() + subscriptions.All().Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).Count(WriteIfDue) > 0)
                 signal.Raise();
-            await Task.Delay(Look, time, cancellationToken);
+            await Task.Delay(Interval, time, cancellationToken);
         }
     }
 
@@ -26,19 +27,19 @@ internal sealed class DigestWriter(DatabaseWriter database, SubscriptionStore su
     public bool WriteIfDue(Subscription subscription)
     {
         var now = time.GetUtcNow();
-        var last = (subscription.DigestedTo ?? subscription.CreatedAt).ToInstant();
+        var last = (subscription.DigestedTo ?? subscription.CreatedAt).ToDateTimeOffset();
 
         // A digest that was made by a clock that went wrong would keep the next ones away for as long.
         if (last > now + TimeSpan.FromDays(subscription.Cadence == Cadence.Weekly ? 8 : 2))
             last = now;
-        else if (Schedule.Of(subscription)!.Next(last) > now)
+        else if (Schedule.For(subscription)!.Next(last) > now)
             return false;
         var waiting = Waiting(subscription);
         var parts = DigestCards.Split(stories.Read(waiting, subscription.ServerId));
         var title = TitleOf(subscription, now);
         return database.Write(connection =>
         {
-            // Whoever else found it due has written it by now.
+            // Another process that found it due has written it by now.
             if (connection.Execute("UPDATE subscriptions SET digested_to = @now WHERE id = @Id AND digested_to IS @DigestedTo",
                 new { subscription.Id, subscription.DigestedTo, now = now.ToUnixTimeMilliseconds() }) == 0)
                 return false;

@@ -1,7 +1,7 @@
 namespace AiNewsBot.News.Feeds;
 
 /// <summary>How what lies at a feed's address is read.</summary>
-public enum FeedKind
+internal enum FeedKind
 {
     /// <summary>RSS, Atom, RDF or JSON Feed.</summary>
     Feed,

@@ -1,4 +1,4 @@
-using AiNewsBot.Cards;
+using AiNewsBot.Chat.Cards;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -11,7 +11,7 @@ internal static class FeedNotices
 {
     /// <summary>Ends feeds that their servers call gone, and tells those who follow them.</summary>
     /// <returns>How many notices were added.</returns>
-    public static int AddGone(SqliteConnection connection, IReadOnlyCollection<FeedNote> notes, long now)
+    public static int AddGone(SqliteConnection connection, IReadOnlyCollection<FeedPollUpdate> notes, long now)
     {
         var added = 0;
         foreach (var note in notes)

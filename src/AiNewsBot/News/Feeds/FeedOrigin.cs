@@ -1,7 +1,7 @@
 namespace AiNewsBot.News.Feeds;
 
 /// <summary>Who put a feed on the list.</summary>
-public enum FeedOrigin
+internal enum FeedOrigin
 {
     /// <summary>It came with the program.</summary>
     Shipped,

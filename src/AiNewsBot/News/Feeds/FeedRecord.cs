@@ -1,10 +1,9 @@
 using AiNewsBot.Feeds.Fetching;
-using AiNewsBot.News.Items;
 
 namespace AiNewsBot.News.Feeds;
 
-/// <summary>A feed as it stands in the database.</summary>
-public sealed record FeedRecord
+/// <summary>A row of feeds.</summary>
+internal sealed record FeedRecord
 {
     internal const string Columns =
         """
@@ -62,7 +61,7 @@ public sealed record FeedRecord
     /// <summary>Whether what is known of it was kept by a rule that told less apart: its next reading puts that right.</summary>
     public bool IsToRekey { get; init; }
 
-    public Validators? Validators => ETag is null && LastModified is null ? null : new Validators(ETag, LastModified);
+    public CacheValidators? Validators => ETag is null && LastModified is null ? null : new CacheValidators(ETag, LastModified);
 
     /// <summary>Where it is to be asked for.</summary>
     public FeedAddress Address => FeedAddress.TryParse(MovedTo ?? Url) ?? FeedAddress.TryParse(Url) ?? throw new InvalidOperationException($"{Url} is no address of a feed");

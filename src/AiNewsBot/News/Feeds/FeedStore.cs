@@ -1,11 +1,12 @@
 using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 
 namespace AiNewsBot.News.Feeds;
 
 /// <summary>Feeds in the database.</summary>
-public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
+internal sealed class FeedStore(DatabaseWriter database, TimeProvider time)
 {
     // What came with the program and is off, because its address is not certain, is tried now and then: read once, it is on.
     private const string IsAsked = "(is_active = 1 OR origin = 'Shipped') AND gone_at IS NULL";
@@ -19,12 +20,12 @@ public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
     public IReadOnlyList<FeedRecord> Due(int most) => database.Read(connection => connection.Query<FeedRecord>(
         $"SELECT {FeedRecord.Columns} FROM feeds WHERE {IsAsked} AND next_poll_at <= @now ORDER BY next_poll_at LIMIT @most", new { now = time.Milliseconds(), most }).ToArray());
 
-    /// <summary>When the next feed's time comes; null where there is none.</summary>
+    /// <summary>When the next feed is due; null without feeds.</summary>
     public long? NextDue() => database.Read(connection => connection.ExecuteScalar<long?>($"SELECT MIN(next_poll_at) FROM feeds WHERE {IsAsked}"));
 
     public FeedRecord? Find(long id) => database.Read(connection => connection.QueryFirstOrDefault<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds WHERE id = @id", new { id }));
 
-    /// <summary>The feed of an address, as a server means it; null where there is none.</summary>
+    /// <summary>The feed of an address, as a server means it; null where it is unknown.</summary>
     public FeedRecord? Find(FeedAddress address, string? server)
     {
         // A feed of another server that says that it has moved here may as well say that it moves back: it never answers for this address.
@@ -33,7 +34,7 @@ public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
     }
 
     /// <summary>What a server sees: the operator's feeds and those that its own moderators added.</summary>
-    public IReadOnlyList<FeedRecord> Of(string? server) => database.Read(connection => connection.Query<FeedRecord>(
+    public IReadOnlyList<FeedRecord> ForServer(string? server) => database.Read(connection => connection.Query<FeedRecord>(
         $"""
         SELECT {FeedRecord.Columns} FROM feeds
         WHERE {IsVisible}
@@ -60,7 +61,7 @@ public sealed class FeedStore(DatabaseWriter database, TimeProvider time)
 
     /// <summary>Notes feeds that brought nothing: many in one transaction.</summary>
     /// <returns>Whether there is something to tell moderators.</returns>
-    public bool Note(IReadOnlyCollection<FeedNote> notes) => database.Write(connection =>
+    public bool RecordPolls(IReadOnlyCollection<FeedPollUpdate> notes) => database.Write(connection =>
     {
         // A feed that was read and stored has no failures, so that the next one begins a new count.
         connection.Execute(

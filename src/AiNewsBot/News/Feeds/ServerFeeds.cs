@@ -1,24 +1,25 @@
 using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 
 namespace AiNewsBot.News.Feeds;
 
 /// <summary>Feeds that moderators put on their server's list.</summary>
-public sealed class ServerFeeds(DatabaseWriter database, TimeProvider time)
+internal sealed class ServerFeeds(DatabaseWriter database, TimeProvider time)
 {
     /// <summary>How many a server may add.</summary>
-    public const int Most = 50;
+    public const int MaxCount = 50;
 
     public int Count(string server) => database.Read(connection => connection.ExecuteScalar<int>("SELECT COUNT(*) FROM server_feeds WHERE server_id = @server", new { server }));
 
-    /// <summary>Puts a feed on a server's list; false where it stands there already.</summary>
+    /// <summary>Puts a feed on a server's list; false where it is there already.</summary>
     public bool Add(FeedAddress address, string server, string? about, string user) => database.Write(connection =>
     {
         var now = time.Milliseconds();
         var url = address.ToString();
 
-        // One that was off begins anew: what it brought meanwhile is no news.
+        // One that was off gets a new baseline: what it published meanwhile is no news.
         connection.Execute(
             """
             INSERT INTO feeds (url, kind, origin, is_active, next_poll_at, created_at) VALUES (@url, 'Feed', 'Added', 1, @now, @now)
@@ -31,7 +32,7 @@ public sealed class ServerFeeds(DatabaseWriter database, TimeProvider time)
             new { url, server, about, user, now }) > 0;
     });
 
-    /// <summary>Takes a feed off a server's list; its subscriptions there end. Where nobody else has it, it is not asked any more.</summary>
+    /// <summary>Takes a feed off a server's list; its subscriptions there end. Where no other server has it, it is no longer polled.</summary>
     /// <returns>How many subscriptions ended; null where it did not stand there.</returns>
     public int? Remove(long feed, string server) => database.Write(connection =>
     {

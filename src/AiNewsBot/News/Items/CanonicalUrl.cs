@@ -3,12 +3,12 @@ using System.Text;
 namespace AiNewsBot.News.Items;
 
 /// <summary>The form of an address by which two of them are the same page.</summary>
-public static class CanonicalUrl
+internal static class CanonicalUrl
 {
     private static readonly string[] Trackers = ["utm_", "mc_cid", "mc_eid", "fbclid", "gclid", "igshid", "ref_src", "cmpid", "ns_campaign"];
 
     /// <summary>Host and path without scheme, www, fragment, closing slash and tracking; null where the text is no web address.</summary>
-    public static string? Of(string? link)
+    public static string? Normalize(string? link)
     {
         if (link is null || !Uri.TryCreate(link.Trim(), UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Host.Length == 0)
             return null;

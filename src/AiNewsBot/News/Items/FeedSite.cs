@@ -9,7 +9,7 @@ internal sealed class FeedSite(params string?[] addresses)
     /// <param name="countsFragment">Whether the fragment tells the entries of the feed apart.</param>
     public string? ArticleOf(string? link, bool countsFragment)
     {
-        if (CanonicalUrl.Of(link) is not { } canonical || !CanonicalUrl.IsPage(canonical) || HostOf(link) is not { } host || !_hosts.Any(own => AreOneSite(own, host)))
+        if (CanonicalUrl.Normalize(link) is not { } canonical || !CanonicalUrl.IsPage(canonical) || HostOf(link) is not { } host || !_hosts.Any(own => AreOneSite(own, host)))
             return null;
         return countsFragment ? canonical + CanonicalUrl.FragmentOf(link) : canonical;
     }

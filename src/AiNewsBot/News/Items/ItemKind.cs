@@ -1,7 +1,7 @@
 namespace AiNewsBot.News.Items;
 
 /// <summary>What a story is.</summary>
-public enum ItemKind
+internal enum ItemKind
 {
     /// <summary>An entry of a feed.</summary>
     Entry,

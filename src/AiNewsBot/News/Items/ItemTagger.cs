@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
-using AiNewsBot.Facts;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.News.Items;
 
-/// <summary>Which models, makers and topics a story speaks of, by the names that questions are read by; with whatever they belong to.</summary>
-public sealed class ItemTagger(SnapshotHolder snapshots)
+/// <summary>Which models, makers and topics a story speaks of, by the names that questions are read by; with the families and makers that they belong to.</summary>
+internal sealed class ItemTagger(SnapshotHolder snapshots)
 {
-    private const int Most = 40;
+    private const int MaxCount = 40;
 
     /// <summary>Ids of subjects; those that are named first.</summary>
     public ImmutableArray<string> SubjectsOf(string title, string? summary)
     {
         var snapshot = snapshots.Current;
-        var named = snapshot.Answerer.SubjectsIn($"{title}\n{summary}").Where(subject => subject.Subject.Kind != SubjectKind.Licence).Take(Most).ToArray();
+        var named = snapshot.Answerer.SubjectsIn($"{title}\n{summary}").Where(subject => subject.Subject.Kind != SubjectKind.Licence).Take(MaxCount).ToArray();
         return [.. named.Concat(named.SelectMany(subject => Above(snapshot.Facts, subject))).Select(subject => subject.Id).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 

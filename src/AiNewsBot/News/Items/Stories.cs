@@ -16,6 +16,6 @@ internal static class Stories
 
     /// <summary>The story of an item.</summary>
     /// <param name="server">The server that sees it; null for one that has no feeds of its own.</param>
-    public static long Of(SqliteConnection connection, long item, string? server) =>
+    public static long Create(SqliteConnection connection, long item, string? server) =>
         connection.ExecuteScalar<long>($"SELECT {Root} FROM items WHERE items.id = @item", new { item, server });
 }

@@ -45,7 +45,7 @@ internal static class StoryMerger
         }
     }
 
-    // Where posts show who else tells the story, they are to be shown anew.
+    // Posts that show the other feeds of the story must be updated.
     private static void Renew(SqliteConnection connection, long story, long item, string? server)
     {
         connection.Execute($"UPDATE items SET revision = revision + 1 WHERE id <> @item AND id IN ({Stories.Members})", new { story, item, server });

@@ -3,15 +3,15 @@ using System.Text;
 namespace AiNewsBot.News.Items;
 
 /// <summary>The form of a title by which two of them are the same: letters and digits in lower case.</summary>
-public static class TitleKey
+internal static class TitleKey
 {
     /// <summary>The key; null where nothing is left of the title.</summary>
-    public static string? Of(string? title)
+    public static string? Normalize(string? title)
     {
         if (string.IsNullOrEmpty(title))
             return null;
         var key = new StringBuilder(title.Length);
-        foreach (var character in Normal(title))
+        foreach (var character in NormalizeText(title))
         {
             if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
                 key.Append(char.ToLowerInvariant(character));
@@ -23,7 +23,7 @@ public static class TitleKey
     }
 
     // A lone surrogate cannot be normalised, and comes from feeds that cut texts in the middle.
-    private static string Normal(string title)
+    private static string NormalizeText(string title)
     {
         try
         {

@@ -7,9 +7,9 @@ using Dapper;
 namespace AiNewsBot.News.Rendering;
 
 /// <summary>Finds stories that a server may see: of the operator's feeds, of its own, and what was written in it.</summary>
-public sealed class NewsSearch(DatabaseWriter database, StoryReader stories)
+internal sealed class NewsSearch(DatabaseWriter database, StoryReader stories)
 {
-    private const int MostWords = 8;
+    private const int MaxWords = 8;
 
     private const string Visible =
         $"""
@@ -26,10 +26,10 @@ public sealed class NewsSearch(DatabaseWriter database, StoryReader stories)
         ORDER BY dated_at DESC, items.id DESC LIMIT @most * 4
         """, new { server, about, most }).AsList()));
 
-    /// <summary>Those in whose title or text each word stands, the newest first.</summary>
+    /// <summary>Those whose title or text contains each word, the newest first.</summary>
     public ImmutableArray<StoryView> Find(string? server, string text, int most)
     {
-        var words = (TitleKey.Of(text) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords).ToArray();
+        var words = (TitleKey.Normalize(text) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MaxWords).ToArray();
         if (words.Length == 0)
             return [];
 
@@ -39,11 +39,11 @@ public sealed class NewsSearch(DatabaseWriter database, StoryReader stories)
             SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE {Visible} AND NOT EXISTS (SELECT 1 FROM json_each(@patterns) AS word
                 WHERE NOT (coalesce(items.title_key, '') LIKE word.value OR items.title LIKE word.value OR coalesce(items.summary, '') LIKE word.value))
             ORDER BY dated_at DESC, items.id DESC LIMIT @most * 4
-            """, new { server, patterns = JsonList.Of(words.Select(word => $"%{word}%")), most }).AsList()));
+            """, new { server, patterns = JsonList.From(words.Select(word => $"%{word}%")), most }).AsList()));
     }
 
-    /// <summary>A story that the server may see; null where there is none of this id.</summary>
-    public StoryView? Of(string? server, long id) => Read(server, 1, database.Read(connection => connection.Query<ItemOfStory>(
+    /// <summary>A story that the server may see; null for an unknown id.</summary>
+    public StoryView? Get(string? server, long id) => Read(server, 1, database.Read(connection => connection.Query<ItemOfStory>(
         $"SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE items.id = @id AND {Visible}", new { server, id }).AsList())) is [{ } story] ? story : null;
 
     // Of several items that are one story, the first that was found.

@@ -1,22 +1,24 @@
 using AiNewsBot.Answering;
-using AiNewsBot.Cards;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Items;
+using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.News.Rendering;
 
 /// <summary>Stories as people see them. All of their text comes from outside, and stays text.</summary>
-public sealed class StoryCards(SnapshotHolder snapshots)
+internal sealed class StoryCards(SnapshotHolder snapshots)
 {
-    private const int LongestSummary = 500;
-    private const int LongestPost = 2800;
-    private const int LongestLink = 500;
-    private const int MostTellers = 4;
-    private const int MostSubjects = 4;
+    private const int MaxSummaryLength = 500;
+    private const int MaxPostLength = 2800;
+    private const int MaxLinkLength = 500;
+    private const int MaxSources = 4;
+    private const int MaxSubjects = 4;
 
     /// <summary>A post of one story.</summary>
     /// <param name="marker">The id of the button by which the post is known again.</param>
     /// <param name="mention">The role that it pings; null for none.</param>
-    public Card Of(StoryView story, string marker, string? mention)
+    public Card Create(StoryView story, string marker, string? mention)
     {
         var writer = new CardWriter(AccentOf(story.Item.Kind));
         if (mention is not null)
@@ -26,14 +28,14 @@ public sealed class StoryCards(SnapshotHolder snapshots)
             writer.Add(summary);
         writer.Add(FootOf(story));
         writer.AddButton(marker, "Why this?");
-        foreach (var subject in story.Subjects.Select(snapshots.Current.Facts.Find).OfType<Facts.SubjectView>().Where(subject => subject.Subject.Kind is not (Facts.SubjectKind.Topic or Facts.SubjectKind.Licence)).Take(2))
-            writer.AddButton(ButtonId.Of(ButtonId.Model, subject.Id), subject.Name);
+        foreach (var subject in story.Subjects.Select(snapshots.Current.Facts.Find).OfType<AiNewsBot.Facts.Model.SubjectView>().Where(subject => subject.Subject.Kind is not (AiNewsBot.Facts.Model.SubjectKind.Topic or AiNewsBot.Facts.Model.SubjectKind.Licence)).Take(2))
+            writer.AddButton(ButtonId.Format(ButtonId.Model, subject.Id), subject.Name);
         return writer.ToCard();
     }
 
     /// <summary>A story in one line of a list.</summary>
     public static string LineOf(StoryView story) =>
-        $"- {TitleOf(story.Item)}\n  -# {Markdown.Escape(story.Tellers.IsEmpty ? "this server" : OneLine(story.Tellers[0].Name))} · {story.Item.DatedAt.Tag('R')}";
+        $"- {TitleOf(story.Item)}\n  -# {Markdown.Escape(story.Sources.IsEmpty ? "this server" : OneLine(story.Sources[0].Name))} · {story.Item.DatedAt.FormatTag('R')}";
 
     /// <summary>The title, as a link where it has one, without line breaks.</summary>
     public static string TitleOf(NewsItem item)
@@ -53,8 +55,8 @@ public sealed class StoryCards(SnapshotHolder snapshots)
     // What a moderator wrote is shown line by line, as it was written; of a feed's text the beginning is enough.
     private static string? SummaryOf(NewsItem item) =>
         string.IsNullOrWhiteSpace(item.Summary) ? null
-        : item.Kind == ItemKind.Post ? Escaped(item.Summary, LongestPost)
-        : Escaped(OneLine(item.Summary), LongestSummary);
+        : item.Kind == ItemKind.Post ? Escaped(item.Summary, MaxPostLength)
+        : Escaped(OneLine(item.Summary), MaxSummaryLength);
 
     // Escaping makes a text longer, up to twice as long: it is cut until it fits, between words where it has some.
     private static string Escaped(string text, int most)
@@ -74,16 +76,16 @@ public sealed class StoryCards(SnapshotHolder snapshots)
     private string FootOf(StoryView story)
     {
         var parts = new List<string>();
-        if (!story.Tellers.IsEmpty)
-            parts.Add(Markdown.Escape(OneLine(story.Tellers[0].Name)));
-        parts.Add(story.Item.DatedAt.Tag());
-        var names = story.Subjects.Select(snapshots.Current.Facts.Find).OfType<Facts.SubjectView>().Take(MostSubjects).Select(subject => Markdown.Escape(subject.Name)).ToArray();
+        if (!story.Sources.IsEmpty)
+            parts.Add(Markdown.Escape(OneLine(story.Sources[0].Name)));
+        parts.Add(story.Item.DatedAt.FormatTag());
+        var names = story.Subjects.Select(snapshots.Current.Facts.Find).OfType<AiNewsBot.Facts.Model.SubjectView>().Take(MaxSubjects).Select(subject => Markdown.Escape(subject.Name)).ToArray();
         if (names.Length > 0)
             parts.Add($"about {string.Join(", ", names)}");
-        if (story.Tellers.Length > 1)
+        if (story.Sources.Length > 1)
         {
-            var others = story.Tellers.Skip(1).Select(teller => teller.Link is null or { Length: > LongestLink } ? Markdown.Escape(OneLine(teller.Name)) : Markdown.Link(OneLine(teller.Name), teller.Link)).Distinct().ToArray();
-            parts.Add($"also at {string.Join(", ", others.Take(MostTellers))}{(others.Length > MostTellers ? $" and {others.Length - MostTellers} more" : "")}");
+            var others = story.Sources.Skip(1).Select(teller => teller.Link is null or { Length: > MaxLinkLength } ? Markdown.Escape(OneLine(teller.Name)) : Markdown.Link(OneLine(teller.Name), teller.Link)).Distinct().ToArray();
+            parts.Add($"also at {string.Join(", ", others.Take(MaxSources))}{(others.Length > MaxSources ? $" and {others.Length - MaxSources} more" : "")}");
         }
 
         return $"-# {string.Join(" · ", parts)}";

@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.News.Rendering;
 
 /// <summary>Reads stories to be shown in one server: of feeds that other servers added nothing is told.</summary>
-public sealed class StoryReader(DatabaseWriter database)
+internal sealed class StoryReader(DatabaseWriter database)
 {
     public StoryView? Read(long item, string? server) => Read([item], server).FirstOrDefault();
 
@@ -27,27 +27,27 @@ public sealed class StoryReader(DatabaseWriter database)
         foreach (var id in items)
         {
             if (connection.QueryFirstOrDefault<NewsItem>($"SELECT {NewsItem.Columns} FROM items WHERE id = @id", new { id }) is { } item)
-                found.Add(new StoryView(item, Tellers(connection, item.Id, server), Subjects(connection, item.Id)));
+                found.Add(new StoryView(item, ReadSources(connection, item.Id, server), Subjects(connection, item.Id)));
         }
 
         return found.ToImmutable();
     });
 
     // The feed whose words are shown, then the others that the server may see.
-    private static ImmutableArray<(string, string?)> Tellers(SqliteConnection connection, long item, string? server) =>
+    private static ImmutableArray<(string, string?)> ReadSources(SqliteConnection connection, long item, string? server) =>
     [
-        .. connection.Query<Teller>(
+        .. connection.Query<SourceRow>(
             $"""
             SELECT coalesce(feeds.title, feeds.url) AS Title, feeds.url AS Url, sightings.link AS Link FROM sightings JOIN feeds ON feeds.id = sightings.feed_id
             WHERE sightings.item_id = @item OR sightings.item_id IN ({Stories.Members}) AND {FeedStore.IsVisible}
             ORDER BY sightings.item_id = @item DESC, sightings.id
-            """, new { item, server, story = Stories.Of(connection, item, server) }).Select(row => (new FeedRecord { Url = row.Url, Title = row.Title == row.Url ? null : row.Title }.Name, row.Link)),
+            """, new { item, server, story = Stories.Create(connection, item, server) }).Select(row => (new FeedRecord { Url = row.Url, Title = row.Title == row.Url ? null : row.Title }.Name, row.Link)),
     ];
 
     private static ImmutableArray<string> Subjects(SqliteConnection connection, long item) =>
         [.. connection.Query<string>("SELECT subject FROM item_subjects WHERE item_id = @item ORDER BY rowid", new { item })];
 
-    internal sealed record Teller
+    internal sealed record SourceRow
     {
         public required string Title { get; init; }
 

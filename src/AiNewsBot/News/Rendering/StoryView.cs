@@ -4,6 +4,6 @@ using AiNewsBot.News.Items;
 namespace AiNewsBot.News.Rendering;
 
 /// <summary>A story with what is shown beside it.</summary>
-/// <param name="Tellers">The feeds that tell it, the first first: name and the story's page there.</param>
+/// <param name="Sources">The feeds that tell it, the first first: name and the story's page there.</param>
 /// <param name="Subjects">Ids of what it speaks of.</param>
-public sealed record StoryView(NewsItem Item, ImmutableArray<(string Name, string? Link)> Tellers, ImmutableArray<string> Subjects);
+internal sealed record StoryView(NewsItem Item, ImmutableArray<(string Name, string? Link)> Sources, ImmutableArray<string> Subjects);

@@ -1,7 +1,7 @@
 namespace AiNewsBot.News.Subscriptions;
 
 /// <summary>How often a subscription posts.</summary>
-public enum Cadence
+internal enum Cadence
 {
     /// <summary>Each story by itself, at once.</summary>
     Instant,

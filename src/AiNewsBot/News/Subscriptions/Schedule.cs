@@ -7,7 +7,7 @@ namespace AiNewsBot.News.Subscriptions;
 /// When digests are due. What falls into the hour that a spring change skips is due at the first instant behind it, and what falls into the
 /// hour that an autumn change repeats is due once.
 /// </summary>
-public sealed class Schedule
+internal sealed class Schedule
 {
     public const string DefaultAt = "09:00";
 
@@ -25,10 +25,10 @@ public sealed class Schedule
     }
 
     /// <summary>The schedule of a subscription; null where it posts at once.</summary>
-    public static Schedule? Of(Subscription subscription) => subscription.Cadence == Cadence.Instant ? null
+    public static Schedule? For(Subscription subscription) => subscription.Cadence == Cadence.Instant ? null
         : new Schedule(subscription.At ?? DefaultAt, subscription.Cadence == Cadence.Weekly ? subscription.Weekday ?? DayOfWeek.Monday : null, subscription.Timezone ?? "Etc/UTC");
 
-    /// <summary>An hour as people write it: 9:00, 09.30, 9, 9pm; null where the text is none.</summary>
+    /// <summary>An hour as people write it: 9:00, 09.30, 9, 9pm; null where the text is no hour.</summary>
     public static TimeOnly? TryParseAt(string text) =>
         TimeOnly.TryParseExact(text.Trim().Replace('.', ':').Replace(" ", "", StringComparison.Ordinal), ["H:mm", "HH:mm", "%H", "HH", "htt", "h:mmtt"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time : null;

@@ -1,7 +1,7 @@
 namespace AiNewsBot.News.Subscriptions;
 
 /// <summary>Who follows what, where, and how often.</summary>
-public sealed record Subscription
+internal sealed record Subscription
 {
     internal const string Columns =
         """
@@ -12,10 +12,10 @@ public sealed record Subscription
         subscriptions.max_age_days AS MaxAgeDays
         """;
 
-    /// <summary>What is wrong with an age that is none.</summary>
+    /// <summary>The error of a malformed age.</summary>
     internal const string MaxAgeFault = "is a number of days from 1 to 36500, such as 30";
 
-    private const int LongestMaxAge = 36_500;
+    private const int MaxMaxAgeLength = 36_500;
 
     public long Id { get; init; }
 
@@ -68,5 +68,5 @@ public sealed record Subscription
     public bool IsPaused => PausedAt is not null;
 
     /// <summary>Whether a number of days can be the limit of a story's age.</summary>
-    public static bool IsMaxAge(int days) => days is >= 1 and <= LongestMaxAge;
+    public static bool IsMaxAge(int days) => days is >= 1 and <= MaxMaxAgeLength;
 }

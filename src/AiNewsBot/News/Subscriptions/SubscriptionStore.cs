@@ -1,3 +1,4 @@
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -5,13 +6,13 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.News.Subscriptions;
 
 /// <summary>Subscriptions in the database.</summary>
-public sealed class SubscriptionStore(DatabaseWriter database, TimeProvider time)
+internal sealed class SubscriptionStore(DatabaseWriter database, TimeProvider time)
 {
     public Subscription? Find(long id) => database.Read(connection =>
         connection.QueryFirstOrDefault<Subscription>($"SELECT {Subscription.Columns} FROM subscriptions WHERE id = @id AND is_active = 1", new { id }));
 
     /// <summary>Those of a server, in the order in which they were made.</summary>
-    public IReadOnlyList<Subscription> Of(string server) => database.Read(connection =>
+    public IReadOnlyList<Subscription> ForServer(string server) => database.Read(connection =>
         connection.Query<Subscription>($"SELECT {Subscription.Columns} FROM subscriptions WHERE server_id = @server AND is_active = 1 ORDER BY id", new { server }).ToArray());
 
     public IReadOnlyList<Subscription> All() => database.Read(connection =>
@@ -42,7 +43,7 @@ public sealed class SubscriptionStore(DatabaseWriter database, TimeProvider time
             now = time.Milliseconds(),
         }));
 
-    /// <summary>Ends one; what it was yet to post is not posted. What it posted stays known, so that following anew repeats nothing.</summary>
+    /// <summary>Ends one; what it was yet to post is not posted. What it posted stays known, so that following again repeats nothing.</summary>
     public bool Remove(long id, string server) => database.Write(connection =>
     {
         if (connection.Execute("UPDATE subscriptions SET is_active = 0 WHERE id = @id AND server_id = @server AND config_key IS NULL AND is_active = 1", new { id, server }) == 0)
@@ -68,7 +69,7 @@ public sealed class SubscriptionStore(DatabaseWriter database, TimeProvider time
         connection.Execute("DELETE FROM digest_items WHERE subscription_id = @id AND outbox_id IS NULL", new { id });
     }
 
-    /// <summary>Changes with what one posts; null leaves as it is. A tag is what a forum may have lacked: with one, it goes on.</summary>
+    /// <summary>Changes with what one posts; null leaves as it is. A missing tag may have paused it: with one, it resumes.</summary>
     public void Change(long id, string? tag, string? mention, int? maxAgeDays) => database.Write(connection => connection.Execute(
         """
         UPDATE subscriptions SET tag = coalesce(@tag, tag), mention = coalesce(@mention, mention), max_age_days = coalesce(@maxAgeDays, max_age_days), paused_at = CASE WHEN @tag IS NULL THEN paused_at END,
@@ -86,9 +87,9 @@ public sealed class SubscriptionStore(DatabaseWriter database, TimeProvider time
         """, new { channel, like, because, now = time.Milliseconds() }).ToArray());
 
     /// <summary>The channels of whose pause the moderators were told.</summary>
-    public IReadOnlyList<string> Told() => database.Read(connection => connection.Query<string>("SELECT DISTINCT channel_id FROM subscriptions WHERE told_at IS NOT NULL AND is_active = 1").ToArray());
+    public IReadOnlyList<string> GetNotified() => database.Read(connection => connection.Query<string>("SELECT DISTINCT channel_id FROM subscriptions WHERE told_at IS NOT NULL AND is_active = 1").ToArray());
 
-    /// <summary>Lets those of a channel go on that post with this tag, or without one.</summary>
+    /// <summary>Resumes those of a channel that post with this tag, or without one.</summary>
     public bool Resume(string channel, string? tag = null) => database.Write(connection => connection.Execute(
         "UPDATE subscriptions SET paused_at = NULL, paused_because = NULL WHERE channel_id = @channel AND tag IS NOT DISTINCT FROM @tag AND paused_at IS NOT NULL", new { channel, tag })) > 0;
 }

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Tests.Questions;
 
 /// <summary>
-/// Learns which words are parts of names that are in no facts: from the rows of questions (whose words are none), from rows where such names
+/// Learns which words are parts of names that are in no facts: from the rows of questions (whose words are not), from rows where such names
 /// are marked, and from names put into templates. One thread and a fixed order: the same rows give the same weights.
 /// </summary>
 internal sealed class NameTraining(FactBase facts)
@@ -18,7 +20,7 @@ internal sealed class NameTraining(FactBase facts)
     private const float Decay = 2e-6f;
 
     private static readonly Lexicon Lexicon = Languages.Lexicon;
-    private readonly NameIndex _names = NameIndex.Of(facts);
+    private readonly NameIndex _names = NameIndex.Create(facts);
     private readonly Random _random = new(20261128);
 
     private readonly record struct Example(int[] Features, bool IsName);
@@ -28,7 +30,7 @@ internal sealed class NameTraining(FactBase facts)
 
     private List<Example> Examples(IEnumerable<string> marked, IEnumerable<AskedQuestion> rows)
     {
-        var linker = new Linker(_names, Lexicon);
+        var linker = new EntityLinker(_names, Lexicon);
         var features = new NameFeatures(_names, Lexicon);
         var examples = new List<Example>();
         foreach (var row in rows.Where(row => !row.Outcomes.Contains("unknown_subject")))
@@ -104,7 +106,7 @@ internal sealed class NameTraining(FactBase facts)
     private static string WithCapital(string text, int at) => $"{text[..at]}{char.ToUpperInvariant(text[at])}{text[(at + 1)..]}";
 
     // The brackets hold what is no known name; known, where it is given, is how many of the first words in them are taken for one.
-    private void AddMarked(List<Example> examples, NameFeatures features, Linker linker, string row, int? known = null, bool isMistyped = false)
+    private void AddMarked(List<Example> examples, NameFeatures features, EntityLinker linker, string row, int? known = null, bool isMistyped = false)
     {
         var marks = new List<(int From, int To)>();
         var plain = new System.Text.StringBuilder();
@@ -148,7 +150,7 @@ internal sealed class NameTraining(FactBase facts)
         if (words.Length == 0)
             return;
         var at = words[_random.Next(words.Length)];
-        var slips = Typos.Of(tokens[at].Text).ToArray();
+        var slips = TypoGenerator.Generate(tokens[at].Text).ToArray();
         if (slips.Length == 0)
             return;
         var slip = slips[_random.Next(slips.Length)];
@@ -158,7 +160,7 @@ internal sealed class NameTraining(FactBase facts)
     private static void Add(List<Example> examples, NameFeatures features, ImmutableArray<Token> tokens, char[] kinds, Func<int, bool> isName)
     {
         var classes = features.Classes(tokens, kinds);
-        Span<int> found = stackalloc int[NameFeatures.Most];
+        Span<int> found = stackalloc int[NameFeatures.MaxCount];
         for (var i = 0; i < tokens.Length; i++)
         {
             if (kinds[i] == 0 && features.IsCandidate(tokens, i))

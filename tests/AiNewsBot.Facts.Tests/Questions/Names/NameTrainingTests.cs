@@ -1,11 +1,12 @@
-using AiNewsBot.Facts.Reading;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Tests.Questions;
 
 /// <summary>What is learned of names ships as files of weights; where WRITE_LEARNED names the folder of AiNewsBot.Facts, they are written there.</summary>
 public sealed class NameTrainingTests
 {
-    private static readonly FactBase Facts = FactBase.Of(DatasetReader.ReadEmbedded().Subjects);
+    private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
 
     [Fact]
     public void The_weights_that_tell_names_are_those_that_the_rows_give() =>

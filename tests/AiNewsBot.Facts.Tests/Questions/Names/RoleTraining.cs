@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Tests.Questions;
@@ -14,7 +16,7 @@ internal sealed partial class RoleTraining(FactBase facts)
     private const int Copies = 4;
     private const float Rate = 0.2f;
 
-    private readonly NameIndex _names = NameIndex.Of(facts);
+    private readonly NameIndex _names = NameIndex.Create(facts);
     private readonly Random _random = new(20261128);
     private readonly string[] _unknown = [.. NameTraining.RowsOf("names.txt")];
     private readonly string[] _models = [.. facts.Families.Select(family => family.Name).Where(name => !name.Contains(' ', StringComparison.Ordinal))];
@@ -35,7 +37,7 @@ internal sealed partial class RoleTraining(FactBase facts)
                 Add(examples, WithOtherNames(row));
         }
 
-        var linker = new Linker(_names, Languages.Lexicon);
+        var linker = new EntityLinker(_names, Languages.Lexicon);
         var finder = new MentionFinder(_names, Languages.Lexicon);
         foreach (var row in asked.Where(row => row.Language == "en" && row.Subjects.Length > 0))
         {
@@ -93,7 +95,7 @@ internal sealed partial class RoleTraining(FactBase facts)
 
     private static void Add(List<Example> examples, ImmutableArray<Token> tokens, ImmutableArray<Mention> mentions, int index, MentionRole role)
     {
-        Span<int> found = stackalloc int[RoleFeatures.Most];
+        Span<int> found = stackalloc int[RoleFeatures.MaxCount];
         examples.Add(new Example(found[..RoleFeatures.Collect(tokens, mentions, index, found)].ToArray(), role));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Tests.Questions;
 

@@ -49,7 +49,7 @@ public sealed class FeedDateTests
     [InlineData("Sun, 31 Dec 2023 24:00:00 GMT", "2024-01-01T00:00:00")]
     [InlineData("Sat, 31 Dec 2016 23:59:60 GMT", "2017-01-01T00:00:00")]
     [InlineData("Thu, 01 Jan 0100 00:00:01 +0100", "0099-12-31T23:00:01")]
-    public void Written_out(string text, string utc) => IsRead(text, utc);
+    public void Dates_with_month_names_are_read(string text, string utc) => IsRead(text, utc);
 
     [Theory]
     [InlineData("2024-03-11T17:41:09Z", "2024-03-11T17:41:09")]
@@ -90,7 +90,7 @@ public sealed class FeedDateTests
     [InlineData("-2403", "2024-03-01T00:00:00")]
     [InlineData("24071", "2024-03-11T00:00:00")]
     [InlineData("２０２４-０３-１１", "2024-03-11T00:00:00")]
-    public void Beginning_with_the_year(string text, string utc) => IsRead(text, utc);
+    public void Dates_starting_with_the_year_are_read(string text, string utc) => IsRead(text, utc);
 
     [Theory]
     [InlineData("2024년 03월 11일  17:41:09", "2024-03-11T08:41:09")]
@@ -134,7 +134,7 @@ public sealed class FeedDateTests
     [InlineData("๑๑ มี.ค. ๒๕๖๗ 17:41", "2024-03-11T17:41:00")]
     [InlineData("11 মার্চ 2024", "2024-03-11T00:00:00")]
     [InlineData("Mon, 11 Mar 2024 5:41:09 p. m. EST", "2024-03-11T22:41:09")]
-    public void In_other_languages(string text, string utc) => IsRead(text, utc);
+    public void Dates_in_other_languages_are_read(string text, string utc) => IsRead(text, utc);
 
     [Theory]
     [InlineData("11.03.2024 17:41", "2024-03-11T17:41:00")]
@@ -157,7 +157,7 @@ public sealed class FeedDateTests
     [InlineData("vendredi 10/11/2023 12:00", "2023-11-10T12:00:00")]
     [InlineData("пятница, 10/11/2023", "2023-11-10T00:00:00")]
     [InlineData("星期五 10/11/2023", "2023-11-10T00:00:00")]
-    public void In_numbers(string text, string utc) => IsRead(text, utc);
+    public void Numeric_dates_are_read(string text, string utc) => IsRead(text, utc);
 
     [Theory]
     [InlineData(null)]
@@ -198,7 +198,7 @@ public sealed class FeedDateTests
     [InlineData("2013-01-28T09:xx:00Z")]
     [InlineData("0000-00-00 00:00:00")]
     [InlineData("\ud800")]
-    public void No_date_is_none(string? text) => Assert.Null(FeedDate.TryParse(text));
+    public void Text_without_a_date_gives_none(string? text) => Assert.Null(FeedDate.TryParse(text));
 
     [Theory]
     [InlineData("de")]
@@ -230,7 +230,7 @@ public sealed class FeedDateTests
     [InlineData("ru")]
     [InlineData("uk")]
     [InlineData("bg")]
-    public void Every_month_of_a_language_is_known(string language)
+    public void Every_month_of_every_language_is_known(string language)
     {
         var culture = CultureInfo.GetCultureInfo(language);
         for (var month = 1; month <= 12; month++)
@@ -292,7 +292,7 @@ public sealed class FeedDateTests
     }
 
     [Fact]
-    public void All_of_the_shared_dates_are_read()
+    public void All_shared_dates_are_read()
     {
         var dates = File.ReadLines(SharedFiles.Need("feeds/dates.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
 

@@ -19,7 +19,7 @@ public sealed class NewsCommandTests
     };
 
     [Fact]
-    public async Task A_moderator_adds_a_feed_by_its_page_follows_it_and_gets_its_news()
+    public async Task Moderator_adds_a_feed_by_its_page_follows_it_and_gets_its_news()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/own.xml", "Own feed").Add("Old story");
@@ -45,7 +45,7 @@ public sealed class NewsCommandTests
     }
 
     [Fact]
-    public async Task What_one_server_added_no_other_server_sees()
+    public async Task Feed_added_by_one_server_is_invisible_to_others()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/own.xml", "Own feed").Add("Secret story of one server");
@@ -67,7 +67,7 @@ public sealed class NewsCommandTests
     [InlineData("is no hour", "at", "25:99")]
     [InlineData("is no time zone", "timezone", "Mars/Phobos")]
     [InlineData("Only forums have tags", "tag", "x")]
-    public async Task Follow_refuses_at_once_what_it_could_not_do(string refusal, string option, string value)
+    public async Task Follow_refuses_what_it_cannot_do_at_once(string refusal, string option, string value)
     {
         await using var rig = await StartAsync(await FeedServer.StartAsync());
         var options = new Dictionary<string, object> { ["channel"] = Text, ["when"] = "daily", [option] = value };
@@ -85,7 +85,7 @@ public sealed class NewsCommandTests
     [InlineData("news post")]
     [InlineData("feeds list")]
     [InlineData("feeds add")]
-    public async Task Who_has_not_the_role_for_news_is_refused(string command)
+    public async Task Member_without_the_news_role_is_refused(string command)
     {
         await using var rig = await StartAsync(await FeedServer.StartAsync());
 
@@ -96,7 +96,7 @@ public sealed class NewsCommandTests
     }
 
     [Fact]
-    public async Task A_feed_that_is_none_is_refused_with_the_reason()
+    public async Task Address_without_a_feed_is_refused_with_the_reason()
     {
         var server = await FeedServer.StartAsync();
         server["/page"] = FeedServer.Send("<html><p>Nothing here</p></html>"u8.ToArray(), ("Content-Type", "text/html"));
@@ -160,7 +160,7 @@ public sealed class NewsCommandTests
     }
 
     [Fact]
-    public async Task Check_tells_stage_by_stage_what_comes_of_a_feed()
+    public async Task Feed_check_reports_each_stage()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("A story").Add("Another story");
@@ -175,7 +175,7 @@ public sealed class NewsCommandTests
     }
 
     [Fact]
-    public async Task A_subscription_is_listed_previewed_and_ended()
+    public async Task Subscription_is_listed_previewed_and_ended()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Grok 2 weights are out");
@@ -193,7 +193,7 @@ public sealed class NewsCommandTests
     }
 
     [Fact]
-    public async Task A_moderator_writes_news_sees_it_first_and_posts_it()
+    public async Task Moderator_writes_a_post_previews_it_and_posts_it()
     {
         await using var rig = await StartAsync(await FeedServer.StartAsync());
         var user = rig.Discord.As(Moderator);
@@ -201,8 +201,8 @@ public sealed class NewsCommandTests
 
         var preview = await user.SubmitAsync(form.FormId!, ("title", "We meet on **Friday** @everyone"), ("text", "Bring your models.\nAll of them."), ("link", "https://meet.test/"));
         Assert.True(preview.IsPrivate);
-        Assert.Contains("Nobody else sees it yet", preview.Text);
-        Assert.Empty(rig.Board.Posted.All);
+        Assert.Contains("Only you can see it so far", preview.Text);
+        Assert.Empty(rig.SimulatedChannels.Posted.All);
         await user.PressAsync(preview.Buttons["Post it"]);
         var post = Assert.Single(await rig.PostsAsync(1));
 
@@ -213,7 +213,7 @@ public sealed class NewsCommandTests
     }
 
     [Fact]
-    public async Task News_for_later_waits_and_can_be_discarded()
+    public async Task Scheduled_post_waits_and_can_be_discarded()
     {
         await using var rig = await StartAsync(await FeedServer.StartAsync());
         var user = rig.Discord.As(Moderator);
@@ -223,13 +223,13 @@ public sealed class NewsCommandTests
         var preview = await user.SubmitAsync(form.FormId!, ("title", "Later"), ("text", ""), ("link", ""));
         Assert.Contains("It is posted <t:", (await user.PressAsync(preview.Buttons["Schedule it"])).Text);
 
-        Assert.Empty(rig.Board.Posted.All);
+        Assert.Empty(rig.SimulatedChannels.Posted.All);
     }
 
     private static Task<NewsRig> StartAsync(FeedServer server) => NewsRig.StartAsync(
         server, [TestFeed.On(server, "/operator.xml")], prepare: discord =>
         {
-            discord.Board.Add(Text);
-            discord.Board.Add(new SimulatedChannel { Id = Forum, Type = 15 });
+            discord.SimulatedChannels.Add(Text);
+            discord.SimulatedChannels.Add(new SimulatedChannel { Id = Forum, Type = 15 });
         }, settings: (NewsRig.NoFollow, ""));
 }

@@ -121,7 +121,7 @@ public sealed class ScheduledPostTests(NewsBotFixture bot) : IClassFixture<NewsB
     {
         var guild = NextId();
         _text = NextId();
-        bot.Discord.Board.Add(new SimulatedChannel { Id = _text, Guild = guild });
+        bot.Discord.SimulatedChannels.Add(new SimulatedChannel { Id = _text, Guild = guild });
         return new()
         {
             Guild = guild,

@@ -5,7 +5,7 @@ using Dapper;
 
 namespace AiNewsBot.Tests.News.Digests;
 
-/// <summary>Digests of the whole bot on the days on which clocks are changed: one a day, whatever the clocks on the wall do.</summary>
+/// <summary>Digests of the whole bot on the days on which clocks are changed: one a day, across clock changes.</summary>
 public sealed class DigestHourTests
 {
     // Paris skips 02:30 in spring and has it twice in autumn; Lord Howe's clocks change by half an hour.
@@ -14,7 +14,7 @@ public sealed class DigestHourTests
     [InlineData("Europe/Paris", "02:30", "2026-03-29T00:50Z", "2026-03-29T01:01Z", "2026-03-29T23:00Z", "2026-03-30T00:31Z")]
     [InlineData("Australia/Lord_Howe", "01:45", "2026-04-04T14:35Z", "2026-04-04T14:46Z", "2026-04-04T15:16Z", "2026-04-05T15:16Z")]
     [InlineData("Australia/Lord_Howe", "02:15", "2026-10-03T15:20Z", "2026-10-03T15:31Z", "2026-10-03T20:00Z", "2026-10-04T15:16Z")]
-    public async Task One_digest_a_day(string zone, string at, string before, string due, string notAgain, string nextDay)
+    public async Task One_digest_is_posted_per_day(string zone, string at, string before, string due, string notAgain, string nextDay)
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
@@ -23,14 +23,14 @@ public sealed class DigestHourTests
         await using var rig = await NewsRig.StartAsync(server, [feed], time: clock, settings:
             [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"), ("News:Follow:0:At", at), ("News:Follow:0:Timezone", zone)]);
         await AddAsync("The first");
-        Assert.Empty(rig.Board.Posted.All);
+        Assert.Empty(rig.SimulatedChannels.Posted.All);
 
         Set(due);
         Assert.Contains("The first", Assert.Single(await rig.PostsAsync(1)).Text);
         await AddAsync("The second");
         Set(notAgain);
         await rig.ReadOnceMoreAsync(feed);
-        Assert.Equal(1, rig.Board.Posted.Count);
+        Assert.Equal(1, rig.SimulatedChannels.Posted.Count);
         Set(nextDay);
         var second = (await rig.PostsAsync(2))[1];
 
@@ -47,7 +47,7 @@ public sealed class DigestHourTests
     }
 
     [Fact]
-    public async Task Only_the_first_part_of_a_long_digest_pings_and_each_part_is_a_row_of_its_own_in_order()
+    public async Task Long_digest_pings_in_its_first_part_only_and_each_part_is_a_row_in_order()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
@@ -58,9 +58,9 @@ public sealed class DigestHourTests
         await NewsRig.UntilAsync(() => Count("digest_items") == 70, "the stories to wait");
 
         clock.Leap(TimeSpan.FromDays(1));
-        await NewsRig.UntilAsync(() => rig.Board.Posted.All is [.., { } last] && last.Text.Contains("number 69", StringComparison.Ordinal), "the last part");
+        await NewsRig.UntilAsync(() => rig.SimulatedChannels.Posted.All is [.., { } last] && last.Text.Contains("number 69", StringComparison.Ordinal), "the last part");
 
-        var posts = rig.Board.Posted.All;
+        var posts = rig.SimulatedChannels.Posted.All;
         Assert.True(posts.Count > 1);
         Assert.Equal(posts.Count, Count("outbox"));
         Assert.Equal([["777"], .. Enumerable.Repeat(Array.Empty<string>(), posts.Count - 1)], posts.Select(post => post.Pings.ToArray()));
@@ -70,7 +70,7 @@ public sealed class DigestHourTests
     }
 
     [Fact]
-    public async Task An_edited_story_edits_the_digest_that_it_stands_in()
+    public async Task Edited_story_edits_its_digest()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
@@ -82,12 +82,12 @@ public sealed class DigestHourTests
         await rig.PostsAsync(1);
 
         feed.Change(story => story.Id == "m" ? story with { Title = "Mistral opens two models" } : story);
-        await rig.Board.Edited.ReachAsync(1, "the digest to be edited");
+        await rig.SimulatedChannels.Edited.ReachAsync(1, "the digest to be edited");
         await rig.ReadOnceMoreAsync(feed);
 
-        var post = Assert.Single(rig.Board.Posted.All);
+        var post = Assert.Single(rig.SimulatedChannels.Posted.All);
         Assert.Contains("Mistral opens two models", post.Text);
         Assert.Contains("Another story", post.Text);
-        Assert.Equal(1, rig.Board.Edited.Count);
+        Assert.Equal(1, rig.SimulatedChannels.Edited.Count);
     }
 }

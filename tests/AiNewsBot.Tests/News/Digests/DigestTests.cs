@@ -12,14 +12,14 @@ public sealed class DigestTests
     private static readonly (string, string)[] Daily = [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"), ("News:Follow:0:At", "09:00")];
 
     [Fact]
-    public async Task After_three_days_one_digest_holds_what_came_in_the_order_of_dates()
+    public async Task Digest_after_three_days_holds_all_stories_by_date()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         await using var rig = await NewsRig.StartAsync(server, [feed], settings: Daily);
         feed.Add("First").Add("Second");
         await rig.ReadOnceMoreAsync(feed);
-        Assert.Empty(rig.Board.Posted.All);
+        Assert.Empty(rig.SimulatedChannels.Posted.All);
 
         LastDigestBefore(rig, TimeSpan.FromDays(3));
         var post = Assert.Single(await rig.PostsAsync(1));
@@ -28,11 +28,11 @@ public sealed class DigestTests
         Assert.Contains("The day's news", post.Text);
         Assert.True(post.Text.IndexOf("First", StringComparison.Ordinal) < post.Text.IndexOf("Second", StringComparison.Ordinal));
         Assert.DoesNotContain("Old story", post.Text);
-        Assert.Single(rig.Board.Posted.All);
+        Assert.Single(rig.SimulatedChannels.Posted.All);
     }
 
     [Fact]
-    public async Task A_digest_with_nothing_in_it_is_not_posted()
+    public async Task Empty_digest_is_not_posted()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
@@ -41,11 +41,11 @@ public sealed class DigestTests
         LastDigestBefore(rig, TimeSpan.FromDays(2));
         await NewsRig.UntilAsync(() => Subscription(rig).DigestedTo > DateTimeOffset.UtcNow.AddDays(-1).ToUnixTimeMilliseconds(), "the digest's hour to be noted");
 
-        Assert.Empty(rig.Board.Posted.All);
+        Assert.Empty(rig.SimulatedChannels.Posted.All);
     }
 
     [Fact]
-    public async Task A_long_digest_comes_in_parts_in_order_and_loses_nothing()
+    public async Task Long_digest_is_split_in_order_without_loss()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
@@ -54,16 +54,16 @@ public sealed class DigestTests
         await NewsRig.UntilAsync(() => rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items")) == 60, "the stories to wait");
 
         LastDigestBefore(rig, TimeSpan.FromDays(1));
-        await NewsRig.UntilAsync(() => rig.Board.Posted.All is [.., { } last] && last.Text.Contains("number 59", StringComparison.Ordinal), "the last part");
+        await NewsRig.UntilAsync(() => rig.SimulatedChannels.Posted.All is [.., { } last] && last.Text.Contains("number 59", StringComparison.Ordinal), "the last part");
 
-        var posts = rig.Board.Posted.All;
+        var posts = rig.SimulatedChannels.Posted.All;
         Assert.Equal(Enumerable.Range(1, posts.Count).Select(number => $"({number} of {posts.Count})"), posts.Select(post => post.Text.Split('\n')[0][^$"({posts.Count} of {posts.Count})".Length..]));
         var all = string.Join('\n', posts.Select(post => post.Text));
         Assert.All(Enumerable.Range(0, 60), number => Assert.Single(all.Split($"number {number:00}]").Skip(1)));
     }
 
     [Fact]
-    public async Task A_digest_that_a_wrong_clock_made_does_not_keep_the_next_ones_away()
+    public async Task Digest_made_by_a_wrong_clock_does_not_delay_the_next()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
@@ -72,11 +72,11 @@ public sealed class DigestTests
         LastDigestBefore(rig, TimeSpan.FromDays(-400));
         await NewsRig.UntilAsync(() => Subscription(rig).DigestedTo <= DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), "the time to be put right");
 
-        Assert.Empty(rig.Board.Posted.All);
+        Assert.Empty(rig.SimulatedChannels.Posted.All);
     }
 
     [Fact]
-    public void A_part_is_read_back_as_it_was_written()
+    public void Digest_part_round_trips()
     {
         var part = new DigestPart(2, 3, "The week's news, 1 May 2026", [4, 8, 15]);
 

@@ -40,7 +40,7 @@ public sealed class FeedHealthTests
         Assert.Contains("**gone**", (await user.RunCommandAsync("feeds list")).Text);
         await ReadOthersAsync(rig);
         Assert.Equal(asked, Asked(server));
-        Assert.Single(rig.Board.Posted.All);
+        Assert.Single(rig.SimulatedChannels.Posted.All);
 
         Assert.Contains("410", (await user.RunCommandAsync("feeds check", ("url", feed.Url))).Text);
         Assert.Contains("410", (await user.RunCommandAsync("feeds add", ("url", feed.Url))).Text);
@@ -83,7 +83,7 @@ public sealed class FeedHealthTests
         TestFeed.On(server, "/own.xml", "Own feed").Add("Old story").Add("New story");
         await NewsRig.UntilAsync(() => rig.Record(home) is { MovedTo: null, Fault: null, GoneAt: null }, "it to be read at home");
 
-        Assert.Empty(rig.Board.Posted.All);
+        Assert.Empty(rig.SimulatedChannels.Posted.All);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class FeedHealthTests
 
         clock.Leap(TimeSpan.FromHours(23));
         await ReadOthersAsync(rig);
-        Assert.Empty(rig.Board.Posted.All);
+        Assert.Empty(rig.SimulatedChannels.Posted.All);
         clock.Leap(TimeSpan.FromHours(2));
         var notice = Assert.Single(await rig.PostsAsync(1));
 
@@ -110,7 +110,7 @@ public sealed class FeedHealthTests
         clock.Leap(TimeSpan.FromHours(30));
         await using var next = await rig.Bot.RestartAsync();
         await ReadOthersAsync(rig, next.Services);
-        Assert.Single(rig.Board.Posted.All);
+        Assert.Single(rig.SimulatedChannels.Posted.All);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class FeedHealthTests
         await NewsRig.UntilAsync(() => rig.Record(feed).Fault is not null, "it to fail again");
         clock.Leap(TimeSpan.FromHours(2));
         await ReadOthersAsync(rig);
-        Assert.Single(rig.Board.Posted.All);
+        Assert.Single(rig.SimulatedChannels.Posted.All);
         clock.Leap(TimeSpan.FromHours(23));
 
         Assert.Contains("could not be read for a day", (await rig.PostsAsync(2))[1].Text);
@@ -143,9 +143,9 @@ public sealed class FeedHealthTests
     {
         var rig = await NewsRig.StartAsync(server, [TestFeed.On(server, "/operator.xml")], discord =>
         {
-            discord.Board.Add(Audit);
-            discord.Board.Add(Text);
-            discord.Board.Add(new SimulatedChannel { Id = OtherAudit, Guild = OtherServer });
+            discord.SimulatedChannels.Add(Audit);
+            discord.SimulatedChannels.Add(Text);
+            discord.SimulatedChannels.Add(new SimulatedChannel { Id = OtherAudit, Guild = OtherServer });
         }, discord: new FakeDiscordOptions { IdentifyPace = TimeSpan.Zero }, time: time, settings: (NewsRig.NoFollow, ""));
         var servers = rig.Bot.Services.GetRequiredService<ServerStore>();
         servers.SetAuditChannel(Server, Audit, sendsSummary: false);

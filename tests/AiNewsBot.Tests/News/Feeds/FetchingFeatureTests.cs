@@ -1,7 +1,7 @@
-using AiNewsBot.Configuration;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.Feeds.Tests.Fetching;
-using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Configuration;
+using AiNewsBot.News.Ingest;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.News.Feeds;
@@ -21,7 +21,7 @@ public sealed class FetchingFeatureTests
         Assert.Matches(@"^AiNewsBot/\d+\.\d+\.\d+ \(\+https://\S+\)$", Assert.Single(server.Requests)["User-Agent"]);
     }
 
-    private static Task<Discovery> FindAsync(ServiceProvider services, FeedServer server) =>
+    private static Task<DiscoveryResult> FindAsync(ServiceProvider services, FeedServer server) =>
         services.GetRequiredService<FeedDiscovery>().FindAsync(server.Address("/feed"), false, TestContext.Current.CancellationToken);
 
     private static ServiceProvider Services(params string[] allowed)

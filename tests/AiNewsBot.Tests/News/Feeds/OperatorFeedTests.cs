@@ -1,6 +1,6 @@
-using AiNewsBot.Configuration;
 using AiNewsBot.Feeds.Tests.Fetching;
-using AiNewsBot.News.Feeds;
+using AiNewsBot.News;
+using AiNewsBot.News.Configuration;
 using AiNewsBot.News.Subscriptions;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,18 +13,18 @@ public sealed class OperatorFeedTests
     private const string Other = "200000000000000041";
 
     [Fact]
-    public async Task Everything_that_a_subscription_says_counts()
+    public async Task Every_field_of_a_configured_subscription_is_applied()
     {
         var server = await FeedServer.StartAsync();
         var one = TestFeed.On(server, "/one").Add("Old story");
         var other = TestFeed.On(server, "/other").Add("Older story");
-        await using var rig = await NewsRig.StartAsync(server, [one, other], discord => discord.Board.Add(Other), settings:
+        await using var rig = await NewsRig.StartAsync(server, [one, other], discord => discord.SimulatedChannels.Add(Other), settings:
         [
             ("News:Feeds:1:About", "Mistral 7B"), ("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:Feed", one.Url), ("News:Follow:0:About", "xAI"), ("News:Follow:0:Mention", "777"),
             ("News:Follow:1:Channel", Other), ("News:Follow:1:About", "Mistral 7B"),
             ("News:Follow:2:Channel", Other), ("News:Follow:2:When", "weekly"), ("News:Follow:2:Weekday", "friday"), ("News:Follow:2:At", "18:30"), ("News:Follow:2:Timezone", "Asia/Kolkata"),
         ]);
-        await NewsRig.UntilAsync(() => rig.Subscriptions.Of("200000000000000000").Count == 3, "the channels' server to be known");
+        await NewsRig.UntilAsync(() => rig.Subscriptions.ForServer("200000000000000000").Count == 3, "the channels' server to be known");
 
         one.Add("Grok 3 in the first feed").Add("Something else in the first feed");
         other.Add("Grok 3 in the other feed").Add("Nothing named in a feed about Mistral 7B");
@@ -33,16 +33,16 @@ public sealed class OperatorFeedTests
         var list = await rig.Discord.RunCommandAsync("news list");
 
         // The first wants both; the second takes all of a feed that is about its subject.
-        Assert.Equal(["Grok 3 in the first feed"], rig.Board[NewsRig.Channel].Messages.Select(TestFeed.TitleOf));
-        Assert.Equal(["777"], rig.Board[NewsRig.Channel].Messages[0].Pings);
-        Assert.Equal(["Grok 3 in the other feed", "Nothing named in a feed about Mistral 7B"], rig.Board[Other].Messages.Select(TestFeed.TitleOf));
+        Assert.Equal(["Grok 3 in the first feed"], rig.SimulatedChannels[NewsRig.Channel].Messages.Select(TestFeed.TitleOf));
+        Assert.Equal(["777"], rig.SimulatedChannels[NewsRig.Channel].Messages[0].Pings);
+        Assert.Equal(["Grok 3 in the other feed", "Nothing named in a feed about Mistral 7B"], rig.SimulatedChannels[Other].Messages.Select(TestFeed.TitleOf));
         Assert.Contains("each Friday at 18:30 (Asia/Kolkata) (set by the operator)", list.Text.Replace("\\", "", StringComparison.Ordinal));
         Assert.Contains("The bot's operator set this one", (await rig.Discord.RunCommandAsync("news unfollow", ("subscription", $"{rig.Subscriptions.All()[0].Id}"))).Text);
         Assert.Contains("only they can remove it", (await rig.Discord.RunCommandAsync("feeds remove", ("feed", one.Url))).Text);
     }
 
     [Fact]
-    public async Task What_is_taken_out_ends_and_what_is_put_in_again_begins_anew()
+    public async Task Removed_subscription_ends_and_a_restored_one_starts_afresh()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
@@ -50,7 +50,7 @@ public sealed class OperatorFeedTests
         feed.Add("Waits for its digest");
         await NewsRig.UntilAsync(() => Waiting() == 1, "the story to wait");
         var settings = rig.Bot.Services.GetRequiredService<NewsSettings>();
-        var operators = rig.Bot.Services.GetRequiredService<OperatorFeeds>();
+        var operators = rig.Bot.Services.GetRequiredService<OperatorFeedSynchronizer>();
         var (follow, before) = (settings.Follow[0], Assert.Single(rig.Subscriptions.All()));
 
         settings.Follow.Clear();
@@ -76,14 +76,14 @@ public sealed class OperatorFeedTests
     }
 
     [Fact]
-    public async Task A_feed_that_is_taken_out_is_not_asked_and_what_it_brought_meanwhile_is_no_news()
+    public async Task Removed_feed_is_not_polled_and_its_missed_entries_are_no_news()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         var other = TestFeed.On(server, "/other").Add("Older story");
         await using var rig = await NewsRig.StartAsync(server, [feed, other]);
         var settings = rig.Bot.Services.GetRequiredService<NewsSettings>();
-        var operators = rig.Bot.Services.GetRequiredService<OperatorFeeds>();
+        var operators = rig.Bot.Services.GetRequiredService<OperatorFeedSynchronizer>();
         var taken = settings.Feeds[0];
 
         settings.Feeds.RemoveAt(0);

@@ -10,7 +10,7 @@ public sealed class CanonicalUrlTests
     [InlineData("https://news.test/", "news.test")]
     [InlineData("https://news.test:8443/x", "news.test:8443/x")]
     [InlineData("https://b\u00fccher.test/\u00fc", "xn--bcher-kva.test/%C3%BC")]
-    public void Ways_of_writing_an_address_have_one_form(string link, string canonical) => Assert.Equal(canonical, CanonicalUrl.Of(link));
+    public void Spellings_of_an_address_have_one_canonical_form(string link, string canonical) => Assert.Equal(canonical, CanonicalUrl.Normalize(link));
 
     [Theory]
     [InlineData(null)]
@@ -18,12 +18,12 @@ public sealed class CanonicalUrlTests
     [InlineData("/relative")]
     [InlineData("javascript:alert(1)")]
     [InlineData("mailto:a@b.test")]
-    public void What_is_no_web_address_has_none(string? link) => Assert.Null(CanonicalUrl.Of(link));
+    public void Text_that_is_no_web_address_has_no_canonical_form(string? link) => Assert.Null(CanonicalUrl.Normalize(link));
 
     [Fact]
-    public void A_whole_site_is_no_page_of_a_story()
+    public void Site_root_is_no_story_page()
     {
-        Assert.False(CanonicalUrl.IsPage(CanonicalUrl.Of("https://news.test/")!));
-        Assert.True(CanonicalUrl.IsPage(CanonicalUrl.Of("https://news.test/a")!));
+        Assert.False(CanonicalUrl.IsPage(CanonicalUrl.Normalize("https://news.test/")!));
+        Assert.True(CanonicalUrl.IsPage(CanonicalUrl.Normalize("https://news.test/a")!));
     }
 }

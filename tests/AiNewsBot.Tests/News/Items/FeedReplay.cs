@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using AiNewsBot.Feeds.Parsing;
-using AiNewsBot.News.Items;
+using AiNewsBot.Feeds;
+using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Ingest;
 
 namespace AiNewsBot.Tests.News.Items;
 
@@ -15,7 +16,7 @@ internal sealed class FeedReplay
     /// <summary>Reads a document; what it posts, oldest first, by title.</summary>
     public ImmutableArray<string?> Read(params IEnumerable<FeedEntry> entries)
     {
-        var reading = Reading.Of(_hasBaseline ? Rule : null, [.. _known.OrderBy(pair => pair.Key).Select(pair => pair.Value)], [.. entries]);
+        var reading = FeedDiff.Create(_hasBaseline ? Rule : null, [.. _known.OrderBy(pair => pair.Key).Select(pair => pair.Value)], [.. entries]);
         foreach (var entry in reading.Entries)
         {
             var id = entry.Known?.Sighting ?? _known.Count + 1;

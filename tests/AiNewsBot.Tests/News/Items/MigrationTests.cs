@@ -1,6 +1,6 @@
 using System.Globalization;
 using AiNewsBot.Feeds.Tests.Fetching;
-using AiNewsBot.News.Items;
+using AiNewsBot.News.Ingest;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
 using Dapper;
@@ -33,7 +33,7 @@ public sealed class MigrationTests : IDisposable
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed", site: "https://lab.test/").Add([.. Enumerable.Range(0, 6).Select(n => Story(changelog, n))]);
         var newest = Story(changelog, 5);
-        var keys = EntryKeys.Of(new(newest.Id, newest.Link, newest.Title, newest.Summary, newest.Date, null));
+        var keys = EntryKeys.From(new(newest.Id, newest.Link, newest.Title, newest.Summary, newest.Date, null));
         Prepare(connection =>
         {
             connection.Execute(
@@ -46,7 +46,7 @@ public sealed class MigrationTests : IDisposable
         });
         await using var rig = await StartAsync(server, feed);
         await rig.ReadOnceMoreAsync(feed);
-        Assert.Empty(rig.Board.Posted.All);
+        Assert.Empty(rig.SimulatedChannels.Posted.All);
 
         feed.Add(Story(changelog, 6));
         await rig.PostsAsync(1);
@@ -54,7 +54,7 @@ public sealed class MigrationTests : IDisposable
         await rig.PostsAsync(3);
         await rig.ReadOnceMoreAsync(feed);
 
-        Assert.Equal(["Version 6", "Version 7", "Version 8"], rig.Board.Posted.All.Select(TestFeed.TitleOf));
+        Assert.Equal(["Version 6", "Version 7", "Version 8"], rig.SimulatedChannels.Posted.All.Select(TestFeed.TitleOf));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class MigrationTests : IDisposable
         var server = await FeedServer.StartAsync();
         var story = new TestStory("The real title") { Id = "good", Link = "https://lab.test/a" };
         var feed = TestFeed.On(server, "/feed", site: "https://lab.test/").Add(story);
-        var keys = EntryKeys.Of(new(story.Id, story.Link, story.Title, story.Summary, story.Date, null));
+        var keys = EntryKeys.From(new(story.Id, story.Link, story.Title, story.Summary, story.Date, null));
         Prepare(connection => connection.Execute(
             $"""
             INSERT INTO feeds (id, url, kind, origin, is_active, identity, baseline_at, next_poll_at, created_at) VALUES
@@ -78,10 +78,10 @@ public sealed class MigrationTests : IDisposable
         await using var rig = await StartAsync(server, feed);
 
         await rig.PostsAsync(1);
-        await NewsRig.UntilAsync(() => rig.Board.Posted.All[0].Text.Contains("The real title", StringComparison.Ordinal), "the post to show its own feed's words");
+        await NewsRig.UntilAsync(() => rig.SimulatedChannels.Posted.All[0].Text.Contains("The real title", StringComparison.Ordinal), "the post to show its own feed's words");
         await rig.ReadOnceMoreAsync(feed);
 
-        var post = Assert.Single(rig.Board.Posted.All);
+        var post = Assert.Single(rig.SimulatedChannels.Posted.All);
         Assert.DoesNotContain("Log in", post.Text);
         Assert.DoesNotContain("evil", post.Text);
         Assert.Equal(3, rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM items")));
@@ -89,7 +89,7 @@ public sealed class MigrationTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static string TwoServersGuild => Sharing.TwoServers.Here.Guild!;
+    private static string TwoServersGuild => AiNewsBot.Tests.News.Sharing.TwoServers.Here.Guild!;
 
     private Task<NewsRig> StartAsync(FeedServer server, TestFeed feed) =>
         NewsRig.StartAsync(server, [feed], settings: [("Storage:ConnectionString", $"Data Source={_folder["old.db"]}"), ("News:Follow:0:Channel", NewsRig.Channel)]);

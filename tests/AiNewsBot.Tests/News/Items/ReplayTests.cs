@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Parsing;
-using AiNewsBot.News.Items;
+using AiNewsBot.News.Ingest;
 
 namespace AiNewsBot.Tests.News.Items;
 
@@ -119,7 +120,7 @@ public sealed class ReplayTests
 
     [Fact]
     public void An_entry_without_a_word_or_link_is_not_there() =>
-        Assert.Equal(2, Reading.Of(null, [], [Entry(1), new FeedEntry("7", null, null, null, Start, null), new FeedEntry(null, null, " ", "", null, null), Entry(0)]).Entries.Length);
+        Assert.Equal(2, FeedDiff.Create(null, [], [Entry(1), new FeedEntry("7", null, null, null, Start, null), new FeedEntry(null, null, " ", "", null, null), Entry(0)]).Entries.Length);
 
     [Theory]
     [InlineData("seq-date-alone", "Resolved")]

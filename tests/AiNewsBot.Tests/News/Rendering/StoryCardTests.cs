@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AiNewsBot.Answering;
-using AiNewsBot.Cards;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.Tests.Harness;
@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.News.Rendering;
 
-/// <summary>Whatever stands in a feed, what leaves it is text: no mention, no format, no link but the story's own, and never more than a message holds.</summary>
+/// <summary>Any content of a feed is shown as text: no mention, no format, no link but the story's own, and never more than a message holds.</summary>
 public sealed partial class StoryCardTests : IAsyncLifetime
 {
     private RunningBot? _bot;
@@ -28,10 +28,10 @@ public sealed partial class StoryCardTests : IAsyncLifetime
     [InlineData("<t:0:R> </ask:1> <id:customize>")]
     [InlineData(" + https://evil.test`1.)`a\n>")]
     [InlineData("a\n + b\n  - c\n\t12. d\n\u2028- e")]
-    public void Text_of_a_feed_stays_text(string text) => AssertHarmless(text);
+    public void Feed_text_with_Markdown_stays_text(string text) => AssertHarmless(text);
 
     [Fact]
-    public void Any_text_of_a_feed_stays_text()
+    public void Any_feed_text_stays_text()
     {
         var piece = Gen.Elements("@everyone", "<@1>", "<@&1>", "[", "]", "(", ")", "<", ">", "https://evil.test", "*", "_", "`", "~", "|", "\\", "#", "-", "+", "1.", "\n", " ", ":", "a", "\u200B", "\uD83D\uDE00", "\uD83D", ">>>", "-# ");
         var texts = Gen.ListOf(piece).Select(pieces => string.Concat(pieces));
@@ -40,16 +40,16 @@ public sealed partial class StoryCardTests : IAsyncLifetime
     }
 
     [Fact]
-    public void However_long_a_story_is_its_card_fits_into_a_message()
+    public void Card_of_any_story_fits_into_a_message()
     {
         var stars = new string('*', 300);
         var item = Item(stars) with { Summary = string.Concat(Enumerable.Repeat("*_[](", 400)), Link = $"https://news.test/{new string('a', 1900)}" };
 
         foreach (var kind in Enum.GetValues<ItemKind>())
         {
-            var card = Cards.Of(new StoryView(item with { Kind = kind }, [.. Enumerable.Range(0, 9).Select(number => ($"{stars}{number}", (string?)$"https://other.test/{new string('b', 1900)}"))], ["grok-1"]), "news-why:1", "7");
+            var card = Cards.Create(new StoryView(item with { Kind = kind }, [.. Enumerable.Range(0, 9).Select(number => ($"{stars}{number}", (string?)$"https://other.test/{new string('b', 1900)}"))], ["grok-1"]), "news-why:1", "7");
 
-            Assert.InRange(card.Blocks.Sum(block => block.Markdown.Length), 1, Card.LongestText);
+            Assert.InRange(card.Blocks.Sum(block => block.Markdown.Length), 1, Card.MaxTextLength);
             Assert.True(card.Blocks.Length >= 3);
         }
     }
@@ -73,7 +73,7 @@ public sealed partial class StoryCardTests : IAsyncLifetime
         var title = string.IsNullOrWhiteSpace(text) ? "x" : text;
         var story = new StoryView(Item(title) with { Summary = text, Link = "https://news.test/1" }, [(title, "https://news.test/1"), (title, "https://other.test/1")], []);
 
-        foreach (var block in Cards.Of(story, "news-why:1", null).Blocks.Select(block => block.Markdown).Append(StoryCards.LineOf(story)))
+        foreach (var block in Cards.Create(story, "news-why:1", null).Blocks.Select(block => block.Markdown).Append(StoryCards.LineOf(story)))
         {
             // What the bot itself writes is taken away: its links, its times, the marks at the beginnings of its lines. All else is escaped.
             var left = OwnTimes().Replace(OwnMarks().Replace(block, ""), "");

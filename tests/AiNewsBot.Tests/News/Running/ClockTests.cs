@@ -6,7 +6,7 @@ namespace AiNewsBot.Tests.News.Running;
 public sealed class ClockTests
 {
     [Fact]
-    public async Task However_the_clock_is_set_each_story_comes_once_and_soon()
+    public async Task Stories_are_posted_once_and_soon_whatever_the_clock_does()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
@@ -26,11 +26,11 @@ public sealed class ClockTests
         }
 
         await rig.ReadOnceMoreAsync(feed);
-        Assert.Equal(steps.Select(step => step.Title), rig.Board.Posted.All.Select(TestFeed.TitleOf));
+        Assert.Equal(steps.Select(step => step.Title), rig.SimulatedChannels.Posted.All.Select(TestFeed.TitleOf));
     }
 
     [Fact]
-    public async Task A_digest_that_was_made_by_a_wrong_clock_is_not_made_again_by_the_right_one()
+    public async Task Digest_made_by_a_wrong_clock_is_not_repeated()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
@@ -50,9 +50,9 @@ public sealed class ClockTests
         clock.Shift = TimeSpan.Zero;
         await rig.ReadOnceMoreAsync(feed);
 
-        Assert.Equal(2, rig.Board.Posted.Count);
-        Assert.Contains("The story of the day", rig.Board.Posted.All[0].Text);
-        Assert.DoesNotContain("The story of the day", rig.Board.Posted.All[1].Text);
-        Assert.Contains("Another day's story", rig.Board.Posted.All[1].Text);
+        Assert.Equal(2, rig.SimulatedChannels.Posted.Count);
+        Assert.Contains("The story of the day", rig.SimulatedChannels.Posted.All[0].Text);
+        Assert.DoesNotContain("The story of the day", rig.SimulatedChannels.Posted.All[1].Text);
+        Assert.Contains("Another day's story", rig.SimulatedChannels.Posted.All[1].Text);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.News.Running;
 
-/// <summary>Feeds that mean no good, in the whole bot: it says what is wrong with each, and the others go on.</summary>
+/// <summary>Hostile feeds, in the whole bot: it reports what is wrong with each, and the others continue.</summary>
 public sealed class HostileServerTests
 {
     private const int MB = 1024 * 1024;
@@ -21,12 +21,12 @@ public sealed class HostileServerTests
         ("/bomb", FeedServer.Send(Bomb(), ("Content-Encoding", "gzip")), "The feed is larger than 8 MB."),
         ("/byte-a-second", DripAsync, "did not send its feed within 3 s."),
         ("/never", http => Task.Delay(Timeout.Infinite, http.RequestAborted), "did not answer within 3 s."),
-        ("/nested", Send($"<rss><channel>{Repeat("<a>", 100_000)}"), "Its elements are in each other more than 1000 deep."),
+        ("/nested", Send($"<rss><channel>{Repeat("<a>", 100_000)}"), "Its elements are nested more than 1000 deep."),
         ("/escaped", Send(Rss($"<title>One</title><description>{Repeat("&lt;div&gt;", 50_000)}deep{Repeat("&lt;/div&gt;", 50_000)}</description>")), "it is a feed of 1 entries"),
         ("/laughs", Send($"<!DOCTYPE a [<!ENTITY a \"{Repeat("ha", 1000)}\"><!ENTITY b \"{Repeat("&a;", 1000)}\"><!ENTITY c \"{Repeat("&b;", 1000)}\">]>{Rss("<title>&c;</title>")}"), "it is a feed of 1 entries"),
         ("/external", Send($"<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>{Rss("<title>Entity &x; stays</title>")}"), "it is a feed of 1 entries"),
-        ("/loop", FeedServer.Send(HttpStatusCode.Found, ("Location", "/loop-2")), "Redirects go in a circle"),
-        ("/loop-2", FeedServer.Send(HttpStatusCode.Found, ("Location", "/loop")), "Redirects go in a circle"),
+        ("/loop", FeedServer.Send(HttpStatusCode.Found, ("Location", "/loop-2")), "Redirect loop"),
+        ("/loop-2", FeedServer.Send(HttpStatusCode.Found, ("Location", "/loop")), "Redirect loop"),
         ("/private", To("http://10.0.0.1/"), "feeds are read from public addresses only"),
         ("/mapped", To("http://[::ffff:10.0.0.1]/"), "feeds are read from public addresses only"),
         ("/nat64", To("http://[64:ff9b::a00:1]/"), "feeds are read from public addresses only"),
@@ -38,7 +38,7 @@ public sealed class HostileServerTests
     ];
 
     [Fact]
-    public async Task Check_says_of_each_what_is_wrong_and_another_feed_is_posted_as_ever()
+    public async Task Check_names_each_fault_and_other_feeds_are_still_posted()
     {
         var server = await FeedServer.StartAsync();
         foreach (var (path, answer, _) in Feeds)
@@ -56,12 +56,12 @@ public sealed class HostileServerTests
         }
 
         honest.Add("A story among thieves");
-        await NewsRig.UntilAsync(() => rig.Board.Posted.All.Any(post => post.Text.Contains("A story among thieves", StringComparison.Ordinal)), "the honest feed's story");
-        Assert.DoesNotContain(rig.Board.Posted.All, post => post.Text.Contains("root:", StringComparison.Ordinal));
+        await NewsRig.UntilAsync(() => rig.SimulatedChannels.Posted.All.Any(post => post.Text.Contains("A story among thieves", StringComparison.Ordinal)), "the honest feed's story");
+        Assert.DoesNotContain(rig.SimulatedChannels.Posted.All, post => post.Text.Contains("root:", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task While_many_feeds_hang_another_one_is_read_again_and_again()
+    public async Task Hanging_feeds_do_not_delay_another_feed()
     {
         var server = await FeedServer.StartAsync();
         var hanging = 0;

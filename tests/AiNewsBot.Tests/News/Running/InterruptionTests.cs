@@ -4,7 +4,7 @@ using DiscordSimulator;
 
 namespace AiNewsBot.Tests.News.Running;
 
-/// <summary>Whatever ends or stops the process: nothing is lost and nothing is posted twice.</summary>
+/// <summary>After any end of the process, nothing is lost and nothing is posted twice.</summary>
 public sealed class InterruptionTests : IAsyncLifetime
 {
     private const string Digests = "200000000000000011";
@@ -29,7 +29,7 @@ public sealed class InterruptionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_a_stop_all_that_came_meanwhile_is_posted_once_with_one_digest_for_all_that_were_missed()
+    public async Task Restart_posts_everything_missed_once_with_one_merged_digest()
     {
         (string, string)[] settings = [NoGateway, ("News__Follow__1__Channel", Digests), ("News__Follow__1__When", "daily"), ("News__Follow__1__At", "09:00")];
         await using var discord = await StartDiscordAsync();
@@ -42,21 +42,21 @@ public sealed class InterruptionTests : IAsyncLifetime
 
         // Digests of two days were missed, and Discord remembers no nonce.
         _feed.Add([.. Enumerable.Range(0, 20).Select(number => new TestStory($"While it was down {number:00}"))]);
-        discord.Board.ForgetNonces();
+        discord.SimulatedChannels.ForgetNonces();
         NewsProcess.Query<long>(_folder, "UPDATE subscriptions SET digested_to = digested_to - 172800000 WHERE cadence = 'Daily'");
         await using var next = NewsProcess.Start(_folder, discord, _feed, settings);
         await PostsAsync(discord, 22);
         await ReadOnceMoreAsync();
 
         Assert.Equal(["Before", .. Enumerable.Range(0, 20).Select(number => $"While it was down {number:00}")], TitlesIn(discord));
-        Assert.Contains("Before", Assert.Single(discord.Board[Digests].Messages).Text);
+        Assert.Contains("Before", Assert.Single(discord.SimulatedChannels[Digests].Messages).Text);
         Assert.Equal(21, NewsProcess.Query<long>(_folder, "SELECT COUNT(*) FROM digest_items"));
         Assert.Equal(0, NewsProcess.Query<long>(_folder, "SELECT COUNT(*) FROM outbox WHERE state <> 'sent'"));
         discord.Violations.AssertNone();
     }
 
     [Fact]
-    public async Task What_was_posted_before_a_kill_is_found_though_discord_knows_its_nonce_no_longer()
+    public async Task Killed_post_is_found_after_its_nonce_expired()
     {
         await using var discord = await StartDiscordAsync();
         await using (var bot = await StartAsync(discord, NoGateway))
@@ -67,7 +67,7 @@ public sealed class InterruptionTests : IAsyncLifetime
             await bot.KillAsync();
         }
 
-        discord.Board.ForgetNonces();
+        discord.SimulatedChannels.ForgetNonces();
         _feed.Add("The next");
         await using var next = NewsProcess.Start(_folder, discord, _feed, NoGateway);
         await PostsAsync(discord, 2);
@@ -78,13 +78,13 @@ public sealed class InterruptionTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("It stands there", 1)]
+    [InlineData("It was posted", 1)]
     [InlineData("It does not: post it", 2)]
-    public async Task Where_the_channel_cannot_be_read_a_moderator_decides(string button, int posted)
+    public async Task Unreadable_channel_is_left_to_a_moderator(string button, int posted)
     {
         const ulong viewAndSend = 1 << 10 | 1 << 11;
         await using var discord = await StartDiscordAsync(new FakeDiscordOptions { BotPermissions = viewAndSend });
-        discord.Board[NewsRig.Channel].HidesHistory = true;
+        discord.SimulatedChannels[NewsRig.Channel].HidesHistory = true;
         await using (var bot = await StartAsync(discord, NoGateway))
         {
             using var held = discord.Rest.HoldAnswers("/messages");
@@ -94,12 +94,12 @@ public sealed class InterruptionTests : IAsyncLifetime
         }
 
         // The kill was ten minutes ago: no nonce holds that long.
-        discord.Board.ForgetNonces();
+        discord.SimulatedChannels.ForgetNonces();
         NewsProcess.Query<long>(_folder, "UPDATE outbox SET sending_at = sending_at - 600000");
         await using var next = NewsProcess.Start(_folder, discord, _feed);
         await NewsProcess.UntilAsync(() => NewsProcess.Query<string>(_folder, "SELECT state FROM outbox") == "held", "the post to be held back");
         await discord.Gateway.Readies.ReachAsync(1, "the bot to be ready");
-        Assert.Single(discord.Board.Posted.All);
+        Assert.Single(discord.SimulatedChannels.Posted.All);
 
         var list = await discord.RunCommandAsync("news list");
         Assert.Contains($"**Held back** in <#{NewsRig.Channel}>", list.Text);
@@ -113,7 +113,7 @@ public sealed class InterruptionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_process_that_freezes_is_replaced_by_another_one_and_does_nothing_more_when_it_wakes()
+    public async Task Frozen_process_is_replaced_and_does_nothing_when_it_wakes()
     {
         await using var discord = await StartDiscordAsync();
         await using var first = await StartAsync(discord, NoGateway);
@@ -133,15 +133,15 @@ public sealed class InterruptionTests : IAsyncLifetime
 
         Assert.Equal(["By the first", "By the second", "By the second again"], TitlesIn(discord));
         Assert.Equal(0, await first.TerminateAsync());
-        Assert.Contains("Another process runs the news now", await first.Log);
+        Assert.Contains("Lost the news lease to another process", await first.Log);
         discord.Violations.AssertNone();
     }
 
     private static async Task<FakeDiscord> StartDiscordAsync(FakeDiscordOptions? options = null)
     {
         var discord = await FakeDiscord.StartAsync((options ?? new FakeDiscordOptions()) with { OpenApi = SharedFiles.Find("discord/openapi.json") });
-        discord.Board.Add(NewsRig.Channel);
-        discord.Board.Add(Digests);
+        discord.SimulatedChannels.Add(NewsRig.Channel);
+        discord.SimulatedChannels.Add(Digests);
         return discord;
     }
 
@@ -152,7 +152,7 @@ public sealed class InterruptionTests : IAsyncLifetime
         return bot;
     }
 
-    private static Task PostsAsync(FakeDiscord discord, int count) => NewsProcess.UntilAsync(() => discord.Board.Posted.Count >= count, $"{count} posts");
+    private static Task PostsAsync(FakeDiscord discord, int count) => NewsProcess.UntilAsync(() => discord.SimulatedChannels.Posted.Count >= count, $"{count} posts");
 
     // The second of two further requests begins after the answer to the first was taken in.
     private Task ReadOnceMoreAsync()
@@ -161,5 +161,5 @@ public sealed class InterruptionTests : IAsyncLifetime
         return NewsProcess.UntilAsync(() => _feed.Requests >= wanted, "the feed to be read again");
     }
 
-    private static IEnumerable<string> TitlesIn(FakeDiscord discord) => discord.Board[NewsRig.Channel].Messages.Select(TestFeed.TitleOf);
+    private static IEnumerable<string> TitlesIn(FakeDiscord discord) => discord.SimulatedChannels[NewsRig.Channel].Messages.Select(TestFeed.TitleOf);
 }

@@ -61,7 +61,7 @@ internal sealed class NewsProcess : IAsyncDisposable
         return connection.ExecuteScalar<T>(sql)!;
     }
 
-    /// <summary>Waits for a state that nobody announces; starts of processes take long on a busy machine.</summary>
+    /// <summary>Waits for a state without an event; starts of processes take long on a busy machine.</summary>
     public static async Task UntilAsync(Func<bool> condition, string what)
     {
         for (var i = 0; i < 1800; i++)
@@ -71,7 +71,7 @@ internal sealed class NewsProcess : IAsyncDisposable
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        throw new TimeoutException($"waited 90 s in vain for {what}");
+        throw new TimeoutException($"waited 90 s without success for {what}");
     }
 
     public async ValueTask DisposeAsync()

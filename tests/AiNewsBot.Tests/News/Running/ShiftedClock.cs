@@ -1,6 +1,6 @@
 namespace AiNewsBot.Tests.News.Running;
 
-/// <summary>The machine's clock as somebody sets it. What measures spans of time goes on as ever.</summary>
+/// <summary>A system clock that is set. Elapsed time is measured as ever.</summary>
 internal sealed class ShiftedClock : TimeProvider
 {
     private long _shift;

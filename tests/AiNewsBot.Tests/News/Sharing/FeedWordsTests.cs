@@ -24,7 +24,7 @@ public sealed class FeedWordsTests
         Assert.Equal("Grok 3: it is out", TestFeed.TitleOf(post));
         Assert.Contains("The second's text", post.Text.Replace("\\", "", StringComparison.Ordinal));
         Assert.Contains("also at [First paper]", post.Text);
-        Assert.DoesNotContain("edited", rig.Board.Posted.All[0].Text);
+        Assert.DoesNotContain("edited", rig.SimulatedChannels.Posted.All[0].Text);
     }
 
     [Theory]
@@ -67,8 +67,8 @@ public sealed class FeedWordsTests
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
-        await using var rig = await NewsRig.StartAsync(server, [feed], discord => discord.Board.Add(TwoServers.TheirChannel), settings: [("News:MaxAgeDays", "30")]);
-        await NewsRig.UntilAsync(() => rig.Subscriptions.Of(TwoServers.Here.Guild!).Count == 1, "the channel's server to be known");
+        await using var rig = await NewsRig.StartAsync(server, [feed], discord => discord.SimulatedChannels.Add(TwoServers.TheirChannel), settings: [("News:MaxAgeDays", "30")]);
+        await NewsRig.UntilAsync(() => rig.Subscriptions.ForServer(TwoServers.Here.Guild!).Count == 1, "the channel's server to be known");
         var user = rig.Discord.As(TwoServers.Here with { Channels = TwoServers.There.Channels });
         Assert.Contains("from 1 to 36500", (await user.RunCommandAsync("news follow", ("channel", TwoServers.TheirChannel), ("when", "instant"), ("max_age", 0))).Text);
         Assert.Contains("up to 1000 days old", (await user.RunCommandAsync("news follow", ("channel", TwoServers.TheirChannel), ("when", "instant"), ("max_age", 1000))).Text);
@@ -77,8 +77,8 @@ public sealed class FeedWordsTests
         await rig.PostsAsync(3);
         await rig.ReadOnceMoreAsync(feed);
 
-        Assert.Equal("From yesterday", TestFeed.TitleOf(Assert.Single(rig.Board[NewsRig.Channel].Messages)));
-        Assert.Equal(2, rig.Board[TwoServers.TheirChannel].Messages.Count);
+        Assert.Equal("From yesterday", TestFeed.TitleOf(Assert.Single(rig.SimulatedChannels[NewsRig.Channel].Messages)));
+        Assert.Equal(2, rig.SimulatedChannels[TwoServers.TheirChannel].Messages.Count);
         Assert.Contains("more than 30 days old", (await user.RunCommandAsync("news why", ("item", "years ago"))).Text);
     }
 

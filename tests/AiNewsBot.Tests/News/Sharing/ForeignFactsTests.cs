@@ -90,17 +90,17 @@ public sealed class ForeignFactsTests(NewsBotFixture bot) : IClassFixture<NewsBo
         await SetAuditAsync(other, there);
 
         await EditAsync("fact edit", "licence", "MIT");
-        await NewsRig.UntilAsync(() => bot.Discord.Board[here].Messages.Count == 1, "the line of the change");
+        await NewsRig.UntilAsync(() => bot.Discord.SimulatedChannels[here].Messages.Count == 1, "the line of the change");
         await EditAsync(bot.Discord.As(other), "fact edit", "licence", "BSD-3-Clause");
-        await NewsRig.UntilAsync(() => bot.Discord.Board[there].Messages.Count == 1, "the other line");
+        await NewsRig.UntilAsync(() => bot.Discord.SimulatedChannels[there].Messages.Count == 1, "the other line");
 
-        Assert.Contains("MIT", Assert.Single(bot.Discord.Board[here].Messages).Text);
-        Assert.Contains("BSD", Assert.Single(bot.Discord.Board[there].Messages).Text.Replace("\\", "", StringComparison.Ordinal));
+        Assert.Contains("MIT", Assert.Single(bot.Discord.SimulatedChannels[here].Messages).Text);
+        Assert.Contains("BSD", Assert.Single(bot.Discord.SimulatedChannels[there].Messages).Text.Replace("\\", "", StringComparison.Ordinal));
     }
 
     private async Task SetAuditAsync(SimulatedMember member, string channel)
     {
-        bot.Discord.Board.Add(new SimulatedChannel { Id = channel, Guild = member.Guild! });
+        bot.Discord.SimulatedChannels.Add(new SimulatedChannel { Id = channel, Guild = member.Guild! });
         var user = bot.Discord.As(member with { Channels = new Dictionary<string, (string, int, ulong)> { [channel] = ("audit", 0, ulong.MaxValue >> 1) } });
         await user.RunCommandAsync("settings audit-channel", ("channel", channel));
     }

@@ -1,4 +1,4 @@
-using AiNewsBot.News.Watching;
+using AiNewsBot.News.Releases;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,7 +37,7 @@ public sealed class ForeignWordsTests
         Assert.Contains("Good paper", post.Text);
         Assert.DoesNotContain("vil", post.Text);
         Assert.DoesNotContain("aken over", post.Text);
-        Assert.Empty(both.Rig.Board.Edited.All);
+        Assert.Empty(both.Rig.SimulatedChannels.Edited.All);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ForeignWordsTests
     public async Task A_digest_shows_no_foreign_feed()
     {
         await using var both = await TwoServers.StartAsync(("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"));
-        await NewsRig.UntilAsync(() => both.Rig.Subscriptions.Of(TwoServers.Here.Guild!).Count == 1, "the channel's server to be known");
+        await NewsRig.UntilAsync(() => both.Rig.Subscriptions.ForServer(TwoServers.Here.Guild!).Count == 1, "the channel's server to be known");
         await both.EvilBringsAsync(Told with { Id = "evil", Link = "https://evil.test/login" });
         both.Good.Add(Told);
         await both.Rig.ReadOnceMoreAsync(both.Good);
@@ -140,7 +140,7 @@ public sealed class ForeignWordsTests
 
         Assert.Contains("Own paper", (await both.User.RunCommandAsync("feeds add", ("url", own.Url))).Text);
 
-        Assert.Equal(own.Url, both.Rig.FeedStore.Of(TwoServers.Here.Guild).Single(feed => feed.Url != both.Good.Url).Url);
+        Assert.Equal(own.Url, both.Rig.FeedStore.ForServer(TwoServers.Here.Guild).Single(feed => feed.Url != both.Good.Url).Url);
     }
 
     [Fact]
@@ -183,6 +183,6 @@ public sealed class ForeignWordsTests
         await using var both = await TwoServers.StartAsync();
         await both.EvilBringsAsync(new TestStory("allenai/OLMo: v9") { Link = "https://github.com/allenai/OLMo/releases/tag/v9" });
 
-        Assert.Empty(both.Rig.Bot.Services.GetRequiredService<FoundReleases>().After(0, 10));
+        Assert.Empty(both.Rig.Bot.Services.GetRequiredService<DiscoveredReleases>().After(0, 10));
     }
 }

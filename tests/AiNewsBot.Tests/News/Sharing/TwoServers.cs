@@ -34,16 +34,16 @@ internal sealed class TwoServers : IAsyncDisposable
     public SimulatedUser Stranger => Rig.Discord.As(There);
 
     /// <summary>The posts of the server that added nothing.</summary>
-    public IReadOnlyList<SimulatedMessage> Posts => Rig.Board[NewsRig.Channel].Messages;
+    public IReadOnlyList<SimulatedMessage> Posts => Rig.SimulatedChannels[NewsRig.Channel].Messages;
 
-    public IReadOnlyList<SimulatedMessage> TheirPosts => Rig.Board[TheirChannel].Messages;
+    public IReadOnlyList<SimulatedMessage> TheirPosts => Rig.SimulatedChannels[TheirChannel].Messages;
 
     public static async Task<TwoServers> StartAsync(params (string Key, string Value)[] settings)
     {
         var server = await FeedServer.StartAsync();
         var good = TestFeed.On(server, "/good", "Good paper", "https://good.test/").Add("Old story");
         var evil = TestFeed.On(server, "/evil", "Evil paper", "https://good.test/").Add("Old gossip", "https://evil.test/old");
-        var rig = await NewsRig.StartAsync(server, [good], discord => discord.Board.Add(new SimulatedChannel { Id = TheirChannel, Guild = There.Guild! }), settings: settings);
+        var rig = await NewsRig.StartAsync(server, [good], discord => discord.SimulatedChannels.Add(new SimulatedChannel { Id = TheirChannel, Guild = There.Guild! }), settings: settings);
         var both = new TwoServers(rig, good, evil);
         Assert.Contains("Added", (await both.Stranger.RunCommandAsync("feeds add", ("url", evil.Url))).Text);
         return both;

@@ -18,7 +18,7 @@ public sealed class ScheduleTests
     [InlineData("18:30", DayOfWeek.Friday, "Asia/Kolkata", "2026-11-25T00:00Z", "2026-11-27T13:00Z")]
     [InlineData("00:00", DayOfWeek.Monday, "America/New_York", "2026-03-06T00:00Z", "2026-03-09T04:00Z")]
     [InlineData("09:00", null, "No/Where", "2026-11-25T00:00Z", "2026-11-25T09:00Z")]
-    public void The_next_digest_is_due(string at, DayOfWeek? weekday, string zone, string after, string next) =>
+    public void Next_digest_is_due(string at, DayOfWeek? weekday, string zone, string after, string next) =>
         Assert.Equal(Instant(next), new Schedule(at, weekday, zone).Next(Instant(after)).ToUniversalTime());
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class ScheduleTests
     [InlineData("soon")]
     [InlineData("")]
     [InlineData("09:60")]
-    public void What_is_no_hour_is_none(string text) => Assert.Null(Schedule.TryParseAt(text));
+    public void Text_that_is_no_hour_is_refused(string text) => Assert.Null(Schedule.TryParseAt(text));
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -1,0 +1,94 @@
+using AiNewsBot.Discord.Models;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Discord.Gateway;
+
+/// <summary>
+/// Paces identifies: one in five seconds for each of max_concurrency keys, and none beyond the day's budget, whose excess would cost the
+/// token. Resumes are free.
+/// </summary>
+internal sealed partial class IdentifyLimiter
+{
+    /// <summary>A little more than Discord's five seconds: its clock starts when the identify arrives.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5.25);
+
+    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+
+    private readonly Lock _lock = new();
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly MonotonicClock _monotonicClock;
+    private readonly TimeSpan[] _next;
+    private readonly int _total;
+    private int _left;
+    private TimeSpan _renews;
+
+    public IdentifyLimiter(GatewayInfo info, TimeProvider time, ILogger logger)
+    {
+        (_time, _logger, _monotonicClock) = (time, logger, new MonotonicClock(time));
+        (_next, _total, _left) = (new TimeSpan[info.MaxConcurrency], info.Total, info.Remaining);
+        _renews = _monotonicClock.Elapsed + info.ResetAfter;
+    }
+
+    /// <summary>Waits until the day's budget has an identify left, without taking it: a shard does so before it connects, since Discord closes a connection that does not identify.</summary>
+    public async Task WaitForBudgetAsync(int shard, CancellationToken cancellationToken)
+    {
+        while (GetBudgetReset() is { } wait)
+        {
+            Exhausted(_logger, shard, wait);
+            await Task.Delay(wait, _time, cancellationToken);
+        }
+    }
+
+    /// <summary>Waits until this shard may identify, and takes one of the day's identifies.</summary>
+    public async Task WaitAsync(int shard, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (TryTake(shard) is { } turn)
+            {
+                if (turn > TimeSpan.Zero)
+                    await Task.Delay(turn, _time, cancellationToken);
+                return;
+            }
+
+            await WaitForBudgetAsync(shard, cancellationToken);
+        }
+    }
+
+    // How long until this shard's turn; null when nothing is left of the budget.
+    private TimeSpan? TryTake(int shard)
+    {
+        lock (_lock)
+        {
+            Renew();
+            if (_left <= 0)
+                return null;
+            _left--;
+            var now = _monotonicClock.Elapsed;
+            ref var next = ref _next[shard % _next.Length];
+            var turn = next > now ? next : now;
+            next = turn + Interval;
+            return turn - now;
+        }
+    }
+
+    private TimeSpan? GetBudgetReset()
+    {
+        lock (_lock)
+        {
+            Renew();
+            return _left > 0 ? null : _renews - _monotonicClock.Elapsed;
+        }
+    }
+
+    private void Renew()
+    {
+        if (_monotonicClock.Elapsed < _renews)
+            return;
+        (_left, _renews) = (_total, _monotonicClock.Elapsed + Day);
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Shard {Shard}: identify budget of the day is spent; identifying in {Wait}")]
+    private static partial void Exhausted(ILogger logger, int shard, TimeSpan wait);
+}

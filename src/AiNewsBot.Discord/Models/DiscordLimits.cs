@@ -1,0 +1,53 @@
+namespace AiNewsBot.Discord.Models;
+
+/// <summary>What Discord takes at most; lengths in characters.</summary>
+public static class DiscordLimits
+{
+    /// <summary>Content of a message; the published description says twice as much, and is wrong.</summary>
+    public const int Content = 2000;
+
+    /// <summary>All texts of a message made of components, together.</summary>
+    public const int Texts = 4000;
+
+    /// <summary>Components of a message, nested ones counted.</summary>
+    public const int Components = 40;
+
+    /// <summary>Buttons in a row.</summary>
+    public const int ButtonsInRow = 5;
+
+    /// <summary>A button's label.</summary>
+    public const int ButtonLabel = 80;
+
+    /// <summary>A button's address.</summary>
+    public const int ButtonUrl = 512;
+
+    /// <summary>The id of a button, menu, form or field.</summary>
+    public const int CustomId = 100;
+
+    /// <summary>Lines of a menu.</summary>
+    public const int SelectOptions = 25;
+
+    /// <summary>Pictures of a gallery.</summary>
+    public const int Pictures = 10;
+
+    /// <summary>A form's title, and the label of a field.</summary>
+    public const int FormTitle = 45;
+
+    /// <summary>Fields of a form.</summary>
+    public const int FormFields = 5;
+
+    /// <summary>Suggestions for an option.</summary>
+    public const int Choices = 25;
+
+    /// <summary>Name and value of a suggestion.</summary>
+    public const int Choice = 100;
+
+    /// <summary>A nonce.</summary>
+    public const int Nonce = 25;
+
+    /// <summary>A thread's title.</summary>
+    public const int ThreadName = 100;
+
+    /// <summary>A file, in bytes, where the interaction says nothing else.</summary>
+    public const int FileBytes = 10 * 1024 * 1024;
+}

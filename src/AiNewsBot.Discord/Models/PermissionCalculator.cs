@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace AiNewsBot.Discord.Models;
+
+/// <summary>Adds up what the bot may do in a channel (https://discord.com/developers/docs/topics/permissions#permission-overwrites).</summary>
+internal static class PermissionCalculator
+{
+    private const ulong Administrator = 1 << 3;
+
+    public static ulong Compute(Channel channel, Snowflake guild, Snowflake me, JsonElement member, JsonElement roles)
+    {
+        var held = member.GetProperty("roles").EnumerateArray().Select(role => new Snowflake(role)).ToHashSet();
+        var all = 0UL;
+        foreach (var role in roles.EnumerateArray())
+        {
+            // The role of everybody has the guild's own id.
+            if (new Snowflake(role.GetProperty("id")) is var id && (id == guild || held.Contains(id)))
+                all |= ulong.Parse(role.GetProperty("permissions").GetString()!, NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+
+        if ((all & Administrator) != 0)
+            return ulong.MaxValue;
+        all = Apply(all, channel.Overwrites.Where(overwrite => overwrite.Id == guild));
+        all = Apply(all, channel.Overwrites.Where(overwrite => overwrite.Type == 0 && held.Contains(overwrite.Id)));
+        return Apply(all, channel.Overwrites.Where(overwrite => overwrite.Type == 1 && overwrite.Id == me));
+    }
+
+    private static ulong Apply(ulong permissions, IEnumerable<PermissionOverwrite> overwrites)
+    {
+        var (allow, deny) = (0UL, 0UL);
+        foreach (var overwrite in overwrites)
+            (allow, deny) = (allow | overwrite.Allow, deny | overwrite.Deny);
+        return (permissions & ~deny) | allow;
+    }
+}

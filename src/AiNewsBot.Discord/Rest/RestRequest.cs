@@ -1,0 +1,18 @@
+using AiNewsBot.Discord.Models;
+
+namespace AiNewsBot.Discord.Rest;
+
+/// <summary>A request before it is sent; it can be sent more than once.</summary>
+internal sealed record RestRequest(Route Route)
+{
+    /// <summary>JSON; null for none.</summary>
+    public byte[]? Body { get; init; }
+
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>Whether a POST may be sent again after an unclear answer, because it carries an enforced nonce.</summary>
+    public bool IsRepeatable { get; init; }
+
+    /// <summary>Whether it belongs to an interaction: its token is in the path, and Discord's limit over all requests does not count it.</summary>
+    public bool IsInteraction { get; init; }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>Honest refusals: what is not known, and what is known nearby.</summary>
+internal static class RefusalAnswers
+{
+    private const int MaxChoices = 5;
+
+    /// <summary>A name that could mean several, or one that is not known; null when every name is plain.</summary>
+    public static Answer? ForNames(AnswerContext context)
+    {
+        if (UnknownNames.Refuse(context) is { } unknown)
+            return unknown;
+        foreach (var link in context.Question.Links)
+        {
+            if (link.Version is { } version)
+                return ForUnknownVersion(context, link, version);
+            if (link.IsAmbiguous)
+            {
+                var names = context.Wording.JoinOr([.. link.Candidates.Take(MaxChoices).Select(view => view.Name)]);
+                return context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_ambiguous", ("typed", link.Typed), ("names", names)],
+                    choices: link.Candidates.Take(MaxChoices));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A part of a model on which there are no facts, such as its tokenizer; null when none is asked about.</summary>
+    public static Answer? ForPart(AnswerContext context) =>
+        context.Question is { OtherPart: { } part, Intent: null or Intent.Openness or Intent.Licence or Intent.List, Links: [{ Subject: not Licence } link, ..] }
+            ? context.Refuse(AnswerStatus.NoFact, context.Wording["part_unknown", ("part", part), ("name", link.Subject.Name)], [link.Subject])
+            : null;
+
+    /// <summary>A date that lies in the future or cannot be read; null when it can.</summary>
+    public static Answer? ForDate(AnswerContext context) => context.Question.Date switch
+    {
+        { Problem: DateProblem.Future } date => context.Refuse(AnswerStatus.NoFact, context.Wording["future", ("date", date.Typed)]),
+        { Problem: DateProblem.Unclear } date => context.Refuse(AnswerStatus.Ambiguous, context.Wording["date_unclear", ("text", date.Typed)]),
+        _ => null,
+    };
+
+    /// <summary>No subject where one is needed: an unknown name, or a "that one".</summary>
+    public static Answer ForNoSubject(AnswerContext context)
+    {
+        var question = context.Question;
+        string[] names = [.. question.Mentions.Where(mention => mention is { IsUnknown: true, Role: MentionRole.Subject }).Select(mention => mention.Typed)];
+        if (names.Length == 0 && !(question.IsPointing && question.UnknownWords.All(word => CommonEnglishWords.Contains(Tokenizer.Fold(word)))))
+            names = [.. question.UnknownWords.Take(3)];
+        return names.Length == 0 ? context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_pointing"]) : ForUnknownName(context, string.Join(' ', names));
+    }
+
+    /// <summary>An unknown name, or one that means something else here: a person called Claude.</summary>
+    /// <param name="context">Of the question.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="beside">One beside it that is known.</param>
+    public static Answer ForUnknownName(AnswerContext context, string name, SubjectView? beside = null)
+    {
+        var folded = Tokenizer.Fold(name);
+        var namesake = context.Facts.FindByName(folded);
+        return namesake is null
+            ? context.Refuse(AnswerStatus.UnknownSubject, beside is null ? context.Wording["subject_unknown", ("name", name)] : context.Wording["subject_unknown_near", ("name", name), ("near", beside.Name)], choices: beside is null ? null : [beside])
+            : context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_namesake", ("name", namesake.Name)], choices: [namesake]);
+    }
+
+    /// <summary>Nothing that this bot knows of.</summary>
+    public static Answer OutOfScope(AnswerContext context) =>
+        context.Refuse(AnswerStatus.OutOfScope, context.Wording["out_of_scope"]) with { Intent = null };
+
+    private static Answer ForUnknownVersion(AnswerContext context, EntityLink link, string version)
+    {
+        // A release that is followed by a further number is as unknown as its family with that number.
+        var known = context.Facts.FamilyOf(link.Subject) ?? link.Subject;
+        ImmutableArray<Release> releases = [.. context.Facts.ReleasesOf(known).Take(MaxChoices)];
+        var name = ("name", link.Subject.Name);
+        var lead = releases.IsEmpty
+            ? context.Wording["version_unknown_none", name, ("version", version)]
+            : context.Wording["version_unknown", name, ("version", version), ("newest", link.Subject is Release ? link.Subject.Name : releases[0].Name)];
+        return context.Refuse(AnswerStatus.UnknownSubject, lead, choices: releases);
+    }
+
+    /// <summary>A text that is no question at all: empty, or far too long.</summary>
+    public static string? ForText(AnswerContext context, int limit) =>
+        context.Question.Text.Length > limit
+            ? context.Wording["too_long", ("length", context.Question.Text.Length.ToString(CultureInfo.InvariantCulture)), ("limit", limit.ToString(CultureInfo.InvariantCulture))]
+            : context.Question.Tokens.IsEmpty ? context.Wording["empty"] : null;
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Linking;
+
+/// <summary>Finds releases that are named by their versions alone, behind another of their family: "DeepSeek V2 vs V3", "Grok 2 or 3".</summary>
+internal sealed class SiblingReleaseResolver(NameIndex names)
+{
+    /// <summary>A release's name without its version; null where it has none.</summary>
+    public static string? PrefixOf(ImmutableArray<Token> tokens, EntityLink link)
+    {
+        if (link is not { IsAmbiguous: false, Version: null, Subject: Release })
+            return null;
+        var name = string.Concat(tokens.Skip(link.Start).Take(link.Count).Select(token => token.Text));
+        var prefix = name.TrimEnd([.. "0123456789."]);
+        return prefix.Length == name.Length || prefix.Length < 2 ? null : prefix;
+    }
+
+    /// <summary>The release whose version follows a joining word; null when no version does.</summary>
+    /// <param name="tokens">The words of the text.</param>
+    /// <param name="index">Where the joining word would be.</param>
+    /// <param name="prefix">The text before the versions.</param>
+    /// <param name="otherName">How many words from a place on name something else.</param>
+    public EntityLink? FindAfter(ImmutableArray<Token> tokens, int index, string prefix, Func<ImmutableArray<Token>, int, int> otherName)
+    {
+        if (index + 1 >= tokens.Length || tokens[index].Text is not ("vs" or "versus" or "or" or "and" or "to" or "than" or "with" or "against")
+            || tokens[index + 1].Sentence != tokens[index].Sentence || otherName(tokens, index + 1) > 0 || !IsVersion(tokens[index + 1]))
+            return null;
+        var version = tokens[index + 1].Text;
+        foreach (var key in (ReadOnlySpan<string>)[prefix + version, prefix.TrimEnd('v') + version])
+        {
+            if (names.Find(key) is [Release release])
+                return new EntityLink([release], index + 1, 1, tokens[index + 1].Raw, false, null);
+        }
+
+        return null;
+    }
+
+    // 3, 3.1, v3, r1; no year.
+    private static bool IsVersion(Token token) => !token.IsYear && (token.IsNumber || token.Text is [>= 'a' and <= 'z', >= '0' and <= '9', ..]);
+}

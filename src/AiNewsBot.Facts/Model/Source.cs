@@ -1,0 +1,10 @@
+namespace AiNewsBot.Facts.Model;
+
+/// <summary>Where a claim was read.</summary>
+/// <param name="Url">Absolute http or https address.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Kind">How near it is to the fact.</param>
+/// <param name="Locator">The place in it: a file, section or clause; null for the whole.</param>
+/// <param name="Published">The date it bears, where it bears one.</param>
+public sealed record Source(string Url, string Title, string Publisher, SourceKind Kind, string? Locator = null, FactDate? Published = null);

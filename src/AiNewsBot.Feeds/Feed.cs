@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Feeds;
+
+/// <summary>A feed as it was read, independent of its format.</summary>
+/// <param name="Title">Plain text on one line; null where it has none.</param>
+/// <param name="Link">The page that it belongs to; null where it names none.</param>
+/// <param name="Ttl">How long it may be kept before it is asked for again; null where it does not say.</param>
+/// <param name="Entries">In the order of the document.</param>
+public sealed record Feed(string? Title, string? Link, TimeSpan? Ttl, ImmutableArray<FeedEntry> Entries);

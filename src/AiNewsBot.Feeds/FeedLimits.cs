@@ -1,0 +1,27 @@
+namespace AiNewsBot.Feeds;
+
+/// <summary>How much of a feed is taken. Each is far beyond what honest feeds have, and small enough that a hostile one costs little.</summary>
+internal static class FeedLimits
+{
+    public const int Bytes = 16 * 1024 * 1024;
+
+    /// <summary>Of elements in each other. Pages put into feeds as XHTML reach about fifty.</summary>
+    public const int Depth = 1000;
+
+    public const int Entries = 10_000;
+
+    /// <summary>In characters of plain text.</summary>
+    public const int Title = 500;
+
+    /// <summary>In characters of plain text: enough to tell what an entry is about.</summary>
+    public const int Summary = 2000;
+
+    /// <summary>In characters, with markup and all, of what is read of one element.</summary>
+    public const int Field = 128 * 1024;
+
+    /// <summary>In characters. A truncated link is wrong, so a longer one is dropped.</summary>
+    public const int Link = 4096;
+
+    /// <summary>In characters. A longer one is kept as its beginning and its digest, so that two of them stay two.</summary>
+    public const int Id = 1024;
+}

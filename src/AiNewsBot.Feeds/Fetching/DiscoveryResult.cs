@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.Feeds.Fetching;
+
+/// <summary>What was found at an address.</summary>
+public sealed record DiscoveryResult
+{
+    /// <summary>The feed at the address, else the first that its page leads to and that can be read; null where there is none.</summary>
+    public FoundFeed? Found { get; init; }
+
+    /// <summary>Other feeds that the page names; they were not read.</summary>
+    public ImmutableArray<DiscoveredFeed> Others { get; init; } = [];
+
+    /// <summary>Why the address itself is no feed, in a sentence; null where it is one.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>Why there is none, in a sentence; null where there is one.</summary>
+    public string? Fault { get; init; }
+}

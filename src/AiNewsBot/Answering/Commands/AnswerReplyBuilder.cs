@@ -1,0 +1,38 @@
+using AiNewsBot.Answering.Pictures;
+using AiNewsBot.Answering.Pictures.Drawing;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Scheduling;
+
+namespace AiNewsBot.Answering.Commands;
+
+/// <summary>Answers as replies, with their pictures. Refusals are shown to the user who asked only.</summary>
+internal sealed class AnswerReplyBuilder(PictureRenderer pictureRenderer, TimeProvider time)
+{
+    /// <summary>An answer as a new message.</summary>
+    public ValueTask<Reply> CreateAsync(Snapshot snapshot, Answer answer, bool isPrivate, bool isLookup = false) =>
+        CreateAsync(snapshot, answer, AnswerCards.Create(answer), isPrivate, isLookup);
+
+    /// <summary>An answer whose card is there already.</summary>
+    /// <param name="isLookup">Whether a model is looked up, rather than asked about in words.</param>
+    public ValueTask<Reply> CreateAsync(Snapshot snapshot, Answer answer, Card card, bool isPrivate, bool isLookup = false)
+    {
+        var isHidden = isPrivate || answer.Status != AnswerStatus.Answered;
+        return AnswerPictures.Create(answer, snapshot.Facts, time.Today(), isLookup) is { } picture
+            ? WithPictureAsync(card, picture, drawn => new Reply.Show(drawn, isHidden))
+            : ValueTask.FromResult<Reply>(new Reply.Show(card, isHidden));
+    }
+
+    /// <summary>An answer in the place of the message whose button was pressed.</summary>
+    public ValueTask<Reply> CreateUpdateAsync(Snapshot snapshot, Answer answer)
+    {
+        var card = AnswerCards.Create(answer);
+        return AnswerPictures.Create(answer, snapshot.Facts, time.Today(), isLookup: false) is { } picture
+            ? WithPictureAsync(card, picture, drawn => new Reply.Update(drawn))
+            : ValueTask.FromResult<Reply>(new Reply.Update(card));
+    }
+
+    private async ValueTask<Reply> WithPictureAsync(Card card, Picture picture, Func<Card, Reply> reply) =>
+        reply(card with { Picture = await pictureRenderer.RenderAsync(picture) });
+}

@@ -1,0 +1,27 @@
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Limits;
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Scheduling;
+
+namespace AiNewsBot.Answering.Commands;
+
+/// <summary>/ask: a question in everyday words.</summary>
+internal sealed class AskCommand(SnapshotHolder snapshots, AnswerReplyBuilder replies, UnansweredQuestionCounter unanswered, TimeProvider time) : Command
+{
+    private const string Question = "question";
+
+    public override CommandDefinition Definition { get; } = new(
+        "ask", "Ask whether a model is open source, what its licence allows, when it came out, …",
+        new OptionDefinition(Question, "For example: is grok open source?", IsRequired: true, MaxLength: Answerer.MaxQuestionLength), Private);
+
+    public override LimitedAction? Limit => LimitedAction.Question;
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var question = request.Option(Question) ?? "";
+        var snapshot = snapshots.For(request.Caller.Server);
+        var (answer, card) = snapshot.Cache.Ask(question, time.Today());
+        unanswered.Count(answer, request.Caller);
+        return replies.CreateAsync(snapshot, answer, card, IsPrivate(request));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Limits;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Scheduling;
+
+namespace AiNewsBot.Answering.Commands;
+
+/// <summary>/compare: two or three models side by side.</summary>
+internal sealed class CompareCommand(SnapshotHolder snapshots, AnswerReplyBuilder replies, TimeProvider time) : Command
+{
+    private static readonly ImmutableArray<string> Options = ["first", "second", "third"];
+
+    public override CommandDefinition Definition { get; } = new(
+        "compare", "How open two or three models are, side by side",
+        Named("first", "A model, a family or a maker", isRequired: true), Named("second", "Another one", isRequired: true), Named("third", "A third one", isRequired: false), Private);
+
+    public override ImmutableArray<OptionChoice> Complete(Request request) =>
+        snapshots.For(request.Caller.Server).Names.Complete(request.Option(request.Focused ?? Options[0]) ?? "");
+
+    public override LimitedAction? Limit => LimitedAction.Question;
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        CompareAsync(snapshots.For(request.Caller.Server), [.. Options.Select(request.Option).OfType<string>()], IsPrivate(request));
+
+    /// <summary>The comparison of what is named; or why one of them is not known.</summary>
+    public ValueTask<Reply> CompareAsync(Snapshot snapshot, IEnumerable<string> names, bool isPrivate)
+    {
+        var today = time.Today();
+        var subjects = ImmutableArray.CreateBuilder<SubjectView>();
+        foreach (var name in names)
+        {
+            var (subject, refusal) = SubjectLookup.Find(snapshot, name, today);
+            if (subject is null)
+                return ValueTask.FromResult(Replies.Refusal(refusal!));
+            if (!subjects.Contains(subject))
+                subjects.Add(subject);
+        }
+
+        return subjects.Count == 1
+            ? ValueTask.FromResult(Replies.Ephemeral($"{subjects[0].Name} alone is no comparison: name another one beside it."))
+            : replies.CreateAsync(snapshot, snapshot.Answerer.Compare(subjects.ToImmutable(), today), isPrivate);
+    }
+
+    private static OptionDefinition Named(string name, string description, bool isRequired) =>
+        new(name, description, IsRequired: isRequired, Completes: true, MaxLength: SubjectLookup.MaxLength);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Limits;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Scheduling;
+
+namespace AiNewsBot.Answering.Commands;
+
+/// <summary>/licence: what a licence asks and allows, or under which a model is.</summary>
+internal sealed class LicenceCommand(SnapshotHolder snapshots, AnswerReplyBuilder replies, TimeProvider time) : Command
+{
+    private const string Name = "name";
+
+    public override CommandDefinition Definition { get; } = new(
+        "licence", "What a licence allows and asks, or under which licence a model is",
+        new OptionDefinition(Name, "A licence or a model", IsRequired: true, Completes: true, MaxLength: SubjectLookup.MaxLength));
+
+    public override ImmutableArray<OptionChoice> Complete(Request request) => snapshots.For(request.Caller.Server).Names.CompleteLicences(request.Option(Name) ?? "");
+
+    public override LimitedAction? Limit => LimitedAction.Question;
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var snapshot = snapshots.For(request.Caller.Server);
+        var today = time.Today();
+        var name = request.Option(Name) ?? "";
+        if ((snapshot.Facts.FindLicence(name) ?? snapshot.Facts.Find(name.Trim())) is { } subject)
+            return replies.CreateAsync(snapshot, snapshot.Answerer.View(subject, Intent.Licence, today), IsPrivate(request));
+
+        // Licences and models are both found in a question about licences.
+        return replies.CreateAsync(snapshot, snapshot.Answerer.Ask($"what is the licence {name}", today), IsPrivate(request));
+    }
+}

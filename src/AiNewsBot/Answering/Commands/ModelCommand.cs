@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Limits;
+using AiNewsBot.Scheduling;
+
+namespace AiNewsBot.Answering.Commands;
+
+/// <summary>/model: how open one model, family or maker is, picked by name.</summary>
+internal sealed class ModelCommand(SnapshotHolder snapshots, AnswerReplyBuilder replies, UnansweredQuestionCounter unanswered, TimeProvider time) : Command
+{
+    private const string Name = "name";
+
+    public override CommandDefinition Definition { get; } = new(
+        "model", "How open a model, a family or a maker is, with its licence, dates and sources",
+        new OptionDefinition(Name, "A model, a family or a maker", IsRequired: true, Completes: true, MaxLength: SubjectLookup.MaxLength), Private);
+
+    public override ImmutableArray<OptionChoice> Complete(Request request) => snapshots.For(request.Caller.Server).Names.Complete(request.Option(Name) ?? "");
+
+    public override LimitedAction? Limit => LimitedAction.Question;
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var name = request.Option(Name) ?? "";
+        var today = time.Today();
+        var snapshot = snapshots.For(request.Caller.Server);
+
+        // What was picked from the list is an id; what was typed past the list is read as a question.
+        var answer = snapshot.Facts.Find(name) is { } subject
+            ? snapshot.Answerer.Describe(subject, today)
+            : snapshot.Answerer.Ask($"is {name} open source", today);
+        unanswered.Count(answer, request.Caller);
+        return replies.CreateAsync(snapshot, answer, IsPrivate(request), isLookup: true);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Limits;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Verdicts;
+using AiNewsBot.Scheduling;
+
+namespace AiNewsBot.Answering.Commands;
+
+/// <summary>/models: which releases match, page by page.</summary>
+internal sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplyBuilder replies, TimeProvider time) : Command
+{
+    private const int FirstYear = 2015;
+
+    public override CommandDefinition Definition { get; } = new(
+        "models", "Which models match: by maker, country, openness, licence, component or year",
+        new OptionDefinition("organization", "Who makes them", Completes: true, MaxLength: SubjectLookup.MaxLength),
+        new OptionDefinition("country", "Where their makers are, as a country code such as FR", Completes: true, MaxLength: 2),
+        new OptionDefinition("verdict", "How open they are")
+        {
+            Choices = [.. Enum.GetValues<VerdictKind>().Where(kind => kind is not (VerdictKind.Unknown or VerdictKind.Mixed)).Reverse().Select(kind => new OptionChoice(kind.ToWords(), kind.ToSlug()))],
+        },
+        new OptionDefinition("licence", "Under which licence their weights are", Completes: true, MaxLength: SubjectLookup.MaxLength),
+        new OptionDefinition("component", "What is public") { Choices = [.. Components.All.Select(slug => new OptionChoice(Components.Label(slug), slug))] },
+        new OptionDefinition("year", "In which year they came out", OptionKind.Number),
+        Private);
+
+    public override ImmutableArray<OptionChoice> Complete(Request request)
+    {
+        var names = snapshots.For(request.Caller.Server).Names;
+        var typed = request.Option(request.Focused ?? "") ?? "";
+        return request.Focused switch
+        {
+            "organization" => names.CompleteOrganizations(typed),
+            "country" => names.CompleteCountries(typed),
+            _ => names.CompleteLicences(typed),
+        };
+    }
+
+    public override LimitedAction? Limit => LimitedAction.Question;
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var snapshot = snapshots.For(request.Caller.Server);
+        var today = time.Today();
+        var (filter, fault) = Read(request, snapshot, today);
+        return fault is not null ? ValueTask.FromResult(Replies.Ephemeral(fault)) : replies.CreateAsync(snapshot, snapshot.Answerer.List(filter, today), IsPrivate(request));
+    }
+
+    private static (ListFilter Filter, string? Fault) Read(Request request, Snapshot snapshot, DateOnly today)
+    {
+        var filter = new ListFilter();
+        if (request.Option("organization") is { } maker)
+        {
+            if (SubjectLookup.Find(snapshot, maker, today).Subject is not { Subject.Kind: SubjectKind.Organization or SubjectKind.Family } of)
+                return (filter, $"I know no maker called {maker}: pick one from the list.");
+            filter = filter with { Of = [of] };
+        }
+
+        if (request.Option("country") is { } country)
+            filter = filter with { Countries = [country.ToUpperInvariant()] };
+        if (request.Option("verdict") is { } verdict && VerdictText.TryParse(verdict) is { } kind)
+            filter = filter with { Verdicts = [kind] };
+        if (request.Option("licence") is { } name)
+        {
+            if (snapshot.Facts.FindLicence(name) is not { } licence)
+                return (filter, $"I know no licence called {name}: pick one from the list.");
+            filter = filter with { Licence = licence };
+        }
+
+        if (request.Option("component") is { } component && Components.Contains(component))
+            filter = filter with { Components = [component] };
+        if (request.Option("year") is { } text)
+        {
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < FirstYear || year > today.Year)
+                return (filter, $"{text} is no year that I know models of: it is {FirstYear} to {today.Year}.");
+            filter = filter with { During = new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) };
+        }
+
+        return (FilterFormatter.Describe(filter), null);
+    }
+}

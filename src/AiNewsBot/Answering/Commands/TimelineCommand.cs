@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Limits;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Scheduling;
+
+namespace AiNewsBot.Answering.Commands;
+
+/// <summary>/timeline: what happened, by date.</summary>
+internal sealed class TimelineCommand(SnapshotHolder snapshots, AnswerReplyBuilder replies, TimeProvider time) : Command
+{
+    private const string Name = "name";
+
+    public override CommandDefinition Definition { get; } = new(
+        "timeline", "What happened to a model, a family or a maker, by date",
+        new OptionDefinition(Name, "A model, a family or a maker", IsRequired: true, Completes: true, MaxLength: SubjectLookup.MaxLength));
+
+    public override ImmutableArray<OptionChoice> Complete(Request request) => snapshots.For(request.Caller.Server).Names.Complete(request.Option(Name) ?? "");
+
+    public override LimitedAction? Limit => LimitedAction.Question;
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var snapshot = snapshots.For(request.Caller.Server);
+        var today = time.Today();
+        var (subject, refusal) = SubjectLookup.Find(snapshot, request.Option(Name) ?? "", today);
+        return subject is null
+            ? ValueTask.FromResult(Replies.Refusal(refusal!))
+            : replies.CreateAsync(snapshot, snapshot.Answerer.View(subject, Intent.Timeline, today), IsPrivate(request));
+    }
+}

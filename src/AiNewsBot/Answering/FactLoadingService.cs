@@ -1,0 +1,64 @@
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Answering;
+
+/// <summary>Prepares the database and builds the snapshot from it. Questions before that wait for it.</summary>
+internal sealed partial class FactLoadingService(
+    Database database, Migrator migrator, Backups backups, WriteProbe probe, FactStore store, SnapshotHolder snapshots, TimeProvider time, ILogger<FactLoadingService> logger)
+    : IHostedService
+{
+    private static readonly TimeSpan SettledAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>Begins at once with the others: connecting takes about as long as loading. On a thread of its own, so that
+    /// connecting finds one free.</summary>
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        Task.Factory.StartNew(Load, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Load()
+    {
+        // Languages are read beside the facts.
+        Languages.Prepare();
+        if (!database.Exists && backups.NewestSound() is { } backup)
+            NoDatabase(logger, database.File, backup);
+        migrator.Migrate();
+        probe.Require();
+        var seeded = store.Seed(DatasetReader.DigestOfEmbedded(), DatasetReader.ReadEmbedded);
+        if (seeded.Added + seeded.Changed + seeded.Removed > 0)
+            Seeded(logger, seeded.Version, seeded.Added, seeded.Changed, seeded.Removed);
+        if (seeded.Conflicts > 0)
+            Contested(logger, seeded.Conflicts);
+        var seen = store.LastRevision();
+        var facts = FactBase.Create(store.Read());
+        snapshots.Replace(Snapshot.Create(facts, seeded.Version, time.GetUtcNow()), seen);
+        _ = TidyAsync();
+        Ready(logger, facts.Releases.Length, facts.Organizations.Length, seeded.Version);
+    }
+
+    // Reading leaves far more garbage than the bot will make in a day; given back, it does not count as the bot's memory. Later, so that it
+    // delays neither connecting nor the first question.
+    private async Task TidyAsync()
+    {
+        await Task.Delay(SettledAfter, time);
+        Database.CloseUnused();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    [LoggerMessage(4, LogLevel.Warning, "There is no database at {File}, though there are backups: starting with the shipped facts alone. To have the edits back, stop the bot and run: AiNewsBot db restore \"{Backup}\"")]
+    private static partial void NoDatabase(ILogger logger, string file, string backup);
+
+    [LoggerMessage(1, LogLevel.Information, "Seeded dataset version {Version}: {Added} statements added, {Changed} changed, {Removed} removed")]
+    private static partial void Seeded(ILogger logger, int version, int added, int changed, int removed);
+
+    [LoggerMessage(3, LogLevel.Information, "The new dataset conflicts with {Count} edits of curators, which are kept: see /fact review")]
+    private static partial void Contested(ILogger logger, int count);
+
+    [LoggerMessage(2, LogLevel.Information, "Facts ready: {Releases} releases of {Organizations} makers, version {Version}")]
+    private static partial void Ready(ILogger logger, int releases, int organizations, int version);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Verdicts;
+
+namespace AiNewsBot.Answering;
+
+/// <summary>Describes in words a filter that came from options.</summary>
+internal static class FilterFormatter
+{
+    /// <summary>The filter, with words for all that it narrows by.</summary>
+    public static ListFilter Describe(ListFilter filter)
+    {
+        var words = filter.Of.Select(view => view.Name).Concat(filter.Countries.Select(country => $"from {CountryOf(country)}")).Concat(filter.ExceptCountries.Select(country => $"not from {CountryOf(country)}")).ToList();
+
+        // What has open weights is meant with what is open source: one word says both.
+        words.AddRange(filter.Verdicts.Take(1).Select(verdict => verdict.ToWords()));
+        words.AddRange(filter.Licence is { } licence ? [licence.Name] : []);
+        words.AddRange(filter.ExceptLicence is { } except ? [$"not {except.Name}"] : []);
+        words.AddRange(filter.NoConditions.Select(condition => "no " + Called(condition)));
+        words.AddRange(filter.LicenceGroup is { } group ? [$"{group} licences"] : []);
+        words.AddRange(filter.Conditions.Select(Called));
+        words.AddRange(filter.Components.Select(Components.Label));
+        words.AddRange(filter.Without.Select(component => $"no {Components.Label(component)}"));
+        words.AddRange(filter.Modality is { } modality ? [modality] : []);
+        words.AddRange(filter.During is { } period ? [period.First.Year == period.Last.Year ? $"{period.First.Year}" : $"{period.First.Year} to {period.Last.Year}"] : []);
+        return filter with { Words = words.Count > 0 ? [.. words] : ["all"] };
+    }
+
+    // A code that the machine's tables lack is shown as it is.
+    private static string CountryOf(string code)
+    {
+        try
+        {
+            return new RegionInfo(code).EnglishName;
+        }
+        catch (ArgumentException)
+        {
+            return code;
+        }
+    }
+
+    private static string Called(string condition) => Languages.Lexicon.ConditionNames.GetValueOrDefault(condition, condition);
+}

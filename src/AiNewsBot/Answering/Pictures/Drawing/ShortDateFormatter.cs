@@ -1,0 +1,26 @@
+using System.Globalization;
+using AiNewsBot.Facts.Model;
+
+namespace AiNewsBot.Answering.Pictures.Drawing;
+
+/// <summary>Dates beside their year, in few letters and no more precise than they are known.</summary>
+internal static class ShortDateFormatter
+{
+    /// <summary>"17 Mar", "Mar", "4–6 Dec", "Feb–Apr"; empty where only the year is known.</summary>
+    public static string Format(FactDate date)
+    {
+        var (first, last) = (date.Earliest, date.Latest);
+        if (date.IsExact)
+            return Write(first, "d MMM");
+        var isWholeMonths = first.Day == 1 && last.AddDays(1).Day == 1;
+        if (first.Year != last.Year)
+            return $"{Write(first, "MMM")}–{Write(last, "MMM yy")}";
+        if (isWholeMonths && first.Month == 1 && last.Month == 12)
+            return "";
+        if (first.Month != last.Month)
+            return $"{Write(first, "MMM")}–{Write(last, "MMM")}";
+        return isWholeMonths ? Write(first, "MMM") : $"{Write(first, "%d")}–{Write(last, "d MMM")}";
+    }
+
+    private static string Write(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
+}

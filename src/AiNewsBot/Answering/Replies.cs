@@ -1,0 +1,15 @@
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Facts.Answers;
+
+namespace AiNewsBot.Answering;
+
+/// <summary>What is said to the one who asked alone.</summary>
+internal static class Replies
+{
+    /// <summary>Why there is no answer.</summary>
+    public static Reply Refusal(Answer refusal) => new Reply.Show(AnswerCards.Create(refusal), IsPrivate: true);
+
+    /// <summary>A sentence.</summary>
+    public static Reply Ephemeral(string text) => new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add(Markdown.Escape(text)).ToCard(), IsPrivate: true);
+}

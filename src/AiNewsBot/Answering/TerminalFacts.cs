@@ -1,0 +1,26 @@
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Storage;
+
+namespace AiNewsBot.Answering;
+
+/// <summary>The facts for questions in a terminal: the database's, else those that came with the program.</summary>
+internal static class TerminalFacts
+{
+    /// <summary>Loads them; says on the writer why they are not the database's.</summary>
+    public static FactBase Load(Database database, TextWriter notes)
+    {
+        try
+        {
+            var store = new FactStore(database, TimeProvider.System);
+            return FactBase.Create(store.Read(), store.ReadVersion());
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // The question can be answered in spite of any fault of the database.
+            var dataset = DatasetReader.ReadEmbedded();
+            notes.WriteLine($"{exception.Message.ReplaceLineEndings(" ")} Answering from the facts that came with the program (version {dataset.Version} of {dataset.Released:yyyy-MM-dd}).");
+            return FactBase.Create(dataset.Subjects, dataset.Version);
+        }
+    }
+}

@@ -1,6 +1,0 @@
-namespace AiNewsBot.Cards;
-
-/// <summary>A button below a card.</summary>
-/// <param name="Id">What it does and to what, so that it works after a restart and after months.</param>
-/// <param name="Label">What stands on it.</param>
-public sealed record CardButton(string Id, string Label);

@@ -1,7 +1,0 @@
-namespace AiNewsBot.Cards;
-
-/// <summary>A picture on a card.</summary>
-/// <param name="Name">The name of its file, with ending.</param>
-/// <param name="File">The file itself.</param>
-/// <param name="Description">What there is to see, for those who do not see it; at most 1,024 characters.</param>
-public sealed record CardPicture(string Name, ReadOnlyMemory<byte> File, string Description);

@@ -1,0 +1,42 @@
+namespace AiNewsBot.Chat;
+
+/// <summary>What a button says of itself: an action and an argument. It carries all that is needed, so that it works after a restart.</summary>
+internal static class ButtonId
+{
+    /// <summary>How open a subject is.</summary>
+    public const string Model = "model";
+
+    /// <summary>Its timeline.</summary>
+    public const string Timeline = "timeline";
+
+    /// <summary>Its licence.</summary>
+    public const string Licence = "licence";
+
+    /// <summary>A form that asks what to compare it with; and that form, filled in.</summary>
+    public const string Compare = "compare";
+
+    /// <summary>A form to report what is wrong.</summary>
+    public const string Report = "report";
+
+    /// <summary>Another page of a timeline: the subject, then the number.</summary>
+    public const string TimelinePage = "timeline-page";
+
+    /// <summary>Another page of a list: its filter, then the number.</summary>
+    public const string ListPage = "list-page";
+
+    /// <summary>The answer to a question, for all to see.</summary>
+    public const string ShareAnswer = "share-answer";
+
+    /// <summary>The longest id that the chat takes.</summary>
+    public const int MaxLength = 100;
+
+    /// <summary>The id of an action.</summary>
+    public static string Format(string action, string argument) => $"{action}:{argument}";
+
+    /// <summary>The action and the argument; the argument may be empty.</summary>
+    public static (string Action, string Argument) Parse(string id)
+    {
+        var colon = id.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? (id, "") : (id[..colon], id[(colon + 1)..]);
+    }
+}

@@ -1,0 +1,34 @@
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Discord.Models;
+
+namespace AiNewsBot.Chat.Discord;
+
+/// <summary>Cards as Discord's messages: a box with the card's colour, its texts, its picture and its buttons.</summary>
+internal static class CardMessages
+{
+    public static OutgoingMessage Create(Card card, bool isPrivate)
+    {
+        var children = new List<Component>();
+        foreach (var block in card.Blocks)
+        {
+            if (block.HasSeparator && children.Count > 0)
+                children.Add(new Component.Separator());
+            children.Add(new Component.Text(block.Markdown));
+            if (children.Count == 1 && card.Picture is { } picture)
+                children.Add(new Component.Gallery([new Component.Picture($"attachment://{picture.Name}", picture.Description)]));
+        }
+
+        if (card.File is { } download)
+            children.Add(new Component.File($"attachment://{download.Name}"));
+        if (!card.Buttons.IsEmpty)
+            children.Add(new Component.Row([.. card.Buttons.Take(DiscordLimits.ButtonsInRow).Select(button => new Component.Button(Short(button.Label), button.Id))]));
+        return new OutgoingMessage
+        {
+            Components = [new Component.Container([.. children], card.Accent)],
+            IsEphemeral = isPrivate,
+            Attachments = [.. card.Picture is { } drawn ? [new Attachment(drawn.Name, drawn.File)] : Array.Empty<Attachment>(), .. card.File is { } file ? [new Attachment(file.Name, file.Content)] : Array.Empty<Attachment>()],
+        };
+    }
+
+    private static string Short(string label) => label.Length <= DiscordLimits.ButtonLabel ? label : label[..(DiscordLimits.ButtonLabel - 1)] + "…";
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using AiNewsBot.Configuration;
+using Microsoft.Extensions.Configuration;
+
+namespace AiNewsBot.Chat.Discord;
+
+/// <summary>The bot's account on Discord.</summary>
+internal sealed class DiscordSettings : ISettings
+{
+    public const string Section = "Discord";
+    private const int BytesOfPublicKey = 32;
+
+    /// <summary>As many as may identify within a day, by Discord's usual limit.</summary>
+    private const int MaxShards = 1000;
+
+    /// <summary>Secret; never logged.</summary>
+    public string? Token { get; set; }
+
+    public string ApiBaseUrl { get; set; } = "https://discord.com/api/v10";
+
+    public bool Gateway { get; set; } = true;
+
+    public string? PublicKey { get; set; }
+
+    /// <summary>A number, or auto.</summary>
+    public string ShardCount { get; set; } = "auto";
+
+    /// <summary>The number of shards; null for Discord's own recommendation.</summary>
+    public int? Shards => int.TryParse(ShardCount, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+
+    /// <summary>Why a token is malformed, without repeating it; null when it is well formed: three parts of which the first is the bot's id in base 64.</summary>
+    public static string? GetTokenError(string token)
+    {
+        var parts = token.Split('.');
+        if (parts.Length != 3 || parts.Any(part => part.Length == 0))
+            return "is no bot token: it has three parts with dots between them (copy it again from the Bot page of the developer portal)";
+        return token.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '=')
+            ? null
+            : "is no bot token: it has characters that no token has (leave out quotes, spaces and the word Bot)";
+    }
+
+    static string ISettings.Section => Section;
+
+    public void Bind(IConfigurationSection section) => section.Bind(this);
+
+    public IEnumerable<(string Key, string Fault)> Validate()
+    {
+        if (!string.IsNullOrEmpty(Token) && GetTokenError(Token) is { } fault)
+            yield return (nameof(Token), fault);
+        if (!Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            yield return (nameof(ApiBaseUrl), "is the address of Discord's API, such as https://discord.com/api/v10");
+        if (ShardCount != "auto" && Shards is not (> 0 and <= MaxShards))
+            yield return (nameof(ShardCount), $"is auto or a number from 1 to {MaxShards}");
+        if (!string.IsNullOrEmpty(PublicKey) && !(PublicKey.Length == 2 * BytesOfPublicKey && PublicKey.All(char.IsAsciiHexDigit)))
+            yield return (nameof(PublicKey), "is the application's public key: 64 hexadecimal digits");
+    }
+}

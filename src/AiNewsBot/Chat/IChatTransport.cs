@@ -1,0 +1,24 @@
+namespace AiNewsBot.Chat;
+
+/// <summary>
+/// The one seam between the bot and a chat: requests come in, replies go out. What is behind it knows nothing of facts, and what
+/// is before it knows nothing of Discord's protocol; another client library would be another implementation beside this one.
+/// </summary>
+internal interface IChatTransport
+{
+    /// <summary>The state of the connection.</summary>
+    TransportState State { get; }
+
+    /// <summary>Ids of the servers that have the bot; null while that is not known.</summary>
+    IReadOnlySet<string>? Servers { get; }
+
+    /// <summary>Raised with the id of a server in which something has changed by which the bot may be let in where it was not: rights, roles, channels, threads.</summary>
+    event Action<string>? ServerChanged;
+
+    /// <summary>Answers a request that the chat sent by HTTP; null when this bot takes none.</summary>
+    Task<SignedResponse?> AnswerAsync(SignedRequest request);
+
+    /// <summary>Connects, registers the commands and hands each request to the handler, until cancelled; then answers what is in flight.</summary>
+    /// <exception cref="TransportRefusedException">The chat refuses this bot for good.</exception>
+    Task RunAsync(IRequestHandler handler, CancellationToken cancellationToken);
+}

@@ -1,0 +1,19 @@
+namespace AiNewsBot.Chat.Limits;
+
+/// <summary>The limits per person, so that one cannot use up the bot for all.</summary>
+internal sealed class UserLimits(LimitSettings settings, TimeProvider time)
+{
+    private readonly UserLimiter _questions = new(settings.QuestionsPerMinute, TimeSpan.FromMinutes(1), time);
+    private readonly UserLimiter _claimChecks = new(settings.ClaimChecksPerMinute, TimeSpan.FromMinutes(1), time);
+    private readonly UserLimiter _feedRequests = new(settings.FeedRequestsPerMinute, TimeSpan.FromMinutes(1), time);
+    private readonly UserLimiter _unanswered = new(settings.UnansweredPerHour, TimeSpan.FromHours(1), time);
+
+    /// <summary>Counts an act of a person; zero where they may, else how long until they may.</summary>
+    public TimeSpan Take(LimitedAction act, string user) => act switch
+    {
+        LimitedAction.Question => _questions.Take(user),
+        LimitedAction.ClaimCheck => _claimChecks.Take(user),
+        LimitedAction.FeedRequest => _feedRequests.Take(user),
+        _ => _unanswered.Take(user),
+    };
+}

@@ -1,0 +1,6 @@
+namespace AiNewsBot.Chat;
+
+/// <summary>A value that an option could take.</summary>
+/// <param name="Name">As people read it.</param>
+/// <param name="Value">As the option gets it.</param>
+internal sealed record OptionChoice(string Name, string Value);

@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat.Limits;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Chat.Routing;
+
+/// <summary>Brings each request to the command, button or form that it is for.</summary>
+internal sealed partial class CommandRouter : IRequestHandler
+{
+    private readonly FrozenDictionary<string, Command> _commands;
+    private readonly FrozenDictionary<string, IComponentHandler> _actions;
+    private readonly SnapshotHolder _snapshots;
+    private readonly UserLimits _limits;
+    private readonly ILogger _logger;
+
+    public CommandRouter(IEnumerable<Command> commands, IEnumerable<CommandGroup> groups, IEnumerable<IComponentHandler> actions, SnapshotHolder snapshots,
+        UserLimits limits, ILogger<CommandRouter> logger)
+    {
+        (_snapshots, _limits, _logger) = (snapshots, limits, logger);
+        Command[] answering = [.. commands];
+        var groupDefinitions = groups.Select(group => group.Definition).ToArray();
+        Command[] all = [.. answering, new HelpCommand(answering.Select(command => command.Definition), groupDefinitions)];
+        _commands = all.ToFrozenDictionary(command => command.Definition.Name);
+        _actions = actions.SelectMany(handler => handler.Actions.Select(action => (action, handler))).ToFrozenDictionary(pair => pair.action, pair => pair.handler);
+        Commands = Grouped(all.Select(command => CommandTranslations.Translate(command.Definition)), groupDefinitions);
+    }
+
+    public ImmutableArray<CommandDefinition> Commands { get; }
+
+    public DeferMode GetDeferMode(Request request) => request.Kind switch
+    {
+        RequestKind.Autocomplete => DeferMode.None,
+        RequestKind.Button or RequestKind.Form => WaitingForActions(request, ButtonId.Parse(request.Name).Action),
+        _ => _commands.TryGetValue(request.Name, out var command) ? command.GetDeferMode(request) : DeferMode.EphemeralMessage,
+    };
+
+    public async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!_snapshots.IsLoaded)
+                await _snapshots.Loaded.WaitAsync(cancellationToken);
+            return await RouteAsync(request, cancellationToken);
+        }
+        catch (Exception exception) when (StorageReply.Find(exception) is { } fault)
+        {
+            NoStorage(_logger, request.Kind, request.Kind is RequestKind.Button or RequestKind.Form ? ButtonId.Parse(request.Name).Action : request.Name, fault.Message);
+            return StorageReply.Create(fault, request);
+        }
+    }
+
+    public Reply CreateFailure(string code) =>
+        Replies.Ephemeral($"Something went wrong in the bot. If it happens again, tell the bot's operator this code: {code}");
+
+    // "fact edit" is the subcommand edit of fact; a group is listed where its first command is.
+    private static ImmutableArray<CommandDefinition> Grouped(IEnumerable<CommandDefinition> commands, IEnumerable<CommandDefinition> groups)
+    {
+        var byName = groups.ToDictionary(group => group.Name, CommandTranslations.Translate);
+        var grouped = new List<CommandDefinition>();
+        foreach (var together in commands.GroupBy(command => command.Kind == CommandKind.Slash ? command.Name.Split(' ')[0] : command.Name))
+        {
+            CommandDefinition[] members = [.. together];
+            grouped.Add(byName.TryGetValue(together.Key, out var group)
+                ? group with { Subcommands = [.. members.Select(member => member with { Name = member.Name[(together.Key.Length + 1)..] })] }
+                : members.Single());
+        }
+
+        return [.. grouped];
+    }
+
+    private DeferMode WaitingForActions(Request request, string action) => !_actions.TryGetValue(action, out var componentHandler) ? DeferMode.EphemeralMessage
+        : request.Kind == RequestKind.Form ? componentHandler.WaitingForForm(action) : componentHandler.GetDeferMode(action);
+
+    private ValueTask<Reply> RouteAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (request.Kind is RequestKind.Button or RequestKind.Form)
+        {
+            var (action, argument) = ButtonId.Parse(request.Name);
+            return _actions.TryGetValue(action, out var componentHandler)
+                ? componentHandler.HandleAsync(request, action, argument, cancellationToken)
+                : ValueTask.FromResult(Replies.Ephemeral("This button is of another version of the bot. Ask again with /ask."));
+        }
+
+        if (!_commands.TryGetValue(request.Name, out var command))
+            return ValueTask.FromResult(Replies.Ephemeral("This command is gone: it was part of another version of the bot. Type / to see what there is."));
+        if (request.Kind == RequestKind.Autocomplete)
+            return ValueTask.FromResult<Reply>(new Reply.Autocomplete(command.Complete(request)));
+        return command.Limit is { } act && _limits.Take(act, request.Caller.User) is var wait && wait > TimeSpan.Zero
+            ? ValueTask.FromResult(Replies.Ephemeral(LimitText.Create(act, wait)))
+            : command.HandleAsync(request, cancellationToken);
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "{Kind} {Name} was refused: {Reason}")]
+    private static partial void NoStorage(ILogger logger, RequestKind kind, string name, string reason);
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AiNewsBot.Answering;
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Hosting;
+using Spectre.Console;
+
+namespace AiNewsBot.Cli;
+
+/// <summary>ask: a question answered in the terminal. Needs no token and no network.</summary>
+internal static class AskVerb
+{
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create(CliContext context)
+    {
+        var question = new Argument<string?>("question") { Description = "The question, in quotes: \"Is Grok open source?\"", Arity = ArgumentArity.ZeroOrOne };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object instead of the card" };
+        var batch = new Option<bool>("--batch") { Description = "Read a question a line on standard input and print a JSON object a line" };
+        var explain = new Option<bool>("--explain") { Description = "Print how the question was read before the answer" };
+        var asOf = new Option<string?>("--as-of") { Description = "Answer as of a date: 2024, 2024-03 or 2024-03-17", HelpName = "date" };
+        var verb = new Command("ask", "Answer a question, such as: ask \"Is Grok open source?\"") { question, json, batch, explain, asOf };
+        verb.SetAction(parsed =>
+        {
+            // Facts and languages are read side by side: a question in a terminal waits for both.
+            Languages.Prepare();
+            var day = AsOf(context, parsed.GetValue(asOf));
+            var text = parsed.GetValue(question);
+            if (parsed.GetValue(batch))
+            {
+                if (text is not null)
+                    throw new UsageException("With --batch the questions come on standard input, one a line.");
+                return Batch(context, day);
+            }
+
+            if (text is null)
+                throw new UsageException("What is the question? For example: ask \"Is Grok open source?\"");
+            var answerer = Answerer(context);
+            if (parsed.GetValue(explain))
+            {
+                foreach (var line in QuestionExplanation.Lines(answerer.Read(text, context.Today)))
+                    context.Out.WriteLine(line);
+            }
+
+            var answer = answerer.Ask(text, context.Today, day);
+            if (parsed.GetValue(json))
+                context.Out.WriteLine(ToJson(answer));
+            else if (ReferenceEquals(context.Out, Console.Out) && !Console.IsOutputRedirected)
+                TerminalAnswerWriter.Write(AnsiConsole.Console, answer);
+            else
+                TerminalAnswerWriter.WritePlain(context.Out, answer);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static int Batch(CliContext context, DateOnly? asOf)
+    {
+        var answerer = Answerer(context);
+        while (context.In.ReadLine() is { } line)
+            context.Out.WriteLine(ToJson(answerer.Ask(line, context.Today, asOf)));
+        context.Out.Flush();
+        return ExitCode.Done;
+    }
+
+    private static Answerer Answerer(CliContext context) => new(TerminalFacts.Load(context.OpenDatabase(), context.Error));
+
+    private static string ToJson(Answer answer)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Readable))
+            AnswerJson.Write(writer, answer);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    // A month or a year means its last day; one that is not over means today.
+    private static DateOnly? AsOf(CliContext context, string? text)
+    {
+        if (text is null)
+            return null;
+        if (!FactDate.TryParse(text, out var date))
+            throw new UsageException($"'{text}' is no date: write 2024, 2024-03 or 2024-03-17.");
+        if (date.Earliest > context.Today)
+            throw new UsageException($"{text} is in the future: facts are known up to today only.");
+        return date.Latest < context.Today ? date.Latest : context.Today;
+    }
+}

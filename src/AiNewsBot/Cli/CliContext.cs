@@ -1,0 +1,42 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Configuration;
+using AiNewsBot.Hosting;
+using AiNewsBot.Scheduling;
+using AiNewsBot.Storage;
+using Microsoft.Extensions.Configuration;
+
+namespace AiNewsBot.Cli;
+
+/// <summary>What the verbs share: the configuration, the standard streams and the clock.</summary>
+internal sealed record CliContext(IReadOnlyDictionary<string, string?> Keys, TextReader In, TextWriter Out, TextWriter Error, TimeProvider Time)
+{
+    /// <summary>The configuration, read when a verb first needs it. Every key of it is one that the bot knows.</summary>
+    public IConfigurationRoot Configuration => _checked.Value;
+
+    /// <summary>The configuration as it was found.</summary>
+    public IConfigurationRoot UncheckedConfiguration => _configuration.Value;
+
+    public StorageSettings Storage => SettingsBinder.Read<StorageSettings>(Configuration);
+
+    public FactsSettings Facts => SettingsBinder.Read<FactsSettings>(Configuration);
+
+    /// <summary>Today, in the view of the machine's owner's clock in UTC: facts are dated by days.</summary>
+    public DateOnly Today => Time.Today();
+
+    private readonly Lazy<IConfigurationRoot> _configuration = new(() => ConfigurationFiles.Read(Keys));
+    private readonly Lazy<IConfigurationRoot> _checked = new(() => Check(ConfigurationFiles.Read(Keys)));
+
+    public Database OpenDatabase() => new(Storage.ConnectionString);
+
+    public Backups BackupsOf(Database database)
+    {
+        var settings = Storage;
+        return new Backups(database, settings.BackupFolder, settings.BackupsKept, Time);
+    }
+
+    private static IConfigurationRoot Check(IConfigurationRoot configuration)
+    {
+        ConfigurationKeyValidator.Require(configuration);
+        return configuration;
+    }
+}

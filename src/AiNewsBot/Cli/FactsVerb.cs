@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using AiNewsBot.Facts.Comparing;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Hosting;
+using AiNewsBot.Storage;
+
+namespace AiNewsBot.Cli;
+
+/// <summary>facts validate, stats, compare; export and import stand beside it.</summary>
+internal static class FactsVerb
+{
+    public static Command Create(CliContext context) =>
+        new("facts", "Check, count, compare, export and import the facts") { Validate(context), Stats(context), Compare(context), FactsExport.Create(context), FactsImportVerb.Create(context) };
+
+    private static Command Validate(CliContext context)
+    {
+        var folder = new Argument<string?>("folder") { Description = "A dataset folder; without it, the dataset that comes with the program", Arity = ArgumentArity.ZeroOrOne };
+        var verb = new Command("validate", "Check a dataset, and name every fault with its file and line") { folder };
+        verb.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(folder);
+            if (path is not null && !Directory.Exists(path))
+                throw new UsageException($"There is no folder {path}.");
+            var result = path is null ? new DatasetResult(DatasetReader.ReadEmbedded(), []) : DatasetReader.ReadFolder(path);
+            if (result.Dataset is not { } dataset)
+            {
+                foreach (var fault in result.Errors)
+                    context.Out.WriteLine(path is null ? fault.ToString() : $"{path.TrimEnd('/')}/{fault}");
+                context.Error.WriteLine(result.Errors.Length == 1 ? "1 fault" : $"{result.Errors.Length} faults");
+                return ExitCode.Fault;
+            }
+
+            var stats = FactStats.Count(dataset.Subjects, context.Today, context.Facts.StaleAfterDays);
+            context.Out.WriteLine($"No faults: {stats.Releases} releases of {stats.Organizations} organisations, {stats.Licences} licences, {stats.Topics} topics, {stats.Claims} claims.");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static Command Compare(CliContext context)
+    {
+        var file = new Argument<string>("csv") { Description = "What indexes claim, one model a line: source, model, date, license_raw, weights, training_code, training_data, paper" };
+        var verb = new Command("compare", "Compare the facts with what indexes of models claim") { file };
+        verb.SetAction(parsed =>
+        {
+            var comparison = Comparison.Create(FactBase.Create(Subjects(context)), ReferenceCsv.Read(parsed.GetValue(file)!), context.Today);
+            foreach (var agreement in comparison.Agreements)
+                context.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{agreement.Source,-20} {agreement.Property,-14} {agreement.Agreed,4} of {agreement.Compared,4} agree {100.0 * agreement.Agreed / agreement.Compared,6:0.0} %"));
+            foreach (var (source, unknown, models) in comparison.Unknown)
+                context.Out.WriteLine($"{source,-20} {unknown} of {models} models are not known here");
+            foreach (var difference in comparison.Differences)
+                context.Out.WriteLine($"{difference.Source}: {difference.Model}, {difference.Property}: {difference.Theirs}; here {difference.Release.Id}: {difference.Ours}");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static Command Stats(CliContext context)
+    {
+        var json = new Option<bool>("--json") { Description = "Print one JSON object" };
+        var depth = new Option<bool>("--depth") { Description = "Also say how deep the facts go, and what is not stated" };
+        var verb = new Command("stats", "Count the facts by kind") { json, depth };
+        verb.SetAction(parsed =>
+        {
+            var subjects = Subjects(context);
+            var stats = FactStats.Count(subjects, context.Today, context.Facts.StaleAfterDays);
+            var counts = stats.ByName;
+            if (parsed.GetValue(json))
+            {
+                using var stream = new MemoryStream();
+                using (var writer = new Utf8JsonWriter(stream))
+                {
+                    writer.WriteStartObject();
+                    foreach (var (name, count) in counts)
+                        writer.WriteNumber(name, count);
+                    writer.WriteEndObject();
+                }
+
+                context.Out.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+                return ExitCode.Done;
+            }
+
+            foreach (var (name, count) in counts)
+                context.Out.WriteLine($"{name,-14}{count,7}");
+            if (stats.OldestCheck is { } oldest)
+                context.Out.WriteLine($"The oldest check is of {oldest:yyyy-MM-dd}; stale is what was not checked for {context.Facts.StaleAfterDays} days.");
+            if (parsed.GetValue(depth))
+                CoverageReport.Write(FactCoverage.Measure(FactBase.Create(subjects), context.Today), context.Out);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static IReadOnlyList<Subject> Subjects(CliContext context)
+    {
+        var database = context.OpenDatabase();
+        try
+        {
+            return new FactStore(database, context.Time).Read();
+        }
+        catch (StorageException exception)
+        {
+            context.Error.WriteLine($"{exception.Message} Taking the facts that came with the program.");
+            return DatasetReader.ReadEmbedded().Subjects;
+        }
+    }
+}

@@ -1,0 +1,212 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using AiNewsBot.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsBot.Curation.Editing;
+
+/// <summary>
+/// Changes within one transaction. Each writes exactly one revision, or nothing. What its author may do, whether the statement is locked and
+/// whether it is still as they saw it are conditions of the statement that writes: between checking and writing, nothing can come.
+/// </summary>
+/// <param name="count">How many changes there are; their numbers are taken together.</param>
+internal sealed class StatementWriter(SqliteConnection connection, Author author, DateTimeOffset now, int count = 1)
+{
+    // Two who say the same at the same time say it once.
+    private const string AlreadyStated =
+        """
+        SELECT 1 FROM statements WHERE layer = @Layer AND subject = @Subject AND property = @Property AND value = @Value AND valid_from IS @ValidFrom AND valid_to IS @ValidTo
+            AND note IS @Note AND qualifiers = @Qualifiers AND state = 'stated'
+        """;
+
+    private long _next;
+    private int _left;
+    private bool? _anyoneWaits;
+
+    public EditResult Write(Change change)
+    {
+        if (change.Statement is not { } id)
+            return Insert(change, below: null);
+        if (FactStore.ReadRow(connection, null, id) is not { } row)
+            return new EditResult.Refused("This fact is gone. Look with /fact history at what became of it.");
+        if (ChangesNothing(change, row))
+            return new EditResult.Refused("That is here already. Nothing was changed.");
+        if (row.Layer == change.Layer.Id)
+            return Update(change, row, change.Base);
+        if (row.Layer != StatementRow.Global)
+            return new EditResult.Refused("This fact is another server's.");
+
+        // A server's statement in place of a global one; one that was given up is taken up again.
+        var own = OwnOf(change, id);
+        if (own is null)
+            return Insert(change, row);
+        var current = FactStore.ReadRow(connection, null, own)!;
+        return current.State == StatementContent.Inherits && row.Revision == change.Base ? Update(change, current, current.Revision) : Differs(change, current);
+    }
+
+    /// <summary>What the author made by the same change before: the chat may have shown it as failed, and they send it again.</summary>
+    public EditResult.Done? FindRepeat(Change change)
+    {
+        var id = change.Statement is { } statement ? OwnOf(change, statement) ?? statement
+            : connection.QueryFirstOrDefault<string>(
+                "SELECT id FROM statements WHERE layer = @layer AND subject = @Subject AND property = @Property AND value = @Value AND valid_from IS @ValidFrom AND state = 'stated'",
+                new { layer = change.Layer.Id, change.Subject, change.Property, change.Content.Value, change.Content.ValidFrom });
+        return id is not null && FactStore.ReadRow(connection, null, id) is { } row ? Repeat(change, row) : null;
+    }
+
+    private EditResult.Done? Repeat(Change change, StatementRow row)
+    {
+        if (author.User is null || row.Layer != change.Layer.Id || Revisions.Find(connection, null, row.Revision) is not { } last)
+            return null;
+        var isSame = last.Editor == author.User && last.Kind == KindOf(change) && (change.Statement is null || last.Before == change.Base)
+            && ContentParts.Changed(StatementContent.Parse(last.Content), change.Content).IsEmpty;
+        return isSame ? new EditResult.Done([RevisionOf(last, StatementContent.Parse(last.Content))]) { IsRepeat = true } : null;
+    }
+
+    // Reading a source again, locking and undoing say something even where the words stay.
+    private static bool ChangesNothing(Change change, StatementRow row) =>
+        change.Kind is ChangeKind.Edit or ChangeKind.Retract && row.Revision == change.Base && ContentParts.Changed(StatementContent.From(row), change.Content).IsEmpty;
+
+    private string? OwnOf(Change change, string id) => connection.QueryFirstOrDefault<string>("SELECT id FROM statements WHERE layer = @layer AND base = @id", new { layer = change.Layer.Id, id });
+
+    private long NextNumber()
+    {
+        if (_left == 0)
+            (_next, _left) = (Revisions.ReserveNumbers(connection, null, count), count);
+        _left--;
+        return _next++;
+    }
+
+    private EditResult Insert(Change change, StatementRow? below)
+    {
+        if (below is not null && below.Revision != change.Base)
+            return Differs(change, below);
+        if (below is null && FindRepeat(change) is { } repeat)
+            return repeat;
+        var number = NextNumber();
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
+        var values = ValuesOf(change, id, number) with { Base = below?.Id, BaseRevision = below?.Revision };
+        var written = connection.Execute(
+            $"""
+            INSERT INTO statements (id, layer, base, base_revision, subject, property, value, valid_from, valid_to, sources, verified_on, note, rank, qualifiers, state, locked, revision, edited, position)
+            SELECT @Id, @Layer, @Base, @BaseRevision, @Subject, @Property, @Value, @ValidFrom, @ValidTo, @Sources, @VerifiedOn, @Note, @Rank, @Qualifiers, @State, @Locked, @Number, 1,
+                COALESCE((SELECT position FROM statements WHERE subject = @Subject ORDER BY position DESC LIMIT 1), 0) + 1
+            WHERE EXISTS (SELECT 1 FROM subjects WHERE id = @Subject) AND {(IsForApprovers(change) ? EditRights.Approve : EditRights.Edit)}
+                AND (@Base IS NOT NULL OR {EditRights.Approve} OR NOT EXISTS (
+                    SELECT 1 FROM statements WHERE layer = @Layer AND subject = @Subject AND property = @Property AND locked = 1 AND state = 'stated'))
+                AND (@Base IS NOT NULL OR NOT EXISTS ({AlreadyStated}))
+            """, values);
+        return written == 1 ? Done(change, id, number, below?.Revision) : Why(change, null, said: connection.ExecuteScalar<bool>($"SELECT EXISTS ({AlreadyStated})", values));
+    }
+
+    private EditResult Update(Change change, StatementRow row, long seen)
+    {
+        if (row.Revision != seen && Repeat(change, row) is { } repeat)
+            return repeat;
+        var number = NextNumber();
+        var values = ValuesOf(change, row.Id, number) with { Seen = seen };
+        var written = connection.Execute(
+            $"""
+            UPDATE statements SET value = @Value, valid_from = @ValidFrom, valid_to = @ValidTo, sources = @Sources, verified_on = @VerifiedOn, note = @Note,
+                rank = @Rank, qualifiers = @Qualifiers, state = @State, locked = @Locked, revision = @Number, edited = 1,
+                base_revision = CASE WHEN base IS NULL THEN NULL ELSE COALESCE((SELECT revision FROM statements AS below WHERE below.id = statements.base), base_revision) END
+            WHERE id = @Id AND layer = @Layer AND revision = @Seen AND {(IsForApprovers(change) ? EditRights.Approve : EditRights.Edit)} AND (locked = 0 OR {EditRights.Approve})
+            """, values);
+        return written == 1 ? Done(change, row.Id, number, row.Revision) : Why(change, row, seen);
+    }
+
+    private EditResult.Done Done(Change change, string id, long number, long? before)
+    {
+        var row = new RevisionRow
+        {
+            Number = number,
+            Layer = change.Layer.Id,
+            Statement = id,
+            Subject = change.Subject,
+            Property = change.Property,
+            Kind = KindOf(change),
+            Content = change.Content.ToJson(),
+            Before = before,
+            Editor = author.User,
+            Reason = change.Reason,
+            Together = change.BatchId,
+            Undoes = change.Undoes,
+            MadeAt = now.ToString("O", CultureInfo.InvariantCulture),
+        };
+        Revisions.Write(connection, null, row);
+        if (change.Kind is not (ChangeKind.Lock or ChangeKind.Unlock or ChangeKind.Verify) && (_anyoneWaits ??= AnyoneWaits(change.Layer)))
+            Supersede(change, id);
+        return new EditResult.Done([RevisionOf(row, change.Content)]);
+    }
+
+    private Revision RevisionOf(RevisionRow row, StatementContent content)
+    {
+        var stood = row.Before is { } earlier ? Revisions.Find(connection, null, earlier) : null;
+        return new Revision(row, content, stood is null ? null : StatementContent.Parse(stood.Content));
+    }
+
+    private static string KindOf(Change change) => change.Kind.ToString().ToLowerInvariant();
+
+    private bool AnyoneWaits(Layer layer) => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'", new { layer = layer.Id }) > 0;
+
+    // Suggestions for the same statement are superseded, not rejected.
+    private void Supersede(Change change, string id) => connection.Execute(
+        """
+        UPDATE suggestions SET state = 'superseded', decided_by = @editor, decided_at = @at
+        WHERE layer = @layer AND subject = @Subject AND property = @Property AND state = 'pending'
+            AND statement IN (@id, @Statement, (SELECT base FROM statements WHERE id = @id))
+        """,
+        new { editor = author.User, at = now.ToString("O", CultureInfo.InvariantCulture), layer = change.Layer.Id, change.Subject, change.Property, id, change.Statement });
+
+    // Nothing was written: the reason, in the order in which it helps.
+    private EditResult Why(Change change, StatementRow? row, long seen = 0, bool said = false)
+    {
+        if (!Holds(EditRights.Edit, change.Layer))
+            return new EditResult.Refused($"You may not edit the facts of {change.Layer.DisplayName} (any more). Nothing was changed.");
+        if (row is not null && row.Revision != seen)
+            return Differs(change, row);
+        if (said)
+            return new EditResult.Refused("This is said already. Nothing was changed.");
+        if (!Holds(EditRights.Approve, change.Layer))
+            return new EditResult.Refused("This fact is locked: only those who review suggestions can change it. Nothing was changed.");
+        return new EditResult.Refused("Nothing is known by this name any more. Nothing was changed.");
+    }
+
+    private EditResult Differs(Change change, StatementRow row) =>
+        Repeat(change, row) ?? (EditResult)new EditResult.Conflict(CurrentStatement.Create(row), Revisions.Find(connection, null, change.Base) is { } seen ? StatementContent.Parse(seen.Content) : null);
+
+    private bool Holds(string right, Layer layer) => connection.ExecuteScalar<bool>($"SELECT {right}", EditRights.For(author, layer));
+
+    // A lock that an editor could take off would be none.
+    private static bool IsForApprovers(Change change) => change.Kind is ChangeKind.Lock or ChangeKind.Unlock;
+
+    private WrittenValues ValuesOf(Change change, string id, long number)
+    {
+        var content = change.Content;
+        var rights = EditRights.For(author, change.Layer);
+        return new WrittenValues
+        {
+            Layer = rights.Layer,
+            Server = rights.Server,
+            IsCurator = rights.IsCurator,
+            Manages = rights.Manages,
+            Roles = rights.Roles,
+            Id = id,
+            Number = number,
+            Subject = change.Subject,
+            Property = change.Property,
+            Value = content.Value,
+            ValidFrom = content.ValidFrom,
+            ValidTo = content.ValidTo,
+            Sources = JsonSerializer.Serialize([.. content.Sources], FactJson.Default.SourceJsonArray),
+            VerifiedOn = content.VerifiedOn,
+            Note = content.Note,
+            Rank = content.Rank,
+            Qualifiers = JsonSerializer.Serialize(content.Qualifiers, FactJson.Default.ImmutableSortedDictionaryStringString),
+            State = content.State,
+            Locked = content.IsLocked,
+        };
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Facts.Snapshots;
+
+namespace AiNewsBot.Curation.Forms;
+
+/// <summary>What moderators see of facts and their changes.</summary>
+internal static class FactCards
+{
+    private const int RevisionsOnPage = 6;
+
+    /// <summary>A change that was made: before → after, with a way back.</summary>
+    public static Card Changed(FactBase facts, Revision revision)
+    {
+        var card = Writer()
+            .Add($"**{FactText.Title(facts, revision.Row.Subject, revision.Row.Property)}**, for {revision.Layer.DisplayName}")
+            .Add($"before: {FactText.Line(revision.Before)}\nafter: {FactText.Line(revision.Content)}{(revision.Row.Kind is "lock" or "unlock" ? $"\n{revision.Row.Kind}ed" : "")}")
+            .Add($"-# Revision {revision.Number}. Answers show it from now on.")
+            .AddButton(ButtonId.Format(FactButtonIds.Undo, $"{revision.Number}"), "Undo");
+        AddHistory(card, revision.Layer, revision.Row.Subject, revision.Row.Property);
+        if (!revision.Layer.IsGlobal && revision.Content.IsStated)
+            card.AddButton(ButtonId.Format(FactButtonIds.Propose, $"{revision.Number}"), "Propose to the curators");
+        return card.ToCard();
+    }
+
+    /// <summary>Several changes that were made together.</summary>
+    public static Card Changed(FactBase facts, ImmutableArray<Revision> revisions) => revisions is [var one] ? Changed(facts, one)
+        : Writer()
+            .Add($"**{revisions.Length} facts were changed together**")
+            .Add([.. revisions.Select(revision => $"- {FactText.Title(facts, revision.Row.Subject, revision.Row.Property)}: {FactText.Line(revision.Before)} → {FactText.Line(revision.Content)}")], More)
+            .AddButton(ButtonId.Format(FactButtonIds.Undo, $"{revisions[0].Number}"), "Undo all")
+            .ToCard();
+
+    /// <summary>An edit conflict: the common base, the other edit, and the text typed here.</summary>
+    public static Card Conflict(FactBase facts, FormDraft draft, EditResult.Conflict conflict) => Writer()
+        .Add($"**Another editor changed {FactText.Title(facts, draft.Target.Subject, draft.Target.Property)} meanwhile.** Your text is kept.")
+        .Add($"you both saw: {FactText.Line(conflict.Base)}\nit is now: {FactText.Line(conflict.Theirs.Content)}\nyou wrote: {FactText.Line(draft.Fields)}")
+        .AddButton(ButtonId.Format(FactButtonIds.Overwrite, draft.Id), "Overwrite")
+        .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), "Edit again")
+        .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), "Cancel")
+        .ToCard();
+
+    /// <summary>What was written cannot be taken as it is.</summary>
+    public static Card Fault(FormDraft draft, string fault) => Writer()
+        .Add(Markdown.Escape(fault))
+        .Add($"-# You wrote: {FactText.Line(draft.Fields)}")
+        .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), "Edit again")
+        .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), "Cancel")
+        .ToCard();
+
+    /// <summary>Something that was written before and is not done.</summary>
+    public static Card Unfinished(FactBase facts, FormDraft draft) => Writer()
+        .Add($"**You wrote something on {FactText.Title(facts, draft.Target.Subject, draft.Target.Property)} that was not saved**, {Mentions.Timestamp(draft.At)}:")
+        .Add(FactText.Line(draft.Fields))
+        .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), "Continue with it")
+        .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), "Discard it")
+        .ToCard();
+
+    /// <summary>A page of what became of a property of a subject.</summary>
+    /// <param name="revisions">The newest first; one more than a page when there are more.</param>
+    public static Card History(FactBase facts, Layer layer, string subject, string property, ImmutableArray<Revision> revisions)
+    {
+        var shown = revisions.Take(RevisionsOnPage).ToArray();
+        var card = Writer().Add($"**{FactText.Title(facts, subject, property)}: history**, as {layer.DisplayName} {(layer.IsGlobal ? "see" : "sees")} it");
+        if (shown.Length == 0)
+            return card.Add("Nothing was said of it so far.").ToCard();
+        card.Add([.. shown.Select(FactText.Line)], More).Add("-# Take one back with `/fact undo` and its number.");
+        if (revisions.Length > shown.Length)
+            card.AddButton(ButtonId.Format(FactButtonIds.History, $"{Flag(layer)}|{subject}|{property}|{shown[^1].Number}"), "Earlier");
+        return card.ToCard();
+    }
+
+    /// <summary>How many revisions to read for a page.</summary>
+    public static int RevisionsToRead => RevisionsOnPage + 1;
+
+    /// <summary>A suggestion, to decide on.</summary>
+    public static Card Review(FactBase facts, FactSuggestion suggestion, CurrentStatement? current, int waiting, string? note = null) => Writer(note)
+        .Add($"**Suggestion {suggestion.Number}: {FactText.Title(facts, suggestion.Subject, suggestion.Property)}**, for {suggestion.Layer.DisplayName}, by {Author(suggestion)}")
+        .Add($"now: {FactText.Line(current?.Content)}\nsuggested: {FactText.Line(suggestion.Fields)}\nwhy: {Markdown.Escape(suggestion.Fields.Why ?? "")}")
+        .Add($"-# {waiting} {(waiting == 1 ? "waits" : "wait")} in all")
+        .AddButton(ButtonId.Format(FactButtonIds.Approve, $"{suggestion.Number}|{current?.Revision ?? 0}"), "Approve")
+        .AddButton(ButtonId.Format(FactButtonIds.EditAndApprove, $"{suggestion.Number}"), "Edit and approve")
+        .AddButton(ButtonId.Format(FactButtonIds.Reject, $"{suggestion.Number}"), "Reject")
+        .AddButton(ButtonId.Format(FactButtonIds.Review, $"{suggestion.Number + 1}"), "Next")
+        .ToCard();
+
+    public static Reply Private(Card card) => new Reply.Show(card, IsPrivate: true);
+
+    public static string Flag(Layer layer) => layer.IsGlobal ? "g" : "s";
+
+    private static void AddHistory(CardWriter card, Layer layer, string subject, string property)
+    {
+        var id = ButtonId.Format(FactButtonIds.History, $"{Flag(layer)}|{subject}|{property}|{long.MaxValue}");
+        if (id.Length <= ButtonId.MaxLength)
+            card.AddButton(id, "History");
+    }
+
+    private static string Author(FactSuggestion suggestion) => suggestion.Author switch
+    {
+        null => "a user whose data was deleted",
+        FactSuggestion.Watch => "the release watcher",
+        var author => Mentions.User(author),
+    };
+
+    private static CardWriter Writer(string? note = null)
+    {
+        var card = new CardWriter(VerdictStyle.Accent(null));
+        return note is null ? card : card.Add($"**{Markdown.Escape(note)}**");
+    }
+
+    private static string More(int count) => $"-# and {count} more";
+}

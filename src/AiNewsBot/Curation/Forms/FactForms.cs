@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Curation.Checks;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Links;
+
+namespace AiNewsBot.Curation.Forms;
+
+/// <summary>The form of a fact, filled in with its current values.</summary>
+internal static class FactForms
+{
+    private const int MaxTitleLength = 45;
+    private const int MaxDateLength = 21;
+    private const int MaxProperties = 25;
+    private const string DateHint = "2024, 2024-03 or 2024-03-17";
+    private const string SourceLabel = "Source: where can others read it?";
+
+    /// <summary>The form, filled in; a refusal where its id would not fit.</summary>
+    public static Reply Create(FactBase facts, FormTarget target, FactFields? shown)
+    {
+        var id = ButtonId.Format(FactButtonIds.Form, target.Brief);
+        if (id.Length > ButtonId.MaxLength && target.Draft.Length > 0)
+            return Create(facts, target with { Draft = "" }, shown);
+        if (id.Length > ButtonId.MaxLength)
+            return Replies.Ephemeral("The names of this fact are too long for a form. Use /fact import.");
+        var title = $"{facts.Find(target.Subject)?.Name}: {FactProperties.Label(target.Property)}";
+        var fields = target.Property switch
+        {
+            Properties.Promise => ForPromise(shown),
+            Properties.Condition => ForCondition(shown),
+            _ => ForValue(target.Property, shown),
+        };
+        return new Reply.Form(id, Short(title), fields);
+    }
+
+    private static ImmutableArray<FormField> ForValue(string property, FactFields? shown)
+    {
+        var choices = FactProperties.Choices(property);
+        return
+        [
+            choices.IsEmpty
+                ? new FormField("value", FactProperties.IsLicence(property) ? "Licence: its SPDX id or name" : "What is so", HintOf(property), FactValidator.MaxValueLength)
+                {
+                    Kind = IsSentence(property) ? FieldKind.Paragraph : FieldKind.Line,
+                    Value = shown?.Value,
+                }
+                : new FormField("value", "What is so") { Kind = FieldKind.Choice, Choices = choices, Value = shown?.Value },
+            new FormField("since", "Since when", DateHint, MaxDateLength) { IsOptional = true, Value = shown?.Since },
+            new FormField("until", "Until when, if it is over", DateHint, MaxDateLength) { IsOptional = true, Value = shown?.Until },
+            new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { IsOptional = FactProperties.IsName(property), Value = shown?.Source },
+            new FormField("why", "Why do you change it?", "What was wrong, or what is new", FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph, Value = shown?.Why },
+        ];
+    }
+
+    // Forms have five fields at most: a promise's source tells why.
+    private static ImmutableArray<FormField> ForPromise(FactFields? shown) =>
+    [
+        new FormField("value", "What was promised?", "open source Grok 3", FactValidator.MaxValueLength) { Kind = FieldKind.Paragraph, Value = shown?.Value },
+        new FormField("by", "Who promised it?", "A person or a company", FactValidator.MaxNameLength) { Value = shown?.By },
+        new FormField("since", "When did they say so?", DateHint, MaxDateLength) { Value = shown?.Since },
+        new FormField("due", "When is it due, if they said so?", DateHint, MaxDateLength) { IsOptional = true, Value = shown?.Due },
+        new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { Value = shown?.Source },
+    ];
+
+    private static ImmutableArray<FormField> ForCondition(FactFields? shown) =>
+    [
+        new FormField("value", "What kind of condition is it?") { Kind = FieldKind.Choice, Choices = FactProperties.Choices(Properties.Condition), Value = shown?.Value },
+        new FormField("text", "What does it ask, in a sentence?", "Not more than 700 million users a month", FactValidator.MaxValueLength) { Kind = FieldKind.Paragraph, Value = shown?.Text },
+        new FormField("since", "Since when", DateHint, MaxDateLength) { IsOptional = true, Value = shown?.Since },
+        new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { Value = shown?.Source },
+        new FormField("why", "Why do you change it?", "What was wrong, or what is new", FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph, Value = shown?.Why },
+    ];
+
+    /// <summary>The form to report a mistake.</summary>
+    public static Reply Report(FormTarget target, SubjectView subject) => new Reply.Form(ButtonId.Format(FactButtonIds.Form, target.Brief), Short($"{subject.Name}: what is wrong?"),
+    [
+        new FormField("property", "What of it is wrong?") { Kind = FieldKind.Choice, Choices = [.. FactProperties.For(subject.Subject.Kind).Take(MaxProperties).Select(slug => new OptionChoice(FactProperties.Label(slug), slug))] },
+        new FormField("value", "What is so?", "Apache-2.0, available, a sentence, …", FactValidator.MaxValueLength),
+        new FormField("since", "Since when?", "2024, 2024-03 or 2024-03-17", MaxDateLength) { IsOptional = true },
+        new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength),
+        new FormField("why", "Why is that right?", null, FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph },
+    ]);
+
+    /// <summary>A form that asks of whom and what the fact is, too, where the target leaves it open.</summary>
+    public static Reply ForAny(FormTarget target)
+    {
+        var isAlias = target.Property == Properties.Alias;
+        var fields = new List<FormField> { new("subject", isAlias ? "Alias for" : "Of whom or what is it?", "A model, family, maker, licence or topic", SubjectLookup.MaxLength) };
+        if (!isAlias)
+            fields.Add(new FormField("property", "What of it?", "licence, weights, training data, event, …", SubjectLookup.MaxLength));
+        fields.Add(new FormField("value", isAlias ? "What is it called, too?" : "What is so?", null, FactValidator.MaxValueLength));
+        fields.Add(new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { IsOptional = isAlias });
+        fields.Add(new FormField("why", "Why?", "People asked for it", FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph });
+        return new Reply.Form(ButtonId.Format(FactButtonIds.Form, target.Brief), isAlias ? "Another name" : "A new fact", [.. fields]);
+    }
+
+    private static string Short(string title) => title.Length <= MaxTitleLength ? title : title[..(MaxTitleLength - 1)] + "…";
+
+    private static bool IsSentence(string property) => property is Properties.Event or Properties.Promise or Properties.Says;
+
+    private static string? HintOf(string property) => property switch
+    {
+        Properties.Announced => "2024-03-17",
+        Properties.Country => "FR",
+        Properties.Alias => "Another name for it",
+        Properties.Event => "What happened, in a sentence",
+        _ when FactProperties.IsLicence(property) => "Apache-2.0",
+        _ when TaughtWords.AskedBy(property) is not null => "One to four words, as people write them",
+        _ => null,
+    };
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using AiNewsBot.Answering;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Suggestions;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Releases;
+using AiNewsBot.Scheduling;
+using AiNewsBot.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Curation.Jobs;
+
+/// <summary>
+/// What the watchers of releases find is suggested to the curators: that the weights of a known model are out, or that its maker published
+/// something new. Each find is suggested once; where many wait already, the rest waits for the curators, too.
+/// </summary>
+internal sealed partial class ReleaseSuggester(
+    CurationSettings settings, DiscoveredReleases found, SuggestionStore suggestions, FactReader reader, SnapshotHolder snapshots, DatabaseWriter database, TimeProvider time, ILogger<ReleaseSuggester> logger) : BackgroundService
+{
+    private const string Cursor = "found-releases";
+    private const int MaxCount = 20;
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Without curators there would be no decision.
+        if (settings.Curators.Count == 0)
+            return;
+        await snapshots.Loaded.WaitAsync(stoppingToken);
+        using var timer = new PeriodicTimer(Interval, time);
+        do
+        {
+            try
+            {
+                Suggest();
+            }
+            catch (Exception exception) when (exception is StorageException or Microsoft.Data.Sqlite.SqliteException)
+            {
+                Failed(logger, exception.Message);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Suggests what was found since the last time.</summary>
+    public void Suggest()
+    {
+        var from = database.Read(connection => Cursors.Read(connection, Cursor, () => 0));
+        foreach (var release in found.After(from, MaxCount))
+        {
+            if (!suggestions.CreateFound(SuggestionOf(release), connection => Cursors.Move(connection, Cursor, release.Id)))
+                return;
+        }
+    }
+
+    // Null where there is nothing to suggest: an unknown maker, or facts that say so already.
+    private FactSuggestion? SuggestionOf(DiscoveredRelease release)
+    {
+        var facts = snapshots.Current.Facts;
+        var about = release.Maker ?? ShippedFeeds.Organizations.FirstOrDefault(organization => release.Title.StartsWith(release.IsModel ? $"{organization.Name} published " : $"{organization.Name}/", StringComparison.Ordinal))?.About;
+        if (about is null || SubjectLookup.Find(snapshots.Current, about, time.Today()).Subject is not { } subject || facts.MakerOf(subject) is not { } maker)
+            return null;
+        var day = DateTimeOffset.FromUnixTimeMilliseconds(release.FirstSeenAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var why = $"Found by the release watcher: {release.Title}";
+        var model = !release.IsModel ? null : snapshots.Current.Answerer.SubjectsIn(release.Repository).OfType<Release>().FirstOrDefault(one => facts.MakerOf(one) == maker);
+        if (model is null)
+            return Suggestion(maker, Properties.Event, null, new FactFields(release.Event, day, null, release.Link, why));
+        var current = reader.ReadProperty(Layer.Global, model.Id, Components.Weights);
+        return current.Any(currentStatement => AvailabilityText.TryParse(currentStatement.Content.Value)?.IsPublished() == true) ? null
+            : Suggestion(model, Components.Weights, current.LastOrDefault(), new FactFields(Availability.Available.ToSlug(), day, null, release.Link, why));
+    }
+
+    private static FactSuggestion Suggestion(SubjectView subject, string property, CurrentStatement? current, FactFields fields) => new()
+    {
+        Layer = Layer.Global,
+        Author = FactSuggestion.Watch,
+        Subject = subject.Id,
+        Property = property,
+        Statement = current?.Id,
+        Base = current?.Revision ?? 0,
+        Fields = fields,
+    };
+
+    [LoggerMessage(1, LogLevel.Error, "Failed to suggest discovered releases; retrying: {Reason}")]
+    private static partial void Failed(ILogger logger, string reason);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using AiNewsBot.Answering;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Outbox;
+using AiNewsBot.Storage;
+using Dapper;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Curation.Jobs;
+
+/// <summary>
+/// Tells the audit channels that want it, on Monday morning of each server's time zone, what the week brought. A summary is an outbox row that is
+/// written together with the mark of how far it goes: each week is summed up once, even after a crash. After downtime there is one summary for all of it.
+/// </summary>
+internal sealed partial class WeeklySummaryJob(DatabaseWriter database, SnapshotHolder snapshots, OutboxSignal signal, TimeProvider time, ILogger<WeeklySummaryJob> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await snapshots.Loaded.WaitAsync(stoppingToken);
+        using var timer = new PeriodicTimer(Interval, time);
+        do
+        {
+            try
+            {
+                Run();
+            }
+            catch (Exception exception) when (exception is StorageException or Microsoft.Data.Sqlite.SqliteException)
+            {
+                Failed(logger, exception.Message);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Writes the summaries that are due.</summary>
+    public void Run()
+    {
+        var now = time.GetUtcNow();
+        var wanting = database.Read(connection => connection.Query<Row>(
+            "SELECT id AS Id, timezone AS TimeZone, summed_at AS SummedAt FROM servers WHERE weekly_summary = 1 AND audit_channel IS NOT NULL AND left_at IS NULL AND summed_at IS NOT NULL").AsList());
+        foreach (var server in wanting)
+        {
+            var since = DateTimeOffset.Parse(server.SummedAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+            if (new Schedule(Schedule.DefaultAt, DayOfWeek.Monday, server.TimeZone).Next(since) <= now)
+                Write(server, since, now);
+        }
+    }
+
+    // A week in which nothing happened and after which nothing waits is not told of.
+    private void Write(Row server, DateTimeOffset since, DateTimeOffset now)
+    {
+        var isTold = database.Write(connection =>
+        {
+            var isOurs = connection.Execute("UPDATE servers SET summed_at = @now WHERE id = @Id AND summed_at = @SummedAt AND weekly_summary = 1",
+                new { server.Id, server.SummedAt, now = now.ToString("O", CultureInfo.InvariantCulture) }) == 1;
+            if (!isOurs || WeeklySummaryWriter.Write(connection, server.Id, since) is not { } text)
+                return false;
+            AuditLog.Write(connection, server.Id, text, now);
+            return true;
+        });
+        if (isTold)
+            signal.Raise();
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Failed to write weekly summaries; retrying in a minute: {Reason}")]
+    private static partial void Failed(ILogger logger, string reason);
+
+    internal sealed record Row
+    {
+        public required string Id { get; init; }
+
+        public required string TimeZone { get; init; }
+
+        public required string SummedAt { get; init; }
+    }
+}

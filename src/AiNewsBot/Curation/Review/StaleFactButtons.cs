@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Curation.Access;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Forms;
+using AiNewsBot.Scheduling;
+using AiNewsBot.Servers;
+
+namespace AiNewsBot.Curation.Review;
+
+/// <summary>Says that a source was read again; a shared fact becomes the server's own by it, unless a curator says so.</summary>
+internal sealed class StaleFactButtons(FactPermissionService gate, StaleFactQueue stale, FactReader reader, FactEditingService factEditingService, TimeProvider time) : IComponentHandler
+{
+    public ImmutableArray<string> Actions { get; } = [FactButtonIds.Verify, FactButtonIds.Stale];
+
+    public DeferMode GetDeferMode(string action) => DeferMode.Update;
+
+    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
+    {
+        var (here, refusal) = gate.Authorize(request, Permission.Edit, isGlobal: false);
+        return ValueTask.FromResult(here is null ? refusal! : action == FactButtonIds.Stale ? new Reply.Update(stale.Next(here, argument)) : Verify(request, here, argument.Split('|')));
+    }
+
+    private Reply Verify(Request request, EditContext here, string[] parts)
+    {
+        if (parts.Length != 4 || !long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
+            return Replies.Ephemeral("This button is of another version of the bot. Start again with /fact stale.");
+        var place = parts[0] == "g" && gate.Authorize(request, Permission.Edit, isGlobal: true).Place is { } global ? global : here;
+        if (reader.Find(place.Layer, parts[1]) is not { } current)
+            return Replies.Ephemeral("This fact is gone.");
+        var change = new Change(ChangeKind.Verify, place.Layer, current.Subject, current.Property, current.Content with { VerifiedOn = time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) })
+        {
+            Statement = parts[1],
+            Base = revision,
+            Reason = "The source was read again",
+        };
+        return factEditingService.Apply(place.Author, change) switch
+        {
+            EditResult.Done => new Reply.Update(stale.Next(here, $"{parts[3]}|{parts[1]}", "Thank you.")),
+            EditResult.Refused refused => Replies.Ephemeral(refused.Why),
+            _ => Replies.Ephemeral("Another editor changed this fact meanwhile. Look at it with /fact history. Nothing was changed."),
+        };
+    }
+}

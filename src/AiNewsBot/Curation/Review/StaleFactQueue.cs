@@ -1,0 +1,55 @@
+using System.Globalization;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Curation.Access;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Forms;
+using AiNewsBot.Scheduling;
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.Curation.Review;
+
+/// <summary>Facts that were not checked for long, the oldest check first.</summary>
+internal sealed class StaleFactQueue(Database database, FactsSettings settings, TimeProvider time)
+{
+    /// <summary>The card of the next after a place in the list; the place is "date|id", empty for the beginning.</summary>
+    public Card Next(EditContext place, string after, string? note = null)
+    {
+        var limit = time.Today().AddDays(-settings.StaleAfterDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var parts = after.Split('|');
+        using var connection = database.Open();
+        var waiting = Query(connection, "COUNT(*)", "", place, limit, parts).First();
+        var card = new CardWriter(VerdictStyle.Accent(null));
+        if (note is not null)
+            card.Add($"**{Markdown.Escape(note)}**");
+        var id = Query(connection, "statements.id", "AND (verified_on, statements.id) > (@date, @id) ORDER BY verified_on, statements.id LIMIT 1", place, limit, parts).FirstOrDefault();
+        if (id is null || FactStore.ReadRow(connection, null, id) is not { } row)
+            return card.Add(waiting == "0" ? $"Everything was checked within {settings.StaleAfterDays} days." : "That was the last of them.").ToCard();
+        var flag = FactCards.Flag(new Layer(row.Layer));
+        return card
+            .Add($"**{FactText.Title(place.Facts.Facts, row.Subject, row.Property)}**, last checked on {row.VerifiedOn}")
+            .Add(FactText.Line(StatementContent.From(row)))
+            .Add($"-# {waiting} facts were not checked for {settings.StaleAfterDays} days")
+            .AddButton(ButtonId.Format(FactButtonIds.Verify, $"{flag}|{row.Id}|{row.Revision}|{row.VerifiedOn}"), "I read the source: still true")
+            .AddButton(ButtonId.Format(FactButtonIds.Stale, $"{row.VerifiedOn}|{row.Id}"), "Next")
+            .ToCard();
+    }
+
+    /// <summary>How many there are in a server's own layer.</summary>
+    public int Count(string layer)
+    {
+        using var connection = database.Open();
+        return connection.ExecuteScalar<int>("SELECT COUNT(*) FROM statements WHERE layer = @layer AND state = 'stated' AND verified_on < @limit",
+            new { layer, limit = time.Today().AddDays(-settings.StaleAfterDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+    }
+
+    // What a server put in the place of a shared fact, and what it says beside, and the shared facts below.
+    private static IEnumerable<string> Query(Microsoft.Data.Sqlite.SqliteConnection connection, string what, string rest, EditContext place, string limit, string[] after) => connection.Query<string>(
+        $"""
+        SELECT {what} FROM statements
+        WHERE layer IN ('global', @layer) AND state = 'stated' AND verified_on < @limit
+            AND NOT EXISTS (SELECT 1 FROM statements AS own WHERE own.base = statements.id AND own.layer = @layer AND own.state <> 'inherits') {rest}
+        """, new { layer = place.Layer.Id, limit, date = after[0], id = after.Length > 1 ? after[1] : "" });
+}

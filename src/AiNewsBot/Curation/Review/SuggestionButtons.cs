@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Curation.Access;
+using AiNewsBot.Curation.Checks;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Forms;
+using AiNewsBot.Curation.Suggestions;
+using AiNewsBot.Servers;
+
+namespace AiNewsBot.Curation.Review;
+
+/// <summary>Report a mistake, and the decisions on what was suggested.</summary>
+internal sealed class SuggestionButtons(FactPermissionService gate, FactSubmissionService facts, ReviewQueue desk, SuggestionStore suggestions) : IComponentHandler
+{
+    private const string Reason = "reason";
+
+    public ImmutableArray<string> Actions { get; } = [ButtonId.Report, FactButtonIds.Approve, FactButtonIds.EditAndApprove, FactButtonIds.Reject, FactButtonIds.Review];
+
+    public DeferMode GetDeferMode(string action) => action is FactButtonIds.Approve or FactButtonIds.Review ? DeferMode.Update : DeferMode.None;
+
+    public DeferMode WaitingForForm(string action) => action == FactButtonIds.Reject ? DeferMode.Update : DeferMode.EphemeralMessage;
+
+    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(action == ButtonId.Report ? Report(request, argument) : Decide(request, action, argument.Split('|')));
+
+    // Where no server's reviewers are, the curators are asked.
+    private Reply Report(Request request, string subject)
+    {
+        var isGlobal = request.Caller.Server is null;
+        var (place, refusal) = gate.Authorize(request, Permission.Suggest, isGlobal);
+        if (place is null)
+            return refusal!;
+        return place.Find(subject) is { } view
+            ? FactForms.Report(new FormTarget(FormPurpose.Suggest, isGlobal) { Subject = view.Id }, view)
+            : Replies.Ephemeral("This button is about something that is no longer known here. Ask again with /ask.");
+    }
+
+    private Reply Decide(Request request, string action, string[] parts)
+    {
+        var number = NumberOf(parts, 0);
+        var suggestion = suggestions.Find(number);
+        var (place, refusal) = action == FactButtonIds.Review ? gate.EnterReview(request) : gate.Authorize(request, Permission.Approve, suggestion?.Layer.IsGlobal == true);
+        if (place is null)
+            return refusal!;
+        var (here, _) = gate.EnterReview(request);
+        if (action == FactButtonIds.Review)
+            return new Reply.Update(desk.Next(here!, number));
+        if (suggestion is not { State: "pending" } || suggestion.Layer != place.Layer)
+            return Replies.Ephemeral(DecidedText.Create(suggestion, request.Caller.User));
+        return action switch
+        {
+            FactButtonIds.Approve => Approve(place, here ?? place, suggestion, NumberOf(parts, 1)),
+            FactButtonIds.EditAndApprove => FactForms.Create(place.Facts.Facts, TargetOf(suggestion), suggestion.Fields),
+            _ => request.Kind == RequestKind.Form ? Reject(request, place, here ?? place, suggestion) : AskWhy(suggestion),
+        };
+    }
+
+    private Reply Approve(EditContext place, EditContext here, FactSuggestion suggestion, long seen)
+    {
+        var (editResult, fault) = facts.Approve(place, suggestion, seen);
+        return editResult switch
+        {
+            EditResult.Done => new Reply.Update(desk.Next(here, suggestion.Number, $"Suggestion {suggestion.Number} is approved.")),
+            EditResult.Conflict => new Reply.Update(desk.Next(here, suggestion.Number, "The fact changed meanwhile. Look again:")),
+            EditResult.Refused refused => Replies.Ephemeral(refused.Why),
+            _ => Replies.Ephemeral($"{fault} Edit the suggestion, or reject it."),
+        };
+    }
+
+    private Reply Reject(Request request, EditContext place, EditContext here, FactSuggestion suggestion)
+    {
+        var reason = request.Field(Reason);
+        if (FactValidator.GetTextError(reason, "reason", FactValidator.MaxReasonLength) is { } fault)
+            return Replies.Ephemeral(fault);
+        if (!suggestions.Reject(place.Author, suggestion, reason!))
+            return Replies.Ephemeral("This suggestion was decided on meanwhile, or you may not decide on it any more. Nothing was changed.");
+        return new Reply.Update(desk.Next(here, suggestion.Number, $"Suggestion {suggestion.Number} is rejected."));
+    }
+
+    private static Reply.Form AskWhy(FactSuggestion suggestion) => new(
+        ButtonId.Format(FactButtonIds.Reject, $"{suggestion.Number}"), $"Reject suggestion {suggestion.Number}",
+        [new FormField(Reason, "Why? The author will read this.", null, FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph }]);
+
+    private FormTarget TargetOf(FactSuggestion suggestion)
+    {
+        var current = desk.FindCurrent(suggestion);
+        return new FormTarget(FormPurpose.Approve, suggestion.Layer.IsGlobal) { Subject = suggestion.Subject, Property = suggestion.Property, Statement = current?.Id ?? "", Base = current?.Revision ?? 0, Suggestion = suggestion.Number };
+    }
+
+    private static long NumberOf(string[] parts, int index) =>
+        index < parts.Length && long.TryParse(parts[index], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

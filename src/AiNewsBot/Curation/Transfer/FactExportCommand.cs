@@ -1,0 +1,26 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Curation.Access;
+using AiNewsBot.Curation.Commands;
+using AiNewsBot.Servers;
+
+namespace AiNewsBot.Curation.Transfer;
+
+/// <summary>/fact export: what was edited, as one file that /fact import takes.</summary>
+internal sealed class FactExportCommand(FactPermissionService gate, Exporter exporter) : Command
+{
+    public override CommandDefinition Definition { get; } = new("fact export", "What was edited here, as one file that /fact import takes", FactOptions.Layer);
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var (place, refusal) = gate.Authorize(request, Permission.Edit, FactOptions.IsGlobal(request));
+        if (place is null)
+            return ValueTask.FromResult(refusal!);
+        var (file, count) = exporter.Export(place.Layer);
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add($"**{count} facts that were edited for {place.Layer.DisplayName}**").ToCard();
+        return ValueTask.FromResult<Reply>(new Reply.Show(card with { File = new CardFile("facts.json", file) }, IsPrivate: true));
+    }
+}

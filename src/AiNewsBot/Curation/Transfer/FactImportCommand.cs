@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Curation.Access;
+using AiNewsBot.Curation.Commands;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Forms;
+using AiNewsBot.Servers;
+
+namespace AiNewsBot.Curation.Transfer;
+
+/// <summary>/fact import: says first what a file would change, then changes all of it or nothing.</summary>
+internal sealed class FactImportCommand(FactPermissionService gate, IChatFiles files, Importer importer, PendingImports imports, FactEditingService factEditingService) : Command, IComponentHandler
+{
+    private const string Apply = "import-apply";
+    private const string File = "file";
+    private const int MaxLines = 8;
+
+    public override CommandDefinition Definition { get; } = new(
+        "fact import", "Take facts from a file that /fact export wrote; you see first what it would change",
+        new OptionDefinition(File, "The file", OptionKind.File, IsRequired: true), FactOptions.Layer);
+
+    public ImmutableArray<string> Actions { get; } = [Apply];
+
+    public override bool IsPrivate(Request request) => true;
+
+    public DeferMode GetDeferMode(string action) => DeferMode.Update;
+
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var (place, refusal) = gate.Authorize(request, Permission.Edit, FactOptions.IsGlobal(request));
+        if (place is null)
+            return refusal!;
+        if (request.Option(File) is not { } option || !request.Files.TryGetValue(option, out var file))
+            return Replies.Ephemeral("Attach the file that /fact export wrote. Nothing was changed.");
+        if (file.Size > Importer.MaxFileBytes)
+            return Replies.Ephemeral($"The file has {file.Size / 1024} KB; {Importer.MaxFileBytes / 1024} KB are the most. Nothing was changed.");
+        if (await files.ReadAsync(file, Importer.MaxFileBytes, cancellationToken) is not { } content)
+            return Replies.Ephemeral("The file could not be read from Discord. Attach it again. Nothing was changed.");
+        var (plan, fault) = importer.Plan(place, content, "");
+        if (plan is null)
+            return Replies.Ephemeral(fault!);
+        var id = plan.Refusals.IsEmpty && plan.All.Count > 0 ? imports.Save(place.Layer, request.Caller.User, content) : null;
+        return FactCards.Private(CardOf(place, plan, id));
+    }
+
+    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) => ValueTask.FromResult(Confirm(request, argument.Split('|')));
+
+    private Reply Confirm(Request request, string[] parts)
+    {
+        var (place, refusal) = gate.Authorize(request, Permission.Edit, parts[0] == "g");
+        if (place is null)
+            return refusal!;
+        if (parts.Length != 2)
+            return Replies.Ephemeral("This button is of another version of the bot. Use /fact import with the file again.");
+        var (content, gone) = imports.Find(parts[1], place.Layer, request.Caller.User);
+        if (content is null)
+            return Replies.Ephemeral(gone!);
+        var (plan, fault) = importer.Plan(place, content, PendingImports.MarkOf(parts[1]));
+        if (plan is not { Refusals.IsEmpty: true })
+            return Replies.Ephemeral(fault ?? "The facts changed meanwhile, and the file no longer fits. Import it again to see why. Nothing was changed.");
+        if (plan.All.Count == 0)
+            return Replies.Ephemeral("All of it is here already.");
+        try
+        {
+            return factEditingService.Apply(place.Author, plan.All, connection => PendingImports.Drop(connection, parts[1])) switch
+            {
+                EditResult.Done done => new Reply.Update(FactCards.Changed(place.Facts.Facts, done.Revisions)),
+                EditResult.Refused refused => Replies.Ephemeral(refused.Why),
+                _ => Replies.Ephemeral("Another editor changed one of these facts at the same time. Try again. Nothing was changed."),
+            };
+        }
+        catch (AlreadyImportedException)
+        {
+            return Replies.Ephemeral(imports.Find(parts[1], place.Layer, request.Caller.User).Fault ?? "This file was imported already.");
+        }
+    }
+
+    private static Card CardOf(EditContext place, ImportPlan plan, string? id)
+    {
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add($"**What this file would change for {place.Layer.DisplayName}**: {plan.Adds.Length} new, {plan.Changes.Length} changed, {plan.Conflicts.Length} that were edited here, {plan.Same} as they are");
+        Add(card, place, "New", plan.Adds);
+        Add(card, place, "Changed", plan.Changes);
+        Add(card, place, "Edited here, and replaced by the file", plan.Conflicts);
+        if (!plan.Refusals.IsEmpty)
+            card.Add([$"**{plan.Refusals.Length} cannot be imported, so nothing is imported**", .. plan.Refusals.Select(line => $"- {Markdown.Escape(line)}")], count => $"-# and {count} more", isApart: true);
+        if (id is not null)
+            card.AddButton(ButtonId.Format(Apply, $"{FactCards.Flag(place.Layer)}|{id}"), "Import all of it");
+        return card.ToCard();
+    }
+
+    private static void Add(CardWriter card, EditContext place, string title, ImmutableArray<Change> changes)
+    {
+        if (changes.IsEmpty)
+            return;
+        var lines = changes.Take(MaxLines).Select(change => $"- {FactText.Title(place.Facts.Facts, change.Subject, change.Property)}: {FactText.Line(change.Content)}");
+        card.Add([$"**{title}**", .. lines, .. changes.Length > MaxLines ? [$"-# and {changes.Length - MaxLines} more"] : Array.Empty<string>()], count => $"-# and {count} more", reserve: 1000);
+    }
+}

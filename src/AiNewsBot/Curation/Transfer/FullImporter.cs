@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using AiNewsBot.Curation.Access;
+using AiNewsBot.Curation.Checks;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Scheduling;
+using AiNewsBot.Storage;
+
+namespace AiNewsBot.Curation.Transfer;
+
+/// <summary>
+/// Says what a file with all facts would change. It is complete: statements that it lacks are retracted. Only what differs is a change, so that a
+/// file brings over what was edited and leaves the rest as the dataset's.
+/// </summary>
+internal sealed class FullImporter(FactReader reader, Importer importer, TimeProvider time)
+{
+    /// <summary>The plan; the error where the file is of another format.</summary>
+    public (ImportPlan? Plan, string? Fault) Plan(EditContext place, byte[] file, string together)
+    {
+        FullExportFile? whole;
+        try
+        {
+            whole = FullExportFile.Read(file);
+        }
+        catch (JsonException exception)
+        {
+            return (null, $"Line {exception.LineNumber + 1}: this is no JSON, or a value of another kind. Nothing was changed.");
+        }
+
+        if (whole is null)
+            return (null, "This is no file of facts. Nothing was changed.");
+        var plan = new Building(place, new LayerRows(place.Layer, reader.Rows(place.Layer, whole.Subjects.Select(subject => subject.Id))), together);
+        foreach (var subject in whole.Subjects)
+        {
+            if (place.Find(subject.Id) is not { } view)
+            {
+                plan.Refusals.Add($"{subject.Id}: nothing is called so");
+                continue;
+            }
+
+            AddAliases(plan, view, subject);
+            var said = (subject.Statements.IsDefault ? [] : subject.Statements).ToLookup(statement => statement.Property);
+            foreach (var property in said.Select(group => group.Key).Union(view.Subject.Statements.Select(statement => statement.Property)))
+                AddSlot(plan, view, property, [.. said[property].Select(statement => statement.ToEntry(view.Id))]);
+        }
+
+        return (plan.Done(), null);
+    }
+
+    private void AddSlot(Building plan, SubjectView view, string property, List<TransferEntry> said)
+    {
+        var current = reader.ReadOwn(plan.Place.Layer, view.Id, property).ToList();
+
+        // Equal statements are paired first; then the same fact in other words, nearer before farther.
+        plan.Same += Pair(said, current, (entry, currentStatement) => Same(entry, currentStatement.Content), (_, _) => { });
+        Func<TransferEntry, CurrentStatement, bool>[] likenesses =
+        [
+            (entry, currentStatement) => entry.Value == currentStatement.Content.Value && entry.ValidFrom == currentStatement.Content.ValidFrom,
+            (entry, currentStatement) => currentStatement.Content.IsStated && entry.ValidFrom == currentStatement.Content.ValidFrom && entry.Sources.FirstOrDefault()?.Url == currentStatement.Content.Sources.FirstOrDefault()?.Url,
+            (entry, currentStatement) => currentStatement.Content.IsStated && entry.ValidFrom == currentStatement.Content.ValidFrom,
+            (_, currentStatement) => currentStatement.Content.IsStated,
+        ];
+        foreach (var isLike in likenesses)
+            Pair(said, current, isLike, (entry, currentStatement) => Check(plan, entry, ChangeKind.Edit, currentStatement));
+        foreach (var entry in said)
+            Check(plan, entry, ChangeKind.Add, null);
+        foreach (var currentStatement in current.Where(currentStatement => currentStatement.Content.IsStated))
+            plan.Changes.Add(plan.Change(ChangeKind.Retract, view.Id, property, currentStatement.Content with { State = StatementContent.Retracted }, currentStatement));
+    }
+
+    // Other names stand in the file as a list, without their sources.
+    private void AddAliases(Building plan, SubjectView view, FullExportSubject subject)
+    {
+        var said = subject.Aliases.IsDefault ? [] : subject.Aliases;
+        var today = time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        foreach (var alias in said.Except(view.Subject.Aliases))
+        {
+            if (NameValidator.GetError(plan.Place.Facts.Facts, view, Properties.Alias, alias) is { } fault)
+                plan.Refusals.Add($"{view.Id}, alias: {Importer.WithoutEnd(fault)}");
+            else
+                plan.Adds.Add(plan.Change(ChangeKind.Add, view.Id, Properties.Alias, new StatementContent { Value = alias, VerifiedOn = today }, null));
+        }
+
+        foreach (var currentStatement in reader.ReadOwn(plan.Place.Layer, view.Id, Properties.Alias).Where(currentStatement => currentStatement.Content.IsStated && !said.Contains(currentStatement.Content.Value)))
+            plan.Changes.Add(plan.Change(ChangeKind.Retract, view.Id, Properties.Alias, currentStatement.Content with { State = StatementContent.Retracted }, currentStatement));
+    }
+
+    private void Check(Building plan, TransferEntry entry, ChangeKind kind, CurrentStatement? currentStatement)
+    {
+        if (importer.GetError(plan.Place, plan.Rows, entry, currentStatement) is { } fault)
+        {
+            plan.Refusals.Add($"{entry.Subject}, {entry.Property}: {Importer.WithoutEnd(fault)}");
+            return;
+        }
+
+        var content = entry.ToContent() with { IsLocked = currentStatement?.Content.IsLocked ?? false };
+        (currentStatement is null ? plan.Adds : plan.Changes).Add(plan.Change(kind, entry.Subject, entry.Property, content, currentStatement));
+    }
+
+    private static bool Same(TransferEntry entry, StatementContent content) => entry.ToContent() with { IsLocked = content.IsLocked } == content;
+
+    private static int Pair(List<TransferEntry> said, List<CurrentStatement> current, Func<TransferEntry, CurrentStatement, bool> isLike, Action<TransferEntry, CurrentStatement> take)
+    {
+        var count = 0;
+        for (var i = 0; i < said.Count; i++)
+        {
+            if (current.FindIndex(currentStatement => isLike(said[i], currentStatement)) is var at && at < 0)
+                continue;
+            take(said[i], current[at]);
+            said.RemoveAt(i--);
+            current.RemoveAt(at);
+            count++;
+        }
+
+        return count;
+    }
+
+    private sealed class Building(EditContext place, LayerRows rows, string together)
+    {
+        public EditContext Place => place;
+
+        public LayerRows Rows => rows;
+
+        public ImmutableArray<Change>.Builder Adds { get; } = ImmutableArray.CreateBuilder<Change>();
+
+        public ImmutableArray<Change>.Builder Changes { get; } = ImmutableArray.CreateBuilder<Change>();
+
+        public ImmutableArray<string>.Builder Refusals { get; } = ImmutableArray.CreateBuilder<string>();
+
+        public int Same { get; set; }
+
+        public Change Change(ChangeKind kind, string subject, string property, StatementContent content, CurrentStatement? currentStatement) =>
+            new(kind, place.Layer, subject, property, content) { Statement = currentStatement?.Id, Base = currentStatement?.Revision ?? 0, Reason = "Import", BatchId = together };
+
+        public ImportPlan Done() => new(Adds.ToImmutable(), Changes.ToImmutable(), [], Same, Refusals.ToImmutable());
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Curation.Access;
+using AiNewsBot.Curation.Forms;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Servers;
+
+namespace AiNewsBot.Curation.Unanswered;
+
+/// <summary>The buttons below an unanswered question.</summary>
+internal sealed class UnansweredButtons(FactPermissionService gate, UnansweredQuestionQueue questions) : IComponentHandler
+{
+    public const string AddFact = "vain-fact";
+    public const string AddAlias = "vain-alias";
+    public const string Ignore = "vain-ignore";
+
+    public ImmutableArray<string> Actions { get; } = [AddFact, AddAlias, Ignore];
+
+    public DeferMode GetDeferMode(string action) => action == Ignore ? DeferMode.Update : DeferMode.None;
+
+    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
+    {
+        var (place, refusal) = gate.Authorize(request, Permission.Edit, isGlobal: false);
+        if (place is null)
+            return ValueTask.FromResult(refusal!);
+        if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return ValueTask.FromResult(Replies.Ephemeral("This button is of another version of the bot. Start again with /fact unanswered."));
+        var target = new FormTarget(FormPurpose.Edit, IsGlobal: false);
+        switch (action)
+        {
+            case AddFact:
+                return ValueTask.FromResult(FactForms.ForAny(target));
+            case AddAlias:
+                return ValueTask.FromResult(FactForms.ForAny(target with { Property = Properties.Alias }));
+            default:
+                questions.Ignore(place, number);
+                return ValueTask.FromResult<Reply>(new Reply.Update(questions.Next(place, "Ignored.")));
+        }
+    }
+}

@@ -1,8 +1,0 @@
-namespace AiNewsBot;
-
-/// <summary>Days by a clock: facts are told as of a day of UTC.</summary>
-public static class Days
-{
-    /// <summary>The day that it is.</summary>
-    public static DateOnly Today(this TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-}

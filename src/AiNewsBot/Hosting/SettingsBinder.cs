@@ -1,0 +1,50 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Chat.Discord;
+using AiNewsBot.Chat.Limits;
+using AiNewsBot.Configuration;
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.News.Configuration;
+using AiNewsBot.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace AiNewsBot.Hosting;
+
+/// <summary>Reads settings and registers them.</summary>
+internal static class SettingsBinder
+{
+    /// <summary>All settings of the bot.</summary>
+    /// <exception cref="OptionsValidationException">A value is wrong.</exception>
+    /// <exception cref="InvalidOperationException">A value is not of its kind.</exception>
+    public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(Read<DiscordSettings>(configuration))
+        .AddSingleton(Read<StorageSettings>(configuration))
+        .AddSingleton(Read<HttpSettings>(configuration))
+        .AddSingleton(Read<FactsSettings>(configuration))
+        .AddSingleton(Read<NewsSettings>(configuration))
+        .AddSingleton(Read<CurationSettings>(configuration))
+        .AddSingleton(Read<LimitSettings>(configuration))
+        .AddSingleton(Read<LoggingSettings>(configuration));
+
+    /// <summary>One section, checked; each fault is one line that names the key.</summary>
+    /// <exception cref="OptionsValidationException">A value is wrong.</exception>
+    /// <exception cref="InvalidOperationException">A value is not of its kind.</exception>
+    public static T Read<T>(IConfiguration configuration)
+        where T : class, ISettings, new()
+    {
+        var section = configuration.GetSection(T.Section);
+        Require(typeof(T), T.Section, ConfigurationValueValidator.GetErrors(section));
+        var settings = new T();
+        settings.Bind(section);
+        Require(typeof(T), T.Section, settings.Validate());
+        return settings;
+    }
+
+    private static void Require(Type type, string section, IEnumerable<(string Key, string Fault)> found)
+    {
+        string[] faults = [.. found.Select(fault => $"{section}:{fault.Key} {fault.Fault}")];
+        if (faults.Length > 0)
+            throw new OptionsValidationException(section, type, faults);
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Concurrent;
+using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.News.Feeds;
+using AiNewsBot.Outbox;
+using AiNewsBot.Scheduling;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.News.Ingest;
+
+/// <summary>Asks for each feed when its time has come. One process alone does so at a time.</summary>
+internal sealed partial class FeedPoller(FeedStore feeds, FeedReader reader, FeedIngestor readings, OutboxSignal outbox, PollSchedule intervals, TimeProvider time, ILogger<FeedPoller> logger) : IDisposable
+{
+    private const int MaxCount = 200;
+    private static readonly TimeSpan MaxNap = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MinNap = TimeSpan.FromMilliseconds(50);
+
+    private static readonly TimeSpan BetweenNotices = TimeSpan.FromMinutes(1);
+
+    private readonly PollLimiter _slots = new(time);
+    private readonly ConcurrentDictionary<long, bool> _asked = new();
+    private readonly ConcurrentQueue<FeedPollUpdate> _notes = new();
+    private long? _notifiedAt;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        feeds.Reschedule(null);
+        var clock = new ClockJumpDetector(time);
+        var running = new ConcurrentDictionary<Task, bool>();
+        try
+        {
+            while (true)
+            {
+                // What is flushed after the clock was looked at is put right with the rest, if it jumped.
+                var jumped = clock.DetectJump();
+                Flush();
+                if (jumped is { } jump)
+                {
+                    ClockWasSet(logger, jump);
+                    feeds.Reschedule((long)jump.TotalMilliseconds);
+                }
+
+                foreach (var feed in feeds.Due(MaxCount + _asked.Count).Where(feed => !_asked.ContainsKey(feed.Id)))
+                {
+                    await _slots.EnterAsync(cancellationToken);
+                    _asked[feed.Id] = true;
+                    var poll = Task.Run(() => _slots.RunAsync(() => PollAsync(feed, cancellationToken)), CancellationToken.None);
+                    running[poll] = true;
+                    _ = poll.ContinueWith(done => running.TryRemove(done, out _), TaskScheduler.Default);
+                }
+
+                Flush();
+                NotifyFailing();
+                await Task.Delay(Nap(), time, cancellationToken);
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(running.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Flush();
+        }
+    }
+
+    public void Dispose() => _slots.Dispose();
+
+    private async Task PollAsync(FeedRecord feed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var began = time.GetTimestamp();
+            var result = await reader.ReadAsync(feed, cancellationToken);
+
+            // By the clock as it is now: it may have been set while the feed was read.
+            if (Apply(feed, result, time.GetUtcNow() - time.GetElapsedTime(began)) is { } note)
+                _notes.Enqueue(note);
+            else
+                _asked.TryRemove(feed.Id, out _);
+        }
+        catch (OperationCanceledException)
+        {
+            _asked.TryRemove(feed.Id, out _);
+        }
+        catch (Exception exception)
+        {
+            // A bug that affects this feed alone: the others continue.
+            Broken(logger, exception, feed.Url);
+            _notes.Enqueue(RecordFailure(feed, "The bot failed to process the feed; see its log.", PollHints.None, time.GetUtcNow()));
+        }
+    }
+
+    // What there is to note; null where it was stored already.
+    private FeedPollUpdate? Apply(FeedRecord feed, PollResult result, DateTimeOffset began)
+    {
+        switch (result)
+        {
+            case PollResult.Failed failed:
+                if (feed.Fault != failed.Reason)
+                    CannotRead(logger, feed.Url, failed.Reason);
+
+                // Where it had moved to is not its own address: what is gone there may be back at home.
+                return RecordFailure(feed, failed.Reason, failed.Hints, began) with
+                {
+                    IsGone = failed.IsGone && feed.MovedTo is null,
+                    HasLeft = failed.IsGone,
+                };
+            case PollResult.Unchanged unchanged:
+                return new FeedPollUpdate
+                {
+                    Id = feed.Id,
+                    PolledAt = began.ToUnixTimeMilliseconds(),
+                    NextPollAt = intervals.Next(feed, result.Hints, 0, began),
+                    MovedTo = result.MovedTo?.ToString(),
+                    ETag = unchanged.Validators?.ETag,
+                    LastModified = unchanged.Validators?.LastModified,
+                };
+            default:
+                var (count, doubt) = readings.Ingest(feed, (PollResult.Read)result, intervals.Next(feed, result.Hints, 0, began));
+                if (count > 0 || doubt is not null)
+                    outbox.Raise();
+                if (doubt is not null)
+                    Held(logger, feed.Url, doubt);
+                else if (count > 0)
+                    HasNews(logger, feed.Url, count);
+                return null;
+        }
+    }
+
+    private FeedPollUpdate RecordFailure(FeedRecord feed, string reason, PollHints hints, DateTimeOffset began) => new()
+    {
+        Id = feed.Id,
+        PolledAt = began.ToUnixTimeMilliseconds(),
+        Fault = reason,
+        NextPollAt = feed.IsActive ? intervals.Next(feed, hints, feed.Failures + 1, began) : (began + PollPlan.Maximum).ToUnixTimeMilliseconds(),
+    };
+
+    private void Flush()
+    {
+        var notes = new List<FeedPollUpdate>();
+        while (_notes.TryDequeue(out var note))
+            notes.Add(note);
+        if (notes.Count == 0)
+            return;
+        if (feeds.RecordPolls(notes))
+            outbox.Raise();
+        notes.ForEach(note => _asked.TryRemove(note.Id, out _));
+    }
+
+    private void NotifyFailing()
+    {
+        if (_notifiedAt is { } last && time.GetElapsedTime(last) < BetweenNotices)
+            return;
+        _notifiedAt = time.GetTimestamp();
+        if (feeds.NotifyFailing())
+            outbox.Raise();
+    }
+
+    private TimeSpan Nap()
+    {
+        var due = feeds.NextDue() is { } next ? TimeSpan.FromMilliseconds(next - time.Milliseconds()) : MaxNap;
+        return due < MinNap ? MinNap : due > MaxNap ? MaxNap : due;
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Feed {Url} failed: {Reason}")]
+    private static partial void CannotRead(ILogger logger, string url, string reason);
+
+    [LoggerMessage(2, LogLevel.Error, "Failed to ingest feed {Url}")]
+    private static partial void Broken(ILogger logger, Exception exception, string url);
+
+    [LoggerMessage(3, LogLevel.Information, "Feed {Url} has {Count} new entries")]
+    private static partial void HasNews(ILogger logger, string url, int count);
+
+    [LoggerMessage(4, LogLevel.Information, "Holding new entries of feed {Url} for a moderator: {Doubt}")]
+    private static partial void Held(ILogger logger, string url, string doubt);
+
+    [LoggerMessage(5, LogLevel.Information, "System clock jumped by {Jump}; rescheduling feeds")]
+    private static partial void ClockWasSet(ILogger logger, TimeSpan jump);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using AiNewsBot.Feeds.Fetching;
+
+namespace AiNewsBot.News.Ingest;
+
+/// <summary>What came of asking for a feed outside of its turn.</summary>
+/// <param name="Address">Where the feed lies that was read; null where none was.</param>
+/// <param name="Read">The feed; null where there is none.</param>
+/// <param name="Refusal">Why the address itself is no feed; null where it is one.</param>
+/// <param name="Fault">Why there is none; null where there is one.</param>
+/// <param name="Others">Other feeds that the page names.</param>
+internal sealed record FeedProbeResult(
+    FeedAddress? Address, PollResult.Read? Read, string? Refusal, string? Fault, ImmutableArray<DiscoveredFeed> Others)
+{
+    public static FeedProbeResult Failed(string fault, string? refusal = null) => new(null, null, refusal ?? fault, fault, []);
+}

@@ -1,0 +1,40 @@
+using AiNewsBot.Feeds.Fetching;
+
+namespace AiNewsBot.News.Ingest;
+
+/// <summary>When a feed is asked next.</summary>
+internal static class PollPlan
+{
+    /// <summary>No failure and no server puts a feed off for longer.</summary>
+    public static readonly TimeSpan Maximum = TimeSpan.FromDays(1);
+
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+    private const int MaxSlowdown = 6;
+
+    /// <summary>
+    /// The interval holds unless the server asks for more. Only feeds that were silent for a week are asked less often: twice the interval
+    /// after a week, three times after two, up to six times. A feed that fails is asked ever later, each time twice as late or up to half more.
+    /// </summary>
+    /// <param name="failures">In a row, until now.</param>
+    /// <param name="silentSince">When its newest item came; null where it is not known.</param>
+    /// <param name="random">From 0 to 1: spreads feeds that fail together, so that they do not return together.</param>
+    public static DateTimeOffset Next(DateTimeOffset now, TimeSpan interval, PollHints hints, int failures, DateTimeOffset? silentSince, double random)
+    {
+        var wait = failures > 0 ? Backoff(interval, failures, random) : interval * Slowness(now - silentSince);
+
+        // What a server asks for and what a fault costs is bounded; an interval that the operator sets is his own affair.
+        var asked = Longer(wait, hints.Maximum);
+        return now + Longer(asked < Maximum ? asked : Maximum, interval);
+    }
+
+    private static TimeSpan Backoff(TimeSpan interval, int failures, double random)
+    {
+        // 2^17 seconds are more than a day: beyond, the power need not be taken, and could not be.
+        var doubled = interval.TotalSeconds * Math.Pow(2, Math.Min(failures - 1, 17));
+        return TimeSpan.FromSeconds(Math.Min(doubled * (1 + random / 2), Maximum.TotalSeconds * (1 - random / 10)));
+    }
+
+    private static int Slowness(TimeSpan? silence) => silence is { } time && time >= Week ? Math.Min(1 + (int)(time / Week), MaxSlowdown) : 1;
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}

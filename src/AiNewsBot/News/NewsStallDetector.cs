@@ -1,0 +1,53 @@
+using AiNewsBot.Answering;
+using AiNewsBot.News.Configuration;
+using AiNewsBot.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.News;
+
+/// <summary>Notices that the news has come to a stop: logs it, and keeps it for the health check.</summary>
+internal sealed partial class NewsStallDetector(NewsSettings settings, SnapshotHolder snapshots, NewsProgress progress, TimeProvider time, ILogger<NewsStallDetector> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    /// <summary>What has stopped; null while all gets on.</summary>
+    public string? Error { get; private set; }
+
+    public bool IsEnabled => settings.Enabled;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!settings.Enabled)
+            return;
+        await snapshots.Loaded.WaitAsync(stoppingToken);
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            Look();
+    }
+
+    /// <summary>Looks now.</summary>
+    public void Look()
+    {
+        try
+        {
+            var error = progress.GetError();
+            if (error is not null && Error is null)
+                Stopped(logger, error);
+            else if (error is null && Error is not null)
+                Resumed(logger);
+            Error = error;
+        }
+        catch (Exception exception) when (exception is StorageException or SqliteException)
+        {
+            // The health of the database is another check's.
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "News makes no progress: {Error}")]
+    private static partial void Stopped(ILogger logger, string error);
+
+    [LoggerMessage(2, LogLevel.Information, "News makes progress again")]
+    private static partial void Resumed(ILogger logger);
+}

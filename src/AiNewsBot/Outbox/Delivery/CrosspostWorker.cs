@@ -1,0 +1,59 @@
+using AiNewsBot.Chat.Posting;
+using AiNewsBot.Scheduling;
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.Outbox.Delivery;
+
+/// <summary>Publishes posts of announcement channels to those who follow them: slowly, for the chat allows ten an hour, and holding up nothing.</summary>
+internal sealed class CrosspostWorker(DatabaseWriter database, IChannelPoster poster, TimeProvider time)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Maximum = TimeSpan.FromHours(2);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            // One of each channel, the oldest.
+            var due = database.Read(connection => connection.Query<OutboxRow>(
+                $"""
+                SELECT {OutboxRow.Columns} FROM outbox WHERE id IN (SELECT MIN(id) FROM outbox WHERE publishing = 'pending' GROUP BY channel_id)
+                    AND (publish_not_before IS NULL OR publish_not_before <= @now OR publish_not_before > @now + @longest)
+                """, new { now = time.Milliseconds(), longest = (long)Maximum.TotalMilliseconds }).ToArray());
+            foreach (var row in due)
+                await PublishAsync(row, cancellationToken);
+            if (due.Length == 0)
+                await Task.Delay(Interval, time, cancellationToken);
+        }
+    }
+
+    private async Task PublishAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        if (row.MessageId is null)
+        {
+            Record(row, "failed", null);
+            return;
+        }
+
+        var outcome = await poster.PublishAsync(row.MessageChannelId ?? row.ChannelId, row.MessageId, cancellationToken);
+        switch (outcome.Result)
+        {
+            case PostResult.Done:
+                Record(row, "done", null);
+                break;
+            case PostResult.Busy or PostResult.Unclear or PostResult.Refused:
+                Record(row, "pending", outcome.RetryAfter ?? Retry);
+                break;
+            default:
+                Record(row, "failed", null);
+                break;
+        }
+
+    }
+
+    private void Record(OutboxRow row, string state, TimeSpan? wait) => database.Write(connection => connection.Execute(
+        "UPDATE outbox SET publishing = @state, publish_not_before = @until WHERE id = @Id",
+        new { row.Id, state, until = wait is { } span ? time.Milliseconds() + (long)span.TotalMilliseconds : (long?)null }));
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Outbox.Delivery;
+
+/// <summary>Empties the outbox: in each channel one after the other, in many channels side by side.</summary>
+internal sealed partial class OutboxDispatcher(OutboxStore outbox, OutboxSignal signal, OutboxProcessor outboxProcessor, ILogger<OutboxDispatcher> logger) : IDisposable
+{
+    // Enough that the chat's own limit on requests is always made use of, and few enough that little is on its way when the bot stops.
+    private const int AtOnce = 24;
+
+    private readonly SemaphoreSlim _free = new(AtOnce, AtOnce);
+    private readonly ConcurrentDictionary<string, Task> _channels = new();
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                foreach (var channel in outbox.OpenChannels())
+                {
+                    if (!_channels.ContainsKey(channel))
+                        _channels[channel] = Task.Run(() => DrainAsync(channel, cancellationToken), CancellationToken.None);
+                }
+
+                await signal.WaitAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(_channels.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    public void Dispose() => _free.Dispose();
+
+    private async Task DrainAsync(string channel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (await NextAsync(channel, cancellationToken))
+            {
+                // The next one queues with those of other channels.
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot stops, or another process runs the news now; what was in flight is reconciled by its successor.
+        }
+        catch (Exception exception)
+        {
+            Broken(logger, exception, channel);
+            await Task.Delay(TimeSpan.FromSeconds(5), CancellationToken.None);
+        }
+        finally
+        {
+            _channels.TryRemove(channel, out _);
+        }
+    }
+
+    private async Task<bool> NextAsync(string channel, CancellationToken cancellationToken)
+    {
+        await _free.WaitAsync(cancellationToken);
+        try
+        {
+            return outbox.PeekNext(channel) is { } row && await outboxProcessor.DeliverAsync(row, cancellationToken);
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Unhandled exception while posting to channel {Channel}")]
+    private static partial void Broken(ILogger logger, Exception exception, string channel);
+}

@@ -1,0 +1,161 @@
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Posting;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Scheduling;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Outbox.Delivery;
+
+/// <summary>Brings one post to its channel, as far as that is possible now.</summary>
+internal sealed partial class OutboxProcessor(
+    OutboxStore outbox, SubscriptionStore subscriptions, ChannelCache channels, PostRenderer renderer, DeliveryReconciler deliveryReconciler, SubscriptionPauser subscriptionPauser, IChannelPoster poster, TimeProvider time, ILogger<OutboxProcessor> logger)
+{
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromHours(2);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    /// <returns>Whether the channel may continue at once; otherwise its next post has to wait.</returns>
+    public async Task<bool> DeliverAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        if (!IsDue(row))
+            return false;
+        if (row.SubscriptionId is { } id && subscriptions.Find(id) is null && row.State == OutboxState.Pending)
+        {
+            outbox.MarkFinished(row, OutboxState.Dropped, "the subscription was ended");
+            return true;
+        }
+
+        // Two subscriptions of one channel that want the same story: it is posted there once, by the first that can.
+        if (row is { Kind: OutboxRow.Item, State: OutboxState.Pending } && outbox.IsRecorded(row))
+        {
+            outbox.MarkFinished(row, OutboxState.Covered, "another subscription of the channel has it");
+            return true;
+        }
+
+        var (channel, refusal) = await channels.FindAsync(row.ChannelId, cancellationToken);
+        if (channel is null)
+            return OnRefused(row, refusal!);
+        return row.State == OutboxState.Sending ? await ReconcileAsync(row, channel, cancellationToken) : await SendAsync(row, channel, cancellationToken);
+    }
+
+    // After the clock was set back, a wait could last for days.
+    private bool IsDue(OutboxRow row) =>
+        row.NotBefore is not { } until || until - time.Milliseconds() is var wait && (wait <= 0 || wait > MaxDelay.TotalMilliseconds);
+
+    private async Task<bool> SendAsync(OutboxRow row, ChannelInfo channel, CancellationToken cancellationToken)
+    {
+        var isPlain = row.Reason == PlainNext;
+        if (renderer.Render(row, isPlain) is not { Revision: var revision })
+        {
+            outbox.MarkFinished(row, OutboxState.Dropped, "what it was to show is no longer there");
+            return true;
+        }
+
+        if (outbox.Claim(row, revision) is not { } claimed)
+            return false;
+        var rendered = renderer.Render(claimed, isPlain)!;
+        var outcome = channel.Kind == ChatChannelKind.Forum
+            ? await poster.PostToForumAsync(claimed.ChannelId, rendered.Post, cancellationToken)
+            : await poster.PostAsync(claimed.ChannelId, rendered.Post, claimed.Nonce, cancellationToken);
+        return Apply(claimed, channel, rendered, outcome, isPlain);
+    }
+
+    private bool Apply(OutboxRow row, ChannelInfo channel, RenderedPost rendered, PostOutcome outcome, bool isPlain)
+    {
+        switch (outcome.Result)
+        {
+            case PostResult.Done:
+                outbox.MarkSent(row, outcome.ChannelId, outcome.MessageId, rendered.Shown, NeedsCrosspost(row, channel));
+                subscriptionPauser.OnPostSucceeded(row.ChannelId);
+                return true;
+            case PostResult.MessageGone:
+                // The nonce is known, and its message was deleted meanwhile: it was posted.
+                outbox.MarkSent(row, row.ChannelId, null, null, publishes: false);
+                return true;
+            case PostResult.Unclear:
+                NotClear(logger, row.Id, row.ChannelId, outcome.Reason);
+                outbox.ReconcileLater(row, Backoff(row), outcome.Reason ?? "no answer");
+                return false;
+            case PostResult.Busy:
+                outbox.Postpone(row, outcome.RetryAfter is { } asked && asked < Hour ? asked : Backoff(row), outcome.Reason ?? "the chat is busy");
+                return false;
+            case PostResult.Malformed when !isPlain && row.Kind != OutboxRow.Notice:
+                Malformed(logger, row.Id, outcome.Reason);
+                outbox.Postpone(row, TimeSpan.Zero, PlainNext);
+                return true;
+            case PostResult.Malformed or PostResult.Filtered:
+                Malformed(logger, row.Id, outcome.Reason);
+                outbox.MarkFinished(row, OutboxState.Refused, outcome.Reason);
+                subscriptionPauser.NotifyOfPost(row, outcome);
+                return true;
+            default:
+                return OnRefused(row, outcome);
+        }
+    }
+
+    private async Task<bool> ReconcileAsync(OutboxRow row, ChannelInfo channel, CancellationToken cancellationToken)
+    {
+        switch (await deliveryReconciler.ReconcileAsync(row, channel.Kind, cancellationToken))
+        {
+            case ReconciliationResult.Sent sent:
+                outbox.MarkSent(row, sent.ChannelId, sent.MessageId, null, NeedsCrosspost(row, channel));
+                return true;
+            case ReconciliationResult.NotSent:
+                return await SendAsync(row, channel, cancellationToken);
+            case ReconciliationResult.Wait wait:
+                outbox.ReconcileLater(row, wait.For, wait.Reason);
+                return false;
+            case ReconciliationResult.ChannelGone gone:
+                return OnRefused(row, new PostOutcome(PostResult.ChannelGone, Reason: gone.Reason));
+            case ReconciliationResult.Unknown unknown:
+                outbox.MarkFinished(row, OutboxState.Held, unknown.Reason);
+                HeldBack(logger, row.Id, row.ChannelId, unknown.Reason);
+                subscriptionPauser.Notify(row.ServerId ?? channel.Server, $"A post in {AiNewsBot.Chat.Cards.Mentions.Channel(row.ChannelId)} is held back: {AiNewsBot.Chat.Cards.Markdown.Escape(unknown.Reason)} `/news list` shows it.");
+                return true;
+            default:
+                throw new InvalidOperationException("no such settlement");
+        }
+    }
+
+    private bool OnRefused(OutboxRow row, PostOutcome outcome)
+    {
+        switch (outcome.Result)
+        {
+            case PostResult.Busy or PostResult.Unclear:
+                // Nothing was sent: it was the channel that could not be asked for.
+                if (row.State == OutboxState.Sending)
+                    outbox.ReconcileLater(row, Backoff(row), outcome.Reason ?? "the chat is busy");
+                else
+                    outbox.Postpone(row, Backoff(row), outcome.Reason ?? "the chat is busy");
+                return false;
+            case PostResult.Refused:
+                outbox.Postpone(row, TimeSpan.FromMinutes(1), "the chat refuses the bot's token");
+                return false;
+        }
+
+        if (row.SubscriptionId is null)
+        {
+            outbox.MarkFinished(row, OutboxState.Refused, outcome.Reason);
+            subscriptionPauser.NotifyOfPost(row, outcome);
+            return true;
+        }
+
+        outbox.Postpone(row, TimeSpan.Zero, outcome.Reason ?? outcome.Result.ToString());
+        subscriptionPauser.Pause(row, outcome);
+        return false;
+    }
+
+    private static bool NeedsCrosspost(OutboxRow row, ChannelInfo channel) => channel.Kind == ChatChannelKind.Announcement && row.Kind != OutboxRow.Notice;
+
+    private static TimeSpan Backoff(OutboxRow row) => TimeSpan.FromSeconds(Math.Min(300, Math.Pow(2, Math.Min(row.Attempts, 9))));
+
+    private const string PlainNext = "Discord rejected it; it is sent again without its text and links";
+
+    [LoggerMessage(1, LogLevel.Information, "Delivery of post {Id} to channel {Channel} is unconfirmed; reconciling: {Reason}")]
+    private static partial void NotClear(ILogger logger, long id, string channel, string? reason);
+
+    [LoggerMessage(2, LogLevel.Information, "Discord rejected post {Id}: {Reason}")]
+    private static partial void Malformed(ILogger logger, long id, string? reason);
+
+    [LoggerMessage(3, LogLevel.Information, "Holding post {Id} to channel {Channel} for a moderator: {Reason}")]
+    private static partial void HeldBack(ILogger logger, long id, string channel, string reason);
+}

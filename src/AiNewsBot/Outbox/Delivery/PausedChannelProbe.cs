@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Posting;
+using AiNewsBot.News.Subscriptions;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Outbox.Delivery;
+
+/// <summary>
+/// Looks after channels that news cannot be posted in: when something changes in their server, and else seldom and ever more seldom. After new
+/// channels it looks once, before there is something to post.
+/// </summary>
+internal sealed partial class PausedChannelProbe(
+    SubscriptionStore subscriptions, ChannelCache channels, OutboxStore outbox, IChannelPoster poster, IChatTransport transport, OutboxSignal signal, TimeProvider time, ILogger<PausedChannelProbe> logger)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Maximum = TimeSpan.FromHours(1);
+
+    private readonly Dictionary<string, (long Since, TimeSpan Wait)> _waits = [];
+    private readonly HashSet<string> _lookedAt = [];
+    private readonly ConcurrentDictionary<string, bool> _changed = new();
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        transport.ServerChanged += OnServerChanged;
+        try
+        {
+            while (true)
+            {
+                await ProbeAsync(cancellationToken);
+
+                // Changes come in groups: one look is made after all of them.
+                await Task.Delay(Interval, time, cancellationToken);
+            }
+        }
+        finally
+        {
+            transport.ServerChanged -= OnServerChanged;
+        }
+    }
+
+    private void OnServerChanged(string server) => _changed[server] = true;
+
+    private async Task ProbeAsync(CancellationToken cancellationToken)
+    {
+        // Taken before anything is looked at: what changes meanwhile is for the next time.
+        var changed = _changed.Keys.Where(server => _changed.TryRemove(server, out _)).ToHashSet();
+        var all = subscriptions.All();
+        foreach (var channel in all.Where(one => !one.IsPaused).Select(one => one.ChannelId).Distinct().Where(_lookedAt.Add).Where(id => outbox.FindChannel(id) is null).ToArray())
+            await channels.FindAsync(channel, cancellationToken);
+        var paused = all.Where(one => one.IsPaused).GroupBy(one => one.ChannelId).ToDictionary(group => group.Key, group => group.Select(one => one.ServerId).FirstOrDefault(id => id is not null));
+        foreach (var (channel, server) in paused)
+        {
+            if (!IsDue(channel) && (server is null || !changed.Contains(server)))
+                continue;
+            foreach (var tag in all.Where(one => one.IsPaused && one.ChannelId == channel).Select(one => one.Tag).Distinct())
+                await TryAsync(channel, tag, cancellationToken);
+        }
+
+        foreach (var gone in _waits.Keys.Where(channel => !paused.ContainsKey(channel)).ToArray())
+        {
+            // What is paused again soon after it went on is not asked more often for that.
+            if (time.GetElapsedTime(_waits[gone].Since) > Maximum)
+                _waits.Remove(gone);
+        }
+    }
+
+    private bool IsDue(string channel)
+    {
+        if (!_waits.TryGetValue(channel, out var wait))
+        {
+            _waits[channel] = (time.GetTimestamp(), FirstDelay);
+            return false;
+        }
+
+        if (time.GetElapsedTime(wait.Since) < wait.Wait)
+            return false;
+        _waits[channel] = (time.GetTimestamp(), wait.Wait * 2 < Maximum ? wait.Wait * 2 : Maximum);
+        return true;
+    }
+
+    private async Task TryAsync(string channel, string? tag, CancellationToken cancellationToken)
+    {
+        if (await poster.MayPostAsync(channel, tag, cancellationToken) && subscriptions.Resume(channel, tag))
+        {
+            GoesOn(logger, channel);
+            signal.Raise();
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Resumed news in channel {Channel}")]
+    private static partial void GoesOn(ILogger logger, string channel);
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using AiNewsBot.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsBot.Servers.Privacy;
+
+/// <summary>What is kept of a person: their id beside what they edited and suggested, and what they wrote and did not finish.</summary>
+internal sealed class PersonalData(DatabaseWriter database)
+{
+    private static readonly JsonWriterOptions Readable = new() { Indented = true };
+
+    /// <summary>All of it, as a JSON file.</summary>
+    public byte[] Export(string user) => database.Read(connection =>
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteString("user", user);
+            Write(json, "edits", connection, "SELECT number, layer, subject, property, kind, reason, made_at FROM revisions WHERE editor = @user ORDER BY number", user);
+            Write(json, "suggestions", connection, "SELECT number, layer, subject, property, content, state, outcome, made_at FROM suggestions WHERE author = @user ORDER BY number", user);
+            Write(json, "decisions", connection, "SELECT number, layer, state, decided_at FROM suggestions WHERE decided_by = @user ORDER BY number", user);
+            Write(json, "drafts", connection, "SELECT layer, form, fields, made_at FROM drafts WHERE editor = @user ORDER BY made_at", user);
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    });
+
+    /// <summary>Deletes their id. Their edits stay without an author.</summary>
+    /// <returns>In how many places it stood.</returns>
+    public int Forget(string user) => database.Write(connection => connection.Execute(
+        """
+        UPDATE revisions SET editor = NULL WHERE editor = @user;
+        UPDATE suggestions SET state = 'withdrawn' WHERE author = @user AND state = 'pending';
+        UPDATE suggestions SET author = NULL WHERE author = @user;
+        UPDATE suggestions SET decided_by = NULL WHERE decided_by = @user;
+        DELETE FROM drafts WHERE editor = @user;
+        DELETE FROM imports WHERE editor = @user;
+        """, new { user }));
+
+    // Every column under its name: all that is kept is shown.
+    private static void Write(Utf8JsonWriter json, string name, SqliteConnection connection, string sql, string user)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("@user", user);
+        using var reader = command.ExecuteReader();
+        json.WriteStartArray(name);
+        while (reader.Read())
+        {
+            json.WriteStartObject();
+            for (var i = 0; i < reader.FieldCount; i++)
+            {
+                if (reader.GetValue(i) is long number)
+                    json.WriteNumber(reader.GetName(i), number);
+                else
+                    json.WriteString(reader.GetName(i), reader.GetValue(i) as string);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Storage;
+using Dapper;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Servers.Privacy;
+
+/// <summary>Looks each hour which servers the bot left, and forgets all of them that is 30 days old.</summary>
+internal sealed partial class ServerRetentionJob(DatabaseWriter database, IChatTransport transport, SnapshotHolder snapshots, TimeProvider time, ILogger<ServerRetentionJob> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Retention = TimeSpan.FromDays(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await snapshots.Loaded.WaitAsync(stoppingToken);
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                if (transport.Servers is { } servers)
+                    Run(servers);
+            }
+            catch (Exception exception) when (exception is StorageException or Microsoft.Data.Sqlite.SqliteException)
+            {
+                Failed(logger, exception.Message);
+            }
+        }
+    }
+
+    /// <summary>Marks servers that were left, and those that came back; forgets those that are long gone.</summary>
+    /// <param name="present">The servers that have the bot.</param>
+    public void Run(IReadOnlySet<string> present)
+    {
+        var now = time.GetUtcNow();
+        var gone = database.Write(connection =>
+        {
+            var known = connection.Query<string>("SELECT id FROM servers UNION SELECT layer FROM statements WHERE layer <> 'global' UNION SELECT server FROM unanswered WHERE server <> ''").AsList();
+            foreach (var server in known)
+            {
+                connection.Execute(
+                    """
+                    INSERT INTO servers (id, left_at) VALUES (@server, @left)
+                    ON CONFLICT (id) DO UPDATE SET left_at = CASE WHEN @left IS NULL THEN NULL ELSE COALESCE(servers.left_at, @left) END
+                    """, new { server, left = present.Contains(server) ? null : At(now) });
+            }
+
+            var old = connection.Query<string>("SELECT id FROM servers WHERE left_at <= @limit", new { limit = At(now - Retention) }).AsList();
+            foreach (var server in old)
+                Forget(connection, server);
+            return old;
+        });
+        foreach (var server in gone)
+        {
+            snapshots.Drop(server);
+            Forgotten(logger, server);
+        }
+    }
+
+    private static void Forget(Microsoft.Data.Sqlite.SqliteConnection connection, string server) => connection.Execute(
+        """
+        DELETE FROM statements WHERE layer = @server;
+        DELETE FROM revisions WHERE layer = @server;
+        DELETE FROM suggestions WHERE layer = @server;
+        DELETE FROM drafts WHERE layer = @server;
+        DELETE FROM imports WHERE layer = @server;
+        DELETE FROM unanswered WHERE server = @server;
+        DELETE FROM claim_checks WHERE server = @server;
+        DELETE FROM subscriptions WHERE server_id = @server;
+        DELETE FROM outbox WHERE server_id = @server;
+        DELETE FROM held_decisions WHERE server_id = @server;
+        DELETE FROM server_feeds WHERE server_id = @server;
+        DELETE FROM items WHERE server_id = @server;
+        DELETE FROM channels WHERE server_id = @server;
+        DELETE FROM servers WHERE id = @server;
+        """, new { server });
+
+    private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+
+    [LoggerMessage(2, LogLevel.Error, "Failed to check the servers that the bot left; retrying in an hour: {Reason}")]
+    private static partial void Failed(ILogger logger, string reason);
+
+    [LoggerMessage(1, LogLevel.Information, "Deleted the data of server {Server}, which the bot left 30 days ago")]
+    private static partial void Forgotten(ILogger logger, string server);
+}

@@ -1,0 +1,27 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+
+namespace AiNewsBot.Servers;
+
+/// <summary>/settings audit-channel.</summary>
+internal sealed class SettingsAuditChannelCommand(PermissionService permissionService, ServerStore servers) : Command
+{
+    public override CommandDefinition Definition { get; } = new(
+        "settings audit-channel", "Which channel is told of each change; without a channel, none is",
+        new OptionDefinition("channel", "A channel in which the bot may post", OptionKind.Channel),
+        new OptionDefinition("weekly-summary", "Whether it gets a summary each Monday, too, where there is something to tell", OptionKind.Flag));
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var (server, refusal) = permissionService.AuthorizeManager(request);
+        if (refusal is not null)
+            return ValueTask.FromResult(refusal);
+        var channel = request.Option("channel");
+        if (channel is not null && SettingsFormHandler.GetError(request, channel) is { } fault)
+            return ValueTask.FromResult(Replies.Ephemeral(fault));
+        servers.SetAuditChannel(server!.Id, channel, channel is not null && request.Option("weekly-summary") == "true");
+        return ValueTask.FromResult<Reply>(new Reply.Show(SettingsCard.Create(servers.Read(server.Id)).ToCard(), IsPrivate: true));
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Scheduling;
+
+namespace AiNewsBot.Servers;
+
+/// <summary>/settings timezone.</summary>
+internal sealed class SettingsTimeZoneCommand(PermissionService permissionService, ServerStore servers) : Command
+{
+    private const string Zone = "timezone";
+    private const int MaxLength = 60;
+
+    public override CommandDefinition Definition { get; } = new(
+        "settings timezone", "In which time zone digests and dates are meant",
+        new OptionDefinition(Zone, "Its IANA name, such as Europe/Paris", IsRequired: true, Completes: true, MaxLength: MaxLength));
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override ImmutableArray<OptionChoice> Complete(Request request) => TimeZones.Complete(request.Option(Zone) ?? "");
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var (server, refusal) = permissionService.AuthorizeManager(request);
+        if (refusal is not null)
+            return ValueTask.FromResult(refusal);
+        var name = request.Option(Zone) ?? "";
+        if (TimeZones.Find(name) is not { } zone)
+            return ValueTask.FromResult(Replies.Ephemeral(SettingsFormHandler.NoZone(name)));
+        servers.SetTimeZone(server!.Id, zone.Id);
+        return ValueTask.FromResult<Reply>(new Reply.Show(SettingsCard.Create(servers.Read(server.Id)).ToCard(), IsPrivate: true));
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AiNewsBot.Storage;
+
+/// <summary>Tries every few seconds whether the database can be written, so that a lock is noticed by its length, and logs when that changes.</summary>
+/// <param name="ready">Completes when the database has its schema and facts.</param>
+internal sealed partial class WriteProbeService(Task ready, WriteProbe probe, TimeProvider time, ILogger<WriteProbeService> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await ready.WaitAsync(stoppingToken);
+        using var timer = new PeriodicTimer(Interval, time);
+        var isBroken = false;
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            var error = probe.GetError();
+            if (error is not null && !isBroken)
+                CannotWrite(logger, error);
+            else if (error is null && isBroken)
+                Recovered(logger);
+            isBroken = error is not null;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The database {Error}")]
+    private static partial void CannotWrite(ILogger logger, string error);
+
+    [LoggerMessage(2, LogLevel.Information, "The database can be written again")]
+    private static partial void Recovered(ILogger logger);
+}

@@ -1,8 +1,0 @@
-namespace AiNewsBot.Transport;
-
-/// <summary>Reads files that came with commands from where the chat keeps them.</summary>
-public interface IChatFiles
-{
-    /// <summary>The file's content; null when it cannot be had, is not the chat's or is longer than allowed.</summary>
-    Task<byte[]?> ReadAsync(RequestFile file, int longest, CancellationToken cancellationToken);
-}

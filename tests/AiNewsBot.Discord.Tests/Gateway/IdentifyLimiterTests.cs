@@ -1,0 +1,70 @@
+using AiNewsBot.Discord.Gateway;
+using AiNewsBot.Discord.Models;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AiNewsBot.Discord.Tests.Gateway;
+
+public sealed class IdentifyLimiterTests
+{
+    private readonly FakeTimeProvider _time = new();
+
+    [Fact]
+    public void Shards_of_one_key_identify_five_seconds_apart_and_other_keys_in_parallel()
+    {
+        var gate = Gate(maxConcurrency: 2, remaining: 100);
+
+        var waits = Enumerable.Range(0, 4).Select(shard => gate.WaitAsync(shard, TestContext.Current.CancellationToken)).ToArray();
+
+        Assert.Equal([true, true, false, false], waits.Select(wait => wait.IsCompleted));
+        _time.Advance(TimeSpan.FromSeconds(5));
+        Assert.False(waits[2].IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(waits[2].IsCompleted && waits[3].IsCompleted);
+    }
+
+    [Fact]
+    public void Spent_identify_budget_blocks_until_its_reset()
+    {
+        var gate = Gate(maxConcurrency: 1, remaining: 1);
+        var first = gate.WaitAsync(0, TestContext.Current.CancellationToken);
+
+        _time.Advance(TimeSpan.FromMinutes(1));
+        var second = gate.WaitAsync(0, TestContext.Current.CancellationToken);
+        _time.Advance(TimeSpan.FromMinutes(58));
+        Assert.False(second.IsCompleted);
+        _time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.True(first.IsCompleted && second.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Identify_budget_is_renewed_the_next_day()
+    {
+        var gate = Gate(maxConcurrency: 1, remaining: 0, total: 1);
+
+        // It returns after an hour, and again a day later.
+        foreach (var hours in (int[])[1, 24])
+        {
+            var waiting = gate.WaitAsync(0, TestContext.Current.CancellationToken);
+            _time.Advance(TimeSpan.FromHours(hours) - TimeSpan.FromSeconds(10));
+            Assert.False(waiting.IsCompleted);
+            _time.Advance(TimeSpan.FromSeconds(10));
+            await waiting;
+        }
+    }
+
+    [Fact]
+    public void Waiting_for_the_identify_budget_consumes_none()
+    {
+        var gate = Gate(maxConcurrency: 1, remaining: 1);
+
+        Assert.True(gate.WaitForBudgetAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+        Assert.True(gate.WaitForBudgetAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+        Assert.True(gate.WaitAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+        Assert.False(gate.WaitForBudgetAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+    }
+
+    private IdentifyLimiter Gate(int maxConcurrency, int remaining, int total = 1000) =>
+        new(new GatewayInfo(new Uri("wss://gateway.example"), 4, total, remaining, TimeSpan.FromHours(1), maxConcurrency), _time, NullLogger.Instance);
+}

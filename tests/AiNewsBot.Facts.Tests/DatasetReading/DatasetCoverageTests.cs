@@ -1,0 +1,65 @@
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
+
+namespace AiNewsBot.Facts.Tests.DatasetReading;
+
+public sealed class DatasetCoverageTests
+{
+    private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
+    private static readonly FactCoverage Depth = FactCoverage.Measure(Facts, new DateOnly(2026, 11, 26));
+
+    [Fact]
+    public void Forty_best_known_families_exist()
+    {
+        Assert.Equal(40, FactCoverage.BestKnown.Distinct().Count());
+        Assert.All(FactCoverage.BestKnown, family => Assert.NotEmpty(Facts.ReleasesOf(Facts.Find(family)!)));
+    }
+
+    [Fact]
+    public void Releases_of_best_known_families_state_all_components_dates_and_licence() =>
+        Assert.Empty(Depth.BestKnownGaps.Select(Told));
+
+    [Fact]
+    public void Published_releases_of_best_known_families_have_at_most_a_fifth_unknown() =>
+        Assert.True(5 * Depth.Unknown <= Depth.Cells, $"{Depth.Unknown} of {Depth.Cells}");
+
+    [Fact]
+    public void Licence_and_weights_of_150_releases_have_located_first_hand_sources() =>
+        Assert.True(Depth.FirstHand >= 150, $"{Depth.FirstHand} releases");
+
+    [Fact]
+    public void Data_information_of_every_open_source_candidate_is_judged() =>
+        Assert.Empty(Depth.Unjudged.Select(release => release.Id));
+
+    [Fact]
+    public void Other_releases_state_the_basics_with_three_known_exceptions() =>
+        Assert.Equal(["ltx/ltx-video-13b: licence", "mai/mai-ds-r1: licence", "wizardlm/wizardlm-2: licence"], Depth.OtherGaps.Select(Told).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Unknown_values_say_why() =>
+        Assert.Empty(Facts.Releases.SelectMany(release => release.Subject.Statements)
+            .Where(statement => statement.Value == "unknown" && string.IsNullOrWhiteSpace(statement.Note))
+            .Select(statement => $"{statement.Subject} {statement.Property}"));
+
+    [Fact]
+    public void Sufficient_data_information_by_our_reading_names_its_point() =>
+        Assert.Empty(Facts.Releases.SelectMany(release => release.All(Properties.DataInformation))
+            .Where(statement => statement.Value == "sufficient" && string.IsNullOrWhiteSpace(statement.Note))
+            .Select(statement => statement.Subject));
+
+    [Fact]
+    public void Resolved_conflict_keeps_the_refuted_value_and_answers_without_it()
+    {
+        var refuted = Facts.Releases.SelectMany(release => release.Subject.Statements.Where(statement => statement.Rank == Rank.Deprecated).Select(statement => (Release: release, Statement: statement))).ToArray();
+
+        Assert.NotEmpty(refuted);
+        Assert.All(refuted, pair =>
+        {
+            Assert.False(string.IsNullOrWhiteSpace(pair.Statement.Note), $"{pair.Statement.Subject} {pair.Statement.Property} has no reason");
+            Assert.NotEqual(pair.Statement.Value, pair.Release.GetEffective(pair.Statement.Property, new DateOnly(2026, 11, 26)).Value);
+        });
+    }
+
+    private static string Told(CoverageGap gap) => $"{gap.Release.Subject.Parent}/{gap.Release.Id}: {string.Join(", ", gap.Missing)}";
+}

@@ -1,0 +1,101 @@
+using AiNewsBot.Tests.Harness;
+
+namespace AiNewsBot.Tests.Answering;
+
+public sealed class ModelsCommandTests(BotFixture bot) : IClassFixture<BotFixture>
+{
+    [Fact]
+    public async Task Filters_are_combined()
+    {
+        var reply = await bot.Discord.RunCommandAsync("models", ("organization", "google"), ("licence", "Apache-2.0"));
+
+        Assert.False(reply.IsPrivate);
+        Assert.Contains("Google, Apache License 2.0", reply.Text);
+        Assert.Contains("T5", reply.Text);
+        Assert.DoesNotContain("Llama", reply.Text);
+    }
+
+    [Theory]
+    [InlineData("country", "fr", "Mistral")]
+    [InlineData("verdict", "open-source", "OLMo")]
+    [InlineData("component", "training_data", "Pythia")]
+    public async Task Each_filter_narrows_the_list(string option, string value, string found)
+    {
+        var reply = await bot.Discord.RunCommandAsync("models", (option, value));
+
+        Assert.Contains(found, reply.Text);
+        Assert.DoesNotContain("Claude", reply.Text);
+    }
+
+    [Fact]
+    public async Task Year_narrows_to_releases_of_that_year()
+    {
+        var reply = await bot.Discord.RunCommandAsync("models", ("year", 2019));
+
+        Assert.Contains("GPT-2", reply.Text);
+        Assert.DoesNotContain("Llama", reply.Text);
+    }
+
+    [Fact]
+    public async Task Future_year_is_refused_with_the_valid_range()
+    {
+        var reply = await bot.Discord.RunCommandAsync("models", ("year", 2999));
+
+        Assert.True(reply.IsPrivate);
+        Assert.Contains("2999 is no year", reply.Text);
+    }
+
+    [Fact]
+    public async Task Long_list_turns_pages_in_place_and_shows_each_release_once()
+    {
+        var page = await bot.Discord.RunCommandAsync("models");
+        var seen = new HashSet<string>();
+        var pages = 1;
+        AddLines(page.Text, seen);
+        while (page.Buttons.TryGetValue("More", out var more))
+        {
+            page = await bot.Discord.PressAsync(more);
+            Assert.Equal(7, page.Type);
+            AddLines(page.Text, seen);
+            pages++;
+        }
+
+        Assert.True(pages > 2);
+        Assert.True(page.Buttons.ContainsKey("Back"));
+        Assert.DoesNotContain("more.", page.Text);
+    }
+
+    [Fact]
+    public async Task List_asked_for_in_words_turns_pages_in_place()
+    {
+        var list = await bot.Discord.RunCommandAsync("ask", ("question", "which models are from american companies"));
+
+        var next = await bot.Discord.PressAsync(list.Buttons["More"]);
+
+        Assert.Equal(7, next.Type);
+        Assert.NotEqual(list.Text, next.Text);
+    }
+
+    [Fact]
+    public async Task Page_button_for_removed_data_says_so()
+    {
+        var reply = await bot.Discord.PressAsync("list-page:no-such-maker||||||:2");
+
+        Assert.True(reply.IsPrivate);
+        Assert.Contains("no longer known", reply.Text);
+    }
+
+    [Theory]
+    [InlineData("organization", "mistr", "mistral-ai")]
+    [InlineData("country", "f", "FR")]
+    [InlineData("licence", "apache", "Apache-2.0")]
+    public async Task Options_of_models_command_autocomplete(string option, string typed, string value)
+    {
+        var reply = await bot.Discord.AutocompleteAsync("models", option, typed);
+
+        Assert.Contains(reply.Choices, choice => choice.Value == value);
+    }
+
+    private static void AddLines(string text, HashSet<string> seen) =>
+        Assert.All(text.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)), line => Assert.True(seen.Add(line), $"twice: {line}"));
+}

@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using AiNewsBot.Hosting;
+using AiNewsBot.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NSec.Cryptography;
+
+namespace AiNewsBot.Tests.Chat.Discord;
+
+/// <summary>Interactions by signed HTTP, without a gateway.</summary>
+public sealed class HttpInteractionTests
+{
+    private const string Ask = """{"id":"1","application_id":"2","type":2,"token":"t","data":{"name":"ask","options":[{"name":"question","type":3,"value":"is grok-1 open source"}]}}""";
+    private static readonly Key Key = Key.Create(SignatureAlgorithm.Ed25519);
+    private static readonly string PublicKey = Convert.ToHexStringLower(Key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
+
+    [Fact]
+    public async Task Signed_command_is_answered_in_the_response()
+    {
+        await using var bot = await StartAsync();
+
+        var (status, body) = await PostAsync(AddressOf(bot), Ask);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("\"type\":4", body);
+        Assert.Contains("open weights", body);
+        Assert.Equal(0, bot.Discord.Gateway.Identifies.Count);
+    }
+
+    [Fact]
+    public async Task Ping_is_answered()
+    {
+        await using var bot = await StartAsync();
+
+        Assert.Equal((HttpStatusCode.OK, """{"type":1}"""), await PostAsync(AddressOf(bot), """{"type":1,"id":"1","application_id":"2","token":"t"}"""));
+    }
+
+    [Fact]
+    public async Task Unsigned_request_is_refused_before_it_is_read()
+    {
+        await using var bot = await StartAsync();
+
+        var (status, body) = await PostAsync(AddressOf(bot), "this is not even JSON", "00");
+
+        Assert.Equal((HttpStatusCode.Unauthorized, ""), (status, body));
+    }
+
+    [Fact]
+    public async Task Signed_request_that_is_no_interaction_is_a_bad_request()
+    {
+        await using var bot = (await StartAsync()).Expects("Failed to read");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(AddressOf(bot), "[]")).Status);
+    }
+
+    [Fact]
+    public async Task Request_of_two_megabytes_is_refused()
+    {
+        await using var bot = await StartAsync();
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await PostAsync(AddressOf(bot), new string('x', 2_000_000))).Status);
+    }
+
+    [Fact]
+    public async Task Interactions_path_does_not_exist_without_a_public_key()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(AddressOf(bot), Ask)).Status);
+    }
+
+    [Fact]
+    public async Task Two_processes_on_one_database_both_answer()
+    {
+        using var folder = new TemporaryFolder();
+        await using var discord = await DiscordSimulator.FakeDiscord.StartAsync();
+        using var one = Start(folder, discord);
+        using var two = Start(folder, discord);
+        try
+        {
+            foreach (var process in (Process[])[one, two])
+            {
+                var (status, body) = await PostAsync(await AddressOfAsync(process), Ask);
+                Assert.Equal(HttpStatusCode.OK, status);
+                Assert.Contains("open weights", body);
+            }
+        }
+        finally
+        {
+            one.Kill();
+            two.Kill();
+            await one.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await two.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static Task<RunningBot> StartAsync() =>
+        RunningBot.StartAsync(waitsForReady: false, settings: [new("Discord:Gateway", "false"), new("Discord:PublicKey", PublicKey)]);
+
+    private static string AddressOf(RunningBot bot) => bot.Services.GetServices<IHostedService>().OfType<HttpServer>().Single().Addresses.Single();
+
+    private static async Task<(HttpStatusCode Status, string Body)> PostAsync(string address, string body, string? signature = null)
+    {
+        var timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{address}/interactions") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Add("X-Signature-Timestamp", timestamp);
+        request.Headers.Add("X-Signature-Ed25519", signature ?? Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(Key, Encoding.UTF8.GetBytes(timestamp + body))));
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static Process Start(TemporaryFolder folder, DiscordSimulator.FakeDiscord discord) => BotProgram.Start(
+        folder, folder["facts.db"], discord, ("Discord__Gateway", "false"), ("Discord__PublicKey", PublicKey), ("Http__Urls", "http://127.0.0.1:0"), ("News__Enabled", "false"));
+
+    // The bot says on its log where it listens, and when it has its facts: a balancer sends it nothing before.
+    private static async Task<string> AddressOfAsync(Process process)
+    {
+        string? address = null;
+        var isReady = false;
+        var last = "";
+        while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            last = line;
+            var at = line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal);
+            if (at >= 0)
+                address = line[at..].Trim();
+            isReady |= line.Contains("Facts ready", StringComparison.Ordinal);
+            if (isReady && address is not null)
+                return address;
+        }
+
+        throw new InvalidOperationException($"the bot ended without listening: {last}");
+    }
+}

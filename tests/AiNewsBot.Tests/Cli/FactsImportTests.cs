@@ -1,0 +1,118 @@
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Transfer;
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.Tests.Cli;
+
+/// <summary>Facts go from one database to another by a file: first it is said what would change, then all of it is changed or nothing.</summary>
+public sealed class FactsImportTests
+{
+    private const string Source = "https://huggingface.co/xai-org/grok-1/blob/main/LICENSE";
+    private static readonly CancellationToken Cancelled = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Exporting_an_imported_export_gives_the_same_file()
+    {
+        using var one = new Terminal();
+        using var other = new Terminal();
+        one.Seed();
+        Edit(one);
+        await one.RunAsync(["facts", "export", one["all.json"]]);
+
+        var dry = await other.RunAsync(["facts", "import", one["all.json"]]);
+        await other.RunAsync(["facts", "export", other["before.json"]]);
+        var applied = await other.RunAsync(["facts", "import", one["all.json"], "--apply"]);
+        await other.RunAsync(["facts", "export", other["after.json"]]);
+        var again = await other.RunAsync(["facts", "import", one["all.json"], "--apply"]);
+
+        Assert.Equal((0, 0, 0), (dry.Code, applied.Code, again.Code));
+        Assert.StartsWith("3 new, 3 changed, 0 that were edited here", dry.Out);
+        Assert.Contains("Nothing was changed yet", dry.Out);
+        Assert.Contains("Changed 6, revisions", applied.Out);
+        Assert.Contains("Nothing is to be changed.", again.Out);
+        var wanted = await File.ReadAllTextAsync(one["all.json"], Cancelled);
+        Assert.NotEqual(wanted, await File.ReadAllTextAsync(other["before.json"], Cancelled));
+        Assert.Equal(wanted, await File.ReadAllTextAsync(other["after.json"], Cancelled));
+    }
+
+    [Fact]
+    public async Task Import_of_edits_is_applied_and_undone_as_a_whole()
+    {
+        using var one = new Terminal();
+        using var other = new Terminal();
+        one.Seed();
+        other.Seed();
+        Edit(one);
+        await File.WriteAllBytesAsync(one["edits.json"], new Exporter(DatabaseOf(one)).Export(Layer.Global).File, Cancelled);
+
+        var applied = await other.RunAsync(["facts", "import", one["edits.json"], "--apply"]);
+        var same = new Exporter(DatabaseOf(other)).Export(Layer.Global).File;
+        using var writer = new DatabaseWriter(DatabaseOf(other));
+        var last = Revisions.GetLast(DatabaseOf(other).Open());
+        var undone = new FactEditor(writer, TimeProvider.System).Undo(Author.Operator, last, null);
+
+        Assert.Equal(0, applied.Code);
+        Assert.Equal(await File.ReadAllBytesAsync(one["edits.json"], Cancelled), same);
+        Assert.Equal(6, Assert.IsType<EditResult.Done>(undone).Revisions.Length);
+        Assert.Equal("Apache-2.0", new FactReader(DatabaseOf(other)).ReadProperty(Layer.Global, "grok-1", "licence").Single().Content.Value);
+    }
+
+    [Theory]
+    [InlineData("{", "Line 1: this is no JSON")]
+    [InlineData("{\"subjects\":[]}", "its format is another")]
+    [InlineData("{\"subjects\":[{\"id\":\"no-such-thing\",\"statements\":[]}]}", "no-such-thing: nothing is called so")]
+    [InlineData("{\"subjects\":[{\"id\":\"grok-1\",\"statements\":[{\"property\":\"licence\",\"value\":\"Nope-1.0\",\"verifiedOn\":\"2026-01-01\",\"sources\":[]}]}]}", "grok-1, licence: I know no licence")]
+    [InlineData("{\"subjects\":[{\"id\":\"grok-1\",\"statements\":[{\"property\":\"licence\",\"value\":\"MIT\",\"verifiedOn\":\"2026-01-01\",\"sources\":[{\"url\":\"http://10.0.0.1/\",\"title\":\"a\",\"publisher\":\"b\",\"kind\":\"index\"}]}]}]}", "Others cannot read 10.0.0.1")]
+    public async Task Import_that_does_not_fit_is_refused_and_changes_nothing(string text, string says)
+    {
+        using var terminal = new Terminal();
+        terminal.Seed();
+        await File.WriteAllTextAsync(terminal["wrong.json"], text, Cancelled);
+        var before = Count(terminal);
+
+        var (code, output, error) = await terminal.RunAsync(["facts", "import", terminal["wrong.json"], "--apply"]);
+
+        Assert.Equal(1, code);
+        Assert.Contains(says, output + error);
+        Assert.Equal(before, Count(terminal));
+    }
+
+    [Fact]
+    public async Task Missing_import_file_is_a_usage_error()
+    {
+        using var terminal = new Terminal();
+
+        Assert.Equal(2, (await terminal.RunAsync(["facts", "import", terminal["none.json"]])).Code);
+    }
+
+    // An edit, an event added and one edited, a fact retracted, another name, and a word by which people ask.
+    private static void Edit(Terminal terminal)
+    {
+        var database = DatabaseOf(terminal);
+        var reader = new FactReader(database);
+        using var writer = new DatabaseWriter(database);
+        var editor = new FactEditor(writer, TimeProvider.System);
+        var licence = reader.ReadProperty(Layer.Global, "grok-1", "licence").Single();
+        var paper = reader.ReadProperty(Layer.Global, "grok-1", "paper")[0];
+        var told = reader.ReadProperty(Layer.Global, "grok", "event")[0];
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Make(ChangeKind.Edit, "grok-1", "licence", licence.Content with { Value = "MIT", VerifiedOn = today }, licence);
+        Make(ChangeKind.Add, "grok-1", "event", licence.Content with { Value = "Somebody wrote a poem about it", ValidFrom = "2025-05-05", Note = null });
+        Make(ChangeKind.Edit, "grok", "event", told.Content with { Value = "It was told in other words" }, told);
+        Make(ChangeKind.Retract, "grok-1", "paper", paper.Content with { State = StatementContent.Retracted }, paper);
+        Make(ChangeKind.Add, "grok-1", "alias", new StatementContent { Value = "elonbot", VerifiedOn = today });
+        Make(ChangeKind.Add, "question-words", "asks_licence", new StatementContent { Value = "paperwork", VerifiedOn = today });
+
+        void Make(ChangeKind kind, string subject, string property, StatementContent content, CurrentStatement? current = null) => Assert.IsType<EditResult.Done>(
+            editor.Apply(Author.Operator, new Change(kind, Layer.Global, subject, property, content) { Statement = current?.Id, Base = current?.Revision ?? 0, Reason = Source }));
+    }
+
+    private static Database DatabaseOf(Terminal terminal) => new($"Data Source={terminal.DatabaseFile}");
+
+    private static long Count(Terminal terminal)
+    {
+        using var connection = DatabaseOf(terminal).Open();
+        return connection.ExecuteScalar<long>("SELECT COUNT(*) FROM revisions");
+    }
+}

@@ -1,0 +1,35 @@
+using AiNewsBot.Cli;
+using AiNewsBot.Tests.Harness;
+
+namespace AiNewsBot.Tests.Cli;
+
+/// <summary>The program as someone in a terminal runs it, in this process, with a data folder of its own.</summary>
+internal sealed class Terminal : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public string DatabaseFile => _folder["data/facts.db"];
+
+    public string this[string file] => _folder[file];
+
+    /// <summary>Runs it: its exit code, what it printed, and what it said on standard error.</summary>
+    public async Task<(int Code, string Out, string Error)> RunAsync(string[] arguments, string input = "")
+    {
+        using var written = new StringWriter();
+        using var error = new StringWriter();
+        var code = await CommandLineProgram.RunAsync(
+            [.. arguments, $"--Storage:ConnectionString=Data Source={DatabaseFile}", $"--Storage:BackupFolder={_folder["data/backups"]}"],
+            new StringReader(input), written, error, TimeProvider.System);
+        return (code, written.ToString(), error.ToString());
+    }
+
+    /// <summary>A database with the facts in it, as a start of the bot leaves it.</summary>
+    public void Seed()
+    {
+        var database = new AiNewsBot.Storage.Database($"Data Source={DatabaseFile}");
+        new AiNewsBot.Storage.Migrator(database, new AiNewsBot.Storage.Backups(database, _folder["data/backups"], 7, TimeProvider.System)).Migrate();
+        new AiNewsBot.Storage.FactStore(database, TimeProvider.System).Seed("shipped", AiNewsBot.Facts.DatasetReading.DatasetReader.ReadEmbedded);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,135 @@
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Storage;
+using AiNewsBot.Tests.Harness;
+using Dapper;
+
+namespace AiNewsBot.Tests.Curation;
+
+/// <summary>Each kind of change writes one revision and no more; what is refused writes none.</summary>
+public sealed class EditTransactionTests : IDisposable
+{
+    private static readonly Layer Server = new("300000000000000009");
+    private static readonly Author Manager = new("300000000000000001", Server.Id) { ManagesServer = true };
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly Database _database;
+    private readonly DatabaseWriter _writer;
+    private readonly FactEditor _editor;
+    private readonly FactReader _reader;
+
+    public EditTransactionTests()
+    {
+        _database = new Database($"Data Source={_folder["facts.db"]}");
+        new Migrator(_database, new Backups(_database, _folder["backups"], 1, TimeProvider.System)).Migrate();
+        new FactStore(_database, TimeProvider.System).Seed("x", DatasetReader.ReadEmbedded);
+        _writer = new DatabaseWriter(_database);
+        _editor = new FactEditor(_writer, TimeProvider.System);
+        _reader = new FactReader(_database);
+    }
+
+    public static TheoryData<ChangeKind> Kinds => [.. Enum.GetValues<ChangeKind>()];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_kind_of_change_writes_exactly_one_revision(ChangeKind kind)
+    {
+        var current = _reader.ReadProperty(Server, "grok-1", "licence").Single();
+        var number = kind == ChangeKind.Undo ? ((EditResult.Done)_editor.Apply(Manager, ChangeOf(ChangeKind.Edit, current))).Revision.Number : 0;
+        var before = Count();
+
+        var editResult = kind == ChangeKind.Undo ? _editor.Undo(Manager, number, null) : _editor.Apply(Manager, ChangeOf(kind, current));
+
+        var done = Assert.IsType<EditResult.Done>(editResult);
+        Assert.Equal(before + 1, Count());
+        Assert.Equal(Last(), done.Revision.Number);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Refused_change_writes_no_revision(ChangeKind kind)
+    {
+        var current = _reader.ReadProperty(Server, "grok-1", "licence").Single();
+        var number = ((EditResult.Done)_editor.Apply(Manager, ChangeOf(ChangeKind.Edit, current))).Revision.Number;
+        var (before, last) = (Count(), Last());
+        var member = Manager with { ManagesServer = false, Roles = ["1"] };
+
+        var editResult = kind == ChangeKind.Undo ? _editor.Undo(member, number, null) : _editor.Apply(member, ChangeOf(kind, _reader.ReadProperty(Server, "grok-1", "licence").Single()));
+
+        Assert.IsType<EditResult.Refused>(editResult);
+        Assert.Equal((before, last), (Count(), Last()));
+    }
+
+    [Fact]
+    public void Batch_with_one_impossible_change_is_not_applied()
+    {
+        var current = _reader.ReadProperty(Server, "grok-1", "licence").Single();
+        var before = Count();
+
+        var editResult = _editor.Apply(Manager, [ChangeOf(ChangeKind.Edit, current), ChangeOf(ChangeKind.Edit, current) with { Base = current.Revision + 1 }]);
+
+        Assert.IsType<EditResult.Conflict>(editResult);
+        Assert.Equal(before, Count());
+        Assert.Equal(current, _reader.ReadProperty(Server, "grok-1", "licence").Single());
+    }
+
+    [Fact]
+    public async Task One_of_many_concurrent_edits_wins_and_the_others_are_told()
+    {
+        var current = _reader.ReadProperty(Server, "grok-1", "licence").Single();
+        var before = Count();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(index => Task.Run(() => _editor.Apply(Manager with { User = $"3000000000000001{index:00}" }, ChangeOf(ChangeKind.Edit, current)))));
+
+        Assert.Single(outcomes.OfType<EditResult.Done>());
+        Assert.Equal(19, outcomes.OfType<EditResult.Conflict>().Count());
+        Assert.Equal(before + 1, Count());
+    }
+
+    [Fact]
+    public void New_dataset_asks_before_overwriting_an_edit()
+    {
+        var dataset = DatasetReader.ReadEmbedded();
+        var current = _reader.ReadProperty(Layer.Global, "grok-1", "licence").Single();
+        _editor.Apply(Author.Operator, ChangeOf(ChangeKind.Edit, current) with { Layer = Layer.Global });
+        var grok = dataset.Subjects.Single(subject => subject.Id == "grok-1");
+        var changed = grok with { Statements = [.. grok.Statements.Select(statement => statement.Property is "licence" or "paper" ? statement with { Note = "Looked at again." } : statement)] };
+
+        var result = new FactStore(_database, TimeProvider.System).Seed("y", () => dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, changed) });
+
+        Assert.Equal(1, result.Conflicts);
+        Assert.Equal("MIT", _reader.ReadProperty(Layer.Global, "grok-1", "licence").Single().Content.Value);
+        Assert.Equal("Looked at again.", _reader.ReadProperty(Layer.Global, "grok-1", "paper")[0].Content.Note);
+    }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _folder.Dispose();
+    }
+
+    private static Change ChangeOf(ChangeKind kind, CurrentStatement current) => new(kind, Server, current.Subject, kind == ChangeKind.Add ? "event" : current.Property, kind switch
+    {
+        ChangeKind.Add => current.Content with { Value = "Something happened", ValidFrom = "2025" },
+        ChangeKind.Retract => current.Content with { State = StatementContent.Retracted },
+        ChangeKind.Lock => current.Content with { IsLocked = true },
+        ChangeKind.Verify or ChangeKind.Unlock or ChangeKind.Settle => current.Content with { VerifiedOn = "2026-11-25" },
+        _ => current.Content with { Value = "MIT" },
+    })
+    {
+        Statement = kind == ChangeKind.Add ? null : current.Id,
+        Base = current.Revision,
+    };
+
+    private long Count()
+    {
+        using var connection = _database.Open();
+        return connection.ExecuteScalar<long>("SELECT COUNT(*) FROM revisions");
+    }
+
+    private long Last()
+    {
+        using var connection = _database.Open();
+        return connection.ExecuteScalar<long>("SELECT last FROM revision_counter");
+    }
+}

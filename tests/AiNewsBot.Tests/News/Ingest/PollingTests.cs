@@ -1,0 +1,123 @@
+using AiNewsBot.Feeds.Tests.Fetching;
+using Dapper;
+using Microsoft.AspNetCore.Http;
+
+namespace AiNewsBot.Tests.News.Ingest;
+
+/// <summary>How a feed's server is treated from one reading to the next.</summary>
+public sealed class PollingTests
+{
+    private const string Feed = "<rss><channel><title>News</title><item><title>One</title><guid>1</guid></item></channel></rss>";
+
+    // What was not taken in is not known: its validator would make the server keep it back for good.
+    [Fact]
+    public async Task Validator_is_kept_only_after_the_body_was_read()
+    {
+        var server = await FeedServer.StartAsync();
+        var sent = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        server["/feed"] = http =>
+        {
+            sent.Enqueue($"{http.Request.Headers.IfNoneMatch}");
+            var isBroken = sent.Count == 1;
+            http.Response.Headers.ETag = isBroken ? "\"broken\"" : "\"good\"";
+            if (http.Request.Headers.IfNoneMatch == "\"good\"")
+                http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return http.Response.StatusCode == StatusCodes.Status304NotModified ? Task.CompletedTask : http.Response.WriteAsync(isBroken ? "<html>Soon back</html>" : Feed);
+        };
+        await using var rig = await NewsRig.StartAsync(server, [], settings: ("News:Feeds:0:Url", server.Address("/feed").ToString()));
+
+        await NewsRig.UntilAsync(() => sent.Count >= 4, "four readings");
+
+        Assert.Equal(["", "", "\"good\"", "\"good\""], sent.Take(4));
+    }
+
+    [Fact]
+    public async Task A_new_validator_that_comes_without_a_body_is_sent_from_then_on()
+    {
+        var server = await FeedServer.StartAsync();
+        var sent = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        server["/feed"] = http =>
+        {
+            sent.Enqueue($"{http.Request.Headers.IfNoneMatch}");
+            http.Response.Headers.ETag = $"\"v{Math.Min(sent.Count, 3)}\"";
+            if (sent.Count > 1)
+                http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return sent.Count > 1 ? Task.CompletedTask : http.Response.WriteAsync(Feed);
+        };
+        await using var rig = await NewsRig.StartAsync(server, [], settings: ("News:Feeds:0:Url", server.Address("/feed").ToString()));
+
+        await NewsRig.UntilAsync(() => sent.Count >= 4, "four readings");
+
+        Assert.Equal(["", "\"v1\"", "\"v2\"", "\"v3\""], sent.Take(4));
+    }
+
+    [Theory]
+    [InlineData(200, "Cache-Control", "max-age=1800", "", 30)]
+    [InlineData(200, "Retry-After", "600", "", 10)]
+    [InlineData(503, "Retry-After", "600", "", 10)]
+    [InlineData(429, "Retry-After", "7200", "", 120)]
+    [InlineData(200, "X-None", "x", "<ttl>60</ttl>", 60)]
+    [InlineData(200, "Cache-Control", "max-age=60", "<ttl>60</ttl>", 60)]
+    [InlineData(200, "Cache-Control", "max-age=31536000", "", 24 * 60)]
+    [InlineData(200, "Cache-Control", "no-cache, max-age=1800", "", 0)]
+    public async Task Server_hints_set_the_next_poll(int status, string header, string value, string element, int minutes)
+    {
+        var server = await FeedServer.StartAsync();
+        var asked = 0;
+        server["/feed"] = http =>
+        {
+            Interlocked.Increment(ref asked);
+            http.Response.StatusCode = status;
+            http.Response.Headers[header] = value;
+            return http.Response.WriteAsync(Feed.Replace("<item>", $"{element}<item>", StringComparison.Ordinal));
+        };
+        await using var rig = await NewsRig.StartAsync(server, [], settings: ("News:Feeds:0:Url", server.Address("/feed").ToString()));
+        await NewsRig.UntilAsync(() => Wait() is not null, "the first reading");
+
+        Assert.InRange(Wait()!.Value, TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(minutes) + TimeSpan.FromSeconds(15));
+
+        TimeSpan? Wait() => rig.Database.Read(connection => connection.ExecuteScalar<long?>("SELECT next_poll_at - polled_at FROM feeds WHERE polled_at IS NOT NULL")) is { } wait
+            ? TimeSpan.FromMilliseconds(wait) : null;
+    }
+
+    [Fact]
+    public async Task Feed_added_by_two_servers_is_fetched_once()
+    {
+        const string one = "200000000000000050", other = "200000000000000051";
+        var server = await FeedServer.StartAsync();
+        var feed = TestFeed.On(server, "/shared.xml", "Shared feed").Add("Old story");
+        await using var rig = await NewsRig.StartAsync(server, [TestFeed.On(server, "/operator.xml")], discord =>
+        {
+            discord.SimulatedChannels.Add(one);
+            discord.SimulatedChannels.Add(new DiscordSimulator.Channels.SimulatedChannel { Id = other, Guild = "210000000000000077" });
+        }, settings: (NewsRig.NoFollow, ""));
+        foreach (var (guild, channel) in new[] { ("200000000000000000", one), ("210000000000000077", other) })
+        {
+            var user = rig.Discord.As(new DiscordSimulator.SimulatedMember { Guild = guild, Channels = new Dictionary<string, (string, int, ulong)> { [channel] = ("news", 0, ulong.MaxValue >> 1) } });
+            Assert.Contains("Added", (await user.RunCommandAsync("feeds add", ("url", feed.Url))).Text);
+            Assert.Contains("From now on", (await user.RunCommandAsync("news follow", ("channel", channel), ("when", "instant"))).Text);
+        }
+
+        Assert.Equal(1, rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM feeds WHERE url = @Url", new { feed.Url })));
+        feed.Add("For both");
+        await rig.PostsAsync(2);
+
+        Assert.Equal([one, other], rig.SimulatedChannels.Posted.All.Select(post => post.Channel).Order());
+    }
+
+    [Fact]
+    public async Task Disabled_feed_is_enabled_by_a_successful_check()
+    {
+        var server = await FeedServer.StartAsync();
+        var feed = TestFeed.On(server, "/feed").Add("Old story");
+        await using var rig = await NewsRig.StartAsync(server, [feed]);
+        rig.Database.Write(connection => connection.Execute("UPDATE feeds SET is_active = 0"));
+        await NewsRig.UntilAsync(() => Assert.Single(rig.FeedStore.ForServer(null)) is { IsActive: false }, "it to be off");
+        Assert.Contains("off: its address is not certain", (await rig.Discord.RunCommandAsync("feeds list")).Text);
+
+        Assert.Contains("It is on now", (await rig.Discord.RunCommandAsync("feeds check", ("url", feed.Url))).Text);
+        feed.Add("And goes on");
+
+        Assert.Equal("And goes on", TestFeed.TitleOf(Assert.Single(await rig.PostsAsync(1))));
+    }
+}
