@@ -86,7 +86,7 @@ internal static class ListAnswers
         filter.Licence is not null || filter.ExceptLicence is not null || filter.LicenceGroup is not null || !filter.Conditions.IsEmpty || !filter.NoConditions.IsEmpty;
 
     private static bool MatchesLicence(Licence licence, ListFilter filter) =>
-        (filter.Licence is null || licence.Id == filter.Licence.Id)
+        (filter.Licence is null || licence.Id == filter.Licence.Id || filter.OtherLicences.Contains(licence))
         && (filter.ExceptLicence is null || licence.Id != filter.ExceptLicence.Id)
         && !licence.Conditions.Any(condition => filter.NoConditions.Contains(condition.Kind))
         && (filter.LicenceGroup is null || Tokenizer.Key(licence.Name).Contains(filter.LicenceGroup, StringComparison.Ordinal))
@@ -95,10 +95,16 @@ internal static class ListAnswers
     private static bool MatchesCountry(string? country, ListFilter filter) =>
         country is not null && (filter.Countries.IsEmpty || filter.Countries.Contains(country)) && !filter.ExceptCountries.Contains(country);
 
+    // Each class holds the one below.
+    private static bool Reaches(ReleaseVerdict judged, int opennessClass) =>
+        judged.Verdict.Definitions.Any(definition => definition is { Id: ModelOpennessFramework.Id, Result: ['c', .., var number] } && number - '0' <= opennessClass);
+
     private static bool MatchesFacts(ReleaseVerdict judged, ListFilter filter)
     {
         var release = judged.Release;
-        return (filter.Of.IsEmpty || judged.Maker is { } maker && filter.Of.Contains(maker) || judged.Family is { } family && filter.Of.Contains(family))
+        return (filter.OpennessClass is not { } opennessClass || Reaches(judged, opennessClass))
+            && !(judged.Maker is { } by && filter.ExceptOf.Contains(by) || judged.Family is { } line && filter.ExceptOf.Contains(line) || filter.ExceptOf.Contains(release))
+            && (filter.Of.IsEmpty || judged.Maker is { } maker && filter.Of.Contains(maker) || judged.Family is { } family && filter.Of.Contains(family))
             && (filter.Modality is null || release.Modality == filter.Modality)
             && (filter.During is not { } period || IsWithin(release.WeightsOut ?? release.Announced, period));
     }

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;
 
 /// <summary>Yes and no to what a question puts forward, and to that alone: an answer on the matter follows.</summary>
 internal static class PropositionAnswers
 {
+    private const double Sure = 0.5;
+
     /// <summary>The answer with what is put forward judged first.</summary>
     public static Answer Over(AnswerContext context, Answer answer)
     {
@@ -26,7 +29,17 @@ internal static class PropositionAnswers
     private static Answer Single(AnswerContext context, Answer answer, CheckedClaim judged)
     {
         var proposed = answer with { Proposition = new AnsweredProposition(judged.Said, Holds(judged.Judgement)) };
-        return judged.Judgement == ClaimJudgement.Unknown || judged.Claim.IsVerbless || answer.Status == AnswerStatus.Answered && IsPlain(judged.Claim) && answer.Intent == judged.Claim.Aspect.ToIntent() ? proposed : Judged(context, proposed, judged);
+        return judged.Judgement == ClaimJudgement.Unknown || judged.Claim.IsVerbless || IsPremise(context.Question, answer, judged.Claim) || answer.Status == AnswerStatus.Answered && IsPlain(judged.Claim) && answer.Intent == judged.Claim.Aspect.ToIntent() ? proposed : Judged(context, proposed, judged);
+    }
+
+    // "X is licensed by Y, does that bind what I make": what is asked is another thing than what is said before it.
+    private static bool IsPremise(Question question, Answer answer, Proposition claim)
+    {
+        if (answer.Status != AnswerStatus.Answered || answer.Intent == claim.Aspect.ToIntent() || question.Confidence < Sure)
+            return false;
+        var said = Tokenizer.Split(claim.Text);
+        return !PropositionWords.Shipped.Is("auxiliaries", said[0].Text) && question.Tokens.GroupBy(token => (token.Sentence, token.Clause)).Select(clause => clause.First().Text)
+            .Any(first => first != said[0].Text && PropositionWords.Shipped.Is("auxiliaries", first));
     }
 
     // What answers of its kind begin with already.
@@ -39,7 +52,8 @@ internal static class PropositionAnswers
         var opening = Opening(context, judged.Judgement, judged.Claim.IsAsked || judged.Claim.Speaker is not null);
         var isSame = answer.Intent == judged.Claim.Aspect.ToIntent() && answer.Subjects.Contains(judged.Claim.Subject);
         var isLed = isSame && answer.How is not null && judged.Claim is { Subject: Release, Says: { Time: TimeScope.Now, Term: OpennessTerm.OpenSource or OpennessTerm.OpenWeights or OpennessTerm.Open or OpennessTerm.Closed } };
-        if (!isSame && judged.Claim.Says.Time == TimeScope.Now)
+        var isCompared = answer.Intent == Intent.Compare && answer.Subjects.Length > 1;
+        if (!isSame && !isCompared && judged.Claim.Says.Time == TimeScope.Now)
             answer = answer with { Intent = judged.Claim.Aspect.ToIntent(), AsOf = judged.Claim.Aspect is Aspect.ReleaseDate or Aspect.Maker ? null : answer.AsOf, Verdict = judged.Verdict, Definitions = [], Component = judged.Claim.Says.Component };
         return answer with
         {
@@ -47,7 +61,7 @@ internal static class PropositionAnswers
             Proposition = new AnsweredProposition(judged.Said, Holds(judged.Judgement)),
             Lead = $"{opening} {(isLed ? WithoutOpening(answer.Lead, judged.Claim.Name) : judged.Reason)}",
             How = isLed ? answer.How : null,
-            Rows = isSame ? answer.Rows : [],
+            Rows = isSame || isCompared ? answer.Rows : [],
             Notes = !isSame ? [] : answer.Intent == Intent.Restrictions ? answer.Notes.Insert(0, answer.Lead) : answer.Notes,
             Subjects = answer.Subjects.Contains(judged.Claim.Subject) || answer.Subjects.Any(subject => context.Facts.FamilyOf(subject) == judged.Claim.Subject) ? answer.Subjects : [judged.Claim.Subject],
             Facts = [.. judged.Facts.Concat(answer.Facts).Distinct()],

@@ -14,10 +14,13 @@ internal static class QuestionAnswerRouter
         var question = context.Question;
         switch (question.Intent)
         {
+            case Intent.List when question.Trend is { } trend:
+                return TrendAnswers.Create(context, trend, question.Filter);
+
             // An unknown name would have to narrow the list, and cannot.
             case Intent.List when question.UnknownMaker is { } maker:
                 return RefusalAnswers.ForUnknownName(context, maker);
-            case Intent.List when question.UnknownWords.Any(word => !CommonEnglishWords.Contains(Tokenizer.Fold(word))):
+            case Intent.List when question.UnknownWords.Any(word => !CommonEnglishWords.Contains(Tokenizer.Fold(word)) && !(question.Filter.Modality is not null && CommonEnglishWords.IsPlural(word))):
                 return RefusalAnswers.ForNoSubject(context);
             case Intent.List:
                 return ListAnswers.Create(context, question.Filter);

@@ -13,6 +13,9 @@ internal static class RefusalAnswers
 {
     private const int MaxChoices = 5;
 
+    // What a model is made of may be under another licence than the whole; an interface to it is not a part of it.
+    private static readonly ImmutableArray<string> Pieces = ["autoencoder", "text encoder", "tokenizer"];
+
     /// <summary>A name that could mean several, or one that is not known; null when every name is plain.</summary>
     public static Answer? ForNames(AnswerContext context)
     {
@@ -35,7 +38,8 @@ internal static class RefusalAnswers
 
     /// <summary>A part of a model on which there are no facts, such as its tokenizer; null when none is asked about.</summary>
     public static Answer? ForPart(AnswerContext context) =>
-        context.Question is { OtherPart: { } part, Intent: null or Intent.Openness or Intent.Licence or Intent.List, Links: [{ Subject: not Licence } link, ..] }
+        context.Question is { OtherPart: { } part, Intent: null or Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.List, Links: [{ Subject: not Licence } link, ..] }
+            && (context.Question.Intent != Intent.CommercialUse || Pieces.Contains(part))
             ? context.Refuse(AnswerStatus.NoFact, context.Wording["part_unknown", ("part", part), ("name", link.Subject.Name)], [link.Subject])
             : null;
 

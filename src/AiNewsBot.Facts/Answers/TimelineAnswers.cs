@@ -20,7 +20,7 @@ internal static class TimelineAnswers
         if (context.Question.AsksPromise && PromiseFormatter.About(context, subject) is var promises && (!promises.IsEmpty || !context.Question.AsksHistory))
         {
             return promises.IsEmpty
-                ? context.Refuse(AnswerStatus.NoFact, context.Wording["promise_none", ("name", subject.Name)], [subject])
+                ? WithState(context, subject, context.Refuse(AnswerStatus.NoFact, context.Wording["promise_none", ("name", subject.Name)], [subject]))
                 : Promises(context, subject, promises);
         }
 
@@ -32,6 +32,10 @@ internal static class TimelineAnswers
         var shown = events.SkipLast((page.Number - 1) * EntriesPerPage).TakeLast(EntriesPerPage);
         return Rows(context, context.Answer([subject], context.Wording["timeline_lead", ("name", subject.Name)], []), [.. shown]) with { Page = page };
     }
+
+    // Of whom nothing was promised, it is told how open it is.
+    private static Answer WithState(AnswerContext context, SubjectView subject, Answer answer) =>
+        OpennessAnswers.Create(context, subject) is { Status: AnswerStatus.Answered } state ? answer with { Notes = [state.Lead], Facts = state.Facts } : answer;
 
     /// <summary>All promises, or those of the person or maker that the question names, the latest first.</summary>
     public static Answer Promises(AnswerContext context)

@@ -12,7 +12,7 @@ internal static class UnknownNames
     {
         var question = context.Question;
         ImmutableArray<Mention> asked = [.. Asked(question)];
-        if (asked.IsEmpty || question.Intent is Intent.Topic or Intent.Definition || !IsNearKnown(question) && question.Intent is Intent.List or Intent.News or Intent.Timeline)
+        if (asked.IsEmpty || question.Intent is Intent.Topic or Intent.Definition || !IsNearKnown(question) && (question.Intent is Intent.List or Intent.News || question is { Intent: Intent.Timeline, AsksPromise: true }))
             return null;
         if (asked is [var only] && context.Facts.FindByName(AiNewsBot.Facts.Text.Tokenizer.Fold(only.Typed)) is not null)
             return RefusalAnswers.ForUnknownName(context, only.Typed);
@@ -31,7 +31,14 @@ internal static class UnknownNames
 
     private static Answer ForBase(AnswerContext context, string names, SubjectView known)
     {
-        var bound = CommercialAnswers.Create(context, known);
+        var bound = context.Question.Aspects.FirstOrDefault(Aspect.CommercialUse) switch
+        {
+            Aspect.Territory => TerritoryAnswers.Create(context, known),
+            Aspect.Restrictions => RestrictionAnswers.Create(context, known),
+            Aspect.Outputs => OutputAnswers.Create(context, known),
+            Aspect.Licence => LicenceAnswers.Create(context, known, null),
+            _ => CommercialAnswers.Create(context, known),
+        };
         return bound with
         {
             Status = AnswerStatus.UnknownSubject,

@@ -42,6 +42,10 @@ internal static class CommonEnglishWords
         return WordClasses.None;
     }
 
+    /// <summary>Whether a word as it is written is the plural of a noun in small letters: generators names nothing.</summary>
+    public static bool IsPlural(string raw) =>
+        raw is [>= 'a' and <= 'z', .. , 's'] && (Find(raw) & Find(raw.AsSpan(0, raw.Length - 1)) & WordClasses.Noun) != 0;
+
     private static WordClasses ClassesOf(ReadOnlySpan<byte> marks)
     {
         var classes = WordClasses.Word;

@@ -14,12 +14,16 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
 
     private readonly NameSuffixParser _behind = new(names, lexicon);
     private readonly SiblingReleaseResolver _siblingReleaseResolver = new(names);
+    private readonly BareReleaseResolver _bare = new(names, lexicon);
+    private readonly ReleaseAgeResolver _ages = new(names, lexicon);
     private readonly FuzzyLinker _typos = new(names, lexicon);
 
     /// <summary>The names of releases, families, organisations and licences in a text, in order.</summary>
     public ImmutableArray<EntityLink> Link(ImmutableArray<Token> tokens)
     {
         var links = LinkExactly(tokens);
+        _bare.Add(tokens, links, OtherName);
+        _ages.Resolve(tokens, links);
         _typos.Add(tokens, links, OtherName);
         links.Sort((one, other) => one.Start.CompareTo(other.Start));
         return [.. links];

@@ -123,12 +123,16 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
         {
             var (front, back) = (names.Find(word.AsSpan(0, length)), names.Find(word.AsSpan(word.Length - length)));
             var isDouble = length == word.Length - 1;
-            if (!front.IsEmpty && !(isDouble && word[^1] == word[^2]) && front.Intersect(found).Any() || !back.IsEmpty && !(isDouble && word[0] == word[1]) && back.Intersect(found).Any())
+            if (!front.IsEmpty && !(isDouble && word[^1] == word[^2]) && AreRelated(front, found) || !back.IsEmpty && !(isDouble && word[0] == word[1]) && AreRelated(back, found))
                 return true;
         }
 
         return word[^1] == 's' && word[^2] != 's' && !names.Find(word.AsSpan(0, word.Length - 1)).IsEmpty;
     }
+
+    // Llamazon is no slip of LLaMA 1: it holds the family's name, and goes on otherwise.
+    private bool AreRelated(ImmutableArray<SubjectView> part, ImmutableArray<SubjectView> found) =>
+        part.Any(one => found.Any(other => names.Contains(one, other) || names.Contains(other, one)));
 
     private bool HasStopWord(ImmutableArray<Token> tokens, int start, int count, int except)
     {

@@ -43,7 +43,7 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         var isAttached = token.IsAttached || index + 1 < tokens.Length && tokens[index + 1].IsAttached;
         if (isAttached && (IsVariant(token.Text) || lexicon.IsLicenceWord(token.Text)))
             return false;
-        if (!isAttached && CommonEnglishWords.Find(token.Text) == WordClasses.Word)
+        if (!isAttached && (CommonEnglishWords.Find(token.Text) == WordClasses.Word || CommonEnglishWords.IsPlural(token.Raw)))
             return false;
         return isAttached || !lexicon.StopWords.Contains(token.Text) && (!lexicon.Knows(token.Text) || IsNarrowing(token.Text));
     }

@@ -15,6 +15,7 @@ public sealed class NameIndex
     private readonly Dictionary<string, ReleaseNameWords> _words;
     private readonly Lazy<FuzzyNameIndex> _typos;
     private readonly Lazy<HashSet<string>> _sharedWords;
+    private readonly Lazy<Dictionary<string, ImmutableArray<Release>>> _versions;
     private readonly FactBase? _facts;
     private readonly FactBase _root;
     private readonly Dictionary<string, ImmutableArray<SubjectView>>.AlternateLookup<ReadOnlySpan<char>> _added;
@@ -26,6 +27,7 @@ public sealed class NameIndex
         _names = names.GetAlternateLookup<ReadOnlySpan<char>>();
         _topics = topics.GetAlternateLookup<ReadOnlySpan<char>>();
         _words = words;
+        _versions = new Lazy<Dictionary<string, ImmutableArray<Release>>>(() => ReleaseVersions.Create(root));
         MaxKeyLength = names.Keys.Concat(topics.Keys).Select(key => key.Length).DefaultIfEmpty().Max();
         _typos = new Lazy<FuzzyNameIndex>(() => new FuzzyNameIndex(
             names.Where(pair => pair.Value is [{ Subject.Kind: not SubjectKind.Licence }]).Select(pair => KeyValuePair.Create(pair.Key, pair.Value[0]))));
@@ -33,7 +35,7 @@ public sealed class NameIndex
 
     private NameIndex(NameIndex root, FactBase facts)
     {
-        (_names, _topics, _words, _typos, _sharedWords, _facts, _root) = (root._names, root._topics, root._words, root._typos, root._sharedWords, facts, root._root);
+        (_names, _topics, _words, _typos, _sharedWords, _versions, _facts, _root) = (root._names, root._topics, root._words, root._typos, root._sharedWords, root._versions, facts, root._root);
         var added = new Dictionary<string, ImmutableArray<SubjectView>>();
         foreach (var view in facts.Changed.Where(view => view.Subject.Kind is not (SubjectKind.Topic or SubjectKind.Words)))
             Add(added, [view], NameVariants.Stated(view.Subject).Where(key => !_names.ContainsKey(key)));
@@ -100,6 +102,13 @@ public sealed class NameIndex
     /// <summary>The releases of a family, newest first.</summary>
     internal ImmutableArray<Release> ReleasesOf(SubjectView family) =>
         _words.TryGetValue(family.Id, out var words) ? _facts is null ? words.Releases : [.. words.Releases.Select(release => (Release)GetOwn(release))] : [];
+
+    /// <summary>The family of a release; a family itself; null for others.</summary>
+    internal SubjectView? FamilyOf(SubjectView view) => view.Subject.Kind == SubjectKind.Family ? view : view is Release ? (_facts ?? _root).FamilyOf(view) : null;
+
+    /// <summary>The releases whose names are a version such as r1 behind the name of their family or maker.</summary>
+    internal ImmutableArray<Release> ReleasesEnding(string version) =>
+        version.Length > 1 && _versions.Value.TryGetValue(version, out var releases) ? _facts is null ? releases : [.. releases.Select(release => (Release)GetOwn(release))] : [];
 
     /// <summary>The variants of a release.</summary>
     internal ImmutableArray<Release> VariantsOf(Release release) => (_facts ?? _root).VariantsOf(release);

@@ -39,6 +39,8 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
             return plain;
         if (NameFeatures.IsSize(token.Text) && view.Subject.Kind is SubjectKind.Family or SubjectKind.Release)
             return ReadSize(token, view, plain);
+        if (FindNumbered(tokens, index, view) is { } numbered)
+            return plain with { Candidates = [numbered], Count = 1 };
         if (token.IsNumber)
             return IsDate(tokens, index) || view is Release && (IsStamp(token.Text) || IsPreposition(tokens, index)) ? plain : plain with { Version = token.Raw };
         if (view.Subject.Kind == SubjectKind.Organization)
@@ -66,6 +68,20 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
         if (letters < 3 || text.Length - letters is not (2 or 3) || text[letters..].ContainsAnyExceptInRange('0', '9'))
             return null;
         return names.Find($"{text[..(letters + 1)]}.{text[(letters + 1)..]}") is [Release release] ? release : null;
+    }
+
+    // "Llama v1" is LLaMA 1, though none calls it that.
+    private Release? FindNumbered(ImmutableArray<Token> tokens, int index, SubjectView view)
+    {
+        if (view.Subject.Kind != SubjectKind.Family || tokens[index] is not { IsNumber: true, Text: ['v', .. var number] })
+            return null;
+        foreach (var name in NameVariants.Stated(view.Subject))
+        {
+            if (names.Find(name + number) is [Release release] && names.Contains(view, release))
+                return release;
+        }
+
+        return null;
     }
 
     // The releases of a family that come in that size, where the facts say so; a size that none comes in is another model.

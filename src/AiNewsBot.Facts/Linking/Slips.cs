@@ -10,7 +10,11 @@ internal static class Slips
 
     /// <summary>Whether a text may be a name with slips in it: a short name begins and is struck alike, and "3d" is no slip of "3".</summary>
     public static bool IsLikely(ReadOnlySpan<char> written, ReadOnlySpan<char> name) =>
-        HasSameSuffixes(written, name) && (name.Length >= ShortName || IsLikelyOfShort(written, name));
+        HasSameSuffixes(written, name) && !HasOtherEnd(written, name) && (name.Length >= ShortName || IsLikelyOfShort(written, name));
+
+    // Starcodex ends otherwise than StarCoder, and no finger slips from r to x.
+    private static bool HasOtherEnd(ReadOnlySpan<char> written, ReadOnlySpan<char> name) =>
+        written.Length == name.Length && written.Length > 1 && written[..^1].SequenceEqual(name[..^1]) && written[^1] != name[^1] && !AreBeside(written[^1], name[^1]);
 
     private static bool IsLikelyOfShort(ReadOnlySpan<char> written, ReadOnlySpan<char> name)
     {

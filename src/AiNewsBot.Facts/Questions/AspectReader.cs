@@ -21,6 +21,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
     private const double Same = 0.93;
     private const double Fitting = 0.4;
     private const double FittingNames = 0.55;
+    private const double Near = 0.25;
     private const float Certain = 0.95f;
     private const int MinShared = 3;
     private const int MinUnseen = 2;
@@ -52,10 +53,16 @@ internal sealed class AspectReader(AspectClassifier classifier)
             return new AspectReading([LabelOf(same.Topic)], same.Likeness, same.Topic, masked, likeliest);
         var (asked, confidence) = AspectChoice.Choose(labels, scores, index => Fits(labels[index]));
         ImmutableArray<string> chosen = [.. asked.Select(index => labels[index])];
+
+        // A matter or term that no topic fits is no list of models, and no question on one.
+        if (!chosen.IsEmpty && chosen[0] is not ("topic" or "definition") && !HasName() && Mass(scores, "topic") + Mass(scores, "definition") >= Certain)
+            return new AspectReading([], confidence, null, masked, likeliest);
         if (chosen.IsEmpty || chosen is ["out_of_scope"] || chosen is ["overview.other"] && !HasName())
             return new AspectReading([], confidence, null, masked, likeliest);
 
         // A term is no matter and a matter no term: what is found for the other is about something else. A matter may be asked for as if it were a term.
+        if (chosen[0] is "definition" && !topic!.IsNamed && parts.Licence is not null)
+            return new AspectReading(["licence"], confidence, null, masked, likeliest);
         if (chosen[0] is "definition" && !topic!.IsNamed && LabelOf(topic.Topic) == "topic")
             return new AspectReading(["definition"], confidence, null, masked, likeliest);
         if (chosen[0] is "topic" && topic!.Unseen >= MinUnseen && LabelOf(topic.Topic) == "definition")
@@ -74,6 +81,8 @@ internal sealed class AspectReader(AspectClassifier classifier)
         {
             "compare" => Named() >= 2,
             "list" => parts.Models.All(link => link.Subject.Subject.Kind == SubjectKind.Family) && parts.Models.Length + parts.Makers.Length < 2,
+            "definition" when parts.NamesModels && Mass(scores, "definition") < Certain => false,
+            "definition" when topic is not null && !parts.NamesModels && Mass(scores, "definition") >= Certain && topic.Score >= Near && LabelOf(topic.Topic) == "definition" => true,
             "topic" or "definition" => topic is not null && (topic.IsNamed && LabelOf(topic.Topic) == AspectChoice.Base(label) || topic.Score >= (parts.NamesModels && Mass(scores, "topic") < Certain ? FittingNames : Fitting)),
             "overview" => HasName() || parts.IsPointing,
             "out_of_scope" => !parts.NamesModels || Mass(scores, "out_of_scope") >= SurelyNot,

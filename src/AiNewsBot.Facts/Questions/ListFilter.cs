@@ -10,6 +10,9 @@ public sealed record ListFilter
     /// <summary>Who makes them, or of which family they are.</summary>
     public ImmutableArray<SubjectView> Of { get; init; } = [];
 
+    /// <summary>Who does not make them, or of which family they are not.</summary>
+    public ImmutableArray<SubjectView> ExceptOf { get; init; } = [];
+
     /// <summary>Countries of their makers, as ISO 3166 codes.</summary>
     public ImmutableArray<string> Countries { get; init; } = [];
 
@@ -21,6 +24,12 @@ public sealed record ListFilter
 
     /// <summary>Under which licence their weights are.</summary>
     public SubjectView? Licence { get; init; }
+
+    /// <summary>Further licences under which they may be instead.</summary>
+    public ImmutableArray<SubjectView> OtherLicences { get; init; } = [];
+
+    /// <summary>The class of the Model Openness Framework that they reach at least, from 1, the highest, to 3; null when it does not narrow.</summary>
+    public int? OpennessClass { get; init; }
 
     /// <summary>Under which licence their weights are not.</summary>
     public SubjectView? ExceptLicence { get; init; }
@@ -50,5 +59,5 @@ public sealed record ListFilter
     public ImmutableArray<string> Words { get; init; } = [];
 
     /// <summary>Whether anything narrows the list.</summary>
-    public bool IsEmpty => Of.IsEmpty && Countries.IsEmpty && ExceptCountries.IsEmpty && Verdicts.IsEmpty && Licence is null && ExceptLicence is null && LicenceGroup is null && Conditions.IsEmpty && NoConditions.IsEmpty && Without.IsEmpty && Components.IsEmpty && Modality is null && During is null;
+    public bool IsEmpty => Of.IsEmpty && ExceptOf.IsEmpty && OpennessClass is null && Countries.IsEmpty && ExceptCountries.IsEmpty && Verdicts.IsEmpty && Licence is null && ExceptLicence is null && LicenceGroup is null && Conditions.IsEmpty && NoConditions.IsEmpty && Without.IsEmpty && Components.IsEmpty && Modality is null && During is null;
 }

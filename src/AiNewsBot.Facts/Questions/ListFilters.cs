@@ -10,24 +10,33 @@ internal static class ListFilters
 {
     public static ListFilter Read(QuestionParts parts, Lexicon lexicon, bool isCommercial)
     {
-        var of = parts.Makers.Concat(parts.Models).Select(link => link.Subject).ToImmutableArray();
+        var of = parts.Makers.Concat(parts.Models).Except(parts.Excluded).Select(link => link.Subject).ToImmutableArray();
+        ImmutableArray<SubjectView> exceptOf = [.. parts.Excluded.Select(link => link.Subject).Distinct()];
         var words = ImmutableArray.CreateBuilder<string>();
         words.AddRange(of.Select(view => view.Name));
+        words.AddRange(exceptOf.Select(view => $"not {view.Name}"));
+        var excludesPlace = ExcludesPlace(parts, lexicon);
         var regions = parts.Tokens.Where((token, index) => lexicon.Regions.ContainsKey(token.Text)
             && !parts.Cues.Any(hit => hit.Cue.Group == "conditions" && hit.Start <= index && index < hit.End)).Select(token => token.Text).Distinct().ToArray();
-        var countries = Values(parts, "countries").Concat(regions.SelectMany(region => lexicon.Regions[region])).Distinct().ToImmutableArray();
+        if (excludesPlace)
+            regions = [];
+        var countries = excludesPlace ? [] : Values(parts, "countries").Concat(regions.SelectMany(region => lexicon.Regions[region])).Distinct().ToImmutableArray();
         var isAbroad = IsDeniedBefore(parts, lexicon, "countries") || parts.Tokens.Select((token, index) => (token, index))
             .Any(word => regions.Contains(word.token.Text) && IsDeniedAt(parts, lexicon, word.index));
-        words.AddRange(Typed(parts, "countries").Concat(regions).Select(country => isAbroad ? $"not {country}" : country));
+        words.AddRange((excludesPlace ? [] : Typed(parts, "countries")).Concat(regions).Select(country => isAbroad ? $"not {country}" : country));
         var verdicts = Verdicts(parts, isCommercial);
         if (!verdicts.IsEmpty)
             words.AddRange(Typed(parts, "verdicts"));
         if (!verdicts.IsEmpty && isCommercial && !parts.Has("verdicts"))
             words.Add("commercial use");
         var isExcept = parts.Licence is not null && IsDenied(parts, lexicon);
+        ImmutableArray<SubjectView> others = isExcept || parts.Licence is null ? [] : [.. parts.Links.Select(link => link.Subject).Where(view => view is Licence && view != parts.Licence).Distinct()];
         if (parts.Licence is not null)
-            words.Add(isExcept ? $"not {parts.Licence.Name}" : parts.Licence.Name);
-        var (conditions, noConditions) = Conditions(parts, lexicon);
+            words.Add(isExcept ? $"not {parts.Licence.Name}" : string.Join(" or ", others.Prepend(parts.Licence).Select(licence => licence.Name)));
+        var (conditions, noConditions) = Conditions(parts, lexicon, excludesPlace);
+        var openness = OpennessClassReader.Read(parts.Tokens);
+        if (openness is { } reached)
+            words.Add(OpennessClassReader.Describe(reached));
         words.AddRange(conditions.Select(kind => lexicon.ConditionNames[kind]));
         words.AddRange(noConditions.Select(kind => "no " + lexicon.ConditionNames[kind]));
         var group = parts.Licence is null ? Values(parts, "licence_groups").FirstOrDefault() : null;
@@ -47,6 +56,9 @@ internal static class ListFilters
         return new ListFilter
         {
             Of = of,
+            ExceptOf = exceptOf,
+            OtherLicences = others,
+            OpennessClass = openness,
             Countries = isAbroad ? [] : countries,
             ExceptCountries = isAbroad ? countries : [],
             Verdicts = verdicts,
@@ -86,14 +98,18 @@ internal static class ListFilters
     }
 
     // "Which cannot be used in the EU" asks for a condition, "which can I use in the EU" for none; so does "without a user cap".
-    private static (ImmutableArray<string> Has, ImmutableArray<string> HasNot) Conditions(QuestionParts parts, Lexicon lexicon)
+    private static (ImmutableArray<string> Has, ImmutableArray<string> HasNot) Conditions(QuestionParts parts, Lexicon lexicon, bool excludesPlace)
     {
         var isDenied = parts.Tokens.Any(token => lexicon.Denials.Contains(token.Text) || token.Text is "banned" or "forbidden" or "excluded" or "excludes");
         var hits = parts.Cues.Where(hit => hit.Cue.Group == "conditions").ToArray();
         return (
-            [.. hits.Where(hit => hit.Cue.Value == "territory" ? isDenied : !IsMissing(parts, hit)).Select(hit => hit.Cue.Value).Distinct()],
-            [.. hits.Where(hit => hit.Cue.Value == "territory" ? !isDenied : IsMissing(parts, hit)).Select(hit => hit.Cue.Value).Distinct()]);
+            [.. hits.Where(hit => hit.Cue.Value == "territory" ? isDenied : !IsMissing(parts, hit)).Select(hit => hit.Cue.Value).Concat(excludesPlace ? ["territory"] : []).Distinct()],
+            [.. hits.Where(hit => hit.Cue.Value == "territory" ? !isDenied && !excludesPlace : IsMissing(parts, hit)).Select(hit => hit.Cue.Value).Distinct()]);
     }
+
+    // "Whose licence excludes the EU": a verb and a place, of whomever the models are.
+    private static bool ExcludesPlace(QuestionParts parts, Lexicon lexicon) =>
+        parts.Says("exclude", "excludes", "excluded", "bans", "ban", "forbid", "forbids", "omit", "omits", "blocks") && parts.Tokens.Any(token => lexicon.Territories.Contains(token.Text) || token.Text is "korea");
 
     private static bool IsDeniedBefore(QuestionParts parts, Lexicon lexicon, string group) =>
         parts.Cues.Any(hit => hit.Cue.Group == group && IsDeniedAt(parts, lexicon, hit.Start));

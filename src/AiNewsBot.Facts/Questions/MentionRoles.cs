@@ -74,8 +74,8 @@ internal static class MentionRoles
         return null;
     }
 
-    // A known name with its version, such as Kimi K2 or DeepSeek R1, means nothing else.
-    private static bool HasVersion(Mention mention) => mention is { IsUnknown: false, Count: > 1 } && mention.Typed.Any(char.IsAsciiDigit);
+    // A known name with its version, such as Kimi K2 or DeepSeek R1, means nothing else; nor does the first Mixtral.
+    private static bool HasVersion(Mention mention) => mention is { IsUnknown: false, Count: > 1 } && (mention.Candidates is [Release] || mention.Typed.Any(char.IsAsciiDigit));
 
     // Xenova/whisper-small is a copy of Whisper by the owner of a repository.
     private static bool IsOwner(Mention mention, ImmutableArray<Token> tokens) =>

@@ -77,11 +77,14 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             else if (clause.Has("falsities") && !clause.Names.Any() && clause.End - clause.Start < 4 && state.Found.Count > found)
                 state.Contradict(found);
             else
-                ReadClause(clause, state, today, isAsked, isSkipped: asks || isSupposed || clause.Hits("asking").Any(hit => hit.Start == clause.Start), isTold: isTagged || isChecked);
+                ReadClause(clause, state, today, isAsked, isSkipped: asks && !IsInverted(clause, first) || isSupposed || clause.Hits("asking").Any(hit => hit.Start == clause.Start), isTold: isTagged || isChecked);
         }
 
         state.End();
     }
+
+    // "Why the change, is M3 closed now": what is asked behind a question of another kind has a verb in front.
+    private static bool IsInverted(PropositionClause clause, PropositionClause first) => clause != first && Words.Is("auxiliaries", clause.Tokens[clause.Start].Text);
 
     private void ReadClause(PropositionClause clause, PropositionState state, DateOnly today, bool isAsked, bool isSkipped, bool isTold)
     {

@@ -33,6 +33,9 @@ public sealed record Question
     /// <summary>Its words with the names, numbers and dates masked by their kinds.</summary>
     public ImmutableArray<MaskedWord> Masked { get; init; } = [];
 
+    /// <summary>The change over time that a list asks for; null where it is of what is.</summary>
+    public OpennessTrend? Trend { get; init; }
+
     /// <summary>All names in it, known or not, in order.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 

@@ -17,6 +17,9 @@ internal sealed record QuestionParts(ImmutableArray<Token> Tokens, ImmutableArra
     public ImmutableArray<EntityLink> Makers { get; } = [.. Links.Where(link => link.Subject.Subject.Kind == SubjectKind.Organization
         && !Links.Any(other => other.Subject != link.Subject && Facts.MakerOf(other.Subject) == link.Subject))];
 
+    /// <summary>Those whom a list leaves out: "apart from OLMo".</summary>
+    public ImmutableArray<EntityLink> Excluded { get; init; } = [];
+
     /// <summary>The licence that is named.</summary>
     public SubjectView? Licence { get; } = Links.FirstOrDefault(link => link.Subject is Licence)?.Subject;
 
@@ -61,6 +64,6 @@ internal sealed record QuestionParts(ImmutableArray<Token> Tokens, ImmutableArra
     }
 
     private bool IsTaken(int index) =>
-        Links.Any(link => link.Start <= index && index < link.End) || Cues.Any(hit => hit.Start <= index && index < hit.End)
+        Links.Concat(Excluded).Any(link => link.Start <= index && index < link.End) || Cues.Any(hit => hit.Start <= index && index < hit.End)
         || Date is { } date && date.Start <= index && index < date.Start + date.Count || Lexicon.Regions.ContainsKey(Tokens[index].Text);
 }

@@ -136,7 +136,7 @@ public sealed class QuestionReader
         var scores = _aspects.Score(masked, Masker.Marks(masked, cues, topics));
         var isList = _aspects.IsLikely(scores, Aspect.List);
         var asked = _meant.SelectAsked(links, cues, tokens, isList, _aspects.IsLikely(scores, Aspect.Compare));
-        var parts = new QuestionParts(tokens, asked, cues, date, _facts, _lexicon);
+        var parts = new QuestionParts(tokens, asked, cues, date, _facts, _lexicon) { Excluded = isList ? ExclusionReader.Read(links, cues, tokens) : [] };
         var reading = _aspects.Read(parts, mentions, masked, scores, () => TopicOf(written, asked, topics));
         var filter = reading.Asks("list") ? ListFilters.Read(parts, _lexicon, reading.Asks("list.commercial")) : new ListFilter();
         return new Question
@@ -153,6 +153,7 @@ public sealed class QuestionReader
             Likeliest = reading.Likeliest,
             Intent = reading.Aspects.IsEmpty ? null : reading.Aspects[0].ToIntent(),
             Topic = reading.Topic is { } topic ? _facts.Find(topic.Id) ?? topic : null,
+            Trend = reading.Asks("list") ? TrendReader.Read(parts) : null,
             Component = parts.Cues.Where(hit => hit.Cue.Group == "components").OrderByDescending(hit => hit.Count).Select(hit => hit.Cue.Value).FirstOrDefault()
                 ?? (reading.Asks("component") ? Components.Weights : null),
             Date = date,

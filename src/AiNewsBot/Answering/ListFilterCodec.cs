@@ -17,12 +17,12 @@ internal static class ListFilterCodec
     public static string? Write(ListFilter filter)
     {
         var code = string.Join('|',
-            string.Join(',', filter.Of.Select(view => view.Id)), string.Join(',', filter.Countries.Concat(filter.ExceptCountries.Select(country => "!" + country))),
+            string.Join(',', filter.Of.Select(view => view.Id).Concat(filter.ExceptOf.Select(view => "!" + view.Id))), string.Join(',', filter.Countries.Concat(filter.ExceptCountries.Select(country => "!" + country))),
             string.Join(',', filter.Verdicts.Select(verdict => ((int)verdict).ToString(CultureInfo.InvariantCulture))),
-            filter.Licence?.Id ?? (filter.ExceptLicence is { } except ? "!" + except.Id : ""), string.Join(',', filter.Components), filter.Modality ?? "",
+            filter.Licence is { } licence ? string.Join('+', filter.OtherLicences.Prepend(licence).Select(view => view.Id)) : (filter.ExceptLicence is { } except ? "!" + except.Id : ""), string.Join(',', filter.Components), filter.Modality ?? "",
             filter.During is { } period ? $"{period.First:yyyyMMdd}-{period.Last:yyyyMMdd}" : "");
-        if (filter.LicenceGroup is not null || !filter.Conditions.IsEmpty || !filter.NoConditions.IsEmpty || !filter.Without.IsEmpty)
-            code = string.Join('|', code, filter.LicenceGroup ?? "", string.Join(',', filter.Conditions.Concat(filter.NoConditions.Select(kind => "!" + kind))), string.Join(',', filter.Without));
+        if (filter.LicenceGroup is not null || filter.OpennessClass is not null || !filter.Conditions.IsEmpty || !filter.NoConditions.IsEmpty || !filter.Without.IsEmpty)
+            code = string.Join('|', code, filter.LicenceGroup ?? "", string.Join(',', filter.Conditions.Concat(filter.NoConditions.Select(kind => "!" + kind))), string.Join(',', filter.Without.Concat(filter.OpennessClass is { } reached ? [$"mof{reached}"] : [])));
         return code.Length <= MaxLength ? code : null;
     }
 
@@ -32,13 +32,18 @@ internal static class ListFilterCodec
         var fields = code.Split('|');
         if (fields.Length is not (Fields or FieldsWithLicences))
             return null;
-        var of = Values(fields[0]).Select(facts.Find).ToArray();
-        var licence = fields[3].Length > 0 ? facts.Licence(fields[3].TrimStart('!')) : null;
-        if (of.Contains(null) || fields[3].Length > 0 && licence is null || !TryReadPeriod(fields[6], out var during))
+        var of = Values(fields[0]).Where(id => id[0] != '!').Select(facts.Find).ToArray();
+        var exceptOf = Values(fields[0]).Where(id => id[0] == '!').Select(id => facts.Find(id[1..])).ToArray();
+        var licences = fields[3].TrimStart('!').Split('+', StringSplitOptions.RemoveEmptyEntries).Select(facts.Licence).ToArray();
+        var licence = licences.FirstOrDefault();
+        if (of.Contains(null) || exceptOf.Contains(null) || licences.Contains(null) || !TryReadPeriod(fields[6], out var during))
             return null;
         return FilterFormatter.Describe(new ListFilter
         {
             Of = [.. of.OfType<SubjectView>()],
+            ExceptOf = [.. exceptOf.OfType<SubjectView>()],
+            OtherLicences = [.. licences.Skip(1).OfType<SubjectView>()],
+            OpennessClass = Values(fields.ElementAtOrDefault(Fields + 2) ?? "").FirstOrDefault(value => value is ['m', 'o', 'f', >= '1' and <= '3']) is { } reached ? reached[3] - '0' : null,
             Countries = [.. Values(fields[1]).Where(country => country[0] != '!')],
             ExceptCountries = [.. Values(fields[1]).Where(country => country[0] == '!').Select(country => country[1..])],
             Verdicts = [.. Values(fields[2]).Select(value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (VerdictKind)number : VerdictKind.Unknown)],

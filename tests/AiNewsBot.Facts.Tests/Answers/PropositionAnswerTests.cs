@@ -1,5 +1,6 @@
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 
@@ -87,4 +88,41 @@ public sealed class PropositionAnswerTests
         Assert.Contains("since 2024-05-30 under Apache License 2.0", answer.Text);
         Assert.DoesNotContain("since 2023-11-02 under Apache", answer.Text);
     }
+
+    [Fact]
+    public void What_is_said_before_a_question_of_another_kind_is_not_what_is_answered()
+    {
+        var answer = Answerer.Ask("xtts is licensed by coqui, does that bind the audio i generate?", FactBuilder.Today);
+
+        Assert.Equal(Intent.CommercialUse, answer.Intent);
+        Assert.DoesNotContain("made by", answer.Lead);
+    }
+
+    [Theory]
+    [InlineData("DeepSeek is not open source by any metric like OSAID or MOF, agree?")]
+    [InlineData("is Llama 3 open source by OSAID or the MOF?")]
+    public void A_definition_by_which_a_model_is_judged_is_not_what_is_asked(string question) =>
+        Assert.Equal(Intent.Openness, Answerer.Ask(question, FactBuilder.Today).Intent);
+
+    [Fact]
+    public void A_change_asked_of_an_unknown_name_is_not_answered_for_its_maker() =>
+        Assert.Equal(AnswerStatus.UnknownSubject, Answerer.Ask("would nvidia switch PixelDiT to apache or MIT?", FactBuilder.Today).Status);
+
+    [Fact]
+    public void A_territory_asked_of_an_unknown_name_is_told_of_the_base()
+    {
+        var answer = Answerer.Ask("can users from EU use skyreels v1 or does the hunyuan territory still apply", FactBuilder.Today);
+
+        Assert.Equal(AnswerStatus.UnknownSubject, answer.Status);
+        Assert.Contains("skyreels v1", answer.Lead);
+        Assert.Contains("South Korea", answer.Text);
+    }
+
+    [Fact]
+    public void A_piece_of_a_model_is_not_answered_for_by_the_whole() =>
+        Assert.Equal(AnswerStatus.NoFact, Answerer.Ask("is the flux.1 dev vae ok for commercial use", FactBuilder.Today).Status);
+
+    [Fact]
+    public void Of_whom_nothing_was_promised_it_is_told_how_open_it_is() =>
+        Assert.Contains("closed", Answerer.Ask("will anthropic open the weights of claude", FactBuilder.Today).Text);
 }

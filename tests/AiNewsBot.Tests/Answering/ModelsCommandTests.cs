@@ -76,6 +76,19 @@ public sealed class ModelsCommandTests(BotFixture bot) : IClassFixture<BotFixtur
         Assert.NotEqual(list.Text, next.Text);
     }
 
+    [Theory]
+    [InlineData("chinese models except qwen", "not Qwen")]
+    [InlineData("list all MIT or apache models", "MIT License or Apache License 2.0")]
+    public async Task Further_page_keeps_what_the_words_narrow_by(string question, string filter)
+    {
+        var list = await bot.Discord.RunCommandAsync("ask", ("question", question));
+
+        var next = await bot.Discord.PressAsync(list.Buttons["More"]);
+
+        Assert.Contains(filter, next.Text);
+        Assert.NotEqual(list.Text, next.Text);
+    }
+
     [Fact]
     public async Task Page_button_for_removed_data_says_so()
     {
