@@ -41,8 +41,12 @@ internal static class ClaimJudge
     }
 
     private static IEnumerable<Release> Releases(AnswerContext context, Proposition claim) =>
-        (claim.Releases is { } ids ? ids.Split(' ').Select(context.Facts.Find).OfType<Release>() : context.Facts.ReleasesOf(claim.Subject))
+        (claim.Releases is { } ids ? ids.Split(' ').Select(context.Facts.Find).OfType<Release>() : context.Facts.ReleasesOf(claim.Subject).Concat(claim.Says.Reach == Reach.All && claim.Subject is Release whole ? SizesOf(context, whole) : []))
             .SelectMany(release => context.Facts.VariantsOf(release).Where(variant => variant.DiffersOn(claim.Says.Date?.Day ?? context.Day)).Prepend(release));
+
+    // A size under a licence of its own is a release of its own: "every size of Qwen2.5" means Qwen2.5-3B too.
+    private static IEnumerable<Release> SizesOf(AnswerContext context, Release release) => context.Facts.FamilyOf(release) is { } family
+        ? context.Facts.ReleasesOf(family).Where(other => other.Subject.Details.TryGetValue(DetailNames.Size, out var size) && other.Name == $"{release.Name}-{size}") : [];
 
     private static ClaimFinding? Finding(AnswerContext context, Release release, Assertion says) => says.Aspect switch
     {

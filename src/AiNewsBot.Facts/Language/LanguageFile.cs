@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AiNewsBot.Facts.Text;
 using AiNewsBot.Facts.Yaml;
+using YamlDotNet.Core;
 
 namespace AiNewsBot.Facts.Language;
 
@@ -30,9 +32,9 @@ internal sealed class LanguageFile
         Products = [.. Entries("products").Select(product => KeyValuePair.Create(Tokenizer.Fold(product.Key), Scalar(product.Value)))];
         Synonyms = [.. Entries("synonyms").Select(synonym => KeyValuePair.Create(Tokenizer.Fold(synonym.Key), Tokenizer.Fold(Scalar(synonym.Value))))];
         Months = [.. Entries("months").Select(month =>
-            KeyValuePair.Create(Tokenizer.Fold(month.Key), int.Parse(Scalar(month.Value), System.Globalization.CultureInfo.InvariantCulture)))];
+            KeyValuePair.Create(Tokenizer.Fold(month.Key), Number(month.Value)))];
         Numbers = [.. Entries("numbers").Select(number =>
-            KeyValuePair.Create(Tokenizer.Fold(number.Key), int.Parse(Scalar(number.Value), System.Globalization.CultureInfo.InvariantCulture)))];
+            KeyValuePair.Create(Tokenizer.Fold(number.Key), Number(number.Value)))];
         Regions = [.. Entries("regions").Select(region =>
             KeyValuePair.Create(Tokenizer.Fold(region.Key), Items(region.Value).ToImmutableArray()))];
         Wording = Entries("answers").ToImmutableDictionary(entry => entry.Key, entry => Scalar(entry.Value));
@@ -82,8 +84,23 @@ internal sealed class LanguageFile
 
     public ImmutableArray<KeyValuePair<string, string>> Names { get; }
 
-    public static LanguageFile Read(TextReader reader) =>
-        new(NodeReader.Read(reader) as MapNode ?? throw new FormatException("a language file is written as keys with values"));
+    /// <summary>Reads a file; its name begins what is said of its faults.</summary>
+    /// <exception cref="FormatException">It is malformed; the message begins with the file and the line.</exception>
+    public static LanguageFile Read(TextReader reader, string name)
+    {
+        try
+        {
+            return new(NodeReader.Read(reader) as MapNode ?? throw new FormatException("1: a language file is written as keys with values"));
+        }
+        catch (YamlException exception)
+        {
+            throw new FormatException($"{name}:{Math.Max(1, exception.Start.Line)}: this is no YAML that can be read: {exception.Message}", exception);
+        }
+        catch (FormatException exception)
+        {
+            throw new FormatException($"{name}:{exception.Message}", exception);
+        }
+    }
 
     /// <summary>All words of the language that the file has.</summary>
     public IEnumerable<string> Words() =>
@@ -101,12 +118,15 @@ internal sealed class LanguageFile
 
     private ImmutableArray<string> Words(string key) => _root[key] is { } node ? [.. Items(node).Select(Tokenizer.Fold)] : [];
 
-    private string Text(string key) => Scalar(_root[key] ?? throw new FormatException($"a language file lacks '{key}'"));
+    private string Text(string key) => Scalar(_root[key] ?? throw new FormatException($"1: a language file needs '{key}'"));
 
     private IEnumerable<KeyValuePair<string, Node>> Entries(string key) =>
         _root[key] is MapNode map ? map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, entry.Value)) : [];
 
-    private static IEnumerable<string> Items(Node node) => ((ListNode)node).Items.Select(Scalar);
+    private static IEnumerable<string> Items(Node node) => (node as ListNode ?? throw new FormatException($"{node.Line}: a list is missing here")).Items.Select(Scalar);
 
-    private static string Scalar(Node node) => ((TextNode)node).Text;
+    private static string Scalar(Node node) => (node as TextNode ?? throw new FormatException($"{node.Line}: a text is missing here")).Text;
+
+    private static int Number(Node node) => int.TryParse(Scalar(node), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number : throw new FormatException($"{node.Line}: '{Scalar(node)}' is no number");
 }

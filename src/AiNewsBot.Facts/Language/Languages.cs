@@ -22,6 +22,19 @@ public static class Languages
     /// <summary>Reads them on another thread, for those who will need them once something else is done.</summary>
     public static void Prepare() => _ = Task.Factory.StartNew(() => Loaded.Value, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
+    /// <summary>What is wrong with the files, with file and line; null where nothing is.</summary>
+    public static string? GetError()
+    {
+        try
+        {
+            return Loaded.Value.Wordings.IsEmpty ? "there is no language file" : null;
+        }
+        catch (FormatException exception)
+        {
+            return exception.Message;
+        }
+    }
+
     private static (Lexicon Lexicon, ImmutableArray<Wording> Wordings) Load()
     {
         var assembly = Assembly.GetExecutingAssembly();
@@ -30,7 +43,7 @@ public static class Languages
             .Select(name =>
             {
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                return LanguageFile.Read(reader);
+                return LanguageFile.Read(reader, name);
             })
             .OrderBy(file => file.Language != "en").ToImmutableArray();
         var english = new Wording(files[0]);

@@ -9,9 +9,34 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>Cuts a text into clauses: at commas, colons, brackets, quotes and the ends of sentences, and before "and", "but", "while" and "if".</summary>
 internal static partial class PropositionClauses
 {
-    /// <summary>A message without what its author took back: what is struck out. A spoiler and a block of code are sentences of their own.</summary>
-    public static string Prepare(string message) =>
-        Marks().Replace(StruckOut().Replace(message, " "), "\n");
+    /// <summary>
+    /// The parts of a message, each with whether it quotes another: lines behind ">", and all behind ">>>". What is struck out is left out,
+    /// for its author took it back. A spoiler and a block of code are sentences of their own.
+    /// </summary>
+    public static IEnumerable<(string Text, bool IsQuoted)> Parts(string message)
+    {
+        var isRest = false;
+        var isPartQuoted = false;
+        var part = new List<string>();
+        foreach (var line in StruckOut().Replace(message, " ").Split('\n'))
+        {
+            var mark = Quote().Match(line);
+            var isQuoted = isRest || mark.Success;
+            isRest |= mark.Groups["rest"].Success;
+            if (isQuoted != isPartQuoted && part.Count > 0)
+            {
+                yield return (Join(part), isPartQuoted);
+                part.Clear();
+            }
+
+            isPartQuoted = isQuoted;
+            part.Add(line[mark.Length..]);
+        }
+
+        yield return (Join(part), isPartQuoted);
+
+        static string Join(List<string> lines) => Marks().Replace(string.Join('\n', lines), "\n");
+    }
 
     /// <summary>The clauses, in order.</summary>
     public static IEnumerable<PropositionClause> Create(ImmutableArray<Token> tokens, List<PhraseHit> hits, ImmutableArray<EntityLink> names, FactBase facts)
@@ -31,6 +56,9 @@ internal static partial class PropositionClauses
 
     [GeneratedRegex(@"~~.+?~~", RegexOptions.Singleline)]
     private static partial Regex StruckOut();
+
+    [GeneratedRegex(@"^[ \t]*(?:(?<rest>>>>)|>)[ \t]+")]
+    private static partial Regex Quote();
 
     [GeneratedRegex(@"\|\||```")]
     private static partial Regex Marks();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
@@ -20,11 +21,30 @@ internal static class PropositionMakers
             if (!passive && !active)
                 continue;
             var (made, maker) = passive ? (one.Subject, other.Subject) : (other.Subject, one.Subject);
+            var isDenied = clause.IsDenied(passive ? other.Start : one.End + 2, 1, isQuestion);
+            if (isDenied && active && IsPublishing(clause, one.End, other.Start))
+                continue;
             if (made.Subject.Kind == SubjectKind.Organization || facts.MakerOf(maker) is not { } company || facts.FamilyOf(made) == facts.FamilyOf(maker))
                 continue;
-            yield return new Proposition(made, new Assertion(Aspect.Maker) { Maker = company, IsDenied = clause.IsDenied(passive ? other.Start : one.End + 2, 1, isQuestion) }, clause.Text);
+            yield return new Proposition(made, new Assertion(Aspect.Maker) { Maker = company, IsDenied = isDenied }, clause.Text);
         }
     }
+
+    /// <summary>The same of the model that the clause before spoke of: "Phi-3 is MIT, and Microsoft made it", "it was made by Google".</summary>
+    public static IEnumerable<Proposition> ForCarried(PropositionClause clause, ImmutableArray<NamedSubject> carried, FactBase facts)
+    {
+        if (carried is not [{ Subject: { Subject.Kind: not SubjectKind.Organization } made }] || clause.Names.ToArray() is not [{ IsAmbiguous: false, Version: null, Subject.Subject.Kind: SubjectKind.Organization } maker] || facts.MakerOf(maker.Subject) is not { } company)
+            yield break;
+        var isPassive = clause.Hits("made_by").Any(hit => hit.Count > 1 && hit.End == maker.Start && clause.IsEmptyBetween(clause.Start, hit.Start));
+        var isActive = clause.IsEmptyBetween(clause.Start, maker.Start) && clause.Tokens[clause.End - 1].Text is "it" or "them"
+            && clause.Hits("makers").Any(hit => hit.Start >= maker.End && hit.End == clause.End - 1) && !IsPublishing(clause, maker.End, clause.End - 1);
+        if (isPassive || isActive)
+            yield return new Proposition(made, new Assertion(Aspect.Maker) { Maker = company, IsDenied = clause.IsDenied(clause.End - 1) }, clause.Text);
+    }
+
+    // Who has not released something may have made it all the same.
+    private static bool IsPublishing(PropositionClause clause, int from, int to) => clause.Hits("makers")
+        .Where(hit => hit.Start >= from && hit.End <= to).All(hit => clause.AllHits.Exists(other => other.Group is "public" or "released" or "terms" && other.Overlaps(hit)));
 
     // "Whisper is Google's model", "Whisper is a Google model"
     private static bool IsPossessive(PropositionClause clause, EntityLink one, EntityLink other) =>

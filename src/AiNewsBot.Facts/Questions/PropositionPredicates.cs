@@ -19,7 +19,8 @@ internal static class PropositionPredicates
             .Concat(Conditions(clause, isQuestion))
             .Concat(clause.Hits("unlimited").Select(hit => (new Assertion(Aspect.Restrictions) { IsUnlimited = true, IsDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion) }, hit.Start, hit.Count)))
             .ToList();
-        said.AddRange(Public(clause, components.Where(hit => !said.Exists(one => one.Item1.Component is not null)), isQuestion));
+        if (!said.Exists(one => one.Item1.Component is not null))
+            said.AddRange(Public(clause, components, isQuestion));
         return said;
     }
 
@@ -61,6 +62,10 @@ internal static class PropositionPredicates
         if (before >= clause.Start && Words.Is("places_of_terms", tokens[before].Text))
             return false;
 
+        // "Open source models are cheaper" speaks of all such models.
+        if (IsOfAllSuch(clause, hit))
+            return false;
+
         // "Open source GPT-4 now!" orders.
         if (hit.Start == clause.Start && clause.Names.Any(link => link.Start == hit.End))
             return false;
@@ -71,6 +76,16 @@ internal static class PropositionPredicates
         var isNoun = hit.End < clause.End && Words.Is("models", tokens[hit.End].Text) || clause.Hits("components").Any(part => part.Start == hit.End);
         return isNoun || hit.End == clause.End && !clause.Names.Any() && clause.IsEmptyBetween(clause.Start, hit.Start)
             || PropositionClause.Between(clause.Start, hit.Start).Any(clause.IsCopula) && (hit.End >= clause.End || clause.IsEmptyBetween(hit.End, clause.End));
+    }
+
+    private static bool IsOfAllSuch(PropositionClause clause, PhraseHit hit)
+    {
+        var (start, end) = (clause.Start, hit.End);
+        while (start < hit.Start && (Words.Is("connectives", clause.Tokens[start].Text) || Words.Is("determiners", clause.Tokens[start].Text)))
+            start++;
+        if (end < clause.End && Words.Is("models", clause.Tokens[end].Text))
+            end++;
+        return start == hit.Start && !clause.Names.Any() && end < clause.End && (Words.Is("auxiliaries", clause.Tokens[end].Text) && end + 1 < clause.End || start > clause.Start && !clause.IsEmpty(end));
     }
 
     private static IEnumerable<(Assertion, int, int)> Licences(PropositionClause clause, PhraseHit[] components, bool isQuestion)
@@ -128,7 +143,7 @@ internal static class PropositionPredicates
             var isNamedOnly = hit.Count == 1 && hit.Value is "user-cap" or "revenue-cap" && amount is null;
             var isDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion);
             bool? isThere = clause.Has("forbidding") ? !isDenied
-                : hit.Value is "no-training" or "territory" || hit.Value == "field-of-use" && clause.Has("allowing") ? AllowsUse(clause) ? isDenied : null
+                : hit.Value is "no-training" or "territory" || hit.Value is "hosting" && clause.Has("allowing") && !clause.Tokens.Skip(clause.Start).Take(hit.Start - clause.Start).Any(token => token.Text is "requires" or "requiring" or "needs" or "has") || hit.Value == "field-of-use" && clause.Has("allowing") ? AllowsUse(clause) ? isDenied : null
                 : isNamedOnly || clause.Has("commercial") || !clause.Has("requiring") && !clause.Has("denials") ? null
                 : !isDenied;
             if (isThere is { } there)
@@ -146,13 +161,19 @@ internal static class PropositionPredicates
         var isPrivate = clause.Has("private");
         foreach (var hit in components)
         {
+            if (IsOwn(clause, hit))
+                continue;
             var isLacking = hit.Start > clause.Start && clause.Tokens[hit.Start - 1].Text is "no" or "without" or "lacks";
-            if (!isPrivate && !isLacking && !clause.Has("public"))
+            if (!isPrivate && !isLacking && !clause.Has("public") && !clause.Names.Any(clause.IsPlace))
                 continue;
             var last = clause.Hits("public").Concat(clause.Hits("private")).Select(other => other.Start).Append(hit.Start).Max();
             yield return (new Assertion(Aspect.Component) { Component = hit.Value, IsDenied = clause.IsDenied(last, 1, isQuestion) ^ isPrivate }, hit.Start, hit.Count);
         }
     }
+
+    // "The dataset I made with GPT-4", "my code"
+    private static bool IsOwn(PropositionClause clause, PhraseHit hit) =>
+        hit.Start > clause.Start && Words.Is("owners", clause.Tokens[hit.Start - 1].Text) || hit.End < clause.End && clause.Tokens[hit.End].Text is "i" or "we";
 
     private static OpennessTerm TermOf(string slug) => slug switch
     {

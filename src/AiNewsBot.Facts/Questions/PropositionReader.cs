@@ -16,6 +16,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
 {
     private const int MaxCount = 40;
     private const int MaxSpeakerLength = 6;
+    private const string QuotedSpeaker = "the quoted message";
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
@@ -24,13 +25,18 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
     {
         if (Sarcasm().IsMatch(message))
             return [];
-        var tokens = lexicon.InLatin(Tokenizer.Split(PropositionClauses.Prepare(message)));
-        var links = linker.LinkExactly(tokens);
+        var state = new PropositionState(facts);
+        foreach (var (text, isQuoted) in PropositionClauses.Parts(message))
+        {
+            state.Quoted = isQuoted ? QuotedSpeaker : null;
+            var tokens = lexicon.InLatin(Tokenizer.Split(text));
 
-        // In "according to Meta, Llama 3 is open" the comma parts two names.
-        if (links.Exists(link => tokens[link.Start].Clause != tokens[link.End - 1].Clause))
-            links = linker.LinkExactly([.. tokens.Select(token => token with { Sentence = token.Clause })]);
-        return [.. Read(tokens, [.. links], today).Where(said => !said.IsAsked).Take(MaxCount)];
+            // In "according to Meta, Llama 3 is open" the comma parts two names; in "it is Apache-2.0, dev is not" it begins a name.
+            var links = linker.LinkExactly([.. tokens.Select(token => token with { Sentence = token.Clause })]);
+            Read(tokens, [.. links], state, today);
+        }
+
+        return [.. state.Found.Distinct().Where(said => !said.IsAsked).Take(MaxCount)];
     }
 
     /// <summary>The components that a text names, where it names several, in order, each once; code alone is that which trains and that which runs the model.</summary>
@@ -49,11 +55,18 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
     {
         if (links.IsEmpty)
             return [];
-        var hits = Words.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
         var state = new PropositionState(facts);
+        Read(tokens, links, state, today);
+        return [.. state.Found.Distinct()];
+    }
+
+    private void Read(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, PropositionState state, DateOnly today)
+    {
+        if (tokens.IsEmpty)
+            return;
+        var hits = Words.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
         foreach (var sentence in PropositionClauses.Create(tokens, hits, links, facts).GroupBy(clause => clause.Sentence))
             ReadSentence([.. sentence], state, today);
-        return [.. state.Found.Distinct()];
     }
 
     private void ReadSentence(ImmutableArray<PropositionClause> clauses, PropositionState state, DateOnly today)
@@ -77,7 +90,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             else if (clause.Has("falsities") && !clause.Names.Any() && clause.End - clause.Start < 4 && state.Found.Count > found)
                 state.Contradict(found);
             else
-                ReadClause(clause, state, today, isAsked, isSkipped: asks && !IsInverted(clause, first) || isSupposed || clause.Hits("asking").Any(hit => hit.Start == clause.Start), isTold: isTagged || isChecked);
+                ReadClause(clause, state, today, isAsked, isSkipped: asks && !IsInverted(clause, first) || isSupposed || clause.Hits("asking").Any(hit => hit.Start == clause.Start) && !IsRelative(clause, first), isTold: isTagged || isChecked);
         }
 
         state.End();
@@ -107,7 +120,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             predicates.Add((only.Says with { IsDenied = content.IsDenied(only.At, 1, isQuestion) }, only.At, 1));
         var isVerbless = !isTold && !PropositionClause.Between(content.Start, content.End).Any(index => content.IsCopula(index) || Words.Is("auxiliaries", content.Tokens[index].Text) || Words.Is("makers", content.Tokens[index].Text))
             && !content.Has("released") && !content.Has("forbidding") && !content.Has("requiring");
-        var makers = PropositionMakers.Create(content, facts, isQuestion).Where(maker => predicates.Count == 0 || facts.MakerOf(maker.Subject) is { } known && (known != maker.Says.Maker) != maker.Says.IsDenied).ToArray();
+        var makers = PropositionMakers.Create(content, facts, isQuestion).Concat(PropositionMakers.ForCarried(content, state.Carried, facts)).Where(maker => predicates.Count == 0 || facts.MakerOf(maker.Subject) is { } known && (known != maker.Says.Maker) != maker.Says.IsDenied).ToArray();
 
         foreach (var maker in makers)
             state.Add(maker with { IsVerbless = isVerbless, Speaker = state.Speaker, IsAsked = isAsked || isLost, Says = maker.Says with { IsDenied = maker.Says.IsDenied ^ isFlipped } }, isLost);
@@ -115,7 +128,11 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         {
             var asserted = Scoped(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
             foreach (var subject in state.SubjectsOf(content, start, count))
+            {
+                foreach (var part in says.Aspect == Aspect.Component ? state.Parts : [])
+                    state.Add(new Proposition(subject.Subject, asserted with { Component = part }, content.Text) { Name = subject.Name, Releases = subject.Releases, Speaker = state.Speaker, IsAsked = isAsked, IsVerbless = isVerbless }, isLost);
                 state.Add(new Proposition(subject.Subject, asserted, content.Text) { Name = subject.Name, Releases = subject.Releases, Speaker = state.Speaker, IsAsked = isAsked, IsVerbless = isVerbless }, isLost);
+            }
         }
 
         if (predicates.Count == 0 && makers.Length == 0)
@@ -186,6 +203,10 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
 
         return clauses;
     }
+
+    // "…, which isn't OSI-approved" tells on, and asks nothing.
+    private static bool IsRelative(PropositionClause clause, PropositionClause first) =>
+        clause != first && clause.Tokens[clause.Start] is { Text: "which", IsAsked: false } && clause.Start + 1 < clause.End && Words.Is("auxiliaries", clause.Tokens[clause.Start + 1].Text);
 
     // "On 2024-06-15 could I use Yi": a verb before whom it is said of.
     private static bool Inverts(PropositionClause clause)

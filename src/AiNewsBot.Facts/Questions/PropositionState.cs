@@ -10,11 +10,14 @@ internal sealed class PropositionState(FactBase facts)
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
+    private const int MaxInterjections = 4;
+
     private readonly List<Proposition> _found = [];
     private ImmutableArray<NamedSubject> _carried = [];
     private ImmutableArray<NamedSubject> _listed = [];
     private ImmutableArray<Assertion> _said = [];
     private ImmutableArray<Assertion> _saying = [];
+    private ImmutableArray<string> _parts = [];
     private bool _spoke;
     private bool _trails;
 
@@ -26,13 +29,21 @@ internal sealed class PropositionState(FactBase facts)
     /// <summary>Who speaks; null for the author.</summary>
     public string? Speaker { get; set; }
 
+    /// <summary>Who is quoted, where the text is a quotation; null for the author's own text.</summary>
+    public string? Quoted { get; set; }
+
+    /// <summary>Of whom the last clause spoke.</summary>
+    public ImmutableArray<NamedSubject> Carried => _carried;
+
+    /// <summary>Components that were listed before what is said of them: "weights, code and data are public".</summary>
+    public ImmutableArray<string> Parts => _parts;
+
     public bool Names(EntityLink link) => NamedSubject.Create(link, facts) is { } named && _carried.Contains(named);
 
     public void Begin()
     {
-        if (Speaker is not null && _found.Count > 0 && _found[^1].Speaker == Speaker)
-            Speaker = null;
-        (_spoke, _listed, LeadingDate) = (false, [], null);
+        Speaker = null;
+        (_spoke, _listed, _parts, LeadingDate) = (false, [], [], null);
     }
 
     /// <summary>A sentence that speaks of something else ends what is carried over.</summary>
@@ -48,6 +59,8 @@ internal sealed class PropositionState(FactBase facts)
         if (clause.NamesUnknown)
             return [];
         NamedSubject[] named = [.. NamesOf(clause, link => link.End <= at)];
+        if (IsOfCarried(clause, named))
+            return _carried;
         if (named.Length > 0)
         {
             if (!EndsInName(clause, at))
@@ -57,7 +70,7 @@ internal sealed class PropositionState(FactBase facts)
 
         named = [.. NamesOf(clause, link => link.Start >= at + count)];
         if (named.Length > 0)
-            return clause.IsEmptyBetween(clause.Start, at) ? [.. named] : [];
+            return clause.IsEmptyBetween(clause.Start, at) && !IsOwn(clause, clause.Names.First(link => link.Start >= at + count).Start) ? [.. named] : [];
         if (clause.Licences.FirstOrDefault(link => link.End <= at && PropositionPredicates.IsSubject(clause, link)) is { } licence)
             return [new NamedSubject(licence.Subject, licence.Subject.Name, null)];
         return clause.Models.Any() || clause.Makers.Any() || !clause.IsEmptyBetween(clause.Start, at) || IsOwn(clause, at) ? [] : !_listed.IsEmpty ? _listed : _carried;
@@ -69,10 +82,11 @@ internal sealed class PropositionState(FactBase facts)
         _saying = _saying.Add(proposition.Says);
         if (isLost)
             return;
+        proposition = proposition with { Speaker = proposition.Speaker ?? Quoted };
 
-        // "Free for commercial use, no limits" is one thing said, and not two.
-        if (proposition.Says.IsUnlimited && _found.FindLastIndex(other => other.Subject == proposition.Subject && other.Aspect == Aspect.CommercialUse && !other.Says.IsDenied) is var index and >= 0)
-            _found[index] = _found[index] with { Says = _found[index].Says with { IsUnlimited = true } };
+        // "Free for commercial use, no limits" is one thing said, and not two; "not for anything commercial" is no more than "not for commercial use".
+        if (proposition.Says.IsUnlimited && _found.FindLastIndex(other => other.Subject == proposition.Subject && other.Aspect == Aspect.CommercialUse && other.Says.IsDenied == proposition.Says.IsDenied) is var index and >= 0)
+            _found[index] = _found[index] with { Says = _found[index].Says with { IsUnlimited = !proposition.Says.IsDenied } };
         else
             _found.Add(proposition);
     }
@@ -94,6 +108,13 @@ internal sealed class PropositionState(FactBase facts)
     /// <summary>"… and Qwen3 isn't", "but not of Qwen3", "it isn't": what was said last, of others or turned round.</summary>
     public void Repeat(PropositionClause clause, bool isAsked, bool isLost, bool isQuestion)
     {
+        if (AreParts(clause))
+        {
+            RepeatParts(clause, isAsked, isLost);
+            return;
+        }
+
+        clause = FromPronoun(clause);
         var names = NamesOf(clause, _ => true).ToImmutableArray();
         var hasVerb = PropositionClause.Between(clause.Start, clause.End).Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text));
         var isDenied = clause.IsDenied(clause.End, 1, isQuestion);
@@ -112,8 +133,34 @@ internal sealed class PropositionState(FactBase facts)
         {
             if (part.Count > 0 && says.Aspect is not (Aspect.Component or Aspect.Licence))
                 continue;
-            foreach (var subject in subjects)
-                Add(new Proposition(subject.Subject, says with { IsDenied = hasVerb ? isDenied : says.IsDenied ^ isDenied, IsUnlimited = false, Time = hasVerb && says.Time == TimeScope.Ever && !clause.Has("was") ? TimeScope.Now : says.Time }, clause.Text) { Name = subject.Name, Releases = subject.Releases, Speaker = Speaker, IsAsked = isAsked }, isLost);
+            foreach (var subject in subjects.Where(subject => says.Aspect != Aspect.Maker || subject.Subject.Subject.Kind != SubjectKind.Organization))
+                Add(new Proposition(subject.Subject, says with { IsDenied = hasVerb ? isDenied : says.IsDenied ^ isDenied, IsUnlimited = false, Time = hasVerb && IsNever(clause) ? TimeScope.Ever : hasVerb && says.Time == TimeScope.Ever && !clause.Has("was") ? TimeScope.Now : says.Time }, clause.Text) { Name = subject.Name, Releases = subject.Releases, Speaker = Speaker, IsAsked = isAsked }, isLost);
+        }
+    }
+
+    // In "lol no it isn't" what counts begins with the pronoun.
+    private static PropositionClause FromPronoun(PropositionClause clause)
+    {
+        var pronoun = PropositionClause.Between(clause.Start, Math.Min(clause.Start + MaxInterjections, clause.End)).LastOrDefault(index => clause.Tokens[index].Text is "it" or "they" or "that", clause.Start);
+        var isFollowed = pronoun + 1 < clause.End && Words.Is("auxiliaries", clause.Tokens[pronoun + 1].Text) && IsFilled(clause with { Start = pronoun });
+        return isFollowed && !clause.Names.Any() && !clause.Has("opinions") && !clause.Has("speech") ? clause with { Start = pronoun } : clause;
+    }
+
+    // "OLMo 2 releases weights, data and training code", "is open: weights, data and code"
+    private void RepeatParts(PropositionClause clause, bool isAsked, bool isLost)
+    {
+        ImmutableArray<string> parts = [.. Components(clause).Select(hit => hit.Value)];
+        var said = _said.FirstOrDefault(says => says.Aspect == Aspect.Component || says is { IsDenied: false, Term: OpennessTerm.OpenSource or OpennessTerm.Open });
+        if (said is null || !_spoke)
+        {
+            _parts = _parts.AddRange(parts);
+            return;
+        }
+
+        foreach (var subject in _carried)
+        {
+            foreach (var part in parts)
+                Add(new Proposition(subject.Subject, new Assertion(Aspect.Component) { Component = part, IsDenied = said.IsDenied, Date = said.Date, Time = said.Time }, clause.Text) { Name = subject.Name, Releases = subject.Releases, Speaker = Speaker, IsAsked = isAsked }, isLost);
         }
     }
 
@@ -124,17 +171,35 @@ internal sealed class PropositionState(FactBase facts)
     {
         var isPredicated = predicate is not null;
         var names = NamesOf(clause, _ => true).ToImmutableArray();
-        if (_saying.Length > 0)
+        if (!AreParts(clause))
+            _parts = [];
+        if (_saying.Length > 0 || isPredicated)
             (_said, _saying) = ([.. _saying.Distinct()], []);
+        if (IsOfCarried(clause, [.. names]))
+            return;
         var isList = !isPredicated && !names.IsEmpty && !clause.Has("denials") && IsFilled(clause);
-        _listed = isList ? _listed.AddRange(names) : [];
+        ImmutableArray<NamedSubject> listed = isList || isPredicated && !names.IsEmpty ? [.. isList ? _listed : Listed([.. names]), .. names] : names;
+        _listed = isList ? listed : [];
         if (!names.IsEmpty)
-            _carried = isList ? _listed : names;
+            _carried = listed;
 
         // "Closed models like GPT-4, Claude and Gemini": a list that continues in the next clause.
         _trails = clause.IsName(clause.End - 1) && (isPredicated ? !clause.Names.Any(link => link.End <= predicate) : _trails && isList);
         _spoke |= !names.IsEmpty || isPredicated;
     }
+
+    // In "Whisper is MIT, and OpenAI published its data" and "xAI put them under Apache" the maker speaks of the model before.
+    private bool IsOfCarried(PropositionClause clause, NamedSubject[] named) =>
+        named is [{ Subject: { Subject.Kind: SubjectKind.Organization } maker }] && !_carried.IsEmpty && _carried.All(one => one.Subject.Subject.Kind != SubjectKind.Organization && facts.MakerOf(one.Subject) == maker)
+        && (Components(clause).Any() && !clause.Has("any") || PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text is "it" or "them"));
+
+    private static IEnumerable<PhraseHit> Components(PropositionClause clause) => clause.Hits("components").Where(hit => !clause.Hits("terms").Any(term => term.Overlaps(hit)));
+
+    private static bool AreParts(PropositionClause clause) => Components(clause).Any() && clause.IsEmptyBetween(clause.Start, clause.End)
+        && !clause.Names.Any() && !clause.Has("terms") && !clause.Has("denials") && !clause.Has("public") && !clause.Has("private")
+        && !PropositionClause.Between(clause.Start, clause.End).Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text));
+
+    private static bool IsNever(PropositionClause clause) => PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text == "never");
 
     // A maker says something of its own only where no model is named.
     private IEnumerable<NamedSubject> NamesOf(PropositionClause clause, Func<EntityLink, bool> where)
@@ -173,7 +238,7 @@ internal sealed class PropositionState(FactBase facts)
     // "Meta licenses Llama 3 under MIT", "Google put Gemma under Apache": a verb with its object behind it.
     private static bool IsVerb(PropositionClause clause, int index) => clause.Models.Any(link => link.Start > index) || clause.Tokens[index].Text.EndsWith("ed", StringComparison.Ordinal);
 
-    private static bool IsSame(PropositionClause clause) => PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text is "too" or "also" or "same" or "likewise");
+    private static bool IsSame(PropositionClause clause) => PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text is "too" or "also" or "same" or "likewise" or "tambem" or "tambien" or "auch" or "aussi");
 
     private static bool IsFilled(PropositionClause clause) => PropositionClause.Between(clause.Start, clause.End)
         .All(index => clause.IsName(index) || clause.Hits("components").Any(hit => hit.Start <= index && index < hit.End) || Words.Is("fillers", clause.Tokens[index].Text) || Words.Is("connectives", clause.Tokens[index].Text) || Words.Is("denials", clause.Tokens[index].Text) || clause.Tokens[index].IsNumber);

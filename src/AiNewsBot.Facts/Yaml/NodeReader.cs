@@ -13,6 +13,20 @@ internal static class NodeReader
     public static Node? Read(TextReader text)
     {
         var parser = new Parser(text);
+        try
+        {
+            return ReadDocument(parser);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The library's own answer to some braces that are not closed; it says no place.
+            var place = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(place, place, "a brace or bracket before this is not closed, or a key is missing.", exception);
+        }
+    }
+
+    private static Node? ReadDocument(Parser parser)
+    {
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _))
             return null;

@@ -18,8 +18,8 @@ internal sealed class BodyReader(FetchLimits limits) : IDisposable
         await using var body = await ContentDecoder.OpenAsync(wire, encodings, cancellationToken);
         var whole = await ReadAsync(body, cancellationToken);
 
-        // The framework's reader takes the end of what came for the end of the body.
-        return encodings is not ["gzip" or "x-gzip"] || GzipTrailer.Ends(whole, wire.End) ? whole : throw new FetchException("The answer was cut short.");
+        // As TruncationGuard sees to the other forms: the framework's reader takes the end of what came for the end of the body.
+        return encodings is not ["gzip" or "x-gzip"] || GzipTrailer.Ends(whole, wire.End) ? whole : throw new FetchException(FetchException.CutShort);
     }
 
     public void Dispose() => _large.Dispose();

@@ -3,6 +3,8 @@ namespace AiNewsBot.Feeds.Fetching;
 /// <summary>No feed can be had, for a reason that is one sentence.</summary>
 internal sealed class FetchException : Exception
 {
+    public const string CutShort = "The answer was cut short.";
+
     public FetchException(string reason)
         : base(reason)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using AiNewsBot.Facts.Comparing;
 using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Hosting;
@@ -31,6 +32,14 @@ internal static class FactsVerb
                 foreach (var fault in result.Errors)
                     context.Out.WriteLine(path is null ? fault.ToString() : $"{path.TrimEnd('/')}/{fault}");
                 context.Error.WriteLine(result.Errors.Length == 1 ? "1 fault" : $"{result.Errors.Length} faults");
+                return ExitCode.Fault;
+            }
+
+            // How people ask and how answers are worded comes with the program, too.
+            if (path is null && Languages.GetError() is { } unreadable)
+            {
+                context.Out.WriteLine(unreadable);
+                context.Error.WriteLine("1 fault");
                 return ExitCode.Fault;
             }
 

@@ -1,4 +1,5 @@
 using AiNewsBot.News.Commands;
+using AiNewsBot.News.Configuration;
 using AiNewsBot.News.Digests;
 using AiNewsBot.News.FactChanges;
 using AiNewsBot.News.Feeds;
@@ -9,6 +10,7 @@ using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Delivery;
+using AiNewsBot.Servers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.News;
@@ -18,6 +20,7 @@ internal static class NewsFeature
 {
     public static IServiceCollection AddNews(this IServiceCollection services) => services
         .AddFetching()
+        .AddSingleton(provider => new NoticeDelivery(provider.GetRequiredService<NewsSettings>().Enabled))
         .AddSingleton<NewsLease>()
         .AddSingleton<FeedStore>().AddSingleton<OperatorFeedSynchronizer>().AddSingleton<FeedReader>().AddSingleton<FeedProbe>()
         .AddSingleton<ServerFeeds>().AddSingleton<PollSchedule>()

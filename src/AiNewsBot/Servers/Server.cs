@@ -10,6 +10,9 @@ internal sealed record Server(string Id)
     /// <summary>The channel that is told of each change; null for none.</summary>
     public string? AuditChannel { get; init; }
 
+    /// <summary>Whether the bot sends what the audit channel is to be told; not while its operator has turned its news off.</summary>
+    public bool SendsNotices { get; init; } = true;
+
     /// <summary>The IANA name of its time zone.</summary>
     public string TimeZone { get; init; } = "Etc/UTC";
 

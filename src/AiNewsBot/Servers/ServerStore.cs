@@ -6,7 +6,7 @@ using Dapper;
 namespace AiNewsBot.Servers;
 
 /// <summary>What servers have set, in the database.</summary>
-internal sealed class ServerStore(Database database, TimeProvider time)
+internal sealed class ServerStore(Database database, NoticeDelivery notices, TimeProvider time)
 {
     /// <summary>What a server has set.</summary>
     public Server Read(string id)
@@ -14,11 +14,12 @@ internal sealed class ServerStore(Database database, TimeProvider time)
         using var connection = database.Open();
         var row = connection.QueryFirstOrDefault<ServerRow>("SELECT audit_channel AS AuditChannel, timezone AS TimeZone, weekly_summary AS WeeklySummary FROM servers WHERE id = @id", new { id });
         if (row is null)
-            return new Server(id);
+            return new Server(id) { SendsNotices = notices.IsOn };
         var roles = connection.Query<RoleRow>("SELECT power AS Power, role AS Role FROM server_roles WHERE server = @id ORDER BY role", new { id });
         return new Server(id)
         {
             AuditChannel = row.AuditChannel,
+            SendsNotices = notices.IsOn,
             TimeZone = row.TimeZone,
             SendsSummary = row.WeeklySummary != 0,
             Roles = roles.GroupBy(role => Enum.Parse<Permission>(role.Power, ignoreCase: true)).ToImmutableDictionary(group => group.Key, group => group.Select(role => role.Role).ToImmutableArray()),

@@ -6,7 +6,15 @@ namespace AiNewsBot.Servers;
 /// <summary>A server's settings, to look at and to change.</summary>
 internal static class SettingsCard
 {
-    public static CardWriter Create(Server server) => new CardWriter(VerdictStyle.Accent(null))
+    public static CardWriter Create(Server server)
+    {
+        var card = Settings(server);
+        return server is { AuditChannel: not null, SendsNotices: false }
+            ? card.Add("**Nothing is posted to the audit channel now:** the bot's operator has turned its news off (`News:Enabled`), and what it is to be told leaves with them.")
+            : card;
+    }
+
+    private static CardWriter Settings(Server server) => new CardWriter(VerdictStyle.Accent(null))
         .Add("**Settings of this server**")
         .Add(string.Join('\n', Enum.GetValues<Permission>().Select(permission => $"- may {permission.ToWords()}: {Who(server, permission)}")))
         .Add(

@@ -32,6 +32,19 @@ public sealed class FieldTests
         Assert.Equal("https://example.org/1", Parsed.Item($"<x xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'>{elements}</x>").Link);
 
     [Theory]
+    [InlineData("<link href='https://copy.test/1'/><link rel='canonical' href='https://own.test/1'/>", "https://own.test/1", "https://copy.test/1")]
+    [InlineData("<link rel='canonical' type='text/html' href='1'/><link href='https://copy.test/1'/>", "https://example.org/1", "https://copy.test/1")]
+    [InlineData("<link rel='http://www.iana.org/assignments/relation/canonical' href='https://own.test/1'/>", "https://own.test/1", null)]
+    [InlineData("<a:link xmlns:a='http://www.w3.org/2005/Atom' rel='canonical' href='https://own.test/1'/><link>https://copy.test/1</link>", "https://own.test/1", "https://copy.test/1")]
+    [InlineData("<link href='https://copy.test/1'/><link rel='via' href='https://own.test/1'/>", null, "https://copy.test/1")]
+    [InlineData("<source><link rel='canonical' href='https://own.test/1'/></source><link href='https://copy.test/1'/>", null, "https://copy.test/1")]
+    public void The_page_that_an_entry_declares_canonical_is_read_beside_its_link(string elements, string? canonical, string? link)
+    {
+        foreach (var entry in new[] { Parsed.Entry(elements, "https://example.org/feed"), Parsed.Item(elements, "https://example.org/feed") })
+            Assert.Equal((canonical, link), (entry.Canonical, entry.Link));
+    }
+
+    [Theory]
     [InlineData("<link href='1'/>", "1")]
     [InlineData("<link rel='alternate' href='1'/>", "1")]
     [InlineData("<link rel='http://www.iana.org/assignments/relation/alternate' href='1'/>", "1")]

@@ -29,6 +29,15 @@ public sealed class JsonFeedTests
     public void Json_item_link_is_read(string item, string? link) => Assert.Equal(link, Assert.Single(Parsed.Feed($"{Head}\"items\":[{item}]}}", "https://a.test/feed.json").Entries).Link);
 
     [Theory]
+    [InlineData("\"url\":\"/1\",\"external_url\":\"https://else.test/page\"", "https://a.test/1")]
+    [InlineData("\"external_url\":\"https://else.test/page\",\"url\":\"https://own.test/1\"", "https://own.test/1")]
+    [InlineData("\"url\":\"https://else.test/page\"", null)]
+    [InlineData("\"external_url\":\"https://else.test/page\"", null)]
+    [InlineData("\"url\":\"https://else.test/page\",\"external_url\":\"https://else.test/page\"", null)]
+    public void Json_item_declares_its_own_page_where_it_names_another_beside_it(string links, string? canonical) =>
+        Assert.Equal(canonical, Assert.Single(Parsed.Feed($"{Head}\"items\":[{{\"id\":\"1\",{links}}}]}}", "https://a.test/feed.json").Entries).Canonical);
+
+    [Theory]
     [InlineData("\"2026-03-02T10:00:00+01:00\"")]
     [InlineData("\"2026-03-02T09:00:00.5Z\"")]
     [InlineData("1772442000")]

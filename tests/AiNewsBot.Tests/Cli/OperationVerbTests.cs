@@ -31,6 +31,25 @@ public sealed class OperationVerbTests
         Assert.Equal("1 fault", error.Trim());
     }
 
+    [Theory]
+    [InlineData("families/grok.yaml", "sources: {}\nfamily: {id: a, name: A\nreleases: []\n", 3)]
+    [InlineData("en.yaml", "language: en\nmonths: {january: 1\n", 3)]
+    [InlineData("sources/indexes.yaml", "sources:\n  a: {url: \"https://example.org\n", 2)]
+    [InlineData("families/list.yaml", "- a\n", 1)]
+    public async Task Dataset_with_a_file_that_is_no_yaml_is_refused_with_file_and_line(string file, string yaml, int line)
+    {
+        using var terminal = new Terminal();
+        Directory.CreateDirectory(Path.GetDirectoryName(terminal[$"set/{file}"])!);
+        await File.WriteAllTextAsync(terminal["set/dataset.yaml"], "version: 1\nreleased: 2026-11-24\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(terminal[$"set/{file}"], yaml, TestContext.Current.CancellationToken);
+
+        var (code, text, error) = await terminal.RunAsync(["facts", "validate", terminal["set"]]);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith($"{terminal["set"]}/{file}:{line}: ", Assert.Single(text.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal("1 fault", error.Trim());
+    }
+
     [Fact]
     public async Task Stats_count_facts_by_kind()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AiNewsBot.Cli;
 using AiNewsBot.Configuration;
 using AiNewsBot.Hosting;
@@ -90,5 +91,31 @@ public sealed class KeyCheckTests
         var exception = Assert.Throws<ConfigurationException>(() => ConfigurationFiles.RequireReadable(folder["appsettings.json"]));
 
         Assert.StartsWith($"{folder["appsettings.json"]}:{line}: ", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("{\n  \"News\": {\n    \"Enabled\": maybe\n  }\n}", ":3: ")]
+    [InlineData("", ":1: ")]
+    [InlineData("\u0001\u0002", ":1: ")]
+    [InlineData("[]", "appsettings.json")]
+    public async Task A_broken_file_in_the_working_directory_ends_the_program_with_2_and_one_line(string json, string says)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["appsettings.json"], json, TestContext.Current.CancellationToken);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsBot.dll"), "facts", "stats"])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+
+        using var program = Process.Start(start)!;
+        var error = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCode.Usage, program.ExitCode);
+        var line = Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("appsettings.json", line);
+        Assert.Contains(says, line);
     }
 }

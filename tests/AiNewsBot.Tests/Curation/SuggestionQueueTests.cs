@@ -59,12 +59,12 @@ public sealed class SuggestionQueueTests
         await SuggestAsync(bot.Discord.As(member), "MIT");
 
         var form = await bot.Discord.As(manager).RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
-        await bot.Discord.As(manager).SubmitAsync(form.FormId!, Fields("BSD-3-Clause"));
+        await bot.Discord.As(manager).SubmitAsync(form.FormId!, Fields("MIT"));
         await bot.Discord.SimulatedChannels.Posted.ReachAsync(1, "the direct message");
         var told = Assert.Single(bot.Discord.SimulatedChannels.Posted.All);
 
         Assert.Equal(SimulatedChannels.DirectWith(member.User), told.Channel);
-        Assert.Contains("was superseded: the same fact was edited meanwhile", told.Text);
+        Assert.Contains("was superseded: an editor wrote the same meanwhile", told.Text);
         Assert.DoesNotContain("not taken", told.Text);
         Assert.DoesNotContain("approved", told.Text);
         Assert.Equal("superseded", bot.Services.GetRequiredService<SuggestionStore>().Find(1)!.State);

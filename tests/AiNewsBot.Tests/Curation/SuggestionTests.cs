@@ -83,17 +83,40 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task Direct_edit_overtakes_a_suggestion_for_the_same_fact()
+    public async Task Direct_edit_to_the_suggested_value_overtakes_the_suggestion()
     {
         var (member, reviewer, _) = People();
         await SuggestAsync(member, "MIT");
         var review = await reviewer.RunCommandAsync("fact review");
 
         var form = await reviewer.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
-        await reviewer.SubmitAsync(form.FormId!, Fields("BSD-3-Clause"));
+        await reviewer.SubmitAsync(form.FormId!, Fields("MIT"));
 
         Assert.Contains("Nothing waits", (await reviewer.RunCommandAsync("fact review")).Text);
         Assert.Contains("decided on meanwhile", (await reviewer.PressAsync(review.Buttons["Approve"])).Text);
+    }
+
+    [Fact]
+    public async Task Suggestions_that_overlap_an_edit_wait_as_conflicts_to_decide()
+    {
+        var (member, reviewer, manager) = People();
+        await SuggestAsync(member, "MIT");
+        await SuggestAsync(bot.Discord.As(Guilds.AlsoManages(manager)), "GPL-3.0-only");
+        Assert.DoesNotContain("changed since", (await reviewer.RunCommandAsync("fact review")).Text);
+
+        var form = await reviewer.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
+        await reviewer.SubmitAsync(form.FormId!, Fields("BSD-3-Clause"));
+        var first = await reviewer.RunCommandAsync("fact review");
+        var second = await reviewer.PressAsync(first.Buttons["Approve"]);
+
+        Assert.Contains("2 wait in all", first.Text);
+        Assert.Contains("now: **BSD-3-Clause**", first.Text);
+        Assert.Contains("The fact changed since this was suggested", first.Text);
+        Assert.Contains("is approved", second.Text);
+        Assert.Contains("now: **MIT**", second.Text);
+        Assert.Contains("suggested: **GPL-3.0-only**", second.Text);
+        Assert.Contains("The fact changed since this was suggested", second.Text);
+        Assert.Contains("is approved", (await reviewer.PressAsync(second.Buttons["Approve"])).Text);
     }
 
     [Fact]
@@ -139,6 +162,39 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
         Assert.Equal("Grok-1: what is wrong?", form.Text);
         Assert.Contains("Thank you", thanks.Text);
         Assert.Contains("suggested: **MIT**", review.Text);
+    }
+
+    [Fact]
+    public async Task Mistake_reported_from_a_familys_card_is_one_of_the_release_that_is_named()
+    {
+        var (member, reviewer, _) = People();
+        var card = await member.RunCommandAsync("model", ("name", "grok"));
+
+        var form = await member.PressAsync(card.Buttons["Report a mistake"]);
+        var thanks = await member.SubmitAsync(form.FormId!, ("property", "licence"), ("value", "MIT"), ("subject", "grok-1"), ("source", Source), ("why", "I read it there"));
+        var review = await reviewer.RunCommandAsync("fact review");
+
+        Assert.Equal("Grok: what is wrong?", form.Text);
+        Assert.Contains("Of which release?", form.Fields.Keys);
+        Assert.Contains("Thank you", thanks.Text);
+        Assert.Contains("Grok-1, licence", review.Text);
+        Assert.Contains("now: **Apache-2.0**", review.Text);
+        Assert.Contains("suggested: **MIT**", review.Text);
+    }
+
+    [Fact]
+    public async Task Edit_that_may_mean_several_statements_offers_each()
+    {
+        var (_, reviewer, _) = People();
+        await FactForm.SaveAsync(reviewer, "grok-1", "event", FactForm.Fields("First thing happened", since: "2024-05-01"), command: "fact add");
+        await FactForm.SaveAsync(reviewer, "grok-1", "event", FactForm.Fields("Second thing happened", since: "2024-06-01"), command: "fact add");
+
+        var choice = await reviewer.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "event"));
+        var line = choice.Text.Split('\n').Single(text => text.Contains("Second thing happened", StringComparison.Ordinal)).TrimStart();
+        var form = await reviewer.PressAsync(choice.Buttons[$"Edit {line.Split('.')[0]}"]);
+
+        Assert.Contains("statements are under 'event': choose one", choice.Text);
+        Assert.Equal("Second thing happened", form.Written["value"]);
     }
 
     [Fact]

@@ -61,6 +61,16 @@ internal sealed class TestFeed
         return this;
     }
 
+    /// <summary>Shows these stories alone.</summary>
+    public void Replace(params TestStory[] stories)
+    {
+        lock (_lock)
+        {
+            _stories.Clear();
+            _stories.AddRange(stories);
+        }
+    }
+
     /// <summary>Changes each story.</summary>
     public void Change(Func<TestStory, TestStory> change)
     {
@@ -77,7 +87,7 @@ internal sealed class TestFeed
         {
             var items = Enumerable.Reverse(_stories).Select(story =>
                 $"<item><title>{SecurityElement.Escape(story.Title)}</title>{(story.Link is null ? "" : $"<link>{SecurityElement.Escape(story.Link)}</link>")}"
-                + $"<guid isPermaLink=\"false\">{SecurityElement.Escape(story.Id)}</guid><description>{SecurityElement.Escape(story.Summary)}</description>"
+                + $"{(story.Canonical is null ? "" : $"<a:link xmlns:a=\"http://www.w3.org/2005/Atom\" rel=\"canonical\" href=\"{SecurityElement.Escape(story.Canonical)}\"/>")}<guid isPermaLink=\"false\">{SecurityElement.Escape(story.Id)}</guid><description>{SecurityElement.Escape(story.Summary)}</description>"
                 + $"{(story.Date is { } date ? $"<pubDate>{date.ToString("r", CultureInfo.InvariantCulture)}</pubDate>" : "")}</item>");
             return $"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>{_title}</title><link>{_site}</link>{string.Join('\n', items)}</channel></rss>";
         }
@@ -90,6 +100,9 @@ internal sealed record TestStory(string Title)
     public string Id { get; init; } = $"id of {Title}";
 
     public string? Link { get; init; }
+
+    /// <summary>The page that it declares to be its own.</summary>
+    public string? Canonical { get; init; }
 
     public string Summary { get; init; } = "What happened.";
 

@@ -23,6 +23,20 @@ public sealed class SettingsTests(BotFixture bot) : IClassFixture<BotFixture>
         Assert.Contains("time zone: Etc/UTC", reply.Text);
     }
 
+    [Fact]
+    public async Task Audit_channel_of_a_bot_whose_news_are_off_is_said_to_stay_silent()
+    {
+        const string channel = "200000000000000055";
+        var user = bot.Discord.As(Manager() with { Channels = new Dictionary<string, (string, int, ulong)> { [channel] = ("audit", 0, ulong.MaxValue >> 1) } });
+
+        var set = await user.RunCommandAsync("settings audit-channel", ("channel", channel));
+        var without = await user.RunCommandAsync("settings audit-channel");
+
+        Assert.Contains($"audit channel: <#{channel}>", set.Text);
+        Assert.Contains("Nothing is posted to the audit channel now", set.Text);
+        Assert.DoesNotContain("Nothing is posted", without.Text);
+    }
+
     [Theory]
     [InlineData("settings show")]
     [InlineData("settings setup")]

@@ -8,6 +8,7 @@ internal sealed class EntryBuilder
     private RankedValue<string> _title;
     private RankedValue<string> _link;
     private RankedValue<string> _otherLink;
+    private RankedValue<string> _canonical;
     private RankedValue<string> _summary;
     private RankedValue<string> _content;
     private RankedValue<DateTimeOffset> _published;
@@ -71,6 +72,8 @@ internal sealed class EntryBuilder
             _link.TrySet(link, rank, latest: true);
         else if (kind == LinkKind.OtherForm)
             _otherLink.TrySet(link, rank, latest: false);
+        else if (kind == LinkKind.Canonical)
+            _canonical.TrySet(link, rank, latest: false);
     }
 
     /// <summary>Whether it tells nothing at all.</summary>
@@ -78,5 +81,8 @@ internal sealed class EntryBuilder
 
     public FeedEntry ToEntry() => new(
         FieldLimits.Id(_id.Value), FieldLimits.Link(Link), _title.Value, _summary.Value ?? _content.Value,
-        _published.IsFilled ? _published.Value : _created.IsFilled ? _created.Value : null, _updated.IsFilled ? _updated.Value : null);
+        _published.IsFilled ? _published.Value : _created.IsFilled ? _created.Value : null, _updated.IsFilled ? _updated.Value : null)
+    {
+        Canonical = FieldLimits.Link(_canonical.Value),
+    };
 }

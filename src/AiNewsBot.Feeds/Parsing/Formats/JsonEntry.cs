@@ -50,6 +50,12 @@ internal static class JsonEntry
             }
         }
 
-        return isEmpty ? null : new FeedEntry(FieldLimits.Id(id), page ?? elsewhere, title, summary ?? text ?? html, published, updated);
+        if (isEmpty)
+            return null;
+        return new FeedEntry(FieldLimits.Id(id), page ?? elsewhere, title, summary ?? text ?? html, published, updated)
+        {
+            // Alone, "url" is often the page that a commentary links to. Beside another "external_url" it is what its name says.
+            Canonical = elsewhere is not null && elsewhere != page ? page : null,
+        };
     }
 }

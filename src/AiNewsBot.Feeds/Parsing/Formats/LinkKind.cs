@@ -9,6 +9,9 @@ internal enum LinkKind
     /// <summary>The same in another form than a page.</summary>
     OtherForm,
 
+    /// <summary>The page that the entry declares to be its own article.</summary>
+    Canonical,
+
     /// <summary>Something else: the feed itself, a file, comments.</summary>
     Unrelated,
 }

@@ -11,7 +11,9 @@ internal static class LinkKinds
     {
         var relation = element.Attribute("rel")?.Trim().ToLowerInvariant() ?? "";
         var type = element.Attribute("type")?.Split(';')[0].Trim().ToLowerInvariant() ?? "";
-        return relation.Replace(Registry, "", StringComparison.Ordinal) is not ("" or "alternate") ? LinkKind.Unrelated
+        relation = relation.Replace(Registry, "", StringComparison.Ordinal);
+        return relation == "canonical" ? LinkKind.Canonical
+            : relation is not ("" or "alternate") ? LinkKind.Unrelated
             : type is "" or "html" or "xhtml" or "text/html" or "application/xhtml+xml" ? LinkKind.Page
             : LinkKind.OtherForm;
     }

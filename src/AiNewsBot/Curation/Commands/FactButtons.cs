@@ -12,13 +12,19 @@ namespace AiNewsBot.Curation.Commands;
 /// <summary>The buttons below changed facts and histories.</summary>
 internal sealed class FactButtons(FactPermissionService gate, FactEditingService factEditingService, FactReader reader, FactSubmissionService desk, DraftStore drafts) : IComponentHandler
 {
-    public ImmutableArray<string> Actions { get; } = [FactButtonIds.Undo, FactButtonIds.History, FactButtonIds.Propose];
+    public ImmutableArray<string> Actions { get; } = [FactButtonIds.Undo, FactButtonIds.History, FactButtonIds.Propose, FactButtonIds.Pick];
 
-    public DeferMode GetDeferMode(string action) => action == FactButtonIds.History ? DeferMode.Update : DeferMode.EphemeralMessage;
+    public DeferMode GetDeferMode(string action) => action switch
+    {
+        FactButtonIds.History => DeferMode.Update,
+        FactButtonIds.Pick => DeferMode.None,
+        _ => DeferMode.EphemeralMessage,
+    };
 
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) => ValueTask.FromResult(action switch
     {
         FactButtonIds.History => Page(request, argument.Split('|')),
+        FactButtonIds.Pick => Pick(request, argument.Split('|')),
         _ when !long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Gone,
         FactButtonIds.Undo => FactUndoCommand.Undo(gate, factEditingService, reader, request, long.Parse(argument, CultureInfo.InvariantCulture)),
         _ => Propose(request, long.Parse(argument, CultureInfo.InvariantCulture)),
@@ -35,6 +41,19 @@ internal sealed class FactButtons(FactPermissionService gate, FactEditingService
             return refusal!;
         var card = FactCards.History(place.Facts.Facts, place.Layer, parts[1], parts[2], reader.History(place.Layer, parts[1], parts[2], below, FactCards.RevisionsToRead));
         return below == long.MaxValue ? FactCards.Private(card) : new Reply.Update(card);
+    }
+
+    private Reply Pick(Request request, string[] parts)
+    {
+        var (place, refusal) = gate.Authorize(request, Permission.Edit, parts[0] == "g");
+        if (place is null)
+            return refusal!;
+        if (parts.Length != 2 || reader.Find(place.Layer, parts[1]) is not { Content.IsStated: true } current)
+            return Replies.Ephemeral("This fact is gone. Look with /fact history at what became of it.");
+        if (current.Content.IsLocked && current.Layer == place.Layer && !place.MayApprove)
+            return Replies.Ephemeral(FactAddCommand.Locked);
+        var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal) { Subject = current.Subject, Property = current.Property, Statement = current.Id, Base = current.Revision };
+        return FactForms.Create(place.Facts.Facts, target, FactFields.From(current.Content));
     }
 
     // A server's statement becomes a suggestion to the curators, in place of the global one under it.

@@ -40,7 +40,7 @@ internal abstract class FactChangeCommand(FactPermissionService gate, FactOption
             return Replies.Ephemeral(fault);
         var (currentStatement, none) = options.One(place, subject!, property, statement);
         if (currentStatement is null)
-            return Replies.Ephemeral(none!);
+            return Replies.Ephemeral(options.All(place, subject!, property).Length > 1 ? $"{none} They are in the list that opens while you type the property." : none!);
         var why = request.Option("why");
         if (why is not null && FactValidator.GetTextError(why, "reason", MaxReasonLength) is { } unreadable)
             return Replies.Ephemeral(unreadable);

@@ -33,7 +33,7 @@ internal sealed class FactEditCommand(FactPermissionService gate, FactOptions op
         var (currentStatement, none) = options.One(place, subject, property, statement);
         if (currentStatement is { Content.IsLocked: true } && currentStatement.Layer == place.Layer && !place.MayApprove)
             return Replies.Ephemeral(FactAddCommand.Locked);
-        return currentStatement is null ? Replies.Ephemeral(none!)
+        return currentStatement is null ? options.All(place, subject, property) is { Length: > 1 } several ? FactCards.Private(FactCards.Choose(place.Layer, none!, several)) : Replies.Ephemeral(none!)
             : FactForms.Create(place.Facts.Facts, target with { Statement = currentStatement.Id, Base = currentStatement.Revision }, FactFields.From(currentStatement.Content));
     }
 }

@@ -66,9 +66,12 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
             [] => (null, $"Of {subject.Name}, nothing is said under '{FactProperties.Label(property)}' yet: use /fact add."),
             [var only] => (only, null),
             _ when open is [var current] && statement is null && !FactProperties.IsMany(property) => (current, null),
-            _ => (null, $"Of {subject.Name}, {slot.Length} statements are under '{FactProperties.Label(property)}': pick one from the list."),
+            _ => (null, $"Of {subject.Name}, {slot.Length} statements are under '{FactProperties.Label(property)}': choose one."),
         };
     }
+
+    /// <summary>All statements among which one is meant.</summary>
+    public ImmutableArray<CurrentStatement> All(EditContext place, SubjectView subject, string property) => reader.ReadProperty(place.Layer, subject.Id, property);
 
     private static IEnumerable<OptionChoice> Suggestions(SubjectView subject, string property, bool isNew)
     {

@@ -46,6 +46,10 @@ internal sealed record FactFields(string? Value, string? Since, string? Until, s
         _ => current,
     };
 
+    /// <summary>Whether a statement says it already: the same value, for the same time.</summary>
+    public bool Says(StatementContent content) => content.IsStated && string.Equals(Value?.Trim(), content.Value, StringComparison.OrdinalIgnoreCase)
+        && (Since?.Trim() ?? "") == (content.ValidFrom ?? "") && (Until?.Trim() ?? "") == (content.ValidTo ?? "");
+
     public static FactFields Parse(string json) => JsonSerializer.Deserialize(json, FieldsJson.Default.FactFields)!;
 
     public string ToJson() => JsonSerializer.Serialize(this, FieldsJson.Default.FactFields);

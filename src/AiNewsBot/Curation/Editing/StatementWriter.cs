@@ -151,14 +151,20 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
 
     private bool AnyoneWaits(Layer layer) => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'", new { layer = layer.Id }) > 0;
 
-    // Suggestions for the same statement are superseded, not rejected.
-    private void Supersede(Change change, string id) => connection.Execute(
-        """
-        UPDATE suggestions SET state = 'superseded', decided_by = @editor, decided_at = @at
-        WHERE layer = @layer AND subject = @Subject AND property = @Property AND state = 'pending'
-            AND statement IN (@id, @Statement, (SELECT base FROM statements WHERE id = @id))
-        """,
-        new { editor = author.User, at = now.ToString("O", CultureInfo.InvariantCulture), layer = change.Layer.Id, change.Subject, change.Property, id, change.Statement });
+    // Suggestions of what is now said are superseded. Others for the same statement wait on: those who review see that it changed, and decide.
+    private void Supersede(Change change, string id)
+    {
+        var waiting = connection.Query<WaitingRow>(
+            """
+            SELECT number AS Number, content AS Content FROM suggestions WHERE layer = @layer AND subject = @Subject AND property = @Property AND state = 'pending'
+                AND statement IN (@id, @Statement, (SELECT base FROM statements WHERE id = @id))
+            """, new { layer = change.Layer.Id, change.Subject, change.Property, id, change.Statement }).AsList();
+        foreach (var row in waiting.Where(row => FactFields.Parse(row.Content).Says(change.Content)))
+        {
+            connection.Execute("UPDATE suggestions SET state = 'superseded', decided_by = @editor, decided_at = @at WHERE number = @Number",
+                new { editor = author.User, at = now.ToString("O", CultureInfo.InvariantCulture), row.Number });
+        }
+    }
 
     // Nothing was written: the reason, in the order in which it helps.
     private EditResult Why(Change change, StatementRow? row, long seen = 0, bool said = false)
@@ -208,5 +214,12 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
             State = content.State,
             Locked = content.IsLocked,
         };
+    }
+
+    internal sealed record WaitingRow
+    {
+        public long Number { get; init; }
+
+        public required string Content { get; init; }
     }
 }

@@ -9,6 +9,9 @@ internal static class FactButtonIds
     /// <summary>Takes a revision back; its number follows.</summary>
     public const string Undo = "fact-undo";
 
+    /// <summary>Opens the form of one of several statements: g or s, its id.</summary>
+    public const string Pick = "fact-pick";
+
     /// <summary>A page of a history: g or s, subject, property, and the number below which it begins.</summary>
     public const string History = "fact-history";
 

@@ -11,6 +11,7 @@ namespace AiNewsBot.Curation.Forms;
 internal static class FactCards
 {
     private const int RevisionsOnPage = 6;
+    private const int MaxChoices = 10;
 
     /// <summary>A change that was made: before → after, with a way back.</summary>
     public static Card Changed(FactBase facts, Revision revision)
@@ -80,12 +81,24 @@ internal static class FactCards
     public static Card Review(FactBase facts, FactSuggestion suggestion, CurrentStatement? current, int waiting, string? note = null) => Writer(note)
         .Add($"**Suggestion {suggestion.Number}: {FactText.Title(facts, suggestion.Subject, suggestion.Property)}**, for {suggestion.Layer.DisplayName}, by {Author(suggestion)}")
         .Add($"now: {FactText.Line(current?.Content)}\nsuggested: {FactText.Line(suggestion.Fields)}\nwhy: {Markdown.Escape(suggestion.Fields.Why ?? "")}")
+        .Add(IsConflict(suggestion, current) ? ["-# The fact changed since this was suggested: approving it overwrites that."] : Array.Empty<string>(), More)
         .Add($"-# {waiting} {(waiting == 1 ? "waits" : "wait")} in all")
         .AddButton(ButtonId.Format(FactButtonIds.Approve, $"{suggestion.Number}|{current?.Revision ?? 0}"), "Approve")
         .AddButton(ButtonId.Format(FactButtonIds.EditAndApprove, $"{suggestion.Number}"), "Edit and approve")
         .AddButton(ButtonId.Format(FactButtonIds.Reject, $"{suggestion.Number}"), "Reject")
         .AddButton(ButtonId.Format(FactButtonIds.Review, $"{suggestion.Number + 1}"), "Next")
         .ToCard();
+
+    private static bool IsConflict(FactSuggestion suggestion, CurrentStatement? current) => suggestion.Statement is not null && current?.Revision != suggestion.Base;
+
+    /// <summary>Several statements, one of which is to be edited.</summary>
+    public static Card Choose(Layer layer, string text, ImmutableArray<CurrentStatement> several)
+    {
+        var card = Writer().Add(Markdown.Escape(text)).Add([.. several.Take(MaxChoices).Select((one, index) => $"{index + 1}. {FactText.Line(one.Content)}")], More);
+        foreach (var (index, one) in several.Take(MaxChoices).Index())
+            card.AddButton(ButtonId.Format(FactButtonIds.Pick, $"{Flag(layer)}|{one.Id}"), $"Edit {index + 1}");
+        return several.Length > MaxChoices ? card.Add($"-# {several.Length - MaxChoices} more are in the list that opens while you type the property.").ToCard() : card.ToCard();
+    }
 
     public static Reply Private(Card card) => new Reply.Show(card, IsPrivate: true);
 

@@ -16,6 +16,7 @@ internal static class FactForms
     private const int MaxTitleLength = 45;
     private const int MaxDateLength = 21;
     private const int MaxProperties = 25;
+    private const int MaxChoices = 25;
     private const string DateHint = "2024, 2024-03 or 2024-03-17";
     private const string SourceLabel = "Source: where can others read it?";
 
@@ -76,14 +77,28 @@ internal static class FactForms
     ];
 
     /// <summary>The form to report a mistake.</summary>
-    public static Reply Report(FormTarget target, SubjectView subject) => new Reply.Form(ButtonId.Format(FactButtonIds.Form, target.Brief), Short($"{subject.Name}: what is wrong?"),
-    [
-        new FormField("property", "What of it is wrong?") { Kind = FieldKind.Choice, Choices = [.. FactProperties.For(subject.Subject.Kind).Take(MaxProperties).Select(slug => new OptionChoice(FactProperties.Label(slug), slug))] },
-        new FormField("value", "What is so?", "Apache-2.0, available, a sentence, …", FactValidator.MaxValueLength),
-        new FormField("since", "Since when?", "2024, 2024-03 or 2024-03-17", MaxDateLength) { IsOptional = true },
-        new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength),
-        new FormField("why", "Why is that right?", null, FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph },
-    ]);
+    /// <param name="releases">Those of a family, of which the mistake may be; empty for other subjects.</param>
+    public static Reply Report(FormTarget target, SubjectView subject, ImmutableArray<Release> releases)
+    {
+        var isFamily = !releases.IsEmpty;
+        var id = ButtonId.Format(FactButtonIds.Form, (isFamily ? target : target with { Subject = subject.Id }).Brief);
+        var properties = FactProperties.For(isFamily ? SubjectKind.Release : subject.Subject.Kind);
+        FormField[] fields =
+        [
+            new("property", "What of it is wrong?") { Kind = FieldKind.Choice, Choices = [.. properties.Take(MaxProperties).Select(slug => new OptionChoice(FactProperties.Label(slug), slug))] },
+            new("value", "What is so?", "Apache-2.0, available, a sentence, …", FactValidator.MaxValueLength),
+
+            // Forms have five fields at most: of a family, which release it is says more than since when.
+            isFamily ? ReleaseField(subject, releases) : new("since", "Since when?", "2024, 2024-03 or 2024-03-17", MaxDateLength) { IsOptional = true },
+            new("source", SourceLabel, "https://…", PublicLink.MaxLength),
+            new("why", "Why is that right?", null, FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph },
+        ];
+        return new Reply.Form(id, Short($"{subject.Name}: what is wrong?"), [.. fields]);
+    }
+
+    private static FormField ReleaseField(SubjectView family, ImmutableArray<Release> releases) => releases.Length < MaxChoices
+        ? new("subject", "Of which release?") { Kind = FieldKind.Choice, Choices = [.. releases.Select(one => new OptionChoice(one.Name, one.Id)), new OptionChoice($"{family.Name}, all of it", family.Id)] }
+        : new("subject", "Of which release?", releases[0].Name, SubjectLookup.MaxLength);
 
     /// <summary>A form that asks of whom and what the fact is, too, where the target leaves it open.</summary>
     public static Reply ForAny(FormTarget target)

@@ -65,7 +65,7 @@ internal sealed partial class SuggestionNotifier(DatabaseWriter database, IChann
         {
             "approved" => "was approved. Answers show it now: thank you.",
             "rejected" => "was not taken.",
-            _ => "was superseded: the same fact was edited meanwhile.",
+            _ => "was superseded: an editor wrote the same meanwhile. Thank you.",
         };
         var why = row.Outcome is { } outcome ? $"\n> {Markdown.Escape(outcome.ReplaceLineEndings(" "))}" : "";
         var where = row.Layer == StatementRow.Global ? "" : $" in {Markdown.Link("a server", $"https://discord.com/channels/{row.Layer}")}";

@@ -31,7 +31,7 @@ internal sealed class StaleFactQueue(Database database, FactsSettings settings, 
         return card
             .Add($"**{FactText.Title(place.Facts.Facts, row.Subject, row.Property)}**, last checked on {row.VerifiedOn}")
             .Add(FactText.Line(StatementContent.From(row)))
-            .Add($"-# {waiting} facts were not checked for {settings.StaleAfterDays} days")
+            .Add($"-# {(waiting == "1" ? "1 fact was" : $"{waiting} facts were")} not checked for {Quantity.Format(settings.StaleAfterDays, "day")}")
             .AddButton(ButtonId.Format(FactButtonIds.Verify, $"{flag}|{row.Id}|{row.Revision}|{row.VerifiedOn}"), "I read the source: still true")
             .AddButton(ButtonId.Format(FactButtonIds.Stale, $"{row.VerifiedOn}|{row.Id}"), "Next")
             .ToCard();

@@ -7,6 +7,7 @@ using AiNewsBot.Curation.Checks;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
 using AiNewsBot.Curation.Suggestions;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Review;
@@ -33,7 +34,7 @@ internal sealed class SuggestionButtons(FactPermissionService gate, FactSubmissi
         if (place is null)
             return refusal!;
         return place.Find(subject) is { } view
-            ? FactForms.Report(new FormTarget(FormPurpose.Suggest, isGlobal) { Subject = view.Id }, view)
+            ? FactForms.Report(new FormTarget(FormPurpose.Suggest, isGlobal), view, view.Subject.Kind == SubjectKind.Family ? place.Facts.Facts.ReleasesOf(view) : [])
             : Replies.Ephemeral("This button is about something that is no longer known here. Ask again with /ask.");
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Limits;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Outbox;
@@ -53,7 +54,7 @@ internal sealed class SuggestionStore(Database database, DatabaseWriter writer, 
             if (number is null)
             {
                 if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE author = @Author AND made_at > @hourAgo", values) is var made && limits.SuggestionsPerHour > 0 && made >= limits.SuggestionsPerHour)
-                    return (null, $"You made {made} suggestions within the hour: wait a little, so that others can look at them.");
+                    return (null, $"You made {Quantity.Format(made, "suggestion")} within the hour: wait a little, so that others can look at them.");
                 if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'", values) >= MaxWaiting)
                     return (null, $"{MaxWaiting} suggestions wait here already: try again when the reviewers have caught up.");
                 number = connection.ExecuteScalar<long>(

@@ -20,7 +20,7 @@ internal sealed class FactExportCommand(FactPermissionService gate, Exporter exp
         if (place is null)
             return ValueTask.FromResult(refusal!);
         var (file, count) = exporter.Export(place.Layer);
-        var card = new CardWriter(VerdictStyle.Accent(null)).Add($"**{count} facts that were edited for {place.Layer.DisplayName}**").ToCard();
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add($"**{Quantity.Format(count, "fact that was", "facts that were")} edited for {place.Layer.DisplayName}**").ToCard();
         return ValueTask.FromResult<Reply>(new Reply.Show(card with { File = new CardFile("facts.json", file) }, IsPrivate: true));
     }
 }

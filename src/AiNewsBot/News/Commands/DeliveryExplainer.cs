@@ -100,7 +100,7 @@ internal sealed class DeliveryExplainer(DatabaseWriter database, StoryReader sto
     {
         "open" => "held back, with many others that came at once, until a moderator decides (`/news list`)",
         "drop" => "not posted: a moderator dropped it, with many others that came at once",
-        null when item.FirstSeenAt - item.DatedAt > (long)TimeSpan.FromDays(MaxAge(one)).TotalMilliseconds => $"not posted: it was more than {MaxAge(one)} days old when it came in",
+        null when item.FirstSeenAt - item.DatedAt > (long)TimeSpan.FromDays(MaxAge(one)).TotalMilliseconds => $"not posted: it was more than {Quantity.Format(MaxAge(one), "day")} old when it came in",
         null => "not posted: it was there at the first reading of its feed",
         _ => "not posted: it came before this was followed",
     };

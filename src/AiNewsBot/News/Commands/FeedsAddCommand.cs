@@ -82,7 +82,7 @@ internal sealed class FeedsAddCommand(
         var name = read?.Feed.Title ?? feed.Name;
         var lines = new List<string> { isNew ? $"Added: {Markdown.Link(name, address.ToString())}." : $"{Markdown.Link(name, address.ToString())} is on this server's list already." };
         if (read is not null)
-            lines.Add($"-# It has {read.Feed.Entries.Length} entries now, which are not posted; what comes from now on is. Follow it with `/news follow`.");
+            lines.Add($"-# It has {Quantity.Format(read.Feed.Entries.Length, "entry", "entries")} now, not to be posted; what comes from now on is. Follow it with `/news follow`.");
         if (others.Length > 0)
             lines.Add($"-# The page names other feeds, too: {string.Join(", ", others.Take(5).Select(other => Markdown.Escape(other.Address.ToString())))}");
         return new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add(lines, count => $"-# and {count} more").ToCard(), IsPrivate: true);

@@ -66,12 +66,12 @@ internal sealed class FeedsCheckCommand(
         yield return read.MovedTo is { } moved ? $"- the server answers, and says that it has moved to {Markdown.Escape(moved.ToString())}" : $"- {Markdown.Escape(address.Url.IdnHost)} answers";
         var entries = read.Feed.Entries;
         var reading = FeedDiff.Create(null, [], entries);
-        yield return $"- it is a feed of {entries.Length} entries, {entries.Length - reading.Entries.Length} of them twice";
-        yield return $"- {entries.Count(entry => entry.Published is not null || entry.Updated is not null)} of them have a date that can be read";
+        yield return $"- it is a feed of {Quantity.Format(entries.Length, "entry", "entries")}, {entries.Length - reading.Entries.Length} of them twice";
+        yield return $"- with a date that can be read: {entries.Count(entry => entry.Published is not null || entry.Updated is not null)} of {entries.Length}";
         if (reading.Rule is { } rule)
             yield return $"- they are told apart by their {rule switch { IdentityRule.Id or IdentityRule.IdWithFragment => "ids", IdentityRule.Link or IdentityRule.LinkWithFragment => "links", _ => "titles and dates" }}";
         if (read.Hints.Maximum > TimeSpan.Zero)
-            yield return $"- the server asks for {read.Hints.Maximum.TotalMinutes:0} minutes between two readings";
+            yield return $"- the server asks for {Quantity.Format((long)Math.Round(read.Hints.Maximum.TotalMinutes), "minute")} between two readings";
     }
 
     private static IEnumerable<string> Standing(FeedRecord? feed)
@@ -90,7 +90,7 @@ internal sealed class FeedsCheckCommand(
         else if (feed.PolledAt is { } polled)
             yield return $"- asked last {polled.FormatTag('R')}, next {feed.NextPollAt.FormatTag('R')}";
         if (feed.Fault is { } fault)
-            yield return $"- failed {feed.Failures} times in a row: {Markdown.Escape(fault)}";
+            yield return $"- failed {Quantity.Format(feed.Failures, "time")} in a row: {Markdown.Escape(fault)}";
     }
 
     private CardWriter AddFates(CardWriter writer, FeedRecord? feed, PollResult.Read? read, string server)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Delivery;
 using AiNewsBot.Servers;
@@ -36,7 +37,7 @@ internal sealed class NewsButtons(PermissionService permissionService, HeldDeliv
         return action switch
         {
             HeldPost => held.Decide(id, server!.Id, parts is [_, "sent"]) ? Replies.Ephemeral(parts is [_, "sent"] ? "Noted: it was posted." : "It is posted again.") : Decided,
-            HeldBatch => held.Decide(id, server!.Id, request.Caller.User, parts is [_, "post"]) is { } count ? Replies.Ephemeral(count == 0 ? "They are not posted." : $"{count} posts follow.") : Decided,
+            HeldBatch => held.Decide(id, server!.Id, request.Caller.User, parts is [_, "post"]) is { } count ? Replies.Ephemeral(count == 0 ? "They are not posted." : $"{Quantity.Format(count, "post follows", "posts follow")}.") : Decided,
             _ => drafts.Decide(id, server!.Id, action),
         };
     }

@@ -44,7 +44,7 @@ internal sealed class NewsPreviewCommand(PermissionService permissionService, Su
             return Replies.Ephemeral("Nothing waits for the next digest, and nothing that came in so far would have been in one. An empty digest is not posted.");
         var parts = DigestCards.Split(shown);
         var card = DigestCards.Create(parts[0], new DigestPart(1, parts.Length, DigestWriter.TitleOf(one, time.GetUtcNow()), []), $"{OutboxRow.MarkerAction}:0", one.Mention);
-        var note = waiting.Count > 0 ? $"-# {waiting.Count} stories wait for the next digest." : "-# Nothing waits for the next digest: these are older stories, as an example.";
+        var note = waiting.Count > 0 ? $"-# {Quantity.Format(waiting.Count, "story waits", "stories wait")} for the next digest." : "-# Nothing waits for the next digest: these are older stories, as an example.";
         return new Reply.Show(card with { Blocks = [.. card.Blocks, new CardBlock(note)] }, IsPrivate: true);
     }
 }

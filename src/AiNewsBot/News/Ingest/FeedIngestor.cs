@@ -67,11 +67,11 @@ internal sealed class FeedIngestor(DatabaseWriter database, ItemWriter items, Ne
             """
             INSERT INTO outbox (kind, server_id, channel_id, part, state, created_at)
             SELECT 'notice', servers.id, servers.audit_channel, @text, 'pending', @now FROM servers
-            WHERE servers.audit_channel IS NOT NULL
+            WHERE servers.audit_channel IS NOT NULL AND servers.left_at IS NULL
                 AND (@isForAll OR EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = @Id AND server_id = servers.id))
                 AND EXISTS (SELECT 1 FROM subscriptions WHERE server_id = servers.id AND is_active = 1 AND (feed_id IS NULL OR feed_id = @Id))
             """,
-            new { feed.Id, text = $"News of {Markdown.Escape(feed.Name)} is held back: {Markdown.Escape(reason)}. `/news list` shows it.", now, isForAll = feed.Origin != FeedOrigin.Added });
+            new { feed.Id, text = $"News of {Markdown.Escape(feed.Name)} is held back: {Markdown.Escape(reason)}. `/news list` shows it.", now, isForAll = feed.Origin is FeedOrigin.Shipped or FeedOrigin.Configured });
         return connection.ExecuteScalar<long>(
             "INSERT INTO held_batches (feed_id, held_at, reason, last_subscription) VALUES (@Id, @now, @reason, (SELECT MAX(id) FROM subscriptions)) RETURNING id", new { feed.Id, now, reason });
     }

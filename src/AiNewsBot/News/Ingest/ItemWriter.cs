@@ -28,7 +28,7 @@ internal sealed class ItemWriter(ItemTagger tagger)
             if (entry.Known is { } same && same.Keys == entry.Keys && !feed.IsToRekey)
                 continue;
             var text = ItemText.From(entry.Entry, prefix);
-            var article = site.ArticleOf(LinkOf(entry.Entry), countsFragment);
+            var article = site.ArticleOf(LinkOf(entry.Entry), LinkOf(entry.Entry.Canonical), countsFragment);
             if (entry.Known is { } known)
             {
                 Refresh(connection, known, entry, text, article);
@@ -136,7 +136,9 @@ internal sealed class ItemWriter(ItemTagger tagger)
 
     private static string? WithoutQuery(string? link) => link?.Split('?', 2)[0];
 
-    private static string? LinkOf(FeedEntry entry) => entry.Link is { Length: <= MaxLinkLength } link && CanonicalUrl.Normalize(link) is not null ? link : null;
+    private static string? LinkOf(FeedEntry entry) => LinkOf(entry.Link);
+
+    private static string? LinkOf(string? link) => link is { Length: <= MaxLinkLength } && CanonicalUrl.Normalize(link) is not null ? link : null;
 
     private static string? Truncate(string? text, int most)
     {

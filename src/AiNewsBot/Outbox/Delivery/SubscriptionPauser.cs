@@ -25,7 +25,7 @@ internal sealed partial class SubscriptionPauser(SubscriptionStore subscriptions
         if (paused.Count == 0 || !_told.Value.TryAdd(row.ChannelId, true))
             return;
         Paused(logger, row.ChannelId, because, outcome.Reason);
-        Notify(paused[0].ServerId ?? row.ServerId, $"News in {Mentions.Channel(row.ChannelId)} is paused: {because} It resumes by itself when that is fixed.", row.ChannelId);
+        Notify(paused[0].ServerId ?? row.ServerId, $"News in {Mentions.Channel(row.ChannelId)} is paused: {because} {NextFor(outcome)}", row.ChannelId);
     }
 
     /// <summary>A post succeeded: the channel works again.</summary>
@@ -59,6 +59,11 @@ internal sealed partial class SubscriptionPauser(SubscriptionStore subscriptions
         if (row.Kind == OutboxRow.Post)
             Notify(row.ServerId, $"What was written with `/news post` for {Mentions.Channel(row.ChannelId)} is not posted: {SentenceFor(outcome)}");
     }
+
+    // A deleted channel does not come back.
+    private static string NextFor(PostOutcome outcome) => outcome.Result == PostResult.ChannelGone
+        ? "End what was followed there with `/news unfollow`, and follow it in another channel with `/news follow`."
+        : "It resumes by itself when that is fixed.";
 
     private static string SentenceFor(PostOutcome outcome) => outcome.Result switch
     {

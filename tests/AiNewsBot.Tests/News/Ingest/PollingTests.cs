@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using AiNewsBot.Feeds.Tests.Fetching;
 using Dapper;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +31,40 @@ public sealed class PollingTests
         await NewsRig.UntilAsync(() => sent.Count >= 4, "four readings");
 
         Assert.Equal(["", "", "\"good\"", "\"good\""], sent.Take(4));
+    }
+
+    // Of a document whose end is missing, too little is seen to choose what tells its entries apart.
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task A_first_body_that_was_cut_short_is_no_baseline_and_fixes_no_identity(string encoding)
+    {
+        var items = string.Concat(Enumerable.Range(1, 200).Select(n => $"<item><title>Version {n}</title><guid>https://lab.test/changes#v{n}</guid><link>https://lab.test/changes</link></item>"));
+        var body = Packed($"<rss><channel><title>News</title>{items}</channel></rss>", encoding);
+        var server = await FeedServer.StartAsync();
+        var isCut = true;
+        var requests = 0;
+        server["/feed"] = async http =>
+        {
+            Interlocked.Increment(ref requests);
+            http.Response.Headers.ContentEncoding = encoding;
+            await http.Response.Body.WriteAsync(body.AsMemory(0, isCut ? body.Length / 3 : body.Length));
+        };
+        await using var rig = await NewsRig.StartAsync(server, [], settings: [("News:Feeds:0:Url", server.Address("/feed").ToString()), ("News:Follow:0:Channel", NewsRig.Channel)]);
+        await NewsRig.UntilAsync(() => rig.Database.Read(connection => connection.ExecuteScalar<string?>("SELECT fault FROM feeds")) is not null, "the fault to be noted");
+        var (baseline, identity) = State();
+
+        isCut = false;
+        rig.Database.Write(connection => connection.Execute("UPDATE feeds SET next_poll_at = 0"));
+        await rig.BaselineAsync(1);
+
+        Assert.Equal((0, null), (baseline, identity));
+        Assert.Equal(200, rig.Database.Read(connection => connection.ExecuteScalar<int>("SELECT COUNT(*) FROM sightings")));
+        Assert.Contains("Fragment", State().Identity, StringComparison.Ordinal);
+
+        (int Baseline, string? Identity) State() => rig.Database.Read(connection => (
+            connection.ExecuteScalar<int>("SELECT COUNT(*) FROM feeds WHERE baseline_at IS NOT NULL"), connection.ExecuteScalar<string?>("SELECT identity FROM feeds")));
     }
 
     [Fact]
@@ -103,6 +139,19 @@ public sealed class PollingTests
         await rig.PostsAsync(2);
 
         Assert.Equal([one, other], rig.SimulatedChannels.Posted.All.Select(post => post.Channel).Order());
+    }
+
+    private static byte[] Packed(string text, string encoding)
+    {
+        using var packed = new MemoryStream();
+        using (Stream stream = encoding switch
+        {
+            "gzip" => new GZipStream(packed, CompressionLevel.Optimal),
+            "br" => new BrotliStream(packed, CompressionLevel.Optimal),
+            _ => new ZLibStream(packed, CompressionLevel.Optimal),
+        })
+            stream.Write(Encoding.UTF8.GetBytes(text));
+        return packed.ToArray();
     }
 
     [Fact]

@@ -27,6 +27,31 @@ public sealed class FeedWordsTests
         Assert.DoesNotContain("edited", rig.SimulatedChannels.Posted.All[0].Text);
     }
 
+    // A copy on a blog's host names the article that it is a copy of; a commentary on the same article does not.
+    [Theory]
+    [InlineData("https://copies.test/7", "https://lab.test/grok", 1)]
+    [InlineData("https://lab.test/grok", "https://lab.test/grok?utm_source=copies", 1)]
+    [InlineData("https://lab.test/grok", null, 2)]
+    [InlineData("https://lab.test/grok", "https://other.test/comment", 2)]
+    [InlineData("https://lab.test/grok", "https://lab.test/", 2)]
+    public async Task An_article_elsewhere_is_an_entrys_own_where_the_entry_declares_it_canonical(string link, string? canonical, int posts)
+    {
+        var server = await FeedServer.StartAsync();
+        var one = TestFeed.On(server, "/one", "First paper", "https://lab.test/").Add("Old story");
+        var other = TestFeed.On(server, "/other", "Second paper", "https://other.test/").Add("Older story");
+        await using var rig = await NewsRig.StartAsync(server, [one, other]);
+
+        one.Add(new TestStory("Grok 3 is out") { Link = "https://lab.test/grok", Summary = "The first's text." });
+        await rig.PostsAsync(1);
+        other.Add(new TestStory("They opened Grok 3") { Id = "second", Link = link, Canonical = canonical, Summary = "The second's text." });
+        await rig.ReadOnceMoreAsync(other);
+        one.Add("Last of all");
+        await rig.PostsAsync(posts + 1);
+
+        Assert.Equal(posts + 1, rig.SimulatedChannels.Posted.Count);
+        Assert.Equal(posts == 2, rig.SimulatedChannels.Posted.All.Any(post => TestFeed.TitleOf(post) == "They opened Grok 3"));
+    }
+
     [Theory]
     [InlineData("a roundup of one title in both", "Weekly roundup", "Weekly roundup", "https://one.test/12", "https://other.test/3", "Of the first.", "Of the second.")]
     [InlineData("two commentaries on one page elsewhere", "A good step", "A bad step", "https://elsewhere.test/page", "https://elsewhere.test/page", "Of the first.", "Of the second.")]

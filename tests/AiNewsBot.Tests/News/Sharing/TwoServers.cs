@@ -38,11 +38,17 @@ internal sealed class TwoServers : IAsyncDisposable
 
     public IReadOnlyList<SimulatedMessage> TheirPosts => Rig.SimulatedChannels[TheirChannel].Messages;
 
-    public static async Task<TwoServers> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<TwoServers> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="prepare">Puts into each feed what is in it from the beginning.</param>
+    /// <param name="settings">Configuration keys and values.</param>
+    public static async Task<TwoServers> StartAsync(Action<TestFeed> prepare, params (string Key, string Value)[] settings)
     {
         var server = await FeedServer.StartAsync();
         var good = TestFeed.On(server, "/good", "Good paper", "https://good.test/").Add("Old story");
         var evil = TestFeed.On(server, "/evil", "Evil paper", "https://good.test/").Add("Old gossip", "https://evil.test/old");
+        prepare(good);
+        prepare(evil);
         var rig = await NewsRig.StartAsync(server, [good], discord => discord.SimulatedChannels.Add(new SimulatedChannel { Id = TheirChannel, Guild = There.Guild! }), settings: settings);
         var both = new TwoServers(rig, good, evil);
         Assert.Contains("Added", (await both.Stranger.RunCommandAsync("feeds add", ("url", evil.Url))).Text);

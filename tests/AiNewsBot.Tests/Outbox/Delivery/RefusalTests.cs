@@ -34,6 +34,8 @@ public sealed class RefusalTests
         var told = Assert.Single(rig.SimulatedChannels.Posted.All);
         Assert.Equal(Audit, told.Channel);
         Assert.Contains(because, told.Text);
+        Assert.Equal(code != 10003, told.Text.Contains("It resumes by itself", StringComparison.Ordinal));
+        Assert.Equal(code == 10003, told.Text.Contains("/news unfollow", StringComparison.Ordinal));
         rig.SimulatedChannels[NewsRig.Channel].Refusal = null;
         Assert.True(rig.Subscriptions.Resume(NewsRig.Channel));
         var posts = await rig.PostsAsync(4);
