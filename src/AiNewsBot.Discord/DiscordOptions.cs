@@ -25,5 +25,6 @@ public sealed record DiscordOptions
         $"DiscordBot (https://github.com/ainewsbot/ainewsbot, {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)})";
 
     /// <summary>The options without the secret.</summary>
-    public override string ToString() => $"{ApiBaseUrl}, shards {ShardCount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "auto"}";
+    public override string ToString() =>
+        $"{ApiBaseUrl}, shards {ShardCount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "auto"}";
 }

@@ -15,14 +15,14 @@ public readonly record struct Snowflake(ulong Value)
 
     internal Snowflake(JsonElement id)
         : this(ulong.Parse(id.GetString() ?? throw new JsonException("an id is a text"), NumberStyles.None, CultureInfo.InvariantCulture))
-    {
-    }
+    { }
 
     /// <summary>When what it names was made.</summary>
     public DateTimeOffset CreatedAt => DateTimeOffset.FromUnixTimeMilliseconds((long)(Value >> TimestampShift) + Epoch);
 
     /// <summary>The lowest id of a moment, to ask for what came after it.</summary>
-    public static Snowflake FromTimestamp(DateTimeOffset moment) => new((ulong)Math.Max(0, moment.ToUnixTimeMilliseconds() - Epoch) << TimestampShift);
+    public static Snowflake FromTimestamp(DateTimeOffset moment) =>
+        new((ulong)Math.Max(0, moment.ToUnixTimeMilliseconds() - Epoch) << TimestampShift);
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
@@ -30,8 +30,13 @@ public readonly record struct Snowflake(ulong Value)
     internal sealed class Converter : JsonConverter<Snowflake>
     {
         public override Snowflake Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(reader.TokenType == JsonTokenType.Number ? reader.GetUInt64() : ulong.Parse(reader.GetString()!, NumberStyles.None, CultureInfo.InvariantCulture));
+            new(
+                reader.TokenType == JsonTokenType.Number
+                    ? reader.GetUInt64()
+                    : ulong.Parse(reader.GetString()!, NumberStyles.None, CultureInfo.InvariantCulture)
+            );
 
-        public override void Write(Utf8JsonWriter writer, Snowflake value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, Snowflake value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

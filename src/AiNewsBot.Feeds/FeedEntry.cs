@@ -10,8 +10,8 @@ namespace AiNewsBot.Feeds;
 public sealed record FeedEntry(string? Id, string? Link, string? Title, string? Summary, DateTimeOffset? Published, DateTimeOffset? Updated)
 {
     /// <summary>
-    /// The page that the entry declares to be its own article, on whichever site: a link with rel=canonical (RFC 6596), or the "url" of a JSON Feed's item beside
-    /// another "external_url". Absolute where the feed's address is known; null where it declares none.
+    /// The page that the entry declares to be its own article, on whichever site: a link with rel=canonical (RFC 6596), or the "url" of a
+    /// JSON Feed's item beside another "external_url". Absolute where the feed's address is known; null where it declares none.
     /// </summary>
     public string? Canonical { get; init; }
 }

@@ -5,14 +5,10 @@ public sealed class FeedFormatException : Exception
 {
     /// <param name="reason">One sentence for those who look after the feed.</param>
     public FeedFormatException(string reason)
-        : base(reason)
-    {
-    }
+        : base(reason) { }
 
     /// <param name="reason">One sentence for those who look after the feed.</param>
     /// <param name="cause">What was caught.</param>
     public FeedFormatException(string reason, Exception cause)
-        : base(reason, cause)
-    {
-    }
+        : base(reason, cause) { }
 }

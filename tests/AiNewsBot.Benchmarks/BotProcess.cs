@@ -16,29 +16,41 @@ internal static class BotProcess
     public static Process Run(string folder, params string[] arguments) => Start(folder, Native.Value, arguments, []);
 
     /// <summary>The bot, connected to a fake Discord.</summary>
-    public static Process Connect(string folder, FakeDiscord discord) => Start(folder, Native.Value, [], new Dictionary<string, string>
-    {
-        ["Discord__Token"] = discord.Token,
-        ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
-        ["Http__Urls"] = "http://127.0.0.1:0",
+    public static Process Connect(string folder, FakeDiscord discord) =>
+        Start(
+            folder,
+            Native.Value,
+            [],
+            new Dictionary<string, string>
+            {
+                ["Discord__Token"] = discord.Token,
+                ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
+                ["Http__Urls"] = "http://127.0.0.1:0",
 
-        // The news run, with a feed without a server: a benchmark asks nothing of the world.
-        ["News__Feeds__0__Url"] = "http://127.0.0.1:9/feed",
-        ["News__WatchedOrganizations"] = "",
+                // The news run, with a feed without a server: a benchmark asks nothing of the world.
+                ["News__Feeds__0__Url"] = "http://127.0.0.1:9/feed",
+                ["News__WatchedOrganizations"] = "",
 
-        // One simulated person asks for all.
-        ["Limits__QuestionsPerMinute"] = "0",
-    });
+                // One simulated person asks for all.
+                ["Limits__QuestionsPerMinute"] = "0",
+            }
+        );
 
     /// <summary>The bot with news, each of whose keys is given.</summary>
-    public static Process News(string folder, FakeDiscord discord, IEnumerable<KeyValuePair<string, string>> news) => Start(folder, Native.Value, [], new Dictionary<string, string>(news)
-    {
-        ["Discord__Token"] = discord.Token,
-        ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
-        ["Http__Urls"] = "",
-        ["News__AllowedPrivateAddresses"] = "127.0.0.1",
-        ["News__WatchedOrganizations"] = "",
-    });
+    public static Process News(string folder, FakeDiscord discord, IEnumerable<KeyValuePair<string, string>> news) =>
+        Start(
+            folder,
+            Native.Value,
+            [],
+            new Dictionary<string, string>(news)
+            {
+                ["Discord__Token"] = discord.Token,
+                ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
+                ["Http__Urls"] = "",
+                ["News__AllowedPrivateAddresses"] = "127.0.0.1",
+                ["News__WatchedOrganizations"] = "",
+            }
+        );
 
     /// <summary>Processor time that it has used.</summary>
     public static TimeSpan ProcessorTimeOf(Process process)
@@ -48,21 +60,29 @@ internal static class BotProcess
     }
 
     /// <summary>The echo bot, connected to a fake Discord.</summary>
-    public static Process Echo(string folder, FakeDiscord discord) =>
-        RunBenchmark(folder, "echo", discord.ApiBaseUrl, discord.Token);
+    public static Process Echo(string folder, FakeDiscord discord) => RunBenchmark(folder, "echo", discord.ApiBaseUrl, discord.Token);
 
     /// <summary>A part of these benchmarks, in a process of its own.</summary>
     public static Process RunBenchmark(string folder, params string[] arguments) =>
         Start(folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsBot.Benchmarks.dll"), .. arguments], []);
 
     /// <summary>Resident memory in MB.</summary>
-    public static double ResidentOf(Process process) => double.Parse(
-        File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
-        CultureInfo.InvariantCulture) / 1024;
+    public static double ResidentOf(Process process) =>
+        double.Parse(
+            File.ReadLines($"/proc/{process.Id}/status")
+                .First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+            CultureInfo.InvariantCulture
+        ) / 1024;
 
     private static Process Start(string folder, string program, string[] arguments, Dictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;

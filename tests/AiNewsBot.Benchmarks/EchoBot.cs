@@ -15,7 +15,10 @@ internal static class EchoBot
     {
         using var http = new HttpClient { BaseAddress = new Uri(apiBaseUrl + "/") };
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "DiscordBot (https://example.org, 1)");
-        using var request = new HttpRequestMessage(HttpMethod.Get, "gateway/bot") { Headers = { Authorization = new AuthenticationHeaderValue("Bot", token) } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "gateway/bot")
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Bot", token) },
+        };
         using var answer = await http.SendAsync(request);
         using var info = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync());
         using var socket = new ClientWebSocket();
@@ -30,8 +33,7 @@ internal static class EchoBot
             {
                 part = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
                 length += part.Count;
-            }
-            while (!part.EndOfMessage);
+            } while (!part.EndOfMessage);
             if (part.MessageType == WebSocketMessageType.Close)
                 return;
             Handle(buffer.AsMemory(0, length), socket, http, token);
@@ -45,7 +47,10 @@ internal static class EchoBot
         switch (root.GetProperty("op").GetInt32())
         {
             case 10:
-                _ = SendAsync(socket, $$"""{"op":2,"d":{"token":"{{token}}","intents":1,"properties":{"os":"linux","browser":"echo","device":"echo"},"shard":[0,1]} }""");
+                _ = SendAsync(
+                    socket,
+                    $$"""{"op":2,"d":{"token":"{{token}}","intents":1,"properties":{"os":"linux","browser":"echo","device":"echo"},"shard":[0,1]} }"""
+                );
                 _ = BeatAsync(socket, root.GetProperty("d").GetProperty("heartbeat_interval").GetInt32());
                 break;
             case 1:

@@ -9,8 +9,8 @@ using AiNewsBot.Storage;
 namespace AiNewsBot.Benchmarks;
 
 /// <summary>
-/// The facts from the dataset into the database and from there into memory, each time in a process of its own, as a start does it. Wanted at
-/// 5,000 claims: read, validated and seeded within 500 ms; ready on a database that is seeded within 150 ms; a snapshot under 30 MB.
+/// The facts from the dataset into the database and from there into memory, each time in a process of its own, as a start does it. Wanted
+/// at 5,000 claims: read, validated and seeded within 500 ms; ready on a database that is seeded within 150 ms; a snapshot under 30 MB.
 /// </summary>
 internal static class FactLoading
 {
@@ -20,7 +20,11 @@ internal static class FactLoading
     {
         foreach (var times in (string[])["1", "10"])
         {
-            List<double> seeding = [], seedingProcessor = [], ready = [], readyProcessor = [], sizes = [];
+            List<double> seeding = [],
+                seedingProcessor = [],
+                ready = [],
+                readyProcessor = [],
+                sizes = [];
             var claims = "";
             for (var run = 0; run < (times == "1" ? Runs : 3); run++)
             {
@@ -36,8 +40,14 @@ internal static class FactLoading
                 Directory.Delete(folder, recursive: true);
             }
 
-            Console.WriteLine($"{claims} claims: read, validated, seeded and ready: {new Figures(seeding)}; processor time of the process {new Figures(seedingProcessor)}");
-            Console.WriteLine($"{claims} claims: ready on a seeded database: {new Figures(ready)}; processor time of the process {new Figures(readyProcessor)}; snapshot and its indexes {sizes.Order().ElementAt(sizes.Count / 2):0.0} MB");
+            Console.WriteLine(
+                $"{claims} claims: read, validated, seeded and ready: {new Figures(seeding)}; processor time of the process "
+                    + $"{new Figures(seedingProcessor)}"
+            );
+            Console.WriteLine(
+                $"{claims} claims: ready on a seeded database: {new Figures(ready)}; processor time of the process "
+                    + $"{new Figures(readyProcessor)}; snapshot and its indexes {sizes.Order().ElementAt(sizes.Count / 2):0.0} MB"
+            );
         }
     }
 

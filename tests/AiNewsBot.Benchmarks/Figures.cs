@@ -9,5 +9,6 @@ internal sealed class Figures
 
     public double At(double share) => _sorted[Math.Min(_sorted.Length - 1, (int)(share * _sorted.Length))];
 
-    public override string ToString() => $"n {_sorted.Length}, median {At(0.5):0.###} ms, 99th percentile {At(0.99):0.###} ms, longest {_sorted[^1]:0.###} ms";
+    public override string ToString() =>
+        $"n {_sorted.Length}, median {At(0.5):0.###} ms, 99th percentile {At(0.99):0.###} ms, longest {_sorted[^1]:0.###} ms";
 }

@@ -4,8 +4,8 @@ using DiscordSimulator;
 namespace AiNewsBot.Benchmarks;
 
 /// <summary>
-/// From the start of a process to its first answer in Discord, of an echo bot and of the whole bot by turns. Wanted: under 500 ms on a database
-/// that holds the facts already.
+/// From the start of a process to its first answer in Discord, of an echo bot and of the whole bot by turns. Wanted: under 500 ms on a
+/// database that holds the facts already.
 /// </summary>
 internal static class FirstAnswer
 {
@@ -16,7 +16,8 @@ internal static class FirstAnswer
         BotProcess.Prepare();
         var folder = Directory.CreateTempSubdirectory("ainewsbot-").FullName;
         var seeding = await OnceAsync(folder, BotProcess.Connect);
-        List<Start> echo = [], bot = [];
+        List<Start> echo = [],
+            bot = [];
         for (var run = 0; run < Runs; run++)
         {
             echo.Add(await OnceAsync(folder, BotProcess.Echo));
@@ -30,7 +31,9 @@ internal static class FirstAnswer
     }
 
     private static string Told(IReadOnlyCollection<Start> starts) =>
-        $"{new Figures(starts.Select(start => start.Elapsed))}; processor time {new Figures(starts.Select(start => start.Processor)).At(0.5):0} ms; {new Figures(starts.Select(start => start.Resident)).At(0.5):0.0} MB resident";
+        $"{new Figures(starts.Select(start => start.Elapsed))}; processor time "
+        + $"{new Figures(starts.Select(start => start.Processor)).At(0.5):0} ms; "
+        + $"{new Figures(starts.Select(start => start.Resident)).At(0.5):0.0} MB resident";
 
     /// <summary>One start, until it has answered.</summary>
     internal static async Task<Start> OnceAsync(string folder, Func<string, FakeDiscord, Process> start)

@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Benchmarks;
 
-/// <summary>What a plain full-text search over the same subjects finds: SQLite's FTS5, ranked by BM25, names weighing ten times their descriptions.</summary>
+/// <summary>What a plain full-text search over the same subjects finds: SQLite's FTS5, ranked by BM25, names weighing ten times their
+/// descriptions.</summary>
 internal sealed class FullTextSearch : IDisposable
 {
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
@@ -47,7 +48,12 @@ internal sealed class FullTextSearch : IDisposable
     /// <summary>The id of the first hit, or null. Words are quoted, so that none is an operator.</summary>
     public string? First(string question)
     {
-        var words = Tokenizer.Split(question).Select(token => token.Text.Replace('"', ' ')).Where(word => word.Length > 0).Select(word => $"\"{word}\"").ToArray();
+        var words = Tokenizer
+            .Split(question)
+            .Select(token => token.Text.Replace('"', ' '))
+            .Where(word => word.Length > 0)
+            .Select(word => $"\"{word}\"")
+            .ToArray();
         if (words.Length == 0)
             return null;
         _query.Parameters["@words"].Value = string.Join(" OR ", words);

@@ -8,7 +8,14 @@ internal static class ManyGuilds
     public static async Task MeasureAsync()
     {
         var folder = Directory.CreateTempSubdirectory("ainewsbot-").FullName;
-        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Guilds = 2500, ChannelsPerGuild = 30, RolesPerGuild = 20 });
+        await using var discord = await FakeDiscord.StartAsync(
+            new FakeDiscordOptions
+            {
+                Guilds = 2500,
+                ChannelsPerGuild = 30,
+                RolesPerGuild = 20,
+            }
+        );
         using var bot = BotProcess.Connect(folder, discord);
         _ = bot.StandardError.ReadToEndAsync();
         await discord.Gateway.Readies.ReachAsync(1, "the bot to be ready");

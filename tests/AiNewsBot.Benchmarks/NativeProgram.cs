@@ -13,7 +13,11 @@ internal static class NativeProgram
     public static string Publish()
     {
         var root = RepositoryRoot.Path;
-        var start = new ProcessStartInfo("dotnet", ["publish", Project, "-p:PublishAot=true", "-v:quiet", "--nologo"]) { WorkingDirectory = root, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", ["publish", Project, "-p:PublishAot=true", "-v:quiet", "--nologo"])
+        {
+            WorkingDirectory = root,
+            RedirectStandardOutput = true,
+        };
         using var publishing = Process.Start(start)!;
         var output = publishing.StandardOutput.ReadToEnd();
         publishing.WaitForExit();

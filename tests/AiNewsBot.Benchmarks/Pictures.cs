@@ -10,8 +10,8 @@ using DiscordSimulator;
 namespace AiNewsBot.Benchmarks;
 
 /// <summary>
-/// Cards with pictures: the first one of a bot that has just started, which loads the drawing library, later ones, and drawing alone over the
-/// whole dataset. Wanted: under 150 ms.
+/// Cards with pictures: the first one of a bot that has just started, which loads the drawing library, later ones, and drawing alone over
+/// the whole dataset. Wanted: under 150 ms.
 /// </summary>
 internal static class Pictures
 {
@@ -45,8 +45,13 @@ internal static class Pictures
         var again = new List<double>();
         for (var run = 0; run < 20; run++)
             again.Add((await discord.RunCommandAsync("timeline", ("name", "grok"))).Elapsed.TotalMilliseconds);
-        Console.WriteLine($"a card with a picture, from question to answer: the first {first.Elapsed.TotalMilliseconds:0.#} ms ({spent:0} ms of processor time); others: {new Figures(later)}; drawn before: {new Figures(again)}");
-        Console.WriteLine($"resident before the first picture {before:0.#} MB, after {later.Count + 1} pictures {BotProcess.ResidentOf(bot):0.#} MB");
+        Console.WriteLine(
+            $"a card with a picture, from question to answer: the first {first.Elapsed.TotalMilliseconds:0.#} ms ({spent:0} ms of "
+                + $"processor time); others: {new Figures(later)}; drawn before: {new Figures(again)}"
+        );
+        Console.WriteLine(
+            $"resident before the first picture {before:0.#} MB, after {later.Count + 1} pictures {BotProcess.ResidentOf(bot):0.#} MB"
+        );
         bot.Kill();
         await bot.WaitForExitAsync();
         Directory.Delete(folder, recursive: true);
@@ -63,10 +68,13 @@ internal static class Pictures
     private static void MeasureDrawing()
     {
         var answerer = new Answerer(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
-        var pictures = answerer.Facts.Organizations.Select(maker => answerer.View(maker, Intent.Openness, Today))
+        var pictures = answerer
+            .Facts.Organizations.Select(maker => answerer.View(maker, Intent.Openness, Today))
             .Concat(answerer.Facts.Families.Select(family => answerer.View(family, Intent.Timeline, Today)))
             .Concat(answerer.Facts.Releases.Zip(answerer.Facts.Releases.Skip(1), (one, other) => answerer.Compare([one, other], Today)))
-            .Select(answer => AnswerPictures.Create(answer, answerer.Facts, Today)).OfType<Picture>().ToArray();
+            .Select(answer => AnswerPictures.Create(answer, answerer.Facts, Today))
+            .OfType<Picture>()
+            .ToArray();
         foreach (var kind in pictures.GroupBy(picture => picture.Name))
         {
             PngRenderer.Render(kind.First());
@@ -80,7 +88,10 @@ internal static class Pictures
             }
 
             allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-            Console.WriteLine($"drawing a {kind.Key}: {new Figures(times)}, {sizes.Average() / 1024:0} KB on average, {allocated / 1024.0 / times.Count:0} KB allocated each");
+            Console.WriteLine(
+                $"drawing a {kind.Key}: {new Figures(times)}, {sizes.Average() / 1024:0} KB on average, "
+                    + $"{allocated / 1024.0 / times.Count:0} KB allocated each"
+            );
         }
     }
 }

@@ -8,8 +8,8 @@ internal static class Clock
     private const int MaxTurns = 1_000_000;
 
     /// <summary>
-    /// Begins, and turns the clock until it is done. All of it runs on this thread, and the clock does not move until nothing more can run: it
-    /// never outruns the code that it wakes, however busy the machine. What is begun must not leave for other threads.
+    /// Begins, and turns the clock until it is done. All of it runs on this thread, and the clock does not move until nothing more can run:
+    /// it never outruns the code that it wakes, however busy the machine. What is begun must not leave for other threads.
     /// </summary>
     public static Task<T> TurnUntilAsync<T>(this FakeTimeProvider time, Func<Task<T>> act, TimeSpan step)
     {
@@ -36,19 +36,29 @@ internal static class Clock
     }
 
     /// <inheritdoc cref="TurnUntilAsync{T}(FakeTimeProvider, Func{Task{T}}, TimeSpan)"/>
-    public static Task TurnUntilAsync(this FakeTimeProvider time, Func<Task> act, TimeSpan step) => time.TurnUntilAsync<bool>(async () =>
-    {
-        await act();
-        return true;
-    }, step);
+    public static Task TurnUntilAsync(this FakeTimeProvider time, Func<Task> act, TimeSpan step) =>
+        time.TurnUntilAsync<bool>(
+            async () =>
+            {
+                await act();
+                return true;
+            },
+            step
+        );
 
-    /// <summary>Turns the clock until what other threads do is done. The clock may run ahead of them, so nothing in it may be urgent.</summary>
+    /// <summary>Turns the clock until what other threads do is done. The clock may run ahead of them, so nothing in it may be
+    /// urgent.</summary>
     public static async Task<T> TurnWhileOthersRunAsync<T>(this FakeTimeProvider time, Task<T> task, TimeSpan step)
     {
         while (!task.IsCompleted)
         {
             time.Advance(step);
-            await Task.Factory.StartNew(static () => { }, TestContext.Current.CancellationToken, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
+            await Task.Factory.StartNew(
+                static () => { },
+                TestContext.Current.CancellationToken,
+                TaskCreationOptions.PreferFairness,
+                TaskScheduler.Default
+            );
         }
 
         return await task;

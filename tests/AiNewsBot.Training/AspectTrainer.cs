@@ -4,8 +4,8 @@ using AiNewsBot.Facts.Learning;
 namespace AiNewsBot.Training;
 
 /// <summary>
-/// Trains the classifier: for what is asked first a multinomial, for what is asked at all a binary logistic regression per label, by AdaGrad,
-/// in a fixed order on one thread. The same rows give the same bytes.
+/// Trains the classifier: for what is asked first a multinomial, for what is asked at all a binary logistic regression per label, by
+/// AdaGrad, in a fixed order on one thread. The same rows give the same bytes.
 /// </summary>
 internal static class AspectTrainer
 {
@@ -39,7 +39,12 @@ internal static class AspectTrainer
                 Step(rows[index].Features, targets[index], weights, squares, gradient, count);
         }
 
-        return AspectClassifier.Write(labels, Scale(weights, 0, count, out var first) / temperature, Scale(weights, count, count, out var asked), Quantise(weights, count, first, asked));
+        return AspectClassifier.Write(
+            labels,
+            Scale(weights, 0, count, out var first) / temperature,
+            Scale(weights, count, count, out var asked),
+            Quantise(weights, count, first, asked)
+        );
     }
 
     private static void Step(ushort[] features, int[] targets, float[] weights, float[] squares, float[] gradient, int count)
@@ -88,7 +93,12 @@ internal static class AspectTrainer
     // The largest weights are rare: a step a hundredth of a percent finer for all others is worth cutting them.
     private static float Scale(float[] weights, int from, int count, out float step)
     {
-        var sizes = weights.Where((_, index) => index % (2 * count) >= from && index % (2 * count) < from + count).Select(MathF.Abs).Where(size => size > 0).Order().ToArray();
+        var sizes = weights
+            .Where((_, index) => index % (2 * count) >= from && index % (2 * count) < from + count)
+            .Select(MathF.Abs)
+            .Where(size => size > 0)
+            .Order()
+            .ToArray();
         step = sizes.Length == 0 ? 1 : sizes[(int)(sizes.Length * 0.9999)] / sbyte.MaxValue;
         return step;
     }
@@ -97,7 +107,8 @@ internal static class AspectTrainer
     {
         var small = new sbyte[weights.Length];
         for (var i = 0; i < weights.Length; i++)
-            small[i] = (sbyte)Math.Clamp(MathF.Round(weights[i] / (i % (2 * count) < count ? first : asked)), -sbyte.MaxValue, sbyte.MaxValue);
+            small[i] = (sbyte)
+                Math.Clamp(MathF.Round(weights[i] / (i % (2 * count) < count ? first : asked)), -sbyte.MaxValue, sbyte.MaxValue);
         return small;
     }
 }

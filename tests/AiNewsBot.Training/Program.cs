@@ -24,13 +24,19 @@ switch (args)
     case ["check"]:
         if (File.ReadAllBytes(file).AsSpan().SequenceEqual(AspectTrainer.Train(rows, [.. labels], Temperature)))
             return 0;
-        Console.Error.WriteLine("The classifier is not what its rows and the dataset give. Run: dotnet run --configuration Release --project tests/AiNewsBot.Training -- train");
+        Console.Error.WriteLine(
+            "The classifier is not what its rows and the dataset give. Run: dotnet run --configuration Release --project "
+                + "tests/AiNewsBot.Training -- train"
+        );
         return 1;
 
     case ["report", ..]:
         HeldOut.Report("file", rows, [.. labels], row => row.File, Temperature, args.Contains("list"));
         var asks = facts.Topics.SelectMany(topic => topic.Subject.Asks.Select(ask => (topic, ask))).ToArray();
-        Console.WriteLine($"topics found first by ways of asking that were left out: {asks.Count(pair => reader.TopicOf(pair.ask, pair.ask)?.Topic == pair.topic)} of {asks.Length}");
+        Console.WriteLine(
+            $"topics found first by ways of asking that were left out: "
+                + $"{asks.Count(pair => reader.TopicOf(pair.ask, pair.ask)?.Topic == pair.topic)} of {asks.Length}"
+        );
         HeldOut.Report("author", rows, [.. labels], row => row.Author, Temperature, lists: false);
         return 0;
 

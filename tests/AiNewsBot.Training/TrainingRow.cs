@@ -24,17 +24,33 @@ internal sealed record TrainingRow(string File, string Author, string Text, stri
         foreach (var path in Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal))
         {
             var lines = System.IO.File.ReadAllLines(path);
-            var author = lines[0].StartsWith(AuthorMark, StringComparison.Ordinal) ? lines[0][AuthorMark.Length..] : Path.GetFileNameWithoutExtension(path);
-            rows.AddRange(lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => Parse(Path.GetFileNameWithoutExtension(path), author, line)));
+            var author = lines[0].StartsWith(AuthorMark, StringComparison.Ordinal)
+                ? lines[0][AuthorMark.Length..]
+                : Path.GetFileNameWithoutExtension(path);
+            rows.AddRange(
+                lines
+                    .Where(line => line.Length > 0 && line[0] != '#')
+                    .Select(line => Parse(Path.GetFileNameWithoutExtension(path), author, line))
+            );
         }
 
-        rows.AddRange(facts.Topics.SelectMany(topic => topic.Subject.Asks.Select(ask => new TrainingRow("dataset", "dataset", ask,
-            [topic.Subject.Details.GetValueOrDefault(DetailNames.TopicKind) == "definition" ? "definition" : "topic"], ["topic", "definition"]))));
+        rows.AddRange(
+            facts.Topics.SelectMany(topic =>
+                topic.Subject.Asks.Select(ask => new TrainingRow(
+                    "dataset",
+                    "dataset",
+                    ask,
+                    [topic.Subject.Details.GetValueOrDefault(DetailNames.TopicKind) == "definition" ? "definition" : "topic"],
+                    ["topic", "definition"]
+                ))
+            )
+        );
         return [.. rows];
     }
 
     /// <summary>Whether a label is what the row asks first, or a reading that would be right too.</summary>
-    public bool Allows(string label) => Base(label) == Base(Labels[0]) || Also.Contains(Base(label)) || Labels.Any(asked => Base(asked) == Base(label));
+    public bool Allows(string label) =>
+        Base(label) == Base(Labels[0]) || Also.Contains(Base(label)) || Labels.Any(asked => Base(asked) == Base(label));
 
     /// <summary>Sets the features of each row.</summary>
     public static void SetFeatures(TrainingRow[] rows, QuestionReader reader)

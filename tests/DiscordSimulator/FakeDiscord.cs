@@ -29,7 +29,11 @@ public sealed class FakeDiscord : IAsyncDisposable
         builder.Logging.ClearProviders();
         _server = builder.Build();
         _server.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
-        _server.Run(http => http.Request.Path.StartsWithSegments("/files", out var file) ? ServeFileAsync(http, file) : http.Request.Path.StartsWithSegments("/gateway") ? Gateway.ServeAsync(http) : Rest.ServeAsync(http));
+        _server.Run(http =>
+            http.Request.Path.StartsWithSegments("/files", out var file) ? ServeFileAsync(http, file)
+            : http.Request.Path.StartsWithSegments("/gateway") ? Gateway.ServeAsync(http)
+            : Rest.ServeAsync(http)
+        );
     }
 
     /// <summary>The gateway.</summary>
@@ -82,10 +86,12 @@ public sealed class FakeDiscord : IAsyncDisposable
     public SimulatedUser As(SimulatedMember member) => new(_desk, Gateway, member);
 
     /// <summary>Runs a slash command and waits for what it shows.</summary>
-    public Task<SimulatedReply> RunCommandAsync(string name, params (string Name, object Value)[] options) => Someone.RunCommandAsync(name, options);
+    public Task<SimulatedReply> RunCommandAsync(string name, params (string Name, object Value)[] options) =>
+        Someone.RunCommandAsync(name, options);
 
     /// <summary>Types an option of a slash command and waits for what is suggested.</summary>
-    public Task<SimulatedReply> AutocompleteAsync(string name, string option, string typed) => Someone.AutocompleteAsync(name, option, typed);
+    public Task<SimulatedReply> AutocompleteAsync(string name, string option, string typed) =>
+        Someone.AutocompleteAsync(name, option, typed);
 
     /// <summary>Presses a button.</summary>
     public Task<SimulatedReply> PressAsync(string customId) => Someone.PressAsync(customId);
@@ -94,11 +100,14 @@ public sealed class FakeDiscord : IAsyncDisposable
     public Task<SimulatedReply> RunMessageCommandAsync(string name, string content) => Someone.RunMessageCommandAsync(name, content);
 
     /// <summary>Fills in a form and sends it.</summary>
-    public Task<SimulatedReply> SubmitAsync(string formId, params (string Field, string Text)[] fields) => Someone.SubmitAsync(formId, fields);
+    public Task<SimulatedReply> SubmitAsync(string formId, params (string Field, string Text)[] fields) =>
+        Someone.SubmitAsync(formId, fields);
 
     /// <summary>Runs a command; what comes is an announcement that the answer follows, and then the answer.</summary>
-    public Task<(Task Announced, Task<SimulatedReply> Reply)> RunSlowCommandAsync(string name, params (string Name, object Value)[] options) =>
-        Someone.RunSlowCommandAsync(name, options);
+    public Task<(Task Announced, Task<SimulatedReply> Reply)> RunSlowCommandAsync(
+        string name,
+        params (string Name, object Value)[] options
+    ) => Someone.RunSlowCommandAsync(name, options);
 
     /// <summary>Begins an interaction of a type without telling anyone: its id and token.</summary>
     public (string Id, string Token) Begin(int type)

@@ -34,12 +34,13 @@ public sealed record FakeDiscordOptions
     public bool Validates { get; init; } = true;
 
     /// <summary>
-    /// Whether events, requests and interactions are kept, to be replayed and looked at. A benchmark turns it off: collecting the garbage around
-    /// a heap that only grows would be measured as the bot's time.
+    /// Whether events, requests and interactions are kept, to be replayed and looked at. A benchmark turns it off: collecting the garbage
+    /// around a heap that only grows would be measured as the bot's time.
     /// </summary>
     public bool Remembers { get; init; } = true;
 
-    /// <summary>Path of Discord's published API description, to check request bodies against; null for the rules of this project alone.</summary>
+    /// <summary>Path of Discord's published API description, to check request bodies against; null for the rules of this project
+    /// alone.</summary>
     public string? OpenApi { get; init; }
 
     /// <summary>For how long a nonce is known.</summary>

@@ -19,14 +19,17 @@ public sealed record SimulatedMember
     public ulong Permissions { get; init; } = 2147483647;
 
     /// <summary>Files that they have at hand, by id: name, address and size.</summary>
-    public IReadOnlyDictionary<string, (string Name, string Url, long Size)> Files { get; init; } = new Dictionary<string, (string, string, long)>();
+    public IReadOnlyDictionary<string, (string Name, string Url, long Size)> Files { get; init; } =
+        new Dictionary<string, (string, string, long)>();
 
     /// <summary>Roles that they can choose, by id: name and whether all may mention them.</summary>
-    public IReadOnlyDictionary<string, (string Name, bool IsMentionable)> NamedRoles { get; init; } = new Dictionary<string, (string, bool)>();
+    public IReadOnlyDictionary<string, (string Name, bool IsMentionable)> NamedRoles { get; init; } =
+        new Dictionary<string, (string, bool)>();
 
     /// <summary>Threads among the channels that are archived, and whether they are locked, too.</summary>
     public IReadOnlyDictionary<string, bool> ArchivedThreads { get; init; } = new Dictionary<string, bool>();
 
     /// <summary>Channels that they can choose, by id: name, type and what the bot may do there.</summary>
-    public IReadOnlyDictionary<string, (string Name, int Type, ulong AppPermissions)> Channels { get; init; } = new Dictionary<string, (string, int, ulong)>();
+    public IReadOnlyDictionary<string, (string Name, int Type, ulong AppPermissions)> Channels { get; init; } =
+        new Dictionary<string, (string, int, ulong)>();
 }

@@ -12,7 +12,8 @@ public sealed class SimulatedUser
     private readonly FakeGateway _gateway;
     private readonly SimulatedMember _member;
 
-    internal SimulatedUser(PendingInteractions desk, FakeGateway gateway, SimulatedMember member) => (_desk, _gateway, _member) = (desk, gateway, member);
+    internal SimulatedUser(PendingInteractions desk, FakeGateway gateway, SimulatedMember member) =>
+        (_desk, _gateway, _member) = (desk, gateway, member);
 
     /// <summary>Runs a slash command, given with its subcommand, and waits for what it shows.</summary>
     public Task<SimulatedReply> RunCommandAsync(string name, params (string Name, object Value)[] options) =>
@@ -24,7 +25,18 @@ public sealed class SimulatedUser
 
     /// <summary>Presses a button.</summary>
     public Task<SimulatedReply> PressAsync(string customId) =>
-        ReplyAsync(Begin(3, new { component_type = 2, custom_id = customId, id = 1 }), $"the answer to the button {customId}");
+        ReplyAsync(
+            Begin(
+                3,
+                new
+                {
+                    component_type = 2,
+                    custom_id = customId,
+                    id = 1,
+                }
+            ),
+            $"the answer to the button {customId}"
+        );
 
     /// <summary>Runs a command of a message's menu.</summary>
     /// <param name="name">The command.</param>
@@ -34,24 +46,85 @@ public sealed class SimulatedUser
     public Task<SimulatedReply> RunMessageCommandAsync(string name, string content, string? embed = null, string? forwarded = null)
     {
         var message = IdGenerator.Next();
-        var author = new { id = "300000000000000002", username = "other", discriminator = "0", avatar = (string?)null, global_name = "Other" };
+        var author = new
+        {
+            id = "300000000000000002",
+            username = "other",
+            discriminator = "0",
+            avatar = (string?)null,
+            global_name = "Other",
+        };
         var messages = new Dictionary<string, object>
         {
-            [message] = new { id = message, channel_id = "200000000000000001", content, author, type = 0, timestamp = "2026-01-01T00:00:00+00:00", components = Array.Empty<object>(), embeds = Embeds(embed), message_snapshots = Snapshots(forwarded) },
+            [message] = new
+            {
+                id = message,
+                channel_id = "200000000000000001",
+                content,
+                author,
+                type = 0,
+                timestamp = "2026-01-01T00:00:00+00:00",
+                components = Array.Empty<object>(),
+                embeds = Embeds(embed),
+                message_snapshots = Snapshots(forwarded),
+            },
         };
-        return ReplyAsync(Begin(2, new { type = 3, id = IdGenerator.Next(), name, target_id = message, resolved = new { messages } }), $"the answer to {name}");
+        return ReplyAsync(
+            Begin(
+                2,
+                new
+                {
+                    type = 3,
+                    id = IdGenerator.Next(),
+                    name,
+                    target_id = message,
+                    resolved = new { messages },
+                }
+            ),
+            $"the answer to {name}"
+        );
     }
 
-    private static object[] Embeds(string? description) => description is null ? [] : [new { title = "An embed", type = "rich", description }];
+    private static object[] Embeds(string? description) =>
+        description is null
+            ? []
+            :
+            [
+                new
+                {
+                    title = "An embed",
+                    type = "rich",
+                    description,
+                },
+            ];
 
-    private static object[] Snapshots(string? content) => content is null ? [] : [new { message = new { content, type = 0, timestamp = "2026-01-01T00:00:00+00:00", embeds = Array.Empty<object>(), components = Array.Empty<object>() } }];
+    private static object[] Snapshots(string? content) =>
+        content is null
+            ? []
+            :
+            [
+                new
+                {
+                    message = new
+                    {
+                        content,
+                        type = 0,
+                        timestamp = "2026-01-01T00:00:00+00:00",
+                        embeds = Array.Empty<object>(),
+                        components = Array.Empty<object>(),
+                    },
+                },
+            ];
 
     /// <summary>Fills in a form and sends it; several values of a menu have spaces between them.</summary>
     public Task<SimulatedReply> SubmitAsync(string formId, params (string Field, string Text)[] fields) =>
         ReplyAsync(Begin(5, FormOf(formId, fields)), $"the answer to the form {formId}");
 
     /// <summary>Runs a command; what comes is an announcement that the answer follows, and then the answer.</summary>
-    public async Task<(Task Announced, Task<SimulatedReply> Reply)> RunSlowCommandAsync(string name, params (string Name, object Value)[] options)
+    public async Task<(Task Announced, Task<SimulatedReply> Reply)> RunSlowCommandAsync(
+        string name,
+        params (string Name, object Value)[] options
+    )
     {
         await Task.CompletedTask;
         var pending = Begin(2, CommandOf(name, Options(options, null)));
@@ -65,12 +138,27 @@ public sealed class SimulatedUser
         return (pending.WasDeferred, ReplyAsync(pending, $"the answer to the form {formId}"));
     }
 
-    private object FormOf(string formId, (string Field, string Text)[] fields) => new
-    {
-        custom_id = formId,
-        resolved = Resolved(),
-        components = fields.Select((field, index) => new { type = 18, id = index + 1, component = new { type = 4, id = index + 100, custom_id = field.Field, value = field.Text } }),
-    };
+    private object FormOf(string formId, (string Field, string Text)[] fields) =>
+        new
+        {
+            custom_id = formId,
+            resolved = Resolved(),
+            components = fields.Select(
+                (field, index) =>
+                    new
+                    {
+                        type = 18,
+                        id = index + 1,
+                        component = new
+                        {
+                            type = 4,
+                            id = index + 100,
+                            custom_id = field.Field,
+                            value = field.Text,
+                        },
+                    }
+            ),
+        };
 
     private static Task<SimulatedReply> ReplyAsync(Pending pending, string what) => TimedWait.ForAsync(pending.Reply, what);
 
@@ -79,38 +167,107 @@ public sealed class SimulatedUser
     {
         var words = name.Split(' ');
         if (words.Length > 1)
-            options = [new { type = 1, name = words[1], options }];
-        return new { type = 1, id = IdGenerator.Next(), name = words[0], options, resolved = Resolved() };
+            options =
+            [
+                new
+                {
+                    type = 1,
+                    name = words[1],
+                    options,
+                },
+            ];
+        return new
+        {
+            type = 1,
+            id = IdGenerator.Next(),
+            name = words[0],
+            options,
+            resolved = Resolved(),
+        };
     }
 
     // Null, as Discord leaves it out, where there is nothing to choose.
-    private object? Resolved() => _member.Files.Count == 0 && _member.Channels.Count == 0 && _member.NamedRoles.Count == 0 ? null : new
-    {
-        attachments = _member.Files.ToDictionary(
-            file => file.Key, file => (object)new { id = file.Key, filename = file.Value.Name, url = file.Value.Url, proxy_url = file.Value.Url, size = file.Value.Size, content_type = "application/json" }),
-        channels = _member.Channels.ToDictionary(
-            channel => channel.Key,
-            channel => (object)new
+    private object? Resolved() =>
+        _member.Files.Count == 0 && _member.Channels.Count == 0 && _member.NamedRoles.Count == 0
+            ? null
+            : new
             {
-                id = channel.Key,
-                name = channel.Value.Name,
-                type = channel.Value.Type,
-                permissions = Text(_member.Permissions),
-                app_permissions = Text(channel.Value.AppPermissions),
-                thread_metadata = channel.Value.Type is < 10 or > 12 ? null : new { archived = _member.ArchivedThreads.ContainsKey(channel.Key), locked = _member.ArchivedThreads.GetValueOrDefault(channel.Key) },
-            }),
-        roles = _member.NamedRoles.ToDictionary(role => role.Key, role => (object)new { id = role.Key, name = role.Value.Name, mentionable = role.Value.IsMentionable }),
-    };
+                attachments = _member.Files.ToDictionary(
+                    file => file.Key,
+                    file =>
+                        (object)
+                            new
+                            {
+                                id = file.Key,
+                                filename = file.Value.Name,
+                                url = file.Value.Url,
+                                proxy_url = file.Value.Url,
+                                size = file.Value.Size,
+                                content_type = "application/json",
+                            }
+                ),
+                channels = _member.Channels.ToDictionary(
+                    channel => channel.Key,
+                    channel =>
+                        (object)
+                            new
+                            {
+                                id = channel.Key,
+                                name = channel.Value.Name,
+                                type = channel.Value.Type,
+                                permissions = Text(_member.Permissions),
+                                app_permissions = Text(channel.Value.AppPermissions),
+                                thread_metadata = channel.Value.Type is < 10 or > 12
+                                    ? null
+                                    : new
+                                    {
+                                        archived = _member.ArchivedThreads.ContainsKey(channel.Key),
+                                        locked = _member.ArchivedThreads.GetValueOrDefault(channel.Key),
+                                    },
+                            }
+                ),
+                roles = _member.NamedRoles.ToDictionary(
+                    role => role.Key,
+                    role =>
+                        (object)
+                            new
+                            {
+                                id = role.Key,
+                                name = role.Value.Name,
+                                mentionable = role.Value.IsMentionable,
+                            }
+                ),
+            };
 
     private static object[] Options((string Name, object Value)[] options, string? focused) =>
-        [.. options.Select(option => (object)new { name = option.Name, type = option.Value is bool ? 5 : option.Value is int ? 4 : 3, value = option.Value, focused = option.Name == focused })];
+        [
+            .. options.Select(option =>
+                (object)
+                    new
+                    {
+                        name = option.Name,
+                        type = option.Value is bool ? 5
+                        : option.Value is int ? 4
+                        : 3,
+                        value = option.Value,
+                        focused = option.Name == focused,
+                    }
+            ),
+        ];
 
     private static string Text(ulong bits) => bits.ToString(CultureInfo.InvariantCulture);
 
     private Pending Begin(int type, object data)
     {
         var pending = _desk.Begin(type);
-        var user = new { id = _member.User, username = "someone", discriminator = "0", avatar = (string?)null, global_name = "Someone" };
+        var user = new
+        {
+            id = _member.User,
+            username = "someone",
+            discriminator = "0",
+            avatar = (string?)null,
+            global_name = "Someone",
+        };
         var interaction = new Dictionary<string, object?>
         {
             ["id"] = pending.Id,
@@ -123,8 +280,10 @@ public sealed class SimulatedUser
             ["locale"] = "en-GB",
             ["app_permissions"] = "2147483647",
             ["context"] = _member.Guild is null ? 1 : 0,
-            ["authorizing_integration_owners"] = _member.IsInstalled && _member.Guild is not null
-                ? new Dictionary<string, string> { ["0"] = _member.Guild } : new Dictionary<string, string> { ["1"] = _member.User },
+            ["authorizing_integration_owners"] =
+                _member.IsInstalled && _member.Guild is not null
+                    ? new Dictionary<string, string> { ["0"] = _member.Guild }
+                    : new Dictionary<string, string> { ["1"] = _member.User },
             ["entitlements"] = Array.Empty<object>(),
             ["attachment_size_limit"] = 10485760,
         };
@@ -132,8 +291,21 @@ public sealed class SimulatedUser
         {
             interaction["guild_id"] = guild;
             interaction["guild_locale"] = "en-US";
-            interaction["channel"] = new { id = "200000000000000001", type = 0, name = "general" };
-            interaction["member"] = new { user, roles = _member.Roles, permissions = Text(_member.Permissions), joined_at = "2026-01-01T00:00:00+00:00", deaf = false, mute = false };
+            interaction["channel"] = new
+            {
+                id = "200000000000000001",
+                type = 0,
+                name = "general",
+            };
+            interaction["member"] = new
+            {
+                user,
+                roles = _member.Roles,
+                permissions = Text(_member.Permissions),
+                joined_at = "2026-01-01T00:00:00+00:00",
+                deaf = false,
+                mute = false,
+            };
         }
         else
         {

@@ -59,7 +59,11 @@ internal static class EventReader
             var isGuild = reader.ValueTextEquals("guild_id"u8);
             reader.Read();
             if (isGuild)
-                return reader.TokenType == JsonTokenType.String && ulong.TryParse(reader.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+                return
+                    reader.TokenType == JsonTokenType.String
+                    && ulong.TryParse(reader.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                    ? id
+                    : null;
             reader.Skip();
         }
 

@@ -8,7 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Discord.Gateway;
 
 /// <summary>The connection to Discord's gateway: as many shards as it takes, in one process.</summary>
-public sealed partial class GatewayClient(DiscordOptions options, DiscordRest rest, InteractionDispatcher dispatcher, TimeProvider time, ILogger<GatewayClient> logger)
+public sealed partial class GatewayClient(
+    DiscordOptions options,
+    DiscordRest rest,
+    InteractionDispatcher dispatcher,
+    TimeProvider time,
+    ILogger<GatewayClient> logger
+)
 {
     private volatile Shard[] _shards = [];
 
@@ -16,12 +22,14 @@ public sealed partial class GatewayClient(DiscordOptions options, DiscordRest re
     public GatewayState State => new([.. _shards.Select(shard => shard.Status)]);
 
     /// <summary>Ids of the guilds that have the bot; null while a shard is not ready, which may serve others.</summary>
-    public IReadOnlySet<Snowflake>? Guilds => _shards is { Length: > 0 } shards && shards.All(shard => shard.Status.IsReady)
-        ? shards.SelectMany(shard => shard.Guilds).Select(id => new Snowflake(id)).ToHashSet() : null;
+    public IReadOnlySet<Snowflake>? Guilds =>
+        _shards is { Length: > 0 } shards && shards.All(shard => shard.Status.IsReady)
+            ? shards.SelectMany(shard => shard.Guilds).Select(id => new Snowflake(id)).ToHashSet()
+            : null;
 
     /// <summary>
-    /// Called when something of a guild has changed by which the bot may be let in where it was not: the guild itself, its channels, threads
-    /// and roles, or the bot's own roles. It is called on the thread that reads the gateway, and must not keep it.
+    /// Called when something of a guild has changed by which the bot may be let in where it was not: the guild itself, its channels,
+    /// threads and roles, or the bot's own roles. It is called on the thread that reads the gateway, and must not keep it.
     /// </summary>
     public Action<Snowflake>? GuildChanged { get; init; }
 
@@ -34,7 +42,12 @@ public sealed partial class GatewayClient(DiscordOptions options, DiscordRest re
             return;
         var count = options.ShardCount ?? info.Shards;
         var gate = new IdentifyLimiter(info, time, logger);
-        Shard[] shards = [.. Enumerable.Range(0, count).Select(id => new Shard(id, count, options, info.Url, gate, dispatcher, GuildChanged, time, logger))];
+        Shard[] shards =
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(id => new Shard(id, count, options, info.Url, gate, dispatcher, GuildChanged, time, logger)),
+        ];
         _shards = shards;
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var running = new List<Task>();
@@ -74,7 +87,10 @@ public sealed partial class GatewayClient(DiscordOptions options, DiscordRest re
             }
             catch (DiscordException exception) when (exception.Status == HttpStatusCode.Unauthorized)
             {
-                throw new GatewayRefusedException("Discord refuses the token: copy it again from the Bot page of the developer portal", (int)exception.Status);
+                throw new GatewayRefusedException(
+                    "Discord refuses the token: copy it again from the Bot page of the developer portal",
+                    (int)exception.Status
+                );
             }
             catch (Exception exception) when (exception is DiscordException or HttpRequestException or JsonException)
             {

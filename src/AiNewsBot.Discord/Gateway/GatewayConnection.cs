@@ -31,7 +31,13 @@ internal sealed partial class GatewayConnection : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="logger">For what happens.</param>
     public GatewayConnection(
-        int shard, GatewaySession session, Func<GatewaySocket, CancellationToken, Task> open, EventHandler onEvent, TimeProvider time, ILogger logger)
+        int shard,
+        GatewaySession session,
+        Func<GatewaySocket, CancellationToken, Task> open,
+        EventHandler onEvent,
+        TimeProvider time,
+        ILogger logger
+    )
     {
         (_shard, _session, _open, _onEvent, _logger) = (shard, session, open, onEvent, logger);
         _socket = new GatewaySocket(time);
@@ -55,7 +61,9 @@ internal sealed partial class GatewayConnection : IDisposable
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {
-            return stopping.IsCancellationRequested ? Stopped : new DisconnectReason($"the gateway cannot be reached ({exception.Message})");
+            return stopping.IsCancellationRequested
+                ? Stopped
+                : new DisconnectReason($"the gateway cannot be reached ({exception.Message})");
         }
 
         await using var noHello = _handshake.Token.UnsafeRegister(static socket => ((GatewaySocket)socket!).Abort(), _socket);
@@ -130,9 +138,12 @@ internal sealed partial class GatewayConnection : IDisposable
             case Opcode.InvalidSession:
                 return frame.Data.SequenceEqual("true"u8)
                     ? new DisconnectReason("the session must be resumed")
-
                     // Discord asks for a wait of one to five seconds before a new identify.
-                    : new DisconnectReason("the session is no longer valid", CanResume: false, MinDelay: TimeSpan.FromMilliseconds(Random.Shared.Next(1000, 5000)));
+                    : new DisconnectReason(
+                        "the session is no longer valid",
+                        CanResume: false,
+                        MinDelay: TimeSpan.FromMilliseconds(Random.Shared.Next(1000, 5000))
+                    );
         }
 
         return null;
@@ -160,9 +171,12 @@ internal sealed partial class GatewayConnection : IDisposable
         if (CloseCode.GetRefusal(code) is { } refusal)
             throw new GatewayRefusedException(refusal, code!.Value);
         return new DisconnectReason(
-            code is not null ? $"the gateway closed with {code}" : _handshake.IsCancellationRequested ? "the gateway did not say hello" : "the connection was cut",
+            code is not null ? $"the gateway closed with {code}"
+                : _handshake.IsCancellationRequested ? "the gateway did not say hello"
+                : "the connection was cut",
             !CloseCode.EndsSession(code),
-            BacksOff: code == CloseCode.RateLimited);
+            BacksOff: code == CloseCode.RateLimited
+        );
     }
 
     [LoggerMessage(1, LogLevel.Information, "Shard {Shard}: heartbeat not acknowledged; reconnecting")]

@@ -56,7 +56,13 @@ internal readonly ref struct GatewayFrame
             }
         }
 
-        return new GatewayFrame { Op = op, Sequence = sequence, Event = name, Data = data };
+        return new GatewayFrame
+        {
+            Op = op,
+            Sequence = sequence,
+            Event = name,
+            Data = data,
+        };
     }
 
     // The names in use are constants, so that a busy gateway allocates none.
@@ -73,8 +79,13 @@ internal readonly ref struct GatewayFrame
 
     // What may let the bot in where it was not. Discord sends changes of the bot's own membership without the intent for members.
     private static bool IsPartOfGuild(ref Utf8JsonReader reader) =>
-        reader.ValueTextEquals("CHANNEL_CREATE"u8) || reader.ValueTextEquals("CHANNEL_UPDATE"u8)
-        || reader.ValueTextEquals("THREAD_CREATE"u8) || reader.ValueTextEquals("THREAD_UPDATE"u8) || reader.ValueTextEquals("THREAD_LIST_SYNC"u8)
-        || reader.ValueTextEquals("GUILD_ROLE_CREATE"u8) || reader.ValueTextEquals("GUILD_ROLE_UPDATE"u8) || reader.ValueTextEquals("GUILD_ROLE_DELETE"u8)
+        reader.ValueTextEquals("CHANNEL_CREATE"u8)
+        || reader.ValueTextEquals("CHANNEL_UPDATE"u8)
+        || reader.ValueTextEquals("THREAD_CREATE"u8)
+        || reader.ValueTextEquals("THREAD_UPDATE"u8)
+        || reader.ValueTextEquals("THREAD_LIST_SYNC"u8)
+        || reader.ValueTextEquals("GUILD_ROLE_CREATE"u8)
+        || reader.ValueTextEquals("GUILD_ROLE_UPDATE"u8)
+        || reader.ValueTextEquals("GUILD_ROLE_DELETE"u8)
         || reader.ValueTextEquals("GUILD_MEMBER_UPDATE"u8);
 }

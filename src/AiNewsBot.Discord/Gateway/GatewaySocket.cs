@@ -51,7 +51,8 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
                     return _inflater.Inflate(_buffer.AsMemory(0, length));
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidDataException)
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidDataException)
         {
             // Cut by the other side or by ourselves, or broken beyond reading.
         }
@@ -77,7 +78,8 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
     }
 
     /// <summary>Says that it closes, and waits for nothing.</summary>
-    public Task SendCloseAsync(int code) => AloneAsync(CloseTimeout, token => _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, token));
+    public Task SendCloseAsync(int code) =>
+        AloneAsync(CloseTimeout, token => _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, token));
 
     /// <summary>Closes; cuts the connection when the other side does not follow. Another task must be receiving.</summary>
     public async Task CloseAsync(int code)
@@ -113,7 +115,8 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
                 _sending.Release();
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {
             _socket.Abort();
         }

@@ -30,7 +30,8 @@ internal sealed partial class IdentifyLimiter
         _renews = _monotonicClock.Elapsed + info.ResetAfter;
     }
 
-    /// <summary>Waits until the day's budget has an identify left, without taking it: a shard does so before it connects, since Discord closes a connection that does not identify.</summary>
+    /// <summary>Waits until the day's budget has an identify left, without taking it: a shard does so before it connects, since Discord
+    /// closes a connection that does not identify.</summary>
     public async Task WaitForBudgetAsync(int shard, CancellationToken cancellationToken)
     {
         while (GetBudgetReset() is { } wait)

@@ -13,7 +13,12 @@ internal static class SessionPayloads
         json.WriteString("token", options.Token);
         json.WriteNumber("intents", (int)options.Intents);
         json.WriteStartObject("properties");
-        json.WriteString("os", OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : RuntimeInformation.RuntimeIdentifier.Split('-')[0]);
+        json.WriteString(
+            "os",
+            OperatingSystem.IsWindows() ? "windows"
+                : OperatingSystem.IsMacOS() ? "macos"
+                : RuntimeInformation.RuntimeIdentifier.Split('-')[0]
+        );
         json.WriteString("browser", library);
         json.WriteString("device", library);
         json.WriteEndObject();

@@ -7,7 +7,16 @@ namespace AiNewsBot.Discord.Gateway;
 
 /// <summary>One shard: identifies or resumes, hands interactions on, and reconnects after any disconnection.</summary>
 internal sealed partial class Shard(
-    int id, int count, DiscordOptions options, Uri gateway, IdentifyLimiter gate, InteractionDispatcher dispatcher, Action<Snowflake>? changed, TimeProvider time, ILogger logger)
+    int id,
+    int count,
+    DiscordOptions options,
+    Uri gateway,
+    IdentifyLimiter gate,
+    InteractionDispatcher dispatcher,
+    Action<Snowflake>? changed,
+    TimeProvider time,
+    ILogger logger
+)
 {
     private readonly GatewaySession _session = new();
     private readonly ReconnectBackoff _pause = new();

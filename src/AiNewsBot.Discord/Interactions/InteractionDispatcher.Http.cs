@@ -7,8 +7,8 @@ namespace AiNewsBot.Discord.Interactions;
 public sealed partial class InteractionDispatcher
 {
     /// <summary>
-    /// Answers an interaction that came by HTTP: the first answer is returned, to be sent as the body of the response. What takes longer than
-    /// two seconds is announced there, and filled in later.
+    /// Answers an interaction that came by HTTP: the first answer is returned, to be sent as the body of the response. What takes longer
+    /// than two seconds is announced there, and filled in later.
     /// </summary>
     /// <param name="interaction">What was asked.</param>
     /// <returns>The JSON of the first answer; null where it was sent on its own, since it has files with it.</returns>

@@ -9,7 +9,12 @@ namespace AiNewsBot.Discord.Interactions;
 /// Hands interactions to the handler, each on a task of its own, and answers them in time: what takes longer than two seconds is announced
 /// first and filled in later.
 /// </summary>
-public sealed partial class InteractionDispatcher(DiscordRest rest, IInteractionHandler handler, TimeProvider time, ILogger<InteractionDispatcher> logger)
+public sealed partial class InteractionDispatcher(
+    DiscordRest rest,
+    IInteractionHandler handler,
+    TimeProvider time,
+    ILogger<InteractionDispatcher> logger
+)
 {
     private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(2);
 
@@ -62,7 +67,11 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
     private async Task AnswerAsync(Interaction interaction, long received)
     {
         using var timer = new DeferralTimer(
-            time, DeferAfter - time.GetElapsedTime(received), () => handler.GetDeferral(interaction), deferral => rest.DeferAsync(interaction, deferral, received, CancellationToken.None));
+            time,
+            DeferAfter - time.GetElapsedTime(received),
+            () => handler.GetDeferral(interaction),
+            deferral => rest.DeferAsync(interaction, deferral, received, CancellationToken.None)
+        );
         var reply = await HandleAsync(interaction);
         if (timer.TryAnswer())
         {
@@ -118,7 +127,9 @@ public sealed partial class InteractionDispatcher(DiscordRest rest, IInteraction
                 await rest.EditOriginalAsync(interaction, update.Message, CancellationToken.None);
                 break;
             default:
-                throw new InvalidOperationException($"{reply.GetType().Name} cannot follow an announcement: its handler must declare {nameof(Deferral.None)}");
+                throw new InvalidOperationException(
+                    $"{reply.GetType().Name} cannot follow an announcement: its handler must declare {nameof(Deferral.None)}"
+                );
         }
     }
 

@@ -5,8 +5,13 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Discord.Interactions;
 
-/// <summary>Interactions that Discord sends by HTTP instead of the gateway. Nothing of a request is read before its signature is found to be Discord's.</summary>
-public sealed partial class InteractionEndpoint(InteractionSignature signature, InteractionDispatcher dispatcher, ILogger<InteractionEndpoint> logger)
+/// <summary>Interactions that Discord sends by HTTP instead of the gateway. Nothing of a request is read before its signature is found to
+/// be Discord's.</summary>
+public sealed partial class InteractionEndpoint(
+    InteractionSignature signature,
+    InteractionDispatcher dispatcher,
+    ILogger<InteractionEndpoint> logger
+)
 {
     private static readonly byte[] Pong = """{"type":1}"""u8.ToArray();
 

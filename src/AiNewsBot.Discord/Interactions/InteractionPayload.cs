@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace AiNewsBot.Discord.Interactions;
 
 /// <summary>
-/// An interaction as Discord writes it; only what is used is read. Here and in what it holds, properties can be set: readers made at compile time
-/// collect the arguments of a constructor, and what can only be initialised, in boxes, which takes twice as long.
+/// An interaction as Discord writes it; only what is used is read. Here and in what it holds, properties can be set: readers made at
+/// compile time collect the arguments of a constructor, and what can only be initialised, in boxes, which takes twice as long.
 /// </summary>
 internal sealed record InteractionPayload
 {

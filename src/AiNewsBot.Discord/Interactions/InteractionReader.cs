@@ -15,7 +15,9 @@ public static class InteractionReader
     /// <exception cref="JsonException">The JSON is not of this form.</exception>
     public static Interaction Read(ReadOnlySpan<byte> json)
     {
-        var payload = JsonSerializer.Deserialize(json, InteractionJson.Default.InteractionPayload) ?? throw new JsonException("an interaction is an object");
+        var payload =
+            JsonSerializer.Deserialize(json, InteractionJson.Default.InteractionPayload)
+            ?? throw new JsonException("an interaction is an object");
         var (name, options) = CommandOf(payload.Data);
         var interaction = new Interaction
         {
@@ -48,12 +50,13 @@ public static class InteractionReader
         return payload.Data?.Resolved is { } resolved ? WithResolved(interaction, resolved, payload.Data.TargetId) : interaction;
     }
 
-    private static InteractionKind KindOf(InteractionPayload payload) => payload switch
-    {
-        { Type: (int)InteractionKind.Command, Data.Type: MessageCommand } => InteractionKind.MessageCommand,
-        { Type: >= (int)InteractionKind.Ping and <= (int)InteractionKind.Form } => (InteractionKind)payload.Type,
-        _ => throw new JsonException($"{payload.Type} is no kind of interaction that is known"),
-    };
+    private static InteractionKind KindOf(InteractionPayload payload) =>
+        payload switch
+        {
+            { Type: (int)InteractionKind.Command, Data.Type: MessageCommand } => InteractionKind.MessageCommand,
+            { Type: >= (int)InteractionKind.Ping and <= (int)InteractionKind.Form } => (InteractionKind)payload.Type,
+            _ => throw new JsonException($"{payload.Type} is no kind of interaction that is known"),
+        };
 
     private static (string Name, InteractionData.OptionPayload[] Options) CommandOf(InteractionData? data)
     {
@@ -86,23 +89,42 @@ public static class InteractionReader
 
     // Forwarded messages hold no forwarded ones themselves.
     private static IEnumerable<string> TextsOf(InteractionPayload.MessagePayload message) =>
-        new[] { message }.Concat((message.MessageSnapshots ?? []).Select(snapshot => snapshot.Message).OfType<InteractionPayload.MessagePayload>())
-            .SelectMany(one => (one.Embeds ?? []).SelectMany(embed => new[] { embed.Title, embed.Description }.Concat((embed.Fields ?? []).SelectMany(field => new[] { field.Name, field.Value }))).Prepend(one.Content))
-            .OfType<string>().Where(text => text.Length > 0);
+        new[] { message }
+            .Concat((message.MessageSnapshots ?? []).Select(snapshot => snapshot.Message).OfType<InteractionPayload.MessagePayload>())
+            .SelectMany(one =>
+                (one.Embeds ?? [])
+                    .SelectMany(embed =>
+                        new[] { embed.Title, embed.Description }.Concat(
+                            (embed.Fields ?? []).SelectMany(field => new[] { field.Name, field.Value })
+                        )
+                    )
+                    .Prepend(one.Content)
+            )
+            .OfType<string>()
+            .Where(text => text.Length > 0);
 
-    private static Interaction WithResolved(Interaction interaction, InteractionData.ResolvedPayload resolved, Snowflake? target) => interaction with
-    {
-        Target = target is { } id && resolved.Messages?.GetValueOrDefault(id.ToString()) is { } message
-            ? new TargetMessage(message.Id, message.Content ?? "", message.Author?.Id ?? default) { Texts = [.. TextsOf(message)] }
-            : null,
-        Channels = (resolved.Channels ?? []).Values.ToImmutableDictionary(
-            channel => channel.Id, channel => new ResolvedChannel(channel.Id, (ChannelType)channel.Type, channel.Name ?? "", channel.AppPermissions?.Value)
-            {
-                IsArchived = channel.ThreadMetadata?.Archived ?? false,
-                IsLocked = channel.ThreadMetadata?.Locked ?? false,
-            }),
-        Roles = (resolved.Roles ?? []).Values.ToImmutableDictionary(role => role.Id, role => new ResolvedRole(role.Id, role.Name ?? "", role.Mentionable)),
-        Attachments = (resolved.Attachments ?? []).Values.ToImmutableDictionary(
-            file => file.Id, file => new ResolvedAttachment(file.Id, file.Filename ?? "", file.Url, file.Size, file.ContentType)),
-    };
+    private static Interaction WithResolved(Interaction interaction, InteractionData.ResolvedPayload resolved, Snowflake? target) =>
+        interaction with
+        {
+            Target =
+                target is { } id && resolved.Messages?.GetValueOrDefault(id.ToString()) is { } message
+                    ? new TargetMessage(message.Id, message.Content ?? "", message.Author?.Id ?? default) { Texts = [.. TextsOf(message)] }
+                    : null,
+            Channels = (resolved.Channels ?? []).Values.ToImmutableDictionary(
+                channel => channel.Id,
+                channel => new ResolvedChannel(channel.Id, (ChannelType)channel.Type, channel.Name ?? "", channel.AppPermissions?.Value)
+                {
+                    IsArchived = channel.ThreadMetadata?.Archived ?? false,
+                    IsLocked = channel.ThreadMetadata?.Locked ?? false,
+                }
+            ),
+            Roles = (resolved.Roles ?? []).Values.ToImmutableDictionary(
+                role => role.Id,
+                role => new ResolvedRole(role.Id, role.Name ?? "", role.Mentionable)
+            ),
+            Attachments = (resolved.Attachments ?? []).Values.ToImmutableDictionary(
+                file => file.Id,
+                file => new ResolvedAttachment(file.Id, file.Filename ?? "", file.Url, file.Size, file.ContentType)
+            ),
+        };
 }

@@ -3,7 +3,8 @@ using NSec.Cryptography;
 
 namespace AiNewsBot.Discord.Interactions;
 
-/// <summary>Tells whether an HTTP request comes from Discord: Ed25519 over its timestamp and its raw body, by the application's public key.</summary>
+/// <summary>Tells whether an HTTP request comes from Discord: Ed25519 over its timestamp and its raw body, by the application's public
+/// key.</summary>
 public sealed class InteractionSignature
 {
     private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(5);
@@ -26,10 +27,16 @@ public sealed class InteractionSignature
     /// <param name="body">The raw body.</param>
     public bool IsValid(string? signature, string? timestamp, ReadOnlySpan<byte> body)
     {
-        if (signature?.Length != 2 * SignatureAlgorithm.Ed25519.SignatureSize || timestamp is not { Length: > 0 and <= 20 } || !timestamp.All(char.IsAsciiDigit))
+        if (
+            signature?.Length != 2 * SignatureAlgorithm.Ed25519.SignatureSize
+            || timestamp is not { Length: > 0 and <= 20 }
+            || !timestamp.All(char.IsAsciiDigit)
+        )
             return false;
-        if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            || Math.Abs((_time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds - seconds) > MaxAge.TotalSeconds)
+        if (
+            !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            || Math.Abs((_time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds - seconds) > MaxAge.TotalSeconds
+        )
             return false;
         Span<byte> signed = stackalloc byte[SignatureAlgorithm.Ed25519.SignatureSize];
         if (Convert.FromHexString(signature, signed, out _, out _) != System.Buffers.OperationStatus.Done)

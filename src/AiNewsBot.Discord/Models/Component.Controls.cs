@@ -12,7 +12,12 @@ public abstract partial record Component
     /// <param name="Style">Its look.</param>
     /// <param name="IsDisabled">Whether it cannot be pressed.</param>
     public sealed record Button(
-        string Label, string? CustomId = null, string? Url = null, ButtonStyle Style = ButtonStyle.Secondary, bool IsDisabled = false) : Component;
+        string Label,
+        string? CustomId = null,
+        string? Url = null,
+        ButtonStyle Style = ButtonStyle.Secondary,
+        bool IsDisabled = false
+    ) : Component;
 
     /// <summary>A menu, in a row of a message or in a form.</summary>
     /// <param name="CustomId">1 to 100 characters, unique in the message.</param>

@@ -5,9 +5,7 @@ namespace AiNewsBot.Discord.Models;
 /// <summary>A part of a message in Discord's second layout system (Components V2).</summary>
 public abstract partial record Component
 {
-    private Component()
-    {
-    }
+    private Component() { }
 
     /// <summary>Markdown.</summary>
     /// <param name="Content">All texts of a message have at most 4,000 characters together.</param>

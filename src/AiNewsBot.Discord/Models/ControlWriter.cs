@@ -35,7 +35,15 @@ internal static class ControlWriter
 
     public static void Write(Utf8JsonWriter json, Component.Select select)
     {
-        json.WriteNumber("type", select switch { Component.StringSelect => 3, Component.RoleSelect => 6, _ => 8 });
+        json.WriteNumber(
+            "type",
+            select switch
+            {
+                Component.StringSelect => 3,
+                Component.RoleSelect => 6,
+                _ => 8,
+            }
+        );
         json.WriteString("custom_id", select.CustomId);
         if (select.Placeholder is not null)
             json.WriteString("placeholder", select.Placeholder);

@@ -1,12 +1,14 @@
 namespace AiNewsBot.Discord.Models;
 
 /// <summary>
-/// Announces an answer that takes long. A timer of its own does so, since a handler that holds its thread, as a write to a database does, gives
-/// back nothing to wait for.
+/// Announces an answer that takes long. A timer of its own does so, since a handler that holds its thread, as a write to a database does,
+/// gives back nothing to wait for.
 /// </summary>
 internal sealed class DeferralTimer : IDisposable
 {
-    private readonly TaskCompletionSource<(Deferral Deferral, bool IsInTime)> _announced = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<(Deferral Deferral, bool IsInTime)> _announced = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
     private readonly Func<Deferral> _deferral;
 
     // False where the announcement came too late.
@@ -17,7 +19,12 @@ internal sealed class DeferralTimer : IDisposable
     public DeferralTimer(TimeProvider time, TimeSpan after, Func<Deferral> deferral, Func<Deferral, Task<bool>> announce)
     {
         (_deferral, _announce) = (deferral, announce);
-        _timer = time.CreateTimer(state => _ = ((DeferralTimer)state!).FireAsync(), this, after > TimeSpan.Zero ? after : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(
+            state => _ = ((DeferralTimer)state!).FireAsync(),
+            this,
+            after > TimeSpan.Zero ? after : TimeSpan.Zero,
+            Timeout.InfiniteTimeSpan
+        );
     }
 
     /// <summary>What was announced, and whether in time, where <see cref="TryAnswer"/> says no.</summary>

@@ -25,9 +25,11 @@ internal sealed record GatewayInfo(Uri Url, int Shards, int Total, int Remaining
                 Math.Max(1, limit.GetProperty("total").GetInt32()),
                 limit.GetProperty("remaining").GetInt32(),
                 TimeSpan.FromMilliseconds(limit.GetProperty("reset_after").GetInt64()),
-                Math.Max(1, limit.GetProperty("max_concurrency").GetInt32()));
+                Math.Max(1, limit.GetProperty("max_concurrency").GetInt32())
+            );
         }
-        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception exception)
+            when (exception is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw new JsonException("no description of a gateway", exception);
         }

@@ -46,7 +46,8 @@ public sealed record Interaction
     public string Locale { get; init; } = "en-US";
 
     /// <summary>What was written into a form, by field; several values where something was chosen.</summary>
-    public ImmutableDictionary<string, ImmutableArray<string>> Fields { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+    public ImmutableDictionary<string, ImmutableArray<string>> Fields { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>The language of the server; null in direct messages.</summary>
     public string? GuildLocale { get; init; }
@@ -82,22 +83,26 @@ public sealed record Interaction
     public ImmutableDictionary<Snowflake, ResolvedRole> Roles { get; init; } = ImmutableDictionary<Snowflake, ResolvedRole>.Empty;
 
     /// <summary>Files that options name, by id.</summary>
-    public ImmutableDictionary<Snowflake, ResolvedAttachment> Attachments { get; init; } = ImmutableDictionary<Snowflake, ResolvedAttachment>.Empty;
+    public ImmutableDictionary<Snowflake, ResolvedAttachment> Attachments { get; init; } =
+        ImmutableDictionary<Snowflake, ResolvedAttachment>.Empty;
 
     /// <summary>An option's text; null where it was not given.</summary>
     public string? GetText(string name) => Options.GetValueOrDefault(name);
 
     /// <summary>An option that is a whole number; null where it was not given.</summary>
-    public long? GetNumber(string name) => long.TryParse(GetText(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public long? GetNumber(string name) =>
+        long.TryParse(GetText(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>An option that is an id, of a channel, role or file; null where it was not given.</summary>
-    public Snowflake? GetId(string name) => ulong.TryParse(GetText(name), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new Snowflake(id) : null;
+    public Snowflake? GetId(string name) =>
+        ulong.TryParse(GetText(name), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new Snowflake(id) : null;
 
     /// <summary>An option that is yes or no; no where it was not given.</summary>
     public bool GetFlag(string name) => GetText(name) == "true";
 
     /// <summary>What was written into a form's field; null where it stayed empty.</summary>
-    public string? GetField(string name) => Fields.TryGetValue(name, out var values) && values is [{ Length: > 0 } first, ..] ? first : null;
+    public string? GetField(string name) =>
+        Fields.TryGetValue(name, out var values) && values is [{ Length: > 0 } first, ..] ? first : null;
 
     /// <summary>What was done, without the secret by which it is answered.</summary>
     public override string ToString() => $"{Kind} {Command}{CustomId} ({Id})";

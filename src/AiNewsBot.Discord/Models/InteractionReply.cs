@@ -5,9 +5,7 @@ namespace AiNewsBot.Discord.Models;
 /// <summary>An answer to an interaction.</summary>
 public abstract record InteractionReply
 {
-    private InteractionReply()
-    {
-    }
+    private InteractionReply() { }
 
     /// <summary>A new message.</summary>
     public sealed record Send(OutgoingMessage Message) : InteractionReply;

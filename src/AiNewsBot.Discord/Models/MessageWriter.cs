@@ -12,7 +12,10 @@ internal static class MessageWriter
     public static void Write(Utf8JsonWriter json, OutgoingMessage message)
     {
         json.WriteStartObject();
-        json.WriteNumber("flags", (message.Content is null && !message.Components.IsEmpty ? ComponentsV2 : 0) | (message.IsEphemeral ? Ephemeral : 0));
+        json.WriteNumber(
+            "flags",
+            (message.Content is null && !message.Components.IsEmpty ? ComponentsV2 : 0) | (message.IsEphemeral ? Ephemeral : 0)
+        );
         if (message.Content is not null)
             json.WriteString("content", message.Content);
         ComponentWriter.Write(json, "components", message.Components);

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace AiNewsBot.Discord.Models;
 
-/// <summary>Adds up what the bot may do in a channel (https://discord.com/developers/docs/topics/permissions#permission-overwrites).</summary>
+/// <summary>Adds up what the bot may do in a channel
+/// (https://discord.com/developers/docs/topics/permissions#permission-overwrites).</summary>
 internal static class PermissionCalculator
 {
     private const ulong Administrator = 1 << 3;

@@ -10,8 +10,12 @@ namespace AiNewsBot.Discord.Rest;
 /// <param name="errors">What it finds wrong with single fields.</param>
 /// <param name="retryAfter">When to try again.</param>
 public sealed class DiscordException(
-    HttpStatusCode status, int code, string message, ImmutableArray<DiscordFieldError> errors = default, TimeSpan? retryAfter = null)
-    : Exception($"Discord answered {(int)status}, code {code}: {message}{Listed(errors)}")
+    HttpStatusCode status,
+    int code,
+    string message,
+    ImmutableArray<DiscordFieldError> errors = default,
+    TimeSpan? retryAfter = null
+) : Exception($"Discord answered {(int)status}, code {code}: {message}{Listed(errors)}")
 {
     /// <summary>The HTTP status.</summary>
     public HttpStatusCode Status { get; } = status;
@@ -26,23 +30,28 @@ public sealed class DiscordException(
     public TimeSpan? RetryAfter { get; } = retryAfter;
 
     /// <summary>What it means, by Discord's own code where it gave one, else by the status.</summary>
-    public DiscordErrorKind Kind => Code switch
-    {
-        DiscordCode.AlreadyAcknowledged => DiscordErrorKind.AlreadyAnswered,
-        DiscordCode.UnknownChannel or DiscordCode.UnknownGuild or DiscordCode.UnknownMessage or DiscordCode.UnknownWebhook
-            or DiscordCode.UnknownInteraction or DiscordCode.InvalidWebhookToken => DiscordErrorKind.Gone,
-        DiscordCode.MissingAccess or DiscordCode.MissingPermissions or DiscordCode.CannotSendToUser => DiscordErrorKind.Forbidden,
-        DiscordCode.InvalidFormBody => DiscordErrorKind.BadRequest,
-        _ => Status switch
+    public DiscordErrorKind Kind =>
+        Code switch
         {
-            HttpStatusCode.Unauthorized => DiscordErrorKind.Unauthorized,
-            HttpStatusCode.Forbidden => DiscordErrorKind.Forbidden,
-            HttpStatusCode.NotFound => DiscordErrorKind.Gone,
-            HttpStatusCode.TooManyRequests => DiscordErrorKind.RateLimited,
-            >= HttpStatusCode.InternalServerError => DiscordErrorKind.Unavailable,
-            _ => DiscordErrorKind.BadRequest,
-        },
-    };
+            DiscordCode.AlreadyAcknowledged => DiscordErrorKind.AlreadyAnswered,
+            DiscordCode.UnknownChannel
+            or DiscordCode.UnknownGuild
+            or DiscordCode.UnknownMessage
+            or DiscordCode.UnknownWebhook
+            or DiscordCode.UnknownInteraction
+            or DiscordCode.InvalidWebhookToken => DiscordErrorKind.Gone,
+            DiscordCode.MissingAccess or DiscordCode.MissingPermissions or DiscordCode.CannotSendToUser => DiscordErrorKind.Forbidden,
+            DiscordCode.InvalidFormBody => DiscordErrorKind.BadRequest,
+            _ => Status switch
+            {
+                HttpStatusCode.Unauthorized => DiscordErrorKind.Unauthorized,
+                HttpStatusCode.Forbidden => DiscordErrorKind.Forbidden,
+                HttpStatusCode.NotFound => DiscordErrorKind.Gone,
+                HttpStatusCode.TooManyRequests => DiscordErrorKind.RateLimited,
+                >= HttpStatusCode.InternalServerError => DiscordErrorKind.Unavailable,
+                _ => DiscordErrorKind.BadRequest,
+            },
+        };
 
     private static string Listed(ImmutableArray<DiscordFieldError> errors) =>
         errors.IsDefaultOrEmpty ? "" : $" ({string.Join("; ", errors.Select(error => $"{error.Path}: {error.Message}"))})";

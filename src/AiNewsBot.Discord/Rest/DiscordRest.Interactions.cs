@@ -29,16 +29,24 @@ public sealed partial class DiscordRest
         MessageReader.Read(await SendAsync(CreateAnswerRequest(Routes.FollowUps(interaction), message), cancellationToken));
 
     /// <summary>Changes a message that followed.</summary>
-    public Task EditFollowUpAsync(Interaction interaction, Snowflake followUp, OutgoingMessage message, CancellationToken cancellationToken) =>
-        SendAsync(CreateAnswerRequest(Routes.Answer(HttpMethod.Patch, interaction, followUp.ToString()), message), cancellationToken);
+    public Task EditFollowUpAsync(
+        Interaction interaction,
+        Snowflake followUp,
+        OutgoingMessage message,
+        CancellationToken cancellationToken
+    ) => SendAsync(CreateAnswerRequest(Routes.Answer(HttpMethod.Patch, interaction, followUp.ToString()), message), cancellationToken);
 
-    internal static ImmutableArray<Attachment> AttachmentsOf(InteractionReply reply) => reply switch
-    {
-        InteractionReply.Send send => send.Message.Attachments,
-        InteractionReply.Update update => update.Message.Attachments,
-        _ => [],
-    };
+    internal static ImmutableArray<Attachment> AttachmentsOf(InteractionReply reply) =>
+        reply switch
+        {
+            InteractionReply.Send send => send.Message.Attachments,
+            InteractionReply.Update update => update.Message.Attachments,
+            _ => [],
+        };
 
     private static RestRequest CreateAnswerRequest(Route route, OutgoingMessage message) =>
-        CreateRequest(route, message with { Nonce = null }) with { IsInteraction = true };
+        CreateRequest(route, message with { Nonce = null }) with
+        {
+            IsInteraction = true,
+        };
 }

@@ -9,8 +9,8 @@ namespace AiNewsBot.Discord.Rest;
 /// found. Answers to interactions lie outside those limits and wait for nothing.
 /// </summary>
 /// <remarks>
-/// All methods throw <see cref="DiscordException"/> where Discord refuses, and <see cref="HttpRequestException"/> where no answer came and it
-/// was not safe to ask again: whether the request took effect is not known then.
+/// All methods throw <see cref="DiscordException"/> where Discord refuses, and <see cref="HttpRequestException"/> where no answer came and
+/// it was not safe to ask again: whether the request took effect is not known then.
 /// </remarks>
 public sealed partial class DiscordRest : IDisposable
 {
@@ -31,7 +31,11 @@ public sealed partial class DiscordRest : IDisposable
     {
         using var document = JsonDocument.Parse(await SendAsync(new RestRequest(Routes.Application), cancellationToken));
         var root = document.RootElement;
-        return new DiscordApplication(new Snowflake(root.GetProperty("id")), root.GetProperty("name").GetString()!, root.GetProperty("verify_key").GetString()!);
+        return new DiscordApplication(
+            new Snowflake(root.GetProperty("id")),
+            root.GetProperty("name").GetString()!,
+            root.GetProperty("verify_key").GetString()!
+        );
     }
 
     /// <summary>The commands that are registered, as a JSON array, with their translations.</summary>
@@ -47,24 +51,42 @@ public sealed partial class DiscordRest : IDisposable
         ChannelReader.Read(await SendAsync(new RestRequest(Routes.Channel(channel)), cancellationToken));
 
     /// <summary>The channel of direct messages with a user, the same one each time.</summary>
-    public async Task<Channel> CreateDirectAsync(Snowflake user, CancellationToken cancellationToken) => ChannelReader.Read(await SendAsync(
-        new RestRequest(Routes.DirectMessages)
-        {
-            Body = JsonBody.Create(user, (json, id) =>
-        {
-            json.WriteStartObject();
-            json.WriteString("recipient_id", id.ToString());
-            json.WriteEndObject();
-        })
-        }, cancellationToken));
+    public async Task<Channel> CreateDirectAsync(Snowflake user, CancellationToken cancellationToken) =>
+        ChannelReader.Read(
+            await SendAsync(
+                new RestRequest(Routes.DirectMessages)
+                {
+                    Body = JsonBody.Create(
+                        user,
+                        (json, id) =>
+                        {
+                            json.WriteStartObject();
+                            json.WriteString("recipient_id", id.ToString());
+                            json.WriteEndObject();
+                        }
+                    ),
+                },
+                cancellationToken
+            )
+        );
 
     /// <summary>Posts a message. With a nonce it is sent again after an unclear answer, without one never.</summary>
     public async Task<Message> CreateMessageAsync(Snowflake channel, OutgoingMessage message, CancellationToken cancellationToken) =>
         MessageReader.Read(await SendAsync(CreateRequest(Routes.Messages(HttpMethod.Post, channel), message), cancellationToken));
 
     /// <summary>Changes one of the bot's messages.</summary>
-    public async Task<Message> EditMessageAsync(Snowflake channel, Snowflake message, OutgoingMessage content, CancellationToken cancellationToken) =>
-        MessageReader.Read(await SendAsync(CreateRequest(Routes.Message(HttpMethod.Patch, channel, message), content with { Nonce = null }), cancellationToken));
+    public async Task<Message> EditMessageAsync(
+        Snowflake channel,
+        Snowflake message,
+        OutgoingMessage content,
+        CancellationToken cancellationToken
+    ) =>
+        MessageReader.Read(
+            await SendAsync(
+                CreateRequest(Routes.Message(HttpMethod.Patch, channel, message), content with { Nonce = null }),
+                cancellationToken
+            )
+        );
 
     /// <summary>Deletes a message.</summary>
     public Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancellationToken) =>
@@ -72,9 +94,12 @@ public sealed partial class DiscordRest : IDisposable
 
     /// <summary>Messages of a channel after an id, newest first; at most 100.</summary>
     public async Task<IReadOnlyList<Message>> GetMessagesAsync(Snowflake channel, Snowflake after, CancellationToken cancellationToken) =>
-        MessageReader.ReadAll(await SendAsync(new RestRequest(Routes.Messages(HttpMethod.Get, channel, $"?after={after}&limit=100")), cancellationToken));
+        MessageReader.ReadAll(
+            await SendAsync(new RestRequest(Routes.Messages(HttpMethod.Get, channel, $"?after={after}&limit=100")), cancellationToken)
+        );
 
-    /// <summary>Publishes a message of an announcement channel to those who follow it. Once published, Discord refuses with <see cref="DiscordCode.AlreadyCrossposted"/>.</summary>
+    /// <summary>Publishes a message of an announcement channel to those who follow it. Once published, Discord refuses with
+    /// <see cref="DiscordCode.AlreadyCrossposted"/>.</summary>
     public Task CrosspostAsync(Snowflake channel, Snowflake message, CancellationToken cancellationToken) =>
         SendAsync(new RestRequest(Routes.Crosspost(channel, message)), cancellationToken);
 
@@ -85,9 +110,22 @@ public sealed partial class DiscordRest : IDisposable
     /// <param name="tags">At most five of the forum's; some forums demand one.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Channel> CreateForumPostAsync(
-        Snowflake forum, string name, OutgoingMessage message, IReadOnlyList<Snowflake> tags, CancellationToken cancellationToken) =>
-        ChannelReader.Read(await SendAsync(
-            new RestRequest(Routes.Threads(forum)) { Body = JsonBody.Create((name, message, tags), ForumPostWriter.Write), Attachments = message.Attachments }, cancellationToken));
+        Snowflake forum,
+        string name,
+        OutgoingMessage message,
+        IReadOnlyList<Snowflake> tags,
+        CancellationToken cancellationToken
+    ) =>
+        ChannelReader.Read(
+            await SendAsync(
+                new RestRequest(Routes.Threads(forum))
+                {
+                    Body = JsonBody.Create((name, message, tags), ForumPostWriter.Write),
+                    Attachments = message.Attachments,
+                },
+                cancellationToken
+            )
+        );
 
     /// <summary>The threads of a guild that are not archived.</summary>
     public async Task<IReadOnlyList<Channel>> GetActiveThreadsAsync(Snowflake guild, CancellationToken cancellationToken) =>
@@ -99,7 +137,10 @@ public sealed partial class DiscordRest : IDisposable
 
     /// <summary>Opens an archived thread again.</summary>
     public Task UnarchiveAsync(Snowflake thread, CancellationToken cancellationToken) =>
-        SendAsync(new RestRequest(Routes.Channel(HttpMethod.Patch, thread)) { Body = """{"archived":false}"""u8.ToArray() }, cancellationToken);
+        SendAsync(
+            new RestRequest(Routes.Channel(HttpMethod.Patch, thread)) { Body = """{"archived":false}"""u8.ToArray() },
+            cancellationToken
+        );
 
     /// <summary>What the bot may do in a channel, as Discord's bit set.</summary>
     public async Task<ulong> GetOwnPermissionsAsync(Channel channel, CancellationToken cancellationToken)
@@ -122,5 +163,10 @@ public sealed partial class DiscordRest : IDisposable
     internal Task<byte[]> SendAsync(RestRequest call, CancellationToken cancellationToken) => _pipeline.SendAsync(call, cancellationToken);
 
     private static RestRequest CreateRequest(Route route, OutgoingMessage message) =>
-        new(route) { Body = JsonBody.Create(message, MessageWriter.Write), Attachments = message.Attachments, IsRepeatable = message.Nonce is not null };
+        new(route)
+        {
+            Body = JsonBody.Create(message, MessageWriter.Write),
+            Attachments = message.Attachments,
+            IsRepeatable = message.Nonce is not null,
+        };
 }

@@ -3,8 +3,16 @@ using System.Text.Json;
 
 namespace AiNewsBot.Discord.Rest;
 
-/// <summary>Reads the body of a refusal: {code, message, errors?, retry_after?, global?}. Discord's gatekeeper sends HTML instead.</summary>
-internal readonly record struct ErrorResponse(int Code, string Message, double? RetryAfter, bool IsGlobal, ImmutableArray<DiscordFieldError> Errors, bool IsHtml = false)
+/// <summary>Reads the body of a refusal: {code, message, errors?, retry_after?, global?}. Discord's gatekeeper sends HTML
+/// instead.</summary>
+internal readonly record struct ErrorResponse(
+    int Code,
+    string Message,
+    double? RetryAfter,
+    bool IsGlobal,
+    ImmutableArray<DiscordFieldError> Errors,
+    bool IsHtml = false
+)
 {
     private const int MaxMessageLength = 600;
     private const int MaxErrors = 20;
@@ -22,11 +30,14 @@ internal readonly record struct ErrorResponse(int Code, string Message, double? 
             if (root.TryGetProperty("errors", out var tree))
                 Collect(tree, "", errors);
             return new ErrorResponse(
-                root.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number) ? number : 0,
+                root.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number)
+                    ? number
+                    : 0,
                 Shorten(TextOf(root, "message")),
                 root.TryGetProperty("retry_after", out var after) && after.ValueKind == JsonValueKind.Number ? after.GetDouble() : null,
                 root.TryGetProperty("global", out var global) && global.ValueKind == JsonValueKind.True,
-                [.. errors]);
+                [.. errors]
+            );
         }
         catch (JsonException)
         {
@@ -44,12 +55,19 @@ internal readonly record struct ErrorResponse(int Code, string Message, double? 
             if (branch.Name != "_errors")
                 Collect(branch.Value, path.Length == 0 ? branch.Name : $"{path}.{branch.Name}", errors);
             else if (branch.Value.ValueKind == JsonValueKind.Array)
-                errors.AddRange(branch.Value.EnumerateArray().Take(MaxErrors - errors.Count).Select(error => new DiscordFieldError(path, TextOf(error, "code"), Shorten(TextOf(error, "message")))));
+                errors.AddRange(
+                    branch
+                        .Value.EnumerateArray()
+                        .Take(MaxErrors - errors.Count)
+                        .Select(error => new DiscordFieldError(path, TextOf(error, "code"), Shorten(TextOf(error, "message"))))
+                );
         }
     }
 
     private static string TextOf(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
+            ? text.GetString()!
+            : "";
 
     private static string Shorten(string text) => text.Length > MaxMessageLength ? text[..MaxMessageLength] : text;
 }

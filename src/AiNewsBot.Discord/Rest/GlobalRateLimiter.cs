@@ -1,9 +1,9 @@
 namespace AiNewsBot.Discord.Rest;
 
 /// <summary>
-/// Keeps Discord's limit over all requests, 50 a second, so that it is never met. They leave evenly spaced, and each no sooner than a second
-/// after the 50th before it was surely counted. Even spacing alone is not enough: where a request is held up on its way, those behind it are
-/// not, and the second that begins with it holds one too many.
+/// Keeps Discord's limit over all requests, 50 a second, so that it is never met. They leave evenly spaced, and each no sooner than a
+/// second after the 50th before it was surely counted. Even spacing alone is not enough: where a request is held up on its way, those
+/// behind it are not, and the second that begins with it holds one too many.
 /// </summary>
 internal sealed class GlobalRateLimiter(TimeProvider time)
 {
@@ -69,8 +69,8 @@ internal sealed class GlobalRateLimiter(TimeProvider time)
         }
     }
 
-    // When a request was counted is not told. It was before its answer, by what the way back takes; the one that leaves now is counted later
-    // than now, by what the way there takes; and the two ways together are at least as long as the fastest of the last answers took.
+    // When a request was counted is not told. It was before its answer, by what the way back takes; the one that leaves now is counted
+    // later than now, by what the way there takes; and the two ways together are at least as long as the fastest of the last answers took.
     private TimeSpan GetDelay(TimeSpan now)
     {
         if (_last.Count < MaxPerWindow)

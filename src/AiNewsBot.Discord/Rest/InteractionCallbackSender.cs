@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Discord.Rest;
 
-/// <summary>First answers to interactions: they wait for no limit, have three seconds in all, and may be sent again, since only one of them counts.</summary>
+/// <summary>First answers to interactions: they wait for no limit, have three seconds in all, and may be sent again, since only one of them
+/// counts.</summary>
 internal sealed partial class InteractionCallbackSender(RestHttpClient exchange, RestPipeline pipeline, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(3);
@@ -17,9 +18,20 @@ internal sealed partial class InteractionCallbackSender(RestHttpClient exchange,
     /// <returns>False when it was too late.</returns>
     /// <exception cref="DiscordException">Discord refused the answer.</exception>
     /// <exception cref="HttpRequestException">Discord could not be reached in time.</exception>
-    public async Task<bool> SendAsync(Interaction interaction, byte[] body, IReadOnlyList<Attachment> attachments, long received, CancellationToken cancellationToken)
+    public async Task<bool> SendAsync(
+        Interaction interaction,
+        byte[] body,
+        IReadOnlyList<Attachment> attachments,
+        long received,
+        CancellationToken cancellationToken
+    )
     {
-        var call = new RestRequest(Routes.Callback(interaction)) { Body = body, Attachments = attachments, IsInteraction = true };
+        var call = new RestRequest(Routes.Callback(interaction))
+        {
+            Body = body,
+            Attachments = attachments,
+            IsInteraction = true,
+        };
         for (var attempt = 1; ; attempt++)
         {
             RestResponse? restResponse = null;

@@ -1,6 +1,7 @@
 namespace AiNewsBot.Discord.Rest;
 
-/// <summary>Discord bans an address after 10,000 refused requests (401, 403, 429) in ten minutes. This stops well before, even where two of its own windows meet.</summary>
+/// <summary>Discord bans an address after 10,000 refused requests (401, 403, 429) in ten minutes. This stops well before, even where two of
+/// its own windows meet.</summary>
 internal sealed class InvalidRequestGuard(TimeProvider time)
 {
     private const int MaxInvalid = 4000;

@@ -28,7 +28,8 @@ internal sealed class RateLimitBucket(TimeProvider time)
         }
     }
 
-    /// <summary>Waits until one request more is allowed, and takes it until disposed. While no limit is known, requests are sent one by one.</summary>
+    /// <summary>Waits until one request more is allowed, and takes it until disposed. While no limit is known, requests are sent one by
+    /// one.</summary>
     /// <exception cref="DiscordException">That would take too long.</exception>
     public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {

@@ -37,7 +37,10 @@ internal sealed class RateLimiter(TimeProvider time)
     /// <summary>Learns from the headers of an answer.</summary>
     public void Update(Route route, HttpResponseHeaders headers)
     {
-        if (Header(headers, "X-RateLimit-Remaining") is not { } remaining || Header(headers, "X-RateLimit-Reset-After") is not { } resetAfter)
+        if (
+            Header(headers, "X-RateLimit-Remaining") is not { } remaining
+            || Header(headers, "X-RateLimit-Reset-After") is not { } resetAfter
+        )
             return;
         if (headers.TryGetValues("X-RateLimit-Bucket", out var names) && names.FirstOrDefault() is { } name)
             _names[(route.Method, route.Template)] = name;
@@ -48,7 +51,10 @@ internal sealed class RateLimiter(TimeProvider time)
     public void Pause(Route route, TimeSpan wait) => GetBucket(route).Pause(wait);
 
     internal static double? Header(HttpResponseHeaders headers, string name) =>
-        headers.TryGetValues(name, out var values) && double.TryParse(values.FirstOrDefault(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+        headers.TryGetValues(name, out var values)
+        && double.TryParse(values.FirstOrDefault(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 
     private RateLimitBucket GetBucket(Route route)
     {

@@ -3,7 +3,8 @@ using System.Net.Http.Headers;
 
 namespace AiNewsBot.Discord.Rest;
 
-/// <summary>Sends requests over HTTP. Answers to interactions have connections of their own: they never stand behind other traffic.</summary>
+/// <summary>Sends requests over HTTP. Answers to interactions have connections of their own: they never stand behind other
+/// traffic.</summary>
 internal sealed class RestHttpClient(DiscordOptions options, TimeProvider time, HttpMessageHandler? handler) : IDisposable
 {
     private readonly AuthenticationHeaderValue _authorization = new("Bot", options.Token);
@@ -17,11 +18,17 @@ internal sealed class RestHttpClient(DiscordOptions options, TimeProvider time, 
 
         // One source where only this timeout can cancel: answers to interactions are many, and two more objects each would be felt.
         using var timeout = new CancellationTokenSource(patience, time);
-        using var either = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token) : null;
+        using var either = cancellationToken.CanBeCanceled
+            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token)
+            : null;
         var token = either?.Token ?? timeout.Token;
         try
         {
-            using var response = await (call.IsInteraction ? _interactions : _http).SendAsync(request, HttpCompletionOption.ResponseContentRead, token);
+            using var response = await (call.IsInteraction ? _interactions : _http).SendAsync(
+                request,
+                HttpCompletionOption.ResponseContentRead,
+                token
+            );
             var body = response.StatusCode == HttpStatusCode.NoContent ? [] : await response.Content.ReadAsByteArrayAsync(token);
             return new RestResponse(response.StatusCode, response.Headers, body);
         }
@@ -39,7 +46,11 @@ internal sealed class RestHttpClient(DiscordOptions options, TimeProvider time, 
 
     private static HttpClient Client(DiscordOptions options, HttpMessageHandler? handler, DecompressionMethods decompression)
     {
-        var http = new HttpClient(handler ?? new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), AutomaticDecompression = decompression }, disposeHandler: handler is null)
+        var http = new HttpClient(
+            handler
+                ?? new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), AutomaticDecompression = decompression },
+            disposeHandler: handler is null
+        )
         {
             BaseAddress = new Uri(options.ApiBaseUrl.AbsoluteUri.TrimEnd('/') + "/"),
             Timeout = Timeout.InfiniteTimeSpan,

@@ -15,7 +15,8 @@ internal sealed partial class RestPipeline(RestHttpClient exchange, TimeProvider
 
     /// <returns>The answer's body.</returns>
     /// <exception cref="DiscordException">Discord refused it, or did not answer after several attempts.</exception>
-    /// <exception cref="HttpRequestException">No answer came, and it is not safe to ask again: whether it took effect is not known.</exception>
+    /// <exception cref="HttpRequestException">No answer came, and it is not safe to ask again: whether it took effect is not
+    /// known.</exception>
     public async Task<byte[]> SendAsync(RestRequest call, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -57,7 +58,10 @@ internal sealed partial class RestPipeline(RestHttpClient exchange, TimeProvider
     public void UpdateLimits(Route route, RestResponse restResponse)
     {
         _limits.Update(route, restResponse.Headers);
-        if (restResponse.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || restResponse.Status == HttpStatusCode.TooManyRequests && !restResponse.IsSharedLimit)
+        if (
+            restResponse.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+            || restResponse.Status == HttpStatusCode.TooManyRequests && !restResponse.IsSharedLimit
+        )
             _guard.Record();
         if (restResponse.Status != HttpStatusCode.TooManyRequests)
             return;
@@ -90,7 +94,12 @@ internal sealed partial class RestPipeline(RestHttpClient exchange, TimeProvider
         if (_isTokenBad && !call.IsInteraction)
             throw new DiscordException(HttpStatusCode.Unauthorized, 0, "the token was refused before; nothing is sent with it any more");
         if (_guard.ClosedFor is { } wait)
-            throw new DiscordException(HttpStatusCode.TooManyRequests, 0, "too many of the last requests were refused; nothing is sent for some minutes", retryAfter: wait);
+            throw new DiscordException(
+                HttpStatusCode.TooManyRequests,
+                0,
+                "too many of the last requests were refused; nothing is sent for some minutes",
+                retryAfter: wait
+            );
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Rate limited on {Route}; waiting {Seconds:0.###} s")]

@@ -10,7 +10,8 @@ internal sealed record RestResponse(HttpStatusCode Status, HttpResponseHeaders H
 
     public bool IsServerError => (int)Status >= 500;
 
-    /// <summary>How long to wait after a 429: the larger of header and body, since the header of some limits is known to be wrong.</summary>
+    /// <summary>How long to wait after a 429: the larger of header and body, since the header of some limits is known to be
+    /// wrong.</summary>
     public TimeSpan RetryAfter
     {
         get
@@ -27,6 +28,12 @@ internal sealed record RestResponse(HttpStatusCode Status, HttpResponseHeaders H
     public DiscordException ToException()
     {
         var error = ErrorResponse.Read(Body);
-        return new DiscordException(Status, error.Code, error.Message, error.Errors, Status == HttpStatusCode.TooManyRequests ? RetryAfter : null);
+        return new DiscordException(
+            Status,
+            error.Code,
+            error.Message,
+            error.Errors,
+            Status == HttpStatusCode.TooManyRequests ? RetryAfter : null
+        );
     }
 }

@@ -9,8 +9,12 @@ internal static class Routes
 
     public static Route Application { get; } = new(HttpMethod.Get, "applications/@me", "applications/@me");
 
-    public static Route Commands(HttpMethod method, Snowflake application) => new(
-        method, $"applications/{application}/commands{(method == HttpMethod.Get ? "?with_localizations=true" : "")}", "applications/{id}/commands");
+    public static Route Commands(HttpMethod method, Snowflake application) =>
+        new(
+            method,
+            $"applications/{application}/commands{(method == HttpMethod.Get ? "?with_localizations=true" : "")}",
+            "applications/{id}/commands"
+        );
 
     public static Route User { get; } = new(HttpMethod.Get, "users/@me", "users/@me");
 
@@ -22,12 +26,14 @@ internal static class Routes
     /// <param name="channel">The channel.</param>
     public static Route Channel(HttpMethod method, Snowflake channel) => new(method, $"channels/{channel}", "channels/{id}", $"{channel}");
 
-    public static Route ActiveThreads(Snowflake guild) => new(HttpMethod.Get, $"guilds/{guild}/threads/active", "guilds/{id}/threads/active", $"{guild}");
+    public static Route ActiveThreads(Snowflake guild) =>
+        new(HttpMethod.Get, $"guilds/{guild}/threads/active", "guilds/{id}/threads/active", $"{guild}");
 
     public static Route ArchivedThreads(Snowflake channel) =>
         new(HttpMethod.Get, $"channels/{channel}/threads/archived/public?limit=100", "channels/{id}/threads/archived/public", $"{channel}");
 
-    public static Route Member(Snowflake guild, Snowflake user) => new(HttpMethod.Get, $"guilds/{guild}/members/{user}", "guilds/{id}/members/{id}", $"{guild}");
+    public static Route Member(Snowflake guild, Snowflake user) =>
+        new(HttpMethod.Get, $"guilds/{guild}/members/{user}", "guilds/{id}/members/{id}", $"{guild}");
 
     public static Route Roles(Snowflake guild) => new(HttpMethod.Get, $"guilds/{guild}/roles", "guilds/{id}/roles", $"{guild}");
 
@@ -43,17 +49,33 @@ internal static class Routes
     public static Route Crosspost(Snowflake channel, Snowflake message) =>
         new(HttpMethod.Post, $"channels/{channel}/messages/{message}/crosspost", "channels/{id}/messages/{id}/crosspost", $"{channel}");
 
-    public static Route Threads(Snowflake channel) => new(HttpMethod.Post, $"channels/{channel}/threads", "channels/{id}/threads", $"{channel}");
+    public static Route Threads(Snowflake channel) =>
+        new(HttpMethod.Post, $"channels/{channel}/threads", "channels/{id}/threads", $"{channel}");
 
     public static Route Callback(Interaction interaction) =>
-        new(HttpMethod.Post, $"interactions/{interaction.Id}/{interaction.Token}/callback", "interactions/{id}/{token}/callback", interaction.Token);
+        new(
+            HttpMethod.Post,
+            $"interactions/{interaction.Id}/{interaction.Token}/callback",
+            "interactions/{id}/{token}/callback",
+            interaction.Token
+        );
 
     public static Route FollowUps(Interaction interaction) =>
-        new(HttpMethod.Post, $"webhooks/{interaction.ApplicationId}/{interaction.Token}?wait=true", "webhooks/{id}/{token}", interaction.Token);
+        new(
+            HttpMethod.Post,
+            $"webhooks/{interaction.ApplicationId}/{interaction.Token}?wait=true",
+            "webhooks/{id}/{token}",
+            interaction.Token
+        );
 
     /// <param name="method">PATCH or DELETE.</param>
     /// <param name="interaction">What was asked.</param>
     /// <param name="message">An id, or @original for the first answer.</param>
-    public static Route Answer(HttpMethod method, Interaction interaction, string message = "@original") => new(
-        method, $"webhooks/{interaction.ApplicationId}/{interaction.Token}/messages/{message}", "webhooks/{id}/{token}/messages/{id}", interaction.Token);
+    public static Route Answer(HttpMethod method, Interaction interaction, string message = "@original") =>
+        new(
+            method,
+            $"webhooks/{interaction.ApplicationId}/{interaction.Token}/messages/{message}",
+            "webhooks/{id}/{token}/messages/{id}",
+            interaction.Token
+        );
 }

@@ -88,7 +88,13 @@ public sealed record Answer
     public string? Checked { get; init; }
 
     /// <summary>All of it as plain text.</summary>
-    public string Text => string.Join('\n',
-        Readings.Append(How is null ? Lead : $"{Lead} {How}").Concat(Rows.Select(row => row.Label.Length == 0 ? $"- {row.Value}" : $"- {row.Label}: {row.Value}"))
-            .Concat(Notes).Concat(Checked is null ? [] : [Checked]));
+    public string Text =>
+        string.Join(
+            '\n',
+            Readings
+                .Append(How is null ? Lead : $"{Lead} {How}")
+                .Concat(Rows.Select(row => row.Label.Length == 0 ? $"- {row.Value}" : $"- {row.Label}: {row.Value}"))
+                .Concat(Notes)
+                .Concat(Checked is null ? [] : [Checked])
+        );
 }

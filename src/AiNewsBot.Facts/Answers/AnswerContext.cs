@@ -14,33 +14,41 @@ internal sealed record AnswerContext(FactBase Facts, Wording Wording, Question Q
     public DateOnly Day => AsOf ?? Today;
 
     /// <summary>An answer with what all have in common.</summary>
-    public Answer Answer(IEnumerable<SubjectView> subjects, string lead, IEnumerable<Statement> facts) => new()
-    {
-        Question = Question.Text,
-        Status = AnswerStatus.Answered,
-        Intent = Question.Intent,
-        Subjects = [.. subjects],
-        AsOf = AsOf,
-        Lead = lead,
-        Facts = [.. facts.Distinct()],
-    };
+    public Answer Answer(IEnumerable<SubjectView> subjects, string lead, IEnumerable<Statement> facts) =>
+        new()
+        {
+            Question = Question.Text,
+            Status = AnswerStatus.Answered,
+            Intent = Question.Intent,
+            Subjects = [.. subjects],
+            AsOf = AsOf,
+            Lead = lead,
+            Facts = [.. facts.Distinct()],
+        };
 
     /// <summary>A refusal.</summary>
-    public Answer Refuse(AnswerStatus status, string lead, IEnumerable<SubjectView>? subjects = null, IEnumerable<SubjectView>? choices = null) => new()
-    {
-        Question = Question.Text,
-        Status = status,
-        Intent = Question.Intent,
-        Subjects = [.. subjects ?? []],
-        AsOf = AsOf,
-        Lead = lead,
-        Choices = [.. choices ?? []],
-    };
+    public Answer Refuse(
+        AnswerStatus status,
+        string lead,
+        IEnumerable<SubjectView>? subjects = null,
+        IEnumerable<SubjectView>? choices = null
+    ) =>
+        new()
+        {
+            Question = Question.Text,
+            Status = status,
+            Intent = Question.Intent,
+            Subjects = [.. subjects ?? []],
+            AsOf = AsOf,
+            Lead = lead,
+            Choices = [.. choices ?? []],
+        };
 
     /// <summary>A day as answers write it.</summary>
     public static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Names of subjects, a few written out, the rest counted. A single one left over is named: to count it would take no less room.</summary>
+    /// <summary>Names of subjects, a few written out, the rest counted. A single one left over is named: to count it would take no less
+    /// room.</summary>
     public string Names(IReadOnlyList<SubjectView> views, int most = 8)
     {
         var written = views.Count == most + 1 ? views.Count : most;

@@ -99,23 +99,25 @@ public static class AnswerJson
             json.WriteString(name, value);
     }
 
-    private static string Status(AnswerStatus status) => status switch
-    {
-        AnswerStatus.Answered => "answered",
-        AnswerStatus.Ambiguous => "ambiguous",
-        AnswerStatus.UnknownSubject => "unknown_subject",
-        AnswerStatus.NoFact => "no_fact",
-        _ => "out_of_scope",
-    };
+    private static string Status(AnswerStatus status) =>
+        status switch
+        {
+            AnswerStatus.Answered => "answered",
+            AnswerStatus.Ambiguous => "ambiguous",
+            AnswerStatus.UnknownSubject => "unknown_subject",
+            AnswerStatus.NoFact => "no_fact",
+            _ => "out_of_scope",
+        };
 
-    private static string Kind(SubjectKind kind) => kind switch
-    {
-        SubjectKind.Release => "release",
-        SubjectKind.Family => "family",
-        SubjectKind.Organization => "organization",
-        SubjectKind.Licence => "licence",
-        SubjectKind.Software => "software",
-        SubjectKind.Words => "words",
-        _ => "topic",
-    };
+    private static string Kind(SubjectKind kind) =>
+        kind switch
+        {
+            SubjectKind.Release => "release",
+            SubjectKind.Family => "family",
+            SubjectKind.Organization => "organization",
+            SubjectKind.Licence => "licence",
+            SubjectKind.Software => "software",
+            SubjectKind.Words => "words",
+            _ => "topic",
+        };
 }

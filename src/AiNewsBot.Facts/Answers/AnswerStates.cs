@@ -18,15 +18,34 @@ internal static class AnswerStates
             DatasetVersion = context.Facts.Version,
             VariantOf = answer.Subjects is [Release { Whole: { } whole }] ? whole.Id : null,
         };
-        if (answer.Status != AnswerStatus.Answered || answer.Filter is not null || answer.Intent is not (Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions or Intent.Compare))
+        if (
+            answer.Status != AnswerStatus.Answered
+            || answer.Filter is not null
+            || answer.Intent is not (Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions or Intent.Compare)
+        )
             return answer;
         if (answer.Subjects is [Licence named])
             return answer with { Licence = named };
-        ImmutableArray<ReleaseState> releases = [.. answer.Subjects.SelectMany(subject => OpennessAnswers.Judge(context, subject)).Select(pair => State(pair.Release, pair.Verdict, context.Day))];
-        return answer with { Releases = releases, Licence = releases.Select(release => release.Licence).Distinct().ToArray() is [{ } only] ? only : null };
+        ImmutableArray<ReleaseState> releases =
+        [
+            .. answer
+                .Subjects.SelectMany(subject => OpennessAnswers.Judge(context, subject))
+                .Select(pair => State(pair.Release, pair.Verdict, context.Day)),
+        ];
+        return answer with
+        {
+            Releases = releases,
+            Licence = releases.Select(release => release.Licence).Distinct().ToArray() is [{ } only] ? only : null,
+        };
     }
 
     private static ReleaseState State(Release release, Verdict verdict, DateOnly day) =>
-        new(release.Id, verdict.Kind, verdict.Licence, verdict.Because is [var weights, ..] && weights.Property == Components.Weights
-            ? Since.Create(weights, verdict.Licence is null ? null : release.GetLicence(Components.Weights, day).Statement) : null);
+        new(
+            release.Id,
+            verdict.Kind,
+            verdict.Licence,
+            verdict.Because is [var weights, ..] && weights.Property == Components.Weights
+                ? Since.Create(weights, verdict.Licence is null ? null : release.GetLicence(Components.Weights, day).Statement)
+                : null
+        );
 }

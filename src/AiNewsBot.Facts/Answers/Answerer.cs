@@ -27,9 +27,7 @@ public sealed class Answerer
 
     /// <summary>An answerer over a snapshot, in the languages that come with the program.</summary>
     public Answerer(FactBase facts)
-        : this(facts, Languages.Lexicon, Languages.Wordings)
-    {
-    }
+        : this(facts, Languages.Lexicon, Languages.Wordings) { }
 
     internal Answerer(FactBase facts, Lexicon lexicon, ImmutableArray<Wording> wordings)
     {
@@ -64,34 +62,68 @@ public sealed class Answerer
     {
         var question = _reader.Read(text.Length > MaxQuestionLength ? "" : text, today) with { Text = text };
         question = question with { Links = [.. question.Links.Select(link => Settled(link, today))] };
-        var context = new AnswerContext(_facts, WordingFor(question), question, today, question.Intent is { } intent && (IsDated(intent) || question.AsksState) ? question.Date?.Day ?? asOf : null);
+        var context = new AnswerContext(
+            _facts,
+            WordingFor(question),
+            question,
+            today,
+            question.Intent is { } intent && (IsDated(intent) || question.AsksState) ? question.Date?.Day ?? asOf : null
+        );
         if (RefusalAnswers.ForText(context, MaxQuestionLength) is { } refusal)
             return context.Refuse(AnswerStatus.OutOfScope, refusal) with { Intent = null };
-        if (question is { OtherPart: SizePart, Links: [{ IsAmbiguous: false, Version: null, Subject: not Licence } sized, ..] } && DetailAnswers.ForSize(context with { Question = question with { Intent = null } }, sized.Subject) is { } size)
+        if (
+            question is { OtherPart: SizePart, Links: [{ IsAmbiguous: false, Version: null, Subject: not Licence } sized, ..] }
+            && DetailAnswers.ForSize(context with { Question = question with { Intent = null } }, sized.Subject) is { } size
+        )
             return Finish(context, size);
         if (RefusalAnswers.ForPart(context) is { } part)
             return Finish(context, RefusalAnswers.ForNames(context) ?? part);
         if (question.Intent is null)
-            return Finish(context, (question.Links.Any(link => link.Version is not null) || UnknownNames.IsNearKnown(question) ? RefusalAnswers.ForNames(context) : null) ?? RefusalAnswers.OutOfScope(context));
-        return Finish(context, RefusalAnswers.ForNames(context) ?? (IsDated(question.Intent.Value) ? RefusalAnswers.ForDate(context) : null) ?? Judged(context, QuestionAnswerRouter.Answer(context)));
+            return Finish(
+                context,
+                (
+                    question.Links.Any(link => link.Version is not null) || UnknownNames.IsNearKnown(question)
+                        ? RefusalAnswers.ForNames(context)
+                        : null
+                ) ?? RefusalAnswers.OutOfScope(context)
+            );
+        return Finish(
+            context,
+            RefusalAnswers.ForNames(context)
+                ?? (IsDated(question.Intent.Value) ? RefusalAnswers.ForDate(context) : null)
+                ?? Judged(context, QuestionAnswerRouter.Answer(context))
+        );
     }
 
     /// <summary>What a person who picks a subject from a list wants to read: how open it is, or what a licence or topic is.</summary>
     public Answer Describe(SubjectView subject, DateOnly today, DateOnly? asOf = null) =>
-        View(subject, subject.Subject.Kind switch { SubjectKind.Licence => Intent.Licence, SubjectKind.Topic => Intent.Topic, _ => Intent.Openness }, today, asOf);
+        View(
+            subject,
+            subject.Subject.Kind switch
+            {
+                SubjectKind.Licence => Intent.Licence,
+                SubjectKind.Topic => Intent.Topic,
+                _ => Intent.Openness,
+            },
+            today,
+            asOf
+        );
 
     /// <summary>One view of a subject, without a question; of a timeline one page, from 1 with the latest.</summary>
     public Answer View(SubjectView subject, Intent intent, DateOnly today, DateOnly? asOf = null, int page = 1)
     {
         var context = Unasked(subject.Name, intent, today, asOf);
-        return Finish(context, (intent, subject) switch
-        {
-            (Intent.Timeline, _) => TimelineAnswers.Create(context, subject, page),
-            (_, { Subject.Kind: SubjectKind.Software }) => SoftwareAnswers.For(context, subject),
-            (_, { Subject.Kind: SubjectKind.Topic }) => TopicAnswers.Create(context, subject),
-            (Intent.Licence, _) or (_, Licence) => LicenceAnswers.Create(context, subject, null),
-            _ => OpennessAnswers.Create(context, subject),
-        });
+        return Finish(
+            context,
+            (intent, subject) switch
+            {
+                (Intent.Timeline, _) => TimelineAnswers.Create(context, subject, page),
+                (_, { Subject.Kind: SubjectKind.Software }) => SoftwareAnswers.For(context, subject),
+                (_, { Subject.Kind: SubjectKind.Topic }) => TopicAnswers.Create(context, subject),
+                (Intent.Licence, _) or (_, Licence) => LicenceAnswers.Create(context, subject, null),
+                _ => OpennessAnswers.Create(context, subject),
+            }
+        );
     }
 
     /// <summary>How open two or three are, side by side.</summary>
@@ -112,11 +144,13 @@ public sealed class Answerer
     public ImmutableArray<CheckedClaim> CheckClaims(string message, DateOnly today) =>
         [.. _propositions.ReadMessage(message, today).Select(claim => CheckClaim(claim, today))];
 
-    /// <summary>The models, makers, licences and topics that a text names for certain: no typos, and no name that could mean several.</summary>
+    /// <summary>The models, makers, licences and topics that a text names for certain: no typos, and no name that could mean
+    /// several.</summary>
     public ImmutableArray<SubjectView> SubjectsIn(string text) => _reader.SubjectsIn(text);
 
     /// <summary>Whether the facts agree with something that is put forward.</summary>
-    public CheckedClaim CheckClaim(Proposition claim, DateOnly today) => ClaimJudge.Judge(Unasked(claim.Text, Intent.Openness, today, null), claim);
+    public CheckedClaim CheckClaim(Proposition claim, DateOnly today) =>
+        ClaimJudge.Judge(Unasked(claim.Text, Intent.Openness, today, null), claim);
 
     private static Answer Judged(AnswerContext context, Answer answer)
     {
@@ -125,12 +159,29 @@ public sealed class Answerer
     }
 
     private AnswerContext Unasked(string text, Intent intent, DateOnly today, DateOnly? asOf) =>
-        new(_facts, _wording, new Question { Text = text, Tokens = [], Links = [], Intent = intent }, today, asOf);
+        new(
+            _facts,
+            _wording,
+            new Question
+            {
+                Text = text,
+                Tokens = [],
+                Links = [],
+                Intent = intent,
+            },
+            today,
+            asOf
+        );
 
     // "Gemini Pro" could be several releases, but all of Gemini is alike: then it need not be asked which is meant.
     private EntityLink Settled(EntityLink link, DateOnly today)
     {
-        if (!link.IsAmbiguous || link.IsTypo || _facts.FamilyOf(link.Subject) is not { } family || !link.Candidates.All(view => view is Release && _facts.FamilyOf(view) == family))
+        if (
+            !link.IsAmbiguous
+            || link.IsTypo
+            || _facts.FamilyOf(link.Subject) is not { } family
+            || !link.Candidates.All(view => view is Release && _facts.FamilyOf(view) == family)
+        )
             return link;
         var kinds = _facts.ReleasesOf(family).Select(release => _facts.Judge(release, today)?.Kind).Distinct().ToArray();
         return kinds is [not null and not VerdictKind.Unknown] ? link with { Candidates = [family] } : link;
@@ -140,13 +191,22 @@ public sealed class Answerer
     private static bool SaysFacts(Answer answer)
     {
         var text = answer.Text;
-        return answer.Facts.Any(fact => (fact.Property is Properties.Promise ? fact.Value : fact.Property is Properties.Condition ? fact.Qualifier("text") : null) is { } words
-            && text.Contains(words, StringComparison.OrdinalIgnoreCase));
+        return answer.Facts.Any(fact =>
+            (
+                fact.Property is Properties.Promise ? fact.Value
+                : fact.Property is Properties.Condition ? fact.Qualifier("text")
+                : null
+            )
+                is { } words
+            && text.Contains(words, StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     // What most ask is answered in the language of the question; the rest in English, with the reason.
     private Wording WordingFor(Question question) =>
-        question.Intent is null or Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions ? WordingOf(question.Language) : _wording;
+        question.Intent is null or Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions
+            ? WordingOf(question.Language)
+            : _wording;
 
     private Wording WordingOf(string language) => _wordings.FirstOrDefault(wording => wording.Language == language) ?? _wording;
 
@@ -159,15 +219,19 @@ public sealed class Answerer
         var readings = ImmutableArray.CreateBuilder<string>();
         if (answer.Status is AnswerStatus.Answered or AnswerStatus.NoFact)
         {
-            readings.AddRange(context.Question.Links.Where(link => link.IsTypo && !link.IsAmbiguous)
-                .Select(link => context.Wording["typo", ("typed", link.Typed), ("name", link.Subject.Name)]));
+            readings.AddRange(
+                context
+                    .Question.Links.Where(link => link.IsTypo && !link.IsAmbiguous)
+                    .Select(link => context.Wording["typo", ("typed", link.Typed), ("name", link.Subject.Name)])
+            );
         }
 
         if (context.Wording == _wording && WordingOf(context.Question.Language).AnsweredInEnglish is { } why)
             readings.Add(why);
-        var notes = answer.AsOf is { } day && answer.Status == AnswerStatus.Answered
-            ? answer.Notes.Insert(0, context.Wording["as_of", ("day", AnswerContext.Write(day))])
-            : answer.Notes;
+        var notes =
+            answer.AsOf is { } day && answer.Status == AnswerStatus.Answered
+                ? answer.Notes.Insert(0, context.Wording["as_of", ("day", AnswerContext.Write(day))])
+                : answer.Notes;
         notes = notes.AddRange(TermsNotes.For(context, answer));
         if (SecondHandNotice.Format(context, answer) is { } secondHand)
             notes = notes.Add(secondHand);
@@ -182,10 +246,15 @@ public sealed class Answerer
         notes = notes.AddRange(LocalNotes.Unknown(context, answer));
         return AnswerStates.Add(context, answer) with
         {
-            How = !isOfLead ? answer.How : answer.How is { } how ? $"{how} {stated}" : stated,
+            How =
+                !isOfLead ? answer.How
+                : answer.How is { } how ? $"{how} {stated}"
+                : stated,
             Readings = readings.ToImmutable(),
             Notes = notes,
-            Checked = answer.Facts.IsEmpty ? null : context.Wording["checked", ("date", AnswerContext.Write(answer.Facts.Min(fact => fact.VerifiedOn)))],
+            Checked = answer.Facts.IsEmpty
+                ? null
+                : context.Wording["checked", ("date", AnswerContext.Write(answer.Facts.Min(fact => fact.VerifiedOn)))],
         };
     }
 }

@@ -4,7 +4,8 @@ using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Facts.Answers;
 
-/// <summary>The answer to one thing that is asked of one subject; and, where several are asked or of several, to each in the order asked.</summary>
+/// <summary>The answer to one thing that is asked of one subject; and, where several are asked or of several, to each in the order
+/// asked.</summary>
 internal static class AspectAnswers
 {
     private const int MaxCount = 12;
@@ -18,12 +19,19 @@ internal static class AspectAnswers
         var asked = Asked(context.Question);
         SubjectView[] models = [.. Listed(context.Question, subjects)];
         var about = asked is [(Aspect.Maker, _)] || models.Length == 0 ? subjects.Take(1) : models;
-        (SubjectView Subject, Aspect Aspect, string? Component)[] parts = [.. about.SelectMany(subject => asked.Select(one => (subject, one.Aspect, one.Component))).Take(MaxCount)];
+        (SubjectView Subject, Aspect Aspect, string? Component)[] parts =
+        [
+            .. about.SelectMany(subject => asked.Select(one => (subject, one.Aspect, one.Component))).Take(MaxCount),
+        ];
         if (parts.Length == 1)
             return One(context, parts[0], subjects, licence);
         Answer[] answers = [.. parts.Select(part => One(context, part, [part.Subject], licence))];
         var isOne = parts.All(part => part.Subject == parts[0].Subject);
-        return context.Answer(parts.Select(part => part.Subject).Distinct(), isOne ? context.Wording["parts_of", ("name", parts[0].Subject.Name)] : context.Wording["parts"], answers.SelectMany(answer => answer.Facts)) with
+        return context.Answer(
+            parts.Select(part => part.Subject).Distinct(),
+            isOne ? context.Wording["parts_of", ("name", parts[0].Subject.Name)] : context.Wording["parts"],
+            answers.SelectMany(answer => answer.Facts)
+        ) with
         {
             Status = answers.Any(answer => answer.Status == AnswerStatus.Answered) ? AnswerStatus.Answered : answers[0].Status,
             Intent = answers[0].Intent,
@@ -38,9 +46,20 @@ internal static class AspectAnswers
     private static IEnumerable<SubjectView> Listed(Question question, ImmutableArray<SubjectView> subjects)
     {
         var end = -1;
-        foreach (var link in question.Links.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family && subjects.Contains(link.Subject)).OrderBy(link => link.Start))
+        foreach (
+            var link in question
+                .Links.Where(link =>
+                    link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family && subjects.Contains(link.Subject)
+                )
+                .OrderBy(link => link.Start)
+        )
         {
-            if (end >= 0 && !Enumerable.Range(end, Math.Max(0, link.Start - end)).All(index => question.Tokens[index].Text is "and" or "or" or "nor" or "vs" or "versus" or "plus" or "the" or "also"))
+            if (
+                end >= 0
+                && !Enumerable
+                    .Range(end, Math.Max(0, link.Start - end))
+                    .All(index => question.Tokens[index].Text is "and" or "or" or "nor" or "vs" or "versus" or "plus" or "the" or "also")
+            )
                 yield break;
             end = link.End;
             yield return link.Subject;
@@ -50,41 +69,65 @@ internal static class AspectAnswers
     /// <summary>What is asked, in order; a component with each.</summary>
     private static ImmutableArray<(Aspect Aspect, string? Component)> Asked(Question question)
     {
-        var aspects = question.Aspects.Where(aspect => aspect is not (Aspect.List or Aspect.Compare or Aspect.Definition or Aspect.Topic or Aspect.News)).ToArray();
+        var aspects = question
+            .Aspects.Where(aspect => aspect is not (Aspect.List or Aspect.Compare or Aspect.Definition or Aspect.Topic or Aspect.News))
+            .ToArray();
         if (aspects.Length == 0)
             aspects = [AspectOf(question.Intent!.Value)];
         if (aspects is [Aspect.CommercialUse or Aspect.Openness] && question.Propositions.Any(claim => claim.Aspect == Aspect.Outputs))
             aspects = [Aspect.Outputs];
         var components = question.Components;
         if (components.Length > 1 && aspects is [Aspect.Licence or Aspect.Openness])
-            aspects = aspects is [Aspect.Licence] && !question.Propositions.Any(claim => claim.Aspect == Aspect.Licence) ? [Aspect.Component, Aspect.Licence] : aspects;
+            aspects =
+                aspects is [Aspect.Licence] && !question.Propositions.Any(claim => claim.Aspect == Aspect.Licence)
+                    ? [Aspect.Component, Aspect.Licence]
+                    : aspects;
         return
         [
-            .. aspects.Distinct().SelectMany(aspect => aspect != Aspect.Component || components.Length < 2
-                ? [(aspect, aspect is Aspect.Component or Aspect.Licence or Aspect.ReleaseDate && aspects.Length == 1 ? question.Component : aspect == Aspect.Component ? question.Component ?? components.FirstOrDefault() : null)]
-                : components.Select(component => (aspect, (string?)component))),
+            .. aspects
+                .Distinct()
+                .SelectMany(aspect =>
+                    aspect != Aspect.Component || components.Length < 2
+                        ?
+                        [
+                            (
+                                aspect,
+                                aspect is Aspect.Component or Aspect.Licence or Aspect.ReleaseDate && aspects.Length == 1
+                                    ? question.Component
+                                : aspect == Aspect.Component ? question.Component ?? components.FirstOrDefault()
+                                : null
+                            ),
+                        ]
+                        : components.Select(component => (aspect, (string?)component))
+                ),
         ];
     }
 
     /// <summary>What an intent asks for.</summary>
-    public static Aspect AspectOf(Intent intent) => intent switch
-    {
-        Intent.Licence => Aspect.Licence,
-        Intent.CommercialUse => Aspect.CommercialUse,
-        Intent.Restrictions => Aspect.Restrictions,
-        Intent.Component => Aspect.Component,
-        Intent.ReleaseDate => Aspect.ReleaseDate,
-        Intent.Maker => Aspect.Maker,
-        Intent.Timeline => Aspect.History,
-        Intent.List => Aspect.List,
-        Intent.Compare => Aspect.Compare,
-        Intent.Definition => Aspect.Definition,
-        Intent.Topic => Aspect.Topic,
-        Intent.News => Aspect.News,
-        _ => Aspect.Openness,
-    };
+    public static Aspect AspectOf(Intent intent) =>
+        intent switch
+        {
+            Intent.Licence => Aspect.Licence,
+            Intent.CommercialUse => Aspect.CommercialUse,
+            Intent.Restrictions => Aspect.Restrictions,
+            Intent.Component => Aspect.Component,
+            Intent.ReleaseDate => Aspect.ReleaseDate,
+            Intent.Maker => Aspect.Maker,
+            Intent.Timeline => Aspect.History,
+            Intent.List => Aspect.List,
+            Intent.Compare => Aspect.Compare,
+            Intent.Definition => Aspect.Definition,
+            Intent.Topic => Aspect.Topic,
+            Intent.News => Aspect.News,
+            _ => Aspect.Openness,
+        };
 
-    private static Answer One(AnswerContext context, (SubjectView Subject, Aspect Aspect, string? Component) part, ImmutableArray<SubjectView> subjects, Licence? licence)
+    private static Answer One(
+        AnswerContext context,
+        (SubjectView Subject, Aspect Aspect, string? Component) part,
+        ImmutableArray<SubjectView> subjects,
+        Licence? licence
+    )
     {
         var (subject, aspect, component) = part;
         context = context with { Question = context.Question with { Intent = aspect.ToIntent(), Component = component } };
@@ -95,7 +138,11 @@ internal static class AspectAnswers
         {
             // "GPT-2 licence" asks for it; "is Phi-2 MIT licensed" asks whether it is that.
             Aspect.Licence when Named(context.Question) is { Length: > 1 } named => LicenceAnswers.Among(context, subject, named),
-            Aspect.Licence => LicenceAnswers.Create(context, subject, context.Question.Links.Any(link => link != terms && link.Start == terms?.Start) || subject == licence ? null : licence),
+            Aspect.Licence => LicenceAnswers.Create(
+                context,
+                subject,
+                context.Question.Links.Any(link => link != terms && link.Start == terms?.Start) || subject == licence ? null : licence
+            ),
             Aspect.Outputs => OutputAnswers.Create(context, subject),
             Aspect.CommercialUse => CommercialAnswers.Create(context, subject),
             Aspect.Territory when subject is not Licence => TerritoryAnswers.Create(context, subject),
@@ -112,12 +159,28 @@ internal static class AspectAnswers
 
     // The licences that it names as such, and not within the name of a model.
     private static Licence[] Named(Question question) =>
-        [.. question.Links.Where(link => link.Subject is Licence && question.Links.All(other => other == link || other.Start != link.Start)).Select(link => (Licence)link.Subject).Distinct()];
+        [
+            .. question
+                .Links.Where(link => link.Subject is Licence && question.Links.All(other => other == link || other.Start != link.Start))
+                .Select(link => (Licence)link.Subject)
+                .Distinct(),
+        ];
 
-    private static AnswerRow Row(AnswerContext context, (SubjectView Subject, Aspect Aspect, string? Component) part, Answer answer, bool isOne)
+    private static AnswerRow Row(
+        AnswerContext context,
+        (SubjectView Subject, Aspect Aspect, string? Component) part,
+        Answer answer,
+        bool isOne
+    )
     {
-        var what = part.Aspect == Aspect.Component && part.Component is { } component ? context.Wording.Label(component) : context.Wording["aspect_" + part.Aspect.ToString().ToLowerInvariant()];
-        var told = answer.Rows.IsEmpty || answer.How is not null ? "" : " " + string.Join("; ", answer.Rows.Select(row => row.Label.Length == 0 ? row.Value : $"{row.Label}: {row.Value}"));
+        var what =
+            part.Aspect == Aspect.Component && part.Component is { } component
+                ? context.Wording.Label(component)
+                : context.Wording["aspect_" + part.Aspect.ToString().ToLowerInvariant()];
+        var told =
+            answer.Rows.IsEmpty || answer.How is not null
+                ? ""
+                : " " + string.Join("; ", answer.Rows.Select(row => row.Label.Length == 0 ? row.Value : $"{row.Label}: {row.Value}"));
         return new AnswerRow(isOne ? what : $"{part.Subject.Name}, {what}", $"{answer.Lead}{told}");
     }
 }

@@ -14,19 +14,60 @@ internal static class CapAnswers
     public static Answer? Over(AnswerContext context, Answer answer)
     {
         var tokens = context.Question.Tokens;
-        if (answer is not { Status: AnswerStatus.Answered, Intent: Intent.CommercialUse or Intent.Restrictions or Intent.Licence, Subjects: [var subject, ..] }
-            || Amounts.Read(tokens, 0, tokens.Length, index => context.Question.Links.Any(link => link.Start <= index && index < link.End)) is not { } amount)
+        if (
+            answer
+                is not {
+                    Status: AnswerStatus.Answered,
+                    Intent: Intent.CommercialUse or Intent.Restrictions or Intent.Licence,
+                    Subjects: [var subject, ..]
+                }
+            || Amounts.Read(tokens, 0, tokens.Length, index => context.Question.Links.Any(link => link.Start <= index && index < link.End))
+                is not { } amount
+        )
             return null;
-        var licences = subject is Licence own ? [own] : OpennessAnswers.Judge(context, subject).Where(pair => pair.Verdict.Kind != VerdictKind.Closed).Select(pair => pair.Verdict.Licence).Distinct().ToArray();
-        if (licences is not [{ } licence] || licence.Commercial == CommercialUse.No || licence.Conditions.FirstOrDefault(condition => condition.Limit is not null && condition.Kind == (amount.IsMoney ? "revenue-cap" : "user-cap")) is not { } cap)
+        var licences = subject is Licence own
+            ? [own]
+            : OpennessAnswers
+                .Judge(context, subject)
+                .Where(pair => pair.Verdict.Kind != VerdictKind.Closed)
+                .Select(pair => pair.Verdict.Licence)
+                .Distinct()
+                .ToArray();
+        if (
+            licences is not [{ } licence]
+            || licence.Commercial == CommercialUse.No
+            || licence.Conditions.FirstOrDefault(condition =>
+                condition.Limit is not null && condition.Kind == (amount.IsMoney ? "revenue-cap" : "user-cap")
+            )
+                is not { } cap
+        )
             return null;
         var isAbove = amount.Value > cap.Limit;
         var steward = licence.Subject.Details.GetValueOrDefault(DetailNames.Steward) is { } id ? context.Facts.Find(id)?.Name ?? id : null;
-        var key = isAbove ? steward is null ? "cap_above_other" : "cap_above" : "cap_below";
-        var lead = context.Wording[key, ("licence", LicenceFormatter.GetFullName(licence)), ("name", subject.Name), ("steward", steward ?? ""),
-            ("limit", Write(cap.Limit!.Value)), ("what", context.Wording[amount.IsMoney ? "cap_revenue" : "cap_users"])];
-        return answer with { Lead = lead, How = null, Rows = LicenceFormatter.Rows(licence.Restrictions), Facts = [.. answer.Facts.Append(cap.Statement).Distinct()] };
+        var key = isAbove
+            ? steward is null
+                ? "cap_above_other"
+                : "cap_above"
+            : "cap_below";
+        var lead = context.Wording[
+            key,
+            ("licence", LicenceFormatter.GetFullName(licence)),
+            ("name", subject.Name),
+            ("steward", steward ?? ""),
+            ("limit", Write(cap.Limit!.Value)),
+            ("what", context.Wording[amount.IsMoney ? "cap_revenue" : "cap_users"])
+        ];
+        return answer with
+        {
+            Lead = lead,
+            How = null,
+            Rows = LicenceFormatter.Rows(licence.Restrictions),
+            Facts = [.. answer.Facts.Append(cap.Statement).Distinct()],
+        };
     }
 
-    private static string Write(long number) => number % Million == 0 ? string.Create(CultureInfo.InvariantCulture, $"{number / Million} million") : number.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Write(long number) =>
+        number % Million == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{number / Million} million")
+            : number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,12 @@ namespace AiNewsBot.Facts.Answers;
 internal static class ClaimDays
 {
     /// <summary>The days; several where the claim is on all or any time.</summary>
-    public static ImmutableArray<DateOnly> Create(AnswerContext context, Release release, Assertion says, params ReadOnlySpan<string> properties)
+    public static ImmutableArray<DateOnly> Create(
+        AnswerContext context,
+        Release release,
+        Assertion says,
+        params ReadOnlySpan<string> properties
+    )
     {
         if (says.Date?.Day is { } day)
             return [day];
@@ -22,7 +27,12 @@ internal static class ClaimDays
         {
             foreach (var statement in release.All(property))
             {
-                if (statement.ValidTo is { } to && to.Earliest.AddDays(-1) is var last && last >= ((release.WeightsOut ?? release.Announced)?.Earliest ?? first) && last <= context.Day)
+                if (
+                    statement.ValidTo is { } to
+                    && to.Earliest.AddDays(-1) is var last
+                    && last >= ((release.WeightsOut ?? release.Announced)?.Earliest ?? first)
+                    && last <= context.Day
+                )
                     days.Add(last);
                 if (statement.ValidFrom is { } from && from.Latest > first && from.Latest <= context.Day)
                     days.Add(from.Latest);
@@ -39,7 +49,15 @@ internal static class ClaimDays
         if (all.Length <= 1)
             return all.Length == 0 ? ClaimJudgement.Unknown : all[0];
         return time == TimeScope.Ever
-            ? all.Contains(ClaimJudgement.Agrees) ? ClaimJudgement.Agrees : all.Contains(ClaimJudgement.Depends) ? ClaimJudgement.Depends : ClaimJudgement.Unknown
-            : all.Contains(ClaimJudgement.Disagrees) ? ClaimJudgement.Disagrees : all.Contains(ClaimJudgement.Depends) ? ClaimJudgement.Depends : ClaimJudgement.Unknown;
+            ? all.Contains(ClaimJudgement.Agrees)
+                ? ClaimJudgement.Agrees
+                : all.Contains(ClaimJudgement.Depends)
+                    ? ClaimJudgement.Depends
+                    : ClaimJudgement.Unknown
+            : all.Contains(ClaimJudgement.Disagrees)
+                ? ClaimJudgement.Disagrees
+                : all.Contains(ClaimJudgement.Depends)
+                    ? ClaimJudgement.Depends
+                    : ClaimJudgement.Unknown;
     }
 }

@@ -18,7 +18,13 @@ internal static class ClaimJudge
         if (says.IsDenied)
             judgement = Denied(judgement, judged.Select(pair => pair.Finding.Judgement), says.Reach);
         var kinds = judged.Select(pair => pair.Finding.Verdict).OfType<AiNewsBot.Facts.Verdicts.VerdictKind>().ToArray();
-        return new CheckedClaim(claim, judgement, ClaimText.Create(context, claim), Reason(context, claim, judged), [.. judged.SelectMany(pair => pair.Finding.Facts).Distinct()])
+        return new CheckedClaim(
+            claim,
+            judgement,
+            ClaimText.Create(context, claim),
+            Reason(context, claim, judged),
+            [.. judged.SelectMany(pair => pair.Finding.Facts).Distinct()]
+        )
         {
             Verdict = kinds.Length == 0 ? null : AiNewsBot.Facts.Verdicts.VerdictRules.Combine(kinds),
         };
@@ -28,7 +34,10 @@ internal static class ClaimJudge
     {
         var says = claim.Says;
         if (says.Date is { Day: null })
-            return [(claim.Subject, new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_future", ("date", says.Date.Typed)], []))];
+            return
+            [
+                (claim.Subject, new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_future", ("date", says.Date.Typed)], [])),
+            ];
         if (says.Aspect == Aspect.Maker)
             return [(claim.Subject, DateClaims.ForMaker(context, claim.Subject, says))];
         if (says.Aspect == Aspect.ReleaseDate)
@@ -36,25 +45,42 @@ internal static class ClaimJudge
         if (claim.Subject is Licence licence)
             return [(claim.Subject, LicenceClaims.ForLicence(context, licence, says))];
         var findings = Releases(context, claim)
-            .Select(release => ((SubjectView)release, Finding: Finding(context, release, says))).Where(pair => pair.Finding is not null).Select(pair => (pair.Item1, pair.Finding!)).ToImmutableArray();
-        return findings.IsEmpty ? [(claim.Subject, new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []))] : findings;
+            .Select(release => ((SubjectView)release, Finding: Finding(context, release, says)))
+            .Where(pair => pair.Finding is not null)
+            .Select(pair => (pair.Item1, pair.Finding!))
+            .ToImmutableArray();
+        return findings.IsEmpty
+            ? [(claim.Subject, new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []))]
+            : findings;
     }
 
     private static IEnumerable<Release> Releases(AnswerContext context, Proposition claim) =>
-        (claim.Releases is { } ids ? ids.Split(' ').Select(context.Facts.Find).OfType<Release>() : context.Facts.ReleasesOf(claim.Subject).Concat(claim.Says.Reach == Reach.All && claim.Subject is Release whole ? SizesOf(context, whole) : []))
-            .SelectMany(release => context.Facts.VariantsOf(release).Where(variant => variant.DiffersOn(claim.Says.Date?.Day ?? context.Day)).Prepend(release));
+        (
+            claim.Releases is { } ids
+                ? ids.Split(' ').Select(context.Facts.Find).OfType<Release>()
+                : context
+                    .Facts.ReleasesOf(claim.Subject)
+                    .Concat(claim.Says.Reach == Reach.All && claim.Subject is Release whole ? SizesOf(context, whole) : [])
+        ).SelectMany(release =>
+            context.Facts.VariantsOf(release).Where(variant => variant.DiffersOn(claim.Says.Date?.Day ?? context.Day)).Prepend(release)
+        );
 
     // A size under a licence of its own is a release of its own: "every size of Qwen2.5" means Qwen2.5-3B too.
-    private static IEnumerable<Release> SizesOf(AnswerContext context, Release release) => context.Facts.FamilyOf(release) is { } family
-        ? context.Facts.ReleasesOf(family).Where(other => other.Subject.Details.TryGetValue(DetailNames.Size, out var size) && other.Name == $"{release.Name}-{size}") : [];
+    private static IEnumerable<Release> SizesOf(AnswerContext context, Release release) =>
+        context.Facts.FamilyOf(release) is { } family
+            ? context
+                .Facts.ReleasesOf(family)
+                .Where(other => other.Subject.Details.TryGetValue(DetailNames.Size, out var size) && other.Name == $"{release.Name}-{size}")
+            : [];
 
-    private static ClaimFinding? Finding(AnswerContext context, Release release, Assertion says) => says.Aspect switch
-    {
-        Aspect.Openness => OpennessClaims.Create(context, release, says),
-        Aspect.Licence => LicenceClaims.Create(context, release, says),
-        Aspect.Component => ComponentClaims.Create(context, release, says),
-        _ => TermsClaims.Create(context, release, says),
-    };
+    private static ClaimFinding? Finding(AnswerContext context, Release release, Assertion says) =>
+        says.Aspect switch
+        {
+            Aspect.Openness => OpennessClaims.Create(context, release, says),
+            Aspect.Licence => LicenceClaims.Create(context, release, says),
+            Aspect.Component => ComponentClaims.Create(context, release, says),
+            _ => TermsClaims.Create(context, release, says),
+        };
 
     // What nothing is known of decides nothing beside what is known.
     private static ClaimJudgement Over(IEnumerable<ClaimJudgement> judgements, Reach reach)
@@ -70,17 +96,22 @@ internal static class ClaimJudge
         };
     }
 
-    private static ClaimJudgement Denied(ClaimJudgement judgement, IEnumerable<ClaimJudgement> each, Reach reach) => judgement switch
-    {
-        ClaimJudgement.Agrees => ClaimJudgement.Disagrees,
+    private static ClaimJudgement Denied(ClaimJudgement judgement, IEnumerable<ClaimJudgement> each, Reach reach) =>
+        judgement switch
+        {
+            ClaimJudgement.Agrees => ClaimJudgement.Disagrees,
 
-        // "Has never released any": one of which it is partly so is not told by yes or no.
-        ClaimJudgement.Disagrees when reach == Reach.All && each.Contains(ClaimJudgement.Agrees) => ClaimJudgement.Agrees,
-        ClaimJudgement.Disagrees => ClaimJudgement.Agrees,
-        _ => judgement,
-    };
+            // "Has never released any": one of which it is partly so is not told by yes or no.
+            ClaimJudgement.Disagrees when reach == Reach.All && each.Contains(ClaimJudgement.Agrees) => ClaimJudgement.Agrees,
+            ClaimJudgement.Disagrees => ClaimJudgement.Agrees,
+            _ => judgement,
+        };
 
-    private static string Reason(AnswerContext context, Proposition claim, ImmutableArray<(SubjectView Subject, ClaimFinding Finding)> judged)
+    private static string Reason(
+        AnswerContext context,
+        Proposition claim,
+        ImmutableArray<(SubjectView Subject, ClaimFinding Finding)> judged
+    )
     {
         var ways = judged.GroupBy(pair => pair.Finding.Text).ToArray();
         if (ways.Length == 1)
@@ -88,7 +119,8 @@ internal static class ClaimJudge
 
         // What decides the claim is told first.
         var against = claim.Says.IsDenied ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees;
-        var ordered = claim.Says.Reach == Reach.Whole ? ways.AsEnumerable() : ways.OrderByDescending(way => way.First().Finding.Judgement == against);
+        var ordered =
+            claim.Says.Reach == Reach.Whole ? ways.AsEnumerable() : ways.OrderByDescending(way => way.First().Finding.Judgement == against);
         var told = ordered.Take(MaxWays).Select(way => $"{context.Names([.. way.Select(pair => pair.Subject)], MaxNames)}: {way.Key}");
         return context.Wording[ways.Length > MaxWays ? "claim_ways_more" : "claim_ways", ("ways", string.Join("; ", told))];
     }

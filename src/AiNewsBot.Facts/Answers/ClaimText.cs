@@ -11,19 +11,52 @@ internal static class ClaimText
         var says = claim.Says;
         var wording = context.Wording;
         var isNone = claim.Subject is not Release && says is { IsDenied: true, Reach: Reach.Any } && says.Time != TimeScope.Ever;
-        var name = ("name", says.Reach == Reach.Whole || claim.Subject is Release || says is { IsDenied: true, Time: TimeScope.Ever } ? claim.Name
-            : wording[isNone ? "said_none" : says.Reach == Reach.All ? "said_all" : "said_some", ("name", claim.Name)]);
+        var name = (
+            "name",
+            says.Reach == Reach.Whole || claim.Subject is Release || says is { IsDenied: true, Time: TimeScope.Ever }
+                ? claim.Name
+                : wording[
+                    isNone ? "said_none"
+                    : says.Reach == Reach.All ? "said_all"
+                    : "said_some",
+                    ("name", claim.Name)
+                ]
+        );
         var not = ("not", says.IsDenied && says.Time != TimeScope.Ever && !isNone ? wording["said_not"] : "");
         var verb = ("verb", wording["said_verb_" + Verb(says)]);
         var text = says switch
         {
-            { Term: { } term } => wording["said_openness", name, verb, not, ("term", wording["said_term_" + term.ToString().ToLowerInvariant() + (claim.Subject is Licence && term is (OpennessTerm.OsiApproved or OpennessTerm.Permissive) ? "_licence" : "")])],
-            { Aspect: Aspect.Licence, Component: { } part } => wording["said_component_licence", name, verb, not, ("component", wording.Label(part)), ("licence", says.Licence!.Name)],
+            { Term: { } term } => wording[
+                "said_openness",
+                name,
+                verb,
+                not,
+                (
+                    "term",
+                    wording[
+                        "said_term_"
+                            + term.ToString().ToLowerInvariant()
+                            + (claim.Subject is Licence && term is (OpennessTerm.OsiApproved or OpennessTerm.Permissive) ? "_licence" : "")
+                    ]
+                )
+            ],
+            { Aspect: Aspect.Licence, Component: { } part } => wording[
+                "said_component_licence",
+                name,
+                verb,
+                not,
+                ("component", wording.Label(part)),
+                ("licence", says.Licence!.Name)
+            ],
             { Licence: { } licence } => wording["said_licence", name, verb, not, ("licence", licence.Name)],
             { Aspect: Aspect.CommercialUse } => wording[says.IsUnlimited ? "said_commercial_unlimited" : "said_commercial", name, not],
             { Aspect: Aspect.Outputs } => wording["said_outputs", name, not],
             { IsUnlimited: true } => wording[says.IsDenied ? "said_limited" : "said_unlimited", name],
-            { Condition: { } kind } => wording[says.IsDenied ? "said_no_condition" : "said_condition", name, ("condition", wording["said_condition_" + kind])],
+            { Condition: { } kind } => wording[
+                says.IsDenied ? "said_no_condition" : "said_condition",
+                name,
+                ("condition", wording["said_condition_" + kind])
+            ],
             { Component: { } component } => wording["said_component", name, not, ("component", wording.Label(component))],
             { Maker: { } maker } => wording["said_maker", name, not, ("maker", maker.Name)],
             _ => wording[says.IsAnnouncement ? "said_announced" : "said_released", name, not, ("date", When(wording, says.Date!))],
@@ -31,15 +64,18 @@ internal static class ClaimText
         return says.Date is { } date && says.Aspect != Aspect.ReleaseDate ? $"{text} ({When(wording, date)})" : text;
     }
 
-    private static string Verb(Assertion says) => (says.Time, says.Date is not null) switch
-    {
-        (TimeScope.Always, _) => "always",
-        (TimeScope.Ever, _) => says.IsDenied ? "never" : "was",
-        (TimeScope.AtRelease, _) => "release",
-        (_, true) => "was",
-        _ => "is",
-    };
+    private static string Verb(Assertion says) =>
+        (says.Time, says.Date is not null) switch
+        {
+            (TimeScope.Always, _) => "always",
+            (TimeScope.Ever, _) => says.IsDenied ? "never" : "was",
+            (TimeScope.AtRelease, _) => "release",
+            (_, true) => "was",
+            _ => "is",
+        };
 
     private static string When(AiNewsBot.Facts.Language.Wording wording, DatePhrase date) =>
-        date.Day < date.Period?.First ? wording["said_before", ("date", date.Typed)] : date.Day > date.Period?.Last ? wording["said_after", ("date", date.Typed)] : date.Typed;
+        date.Day < date.Period?.First ? wording["said_before", ("date", date.Typed)]
+        : date.Day > date.Period?.Last ? wording["said_after", ("date", date.Typed)]
+        : date.Typed;
 }

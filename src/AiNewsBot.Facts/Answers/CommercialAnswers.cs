@@ -14,20 +14,37 @@ internal static class CommercialAnswers
     }
 
     /// <summary>The same of several side by side, the freest first, in a sentence.</summary>
-    public static string Summary(AnswerContext context, IEnumerable<(string Name, IEnumerable<Verdict> Verdicts)> compared) => context.Wording["compare_commercial", ("uses", string.Join("; ", compared
-        .Select(one => (one.Name, Use: GetUse(one.Verdicts)))
-        .OrderByDescending(pair => pair.Use.Rank)
-        .Select(pair => $"{pair.Name} {context.Wording[pair.Use.Key]}")))];
+    public static string Summary(AnswerContext context, IEnumerable<(string Name, IEnumerable<Verdict> Verdicts)> compared) =>
+        context.Wording[
+            "compare_commercial",
+            (
+                "uses",
+                string.Join(
+                    "; ",
+                    compared
+                        .Select(one => (one.Name, Use: GetUse(one.Verdicts)))
+                        .OrderByDescending(pair => pair.Use.Rank)
+                        .Select(pair => $"{pair.Name} {context.Wording[pair.Use.Key]}")
+                )
+            )
+        ];
 
     private static (int Rank, string Key) GetUse(IEnumerable<Verdict> verdicts)
     {
-        var uses = verdicts.Select(verdict => verdict switch
-        {
-            { Kind: VerdictKind.Closed } => (Rank: 1, Key: "commercial_service"),
-            { Licence.Commercial: CommercialUse.No } => (Rank: 1, Key: "commercial_no"),
-            { Licence: { Commercial: not CommercialUse.Unknown } licence } => IsFree(licence) ? (Rank: 4, Key: "commercial_yes") : (Rank: 3, Key: "commercial_conditional"),
-            _ => (Rank: 0, Key: "commercial_unknown"),
-        }).Distinct().ToArray();
+        var uses = verdicts
+            .Select(verdict =>
+                verdict switch
+                {
+                    { Kind: VerdictKind.Closed } => (Rank: 1, Key: "commercial_service"),
+                    { Licence.Commercial: CommercialUse.No } => (Rank: 1, Key: "commercial_no"),
+                    { Licence: { Commercial: not CommercialUse.Unknown } licence } => IsFree(licence)
+                        ? (Rank: 4, Key: "commercial_yes")
+                        : (Rank: 3, Key: "commercial_conditional"),
+                    _ => (Rank: 0, Key: "commercial_unknown"),
+                }
+            )
+            .Distinct()
+            .ToArray();
         return uses switch
         {
             [] => (0, "commercial_unknown"),
@@ -46,7 +63,13 @@ internal static class CommercialAnswers
             return context.Answer([release], context.Wording["commercial_use_closed", ("name", release.Name)], verdict.Because);
         if (verdict?.Licence is not { Commercial: not CommercialUse.Unknown } licence)
             return context.Refuse(AnswerStatus.NoFact, context.Wording["commercial_use_unknown", ("name", release.Name)], [release]);
-        return Create(context, release, release.Name, licence, verdict.Because.Take(2).Concat(LicenceFormatter.Statements(licence, licence.Conditions)));
+        return Create(
+            context,
+            release,
+            release.Name,
+            licence,
+            verdict.Because.Take(2).Concat(LicenceFormatter.Statements(licence, licence.Conditions))
+        );
     }
 
     private static Answer Create(AnswerContext context, SubjectView subject, string name, Licence licence, IEnumerable<Statement> facts)
@@ -57,7 +80,11 @@ internal static class CommercialAnswers
             _ when IsFree(licence) => "commercial_use_yes",
             _ => "commercial_use_conditional",
         };
-        return context.Answer([subject], context.Wording[key, ("name", name), ("licence", LicenceFormatter.GetFullName(licence))], facts) with
+        return context.Answer(
+            [subject],
+            context.Wording[key, ("name", name), ("licence", LicenceFormatter.GetFullName(licence))],
+            facts
+        ) with
         {
             Rows = licence.Commercial == CommercialUse.No ? [] : LicenceFormatter.Rows(licence.Restrictions),
         };
@@ -74,11 +101,17 @@ internal static class CommercialAnswers
         {
             return context.Answer([group], context.Wording["commercial_group", ("name", group.Name)], facts) with
             {
-                Rows = [.. uses.Select(same => new AnswerRow(
-                    context.Names([.. same.Select(pair => pair.Release)]), same.Key, same.First().Verdict is { Licence: null, Kind: var kind } ? kind : null)
-                {
-                    Commercial = same.First().Verdict.Licence?.Commercial,
-                })],
+                Rows =
+                [
+                    .. uses.Select(same => new AnswerRow(
+                        context.Names([.. same.Select(pair => pair.Release)]),
+                        same.Key,
+                        same.First().Verdict is { Licence: null, Kind: var kind } ? kind : null
+                    )
+                    {
+                        Commercial = same.First().Verdict.Licence?.Commercial,
+                    }),
+                ],
             };
         }
 
@@ -90,7 +123,9 @@ internal static class CommercialAnswers
             : context.Refuse(AnswerStatus.NoFact, context.Wording["commercial_use_unknown", ("name", group.Name)], [group]);
     }
 
-    private static string Use(AnswerContext context, Verdict verdict) => verdict.Licence is { } licence
-        ? $"{context.Wording["commercial_" + licence.Commercial.ToString().ToLowerInvariant()]} ({LicenceFormatter.GetShortName(licence)})"
-        : context.Wording.Name(verdict.Kind);
+    private static string Use(AnswerContext context, Verdict verdict) =>
+        verdict.Licence is { } licence
+            ? $"{context.Wording["commercial_" + licence.Commercial.ToString().ToLowerInvariant()]} "
+                + $"({LicenceFormatter.GetShortName(licence)})"
+            : context.Wording.Name(verdict.Kind);
 }

@@ -10,21 +10,43 @@ internal static class CompareAnswers
     private const int MaxCount = 3;
 
     // What people look at first; a picture has all.
-    private static readonly ImmutableArray<string> FirstLooks = [Components.Weights, Components.TrainingCode, Components.InferenceCode, Components.TrainingData, Components.Paper];
+    private static readonly ImmutableArray<string> FirstLooks =
+    [
+        Components.Weights,
+        Components.TrainingCode,
+        Components.InferenceCode,
+        Components.TrainingData,
+        Components.Paper,
+    ];
 
     public static Answer Create(AnswerContext context, IEnumerable<SubjectView> subjects)
     {
-        var judged = subjects.Take(MaxCount).Select(subject => (Subject: subject, Judged: OpennessAnswers.Judge(context, subject)))
-            .Select(pair => (pair.Subject, pair.Judged, Kind: VerdictRules.Combine([.. pair.Judged.Select(one => one.Verdict)]))).ToArray();
+        var judged = subjects
+            .Take(MaxCount)
+            .Select(subject => (Subject: subject, Judged: OpennessAnswers.Judge(context, subject)))
+            .Select(pair => (pair.Subject, pair.Judged, Kind: VerdictRules.Combine([.. pair.Judged.Select(one => one.Verdict)])))
+            .ToArray();
         var lead = context.Question.AsksCommercialUse
             ? CommercialAnswers.Summary(context, judged.Select(pair => (pair.Subject.Name, pair.Judged.Select(one => one.Verdict))))
-            : Lead(context, judged.Select(pair => (pair.Subject.Name, pair.Kind)).ToArray(), () => Differences(context, judged.Select(pair => (pair.Subject, pair.Judged))));
+            : Lead(
+                context,
+                judged.Select(pair => (pair.Subject.Name, pair.Kind)).ToArray(),
+                () => Differences(context, judged.Select(pair => (pair.Subject, pair.Judged)))
+            );
         if (judged.Length == 1)
             return OpennessAnswers.Create(context, judged[0].Subject);
         Release[] releases = [.. judged.Select(pair => pair.Subject).OfType<Release>()];
         var isTable = releases.Length == judged.Length;
-        var facts = judged.SelectMany(pair => pair.Judged.SelectMany(one => one.Verdict.Because.Take(2)))
-            .Concat(isTable ? releases.SelectMany(release => release.ComponentsOn(context.Day)).Select(reading => reading.Because).OfType<Statement>() : []);
+        var facts = judged
+            .SelectMany(pair => pair.Judged.SelectMany(one => one.Verdict.Because.Take(2)))
+            .Concat(
+                isTable
+                    ? releases
+                        .SelectMany(release => release.ComponentsOn(context.Day))
+                        .Select(reading => reading.Because)
+                        .OfType<Statement>()
+                    : []
+            );
         return context.Answer(judged.Select(pair => pair.Subject), lead, facts) with
         {
             Rows =
@@ -47,28 +69,80 @@ internal static class CompareAnswers
         string[] best = [.. compared.Where(one => one.Kind == compared.Max(other => other.Kind)).Select(one => one.Name)];
         if (best.Length == compared.Length && compared.Length > 1 && compared[0].Kind == VerdictKind.Closed)
             return wording["compare_closed", ("names", wording.Join(best))];
-        return best.Length == compared.Length ? wording["compare_alike", ("names", wording.Join(best)), ("kind", wording.Name(compared[0].Kind)), ("differences", differences())]
-            : wording[best.Length > 1 ? "compare_several" : compared.Length > 2 ? "compare_most" : "compare_lead", ("more", wording.Join(best))];
+        return best.Length == compared.Length
+            ? wording[
+                "compare_alike",
+                ("names", wording.Join(best)),
+                ("kind", wording.Name(compared[0].Kind)),
+                ("differences", differences())
+            ]
+            : wording[
+                best.Length > 1 ? "compare_several"
+                : compared.Length > 2 ? "compare_most"
+                : "compare_lead",
+                ("more", wording.Join(best))
+            ];
     }
 
     // Alike in kind, they still differ: in how much of them is public, or in their licences.
-    private static string Differences(AnswerContext context, IEnumerable<(SubjectView Subject, ImmutableArray<(Release Release, Verdict Verdict)> Judged)> compared)
+    private static string Differences(
+        AnswerContext context,
+        IEnumerable<(SubjectView Subject, ImmutableArray<(Release Release, Verdict Verdict)> Judged)> compared
+    )
     {
         var all = compared.ToArray();
         if (!Array.TrueForAll(all, one => one.Subject is Release))
-            return string.Join("; ", all.Select(one => context.Wording["compare_under", ("name", one.Subject.Name), ("licences", context.Wording.Join([.. one.Judged.Select(pair => pair.Verdict.Licence).OfType<Licence>().Distinct().Select(LicenceFormatter.GetShortName)]))]));
-        var counts = all.Select(one => (one.Subject.Name, Count: ((Release)one.Subject).ComponentsOn(context.Day).Count(reading => reading.Availability is Availability.Available or Availability.Gated))).ToArray();
+            return string.Join(
+                "; ",
+                all.Select(one =>
+                    context.Wording[
+                        "compare_under",
+                        ("name", one.Subject.Name),
+                        (
+                            "licences",
+                            context.Wording.Join([
+                                .. one
+                                    .Judged.Select(pair => pair.Verdict.Licence)
+                                    .OfType<Licence>()
+                                    .Distinct()
+                                    .Select(LicenceFormatter.GetShortName),
+                            ])
+                        )
+                    ]
+                )
+            );
+        var counts = all.Select(one =>
+                (
+                    one.Subject.Name,
+                    Count: ((Release)one.Subject)
+                        .ComponentsOn(context.Day)
+                        .Count(reading => reading.Availability is Availability.Available or Availability.Gated)
+                )
+            )
+            .ToArray();
         return counts.Select(one => one.Count).Distinct().Count() == 1
             ? context.Wording["compare_each", ("count", Number(counts[0].Count))]
-            : string.Join("; ", counts.OrderByDescending(one => one.Count).Select(one => context.Wording["compare_count", ("name", one.Name), ("count", Number(one.Count))]));
+            : string.Join(
+                "; ",
+                counts
+                    .OrderByDescending(one => one.Count)
+                    .Select(one => context.Wording["compare_count", ("name", one.Name), ("count", Number(one.Count))])
+            );
     }
 
     private static string Number(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Summarize(AnswerContext context, ImmutableArray<(Release Release, Verdict Verdict)> judged, VerdictKind kind)
     {
-        var licences = judged.Select(pair => pair.Verdict.Licence).OfType<Licence>().Distinct().Select(LicenceFormatter.GetShortName).ToArray();
-        return licences.Length is > 0 and <= 3 ? $"{context.Wording.Name(kind)} ({string.Join(", ", licences)})" : context.Wording.Name(kind);
+        var licences = judged
+            .Select(pair => pair.Verdict.Licence)
+            .OfType<Licence>()
+            .Distinct()
+            .Select(LicenceFormatter.GetShortName)
+            .ToArray();
+        return licences.Length is > 0 and <= 3
+            ? $"{context.Wording.Name(kind)} ({string.Join(", ", licences)})"
+            : context.Wording.Name(kind);
     }
 
     private static AnswerRow Row(AnswerContext context, string component, Release[] releases)

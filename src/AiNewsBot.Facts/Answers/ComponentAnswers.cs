@@ -7,7 +7,13 @@ namespace AiNewsBot.Facts.Answers;
 internal static class ComponentAnswers
 {
     // Components that are written things: one has them or not, rather than has them in public.
-    private static readonly ImmutableHashSet<string> Writings = [Components.Paper, Components.TechnicalReport, Components.ModelCard, Components.DataCard];
+    private static readonly ImmutableHashSet<string> Writings =
+    [
+        Components.Paper,
+        Components.TechnicalReport,
+        Components.ModelCard,
+        Components.DataCard,
+    ];
 
     public static Answer Create(AnswerContext context, SubjectView subject, string component)
     {
@@ -17,20 +23,37 @@ internal static class ComponentAnswers
         var readings = releases.Select(one => (Release: one, Reading: one.Component(component, context.Day))).ToArray();
         var known = readings.Where(pair => pair.Reading.Availability != Availability.Unknown).ToArray();
         if (known.Length == 0)
-            return context.Refuse(AnswerStatus.NoFact, Format(context, "unknown", subject.Name, component), [subject]) with { Component = component };
+            return context.Refuse(AnswerStatus.NoFact, Format(context, "unknown", subject.Name, component), [subject]) with
+            {
+                Component = component,
+            };
         var facts = known.Select(pair => pair.Reading.Because).OfType<Statement>();
         var ways = known.GroupBy(pair => pair.Reading.Availability).ToArray();
         if (ways.Length == 1 && (ways[0].Key == Availability.Unavailable || known.Length == readings.Length))
-            return context.Answer([subject], Format(context, Key(component, ways[0].Key), subject.Name, component), facts) with { Component = component };
-        return context.Answer([subject], context.Wording["component_group", ("component", Components.Label(component)), ("name", subject.Name)], facts) with
+            return context.Answer([subject], Format(context, Key(component, ways[0].Key), subject.Name, component), facts) with
+            {
+                Component = component,
+            };
+        return context.Answer(
+            [subject],
+            context.Wording["component_group", ("component", Components.Label(component)), ("name", subject.Name)],
+            facts
+        ) with
         {
             Component = component,
-            Rows = [.. readings.GroupBy(pair => pair.Reading.Availability).Select(group => new AnswerRow(
-                context.Names([.. group.Select(pair => pair.Release)]), context.Wording["availability_" + group.Key.ToSlug()])
-                {
-                    Availability = group.Key,
-                    IsLocal = group.Any(pair => pair.Reading.Because?.IsLocal == true),
-                })],
+            Rows =
+            [
+                .. readings
+                    .GroupBy(pair => pair.Reading.Availability)
+                    .Select(group => new AnswerRow(
+                        context.Names([.. group.Select(pair => pair.Release)]),
+                        context.Wording["availability_" + group.Key.ToSlug()]
+                    )
+                    {
+                        Availability = group.Key,
+                        IsLocal = group.Any(pair => pair.Reading.Because?.IsLocal == true),
+                    }),
+            ],
         };
     }
 
@@ -42,22 +65,37 @@ internal static class ComponentAnswers
         var because = reading.Because!;
         if (reading.Availability == Availability.Unavailable && because.ValidFrom is { } later && later.Earliest > context.Day)
         {
-            var notYet = context.Wording["component_not_yet", ("component", Components.Label(component)), ("name", release.Name),
-                ("verb", Verb(component)), ("day", AnswerContext.Write(context.Day)), ("date", later.Text)];
+            var notYet = context.Wording[
+                "component_not_yet",
+                ("component", Components.Label(component)),
+                ("name", release.Name),
+                ("verb", Verb(component)),
+                ("day", AnswerContext.Write(context.Day)),
+                ("date", later.Text)
+            ];
             return context.Answer([release], notYet, [because]);
         }
 
-        var since = because.ValidFrom is { } from && reading.Availability.IsPublished() ? " " + context.Wording["since", ("date", from.Text)] : "";
+        var since =
+            because.ValidFrom is { } from && reading.Availability.IsPublished() ? " " + context.Wording["since", ("date", from.Text)] : "";
         var licence = reading.Availability.IsPublished() ? release.GetLicence(component, context.Day) : default;
-        var under = licence.Value is { } id && context.Facts.Licence(id) is { } terms && !Writings.Contains(component)
-            ? licence.Statement?.ValidFrom is { } licensed && because.ValidFrom is { } published && licensed > published
-                ? $" ({LicenceFormatter.GetShortName(terms)} {context.Wording["since", ("date", licensed.Text)]})"
-                : $" ({LicenceFormatter.GetShortName(terms)})"
-            : "";
-        return context.Answer([release], Format(context, Key(component, reading.Availability), release.Name, component, since, under),
-            under.Length > 0 && licence.Statement is { } statement ? [because, statement] : [because]) with
+        var under =
+            licence.Value is { } id && context.Facts.Licence(id) is { } terms && !Writings.Contains(component)
+                ? licence.Statement?.ValidFrom is { } licensed && because.ValidFrom is { } published && licensed > published
+                    ? $" ({LicenceFormatter.GetShortName(terms)} {context.Wording["since", ("date", licensed.Text)]})"
+                    : $" ({LicenceFormatter.GetShortName(terms)})"
+                : "";
+        return context.Answer(
+            [release],
+            Format(context, Key(component, reading.Availability), release.Name, component, since, under),
+            under.Length > 0 && licence.Statement is { } statement ? [because, statement] : [because]
+        ) with
         {
-            Notes = [.. because.Note is { } note ? [note] : Array.Empty<string>(), .. DataAnswers.Notes(context, component, reading.Availability, licence)],
+            Notes =
+            [
+                .. because.Note is { } note ? [note] : Array.Empty<string>(),
+                .. DataAnswers.Notes(context, component, reading.Availability, licence),
+            ],
         };
     }
 
@@ -66,10 +104,32 @@ internal static class ComponentAnswers
             ? "paper_" + availability.ToSlug()
             : availability.ToSlug();
 
-    private static string Format(AnswerContext context, string key, string name, string component, string since = "", string licence = "") =>
-        context.Wording["component_" + key, ("component", Components.Label(component)), ("name", name), ("verb", Verb(component)), ("since", since), ("licence", licence)];
+    private static string Format(
+        AnswerContext context,
+        string key,
+        string name,
+        string component,
+        string since = "",
+        string licence = ""
+    ) =>
+        context.Wording[
+            "component_" + key,
+            ("component", Components.Label(component)),
+            ("name", name),
+            ("verb", Verb(component)),
+            ("since", since),
+            ("licence", licence)
+        ];
 
     private static string Verb(string component) =>
-        component is Components.Weights or "intermediate_weights" or Components.TrainingData or "evaluation_data" or Components.EvaluationResults or "sample_outputs" or "supporting_tools"
-            ? "are" : "is";
+        component
+            is Components.Weights
+                or "intermediate_weights"
+                or Components.TrainingData
+                or "evaluation_data"
+                or Components.EvaluationResults
+                or "sample_outputs"
+                or "supporting_tools"
+            ? "are"
+            : "is";
 }

@@ -15,10 +15,15 @@ internal static class DateAnswers
             return ForComponent(context, only, component);
         if (subject is Release release)
             return ForRelease(context, release);
-        var releases = context.Facts.ReleasesOf(subject).Where(one => one.Announced is not null || one.WeightsOut is not null).ToImmutableArray();
+        var releases = context
+            .Facts.ReleasesOf(subject)
+            .Where(one => one.Announced is not null || one.WeightsOut is not null)
+            .ToImmutableArray();
         if (releases.IsEmpty)
             return context.Refuse(AnswerStatus.NoFact, context.Wording["date_unknown", ("name", subject.Name)], [subject]);
-        var lead = context.Question.AsksOpening ? Opening(context, subject, releases) : context.Wording["date_group", ("name", subject.Name)];
+        var lead = context.Question.AsksOpening
+            ? Opening(context, subject, releases)
+            : context.Wording["date_group", ("name", subject.Name)];
         return context.Answer([subject], lead, releases.SelectMany(Facts)) with
         {
             Rows = [.. releases.Take(MaxRows).Select(one => new AnswerRow(one.Name, Row(context, one)))],
@@ -39,25 +44,44 @@ internal static class DateAnswers
         var lead = (release.Announced, release.WeightsOut) switch
         {
             ({ } announced, { } weights) when announced.Text == weights.Text => wording["date_weights_same", name, ("date", weights.Text)],
-            ({ } announced, { } weights) => $"{wording["date_announced", name, ("date", announced.Text)]} {wording["date_weights", ("date", weights.Text)]}",
+            ({ } announced, { } weights) =>
+                $"{wording["date_announced", name, ("date", announced.Text)]} {wording["date_weights", ("date", weights.Text)]}",
             ({ } announced, null) => wording["date_announced", name, ("date", announced.Text)],
             _ => $"{release.Name}: {wording["date_weights", ("date", release.WeightsOut!.Value.Text)]}",
         };
         // Weights that first came out in part, as GPT-2's did.
-        if (release.FirstWeights is { } partly && AvailabilityText.TryParse(partly.Value) == Availability.Partial
-            && release.All(Components.Weights).FirstOrDefault(statement => AvailabilityText.TryParse(statement.Value) == Availability.Available) is { ValidFrom: { } full })
+        if (
+            release.FirstWeights is { } partly
+            && AvailabilityText.TryParse(partly.Value) == Availability.Partial
+            && release
+                .All(Components.Weights)
+                .FirstOrDefault(statement => AvailabilityText.TryParse(statement.Value) == Availability.Available)
+                is { ValidFrom: { } full }
+        )
             lead = $"{lead} {wording["date_weights_full", ("date", full.Text)]}";
-        var unpublished = release.FirstWeights is null && release.Component(Components.Weights, context.Today).Availability == Availability.Unavailable;
-        return context.Answer([release], unpublished ? $"{lead} {wording["date_no_weights"]}" : lead, Facts(release).Concat(promises)) with { Notes = promised };
+        var unpublished =
+            release.FirstWeights is null && release.Component(Components.Weights, context.Today).Availability == Availability.Unavailable;
+        return context.Answer([release], unpublished ? $"{lead} {wording["date_no_weights"]}" : lead, Facts(release).Concat(promises)) with
+        {
+            Notes = promised,
+        };
     }
 
     private static Answer ForComponent(AnswerContext context, Release release, string component)
     {
         var called = ("component", Components.Label(component));
-        var since = release.All(component).FirstOrDefault(statement => statement.ValidFrom is not null && AvailabilityText.TryParse(statement.Value)?.IsPublished() == true);
+        var since = release
+            .All(component)
+            .FirstOrDefault(statement =>
+                statement.ValidFrom is not null && AvailabilityText.TryParse(statement.Value)?.IsPublished() == true
+            );
         return since is null
             ? context.Refuse(AnswerStatus.NoFact, context.Wording["date_component_unknown", called, ("name", release.Name)], [release])
-            : context.Answer([release], context.Wording["date_component", called, ("name", release.Name), ("date", since.ValidFrom!.Value.Text)], [since]);
+            : context.Answer(
+                [release],
+                context.Wording["date_component", called, ("name", release.Name), ("date", since.ValidFrom!.Value.Text)],
+                [since]
+            );
     }
 
     private static string Opening(AnswerContext context, SubjectView subject, ImmutableArray<Release> releases)
@@ -66,17 +90,23 @@ internal static class DateAnswers
         if (first is null)
             return context.Wording["date_never_open", ("name", subject.Name)];
         var licence = context.Facts.LicenceOf(first, Components.Weights, first.WeightsOut!.Value.Latest);
-        return context.Wording["date_first_open", ("name", subject.Name), ("release", first.Name), ("date", first.WeightsOut.Value.Text),
-            ("licence", licence is null ? context.Wording.Name(VerdictKind.Unknown) : LicenceFormatter.GetFullName(licence))];
+        return context.Wording[
+            "date_first_open",
+            ("name", subject.Name),
+            ("release", first.Name),
+            ("date", first.WeightsOut.Value.Text),
+            ("licence", licence is null ? context.Wording.Name(VerdictKind.Unknown) : LicenceFormatter.GetFullName(licence))
+        ];
     }
 
-    private static string Row(AnswerContext context, Release release) => (release.Announced, release.WeightsOut) switch
-    {
-        ({ } announced, { } weights) when announced.Text == weights.Text => context.Wording["date_row_same", ("weights", weights.Text)],
-        ({ } announced, { } weights) => context.Wording["date_row_both", ("announced", announced.Text), ("weights", weights.Text)],
-        ({ } announced, null) => context.Wording["date_row_announced", ("announced", announced.Text)],
-        _ => context.Wording["date_row_weights", ("weights", release.WeightsOut!.Value.Text)],
-    };
+    private static string Row(AnswerContext context, Release release) =>
+        (release.Announced, release.WeightsOut) switch
+        {
+            ({ } announced, { } weights) when announced.Text == weights.Text => context.Wording["date_row_same", ("weights", weights.Text)],
+            ({ } announced, { } weights) => context.Wording["date_row_both", ("announced", announced.Text), ("weights", weights.Text)],
+            ({ } announced, null) => context.Wording["date_row_announced", ("announced", announced.Text)],
+            _ => context.Wording["date_row_weights", ("weights", release.WeightsOut!.Value.Text)],
+        };
 
     private static IEnumerable<Statement> Facts(Release release) =>
         release.All(Properties.Announced).Concat(release.FirstWeights is { } weights ? [weights] : release.All(Components.Weights).Take(1));

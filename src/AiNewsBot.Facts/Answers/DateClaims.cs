@@ -10,7 +10,10 @@ internal static class DateClaims
     public static ClaimFinding Create(AnswerContext context, SubjectView subject, Assertion says)
     {
         // A family came out with the first of its releases.
-        var release = context.Facts.ReleasesOf(subject).Where(one => one.Announced is not null || one.WeightsOut is not null).MinBy(one => one.Known);
+        var release = context
+            .Facts.ReleasesOf(subject)
+            .Where(one => one.Announced is not null || one.WeightsOut is not null)
+            .MinBy(one => one.Known);
         if (release is null)
             return new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []);
         var announced = Judge(release.Announced, says.Date!);
@@ -29,19 +32,37 @@ internal static class DateClaims
         var text = (release.Announced, release.WeightsOut) switch
         {
             ({ } day, { } same) when day.Text == same.Text => context.Wording["date_row_same", ("weights", DateText.Write(same))],
-            ({ } day, { } later) => context.Wording["date_row_both", ("announced", DateText.Write(day)), ("weights", DateText.Write(later))],
+            ({ } day, { } later) => context.Wording[
+                "date_row_both",
+                ("announced", DateText.Write(day)),
+                ("weights", DateText.Write(later))
+            ],
             ({ } day, null) => context.Wording["claim_announced", ("announced", DateText.Write(day))],
             _ => context.Wording["date_row_weights", ("weights", DateText.Write(release.WeightsOut!.Value))],
         };
-        return new ClaimFinding(judgement, name + text, [.. release.All(Properties.Announced), .. release.FirstWeights is { } out1 ? [out1] : Array.Empty<Statement>()]);
+        return new ClaimFinding(
+            judgement,
+            name + text,
+            [.. release.All(Properties.Announced), .. release.FirstWeights is { } out1 ? [out1] : Array.Empty<Statement>()]
+        );
     }
 
     public static ClaimFinding ForMaker(AnswerContext context, SubjectView subject, Assertion says)
     {
         if (context.Facts.MakerOf(subject) is not { } maker)
             return new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []);
-        var facts = !maker.Subject.Statements.IsEmpty ? maker.Subject.Statements.Take(1) : context.Facts.ReleasesOf(subject).SelectMany(release => release.All(Properties.Announced)).Take(1);
-        return new ClaimFinding(maker == says.Maker ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees, context.Wording[maker == says.Maker ? "claim_made_by" : "claim_not_made_by", ("maker", maker.Name), ("asked", says.Maker!.Name)], [.. facts]);
+        var facts = !maker.Subject.Statements.IsEmpty
+            ? maker.Subject.Statements.Take(1)
+            : context.Facts.ReleasesOf(subject).SelectMany(release => release.All(Properties.Announced)).Take(1);
+        return new ClaimFinding(
+            maker == says.Maker ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees,
+            context.Wording[
+                maker == says.Maker ? "claim_made_by" : "claim_not_made_by",
+                ("maker", maker.Name),
+                ("asked", says.Maker!.Name)
+            ],
+            [.. facts]
+        );
     }
 
     private static ClaimJudgement? Judge(FactDate? known, DatePhrase claimed)
@@ -49,11 +70,17 @@ internal static class DateClaims
         if (known is not { } date || claimed.Period is not { } period)
             return null;
         if (claimed.Day < period.First)
-            return date.Latest < period.First ? ClaimJudgement.Agrees : date.Earliest >= period.First ? ClaimJudgement.Disagrees : ClaimJudgement.Unknown;
+            return date.Latest < period.First ? ClaimJudgement.Agrees
+                : date.Earliest >= period.First ? ClaimJudgement.Disagrees
+                : ClaimJudgement.Unknown;
         if (claimed.Day > period.Last)
-            return date.Earliest > period.Last ? ClaimJudgement.Agrees : date.Latest <= period.Last ? ClaimJudgement.Disagrees : ClaimJudgement.Unknown;
+            return date.Earliest > period.Last ? ClaimJudgement.Agrees
+                : date.Latest <= period.Last ? ClaimJudgement.Disagrees
+                : ClaimJudgement.Unknown;
         return date.Earliest > period.Last || date.Latest < period.First ? ClaimJudgement.Disagrees
-            : date.Earliest >= period.First && date.Latest <= period.Last || period.First >= date.Earliest && period.Last <= date.Latest && !date.IsExact && period.First != period.Last ? ClaimJudgement.Agrees
+            : date.Earliest >= period.First && date.Latest <= period.Last
+            || period.First >= date.Earliest && period.Last <= date.Latest && !date.IsExact && period.First != period.Last
+                ? ClaimJudgement.Agrees
             : ClaimJudgement.Unknown;
     }
 }

@@ -13,7 +13,14 @@ internal static class DetailAnswers
             return null;
         var facts = sized.SelectMany(release => release.All(Properties.Announced).Take(1));
         return sized is [var only]
-            ? context.Answer([subject], context.Wording["size_is", ("name", only.Name), ("size", context.Wording.JoinOr(only.Sizes))], facts)
-            : context.Answer([subject], context.Wording["size_group", ("name", subject.Name)], facts) with { Rows = [.. sized.Select(release => new AnswerRow(release.Name, string.Join(", ", release.Sizes)))] };
+            ? context.Answer(
+                [subject],
+                context.Wording["size_is", ("name", only.Name), ("size", context.Wording.JoinOr(only.Sizes))],
+                facts
+            )
+            : context.Answer([subject], context.Wording["size_group", ("name", subject.Name)], facts) with
+            {
+                Rows = [.. sized.Select(release => new AnswerRow(release.Name, string.Join(", ", release.Sizes)))],
+            };
     }
 }

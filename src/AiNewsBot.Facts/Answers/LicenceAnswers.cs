@@ -7,32 +7,58 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>Under which licence something is, and what a licence is.</summary>
 internal static class LicenceAnswers
 {
-    public static Answer Create(AnswerContext context, SubjectView subject, Licence? asked) => subject switch
-    {
-        Licence licence => About(context, licence),
-        Release release => ForRelease(context, release, asked),
-        _ => ForGroup(context, subject, asked),
-    };
+    public static Answer Create(AnswerContext context, SubjectView subject, Licence? asked) =>
+        subject switch
+        {
+            Licence licence => About(context, licence),
+            Release release => ForRelease(context, release, asked),
+            _ => ForGroup(context, subject, asked),
+        };
 
     /// <summary>Under which of several licences something is: "Apache or MIT?"</summary>
     public static Answer Among(AnswerContext context, SubjectView subject, Licence[] asked)
     {
         var used = OpennessAnswers.Judge(context, subject).Select(pair => pair.Verdict.Licence).OfType<Licence>().Distinct().ToArray();
-        var answer = Create(context, subject, used is [var only] ? Array.Find(asked, licence => LicenceFormatter.AreAlike(licence, only)) : null);
+        var answer = Create(
+            context,
+            subject,
+            used is [var only] ? Array.Find(asked, licence => LicenceFormatter.AreAlike(licence, only)) : null
+        );
         return used is [{ } other] && !asked.Any(licence => LicenceFormatter.AreAlike(licence, other))
-            ? answer with { Lead = context.Wording["licence_none_of", ("name", subject.Name), ("licence", LicenceFormatter.GetFullName(other))] }
+            ? answer with
+            {
+                Lead = context.Wording["licence_none_of", ("name", subject.Name), ("licence", LicenceFormatter.GetFullName(other))],
+            }
             : answer;
     }
 
     /// <summary>What several licences are, side by side.</summary>
     public static Answer Compare(AnswerContext context, Licence[] licences) =>
-        context.Answer(licences, context.Wording["licences_compared", ("licences", context.Wording.Join([.. licences.Select(LicenceFormatter.GetShortName)]))],
-            licences.SelectMany(licence => LicenceFormatter.Statements(licence, licence.Conditions).Concat(licence.All(Properties.OsiApproved)))) with
+        context.Answer(
+            licences,
+            context.Wording["licences_compared", ("licences", context.Wording.Join([.. licences.Select(LicenceFormatter.GetShortName)]))],
+            licences.SelectMany(licence =>
+                LicenceFormatter.Statements(licence, licence.Conditions).Concat(licence.All(Properties.OsiApproved))
+            )
+        ) with
         {
-            Rows = [.. licences.Select(licence => new AnswerRow(LicenceFormatter.GetFullName(licence), context.Wording["licence_row",
-                ("osi", context.Wording[licence.OsiApproved ? "osi_yes" : "osi_no"]),
-                ("commercial", context.Wording["commercial_" + licence.Commercial.ToString().ToLowerInvariant()]),
-                ("restrictions", licence.Conditions.IsEmpty ? context.Wording["restrictions_none_short"] : LicenceFormatter.Clauses(licence.Conditions))]))],
+            Rows =
+            [
+                .. licences.Select(licence => new AnswerRow(
+                    LicenceFormatter.GetFullName(licence),
+                    context.Wording[
+                        "licence_row",
+                        ("osi", context.Wording[licence.OsiApproved ? "osi_yes" : "osi_no"]),
+                        ("commercial", context.Wording["commercial_" + licence.Commercial.ToString().ToLowerInvariant()]),
+                        (
+                            "restrictions",
+                            licence.Conditions.IsEmpty
+                                ? context.Wording["restrictions_none_short"]
+                                : LicenceFormatter.Clauses(licence.Conditions)
+                        )
+                    ]
+                )),
+            ],
         };
 
     private static Answer ForRelease(AnswerContext context, Release release, Licence? asked)
@@ -45,17 +71,30 @@ internal static class LicenceAnswers
             return context.Answer([release], wording["licence_closed", name], [weights.Because!]);
         var effectiveStatement = release.GetLicence(component, context.Day);
         if (effectiveStatement.Statement is null || context.Facts.Licence(effectiveStatement.Statement.Value) is not { } licence)
-            return Components.IsData(component) ? DataAnswers.Unlicensed(context, release, component)
+            return Components.IsData(component)
+                ? DataAnswers.Unlicensed(context, release, component)
                 : context.Refuse(AnswerStatus.NoFact, wording["licence_unknown", name], [release]);
         var called = ("licence", LicenceFormatter.GetFullName(licence));
-        var lead = asked is not null && !LicenceFormatter.AreAlike(asked, licence) ? wording["licence_not_that", name, called, ("asked", LicenceFormatter.GetShortName(asked))]
+        var lead =
+            asked is not null && !LicenceFormatter.AreAlike(asked, licence)
+                ? wording["licence_not_that", name, called, ("asked", LicenceFormatter.GetShortName(asked))]
             : asked is not null ? wording["licence_yes_that", name, called]
             : component != Components.Weights ? wording["licence_of_component", name, called, ("component", wording.Label(component))]
             : context.AsOf is not null ? wording["licence_was", name, called, ("day", AnswerContext.Write(context.Day))]
             : wording["licence_is", name, called];
-        return context.Answer([release], lead, new[] { effectiveStatement.Statement }.Concat(LicenceFormatter.Statements(licence, licence.Conditions))) with
+        return context.Answer(
+            [release],
+            lead,
+            new[] { effectiveStatement.Statement }.Concat(LicenceFormatter.Statements(licence, licence.Conditions))
+        ) with
         {
-            Notes = [Facts(context, licence), .. Restrictions(context, licence), .. Others(context, release, licence), .. History(context, release, effectiveStatement.Statement)],
+            Notes =
+            [
+                Facts(context, licence),
+                .. Restrictions(context, licence),
+                .. Others(context, release, licence),
+                .. History(context, release, effectiveStatement.Statement),
+            ],
         };
     }
 
@@ -75,36 +114,72 @@ internal static class LicenceAnswers
             var judged = OpennessAnswers.Judge(context, group);
             return judged.All(pair => pair.Verdict.Kind != VerdictKind.Closed) || judged.Any(pair => pair.Verdict.Weights.IsPublished())
                 ? context.Refuse(AnswerStatus.NoFact, context.Wording["licence_unknown", ("name", group.Name)], [group])
-                : context.Answer([group], context.Wording["licence_closed", ("name", group.Name)], judged.SelectMany(pair => pair.Verdict.Because));
+                : context.Answer(
+                    [group],
+                    context.Wording["licence_closed", ("name", group.Name)],
+                    judged.SelectMany(pair => pair.Verdict.Because)
+                );
         }
 
         var used = rows.Select(row => row.Licence).OfType<Licence>().Distinct().ToArray();
         var name = ("name", group.Name);
-        var lead = used.Length == 1 && rows.TrueForAll(row => row.Licence is not null)
-            ? context.Wording[asked is null ? "licence_is" : LicenceFormatter.AreAlike(asked, used[0]) ? "licence_yes_that" : "licence_not_that", name, ("licence", LicenceFormatter.GetFullName(used[0])), ("asked", asked is null ? "" : LicenceFormatter.GetShortName(asked))]
-            : context.Wording["licence_group", name];
+        var lead =
+            used.Length == 1 && rows.TrueForAll(row => row.Licence is not null)
+                ? context.Wording[
+                    asked is null ? "licence_is"
+                    : LicenceFormatter.AreAlike(asked, used[0]) ? "licence_yes_that"
+                    : "licence_not_that",
+                    name,
+                    ("licence", LicenceFormatter.GetFullName(used[0])),
+                    ("asked", asked is null ? "" : LicenceFormatter.GetShortName(asked))
+                ]
+                : context.Wording["licence_group", name];
         return context.Answer([group], lead, rows.Select(row => row.Statement).OfType<Statement>()) with
         {
             Notes = used.Length > 1 ? [Approved(context, used)] : [],
-            Rows = [.. rows.GroupBy(row => row.Licence).Select(same => new AnswerRow(
-                context.Names([.. same.Select(row => row.Release)]),
-                same.Key is { } licence ? LicenceFormatter.GetFullName(licence) : context.Wording.Name(VerdictRules.Combine(same.Select(row => row.Kind))),
-                VerdictRules.Combine(same.Select(row => row.Kind))))],
+            Rows =
+            [
+                .. rows.GroupBy(row => row.Licence)
+                    .Select(same => new AnswerRow(
+                        context.Names([.. same.Select(row => row.Release)]),
+                        same.Key is { } licence
+                            ? LicenceFormatter.GetFullName(licence)
+                            : context.Wording.Name(VerdictRules.Combine(same.Select(row => row.Kind))),
+                        VerdictRules.Combine(same.Select(row => row.Kind))
+                    )),
+            ],
         };
     }
 
     private static Answer ForComponent(AnswerContext context, SubjectView group, string component)
     {
         var name = ("name", $"{context.Wording.Label(component)}, {group.Name}");
-        var rows = context.Facts.ReleasesOf(group).Where(release => release.Component(component, context.Day).Availability.IsPublished())
-            .Select(release => (Release: release, release.GetLicence(component, context.Day).Statement, Licence: context.Facts.LicenceOf(release, component, context.Day)))
-            .Where(row => row.Licence is not null).ToArray();
+        var rows = context
+            .Facts.ReleasesOf(group)
+            .Where(release => release.Component(component, context.Day).Availability.IsPublished())
+            .Select(release =>
+                (
+                    Release: release,
+                    release.GetLicence(component, context.Day).Statement,
+                    Licence: context.Facts.LicenceOf(release, component, context.Day)
+                )
+            )
+            .Where(row => row.Licence is not null)
+            .ToArray();
         return rows.Length == 0
-            ? Components.IsData(component) ? DataAnswers.Unlicensed(context, group, component)
+            ? Components.IsData(component)
+                ? DataAnswers.Unlicensed(context, group, component)
                 : context.Refuse(AnswerStatus.NoFact, context.Wording["licence_unknown", name], [group])
             : context.Answer([group], context.Wording["licence_group", name], rows.Select(row => row.Statement!)) with
             {
-                Rows = [.. rows.GroupBy(row => row.Licence!).Select(same => new AnswerRow(context.Names([.. same.Select(row => row.Release)]), LicenceFormatter.GetFullName(same.Key)))],
+                Rows =
+                [
+                    .. rows.GroupBy(row => row.Licence!)
+                        .Select(same => new AnswerRow(
+                            context.Names([.. same.Select(row => row.Release)]),
+                            LicenceFormatter.GetFullName(same.Key)
+                        )),
+                ],
             };
     }
 
@@ -115,38 +190,72 @@ internal static class LicenceAnswers
     }
 
     private static Answer About(AnswerContext context, Licence licence) =>
-        context.Answer([licence],
-            context.Wording["licence_about", ("name", LicenceFormatter.GetFullName(licence)), ("about", licence.Subject.About ?? Facts(context, licence))],
-            LicenceFormatter.Statements(licence, licence.Conditions).Concat(licence.All(Properties.OsiApproved))) with
+        context.Answer(
+            [licence],
+            context.Wording[
+                "licence_about",
+                ("name", LicenceFormatter.GetFullName(licence)),
+                ("about", licence.Subject.About ?? Facts(context, licence))
+            ],
+            LicenceFormatter.Statements(licence, licence.Conditions).Concat(licence.All(Properties.OsiApproved))
+        ) with
         {
-            Rows = [.. licence.Conditions.Select(condition => new AnswerRow(condition.Kind.Replace('-', ' '), condition.Text) { IsLocal = condition.Statement.IsLocal })],
+            Rows =
+            [
+                .. licence.Conditions.Select(condition => new AnswerRow(condition.Kind.Replace('-', ' '), condition.Text)
+                {
+                    IsLocal = condition.Statement.IsLocal,
+                }),
+            ],
             Notes = [Facts(context, licence)],
         };
 
     private static string Facts(AnswerContext context, Licence licence)
     {
-        var text = context.Wording["licence_facts",
+        var text = context.Wording[
+            "licence_facts",
             ("osi", context.Wording[licence.OsiApproved ? "osi_yes" : "osi_no"]),
-            ("commercial", context.Wording["commercial_" + licence.Commercial.ToString().ToLowerInvariant()])];
+            ("commercial", context.Wording["commercial_" + licence.Commercial.ToString().ToLowerInvariant()])
+        ];
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
 
     private static IEnumerable<string> Restrictions(AnswerContext context, Licence licence) =>
-        licence.Restrictions.Any() ? [context.Wording["restrictions_are_short", ("restrictions", LicenceFormatter.Clauses(licence.Restrictions))]] : [];
+        licence.Restrictions.Any()
+            ? [context.Wording["restrictions_are_short", ("restrictions", LicenceFormatter.Clauses(licence.Restrictions))]]
+            : [];
 
     // Components that go under a licence of their own, such as code beside weights.
     private static IEnumerable<string> Others(AnswerContext context, Release release, Licence main) =>
-        Components.All.Select(slug => (slug, licence: context.Facts.LicenceOf(release, slug, context.Day)))
+        Components
+            .All.Select(slug => (slug, licence: context.Facts.LicenceOf(release, slug, context.Day)))
             .Where(pair => !release.All(Properties.LicenceOf(pair.slug)).IsEmpty && pair.licence is not null && pair.licence != main)
             .GroupBy(pair => pair.licence!)
-            .Select(group => context.Wording["licence_component", ("component", context.Labels([.. group.Select(pair => pair.slug)])), ("licence", LicenceFormatter.GetFullName(group.Key))])
+            .Select(group =>
+                context.Wording[
+                    "licence_component",
+                    ("component", context.Labels([.. group.Select(pair => pair.slug)])),
+                    ("licence", LicenceFormatter.GetFullName(group.Key))
+                ]
+            )
             .Select(text => char.ToUpperInvariant(text[0]) + text[1..]);
 
     private static IEnumerable<string> History(AnswerContext context, Release release, Statement held)
     {
-        var before = release.All(held.Property).Where(statement => statement != held && statement.ValidTo is not null && statement.ValidTo.Value.Earliest <= context.Day)
-            .Select(statement => context.Wording["licence_until",
-                ("licence", context.Facts.Licence(statement.Value) is { } licence ? LicenceFormatter.GetFullName(licence) : statement.Value), ("date", statement.ValidTo!.Value.Text)]).ToImmutableArray();
+        var before = release
+            .All(held.Property)
+            .Where(statement => statement != held && statement.ValidTo is not null && statement.ValidTo.Value.Earliest <= context.Day)
+            .Select(statement =>
+                context.Wording[
+                    "licence_until",
+                    (
+                        "licence",
+                        context.Facts.Licence(statement.Value) is { } licence ? LicenceFormatter.GetFullName(licence) : statement.Value
+                    ),
+                    ("date", statement.ValidTo!.Value.Text)
+                ]
+            )
+            .ToImmutableArray();
         return before.IsEmpty ? [] : [context.Wording["licence_history", ("history", string.Join("; ", before))]];
     }
 }

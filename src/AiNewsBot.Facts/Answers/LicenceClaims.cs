@@ -12,27 +12,78 @@ internal static class LicenceClaims
     {
         var component = says.Component ?? Components.Weights;
         var property = release.All(Properties.LicenceOf(component)).IsEmpty ? Properties.Licence : Properties.LicenceOf(component);
-        ImmutableArray<DateOnly> days = [.. ClaimDays.Create(context, release, says, property).Where(day => release.ExistedOn(day) is not false)];
+        ImmutableArray<DateOnly> days =
+        [
+            .. ClaimDays.Create(context, release, says, property).Where(day => release.ExistedOn(day) is not false),
+        ];
         if (days.IsEmpty)
             return null;
-        var held = days.Select(day => (Day: day, Held: release.GetLicence(component, day), Weights: release.Component(component, day))).ToArray();
+        var held = days.Select(day => (Day: day, Held: release.GetLicence(component, day), Weights: release.Component(component, day)))
+            .ToArray();
         if (held.All(one => one.Weights.Availability == Availability.Unavailable))
-            return new ClaimFinding(ClaimJudgement.Disagrees, context.Wording[component == Components.Weights ? "claim_no_licence" : "claim_not_public", ("component", context.Wording.Label(component))], [.. held.Select(one => one.Weights.Because).OfType<Statement>()]);
+            return new ClaimFinding(
+                ClaimJudgement.Disagrees,
+                context.Wording[
+                    component == Components.Weights ? "claim_no_licence" : "claim_not_public",
+                    ("component", context.Wording.Label(component))
+                ],
+                [.. held.Select(one => one.Weights.Because).OfType<Statement>()]
+            );
         var judgement = ClaimDays.Over(held.Select(one => Judge(context, says.Licence!, one.Held)), says.Time);
-        return new ClaimFinding(judgement, Describe(context, release, property, held[0].Day, says), [.. held.Select(one => one.Held.Statement).OfType<Statement>()]);
+        return new ClaimFinding(
+            judgement,
+            Describe(context, release, property, held[0].Day, says),
+            [.. held.Select(one => one.Held.Statement).OfType<Statement>()]
+        );
     }
 
     /// <summary>What the facts say to a claim on a licence itself.</summary>
-    public static ClaimFinding ForLicence(AnswerContext context, Licence licence, Assertion says) => says switch
-    {
-        { Term: OpennessTerm.OsiApproved } => new ClaimFinding(licence.OsiApproved ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees, context.Wording[licence.OsiApproved ? "osi_yes" : "osi_no"], licence.All(Properties.OsiApproved)),
-        { Term: OpennessTerm.OpenSource or OpennessTerm.Open } => new ClaimFinding(licence.OsiApproved ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees, context.Wording[licence.OsiApproved ? "osi_yes" : "osi_no"], licence.All(Properties.OsiApproved)),
-        { Term: OpennessTerm.Permissive } => new ClaimFinding(licence.IsPermissive switch { true => ClaimJudgement.Agrees, false => ClaimJudgement.Disagrees, null => ClaimJudgement.Unknown }, TermsClaims.Describe(context, licence), [.. LicenceFormatter.Statements(licence, licence.Conditions)]),
-        { Term: OpennessTerm.Restricted or OpennessTerm.Proprietary } => new ClaimFinding(licence.Restrictions.Any() ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees, TermsClaims.Describe(context, licence), [.. LicenceFormatter.Statements(licence, licence.Conditions)]),
-        { Term: OpennessTerm.NonCommercial } => TermsClaims.ForLicence(context, licence, new Assertion(Aspect.CommercialUse)) is var use ? use with { Judgement = use.Judgement switch { ClaimJudgement.Agrees => ClaimJudgement.Disagrees, ClaimJudgement.Disagrees => ClaimJudgement.Agrees, _ => use.Judgement } } : use,
-        { Term: not null } or { Aspect: Aspect.Licence or Aspect.Component } => new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []),
-        _ => TermsClaims.ForLicence(context, licence, says),
-    };
+    public static ClaimFinding ForLicence(AnswerContext context, Licence licence, Assertion says) =>
+        says switch
+        {
+            { Term: OpennessTerm.OsiApproved } => new ClaimFinding(
+                licence.OsiApproved ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees,
+                context.Wording[licence.OsiApproved ? "osi_yes" : "osi_no"],
+                licence.All(Properties.OsiApproved)
+            ),
+            { Term: OpennessTerm.OpenSource or OpennessTerm.Open } => new ClaimFinding(
+                licence.OsiApproved ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees,
+                context.Wording[licence.OsiApproved ? "osi_yes" : "osi_no"],
+                licence.All(Properties.OsiApproved)
+            ),
+            { Term: OpennessTerm.Permissive } => new ClaimFinding(
+                licence.IsPermissive switch
+                {
+                    true => ClaimJudgement.Agrees,
+                    false => ClaimJudgement.Disagrees,
+                    null => ClaimJudgement.Unknown,
+                },
+                TermsClaims.Describe(context, licence),
+                [.. LicenceFormatter.Statements(licence, licence.Conditions)]
+            ),
+            { Term: OpennessTerm.Restricted or OpennessTerm.Proprietary } => new ClaimFinding(
+                licence.Restrictions.Any() ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees,
+                TermsClaims.Describe(context, licence),
+                [.. LicenceFormatter.Statements(licence, licence.Conditions)]
+            ),
+            { Term: OpennessTerm.NonCommercial } => TermsClaims.ForLicence(context, licence, new Assertion(Aspect.CommercialUse)) is var use
+                ? use with
+                {
+                    Judgement = use.Judgement switch
+                    {
+                        ClaimJudgement.Agrees => ClaimJudgement.Disagrees,
+                        ClaimJudgement.Disagrees => ClaimJudgement.Agrees,
+                        _ => use.Judgement,
+                    },
+                }
+                : use,
+            { Term: not null } or { Aspect: Aspect.Licence or Aspect.Component } => new ClaimFinding(
+                ClaimJudgement.Unknown,
+                context.Wording["claim_nothing_known"],
+                []
+            ),
+            _ => TermsClaims.ForLicence(context, licence, says),
+        };
 
     private static ClaimJudgement Judge(AnswerContext context, Licence claimed, EffectiveStatement effectiveStatement) =>
         effectiveStatement.Value is not { } id || context.Facts.Licence(id) is not { } licence ? ClaimJudgement.Unknown
@@ -43,15 +94,25 @@ internal static class LicenceClaims
     private static string Describe(AnswerContext context, Release release, string property, DateOnly day, Assertion says)
     {
         var isPast = day != context.Day;
-        var statements = release.All(property).Where(statement => isPast ? statement.ValidTo is not { } to || to.Latest > day : statement.WasEffectiveOn(context.Day) is not false).ToArray();
-        var told = statements.Select((statement, index) =>
-        {
-            var name = context.Facts.Licence(statement.Value) is { } licence ? LicenceFormatter.GetFullName(licence) : statement.Value;
-            return statement.ValidTo is { } until ? context.Wording["licence_until", ("licence", name), ("date", until.Text)]
-                : index > 0 && statement.ValidFrom is { } from ? $"{name} {context.Wording["since", ("date", from.Text)]}"
-                : name;
-        });
-        var under = statements.Length == 0 ? context.Wording["claim_licence_unknown"] : context.Wording["claim_under", ("licence", string.Join(", ", told))];
+        var statements = release
+            .All(property)
+            .Where(statement =>
+                isPast ? statement.ValidTo is not { } to || to.Latest > day : statement.WasEffectiveOn(context.Day) is not false
+            )
+            .ToArray();
+        var told = statements.Select(
+            (statement, index) =>
+            {
+                var name = context.Facts.Licence(statement.Value) is { } licence ? LicenceFormatter.GetFullName(licence) : statement.Value;
+                return statement.ValidTo is { } until ? context.Wording["licence_until", ("licence", name), ("date", until.Text)]
+                    : index > 0 && statement.ValidFrom is { } from ? $"{name} {context.Wording["since", ("date", from.Text)]}"
+                    : name;
+            }
+        );
+        var under =
+            statements.Length == 0
+                ? context.Wording["claim_licence_unknown"]
+                : context.Wording["claim_under", ("licence", string.Join(", ", told))];
         return says.Component is { } component && component != Components.Weights ? $"{context.Wording.Label(component)} {under}" : under;
     }
 }

@@ -13,22 +13,39 @@ internal static class MakerAnswers
             var steward = licence.Subject.Details.GetValueOrDefault(DetailNames.Steward);
             return steward is null
                 ? context.Refuse(AnswerStatus.NoFact, context.Wording["maker_unknown", ("name", licence.Name)], [licence])
-                : context.Answer([licence], context.Wording["maker_is", ("name", licence.Name), ("maker", context.Facts.Find(steward)?.Name ?? steward)], licence.Subject.Statements.Take(1));
+                : context.Answer(
+                    [licence],
+                    context.Wording["maker_is", ("name", licence.Name), ("maker", context.Facts.Find(steward)?.Name ?? steward)],
+                    licence.Subject.Statements.Take(1)
+                );
         }
 
         if (context.Facts.MakerOf(subject) is not { } maker)
             return context.Refuse(AnswerStatus.NoFact, context.Wording["maker_unknown", ("name", subject.Name)], [subject]);
         if (subject == maker)
         {
-            return context.Answer([maker], $"{maker.Name}{Country(context, maker)}: {maker.Subject.About}".TrimEnd(':', ' '), Facts(context, maker, maker)) with
+            return context.Answer(
+                [maker],
+                $"{maker.Name}{Country(context, maker)}: {maker.Subject.About}".TrimEnd(':', ' '),
+                Facts(context, maker, maker)
+            ) with
             {
                 Notes = [context.Wording["maker_families", ("families", context.Names([.. context.Facts.FamiliesOf(maker)], 15))]],
             };
         }
 
         var key = asked is not null && asked != maker ? "maker_not" : "maker_is";
-        return context.Answer([subject], context.Wording[key, ("name", subject.Name), ("maker", maker.Name), ("asked", asked?.Name ?? ""), ("country", Country(context, maker))],
-            Facts(context, subject, maker)) with
+        return context.Answer(
+            [subject],
+            context.Wording[
+                key,
+                ("name", subject.Name),
+                ("maker", maker.Name),
+                ("asked", asked?.Name ?? ""),
+                ("country", Country(context, maker))
+            ],
+            Facts(context, subject, maker)
+        ) with
         {
             Subjects = [subject, maker],
             Notes = maker.Subject.About is { } about ? [about] : [],
@@ -37,7 +54,9 @@ internal static class MakerAnswers
 
     // What is said of the maker; of whom nothing is said, the announcement names him.
     private static IEnumerable<Statement> Facts(AnswerContext context, SubjectView subject, SubjectView maker) =>
-        !maker.Subject.Statements.IsEmpty ? maker.Subject.Statements.Take(1) : context.Facts.ReleasesOf(subject).SelectMany(release => release.All(Properties.Announced)).Take(1);
+        !maker.Subject.Statements.IsEmpty
+            ? maker.Subject.Statements.Take(1)
+            : context.Facts.ReleasesOf(subject).SelectMany(release => release.All(Properties.Announced)).Take(1);
 
     private static string Country(AnswerContext context, SubjectView maker)
     {

@@ -12,23 +12,40 @@ internal static class OpennessAnswers
 
     /// <summary>A row for each way in which releases are open, the newest first.</summary>
     public static ImmutableArray<AnswerRow> Split(AnswerContext context, IEnumerable<(Release Release, Verdict Verdict)> judged) =>
-        [.. judged.GroupBy(pair => (pair.Verdict.Kind, Licence: pair.Verdict.Licence is { } licence ? LicenceFormatter.GetShortName(licence) : null))
-            .Select(group => new AnswerRow(
-                context.Names([.. group.Select(pair => pair.Release)]),
-                Describe(context, group.Key.Kind, group.Key.Licence, group.ToArray() is [var only] ? only.Verdict : null),
-                group.Key.Kind) { IsLocal = group.Any(pair => pair.Verdict.Because.Any(fact => fact.IsLocal)) })];
+        [
+            .. judged
+                .GroupBy(pair =>
+                    (pair.Verdict.Kind, Licence: pair.Verdict.Licence is { } licence ? LicenceFormatter.GetShortName(licence) : null)
+                )
+                .Select(group => new AnswerRow(
+                    context.Names([.. group.Select(pair => pair.Release)]),
+                    Describe(context, group.Key.Kind, group.Key.Licence, group.ToArray() is [var only] ? only.Verdict : null),
+                    group.Key.Kind
+                )
+                {
+                    IsLocal = group.Any(pair => pair.Verdict.Because.Any(fact => fact.IsLocal)),
+                }),
+        ];
 
     /// <summary>The releases of a subject that were known on the day, with their verdicts, newest first.</summary>
     public static ImmutableArray<(Release Release, Verdict Verdict)> Judge(AnswerContext context, SubjectView subject) =>
-        [.. context.Facts.ReleasesOf(subject).Select(release => (release, verdict: context.Facts.Judge(release, context.Day)))
-            .Where(pair => pair.verdict is not null).Select(pair => (pair.release, pair.verdict!))];
+        [
+            .. context
+                .Facts.ReleasesOf(subject)
+                .Select(release => (release, verdict: context.Facts.Judge(release, context.Day)))
+                .Where(pair => pair.verdict is not null)
+                .Select(pair => (pair.release, pair.verdict!)),
+        ];
 
     /// <summary>How open, since when where one release is told alone, and under which licence.</summary>
     public static string Describe(AnswerContext context, VerdictKind kind, string? licence, Verdict? alone = null)
     {
         if (licence is null)
             return context.Wording.Name(kind);
-        var since = alone is not null && Since.Create(alone.Because[0], alone.Because[1]) is { } date ? " " + context.Wording["since", ("date", date.Text)] : "";
+        var since =
+            alone is not null && Since.Create(alone.Because[0], alone.Because[1]) is { } date
+                ? " " + context.Wording["since", ("date", date.Text)]
+                : "";
         return $"{context.Wording.Name(kind)}{since}, {licence}";
     }
 
@@ -38,8 +55,17 @@ internal static class OpennessAnswers
         var verdict = context.Facts.Judge(release, context.Day);
         if (verdict is null)
         {
-            var early = wording["not_yet", ("name", release.Name), ("day", AnswerContext.Write(context.Day)), ("announced", (release.Announced ?? release.WeightsOut)?.Text ?? "")];
-            return context.Refuse(AnswerStatus.NoFact, early, [release]) with { Verdict = VerdictKind.Unknown, Facts = release.All(Properties.Announced) };
+            var early = wording[
+                "not_yet",
+                ("name", release.Name),
+                ("day", AnswerContext.Write(context.Day)),
+                ("announced", (release.Announced ?? release.WeightsOut)?.Text ?? "")
+            ];
+            return context.Refuse(AnswerStatus.NoFact, early, [release]) with
+            {
+                Verdict = VerdictKind.Unknown,
+                Facts = release.All(Properties.Announced),
+            };
         }
 
         var promises = verdict.Kind is VerdictKind.Closed ? PromiseFormatter.About(context, release) : [];
@@ -62,7 +88,10 @@ internal static class OpennessAnswers
             return wording["openness_unknown", name, ("reason", Reason(context, release, verdict))];
         if (verdict.Kind == VerdictKind.Closed)
             return wording["openness_closed", name];
-        return wording[verdict.Kind == VerdictKind.OpenWeights && IsUndecided(verdict) ? "openness_open_weights_undecided" : Key(verdict), name];
+        return wording[
+            verdict.Kind == VerdictKind.OpenWeights && IsUndecided(verdict) ? "openness_open_weights_undecided" : Key(verdict),
+            name
+        ];
     }
 
     // An unstated part may still make it open source: then the answer does not deny it.
@@ -74,27 +103,35 @@ internal static class OpennessAnswers
         var wording = context.Wording;
         if (verdict.Kind is VerdictKind.Unknown or VerdictKind.Closed)
             return null;
-        var key = Key(verdict) + (verdict.Kind == VerdictKind.RestrictedWeights && !verdict.Licence!.Restrictions.Any() ? "_plain" : "_how");
+        var key =
+            Key(verdict) + (verdict.Kind == VerdictKind.RestrictedWeights && !verdict.Licence!.Restrictions.Any() ? "_plain" : "_how");
         var since = Since.Create(verdict.Because[0], verdict.Because[1]) is { } date ? " " + wording["since", ("date", date.Text)] : "";
-        return wording[key,
+        return wording[
+            key,
             ("name", release.Name),
             ("licence", LicenceFormatter.GetFullName(verdict.Licence!)),
-            ("availability", wording["availability_" + verdict.Weights.ToSlug()] + since)];
+            ("availability", wording["availability_" + verdict.Weights.ToSlug()] + since)
+        ];
     }
 
-    private static string Key(Verdict verdict) => verdict.Kind switch
-    {
-        VerdictKind.OpenSource => "openness_open_source",
-        VerdictKind.OpenWeights => "openness_open_weights",
-        VerdictKind.RestrictedWeights => "openness_restricted",
-        _ => "openness_non_commercial",
-    };
+    private static string Key(Verdict verdict) =>
+        verdict.Kind switch
+        {
+            VerdictKind.OpenSource => "openness_open_source",
+            VerdictKind.OpenWeights => "openness_open_weights",
+            VerdictKind.RestrictedWeights => "openness_restricted",
+            _ => "openness_non_commercial",
+        };
 
     private static string Reason(AnswerContext context, Release release, Verdict verdict)
     {
         var day = ("day", AnswerContext.Write(context.Day));
         return release.ExistedOn(context.Day) is null ? context.Wording["reason_announced", day]
-            : verdict.Weights.IsPublished() ? context.Wording[release.GetLicence(Components.Weights, context.Day).Uncertain ? "reason_licence_uncertain" : "reason_licence", day]
+            : verdict.Weights.IsPublished()
+                ? context.Wording[
+                    release.GetLicence(Components.Weights, context.Day).Uncertain ? "reason_licence_uncertain" : "reason_licence",
+                    day
+                ]
             : release.Component(Components.Weights, context.Day).Uncertain ? context.Wording["reason_uncertain", day]
             : context.Wording["reason_weights"];
     }
@@ -104,7 +141,13 @@ internal static class OpennessAnswers
         foreach (var definition in verdict.Definitions)
         {
             if (definition.Id == OpenSourceDefinition.Id && definition.Result != "met")
-                yield return context.Wording[definition.Result == "not-met" ? "openness_missing" : "openness_undecided", ("missing", definition.Result == "not-met" ? Missing(context, release, definition.Missing) : context.Labels(definition.Missing))];
+                yield return context.Wording[
+                    definition.Result == "not-met" ? "openness_missing" : "openness_undecided",
+                    (
+                        "missing",
+                        definition.Result == "not-met" ? Missing(context, release, definition.Missing) : context.Labels(definition.Missing)
+                    )
+                ];
             else if (definition.Id == ModelOpennessFramework.Id)
                 yield return context.Wording["openness_mof", ("class", context.Wording["mof_" + definition.Result])];
         }
@@ -115,12 +158,16 @@ internal static class OpennessAnswers
     {
         if (context.Wording.Language != "en")
             return context.Labels(slugs);
-        var parts = slugs.GroupBy(slug => slug == Properties.DataInformation ? "absent" : release.Component(slug, context.Day).Availability switch
-        {
-            Availability.Available or Availability.Gated => "terms",
-            Availability.Partial or Availability.OnRequest => "partly",
-            _ => "absent",
-        });
+        var parts = slugs.GroupBy(slug =>
+            slug == Properties.DataInformation
+                ? "absent"
+                : release.Component(slug, context.Day).Availability switch
+                {
+                    Availability.Available or Availability.Gated => "terms",
+                    Availability.Partial or Availability.OnRequest => "partly",
+                    _ => "absent",
+                }
+        );
         return string.Join("; ", parts.Select(part => context.Wording["missing_" + part.Key, ("components", context.Labels([.. part]))]));
     }
 
@@ -132,23 +179,33 @@ internal static class OpennessAnswers
         if (judged.IsEmpty)
         {
             var key = context.Facts.ReleasesOf(group).IsEmpty ? "group_unknown" : "group_none_yet";
-            return context.Refuse(AnswerStatus.NoFact, wording[key, name, ("day", AnswerContext.Write(context.Day))], [group]) with { Verdict = VerdictKind.Unknown };
+            return context.Refuse(AnswerStatus.NoFact, wording[key, name, ("day", AnswerContext.Write(context.Day))], [group]) with
+            {
+                Verdict = VerdictKind.Unknown,
+            };
         }
 
         var verdict = VerdictRules.Combine([.. judged.Select(pair => pair.Verdict)]);
-        ImmutableArray<Release> undecided = [.. judged.Where(pair => pair.Verdict.Kind == VerdictKind.OpenWeights && IsUndecided(pair.Verdict)).Select(pair => pair.Release)];
+        ImmutableArray<Release> undecided =
+        [
+            .. judged.Where(pair => pair.Verdict.Kind == VerdictKind.OpenWeights && IsUndecided(pair.Verdict)).Select(pair => pair.Release),
+        ];
         var all = judged.Any(pair => pair.Verdict.Kind == VerdictKind.Unknown) ? "group_known_" : "group_all_";
-        var lead = wording[verdict switch
-        {
-            VerdictKind.OpenSource => all + "open_source",
-            VerdictKind.OpenWeights when !undecided.IsEmpty && all == "group_all_" => "group_all_open_weights_undecided",
-            VerdictKind.OpenWeights => all + "open_weights",
-            VerdictKind.RestrictedWeights => all + "restricted",
-            VerdictKind.NonCommercialWeights => all + "non_commercial",
-            VerdictKind.Closed => all + "closed",
-            VerdictKind.Mixed => "group_mixed",
-            _ => "group_unknown",
-        }, name, ("names", context.Names(undecided))];
+        var lead = wording[
+            verdict switch
+            {
+                VerdictKind.OpenSource => all + "open_source",
+                VerdictKind.OpenWeights when !undecided.IsEmpty && all == "group_all_" => "group_all_open_weights_undecided",
+                VerdictKind.OpenWeights => all + "open_weights",
+                VerdictKind.RestrictedWeights => all + "restricted",
+                VerdictKind.NonCommercialWeights => all + "non_commercial",
+                VerdictKind.Closed => all + "closed",
+                VerdictKind.Mixed => "group_mixed",
+                _ => "group_unknown",
+            },
+            name,
+            ("names", context.Names(undecided))
+        ];
         var promises = PromiseFormatter.About(context, group).Where(promise => promise.Qualifier("fulfilled") is null).ToImmutableArray();
         return context.Answer([group], lead, judged.SelectMany(pair => pair.Verdict.Because.Take(2)).Concat(promises)) with
         {

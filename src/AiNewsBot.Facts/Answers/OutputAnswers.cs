@@ -16,15 +16,27 @@ internal static class OutputAnswers
         if (licences.Length == 0)
         {
             return judged.Any(pair => pair.Verdict.Kind == AiNewsBot.Facts.Verdicts.VerdictKind.Closed)
-                ? context.Answer([subject], context.Wording["outputs_closed", ("name", subject.Name)], judged.SelectMany(pair => pair.Verdict.Because))
+                ? context.Answer(
+                    [subject],
+                    context.Wording["outputs_closed", ("name", subject.Name)],
+                    judged.SelectMany(pair => pair.Verdict.Because)
+                )
                 : context.Refuse(AnswerStatus.NoFact, context.Wording["outputs_unknown", ("name", subject.Name)], [subject]);
         }
 
         return context.Answer([subject], context.Wording["outputs_group", ("name", subject.Name)], licences.SelectMany(Terms)) with
         {
             Status = licences.Any(licence => Terms(licence).Any()) ? AnswerStatus.Answered : AnswerStatus.NoFact,
-            Rows = [.. judged.Where(pair => pair.Verdict.Licence is not null).GroupBy(pair => pair.Verdict.Licence!).Select(group => new AnswerRow(
-                $"{context.Names([.. group.Select(pair => pair.Release)])} ({LicenceFormatter.GetShortName(group.Key)})", Say(context, group.Key)))],
+            Rows =
+            [
+                .. judged
+                    .Where(pair => pair.Verdict.Licence is not null)
+                    .GroupBy(pair => pair.Verdict.Licence!)
+                    .Select(group => new AnswerRow(
+                        $"{context.Names([.. group.Select(pair => pair.Release)])} ({LicenceFormatter.GetShortName(group.Key)})",
+                        Say(context, group.Key)
+                    )),
+            ],
         };
     }
 
@@ -37,10 +49,18 @@ internal static class OutputAnswers
         if (licence.TermsOf(Properties.OutputsCommercial) is not { } commercial)
         {
             if (licence.IsPermissive == true)
-                return context.Answer([subject], context.Wording["outputs_permissive", name, called], facts.Concat(LicenceFormatter.Statements(licence, licence.Conditions)));
+                return context.Answer(
+                    [subject],
+                    context.Wording["outputs_permissive", name, called],
+                    facts.Concat(LicenceFormatter.Statements(licence, licence.Conditions))
+                );
 
             // What holds for the model is told, and told apart: it is no answer on outputs where it forbids.
-            return context.Answer([subject], context.Wording["outputs_unknown", name, called], facts.Concat(LicenceFormatter.Statements(licence, licence.Conditions))) with
+            return context.Answer(
+                [subject],
+                context.Wording["outputs_unknown", name, called],
+                facts.Concat(LicenceFormatter.Statements(licence, licence.Conditions))
+            ) with
             {
                 Status = licence.Commercial is CommercialUse.Yes or CommercialUse.Conditional ? AnswerStatus.Answered : AnswerStatus.NoFact,
                 Notes = [context.Wording["outputs_model", ("what", TermsClaims.Describe(context, licence))]],
@@ -49,7 +69,14 @@ internal static class OutputAnswers
 
         return context.Answer([subject], context.Wording["outputs_" + commercial.Value, name, called], Terms(licence).Concat(facts)) with
         {
-            Rows = [.. Terms(licence).Select(terms => terms.Qualifier("text")).OfType<string>().Distinct().Select(text => new AnswerRow("", text))],
+            Rows =
+            [
+                .. Terms(licence)
+                    .Select(terms => terms.Qualifier("text"))
+                    .OfType<string>()
+                    .Distinct()
+                    .Select(text => new AnswerRow("", text)),
+            ],
         };
     }
 
@@ -58,21 +85,48 @@ internal static class OutputAnswers
     {
         var bans = licence.Conditions.Where(condition => condition.Kind == "no-training").ToArray();
         var terms = licence.TermsOf(Properties.OutputsTraining);
-        var key = terms?.Value ?? (bans.Length > 0 ? "no" : licence.IsPermissive == true ? "yes" : null);
-        return key is null ? null : context.Answer([subject], context.Wording["outputs_training_" + key, ("name", subject.Name), ("licence", LicenceFormatter.GetFullName(licence))],
-            bans.Select(ban => ban.Statement).Concat(terms is null ? [] : [terms]).Concat(LicenceFormatter.Statements(licence, [.. licence.Restrictions])).Concat(facts)) with
-        {
-            Rows = [.. bans.Select(ban => ban.Text).Concat(terms?.Qualifier("text") is { } text ? [text] : []).Distinct().Select(text => new AnswerRow("", text))],
-        };
+        var key =
+            terms?.Value
+            ?? (
+                bans.Length > 0 ? "no"
+                : licence.IsPermissive == true ? "yes"
+                : null
+            );
+        return key is null
+            ? null
+            : context.Answer(
+                [subject],
+                context.Wording["outputs_training_" + key, ("name", subject.Name), ("licence", LicenceFormatter.GetFullName(licence))],
+                bans.Select(ban => ban.Statement)
+                    .Concat(terms is null ? [] : [terms])
+                    .Concat(LicenceFormatter.Statements(licence, [.. licence.Restrictions]))
+                    .Concat(facts)
+            ) with
+            {
+                Rows =
+                [
+                    .. bans.Select(ban => ban.Text)
+                        .Concat(terms?.Qualifier("text") is { } text ? [text] : [])
+                        .Distinct()
+                        .Select(text => new AnswerRow("", text)),
+                ],
+            };
     }
 
-    private static bool AsksTraining(AnswerContext context) => context.Question.Tokens.Any(token =>
-        token.Text.StartsWith("train", StringComparison.Ordinal) || token.Text.StartsWith("distil", StringComparison.Ordinal) || token.Text is "improve" or "finetune");
+    private static bool AsksTraining(AnswerContext context) =>
+        context.Question.Tokens.Any(token =>
+            token.Text.StartsWith("train", StringComparison.Ordinal)
+            || token.Text.StartsWith("distil", StringComparison.Ordinal)
+            || token.Text is "improve" or "finetune"
+        );
 
-    private static string Say(AnswerContext context, Licence licence) => licence.TermsOf(Properties.OutputsCommercial) is { } terms
-        ? terms.Qualifier("text") ?? context.Wording["claim_outputs_" + terms.Value, ("licence", LicenceFormatter.GetFullName(licence))]
-        : context.Wording["claim_nothing_known"];
+    private static string Say(AnswerContext context, Licence licence) =>
+        licence.TermsOf(Properties.OutputsCommercial) is { } terms
+            ? terms.Qualifier("text") ?? context.Wording["claim_outputs_" + terms.Value, ("licence", LicenceFormatter.GetFullName(licence))]
+            : context.Wording["claim_nothing_known"];
 
     private static IEnumerable<Statement> Terms(Licence licence) =>
-        new[] { Properties.OutputsCommercial, Properties.OutputsOwnership, Properties.OutputsTraining }.Select(licence.TermsOf).OfType<Statement>();
+        new[] { Properties.OutputsCommercial, Properties.OutputsOwnership, Properties.OutputsTraining }
+            .Select(licence.TermsOf)
+            .OfType<Statement>();
 }

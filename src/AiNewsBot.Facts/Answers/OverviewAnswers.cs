@@ -8,9 +8,16 @@ internal static class OverviewAnswers
     public static Answer Create(AnswerContext context, SubjectView subject)
     {
         var openness = OpennessAnswers.Create(context, subject);
-        Answer[] others = subject is Release
-            ? [LicenceAnswers.Create(context, subject, null), CommercialAnswers.Create(context, subject), DateAnswers.Create(context, subject), MakerAnswers.Create(context, subject, null)]
-            : [CommercialAnswers.Create(context, subject), MakerAnswers.Create(context, subject, null)];
+        Answer[] others =
+            subject is Release
+                ?
+                [
+                    LicenceAnswers.Create(context, subject, null),
+                    CommercialAnswers.Create(context, subject),
+                    DateAnswers.Create(context, subject),
+                    MakerAnswers.Create(context, subject, null),
+                ]
+                : [CommercialAnswers.Create(context, subject), MakerAnswers.Create(context, subject, null)];
         var told = others.Where(answer => answer.Status == AnswerStatus.Answered && (answer.Rows.IsEmpty || subject is Release)).ToArray();
         return openness with
         {
@@ -21,6 +28,10 @@ internal static class OverviewAnswers
 
         AnswerRow Row(Answer answer) => new(context.Wording["aspect_" + NameOf(answer)], answer.Lead);
 
-        string NameOf(Answer answer) => answer == others[^1] ? "maker" : subject is not Release || answer == others[1] ? "commercialuse" : answer == others[0] ? "licence" : "releasedate";
+        string NameOf(Answer answer) =>
+            answer == others[^1] ? "maker"
+            : subject is not Release || answer == others[1] ? "commercialuse"
+            : answer == others[0] ? "licence"
+            : "releasedate";
     }
 }

@@ -13,9 +13,17 @@ internal static class PropositionAnswers
     /// <summary>The answer with what is put forward judged first.</summary>
     public static Answer Over(AnswerContext context, Answer answer)
     {
-        if (answer.Status is not (AnswerStatus.Answered or AnswerStatus.NoFact) || answer.Intent is Intent.List or Intent.Definition or Intent.Topic or Intent.News)
+        if (
+            answer.Status is not (AnswerStatus.Answered or AnswerStatus.NoFact)
+            || answer.Intent is Intent.List or Intent.Definition or Intent.Topic or Intent.News
+        )
             return answer;
-        ImmutableArray<Proposition> claims = [.. context.Question.Propositions.Where(claim => claim.Releases is not null || context.Question.Links.Any(link => link.Subject == claim.Subject))];
+        ImmutableArray<Proposition> claims =
+        [
+            .. context.Question.Propositions.Where(claim =>
+                claim.Releases is not null || context.Question.Links.Any(link => link.Subject == claim.Subject)
+            ),
+        ];
         if (claims.IsEmpty || IsChoice(context.Question, claims))
             return answer;
         CheckedClaim[] judged = [.. claims.Select(claim => ClaimJudge.Judge(context, claim))];
@@ -24,12 +32,22 @@ internal static class PropositionAnswers
 
     // "Apache or MIT?" asks which, and puts neither forward.
     private static bool IsChoice(Question question, ImmutableArray<Proposition> claims) =>
-        claims.Length > 1 && claims.All(claim => claim.Subject == claims[0].Subject && claim.Aspect == claims[0].Aspect && (claim.IsAsked || claim.IsVerbless)) && question.Tokens.Any(token => token.Text is "or");
+        claims.Length > 1
+        && claims.All(claim =>
+            claim.Subject == claims[0].Subject && claim.Aspect == claims[0].Aspect && (claim.IsAsked || claim.IsVerbless)
+        )
+        && question.Tokens.Any(token => token.Text is "or");
 
     private static Answer Single(AnswerContext context, Answer answer, CheckedClaim judged)
     {
         var proposed = answer with { Proposition = new AnsweredProposition(judged.Said, Holds(judged.Judgement)) };
-        return judged.Judgement == ClaimJudgement.Unknown || judged.Claim.IsVerbless || IsPremise(context.Question, answer, judged.Claim) || answer.Status == AnswerStatus.Answered && IsPlain(judged.Claim) && answer.Intent == judged.Claim.Aspect.ToIntent() ? proposed : Judged(context, proposed, judged);
+        return
+            judged.Judgement == ClaimJudgement.Unknown
+            || judged.Claim.IsVerbless
+            || IsPremise(context.Question, answer, judged.Claim)
+            || answer.Status == AnswerStatus.Answered && IsPlain(judged.Claim) && answer.Intent == judged.Claim.Aspect.ToIntent()
+            ? proposed
+            : Judged(context, proposed, judged);
     }
 
     // "X is licensed by Y, does that bind what I make": what is asked is another thing than what is said before it.
@@ -38,12 +56,17 @@ internal static class PropositionAnswers
         if (answer.Status != AnswerStatus.Answered || answer.Intent == claim.Aspect.ToIntent() || question.Confidence < Sure)
             return false;
         var said = Tokenizer.Split(claim.Text);
-        return !PropositionWords.Shipped.Is("auxiliaries", said[0].Text) && question.Tokens.GroupBy(token => (token.Sentence, token.Clause)).Select(clause => clause.First().Text)
-            .Any(first => first != said[0].Text && PropositionWords.Shipped.Is("auxiliaries", first));
+        return !PropositionWords.Shipped.Is("auxiliaries", said[0].Text)
+            && question
+                .Tokens.GroupBy(token => (token.Sentence, token.Clause))
+                .Select(clause => clause.First().Text)
+                .Any(first => first != said[0].Text && PropositionWords.Shipped.Is("auxiliaries", first));
     }
 
     // What answers of its kind begin with already.
-    private static bool IsPlain(Proposition claim) => (claim.IsAsked || claim.IsVerbless) && claim.Speaker is null
+    private static bool IsPlain(Proposition claim) =>
+        (claim.IsAsked || claim.IsVerbless)
+        && claim.Speaker is null
         && claim.Says is { IsDenied: false, Time: TimeScope.Now, Reach: Reach.Whole, Amount: null, IsUnlimited: false }
         && claim.Aspect is Aspect.Openness or Aspect.Licence or Aspect.CommercialUse or Aspect.Component or Aspect.Outputs;
 
@@ -51,10 +74,28 @@ internal static class PropositionAnswers
     {
         var opening = Opening(context, judged.Judgement, judged.Claim.IsAsked || judged.Claim.Speaker is not null);
         var isSame = answer.Intent == judged.Claim.Aspect.ToIntent() && answer.Subjects.Contains(judged.Claim.Subject);
-        var isLed = isSame && answer.How is not null && judged.Claim is { Subject: Release, Says: { Time: TimeScope.Now, Term: OpennessTerm.OpenSource or OpennessTerm.OpenWeights or OpennessTerm.Open or OpennessTerm.Closed } };
+        var isLed =
+            isSame
+            && answer.How is not null
+            && judged.Claim
+                is {
+                    Subject: Release,
+                    Says:
+                    {
+                        Time: TimeScope.Now,
+                        Term: OpennessTerm.OpenSource or OpennessTerm.OpenWeights or OpennessTerm.Open or OpennessTerm.Closed
+                    }
+                };
         var isCompared = answer.Intent == Intent.Compare && answer.Subjects.Length > 1;
         if (!isSame && !isCompared && judged.Claim.Says.Time == TimeScope.Now)
-            answer = answer with { Intent = judged.Claim.Aspect.ToIntent(), AsOf = judged.Claim.Aspect is Aspect.ReleaseDate or Aspect.Maker ? null : answer.AsOf, Verdict = judged.Verdict, Definitions = [], Component = judged.Claim.Says.Component };
+            answer = answer with
+            {
+                Intent = judged.Claim.Aspect.ToIntent(),
+                AsOf = judged.Claim.Aspect is Aspect.ReleaseDate or Aspect.Maker ? null : answer.AsOf,
+                Verdict = judged.Verdict,
+                Definitions = [],
+                Component = judged.Claim.Says.Component,
+            };
         return answer with
         {
             Status = AnswerStatus.Answered,
@@ -62,29 +103,43 @@ internal static class PropositionAnswers
             Lead = $"{opening} {(isLed ? WithoutOpening(answer.Lead, judged.Claim.Name) : judged.Reason)}",
             How = isLed ? answer.How : null,
             Rows = isSame || isCompared ? answer.Rows : [],
-            Notes = !isSame ? [] : answer.Intent == Intent.Restrictions ? answer.Notes.Insert(0, answer.Lead) : answer.Notes,
-            Subjects = answer.Subjects.Contains(judged.Claim.Subject) || answer.Subjects.Any(subject => context.Facts.FamilyOf(subject) == judged.Claim.Subject) ? answer.Subjects : [judged.Claim.Subject],
+            Notes =
+                !isSame ? []
+                : answer.Intent == Intent.Restrictions ? answer.Notes.Insert(0, answer.Lead)
+                : answer.Notes,
+            Subjects =
+                answer.Subjects.Contains(judged.Claim.Subject)
+                || answer.Subjects.Any(subject => context.Facts.FamilyOf(subject) == judged.Claim.Subject)
+                    ? answer.Subjects
+                    : [judged.Claim.Subject],
             Facts = [.. judged.Facts.Concat(answer.Facts).Distinct()],
         };
     }
 
     // "That is so. Not fully: it is open weights" would say two things: what the answer opens with is said already.
     private static string WithoutOpening(string lead, string name) =>
-        lead.IndexOf(": ", StringComparison.Ordinal) is var end and > 0 && end < lead.IndexOf(name, StringComparison.Ordinal) ? char.ToUpperInvariant(lead[end + 2]) + lead[(end + 3)..] : lead;
+        lead.IndexOf(": ", StringComparison.Ordinal) is var end and > 0 && end < lead.IndexOf(name, StringComparison.Ordinal)
+            ? char.ToUpperInvariant(lead[end + 2]) + lead[(end + 3)..]
+            : lead;
 
     private static Answer Several(AnswerContext context, Answer answer, CheckedClaim[] judged)
     {
         var known = judged.Select(claim => claim.Judgement).Distinct().ToArray();
         if (known is [ClaimJudgement.Unknown])
             return answer;
-        bool? holds = known is [ClaimJudgement.Agrees] ? true : known.Contains(ClaimJudgement.Disagrees) ? false : null;
+        bool? holds =
+            known is [ClaimJudgement.Agrees] ? true
+            : known.Contains(ClaimJudgement.Disagrees) ? false
+            : null;
         var isAsked = judged.Any(claim => claim.Claim.IsAsked);
-        var lead = context.Wording[known switch
-        {
-            [ClaimJudgement.Agrees] => isAsked ? "parts_all_yes" : "parts_all_so",
-            [ClaimJudgement.Disagrees] => isAsked ? "parts_all_no" : "parts_none_so",
-            _ => "parts_some",
-        }];
+        var lead = context.Wording[
+            known switch
+            {
+                [ClaimJudgement.Agrees] => isAsked ? "parts_all_yes" : "parts_all_so",
+                [ClaimJudgement.Disagrees] => isAsked ? "parts_all_no" : "parts_none_so",
+                _ => "parts_some",
+            }
+        ];
         SubjectView[] subjects = [.. judged.Select(claim => claim.Claim.Subject).Distinct()];
         return answer with
         {
@@ -94,13 +149,27 @@ internal static class PropositionAnswers
             How = null,
             Subjects = [.. answer.Subjects.Intersect(subjects), .. subjects.Except(answer.Subjects)],
             Verdict = subjects.Length == 1 ? answer.Verdict : null,
-            Rows = [.. judged.Select(claim => new AnswerRow(claim.Said, $"{Opening(context, claim.Judgement, isAsked: false)} {claim.Reason}", claim.Verdict))],
+            Rows =
+            [
+                .. judged.Select(claim => new AnswerRow(
+                    claim.Said,
+                    $"{Opening(context, claim.Judgement, isAsked: false)} {claim.Reason}",
+                    claim.Verdict
+                )),
+            ],
             Notes = [],
             Facts = [.. judged.SelectMany(claim => claim.Facts).Distinct()],
         };
     }
 
-    private static string Opening(AnswerContext context, ClaimJudgement judgement, bool isAsked) => context.Wording[(isAsked ? "asked_" : "claim_") + judgement.ToString().ToLowerInvariant()];
+    private static string Opening(AnswerContext context, ClaimJudgement judgement, bool isAsked) =>
+        context.Wording[(isAsked ? "asked_" : "claim_") + judgement.ToString().ToLowerInvariant()];
 
-    private static bool? Holds(ClaimJudgement judgement) => judgement switch { ClaimJudgement.Agrees => true, ClaimJudgement.Disagrees => false, _ => null };
+    private static bool? Holds(ClaimJudgement judgement) =>
+        judgement switch
+        {
+            ClaimJudgement.Agrees => true,
+            ClaimJudgement.Disagrees => false,
+            _ => null,
+        };
 }

@@ -20,45 +20,69 @@ internal static class QuestionAnswerRouter
             // An unknown name would have to narrow the list, and cannot.
             case Intent.List when question.UnknownMaker is { } maker:
                 return RefusalAnswers.ForUnknownName(context, maker);
-            case Intent.List when question.UnknownWords.Any(word => !CommonEnglishWords.Contains(Tokenizer.Fold(word)) && !(question.Filter.Modality is not null && CommonEnglishWords.IsPlural(word))):
+            case Intent.List
+                when question.UnknownWords.Any(word =>
+                    !CommonEnglishWords.Contains(Tokenizer.Fold(word))
+                    && !(question.Filter.Modality is not null && CommonEnglishWords.IsPlural(word))
+                ):
                 return RefusalAnswers.ForNoSubject(context);
             case Intent.List:
                 return ListAnswers.Create(context, question.Filter);
             case Intent.Definition or Intent.Topic:
-                return question.Topic is { } topic ? TopicAnswers.Create(context, topic) : context.Refuse(AnswerStatus.NoFact, context.Wording["definition_unknown"]);
+                return question.Topic is { } topic
+                    ? TopicAnswers.Create(context, topic)
+                    : context.Refuse(AnswerStatus.NoFact, context.Wording["definition_unknown"]);
             case Intent.News when Subjects(question) is { IsEmpty: false } about:
                 return TimelineAnswers.News(context, about[0]);
             case Intent.News:
                 // News of an unknown maker are not all news.
-                return question.UnknownWords.Any(word => !CommonEnglishWords.Contains(Tokenizer.Fold(word))) ? RefusalAnswers.ForNoSubject(context) : TimelineAnswers.News(context, null);
+                return question.UnknownWords.Any(word => !CommonEnglishWords.Contains(Tokenizer.Fold(word)))
+                    ? RefusalAnswers.ForNoSubject(context)
+                    : TimelineAnswers.News(context, null);
         }
 
         var subjects = Subjects(question);
         var terms = question.Links.FirstOrDefault(link => link.Subject is Licence);
         var licence = terms?.Subject as Licence;
         if (subjects.IsEmpty && licence is null)
-            return question is { Intent: Intent.Timeline, AsksPromise: true } ? TimelineAnswers.Promises(context) : RefusalAnswers.ForNoSubject(context);
-        if (subjects.IsEmpty && question.Links.Select(link => link.Subject).OfType<Licence>().Distinct().ToArray() is { Length: > 1 } licences)
+            return question is { Intent: Intent.Timeline, AsksPromise: true }
+                ? TimelineAnswers.Promises(context)
+                : RefusalAnswers.ForNoSubject(context);
+        if (
+            subjects.IsEmpty
+            && question.Links.Select(link => link.Subject).OfType<Licence>().Distinct().ToArray() is { Length: > 1 } licences
+        )
             return LicenceAnswers.Compare(context, licences);
         if (question.Intent == Intent.Compare && subjects is [var alone] && !question.UnknownWords.IsEmpty)
             return RefusalAnswers.ForUnknownName(context, string.Join(' ', question.UnknownWords.Take(3)), alone);
+        if (question.Intent == Intent.Compare && subjects.FirstOrDefault(IsSoftware) is { } software)
+            return SoftwareAnswers.For(context, software);
         if (question.Intent == Intent.Compare && !subjects.IsEmpty)
             return CompareAnswers.Create(context, subjects);
         return AspectAnswers.Create(context, subjects.IsEmpty ? [licence!] : subjects, licence);
     }
+
+    private static bool IsSoftware(SubjectView subject) => subject.Subject.Kind == SubjectKind.Software;
 
     /// <summary>The models that are named, and the makers that are more than the maker of one.</summary>
     private static ImmutableArray<SubjectView> Subjects(Question question)
     {
         var subjects = question.Links.Select(link => link.Subject).Where(view => view is not Licence).ToArray();
         var models = subjects.Where(view => view.Subject.Kind != SubjectKind.Organization).ToArray();
-        return question.Intent is Intent.Compare || models.Length == 0 ? [.. question.Intent is Intent.Compare ? WithoutMakers(question) : subjects] : [.. models, .. subjects.Except(models)];
+        return question.Intent is Intent.Compare || models.Length == 0
+            ? [.. question.Intent is Intent.Compare ? WithoutMakers(question) : subjects]
+            : [.. models, .. subjects.Except(models)];
     }
 
     private static IEnumerable<SubjectView> WithoutMakers(Question question)
     {
         var models = question.Links.Select(link => link.Subject).Where(view => view is not Licence).ToArray();
-        return models.Where(view => view.Subject.Kind != SubjectKind.Organization || models.All(model => model.Subject.Kind == SubjectKind.Organization || model.Subject.Parent != view.Id))
-            .DefaultIfEmpty(models.FirstOrDefault()).OfType<SubjectView>();
+        return models
+            .Where(view =>
+                view.Subject.Kind != SubjectKind.Organization
+                || models.All(model => model.Subject.Kind == SubjectKind.Organization || model.Subject.Parent != view.Id)
+            )
+            .DefaultIfEmpty(models.FirstOrDefault())
+            .OfType<SubjectView>();
     }
 }

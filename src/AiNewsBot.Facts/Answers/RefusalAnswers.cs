@@ -28,8 +28,11 @@ internal static class RefusalAnswers
             if (link.IsAmbiguous)
             {
                 var names = context.Wording.JoinOr([.. link.Candidates.Take(MaxChoices).Select(view => view.Name)]);
-                return context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_ambiguous", ("typed", link.Typed), ("names", names)],
-                    choices: link.Candidates.Take(MaxChoices));
+                return context.Refuse(
+                    AnswerStatus.Ambiguous,
+                    context.Wording["subject_ambiguous", ("typed", link.Typed), ("names", names)],
+                    choices: link.Candidates.Take(MaxChoices)
+                );
             }
         }
 
@@ -38,27 +41,50 @@ internal static class RefusalAnswers
 
     /// <summary>A part of a model on which there are no facts, such as its tokenizer; null when none is asked about.</summary>
     public static Answer? ForPart(AnswerContext context) =>
-        context.Question is { OtherPart: { } part, Intent: null or Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.List, Links: [{ Subject: not Licence } link, ..] }
-            && (context.Question.Intent != Intent.CommercialUse || Pieces.Contains(part))
-            ? context.Refuse(AnswerStatus.NoFact, context.Wording["part_unknown", ("part", part), ("name", link.Subject.Name)], [link.Subject])
+        context.Question
+            is {
+                OtherPart: { } part,
+                Intent: null or Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.List,
+                Links: [{ Subject: not Licence } link, ..]
+            }
+        && (context.Question.Intent != Intent.CommercialUse || Pieces.Contains(part))
+            ? context.Refuse(
+                AnswerStatus.NoFact,
+                context.Wording["part_unknown", ("part", part), ("name", link.Subject.Name)],
+                [link.Subject]
+            )
             : null;
 
     /// <summary>A date that lies in the future or cannot be read; null when it can.</summary>
-    public static Answer? ForDate(AnswerContext context) => context.Question.Date switch
-    {
-        { Problem: DateProblem.Future } date => context.Refuse(AnswerStatus.NoFact, context.Wording["future", ("date", date.Typed)]),
-        { Problem: DateProblem.Unclear } date => context.Refuse(AnswerStatus.Ambiguous, context.Wording["date_unclear", ("text", date.Typed)]),
-        _ => null,
-    };
+    public static Answer? ForDate(AnswerContext context) =>
+        context.Question.Date switch
+        {
+            { Problem: DateProblem.Future } date => context.Refuse(AnswerStatus.NoFact, context.Wording["future", ("date", date.Typed)]),
+            { Problem: DateProblem.Unclear } date => context.Refuse(
+                AnswerStatus.Ambiguous,
+                context.Wording["date_unclear", ("text", date.Typed)]
+            ),
+            _ => null,
+        };
 
     /// <summary>No subject where one is needed: an unknown name, or a "that one".</summary>
     public static Answer ForNoSubject(AnswerContext context)
     {
         var question = context.Question;
-        string[] names = [.. question.Mentions.Where(mention => mention is { IsUnknown: true, Role: MentionRole.Subject }).Select(mention => mention.Typed)];
-        if (names.Length == 0 && !(question.IsPointing && question.UnknownWords.All(word => CommonEnglishWords.Contains(Tokenizer.Fold(word)))))
+        string[] names =
+        [
+            .. question
+                .Mentions.Where(mention => mention is { IsUnknown: true, Role: MentionRole.Subject })
+                .Select(mention => mention.Typed),
+        ];
+        if (
+            names.Length == 0
+            && !(question.IsPointing && question.UnknownWords.All(word => CommonEnglishWords.Contains(Tokenizer.Fold(word))))
+        )
             names = [.. question.UnknownWords.Take(3)];
-        return names.Length == 0 ? context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_pointing"]) : ForUnknownName(context, string.Join(' ', names));
+        return names.Length == 0
+            ? context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_pointing"])
+            : ForUnknownName(context, string.Join(' ', names));
     }
 
     /// <summary>An unknown name, or one that means something else here: a person called Claude.</summary>
@@ -70,13 +96,26 @@ internal static class RefusalAnswers
         var folded = Tokenizer.Fold(name);
         var namesake = context.Facts.FindByName(folded);
         return namesake is null
-            ? context.Refuse(AnswerStatus.UnknownSubject, beside is null ? context.Wording["subject_unknown", ("name", name)] : context.Wording["subject_unknown_near", ("name", name), ("near", beside.Name)], choices: beside is null ? null : [beside])
-            : context.Refuse(AnswerStatus.UnknownSubject, context.Wording["subject_namesake", ("name", namesake.Name)], choices: [namesake]);
+            ? context.Refuse(
+                AnswerStatus.UnknownSubject,
+                beside is null
+                    ? context.Wording["subject_unknown", ("name", name)]
+                    : context.Wording["subject_unknown_near", ("name", name), ("near", beside.Name)],
+                choices: beside is null ? null : [beside]
+            )
+            : context.Refuse(
+                AnswerStatus.UnknownSubject,
+                context.Wording["subject_namesake", ("name", namesake.Name)],
+                choices: [namesake]
+            );
     }
 
     /// <summary>Nothing that this bot knows of.</summary>
     public static Answer OutOfScope(AnswerContext context) =>
-        context.Refuse(AnswerStatus.OutOfScope, context.Wording["out_of_scope"]) with { Intent = null };
+        context.Refuse(AnswerStatus.OutOfScope, context.Wording["out_of_scope"]) with
+        {
+            Intent = null,
+        };
 
     private static Answer ForUnknownVersion(AnswerContext context, EntityLink link, string version)
     {
@@ -86,13 +125,23 @@ internal static class RefusalAnswers
         var name = ("name", link.Subject.Name);
         var lead = releases.IsEmpty
             ? context.Wording["version_unknown_none", name, ("version", version)]
-            : context.Wording["version_unknown", name, ("version", version), ("newest", link.Subject is Release ? link.Subject.Name : releases[0].Name)];
+            : context.Wording[
+                "version_unknown",
+                name,
+                ("version", version),
+                ("newest", link.Subject is Release ? link.Subject.Name : releases[0].Name)
+            ];
         return context.Refuse(AnswerStatus.UnknownSubject, lead, choices: releases);
     }
 
     /// <summary>A text that is no question at all: empty, or far too long.</summary>
     public static string? ForText(AnswerContext context, int limit) =>
         context.Question.Text.Length > limit
-            ? context.Wording["too_long", ("length", context.Question.Text.Length.ToString(CultureInfo.InvariantCulture)), ("limit", limit.ToString(CultureInfo.InvariantCulture))]
-            : context.Question.Tokens.IsEmpty ? context.Wording["empty"] : null;
+            ? context.Wording[
+                "too_long",
+                ("length", context.Question.Text.Length.ToString(CultureInfo.InvariantCulture)),
+                ("limit", limit.ToString(CultureInfo.InvariantCulture))
+            ]
+        : context.Question.Tokens.IsEmpty ? context.Wording["empty"]
+        : null;
 }

@@ -18,31 +18,62 @@ internal static class RestrictionAnswers
         {
             var judged = OpennessAnswers.Judge(context, subject);
             return judged.Any(pair => pair.Verdict.Kind == VerdictKind.Closed)
-                ? context.Answer([subject], context.Wording["restrictions_closed", ("name", subject.Name)], judged.SelectMany(pair => pair.Verdict.Because))
+                ? context.Answer(
+                    [subject],
+                    context.Wording["restrictions_closed", ("name", subject.Name)],
+                    judged.SelectMany(pair => pair.Verdict.Because)
+                )
                 : context.Refuse(AnswerStatus.NoFact, context.Wording["licence_unknown", ("name", subject.Name)], [subject]);
         }
 
-        return context.Answer([subject], context.Wording["restrictions_group", ("name", subject.Name)],
-            published.Select(pair => pair.Verdict.Because[1]).Concat(licences.SelectMany(licence => licence.Restrictions).Select(condition => condition.Statement))) with
+        return context.Answer(
+            [subject],
+            context.Wording["restrictions_group", ("name", subject.Name)],
+            published
+                .Select(pair => pair.Verdict.Because[1])
+                .Concat(licences.SelectMany(licence => licence.Restrictions).Select(condition => condition.Statement))
+        ) with
         {
-            Rows = [.. published.GroupBy(pair => pair.Verdict.Licence!).Select(group => new AnswerRow(
-                $"{context.Names([.. group.Select(pair => pair.Release)])} ({LicenceFormatter.GetFullName(group.Key)})",
-                group.Key.Restrictions.Any() ? LicenceFormatter.Clauses(group.Key.Restrictions) : context.Wording["restrictions_none_short"]))],
+            Rows =
+            [
+                .. published
+                    .GroupBy(pair => pair.Verdict.Licence!)
+                    .Select(group => new AnswerRow(
+                        $"{context.Names([.. group.Select(pair => pair.Release)])} ({LicenceFormatter.GetFullName(group.Key)})",
+                        group.Key.Restrictions.Any()
+                            ? LicenceFormatter.Clauses(group.Key.Restrictions)
+                            : context.Wording["restrictions_none_short"]
+                    )),
+            ],
         };
     }
 
-    private static Answer ForLicence(AnswerContext context, Licence licence, string name, IEnumerable<SubjectView> subjects, params IEnumerable<Statement> facts)
+    private static Answer ForLicence(
+        AnswerContext context,
+        Licence licence,
+        string name,
+        IEnumerable<SubjectView> subjects,
+        params IEnumerable<Statement> facts
+    )
     {
         var restrictions = licence.Restrictions.ToArray();
         var asks = licence.Conditions.Except(restrictions).ToArray();
         var called = ("licence", LicenceFormatter.GetFullName(licence));
         var lead = context.Wording[
-            restrictions.Length > 0 ? "restrictions_are" : asks.Length > 0 ? "restrictions_none" : "restrictions_free",
-            called, ("name", name), ("asks", LicenceFormatter.Clauses(asks))];
+            restrictions.Length > 0 ? "restrictions_are"
+            : asks.Length > 0 ? "restrictions_none"
+            : "restrictions_free",
+            called,
+            ("name", name),
+            ("asks", LicenceFormatter.Clauses(asks))
+        ];
         return context.Answer(subjects, lead, facts.Concat(LicenceFormatter.Statements(licence, licence.Conditions))) with
         {
             Rows = LicenceFormatter.Rows(restrictions),
-            Notes = restrictions.Length > 0 && asks.Length > 0 ? [context.Wording["restrictions_also", ("asks", LicenceFormatter.Clauses(asks))]] : [],
+            Notes =
+                restrictions.Length > 0 && asks.Length > 0
+                    ? [context.Wording["restrictions_also", ("asks", LicenceFormatter.Clauses(asks))]]
+                    : [],
         };
     }
 }

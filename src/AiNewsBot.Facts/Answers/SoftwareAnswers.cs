@@ -12,10 +12,24 @@ internal static class SoftwareAnswers
         var licence = effectiveStatement.Value is { } id ? context.Facts.Licence(id) : null;
         var uses = software.Subject.Related.Select(context.Facts.Find).OfType<SubjectView>().ToArray();
         var lead = context.Wording["software", ("name", software.Name), ("about", software.Subject.About ?? "")];
-        var how = licence is null ? context.Wording["software_no_licence"]
-            : context.Wording[licence.OsiApproved ? "software_open" : "software_licence", ("name", software.Name), ("licence", LicenceFormatter.GetFullName(licence))];
+        var how = licence is null
+            ? context.Wording["software_no_licence"]
+            : context.Wording[
+                licence.OsiApproved ? "software_open" : "software_licence",
+                ("name", software.Name),
+                ("licence", LicenceFormatter.GetFullName(licence))
+            ];
         var facts = effectiveStatement.Statement is { } statement ? [statement] : software.All(Properties.Event);
-        var answer = context.Answer([software], lead, facts) with { How = how };
-        return uses.Length == 0 ? answer : answer with { Notes = [context.Wording["software_uses", ("name", software.Name), ("models", context.Names(uses))]] };
+        var answer = context.Answer([software], lead, facts) with
+        {
+            How = how,
+            Status = facts.IsEmpty ? AnswerStatus.NoFact : AnswerStatus.Answered,
+        };
+        return uses.Length == 0
+            ? answer
+            : answer with
+            {
+                Notes = [context.Wording["software_uses", ("name", software.Name), ("models", context.Names(uses))]],
+            };
     }
 }

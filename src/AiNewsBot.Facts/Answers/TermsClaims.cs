@@ -16,29 +16,48 @@ internal static class TermsClaims
         if (verdict.Kind == VerdictKind.Closed)
             return new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_service"], verdict.Because);
         return verdict.Licence is { } licence
-            ? ForLicence(context, licence, says) is var finding ? finding with { Facts = [.. verdict.Because.Take(2), .. finding.Facts] } : null
+            ? ForLicence(context, licence, says) is var finding
+                ? finding with
+                {
+                    Facts = [.. verdict.Because.Take(2), .. finding.Facts],
+                }
+                : null
             : new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_licence_unknown"], []);
     }
 
     /// <summary>What a licence says.</summary>
-    public static ClaimFinding ForLicence(AnswerContext context, Licence licence, Assertion says) => says switch
-    {
-        { Aspect: Aspect.CommercialUse } => Commercial(context, licence, says),
-        { Aspect: Aspect.Outputs } => Outputs(context, licence),
-        { IsUnlimited: true } => new ClaimFinding(licence.IsPermissive switch { true => ClaimJudgement.Agrees, false => ClaimJudgement.Disagrees, null => ClaimJudgement.Unknown }, Describe(context, licence), Statements(licence)),
-        { Condition: { } kind } => Conditions(context, licence, kind, says.Amount),
-        _ => new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []),
-    };
+    public static ClaimFinding ForLicence(AnswerContext context, Licence licence, Assertion says) =>
+        says switch
+        {
+            { Aspect: Aspect.CommercialUse } => Commercial(context, licence, says),
+            { Aspect: Aspect.Outputs } => Outputs(context, licence),
+            { IsUnlimited: true } => new ClaimFinding(
+                licence.IsPermissive switch
+                {
+                    true => ClaimJudgement.Agrees,
+                    false => ClaimJudgement.Disagrees,
+                    null => ClaimJudgement.Unknown,
+                },
+                Describe(context, licence),
+                Statements(licence)
+            ),
+            { Condition: { } kind } => Conditions(context, licence, kind, says.Amount),
+            _ => new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []),
+        };
 
     /// <summary>What it allows and restricts.</summary>
-    public static string Describe(AnswerContext context, Licence licence) => context.Wording[
-        licence.Commercial switch
-        {
-            CommercialUse.Unknown => "claim_commercial_unknown",
-            CommercialUse.No => "claim_commercial_no",
-            _ when licence.Restrictions.Any() => "claim_commercial_conditional",
-            _ => "claim_commercial_yes",
-        }, ("licence", LicenceFormatter.GetFullName(licence)), ("conditions", LicenceFormatter.Clauses(licence.Restrictions))];
+    public static string Describe(AnswerContext context, Licence licence) =>
+        context.Wording[
+            licence.Commercial switch
+            {
+                CommercialUse.Unknown => "claim_commercial_unknown",
+                CommercialUse.No => "claim_commercial_no",
+                _ when licence.Restrictions.Any() => "claim_commercial_conditional",
+                _ => "claim_commercial_yes",
+            },
+            ("licence", LicenceFormatter.GetFullName(licence)),
+            ("conditions", LicenceFormatter.Clauses(licence.Restrictions))
+        ];
 
     private static ClaimFinding Commercial(AnswerContext context, Licence licence, Assertion says)
     {
@@ -56,20 +75,47 @@ internal static class TermsClaims
     private static ClaimFinding Outputs(AnswerContext context, Licence licence)
     {
         if (licence.TermsOf(Properties.OutputsCommercial) is not { } terms)
-            return new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_outputs_unknown", ("licence", LicenceFormatter.GetFullName(licence))], []);
-        var judgement = terms.Value switch { "yes" or "conditional" => ClaimJudgement.Agrees, "no" => ClaimJudgement.Disagrees, _ => ClaimJudgement.Unknown };
-        return new ClaimFinding(judgement, terms.Qualifier("text") ?? context.Wording["claim_outputs_" + terms.Value, ("licence", LicenceFormatter.GetFullName(licence))], [terms]);
+            return new ClaimFinding(
+                ClaimJudgement.Unknown,
+                context.Wording["claim_outputs_unknown", ("licence", LicenceFormatter.GetFullName(licence))],
+                []
+            );
+        var judgement = terms.Value switch
+        {
+            "yes" or "conditional" => ClaimJudgement.Agrees,
+            "no" => ClaimJudgement.Disagrees,
+            _ => ClaimJudgement.Unknown,
+        };
+        return new ClaimFinding(
+            judgement,
+            terms.Qualifier("text") ?? context.Wording["claim_outputs_" + terms.Value, ("licence", LicenceFormatter.GetFullName(licence))],
+            [terms]
+        );
     }
 
     private static ClaimFinding Conditions(AnswerContext context, Licence licence, string kind, long? amount)
     {
-        var found = licence.Conditions.Where(condition => condition.Kind == kind || kind == "attribution" && condition.Kind == "notice").ToArray();
+        var found = licence
+            .Conditions.Where(condition => condition.Kind == kind || kind == "attribution" && condition.Kind == "notice")
+            .ToArray();
         if (found.Length == 0)
-            return new ClaimFinding(licence.Commercial == CommercialUse.Unknown ? ClaimJudgement.Unknown : ClaimJudgement.Disagrees, context.Wording["claim_condition_none", ("licence", LicenceFormatter.GetFullName(licence))], Statements(licence));
+            return new ClaimFinding(
+                licence.Commercial == CommercialUse.Unknown ? ClaimJudgement.Unknown : ClaimJudgement.Disagrees,
+                context.Wording["claim_condition_none", ("licence", LicenceFormatter.GetFullName(licence))],
+                Statements(licence)
+            );
         var isOther = amount is { } named && found.All(condition => condition.Limit is { } limit && limit != named);
-        return new ClaimFinding(isOther ? ClaimJudgement.Disagrees : ClaimJudgement.Agrees,
-            context.Wording["claim_condition", ("licence", LicenceFormatter.GetFullName(licence)), ("conditions", LicenceFormatter.Clauses(found))], [.. found.Select(condition => condition.Statement)]);
+        return new ClaimFinding(
+            isOther ? ClaimJudgement.Disagrees : ClaimJudgement.Agrees,
+            context.Wording[
+                "claim_condition",
+                ("licence", LicenceFormatter.GetFullName(licence)),
+                ("conditions", LicenceFormatter.Clauses(found))
+            ],
+            [.. found.Select(condition => condition.Statement)]
+        );
     }
 
-    private static ImmutableArray<Statement> Statements(Licence licence) => [.. LicenceFormatter.Statements(licence, [.. licence.Restrictions])];
+    private static ImmutableArray<Statement> Statements(Licence licence) =>
+        [.. LicenceFormatter.Statements(licence, [.. licence.Restrictions])];
 }

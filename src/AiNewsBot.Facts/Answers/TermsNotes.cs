@@ -9,8 +9,11 @@ internal static class TermsNotes
     /// <summary>The sentences; none where nothing differs and nothing binds.</summary>
     public static IEnumerable<string> For(AnswerContext context, Answer answer)
     {
-        if (answer.Status != AnswerStatus.Answered || answer.Subjects is not [Release release]
-            || answer.Intent is not (Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions))
+        if (
+            answer.Status != AnswerStatus.Answered
+            || answer.Subjects is not [Release release]
+            || answer.Intent is not (Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions)
+        )
             return [];
         return [.. Exceptions(context, release), .. Base(context, release), .. Conflict(context, release)];
     }
@@ -39,7 +42,12 @@ internal static class TermsNotes
         yield return licence.TermsOf(Properties.Derivatives) switch
         {
             { Value: "free" } => context.Wording["based_on_free", name, terms],
-            { Value: "bound" or "conditional" } bound => context.Wording["based_on_bound", name, terms, ("text", bound.Qualifier("text") ?? "")],
+            { Value: "bound" or "conditional" } bound => context.Wording[
+                "based_on_bound",
+                name,
+                terms,
+                ("text", bound.Qualifier("text") ?? "")
+            ],
             _ => context.Wording["based_on_under", name, terms],
         };
     }
@@ -47,10 +55,19 @@ internal static class TermsNotes
     // Two licences that are said of one model at one time: neither is left out.
     private static IEnumerable<string> Conflict(AnswerContext context, Release release) =>
         from statement in release.All(Properties.Licence)
-        where statement.Rank == Rank.Disputed && statement.WasEffectiveOn(context.Day) is true && statement.Value != release.GetEffective(Properties.Licence, context.Day).Value
+        where
+            statement.Rank == Rank.Disputed
+            && statement.WasEffectiveOn(context.Day) is true
+            && statement.Value != release.GetEffective(Properties.Licence, context.Day).Value
         let licence = context.Facts.Licence(statement.Value)
         where licence is not null
-        select context.Wording["licence_disputed", ("licence", LicenceFormatter.GetFullName(licence)), ("publisher", statement.Sources[0].Publisher), ("title", statement.Sources[0].Title)];
+        select context.Wording[
+            "licence_disputed",
+            ("licence", LicenceFormatter.GetFullName(licence)),
+            ("publisher", statement.Sources[0].Publisher),
+            ("title", statement.Sources[0].Title)
+        ];
 
-    private static bool IsPublished(AnswerContext context, Release variant) => variant.Component(Components.Weights, context.Day).Availability.IsPublished();
+    private static bool IsPublished(AnswerContext context, Release variant) =>
+        variant.Component(Components.Weights, context.Day).Availability.IsPublished();
 }

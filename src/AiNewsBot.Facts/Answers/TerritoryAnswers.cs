@@ -18,19 +18,40 @@ internal static class TerritoryAnswers
         if (excluding.Length == 0)
         {
             var licences = published.Select(pair => pair.Verdict.Licence!).Distinct().Select(LicenceFormatter.GetFullName).ToArray();
-            return context.Answer([subject], context.Wording["territory_free", name, ("licences", context.Wording.Join(licences))], published.SelectMany(pair => pair.Verdict.Because.Take(2)));
+            return context.Answer(
+                [subject],
+                context.Wording["territory_free", name, ("licences", context.Wording.Join(licences))],
+                published.SelectMany(pair => pair.Verdict.Because.Take(2))
+            );
         }
 
-        return context.Answer([subject], context.Wording[excluding.Length == published.Length ? "territory_excluded" : "territory_depends", name], excluding.SelectMany(pair => pair.Verdict.Because.Take(2).Concat(Excluded(pair.Verdict.Licence!).Select(condition => condition.Statement)))) with
+        return context.Answer(
+            [subject],
+            context.Wording[excluding.Length == published.Length ? "territory_excluded" : "territory_depends", name],
+            excluding.SelectMany(pair =>
+                pair.Verdict.Because.Take(2).Concat(Excluded(pair.Verdict.Licence!).Select(condition => condition.Statement))
+            )
+        ) with
         {
-            Rows = [.. published.GroupBy(pair => pair.Verdict.Licence!).Select(group => new AnswerRow(
-                $"{context.Names([.. group.Select(pair => pair.Release)])} ({LicenceFormatter.GetShortName(group.Key)})",
-                Excluded(group.Key).Any() ? Clauses(Excluded(group.Key)) : context.Wording["territory_none"]))],
+            Rows =
+            [
+                .. published
+                    .GroupBy(pair => pair.Verdict.Licence!)
+                    .Select(group => new AnswerRow(
+                        $"{context.Names([.. group.Select(pair => pair.Release)])} ({LicenceFormatter.GetShortName(group.Key)})",
+                        Excluded(group.Key).Any() ? Clauses(Excluded(group.Key)) : context.Wording["territory_none"]
+                    )),
+            ],
         };
     }
 
     private static string Clauses(IEnumerable<Condition> conditions) =>
-        string.Join("; ", conditions.Select(condition => condition.Statement.Qualifier("except") is { } except ? $"{condition.Text} ({except})" : condition.Text));
+        string.Join(
+            "; ",
+            conditions.Select(condition =>
+                condition.Statement.Qualifier("except") is { } except ? $"{condition.Text} ({except})" : condition.Text
+            )
+        );
 
     private static IEnumerable<Condition> Excluded(Licence licence) => licence.Conditions.Where(condition => condition.Kind == Territory);
 }

@@ -32,7 +32,8 @@ internal static class TopicAnswers
         var most = 0.0;
         for (var i = 0; i < told.Length; i++)
         {
-            var score = asked.Where(told[i].Contains).Sum(word => Math.Log(1 + (double)told.Length / told.Count(other => other.Contains(word))))
+            var score =
+                asked.Where(told[i].Contains).Sum(word => Math.Log(1 + (double)told.Length / told.Count(other => other.Contains(word))))
                 + (wantsDate && says[i].ValidFrom is not null ? 1 : 0);
             if (score > most + Margin)
                 (best, most) = (i, score);

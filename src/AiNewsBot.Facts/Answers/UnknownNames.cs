@@ -4,22 +4,43 @@ using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Facts.Answers;
 
-/// <summary>Refusals of names that are in no facts. What is known beside them is named, and speaks only where they are built on it.</summary>
+/// <summary>Refusals of names that are in no facts. What is known beside them is named, and speaks only where they are built on
+/// it.</summary>
 internal static class UnknownNames
 {
-    /// <summary>The refusal of the unknown names that are asked about; null without them, or when the question does not depend on them.</summary>
+    /// <summary>The refusal of the unknown names that are asked about; null without them, or when the question does not depend on
+    /// them.</summary>
     public static Answer? Refuse(AnswerContext context)
     {
         var question = context.Question;
         ImmutableArray<Mention> asked = [.. Asked(question)];
-        if (asked.IsEmpty || question.Intent is Intent.Topic or Intent.Definition || !IsNearKnown(question) && (question.Intent is Intent.List or Intent.News || question is { Intent: Intent.Timeline, AsksPromise: true }))
+        if (
+            asked.IsEmpty
+            || question.Intent is Intent.Topic or Intent.Definition
+            || !IsNearKnown(question)
+                && (question.Intent is Intent.List or Intent.News || question is { Intent: Intent.Timeline, AsksPromise: true })
+        )
             return null;
         if (asked is [var only] && context.Facts.FindByName(AiNewsBot.Facts.Text.Tokenizer.Fold(only.Typed)) is not null)
             return RefusalAnswers.ForUnknownName(context, only.Typed);
         var names = context.Wording.Join([.. asked.Select(mention => mention.Typed).Distinct(StringComparer.OrdinalIgnoreCase)]);
-        if (question.Mentions.FirstOrDefault(mention => mention is { Role: MentionRole.Base, IsUnknown: false, Candidates: [not Licence, ..] }) is { } known)
+        if (
+            question.Mentions.FirstOrDefault(mention =>
+                mention is { Role: MentionRole.Base, IsUnknown: false, Candidates: [not Licence, ..] }
+            ) is
+            { } known
+        )
             return ForBase(context, names, known.Candidates[0]);
-        var near = asked.SelectMany(mention => mention.Nearest).Concat(question.Links.Where(link => link is { IsAmbiguous: false, Subject: not Licence and not { Subject.Kind: SubjectKind.Organization } }).Select(link => link.Subject)).ToArray();
+        var near = asked
+            .SelectMany(mention => mention.Nearest)
+            .Concat(
+                question
+                    .Links.Where(link =>
+                        link is { IsAmbiguous: false, Subject: not Licence and not { Subject.Kind: SubjectKind.Organization } }
+                    )
+                    .Select(link => link.Subject)
+            )
+            .ToArray();
         return near is [] ? RefusalAnswers.ForUnknownName(context, names) : RefusalAnswers.ForUnknownName(context, names, near[0]);
     }
 
@@ -27,7 +48,10 @@ internal static class UnknownNames
     public static bool IsNearKnown(Question question) => Asked(question).Any(mention => !mention.Nearest.IsEmpty);
 
     private static IEnumerable<Mention> Asked(Question question) =>
-        question.Mentions.Where(mention => mention is { IsUnknown: true, Role: MentionRole.Subject } && !question.Links.Any(link => link.Version is not null && link.Start == mention.Start));
+        question.Mentions.Where(mention =>
+            mention is { IsUnknown: true, Role: MentionRole.Subject }
+            && !question.Links.Any(link => link.Version is not null && link.Start == mention.Start)
+        );
 
     private static Answer ForBase(AnswerContext context, string names, SubjectView known)
     {

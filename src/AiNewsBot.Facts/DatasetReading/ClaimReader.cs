@@ -5,7 +5,11 @@ using AiNewsBot.Facts.Yaml;
 namespace AiNewsBot.Facts.DatasetReading;
 
 /// <summary>Reads claims into statements.</summary>
-internal sealed class ClaimReader(SourceTable sources, DatasetErrorCollector datasetErrorCollector, List<(Statement Statement, FileLocation Place)> written)
+internal sealed class ClaimReader(
+    SourceTable sources,
+    DatasetErrorCollector datasetErrorCollector,
+    List<(Statement Statement, FileLocation Place)> written
+)
 {
     /// <summary>The claims of a property: one, or a list that supersede each other.</summary>
     /// <param name="subject">Id of what they are claims of.</param>
@@ -16,11 +20,19 @@ internal sealed class ClaimReader(SourceTable sources, DatasetErrorCollector dat
     /// <param name="known">A key that the caller has read already.</param>
     public void Read(string subject, string property, Node? node, string file, Action<Statement> add, string? known = null)
     {
-        var nodes = node switch { null => [], ListNode list => list.Items, _ => (IReadOnlyList<Node>)[node] };
+        var nodes = node switch
+        {
+            null => [],
+            ListNode list => list.Items,
+            _ => (IReadOnlyList<Node>)[node],
+        };
         var claims = new List<(Statement Statement, FileLocation Place)>();
         foreach (var item in nodes)
         {
-            if (MapReader.TryCreate(item, file, datasetErrorCollector, $"a claim of '{property}'") is { } map && ReadOne(subject, property, map, known) is { } claim)
+            if (
+                MapReader.TryCreate(item, file, datasetErrorCollector, $"a claim of '{property}'") is { } map
+                && ReadOne(subject, property, map, known) is { } claim
+            )
                 claims.Add((claim, map.FileLocation));
         }
 
@@ -54,9 +66,10 @@ internal sealed class ClaimReader(SourceTable sources, DatasetErrorCollector dat
             datasetErrorCollector.Add(map.GetLocation("is"), fault);
         if (since is { } from && until is { } to && from.Latest >= to.Latest)
             datasetErrorCollector.Add(map.GetLocation("until"), $"dates out of order: since {from}, until {to}");
-        var qualifiers = Properties.OfUse.Contains(property) && map.ReadText("text") is { } text
-            ? ImmutableSortedDictionary<string, string>.Empty.Add("text", text)
-            : ImmutableSortedDictionary<string, string>.Empty;
+        var qualifiers =
+            Properties.OfUse.Contains(property) && map.ReadText("text") is { } text
+                ? ImmutableSortedDictionary<string, string>.Empty.Add("text", text)
+                : ImmutableSortedDictionary<string, string>.Empty;
         var draft = new Statement
         {
             Subject = subject,
@@ -70,7 +83,12 @@ internal sealed class ClaimReader(SourceTable sources, DatasetErrorCollector dat
         };
         var statement = ReadRest(map, draft, "a claim");
         // Weights that were only claimed have no release date.
-        if (property == Components.Weights && since is null && AvailabilityText.TryParse(value)?.IsPublished() == true && statement?.Rank != Rank.Deprecated)
+        if (
+            property == Components.Weights
+            && since is null
+            && AvailabilityText.TryParse(value)?.IsPublished() == true
+            && statement?.Rank != Rank.Deprecated
+        )
             datasetErrorCollector.Add(map.FileLocation, "published weights need 'since', the day on which they came out");
         return statement;
     }
@@ -87,7 +105,11 @@ internal sealed class ClaimReader(SourceTable sources, DatasetErrorCollector dat
             else if (next is not null && claim.ValidTo is null)
                 datasetErrorCollector.Add(fileLocation, $"'{property}' overlaps: it has no 'until', and another claim follows");
             else if (next is not null && next.ValidFrom?.Text != claim.ValidTo?.Text)
-                datasetErrorCollector.Add(fileLocation, $"'{property}' leaves a gap or overlap: it ends on {claim.ValidTo}, and the next begins {(next.ValidFrom is { } from ? $"on {from}" : "on no date")}");
+                datasetErrorCollector.Add(
+                    fileLocation,
+                    $"'{property}' leaves a gap or overlap: it ends on {claim.ValidTo}, and the next begins "
+                        + $"{(next.ValidFrom is { } from ? $"on {from}" : "on no date")}"
+                );
         }
     }
 
@@ -95,10 +117,14 @@ internal sealed class ClaimReader(SourceTable sources, DatasetErrorCollector dat
     {
         switch (text)
         {
-            case "preferred": return Rank.Preferred;
-            case "normal": return Rank.Normal;
-            case "disputed": return Rank.Disputed;
-            case "deprecated": return Rank.Deprecated;
+            case "preferred":
+                return Rank.Preferred;
+            case "normal":
+                return Rank.Normal;
+            case "disputed":
+                return Rank.Disputed;
+            case "deprecated":
+                return Rank.Deprecated;
             default:
                 datasetErrorCollector.Add(map.GetLocation("rank"), $"'{text}' is no rank: write preferred, normal, disputed or deprecated");
                 return Rank.Normal;

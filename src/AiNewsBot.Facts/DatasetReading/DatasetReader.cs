@@ -18,22 +18,30 @@ public static class DatasetReader
     public static Dataset ReadEmbedded()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var files = assembly.GetManifestResourceNames().Where(name => name.StartsWith(EmbeddedPrefix, StringComparison.Ordinal))
-            .Select(name => new DatasetFile(name[EmbeddedPrefix.Length..], () => new StreamReader(assembly.GetManifestResourceStream(name)!)));
+        var files = assembly
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith(EmbeddedPrefix, StringComparison.Ordinal))
+            .Select(name => new DatasetFile(
+                name[EmbeddedPrefix.Length..],
+                () => new StreamReader(assembly.GetManifestResourceStream(name)!)
+            ));
         var result = Read(files);
         return result.Dataset ?? throw new FormatException($"the embedded dataset has faults, first: {result.Errors[0]}");
     }
 
     /// <summary>
-    /// Tells the dataset that comes with this build of the program from that of another, without reading it: builds are deterministic, so that
-    /// the same id means the same content. A build with another id may have the same facts; then taking them in changes nothing.
+    /// Tells the dataset that comes with this build of the program from that of another, without reading it: builds are deterministic, so
+    /// that the same id means the same content. A build with another id may have the same facts; then taking them in changes nothing.
     /// </summary>
     public static string DigestOfEmbedded() => Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N");
 
     /// <summary>Reads a folder with its sub-folders.</summary>
     public static DatasetResult ReadFolder(string folder) =>
-        Read(Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-            .Select(path => new DatasetFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), () => new StreamReader(path))));
+        Read(
+            Directory
+                .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+                .Select(path => new DatasetFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), () => new StreamReader(path)))
+        );
 
     /// <summary>Reads files; their order does not matter.</summary>
     public static DatasetResult Read(IEnumerable<DatasetFile> files)
@@ -47,7 +55,10 @@ public static class DatasetReader
         foreach (var (file, node, fault) in parsed)
         {
             if (fault is not null)
-                datasetErrorCollector.Add(new FileLocation(file.Path, (int)Math.Max(1, fault.Start.Line)), $"this is no YAML that can be read: {fault.Message}");
+                datasetErrorCollector.Add(
+                    new FileLocation(file.Path, (int)Math.Max(1, fault.Start.Line)),
+                    $"this is no YAML that can be read: {fault.Message}"
+                );
             if (fault is not null || MapReader.TryCreate(node, file.Path, datasetErrorCollector, "a dataset file") is not { } map)
                 continue;
             if (IsShared(file))
@@ -74,12 +85,18 @@ public static class DatasetReader
         DatasetConsistencyChecker.Check(subjects, statements, datasetErrorCollector);
         var found = datasetErrorCollector.ToSorted();
         return found.IsEmpty
-            ? new DatasetResult(new Dataset(manifest!.Value.Version, manifest.Value.Released, [.. subjects.Select(pair => pair.Subject)]), [])
+            ? new DatasetResult(
+                new Dataset(manifest!.Value.Version, manifest.Value.Released, [.. subjects.Select(pair => pair.Subject)]),
+                []
+            )
             : new DatasetResult(null, found);
     }
 
     // Indexes are cited by many files, and described once.
-    private static SourceTable? SharedSources((DatasetFile File, Node? Node, YamlException? Fault)[] parsed, DatasetErrorCollector datasetErrorCollector)
+    private static SourceTable? SharedSources(
+        (DatasetFile File, Node? Node, YamlException? Fault)[] parsed,
+        DatasetErrorCollector datasetErrorCollector
+    )
     {
         SourceTable? shared = null;
         foreach (var (file, node, _) in parsed.Where(one => IsShared(one.File)))

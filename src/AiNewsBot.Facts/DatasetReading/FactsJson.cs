@@ -6,7 +6,8 @@ using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.DatasetReading;
 
-/// <summary>All facts as one JSON document: {"subjects": [{id, kind, name, …, "statements": [{property, value, …, "sources": […]}]}]}.</summary>
+/// <summary>All facts as one JSON document: {"subjects": [{id, kind, name, …, "statements": [{property, value, …, "sources":
+/// […]}]}]}.</summary>
 public static class FactsJson
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -60,7 +61,15 @@ public static class FactsJson
             json.WriteString("url", source.Url);
             json.WriteString("title", source.Title);
             json.WriteString("publisher", source.Publisher);
-            json.WriteString("kind", source.Kind switch { SourceKind.FirstHand => "first-hand", SourceKind.Secondary => "secondary", _ => "index" });
+            json.WriteString(
+                "kind",
+                source.Kind switch
+                {
+                    SourceKind.FirstHand => "first-hand",
+                    SourceKind.Secondary => "secondary",
+                    _ => "index",
+                }
+            );
             Optional(json, "locator", source.Locator);
             Optional(json, "published", source.Published?.Text);
             json.WriteEndObject();

@@ -90,7 +90,12 @@ internal sealed class MapReader
     }
 
     /// <summary>The texts of a list, or the one text that is written without one.</summary>
-    public ImmutableArray<string> TakeTextOrTexts(string key) => _map[key] is TextNode ? ReadText(key) is { } text ? [text] : [] : ReadTexts(key);
+    public ImmutableArray<string> TakeTextOrTexts(string key) =>
+        _map[key] is TextNode
+            ? ReadText(key) is { } text
+                ? [text]
+                : []
+            : ReadTexts(key);
 
     public ImmutableArray<string> ReadTexts(string key)
     {
@@ -112,7 +117,10 @@ internal sealed class MapReader
             return null;
         if (FactDate.TryParse(text, out var date))
             return date;
-        _datasetErrorCollector.Add(GetLocation(key), $"'{text}' is no date, or its days are out of order: write 2024, 2024-03, 2024-03-17 or 2024-03-11/2024-03-17");
+        _datasetErrorCollector.Add(
+            GetLocation(key),
+            $"'{text}' is no date, or its days are out of order: write 2024, 2024-03, 2024-03-17 or 2024-03-11/2024-03-17"
+        );
         return null;
     }
 
@@ -134,7 +142,10 @@ internal sealed class MapReader
         foreach (var (key, _) in _map.Entries)
         {
             if (!_read.Contains(key.Text))
-                _datasetErrorCollector.Add(new FileLocation(File, key.Line), $"{what} has no key '{key.Text}'; it takes {string.Join(", ", _read.Order(StringComparer.Ordinal))}");
+                _datasetErrorCollector.Add(
+                    new FileLocation(File, key.Line),
+                    $"{what} has no key '{key.Text}'; it takes {string.Join(", ", _read.Order(StringComparer.Ordinal))}"
+                );
         }
     }
 }

@@ -5,13 +5,24 @@ using AiNewsBot.Facts.Yaml;
 namespace AiNewsBot.Facts.DatasetReading;
 
 /// <summary>Reads the releases of one family, with their variants.</summary>
-internal sealed class ReleaseReader(SubjectReader subjects, DatasetErrorCollector datasetErrorCollector, ClaimReader claims, string family, MapReader? defaults)
+internal sealed class ReleaseReader(
+    SubjectReader subjects,
+    DatasetErrorCollector datasetErrorCollector,
+    ClaimReader claims,
+    string family,
+    MapReader? defaults
+)
 {
     private const string AppliesTo = "applies_to";
 
     private static readonly string[] Modalities = ["text", "code", "image", "audio", "video", "multimodal", "embedding"];
     private static readonly ImmutableArray<string> ReleaseProperties =
-        [Properties.Licence, Properties.DataInformation, Properties.BasedOn, .. Components.All];
+    [
+        Properties.Licence,
+        Properties.DataInformation,
+        Properties.BasedOn,
+        .. Components.All,
+    ];
 
     /// <summary>Reads a release and its variants.</summary>
     public void Read(MapReader map)
@@ -28,7 +39,13 @@ internal sealed class ReleaseReader(SubjectReader subjects, DatasetErrorCollecto
             if (map.Read(property) is { } own)
                 ReadProperty(release.Id, property, own, map.File, variants, statements);
             else
-                claims.Read(release.Id, property, defaults?.Read(property), map.File, statement => statements.Add(Known(statement, announced?.ValidFrom)));
+                claims.Read(
+                    release.Id,
+                    property,
+                    defaults?.Read(property),
+                    map.File,
+                    statement => statements.Add(Known(statement, announced?.ValidFrom))
+                );
         }
 
         ComponentLicences(release.Id, map.ReadMap("licences") ?? defaults?.ReadMap("licences"), statements);
@@ -56,12 +73,18 @@ internal sealed class ReleaseReader(SubjectReader subjects, DatasetErrorCollecto
         if (map.ReadText("modality") is { } modality)
         {
             if (!Modalities.Contains(modality))
-                datasetErrorCollector.Add(map.GetLocation("modality"), $"'{modality}' is no modality: write {string.Join(", ", Modalities)}");
+                datasetErrorCollector.Add(
+                    map.GetLocation("modality"),
+                    $"'{modality}' is no modality: write {string.Join(", ", Modalities)}"
+                );
             subject = subject with { Details = subject.Details.Add(DetailNames.Modality, modality) };
         }
 
         return map.TakeTextOrTexts("size") is { IsEmpty: false } sizes
-            ? subject with { Details = subject.Details.Add(DetailNames.Size, string.Join(", ", sizes)) }
+            ? subject with
+            {
+                Details = subject.Details.Add(DetailNames.Size, string.Join(", ", sizes)),
+            }
             : subject;
     }
 
@@ -77,9 +100,16 @@ internal sealed class ReleaseReader(SubjectReader subjects, DatasetErrorCollecto
         ComponentLicences(subject.Id, map.ReadMap("licences"), statements);
         subjects.Events(subject.Id, map, statements);
         map.ReportUnknownKeys("a variant");
-        if (announced?.ValidFrom is { } first && statements.All(statement => statement.Property != Components.Weights)
-            && whole.FirstOrDefault(statement => statement.Property == Components.Weights)?.ValidFrom is { } since && since.Latest < first.Earliest)
-            datasetErrorCollector.Add(map.FileLocation, $"'{subject.Id}' was announced after the weights of '{release.Id}' came out: say since when its own are out");
+        if (
+            announced?.ValidFrom is { } first
+            && statements.All(statement => statement.Property != Components.Weights)
+            && whole.FirstOrDefault(statement => statement.Property == Components.Weights)?.ValidFrom is { } since
+            && since.Latest < first.Earliest
+        )
+            datasetErrorCollector.Add(
+                map.FileLocation,
+                $"'{subject.Id}' was announced after the weights of '{release.Id}' came out: say since when its own are out"
+            );
         subjects.Keep(subject with { Statements = statements.ToImmutable() }, map);
     }
 
@@ -87,11 +117,21 @@ internal sealed class ReleaseReader(SubjectReader subjects, DatasetErrorCollecto
     {
         var known = SizesOf(release);
         foreach (var size in SizesOf(variant).Where(size => known.Length > 0 && !known.Contains(size, StringComparer.OrdinalIgnoreCase)))
-            datasetErrorCollector.Add(map.GetLocation("size"), $"'{release.Id}' has no size '{size}': its sizes are {string.Join(", ", known)}");
+            datasetErrorCollector.Add(
+                map.GetLocation("size"),
+                $"'{release.Id}' has no size '{size}': its sizes are {string.Join(", ", known)}"
+            );
     }
 
     // A claim with 'applies_to' is one of the variants that it names, by id or size, and not of the release.
-    private void ReadProperty(string release, string property, Node node, string file, Variant[] variants, ImmutableArray<Statement>.Builder statements)
+    private void ReadProperty(
+        string release,
+        string property,
+        Node node,
+        string file,
+        Variant[] variants,
+        ImmutableArray<Statement>.Builder statements
+    )
     {
         var items = node is ListNode list ? list.Items : [node];
         ImmutableArray<Node> general = [.. items.Where(item => item is not MapNode map || map[AppliesTo] is null)];
@@ -101,22 +141,37 @@ internal sealed class ReleaseReader(SubjectReader subjects, DatasetErrorCollecto
         {
             foreach (var name in MapReader.TryCreate(item, file, datasetErrorCollector, $"a claim of '{property}'")!.ReadTexts(AppliesTo))
             {
-                var named = variants.Where(variant => variant.Subject.Id == name || SizesOf(variant.Subject).Contains(name, StringComparer.OrdinalIgnoreCase)).ToArray();
+                var named = variants
+                    .Where(variant =>
+                        variant.Subject.Id == name || SizesOf(variant.Subject).Contains(name, StringComparer.OrdinalIgnoreCase)
+                    )
+                    .ToArray();
                 if (named.Length == 0)
-                    datasetErrorCollector.Add(new FileLocation(file, item.Line), $"'{AppliesTo}' names '{name}', which is no variant of '{release}' and no size of one");
+                    datasetErrorCollector.Add(
+                        new FileLocation(file, item.Line),
+                        $"'{AppliesTo}' names '{name}', which is no variant of '{release}' and no size of one"
+                    );
                 foreach (var variant in named)
                     claims.Read(variant.Subject.Id, property, item, file, variant.Statements.Add, AppliesTo);
             }
         }
     }
 
-    private static string[] SizesOf(Subject subject) => subject.Details.GetValueOrDefault(DetailNames.Size, "").Split(", ", StringSplitOptions.RemoveEmptyEntries);
+    private static string[] SizesOf(Subject subject) =>
+        subject.Details.GetValueOrDefault(DetailNames.Size, "").Split(", ", StringSplitOptions.RemoveEmptyEntries);
 
     // What sources said of earlier releases is not known of one that came after all of them.
     private static Statement Known(Statement statement, FactDate? announced) =>
-        announced is { } first && Components.Contains(statement.Property) && statement.Value != "unknown"
-            && statement.Sources.All(source => source.Published is { } published && published.Latest < first.Earliest)
-            ? statement with { Value = "unknown", ValidFrom = null, Note = $"The source is older than this release; of earlier ones it says: {statement.Value}." }
+        announced is { } first
+        && Components.Contains(statement.Property)
+        && statement.Value != "unknown"
+        && statement.Sources.All(source => source.Published is { } published && published.Latest < first.Earliest)
+            ? statement with
+            {
+                Value = "unknown",
+                ValidFrom = null,
+                Note = $"The source is older than this release; of earlier ones it says: {statement.Value}.",
+            }
             : statement;
 
     private void ComponentLicences(string release, MapReader? licences, ImmutableArray<Statement>.Builder statements)
@@ -133,7 +188,13 @@ internal sealed class ReleaseReader(SubjectReader subjects, DatasetErrorCollecto
         var date = map.ReadDate("on");
         if (date is null && map.Read("on") is null)
             datasetErrorCollector.Add(map.FileLocation, "'on' is missing: the date of the announcement");
-        var draft = SubjectReader.Draft(release, Properties.Announced, date?.Text ?? "", date, ImmutableSortedDictionary<string, string>.Empty);
+        var draft = SubjectReader.Draft(
+            release,
+            Properties.Announced,
+            date?.Text ?? "",
+            date,
+            ImmutableSortedDictionary<string, string>.Empty
+        );
         return claims.ReadRest(map, draft, "'announced'");
     }
 

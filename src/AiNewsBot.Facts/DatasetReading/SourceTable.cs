@@ -23,7 +23,8 @@ internal sealed class SourceTable
         }
     }
 
-    /// <summary>The sources that a claim cites ("key", "key @ locator" or a list of them), and the latest day on which one was read.</summary>
+    /// <summary>The sources that a claim cites ("key", "key @ locator" or a list of them), and the latest day on which one was
+    /// read.</summary>
     public (ImmutableArray<Source> Sources, DateOnly Read)? Cited(MapReader claim)
     {
         var node = claim.Read("source");
@@ -35,7 +36,10 @@ internal sealed class SourceTable
         };
         if (texts.Length == 0)
         {
-            _datasetErrorCollector.Add(claim.FileLocation, "a claim without source: add 'source: key' and describe the key under 'sources'");
+            _datasetErrorCollector.Add(
+                claim.FileLocation,
+                "a claim without source: add 'source: key' and describe the key under 'sources'"
+            );
             return null;
         }
 
@@ -85,13 +89,18 @@ internal sealed class SourceTable
         SourceKind Fault(string other)
         {
             if (other.Length > 0)
-                _datasetErrorCollector.Add(entry.GetLocation("kind"), $"'{other}' is no kind of source: write first-hand, secondary or index");
+                _datasetErrorCollector.Add(
+                    entry.GetLocation("kind"),
+                    $"'{other}' is no kind of source: write first-hand, secondary or index"
+                );
             return SourceKind.Secondary;
         }
     }
 
     /// <summary>Whether a text is an absolute http or https address of a host with a dot.</summary>
     internal static bool IsWebAddress(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-        && address.Host.Contains('.', StringComparison.Ordinal) && !url.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https"
+        && address.Host.Contains('.', StringComparison.Ordinal)
+        && !url.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
 }

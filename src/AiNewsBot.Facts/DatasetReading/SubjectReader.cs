@@ -8,18 +8,35 @@ namespace AiNewsBot.Facts.DatasetReading;
 /// <summary>Reads the subjects of one file.</summary>
 internal sealed class SubjectReader
 {
-    private static readonly string[] EventKinds = ["announcement", "release", "licence", "withdrawal", "lawsuit", "definition", "leak", "other"];
+    private static readonly string[] EventKinds =
+    [
+        "announcement",
+        "release",
+        "licence",
+        "withdrawal",
+        "lawsuit",
+        "definition",
+        "leak",
+        "other",
+    ];
 
     private static readonly string[] SoftwareKinds = ["runtime", "library", "application", "service"];
     private static readonly (string Key, string Property)[] OfOutputs =
-        [("commercial", Properties.OutputsCommercial), ("ownership", Properties.OutputsOwnership), ("training", Properties.OutputsTraining)];
+    [
+        ("commercial", Properties.OutputsCommercial),
+        ("ownership", Properties.OutputsOwnership),
+        ("training", Properties.OutputsTraining),
+    ];
 
     private readonly DatasetErrorCollector _datasetErrorCollector;
     private readonly ClaimReader _claims;
     private readonly List<(Subject Subject, FileLocation Place)> _subjects;
 
-    public SubjectReader(DatasetErrorCollector datasetErrorCollector, ClaimReader claims, List<(Subject Subject, FileLocation Place)> subjects) =>
-        (_datasetErrorCollector, _claims, _subjects) = (datasetErrorCollector, claims, subjects);
+    public SubjectReader(
+        DatasetErrorCollector datasetErrorCollector,
+        ClaimReader claims,
+        List<(Subject Subject, FileLocation Place)> subjects
+    ) => (_datasetErrorCollector, _claims, _subjects) = (datasetErrorCollector, claims, subjects);
 
     public void Family(MapReader file)
     {
@@ -76,7 +93,10 @@ internal sealed class SubjectReader
             if (map.ReadText("steward") is { } steward)
                 licence = licence with { Details = licence.Details.Add(DetailNames.Steward, steward) };
             var statements = ImmutableArray.CreateBuilder<Statement>();
-            foreach (var property in (ReadOnlySpan<string>)[Properties.OsiApproved, Properties.FsfLibre, Properties.OpenData, Properties.Commercial])
+            foreach (
+                var property in (ReadOnlySpan<string>)
+                    [Properties.OsiApproved, Properties.FsfLibre, Properties.OpenData, Properties.Commercial]
+            )
                 _claims.Read(licence.Id, property, map.Read(property), file.File, statements.Add);
             foreach (var condition in map.ReadMaps("conditions"))
                 Add(statements, Condition(licence.Id, condition));
@@ -101,8 +121,16 @@ internal sealed class SubjectReader
             var software = Start(map, SubjectKind.Software);
             var kind = map.ReadRequired("kind");
             if (kind.Length > 0 && !SoftwareKinds.Contains(kind))
-                _datasetErrorCollector.Add(map.GetLocation("kind"), $"'{kind}' is no kind of software: write {string.Join(", ", SoftwareKinds)}");
-            software = software with { Details = software.Details.Add(DetailNames.SoftwareKind, kind), Parent = map.ReadText("organization"), Related = map.ReadTexts("uses") };
+                _datasetErrorCollector.Add(
+                    map.GetLocation("kind"),
+                    $"'{kind}' is no kind of software: write {string.Join(", ", SoftwareKinds)}"
+                );
+            software = software with
+            {
+                Details = software.Details.Add(DetailNames.SoftwareKind, kind),
+                Parent = map.ReadText("organization"),
+                Related = map.ReadTexts("uses"),
+            };
             var statements = ImmutableArray.CreateBuilder<Statement>();
             _claims.Read(software.Id, Properties.Licence, map.Read(Properties.Licence), file.File, statements.Add);
             Events(software.Id, map, statements);
@@ -119,10 +147,18 @@ internal sealed class SubjectReader
             var kind = map.ReadRequired("kind");
             if (kind is not ("topic" or "definition" or ""))
                 _datasetErrorCollector.Add(map.GetLocation("kind"), $"'{kind}' is no kind of topic: write topic or definition");
-            topic = topic with { Details = topic.Details.Add(DetailNames.TopicKind, kind), Related = map.ReadTexts("about"), Asks = map.ReadTexts("asks") };
+            topic = topic with
+            {
+                Details = topic.Details.Add(DetailNames.TopicKind, kind),
+                Related = map.ReadTexts("about"),
+                Asks = map.ReadTexts("asks"),
+            };
             var statements = ImmutableArray.CreateBuilder<Statement>();
             foreach (var sentence in map.ReadMaps("says"))
-                Add(statements, Dated(topic.Id, Properties.Says, "is", sentence, ImmutableSortedDictionary<string, string>.Empty, "a sentence"));
+                Add(
+                    statements,
+                    Dated(topic.Id, Properties.Says, "is", sentence, ImmutableSortedDictionary<string, string>.Empty, "a sentence")
+                );
             if (statements.Count == 0)
                 _datasetErrorCollector.Add(map.FileLocation, $"'{topic.Id}' says nothing: add 'says'");
             map.ReportUnknownKeys("a topic");
@@ -151,7 +187,11 @@ internal sealed class SubjectReader
             _datasetErrorCollector.Add(map.GetLocation("restated"), "'restated' is a list of dates");
         Qualify(qualifiers, "restated", string.Join(';', restated));
         Qualify(qualifiers, "about", string.Join(' ', map.ReadTexts("about")));
-        return _claims.ReadRest(map, Draft(family, Properties.Promise, map.ReadRequired("what"), made, qualifiers.ToImmutable()), "a promise");
+        return _claims.ReadRest(
+            map,
+            Draft(family, Properties.Promise, map.ReadRequired("what"), made, qualifiers.ToImmutable()),
+            "a promise"
+        );
     }
 
     /// <summary>The events of a subject.</summary>
@@ -161,7 +201,10 @@ internal sealed class SubjectReader
         {
             var kind = happening.ReadRequired("kind");
             if (kind.Length > 0 && !EventKinds.Contains(kind))
-                _datasetErrorCollector.Add(happening.GetLocation("kind"), $"'{kind}' is no kind of event: write {string.Join(", ", EventKinds)}");
+                _datasetErrorCollector.Add(
+                    happening.GetLocation("kind"),
+                    $"'{kind}' is no kind of event: write {string.Join(", ", EventKinds)}"
+                );
             if (happening.Read("on") is null)
                 _datasetErrorCollector.Add(happening.FileLocation, "'on' is missing: the date of the event");
             var qualifiers = ImmutableSortedDictionary.CreateBuilder<string, string>();
@@ -171,7 +214,14 @@ internal sealed class SubjectReader
         }
     }
 
-    private Statement? Dated(string subject, string property, string key, MapReader map, ImmutableSortedDictionary<string, string> qualifiers, string what)
+    private Statement? Dated(
+        string subject,
+        string property,
+        string key,
+        MapReader map,
+        ImmutableSortedDictionary<string, string> qualifiers,
+        string what
+    )
     {
         var value = map.ReadRequired(key);
         if (PropertyValues.GetError(property, value) is { } fault)
@@ -197,17 +247,33 @@ internal sealed class SubjectReader
         return _claims.ReadRest(map, Draft(licence, Properties.Condition, kind, null, qualifiers.ToImmutable()), "a condition");
     }
 
-    internal static Statement Draft(string subject, string property, string value, FactDate? from, ImmutableSortedDictionary<string, string> qualifiers) =>
-        new() { Subject = subject, Property = property, Value = value, ValidFrom = from, Sources = [], VerifiedOn = default, Qualifiers = qualifiers };
+    internal static Statement Draft(
+        string subject,
+        string property,
+        string value,
+        FactDate? from,
+        ImmutableSortedDictionary<string, string> qualifiers
+    ) =>
+        new()
+        {
+            Subject = subject,
+            Property = property,
+            Value = value,
+            ValidFrom = from,
+            Sources = [],
+            VerifiedOn = default,
+            Qualifiers = qualifiers,
+        };
 
-    internal static Subject Start(MapReader map, SubjectKind kind, string about = "about") => new()
-    {
-        Kind = kind,
-        Id = map.ReadRequired("id"),
-        Name = map.ReadRequired("name"),
-        Aliases = map.ReadTexts("aliases"),
-        About = map.ReadText(about),
-    };
+    internal static Subject Start(MapReader map, SubjectKind kind, string about = "about") =>
+        new()
+        {
+            Kind = kind,
+            Id = map.ReadRequired("id"),
+            Name = map.ReadRequired("name"),
+            Aliases = map.ReadTexts("aliases"),
+            About = map.ReadText(about),
+        };
 
     internal void Keep(Subject subject, MapReader map) => _subjects.Add((subject, map.FileLocation));
 

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace AiNewsBot.Facts.Language;
 
-/// <summary>The words of English, kept as they are in their file: they are looked up seldom, and as strings would take four megabytes.</summary>
+/// <summary>The words of English, kept as they are in their file: they are looked up seldom, and as strings would take four
+/// megabytes.</summary>
 internal static class CommonEnglishWords
 {
     private const int MaxWordLength = 18;
@@ -44,7 +45,7 @@ internal static class CommonEnglishWords
 
     /// <summary>Whether a word as it is written is the plural of a noun in small letters: generators names nothing.</summary>
     public static bool IsPlural(string raw) =>
-        raw is [>= 'a' and <= 'z', .. , 's'] && (Find(raw) & Find(raw.AsSpan(0, raw.Length - 1)) & WordClasses.Noun) != 0;
+        raw is [>= 'a' and <= 'z', .., 's'] && (Find(raw) & Find(raw.AsSpan(0, raw.Length - 1)) & WordClasses.Noun) != 0;
 
     private static WordClasses ClassesOf(ReadOnlySpan<byte> marks)
     {

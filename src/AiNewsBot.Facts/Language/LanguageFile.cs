@@ -10,9 +10,31 @@ namespace AiNewsBot.Facts.Language;
 internal sealed class LanguageFile
 {
     private static readonly ImmutableArray<string> CueGroups =
-        ["cues", "components", "verdicts", "modalities", "countries", "dates", "conditions", "licence_groups", "other_parts"];
+    [
+        "cues",
+        "components",
+        "verdicts",
+        "modalities",
+        "countries",
+        "dates",
+        "conditions",
+        "licence_groups",
+        "other_parts",
+    ];
 
-    private static readonly ImmutableArray<string> PlainGroups = ["variants", "negations", "claims", "pronouns", "orders", "not_named_before", "not_named_behind", "greetings", "particles", "opened_things"];
+    private static readonly ImmutableArray<string> PlainGroups =
+    [
+        "variants",
+        "negations",
+        "claims",
+        "pronouns",
+        "orders",
+        "not_named_before",
+        "not_named_behind",
+        "greetings",
+        "particles",
+        "opened_things",
+    ];
 
     private readonly MapNode _root;
 
@@ -30,13 +52,17 @@ internal sealed class LanguageFile
         Territories = Words("territories");
         OtherNames = _root["other_names"] is { } others ? [.. Items(others).Select(Fold)] : [];
         Products = [.. Entries("products").Select(product => KeyValuePair.Create(Tokenizer.Fold(product.Key), Scalar(product.Value)))];
-        Synonyms = [.. Entries("synonyms").Select(synonym => KeyValuePair.Create(Tokenizer.Fold(synonym.Key), Tokenizer.Fold(Scalar(synonym.Value))))];
-        Months = [.. Entries("months").Select(month =>
-            KeyValuePair.Create(Tokenizer.Fold(month.Key), Number(month.Value)))];
-        Numbers = [.. Entries("numbers").Select(number =>
-            KeyValuePair.Create(Tokenizer.Fold(number.Key), Number(number.Value)))];
-        Regions = [.. Entries("regions").Select(region =>
-            KeyValuePair.Create(Tokenizer.Fold(region.Key), Items(region.Value).ToImmutableArray()))];
+        Synonyms =
+        [
+            .. Entries("synonyms")
+                .Select(synonym => KeyValuePair.Create(Tokenizer.Fold(synonym.Key), Tokenizer.Fold(Scalar(synonym.Value)))),
+        ];
+        Months = [.. Entries("months").Select(month => KeyValuePair.Create(Tokenizer.Fold(month.Key), Number(month.Value)))];
+        Numbers = [.. Entries("numbers").Select(number => KeyValuePair.Create(Tokenizer.Fold(number.Key), Number(number.Value)))];
+        Regions =
+        [
+            .. Entries("regions").Select(region => KeyValuePair.Create(Tokenizer.Fold(region.Key), Items(region.Value).ToImmutableArray())),
+        ];
         Wording = Entries("answers").ToImmutableDictionary(entry => entry.Key, entry => Scalar(entry.Value));
         VerdictNames = Entries("verdict_names").ToImmutableDictionary(entry => entry.Key, entry => Scalar(entry.Value));
         ComponentNames = Entries("component_names").ToImmutableDictionary(entry => entry.Key, entry => Scalar(entry.Value));
@@ -90,11 +116,16 @@ internal sealed class LanguageFile
     {
         try
         {
-            return new(NodeReader.Read(reader) as MapNode ?? throw new FormatException("1: a language file is written as keys with values"));
+            return new(
+                NodeReader.Read(reader) as MapNode ?? throw new FormatException("1: a language file is written as keys with values")
+            );
         }
         catch (YamlException exception)
         {
-            throw new FormatException($"{name}:{Math.Max(1, exception.Start.Line)}: this is no YAML that can be read: {exception.Message}", exception);
+            throw new FormatException(
+                $"{name}:{Math.Max(1, exception.Start.Line)}: this is no YAML that can be read: {exception.Message}",
+                exception
+            );
         }
         catch (FormatException exception)
         {
@@ -106,15 +137,21 @@ internal sealed class LanguageFile
     public IEnumerable<string> Words() =>
         StopWords.Concat(OrdinaryWords).Concat(Markers).Concat(Months.Select(month => month.Key)).Concat(Cues.SelectMany(cue => cue.Words));
 
-    private IEnumerable<Cue> CuesOf(string group) =>
-        Entries(group).SelectMany(entry => Phrases(group, entry.Key, entry.Value));
+    private IEnumerable<Cue> CuesOf(string group) => Entries(group).SelectMany(entry => Phrases(group, entry.Key, entry.Value));
 
     private IEnumerable<Cue> Phrases(string group, string value, Node? node) =>
         node is null ? [] : Items(node).Select(phrase => new Cue(group, value, Fold(phrase), Language)).Where(cue => cue.Words.Length > 0);
 
     private static ImmutableArray<string> Fold(string phrase) =>
-        [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word =>
-            word == "*" ? [word] : Tokenizer.Script(word[0]) == 0 ? [Tokenizer.Fold(word)] : Tokenizer.Split(word).Select(token => token.Text))];
+        [
+            .. phrase
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .SelectMany(word =>
+                    word == "*" ? [word]
+                    : Tokenizer.Script(word[0]) == 0 ? [Tokenizer.Fold(word)]
+                    : Tokenizer.Split(word).Select(token => token.Text)
+                ),
+        ];
 
     private ImmutableArray<string> Words(string key) => _root[key] is { } node ? [.. Items(node).Select(Tokenizer.Fold)] : [];
 
@@ -123,10 +160,13 @@ internal sealed class LanguageFile
     private IEnumerable<KeyValuePair<string, Node>> Entries(string key) =>
         _root[key] is MapNode map ? map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, entry.Value)) : [];
 
-    private static IEnumerable<string> Items(Node node) => (node as ListNode ?? throw new FormatException($"{node.Line}: a list is missing here")).Items.Select(Scalar);
+    private static IEnumerable<string> Items(Node node) =>
+        (node as ListNode ?? throw new FormatException($"{node.Line}: a list is missing here")).Items.Select(Scalar);
 
     private static string Scalar(Node node) => (node as TextNode ?? throw new FormatException($"{node.Line}: a text is missing here")).Text;
 
-    private static int Number(Node node) => int.TryParse(Scalar(node), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        ? number : throw new FormatException($"{node.Line}: '{Scalar(node)}' is no number");
+    private static int Number(Node node) =>
+        int.TryParse(Scalar(node), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new FormatException($"{node.Line}: '{Scalar(node)}' is no number");
 }

@@ -20,7 +20,8 @@ public static class Languages
     public static ImmutableArray<Wording> Wordings => Loaded.Value.Wordings;
 
     /// <summary>Reads them on another thread, for those who will need them once something else is done.</summary>
-    public static void Prepare() => _ = Task.Factory.StartNew(() => Loaded.Value, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    public static void Prepare() =>
+        _ = Task.Factory.StartNew(() => Loaded.Value, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>What is wrong with the files, with file and line; null where nothing is.</summary>
     public static string? GetError()
@@ -38,14 +39,17 @@ public static class Languages
     private static (Lexicon Lexicon, ImmutableArray<Wording> Wordings) Load()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var files = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        var files = assembly
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
             .Select(name =>
             {
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
                 return LanguageFile.Read(reader, name);
             })
-            .OrderBy(file => file.Language != "en").ToImmutableArray();
+            .OrderBy(file => file.Language != "en")
+            .ToImmutableArray();
         var english = new Wording(files[0]);
         return (new Lexicon(files), [english, .. files.Skip(1).Select(file => new Wording(file, english))]);
     }

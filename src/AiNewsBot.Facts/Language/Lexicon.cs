@@ -3,7 +3,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Language;
 
-/// <summary>How people ask, in every language that the bot reads: cues, stop-words and names of months, read from the language files.</summary>
+/// <summary>How people ask, in every language that the bot reads: cues, stop-words and names of months, read from the language
+/// files.</summary>
 public sealed class Lexicon
 {
     private readonly Dictionary<string, ImmutableArray<Cue>> _cues;
@@ -22,13 +23,16 @@ public sealed class Lexicon
     {
         Languages = [.. files.Select(file => file.Language)];
         var cues = files.SelectMany(file => file.Cues).ToArray();
-        _cues = cues.Where(cue => !cue.IsUnspaced).GroupBy(cue => cue.Words[0])
+        _cues = cues.Where(cue => !cue.IsUnspaced)
+            .GroupBy(cue => cue.Words[0])
             .ToDictionary(group => group.Key, group => group.OrderByDescending(cue => cue.Words.Length).ToImmutableArray());
         _unspacedCues = [.. cues.Where(cue => cue.IsUnspaced).OrderByDescending(cue => cue.Words[0].Length)];
         StopWords = files.SelectMany(file => file.StopWords).ToHashSet();
         FillWords = files.SelectMany(file => file.FillWords).ToHashSet();
-        Markers = files.SelectMany(file => file.Markers.Select(marker => (marker, file.Language)))
-            .GroupBy(pair => pair.marker).ToDictionary(group => group.Key, group => group.Select(pair => pair.Language).ToImmutableArray());
+        Markers = files
+            .SelectMany(file => file.Markers.Select(marker => (marker, file.Language)))
+            .GroupBy(pair => pair.marker)
+            .ToDictionary(group => group.Key, group => group.Select(pair => pair.Language).ToImmutableArray());
         OrdinaryWords = files.SelectMany(file => file.OrdinaryWords).ToHashSet();
         Denials = files.SelectMany(file => file.Denials).ToHashSet();
         Places = files.SelectMany(file => file.Places).ToHashSet();
@@ -36,16 +40,25 @@ public sealed class Lexicon
         Numbers = files.SelectMany(file => file.Numbers).DistinctBy(number => number.Key).ToDictionary();
         Products = files.SelectMany(file => file.Products).DistinctBy(product => product.Key).ToDictionary();
         Synonyms = files.SelectMany(file => file.Synonyms).DistinctBy(synonym => synonym.Key).ToDictionary();
-        _otherNames = files.SelectMany(file => file.OtherNames).GroupBy(name => name[0]).ToDictionary(group => group.Key, group => group.ToImmutableArray());
+        _otherNames = files
+            .SelectMany(file => file.OtherNames)
+            .GroupBy(name => name[0])
+            .ToDictionary(group => group.Key, group => group.ToImmutableArray());
         Months = files.SelectMany(file => file.Months).DistinctBy(month => month.Key).ToDictionary();
         Regions = files.SelectMany(file => file.Regions).DistinctBy(region => region.Key).ToDictionary();
         _names = files.SelectMany(file => file.Names).DistinctBy(name => name.Key).ToDictionary();
-        _languageOf = files.SelectMany(file => file.Words().Distinct().Select(word => (word, file.Language))).GroupBy(pair => pair.word)
-            .Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First().Language);
+        _languageOf = files
+            .SelectMany(file => file.Words().Distinct().Select(word => (word, file.Language)))
+            .GroupBy(pair => pair.word)
+            .Where(group => group.Count() == 1)
+            .ToDictionary(group => group.Key, group => group.First().Language);
         Spellers = files.ToDictionary(file => file.Language, file => new SpellingCorrector(file.Cues.SelectMany(cue => cue.Words)));
         _products = new SpellingCorrector(Products.Keys);
         _nearWords = new SpellingCorrector(files[0].Words(), shortest: 3);
-        ConditionNames = files[0].Cues.Where(cue => cue.Group == "conditions").GroupBy(cue => cue.Value).ToDictionary(group => group.Key, group => string.Join(' ', group.First().Words));
+        ConditionNames = files[0]
+            .Cues.Where(cue => cue.Group == "conditions")
+            .GroupBy(cue => cue.Value)
+            .ToDictionary(group => group.Key, group => string.Join(' ', group.First().Words));
         _english = files[0].Words().ToHashSet();
         _words = files.SelectMany(file => file.Words()).ToHashSet();
     }
@@ -53,12 +66,42 @@ public sealed class Lexicon
     // Shares everything with its root but the words that were taught.
     private Lexicon(Lexicon root, ImmutableArray<Cue> taught)
     {
-        (_cues, _words, _english, _names, _languageOf, _nearWords, _products, _otherNames) = (root._cues, root._words, root._english, root._names, root._languageOf, root._nearWords, root._products, root._otherNames);
-        (Languages, StopWords, FillWords, Markers, OrdinaryWords, Denials, Places) = (root.Languages, root.StopWords, root.FillWords, root.Markers, root.OrdinaryWords, root.Denials, root.Places);
-        (Products, Synonyms, Months, Regions, Spellers, ConditionNames) = (root.Products, root.Synonyms, root.Months, root.Regions, root.Spellers, root.ConditionNames);
+        (_cues, _words, _english, _names, _languageOf, _nearWords, _products, _otherNames) = (
+            root._cues,
+            root._words,
+            root._english,
+            root._names,
+            root._languageOf,
+            root._nearWords,
+            root._products,
+            root._otherNames
+        );
+        (Languages, StopWords, FillWords, Markers, OrdinaryWords, Denials, Places) = (
+            root.Languages,
+            root.StopWords,
+            root.FillWords,
+            root.Markers,
+            root.OrdinaryWords,
+            root.Denials,
+            root.Places
+        );
+        (Products, Synonyms, Months, Regions, Spellers, ConditionNames) = (
+            root.Products,
+            root.Synonyms,
+            root.Months,
+            root.Regions,
+            root.Spellers,
+            root.ConditionNames
+        );
         (Numbers, Territories) = (root.Numbers, root.Territories);
-        _taught = taught.Where(cue => !cue.IsUnspaced).GroupBy(cue => cue.Words[0])
-            .ToDictionary(group => group.Key, group => group.Concat(root._cues.GetValueOrDefault(group.Key, [])).OrderByDescending(cue => cue.Words.Length).ToImmutableArray());
+        _taught = taught
+            .Where(cue => !cue.IsUnspaced)
+            .GroupBy(cue => cue.Words[0])
+            .ToDictionary(
+                group => group.Key,
+                group =>
+                    group.Concat(root._cues.GetValueOrDefault(group.Key, [])).OrderByDescending(cue => cue.Words.Length).ToImmutableArray()
+            );
         _taughtWords = taught.SelectMany(cue => cue.Words).ToHashSet();
         _unspacedCues = [.. root._unspacedCues.Concat(taught.Where(cue => cue.IsUnspaced)).OrderByDescending(cue => cue.Words[0].Length)];
     }
@@ -109,7 +152,8 @@ public sealed class Lexicon
     public IReadOnlyDictionary<string, string> ConditionNames { get; }
 
     /// <summary>The cues that begin with a word, longest first.</summary>
-    public ImmutableArray<Cue> CuesFrom(string word) => _taught is not null && _taught.TryGetValue(word, out var taught) ? taught : _cues.GetValueOrDefault(word, []);
+    public ImmutableArray<Cue> CuesFrom(string word) =>
+        _taught is not null && _taught.TryGetValue(word, out var taught) ? taught : _cues.GetValueOrDefault(word, []);
 
     /// <summary>The cues of languages written without spaces, longest first.</summary>
     public ImmutableArray<Cue> UnspacedCues => _unspacedCues;
@@ -150,7 +194,11 @@ public sealed class Lexicon
 
     // Words that are written without spaces hold the name among others; of several the longest is meant.
     private string? NameWithin(string word) =>
-        Tokenizer.Script(word[0]) == 3 ? _names.Keys.Where(key => key.Length > 1 && key.Length < word.Length && word.Contains(key, StringComparison.Ordinal)).MaxBy(key => key.Length) : null;
+        Tokenizer.Script(word[0]) == 3
+            ? _names
+                .Keys.Where(key => key.Length > 1 && key.Length < word.Length && word.Contains(key, StringComparison.Ordinal))
+                .MaxBy(key => key.Length)
+            : null;
 
     private void AddParts(ImmutableArray<Token>.Builder parts, Token token, string name)
     {
@@ -178,13 +226,19 @@ public sealed class Lexicon
     }
 
     /// <summary>The word that makes another model of a name, within a letter; null without one.</summary>
-    public string? ProductOf(string word) => Products.ContainsKey(word) ? word : Knows(word) ? null : _products.Correct(word);
+    public string? ProductOf(string word) =>
+        Products.ContainsKey(word) ? word
+        : Knows(word) ? null
+        : _products.Correct(word);
 
     /// <summary>Whether a word by itself asks for a licence.</summary>
     public bool IsLicenceWord(string word) => CuesFrom(word).Any(cue => cue is { Group: "cues", Value: "licence", Words.Length: 1 });
 
     /// <summary>The word that shows by itself what is asked, and that a word is one letter off; null without one.</summary>
-    public string? CueOf(string word) => Spellers[Languages[0]].Correct(word) is { } meant && CuesFrom(meant).Any(cue => cue.Words.Length == 1 && cue.Group == "cues") ? meant : null;
+    public string? CueOf(string word) =>
+        Spellers[Languages[0]].Correct(word) is { } meant && CuesFrom(meant).Any(cue => cue.Words.Length == 1 && cue.Group == "cues")
+            ? meant
+            : null;
 
     /// <summary>Whether a word is one letter off a word of English.</summary>
     public bool IsNearWord(string word) => _nearWords.Correct(word) is not null;

@@ -22,31 +22,58 @@ public static class TaughtWords
     /// <summary>Slugs of its properties: one for each thing that can be asked for.</summary>
     public static ImmutableArray<string> Properties { get; } =
     [
-        .. new[] { "openness", "licence", "commercial_use", "restrictions", "release_date", "maker", "compare", "list", "timeline", "promise", "news" }
-            .Concat(Components.All).Select(asked => Prefix + asked),
+        .. new[]
+        {
+            "openness",
+            "licence",
+            "commercial_use",
+            "restrictions",
+            "release_date",
+            "maker",
+            "compare",
+            "list",
+            "timeline",
+            "promise",
+            "news",
+        }
+            .Concat(Components.All)
+            .Select(asked => Prefix + asked),
     ];
 
     /// <summary>What the words of a property ask for, such as licence or training_data; null for properties of other subjects.</summary>
-    public static string? AskedBy(string property) => property.StartsWith(Prefix, StringComparison.Ordinal) && Properties.Contains(property) ? property[Prefix.Length..] : null;
+    public static string? AskedBy(string property) =>
+        property.StartsWith(Prefix, StringComparison.Ordinal) && Properties.Contains(property) ? property[Prefix.Length..] : null;
 
-    /// <summary>What a text in full shows of a question, by the files of the languages or as it was taught; null when it shows nothing.</summary>
+    /// <summary>What a text in full shows of a question, by the files of the languages or as it was taught; null when it shows
+    /// nothing.</summary>
     public static string? MeaningOf(FactBase facts, string text)
     {
         var words = WordsOf(text);
-        return words.IsEmpty ? null : CuesOf(facts).Concat(Languages.Lexicon.CuesFrom(words[0])).Concat(Languages.Lexicon.UnspacedCues).FirstOrDefault(cue => cue.Words.SequenceEqual(words))?.Value;
+        return words.IsEmpty
+            ? null
+            : CuesOf(facts)
+                .Concat(Languages.Lexicon.CuesFrom(words[0]))
+                .Concat(Languages.Lexicon.UnspacedCues)
+                .FirstOrDefault(cue => cue.Words.SequenceEqual(words))
+                ?.Value;
     }
 
     /// <summary>The words of a text, as they are compared.</summary>
     public static ImmutableArray<string> WordsOf(string text) => [.. Tokenizer.Split(text).Select(token => token.Text)];
 
     /// <summary>A lexicon with the words that facts add.</summary>
-    internal static Lexicon Extend(Lexicon lexicon, FactBase facts) => CuesOf(facts) is { IsEmpty: false } cues ? lexicon.With(cues) : lexicon;
+    internal static Lexicon Extend(Lexicon lexicon, FactBase facts) =>
+        CuesOf(facts) is { IsEmpty: false } cues ? lexicon.With(cues) : lexicon;
 
     // Of no language: what was taught says nothing of the language of a question.
-    private static ImmutableArray<Cue> CuesOf(FactBase facts) => facts.Find(Id) is not { } taught ? [] :
-    [
-        .. taught.Subject.Statements.Select(statement => (Asked: AskedBy(statement.Property), Words: WordsOf(statement.Value)))
-            .Where(pair => pair.Asked is not null && !pair.Words.IsEmpty)
-            .Select(pair => new Cue(Components.Contains(pair.Asked!) ? "components" : "cues", pair.Asked!, pair.Words, "")),
-    ];
+    private static ImmutableArray<Cue> CuesOf(FactBase facts) =>
+        facts.Find(Id) is not { } taught
+            ? []
+            :
+            [
+                .. taught
+                    .Subject.Statements.Select(statement => (Asked: AskedBy(statement.Property), Words: WordsOf(statement.Value)))
+                    .Where(pair => pair.Asked is not null && !pair.Words.IsEmpty)
+                    .Select(pair => new Cue(Components.Contains(pair.Asked!) ? "components" : "cues", pair.Asked!, pair.Words, "")),
+            ];
 }

@@ -34,7 +34,7 @@ public sealed class Wording
 
             // One pass, so that what is filled in is never read as a place.
             var text = new StringBuilder(template.Length + 64);
-            for (var i = 0; i < template.Length;)
+            for (var i = 0; i < template.Length; )
             {
                 var close = template[i] == '{' ? template.IndexOf('}', i) : -1;
                 if (close < 0)
@@ -63,15 +63,31 @@ public sealed class Wording
     // English says "on" of a day alone: in 2025-06, between 2025-03-07 and 2025-03-20.
     private void Fill(StringBuilder text, string value)
     {
-        if (_english is null && value.Length is > 3 and not 10 && text.Length > 3 && text[^1] == ' ' && text[^2] == 'n' && text[^3] == 'o' && text[^4] == ' '
-            && FactDate.TryParse(value, out _))
+        if (
+            _english is null
+            && value.Length is > 3 and not 10
+            && text.Length > 3
+            && text[^1] == ' '
+            && text[^2] == 'n'
+            && text[^3] == 'o'
+            && text[^4] == ' '
+            && FactDate.TryParse(value, out _)
+        )
         {
             text.Length -= 3;
-            text.Append(value.Contains('/', StringComparison.Ordinal) ? $"between {value.Replace("/", " and ", StringComparison.Ordinal)}" : $"in {value}");
+            text.Append(
+                value.Contains('/', StringComparison.Ordinal)
+                    ? $"between {value.Replace("/", " and ", StringComparison.Ordinal)}"
+                    : $"in {value}"
+            );
             return;
         }
 
-        text.Append(_english is null && value.Contains('/', StringComparison.Ordinal) && FactDate.TryParse(value, out var span) ? DateText.Write(span) : value);
+        text.Append(
+            _english is null && value.Contains('/', StringComparison.Ordinal) && FactDate.TryParse(value, out var span)
+                ? DateText.Write(span)
+                : value
+        );
     }
 
     /// <summary>How a verdict is called.</summary>
@@ -90,7 +106,10 @@ public sealed class Wording
     private string Template(string key) =>
         _file.Wording.GetValueOrDefault(key) ?? _english?.Template(key) ?? throw new KeyNotFoundException($"the wording lacks '{key}'");
 
-    private string Join(IReadOnlyList<string> items, string last) => items.Count < 2
-        ? items.Count == 0 ? "" : items[0]
-        : string.Join(", ", items.Take(items.Count - 1)) + this[last] + items[^1];
+    private string Join(IReadOnlyList<string> items, string last) =>
+        items.Count < 2
+            ? items.Count == 0
+                ? ""
+                : items[0]
+            : string.Join(", ", items.Take(items.Count - 1)) + this[last] + items[^1];
 }

@@ -13,7 +13,11 @@ internal static class AspectChoice
     /// <param name="labels">The labels.</param>
     /// <param name="scores">Their scores.</param>
     /// <param name="fits">Whether a label fits the structure of the question, by its index.</param>
-    public static (ImmutableArray<int> Asked, float Confidence) Choose(ImmutableArray<string> labels, AspectScores scores, Func<int, bool>? fits = null)
+    public static (ImmutableArray<int> Asked, float Confidence) Choose(
+        ImmutableArray<string> labels,
+        AspectScores scores,
+        Func<int, bool>? fits = null
+    )
     {
         var total = 0f;
         var best = -1;
@@ -32,7 +36,15 @@ internal static class AspectChoice
         asked.Add(best);
         for (var i = 0; i < labels.Length; i++)
         {
-            if (i != best && scores.Asked[i] >= AskedToo && scores.First[i] >= MinFirst && Base(labels[i]) != Base(labels[best]) && !IsAlone(labels[i]) && !IsAlone(labels[best]) && (fits is null || fits(i)))
+            if (
+                i != best
+                && scores.Asked[i] >= AskedToo
+                && scores.First[i] >= MinFirst
+                && Base(labels[i]) != Base(labels[best])
+                && !IsAlone(labels[i])
+                && !IsAlone(labels[best])
+                && (fits is null || fits(i))
+            )
                 asked.Add(i);
         }
 
@@ -51,5 +63,6 @@ internal static class AspectChoice
     public static string Base(string label) => label.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? label[..dot] : label;
 
     // Asked with something else, these are only another reading of it.
-    private static bool IsAlone(string label) => Base(label) is "overview" or "out_of_scope" or "topic" or "definition" or "compare" or "list" or "news";
+    private static bool IsAlone(string label) =>
+        Base(label) is "overview" or "out_of_scope" or "topic" or "definition" or "compare" or "list" or "news";
 }

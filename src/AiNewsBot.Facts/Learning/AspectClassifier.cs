@@ -40,7 +40,12 @@ internal sealed class AspectClassifier
         var end = file.IndexOf("\n\n"u8);
         ImmutableArray<string> labels = [.. Encoding.UTF8.GetString(file[..end]).Split('\n')];
         var rest = file[(end + 2)..];
-        return new AspectClassifier(labels, BinaryPrimitives.ReadSingleLittleEndian(rest), BinaryPrimitives.ReadSingleLittleEndian(rest[4..]), MemoryMarshal.Cast<byte, sbyte>(rest[8..]).ToArray());
+        return new AspectClassifier(
+            labels,
+            BinaryPrimitives.ReadSingleLittleEndian(rest),
+            BinaryPrimitives.ReadSingleLittleEndian(rest[4..]),
+            MemoryMarshal.Cast<byte, sbyte>(rest[8..]).ToArray()
+        );
     }
 
     /// <summary>Writes the file.</summary>

@@ -24,7 +24,10 @@ internal static class Features
     public static int Write(ReadOnlySpan<MaskedWord> words, ReadOnlySpan<string> marks, Span<ushort> buckets)
     {
         var count = 0;
-        uint edge = Hash(Seed, "^"), before = edge, beforeThat = edge, third = 0;
+        uint edge = Hash(Seed, "^"),
+            before = edge,
+            beforeThat = edge,
+            third = 0;
         foreach (var mark in marks)
             Add(Hash(Hash(Seed, "#"), mark), buckets, ref count);
         for (var i = 0; i <= words.Length; i++)

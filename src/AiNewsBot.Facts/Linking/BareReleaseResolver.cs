@@ -36,13 +36,28 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
     private Release? FindListed(ImmutableArray<Token> tokens, int at, List<EntityLink> links)
     {
         var isJoined = tokens[at].Joint is ',' or '/' or '&';
-        var end = at > 0 && IsJoining(tokens[at - 1].Text) ? at - 1 : isJoined ? at : -1;
-        if (end < 0 || tokens[at].IsYear || links.Find(link => link.End == end && link.Subject is Release) is not { IsAmbiguous: false, Version: null } last)
+        var end =
+            at > 0 && IsJoining(tokens[at - 1].Text) ? at - 1
+            : isJoined ? at
+            : -1;
+        if (
+            end < 0
+            || tokens[at].IsYear
+            || links.Find(link => link.End == end && link.Subject is Release) is not { IsAmbiguous: false, Version: null } last
+        )
             return null;
-        foreach (var link in links.Where(link => link.End <= end && link.Subject is Release && names.FamilyOf(link.Subject) == names.FamilyOf(last.Subject)))
+        foreach (
+            var link in links.Where(link =>
+                link.End <= end && link.Subject is Release && names.FamilyOf(link.Subject) == names.FamilyOf(last.Subject)
+            )
+        )
         {
             var head = string.Concat(tokens.Skip(link.Start).Take(link.Count - 1).Select(token => token.Text));
-            if (head.Length > 1 && names.Find(head + tokens[at].Text) is [Release found] && names.FamilyOf(found) == names.FamilyOf(last.Subject))
+            if (
+                head.Length > 1
+                && names.Find(head + tokens[at].Text) is [Release found]
+                && names.FamilyOf(found) == names.FamilyOf(last.Subject)
+            )
                 return found;
         }
 
@@ -52,10 +67,24 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
     // "GLM-5.2 was free software, why is 5.3 not"
     private Release? FindVersion(ImmutableArray<Token> tokens, int at, List<EntityLink> links)
     {
-        if (!tokens[at].IsNumber || !tokens[at].Text.Contains('.', StringComparison.Ordinal) || tokens[at].IsDottedDate || IsAmount(tokens, at))
+        if (
+            !tokens[at].IsNumber
+            || !tokens[at].Text.Contains('.', StringComparison.Ordinal)
+            || tokens[at].IsDottedDate
+            || IsAmount(tokens, at)
+        )
             return null;
-        Release[] found = [.. links.Select(link => SiblingReleaseResolver.PrefixOf(tokens, link)).OfType<string>().Distinct()
-            .Select(prefix => names.Find(prefix + tokens[at].Text)).Where(views => views is [Release]).Select(views => (Release)views[0]).Distinct()];
+        Release[] found =
+        [
+            .. links
+                .Select(link => SiblingReleaseResolver.PrefixOf(tokens, link))
+                .OfType<string>()
+                .Distinct()
+                .Select(prefix => names.Find(prefix + tokens[at].Text))
+                .Where(views => views is [Release])
+                .Select(views => (Release)views[0])
+                .Distinct(),
+        ];
         return found is [var only] ? only : null;
     }
 
@@ -64,28 +93,65 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
     {
         if (names.ReleasesEnding(tokens[at].Text) is not { IsEmpty: false } all)
             return null;
-        var isBeside = links.Exists(link => link.Subject.Subject.Kind is SubjectKind.Family or SubjectKind.Release or SubjectKind.Organization);
-        Release[] own = [.. all.Where(release => links.Exists(link => names.FamilyOf(release) is { } family && (family == link.Subject || family == names.FamilyOf(link.Subject) || family.Subject.Parent == link.Subject.Id)))];
+        var isBeside = links.Exists(link =>
+            link.Subject.Subject.Kind is SubjectKind.Family or SubjectKind.Release or SubjectKind.Organization
+        );
+        Release[] own =
+        [
+            .. all.Where(release =>
+                links.Exists(link =>
+                    names.FamilyOf(release) is { } family
+                    && (family == link.Subject || family == names.FamilyOf(link.Subject) || family.Subject.Parent == link.Subject.Id)
+                )
+            ),
+        ];
         if (own is [var known])
             return known;
-        return !isBeside && all is [var only] && tokens[at].Text[0] != 'v' && IsFree(tokens, at - 1, links) && IsFree(tokens, at + 1, links) && !IsOther(tokens, at) ? only : null;
+        return
+            !isBeside
+            && all is [var only]
+            && tokens[at].Text[0] != 'v'
+            && IsFree(tokens, at - 1, links)
+            && IsFree(tokens, at + 1, links)
+            && !IsOther(tokens, at)
+            ? only
+            : null;
     }
 
     // A rabbit R1 and an R1 Zero are others.
     private bool IsFree(ImmutableArray<Token> tokens, int at, List<EntityLink> links) =>
-        at < 0 || at >= tokens.Length || lexicon.Knows(tokens[at].Text) || !names.ReleasesEnding(tokens[at].Text).IsEmpty || links.Exists(link => link.Start <= at && at < link.End);
+        at < 0
+        || at >= tokens.Length
+        || lexicon.Knows(tokens[at].Text)
+        || !names.ReleasesEnding(tokens[at].Text).IsEmpty
+        || links.Exists(link => link.Start <= at && at < link.End);
 
     // "On my M2": what is owned or used is a machine.
     private static bool IsMachine(string text) => text is "my" or "our" or "your" or "an" or "on";
 
     private bool IsOther(ImmutableArray<Token> tokens, int at) =>
-        at > 0 && IsMachine(tokens[at - 1].Text) || at + 1 < tokens.Length && tokens[at + 1].Joint == ' ' && (tokens[at + 1].IsNumber && !tokens[at + 1].IsYear || lexicon.ProductOf(tokens[at + 1].Text) is not null);
+        at > 0 && IsMachine(tokens[at - 1].Text)
+        || at + 1 < tokens.Length
+            && tokens[at + 1].Joint == ' '
+            && (tokens[at + 1].IsNumber && !tokens[at + 1].IsYear || lexicon.ProductOf(tokens[at + 1].Text) is not null);
 
     private static bool IsGluedTogether(ImmutableArray<Token> tokens, int at) =>
         tokens[at].IsAttached || at + 1 < tokens.Length && tokens[at + 1].IsAttached;
 
-    private static bool IsJoining(string text) => text is "vs" or "versus" or "or" or "and" or "to" or "than" or "with" or "against" or "plus";
+    private static bool IsJoining(string text) =>
+        text is "vs" or "versus" or "or" or "and" or "to" or "than" or "with" or "against" or "plus";
 
     private static bool IsAmount(ImmutableArray<Token> tokens, int at) =>
-        at + 1 < tokens.Length && tokens[at + 1].Text is "million" or "billion" or "trillion" or "dollars" or "euros" or "usd" or "percent" or "b" or "gb" or "times";
+        at + 1 < tokens.Length
+        && tokens[at + 1].Text
+            is "million"
+                or "billion"
+                or "trillion"
+                or "dollars"
+                or "euros"
+                or "usd"
+                or "percent"
+                or "b"
+                or "gb"
+                or "times";
 }

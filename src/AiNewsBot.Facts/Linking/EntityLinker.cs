@@ -34,7 +34,7 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
     {
         var links = new List<EntityLink>();
         Span<char> buffer = stackalloc char[names.MaxKeyLength + 1];
-        for (var start = 0; start < tokens.Length;)
+        for (var start = 0; start < tokens.Length; )
         {
             var link = Exact(tokens, start, buffer);
             if (OtherName(tokens, start) is var other && other > (link?.Count ?? 0))
@@ -53,7 +53,11 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
             links.Add(link);
             start = link.End;
             var prefix = SiblingReleaseResolver.PrefixOf(tokens, link);
-            while (prefix is not null && _siblingReleaseResolver.FindAfter(tokens, start, prefix, OtherName) is { } sibling && Exact(tokens, sibling.Start, buffer) is null)
+            while (
+                prefix is not null
+                && _siblingReleaseResolver.FindAfter(tokens, start, prefix, OtherName) is { } sibling
+                && Exact(tokens, sibling.Start, buffer) is null
+            )
             {
                 links.Add(sibling);
                 start = sibling.End;
@@ -102,18 +106,39 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
         {
             if (Join(tokens, start, count, buffer) is not { } length || names.Find(buffer[..length]) is not { IsEmpty: false } views)
                 continue;
-            if (count == 1 && (lexicon.StopWords.Contains(tokens[start].Text) || IsMonth(tokens, start)) || tokens[start].Sentence != tokens[start + count - 1].Sentence)
+            if (
+                count == 1 && (lexicon.StopWords.Contains(tokens[start].Text) || IsMonth(tokens, start))
+                || tokens[start].Sentence != tokens[start + count - 1].Sentence
+                || IsBehindLetter(tokens, start, count, buffer)
+            )
                 continue;
             return Named(tokens, views, start, count);
         }
 
         // "the llamas", "nvidias models"
-        if (tokens[start].Text is [.., 's'] plural && plural.Length > MinPluralLength && plural[^2] != 's' && !lexicon.IsForeign(tokens) && names.Find(plural.AsSpan(0, plural.Length - 1)) is [{ Subject.Kind: SubjectKind.Family or SubjectKind.Organization }] several)
+        if (
+            tokens[start].Text is [.., 's'] plural
+            && plural.Length > MinPluralLength
+            && plural[^2] != 's'
+            && !lexicon.IsForeign(tokens)
+            && names.Find(plural.AsSpan(0, plural.Length - 1)) is [{ Subject.Kind: SubjectKind.Family or SubjectKind.Organization }] several
+        )
             return Named(tokens, several, start, 1);
         if (_behind.WithoutDot(tokens[start]) is { } release)
             return new EntityLink([release], start, 1, tokens[start].Raw, true, null);
-        return _behind.ReadGlued(tokens[start]) is { } glued ? new EntityLink([glued.Family], start, 1, tokens[start].Raw, false, glued.Version) : null;
+        return _behind.ReadGlued(tokens[start]) is { } glued
+            ? new EntityLink([glued.Family], start, 1, tokens[start].Raw, false, glued.Version)
+            : null;
     }
+
+    // Portuguese "o llama" is Llama with its article, and not Ollama: a single letter before what is a name by itself is no part of it.
+    private bool IsBehindLetter(ImmutableArray<Token> tokens, int start, int count, Span<char> buffer) =>
+        count > 1
+        && tokens[start].Text is [>= 'a' and <= 'z']
+        && Join(tokens, start + 1, count - 1, buffer) is { } length
+        && length > 1
+        && !char.IsAsciiDigit(buffer[0])
+        && !names.Find(buffer[..length]).IsEmpty;
 
     // "Im Mai 2023" names no model.
     private bool IsMonth(ImmutableArray<Token> tokens, int index) =>
@@ -124,8 +149,17 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
     {
         for (var start = link.Start + 1; start < link.End; start++)
         {
-            if (Exact(tokens, start, buffer) is { } further && further.End > link.End && further.Candidates.All(view => names.Contains(link.Subject, view)))
-                return further with { Start = link.Start, Count = further.End - link.Start, Typed = Raw(tokens, link.Start, further.End - link.Start) };
+            if (
+                Exact(tokens, start, buffer) is { } further
+                && further.End > link.End
+                && further.Candidates.All(view => names.Contains(link.Subject, view))
+            )
+                return further with
+                {
+                    Start = link.Start,
+                    Count = further.End - link.Start,
+                    Typed = Raw(tokens, link.Start, further.End - link.Start),
+                };
         }
 
         return link;
@@ -135,7 +169,14 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
     private EntityLink Named(ImmutableArray<Token> tokens, ImmutableArray<SubjectView> views, int start, int count)
     {
         var behind = _behind.Read(tokens, start + count, views);
-        return new EntityLink(behind.Candidates, start, count + behind.Count, Raw(tokens, start, count + behind.Count), false, behind.Version);
+        return new EntityLink(
+            behind.Candidates,
+            start,
+            count + behind.Count,
+            Raw(tokens, start, count + behind.Count),
+            false,
+            behind.Version
+        );
     }
 
     internal static int? Join(ImmutableArray<Token> tokens, int start, int count, Span<char> buffer)

@@ -41,9 +41,15 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
                 continue;
             }
 
-            // "Can we uuse Jamba": a word that is as near to a word of the language as to a name is no name beside one that is, unless a version follows.
+            // "Can we uuse Jamba": a word that is as near to a word of the language as to a name is no name beside one that is, unless a
+            // version follows.
             var hasVersion = at + 1 < tokens.Length && tokens[at + 1] is { IsNumber: true, IsYear: false };
-            if (CommonEnglishWords.Contains(tokens[at].Text) || !IsLongEnough(tokens, at, hasVersion) || isBesideOthers && !hasVersion && lexicon.IsNearWord(tokens[at].Text) || Near(tokens, at, links, buffer) is not { } link)
+            if (
+                CommonEnglishWords.Contains(tokens[at].Text)
+                || !IsLongEnough(tokens, at, hasVersion)
+                || isBesideOthers && !hasVersion && lexicon.IsNearWord(tokens[at].Text)
+                || Near(tokens, at, links, buffer) is not { } link
+            )
                 continue;
             links.Add(link);
             at = link.End - 1;
@@ -65,7 +71,8 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
         return null;
     }
 
-    // "Mistral lagre 3" and "codw llama" are a name and a word that together are another, with a typo; in "llama oen source" the word is a cue.
+    // "Mistral lagre 3" and "codw llama" are a name and a word that together are another, with a typo; in "llama oen source" the word is a
+    // cue.
     private EntityLink? Joined(ImmutableArray<Token> tokens, int at, List<EntityLink> links, Span<char> buffer)
     {
         foreach (var link in links)
@@ -94,19 +101,35 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
 
     private EntityLink? Find(ImmutableArray<Token> tokens, int start, int count, int at, Span<char> buffer, int most = 2)
     {
-        if (tokens[start].Sentence != tokens[start + count - 1].Sentence || EntityLinker.Join(tokens, start, count, buffer) is not { } length)
+        if (
+            tokens[start].Sentence != tokens[start + count - 1].Sentence
+            || EntityLinker.Join(tokens, start, count, buffer) is not { } length
+        )
             return null;
         var hasStopWord = HasStopWord(tokens, start, count, at);
         var found = names.FindNear(buffer[..length], hasStopWord ? 1 : most);
-        if (found.IsEmpty || count == 1 && IsOther(tokens[at].Text, found) || hasStopWord && !found.All(view => Holds(view, tokens, start, count, at)) || !found.All(view => HasVersions(view, tokens, start, count)))
+        if (
+            found.IsEmpty
+            || count == 1 && IsOther(tokens[at].Text, found)
+            || hasStopWord && !found.All(view => Holds(view, tokens, start, count, at))
+            || !found.All(view => HasVersions(view, tokens, start, count))
+        )
             return null;
         var read = _behind.Read(tokens, start + count, found);
-        return new EntityLink(read.Candidates, start, count + read.Count, EntityLinker.Raw(tokens, start, count + read.Count), true, read.Version);
+        return new EntityLink(
+            read.Candidates,
+            start,
+            count + read.Count,
+            EntityLinker.Raw(tokens, start, count + read.Count),
+            true,
+            read.Version
+        );
     }
 
     // Evo 2 is no Veo 2; of three letters without a vowel, a short form such as gtp-4 may be struck in another order.
     private static bool IsLongEnough(ImmutableArray<Token> tokens, int at, bool hasVersion) =>
-        Letters(tokens[at].Text) >= MinWordLength || hasVersion && tokens[at].Text.Length == MinWordLength - 1 && !tokens[at].Text.AsSpan().ContainsAny(VowelsAndDigits);
+        Letters(tokens[at].Text) >= MinWordLength
+        || hasVersion && tokens[at].Text.Length == MinWordLength - 1 && !tokens[at].Text.AsSpan().ContainsAny(VowelsAndDigits);
 
     private static int Letters(string word)
     {
@@ -123,7 +146,10 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
         {
             var (front, back) = (names.Find(word.AsSpan(0, length)), names.Find(word.AsSpan(word.Length - length)));
             var isDouble = length == word.Length - 1;
-            if (!front.IsEmpty && !(isDouble && word[^1] == word[^2]) && AreRelated(front, found) || !back.IsEmpty && !(isDouble && word[0] == word[1]) && AreRelated(back, found))
+            if (
+                !front.IsEmpty && !(isDouble && word[^1] == word[^2]) && AreRelated(front, found)
+                || !back.IsEmpty && !(isDouble && word[0] == word[1]) && AreRelated(back, found)
+            )
                 return true;
         }
 
@@ -147,16 +173,23 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
 
     // The "code" of "code llsma" is in the name of Code Llama; the "is" of "is llsma" is in none.
     private static bool Holds(SubjectView view, ImmutableArray<Token> tokens, int start, int count, int except) =>
-        NameVariants.Stated(view.Subject).Concat(NameVariants.Derived(view.Subject)).Any(name =>
-            Enumerable.Range(start, count).All(i => i == except || name.Contains(tokens[i].Text, StringComparison.Ordinal)));
+        NameVariants
+            .Stated(view.Subject)
+            .Concat(NameVariants.Derived(view.Subject))
+            .Any(name => Enumerable.Range(start, count).All(i => i == except || name.Contains(tokens[i].Text, StringComparison.Ordinal)));
 
     // R3 is no slip of V3, nor 3D of 3.
     private static bool HasVersions(SubjectView view, ImmutableArray<Token> tokens, int start, int count)
     {
         for (var i = start; i < start + count; i++)
         {
-            if (count > 1 && tokens[i].Text is ([>= 'a' and <= 'z', >= '0' and <= '9', ..] and [.., >= '0' and <= '9'] and not ['v', ..]) or [>= '0' and <= '9', >= 'a' and <= 'z']
-                && !NameVariants.Stated(view.Subject).Any(name => name.Contains(tokens[i].Text, StringComparison.Ordinal)))
+            if (
+                count > 1
+                && tokens[i].Text
+                    is ([>= 'a' and <= 'z', >= '0' and <= '9', ..] and [.., >= '0' and <= '9'] and not ['v', ..])
+                        or [>= '0' and <= '9', >= 'a' and <= 'z']
+                && !NameVariants.Stated(view.Subject).Any(name => name.Contains(tokens[i].Text, StringComparison.Ordinal))
+            )
                 return false;
         }
 

@@ -15,9 +15,14 @@ internal sealed class FuzzyNameIndex
     private readonly Dictionary<string, Bucket?[]>.AlternateLookup<ReadOnlySpan<char>> _byDigits;
 
     public FuzzyNameIndex(IEnumerable<KeyValuePair<string, SubjectView>> names) =>
-        _byDigits = names.Where(name => name.Key.Count(char.IsLetter) is var letters && (letters >= MinNameLength || letters == MinNameLength - 1 && name.Key.Any(char.IsAsciiDigit)))
+        _byDigits = names
+            .Where(name =>
+                name.Key.Count(char.IsLetter) is var letters
+                && (letters >= MinNameLength || letters == MinNameLength - 1 && name.Key.Any(char.IsAsciiDigit))
+            )
             .GroupBy(name => Digits(name.Key, stackalloc char[MaxDigits]).ToString())
-            .ToDictionary(group => group.Key, ByLength).GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToDictionary(group => group.Key, ByLength)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public ImmutableArray<SubjectView> Find(ReadOnlySpan<char> key, int most)
     {
@@ -33,10 +38,15 @@ internal sealed class FuzzyNameIndex
                 continue;
             for (var i = 0; i < bucket.Letters.Length; i++)
             {
-                // Each edit changes at most two of the letters that occur at all: most names fall out here, before any distance is computed.
-                if (BitOperations.PopCount(bucket.Letters[i] ^ letters) > 2 * limit
-                    || EditDistance.Within(key, bucket.Keys[i], limit) is not { } distance || distance > best || length < LongName && distance > 1
-                    || !Slips.IsLikely(key, bucket.Keys[i]))
+                // Each edit changes at most two of the letters that occur at all: most names fall out here, before any distance is
+                // computed.
+                if (
+                    BitOperations.PopCount(bucket.Letters[i] ^ letters) > 2 * limit
+                    || EditDistance.Within(key, bucket.Keys[i], limit) is not { } distance
+                    || distance > best
+                    || length < LongName && distance > 1
+                    || !Slips.IsLikely(key, bucket.Keys[i])
+                )
                     continue;
                 if (distance < best)
                     found?.Clear();
@@ -55,7 +65,11 @@ internal sealed class FuzzyNameIndex
         var byLength = names.GroupBy(name => name.Key.Length).ToDictionary(group => group.Key, group => group.ToArray());
         var buckets = new Bucket?[byLength.Keys.Max() + 1];
         foreach (var (length, group) in byLength)
-            buckets[length] = new Bucket([.. group.Select(name => Letters(name.Key))], [.. group.Select(name => name.Key)], [.. group.Select(name => name.Value)]);
+            buckets[length] = new Bucket(
+                [.. group.Select(name => Letters(name.Key))],
+                [.. group.Select(name => name.Key)],
+                [.. group.Select(name => name.Value)]
+            );
         return buckets;
     }
 

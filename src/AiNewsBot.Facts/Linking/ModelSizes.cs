@@ -18,11 +18,30 @@ internal sealed partial class ModelSizes
     private ModelSizes(Release release, ImmutableArray<Release> variants)
     {
         var size = release.Subject.Details.GetValueOrDefault(DetailNames.Size, "");
-        _sizes = [.. release.Subject.Aliases.Prepend(release.Name).Prepend(size).Concat(variants.Select(variant => $"{variant.Name}, {variant.Subject.Details.GetValueOrDefault(DetailNames.Size, "")}")).SelectMany(text => Size().Matches(text)).Select(BillionsOf).Distinct()];
-        _written = [.. release.Subject.Aliases.Prepend(release.Name).Prepend(size).SelectMany(text => Size().Matches(text)).Select(match => match.Value)];
+        _sizes =
+        [
+            .. release
+                .Subject.Aliases.Prepend(release.Name)
+                .Prepend(size)
+                .Concat(variants.Select(variant => $"{variant.Name}, {variant.Subject.Details.GetValueOrDefault(DetailNames.Size, "")}"))
+                .SelectMany(text => Size().Matches(text))
+                .Select(BillionsOf)
+                .Distinct(),
+        ];
+        _written =
+        [
+            .. release
+                .Subject.Aliases.Prepend(release.Name)
+                .Prepend(size)
+                .SelectMany(text => Size().Matches(text))
+                .Select(match => match.Value),
+        ];
         _isRange = size.Contains(" to ", StringComparison.Ordinal) || size.Contains("up to", StringComparison.Ordinal);
         AreAll = Several().IsMatch(release.Name);
-        AreSeveral = _isRange || _sizes.Length > 1 && (size.Contains(" and ", StringComparison.Ordinal) || size.Contains(',') || !variants.IsEmpty) || AreAll;
+        AreSeveral =
+            _isRange
+            || _sizes.Length > 1 && (size.Contains(" and ", StringComparison.Ordinal) || size.Contains(',') || !variants.IsEmpty)
+            || AreAll;
     }
 
     /// <summary>Whether any size is told.</summary>
@@ -37,7 +56,8 @@ internal sealed partial class ModelSizes
     /// <summary>The sizes of a release and its variants.</summary>
     public static ModelSizes Create(Release release, ImmutableArray<Release> variants) => new(release, variants);
 
-    /// <summary>Whether a size such as 7b or 8x22b may be one of them: where one alone is told, what is not far from it may be that.</summary>
+    /// <summary>Whether a size such as 7b or 8x22b may be one of them: where one alone is told, what is not far from it may be
+    /// that.</summary>
     public bool Includes(string text)
     {
         if (Size().Match(text) is not { Success: true } match)
@@ -49,14 +69,25 @@ internal sealed partial class ModelSizes
         var size = BillionsOf(match);
         if (_isRange && size <= _sizes.Max() * (1 + Rounding) && (_sizes.Length == 1 || size >= _sizes.Min() * (1 - Rounding)))
             return true;
-        return _sizes.Any(known => AreSeveral ? Math.Abs(known - size) <= Rounding * known : Math.Max(known, size) <= Roughness * Math.Min(known, size)) || AreSeveral && _sizes.Length < 2;
+        return _sizes.Any(known =>
+                AreSeveral ? Math.Abs(known - size) <= Rounding * known : Math.Max(known, size) <= Roughness * Math.Min(known, size)
+            )
+            || AreSeveral && _sizes.Length < 2;
     }
 
     private static double BillionsOf(Match match)
     {
         var number = double.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
         var times = match.Groups["times"] is { Success: true } group ? double.Parse(group.Value, CultureInfo.InvariantCulture) : 1;
-        return times * (char.ToLowerInvariant(match.Groups["unit"].Value[0]) switch { 'm' => number / 1000, 't' => number * 1000, _ => number });
+        return times
+            * (
+                char.ToLowerInvariant(match.Groups["unit"].Value[0]) switch
+                {
+                    'm' => number / 1000,
+                    't' => number * 1000,
+                    _ => number,
+                }
+            );
     }
 
     [GeneratedRegex(@"(?<![\w.])((?<times>\d+)x)?(?<number>\d+(\.\d+)?)(?<unit>[bmt])(?!\w)", RegexOptions.IgnoreCase)]

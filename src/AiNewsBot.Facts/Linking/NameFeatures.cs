@@ -54,7 +54,11 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         var token = tokens[index];
         var count = 0;
         var (before, own, behind) = (At(classes, index - 1), classes[index], At(classes, index + 1));
-        var (word, joint, nextJoint) = (FeatureHash.Create(token.Text), (uint)token.Joint, index + 1 < tokens.Length ? tokens[index + 1].Joint : 0u);
+        var (word, joint, nextJoint) = (
+            FeatureHash.Create(token.Text),
+            (uint)token.Joint,
+            index + 1 < tokens.Length ? tokens[index + 1].Joint : 0u
+        );
         var known = KnownPart(token.Text);
         var shape = ShapeOf(token.Raw) + (index == 0 ? 32u : 0u);
         Add(features, ref count, 0, 0, 0);
@@ -94,7 +98,10 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         }
     }
 
-    private static uint At(ReadOnlySpan<uint> classes, int index) => index < 0 ? 11 : index >= classes.Length ? 12 : classes[index];
+    private static uint At(ReadOnlySpan<uint> classes, int index) =>
+        index < 0 ? 11
+        : index >= classes.Length ? 12
+        : classes[index];
 
     private uint ClassOf(Token token)
     {
@@ -108,7 +115,11 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         foreach (var cue in lexicon.CuesFrom(text))
         {
             if (cue.Words.Length == 1)
-                return FeatureHash.Mix(3, FeatureHash.Create(cue.Group), cue.Group is "cues" or "variants" ? FeatureHash.Create(cue.Value) : 0);
+                return FeatureHash.Mix(
+                    3,
+                    FeatureHash.Create(cue.Group),
+                    cue.Group is "cues" or "variants" ? FeatureHash.Create(cue.Value) : 0
+                );
         }
 
         if (lexicon.Knows(text))
@@ -116,7 +127,8 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         var classes = CommonEnglishWords.Find(text);
         return classes != WordClasses.None ? FeatureHash.Mix(4, (uint)classes, 0)
             : text.Length >= MinSlipLength && lexicon.IsNearWord(text) ? 27u
-            : text.AsSpan().ContainsAnyInRange('0', '9') ? 25u : 26u;
+            : text.AsSpan().ContainsAnyInRange('0', '9') ? 25u
+            : 26u;
     }
 
     // What follows a name and changes nothing: instruct, gguf, Q4_K_M.
@@ -128,7 +140,8 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
                 return true;
         }
 
-        return text.Length == 1 && text[0] is 'k' or 's' or 'm' or 'l' || text.Length > 1 && text[0] is 'q' or 'w' && char.IsAsciiDigit(text[1]);
+        return text.Length == 1 && text[0] is 'k' or 's' or 'm' or 'l'
+            || text.Length > 1 && text[0] is 'q' or 'w' && char.IsAsciiDigit(text[1]);
     }
 
     // Words such as vision and code narrow a list, and are parts of names.
@@ -163,7 +176,10 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         for (var i = 0; i < raw.Length; i++)
         {
             if (char.IsUpper(raw[i]))
-                shape |= i == 0 ? 1u : char.IsLower(raw[i - 1]) ? 18u : 2u;
+                shape |=
+                    i == 0 ? 1u
+                    : char.IsLower(raw[i - 1]) ? 18u
+                    : 2u;
             else if (char.IsLower(raw[i]))
                 shape |= 4u;
             else if (char.IsDigit(raw[i]))

@@ -8,7 +8,13 @@ namespace AiNewsBot.Facts.Linking;
 public sealed class NameIndex
 {
     private static readonly ImmutableArray<SubjectKind> Precedence =
-        [SubjectKind.Family, SubjectKind.Release, SubjectKind.Organization, SubjectKind.Licence, SubjectKind.Software];
+    [
+        SubjectKind.Family,
+        SubjectKind.Release,
+        SubjectKind.Organization,
+        SubjectKind.Licence,
+        SubjectKind.Software,
+    ];
 
     private readonly Dictionary<string, ImmutableArray<SubjectView>>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly Dictionary<string, SubjectView>.AlternateLookup<ReadOnlySpan<char>> _topics;
@@ -20,22 +26,49 @@ public sealed class NameIndex
     private readonly FactBase _root;
     private readonly Dictionary<string, ImmutableArray<SubjectView>>.AlternateLookup<ReadOnlySpan<char>> _added;
 
-    private NameIndex(Dictionary<string, ImmutableArray<SubjectView>> names, Dictionary<string, SubjectView> topics, Dictionary<string, ReleaseNameWords> words, FactBase root)
+    private NameIndex(
+        Dictionary<string, ImmutableArray<SubjectView>> names,
+        Dictionary<string, SubjectView> topics,
+        Dictionary<string, ReleaseNameWords> words,
+        FactBase root
+    )
     {
         _root = root;
-        _sharedWords = new Lazy<HashSet<string>>(() => [.. words.Values.SelectMany(family => family.Words).GroupBy(word => word).Where(group => group.Skip(1).Any()).Select(group => group.Key)]);
+        _sharedWords = new Lazy<HashSet<string>>(() =>
+            [
+                .. words
+                    .Values.SelectMany(family => family.Words)
+                    .GroupBy(word => word)
+                    .Where(group => group.Skip(1).Any())
+                    .Select(group => group.Key),
+            ]
+        );
         _names = names.GetAlternateLookup<ReadOnlySpan<char>>();
         _topics = topics.GetAlternateLookup<ReadOnlySpan<char>>();
         _words = words;
         _versions = new Lazy<Dictionary<string, ImmutableArray<Release>>>(() => ReleaseVersions.Create(root));
         MaxKeyLength = names.Keys.Concat(topics.Keys).Select(key => key.Length).DefaultIfEmpty().Max();
-        _typos = new Lazy<FuzzyNameIndex>(() => new FuzzyNameIndex(
-            names.Where(pair => pair.Value is [{ Subject.Kind: not SubjectKind.Licence }]).Select(pair => KeyValuePair.Create(pair.Key, pair.Value[0]))));
+        _typos = new Lazy<FuzzyNameIndex>(() =>
+            new FuzzyNameIndex(
+                names
+                    .Where(pair => pair.Value is [{ Subject.Kind: not SubjectKind.Licence }])
+                    .Select(pair => KeyValuePair.Create(pair.Key, pair.Value[0]))
+            )
+        );
     }
 
     private NameIndex(NameIndex root, FactBase facts)
     {
-        (_names, _topics, _words, _typos, _sharedWords, _versions, _facts, _root) = (root._names, root._topics, root._words, root._typos, root._sharedWords, root._versions, facts, root._root);
+        (_names, _topics, _words, _typos, _sharedWords, _versions, _facts, _root) = (
+            root._names,
+            root._topics,
+            root._words,
+            root._typos,
+            root._sharedWords,
+            root._versions,
+            facts,
+            root._root
+        );
         var added = new Dictionary<string, ImmutableArray<SubjectView>>();
         foreach (var view in facts.Changed.Where(view => view.Subject.Kind is not (SubjectKind.Topic or SubjectKind.Words)))
             Add(added, [view], NameVariants.Stated(view.Subject).Where(key => !_names.ContainsKey(key)));
@@ -51,8 +84,11 @@ public sealed class NameIndex
     {
         var names = new Dictionary<string, ImmutableArray<SubjectView>>();
         var topics = new Dictionary<string, SubjectView>();
-        var subjects = facts.All.Where(view => view.Subject.Kind is not (SubjectKind.Topic or SubjectKind.Words))
-            .OrderBy(view => Precedence.IndexOf(view.Subject.Kind)).ThenBy(view => view.Id, StringComparer.Ordinal).ToArray();
+        var subjects = facts
+            .All.Where(view => view.Subject.Kind is not (SubjectKind.Topic or SubjectKind.Words))
+            .OrderBy(view => Precedence.IndexOf(view.Subject.Kind))
+            .ThenBy(view => view.Id, StringComparer.Ordinal)
+            .ToArray();
         foreach (var view in subjects)
             Add(names, [view], NameVariants.Stated(view.Subject));
 
@@ -60,7 +96,10 @@ public sealed class NameIndex
             Add(names, [variant], NameVariants.ForVariant(variant).Where(key => !names.ContainsKey(key)).ToArray());
 
         // What people make of a name counts only where no name is so written: Mistral is the family, though 7B is its first.
-        var words = facts.Families.ToDictionary(family => family.Id, family => new ReleaseNameWords(family.Subject.Parent, facts.ReleasesOf(family)));
+        var words = facts.Families.ToDictionary(
+            family => family.Id,
+            family => new ReleaseNameWords(family.Subject.Parent, facts.ReleasesOf(family))
+        );
         foreach (var view in subjects)
         {
             foreach (var key in NameVariants.Derived(view.Subject).Distinct().Where(key => !names.ContainsKey(key)))
@@ -78,7 +117,8 @@ public sealed class NameIndex
         return new NameIndex(names, topics, words, facts);
     }
 
-    /// <summary>The release, family, organisation or licence of a folded name, several releases where they share it; empty when it is unknown.</summary>
+    /// <summary>The release, family, organisation or licence of a folded name, several releases where they share it; empty when it is
+    /// unknown.</summary>
     public ImmutableArray<SubjectView> Find(ReadOnlySpan<char> key) =>
         _names.TryGetValue(key, out var views) || _facts is not null && _added.TryGetValue(key, out views) ? GetOwn(views) : [];
 
@@ -88,12 +128,14 @@ public sealed class NameIndex
     /// <summary>The nearest subjects within the letters that a name of that length may be off; digits are never off.</summary>
     public ImmutableArray<SubjectView> FindNear(ReadOnlySpan<char> key, int most = 2) => GetOwn(_typos.Value.Find(key, most));
 
-    /// <summary>The same names, of the subjects as they are in facts that were made from this index's; names that these add are found, too.</summary>
+    /// <summary>The same names, of the subjects as they are in facts that were made from this index's; names that these add are found,
+    /// too.</summary>
     public NameIndex WithFacts(FactBase facts) => new(this, facts);
 
     private SubjectView GetOwn(SubjectView view) => _facts?.Find(view.Id) ?? view;
 
-    private ImmutableArray<SubjectView> GetOwn(ImmutableArray<SubjectView> views) => _facts is null || views.IsEmpty ? views : [.. views.Select(GetOwn)];
+    private ImmutableArray<SubjectView> GetOwn(ImmutableArray<SubjectView> views) =>
+        _facts is null || views.IsEmpty ? views : [.. views.Select(GetOwn)];
 
     /// <summary>The releases of a family whose names contain a word.</summary>
     internal ImmutableArray<SubjectView> ReleasesWith(string word, SubjectView family) =>
@@ -101,14 +143,25 @@ public sealed class NameIndex
 
     /// <summary>The releases of a family, newest first.</summary>
     internal ImmutableArray<Release> ReleasesOf(SubjectView family) =>
-        _words.TryGetValue(family.Id, out var words) ? _facts is null ? words.Releases : [.. words.Releases.Select(release => (Release)GetOwn(release))] : [];
+        _words.TryGetValue(family.Id, out var words)
+            ? _facts is null
+                ? words.Releases
+                : [.. words.Releases.Select(release => (Release)GetOwn(release))]
+            : [];
 
     /// <summary>The family of a release; a family itself; null for others.</summary>
-    internal SubjectView? FamilyOf(SubjectView view) => view.Subject.Kind == SubjectKind.Family ? view : view is Release ? (_facts ?? _root).FamilyOf(view) : null;
+    internal SubjectView? FamilyOf(SubjectView view) =>
+        view.Subject.Kind == SubjectKind.Family ? view
+        : view is Release ? (_facts ?? _root).FamilyOf(view)
+        : null;
 
     /// <summary>The releases whose names are a version such as r1 behind the name of their family or maker.</summary>
     internal ImmutableArray<Release> ReleasesEnding(string version) =>
-        version.Length > 1 && _versions.Value.TryGetValue(version, out var releases) ? _facts is null ? releases : [.. releases.Select(release => (Release)GetOwn(release))] : [];
+        version.Length > 1 && _versions.Value.TryGetValue(version, out var releases)
+            ? _facts is null
+                ? releases
+                : [.. releases.Select(release => (Release)GetOwn(release))]
+            : [];
 
     /// <summary>The variants of a release.</summary>
     internal ImmutableArray<Release> VariantsOf(Release release) => (_facts ?? _root).VariantsOf(release);
@@ -117,13 +170,19 @@ public sealed class NameIndex
     internal bool IsSharedWord(string word) => _sharedWords.Value.Contains(word);
 
     /// <summary>Whether a release of a family is of a modality, such as multimodal.</summary>
-    internal bool HasModality(SubjectView family, string modality) => _words.TryGetValue(family.Id, out var words) && words.HasModality(modality);
+    internal bool HasModality(SubjectView family, string modality) =>
+        _words.TryGetValue(family.Id, out var words) && words.HasModality(modality);
 
     /// <summary>Whether a release is of a family or maker, or a family of a maker.</summary>
     internal bool Contains(SubjectView one, SubjectView other) =>
-        one == other || other.Subject.Parent is { } parent && (parent == one.Id || _words.TryGetValue(parent, out var words) && words.Maker == one.Id);
+        one == other
+        || other.Subject.Parent is { } parent && (parent == one.Id || _words.TryGetValue(parent, out var words) && words.Maker == one.Id);
 
-    private static void Add(Dictionary<string, ImmutableArray<SubjectView>> index, ImmutableArray<SubjectView> views, IEnumerable<string> keys)
+    private static void Add(
+        Dictionary<string, ImmutableArray<SubjectView>> index,
+        ImmutableArray<SubjectView> views,
+        IEnumerable<string> keys
+    )
     {
         foreach (var key in keys)
         {

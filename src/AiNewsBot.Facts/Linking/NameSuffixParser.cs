@@ -42,7 +42,12 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
         if (FindNumbered(tokens, index, view) is { } numbered)
             return plain with { Candidates = [numbered], Count = 1 };
         if (token.IsNumber)
-            return IsDate(tokens, index) || view is Release && (IsStamp(token.Text) || IsPreposition(tokens, index)) ? plain : plain with { Version = token.Raw };
+            return IsDate(tokens, index) || view is Release && (IsStamp(token.Text) || IsPreposition(tokens, index))
+                ? plain
+                : plain with
+                {
+                    Version = token.Raw,
+                };
         if (view.Subject.Kind == SubjectKind.Organization)
             return plain;
         if (IsVersion(token.Text) && view.Subject.Kind == SubjectKind.Family && names.Find(token.Text).IsEmpty)
@@ -60,7 +65,8 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
         return names.Find(text[..letters]) is [{ Subject.Kind: SubjectKind.Family } family] ? (family, text[letters..].ToString()) : null;
     }
 
-    /// <summary>The release that is meant where only the dot of its version is left out: llama31 is Llama 3.1; null where none or several are.</summary>
+    /// <summary>The release that is meant where only the dot of its version is left out: llama31 is Llama 3.1; null where none or several
+    /// are.</summary>
     public SubjectView? WithoutDot(Token token)
     {
         var text = token.Text.AsSpan();
@@ -89,7 +95,11 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
     {
         if (names.ReleasesWith(token.Text, view) is { IsEmpty: false } named)
             return plain with { Candidates = named, Count = 1 };
-        if (view is Release whole && names.VariantsOf(whole).Where(variant => variant.Sizes.Contains(token.Text, StringComparer.OrdinalIgnoreCase)).ToArray() is [var variant])
+        if (
+            view is Release whole
+            && names.VariantsOf(whole).Where(variant => variant.Sizes.Contains(token.Text, StringComparer.OrdinalIgnoreCase)).ToArray()
+                is [var variant]
+        )
             return plain with { Candidates = [variant], Count = 1 };
         var releases = view is Release one ? [one] : names.ReleasesOf(view);
         if (releases.IsEmpty || releases.Any(release => !SizesOf(release).IsKnown && view is Release))
@@ -111,8 +121,14 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
             return plain;
 
         // Command Z is not one of the Commands.
-        if (word.Length == 1 && view.Subject.Kind == SubjectKind.Family && char.IsAsciiLetter(word[0]) && word is not ("x" or "v")
-            && names.ReleasesWith(word, view).IsEmpty && Letters.Any(letter => !names.ReleasesWith(letter, view).IsEmpty))
+        if (
+            word.Length == 1
+            && view.Subject.Kind == SubjectKind.Family
+            && char.IsAsciiLetter(word[0])
+            && word is not ("x" or "v")
+            && names.ReleasesWith(word, view).IsEmpty
+            && Letters.Any(letter => !names.ReleasesWith(letter, view).IsEmpty)
+        )
             return plain with { Version = token.Raw };
         var releases = names.ReleasesWith(word, view);
 
@@ -125,40 +141,68 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
         }
 
         if (!releases.IsEmpty)
-            return IsFurtherNumber(tokens, index + 1) ? plain with { Version = $"{token.Raw} {tokens[index + 1].Raw}" } : plain with { Candidates = releases, Count = 1 };
+            return IsFurtherNumber(tokens, index + 1)
+                ? plain with
+                {
+                    Version = $"{token.Raw} {tokens[index + 1].Raw}",
+                }
+                : plain with
+                {
+                    Candidates = releases,
+                    Count = 1,
+                };
         if (!isProduct)
             return view.Subject.Kind == SubjectKind.Family && IsWrittenAsName(tokens, index) ? plain with { Version = token.Raw } : plain;
         if (modality == Size && SizedBy(view) is { } sized)
             return plain with { Candidates = [sized], Count = 1 };
-        if (view is Release release && (release.Modality == modality || Tokenizer.Split(release.Name).Any(part => part.Text == word))
-            || modality is { Length: > 0 } && names.HasModality(view, modality))
+        if (
+            view is Release release && (release.Modality == modality || Tokenizer.Split(release.Name).Any(part => part.Text == word))
+            || modality is { Length: > 0 } && names.HasModality(view, modality)
+        )
             return plain;
         return plain with { Version = token.Raw };
     }
 
     // The release that comes in several sizes: "whisper small" is Whisper, of which all sizes are one release.
     private Release? SizedBy(SubjectView view) =>
-        view is Release one ? SizesOf(one) is { AreSeveral: true } || !SizesOf(one).IsKnown && one.FirstWeights is not null ? one : null : names.ReleasesOf(view) is [var only] && SizesOf(only).AreAll ? only : null;
+        view is Release one
+            ? SizesOf(one) is { AreSeveral: true } || !SizesOf(one).IsKnown && one.FirstWeights is not null
+                ? one
+                : null
+            : names.ReleasesOf(view) is [var only] && SizesOf(only).AreAll
+                ? only
+                : null;
 
     // What is known with that word and number was found before, as a name of its own.
     private bool IsFurtherNumber(ImmutableArray<Token> tokens, int index) =>
-        index < tokens.Length && tokens[index].Sentence == tokens[index - 1].Sentence && tokens[index].IsNumber && !IsDate(tokens, index) && !IsStamp(tokens[index].Text);
+        index < tokens.Length
+        && tokens[index].Sentence == tokens[index - 1].Sentence
+        && tokens[index].IsNumber
+        && !IsDate(tokens, index)
+        && !IsStamp(tokens[index].Text);
 
     // "Mistral Nemo": a capital in a text that has none but in names.
     private bool IsWrittenAsName(ImmutableArray<Token> tokens, int index) =>
-        char.IsUpper(tokens[index].Raw[0]) && !lexicon.IsNearWord(tokens[index].Text)
-        && tokens.Any(token => lexicon.StopWords.Contains(token.Text)) && !tokens.Skip(1).Any(token => lexicon.Knows(token.Text) && char.IsUpper(token.Raw[0]));
+        char.IsUpper(tokens[index].Raw[0])
+        && !lexicon.IsNearWord(tokens[index].Text)
+        && tokens.Any(token => lexicon.StopWords.Contains(token.Text))
+        && !tokens.Skip(1).Any(token => lexicon.Knows(token.Text) && char.IsUpper(token.Raw[0]));
 
     // "CC BY XX" is no CC BY.
-    private bool IsPartOfAnother(string word) => word.Length is 2 or 3 && char.IsAsciiLetter(word[0]) && !lexicon.Knows(word) && names.Find(word).IsEmpty;
+    private bool IsPartOfAnother(string word) =>
+        word.Length is 2 or 3 && char.IsAsciiLetter(word[0]) && !lexicon.Knows(word) && names.Find(word).IsEmpty;
 
     // A year or a day behind a name is no version.
     private bool IsDate(ImmutableArray<Token> tokens, int index) =>
-        tokens[index].IsYear || tokens[index].IsDottedDate || index + 1 < tokens.Length && lexicon.Months.ContainsKey(tokens[index + 1].Text);
+        tokens[index].IsYear
+        || tokens[index].IsDottedDate
+        || index + 1 < tokens.Length && lexicon.Months.ContainsKey(tokens[index + 1].Text);
 
     // "SDXL 4 commercial stuff", "made 2 sell"
     private bool IsPreposition(ImmutableArray<Token> tokens, int index) =>
-        tokens[index].Text is "2" or "4" && index + 1 < tokens.Length && lexicon.CuesFrom(tokens[index + 1].Text).Any(cue => cue is { Group: "cues", Value: "commercial_use" });
+        tokens[index].Text is "2" or "4"
+        && index + 1 < tokens.Length
+        && lexicon.CuesFrom(tokens[index + 1].Text).Any(cue => cue is { Group: "cues", Value: "commercial_use" });
 
     // The month and day of a snapshot: 0324.
     private static bool IsStamp(string text) => text is [>= '0' and <= '1', _, >= '0' and <= '3', _];

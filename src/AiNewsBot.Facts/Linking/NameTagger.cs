@@ -6,7 +6,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Linking;
 
-/// <summary>Tells of words that are in no known name whether they are part of another: a logistic regression that was learned from names and questions.</summary>
+/// <summary>Tells of words that are in no known name whether they are part of another: a logistic regression that was learned from names
+/// and questions.</summary>
 internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
 {
     /// <summary>By how much weights are multiplied to be kept in a byte each.</summary>
@@ -20,7 +21,8 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
 
     private readonly NameFeatures _features = new(names, lexicon);
 
-    /// <summary>By word, how sure it is that it is part of an unknown name, as log odds; negative infinity for words that cannot be.</summary>
+    /// <summary>By word, how sure it is that it is part of an unknown name, as log odds; negative infinity for words that cannot
+    /// be.</summary>
     public float[] Score(ImmutableArray<Token> tokens, ReadOnlySpan<char> kinds)
     {
         var classes = _features.Classes(tokens, kinds);
@@ -36,7 +38,11 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
             foreach (var feature in features[.._features.Collect(tokens, classes, i, features)])
                 sum += weights[feature];
             scores[i] = sum / Scale - (IsOrdinary(tokens, i) ? Doubt : 0);
-            if ((HasInnerCapital(tokens[i].Raw) || IsAttachedToName(tokens, kinds, i)) && !lexicon.Knows(tokens[i].Text) && CommonEnglishWords.Find(tokens[i].Text) == WordClasses.None)
+            if (
+                (HasInnerCapital(tokens[i].Raw) || IsAttachedToName(tokens, kinds, i))
+                && !lexicon.Knows(tokens[i].Text)
+                && CommonEnglishWords.Find(tokens[i].Text) == WordClasses.None
+            )
                 scores[i] = Math.Max(scores[i], Sure);
         }
 
@@ -51,7 +57,13 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
             kinds.AsSpan(topic.Start, topic.Count).Fill('t');
         foreach (var link in links)
         {
-            var kind = link.Subject.Subject.Kind switch { SubjectKind.Family => 'f', SubjectKind.Release => 'r', SubjectKind.Licence => 'l', _ => 'o' };
+            var kind = link.Subject.Subject.Kind switch
+            {
+                SubjectKind.Family => 'f',
+                SubjectKind.Release => 'r',
+                SubjectKind.Licence => 'l',
+                _ => 'o',
+            };
             kinds.AsSpan(link.Start, Math.Min(link.Count, tokens.Length - link.Start)).Fill(kind);
         }
 
@@ -72,10 +84,13 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
 
     // distil-whisper, gpt-sovits
     private static bool IsAttachedToName(ImmutableArray<Token> tokens, ReadOnlySpan<char> kinds, int index) =>
-        index > 0 && tokens[index].IsAttached && kinds[index - 1] is 'f' or 'r' || index + 1 < tokens.Length && tokens[index + 1].IsAttached && kinds[index + 1] is 'f' or 'r';
+        index > 0 && tokens[index].IsAttached && kinds[index - 1] is 'f' or 'r'
+        || index + 1 < tokens.Length && tokens[index + 1].IsAttached && kinds[index + 1] is 'f' or 'r';
 
     private static bool IsOrdinary(ImmutableArray<Token> tokens, int index) =>
-        !tokens[index].IsAttached && !(index + 1 < tokens.Length && tokens[index + 1].IsAttached) && CommonEnglishWords.Find(tokens[index].Text) != WordClasses.None;
+        !tokens[index].IsAttached
+        && !(index + 1 < tokens.Length && tokens[index + 1].IsAttached)
+        && CommonEnglishWords.Find(tokens[index].Text) != WordClasses.None;
 
     private static sbyte[] Read()
     {

@@ -12,7 +12,8 @@ internal static partial class NameVariants
     public static IEnumerable<string> Stated(Subject subject) =>
         subject.Aliases.Prepend(subject.Id).Prepend(subject.Name).Select(Tokenizer.Key).Where(key => key.Length > 1).Distinct();
 
-    /// <summary>What people make of it: without text in brackets, without the size, without the v of a version, licence or license.</summary>
+    /// <summary>What people make of it: without text in brackets, without the size, without the v of a version, licence or
+    /// license.</summary>
     public static IEnumerable<string> Derived(Subject subject)
     {
         foreach (var name in subject.Aliases.Prepend(subject.Name))
@@ -56,17 +57,30 @@ internal static partial class NameVariants
 
         // Sam is a name, and "is LFM open" asks how open LFM is: neither means a licence without the word.
         var isPlain = bare.Trim().Length > 3 && Tokenizer.Split(bare) is [.., var last] && !Languages.Lexicon.Knows(last.Text);
-        return [LicenceWord().Replace(name, "licence"), LicenceWord().Replace(name, "license"), isPlain ? bare : name, small + "licence", small + "license"];
+        return
+        [
+            LicenceWord().Replace(name, "licence"),
+            LicenceWord().Replace(name, "license"),
+            isPlain ? bare : name,
+            small + "licence",
+            small + "license",
+        ];
     }
 
-    /// <summary>A family's name without its maker's: Titan for Amazon Titan. Only where one word is left; "foundation models" names none.</summary>
+    /// <summary>A family's name without its maker's: Titan for Amazon Titan. Only where one word is left; "foundation models" names
+    /// none.</summary>
     public static IEnumerable<string> WithoutMaker(Subject family, Subject maker)
     {
         var makers = maker.Aliases.Prepend(maker.Name).Select(Tokenizer.Key).ToArray();
         foreach (var name in family.Aliases.Prepend(family.Name))
         {
             var words = Tokenizer.Split(name);
-            if (words.Length > 1 && words[^1].Text.Length > 3 && !Languages.Lexicon.Knows(words[^1].Text) && makers.Contains(string.Concat(words.Take(words.Length - 1).Select(word => word.Text))))
+            if (
+                words.Length > 1
+                && words[^1].Text.Length > 3
+                && !Languages.Lexicon.Knows(words[^1].Text)
+                && makers.Contains(string.Concat(words.Take(words.Length - 1).Select(word => word.Text)))
+            )
                 yield return words[^1].Text;
         }
     }

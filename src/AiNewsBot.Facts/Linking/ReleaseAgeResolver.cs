@@ -5,7 +5,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Linking;
 
-/// <summary>Finds the release that a family's name means with its age in front: "the original LLaMA", "newest qwen". The dates of the facts tell which it is.</summary>
+/// <summary>Finds the release that a family's name means with its age in front: "the original LLaMA", "newest qwen". The dates of the facts
+/// tell which it is.</summary>
 internal sealed class ReleaseAgeResolver(NameIndex names, Lexicon lexicon)
 {
     /// <summary>Puts the releases that are meant in the places of the families.</summary>
@@ -22,13 +23,29 @@ internal sealed class ReleaseAgeResolver(NameIndex names, Lexicon lexicon)
     {
         if (link is { Start: > 0, Subject: Licence })
             link = OfLicence(tokens, link);
-        if (link is not { IsAmbiguous: false, Version: null, Start: > 0, Subject.Subject.Kind: SubjectKind.Family } || IsOfSeveral(tokens, link))
+        if (
+            link is not { IsAmbiguous: false, Version: null, Start: > 0, Subject.Subject.Kind: SubjectKind.Family }
+            || IsOfSeveral(tokens, link)
+        )
             return null;
         var before = link.Start - 1;
-        if (tokens[before].Sentence != tokens[link.Start].Sentence || tokens[link.Start].Joint != ' ' || AgeOf(tokens, before) is not { } isNewest)
+        if (
+            tokens[before].Sentence != tokens[link.Start].Sentence
+            || tokens[link.Start].Joint != ' '
+            || AgeOf(tokens, before) is not { } isNewest
+        )
             return null;
         Release[] releases = [.. names.ReleasesOf(link.Subject).Where(release => release.Whole is null)];
-        return releases.Length == 0 ? null : new EntityLink([isNewest ? releases[0] : releases[^1]], before, link.Count + 1, EntityLinker.Raw(tokens, before, link.Count + 1), false, null);
+        return releases.Length == 0
+            ? null
+            : new EntityLink(
+                [isNewest ? releases[0] : releases[^1]],
+                before,
+                link.Count + 1,
+                EntityLinker.Raw(tokens, before, link.Count + 1),
+                false,
+                null
+            );
     }
 
     // "The newest Qwen licence" is that of the newest Qwen.
@@ -36,7 +53,10 @@ internal sealed class ReleaseAgeResolver(NameIndex names, Lexicon lexicon)
     {
         for (var count = link.Count - 1; count > 0; count--)
         {
-            if (names.Find(string.Concat(tokens.Skip(link.Start).Take(count).Select(token => token.Text))) is [{ Subject.Kind: SubjectKind.Family } family])
+            if (
+                names.Find(string.Concat(tokens.Skip(link.Start).Take(count).Select(token => token.Text)))
+                is [{ Subject.Kind: SubjectKind.Family } family]
+            )
                 return new EntityLink([family], link.Start, count, EntityLinker.Raw(tokens, link.Start, count), false, null);
         }
 
@@ -44,16 +64,21 @@ internal sealed class ReleaseAgeResolver(NameIndex names, Lexicon lexicon)
     }
 
     // "The first Llama" is the oldest; in "who first built Llama" none is meant.
-    private static bool? AgeOf(ImmutableArray<Token> tokens, int index) => tokens[index].Text switch
-    {
-        "newest" or "latest" => true,
-        "oldest" or "earliest" => false,
-        "original" or "first" when index > 0 && tokens[index - 1].Text == "the" => false,
-        _ => null,
-    };
+    private static bool? AgeOf(ImmutableArray<Token> tokens, int index) =>
+        tokens[index].Text switch
+        {
+            "newest" or "latest" => true,
+            "oldest" or "earliest" => false,
+            "original" or "first" when index > 0 && tokens[index - 1].Text == "the" => false,
+            _ => null,
+        };
 
     // "The latest Qwen models", "the latest Grok news"
     private bool IsOfSeveral(ImmutableArray<Token> tokens, EntityLink link) =>
-        link.End < tokens.Length && tokens[link.End].Sentence == tokens[link.Start].Sentence
-        && (tokens[link.End].Text is "models" or "releases" or "versions" || lexicon.CuesFrom(tokens[link.End].Text).Any(cue => cue is { Group: "cues", Value: "news", Words.Length: 1 }));
+        link.End < tokens.Length
+        && tokens[link.End].Sentence == tokens[link.Start].Sentence
+        && (
+            tokens[link.End].Text is "models" or "releases" or "versions"
+            || lexicon.CuesFrom(tokens[link.End].Text).Any(cue => cue is { Group: "cues", Value: "news", Words.Length: 1 })
+        );
 }

@@ -13,12 +13,21 @@ internal static class ReleaseVersions
 
     /// <summary>By version, the releases of that version.</summary>
     public static Dictionary<string, ImmutableArray<Release>> Create(FactBase facts) =>
-        facts.Families.SelectMany(family => facts.ReleasesOf(family).Where(release => release.Whole is null).SelectMany(release => VersionsOf(facts, family, release).Select(version => (version, release))))
-            .GroupBy(pair => pair.version).ToDictionary(group => group.Key, group => Meant([.. group.Select(pair => pair.release).Distinct()], group.Key));
+        facts
+            .Families.SelectMany(family =>
+                facts
+                    .ReleasesOf(family)
+                    .Where(release => release.Whole is null)
+                    .SelectMany(release => VersionsOf(facts, family, release).Select(version => (version, release)))
+            )
+            .GroupBy(pair => pair.version)
+            .ToDictionary(group => group.Key, group => Meant([.. group.Select(pair => pair.release).Distinct()], group.Key));
 
     // Of what is called R1 and what has R1 among its other names, the former is meant.
     private static ImmutableArray<Release> Meant(ImmutableArray<Release> releases, string version) =>
-        releases.RemoveAll(release => !Tokenizer.Key(release.Name).EndsWith(version, StringComparison.Ordinal)) is { IsEmpty: false } called ? called : releases;
+        releases.RemoveAll(release => !Tokenizer.Key(release.Name).EndsWith(version, StringComparison.Ordinal)) is { IsEmpty: false } called
+            ? called
+            : releases;
 
     private static IEnumerable<string> VersionsOf(FactBase facts, SubjectView family, Release release)
     {
@@ -35,5 +44,9 @@ internal static class ReleaseVersions
 
     // r1, k2.5; a number alone could be any.
     private static bool IsVersion(ReadOnlySpan<char> text) =>
-        text.Length is > 1 and < 6 && char.IsAsciiLetter(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[^1]) && !text[1..].ContainsAnyExcept(NumberCharacters);
+        text.Length is > 1 and < 6
+        && char.IsAsciiLetter(text[0])
+        && char.IsAsciiDigit(text[1])
+        && char.IsAsciiDigit(text[^1])
+        && !text[1..].ContainsAnyExcept(NumberCharacters);
 }

@@ -4,7 +4,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Linking;
 
-/// <summary>Finds releases that are named by their versions alone, behind another of their family: "DeepSeek V2 vs V3", "Grok 2 or 3".</summary>
+/// <summary>Finds releases that are named by their versions alone, behind another of their family: "DeepSeek V2 vs V3", "Grok 2 or
+/// 3".</summary>
 internal sealed class SiblingReleaseResolver(NameIndex names)
 {
     /// <summary>A release's name without its version; null where it has none.</summary>
@@ -24,8 +25,13 @@ internal sealed class SiblingReleaseResolver(NameIndex names)
     /// <param name="otherName">How many words from a place on name something else.</param>
     public EntityLink? FindAfter(ImmutableArray<Token> tokens, int index, string prefix, Func<ImmutableArray<Token>, int, int> otherName)
     {
-        if (index + 1 >= tokens.Length || tokens[index].Text is not ("vs" or "versus" or "or" or "and" or "to" or "than" or "with" or "against")
-            || tokens[index + 1].Sentence != tokens[index].Sentence || otherName(tokens, index + 1) > 0 || !IsVersion(tokens[index + 1]))
+        if (
+            index + 1 >= tokens.Length
+            || tokens[index].Text is not ("vs" or "versus" or "or" or "and" or "to" or "than" or "with" or "against")
+            || tokens[index + 1].Sentence != tokens[index].Sentence
+            || otherName(tokens, index + 1) > 0
+            || !IsVersion(tokens[index + 1])
+        )
             return null;
         var version = tokens[index + 1].Text;
         foreach (var key in (ReadOnlySpan<string>)[prefix + version, prefix.TrimEnd('v') + version])
@@ -38,5 +44,6 @@ internal sealed class SiblingReleaseResolver(NameIndex names)
     }
 
     // 3, 3.1, v3, r1; no year.
-    private static bool IsVersion(Token token) => !token.IsYear && (token.IsNumber || token.Text is [>= 'a' and <= 'z', >= '0' and <= '9', ..]);
+    private static bool IsVersion(Token token) =>
+        !token.IsYear && (token.IsNumber || token.Text is [>= 'a' and <= 'z', >= '0' and <= '9', ..]);
 }

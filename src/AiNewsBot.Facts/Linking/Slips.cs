@@ -8,13 +8,18 @@ internal static class Slips
 
     private static readonly string[] Keyboard = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
-    /// <summary>Whether a text may be a name with slips in it: a short name begins and is struck alike, and "3d" is no slip of "3".</summary>
+    /// <summary>Whether a text may be a name with slips in it: a short name begins and is struck alike, and "3d" is no slip of
+    /// "3".</summary>
     public static bool IsLikely(ReadOnlySpan<char> written, ReadOnlySpan<char> name) =>
         HasSameSuffixes(written, name) && !HasOtherEnd(written, name) && (name.Length >= ShortName || IsLikelyOfShort(written, name));
 
     // Starcodex ends otherwise than StarCoder, and no finger slips from r to x.
     private static bool HasOtherEnd(ReadOnlySpan<char> written, ReadOnlySpan<char> name) =>
-        written.Length == name.Length && written.Length > 1 && written[..^1].SequenceEqual(name[..^1]) && written[^1] != name[^1] && !AreBeside(written[^1], name[^1]);
+        written.Length == name.Length
+        && written.Length > 1
+        && written[..^1].SequenceEqual(name[..^1])
+        && written[^1] != name[^1]
+        && !AreBeside(written[^1], name[^1]);
 
     private static bool IsLikelyOfShort(ReadOnlySpan<char> written, ReadOnlySpan<char> name)
     {
@@ -35,7 +40,10 @@ internal static class Slips
     {
         foreach (var row in Keyboard)
         {
-            if (row.IndexOf(one, StringComparison.Ordinal) is var at and >= 0 && row.IndexOf(other, StringComparison.Ordinal) is var beside and >= 0)
+            if (
+                row.IndexOf(one, StringComparison.Ordinal) is var at and >= 0
+                && row.IndexOf(other, StringComparison.Ordinal) is var beside and >= 0
+            )
                 return Math.Abs(at - beside) == 1;
         }
 

@@ -38,9 +38,23 @@ public static class Components
     /// <summary>All seventeen.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        Weights, "architecture", InferenceCode, TrainingCode, TrainingData, DataPreprocessingCode, "intermediate_weights", Paper,
-        TechnicalReport, ModelCard, DataCard, EvaluationResults, "evaluation_code", "evaluation_data", "sample_outputs",
-        "supporting_tools", "model_metadata",
+        Weights,
+        "architecture",
+        InferenceCode,
+        TrainingCode,
+        TrainingData,
+        DataPreprocessingCode,
+        "intermediate_weights",
+        Paper,
+        TechnicalReport,
+        ModelCard,
+        DataCard,
+        EvaluationResults,
+        "evaluation_code",
+        "evaluation_data",
+        "sample_outputs",
+        "supporting_tools",
+        "model_metadata",
     ];
 
     /// <summary>Whether a component is data, whose licence follows from that of no other component.</summary>

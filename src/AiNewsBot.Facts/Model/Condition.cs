@@ -10,7 +10,16 @@ namespace AiNewsBot.Facts.Model;
 public sealed record Condition(string Kind, string Text, Statement Statement)
 {
     private static readonly ImmutableHashSet<string> Binding =
-        ["user-cap", "revenue-cap", "field-of-use", "territory", "no-training", "naming", "hosting", "non-commercial"];
+    [
+        "user-cap",
+        "revenue-cap",
+        "field-of-use",
+        "territory",
+        "no-training",
+        "naming",
+        "hosting",
+        "non-commercial",
+    ];
 
     /// <summary>The kinds of conditions that a licence may have.</summary>
     public static ImmutableHashSet<string> Kinds { get; } =
@@ -20,7 +29,8 @@ public sealed record Condition(string Kind, string Text, Statement Statement)
     public bool Restricts => Binding.Contains(Kind);
 
     /// <summary>The number of users or the revenue above which it binds; null where it has none.</summary>
-    public long? Limit { get; } = long.TryParse(Statement.Qualifier("limit"), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : null;
+    public long? Limit { get; } =
+        long.TryParse(Statement.Qualifier("limit"), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : null;
 
     internal static Condition From(Statement statement) => new(statement.Value, statement.Qualifier("text") ?? statement.Value, statement);
 }

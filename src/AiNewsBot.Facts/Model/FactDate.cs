@@ -37,7 +37,9 @@ public readonly record struct FactDate : IComparable<FactDate>
     /// <summary>Reads a date of the four forms.</summary>
     /// <exception cref="FormatException">The text has none of them.</exception>
     public static FactDate Parse(string text) =>
-        TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is no date: write 2024, 2024-03, 2024-03-17 or 2024-03-11/2024-03-17");
+        TryParse(text, out var date)
+            ? date
+            : throw new FormatException($"'{text}' is no date: write 2024, 2024-03, 2024-03-17 or 2024-03-11/2024-03-17");
 
     /// <summary>Reads a date of the four forms; false when the text has none of them or its days are out of order.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out FactDate date)
@@ -54,8 +56,12 @@ public readonly record struct FactDate : IComparable<FactDate>
             return true;
         }
 
-        if (!TryParsePoint(text[..slash], out var from, out var fromEnd) || !TryParsePoint(text[(slash + 1)..], out var toStart, out var to)
-            || from > toStart || fromEnd > to)
+        if (
+            !TryParsePoint(text[..slash], out var from, out var fromEnd)
+            || !TryParsePoint(text[(slash + 1)..], out var toStart, out var to)
+            || from > toStart
+            || fromEnd > to
+        )
             return false;
         date = new FactDate(from, to, text);
         return true;

@@ -39,14 +39,16 @@ public sealed class Licence : SubjectView
     public IEnumerable<Condition> Restrictions => Conditions.Where(condition => condition.Restricts);
 
     /// <summary>Whether it allows commercial use without a restriction; null when the facts do not say.</summary>
-    public bool? IsPermissive => Commercial switch
-    {
-        CommercialUse.Unknown => null,
-        CommercialUse.Yes => !Restrictions.Any(),
-        _ => false,
-    };
+    public bool? IsPermissive =>
+        Commercial switch
+        {
+            CommercialUse.Unknown => null,
+            CommercialUse.Yes => !Restrictions.Any(),
+            _ => false,
+        };
 
-    /// <summary>What it says of outputs or of what is built on the work: see <see cref="Properties.OfUse"/>; null when the facts do not say.</summary>
+    /// <summary>What it says of outputs or of what is built on the work: see <see cref="Properties.OfUse"/>; null when the facts do not
+    /// say.</summary>
     public Statement? TermsOf(string property) => First(property);
 
     /// <summary>The statement on commercial use, or null.</summary>

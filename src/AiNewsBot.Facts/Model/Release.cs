@@ -13,12 +13,17 @@ public sealed class Release : SubjectView
         FirstWeights = All(Components.Weights).FirstOrDefault(statement => IsPublished(statement.Value));
     }
 
-    /// <summary>The release of which it is a variant, whose statements hold of it where it states no others; null for a release of its own.</summary>
+    /// <summary>The release of which it is a variant, whose statements hold of it where it states no others; null for a release of its
+    /// own.</summary>
     public Release? Whole { get; }
 
     /// <summary>The numbers of parameters in which it comes, as its maker writes them.</summary>
     public ImmutableArray<string> Sizes =>
-        [.. Subject.Details.GetValueOrDefault(DetailNames.Size, "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        [
+            .. Subject
+                .Details.GetValueOrDefault(DetailNames.Size, "")
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        ];
 
     /// <summary>When it was first made public as a product or paper, with or without its weights.</summary>
     public FactDate? Announced { get; }
@@ -37,13 +42,23 @@ public sealed class Release : SubjectView
 
     /// <inheritdoc/>
     public override ImmutableArray<Statement> All(string property) =>
-        Own(property) is { IsEmpty: false } own ? own : Whole is not null && Inherits(property) ? Whole.All(property) : [];
+        Own(property) is { IsEmpty: false } own ? own
+        : Whole is not null && Inherits(property) ? Whole.All(property)
+        : [];
 
     /// <summary>Whether it was known on the day: null when the sources' dates leave it open.</summary>
     public bool? ExistedOn(DateOnly day)
     {
-        var first = Announced is { } announced && WeightsOut is { } weights ? announced < weights ? announced : weights : Announced ?? WeightsOut;
-        return first is not { } date ? true : day >= date.Latest ? true : day < date.Earliest ? false : null;
+        var first =
+            Announced is { } announced && WeightsOut is { } weights
+                ? announced < weights
+                    ? announced
+                    : weights
+                : Announced ?? WeightsOut;
+        return first is not { } date ? true
+            : day >= date.Latest ? true
+            : day < date.Earliest ? false
+            : null;
     }
 
     /// <summary>
@@ -63,23 +78,32 @@ public sealed class Release : SubjectView
     }
 
     /// <summary>
-    /// The licence that covers a component on the day: its own, else the distribution's. Data are under their own licence or under none that is
-    /// known: what a model was trained on is rarely its maker's to license.
+    /// The licence that covers a component on the day: its own, else the distribution's. Data are under their own licence or under none
+    /// that is known: what a model was trained on is rarely its maker's to license.
     /// </summary>
     public EffectiveStatement GetLicence(string component, DateOnly day) =>
-        All(Properties.LicenceOf(component)).IsEmpty && !Components.IsData(component) ? GetEffective(Properties.Licence, day) : GetEffective(Properties.LicenceOf(component), day);
+        All(Properties.LicenceOf(component)).IsEmpty && !Components.IsData(component)
+            ? GetEffective(Properties.Licence, day)
+            : GetEffective(Properties.LicenceOf(component), day);
 
     /// <summary>All that is said of the availability of the seventeen components on the day.</summary>
     public ImmutableArray<ComponentAvailability> ComponentsOn(DateOnly day) => [.. Components.All.Select(slug => Component(slug, day))];
 
-    /// <summary>Whether a variant was under another licence than its release on a day, or its weights were out while the other's were not.</summary>
+    /// <summary>Whether a variant was under another licence than its release on a day, or its weights were out while the other's were
+    /// not.</summary>
     public bool DiffersOn(DateOnly day) =>
-        Whole is not null && (GetLicence(Components.Weights, day).Value != Whole.GetLicence(Components.Weights, day).Value
-            || Component(Components.Weights, day).Availability.IsPublished() != Whole.Component(Components.Weights, day).Availability.IsPublished());
+        Whole is not null
+        && (
+            GetLicence(Components.Weights, day).Value != Whole.GetLicence(Components.Weights, day).Value
+            || Component(Components.Weights, day).Availability.IsPublished()
+                != Whole.Component(Components.Weights, day).Availability.IsPublished()
+        );
 
-    // What is told of a release is true of its variants, but its events are not theirs; and a licence of the variant's own covers its weights.
+    // What is told of a release is true of its variants, but its events are not theirs; and a licence of the variant's own covers its
+    // weights.
     private bool Inherits(string property) =>
-        property is Properties.Announced or Properties.Licence or Properties.DataInformation or Properties.BasedOn || Components.Contains(property)
+        property is Properties.Announced or Properties.Licence or Properties.DataInformation or Properties.BasedOn
+        || Components.Contains(property)
         || Properties.ComponentOfLicence(property) is { } component && (component != Components.Weights || Own(Properties.Licence).IsEmpty);
 
     private static bool IsPublished(string value) => AvailabilityText.TryParse(value) is { } availability && availability.IsPublished();

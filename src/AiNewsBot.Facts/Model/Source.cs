@@ -7,4 +7,11 @@ namespace AiNewsBot.Facts.Model;
 /// <param name="Kind">How near it is to the fact.</param>
 /// <param name="Locator">The place in it: a file, section or clause; null for the whole.</param>
 /// <param name="Published">The date it bears, where it bears one.</param>
-public sealed record Source(string Url, string Title, string Publisher, SourceKind Kind, string? Locator = null, FactDate? Published = null);
+public sealed record Source(
+    string Url,
+    string Title,
+    string Publisher,
+    SourceKind Kind,
+    string? Locator = null,
+    FactDate? Published = null
+);

@@ -10,7 +10,9 @@ public class SubjectView
     internal SubjectView(Subject subject)
     {
         Subject = subject;
-        _byProperty = subject.Statements.Where(statement => statement.Rank != Rank.Deprecated).GroupBy(statement => statement.Property)
+        _byProperty = subject
+            .Statements.Where(statement => statement.Rank != Rank.Deprecated)
+            .GroupBy(statement => statement.Property)
             .ToDictionary(group => group.Key, group => group.ToImmutableArray());
     }
 

@@ -34,7 +34,11 @@ internal static class Amounts
         if (text is "a" or "one" && scale is not null)
             return scale;
         var digits = text.TakeWhile(character => char.IsAsciiDigit(character) || character == '.').Count();
-        if (digits == 0 || !decimal.TryParse(text.AsSpan(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > 1_000_000_000_000)
+        if (
+            digits == 0
+            || !decimal.TryParse(text.AsSpan(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            || number > 1_000_000_000_000
+        )
             return null;
         var own = digits < text.Length ? ScaleOf(text[digits..]) : scale ?? 1;
         return own is { } factor && number * factor < long.MaxValue / 2 ? (long)(number * factor) : null;
@@ -56,11 +60,12 @@ internal static class Amounts
         return null;
     }
 
-    private static long? ScaleOf(string word) => word switch
-    {
-        "thousand" or "k" => 1_000,
-        "million" or "millions" or "m" or "mio" or "mln" => 1_000_000,
-        "billion" or "b" or "bn" or "billions" => 1_000_000_000,
-        _ => null,
-    };
+    private static long? ScaleOf(string word) =>
+        word switch
+        {
+            "thousand" or "k" => 1_000,
+            "million" or "millions" or "m" or "mio" or "mln" => 1_000_000,
+            "billion" or "b" or "bn" or "billions" => 1_000_000_000,
+            _ => null,
+        };
 }

@@ -4,7 +4,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
 
-/// <summary>Reads the date as of which is asked. A month or year means its last day; what is not understood is said, never guessed.</summary>
+/// <summary>Reads the date as of which is asked. A month or year means its last day; what is not understood is said, never
+/// guessed.</summary>
 internal sealed class AsOfDateReader(Lexicon lexicon)
 {
     private readonly DateFormatParser _forms = new(lexicon);
@@ -36,11 +37,21 @@ internal sealed class AsOfDateReader(Lexicon lexicon)
             next++;
         else if (next >= tokens.Length || !tokens[next].IsYear)
             return dateMatch;
-        return next < tokens.Length && dateMatch.Period is { } first && _forms.ReadAt(tokens, next, today) is { Period: { } last } end && last.Last >= first.First
-            ? new DateFormatParser.DateMatch(new Period(first.First, last.Last), dateMatch.Start, end.Start + end.Count - dateMatch.Start) : dateMatch;
+        return
+            next < tokens.Length
+            && dateMatch.Period is { } first
+            && _forms.ReadAt(tokens, next, today) is { Period: { } last } end
+            && last.Last >= first.First
+            ? new DateFormatParser.DateMatch(new Period(first.First, last.Last), dateMatch.Start, end.Start + end.Count - dateMatch.Start)
+            : dateMatch;
     }
 
-    private static DatePhrase Resolve(DateFormatParser.DateMatch dateMatch, ImmutableArray<Token> tokens, ImmutableArray<CueHit> hits, DateOnly today)
+    private static DatePhrase Resolve(
+        DateFormatParser.DateMatch dateMatch,
+        ImmutableArray<Token> tokens,
+        ImmutableArray<CueHit> hits,
+        DateOnly today
+    )
     {
         var typed = string.Join(' ', tokens.Skip(dateMatch.Start).Take(dateMatch.Count).Select(token => token.Raw));
         if (dateMatch.Period is not { } period)
@@ -48,12 +59,30 @@ internal sealed class AsOfDateReader(Lexicon lexicon)
         var before = WordBefore(hits, dateMatch.Start);
 
         // A summer is one half of the world's winter.
-        if (hits.FirstOrDefault(hit => hit.Cue is { Group: "dates", Value: "vague" } && dateMatch.Start - hit.End is 0 or 1) is { Cue: not null } vague)
-            return new DatePhrase(null, null, DateProblem.Unclear, string.Join(' ', tokens.Skip(vague.Start).Take(dateMatch.Start + dateMatch.Count - vague.Start).Select(token => token.Raw)), vague.Start, dateMatch.Start + dateMatch.Count - vague.Start);
+        if (
+            hits.FirstOrDefault(hit => hit.Cue is { Group: "dates", Value: "vague" } && dateMatch.Start - hit.End is 0 or 1) is
+            { Cue: not null } vague
+        )
+            return new DatePhrase(
+                null,
+                null,
+                DateProblem.Unclear,
+                string.Join(' ', tokens.Skip(vague.Start).Take(dateMatch.Start + dateMatch.Count - vague.Start).Select(token => token.Raw)),
+                vague.Start,
+                dateMatch.Start + dateMatch.Count - vague.Start
+            );
         var part = before is "end" or "start" ? before : null;
         if (part is not null)
-            before = WordBefore(hits, hits.First(hit => hit.End == dateMatch.Start && hit.Cue.Group == "dates" && hit.Cue.Value == part).Start);
-        var point = part switch { "end" => new Period(period.Last, period.Last), "start" => new Period(period.First, period.First), _ => period };
+            before = WordBefore(
+                hits,
+                hits.First(hit => hit.End == dateMatch.Start && hit.Cue.Group == "dates" && hit.Cue.Value == part).Start
+            );
+        var point = part switch
+        {
+            "end" => new Period(period.Last, period.Last),
+            "start" => new Period(period.First, period.First),
+            _ => period,
+        };
         if (point.First > today)
             return new DatePhrase(null, period, DateProblem.Future, typed, dateMatch.Start, dateMatch.Count);
         var day = before switch
@@ -70,7 +99,11 @@ internal sealed class AsOfDateReader(Lexicon lexicon)
         CueHit? nearest = null;
         foreach (var hit in hits)
         {
-            if (hit.Cue.Group == "dates" && hit.End == index && (nearest is null || hit.Count > nearest.Value.Count || hit.Cue.Value is "before" or "after" or "end" or "start"))
+            if (
+                hit.Cue.Group == "dates"
+                && hit.End == index
+                && (nearest is null || hit.Count > nearest.Value.Count || hit.Cue.Value is "before" or "after" or "end" or "start")
+            )
                 nearest = hit;
         }
 

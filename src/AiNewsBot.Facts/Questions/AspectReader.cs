@@ -10,7 +10,8 @@ namespace AiNewsBot.Facts.Questions;
 /// </summary>
 internal sealed class AspectReader(AspectClassifier classifier)
 {
-    // Held-out rows above this are read wrong in about 1 of 100; below, a known name is told about as a whole, and without one nothing is guessed.
+    // Held-out rows above this are read wrong in about 1 of 100; below, a known name is told about as a whole, and without one nothing is
+    // guessed.
     private const float Sure = 0.5f;
 
     // How sure it must be that a question with a known name is out of scope: the name is then a namesake.
@@ -31,7 +32,8 @@ internal sealed class AspectReader(AspectClassifier classifier)
     private const int MaxLikeliest = 3;
 
     /// <summary>How likely each reading is by the words alone.</summary>
-    public AspectScores Score(ImmutableArray<MaskedWord> masked, ImmutableArray<string> marks) => classifier.Score(masked.AsSpan(), marks.AsSpan());
+    public AspectScores Score(ImmutableArray<MaskedWord> masked, ImmutableArray<string> marks) =>
+        classifier.Score(masked.AsSpan(), marks.AsSpan());
 
     /// <summary>Whether by the words alone an aspect is likelier than all others together.</summary>
     public bool IsLikely(AspectScores scores, Aspect aspect) => Mass(scores, aspect.ToSlug()) > Even;
@@ -42,25 +44,41 @@ internal sealed class AspectReader(AspectClassifier classifier)
     /// <param name="masked">Its words with the names masked.</param>
     /// <param name="scores">How likely each reading is by the words.</param>
     /// <param name="findTopic">Finds the topic that fits best.</param>
-    public AspectReading Read(QuestionParts parts, ImmutableArray<Mention> mentions, ImmutableArray<MaskedWord> masked, AspectScores scores, Func<TopicMatch?> findTopic)
+    public AspectReading Read(
+        QuestionParts parts,
+        ImmutableArray<Mention> mentions,
+        ImmutableArray<MaskedWord> masked,
+        AspectScores scores,
+        Func<TopicMatch?> findTopic
+    )
     {
         var labels = classifier.Labels;
         var likeliest = Likeliest(scores);
         if (parts.Cues.FirstOrDefault(hit => hit.Cue is { Group: "cues", Language: "" }) is { Cue: { } taught })
             return new AspectReading([TaughtLabel(taught.Value)], 1, null, masked, likeliest);
         var topic = Mass(scores, "topic") + Mass(scores, "definition") >= Possible || !parts.NamesModels ? findTopic() : null;
-        if (topic is { Likeness: >= Same } same && (!parts.NamesModels && !parts.IsPointing || same.Words >= MinShared) && Mass(scores, "release_date") < Sure)
+        if (
+            topic is { Likeness: >= Same } same
+            && (!parts.NamesModels && !parts.IsPointing || same.Words >= MinShared)
+            && Mass(scores, "release_date") < Sure
+        )
             return new AspectReading([LabelOf(same.Topic)], same.Likeness, same.Topic, masked, likeliest);
         var (asked, confidence) = AspectChoice.Choose(labels, scores, index => Fits(labels[index]));
         ImmutableArray<string> chosen = [.. asked.Select(index => labels[index])];
 
         // A matter or term that no topic fits is no list of models, and no question on one.
-        if (!chosen.IsEmpty && chosen[0] is not ("topic" or "definition") && !HasName() && Mass(scores, "topic") + Mass(scores, "definition") >= Certain)
+        if (
+            !chosen.IsEmpty
+            && chosen[0] is not ("topic" or "definition")
+            && !HasName()
+            && Mass(scores, "topic") + Mass(scores, "definition") >= Certain
+        )
             return new AspectReading([], confidence, null, masked, likeliest);
         if (chosen.IsEmpty || chosen is ["out_of_scope"] || chosen is ["overview.other"] && !HasName())
             return new AspectReading([], confidence, null, masked, likeliest);
 
-        // A term is no matter and a matter no term: what is found for the other is about something else. A matter may be asked for as if it were a term.
+        // A term is no matter and a matter no term: what is found for the other is about something else. A matter may be asked for as if it
+        // were a term.
         if (chosen[0] is "definition" && !topic!.IsNamed && parts.Licence is not null)
             return new AspectReading(["licence"], confidence, null, masked, likeliest);
         if (chosen[0] is "definition" && !topic!.IsNamed && LabelOf(topic.Topic) == "topic")
@@ -77,17 +95,28 @@ internal sealed class AspectReader(AspectClassifier classifier)
 
         bool HasName() => parts.NamesModels || parts.Licence is not null || mentions.Any(mention => mention.IsUnknown);
 
-        bool Fits(string label) => AspectChoice.Base(label) switch
-        {
-            "compare" => Named() >= 2,
-            "list" => parts.Models.All(link => link.Subject.Subject.Kind == SubjectKind.Family) && parts.Models.Length + parts.Makers.Length < 2,
-            "definition" when parts.NamesModels && Mass(scores, "definition") < Certain => false,
-            "definition" when topic is not null && !parts.NamesModels && Mass(scores, "definition") >= Certain && topic.Score >= Near && LabelOf(topic.Topic) == "definition" => true,
-            "topic" or "definition" => topic is not null && (topic.IsNamed && LabelOf(topic.Topic) == AspectChoice.Base(label) || topic.Score >= (parts.NamesModels && Mass(scores, "topic") < Certain ? FittingNames : Fitting)),
-            "overview" => HasName() || parts.IsPointing,
-            "out_of_scope" => !parts.NamesModels || Mass(scores, "out_of_scope") >= SurelyNot,
-            _ => true,
-        };
+        bool Fits(string label) =>
+            AspectChoice.Base(label) switch
+            {
+                "compare" => Named() >= 2,
+                "list" => parts.Models.All(link => link.Subject.Subject.Kind == SubjectKind.Family)
+                    && parts.Models.Length + parts.Makers.Length < 2,
+                "definition" when parts.NamesModels && Mass(scores, "definition") < Certain => false,
+                "definition"
+                    when topic is not null
+                        && !parts.NamesModels
+                        && Mass(scores, "definition") >= Certain
+                        && topic.Score >= Near
+                        && LabelOf(topic.Topic) == "definition" => true,
+                "topic" or "definition" => topic is not null
+                    && (
+                        topic.IsNamed && LabelOf(topic.Topic) == AspectChoice.Base(label)
+                        || topic.Score >= (parts.NamesModels && Mass(scores, "topic") < Certain ? FittingNames : Fitting)
+                    ),
+                "overview" => HasName() || parts.IsPointing,
+                "out_of_scope" => !parts.NamesModels || Mass(scores, "out_of_scope") >= SurelyNot,
+                _ => true,
+            };
 
         int Named() => parts.Links.Select(link => link.Subject).Distinct().Count() + mentions.Count(mention => mention.IsUnknown);
     }
@@ -99,14 +128,22 @@ internal sealed class AspectReader(AspectClassifier classifier)
         return confidence >= Sure && AspectChoice.Base(classifier.Labels[asked[0]]) is not ("overview" or "out_of_scope");
     }
 
-    private static string LabelOf(SubjectView topic) => topic.Subject.Details.GetValueOrDefault(DetailNames.TopicKind) == "definition" ? "definition" : "topic";
+    private static string LabelOf(SubjectView topic) =>
+        topic.Subject.Details.GetValueOrDefault(DetailNames.TopicKind) == "definition" ? "definition" : "topic";
 
     // The word that was taught may be that of an intent.
     private static string TaughtLabel(string asked) => asked == "timeline" ? "history" : asked;
 
     private ImmutableArray<(Aspect, double)> Likeliest(AspectScores scores) =>
-        [.. classifier.Labels.Select((label, index) => (Aspect: AspectText.Parse(label), Likelihood: (double)scores.First[index])).Where(pair => pair.Aspect is not null)
-            .GroupBy(pair => pair.Aspect!.Value, pair => pair.Likelihood).Select(group => (group.Key, group.Sum())).OrderByDescending(pair => pair.Item2).Take(MaxLikeliest)];
+        [
+            .. classifier
+                .Labels.Select((label, index) => (Aspect: AspectText.Parse(label), Likelihood: (double)scores.First[index]))
+                .Where(pair => pair.Aspect is not null)
+                .GroupBy(pair => pair.Aspect!.Value, pair => pair.Likelihood)
+                .Select(group => (group.Key, group.Sum()))
+                .OrderByDescending(pair => pair.Item2)
+                .Take(MaxLikeliest),
+        ];
 
     private float Mass(AspectScores scores, string aspect)
     {

@@ -11,7 +11,12 @@ namespace AiNewsBot.Facts.Questions;
 /// <param name="Masked">The words of the question with its names masked.</param>
 /// <param name="Likeliest">The likeliest readings, whether they were taken or not.</param>
 internal sealed record AspectReading(
-    ImmutableArray<string> Labels, double Confidence, SubjectView? Topic, ImmutableArray<MaskedWord> Masked, ImmutableArray<(Aspect Aspect, double Likelihood)> Likeliest)
+    ImmutableArray<string> Labels,
+    double Confidence,
+    SubjectView? Topic,
+    ImmutableArray<MaskedWord> Masked,
+    ImmutableArray<(Aspect Aspect, double Likelihood)> Likeliest
+)
 {
     /// <summary>The aspects that are asked.</summary>
     public ImmutableArray<Aspect> Aspects { get; } = [.. Labels.Select(AspectText.Parse).OfType<Aspect>().Distinct()];

@@ -43,27 +43,36 @@ internal sealed class CueFinder(Lexicon lexicon)
 
     // A longer cue takes the words of a shorter one, save where they are of groups that narrow a list rather than say what is asked.
     private static bool IsCovered(CueHit hit, CueHit other) =>
-        other.Count > hit.Count && other.Start <= hit.Start && hit.End <= other.End && !other.Cue.Words.Contains("*")
+        other.Count > hit.Count
+        && other.Start <= hit.Start
+        && hit.End <= other.End
+        && !other.Cue.Words.Contains("*")
         && (Kind(hit.Cue) == Kind(other.Cue) || other.Cue.Group == "other_parts");
 
     // "What licence do the Qwen models have" asks for the licence, "what lab trained the Granite models" for the lab, not for models.
     private static bool AsksForNoun(CueHit hit, List<CueHit> hits, ImmutableArray<Token> tokens) =>
-        hit.Cue.Value == "list" && hit.Cue.Words.Length > 1 && hit.Cue.Words[1] == "*"
-        && (!tokens[hit.Start + 1].Text.EndsWith('d') && hits.Exists(other => other.Start == hit.Start + 1 && other.Cue is { Group: "cues", Value: "licence" or "restrictions" })
-            || hits.Exists(other => other.Start == hit.Start && other.Cue is { Group: "cues", Value: "maker", Words.Length: > 1 }));
+        hit.Cue.Value == "list"
+        && hit.Cue.Words.Length > 1
+        && hit.Cue.Words[1] == "*"
+        && (
+            !tokens[hit.Start + 1].Text.EndsWith('d')
+                && hits.Exists(other => other.Start == hit.Start + 1 && other.Cue is { Group: "cues", Value: "licence" or "restrictions" })
+            || hits.Exists(other => other.Start == hit.Start && other.Cue is { Group: "cues", Value: "maker", Words.Length: > 1 })
+        );
 
-    private static int Kind(Cue cue) => cue.Group switch
-    {
-        "cues" or "components" => 0,
-        "dates" => 1,
-        "verdicts" => 2,
-        "modalities" => 3,
-        "countries" => 4,
-        "conditions" => 5,
-        "licence_groups" => 6,
-        "not_named_before" or "not_named_behind" or "greetings" => 7,
-        _ => 8,
-    };
+    private static int Kind(Cue cue) =>
+        cue.Group switch
+        {
+            "cues" or "components" => 0,
+            "dates" => 1,
+            "verdicts" => 2,
+            "modalities" => 3,
+            "countries" => 4,
+            "conditions" => 5,
+            "licence_groups" => 6,
+            "not_named_before" or "not_named_behind" or "greetings" => 7,
+            _ => 8,
+        };
 
     private static int? Length(ImmutableArray<string> words, ImmutableArray<Token> tokens, int start, Func<int, bool> isName)
     {
@@ -81,7 +90,12 @@ internal sealed class CueFinder(Lexicon lexicon)
             }
 
             // "which qwen models": what a * matches may be a name, and extend into the next word.
-            if (at >= tokens.Length || tokens[at].Text != words[i] || isName(at) && !words.Contains("*") || tokens[at].Sentence != tokens[start].Sentence)
+            if (
+                at >= tokens.Length
+                || tokens[at].Text != words[i]
+                || isName(at) && !words.Contains("*")
+                || tokens[at].Sentence != tokens[start].Sentence
+            )
                 return null;
             at++;
         }

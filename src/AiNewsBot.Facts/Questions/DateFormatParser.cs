@@ -36,7 +36,9 @@ internal sealed class DateFormatParser(Lexicon lexicon)
         if (Number(start) is { } first and <= 31 && Month(Skip(start + 1)) is { } named)
         {
             var year = Skip(Skip(start + 1) + 1);
-            return Year(year) ? Day(Number(year)!.Value, named, first, start, year - start + 1) : new DateMatch(null, start, Skip(start + 1) - start + 1);
+            return Year(year)
+                ? Day(Number(year)!.Value, named, first, start, year - start + 1)
+                : new DateMatch(null, start, Skip(start + 1) - start + 1);
         }
 
         // March 17 2024, March 2024
@@ -46,19 +48,30 @@ internal sealed class DateFormatParser(Lexicon lexicon)
             if (Year(next))
                 return Whole(Number(next)!.Value, leading, start, next - start + 1);
             if (Number(next) is { } date and <= 31)
-                return Year(next + 1) ? Day(Number(next + 1)!.Value, leading, date, start, next - start + 2) : new DateMatch(null, start, next - start + 1);
+                return Year(next + 1)
+                    ? Day(Number(next + 1)!.Value, leading, date, start, next - start + 2)
+                    : new DateMatch(null, start, next - start + 1);
             return IsMonthAlone(tokens, start) ? new DateMatch(null, start, 1) : null;
         }
 
         // 17/3/2024 and 3/17/2024, where only one of them can be meant
-        if (Number(start) is { } one and <= 31 && Number(start + 1) is { } two and <= 31 && Year(start + 2) && tokens[start].Text.Length <= 2)
+        if (
+            Number(start) is { } one and <= 31
+            && Number(start + 1) is { } two and <= 31
+            && Year(start + 2)
+            && tokens[start].Text.Length <= 2
+        )
             return DayAndMonth(one, two, Number(start + 2)!.Value, start, 3);
 
         // Q1 2024
         if (tokens[start].Text is ['q', >= '1' and <= '4'] && Year(start + 1))
         {
             var last = (tokens[start].Text[1] - '0') * 3;
-            return new DateMatch(new Period(new DateOnly(Number(start + 1)!.Value, last - 2, 1), LastOf(Number(start + 1)!.Value, last)), start, 2);
+            return new DateMatch(
+                new Period(new DateOnly(Number(start + 1)!.Value, last - 2, 1), LastOf(Number(start + 1)!.Value, last)),
+                start,
+                2
+            );
         }
 
         // 20.03.2024 is one word
@@ -66,7 +79,12 @@ internal sealed class DateFormatParser(Lexicon lexicon)
             return Dotted([.. tokens[start].Text.Split('.').Select(part => NumberOf(part) ?? 0)], start);
 
         // 6 months ago, a year ago
-        if ((Number(start) ?? CountOf(tokens[start].Text)) is { } count and < 1000 && start + 2 < tokens.Length && tokens[start + 2].Text == "ago" && Ago(today, count, tokens[start + 1].Text) is { } then)
+        if (
+            (Number(start) ?? CountOf(tokens[start].Text)) is { } count and < 1000
+            && start + 2 < tokens.Length
+            && tokens[start + 2].Text == "ago"
+            && Ago(today, count, tokens[start + 1].Text) is { } then
+        )
             return new DateMatch(new Period(then, then), start, 3);
         return null;
     }
@@ -92,26 +110,30 @@ internal sealed class DateFormatParser(Lexicon lexicon)
             ? new DateMatch(new Period(new DateOnly(year, month, day), new DateOnly(year, month, day)), start, count)
             : new DateMatch(null, start, count);
 
-    private static DateMatch Whole(int year, int? month, int start, int count) => month is null
-        ? new DateMatch(new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)), start, count)
-        : new DateMatch(new Period(new DateOnly(year, month.Value, 1), LastOf(year, month.Value)), start, count);
+    private static DateMatch Whole(int year, int? month, int start, int count) =>
+        month is null
+            ? new DateMatch(new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)), start, count)
+            : new DateMatch(new Period(new DateOnly(year, month.Value, 1), LastOf(year, month.Value)), start, count);
 
     private static DateOnly LastOf(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 
-    private static DateOnly? Ago(DateOnly today, int count, string unit) => unit switch
-    {
-        "day" or "days" => today.AddDays(-count),
-        "week" or "weeks" => today.AddDays(-7 * count),
-        "month" or "months" => today.AddMonths(-count),
-        "year" or "years" when count < today.Year => today.AddYears(-count),
-        _ => null,
-    };
+    private static DateOnly? Ago(DateOnly today, int count, string unit) =>
+        unit switch
+        {
+            "day" or "days" => today.AddDays(-count),
+            "week" or "weeks" => today.AddDays(-7 * count),
+            "month" or "months" => today.AddMonths(-count),
+            "year" or "years" when count < today.Year => today.AddYears(-count),
+            _ => null,
+        };
 
     private static int? NumberOf(string text)
     {
         var digits = text.AsSpan();
         if (digits.EndsWith("st") || digits.EndsWith("nd") || digits.EndsWith("rd") || digits.EndsWith("th"))
             digits = digits[..^2];
-        return digits.Length is > 0 and <= 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return digits.Length is > 0 and <= 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 }

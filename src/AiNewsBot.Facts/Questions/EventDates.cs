@@ -14,13 +14,28 @@ internal static class EventDates
             return null;
         foreach (var link in links)
         {
-            if (link is not { Subject: Release release, IsAmbiguous: false, Version: null } || (release.WeightsOut ?? release.Announced) is not { } date)
+            if (
+                link is not { Subject: Release release, IsAmbiguous: false, Version: null }
+                || (release.WeightsOut ?? release.Announced) is not { } date
+            )
                 continue;
-            var word = cues.Where(hit => hit.Cue.Group == "dates" && hit.End == link.Start && hit.Cue.Value is "before" or "after").Select(hit => hit.Cue.Value).FirstOrDefault();
+            var word = cues.Where(hit => hit.Cue.Group == "dates" && hit.End == link.Start && hit.Cue.Value is "before" or "after")
+                .Select(hit => hit.Cue.Value)
+                .FirstOrDefault();
             if (word is null)
                 continue;
             var day = word == "before" ? date.Earliest.AddDays(-1) : date.Latest.AddDays(1);
-            return (new DatePhrase(day > today ? today : day, new Period(date.Earliest, date.Latest), DateProblem.None, link.Typed, link.Start, link.Count), link);
+            return (
+                new DatePhrase(
+                    day > today ? today : day,
+                    new Period(date.Earliest, date.Latest),
+                    DateProblem.None,
+                    link.Typed,
+                    link.Start,
+                    link.Count
+                ),
+                link
+            );
         }
 
         return null;

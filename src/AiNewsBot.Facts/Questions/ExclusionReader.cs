@@ -8,12 +8,20 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>Reads whom a list leaves out: "apart from OLMo", "not from Qwen or DeepSeek".</summary>
 internal static class ExclusionReader
 {
-    public static ImmutableArray<EntityLink> Read(ImmutableArray<EntityLink> links, ImmutableArray<CueHit> cues, ImmutableArray<Token> tokens)
+    public static ImmutableArray<EntityLink> Read(
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<CueHit> cues,
+        ImmutableArray<Token> tokens
+    )
     {
         var excluded = ImmutableArray.CreateBuilder<EntityLink>();
         foreach (var link in links.Where(link => link.Subject is not Licence && !link.IsAmbiguous))
         {
-            if (cues.Any(hit => hit.Cue.Group == "negations" && hit.End <= link.Start && link.Start - hit.End < 2) || IsDenied(tokens, link.Start) || excluded.Count > 0 && IsJoined(tokens, excluded[^1].End, link.Start))
+            if (
+                cues.Any(hit => hit.Cue.Group == "negations" && hit.End <= link.Start && link.Start - hit.End < 2)
+                || IsDenied(tokens, link.Start)
+                || excluded.Count > 0 && IsJoined(tokens, excluded[^1].End, link.Start)
+            )
                 excluded.Add(link);
         }
 
@@ -22,7 +30,9 @@ internal static class ExclusionReader
 
     private static bool IsDenied(ImmutableArray<Token> tokens, int start) =>
         start > 0 && tokens[start - 1].Text is "not" or "non" or "without" or "minus"
-        || start > 1 && tokens[start - 1].Text is "from" or "by" or "of" && tokens[start - 2].Text is "not" or "apart" or "aside" or "outside";
+        || start > 1
+            && tokens[start - 1].Text is "from" or "by" or "of"
+            && tokens[start - 2].Text is "not" or "apart" or "aside" or "outside";
 
     private static bool IsJoined(ImmutableArray<Token> tokens, int end, int start)
     {

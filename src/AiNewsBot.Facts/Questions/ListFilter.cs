@@ -28,7 +28,8 @@ public sealed record ListFilter
     /// <summary>Further licences under which they may be instead.</summary>
     public ImmutableArray<SubjectView> OtherLicences { get; init; } = [];
 
-    /// <summary>The class of the Model Openness Framework that they reach at least, from 1, the highest, to 3; null when it does not narrow.</summary>
+    /// <summary>The class of the Model Openness Framework that they reach at least, from 1, the highest, to 3; null when it does not
+    /// narrow.</summary>
     public int? OpennessClass { get; init; }
 
     /// <summary>Under which licence their weights are not.</summary>
@@ -59,5 +60,20 @@ public sealed record ListFilter
     public ImmutableArray<string> Words { get; init; } = [];
 
     /// <summary>Whether anything narrows the list.</summary>
-    public bool IsEmpty => Of.IsEmpty && ExceptOf.IsEmpty && OpennessClass is null && Countries.IsEmpty && ExceptCountries.IsEmpty && Verdicts.IsEmpty && Licence is null && ExceptLicence is null && LicenceGroup is null && Conditions.IsEmpty && NoConditions.IsEmpty && Without.IsEmpty && Components.IsEmpty && Modality is null && During is null;
+    public bool IsEmpty =>
+        Of.IsEmpty
+        && ExceptOf.IsEmpty
+        && OpennessClass is null
+        && Countries.IsEmpty
+        && ExceptCountries.IsEmpty
+        && Verdicts.IsEmpty
+        && Licence is null
+        && ExceptLicence is null
+        && LicenceGroup is null
+        && Conditions.IsEmpty
+        && NoConditions.IsEmpty
+        && Without.IsEmpty
+        && Components.IsEmpty
+        && Modality is null
+        && During is null;
 }

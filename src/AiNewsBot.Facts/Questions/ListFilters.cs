@@ -16,23 +16,42 @@ internal static class ListFilters
         words.AddRange(of.Select(view => view.Name));
         words.AddRange(exceptOf.Select(view => $"not {view.Name}"));
         var excludesPlace = ExcludesPlace(parts, lexicon);
-        var regions = parts.Tokens.Where((token, index) => lexicon.Regions.ContainsKey(token.Text)
-            && !parts.Cues.Any(hit => hit.Cue.Group == "conditions" && hit.Start <= index && index < hit.End)).Select(token => token.Text).Distinct().ToArray();
+        var regions = parts
+            .Tokens.Where(
+                (token, index) =>
+                    lexicon.Regions.ContainsKey(token.Text)
+                    && !parts.Cues.Any(hit => hit.Cue.Group == "conditions" && hit.Start <= index && index < hit.End)
+            )
+            .Select(token => token.Text)
+            .Distinct()
+            .ToArray();
         if (excludesPlace)
             regions = [];
-        var countries = excludesPlace ? [] : Values(parts, "countries").Concat(regions.SelectMany(region => lexicon.Regions[region])).Distinct().ToImmutableArray();
-        var isAbroad = IsDeniedBefore(parts, lexicon, "countries") || parts.Tokens.Select((token, index) => (token, index))
-            .Any(word => regions.Contains(word.token.Text) && IsDeniedAt(parts, lexicon, word.index));
-        words.AddRange((excludesPlace ? [] : Typed(parts, "countries")).Concat(regions).Select(country => isAbroad ? $"not {country}" : country));
+        var countries = excludesPlace
+            ? []
+            : Values(parts, "countries").Concat(regions.SelectMany(region => lexicon.Regions[region])).Distinct().ToImmutableArray();
+        var isAbroad =
+            IsDeniedBefore(parts, lexicon, "countries")
+            || parts
+                .Tokens.Select((token, index) => (token, index))
+                .Any(word => regions.Contains(word.token.Text) && IsDeniedAt(parts, lexicon, word.index));
+        words.AddRange(
+            (excludesPlace ? [] : Typed(parts, "countries")).Concat(regions).Select(country => isAbroad ? $"not {country}" : country)
+        );
         var verdicts = Verdicts(parts, isCommercial);
         if (!verdicts.IsEmpty)
             words.AddRange(Typed(parts, "verdicts"));
         if (!verdicts.IsEmpty && isCommercial && !parts.Has("verdicts"))
             words.Add("commercial use");
         var isExcept = parts.Licence is not null && IsDenied(parts, lexicon);
-        ImmutableArray<SubjectView> others = isExcept || parts.Licence is null ? [] : [.. parts.Links.Select(link => link.Subject).Where(view => view is Licence && view != parts.Licence).Distinct()];
+        ImmutableArray<SubjectView> others =
+            isExcept || parts.Licence is null
+                ? []
+                : [.. parts.Links.Select(link => link.Subject).Where(view => view is Licence && view != parts.Licence).Distinct()];
         if (parts.Licence is not null)
-            words.Add(isExcept ? $"not {parts.Licence.Name}" : string.Join(" or ", others.Prepend(parts.Licence).Select(licence => licence.Name)));
+            words.Add(
+                isExcept ? $"not {parts.Licence.Name}" : string.Join(" or ", others.Prepend(parts.Licence).Select(licence => licence.Name))
+            );
         var (conditions, noConditions) = Conditions(parts, lexicon, excludesPlace);
         var openness = OpennessClassReader.Read(parts.Tokens);
         if (openness is { } reached)
@@ -43,10 +62,15 @@ internal static class ListFilters
         if (group is not null)
             words.AddRange(Typed(parts, "licence_groups").Take(1));
         var without = Named(parts, isMissing: true).ToImmutableArray();
-        var components = Named(parts, isMissing: false).Except(without).Where(component => component != Components.Weights).ToImmutableArray();
+        var components = Named(parts, isMissing: false)
+            .Except(without)
+            .Where(component => component != Components.Weights)
+            .ToImmutableArray();
         words.AddRange(components.Select(Components.Label));
         words.AddRange(without.Select(component => "no " + Components.Label(component)));
-        var modality = parts.Cues.Where(hit => hit.Cue.Group == "modalities" && !IsPartOfComponent(parts, hit)).Select(hit => hit.Cue.Value)
+        var modality = parts
+            .Cues.Where(hit => hit.Cue.Group == "modalities" && !IsPartOfComponent(parts, hit))
+            .Select(hit => hit.Cue.Value)
             .FirstOrDefault(value => value != "text" || verdicts.IsEmpty);
         if (modality is not null)
             words.Add(modality);
@@ -98,18 +122,35 @@ internal static class ListFilters
     }
 
     // "Which cannot be used in the EU" asks for a condition, "which can I use in the EU" for none; so does "without a user cap".
-    private static (ImmutableArray<string> Has, ImmutableArray<string> HasNot) Conditions(QuestionParts parts, Lexicon lexicon, bool excludesPlace)
+    private static (ImmutableArray<string> Has, ImmutableArray<string> HasNot) Conditions(
+        QuestionParts parts,
+        Lexicon lexicon,
+        bool excludesPlace
+    )
     {
-        var isDenied = parts.Tokens.Any(token => lexicon.Denials.Contains(token.Text) || token.Text is "banned" or "forbidden" or "excluded" or "excludes");
+        var isDenied = parts.Tokens.Any(token =>
+            lexicon.Denials.Contains(token.Text) || token.Text is "banned" or "forbidden" or "excluded" or "excludes"
+        );
         var hits = parts.Cues.Where(hit => hit.Cue.Group == "conditions").ToArray();
         return (
-            [.. hits.Where(hit => hit.Cue.Value == "territory" ? isDenied : !IsMissing(parts, hit)).Select(hit => hit.Cue.Value).Concat(excludesPlace ? ["territory"] : []).Distinct()],
-            [.. hits.Where(hit => hit.Cue.Value == "territory" ? !isDenied && !excludesPlace : IsMissing(parts, hit)).Select(hit => hit.Cue.Value).Distinct()]);
+            [
+                .. hits.Where(hit => hit.Cue.Value == "territory" ? isDenied : !IsMissing(parts, hit))
+                    .Select(hit => hit.Cue.Value)
+                    .Concat(excludesPlace ? ["territory"] : [])
+                    .Distinct(),
+            ],
+            [
+                .. hits.Where(hit => hit.Cue.Value == "territory" ? !isDenied && !excludesPlace : IsMissing(parts, hit))
+                    .Select(hit => hit.Cue.Value)
+                    .Distinct(),
+            ]
+        );
     }
 
     // "Whose licence excludes the EU": a verb and a place, of whomever the models are.
     private static bool ExcludesPlace(QuestionParts parts, Lexicon lexicon) =>
-        parts.Says("exclude", "excludes", "excluded", "bans", "ban", "forbid", "forbids", "omit", "omits", "blocks") && parts.Tokens.Any(token => lexicon.Territories.Contains(token.Text) || token.Text is "korea");
+        parts.Says("exclude", "excludes", "excluded", "bans", "ban", "forbid", "forbids", "omit", "omits", "blocks")
+        && parts.Tokens.Any(token => lexicon.Territories.Contains(token.Text) || token.Text is "korea");
 
     private static bool IsDeniedBefore(QuestionParts parts, Lexicon lexicon, string group) =>
         parts.Cues.Any(hit => hit.Cue.Group == group && IsDeniedAt(parts, lexicon, hit.Start));
@@ -131,21 +172,30 @@ internal static class ListFilters
         && Enumerable.Range(1, Math.Min(2, link.Start)).Any(back => lexicon.Denials.Contains(parts.Tokens[link.Start - back].Text));
 
     // "Before 2020" is all that lies before, "since 2024" all from then on.
-    private static Period? During(QuestionParts parts) => parts.Date switch
-    {
-        { Period: { } period, Day: { } day } when day < period.First => new Period(DateOnly.MinValue, day),
-        { Period: { } period, Day: { } day } when day > period.Last => new Period(day, DateOnly.MaxValue),
-        { Period: { } period, Start: > 0 } date when parts.Tokens[date.Start - 1].Text == "since" => new Period(period.First, DateOnly.MaxValue),
-        { } date => date.Period,
-        null => null,
-    };
+    private static Period? During(QuestionParts parts) =>
+        parts.Date switch
+        {
+            { Period: { } period, Day: { } day } when day < period.First => new Period(DateOnly.MinValue, day),
+            { Period: { } period, Day: { } day } when day > period.Last => new Period(day, DateOnly.MaxValue),
+            { Period: { } period, Start: > 0 } date when parts.Tokens[date.Start - 1].Text == "since" => new Period(
+                period.First,
+                DateOnly.MaxValue
+            ),
+            { } date => date.Period,
+            null => null,
+        };
 
     // "With a paper but no weights": what follows "no" or "without" is missing.
     private static IEnumerable<string> Named(QuestionParts parts, bool isMissing) =>
-        parts.Cues.Where(hit => hit.Cue.Group == "components" && IsMissing(parts, hit) == isMissing).Select(hit => hit.Cue.Value).Distinct();
+        parts
+            .Cues.Where(hit => hit.Cue.Group == "components" && IsMissing(parts, hit) == isMissing)
+            .Select(hit => hit.Cue.Value)
+            .Distinct();
 
     private static bool IsMissing(QuestionParts parts, CueHit hit) =>
-        Enumerable.Range(1, 2).Any(back => hit.Start >= back && parts.Tokens[hit.Start - back].Text is "no" or "without" or "lacking" or "missing" or "not");
+        Enumerable
+            .Range(1, 2)
+            .Any(back => hit.Start >= back && parts.Tokens[hit.Start - back].Text is "no" or "without" or "lacking" or "missing" or "not");
 
     // The code of "training code" is no modality.
     private static bool IsPartOfComponent(QuestionParts parts, CueHit hit) =>

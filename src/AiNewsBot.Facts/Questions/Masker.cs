@@ -29,14 +29,31 @@ internal sealed class Masker(Lexicon lexicon)
     private static readonly ImmutableArray<string> Masks = [Model, Organization, Licence, Unknown, Year, Month, Number];
 
     // Groups of words that a list is narrowed by, and the like: what is learned of one of them holds for all.
-    private static readonly ImmutableArray<string> Groups = ["components", "conditions", "countries", "dates", "licence_groups", "modalities", "negations", "other_parts", "pronouns", "verdicts"];
+    private static readonly ImmutableArray<string> Groups =
+    [
+        "components",
+        "conditions",
+        "countries",
+        "dates",
+        "licence_groups",
+        "modalities",
+        "negations",
+        "other_parts",
+        "pronouns",
+        "verdicts",
+    ];
 
     /// <summary>The masked words.</summary>
     /// <param name="tokens">The words of the question.</param>
     /// <param name="links">The names in it that are known.</param>
     /// <param name="mentions">All names in it.</param>
     /// <param name="isMasked">Whether masks may stand in it already, as in rows of the training.</param>
-    public ImmutableArray<MaskedWord> Mask(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<Mention> mentions, bool isMasked = false)
+    public ImmutableArray<MaskedWord> Mask(
+        ImmutableArray<Token> tokens,
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<Mention> mentions,
+        bool isMasked = false
+    )
     {
         var words = ImmutableArray.CreateBuilder<MaskedWord>(tokens.Length);
         for (var i = 0; i < tokens.Length; i++)
@@ -70,7 +87,11 @@ internal sealed class Masker(Lexicon lexicon)
     }
 
     /// <summary>What is known of a question beside its words: which names it has, and words of which groups.</summary>
-    public static ImmutableArray<string> Marks(ImmutableArray<MaskedWord> words, ImmutableArray<CueHit> cues, ImmutableArray<EntityLink> topics)
+    public static ImmutableArray<string> Marks(
+        ImmutableArray<MaskedWord> words,
+        ImmutableArray<CueHit> cues,
+        ImmutableArray<EntityLink> topics
+    )
     {
         var marks = ImmutableArray.CreateBuilder<string>();
         var names = 0;
@@ -80,8 +101,24 @@ internal sealed class Masker(Lexicon lexicon)
                 names++;
         }
 
-        marks.Add(names switch { 0 => "names 0", 1 => "names 1", 2 => "names 2", _ => "names 3" });
-        marks.Add(words.Length switch { < 3 => "words 2", < 6 => "words 5", < 12 => "words 11", _ => "words 12" });
+        marks.Add(
+            names switch
+            {
+                0 => "names 0",
+                1 => "names 1",
+                2 => "names 2",
+                _ => "names 3",
+            }
+        );
+        marks.Add(
+            words.Length switch
+            {
+                < 3 => "words 2",
+                < 6 => "words 5",
+                < 12 => "words 11",
+                _ => "words 12",
+            }
+        );
         foreach (var group in Groups)
         {
             if (cues.Any(hit => hit.Cue.Group == group))
@@ -107,10 +144,11 @@ internal sealed class Masker(Lexicon lexicon)
         return null;
     }
 
-    private static string KindOf(SubjectView view) => view.Subject.Kind switch
-    {
-        SubjectKind.Organization => Organization,
-        SubjectKind.Licence => Licence,
-        _ => Model,
-    };
+    private static string KindOf(SubjectView view) =>
+        view.Subject.Kind switch
+        {
+            SubjectKind.Organization => Organization,
+            SubjectKind.Licence => Licence,
+            _ => Model,
+        };
 }

@@ -23,10 +23,12 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
         var kinds = NameTagger.Kinds(tokens, links, topics);
         var scores = _tagger.Score(tokens, kinds);
         var asks = tokens.Any(token => lexicon.CuesFrom(token.Text).Any(cue => cue is { Group: "cues" or "components", Words.Length: 1 }));
-        var compares = !asks || tokens.Any(token => lexicon.CuesFrom(token.Text).Any(cue => cue is { Group: "cues", Value: "compare", Words.Length: 1 }));
+        var compares =
+            !asks
+            || tokens.Any(token => lexicon.CuesFrom(token.Text).Any(cue => cue is { Group: "cues", Value: "compare", Words.Length: 1 }));
         var parts = PartsOf(tokens, links, scores);
         var mentions = ImmutableArray.CreateBuilder<Mention>();
-        for (var first = 0; first < parts.Count;)
+        for (var first = 0; first < parts.Count; )
         {
             var last = first;
             while (last + 1 < parts.Count && IsOneName(tokens, parts, last, compares))
@@ -40,7 +42,9 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
 
     /// <summary>The links but for those that are parts of unknown names.</summary>
     public static ImmutableArray<EntityLink> WithoutParts(ImmutableArray<EntityLink> links, ImmutableArray<Mention> mentions) =>
-        links.RemoveAll(link => link.Version is null && mentions.Any(mention => mention.IsUnknown && mention.Start <= link.Start && link.Start < mention.End));
+        links.RemoveAll(link =>
+            link.Version is null && mentions.Any(mention => mention.IsUnknown && mention.Start <= link.Start && link.Start < mention.End)
+        );
 
     /// <summary>Whether a word is part of an unknown name.</summary>
     public static bool IsUnknown(ImmutableArray<Mention> mentions, int index)
@@ -65,7 +69,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
     private static List<Part> PartsOf(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, float[] scores)
     {
         var parts = new List<Part>();
-        for (int i = 0, next = 0; i < tokens.Length;)
+        for (int i = 0, next = 0; i < tokens.Length; )
         {
             if (next < links.Length && links[next].Start <= i)
             {
@@ -75,7 +79,12 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
             }
 
             var count = scores[i] > 0 ? 1 : 0;
-            while (count > 0 && i + count < tokens.Length && GoesOn(tokens[i + count]) && !(next < links.Length && links[next].Start <= i + count))
+            while (
+                count > 0
+                && i + count < tokens.Length
+                && GoesOn(tokens[i + count])
+                && !(next < links.Length && links[next].Start <= i + count)
+            )
                 count++;
             if (count > 0)
                 parts.Add(new Part(i, count, null));
@@ -87,12 +96,19 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
 
     // The number or size behind a name is part of it; a year is not.
     private static bool GoesOn(Token token) =>
-        token.IsAttached ? token.IsNumber || NameFeatures.IsSize(token.Text) : token.Joint == ' ' && (token.IsNumber && !token.IsYear && !token.IsDottedDate || NameFeatures.IsSize(token.Text));
+        token.IsAttached
+            ? token.IsNumber || NameFeatures.IsSize(token.Text)
+            : token.Joint == ' ' && (token.IsNumber && !token.IsYear && !token.IsDottedDate || NameFeatures.IsSize(token.Text));
 
     private bool IsOneName(ImmutableArray<Token> tokens, List<Part> parts, int index, bool compares)
     {
         var (one, other) = (parts[index], parts[index + 1]);
-        if (one.IsModel && other.IsModel && one.End < other.Start && Enumerable.Range(one.End, other.Start - one.End + 1).All(at => tokens[at].IsAttached))
+        if (
+            one.IsModel
+            && other.IsModel
+            && one.End < other.Start
+            && Enumerable.Range(one.End, other.Start - one.End + 1).All(at => tokens[at].IsAttached)
+        )
             return true;
         if (one.End != other.Start || tokens[one.End - 1].Sentence != tokens[other.Start].Sentence)
             return false;
@@ -103,13 +119,20 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
             return true;
         if (one.Link is null || other.Link is null)
             return one.IsModel || other.IsModel || token.IsAttached && (one.Link ?? other.Link)!.Subject is not Licence;
-        if (!one.IsModel || !other.IsModel || names.Contains(one.Link.Subject, other.Link.Subject) || names.Contains(other.Link.Subject, one.Link.Subject))
+        if (
+            !one.IsModel
+            || !other.IsModel
+            || names.Contains(one.Link.Subject, other.Link.Subject)
+            || names.Contains(other.Link.Subject, one.Link.Subject)
+        )
             return false;
 
         // "falcon mamba" is one name; "grok claude gemini" and "llama 3 gemma 2" are several.
-        return token.IsAttached || !compares && !HasDigit(one.Link.Typed)
-            && !(index > 0 && parts[index - 1] is { IsModel: true } before && before.End == one.Start)
-            && !(index + 2 < parts.Count && parts[index + 2] is { IsModel: true } behind && behind.Start == other.End);
+        return token.IsAttached
+            || !compares
+                && !HasDigit(one.Link.Typed)
+                && !(index > 0 && parts[index - 1] is { IsModel: true } before && before.End == one.Start)
+                && !(index + 2 < parts.Count && parts[index + 2] is { IsModel: true } behind && behind.Start == other.End);
     }
 
     private static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
@@ -124,9 +147,23 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
                 : new Mention(start, end - start, $"{link.Typed} {link.Version}", [], MentionRole.Subject) { Nearest = link.Candidates };
         }
 
-        var nearest = parts.Skip(first).Take(last - first + 1).Where(part => part.IsModel).Select(part => part.Link!.Candidates).FirstOrDefault([]);
+        var nearest = parts
+            .Skip(first)
+            .Take(last - first + 1)
+            .Where(part => part.IsModel)
+            .Select(part => part.Link!.Candidates)
+            .FirstOrDefault([]);
         var version = parts[last].Link?.Version;
-        return new Mention(start, end - start, version is null ? Written(tokens, start, end) : $"{Written(tokens, start, end)} {version}", [], MentionRole.Subject) { Nearest = nearest };
+        return new Mention(
+            start,
+            end - start,
+            version is null ? Written(tokens, start, end) : $"{Written(tokens, start, end)} {version}",
+            [],
+            MentionRole.Subject
+        )
+        {
+            Nearest = nearest,
+        };
     }
 
     private static string Written(ImmutableArray<Token> tokens, int start, int end)

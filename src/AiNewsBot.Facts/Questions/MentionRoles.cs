@@ -25,9 +25,17 @@ internal static class MentionRoles
         for (var i = 0; i < roles.Length; i++)
         {
             var isLicence = mentions[i] is { IsUnknown: false, Candidates: [Licence, ..] };
-            if (isLicence && roles[i] == MentionRole.Subject && Others(mentions, roles, i).Any(other => other.Role == MentionRole.Subject && other.Mention is not { Candidates: [Licence, ..] }))
+            if (
+                isLicence
+                && roles[i] == MentionRole.Subject
+                && Others(mentions, roles, i)
+                    .Any(other => other.Role == MentionRole.Subject && other.Mention is not { Candidates: [Licence, ..] })
+            )
                 roles[i] = MentionRole.Terms;
-            if (roles[i] == MentionRole.Base && !Others(mentions, roles, i).Any(other => other is { Mention.IsUnknown: true, Role: MentionRole.Subject }))
+            if (
+                roles[i] == MentionRole.Base
+                && !Others(mentions, roles, i).Any(other => other is { Mention.IsUnknown: true, Role: MentionRole.Subject })
+            )
                 roles[i] = MentionRole.Subject;
         }
 
@@ -47,7 +55,11 @@ internal static class MentionRoles
             return MentionRole.Maker;
         Span<float> probabilities = stackalloc float[RoleClassifier.Roles];
         RoleClassifier.Classify(tokens, mentions, index, probabilities);
-        if (HasVersion(mention) || isForeign && !(mention.IsUnknown && mention.Nearest.IsEmpty) || probabilities[(int)MentionRole.None] < (mention.IsUnknown ? 0.5f : SurelyNone))
+        if (
+            HasVersion(mention)
+            || isForeign && !(mention.IsUnknown && mention.Nearest.IsEmpty)
+            || probabilities[(int)MentionRole.None] < (mention.IsUnknown ? 0.5f : SurelyNone)
+        )
             probabilities[(int)MentionRole.None] = 0;
         var best = 0;
         for (var role = 1; role < probabilities.Length; role++)
@@ -57,17 +69,25 @@ internal static class MentionRoles
         }
 
         // What holds a known name, or is the only name, is what is asked about, where it is any.
-        return (MentionRole)best != MentionRole.None && (mention.IsUnknown && !mention.Nearest.IsEmpty || mentions.Length == 1) ? MentionRole.Subject : (MentionRole)best;
+        return (MentionRole)best != MentionRole.None && (mention.IsUnknown && !mention.Nearest.IsEmpty || mentions.Length == 1)
+            ? MentionRole.Subject
+            : (MentionRole)best;
     }
 
-    private static IEnumerable<(Mention Mention, MentionRole Role)> Others(ImmutableArray<Mention> mentions, MentionRole[] roles, int index) =>
-        mentions.Select((mention, at) => (Mention: mention, Role: roles[at])).Where((_, at) => at != index);
+    private static IEnumerable<(Mention Mention, MentionRole Role)> Others(
+        ImmutableArray<Mention> mentions,
+        MentionRole[] roles,
+        int index
+    ) => mentions.Select((mention, at) => (Mention: mention, Role: roles[at])).Where((_, at) => at != index);
 
     private static int? First(ImmutableArray<Mention> mentions, MentionRole[] roles)
     {
         for (var i = 0; i < roles.Length; i++)
         {
-            if (roles[i] is MentionRole.Base or MentionRole.Comparison or MentionRole.Place or MentionRole.Maker && mentions[i] is not { Candidates: [Licence, ..] })
+            if (
+                roles[i] is MentionRole.Base or MentionRole.Comparison or MentionRole.Place or MentionRole.Maker
+                && mentions[i] is not { Candidates: [Licence, ..] }
+            )
                 return i;
         }
 
@@ -75,7 +95,8 @@ internal static class MentionRoles
     }
 
     // A known name with its version, such as Kimi K2 or DeepSeek R1, means nothing else; nor does the first Mixtral.
-    private static bool HasVersion(Mention mention) => mention is { IsUnknown: false, Count: > 1 } && (mention.Candidates is [Release] || mention.Typed.Any(char.IsAsciiDigit));
+    private static bool HasVersion(Mention mention) =>
+        mention is { IsUnknown: false, Count: > 1 } && (mention.Candidates is [Release] || mention.Typed.Any(char.IsAsciiDigit));
 
     // Xenova/whisper-small is a copy of Whisper by the owner of a repository.
     private static bool IsOwner(Mention mention, ImmutableArray<Token> tokens) =>

@@ -17,7 +17,11 @@ internal sealed record NamedSubject(SubjectView Subject, string Name, string? Re
             return null;
         if (!link.IsAmbiguous)
             return new NamedSubject(link.Subject, link.Subject.Name, null);
-        return !link.IsTypo && link.Candidates.All(view => view is Release) && link.Candidates.Select(facts.FamilyOf).Distinct().ToArray() is [{ } family]
-            ? new NamedSubject(family, link.Typed, string.Join(' ', link.Candidates.Select(view => view.Id))) : null;
+        return
+            !link.IsTypo
+            && link.Candidates.All(view => view is Release)
+            && link.Candidates.Select(facts.FamilyOf).Distinct().ToArray() is [{ } family]
+            ? new NamedSubject(family, link.Typed, string.Join(' ', link.Candidates.Select(view => view.Id)))
+            : null;
     }
 }

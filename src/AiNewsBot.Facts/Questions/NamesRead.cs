@@ -12,4 +12,10 @@ namespace AiNewsBot.Facts.Questions;
 /// <param name="Mentions">All names, known or not.</param>
 /// <param name="Cues">The cues outside of names.</param>
 internal readonly record struct NamesRead(
-    ImmutableArray<Token> Written, ImmutableArray<Token> Tokens, ImmutableArray<EntityLink> Links, ImmutableArray<EntityLink> Topics, ImmutableArray<Mention> Mentions, ImmutableArray<CueHit> Cues);
+    ImmutableArray<Token> Written,
+    ImmutableArray<Token> Tokens,
+    ImmutableArray<EntityLink> Links,
+    ImmutableArray<EntityLink> Topics,
+    ImmutableArray<Mention> Mentions,
+    ImmutableArray<CueHit> Cues
+);

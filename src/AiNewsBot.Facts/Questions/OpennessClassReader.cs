@@ -11,11 +11,25 @@ public static class OpennessClassReader
     /// <summary>The class, from 1, the highest, to 3; the lowest where any is asked for; null where none is.</summary>
     internal static int? Read(ImmutableArray<Token> tokens)
     {
-        if (!tokens.Any(token => token.Text is "mof") && !tokens.Any(token => token.Text is "openness") || !tokens.Any(token => token.Text is "class" or "classes" or "mof"))
+        if (
+            !tokens.Any(token => token.Text is "mof") && !tokens.Any(token => token.Text is "openness")
+            || !tokens.Any(token => token.Text is "class" or "classes" or "mof")
+        )
             return null;
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i - 1].Text == "class" && tokens[i].Text switch { "1" or "i" => 1, "2" or "ii" => 2, "3" or "iii" => 3, _ => 0 } is var read and > 0)
+            if (
+                tokens[i - 1].Text == "class"
+                && tokens[i].Text switch
+                {
+                    "1" or "i" => 1,
+                    "2" or "ii" => 2,
+                    "3" or "iii" => 3,
+                    _ => 0,
+                }
+                    is var read
+                        and > 0
+            )
                 return read;
         }
 

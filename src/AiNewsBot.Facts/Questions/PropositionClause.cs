@@ -13,7 +13,14 @@ namespace AiNewsBot.Facts.Questions;
 /// <param name="AllHits">The phrases of the whole text.</param>
 /// <param name="AllNames">The names of the whole text.</param>
 /// <param name="Facts">What the names mean.</param>
-internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start, int End, List<PhraseHit> AllHits, ImmutableArray<EntityLink> AllNames, FactBase Facts)
+internal sealed record PropositionClause(
+    ImmutableArray<Token> Tokens,
+    int Start,
+    int End,
+    List<PhraseHit> AllHits,
+    ImmutableArray<EntityLink> AllNames,
+    FactBase Facts
+)
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
@@ -24,12 +31,22 @@ internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start
     public IEnumerable<EntityLink> Names => AllNames.Where(link => link.End > Start && link.End <= End);
 
     /// <summary>Models that it speaks of, without those that it only sets them beside.</summary>
-    public IEnumerable<EntityLink> Models => Names.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family && IsCertain(link) && !IsContrast(link) && !IsWithin(link) && !IsMaker(link));
+    public IEnumerable<EntityLink> Models =>
+        Names.Where(link =>
+            link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+            && IsCertain(link)
+            && !IsContrast(link)
+            && !IsWithin(link)
+            && !IsMaker(link)
+        );
 
     /// <summary>Whether it names what is not known for certain: a version that no model has, a name of several.</summary>
     public bool NamesUnknown => Names.Any(link => !IsCertain(link));
 
-    public IEnumerable<EntityLink> Makers => Names.Where(link => link.Subject.Subject.Kind == SubjectKind.Organization && IsCertain(link) && !IsContrast(link) && !IsPlace(link));
+    public IEnumerable<EntityLink> Makers =>
+        Names.Where(link =>
+            link.Subject.Subject.Kind == SubjectKind.Organization && IsCertain(link) && !IsContrast(link) && !IsPlace(link)
+        );
 
     public IEnumerable<EntityLink> Licences => Names.Where(link => link.Subject is Licence && IsCertain(link));
 
@@ -37,7 +54,8 @@ internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start
 
     public string Text => string.Join(' ', Tokens.Skip(Start).Take(End - Start).Select(token => token.Raw));
 
-    /// <summary>The indices from one to another; none where they are out of order, as where a name runs over from the clause before.</summary>
+    /// <summary>The indices from one to another; none where they are out of order, as where a name runs over from the clause
+    /// before.</summary>
     public static IEnumerable<int> Between(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from));
 
     public bool IsName(int index) => AllNames.Any(link => link.Start <= index && index < link.End);
@@ -52,7 +70,12 @@ internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start
         {
             var isBehind = hit.Start >= upTo && !Words.Is("falsities", Tokens[hit.Start].Text);
             var isOfPhrase = hit.Start >= upTo && hit.Start < upTo + count;
-            if (isBehind || isOfPhrase || kept.Any(other => other.Overlaps(hit)) || isQuestion && hit.Start == Start && Words.Is("auxiliaries", Tokens[hit.Start].Text))
+            if (
+                isBehind
+                || isOfPhrase
+                || kept.Any(other => other.Overlaps(hit))
+                || isQuestion && hit.Start == Start && Words.Is("auxiliaries", Tokens[hit.Start].Text)
+            )
                 continue;
             if (isNeither && Tokens[hit.Start].Text == "nor")
                 continue;
@@ -63,7 +86,8 @@ internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start
         return denied;
     }
 
-    /// <summary>Whether words say nothing of their own, from one index to another: pronouns, forms of "to be", phrases that are read by themselves.</summary>
+    /// <summary>Whether words say nothing of their own, from one index to another: pronouns, forms of "to be", phrases that are read by
+    /// themselves.</summary>
     public bool IsEmptyBetween(int from, int to)
     {
         for (var i = from; i < to; i++)
@@ -78,20 +102,36 @@ internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start
     public bool IsEmpty(int index)
     {
         var word = Tokens[index].Text;
-        return IsName(index) || Words.Is("carriers", word) || IsMonth(word) || Tokens[index].IsNumber || word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
-            || AllHits.Exists(hit => hit.Start <= index && index < hit.End && hit.Group is not ("suppositions" or "speech" or "asking" or "contrasts" or "makers" or "conditions" or "commercial"));
+        return IsName(index)
+            || Words.Is("carriers", word)
+            || IsMonth(word)
+            || Tokens[index].IsNumber
+            || word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
+            || AllHits.Exists(hit =>
+                hit.Start <= index
+                && index < hit.End
+                && hit.Group is not ("suppositions" or "speech" or "asking" or "contrasts" or "makers" or "conditions" or "commercial")
+            );
     }
 
     private static bool IsMonth(string word) => AiNewsBot.Facts.Language.Languages.Lexicon.Months.ContainsKey(word);
 
-    public bool IsCopula(int index) => index >= Start && (Words.Is("copulas", Tokens[index].Text) || Tokens[index].Raw is [.., '\'' or '’', 's' or 'S']);
+    public bool IsCopula(int index) =>
+        index >= Start && (Words.Is("copulas", Tokens[index].Text) || Tokens[index].Raw is [.., '\'' or '’', 's' or 'S']);
 
     /// <summary>Whether a name is where something is found: "on Hugging Face".</summary>
-    public bool IsPlace(EntityLink link) => link.Start > Start && Tokens[link.Start - 1].Text == "on" && link.Subject.Subject.Kind == SubjectKind.Organization;
+    public bool IsPlace(EntityLink link) =>
+        link.Start > Start && Tokens[link.Start - 1].Text == "on" && link.Subject.Subject.Kind == SubjectKind.Organization;
 
     // In "Mistral released Mistral 7B" the first is the company, by whose name its family goes too.
-    private bool IsMaker(EntityLink link) => link.Subject.Subject.Kind == SubjectKind.Family && AllNames.Any(other => other.Start > link.End && other.End <= End && other.Subject.Subject.Kind == SubjectKind.Release
-        && Hits("makers").Any(hit => hit.Start == link.End && hit.End <= other.Start && IsEmptyBetween(hit.End, other.Start)));
+    private bool IsMaker(EntityLink link) =>
+        link.Subject.Subject.Kind == SubjectKind.Family
+        && AllNames.Any(other =>
+            other.Start > link.End
+            && other.End <= End
+            && other.Subject.Subject.Kind == SubjectKind.Release
+            && Hits("makers").Any(hit => hit.Start == link.End && hit.End <= other.Start && IsEmptyBetween(hit.End, other.Start))
+        );
 
     private bool IsCertain(EntityLink link) => NamedSubject.Create(link, Facts) is not null;
 
@@ -101,15 +141,28 @@ internal sealed record PropositionClause(ImmutableArray<Token> Tokens, int Start
         var before = link.Start - 1;
         while (before > Start && Words.Is("determiners", Tokens[before].Text))
             before--;
-        return before > Start && Words.Is("prepositions", Tokens[before].Text) && (!IsEmpty(before - 1) || Words.Is("not_terms_behind", Tokens[before - 1].Text)) && !Words.Is("connectives", Tokens[before - 1].Text) && !Words.Is("makers", Tokens[before - 1].Text)
+        return before > Start
+            && Words.Is("prepositions", Tokens[before].Text)
+            && (!IsEmpty(before - 1) || Words.Is("not_terms_behind", Tokens[before - 1].Text))
+            && !Words.Is("connectives", Tokens[before - 1].Text)
+            && !Words.Is("makers", Tokens[before - 1].Text)
             && Hits("conditions").All(hit => hit.End != before);
     }
 
     // In "must show 'Built with Llama'" the name is part of a notice.
-    private bool IsContrast(EntityLink link) => AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start) || AllHits.Exists(hit => hit.Group == "contrasts" && hit.End <= link.Start && link.Start - hit.End < 3
-        && Tokens[hit.Start].Clause == Tokens[link.Start].Clause && IsEmptyBetween(hit.End, link.Start)
-        && !(hit.Start > 0 && Words.Is("models", Tokens[hit.Start - 1].Text)) && !IsLiking(hit));
+    private bool IsContrast(EntityLink link) =>
+        AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start)
+        || AllHits.Exists(hit =>
+            hit.Group == "contrasts"
+            && hit.End <= link.Start
+            && link.Start - hit.End < 3
+            && Tokens[hit.Start].Clause == Tokens[link.Start].Clause
+            && IsEmptyBetween(hit.End, link.Start)
+            && !(hit.Start > 0 && Words.Is("models", Tokens[hit.Start - 1].Text))
+            && !IsLiking(hit)
+        );
 
     // "I like Mistral 7B" sets it beside nothing.
-    private bool IsLiking(PhraseHit hit) => Tokens[hit.Start].Text == "like" && Between(Start, hit.Start).Any(index => Tokens[index].Text is "i" or "we" or "you" or "they");
+    private bool IsLiking(PhraseHit hit) =>
+        Tokens[hit.Start].Text == "like" && Between(Start, hit.Start).Any(index => Tokens[index].Text is "i" or "we" or "you" or "they");
 }

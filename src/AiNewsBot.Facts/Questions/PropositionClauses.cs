@@ -6,7 +6,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
 
-/// <summary>Cuts a text into clauses: at commas, colons, brackets, quotes and the ends of sentences, and before "and", "but", "while" and "if".</summary>
+/// <summary>Cuts a text into clauses: at commas, colons, brackets, quotes and the ends of sentences, and before "and", "but", "while" and
+/// "if".</summary>
 internal static partial class PropositionClauses
 {
     /// <summary>
@@ -39,7 +40,12 @@ internal static partial class PropositionClauses
     }
 
     /// <summary>The clauses, in order.</summary>
-    public static IEnumerable<PropositionClause> Create(ImmutableArray<Token> tokens, List<PhraseHit> hits, ImmutableArray<EntityLink> names, FactBase facts)
+    public static IEnumerable<PropositionClause> Create(
+        ImmutableArray<Token> tokens,
+        List<PhraseHit> hits,
+        ImmutableArray<EntityLink> names,
+        FactBase facts
+    )
     {
         var start = 0;
         for (var i = 1; i <= tokens.Length; i++)
@@ -50,7 +56,8 @@ internal static partial class PropositionClauses
             start = i;
         }
 
-        bool Connects(int index) => hits.Exists(hit => hit.Group == "connectives" && hit.Start == index)
+        bool Connects(int index) =>
+            hits.Exists(hit => hit.Group == "connectives" && hit.Start == index)
             && !hits.Exists(hit => hit.Group is "terms" or "tags" && hit.Start < index && index < hit.End);
     }
 

@@ -8,7 +8,8 @@ internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
     /// <param name="Only">What the clause says with it when it says nothing else.</param>
     public readonly record struct Found(DatePhrase? Date, (Assertion Says, int At)? Only)
     {
-        public Assertion Apply(Assertion says) => Date is null || says.Aspect is Aspect.ReleaseDate ? says : says with { Date = Date, Time = TimeScope.Now };
+        public Assertion Apply(Assertion says) =>
+            Date is null || says.Aspect is Aspect.ReleaseDate ? says : says with { Date = Date, Time = TimeScope.Now };
     }
 
     public Found Read(PropositionClause clause, IEnumerable<Assertion> others, DateOnly today)
@@ -24,6 +25,12 @@ internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
         if (others.Any() || verb.Count == 0 && !isFrom)
             return new Found(date, null);
         var isAnnouncement = clause.Has("announced");
-        return new Found(date, (new Assertion(Aspect.ReleaseDate) { Date = date, IsAnnouncement = isAnnouncement }, isFrom ? clause.Start + date.Start : verb.Start));
+        return new Found(
+            date,
+            (
+                new Assertion(Aspect.ReleaseDate) { Date = date, IsAnnouncement = isAnnouncement },
+                isFrom ? clause.Start + date.Start : verb.Start
+            )
+        );
     }
 }

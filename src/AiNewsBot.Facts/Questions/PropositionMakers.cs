@@ -10,12 +10,33 @@ internal static class PropositionMakers
 {
     public static IEnumerable<Proposition> Create(PropositionClause clause, FactBase facts, bool isQuestion)
     {
-        var names = clause.Names.Where(link => link is { IsAmbiguous: false, Version: null } && link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family or SubjectKind.Organization).ToArray();
+        var names = clause
+            .Names.Where(link =>
+                link is { IsAmbiguous: false, Version: null }
+                && link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family or SubjectKind.Organization
+            )
+            .ToArray();
         for (var i = 0; i + 1 < names.Length; i++)
         {
             var (one, other) = (names[i], names[i + 1]);
-            var passive = clause.Hits("made_by").Any(hit => hit.Start >= one.End && hit.End <= other.Start && clause.IsEmptyBetween(hit.End, other.Start) && clause.IsEmptyBetween(one.End, hit.Start));
-            var active = !passive && clause.Hits("makers").Any(hit => hit.Start >= one.End && hit.End <= other.Start && clause.IsEmptyBetween(hit.End, other.Start) && clause.IsEmptyBetween(one.End, hit.Start))
+            var passive = clause
+                .Hits("made_by")
+                .Any(hit =>
+                    hit.Start >= one.End
+                    && hit.End <= other.Start
+                    && clause.IsEmptyBetween(hit.End, other.Start)
+                    && clause.IsEmptyBetween(one.End, hit.Start)
+                );
+            var active =
+                !passive
+                    && clause
+                        .Hits("makers")
+                        .Any(hit =>
+                            hit.Start >= one.End
+                            && hit.End <= other.Start
+                            && clause.IsEmptyBetween(hit.End, other.Start)
+                            && clause.IsEmptyBetween(one.End, hit.Start)
+                        )
                 || isQuestion && clause.Hits("makers").Any(hit => hit.Start >= one.End && hit.End <= other.Start);
             passive |= !active && IsPossessive(clause, one, other);
             if (!passive && !active)
@@ -24,32 +45,57 @@ internal static class PropositionMakers
             var isDenied = clause.IsDenied(passive ? other.Start : one.End + 2, 1, isQuestion);
             if (isDenied && active && IsPublishing(clause, one.End, other.Start))
                 continue;
-            if (made.Subject.Kind == SubjectKind.Organization || facts.MakerOf(maker) is not { } company || facts.FamilyOf(made) == facts.FamilyOf(maker))
+            if (
+                made.Subject.Kind == SubjectKind.Organization
+                || facts.MakerOf(maker) is not { } company
+                || facts.FamilyOf(made) == facts.FamilyOf(maker)
+            )
                 continue;
             yield return new Proposition(made, new Assertion(Aspect.Maker) { Maker = company, IsDenied = isDenied }, clause.Text);
         }
     }
 
-    /// <summary>The same of the model that the clause before spoke of: "Phi-3 is MIT, and Microsoft made it", "it was made by Google".</summary>
+    /// <summary>The same of the model that the clause before spoke of: "Phi-3 is MIT, and Microsoft made it", "it was made by
+    /// Google".</summary>
     public static IEnumerable<Proposition> ForCarried(PropositionClause clause, ImmutableArray<NamedSubject> carried, FactBase facts)
     {
-        if (carried is not [{ Subject: { Subject.Kind: not SubjectKind.Organization } made }] || clause.Names.ToArray() is not [{ IsAmbiguous: false, Version: null, Subject.Subject.Kind: SubjectKind.Organization } maker] || facts.MakerOf(maker.Subject) is not { } company)
+        if (
+            carried is not [{ Subject: { Subject.Kind: not SubjectKind.Organization } made }]
+            || clause.Names.ToArray() is not [{ IsAmbiguous: false, Version: null, Subject.Subject.Kind: SubjectKind.Organization } maker]
+            || facts.MakerOf(maker.Subject) is not { } company
+        )
             yield break;
-        var isPassive = clause.Hits("made_by").Any(hit => hit.Count > 1 && hit.End == maker.Start && clause.IsEmptyBetween(clause.Start, hit.Start));
-        var isActive = clause.IsEmptyBetween(clause.Start, maker.Start) && clause.Tokens[clause.End - 1].Text is "it" or "them"
-            && clause.Hits("makers").Any(hit => hit.Start >= maker.End && hit.End == clause.End - 1) && !IsPublishing(clause, maker.End, clause.End - 1);
+        var isPassive = clause
+            .Hits("made_by")
+            .Any(hit => hit.Count > 1 && hit.End == maker.Start && clause.IsEmptyBetween(clause.Start, hit.Start));
+        var isActive =
+            clause.IsEmptyBetween(clause.Start, maker.Start)
+            && clause.Tokens[clause.End - 1].Text is "it" or "them"
+            && clause.Hits("makers").Any(hit => hit.Start >= maker.End && hit.End == clause.End - 1)
+            && !IsPublishing(clause, maker.End, clause.End - 1);
         if (isPassive || isActive)
-            yield return new Proposition(made, new Assertion(Aspect.Maker) { Maker = company, IsDenied = clause.IsDenied(clause.End - 1) }, clause.Text);
+            yield return new Proposition(
+                made,
+                new Assertion(Aspect.Maker) { Maker = company, IsDenied = clause.IsDenied(clause.End - 1) },
+                clause.Text
+            );
     }
 
     // Who has not released something may have made it all the same.
-    private static bool IsPublishing(PropositionClause clause, int from, int to) => clause.Hits("makers")
-        .Where(hit => hit.Start >= from && hit.End <= to).All(hit => clause.AllHits.Exists(other => other.Group is "public" or "released" or "terms" && other.Overlaps(hit)));
+    private static bool IsPublishing(PropositionClause clause, int from, int to) =>
+        clause
+            .Hits("makers")
+            .Where(hit => hit.Start >= from && hit.End <= to)
+            .All(hit => clause.AllHits.Exists(other => other.Group is "public" or "released" or "terms" && other.Overlaps(hit)));
 
     // "Whisper is Google's model", "Whisper is a Google model"
     private static bool IsPossessive(PropositionClause clause, EntityLink one, EntityLink other) =>
-        other.Subject.Subject.Kind == SubjectKind.Organization && PropositionClause.Between(one.End, other.Start).Any(clause.IsCopula) && clause.IsEmptyBetween(one.End, other.Start)
-        && (clause.Tokens[other.End - 1].Raw is [.., '\'' or '’', 's'] || other.End < clause.End && clause.Tokens[other.End].Text is "model" or "llm" or "release")
+        other.Subject.Subject.Kind == SubjectKind.Organization
+        && PropositionClause.Between(one.End, other.Start).Any(clause.IsCopula)
+        && clause.IsEmptyBetween(one.End, other.Start)
+        && (
+            clause.Tokens[other.End - 1].Raw is [.., '\'' or '’', 's']
+            || other.End < clause.End && clause.Tokens[other.End].Text is "model" or "llm" or "release"
+        )
         && !clause.Hits("terms").Any(hit => hit.Start < other.Start);
-
 }

@@ -9,8 +9,8 @@ using AiNewsBot.Facts.Text;
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>
-/// Reads what a text puts forward of models, clause by clause: of the names in the clause itself, else of those of the clause before where a
-/// pronoun or nothing refers to them. What is asked, wished, supposed or foretold is not put forward.
+/// Reads what a text puts forward of models, clause by clause: of the names in the clause itself, else of those of the clause before where
+/// a pronoun or nothing refers to them. What is asked, wished, supposed or foretold is not put forward.
 /// </summary>
 internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lexicon, PropositionDates dates, FactBase facts)
 {
@@ -39,15 +39,27 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         return [.. state.Found.Distinct().Where(said => !said.IsAsked).Take(MaxCount)];
     }
 
-    /// <summary>The components that a text names, where it names several, in order, each once; code alone is that which trains and that which runs the model.</summary>
+    /// <summary>The components that a text names, where it names several, in order, each once; code alone is that which trains and that
+    /// which runs the model.</summary>
     public static ImmutableArray<string> ComponentsIn(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links)
     {
         var hits = Words.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
-        var named = hits.Where(hit => hit.Group == "components" && !hits.Exists(term => term.Group is "terms" or "conditions" && term.Overlaps(hit))).ToArray();
-        return named.Length < 2 ? [] :
-        [
-            .. named.SelectMany(hit => tokens[hit.Start].Text == "code" && hit.Count == 1 ? new[] { Components.TrainingCode, Components.InferenceCode } : [hit.Value]).Distinct(),
-        ];
+        var named = hits.Where(hit =>
+                hit.Group == "components" && !hits.Exists(term => term.Group is "terms" or "conditions" && term.Overlaps(hit))
+            )
+            .ToArray();
+        return named.Length < 2
+            ? []
+            :
+            [
+                .. named
+                    .SelectMany(hit =>
+                        tokens[hit.Start].Text == "code" && hit.Count == 1
+                            ? new[] { Components.TrainingCode, Components.InferenceCode }
+                            : [hit.Value]
+                    )
+                    .Distinct(),
+            ];
     }
 
     /// <summary>The same of words whose names are known, what they ask to be told yes or no to among it.</summary>
@@ -78,26 +90,55 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         clauses = clauses.SetItem(0, WithoutOpener(clauses[0], out var isChecked));
         var first = clauses[0];
         var asks = first.Start < first.End && first.Hits("asking").Any(hit => hit.Start == first.Start);
-        var inverts = first.Start < first.End && !first.Hits("opinions").Any(hit => hit.Start == first.Start) && Words.Is("auxiliaries", first.Tokens[first.Start].Text);
-        var isAsked = inverts || clauses.Any(Inverts) || first.Start < first.Tokens.Length && first.Tokens[Math.Min(first.Start, first.Tokens.Length - 1)].IsAsked && !isTagged && !isChecked;
+        var inverts =
+            first.Start < first.End
+            && !first.Hits("opinions").Any(hit => hit.Start == first.Start)
+            && Words.Is("auxiliaries", first.Tokens[first.Start].Text);
+        var isAsked =
+            inverts
+            || clauses.Any(Inverts)
+            || first.Start < first.Tokens.Length
+                && first.Tokens[Math.Min(first.Start, first.Tokens.Length - 1)].IsAsked
+                && !isTagged
+                && !isChecked;
         var isSupposed = false;
         var found = state.Found.Count;
         foreach (var clause in clauses.Where(clause => clause.Start < clause.End))
         {
-            isSupposed = isSupposed && clause.Tokens[clause.Start].Text is not ("but" or "however" or "while") && !clause.Names.Any(link => !state.Names(link)) || clause.Tokens[clause.Start].Text is "if" or "unless" && clause == first;
-            if (clause.Hits("speech").FirstOrDefault() is { Count: > 0 } verb && verb.Start == clause.Start && clause.End - verb.End is > 0 and < MaxSpeakerLength && state.Found.Count > found && !clause.Has("terms"))
+            isSupposed =
+                isSupposed
+                    && clause.Tokens[clause.Start].Text is not ("but" or "however" or "while")
+                    && !clause.Names.Any(link => !state.Names(link))
+                || clause.Tokens[clause.Start].Text is "if" or "unless" && clause == first;
+            if (
+                clause.Hits("speech").FirstOrDefault() is { Count: > 0 } verb
+                && verb.Start == clause.Start
+                && clause.End - verb.End is > 0 and < MaxSpeakerLength
+                && state.Found.Count > found
+                && !clause.Has("terms")
+            )
                 state.Attribute(Raw(clause, verb.End, clause.End), found);
             else if (clause.Has("falsities") && !clause.Names.Any() && clause.End - clause.Start < 4 && state.Found.Count > found)
                 state.Contradict(found);
             else
-                ReadClause(clause, state, today, isAsked, isSkipped: asks && !IsInverted(clause, first) || isSupposed || clause.Hits("asking").Any(hit => hit.Start == clause.Start) && !IsRelative(clause, first), isTold: isTagged || isChecked);
+                ReadClause(
+                    clause,
+                    state,
+                    today,
+                    isAsked,
+                    isSkipped: asks && !IsInverted(clause, first)
+                        || isSupposed
+                        || clause.Hits("asking").Any(hit => hit.Start == clause.Start) && !IsRelative(clause, first),
+                    isTold: isTagged || isChecked
+                );
         }
 
         state.End();
     }
 
     // "Why the change, is M3 closed now": what is asked behind a question of another kind has a verb in front.
-    private static bool IsInverted(PropositionClause clause, PropositionClause first) => clause != first && Words.Is("auxiliaries", clause.Tokens[clause.Start].Text);
+    private static bool IsInverted(PropositionClause clause, PropositionClause first) =>
+        clause != first && Words.Is("auxiliaries", clause.Tokens[clause.Start].Text);
 
     private void ReadClause(PropositionClause clause, PropositionState state, DateOnly today, bool isAsked, bool isSkipped, bool isTold)
     {
@@ -108,9 +149,14 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             return;
         var isQuestion = isAsked && clause.Tokens[clause.Start].IsAsked;
         var predicates = PropositionPredicates.Create(content, isQuestion).ToList();
-        var isSupposition = content.Hits("suppositions").Any(hit => !predicates.Exists(one => one.Start <= hit.Start && hit.Start < one.Start + one.Count));
-        var isPossible = content.Has("possibilities") && predicates.TrueForAll(one => one.Says.Aspect is Aspect.Openness or Aspect.Licence or Aspect.Component);
-        var isLost = isSkipped || isUnsaid || isSupposition || Words.Is("orders", content.Tokens[content.Start].Text) || isPossible && !isAsked;
+        var isSupposition = content
+            .Hits("suppositions")
+            .Any(hit => !predicates.Exists(one => one.Start <= hit.Start && hit.Start < one.Start + one.Count));
+        var isPossible =
+            content.Has("possibilities")
+            && predicates.TrueForAll(one => one.Says.Aspect is Aspect.Openness or Aspect.Licence or Aspect.Component);
+        var isLost =
+            isSkipped || isUnsaid || isSupposition || Words.Is("orders", content.Tokens[content.Start].Text) || isPossible && !isAsked;
         var date = dates.Read(content, predicates.Select(one => one.Says), today);
         if (predicates.Count == 0 && date is { Date: not null, Only: null } && !content.Names.Any())
             state.LeadingDate = date.Date;
@@ -118,20 +164,65 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             date = new PropositionDates.Found(leading, null);
         if (date.Only is { } only)
             predicates.Add((only.Says with { IsDenied = content.IsDenied(only.At, 1, isQuestion) }, only.At, 1));
-        var isVerbless = !isTold && !PropositionClause.Between(content.Start, content.End).Any(index => content.IsCopula(index) || Words.Is("auxiliaries", content.Tokens[index].Text) || Words.Is("makers", content.Tokens[index].Text))
-            && !content.Has("released") && !content.Has("forbidding") && !content.Has("requiring");
-        var makers = PropositionMakers.Create(content, facts, isQuestion).Concat(PropositionMakers.ForCarried(content, state.Carried, facts)).Where(maker => predicates.Count == 0 || facts.MakerOf(maker.Subject) is { } known && (known != maker.Says.Maker) != maker.Says.IsDenied).ToArray();
+        var isVerbless =
+            !isTold
+            && !PropositionClause
+                .Between(content.Start, content.End)
+                .Any(index =>
+                    content.IsCopula(index)
+                    || Words.Is("auxiliaries", content.Tokens[index].Text)
+                    || Words.Is("makers", content.Tokens[index].Text)
+                )
+            && !content.Has("released")
+            && !content.Has("forbidding")
+            && !content.Has("requiring");
+        var makers = PropositionMakers
+            .Create(content, facts, isQuestion)
+            .Concat(PropositionMakers.ForCarried(content, state.Carried, facts))
+            .Where(maker =>
+                predicates.Count == 0 || facts.MakerOf(maker.Subject) is { } known && (known != maker.Says.Maker) != maker.Says.IsDenied
+            )
+            .ToArray();
 
         foreach (var maker in makers)
-            state.Add(maker with { IsVerbless = isVerbless, Speaker = state.Speaker, IsAsked = isAsked || isLost, Says = maker.Says with { IsDenied = maker.Says.IsDenied ^ isFlipped } }, isLost);
+            state.Add(
+                maker with
+                {
+                    IsVerbless = isVerbless,
+                    Speaker = state.Speaker,
+                    IsAsked = isAsked || isLost,
+                    Says = maker.Says with { IsDenied = maker.Says.IsDenied ^ isFlipped },
+                },
+                isLost
+            );
         foreach (var (says, start, count) in predicates)
         {
             var asserted = Scoped(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
             foreach (var subject in state.SubjectsOf(content, start, count))
             {
                 foreach (var part in says.Aspect == Aspect.Component ? state.Parts : [])
-                    state.Add(new Proposition(subject.Subject, asserted with { Component = part }, content.Text) { Name = subject.Name, Releases = subject.Releases, Speaker = state.Speaker, IsAsked = isAsked, IsVerbless = isVerbless }, isLost);
-                state.Add(new Proposition(subject.Subject, asserted, content.Text) { Name = subject.Name, Releases = subject.Releases, Speaker = state.Speaker, IsAsked = isAsked, IsVerbless = isVerbless }, isLost);
+                    state.Add(
+                        new Proposition(subject.Subject, asserted with { Component = part }, content.Text)
+                        {
+                            Name = subject.Name,
+                            Releases = subject.Releases,
+                            Speaker = state.Speaker,
+                            IsAsked = isAsked,
+                            IsVerbless = isVerbless,
+                        },
+                        isLost
+                    );
+                state.Add(
+                    new Proposition(subject.Subject, asserted, content.Text)
+                    {
+                        Name = subject.Name,
+                        Releases = subject.Releases,
+                        Speaker = state.Speaker,
+                        IsAsked = isAsked,
+                        IsVerbless = isVerbless,
+                    },
+                    isLost
+                );
             }
         }
 
@@ -143,14 +234,22 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
     // "Has always been", "has never", "used to be"; "none of", "any", "all"
     private static Assertion Scoped(PropositionClause clause, Assertion says, int at)
     {
-        var isNever = PropositionClause.Between(clause.Start, at).Any(index => clause.Tokens[index].Text is "never" or "nunca" or "jamais" or "nie");
-        var time = clause.Has("always") ? TimeScope.Always
+        var isNever = PropositionClause
+            .Between(clause.Start, at)
+            .Any(index => clause.Tokens[index].Text is "never" or "nunca" or "jamais" or "nie");
+        var time =
+            clause.Has("always") ? TimeScope.Always
             : isNever ? TimeScope.Ever
             : says.Time == TimeScope.AtRelease ? says.Time
             : says.Date is null && clause.Hits("was").Any(hit => hit.Start < at) ? TimeScope.Ever
             : says.Time;
-        var isNegative = isNever || clause.Hits("denials").Any(hit => hit.Start < at && clause.Tokens[hit.Start].Text is "none" or "no" or "neither" or "nothing");
-        var reach = isNegative && clause.Has("any") || isNever && says.IsDenied ? Reach.Any
+        var isNegative =
+            isNever
+            || clause
+                .Hits("denials")
+                .Any(hit => hit.Start < at && clause.Tokens[hit.Start].Text is "none" or "no" or "neither" or "nothing");
+        var reach =
+            isNegative && clause.Has("any") || isNever && says.IsDenied ? Reach.Any
             : clause.Hits("all").Any(hit => hit.Start < at) ? Reach.All
             : clause.Hits("some").Any(hit => hit.Start < at) ? Reach.Any
             : Reach.Whole;
@@ -162,18 +261,28 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         (isFlipped, isUnsaid) = (false, false);
         if (clause.Hits("opinions").FirstOrDefault() is { Count: > 0 } opinion && opinion.Start - clause.Start < 3)
         {
-            isFlipped = Enumerable.Range(opinion.Start, opinion.Count).Any(index => clause.Tokens[index].Text is "dont" or "not" or "doubt");
+            isFlipped = Enumerable
+                .Range(opinion.Start, opinion.Count)
+                .Any(index => clause.Tokens[index].Text is "dont" or "not" or "doubt");
             state.Speaker = null;
             return clause with { Start = opinion.End };
         }
 
-        if (clause.Hits("according").FirstOrDefault() is { Count: > 0 } source && source.Start - clause.Start < 2 && clause.End - source.End is > 0 and <= MaxSpeakerLength)
+        if (
+            clause.Hits("according").FirstOrDefault() is { Count: > 0 } source
+            && source.Start - clause.Start < 2
+            && clause.End - source.End is > 0 and <= MaxSpeakerLength
+        )
         {
             state.Speaker = Raw(clause, source.End, clause.End);
             return clause with { Start = clause.End };
         }
 
-        if (clause.Hits("speech").FirstOrDefault() is not { Count: > 0 } verb || verb.Start == clause.Start || verb.Start - clause.Start > MaxSpeakerLength + 1)
+        if (
+            clause.Hits("speech").FirstOrDefault() is not { Count: > 0 } verb
+            || verb.Start == clause.Start
+            || verb.Start - clause.Start > MaxSpeakerLength + 1
+        )
             return clause;
         var from = clause.Tokens[clause.Start].Text is "and" or "but" or "while" or "so" or "because" ? clause.Start + 1 : clause.Start;
         if (from >= verb.Start)
@@ -186,16 +295,29 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         return clause with { Start = verb.End };
     }
 
-    private static string Raw(PropositionClause clause, int from, int to) => string.Join(' ', clause.Tokens.Skip(from).Take(to - from).Select(token => token.Raw));
+    private static string Raw(PropositionClause clause, int from, int to) =>
+        string.Join(' ', clause.Tokens.Skip(from).Take(to - from).Select(token => token.Raw));
 
     // "Grok is open, right?" says that it is.
     private static ImmutableArray<PropositionClause> WithoutTags(ImmutableArray<PropositionClause> clauses, out bool isTagged)
     {
         isTagged = false;
-        while (!clauses.IsEmpty && clauses[^1] is var last && last.Hits("tags").Where(hit => hit.End == last.End).OrderByDescending(hit => hit.Count).FirstOrDefault() is { Count: > 0 } tag)
+        while (
+            !clauses.IsEmpty
+            && clauses[^1] is var last
+            && last.Hits("tags").Where(hit => hit.End == last.End).OrderByDescending(hit => hit.Count).FirstOrDefault()
+                is { Count: > 0 } tag
+        )
         {
-            var isWhole = tag.Start == last.Start || tag.Start == last.Start + 1 && last.Hits("connectives").Any(hit => hit.Start == last.Start);
-            if (!isWhole && (!last.Tokens[last.Start].IsAsked && last.Tokens[tag.Start].Text is not ("imo" or "imho") || last.IsCopula(tag.Start - 1) && !last.Names.Any(link => link.Start < tag.Start - 1)))
+            var isWhole =
+                tag.Start == last.Start || tag.Start == last.Start + 1 && last.Hits("connectives").Any(hit => hit.Start == last.Start);
+            if (
+                !isWhole
+                && (
+                    !last.Tokens[last.Start].IsAsked && last.Tokens[tag.Start].Text is not ("imo" or "imho")
+                    || last.IsCopula(tag.Start - 1) && !last.Names.Any(link => link.Start < tag.Start - 1)
+                )
+            )
                 break;
             isTagged = true;
             clauses = isWhole ? clauses.RemoveAt(clauses.Length - 1) : clauses.SetItem(clauses.Length - 1, last with { End = tag.Start });
@@ -206,14 +328,21 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
 
     // "…, which isn't OSI-approved" tells on, and asks nothing.
     private static bool IsRelative(PropositionClause clause, PropositionClause first) =>
-        clause != first && clause.Tokens[clause.Start] is { Text: "which", IsAsked: false } && clause.Start + 1 < clause.End && Words.Is("auxiliaries", clause.Tokens[clause.Start + 1].Text);
+        clause != first
+        && clause.Tokens[clause.Start] is { Text: "which", IsAsked: false }
+        && clause.Start + 1 < clause.End
+        && Words.Is("auxiliaries", clause.Tokens[clause.Start + 1].Text);
 
     // "On 2024-06-15 could I use Yi": a verb before whom it is said of.
     private static bool Inverts(PropositionClause clause)
     {
-        var at = PropositionClause.Between(clause.Start, clause.End - 1).FirstOrDefault(index => Words.Is("auxiliaries", clause.Tokens[index].Text), clause.End);
-        return at < clause.End && (clause.Names.Any(link => link.Start == at + 1) || clause.Tokens[at + 1].Text is "i" or "you" or "we" or "one" or "people")
-            && !clause.Names.Any(link => link.End <= at) && !clause.Hits("terms").Any(hit => hit.Start < at)
+        var at = PropositionClause
+            .Between(clause.Start, clause.End - 1)
+            .FirstOrDefault(index => Words.Is("auxiliaries", clause.Tokens[index].Text), clause.End);
+        return at < clause.End
+            && (clause.Names.Any(link => link.Start == at + 1) || clause.Tokens[at + 1].Text is "i" or "you" or "we" or "one" or "people")
+            && !clause.Names.Any(link => link.End <= at)
+            && !clause.Hits("terms").Any(hit => hit.Start < at)
             && !(at > clause.Start && clause.Tokens[at - 1].Text is "so" or "neither" or "nor" or "than" or "as" or "you" or "that");
     }
 

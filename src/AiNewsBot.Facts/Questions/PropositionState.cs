@@ -70,10 +70,14 @@ internal sealed class PropositionState(FactBase facts)
 
         named = [.. NamesOf(clause, link => link.Start >= at + count)];
         if (named.Length > 0)
-            return clause.IsEmptyBetween(clause.Start, at) && !IsOwn(clause, clause.Names.First(link => link.Start >= at + count).Start) ? [.. named] : [];
+            return clause.IsEmptyBetween(clause.Start, at) && !IsOwn(clause, clause.Names.First(link => link.Start >= at + count).Start)
+                ? [.. named]
+                : [];
         if (clause.Licences.FirstOrDefault(link => link.End <= at && PropositionPredicates.IsSubject(clause, link)) is { } licence)
             return [new NamedSubject(licence.Subject, licence.Subject.Name, null)];
-        return clause.Models.Any() || clause.Makers.Any() || !clause.IsEmptyBetween(clause.Start, at) || IsOwn(clause, at) ? [] : !_listed.IsEmpty ? _listed : _carried;
+        return clause.Models.Any() || clause.Makers.Any() || !clause.IsEmptyBetween(clause.Start, at) || IsOwn(clause, at) ? []
+            : !_listed.IsEmpty ? _listed
+            : _carried;
     }
 
     public void Add(Proposition proposition, bool isLost)
@@ -84,8 +88,18 @@ internal sealed class PropositionState(FactBase facts)
             return;
         proposition = proposition with { Speaker = proposition.Speaker ?? Quoted };
 
-        // "Free for commercial use, no limits" is one thing said, and not two; "not for anything commercial" is no more than "not for commercial use".
-        if (proposition.Says.IsUnlimited && _found.FindLastIndex(other => other.Subject == proposition.Subject && other.Aspect == Aspect.CommercialUse && other.Says.IsDenied == proposition.Says.IsDenied) is var index and >= 0)
+        // "Free for commercial use, no limits" is one thing said, and not two; "not for anything commercial" is no more than "not for
+        // commercial use".
+        if (
+            proposition.Says.IsUnlimited
+            && _found.FindLastIndex(other =>
+                other.Subject == proposition.Subject
+                && other.Aspect == Aspect.CommercialUse
+                && other.Says.IsDenied == proposition.Says.IsDenied
+            )
+                is var index
+                    and >= 0
+        )
             _found[index] = _found[index] with { Says = _found[index].Says with { IsUnlimited = !proposition.Says.IsDenied } };
         else
             _found.Add(proposition);
@@ -118,39 +132,93 @@ internal sealed class PropositionState(FactBase facts)
         var names = NamesOf(clause, _ => true).ToImmutableArray();
         var hasVerb = PropositionClause.Between(clause.Start, clause.End).Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text));
         var isDenied = clause.IsDenied(clause.End, 1, isQuestion);
-        if (_trails && !names.IsEmpty && !IsFilled(clause) && clause.IsEmptyBetween(clause.Start, clause.Models.FirstOrDefault()?.Start ?? clause.Start))
+        if (
+            _trails
+            && !names.IsEmpty
+            && !IsFilled(clause)
+            && clause.IsEmptyBetween(clause.Start, clause.Models.FirstOrDefault()?.Start ?? clause.Start)
+        )
         {
             foreach (var says in _said)
-                Add(new Proposition(names[0].Subject, says, clause.Text) { Name = names[0].Name, Releases = names[0].Releases, Speaker = Speaker, IsAsked = isAsked }, isLost);
+                Add(
+                    new Proposition(names[0].Subject, says, clause.Text)
+                    {
+                        Name = names[0].Name,
+                        Releases = names[0].Releases,
+                        Speaker = Speaker,
+                        IsAsked = isAsked,
+                    },
+                    isLost
+                );
             return;
         }
 
         if (_said.IsEmpty || clause.NamesUnknown || !hasVerb && !isDenied && !_trails && !IsSame(clause) || !IsFilled(clause))
             return;
         var part = clause.Hits("components").FirstOrDefault();
-        ImmutableArray<NamedSubject> subjects = !names.IsEmpty ? [.. Listed([.. names]).Concat(names).Distinct()] : hasVerb ? _carried : [];
+        ImmutableArray<NamedSubject> subjects =
+            !names.IsEmpty ? [.. Listed([.. names]).Concat(names).Distinct()]
+            : hasVerb ? _carried
+            : [];
         foreach (var says in _said.Select(says => part.Count == 0 ? says : says with { Component = part.Value }))
         {
             if (part.Count > 0 && says.Aspect is not (Aspect.Component or Aspect.Licence))
                 continue;
-            foreach (var subject in subjects.Where(subject => says.Aspect != Aspect.Maker || subject.Subject.Subject.Kind != SubjectKind.Organization))
-                Add(new Proposition(subject.Subject, says with { IsDenied = hasVerb ? isDenied : says.IsDenied ^ isDenied, IsUnlimited = false, Time = hasVerb && IsNever(clause) ? TimeScope.Ever : hasVerb && says.Time == TimeScope.Ever && !clause.Has("was") ? TimeScope.Now : says.Time }, clause.Text) { Name = subject.Name, Releases = subject.Releases, Speaker = Speaker, IsAsked = isAsked }, isLost);
+            foreach (
+                var subject in subjects.Where(subject =>
+                    says.Aspect != Aspect.Maker || subject.Subject.Subject.Kind != SubjectKind.Organization
+                )
+            )
+                Add(
+                    new Proposition(
+                        subject.Subject,
+                        says with
+                        {
+                            IsDenied = hasVerb ? isDenied : says.IsDenied ^ isDenied,
+                            IsUnlimited = false,
+                            Time =
+                                hasVerb && IsNever(clause) ? TimeScope.Ever
+                                : hasVerb && says.Time == TimeScope.Ever && !clause.Has("was") ? TimeScope.Now
+                                : says.Time,
+                        },
+                        clause.Text
+                    )
+                    {
+                        Name = subject.Name,
+                        Releases = subject.Releases,
+                        Speaker = Speaker,
+                        IsAsked = isAsked,
+                    },
+                    isLost
+                );
         }
     }
 
     // In "lol no it isn't" what counts begins with the pronoun.
     private static PropositionClause FromPronoun(PropositionClause clause)
     {
-        var pronoun = PropositionClause.Between(clause.Start, Math.Min(clause.Start + MaxInterjections, clause.End)).LastOrDefault(index => clause.Tokens[index].Text is "it" or "they" or "that", clause.Start);
-        var isFollowed = pronoun + 1 < clause.End && Words.Is("auxiliaries", clause.Tokens[pronoun + 1].Text) && IsFilled(clause with { Start = pronoun });
-        return isFollowed && !clause.Names.Any() && !clause.Has("opinions") && !clause.Has("speech") ? clause with { Start = pronoun } : clause;
+        var pronoun = PropositionClause
+            .Between(clause.Start, Math.Min(clause.Start + MaxInterjections, clause.End))
+            .LastOrDefault(index => clause.Tokens[index].Text is "it" or "they" or "that", clause.Start);
+        var isFollowed =
+            pronoun + 1 < clause.End
+            && Words.Is("auxiliaries", clause.Tokens[pronoun + 1].Text)
+            && IsFilled(clause with { Start = pronoun });
+        return isFollowed && !clause.Names.Any() && !clause.Has("opinions") && !clause.Has("speech")
+            ? clause with
+            {
+                Start = pronoun,
+            }
+            : clause;
     }
 
     // "OLMo 2 releases weights, data and training code", "is open: weights, data and code"
     private void RepeatParts(PropositionClause clause, bool isAsked, bool isLost)
     {
         ImmutableArray<string> parts = [.. Components(clause).Select(hit => hit.Value)];
-        var said = _said.FirstOrDefault(says => says.Aspect == Aspect.Component || says is { IsDenied: false, Term: OpennessTerm.OpenSource or OpennessTerm.Open });
+        var said = _said.FirstOrDefault(says =>
+            says.Aspect == Aspect.Component || says is { IsDenied: false, Term: OpennessTerm.OpenSource or OpennessTerm.Open }
+        );
         if (said is null || !_spoke)
         {
             _parts = _parts.AddRange(parts);
@@ -160,7 +228,26 @@ internal sealed class PropositionState(FactBase facts)
         foreach (var subject in _carried)
         {
             foreach (var part in parts)
-                Add(new Proposition(subject.Subject, new Assertion(Aspect.Component) { Component = part, IsDenied = said.IsDenied, Date = said.Date, Time = said.Time }, clause.Text) { Name = subject.Name, Releases = subject.Releases, Speaker = Speaker, IsAsked = isAsked }, isLost);
+                Add(
+                    new Proposition(
+                        subject.Subject,
+                        new Assertion(Aspect.Component)
+                        {
+                            Component = part,
+                            IsDenied = said.IsDenied,
+                            Date = said.Date,
+                            Time = said.Time,
+                        },
+                        clause.Text
+                    )
+                    {
+                        Name = subject.Name,
+                        Releases = subject.Releases,
+                        Speaker = Speaker,
+                        IsAsked = isAsked,
+                    },
+                    isLost
+                );
         }
     }
 
@@ -178,7 +265,8 @@ internal sealed class PropositionState(FactBase facts)
         if (IsOfCarried(clause, [.. names]))
             return;
         var isList = !isPredicated && !names.IsEmpty && !clause.Has("denials") && IsFilled(clause);
-        ImmutableArray<NamedSubject> listed = isList || isPredicated && !names.IsEmpty ? [.. isList ? _listed : Listed([.. names]), .. names] : names;
+        ImmutableArray<NamedSubject> listed =
+            isList || isPredicated && !names.IsEmpty ? [.. isList ? _listed : Listed([.. names]), .. names] : names;
         _listed = isList ? listed : [];
         if (!names.IsEmpty)
             _carried = listed;
@@ -190,32 +278,52 @@ internal sealed class PropositionState(FactBase facts)
 
     // In "Whisper is MIT, and OpenAI published its data" and "xAI put them under Apache" the maker speaks of the model before.
     private bool IsOfCarried(PropositionClause clause, NamedSubject[] named) =>
-        named is [{ Subject: { Subject.Kind: SubjectKind.Organization } maker }] && !_carried.IsEmpty && _carried.All(one => one.Subject.Subject.Kind != SubjectKind.Organization && facts.MakerOf(one.Subject) == maker)
-        && (Components(clause).Any() && !clause.Has("any") || PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text is "it" or "them"));
+        named is [{ Subject: { Subject.Kind: SubjectKind.Organization } maker }]
+        && !_carried.IsEmpty
+        && _carried.All(one => one.Subject.Subject.Kind != SubjectKind.Organization && facts.MakerOf(one.Subject) == maker)
+        && (
+            Components(clause).Any() && !clause.Has("any")
+            || PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text is "it" or "them")
+        );
 
-    private static IEnumerable<PhraseHit> Components(PropositionClause clause) => clause.Hits("components").Where(hit => !clause.Hits("terms").Any(term => term.Overlaps(hit)));
+    private static IEnumerable<PhraseHit> Components(PropositionClause clause) =>
+        clause.Hits("components").Where(hit => !clause.Hits("terms").Any(term => term.Overlaps(hit)));
 
-    private static bool AreParts(PropositionClause clause) => Components(clause).Any() && clause.IsEmptyBetween(clause.Start, clause.End)
-        && !clause.Names.Any() && !clause.Has("terms") && !clause.Has("denials") && !clause.Has("public") && !clause.Has("private")
+    private static bool AreParts(PropositionClause clause) =>
+        Components(clause).Any()
+        && clause.IsEmptyBetween(clause.Start, clause.End)
+        && !clause.Names.Any()
+        && !clause.Has("terms")
+        && !clause.Has("denials")
+        && !clause.Has("public")
+        && !clause.Has("private")
         && !PropositionClause.Between(clause.Start, clause.End).Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text));
 
-    private static bool IsNever(PropositionClause clause) => PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text == "never");
+    private static bool IsNever(PropositionClause clause) =>
+        PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text == "never");
 
     // A maker says something of its own only where no model is named.
     private IEnumerable<NamedSubject> NamesOf(PropositionClause clause, Func<EntityLink, bool> where)
     {
         var models = clause.Models.ToArray();
-        return (models.Length > 0 ? models : clause.Makers).Where(where).Select(link => NamedSubject.Create(link, facts)).OfType<NamedSubject>();
+        return (models.Length > 0 ? models : clause.Makers)
+            .Where(where)
+            .Select(link => NamedSubject.Create(link, facts))
+            .OfType<NamedSubject>();
     }
 
     // In "Meta: Llama 3 is open" Meta speaks, and is not spoken of.
     private IEnumerable<NamedSubject> Listed(NamedSubject[] named) =>
-        _listed.Where(listed => (listed.Subject.Subject.Kind == SubjectKind.Organization) == (named[0].Subject.Subject.Kind == SubjectKind.Organization));
+        _listed.Where(listed =>
+            (listed.Subject.Subject.Kind == SubjectKind.Organization) == (named[0].Subject.Subject.Kind == SubjectKind.Organization)
+        );
 
     // In "Llama 3 support in my app is open source" the app is.
     private static bool EndsInName(PropositionClause clause, int at)
     {
-        var verb = PropositionClause.Between(clause.Start, at).FirstOrDefault(index => !clause.IsName(index) && clause.Names.Any(link => link.End <= index) && IsVerbAt(clause, index), at);
+        var verb = PropositionClause
+            .Between(clause.Start, at)
+            .FirstOrDefault(index => !clause.IsName(index) && clause.Names.Any(link => link.End <= index) && IsVerbAt(clause, index), at);
         for (var i = verb - 1; i >= clause.Start; i--)
         {
             if (clause.IsName(i))
@@ -227,19 +335,38 @@ internal sealed class PropositionState(FactBase facts)
         return true;
     }
 
-    private static bool IsVerbAt(PropositionClause clause, int index) => clause.IsCopula(index) || Words.Is("auxiliaries", clause.Tokens[index].Text)
+    private static bool IsVerbAt(PropositionClause clause, int index) =>
+        clause.IsCopula(index)
+        || Words.Is("auxiliaries", clause.Tokens[index].Text)
         || clause.Hits("forbidding").Concat(clause.Hits("allowing")).Any(hit => hit.Start == index);
 
     // "Our model is MIT" is said of no model that was named before.
-    private static bool IsOwn(PropositionClause clause, int at) => PropositionClause.Between(clause.Start, at).Any(index => Words.Is("owners", clause.Tokens[index].Text));
+    private static bool IsOwn(PropositionClause clause, int at) =>
+        PropositionClause.Between(clause.Start, at).Any(index => Words.Is("owners", clause.Tokens[index].Text));
 
-    private static bool IsVariant(string word) => AiNewsBot.Facts.Language.Languages.Lexicon.CuesFrom(word).Any(cue => cue.Group == "variants" && cue.Words.Length == 1);
+    private static bool IsVariant(string word) =>
+        AiNewsBot.Facts.Language.Languages.Lexicon.CuesFrom(word).Any(cue => cue.Group == "variants" && cue.Words.Length == 1);
 
     // "Meta licenses Llama 3 under MIT", "Google put Gemma under Apache": a verb with its object behind it.
-    private static bool IsVerb(PropositionClause clause, int index) => clause.Models.Any(link => link.Start > index) || clause.Tokens[index].Text.EndsWith("ed", StringComparison.Ordinal);
+    private static bool IsVerb(PropositionClause clause, int index) =>
+        clause.Models.Any(link => link.Start > index) || clause.Tokens[index].Text.EndsWith("ed", StringComparison.Ordinal);
 
-    private static bool IsSame(PropositionClause clause) => PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text is "too" or "also" or "same" or "likewise" or "tambem" or "tambien" or "auch" or "aussi");
+    private static bool IsSame(PropositionClause clause) =>
+        PropositionClause
+            .Between(clause.Start, clause.End)
+            .Any(index =>
+                clause.Tokens[index].Text is "too" or "also" or "same" or "likewise" or "tambem" or "tambien" or "auch" or "aussi"
+            );
 
-    private static bool IsFilled(PropositionClause clause) => PropositionClause.Between(clause.Start, clause.End)
-        .All(index => clause.IsName(index) || clause.Hits("components").Any(hit => hit.Start <= index && index < hit.End) || Words.Is("fillers", clause.Tokens[index].Text) || Words.Is("connectives", clause.Tokens[index].Text) || Words.Is("denials", clause.Tokens[index].Text) || clause.Tokens[index].IsNumber);
+    private static bool IsFilled(PropositionClause clause) =>
+        PropositionClause
+            .Between(clause.Start, clause.End)
+            .All(index =>
+                clause.IsName(index)
+                || clause.Hits("components").Any(hit => hit.Start <= index && index < hit.End)
+                || Words.Is("fillers", clause.Tokens[index].Text)
+                || Words.Is("connectives", clause.Tokens[index].Text)
+                || Words.Is("denials", clause.Tokens[index].Text)
+                || clause.Tokens[index].IsNumber
+            );
 }

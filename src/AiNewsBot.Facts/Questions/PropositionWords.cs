@@ -16,8 +16,13 @@ internal sealed class PropositionWords
     private PropositionWords(MapNode root)
     {
         var phrases = root.Entries.SelectMany(group => PhrasesOf(group.Key.Text, group.Value)).ToArray();
-        _phrases = phrases.GroupBy(phrase => phrase.Words[0]).ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToImmutableArray());
-        _words = phrases.Where(phrase => phrase.Words.Length == 1).GroupBy(phrase => phrase.Group).ToDictionary(group => group.Key, group => group.Select(phrase => phrase.Words[0]).ToHashSet());
+        _phrases = phrases
+            .GroupBy(phrase => phrase.Words[0])
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToImmutableArray());
+        _words = phrases
+            .Where(phrase => phrase.Words.Length == 1)
+            .GroupBy(phrase => phrase.Group)
+            .ToDictionary(group => group.Key, group => group.Select(phrase => phrase.Words[0]).ToHashSet());
     }
 
     /// <summary>Those of the program.</summary>
@@ -36,7 +41,10 @@ internal sealed class PropositionWords
                 continue;
             foreach (var phrase in phrases)
             {
-                if (Matches(phrase.Words, tokens, start, isName) && !hits.Exists(hit => hit.Group == phrase.Group && hit.Start <= start && start + phrase.Words.Length <= hit.End))
+                if (
+                    Matches(phrase.Words, tokens, start, isName)
+                    && !hits.Exists(hit => hit.Group == phrase.Group && hit.Start <= start && start + phrase.Words.Length <= hit.End)
+                )
                     hits.Add(new PhraseHit(phrase.Group, phrase.Value, start, phrase.Words.Length));
             }
         }
@@ -57,11 +65,13 @@ internal sealed class PropositionWords
         return true;
     }
 
-    private static IEnumerable<Phrase> PhrasesOf(string group, Node node) => node is MapNode map
-        ? map.Entries.SelectMany(entry => ((ListNode)entry.Value).Items.Select(item => Create(group, entry.Key.Text, item)))
-        : ((ListNode)node).Items.Select(item => Create(group, "", item));
+    private static IEnumerable<Phrase> PhrasesOf(string group, Node node) =>
+        node is MapNode map
+            ? map.Entries.SelectMany(entry => ((ListNode)entry.Value).Items.Select(item => Create(group, entry.Key.Text, item)))
+            : ((ListNode)node).Items.Select(item => Create(group, "", item));
 
-    private static Phrase Create(string group, string value, Node item) => new(group, value, [.. Tokenizer.Split(((TextNode)item).Text).Select(token => token.Text)]);
+    private static Phrase Create(string group, string value, Node item) =>
+        new(group, value, [.. Tokenizer.Split(((TextNode)item).Text).Select(token => token.Text)]);
 
     private static PropositionWords Load()
     {

@@ -18,8 +18,10 @@ public static class QuestionExplanation
 
         yield return $"asked about: {string.Join(", ", question.Links.Select(link => link.Subject.Id))}";
         yield return $"masked: {string.Join(' ', question.Masked)}";
-        yield return string.Create(CultureInfo.InvariantCulture, $"asks: {(question.Aspects.IsEmpty ? "nothing in scope" : string.Join(", ", question.Aspects.Select(aspect => aspect.ToSlug())))} ({question.Confidence:0.00})");
-        yield return $"likeliest: {string.Join(", ", question.Likeliest.Select(reading => string.Create(CultureInfo.InvariantCulture, $"{reading.Aspect.ToSlug()} {reading.Likelihood:0.00}")))}";
+        var aspects = question.Aspects.IsEmpty ? "nothing in scope" : string.Join(", ", question.Aspects.Select(aspect => aspect.ToSlug()));
+        yield return $"asks: {aspects} ({Rounded(question.Confidence)})";
+        var likeliest = question.Likeliest.Select(reading => $"{reading.Aspect.ToSlug()} {Rounded(reading.Likelihood)}");
+        yield return $"likeliest: {string.Join(", ", likeliest)}";
         if (question.Component is { } component)
             yield return $"component: {component}";
         if (question.Topic is { } topic)
@@ -27,8 +29,14 @@ public static class QuestionExplanation
         foreach (var proposition in question.Propositions)
             yield return $"puts forward: {proposition.Text}";
         if (question.Date is { } date)
-            yield return $"date: '{date.Typed}' is {(date.Day is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : date.Problem.ToString().ToLowerInvariant())}";
+        {
+            var day = date.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? date.Problem.ToString().ToLowerInvariant();
+            yield return $"date: '{date.Typed}' is {day}";
+        }
+
         if (!question.Filter.IsEmpty)
             yield return $"filters: {string.Join(", ", question.Filter.Words)}";
     }
+
+    private static string Rounded(double likelihood) => likelihood.ToString("0.00", CultureInfo.InvariantCulture);
 }

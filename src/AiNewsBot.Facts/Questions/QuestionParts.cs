@@ -8,14 +8,27 @@ using AiNewsBot.Facts.Text;
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>The parts of a question that its structure is told by: words, names, cues, date.</summary>
-internal sealed record QuestionParts(ImmutableArray<Token> Tokens, ImmutableArray<EntityLink> Links, ImmutableArray<CueHit> Cues, DatePhrase? Date, FactBase Facts, Lexicon Lexicon)
+internal sealed record QuestionParts(
+    ImmutableArray<Token> Tokens,
+    ImmutableArray<EntityLink> Links,
+    ImmutableArray<CueHit> Cues,
+    DatePhrase? Date,
+    FactBase Facts,
+    Lexicon Lexicon
+)
 {
     /// <summary>Releases, families and software.</summary>
-    public ImmutableArray<EntityLink> Models { get; } = [.. Links.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family or SubjectKind.Software)];
+    public ImmutableArray<EntityLink> Models { get; } =
+    [.. Links.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family or SubjectKind.Software)];
 
     /// <summary>Organisations that are no mere makers of a model that is named too.</summary>
-    public ImmutableArray<EntityLink> Makers { get; } = [.. Links.Where(link => link.Subject.Subject.Kind == SubjectKind.Organization
-        && !Links.Any(other => other.Subject != link.Subject && Facts.MakerOf(other.Subject) == link.Subject))];
+    public ImmutableArray<EntityLink> Makers { get; } =
+    [
+        .. Links.Where(link =>
+            link.Subject.Subject.Kind == SubjectKind.Organization
+            && !Links.Any(other => other.Subject != link.Subject && Facts.MakerOf(other.Subject) == link.Subject)
+        ),
+    ];
 
     /// <summary>Those whom a list leaves out: "apart from OLMo".</summary>
     public ImmutableArray<EntityLink> Excluded { get; init; } = [];
@@ -30,8 +43,25 @@ internal sealed record QuestionParts(ImmutableArray<Token> Tokens, ImmutableArra
     public bool IsPointing => Has("pronouns");
 
     /// <summary>Whether a list is asked for as things stood on a day, rather than for what came out then.</summary>
-    public bool AsksState => Date is { Day: not null, IsRelative: false } && (Says("was", "were", "had") || Says("did") && Says("have"))
-        && !Says("released", "release", "releases", "came", "come", "out", "announced", "published", "launched", "new", "made", "dropped", "between", "since");
+    public bool AsksState =>
+        Date is { Day: not null, IsRelative: false }
+        && (Says("was", "were", "had") || Says("did") && Says("have"))
+        && !Says(
+            "released",
+            "release",
+            "releases",
+            "came",
+            "come",
+            "out",
+            "announced",
+            "published",
+            "launched",
+            "new",
+            "made",
+            "dropped",
+            "between",
+            "since"
+        );
 
     /// <summary>The unknown name after "by" or "from": "open models by my uncle"; null without one.</summary>
     public string? UnknownMaker
@@ -40,7 +70,12 @@ internal sealed record QuestionParts(ImmutableArray<Token> Tokens, ImmutableArra
         {
             for (var i = 1; i < Tokens.Length; i++)
             {
-                if (Tokens[i - 1].Text is "by" or "from" && !IsTaken(i) && !Lexicon.StopWords.Contains(Tokens[i].Text) && !Tokens[i].IsNumber)
+                if (
+                    Tokens[i - 1].Text is "by" or "from"
+                    && !IsTaken(i)
+                    && !Lexicon.StopWords.Contains(Tokens[i].Text)
+                    && !Tokens[i].IsNumber
+                )
                     return Tokens[i].Raw;
             }
 
@@ -64,6 +99,8 @@ internal sealed record QuestionParts(ImmutableArray<Token> Tokens, ImmutableArra
     }
 
     private bool IsTaken(int index) =>
-        Links.Concat(Excluded).Any(link => link.Start <= index && index < link.End) || Cues.Any(hit => hit.Start <= index && index < hit.End)
-        || Date is { } date && date.Start <= index && index < date.Start + date.Count || Lexicon.Regions.ContainsKey(Tokens[index].Text);
+        Links.Concat(Excluded).Any(link => link.Start <= index && index < link.End)
+        || Cues.Any(hit => hit.Start <= index && index < hit.End)
+        || Date is { } date && date.Start <= index && index < date.Start + date.Count
+        || Lexicon.Regions.ContainsKey(Tokens[index].Text);
 }

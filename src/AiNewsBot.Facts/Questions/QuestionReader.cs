@@ -8,7 +8,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
 
-/// <summary>Reads what a question asks: whom it names, what it wants to know, as of when. Pure: the same text and day give the same question.</summary>
+/// <summary>Reads what a question asks: whom it names, what it wants to know, as of when. Pure: the same text and day give the same
+/// question.</summary>
 public sealed class QuestionReader
 {
     private const int MaxTagLength = 3;
@@ -62,7 +63,8 @@ public sealed class QuestionReader
     public QuestionReader WithFacts(FactBase facts) => new(this, facts);
 
     /// <summary>Reads what a text puts forward, by the same names and dates.</summary>
-    internal PropositionReader Propositions => field ??= new PropositionReader(_linker, _lexicon, new PropositionDates(_cues, _dates), _facts);
+    internal PropositionReader Propositions =>
+        field ??= new PropositionReader(_linker, _lexicon, new PropositionDates(_cues, _dates), _facts);
 
     /// <summary>Whom a text names for certain, in order, each once.</summary>
     internal ImmutableArray<SubjectView> SubjectsIn(string text)
@@ -70,7 +72,14 @@ public sealed class QuestionReader
         var tokens = Tokenizer.Split(text);
         ImmutableArray<EntityLink> links = [.. _linker.LinkExactly(tokens)];
         var mentions = MentionRoles.Assign(_mentions.Find(tokens, links, []), tokens, _lexicon.IsForeign(tokens));
-        return [.. links.Where(link => !MentionRoles.IsNone(mentions, link)).Concat(_linker.LinkTopics(tokens)).Select(link => link.Subject).Distinct()];
+        return
+        [
+            .. links
+                .Where(link => !MentionRoles.IsNone(mentions, link))
+                .Concat(_linker.LinkTopics(tokens))
+                .Select(link => link.Subject)
+                .Distinct(),
+        ];
     }
 
     /// <summary>A row of the training with its names masked, and the marks that are known of it.</summary>
@@ -91,7 +100,9 @@ public sealed class QuestionReader
         var written = _lexicon.InLatin(Tokenizer.Split(text));
         var topics = _linker.LinkTopics(written);
         var links = _linker.Link(written);
-        links = links.RemoveAll(link => link.IsTypo && topics.Any(topic => topic.Count > 1 && topic.Start <= link.Start && link.Start < topic.End));
+        links = links.RemoveAll(link =>
+            link.IsTypo && topics.Any(topic => topic.Count > 1 && topic.Start <= link.Start && link.Start < topic.End)
+        );
         var mentions = MentionRoles.Assign(_mentions.Find(written, links, topics), written, _lexicon.IsForeign(written));
         links = MentionFinder.WithoutParts(links, mentions).RemoveAll(link => MentionRoles.IsNone(mentions, link));
         var tokens = _words.Spelled(written, links);
@@ -136,7 +147,10 @@ public sealed class QuestionReader
         var scores = _aspects.Score(masked, Masker.Marks(masked, cues, topics));
         var isList = _aspects.IsLikely(scores, Aspect.List);
         var asked = _meant.SelectAsked(links, cues, tokens, isList, _aspects.IsLikely(scores, Aspect.Compare));
-        var parts = new QuestionParts(tokens, asked, cues, date, _facts, _lexicon) { Excluded = isList ? ExclusionReader.Read(links, cues, tokens) : [] };
+        var parts = new QuestionParts(tokens, asked, cues, date, _facts, _lexicon)
+        {
+            Excluded = isList ? ExclusionReader.Read(links, cues, tokens) : [],
+        };
         var reading = _aspects.Read(parts, mentions, masked, scores, () => TopicOf(written, asked, topics));
         var filter = reading.Asks("list") ? ListFilters.Read(parts, _lexicon, reading.Asks("list.commercial")) : new ListFilter();
         return new Question
@@ -144,7 +158,9 @@ public sealed class QuestionReader
             Text = text,
             Tokens = tokens,
             Links = asked,
-            Mentions = date is null ? mentions : mentions.RemoveAll(mention => mention.IsUnknown && mention.Start < date.Start + date.Count && date.Start < mention.End),
+            Mentions = date is null
+                ? mentions
+                : mentions.RemoveAll(mention => mention.IsUnknown && mention.Start < date.Start + date.Count && date.Start < mention.End),
             Components = PropositionReader.ComponentsIn(tokens, links),
             Propositions = Propositions.Read(tokens, links, today),
             Masked = masked,
@@ -154,14 +170,22 @@ public sealed class QuestionReader
             Intent = reading.Aspects.IsEmpty ? null : reading.Aspects[0].ToIntent(),
             Topic = reading.Topic is { } topic ? _facts.Find(topic.Id) ?? topic : null,
             Trend = reading.Asks("list") ? TrendReader.Read(parts) : null,
-            Component = parts.Cues.Where(hit => hit.Cue.Group == "components").OrderByDescending(hit => hit.Count).Select(hit => hit.Cue.Value).FirstOrDefault()
+            Component =
+                parts
+                    .Cues.Where(hit => hit.Cue.Group == "components")
+                    .OrderByDescending(hit => hit.Count)
+                    .Select(hit => hit.Cue.Value)
+                    .FirstOrDefault()
                 ?? (reading.Asks("component") ? Components.Weights : null),
             Date = date,
             Filter = filter,
             Language = _words.LanguageOf(tokens, all, cues),
             IsClaim = IsClaim(tokens, cues, reading),
             AsksPromise = reading.Asks("promise") || reading.Asks("release_date.promise"),
-            AsksKept = reading.Labels.Contains("promise.open") ? false : reading.Labels.Contains("promise.kept") ? true : null,
+            AsksKept =
+                reading.Labels.Contains("promise.open") ? false
+                : reading.Labels.Contains("promise.kept") ? true
+                : null,
             AsksHistory = reading.Asks("history"),
             AsksCommercialUse = reading.Asks("commercial_use") || reading.Asks("compare.commercial") || reading.Asks("list.commercial"),
             AsksLicenceHistory = reading.Asks("history.licence"),
@@ -175,9 +199,14 @@ public sealed class QuestionReader
         };
     }
 
-    // The sentences that name a model and ask something, and the tags behind them ("Is GPT-5 out? When?"); none where the text is one sentence,
-    // or where no sentence does: then all of it is read as one. The others are small talk, or say what is not meant.
-    private ImmutableArray<int> Asking(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<Mention> mentions, ImmutableArray<CueHit> cues)
+    // The sentences that name a model and ask something, and the tags behind them ("Is GPT-5 out? When?"); none where the text is one
+    // sentence, or where no sentence does: then all of it is read as one. The others are small talk, or say what is not meant.
+    private ImmutableArray<int> Asking(
+        ImmutableArray<Token> tokens,
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<Mention> mentions,
+        ImmutableArray<CueHit> cues
+    )
     {
         if (tokens.IsEmpty || tokens[^1].Sentence == 0)
             return [];
@@ -188,7 +217,11 @@ public sealed class QuestionReader
             if (!names && asking.Count == 0)
                 continue;
             var masked = Masked(tokens, links, mentions, [sentence]);
-            if (masked.IsEmpty || !names && masked.Length > MaxTagLength || !_aspects.IsAsking(masked, Masker.Marks(masked, [.. cues.Where(hit => tokens[hit.Start].Sentence == sentence)], [])))
+            if (
+                masked.IsEmpty
+                || !names && masked.Length > MaxTagLength
+                || !_aspects.IsAsking(masked, Masker.Marks(masked, [.. cues.Where(hit => tokens[hit.Start].Sentence == sentence)], []))
+            )
                 continue;
             asking.Add(sentence);
         }
@@ -196,7 +229,12 @@ public sealed class QuestionReader
         return asking.ToImmutable();
     }
 
-    private ImmutableArray<MaskedWord> Masked(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<Mention> mentions, ImmutableArray<int> sentences)
+    private ImmutableArray<MaskedWord> Masked(
+        ImmutableArray<Token> tokens,
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<Mention> mentions,
+        ImmutableArray<int> sentences
+    )
     {
         if (sentences.IsEmpty)
             return _masker.Mask(tokens, links, mentions);
@@ -204,24 +242,46 @@ public sealed class QuestionReader
         var to = from;
         while (to < tokens.Length && sentences.Contains(tokens[to].Sentence))
             to++;
-        return _masker.Mask(tokens[from..to], [.. links.Where(link => link.Start >= from && link.End <= to).Select(link => link with { Start = link.Start - from })],
-            [.. mentions.Where(mention => mention.Start >= from && mention.End <= to).Select(mention => mention with { Start = mention.Start - from })]);
+        return _masker.Mask(
+            tokens[from..to],
+            [.. links.Where(link => link.Start >= from && link.End <= to).Select(link => link with { Start = link.Start - from })],
+            [
+                .. mentions
+                    .Where(mention => mention.Start >= from && mention.End <= to)
+                    .Select(mention => mention with { Start = mention.Start - from }),
+            ]
+        );
     }
 
     // "What did Sam Altman promise": a word that is neither a name that is known nor of the language.
-    private bool NamesPerson(QuestionParts parts) => parts.Tokens.Any(token =>
-        !_lexicon.StopWords.Contains(token.Text) && !CommonEnglishWords.Contains(token.Text) && !parts.Cues.Any(hit => parts.Tokens[hit.Start].Text == token.Text) && !token.IsNumber);
+    private bool NamesPerson(QuestionParts parts) =>
+        parts.Tokens.Any(token =>
+            !_lexicon.StopWords.Contains(token.Text)
+            && !CommonEnglishWords.Contains(token.Text)
+            && !parts.Cues.Any(hit => parts.Tokens[hit.Start].Text == token.Text)
+            && !token.IsNumber
+        );
 
     // "What does gated mean on Hugging Face" asks of no maker.
     private TopicMatch? TopicOf(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<EntityLink> topics) =>
-        _topics.Value.Find(tokens, links.RemoveAll(link => IsPhrase(tokens, link) || link.Start > 0 && tokens[link.Start - 1].Text == "on"), topics);
+        _topics.Value.Find(
+            tokens,
+            links.RemoveAll(link => IsPhrase(tokens, link) || link.Start > 0 && tokens[link.Start - 1].Text == "on"),
+            topics
+        );
 
     // "Supporters of open AI" are not those of the company: two words of the language behind a preposition may be no name.
     private bool IsPhrase(ImmutableArray<Token> tokens, EntityLink link) =>
-        link is { Start: > 0, Count: > 1 } && tokens[link.Start - 1].Text is "of" or "for" or "against" or "about" or "on"
+        link is { Start: > 0, Count: > 1 }
+        && tokens[link.Start - 1].Text is "of" or "for" or "against" or "about" or "on"
         && Enumerable.Range(link.Start, link.Count).All(index => _lexicon.StopWords.Contains(tokens[index].Text));
 
     private bool IsClaim(ImmutableArray<Token> tokens, ImmutableArray<CueHit> cues, AspectReading reading) =>
-        cues.Any(hit => hit.Cue.Group == "claims") || tokens.Length > 0 && !_lexicon.Markers.ContainsKey(tokens[0].Text) && reading.Aspects is [Aspect.Openness]
-            && tokens.Any(token => token.Text is "is" or "are") && !_lexicon.StopWords.Contains(tokens[0].Text) && !cues.Any(hit => hit.Cue.Group == "pronouns");
+        cues.Any(hit => hit.Cue.Group == "claims")
+        || tokens.Length > 0
+            && !_lexicon.Markers.ContainsKey(tokens[0].Text)
+            && reading.Aspects is [Aspect.Openness]
+            && tokens.Any(token => token.Text is "is" or "are")
+            && !_lexicon.StopWords.Contains(tokens[0].Text)
+            && !cues.Any(hit => hit.Cue.Group == "pronouns");
 }

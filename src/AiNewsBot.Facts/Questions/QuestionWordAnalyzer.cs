@@ -60,7 +60,10 @@ internal sealed class QuestionWordAnalyzer(EntityLinker linker, Lexicon lexicon)
         {
             if (Tokenizer.Script(token.Raw[0]) is 1 or 2)
                 return "ja";
-            language = Tokenizer.IsCjk(token.Raw[0]) ? "zh" : token.Raw[0] is >= '\u0900' and <= '\u097F' ? "hi-Latn" : language;
+            language =
+                Tokenizer.IsCjk(token.Raw[0]) ? "zh"
+                : token.Raw[0] is >= '\u0900' and <= '\u097F' ? "hi-Latn"
+                : language;
         }
 
         return language;
@@ -72,7 +75,12 @@ internal sealed class QuestionWordAnalyzer(EntityLinker linker, Lexicon lexicon)
         ImmutableArray<Token>.Builder? spelled = null;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].IsNumber || lexicon.Knows(tokens[i].Text) || IsName(links, i) || lexicon.Spellers["en"].Correct(tokens[i].Text) is not { } word)
+            if (
+                tokens[i].IsNumber
+                || lexicon.Knows(tokens[i].Text)
+                || IsName(links, i)
+                || lexicon.Spellers["en"].Correct(tokens[i].Text) is not { } word
+            )
                 continue;
             spelled ??= tokens.ToBuilder();
             spelled[i] = tokens[i] with { Text = word };
@@ -83,7 +91,12 @@ internal sealed class QuestionWordAnalyzer(EntityLinker linker, Lexicon lexicon)
 
     /// <summary>Words that name nothing known, where a name was expected.</summary>
     public ImmutableArray<string> Unknown(
-        ImmutableArray<Token> written, ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<CueHit> cues, DatePhrase? date)
+        ImmutableArray<Token> written,
+        ImmutableArray<Token> tokens,
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<CueHit> cues,
+        DatePhrase? date
+    )
     {
         var unknown = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < written.Length; i++)
@@ -97,7 +110,15 @@ internal sealed class QuestionWordAnalyzer(EntityLinker linker, Lexicon lexicon)
 
             var isDate = date is not null && i >= date.Start && i < date.Start + date.Count;
             var isCue = written[i] != tokens[i] && cues.Any(hit => hit.Start <= i && i < hit.End);
-            if (!isDate && !isCue && !IsName(links, i) && !written[i].IsNumber && written[i].Text.Length > 2 && !lexicon.Knows(written[i].Text) && !Tokenizer.IsCjk(written[i].Text[0]))
+            if (
+                !isDate
+                && !isCue
+                && !IsName(links, i)
+                && !written[i].IsNumber
+                && written[i].Text.Length > 2
+                && !lexicon.Knows(written[i].Text)
+                && !Tokenizer.IsCjk(written[i].Text[0])
+            )
                 unknown.Add(written[i].Raw);
         }
 

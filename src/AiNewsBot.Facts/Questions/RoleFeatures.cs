@@ -31,7 +31,13 @@ internal static class RoleFeatures
         }
 
         Add(features, ref count, 1, kind, 0);
-        Add(features, ref count, 2, FeatureHash.Create(tokens[mention.Start].Text), mention.Count > 1 ? FeatureHash.Create(tokens[mention.End - 1].Text) : 0);
+        Add(
+            features,
+            ref count,
+            2,
+            FeatureHash.Create(tokens[mention.Start].Text),
+            mention.Count > 1 ? FeatureHash.Create(tokens[mention.End - 1].Text) : 0
+        );
         for (var i = 0; i < around.Length; i++)
         {
             Add(features, ref count, 3u + (uint)i, around[i], 0);
@@ -73,12 +79,15 @@ internal static class RoleFeatures
         return FeatureHash.Create(tokens[at].Text);
     }
 
-    private static uint KindOf(Mention mention) => mention.IsUnknown ? 9u : mention.Candidates[0].Subject.Kind switch
-    {
-        SubjectKind.Licence => 6u,
-        SubjectKind.Organization => 7u,
-        _ => 8u,
-    };
+    private static uint KindOf(Mention mention) =>
+        mention.IsUnknown
+            ? 9u
+            : mention.Candidates[0].Subject.Kind switch
+            {
+                SubjectKind.Licence => 6u,
+                SubjectKind.Organization => 7u,
+                _ => 8u,
+            };
 
     private static void Add(Span<int> features, ref int count, uint template, uint one, uint other)
     {

@@ -8,8 +8,8 @@ using AiNewsBot.Facts.Text;
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>
-/// Finds the topic that a question asks about: by BM25 over names, ways of asking and texts of the topics, and by how near the nearest way of
-/// asking is.
+/// Finds the topic that a question asks about: by BM25 over names, ways of asking and texts of the topics, and by how near the nearest way
+/// of asking is.
 /// </summary>
 internal sealed class TopicFinder
 {
@@ -34,17 +34,44 @@ internal sealed class TopicFinder
         (_facts, _words) = (facts, new TopicWords(lexicon));
         _topics = facts.Topics;
         var counts = _topics.Select(Counts).ToArray();
-        _about = [.. _topics.Select(topic => topic.Subject.Related.Concat(topic.Subject.Asks.SelectMany(ask => linker.LinkExactly(Tokenizer.Split(ask))).Select(link => link.Subject.Id)).ToImmutableHashSet())];
+        _about =
+        [
+            .. _topics.Select(topic =>
+                topic
+                    .Subject.Related.Concat(
+                        topic.Subject.Asks.SelectMany(ask => linker.LinkExactly(Tokenizer.Split(ask))).Select(link => link.Subject.Id)
+                    )
+                    .ToImmutableHashSet()
+            ),
+        ];
         _unseen = Math.Log(1 + _topics.Length);
-        _weights = counts.SelectMany(count => count.Keys).GroupBy(word => word).ToDictionary(group => group.Key, group => Math.Log(1 + (_topics.Length - group.Count() + 0.5) / (group.Count() + 0.5)));
+        _weights = counts
+            .SelectMany(count => count.Keys)
+            .GroupBy(word => word)
+            .ToDictionary(group => group.Key, group => Math.Log(1 + (_topics.Length - group.Count() + 0.5) / (group.Count() + 0.5)));
         var average = counts.Average(count => count.Values.Sum());
-        _postings = counts.SelectMany((count, topic) =>
-        {
-            var rest = Saturation * (1 - LengthShare + LengthShare * count.Values.Sum() / average);
-            return count.Select(pair => (pair.Key, Topic: topic, Score: Weight(pair.Key) * pair.Value * (Saturation + 1) / (pair.Value + rest)));
-        }).GroupBy(posting => posting.Key).ToDictionary(group => group.Key, group => group.Select(posting => (posting.Topic, posting.Score)).ToImmutableArray());
-        _asks = [.. _topics.SelectMany((topic, index) => topic.Subject.Asks.Select(ask => new TopicAsk(index, ask, _words.Of(Tokenizer.Split(ask)))))];
-        _asksWith = _asks.SelectMany((ask, index) => ask.Words.Select(word => (word, index))).GroupBy(pair => pair.word).ToDictionary(group => group.Key, group => group.Select(pair => pair.index).ToImmutableArray());
+        _postings = counts
+            .SelectMany(
+                (count, topic) =>
+                {
+                    var rest = Saturation * (1 - LengthShare + LengthShare * count.Values.Sum() / average);
+                    return count.Select(pair =>
+                        (pair.Key, Topic: topic, Score: Weight(pair.Key) * pair.Value * (Saturation + 1) / (pair.Value + rest))
+                    );
+                }
+            )
+            .GroupBy(posting => posting.Key)
+            .ToDictionary(group => group.Key, group => group.Select(posting => (posting.Topic, posting.Score)).ToImmutableArray());
+        _asks =
+        [
+            .. _topics.SelectMany(
+                (topic, index) => topic.Subject.Asks.Select(ask => new TopicAsk(index, ask, _words.Of(Tokenizer.Split(ask))))
+            ),
+        ];
+        _asksWith = _asks
+            .SelectMany((ask, index) => ask.Words.Select(word => (word, index)))
+            .GroupBy(pair => pair.word)
+            .ToDictionary(group => group.Key, group => group.Select(pair => pair.index).ToImmutableArray());
     }
 
     /// <summary>The best topic among those that concern all that is named; null when nothing is shared with any.</summary>
@@ -52,7 +79,12 @@ internal sealed class TopicFinder
     /// <param name="links">The names in it.</param>
     /// <param name="named">Topics and terms that it calls by their names.</param>
     /// <param name="without">A way of asking that is left out, to see how the others are found.</param>
-    public TopicMatch? Find(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<EntityLink> named, string? without = null)
+    public TopicMatch? Find(
+        ImmutableArray<Token> tokens,
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<EntityLink> named,
+        string? without = null
+    )
     {
         var words = _words.Of(tokens);
         var total = words.Sum(Weight);
@@ -95,7 +127,10 @@ internal sealed class TopicFinder
             var called = Called(named, _topics[topic].Id, tokens.Length);
             var score = (scores[topic] + nearest[topic]) / 2 + called;
             if (score > 0 && (best is null || score > best.Score) && (called > 0 || Concerns(_about[topic], links)))
-                best = new TopicMatch(_topics[topic], score, nearest[topic], shared[topic], called > 0) { Unseen = words.Count(word => !_weights.ContainsKey(word)) };
+                best = new TopicMatch(_topics[topic], score, nearest[topic], shared[topic], called > 0)
+                {
+                    Unseen = words.Count(word => !_weights.ContainsKey(word)),
+                };
         }
 
         return best;
@@ -120,7 +155,14 @@ internal sealed class TopicFinder
         foreach (var link in links)
         {
             var named = link.Subject;
-            if (!(named is Licence || about.Contains(named.Id) || _facts.FamilyOf(named) is { } family && about.Contains(family.Id) || _facts.MakerOf(named) is { } maker && about.Contains(maker.Id)))
+            if (
+                !(
+                    named is Licence
+                    || about.Contains(named.Id)
+                    || _facts.FamilyOf(named) is { } family && about.Contains(family.Id)
+                    || _facts.MakerOf(named) is { } maker && about.Contains(maker.Id)
+                )
+            )
                 return false;
         }
 

@@ -14,7 +14,12 @@ internal sealed class TopicWords
 
     /// <summary>The words of a text, each once. Function words tell little, but who, when and why tell what is asked.</summary>
     public ImmutableArray<string> Of(ImmutableArray<Token> tokens) =>
-        [.. tokens.Select(token => Stem(_lexicon.Synonyms.GetValueOrDefault(token.Text, token.Text))).Where(word => !_weightless.Contains(word)).Distinct()];
+        [
+            .. tokens
+                .Select(token => Stem(_lexicon.Synonyms.GetValueOrDefault(token.Text, token.Text)))
+                .Where(word => !_weightless.Contains(word))
+                .Distinct(),
+        ];
 
     private static string Stem(string word)
     {

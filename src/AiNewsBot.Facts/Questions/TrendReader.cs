@@ -6,7 +6,10 @@ internal static class TrendReader
     /// <summary>The change; null where the list is of what is.</summary>
     public static OpennessTrend? Read(QuestionParts parts)
     {
-        if (parts.Says("stopped", "stop", "ceased", "quit") && parts.Says("weights", "publishing", "releasing", "opening", "open", "sharing"))
+        if (
+            parts.Says("stopped", "stop", "ceased", "quit")
+            && parts.Says("weights", "publishing", "releasing", "opening", "open", "sharing")
+        )
             return OpennessTrend.Stopped;
         for (var i = 0; i + 1 < parts.Tokens.Length; i++)
         {
@@ -20,7 +23,10 @@ internal static class TrendReader
             }
         }
 
-        return parts.Says("changed", "change", "switched", "relicensed", "moved") && parts.Says("licence", "licences", "license", "licenses", "licensing", "relicensed", "terms")
-            ? OpennessTrend.Licences : null;
+        return
+            parts.Says("changed", "change", "switched", "relicensed", "moved")
+            && parts.Says("licence", "licences", "license", "licenses", "licensing", "relicensed", "terms")
+            ? OpennessTrend.Licences
+            : null;
     }
 }

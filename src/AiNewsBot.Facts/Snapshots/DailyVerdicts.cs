@@ -11,7 +11,9 @@ internal sealed class DailyVerdicts(DateOnly day, ImmutableArray<ReleaseVerdict>
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<Availability>> _components = new();
 
-    private readonly Lazy<ImmutableArray<string?>> _countries = new(() => [.. releases.Select(one => one.Maker?.GetEffective(Properties.Country, day).Value)]);
+    private readonly Lazy<ImmutableArray<string?>> _countries = new(() =>
+        [.. releases.Select(one => one.Maker?.GetEffective(Properties.Country, day).Value)]
+    );
 
     /// <summary>The day.</summary>
     public DateOnly Day => day;
@@ -24,5 +26,9 @@ internal sealed class DailyVerdicts(DateOnly day, ImmutableArray<ReleaseVerdict>
 
     /// <summary>Whether a component could be had, release by release.</summary>
     public ImmutableArray<Availability> GetAvailabilities(string component) =>
-        _components.GetOrAdd(component, static (slug, judged) => [.. judged.Releases.Select(one => one.Release.Component(slug, judged.Day).Availability)], this);
+        _components.GetOrAdd(
+            component,
+            static (slug, judged) => [.. judged.Releases.Select(one => one.Release.Component(slug, judged.Day).Availability)],
+            this
+        );
 }

@@ -28,16 +28,22 @@ public sealed class FactBase
         _views = views.ToDictionary(view => view.Id, StringComparer.OrdinalIgnoreCase);
         _changed = ImmutableDictionary<string, SubjectView>.Empty;
         _history = new Lazy<ImmutableArray<TimelineEntry>>(() => Timeline.CreateAll(this));
-        _idsByName = new Lazy<Dictionary<string, string>>(() => _views.Values.DistinctBy(view => Tokenizer.Fold(view.Name)).ToDictionary(view => Tokenizer.Fold(view.Name), view => view.Id));
+        _idsByName = new Lazy<Dictionary<string, string>>(() =>
+            _views.Values.DistinctBy(view => Tokenizer.Fold(view.Name)).ToDictionary(view => Tokenizer.Fold(view.Name), view => view.Id)
+        );
         var releases = InTime(_views.Values.OfType<Release>().Where(release => release.Whole is null));
         _releases = new Lazy<ImmutableArray<Release>>(releases);
-        _variants = InTime(_views.Values.OfType<Release>().Where(release => release.Whole is not null)).ToLookup(variant => variant.Whole!.Id, StringComparer.OrdinalIgnoreCase);
+        _variants = InTime(_views.Values.OfType<Release>().Where(release => release.Whole is not null))
+            .ToLookup(variant => variant.Whole!.Id, StringComparer.OrdinalIgnoreCase);
         Software = [.. FindByKind(SubjectKind.Software)];
         Families = [.. FindByKind(SubjectKind.Family)];
         Organizations = [.. FindByKind(SubjectKind.Organization)];
         Licences = [.. _views.Values.OfType<Licence>().OrderBy(licence => licence.Id, StringComparer.Ordinal)];
         Topics = [.. FindByKind(SubjectKind.Topic)];
-        _children = releases.Cast<SubjectView>().Concat(Families).Where(view => view.Subject.Parent is not null)
+        _children = releases
+            .Cast<SubjectView>()
+            .Concat(Families)
+            .Where(view => view.Subject.Parent is not null)
             .GroupBy(view => view.Subject.Parent!, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
     }
@@ -51,7 +57,9 @@ public sealed class FactBase
         _history = new Lazy<ImmutableArray<TimelineEntry>>(() => Timeline.CreateAll(this));
         (_children, _idsByName, _variants) = (root._children, root._idsByName, root._variants);
         var kinds = changed.Values.Select(view => view.Subject.Kind).ToHashSet();
-        _releases = kinds.Contains(SubjectKind.Release) ? new Lazy<ImmutableArray<Release>>(() => InTime(root.Releases.Select(GetOwn))) : root._releases;
+        _releases = kinds.Contains(SubjectKind.Release)
+            ? new Lazy<ImmutableArray<Release>>(() => InTime(root.Releases.Select(GetOwn)))
+            : root._releases;
         Families = kinds.Contains(SubjectKind.Family) ? [.. root.Families.Select(GetOwn)] : root.Families;
         Organizations = kinds.Contains(SubjectKind.Organization) ? [.. root.Organizations.Select(GetOwn)] : root.Organizations;
         Licences = kinds.Contains(SubjectKind.Licence) ? [.. root.Licences.Select(GetOwn)] : root.Licences;
@@ -101,8 +109,8 @@ public sealed class FactBase
     }
 
     /// <summary>
-    /// These facts with other statements and names of some subjects. Nothing else is rebuilt, so that an edit costs no more than the subject
-    /// that it changes.
+    /// These facts with other statements and names of some subjects. Nothing else is rebuilt, so that an edit costs no more than the
+    /// subject that it changes.
     /// </summary>
     /// <param name="subjects">Subjects that are known here already, of the same kind and parent.</param>
     /// <exception cref="ArgumentException">One is not known.</exception>
@@ -113,7 +121,10 @@ public sealed class FactBase
         {
             if (!_views.TryGetValue(subject.Id, out var known))
                 throw new ArgumentException($"there is no subject '{subject.Id}'", nameof(subjects));
-            changed[known.Id] = ViewOf(subject, (known as Release)?.Whole is { } whole ? (Release)changed.GetValueOrDefault(whole.Id, whole) : null);
+            changed[known.Id] = ViewOf(
+                subject,
+                (known as Release)?.Whole is { } whole ? (Release)changed.GetValueOrDefault(whole.Id, whole) : null
+            );
 
             // Variants read what they do not state from the release as it now is.
             foreach (var variant in _variants[known.Id])
@@ -138,19 +149,24 @@ public sealed class FactBase
         if (Licence(name) is { } exact)
             return exact;
         var key = Tokenizer.Key(name);
-        return key.Length == 0 ? null
-            : Licences.FirstOrDefault(licence => licence.Subject.Aliases.Append(licence.Name).Append(licence.Id).Any(other => Tokenizer.Key(other) == key));
+        return key.Length == 0
+            ? null
+            : Licences.FirstOrDefault(licence =>
+                licence.Subject.Aliases.Append(licence.Name).Append(licence.Id).Any(other => Tokenizer.Key(other) == key)
+            );
     }
 
     /// <summary>The releases of a family or organisation, newest first; a release is its own only one; empty for other kinds.</summary>
-    public ImmutableArray<Release> ReleasesOf(SubjectView view) => view switch
-    {
-        Release release => [release],
-        { Subject.Kind: SubjectKind.Family } => InTime(Children(view.Id).OfType<Release>()),
-        { Subject.Kind: SubjectKind.Organization } =>
-            InTime(Children(view.Id).SelectMany(family => Children(family.Id)).OfType<Release>()),
-        _ => [],
-    };
+    public ImmutableArray<Release> ReleasesOf(SubjectView view) =>
+        view switch
+        {
+            Release release => [release],
+            { Subject.Kind: SubjectKind.Family } => InTime(Children(view.Id).OfType<Release>()),
+            { Subject.Kind: SubjectKind.Organization } => InTime(
+                Children(view.Id).SelectMany(family => Children(family.Id)).OfType<Release>()
+            ),
+            _ => [],
+        };
 
     /// <summary>The variants of a release, newest first.</summary>
     public ImmutableArray<Release> VariantsOf(Release release) => [.. _variants[release.Id].Select(GetOwn)];
@@ -161,17 +177,21 @@ public sealed class FactBase
 
     /// <summary>The family of a release, or null.</summary>
     public SubjectView? FamilyOf(SubjectView view) =>
-        view.Subject.Kind == SubjectKind.Family ? view : view is Release && view.Subject.Parent is { } parent ? Find(parent) : null;
+        view.Subject.Kind == SubjectKind.Family ? view
+        : view is Release && view.Subject.Parent is { } parent ? Find(parent)
+        : null;
 
     /// <summary>Who makes a release or family; an organisation is its own.</summary>
-    public SubjectView? MakerOf(SubjectView view) => view.Subject.Kind switch
-    {
-        SubjectKind.Organization => view,
-        SubjectKind.Family or SubjectKind.Release => FamilyOf(view)?.Subject.Parent is { } parent ? Find(parent) : null,
-        _ => null,
-    };
+    public SubjectView? MakerOf(SubjectView view) =>
+        view.Subject.Kind switch
+        {
+            SubjectKind.Organization => view,
+            SubjectKind.Family or SubjectKind.Release => FamilyOf(view)?.Subject.Parent is { } parent ? Find(parent) : null,
+            _ => null,
+        };
 
-    /// <summary>How open a release was on a day; null when it did not exist yet. What was judged last is kept: nearly all ask as of today.</summary>
+    /// <summary>How open a release was on a day; null when it did not exist yet. What was judged last is kept: nearly all ask as of
+    /// today.</summary>
     public Verdict? Judge(Release release, DateOnly day)
     {
         if (_judged.TryGetValue(release, out var last) && last.Day == day)
@@ -181,18 +201,23 @@ public sealed class FactBase
         return verdict;
     }
 
-    /// <summary>All releases that existed on a day, with their verdicts. The few latest days are kept, so that questions about the past do not slow questions about today.</summary>
+    /// <summary>All releases that existed on a day, with their verdicts. The few latest days are kept, so that questions about the past do
+    /// not slow questions about today.</summary>
     internal DailyVerdicts JudgeAll(DateOnly day)
     {
         var days = _days;
         if (days.FirstOrDefault(kept => kept.Day == day) is { } known)
             return known;
-        var judged = new DailyVerdicts(day,
-        [
-            .. Releases.SelectMany(release => VariantsOf(release).Where(variant => variant.DiffersOn(day)).Prepend(release))
-                .Select(release => (Release: release, Verdict: VerdictRules.Judge(release, Licence, day))).Where(pair => pair.Verdict is not null)
-                .Select(pair => new ReleaseVerdict(pair.Release, FamilyOf(pair.Release), MakerOf(pair.Release), pair.Verdict!)),
-        ]);
+        var judged = new DailyVerdicts(
+            day,
+            [
+                .. Releases
+                    .SelectMany(release => VariantsOf(release).Where(variant => variant.DiffersOn(day)).Prepend(release))
+                    .Select(release => (Release: release, Verdict: VerdictRules.Judge(release, Licence, day)))
+                    .Where(pair => pair.Verdict is not null)
+                    .Select(pair => new ReleaseVerdict(pair.Release, FamilyOf(pair.Release), MakerOf(pair.Release), pair.Verdict!)),
+            ]
+        );
         ImmutableInterlocked.InterlockedExchange(ref _days, [.. days.OrderByDescending(kept => kept.Day).Take(DaysKept - 1), judged]);
         return judged;
     }
@@ -205,7 +230,9 @@ public sealed class FactBase
         _views.Values.Where(view => view.Subject.Kind == kind).OrderBy(view => view.Id, StringComparer.Ordinal);
 
     private ImmutableArray<SubjectView> Children(string id) =>
-        !_children.TryGetValue(id, out var children) ? [] : _changed.IsEmpty ? children : [.. children.Select(GetOwn)];
+        !_children.TryGetValue(id, out var children) ? []
+        : _changed.IsEmpty ? children
+        : [.. children.Select(GetOwn)];
 
     private T GetOwn<T>(T view)
         where T : SubjectView => _changed.Count > 0 && _changed.TryGetValue(view.Id, out var other) ? (T)other : view;
@@ -213,10 +240,11 @@ public sealed class FactBase
     private static ImmutableArray<Release> InTime(IEnumerable<Release> releases) =>
         [.. releases.OrderByDescending(release => release.Known).ThenBy(release => release.Id, StringComparer.Ordinal)];
 
-    private static SubjectView ViewOf(Subject subject, Release? whole = null) => subject.Kind switch
-    {
-        SubjectKind.Release => new Release(subject, whole),
-        SubjectKind.Licence => new Licence(subject),
-        _ => new SubjectView(subject),
-    };
+    private static SubjectView ViewOf(Subject subject, Release? whole = null) =>
+        subject.Kind switch
+        {
+            SubjectKind.Release => new Release(subject, whole),
+            SubjectKind.Licence => new Licence(subject),
+            _ => new SubjectView(subject),
+        };
 }

@@ -38,10 +38,17 @@ public sealed record FactStats
 
     /// <summary>The counts by their names in the contract.</summary>
     public ImmutableArray<KeyValuePair<string, int>> ByName =>
-    [
-        new("releases", Releases), new("variants", Variants), new("organizations", Organizations), new("licences", Licences), new("events", Events), new("topics", Topics),
-        new("claims", Claims), new("sources", Sources), new("stale", Stale),
-    ];
+        [
+            new("releases", Releases),
+            new("variants", Variants),
+            new("organizations", Organizations),
+            new("licences", Licences),
+            new("events", Events),
+            new("topics", Topics),
+            new("claims", Claims),
+            new("sources", Sources),
+            new("stale", Stale),
+        ];
 
     /// <summary>Counts.</summary>
     public static FactStats Count(IReadOnlyCollection<Subject> subjects, DateOnly today, int staleAfterDays)
@@ -49,7 +56,9 @@ public sealed record FactStats
         var statements = subjects.SelectMany(subject => subject.Statements).ToArray();
         return new FactStats
         {
-            Releases = subjects.Count(subject => subject.Kind == SubjectKind.Release && !subject.Details.ContainsKey(DetailNames.VariantOf)),
+            Releases = subjects.Count(subject =>
+                subject.Kind == SubjectKind.Release && !subject.Details.ContainsKey(DetailNames.VariantOf)
+            ),
             Variants = subjects.Count(subject => subject.Details.ContainsKey(DetailNames.VariantOf)),
             Organizations = subjects.Count(subject => subject.Kind == SubjectKind.Organization),
             Licences = subjects.Count(subject => subject.Kind == SubjectKind.Licence),

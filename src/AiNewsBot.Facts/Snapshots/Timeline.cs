@@ -63,16 +63,19 @@ public static class Timeline
     }
 
     private static IEnumerable<TimelineEntry> Sentences(SubjectView view) =>
-        view.All(Properties.Event).Concat(view.All(Properties.Says)).Where(statement => statement.ValidFrom is not null)
+        view.All(Properties.Event)
+            .Concat(view.All(Properties.Says))
+            .Where(statement => statement.ValidFrom is not null)
             .Select(statement => new TimelineEntry(statement.ValidFrom!.Value, TimelineKind.Told, view, statement));
 
-    private static IEnumerable<SubjectView> Groups(FactBase facts, SubjectView subject) => subject.Subject.Kind switch
-    {
-        SubjectKind.Release when facts.FamilyOf(subject) is { } family => [family],
-        SubjectKind.Organization => [subject, .. facts.FamiliesOf(subject)],
-        SubjectKind.Release => [],
-        _ => [subject],
-    };
+    private static IEnumerable<SubjectView> Groups(FactBase facts, SubjectView subject) =>
+        subject.Subject.Kind switch
+        {
+            SubjectKind.Release when facts.FamilyOf(subject) is { } family => [family],
+            SubjectKind.Organization => [subject, .. facts.FamiliesOf(subject)],
+            SubjectKind.Release => [],
+            _ => [subject],
+        };
 
     private static bool Concerns(Statement statement, string id) =>
         statement.Qualifier("about")?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(id) ?? false;
@@ -80,17 +83,30 @@ public static class Timeline
     // An event that the facts tell in their own words replaces those that follow by rule, and for what a topic says of that day.
     private static ImmutableArray<TimelineEntry> InOrder(List<TimelineEntry> entries)
     {
-        var told = entries.Where(entry => entry.Kind == TimelineKind.Told && entry.Statement.Qualifier("kind") is "release" or "announcement").ToLookup(entry => entry.Date);
+        var told = entries
+            .Where(entry => entry.Kind == TimelineKind.Told && entry.Statement.Qualifier("kind") is "release" or "announcement")
+            .ToLookup(entry => entry.Date);
         return
         [
-            .. entries.Where(entry => !told[entry.Date].Any(other => entry.Kind switch
-                {
-                    TimelineKind.WeightsOut => Concerns(other.Statement, entry.Subject.Id),
-                    TimelineKind.Kept => (entry.Statement.Qualifier("about") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(id => Concerns(other.Statement, id)),
-                    TimelineKind.Told => entry.Subject.Subject.Kind == SubjectKind.Topic && entry.Subject.Subject.Related.Contains(other.Subject.Id),
-                    _ => false,
-                }))
-                .DistinctBy(entry => (entry.Statement, entry.Kind)).OrderBy(entry => entry.Date).ThenBy(entry => entry.Kind),
+            .. entries
+                .Where(entry =>
+                    !told[entry.Date]
+                        .Any(other =>
+                            entry.Kind switch
+                            {
+                                TimelineKind.WeightsOut => Concerns(other.Statement, entry.Subject.Id),
+                                TimelineKind.Kept => (entry.Statement.Qualifier("about") ?? "")
+                                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                                    .Any(id => Concerns(other.Statement, id)),
+                                TimelineKind.Told => entry.Subject.Subject.Kind == SubjectKind.Topic
+                                    && entry.Subject.Subject.Related.Contains(other.Subject.Id),
+                                _ => false,
+                            }
+                        )
+                )
+                .DistinctBy(entry => (entry.Statement, entry.Kind))
+                .OrderBy(entry => entry.Date)
+                .ThenBy(entry => entry.Kind),
         ];
     }
 }

@@ -9,8 +9,10 @@ namespace AiNewsBot.Facts.Text;
 /// <summary>Cuts a text into words, without what chat puts around them: mentions, links, Markdown, emoji.</summary>
 public static partial class Tokenizer
 {
-    private static readonly SearchValues<char> NoiseCharacters = SearchValues.Create(
-        [.. "<>*_~`|/\u200B\u200C\u200D\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF", .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => character != '\n' && char.IsControl(character))]);
+    private static readonly SearchValues<char> NoiseCharacters = SearchValues.Create([
+        .. "<>*_~`|/\u200B\u200C\u200D\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF",
+        .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => character != '\n' && char.IsControl(character)),
+    ]);
 
     /// <summary>The words of a text. Dots stay within numbers (3.1); dashes, slashes and Markdown separate.</summary>
     public static ImmutableArray<Token> Split(string text)
@@ -60,11 +62,16 @@ public static partial class Tokenizer
         if (span is [.., '\'' or '’', 's' or 'S'])
             span = span[..^2];
         if (Ascii.IsValid(span) && !span.Contains('\''))
-            return span.ContainsAnyInRange('A', 'Z') ? span.ToString().ToLowerInvariant() : span.Length == word.Length ? word : span.ToString();
+            return span.ContainsAnyInRange('A', 'Z') ? span.ToString().ToLowerInvariant()
+                : span.Length == word.Length ? word
+                : span.ToString();
         var folded = new StringBuilder(span.Length);
         foreach (var character in span.ToString().Normalize(NormalizationForm.FormD))
         {
-            if (character is '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark && !IsKana(character))
+            if (
+                character is '\'' or '’'
+                || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark && !IsKana(character)
+            )
                 continue;
             folded.Append(char.ToLowerInvariant(character));
         }
@@ -75,15 +82,17 @@ public static partial class Tokenizer
     /// <summary>Whether a character is of a script that is written without spaces.</summary>
     public static bool IsCjk(char character) => Script(character) != 0;
 
-    /// <summary>The script of a character, where a change of script ends a word: 1 hiragana, 2 katakana, 3 Chinese characters; 0 for all that is written with spaces.</summary>
-    public static int Script(char character) => character switch
-    {
-        < '぀' => 0,
-        <= 'ゟ' => 1,
-        <= 'ヿ' => 2,
-        >= '㐀' and <= '鿿' => 3,
-        _ => 0,
-    };
+    /// <summary>The script of a character, where a change of script ends a word: 1 hiragana, 2 katakana, 3 Chinese characters; 0 for all
+    /// that is written with spaces.</summary>
+    public static int Script(char character) =>
+        character switch
+        {
+            < '぀' => 0,
+            <= 'ゟ' => 1,
+            <= 'ヿ' => 2,
+            >= '㐀' and <= '鿿' => 3,
+            _ => 0,
+        };
 
     // Most questions are plain words: what takes time is done only where there is something to clean.
     private static string Clean(string text)
@@ -101,20 +110,32 @@ public static partial class Tokenizer
         if (clean.AsSpan().ContainsAny(NoiseCharacters))
         {
             var noisy = clean;
-            clean = Noise().Replace(noisy, match => match.Groups["named"] is { Success: true } named ? $" {named.ValueSpan} " : IsWithinWord(noisy, match) ? "_" : " ");
+            clean = Noise()
+                .Replace(
+                    noisy,
+                    match =>
+                        match.Groups["named"] is { Success: true } named ? $" {named.ValueSpan} "
+                        : IsWithinWord(noisy, match) ? "_"
+                        : " "
+                );
         }
 
         if (Ascii.IsValid(clean))
             return clean;
         clean = clean.Normalize(NormalizationForm.FormKC);
-        return clean.Contains('年', StringComparison.Ordinal)
-            ? JapaneseDate().Replace(clean, match => $" {match.Groups[1].Value}-{match.Groups[2].Value.PadLeft(2, '0')}{(match.Groups[3].Success ? $"-{match.Groups[3].Value}" : "")} ")
-            : clean;
+        return clean.Contains('年', StringComparison.Ordinal) ? JapaneseDate().Replace(clean, IsoDate) : clean;
     }
+
+    private static string IsoDate(Match match) =>
+        $" {match.Groups[1].Value}-{match.Groups[2].Value.PadLeft(2, '0')}{(match.Groups[3].Success ? $"-{match.Groups[3].Value}" : "")} ";
 
     // open_clip is one name; *open* is Markdown.
     private static bool IsWithinWord(string text, Match match) =>
-        match.Value == "_" && match.Index > 0 && char.IsLetterOrDigit(text[match.Index - 1]) && match.Index + 1 < text.Length && char.IsLetterOrDigit(text[match.Index + 1]);
+        match.Value == "_"
+        && match.Index > 0
+        && char.IsLetterOrDigit(text[match.Index - 1])
+        && match.Index + 1 < text.Length
+        && char.IsLetterOrDigit(text[match.Index + 1]);
 
     private static char JointOf(ReadOnlySpan<char> between)
     {
@@ -154,20 +175,27 @@ public static partial class Tokenizer
     }
 
     // A comma within a number separates nothing, nor does a dash within a word.
-    private static bool EndsClause(string text, int index) => text[index] switch
-    {
-        ':' or '"' or '“' or '”' or '«' or '»' or '—' or '…' or '、' => true,
-        ',' => index + 1 == text.Length || !char.IsAsciiDigit(text[index + 1]) && !IsBeforeYear(text, index),
-        '-' or '–' => index > 0 && text[index - 1] == ' ' && index + 1 < text.Length && text[index + 1] == ' ',
-        _ => false,
-    };
+    private static bool EndsClause(string text, int index) =>
+        text[index] switch
+        {
+            ':' or '"' or '“' or '”' or '«' or '»' or '—' or '…' or '、' => true,
+            ',' => index + 1 == text.Length || !char.IsAsciiDigit(text[index + 1]) && !IsBeforeYear(text, index),
+            '-' or '–' => index > 0 && text[index - 1] == ' ' && index + 1 < text.Length && text[index + 1] == ' ',
+            _ => false,
+        };
 
     // March 17, 2024
     private static bool IsBeforeYear(string text, int comma) =>
-        comma > 0 && char.IsAsciiDigit(text[comma - 1]) && comma + 5 < text.Length && text.AsSpan(comma + 2, 2) is "19" or "20" && char.IsAsciiDigit(text[comma + 4]) && char.IsAsciiDigit(text[comma + 5]);
+        comma > 0
+        && char.IsAsciiDigit(text[comma - 1])
+        && comma + 5 < text.Length
+        && text.AsSpan(comma + 2, 2) is "19" or "20"
+        && char.IsAsciiDigit(text[comma + 4])
+        && char.IsAsciiDigit(text[comma + 5]);
 
     private static bool EndsSentence(string text, int index) =>
-        text[index] is '?' or '!' or '\n' or ';' or '。' || text[index] == '.' && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]));
+        text[index] is '?' or '!' or '\n' or ';' or '。'
+        || text[index] == '.' && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]));
 
     // 2024年3月18日
     [GeneratedRegex(@"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")]
@@ -175,6 +203,11 @@ public static partial class Tokenizer
 
     // The address of a model on a hub names it: huggingface.co/mistralai/Mistral-7B-v0.1.
     // Mentions and custom emoji <@1>, <#1>, <:name:1>, timestamps; links; code marks; zero-width characters.
-    [GeneratedRegex(@"<[@#:at][^<>\s]{0,64}>|https?://(www\.)?(huggingface\.co|hf\.co|github\.com|ollama\.com|modelscope\.cn)/(models/|library/)?(?<named>[\w.-]{1,64}(/[\w.-]{1,64})?)\S*|https?://\S+|[*_~`|>]+(?=\S)|(?<=\S)[*_~`|]+|[\u200B-\u200F\u2060-\u2064\uFEFF\p{Cc}-[\n]]")]
+    [GeneratedRegex(
+        @"<[@#:at][^<>\s]{0,64}>"
+            + @"|https?://(www\.)?(huggingface\.co|hf\.co|github\.com|ollama\.com|modelscope\.cn)/(models/|library/)?"
+            + @"(?<named>[\w.-]{1,64}(/[\w.-]{1,64})?)\S*"
+            + @"|https?://\S+|[*_~`|>]+(?=\S)|(?<=\S)[*_~`|]+|[\u200B-\u200F\u2060-\u2064\uFEFF\p{Cc}-[\n]]"
+    )]
     private static partial Regex Noise();
 }

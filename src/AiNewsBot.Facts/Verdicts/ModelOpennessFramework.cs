@@ -14,7 +14,14 @@ public static class ModelOpennessFramework
 
     private static readonly ImmutableArray<ImmutableArray<string>> Required =
     [
-        ["architecture", Components.Weights, Components.ModelCard, Components.DataCard, Components.TechnicalReport, Components.EvaluationResults],
+        [
+            "architecture",
+            Components.Weights,
+            Components.ModelCard,
+            Components.DataCard,
+            Components.TechnicalReport,
+            Components.EvaluationResults,
+        ],
         [Components.TrainingCode, Components.InferenceCode, "evaluation_code", "evaluation_data"],
         [Components.TrainingData, Components.DataPreprocessingCode, "intermediate_weights", Components.Paper],
     ];
@@ -27,8 +34,9 @@ public static class ModelOpennessFramework
     {
         for (var step = 0; step < Required.Length; step++)
         {
-            var missing = Required[step].Where(component => !isOpen(component)
-                && !(component == Components.TechnicalReport && isOpen(Components.Paper))).ToImmutableArray();
+            var missing = Required[step]
+                .Where(component => !isOpen(component) && !(component == Components.TechnicalReport && isOpen(Components.Paper)))
+                .ToImmutableArray();
             if (!missing.IsEmpty)
                 return new DefinitionResult(Id, step == 0 ? "none" : $"class-{Required.Length + 1 - step}", missing);
         }
@@ -38,6 +46,9 @@ public static class ModelOpennessFramework
 
     /// <summary>The class of a release on a day.</summary>
     public static DefinitionResult Judge(Release release, Func<string, Licence?> licences, DateOnly day) =>
-        Classify(component => release.Component(component, day).Availability is Availability.Available or Availability.Gated
-            && release.GetLicence(component, day).Value is { } id && licences(id) is { CountsAsOpen: true });
+        Classify(component =>
+            release.Component(component, day).Availability is Availability.Available or Availability.Gated
+            && release.GetLicence(component, day).Value is { } id
+            && licences(id) is { CountsAsOpen: true }
+        );
 }

@@ -23,16 +23,25 @@ public static class OpenSourceDefinition
         {
             switch (IsUnderOpenTerms(release, part, licences, day))
             {
-                case false: missing.Add(part); break;
-                case null: open.Add(part); break;
+                case false:
+                    missing.Add(part);
+                    break;
+                case null:
+                    open.Add(part);
+                    break;
             }
         }
 
         switch (release.GetEffective(Properties.DataInformation, day).Value)
         {
-            case "sufficient": break;
-            case "insufficient": missing.Add(Properties.DataInformation); break;
-            default: open.Add(Properties.DataInformation); break;
+            case "sufficient":
+                break;
+            case "insufficient":
+                missing.Add(Properties.DataInformation);
+                break;
+            default:
+                open.Add(Properties.DataInformation);
+                break;
         }
 
         return missing.Count > 0 ? new DefinitionResult(Id, "not-met", missing.ToImmutable())

@@ -10,4 +10,9 @@ namespace AiNewsBot.Facts.Verdicts;
 /// <param name="Definitions">The result under each definition; empty for closed and unknown.</param>
 /// <param name="Because">The statements from which it follows.</param>
 public sealed record Verdict(
-    VerdictKind Kind, Availability Weights, Licence? Licence, ImmutableArray<DefinitionResult> Definitions, ImmutableArray<Statement> Because);
+    VerdictKind Kind,
+    Availability Weights,
+    Licence? Licence,
+    ImmutableArray<DefinitionResult> Definitions,
+    ImmutableArray<Statement> Because
+);

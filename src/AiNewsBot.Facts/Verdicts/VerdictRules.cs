@@ -11,8 +11,10 @@ public static class VerdictRules
     {
         switch (release.ExistedOn(day))
         {
-            case false: return null;
-            case null: return Unknown;
+            case false:
+                return null;
+            case null:
+                return Unknown;
         }
 
         var weights = release.Component(Components.Weights, day);
@@ -24,29 +26,48 @@ public static class VerdictRules
                 : new Verdict(VerdictKind.Closed, Availability.Unavailable, null, [], [weights.Because]);
 
         var effectiveStatement = release.GetLicence(Components.Weights, day);
-        if (effectiveStatement.Statement is null || licences(effectiveStatement.Statement.Value) is not { IsPermissive: { } permissive } licence)
+        if (
+            effectiveStatement.Statement is null
+            || licences(effectiveStatement.Statement.Value) is not { IsPermissive: { } permissive } licence
+        )
             return new Verdict(VerdictKind.Unknown, weights.Availability, null, [], [weights.Because]);
 
         var openSource = OpenSourceDefinition.Judge(release, licences, day);
-        var kind = licence.Commercial == CommercialUse.No ? VerdictKind.NonCommercialWeights
+        var kind =
+            licence.Commercial == CommercialUse.No ? VerdictKind.NonCommercialWeights
             : !permissive ? VerdictKind.RestrictedWeights
             : openSource.Result == "met" ? VerdictKind.OpenSource
             : VerdictKind.OpenWeights;
-        return new Verdict(kind, weights.Availability, licence, [openSource, ModelOpennessFramework.Judge(release, licences, day)],
-            Because(release, weights.Because, effectiveStatement.Statement, licence, day));
+        return new Verdict(
+            kind,
+            weights.Availability,
+            licence,
+            [openSource, ModelOpennessFramework.Judge(release, licences, day)],
+            Because(release, weights.Because, effectiveStatement.Statement, licence, day)
+        );
     }
 
-    /// <summary>What several verdicts come to: the one that all have, else mixed. Unknown ones count only when nothing else is known.</summary>
+    /// <summary>What several verdicts come to: the one that all have, else mixed. Unknown ones count only when nothing else is
+    /// known.</summary>
     public static VerdictKind Combine(IEnumerable<VerdictKind> verdicts)
     {
         var known = verdicts.Where(verdict => verdict != VerdictKind.Unknown).Distinct().Take(2).ToArray();
-        return known.Length switch { 0 => VerdictKind.Unknown, 1 => known[0], _ => VerdictKind.Mixed };
+        return known.Length switch
+        {
+            0 => VerdictKind.Unknown,
+            1 => known[0],
+            _ => VerdictKind.Mixed,
+        };
     }
 
-    /// <summary>What several releases come to. One whose weights are out under a licence that is not known is not closed: beside closed ones it makes them mixed.</summary>
+    /// <summary>What several releases come to. One whose weights are out under a licence that is not known is not closed: beside closed
+    /// ones it makes them mixed.</summary>
     public static VerdictKind Combine(IReadOnlyCollection<Verdict> verdicts) =>
-        Combine(verdicts.Select(verdict => verdict.Kind)) is var kind && kind == VerdictKind.Closed
-        && verdicts.Any(verdict => verdict.Kind == VerdictKind.Unknown && verdict.Weights.IsPublished()) ? VerdictKind.Mixed : kind;
+        Combine(verdicts.Select(verdict => verdict.Kind)) is var kind
+        && kind == VerdictKind.Closed
+        && verdicts.Any(verdict => verdict.Kind == VerdictKind.Unknown && verdict.Weights.IsPublished())
+            ? VerdictKind.Mixed
+            : kind;
 
     private static Verdict Unknown => new(VerdictKind.Unknown, Availability.Unknown, null, [], []);
 

@@ -9,7 +9,8 @@ internal static class NodeReader
     private const int MaxDepth = 16;
 
     /// <summary>The one document of a file; null when the file is empty.</summary>
-    /// <exception cref="YamlException">The text is no YAML, or uses what a dataset has no need of (anchors, tags, several documents).</exception>
+    /// <exception cref="YamlException">The text is no YAML, or uses what a dataset has no need of (anchors, tags, several
+    /// documents).</exception>
     public static Node? Read(TextReader text)
     {
         var parser = new Parser(text);

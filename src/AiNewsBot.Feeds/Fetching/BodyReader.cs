@@ -19,7 +19,9 @@ internal sealed class BodyReader(FetchLimits limits) : IDisposable
         var whole = await ReadAsync(body, cancellationToken);
 
         // As TruncationGuard sees to the other forms: the framework's reader takes the end of what came for the end of the body.
-        return encodings is not ["gzip" or "x-gzip"] || GzipTrailer.Ends(whole, wire.End) ? whole : throw new FetchException(FetchException.CutShort);
+        return encodings is not ["gzip" or "x-gzip"] || GzipTrailer.Ends(whole, wire.End)
+            ? whole
+            : throw new FetchException(FetchException.CutShort);
     }
 
     public void Dispose() => _large.Dispose();
@@ -32,7 +34,7 @@ internal sealed class BodyReader(FetchLimits limits) : IDisposable
         var isLarge = false;
         try
         {
-            for (int read; (read = await ReadPieceAsync(body, Room(pieces, length), cancellationToken)) > 0;)
+            for (int read; (read = await ReadPieceAsync(body, Room(pieces, length), cancellationToken)) > 0; )
             {
                 length += read;
                 if (length > limits.Bytes)

@@ -1,8 +1,9 @@
 namespace AiNewsBot.Feeds.Fetching;
 
 /// <summary>
-/// Memory for bodies while they are read. Of its own, because the shared pool keeps too few arrays for a large body: under a hundred hostile
-/// feeds the rest piled up faster than it was collected. What an attack has made it grow to is given back when the last body is read.
+/// Memory for bodies while they are read. Of its own, because the shared pool keeps too few arrays for a large body: under a hundred
+/// hostile feeds the rest piled up faster than it was collected. What an attack has made it grow to is given back when the last body is
+/// read.
 /// </summary>
 internal sealed class BufferPool
 {

@@ -21,7 +21,10 @@ internal static class ContentDecoder
                 "br" => new BrotliStream(new TruncationGuard(stream), CompressionMode.Decompress),
 
                 // The standard means zlib's form, which some servers leave away; its first byte tells (RFC 9110, 8.4.1.2).
-                "deflate" when stream != wire || (await wire.PeekAsync(cancellationToken) & 0x0F) == 8 => new ZLibStream(new TruncationGuard(stream), CompressionMode.Decompress),
+                "deflate" when stream != wire || (await wire.PeekAsync(cancellationToken) & 0x0F) == 8 => new ZLibStream(
+                    new TruncationGuard(stream),
+                    CompressionMode.Decompress
+                ),
                 "deflate" => new DeflateStream(new TruncationGuard(stream), CompressionMode.Decompress),
                 _ => throw new FetchException("The server uses a content encoding that was not requested."),
             };

@@ -62,7 +62,9 @@ public sealed record FeedAddress
             return bare;
         var address = bare[feed.Length..];
         var inner = address.TrimStart('/');
-        var isWhole = inner.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || inner.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        var isWhole =
+            inner.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || inner.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         return isWhole ? inner
             : address.StartsWith("//", StringComparison.Ordinal) ? $"http:{address}"
             : address;

@@ -13,7 +13,8 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
 
     /// <summary>The address itself where it is a feed, else the first feed that its page leads to.</summary>
     /// <param name="address">That of a feed or of a page.</param>
-    /// <param name="guesses">Whether to try the usual places where the page names none, which costs its server up to a dozen requests.</param>
+    /// <param name="guesses">Whether to try the usual places where the page names none, which costs its server up to a dozen
+    /// requests.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public async Task<DiscoveryResult> FindAsync(FeedAddress address, bool guesses, CancellationToken cancellationToken)
     {
@@ -27,7 +28,8 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
         if (TryRead(address, page, out var refusal) is { } own)
             return new DiscoveryResult { Found = own };
         var named = FeedLinkFinder.Find(page);
-        var found = await FirstAsync([.. named.Take(MaxTries).Select(feed => feed.Address)], cancellationToken)
+        var found =
+            await FirstAsync([.. named.Take(MaxTries).Select(feed => feed.Address)], cancellationToken)
             ?? (guesses ? await FirstAsync(PlacesFor(page.Address), cancellationToken) : null);
         return new DiscoveryResult
         {
@@ -71,13 +73,17 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
     }
 
     private static string GetError(FetchResult.Fetched page, bool namesFeeds, bool guesses) =>
-        $"{page.Address.Url.IdnHost} sends a page there that is no feed and {(namesFeeds ? "names only such as cannot be read" : "names none")}"
+        $"{page.Address.Url.IdnHost} sends a page there that is no feed and "
+        + $"{(namesFeeds ? "names only such as cannot be read" : "names none")}"
         + $"{(guesses ? ", and the usual places have none either" : "")}.";
 
     // Below the page first: a blog's own feed rather than that of the whole site.
     private static ImmutableArray<FeedAddress> PlacesFor(FeedAddress page)
     {
         string[] folders = [$"{page.Url.AbsolutePath.TrimEnd('/')}/", "/"];
-        return [.. folders.Distinct().SelectMany(folder => WellKnown.Select(name => page.Follow(folder + name, out _))).OfType<FeedAddress>()];
+        return
+        [
+            .. folders.Distinct().SelectMany(folder => WellKnown.Select(name => page.Follow(folder + name, out _))).OfType<FeedAddress>(),
+        ];
     }
 }

@@ -41,7 +41,8 @@ public sealed class FeedFetcher : IDisposable
                     return result;
             }
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && FetchErrorText.Describe(exception, trail.Current.Url.IdnHost) is { } reason)
+        catch (Exception exception)
+            when (!cancellationToken.IsCancellationRequested && FetchErrorText.Describe(exception, trail.Current.Url.IdnHost) is { } reason)
         {
             return new FetchResult.Failed(reason);
         }
@@ -60,7 +61,12 @@ public sealed class FeedFetcher : IDisposable
     }
 
     // A request; null where its answer leads elsewhere.
-    private async Task<FetchResult?> StepAsync(RedirectChain trail, CacheValidators? validators, TimeBudget budget, CancellationToken cancellationToken)
+    private async Task<FetchResult?> StepAsync(
+        RedirectChain trail,
+        CacheValidators? validators,
+        TimeBudget budget,
+        CancellationToken cancellationToken
+    )
     {
         using var spending = budget.Begin(cancellationToken);
         var host = trail.Current.Url.IdnHost;
@@ -80,11 +86,21 @@ public sealed class FeedFetcher : IDisposable
                         MovedTo = trail.MovedTo,
                         Validators = ResponseHeaders.ValidatorsOf(answer),
                     };
-                case HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect:
-                    trail.Follow(LocationOf(answer), answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect);
+                case HttpStatusCode.MovedPermanently
+                or HttpStatusCode.Found
+                or HttpStatusCode.SeeOther
+                or HttpStatusCode.TemporaryRedirect
+                or HttpStatusCode.PermanentRedirect:
+                    trail.Follow(
+                        LocationOf(answer),
+                        answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect
+                    );
                     return null;
                 default:
-                    return new FetchResult.Failed(FetchErrorText.Describe(answer.StatusCode, host), answer.StatusCode == HttpStatusCode.Gone)
+                    return new FetchResult.Failed(
+                        FetchErrorText.Describe(answer.StatusCode, host),
+                        answer.StatusCode == HttpStatusCode.Gone
+                    )
                     {
                         Hints = new PollHints { RetryAfter = ResponseHeaders.RetryAfterOf(answer, _time.GetUtcNow()) },
                     };
@@ -92,7 +108,12 @@ public sealed class FeedFetcher : IDisposable
         }
         catch (Exception exception) when (spending.IsOver && !cancellationToken.IsCancellationRequested)
         {
-            throw new FetchException(hasAnswered ? $"{host} did not send its feed within {SizeFormatter.Text(_limits.Time)}." : $"{host} did not answer within {SizeFormatter.Text(_limits.Time)}.", exception);
+            throw new FetchException(
+                hasAnswered
+                    ? $"{host} did not send its feed within {SizeFormatter.Text(_limits.Time)}."
+                    : $"{host} did not answer within {SizeFormatter.Text(_limits.Time)}.",
+                exception
+            );
         }
     }
 
@@ -108,7 +129,9 @@ public sealed class FeedFetcher : IDisposable
         };
     }
 
-    private PollHints HintsOf(HttpResponseMessage answer) => new() { MaxAge = ResponseHeaders.MaxAgeOf(answer), RetryAfter = ResponseHeaders.RetryAfterOf(answer, _time.GetUtcNow()) };
+    private PollHints HintsOf(HttpResponseMessage answer) =>
+        new() { MaxAge = ResponseHeaders.MaxAgeOf(answer), RetryAfter = ResponseHeaders.RetryAfterOf(answer, _time.GetUtcNow()) };
 
-    private static string? LocationOf(HttpResponseMessage answer) => answer.Headers.NonValidated.TryGetValues("Location", out var values) ? values.First() : null;
+    private static string? LocationOf(HttpResponseMessage answer) =>
+        answer.Headers.NonValidated.TryGetValues("Location", out var values) ? values.First() : null;
 }

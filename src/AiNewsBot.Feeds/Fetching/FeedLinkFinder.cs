@@ -11,7 +11,15 @@ internal static partial class FeedLinkFinder
 {
     private const int MaxCount = 20;
     private const int MaxTitleLength = 200;
-    private static readonly string[] Types = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml", "application/xml", "text/xml"];
+    private static readonly string[] Types =
+    [
+        "application/rss+xml",
+        "application/atom+xml",
+        "application/feed+json",
+        "application/rdf+xml",
+        "application/xml",
+        "text/xml",
+    ];
 
     // The type that JSON Feed had before its own. The interface of WordPress has it, too, and comes after what is certain.
     private const string Json = "application/json";
@@ -38,8 +46,14 @@ internal static partial class FeedLinkFinder
                 Add(feeds, tag, where, page.Address);
         }
 
-        return [.. feeds.OrderBy(found => CommentFeeds.IsOne(found.Feed.Address, found.Feed.Title)).ThenBy(found => found.Rank)
-            .Select(found => found.Feed).Take(MaxCount)];
+        return
+        [
+            .. feeds
+                .OrderBy(found => CommentFeeds.IsOne(found.Feed.Address, found.Feed.Title))
+                .ThenBy(found => found.Rank)
+                .Select(found => found.Feed)
+                .Take(MaxCount),
+        ];
     }
 
     private static void Add(List<(DiscoveredFeed Feed, Rank Rank)> feeds, HtmlTag tag, FeedAddress where, FeedAddress page)
@@ -63,25 +77,33 @@ internal static partial class FeedLinkFinder
         var relations = (tag["rel"] ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var type = (tag["type"] ?? "").Split(';')[0].Trim();
         var isAlternate = relations.Contains("alternate", StringComparer.OrdinalIgnoreCase);
-        if (relations.Contains("feed", StringComparer.OrdinalIgnoreCase)
-            || isAlternate && Types.Contains(type, StringComparer.OrdinalIgnoreCase))
+        if (
+            relations.Contains("feed", StringComparer.OrdinalIgnoreCase)
+            || isAlternate && Types.Contains(type, StringComparer.OrdinalIgnoreCase)
+        )
             return Rank.Declared;
         if (isAlternate && type.Equals(Json, StringComparison.OrdinalIgnoreCase))
             return Rank.MaybeDeclared;
         if (tag.Name != "a")
             return null;
         var isOnSite = address.Url.IdnHost.Equals(page.Url.IdnHost, StringComparison.OrdinalIgnoreCase);
-        var looksLikeFeed = Types.Contains(type, StringComparer.OrdinalIgnoreCase)
+        var looksLikeFeed =
+            Types.Contains(type, StringComparer.OrdinalIgnoreCase)
             || LooksLikeFeed().IsMatch(isOnSite ? address.Url.PathAndQuery : address.ToString())
             || Names().IsMatch($"{tag["title"]} {tag["aria-label"]}");
-        return !looksLikeFeed ? null : isOnSite ? Rank.OnSite : Rank.Elsewhere;
+        return !looksLikeFeed ? null
+            : isOnSite ? Rank.OnSite
+            : Rank.Elsewhere;
     }
 
-    private static string Title(HtmlTag tag) => (tag["title"] ?? "").Trim() is { Length: > MaxTitleLength } title ? $"{title[..MaxTitleLength]}…" : (tag["title"] ?? "").Trim();
+    private static string Title(HtmlTag tag) =>
+        (tag["title"] ?? "").Trim() is { Length: > MaxTitleLength } title ? $"{title[..MaxTitleLength]}…" : (tag["title"] ?? "").Trim();
 
     // "/feed/", "/rss.xml", "/blog.atom", "?format=rss", "feeds.example.org", and not "/feedback".
     [GeneratedRegex(
-        "(?<![a-z])(?:feeds?|rss2?|atom|rdf|jsonfeed|index\\.xml)(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        "(?<![a-z])(?:feeds?|rss2?|atom|rdf|jsonfeed|index\\.xml)(?![a-z])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex LooksLikeFeed();
 
     [GeneratedRegex(@"\b(?:rss|atom)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

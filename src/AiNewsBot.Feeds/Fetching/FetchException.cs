@@ -6,12 +6,8 @@ internal sealed class FetchException : Exception
     public const string CutShort = "The answer was cut short.";
 
     public FetchException(string reason)
-        : base(reason)
-    {
-    }
+        : base(reason) { }
 
     public FetchException(string reason, Exception cause)
-        : base(reason, cause)
-    {
-    }
+        : base(reason, cause) { }
 }

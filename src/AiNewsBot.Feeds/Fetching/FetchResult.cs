@@ -5,9 +5,7 @@ namespace AiNewsBot.Feeds.Fetching;
 /// <summary>What came of asking for a feed.</summary>
 public abstract record FetchResult
 {
-    private FetchResult()
-    {
-    }
+    private FetchResult() { }
 
     /// <summary>When to ask again.</summary>
     public PollHints Hints { get; init; } = PollHints.None;
@@ -22,7 +20,12 @@ public abstract record FetchResult
     /// <param name="Validators">To be sent with the next request; null where the server gave none.</param>
     /// <param name="Address">Where it came from, after redirects: the base of its relative links.</param>
     public sealed record Fetched(
-        ReadOnlyMemory<byte> Body, string? MediaType, string? Charset, CacheValidators? Validators, FeedAddress Address) : FetchResult
+        ReadOnlyMemory<byte> Body,
+        string? MediaType,
+        string? Charset,
+        CacheValidators? Validators,
+        FeedAddress Address
+    ) : FetchResult
     {
         /// <summary>The values of the Link headers, as they came.</summary>
         public ImmutableArray<string> LinkHeaders { get; init; } = [];

@@ -23,7 +23,8 @@ internal sealed class GuardedConnector(AddressGuard guard, Func<string, Cancella
             {
                 return await OpenAsync(new IPEndPoint(address, port), cancellationToken);
             }
-            catch (Exception exception) when (exception is SocketException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            catch (Exception exception)
+                when (exception is SocketException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
             {
                 cause = exception;
             }
@@ -64,7 +65,9 @@ internal sealed class GuardedConnector(AddressGuard guard, Func<string, Cancella
                 passing.Add(address);
         }
 
-        return passing.Count > 0 ? passing : throw new FetchException($"{host} leads to an address that is {fault}; feeds are read from public addresses only.");
+        return passing.Count > 0
+            ? passing
+            : throw new FetchException($"{host} leads to an address that is {fault}; feeds are read from public addresses only.");
     }
 
     private async Task<Stream> OpenAsync(IPEndPoint end, CancellationToken cancellationToken)

@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace AiNewsBot.Feeds.Fetching;
 
-/// <summary>The end of a body that was packed with gzip: the checksum and length of its last member (RFC 1952, 2.3.1). A body that was cut short has none.</summary>
+/// <summary>The end of a body that was packed with gzip: the checksum and length of its last member (RFC 1952, 2.3.1). A body that was cut
+/// short has none.</summary>
 internal static class GzipTrailer
 {
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(EntryOf)];

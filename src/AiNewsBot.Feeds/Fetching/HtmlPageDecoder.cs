@@ -23,7 +23,9 @@ internal static partial class HtmlPageDecoder
         : null;
 
     private static string? Declared(ReadOnlySpan<byte> body) =>
-        Charset().Match(Encoding.Latin1.GetString(body[..Math.Min(body.Length, Declaration)])) is { Success: true } match ? match.Groups["name"].Value : null;
+        Charset().Match(Encoding.Latin1.GetString(body[..Math.Min(body.Length, Declaration)])) is { Success: true } match
+            ? match.Groups["name"].Value
+            : null;
 
     private static Encoding? Named(string? name)
     {
@@ -41,6 +43,9 @@ internal static partial class HtmlPageDecoder
     }
 
     // A head that is read in single bytes is not in UTF-16, even where it says so.
-    [GeneratedRegex("""<meta[^>]{0,200}charset\s*=\s*["']?(?!utf-?16)(?<name>[A-Za-z0-9_-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """<meta[^>]{0,200}charset\s*=\s*["']?(?!utf-?16)(?<name>[A-Za-z0-9_-]{1,40})""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Charset();
 }

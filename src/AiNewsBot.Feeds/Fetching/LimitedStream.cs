@@ -46,7 +46,10 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
 
         var read = await inner.ReadAsync(buffer, cancellationToken);
         if (read > 0)
-            _end = read >= EndLength ? buffer.Span[(read - EndLength)..read].ToArray() : [.. _end.AsSpan(Math.Max(0, _end.Length + read - EndLength)), .. buffer.Span[..read]];
+            _end =
+                read >= EndLength
+                    ? buffer.Span[(read - EndLength)..read].ToArray()
+                    : [.. _end.AsSpan(Math.Max(0, _end.Length + read - EndLength)), .. buffer.Span[..read]];
         return (_count += read) <= limit ? read : throw new FetchException($"The answer is larger than {SizeFormatter.Text(limit)}.");
     }
 
@@ -61,9 +64,7 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     protected override void Dispose(bool disposing)
     {

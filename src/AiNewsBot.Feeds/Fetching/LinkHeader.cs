@@ -21,6 +21,8 @@ internal static partial class LinkHeader
     }
 
     [GeneratedRegex(
-        """<(?<href>[^<>]*)>(?:\s*;\s*(?<name>[A-Za-z*]{1,20})\s*=\s*(?<value>"[^"]*"|[^\s,;"]*))*""", RegexOptions.CultureInvariant)]
+        """<(?<href>[^<>]*)>(?:\s*;\s*(?<name>[A-Za-z*]{1,20})\s*=\s*(?<value>"[^"]*"|[^\s,;"]*))*""",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Link();
 }

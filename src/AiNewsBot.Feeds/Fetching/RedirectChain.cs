@@ -17,14 +17,20 @@ internal sealed class RedirectChain(FeedAddress start, int most)
     {
         if (string.IsNullOrWhiteSpace(location))
             throw new FetchException($"{Current.Url.IdnHost} redirects without saying where to.");
-        var next = Current.Follow(location, out var fault) ?? throw new FetchException($"{Current.Url.IdnHost} redirects to an address that {fault}.");
+        var next =
+            Current.Follow(location, out var fault)
+            ?? throw new FetchException($"{Current.Url.IdnHost} redirects to an address that {fault}.");
 
         // Who added an address with https asked that it cannot be changed on the way, and what is read is posted in channels.
         // Followed silently, the wish would be void from the first redirect on; the address with http can be added by itself.
         if (Current.IsSecure && !next.IsSecure)
-            throw new FetchException($"{Short(Current)} redirects from https to {Short(next)}, which is not encrypted; add that address itself if it is meant.");
+            throw new FetchException(
+                $"{Short(Current)} redirects from https to {Short(next)}, which is not encrypted; add that address itself if it is meant."
+            );
         if (_steps.Contains(next))
-            throw new FetchException($"Redirect loop: {string.Join(" → ", _steps.SkipWhile(step => step != next).Append(next).Select(Short))}.");
+            throw new FetchException(
+                $"Redirect loop: {string.Join(" → ", _steps.SkipWhile(step => step != next).Append(next).Select(Short))}."
+            );
         if (_steps.Count > most)
             throw new FetchException($"{Short(_steps[0])} redirects more than {most} times.");
         _steps.Add(next);
@@ -33,5 +39,6 @@ internal sealed class RedirectChain(FeedAddress start, int most)
             MovedTo = next;
     }
 
-    private static string Short(FeedAddress address) => address.ToString() is { Length: > MaxReasonLength } text ? $"{text[..MaxReasonLength]}…" : address.ToString();
+    private static string Short(FeedAddress address) =>
+        address.ToString() is { Length: > MaxReasonLength } text ? $"{text[..MaxReasonLength]}…" : address.ToString();
 }

@@ -17,7 +17,6 @@ internal readonly record struct ReservedIpRange(IPNetwork Network, string Meanin
         Create("10.0.0.0/8", "private"),
         Create("100.64.0.0/10", "shared by a provider's customers"),
         Create("127.0.0.0/8", "this machine"),
-
         // Here clouds serve a machine's credentials (169.254.169.254).
         Create("169.254.0.0/16", "link-local"),
         Create("172.16.0.0/12", "private"),
@@ -33,7 +32,6 @@ internal readonly record struct ReservedIpRange(IPNetwork Network, string Meanin
         Create("203.0.113.0/24", "for documentation"),
         Create("224.0.0.0/4", "multicast"),
         Create("240.0.0.0/4", "reserved"),
-
         // In no registry: Azure's own services, which answer on every machine there under this public address.
         Create("168.63.129.16/32", "a cloud's own service"),
     ];

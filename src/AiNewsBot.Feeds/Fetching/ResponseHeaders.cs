@@ -11,7 +11,20 @@ internal static class ResponseHeaders
 
     // IANA's registry of content codings; servers put character sets and other words there, which pack nothing.
     private static readonly string[] Codings =
-        ["gzip", "x-gzip", "br", "deflate", "compress", "x-compress", "zstd", "exi", "pack200-gzip", "aes128gcm", "dcb", "dcz"];
+    [
+        "gzip",
+        "x-gzip",
+        "br",
+        "deflate",
+        "compress",
+        "x-compress",
+        "zstd",
+        "exi",
+        "pack200-gzip",
+        "aes128gcm",
+        "dcb",
+        "dcz",
+    ];
 
     public static CacheValidators? ValidatorsOf(HttpResponseMessage answer)
     {
@@ -22,7 +35,9 @@ internal static class ResponseHeaders
 
     /// <summary>How long the answer stays fresh, less the time that it has spent in caches on its way.</summary>
     public static TimeSpan? MaxAgeOf(HttpResponseMessage answer) =>
-        answer.Headers.CacheControl is { MaxAge: { } age, NoCache: false, NoStore: false } ? Positive(age - (answer.Headers.Age ?? TimeSpan.Zero)) : null;
+        answer.Headers.CacheControl is { MaxAge: { } age, NoCache: false, NoStore: false }
+            ? Positive(age - (answer.Headers.Age ?? TimeSpan.Zero))
+            : null;
 
     /// <summary>In seconds or as a date.</summary>
     public static TimeSpan? RetryAfterOf(HttpResponseMessage answer, DateTimeOffset now)
@@ -30,7 +45,12 @@ internal static class ResponseHeaders
         if (First(answer.Headers.NonValidated, "Retry-After") is not { } text)
             return null;
         if (text.Length > 0 && text.All(char.IsAsciiDigit))
-            return TimeSpan.FromSeconds(Math.Min(ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : uint.MaxValue, uint.MaxValue));
+            return TimeSpan.FromSeconds(
+                Math.Min(
+                    ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : uint.MaxValue,
+                    uint.MaxValue
+                )
+            );
         return RetryConditionHeaderValue.TryParse(text, out var condition) && condition.Date is { } date ? Positive(date - now) : null;
     }
 
@@ -40,15 +60,29 @@ internal static class ResponseHeaders
         if (First(answer.Content.Headers.NonValidated, "Content-Type") is not { } text)
             return (null, null);
         var parts = text.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var charset = parts.FirstOrDefault(part => part.StartsWith("charset", StringComparison.OrdinalIgnoreCase) && part.Contains('=', StringComparison.Ordinal))?.Split('=', 2)[1].Trim(' ', '"', '\'');
-        return (parts.FirstOrDefault(part => part.Contains('/', StringComparison.Ordinal))?.ToLowerInvariant(), string.IsNullOrEmpty(charset) ? null : charset);
+        var charset = parts
+            .FirstOrDefault(part =>
+                part.StartsWith("charset", StringComparison.OrdinalIgnoreCase) && part.Contains('=', StringComparison.Ordinal)
+            )
+            ?.Split('=', 2)[1]
+            .Trim(' ', '"', '\'');
+        return (
+            parts.FirstOrDefault(part => part.Contains('/', StringComparison.Ordinal))?.ToLowerInvariant(),
+            string.IsNullOrEmpty(charset) ? null : charset
+        );
     }
 
     /// <summary>What the body is packed in, innermost first.</summary>
-    public static string[] EncodingsOf(HttpResponseMessage answer) => answer.Content.Headers.NonValidated.TryGetValues("Content-Encoding", out var values)
-        ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Select(name => name.ToLowerInvariant()).Where(Codings.Contains)]
-        : [];
+    public static string[] EncodingsOf(HttpResponseMessage answer) =>
+        answer.Content.Headers.NonValidated.TryGetValues("Content-Encoding", out var values)
+            ?
+            [
+                .. values
+                    .SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                    .Select(name => name.ToLowerInvariant())
+                    .Where(Codings.Contains),
+            ]
+            : [];
 
     /// <summary>The links that the headers name (RFC 8288), as they stand there.</summary>
     public static ImmutableArray<string> LinksOf(HttpResponseMessage answer) =>
@@ -56,9 +90,12 @@ internal static class ResponseHeaders
 
     // A header that cannot be sent back is of no use: the next request would fail by it.
     private static string? Validator(HttpHeadersNonValidated headers, string name) =>
-        First(headers, name) is { Length: > 0 and <= MaxValidatorLength } text && text.All(character => character is >= ' ' and <= '~') ? text : null;
+        First(headers, name) is { Length: > 0 and <= MaxValidatorLength } text && text.All(character => character is >= ' ' and <= '~')
+            ? text
+            : null;
 
-    private static string? First(HttpHeadersNonValidated headers, string name) => headers.TryGetValues(name, out var values) ? values.First().Trim() : null;
+    private static string? First(HttpHeadersNonValidated headers, string name) =>
+        headers.TryGetValues(name, out var values) ? values.First().Trim() : null;
 
     private static TimeSpan? Positive(TimeSpan time) => time > TimeSpan.Zero ? time : null;
 }

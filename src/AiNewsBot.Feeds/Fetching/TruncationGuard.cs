@@ -1,8 +1,9 @@
 namespace AiNewsBot.Feeds.Fetching;
 
 /// <summary>
-/// A packed body on its way to the framework's decoder of Brotli, zlib or deflate, which asks for no more once it has met the end of the packed data, and takes the end
-/// of what came for it otherwise. A decoder that reads on to the end of the body has thus been left without the rest.
+/// A packed body on its way to the framework's decoder of Brotli, zlib or deflate, which asks for no more once it has met the end of the
+/// packed data, and takes the end of what came for it otherwise. A decoder that reads on to the end of the body has thus been left without
+/// the rest.
 /// </summary>
 internal sealed class TruncationGuard(Stream inner) : Stream
 {
@@ -43,9 +44,7 @@ internal sealed class TruncationGuard(Stream inner) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     protected override void Dispose(bool disposing)
     {

@@ -46,8 +46,10 @@ public static partial class FeedParser
         {
             if (isJson)
                 return content.Span.IndexOf("<?xml"u8) is > 0 and var xml ? ReadTolerantly(content[xml..], encoding, address) : null;
-            return content.Span.IndexOf("jsonfeed.org"u8) is > 0 and var sign && content.Span[..sign].IndexOf((byte)'{') is > 0 and var start
-                ? ReadJson(content[start..], encoding, address) : null;
+            return
+                content.Span.IndexOf("jsonfeed.org"u8) is > 0 and var sign && content.Span[..sign].IndexOf((byte)'{') is > 0 and var start
+                ? ReadJson(content[start..], encoding, address)
+                : null;
         }
         catch (FeedFormatException)
         {
@@ -72,11 +74,18 @@ public static partial class FeedParser
     }
 
     private static Feed ReadJson(ReadOnlyMemory<byte> content, Encoding encoding, Uri? address) =>
-        JsonFeed.Read(encoding is UTF8Encoding && Utf8.IsValid(content.Span) ? content.Span : Encoding.UTF8.GetBytes(encoding.GetString(content.Span)), address);
+        JsonFeed.Read(
+            encoding is UTF8Encoding && Utf8.IsValid(content.Span)
+                ? content.Span
+                : Encoding.UTF8.GetBytes(encoding.GetString(content.Span)),
+            address
+        );
 
     private static StreamReader Open(ReadOnlyMemory<byte> content, Encoding encoding)
     {
-        var stream = MemoryMarshal.TryGetArray(content, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(content.ToArray());
+        var stream = MemoryMarshal.TryGetArray(content, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(content.ToArray());
         return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false);
     }
 
@@ -94,7 +103,8 @@ public static partial class FeedParser
     }
 
     // Servers leave quotation marks open, and put commas where semicolons belong.
-    private static string? CharsetOf(string? contentType) => Charset().Match(contentType ?? "") is { Success: true } match ? match.Groups["name"].Value : null;
+    private static string? CharsetOf(string? contentType) =>
+        Charset().Match(contentType ?? "") is { Success: true } match ? match.Groups["name"].Value : null;
 
     [GeneratedRegex("""charset\s*=\s*["']?(?<name>[A-Za-z0-9._:-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Charset();

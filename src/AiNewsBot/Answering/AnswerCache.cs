@@ -5,8 +5,8 @@ using AiNewsBot.Facts.Answers;
 namespace AiNewsBot.Answering;
 
 /// <summary>
-/// The answers of one snapshot to what was asked lately, with their cards: a busy server asks the same things again and again. It is as old as
-/// its snapshot, so that no answer outlives a fact.
+/// The answers of one snapshot to what was asked lately, with their cards: a busy server asks the same things again and again. It is as old
+/// as its snapshot, so that no answer outlives a fact.
 /// </summary>
 internal sealed class AnswerCache(Answerer answerer)
 {

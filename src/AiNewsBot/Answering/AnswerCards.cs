@@ -7,7 +7,8 @@ using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Answering;
 
-/// <summary>Answers as cards: the verdict with its colour and one plain sentence first, then the split, the notes, and the sources with their dates.</summary>
+/// <summary>Answers as cards: the verdict with its colour and one plain sentence first, then the split, the notes, and the sources with
+/// their dates.</summary>
 internal static class AnswerCards
 {
     private const int MaxSources = 6;
@@ -44,14 +45,19 @@ internal static class AnswerCards
             writer.Add(rows, More, reserve: RoomForSources);
         var symbols = answer.Rows.SelectMany(row => row.Cells).Select(cell => cell.Availability).Distinct().OrderDescending().ToArray();
         if (symbols.Length > 0)
-            writer.Add($"-# {string.Join(" · ", symbols.Select(availability => $"{AvailabilityStyle.Symbol(availability)} {PictureText.Format(availability)}"))}");
+            writer.Add($"-# {string.Join(" · ", symbols.Select(one => $"{AvailabilityStyle.Symbol(one)} {PictureText.Format(one)}"))}");
     }
 
     private static void AddSources(CardWriter writer, Answer answer)
     {
         var citations = Citation.From(answer);
-        var lines = citations.Take(MaxSources)
-            .Select((citation, index) => $"-# {index + 1}\\. {Markdown.Link(citation.Label, citation.Source.Url)}, read {citation.VerifiedOn:yyyy-MM-dd}").ToList();
+        var lines = citations
+            .Take(MaxSources)
+            .Select(
+                (citation, index) =>
+                    $"-# {index + 1}\\. {Markdown.Link(citation.Label, citation.Source.Url)}, read {citation.VerifiedOn:yyyy-MM-dd}"
+            )
+            .ToList();
         if (citations.Length > MaxSources)
             lines.Add($"-# and {citations.Length - MaxSources} more");
         if (answer.Checked is { } day)
@@ -82,7 +88,10 @@ internal static class AnswerCards
                 writer.AddButton(ButtonId.Format(ButtonId.Model, compared.Id), compared.Name);
         }
 
-        if (answer.Subjects is not [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family or SubjectKind.Organization } subject] || answer.Filter is not null)
+        if (
+            answer.Subjects is not [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family or SubjectKind.Organization } subject]
+            || answer.Filter is not null
+        )
             return;
         if (answer.Intent is not Intent.Timeline)
             writer.AddButton(ButtonId.Format(ButtonId.Timeline, subject.Id), "Timeline");
@@ -123,8 +132,14 @@ internal static class AnswerCards
         };
         var mark = row.IsLocal ? " *(moderators of this server)*" : "";
         if (!row.Cells.IsEmpty)
-            return $"- **{Markdown.Escape(row.Label)}**: {string.Join(" · ", row.Cells.Select(cell => $"{AvailabilityStyle.Symbol(cell.Availability)} {Markdown.Escape(cell.Name)}"))}";
-        return row.Label.Length == 0 ? $"- {symbol}{Markdown.Escape(row.Value)}{mark}" : $"- {symbol}**{Markdown.Escape(row.Label)}**: {Markdown.Escape(row.Value)}{mark}";
+        {
+            var cells = row.Cells.Select(cell => $"{AvailabilityStyle.Symbol(cell.Availability)} {Markdown.Escape(cell.Name)}");
+            return $"- **{Markdown.Escape(row.Label)}**: {string.Join(" · ", cells)}";
+        }
+
+        return row.Label.Length == 0
+            ? $"- {symbol}{Markdown.Escape(row.Value)}{mark}"
+            : $"- {symbol}**{Markdown.Escape(row.Label)}**: {Markdown.Escape(row.Value)}{mark}";
     }
 
     private static string More(int count) => $"-# and {count} more";

@@ -12,17 +12,23 @@ internal sealed record Citation(Source Source, DateOnly VerifiedOn)
     /// <summary>Whether moderators of the server cite it.</summary>
     public bool IsLocal { get; init; }
 
-    /// <summary>The sources of an answer, in the order of its facts; those of the server's moderators first, then first-hand ones.</summary>
+    /// <summary>The sources of an answer, in the order of its facts; those of the server's moderators first, then first-hand
+    /// ones.</summary>
     public static ImmutableArray<Citation> From(Answer answer) => For(answer.Facts);
 
     /// <summary>The sources of facts, likewise.</summary>
     public static ImmutableArray<Citation> For(ImmutableArray<Statement> facts) =>
-    [
-        .. facts.SelectMany(fact => fact.Sources.Select(source => (source, fact)))
-            .GroupBy(pair => pair.source.Url)
-            .Select(group => new Citation(group.First().source, group.Max(pair => pair.fact.VerifiedOn)) { IsLocal = group.Any(pair => pair.fact.IsLocal) })
-            .OrderByDescending(citation => citation.IsLocal).ThenBy(citation => citation.Source.Kind),
-    ];
+        [
+            .. facts
+                .SelectMany(fact => fact.Sources.Select(source => (source, fact)))
+                .GroupBy(pair => pair.source.Url)
+                .Select(group => new Citation(group.First().source, group.Max(pair => pair.fact.VerifiedOn))
+                {
+                    IsLocal = group.Any(pair => pair.fact.IsLocal),
+                })
+                .OrderByDescending(citation => citation.IsLocal)
+                .ThenBy(citation => citation.Source.Kind),
+        ];
 
     /// <summary>What it is called, by whom, and where in it to look.</summary>
     public string Label

@@ -5,11 +5,12 @@ namespace AiNewsBot.Answering;
 /// <summary>Whether commercial use is allowed, as symbols that differ in shape and that screen readers name.</summary>
 internal static class CommercialStyle
 {
-    public static string Symbol(CommercialUse use) => use switch
-    {
-        CommercialUse.Yes => "✅",
-        CommercialUse.Conditional => "⚠️",
-        CommercialUse.No => "❌",
-        _ => "❔",
-    };
+    public static string Symbol(CommercialUse use) =>
+        use switch
+        {
+            CommercialUse.Yes => "✅",
+            CommercialUse.Conditional => "⚠️",
+            CommercialUse.No => "❌",
+            _ => "❔",
+        };
 }

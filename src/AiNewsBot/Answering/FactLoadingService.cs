@@ -9,8 +9,15 @@ namespace AiNewsBot.Answering;
 
 /// <summary>Prepares the database and builds the snapshot from it. Questions before that wait for it.</summary>
 internal sealed partial class FactLoadingService(
-    Database database, Migrator migrator, Backups backups, WriteProbe probe, FactStore store, SnapshotHolder snapshots, TimeProvider time, ILogger<FactLoadingService> logger)
-    : IHostedService
+    Database database,
+    Migrator migrator,
+    Backups backups,
+    WriteProbe probe,
+    FactStore store,
+    SnapshotHolder snapshots,
+    TimeProvider time,
+    ILogger<FactLoadingService> logger
+) : IHostedService
 {
     private static readonly TimeSpan SettledAfter = TimeSpan.FromSeconds(5);
 
@@ -50,10 +57,19 @@ internal sealed partial class FactLoadingService(
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
-    [LoggerMessage(4, LogLevel.Warning, "There is no database at {File}, though there are backups: starting with the shipped facts alone. To have the edits back, stop the bot and run: AiNewsBot db restore \"{Backup}\"")]
+    [LoggerMessage(
+        4,
+        LogLevel.Warning,
+        "There is no database at {File}, though there are backups: starting with the shipped facts alone. To have the edits back, "
+            + "stop the bot and run: AiNewsBot db restore \"{Backup}\""
+    )]
     private static partial void NoDatabase(ILogger logger, string file, string backup);
 
-    [LoggerMessage(1, LogLevel.Information, "Seeded dataset version {Version}: {Added} statements added, {Changed} changed, {Removed} removed")]
+    [LoggerMessage(
+        1,
+        LogLevel.Information,
+        "Seeded dataset version {Version}: {Added} statements added, {Changed} changed, {Removed} removed"
+    )]
     private static partial void Seeded(ILogger logger, int version, int added, int changed, int removed);
 
     [LoggerMessage(3, LogLevel.Information, "The new dataset conflicts with {Count} edits of curators, which are kept: see /fact review")]

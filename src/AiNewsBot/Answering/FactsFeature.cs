@@ -7,11 +7,17 @@ namespace AiNewsBot.Answering;
 /// <summary>The facts: loaded before anything else starts, held as a snapshot.</summary>
 internal static class FactsFeature
 {
-    public static IServiceCollection AddFacts(this IServiceCollection services) => services
-        .AddSingleton<SnapshotHolder>()
-        .AddSingleton<UserLimits>()
-        .AddSingleton<UnansweredQuestionCounter>().AddHostedService(services => services.GetRequiredService<UnansweredQuestionCounter>())
-        .AddHostedService<FactLoadingService>()
-        .AddHostedService(services => ActivatorUtilities.CreateInstance<DailyBackup>(services, services.GetRequiredService<SnapshotHolder>().Loaded))
-        .AddHostedService(services => ActivatorUtilities.CreateInstance<WriteProbeService>(services, services.GetRequiredService<SnapshotHolder>().Loaded));
+    public static IServiceCollection AddFacts(this IServiceCollection services) =>
+        services
+            .AddSingleton<SnapshotHolder>()
+            .AddSingleton<UserLimits>()
+            .AddSingleton<UnansweredQuestionCounter>()
+            .AddHostedService(services => services.GetRequiredService<UnansweredQuestionCounter>())
+            .AddHostedService<FactLoadingService>()
+            .AddHostedService(services =>
+                ActivatorUtilities.CreateInstance<DailyBackup>(services, services.GetRequiredService<SnapshotHolder>().Loaded)
+            )
+            .AddHostedService(services =>
+                ActivatorUtilities.CreateInstance<WriteProbeService>(services, services.GetRequiredService<SnapshotHolder>().Loaded)
+            );
 }

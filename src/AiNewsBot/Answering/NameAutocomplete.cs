@@ -7,7 +7,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Answering;
 
-/// <summary>Suggests names while they are typed: those that begin so first, then those that contain it; families before their releases, newer before older.</summary>
+/// <summary>Suggests names while they are typed: those that begin so first, then those that contain it; families before their releases,
+/// newer before older.</summary>
 internal sealed class NameAutocomplete
 {
     private const int MaxCount = 25;
@@ -22,13 +23,31 @@ internal sealed class NameAutocomplete
     public NameAutocomplete(FactBase facts)
     {
         _makers = [.. facts.Organizations.Select(Named)];
-        _models = [.. facts.Families.Concat(facts.Releases).Concat(facts.Releases.SelectMany(release => facts.VariantsOf(release))).Concat(facts.Software).Select(Named), .. _makers];
+        _models =
+        [
+            .. facts
+                .Families.Concat(facts.Releases)
+                .Concat(facts.Releases.SelectMany(release => facts.VariantsOf(release)))
+                .Concat(facts.Software)
+                .Select(Named),
+            .. _makers,
+        ];
         _licences = [.. facts.Licences.Select(Named)];
-        _all = [.. _models, .. _licences, .. facts.Topics.Select(Named), .. facts.Find(TaughtWords.Id) is { } words ? [Named(words)] : Array.Empty<Name>()];
+        _all =
+        [
+            .. _models,
+            .. _licences,
+            .. facts.Topics.Select(Named),
+            .. facts.Find(TaughtWords.Id) is { } words ? [Named(words)] : Array.Empty<Name>(),
+        ];
         _countries =
         [
-            .. facts.Organizations.Select(maker => maker.All(Properties.Country) is [.., { } last] ? last.Value : null).OfType<string>()
-                .GroupBy(code => code).OrderByDescending(group => group.Count()).Select(group => new Name(group.Key, group.Key, [Tokenizer.Key(group.Key)])),
+            .. facts
+                .Organizations.Select(maker => maker.All(Properties.Country) is [.., { } last] ? last.Value : null)
+                .OfType<string>()
+                .GroupBy(code => code)
+                .OrderByDescending(group => group.Count())
+                .Select(group => new Name(group.Key, group.Key, [Tokenizer.Key(group.Key)])),
         ];
     }
 
@@ -42,7 +61,8 @@ internal sealed class NameAutocomplete
     public ImmutableArray<OptionChoice> CompleteOrganizations(string typed) => Among(_makers, typed);
 
     /// <summary>At most 25 licences; models where no licence is called so.</summary>
-    public ImmutableArray<OptionChoice> CompleteLicences(string typed) => Among(_licences, typed) is { IsEmpty: false } licences ? licences : Among(_models, typed);
+    public ImmutableArray<OptionChoice> CompleteLicences(string typed) =>
+        Among(_licences, typed) is { IsEmpty: false } licences ? licences : Among(_models, typed);
 
     /// <summary>At most 25 countries of makers.</summary>
     public ImmutableArray<OptionChoice> CompleteCountries(string typed) => Among(_countries, typed);
@@ -52,8 +72,13 @@ internal sealed class NameAutocomplete
         var key = Tokenizer.Key(typed);
         return
         [
-            .. names.Select(name => (name, Rank: RankOf(name.Keys, key))).Where(pair => pair.Rank < 3)
-                .OrderBy(pair => pair.Rank).Select(pair => new OptionChoice(pair.name.Label, pair.name.Value)).DistinctBy(suggestion => suggestion.Name).Take(MaxCount),
+            .. names
+                .Select(name => (name, Rank: RankOf(name.Keys, key)))
+                .Where(pair => pair.Rank < 3)
+                .OrderBy(pair => pair.Rank)
+                .Select(pair => new OptionChoice(pair.name.Label, pair.name.Value))
+                .DistinctBy(suggestion => suggestion.Name)
+                .Take(MaxCount),
         ];
     }
 

@@ -11,5 +11,6 @@ internal static class Replies
     public static Reply Refusal(Answer refusal) => new Reply.Show(AnswerCards.Create(refusal), IsPrivate: true);
 
     /// <summary>A sentence.</summary>
-    public static Reply Ephemeral(string text) => new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add(Markdown.Escape(text)).ToCard(), IsPrivate: true);
+    public static Reply Ephemeral(string text) =>
+        new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add(Markdown.Escape(text)).ToCard(), IsPrivate: true);
 }

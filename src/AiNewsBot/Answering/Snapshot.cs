@@ -13,7 +13,8 @@ internal sealed record Snapshot(Answerer Answerer, NameAutocomplete Names, int V
     public FactBase Facts => Answerer.Facts;
 
     /// <summary>The snapshot of facts.</summary>
-    public static Snapshot Create(FactBase facts, int version, DateTimeOffset at) => new(new Answerer(facts), new NameAutocomplete(facts), version, at);
+    public static Snapshot Create(FactBase facts, int version, DateTimeOffset at) =>
+        new(new Answerer(facts), new NameAutocomplete(facts), version, at);
 
     /// <summary>What was asked of it lately.</summary>
     public AnswerCache Cache => field ??= new AnswerCache(Answerer);

@@ -5,8 +5,8 @@ using AiNewsBot.Storage;
 namespace AiNewsBot.Answering;
 
 /// <summary>
-/// Holds the snapshots that questions are answered from: the global one, and on top of it those of the servers that say something else, made when
-/// they are first asked for. Readers take one and never wait, but for the first.
+/// Holds the snapshots that questions are answered from: the global one, and on top of it those of the servers that say something else,
+/// made when they are first asked for. Readers take one and never wait, but for the first.
 /// </summary>
 internal sealed class SnapshotHolder(FactStore store)
 {
@@ -61,9 +61,14 @@ internal sealed class SnapshotHolder(FactStore store)
                 var read = store.Read(subjects);
 
                 // Subjects that came or went are a new dataset, which another process took in.
-                _current = read.Count == subjects.Count && read.All(subject => current.Facts.Find(subject.Id) is { } view && view.Subject.Parent == subject.Parent)
-                    ? current with { Answerer = current.Answerer.WithFacts(current.Facts.With(read)) }
-                    : Snapshot.Create(FactBase.Create(store.Read()), current.Version, current.BuiltAt);
+                _current =
+                    read.Count == subjects.Count
+                    && read.All(subject => current.Facts.Find(subject.Id) is { } view && view.Subject.Parent == subject.Parent)
+                        ? current with
+                        {
+                            Answerer = current.Answerer.WithFacts(current.Facts.With(read)),
+                        }
+                        : Snapshot.Create(FactBase.Create(store.Read()), current.Version, current.BuiltAt);
                 return;
             }
 

@@ -15,6 +15,8 @@ internal static class SubjectLookup
         if (snapshot.Facts.Find(name.Trim()) is { } picked)
             return (picked, null);
         var answer = snapshot.Answerer.Ask($"is {name} open source", today);
-        return answer is { Status: AnswerStatus.Answered or AnswerStatus.NoFact, Subjects: [{ } subject, ..] } ? (subject, null) : (null, answer);
+        return answer is { Status: AnswerStatus.Answered or AnswerStatus.NoFact, Subjects: [{ } subject, ..] }
+            ? (subject, null)
+            : (null, answer);
     }
 }

@@ -19,7 +19,10 @@ internal static class TerminalFacts
         {
             // The question can be answered in spite of any fault of the database.
             var dataset = DatasetReader.ReadEmbedded();
-            notes.WriteLine($"{exception.Message.ReplaceLineEndings(" ")} Answering from the facts that came with the program (version {dataset.Version} of {dataset.Released:yyyy-MM-dd}).");
+            notes.WriteLine(
+                $"{exception.Message.ReplaceLineEndings(" ")} Answering from the facts that came with the program (version "
+                    + $"{dataset.Version} of {dataset.Released:yyyy-MM-dd})."
+            );
             return FactBase.Create(dataset.Subjects, dataset.Version);
         }
     }

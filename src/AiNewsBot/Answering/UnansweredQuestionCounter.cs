@@ -16,12 +16,19 @@ namespace AiNewsBot.Answering;
 /// Counts the questions that got no answer, normalised and without user ids, for the moderators. They are written after the reply:
 /// no reply waits for a counter.
 /// </summary>
-internal sealed partial class UnansweredQuestionCounter(DatabaseWriter database, UserLimits limits, TimeProvider time, ILogger<UnansweredQuestionCounter> logger) : BackgroundService
+internal sealed partial class UnansweredQuestionCounter(
+    DatabaseWriter database,
+    UserLimits limits,
+    TimeProvider time,
+    ILogger<UnansweredQuestionCounter> logger
+) : BackgroundService
 {
     private const int MaxQuestionLength = 200;
     private const int MaxWaiting = 10_000;
 
-    private readonly Channel<Entry> _waiting = Channel.CreateBounded<Entry>(new BoundedChannelOptions(MaxWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<Entry> _waiting = Channel.CreateBounded<Entry>(
+        new BoundedChannelOptions(MaxWaiting) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
 
     /// <summary>Counts a question if its answer was that something is not known.</summary>
     public void Count(Answer answer, Caller caller)
@@ -82,7 +89,14 @@ internal sealed partial class UnansweredQuestionCounter(DatabaseWriter database,
                 """
                 INSERT INTO unanswered (server, question, asked, last_asked) VALUES (@server, @question, 1, @at)
                 ON CONFLICT (server, question) DO UPDATE SET asked = unanswered.asked + 1, last_asked = excluded.last_asked
-                """, new { server, question, at });
+                """,
+                new
+                {
+                    server,
+                    question,
+                    at,
+                }
+            );
         }
     }
 

@@ -12,13 +12,15 @@ internal interface IChatTransport
     /// <summary>Ids of the servers that have the bot; null while that is not known.</summary>
     IReadOnlySet<string>? Servers { get; }
 
-    /// <summary>Raised with the id of a server in which something has changed by which the bot may be let in where it was not: rights, roles, channels, threads.</summary>
+    /// <summary>Raised with the id of a server in which something has changed by which the bot may be let in where it was not: rights,
+    /// roles, channels, threads.</summary>
     event Action<string>? ServerChanged;
 
     /// <summary>Answers a request that the chat sent by HTTP; null when this bot takes none.</summary>
     Task<SignedResponse?> AnswerAsync(SignedRequest request);
 
-    /// <summary>Connects, registers the commands and hands each request to the handler, until cancelled; then answers what is in flight.</summary>
+    /// <summary>Connects, registers the commands and hands each request to the handler, until cancelled; then answers what is in
+    /// flight.</summary>
     /// <exception cref="TransportRefusedException">The chat refuses this bot for good.</exception>
     Task RunAsync(IRequestHandler handler, CancellationToken cancellationToken);
 }

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace AiNewsBot.Chat;
 
-/// <summary>What buttons and forms do. Their ids are "action:argument" and carry all that is needed, so that they work after a restart and after months.</summary>
+/// <summary>What buttons and forms do. Their ids are "action:argument" and carry all that is needed, so that they work after a restart and
+/// after months.</summary>
 internal interface IComponentHandler
 {
     /// <summary>The actions that it handles.</summary>

@@ -10,7 +10,13 @@ namespace AiNewsBot.Chat;
 /// <param name="Completes">Whether the bot suggests values while it is typed.</param>
 /// <param name="MaxLength">The most characters that a text may have; null for the chat's own limit.</param>
 internal sealed record OptionDefinition(
-    string Name, string Description, OptionKind Kind = OptionKind.Text, bool IsRequired = false, bool Completes = false, int? MaxLength = null)
+    string Name,
+    string Description,
+    OptionKind Kind = OptionKind.Text,
+    bool IsRequired = false,
+    bool Completes = false,
+    int? MaxLength = null
+)
 {
     /// <summary>The only values that it takes, at most 25; empty for any.</summary>
     public ImmutableArray<OptionChoice> Choices { get; init; } = [];

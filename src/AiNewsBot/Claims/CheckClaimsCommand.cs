@@ -12,7 +12,8 @@ internal sealed class CheckClaimsCommand(SnapshotHolder snapshots, ClaimCheckSto
     private const int MaxMessageLength = 12_000;
     private const int MaxNamed = 5;
 
-    public override CommandDefinition Definition { get; } = new("Check openness claims", "Whether the facts agree with what a message says of models") { Kind = CommandKind.Message };
+    public override CommandDefinition Definition { get; } =
+        new("Check openness claims", "Whether the facts agree with what a message says of models") { Kind = CommandKind.Message };
 
     public override LimitedAction? Limit => LimitedAction.ClaimCheck;
 
@@ -32,7 +33,12 @@ internal sealed class CheckClaimsCommand(SnapshotHolder snapshots, ClaimCheckSto
             return ValueTask.FromResult<Reply>(new Reply.Show(ClaimCards.For(check, claims, 1), IsPrivate: true));
         }
 
-        var named = answerer.SubjectsIn(message).Where(view => view.Subject.Kind is SubjectKind.Release or SubjectKind.Family).Take(MaxNamed);
-        return ValueTask.FromResult<Reply>(new Reply.Show(ClaimCards.Nothing(named.Select(view => answerer.Describe(view, today))), IsPrivate: true));
+        var named = answerer
+            .SubjectsIn(message)
+            .Where(view => view.Subject.Kind is SubjectKind.Release or SubjectKind.Family)
+            .Take(MaxNamed);
+        return ValueTask.FromResult<Reply>(
+            new Reply.Show(ClaimCards.Nothing(named.Select(view => answerer.Describe(view, today))), IsPrivate: true)
+        );
     }
 }

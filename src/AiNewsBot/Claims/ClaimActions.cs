@@ -8,8 +8,10 @@ using AiNewsBot.Servers;
 
 namespace AiNewsBot.Claims;
 
-/// <summary>The buttons below checked claims. The user who shared a check, and a server's moderators, may update it and take it back.</summary>
-internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore checks, ServerStore servers, TimeProvider time) : IComponentHandler
+/// <summary>The buttons below checked claims. The user who shared a check, and a server's moderators, may update it and take it
+/// back.</summary>
+internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore checks, ServerStore servers, TimeProvider time)
+    : IComponentHandler
 {
     /// <summary>Another page for the one who asked: the check, then the number.</summary>
     public const string Page = "claims-page";
@@ -32,7 +34,8 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
 
     public DeferMode GetDeferMode(string action) => action == Share ? DeferMode.Message : DeferMode.Update;
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) => ValueTask.FromResult(Act(request, action, argument.Split(':')));
+    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Act(request, action, argument.Split(':')));
 
     private Reply Act(Request request, string action, string[] parts)
     {
@@ -62,7 +65,8 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
         return new Reply.Update(ClaimCards.TakenBack(request.Caller.User));
     }
 
-    private ImmutableArray<CheckedClaim> Judge(Answerer answerer, ClaimCheck check) => [.. check.Claims.Select(claim => answerer.CheckClaim(claim, time.Today()))];
+    private ImmutableArray<CheckedClaim> Judge(Answerer answerer, ClaimCheck check) =>
+        [.. check.Claims.Select(claim => answerer.CheckClaim(claim, time.Today()))];
 
     private bool MayChange(Caller caller, string sharer) =>
         caller.User == sharer || caller.Server is { } server && servers.Read(server).Allows(Permission.Approve, caller);

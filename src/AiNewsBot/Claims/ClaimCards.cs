@@ -18,7 +18,8 @@ internal static class ClaimCards
     public static Card For(ClaimCheck check, ImmutableArray<CheckedClaim> claims, int page) => Page(check, claims, page, null);
 
     /// <summary>The same for all, with who asked, and the buttons to bring it up to date and to take it back.</summary>
-    public static Card Shared(ClaimCheck check, ImmutableArray<CheckedClaim> claims, int page, string user) => Page(check, claims, page, user);
+    public static Card Shared(ClaimCheck check, ImmutableArray<CheckedClaim> claims, int page, string user) =>
+        Page(check, claims, page, user);
 
     /// <summary>A message of which nothing can be checked, with what is known of the models that it names.</summary>
     public static Card Nothing(IEnumerable<Answer> known)
@@ -29,14 +30,18 @@ internal static class ClaimCards
     }
 
     /// <summary>The replacement of a shared check that was taken back.</summary>
-    public static Card TakenBack(string user) => new CardWriter(VerdictStyle.Accent(null)).Add($"This check was taken back by {Mentions.User(user)}.").ToCard();
+    public static Card TakenBack(string user) =>
+        new CardWriter(VerdictStyle.Accent(null)).Add($"This check was taken back by {Mentions.User(user)}.").ToCard();
 
     private static Card Page(ClaimCheck check, ImmutableArray<CheckedClaim> claims, int page, string? user)
     {
         var pages = Pages([.. claims.Select(Line)]);
         var number = Math.Clamp(page, 1, pages.Count);
         var writer = new CardWriter(VerdictStyle.Accent(claims.Length == 1 ? claims[0].Verdict : null));
-        var head = check.Link.Length == 0 ? "**What the facts say to this message**" : $"**What the facts say to {Markdown.Link("this message", check.Link)}**";
+        var head =
+            check.Link.Length == 0
+                ? "**What the facts say to this message**"
+                : $"**What the facts say to {Markdown.Link("this message", check.Link)}**";
         if (user is not null)
             head += $"\n-# Checked for {Mentions.User(user)}";
         if (pages.Count > 1)
@@ -88,26 +93,30 @@ internal static class ClaimCards
 
     private static string Line(CheckedClaim claim)
     {
-        var reason = claim.Reason.Length <= MaxReasonLength ? claim.Reason : claim.Reason[..claim.Reason.LastIndexOf(' ', MaxReasonLength)] + " …";
+        var reason =
+            claim.Reason.Length <= MaxReasonLength ? claim.Reason : claim.Reason[..claim.Reason.LastIndexOf(' ', MaxReasonLength)] + " …";
         var source = Citation.For(claim.Facts) is [{ } first, ..] ? $"\n-# {Markdown.Link(first.Label, first.Source.Url)}" : "";
         var local = claim.Facts.Any(fact => fact.IsLocal) ? $"\n-# {Markdown.Escape(Languages.Wording["local"])}" : "";
         var speaker = claim.Claim.Speaker is { } who ? $"{Markdown.Escape(who)}: " : "";
-        return $"{Symbol(claim.Judgement)} {speaker}**{Markdown.Escape(claim.Said)}**: {Judged(claim.Judgement)} {Markdown.Escape(reason)}{source}{local}";
+        return $"{Symbol(claim.Judgement)} {speaker}**{Markdown.Escape(claim.Said)}**: {Judged(claim.Judgement)} "
+            + $"{Markdown.Escape(reason)}{source}{local}";
     }
 
-    private static string Symbol(ClaimJudgement judgement) => judgement switch
-    {
-        ClaimJudgement.Agrees => "✅",
-        ClaimJudgement.Disagrees => "❌",
-        ClaimJudgement.Depends => "⚖️",
-        _ => "❔",
-    };
+    private static string Symbol(ClaimJudgement judgement) =>
+        judgement switch
+        {
+            ClaimJudgement.Agrees => "✅",
+            ClaimJudgement.Disagrees => "❌",
+            ClaimJudgement.Depends => "⚖️",
+            _ => "❔",
+        };
 
-    private static string Judged(ClaimJudgement judgement) => judgement switch
-    {
-        ClaimJudgement.Agrees => "that is so.",
-        ClaimJudgement.Disagrees => "that is not so.",
-        ClaimJudgement.Depends => "that is partly so.",
-        _ => "that cannot be told.",
-    };
+    private static string Judged(ClaimJudgement judgement) =>
+        judgement switch
+        {
+            ClaimJudgement.Agrees => "that is so.",
+            ClaimJudgement.Disagrees => "that is not so.",
+            ClaimJudgement.Depends => "that is partly so.",
+            _ => "that cannot be told.",
+        };
 }

@@ -8,7 +8,8 @@ using Dapper;
 
 namespace AiNewsBot.Claims;
 
-/// <summary>Keeps what was read in checked messages, so that their buttons work after a restart: a week, or half a year once it is shared.</summary>
+/// <summary>Keeps what was read in checked messages, so that their buttons work after a restart: a week, or half a year once it is
+/// shared.</summary>
 internal sealed class ClaimCheckStore(DatabaseWriter database, TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
@@ -20,24 +21,42 @@ internal sealed class ClaimCheckStore(DatabaseWriter database, TimeProvider time
     {
         var check = new ClaimCheck(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), claims, link);
         var now = time.GetUtcNow();
-        database.Write(connection => connection.Execute(
-            """
-            DELETE FROM claim_checks WHERE made_at < @old AND is_shared = 0 OR made_at < @oldShared;
-            INSERT INTO claim_checks (id, server, claims, link, is_shared, made_at) VALUES (@Id, @server, @json, @Link, 0, @at);
-            """, new { check.Id, check.Link, server = server ?? "", json = ClaimRow.Write(claims), at = At(now), old = At(now - Kept), oldShared = At(now - KeptShared) }));
+        database.Write(connection =>
+            connection.Execute(
+                """
+                DELETE FROM claim_checks WHERE made_at < @old AND is_shared = 0 OR made_at < @oldShared;
+                INSERT INTO claim_checks (id, server, claims, link, is_shared, made_at) VALUES (@Id, @server, @json, @Link, 0, @at);
+                """,
+                new
+                {
+                    check.Id,
+                    check.Link,
+                    server = server ?? "",
+                    json = ClaimRow.Write(claims),
+                    at = At(now),
+                    old = At(now - Kept),
+                    oldShared = At(now - KeptShared),
+                }
+            )
+        );
         return check;
     }
 
     /// <summary>The check of an id; null when it is kept no longer.</summary>
     public ClaimCheck? Find(string id, FactBase facts) =>
-        database.Read(connection => connection.QueryFirstOrDefault<Row>("SELECT claims AS Claims, link AS Link FROM claim_checks WHERE id = @id", new { id })) is { } row
+        database.Read(connection =>
+            connection.QueryFirstOrDefault<Row>("SELECT claims AS Claims, link AS Link FROM claim_checks WHERE id = @id", new { id })
+        )
+            is { } row
             ? new ClaimCheck(id, ClaimRow.Read(row.Claims, facts), row.Link)
             : null;
 
     /// <summary>Marks it as shared.</summary>
     /// <returns>Whether it was not yet.</returns>
     public bool TryShare(string id) =>
-        database.Write(connection => connection.Execute("UPDATE claim_checks SET is_shared = 1 WHERE id = @id AND is_shared = 0", new { id })) == 1;
+        database.Write(connection =>
+            connection.Execute("UPDATE claim_checks SET is_shared = 1 WHERE id = @id AND is_shared = 0", new { id })
+        ) == 1;
 
     /// <summary>Forgets one.</summary>
     public void Drop(string id) => database.Write(connection => connection.Execute("DELETE FROM claim_checks WHERE id = @id", new { id }));

@@ -44,32 +44,34 @@ internal sealed partial record ClaimRow
     public Reach Reach { get; init; }
 
     /// <summary>The claims as JSON.</summary>
-    public static string Write(IEnumerable<Proposition> claims) => JsonSerializer.Serialize([.. claims.Select(For)], RowJson.Default.ClaimRowArray);
+    public static string Write(IEnumerable<Proposition> claims) =>
+        JsonSerializer.Serialize([.. claims.Select(For)], RowJson.Default.ClaimRowArray);
 
     /// <summary>The claims of a JSON text; those of which nothing is known any more are left out.</summary>
     public static ImmutableArray<Proposition> Read(string json, FactBase facts) =>
         [.. JsonSerializer.Deserialize(json, RowJson.Default.ClaimRowArray)!.Select(row => row.ToClaim(facts)).OfType<Proposition>()];
 
-    private static ClaimRow For(Proposition claim) => new()
-    {
-        Subject = claim.Subject.Id,
-        Name = claim.Name,
-        Releases = claim.Releases,
-        Speaker = claim.Speaker,
-        Aspect = claim.Aspect,
-        IsDenied = claim.Says.IsDenied,
-        Term = claim.Says.Term,
-        Licence = claim.Says.Licence?.Id,
-        Component = claim.Says.Component,
-        Maker = claim.Says.Maker?.Id,
-        Condition = claim.Says.Condition,
-        Amount = claim.Says.Amount,
-        IsUnlimited = claim.Says.IsUnlimited,
-        Date = claim.Says.Date,
-        IsAnnouncement = claim.Says.IsAnnouncement,
-        Time = claim.Says.Time,
-        Reach = claim.Says.Reach,
-    };
+    private static ClaimRow For(Proposition claim) =>
+        new()
+        {
+            Subject = claim.Subject.Id,
+            Name = claim.Name,
+            Releases = claim.Releases,
+            Speaker = claim.Speaker,
+            Aspect = claim.Aspect,
+            IsDenied = claim.Says.IsDenied,
+            Term = claim.Says.Term,
+            Licence = claim.Says.Licence?.Id,
+            Component = claim.Says.Component,
+            Maker = claim.Says.Maker?.Id,
+            Condition = claim.Says.Condition,
+            Amount = claim.Says.Amount,
+            IsUnlimited = claim.Says.IsUnlimited,
+            Date = claim.Says.Date,
+            IsAnnouncement = claim.Says.IsAnnouncement,
+            Time = claim.Says.Time,
+            Reach = claim.Says.Reach,
+        };
 
     private Proposition? ToClaim(FactBase facts)
     {
@@ -92,7 +94,12 @@ internal sealed partial record ClaimRow
             Time = Time,
             Reach = Reach,
         };
-        return new Proposition(subject, says, "") { Name = Name, Releases = Releases, Speaker = Speaker };
+        return new Proposition(subject, says, "")
+        {
+            Name = Name,
+            Releases = Releases,
+            Speaker = Speaker,
+        };
     }
 
     [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -19,7 +19,11 @@ internal static class AskVerb
 
     public static Command Create(CliContext context)
     {
-        var question = new Argument<string?>("question") { Description = "The question, in quotes: \"Is Grok open source?\"", Arity = ArgumentArity.ZeroOrOne };
+        var question = new Argument<string?>("question")
+        {
+            Description = "The question, in quotes: \"Is Grok open source?\"",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of the card" };
         var batch = new Option<bool>("--batch") { Description = "Read a question a line on standard input and print a JSON object a line" };
         var explain = new Option<bool>("--explain") { Description = "Print how the question was read before the answer" };

@@ -8,7 +8,13 @@ using Microsoft.Extensions.Configuration;
 namespace AiNewsBot.Cli;
 
 /// <summary>What the verbs share: the configuration, the standard streams and the clock.</summary>
-internal sealed record CliContext(IReadOnlyDictionary<string, string?> Keys, TextReader In, TextWriter Out, TextWriter Error, TimeProvider Time)
+internal sealed record CliContext(
+    IReadOnlyDictionary<string, string?> Keys,
+    TextReader In,
+    TextWriter Out,
+    TextWriter Error,
+    TimeProvider Time
+)
 {
     /// <summary>The configuration, read when a verb first needs it. Every key of it is one that the bot knows.</summary>
     public IConfigurationRoot Configuration => _checked.Value;

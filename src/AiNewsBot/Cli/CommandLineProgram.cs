@@ -7,8 +7,7 @@ namespace AiNewsBot.Cli;
 /// <summary>The command line: verbs, and the one place where faults become lines and exit codes.</summary>
 internal static class CommandLineProgram
 {
-    private const string Description =
-        """
+    private const string Description = """
         AiNewsBot answers "is that model really open source?" from curated facts, each with its date and source.
 
         Without a verb it runs the Discord bot, which needs a token in Discord__Token. To ask in the terminal, no token is needed:
@@ -33,7 +32,15 @@ internal static class CommandLineProgram
             }
 
             // Signals are the host's: the parser's own handling ends the process after two seconds, with answers still to be given.
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = @out, Error = error });
+            var code = await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                    Output = @out,
+                    Error = error,
+                }
+            );
             await @out.FlushAsync();
             return code;
         }
@@ -61,7 +68,15 @@ internal static class CommandLineProgram
 
     private static RootCommand Create(CliContext context)
     {
-        var root = new RootCommand(Description) { AskVerb.Create(context), FactsVerb.Create(context), DbVerb.Create(context), DoctorVerb.Create(context), HealthVerb.Create(context), FeedsVerb.Create(context) };
+        var root = new RootCommand(Description)
+        {
+            AskVerb.Create(context),
+            FactsVerb.Create(context),
+            DbVerb.Create(context),
+            DoctorVerb.Create(context),
+            HealthVerb.Create(context),
+            FeedsVerb.Create(context),
+        };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(context);
         root.SetAction((_, cancellationToken) => RunVerb.RunAsync(context, cancellationToken));
         return root;

@@ -27,12 +27,17 @@ internal static class DbVerb
     private static Command Restore(CliContext context)
     {
         var file = new Argument<string>("file") { Description = "A backup" };
-        var verb = new Command("restore", "Check a backup and put it in the database's place; what it replaces is kept. Stop the bot first") { file };
+        var verb = new Command("restore", "Check a backup and put it in the database's place; what it replaces is kept. Stop the bot first")
+        {
+            file,
+        };
         verb.SetAction(parsed =>
         {
             var database = context.OpenDatabase();
             var replaced = new Restorer(database, context.BackupsOf(database)).Restore(Path.GetFullPath(parsed.GetValue(file)!));
-            context.Out.WriteLine(replaced is null ? $"Restored to {database.File}." : $"Restored to {database.File}; what it replaced is kept in {replaced}.");
+            context.Out.WriteLine(
+                replaced is null ? $"Restored to {database.File}." : $"Restored to {database.File}; what it replaced is kept in {replaced}."
+            );
             return ExitCode.Done;
         });
         return verb;
@@ -52,9 +57,15 @@ internal static class DbVerb
                 return ExitCode.Usage;
             }
 
-            context.Out.WriteLine($"{database.File}: schema {check.SchemaVersion} of {Migrator.NewestVersion}, {check.Subjects} subjects, {check.Statements} statements, {check.PendingOutbox} posts pending.");
+            context.Out.WriteLine(
+                $"{database.File}: schema {check.SchemaVersion} of {Migrator.NewestVersion}, {check.Subjects} subjects, "
+                    + $"{check.Statements} statements, {check.PendingOutbox} posts pending."
+            );
             if (NewsCheck.Run(database) is { } news)
-                context.Out.WriteLine($"News: {news.Feeds} feeds, {news.Faulty} of them failed last; {news.Held} posts held, {news.Paused} subscriptions paused.");
+                context.Out.WriteLine(
+                    $"News: {news.Feeds} feeds, {news.Faulty} of them failed last; {news.Held} posts held, {news.Paused} "
+                        + $"subscriptions paused."
+                );
             context.Out.WriteLine("Integrity: sound.");
             return ExitCode.Done;
         });

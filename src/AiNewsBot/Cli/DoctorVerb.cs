@@ -13,22 +13,30 @@ internal static class DoctorVerb
     {
         var online = new Option<bool>("--online") { Description = "Also ask Discord whether it takes the token" };
         var verb = new Command("doctor", "Check the configuration, token, database and feeds, and say what to fix") { online };
-        verb.SetAction(async (parsed, cancellationToken) =>
-        {
-            var code = ExitCode.Done;
-            await foreach (var finding in ChecksAsync(context, parsed.GetValue(online), cancellationToken))
+        verb.SetAction(
+            async (parsed, cancellationToken) =>
             {
-                await context.Out.WriteLineAsync($"{(finding.Code == ExitCode.Done ? "ok   " : "FAULT")}  {finding.Name,-14}{finding.Text}");
-                code = Math.Max(code, finding.Code);
-            }
+                var code = ExitCode.Done;
+                await foreach (var finding in ChecksAsync(context, parsed.GetValue(online), cancellationToken))
+                {
+                    await context.Out.WriteLineAsync(
+                        $"{(finding.Code == ExitCode.Done ? "ok   " : "FAULT")}  {finding.Name, -14}{finding.Text}"
+                    );
+                    code = Math.Max(code, finding.Code);
+                }
 
-            return code;
-        });
+                return code;
+            }
+        );
         return verb;
     }
 
     // A value that is wrong is told once: what depends on it is not checked.
-    private static async IAsyncEnumerable<Finding> ChecksAsync(CliContext context, bool isOnline, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<Finding> ChecksAsync(
+        CliContext context,
+        bool isOnline,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         foreach (var finding in ConfigurationChecks.Keys(context))
             yield return finding;
@@ -47,7 +55,10 @@ internal static class DoctorVerb
         var storage = ConfigurationChecks.Read<StorageSettings>(context);
         if (storage is not null)
         {
-            yield return await Finding.TryAsync("data folder", () => StorageChecks.Folder("data folder", Path.GetDirectoryName(new Database(storage.ConnectionString).File)!));
+            yield return await Finding.TryAsync(
+                "data folder",
+                () => StorageChecks.Folder("data folder", Path.GetDirectoryName(new Database(storage.ConnectionString).File)!)
+            );
             yield return await Finding.TryAsync("database", () => StorageChecks.Database(storage, context.Time));
             yield return await Finding.TryAsync("backups", () => StorageChecks.Folder("backups", Path.GetFullPath(storage.BackupFolder)));
         }

@@ -14,7 +14,10 @@ internal static class FactsExport
     public static Command Create(CliContext context)
     {
         var file = new Argument<string>("file") { Description = "The file to write; - for standard output" };
-        var shipped = new Option<bool>("--shipped") { Description = "Write the facts that came with the program, not those of the database" };
+        var shipped = new Option<bool>("--shipped")
+        {
+            Description = "Write the facts that came with the program, not those of the database",
+        };
         var verb = new Command("export", "Write all facts as one JSON file") { file, shipped };
         verb.SetAction(parsed => Export(context, parsed.GetValue(file)!, parsed.GetValue(shipped)));
         return verb;
@@ -58,7 +61,13 @@ internal static class FactsExport
         }
         catch (StorageException exception)
         {
-            throw new StorageException($"{exception.Message} Nothing was written. To write the facts that came with the program, say --shipped.", exception) { Fault = exception.Fault };
+            throw new StorageException(
+                $"{exception.Message} Nothing was written. To write the facts that came with the program, say --shipped.",
+                exception
+            )
+            {
+                Fault = exception.Fault,
+            };
         }
     }
 

@@ -20,7 +20,15 @@ internal static class FactsImportVerb
     {
         var file = new Argument<string>("file") { Description = "A file that facts export or /fact export wrote" };
         var apply = new Option<bool>("--apply") { Description = "Change the facts; without it, only say what would change" };
-        var verb = new Command("import", "Take facts for all servers from a file: says what would change, and with --apply changes all of it or nothing. The bot may be running") { file, apply };
+        var verb = new Command(
+            "import",
+            "Take facts for all servers from a file: says what would change, and with --apply changes all of it or nothing. The bot "
+                + "may be running"
+        )
+        {
+            file,
+            apply,
+        };
         verb.SetAction(parsed => Import(context, Read(parsed.GetValue(file)!), parsed.GetValue(apply)));
         return verb;
     }
@@ -48,7 +56,9 @@ internal static class FactsImportVerb
 
         if (plan.All.Count == 0 || !applies)
         {
-            context.Out.WriteLine(plan.All.Count == 0 ? "Nothing is to be changed." : "Nothing was changed yet: say --apply to change all of it.");
+            context.Out.WriteLine(
+                plan.All.Count == 0 ? "Nothing is to be changed." : "Nothing was changed yet: say --apply to change all of it."
+            );
             return ExitCode.Done;
         }
 
@@ -56,7 +66,10 @@ internal static class FactsImportVerb
         switch (new FactEditor(writer, context.Time).Apply(Author.Operator, plan.All))
         {
             case EditResult.Done done:
-                context.Out.WriteLine($"Changed {done.Revisions.Length}, revisions {done.Revisions[0].Number} to {done.Revisions[^1].Number}. /fact undo with one of the numbers takes all back.");
+                context.Out.WriteLine(
+                    $"Changed {done.Revisions.Length}, revisions {done.Revisions[0].Number} to {done.Revisions[^1].Number}. /fact "
+                        + $"undo with one of the numbers takes all back."
+                );
                 return ExitCode.Done;
             case EditResult.Refused refused:
                 context.Error.WriteLine(refused.Why);
@@ -74,12 +87,25 @@ internal static class FactsImportVerb
         new Migrator(database, context.BackupsOf(database)).Migrate();
         var store = new FactStore(database, context.Time);
         var seeded = store.Seed(DatasetReader.DigestOfEmbedded(), DatasetReader.ReadEmbedded);
-        return (database, new EditContext(Layer.Global, Snapshot.Create(FactBase.Create(store.Read()), seeded.Version, context.Time.GetUtcNow()), Author.Operator) { MayApprove = true });
+        return (
+            database,
+            new EditContext(
+                Layer.Global,
+                Snapshot.Create(FactBase.Create(store.Read()), seeded.Version, context.Time.GetUtcNow()),
+                Author.Operator
+            )
+            {
+                MayApprove = true,
+            }
+        );
     }
 
     private static void WritePlan(CliContext context, ImportPlan plan)
     {
-        context.Out.WriteLine($"{plan.Adds.Length} new, {plan.Changes.Length} changed, {plan.Conflicts.Length} that were edited here, {plan.Same} as they are, {plan.Refusals.Length} refused");
+        context.Out.WriteLine(
+            $"{plan.Adds.Length} new, {plan.Changes.Length} changed, {plan.Conflicts.Length} that were edited here, {plan.Same} as "
+                + $"they are, {plan.Refusals.Length} refused"
+        );
         foreach (var change in plan.Adds)
             context.Out.WriteLine(Line("new", change));
         foreach (var change in plan.Changes.Concat(plan.Conflicts))
@@ -89,7 +115,10 @@ internal static class FactsImportVerb
     }
 
     private static string Line(string what, Change change) =>
-        Short($"{what}: {change.Subject}, {FactProperties.Label(change.Property)}: {change.Content.Value}{(change.Content.ValidFrom is { } since ? $" since {since}" : "")}");
+        Short(
+            $"{what}: {change.Subject}, {FactProperties.Label(change.Property)}: "
+                + $"{change.Content.Value}{(change.Content.ValidFrom is { } since ? $" since {since}" : "")}"
+        );
 
     // A terminal obeys control characters.
     private static string Short(string text)
@@ -103,7 +132,9 @@ internal static class FactsImportVerb
         try
         {
             var file = new FileInfo(path);
-            return file.Exists && file.Length > MaxFileBytes ? throw new UsageException($"{path} has more than {MaxFileBytes / 1024 / 1024} MB.") : File.ReadAllBytes(path);
+            return file.Exists && file.Length > MaxFileBytes
+                ? throw new UsageException($"{path} has more than {MaxFileBytes / 1024 / 1024} MB.")
+                : File.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -15,11 +15,22 @@ namespace AiNewsBot.Cli;
 internal static class FactsVerb
 {
     public static Command Create(CliContext context) =>
-        new("facts", "Check, count, compare, export and import the facts") { Validate(context), Stats(context), Compare(context), FactsExport.Create(context), FactsImportVerb.Create(context) };
+        new("facts", "Check, count, compare, export and import the facts")
+        {
+            Validate(context),
+            Stats(context),
+            Compare(context),
+            FactsExport.Create(context),
+            FactsImportVerb.Create(context),
+        };
 
     private static Command Validate(CliContext context)
     {
-        var folder = new Argument<string?>("folder") { Description = "A dataset folder; without it, the dataset that comes with the program", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("folder")
+        {
+            Description = "A dataset folder; without it, the dataset that comes with the program",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var verb = new Command("validate", "Check a dataset, and name every fault with its file and line") { folder };
         verb.SetAction(parsed =>
         {
@@ -44,7 +55,10 @@ internal static class FactsVerb
             }
 
             var stats = FactStats.Count(dataset.Subjects, context.Today, context.Facts.StaleAfterDays);
-            context.Out.WriteLine($"No faults: {stats.Releases} releases of {stats.Organizations} organisations, {stats.Licences} licences, {stats.Topics} topics, {stats.Claims} claims.");
+            context.Out.WriteLine(
+                $"No faults: {stats.Releases} releases of {stats.Organizations} organisations, {stats.Licences} licences, "
+                    + $"{stats.Topics} topics, {stats.Claims} claims."
+            );
             return ExitCode.Done;
         });
         return verb;
@@ -52,17 +66,34 @@ internal static class FactsVerb
 
     private static Command Compare(CliContext context)
     {
-        var file = new Argument<string>("csv") { Description = "What indexes claim, one model a line: source, model, date, license_raw, weights, training_code, training_data, paper" };
+        var file = new Argument<string>("csv")
+        {
+            Description =
+                "What indexes claim, one model a line: source, model, date, license_raw, weights, training_code, training_data, paper",
+        };
         var verb = new Command("compare", "Compare the facts with what indexes of models claim") { file };
         verb.SetAction(parsed =>
         {
-            var comparison = Comparison.Create(FactBase.Create(Subjects(context)), ReferenceCsv.Read(parsed.GetValue(file)!), context.Today);
+            var comparison = Comparison.Create(
+                FactBase.Create(Subjects(context)),
+                ReferenceCsv.Read(parsed.GetValue(file)!),
+                context.Today
+            );
             foreach (var agreement in comparison.Agreements)
-                context.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{agreement.Source,-20} {agreement.Property,-14} {agreement.Agreed,4} of {agreement.Compared,4} agree {100.0 * agreement.Agreed / agreement.Compared,6:0.0} %"));
+                context.Out.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{agreement.Source, -20} {agreement.Property, -14} {agreement.Agreed, 4} of {agreement.Compared, 4} agree "
+                            + $"{100.0 * agreement.Agreed / agreement.Compared, 6:0.0} %"
+                    )
+                );
             foreach (var (source, unknown, models) in comparison.Unknown)
-                context.Out.WriteLine($"{source,-20} {unknown} of {models} models are not known here");
+                context.Out.WriteLine($"{source, -20} {unknown} of {models} models are not known here");
             foreach (var difference in comparison.Differences)
-                context.Out.WriteLine($"{difference.Source}: {difference.Model}, {difference.Property}: {difference.Theirs}; here {difference.Release.Id}: {difference.Ours}");
+                context.Out.WriteLine(
+                    $"{difference.Source}: {difference.Model}, {difference.Property}: {difference.Theirs}; here "
+                        + $"{difference.Release.Id}: {difference.Ours}"
+                );
             return ExitCode.Done;
         });
         return verb;
@@ -94,9 +125,11 @@ internal static class FactsVerb
             }
 
             foreach (var (name, count) in counts)
-                context.Out.WriteLine($"{name,-14}{count,7}");
+                context.Out.WriteLine($"{name, -14}{count, 7}");
             if (stats.OldestCheck is { } oldest)
-                context.Out.WriteLine($"The oldest check is of {oldest:yyyy-MM-dd}; stale is what was not checked for {context.Facts.StaleAfterDays} days.");
+                context.Out.WriteLine(
+                    $"The oldest check is of {oldest:yyyy-MM-dd}; stale is what was not checked for {context.Facts.StaleAfterDays} days."
+                );
             if (parsed.GetValue(depth))
                 CoverageReport.Write(FactCoverage.Measure(FactBase.Create(subjects), context.Today), context.Out);
             return ExitCode.Done;

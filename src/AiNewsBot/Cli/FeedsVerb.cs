@@ -17,7 +17,11 @@ internal static class FeedsVerb
 
     private static Command Parse(CliContext context)
     {
-        var files = new Argument<string[]>("file") { Description = "Files with feeds in them: RSS, Atom, RDF or JSON Feed", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("file")
+        {
+            Description = "Files with feeds in them: RSS, Atom, RDF or JSON Feed",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line and file" };
         var verb = new Command("parse", "Read files as the bot reads feeds, and print what it finds in them") { files, json };
         verb.SetAction(parsed =>

@@ -23,23 +23,34 @@ internal static class NetworkChecks
                 continue;
             if (error != SocketError.AddressAlreadyInUse)
                 throw new ConfigurationException($"Http:Urls {url} cannot be listened on: {new SocketException((int)error).Message}");
-            return await IsBotAsync(local) ? Finding.Ok("port", $"{url}: the bot is running there")
+            return await IsBotAsync(local)
+                ? Finding.Ok("port", $"{url}: the bot is running there")
                 : throw new UnavailableException($"Http:Urls {url}: the port is taken by another program");
         }
 
-        return Finding.Ok("port", string.IsNullOrWhiteSpace(settings.Urls) ? "Http:Urls is empty, so the health endpoint is off" : $"{settings.Urls} can be listened on");
+        return Finding.Ok(
+            "port",
+            string.IsNullOrWhiteSpace(settings.Urls)
+                ? "Http:Urls is empty, so the health endpoint is off"
+                : $"{settings.Urls} can be listened on"
+        );
     }
 
     public static Finding Feeds(NewsSettings settings, StorageSettings? storage)
     {
-        var source = !settings.Enabled ? "news is turned off (News:Enabled)"
+        var source =
+            !settings.Enabled ? "news is turned off (News:Enabled)"
             : settings.Feeds.Count > 0 ? $"{settings.Feeds.Count} in the configuration"
             : "those that came with the program";
         var database = storage is null ? null : new Database(storage.ConnectionString);
         if (database is not { Exists: true } || NewsCheck.Run(database) is not { Feeds: > 0 } news)
             return Finding.Ok("feeds", $"{source}; none was asked yet");
-        var text = $"{source}; {news.Feeds} are asked, {news.Faulty} failed last, {news.Off} are off; {news.Pending} posts pending, {news.Held} held, {news.Paused} subscriptions paused";
-        return settings.Enabled && news.Faulty == news.Feeds ? new Finding("feeds", ExitCode.Fault, $"all feeds failed last: is there a way to the internet? {text}") : Finding.Ok("feeds", text);
+        var text =
+            $"{source}; {news.Feeds} are asked, {news.Faulty} failed last, {news.Off} are off; {news.Pending} posts pending, "
+            + $"{news.Held} held, {news.Paused} subscriptions paused";
+        return settings.Enabled && news.Faulty == news.Feeds
+            ? new Finding("feeds", ExitCode.Fault, $"all feeds failed last: is there a way to the internet? {text}")
+            : Finding.Ok("feeds", text);
     }
 
     /// <summary>Asks Discord whose the token is.</summary>
@@ -47,7 +58,11 @@ internal static class NetworkChecks
         await TokenCheck.RunAsync(settings, time, cancellationToken) switch
         {
             { Application: { } name } => Finding.Ok("discord", $"takes the token, which is of the application {name}"),
-            { IsRefused: true } => new Finding("discord", ExitCode.Refused, "refuses the token: copy it again from the Bot page of the developer portal"),
+            { IsRefused: true } => new Finding(
+                "discord",
+                ExitCode.Refused,
+                "refuses the token: copy it again from the Bot page of the developer portal"
+            ),
             var failed => new Finding("discord", ExitCode.Fault, $"cannot be reached at {settings.ApiBaseUrl}: {failed.Error}"),
         };
 

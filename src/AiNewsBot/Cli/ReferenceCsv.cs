@@ -19,17 +19,19 @@ internal static class ReferenceCsv
             csv.ReadHeader();
             while (csv.Read())
             {
-                claims.Add(new ReferenceClaim
-                {
-                    Source = csv.GetField("source") ?? "",
-                    Model = csv.GetField("model") ?? "",
-                    Date = csv.GetField("date") ?? "",
-                    Licence = csv.GetField("license_raw") ?? "",
-                    Weights = csv.GetField("weights") ?? "",
-                    TrainingCode = csv.GetField("training_code") ?? "",
-                    TrainingData = csv.GetField("training_data") ?? "",
-                    Paper = csv.GetField("paper") ?? "",
-                });
+                claims.Add(
+                    new ReferenceClaim
+                    {
+                        Source = csv.GetField("source") ?? "",
+                        Model = csv.GetField("model") ?? "",
+                        Date = csv.GetField("date") ?? "",
+                        Licence = csv.GetField("license_raw") ?? "",
+                        Weights = csv.GetField("weights") ?? "",
+                        TrainingCode = csv.GetField("training_code") ?? "",
+                        TrainingData = csv.GetField("training_data") ?? "",
+                        Paper = csv.GetField("paper") ?? "",
+                    }
+                );
             }
 
             return claims;
@@ -40,7 +42,10 @@ internal static class ReferenceCsv
         }
         catch (CsvHelperException exception)
         {
-            throw new UsageException($"{path} is no table of claims: {exception.Message.ReplaceLineEndings("\n").Split('\n')[0]} The columns are source, model, date, license_raw, weights, training_code, training_data, paper.");
+            throw new UsageException(
+                $"{path} is no table of claims: {exception.Message.ReplaceLineEndings("\n").Split('\n')[0]} The columns are source, "
+                    + $"model, date, license_raw, weights, training_code, training_data, paper."
+            );
         }
     }
 }

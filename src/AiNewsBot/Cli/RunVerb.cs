@@ -13,7 +13,10 @@ internal static class RunVerb
     {
         var discord = SettingsBinder.Read<DiscordSettings>(context.Configuration);
         if (string.IsNullOrEmpty(discord.Token))
-            throw new UsageException("No bot token: set Discord__Token in the environment to the token of your Discord application. To ask in the terminal no token is needed: AiNewsBot ask \"Is Grok open source?\"");
+            throw new UsageException(
+                "No bot token: set Discord__Token in the environment to the token of your Discord application. To ask in the terminal "
+                    + "no token is needed: AiNewsBot ask \"Is Grok open source?\""
+            );
         SystemLibraries.RequireForBot();
 
         // Languages are read on the other processor while the bot is put together.
@@ -40,9 +43,11 @@ internal static class RunVerb
     }
 
     private static bool IsStopping(IHost host, CancellationToken cancellationToken) =>
-        cancellationToken.IsCancellationRequested || host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
+        cancellationToken.IsCancellationRequested
+        || host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
 
     // Disposed without being stopped, the host would report each service that did start as crashed, with its stack. One that never started
     // cannot be stopped either: what its stop has to say would hide the fault of its start.
-    private static Task StopAsync(IHost host) => Task.Run(() => host.StopAsync(CancellationToken.None)).ContinueWith(_ => { }, TaskScheduler.Default);
+    private static Task StopAsync(IHost host) =>
+        Task.Run(() => host.StopAsync(CancellationToken.None)).ContinueWith(_ => { }, TaskScheduler.Default);
 }

@@ -17,7 +17,12 @@ internal static class StorageChecks
         if (!database.Exists)
         {
             return backups.NewestSound() is { } backup
-                ? new Finding("database", ExitCode.Usage, $"not found at {database.File}, though there are backups: a start makes one with the shipped facts alone. To have the edits back, run AiNewsBot db restore \"{backup}\"")
+                ? new Finding(
+                    "database",
+                    ExitCode.Usage,
+                    $"not found at {database.File}, though there are backups: a start makes one with the shipped facts alone. To have "
+                        + $"the edits back, run AiNewsBot db restore \"{backup}\""
+                )
                 : Finding.Ok("database", $"none yet at {database.File}: it is made at the first start");
         }
 
@@ -26,7 +31,13 @@ internal static class StorageChecks
             return new Finding("database", ExitCode.Usage, DamageText.Create(database, fault, backups));
         if (check.SchemaVersion == Migrator.NewestVersion)
             new WriteProbe(database, time).Require();
-        return Finding.Ok("database", string.Create(CultureInfo.InvariantCulture, $"{database.File}: schema {check.SchemaVersion} of {Migrator.NewestVersion}, {check.Statements} statements, sound"));
+        return Finding.Ok(
+            "database",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{database.File}: schema {check.SchemaVersion} of {Migrator.NewestVersion}, {check.Statements} statements, sound"
+            )
+        );
     }
 
     /// <summary>What the bot will do in a folder is tried there: permissions alone do not tell of a full or read-only disk.</summary>

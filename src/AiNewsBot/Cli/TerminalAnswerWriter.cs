@@ -17,7 +17,12 @@ internal static class TerminalAnswerWriter
     {
         var rows = new List<IRenderable>();
         rows.AddRange(answer.Readings.Select(reading => new Text(reading, new Style(decoration: Decoration.Italic))));
-        rows.Add(new Text(answer.Verdict is { } verdict ? $"{SymbolOf(verdict)} {answer.Lead}" : answer.Lead, new Style(ColorOf(answer.Verdict), decoration: Decoration.Bold)));
+        rows.Add(
+            new Text(
+                answer.Verdict is { } verdict ? $"{SymbolOf(verdict)} {answer.Lead}" : answer.Lead,
+                new Style(ColorOf(answer.Verdict), decoration: Decoration.Bold)
+            )
+        );
         if (answer.How is { } how)
             rows.Add(new Text(how));
         if (!answer.Rows.IsEmpty)
@@ -29,7 +34,14 @@ internal static class TerminalAnswerWriter
         rows.AddRange(sources.Select(line => new Text(line, new Style(Color.Grey))));
         if (answer.Checked is { } day)
             rows.Add(new Text(day, new Style(Color.Grey)));
-        console.Write(new Panel(new Rows(rows)) { Border = BoxBorder.Rounded, BorderStyle = new Style(ColorOf(answer.Verdict)), Padding = new Padding(1, 0) });
+        console.Write(
+            new Panel(new Rows(rows))
+            {
+                Border = BoxBorder.Rounded,
+                BorderStyle = new Style(ColorOf(answer.Verdict)),
+                Padding = new Padding(1, 0),
+            }
+        );
     }
 
     /// <summary>Writes the same as lines.</summary>
@@ -50,7 +62,12 @@ internal static class TerminalAnswerWriter
         table.AddColumn(new GridColumn().PadRight(0));
         foreach (var row in answer.Rows)
         {
-            IRenderable[] cells = [new Text(SymbolOf(row), new Style(ColorOf(row.Verdict))), new Text(row.Label, new Style(decoration: Decoration.Bold)), new Text(row.Value)];
+            IRenderable[] cells =
+            [
+                new Text(SymbolOf(row), new Style(ColorOf(row.Verdict))),
+                new Text(row.Label, new Style(decoration: Decoration.Bold)),
+                new Text(row.Value),
+            ];
             table.AddRow(hasLabels ? cells : [cells[0], cells[2]]);
         }
 
@@ -58,42 +75,60 @@ internal static class TerminalAnswerWriter
     }
 
     // Of one column each in every terminal; they differ in shape as in colour.
-    private static string SymbolOf(AnswerRow row) => row switch
-    {
-        { Verdict: { } verdict } => SymbolOf(verdict),
-        { Commercial: { } commercial } => commercial switch { CommercialUse.Yes => "✔", CommercialUse.Conditional => "◐", CommercialUse.No => "✘", _ => "○" },
-        { Availability: { } availability } => availability switch { Availability.Available => "✔", Availability.Unavailable => "✘", Availability.Unknown => "○", _ => "◐" },
-        _ => "•",
-    };
+    private static string SymbolOf(AnswerRow row) =>
+        row switch
+        {
+            { Verdict: { } verdict } => SymbolOf(verdict),
+            { Commercial: { } commercial } => commercial switch
+            {
+                CommercialUse.Yes => "✔",
+                CommercialUse.Conditional => "◐",
+                CommercialUse.No => "✘",
+                _ => "○",
+            },
+            { Availability: { } availability } => availability switch
+            {
+                Availability.Available => "✔",
+                Availability.Unavailable => "✘",
+                Availability.Unknown => "○",
+                _ => "◐",
+            },
+            _ => "•",
+        };
 
-    private static string SymbolOf(VerdictKind verdict) => verdict switch
-    {
-        VerdictKind.OpenSource => "✔",
-        VerdictKind.OpenWeights => "●",
-        VerdictKind.RestrictedWeights => "◐",
-        VerdictKind.NonCommercialWeights => "⊘",
-        VerdictKind.Closed => "✘",
-        VerdictKind.Mixed => "◑",
-        _ => "○",
-    };
+    private static string SymbolOf(VerdictKind verdict) =>
+        verdict switch
+        {
+            VerdictKind.OpenSource => "✔",
+            VerdictKind.OpenWeights => "●",
+            VerdictKind.RestrictedWeights => "◐",
+            VerdictKind.NonCommercialWeights => "⊘",
+            VerdictKind.Closed => "✘",
+            VerdictKind.Mixed => "◑",
+            _ => "○",
+        };
 
     private static List<string> SourceLines(Answer answer)
     {
         var citations = Citation.From(answer);
-        var lines = citations.Take(MaxSources).Select((citation, index) => $"[{index + 1}] {citation.Label} {citation.Source.Url}").ToList();
+        var lines = citations
+            .Take(MaxSources)
+            .Select((citation, index) => $"[{index + 1}] {citation.Label} {citation.Source.Url}")
+            .ToList();
         if (citations.Length > MaxSources)
             lines.Add($"    and {citations.Length - MaxSources} more: ask with --json to see them all");
         return lines;
     }
 
-    private static Color ColorOf(VerdictKind? verdict) => verdict switch
-    {
-        VerdictKind.OpenSource => Color.Green,
-        VerdictKind.OpenWeights => Color.Aqua,
-        VerdictKind.RestrictedWeights => Color.Yellow,
-        VerdictKind.NonCommercialWeights => Color.Orange1,
-        VerdictKind.Closed => Color.Red,
-        VerdictKind.Mixed => Color.MediumPurple1,
-        _ => Color.Default,
-    };
+    private static Color ColorOf(VerdictKind? verdict) =>
+        verdict switch
+        {
+            VerdictKind.OpenSource => Color.Green,
+            VerdictKind.OpenWeights => Color.Aqua,
+            VerdictKind.RestrictedWeights => Color.Yellow,
+            VerdictKind.NonCommercialWeights => Color.Orange1,
+            VerdictKind.Closed => Color.Red,
+            VerdictKind.Mixed => Color.MediumPurple1,
+            _ => Color.Default,
+        };
 }

@@ -14,7 +14,9 @@ internal sealed class VersionAction(CliContext context) : SynchronousCommandLine
     {
         var dataset = DatasetReader.ReadEmbedded();
         context.Out.WriteLine($"AiNewsBot {BuildInfo.Version} (commit {BuildInfo.Commit ?? "unknown"})");
-        context.Out.WriteLine($"Facts: version {dataset.Version} of {dataset.Released:yyyy-MM-dd}. Database schema: {Migrator.NewestVersion}.");
+        context.Out.WriteLine(
+            $"Facts: version {dataset.Version} of {dataset.Released:yyyy-MM-dd}. Database schema: {Migrator.NewestVersion}."
+        );
         context.Out.WriteLine($"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}");
         return ExitCode.Done;
     }

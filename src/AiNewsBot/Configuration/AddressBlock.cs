@@ -6,7 +6,8 @@ namespace AiNewsBot.Configuration;
 /// <summary>A block of addresses as an operator writes it: 10.1.0.0/16, fd00::/8, or a single address.</summary>
 internal static class AddressBlock
 {
-    /// <summary>The block; null where the text is malformed. So is one whose address has bits beyond its prefix: it is a slip whose meaning would be a guess.</summary>
+    /// <summary>The block; null where the text is malformed. So is one whose address has bits beyond its prefix: it is a slip whose meaning
+    /// would be a guess.</summary>
     public static IPNetwork? TryParse(string text)
     {
         var parts = text.Split('/');
@@ -21,7 +22,8 @@ internal static class AddressBlock
     }
 
     // IPAddress reads "10.1" as 10.0.0.1.
-    private static bool IsWhole(string address) => address.Contains(':', StringComparison.Ordinal) || address.Count(character => character == '.') == 3;
+    private static bool IsWhole(string address) =>
+        address.Contains(':', StringComparison.Ordinal) || address.Count(character => character == '.') == 3;
 
     private static IPAddress First(IPAddress address, int prefix)
     {

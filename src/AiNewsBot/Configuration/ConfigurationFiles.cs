@@ -37,11 +37,17 @@ internal static class ConfigurationFiles
         try
         {
             using var stream = File.OpenRead(file);
-            using var json = JsonDocument.Parse(stream, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var json = JsonDocument.Parse(
+                stream,
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+            );
         }
         catch (JsonException exception)
         {
-            throw new ConfigurationException($"{file}:{(exception.LineNumber ?? 0) + 1}: this is no JSON: {exception.Message.Split(" LineNumber:")[0]}", exception);
+            throw new ConfigurationException(
+                $"{file}:{(exception.LineNumber ?? 0) + 1}: this is no JSON: {exception.Message.Split(" LineNumber:")[0]}",
+                exception
+            );
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 namespace AiNewsBot.Configuration;
 
-/// <summary>How many letters must be added, left out, changed or swapped with their neighbour to make one text of another, ignoring case.</summary>
+/// <summary>How many letters must be added, left out, changed or swapped with their neighbour to make one text of another, ignoring
+/// case.</summary>
 internal static class EditDistance
 {
     public static int Between(string one, string other)
@@ -17,7 +18,10 @@ internal static class EditDistance
                     continue;
                 }
 
-                var cost = Math.Min(Math.Min(costs[i - 1, j], costs[i, j - 1]) + 1, costs[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
+                var cost = Math.Min(
+                    Math.Min(costs[i - 1, j], costs[i, j - 1]) + 1,
+                    costs[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1)
+                );
                 if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
                     cost = Math.Min(cost, costs[i - 2, j - 2] + 1);
                 costs[i, j] = cost;

@@ -35,7 +35,18 @@ internal static class BotHost
         });
         builder.Services.AddSystemd();
         builder.Services.AddSingleton(time).AddSingleton<ExitStatus>().AddHostedService<BotLifecycle>();
-        builder.Services.AddSettings(configuration).AddStorage().AddFacts().AddPictures().AddCommands().AddServers().AddClaims().AddCuration().AddNews().AddPrivacy().AddDiscord();
+        builder
+            .Services.AddSettings(configuration)
+            .AddStorage()
+            .AddFacts()
+            .AddPictures()
+            .AddCommands()
+            .AddServers()
+            .AddClaims()
+            .AddCuration()
+            .AddNews()
+            .AddPrivacy()
+            .AddDiscord();
 
         // In the order in which they start: connecting takes longest. They stop in reverse.
         builder.Services.AddHostedService<ChatService>();

@@ -9,8 +9,13 @@ namespace AiNewsBot.Hosting;
 /// Logs which build starts and stops, and ends the bot when one of its services fails. The host by itself would log the stack and end with
 /// success, which no supervisor restarts.
 /// </summary>
-internal sealed partial class BotLifecycle(IServiceProvider services, Database database, ExitStatus exit, IHostApplicationLifetime lifetime, ILogger<BotLifecycle> logger)
-    : IHostedLifecycleService
+internal sealed partial class BotLifecycle(
+    IServiceProvider services,
+    Database database,
+    ExitStatus exit,
+    IHostApplicationLifetime lifetime,
+    ILogger<BotLifecycle> logger
+) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -22,7 +27,12 @@ internal sealed partial class BotLifecycle(IServiceProvider services, Database d
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        foreach (var service in services.GetServices<IHostedService>().OfType<BackgroundService>().Where(service => service.ExecuteTask is not null))
+        foreach (
+            var service in services
+                .GetServices<IHostedService>()
+                .OfType<BackgroundService>()
+                .Where(service => service.ExecuteTask is not null)
+        )
             _ = WatchAsync(service.GetType().Name, service.ExecuteTask!);
         return Task.CompletedTask;
     }

@@ -6,7 +6,12 @@ namespace AiNewsBot.Hosting;
 
 /// <summary>Runs the connection to the chat for as long as the bot runs.</summary>
 internal sealed partial class ChatService(
-    IChatTransport transport, IRequestHandler handler, ExitStatus exit, IHostApplicationLifetime lifetime, ILogger<ChatService> logger) : BackgroundService
+    IChatTransport transport,
+    IRequestHandler handler,
+    ExitStatus exit,
+    IHostApplicationLifetime lifetime,
+    ILogger<ChatService> logger
+) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -35,8 +35,13 @@ internal sealed class ConfigurationKeyTree
 
     public IEnumerable<ConfigurationKeyTree> Children => _children.Values;
 
-    public ConfigurationKeyTree? Find(string name) => _children.GetValueOrDefault(name)
-        ?? (Entry is not null && name.All(char.IsAsciiDigit) ? Entry : IsOpen ? this : null);
+    public ConfigurationKeyTree? Find(string name) =>
+        _children.GetValueOrDefault(name)
+        ?? (
+            Entry is not null && name.All(char.IsAsciiDigit) ? Entry
+            : IsOpen ? this
+            : null
+        );
 
     /// <summary>The keys that take a value, with N for the number of an entry.</summary>
     public IEnumerable<string> Paths(string prefix = "")
@@ -83,7 +88,12 @@ internal sealed class ConfigurationKeyTree
             else if (property.PropertyType == typeof(Collection<NewsFollowSettings>))
                 tree.Add(new ConfigurationKeyTree(property.Name, null) { Entry = Create<NewsFollowSettings>("N") });
             else if (property.PropertyType == typeof(CommaSeparatedList))
-                tree.Add(new ConfigurationKeyTree(property.Name, typeof(CommaSeparatedList)) { Entry = new ConfigurationKeyTree("N", typeof(string)) });
+                tree.Add(
+                    new ConfigurationKeyTree(property.Name, typeof(CommaSeparatedList))
+                    {
+                        Entry = new ConfigurationKeyTree("N", typeof(string)),
+                    }
+                );
             else if (property.CanWrite)
                 tree.Add(new ConfigurationKeyTree(property.Name, property.PropertyType));
         }

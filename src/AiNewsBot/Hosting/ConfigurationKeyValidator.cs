@@ -20,16 +20,34 @@ internal static class ConfigurationKeyValidator
     }
 
     /// <summary>A line for each unknown key, with its place and the nearest known key.</summary>
-    public static IEnumerable<string> GetErrors(IConfigurationRoot configuration) => configuration.Providers.SelectMany(provider => provider switch
-    {
-        JsonConfigurationProvider file => Leaves(file, null).Where(key => key != Schema)
-            .Select(key => GetError(file, key, key, Path.Combine((file.Source.FileProvider as Microsoft.Extensions.FileProviders.PhysicalFileProvider)?.Root ?? "", file.Source.Path ?? ""))),
+    public static IEnumerable<string> GetErrors(IConfigurationRoot configuration) =>
+        configuration
+            .Providers.SelectMany(provider =>
+                provider switch
+                {
+                    JsonConfigurationProvider file => Leaves(file, null)
+                        .Where(key => key != Schema)
+                        .Select(key =>
+                            GetError(
+                                file,
+                                key,
+                                key,
+                                Path.Combine(
+                                    (file.Source.FileProvider as Microsoft.Extensions.FileProviders.PhysicalFileProvider)?.Root ?? "",
+                                    file.Source.Path ?? ""
+                                )
+                            )
+                        ),
 
-        // Other programs have variables, too: those count that begin like a section of the bot's.
-        EnvironmentVariablesConfigurationProvider environment => Leaves(environment, null).Where(key => key.Contains(':', StringComparison.Ordinal) && IsNearSection(key.Split(':')[0]))
-            .Select(key => GetError(environment, key, key.Replace(":", "__", StringComparison.Ordinal), "the environment")),
-        _ => Leaves(provider, null).Select(key => GetError(provider, key, "--" + key, "the command line")),
-    }).OfType<string>().Distinct();
+                    // Other programs have variables, too: those count that begin like a section of the bot's.
+                    EnvironmentVariablesConfigurationProvider environment => Leaves(environment, null)
+                        .Where(key => key.Contains(':', StringComparison.Ordinal) && IsNearSection(key.Split(':')[0]))
+                        .Select(key => GetError(environment, key, key.Replace(":", "__", StringComparison.Ordinal), "the environment")),
+                    _ => Leaves(provider, null).Select(key => GetError(provider, key, "--" + key, "the command line")),
+                }
+            )
+            .OfType<string>()
+            .Distinct();
 
     private static string? GetError(IConfigurationProvider provider, string key, string shown, string place)
     {
@@ -52,27 +70,36 @@ internal static class ConfigurationKeyValidator
         if (node.Value is not null && node.Entry is null)
             return $"{path} takes one value, and nothing under it";
         if (node.Entry is not null)
-            return $"the entries of {path} are numbered from 0: {path}:0{(node.Entry.Value is null ? ":" + node.Entry.Children.First().Name : "")}";
-        var nearest = ConfigurationKeyTree.Root.Paths().Where(known => !known.EndsWith('*'))
-            .Select(known => (Known: known, Distance: EditDistance.Between(Generic(key), known))).MinBy(pair => pair.Distance);
+            return $"the entries of {path} are numbered from 0: "
+                + $"{path}:0{(node.Entry.Value is null ? ":" + node.Entry.Children.First().Name : "")}";
+        var nearest = ConfigurationKeyTree
+            .Root.Paths()
+            .Where(known => !known.EndsWith('*'))
+            .Select(known => (Known: known, Distance: EditDistance.Between(Generic(key), known)))
+            .MinBy(pair => pair.Distance);
         return nearest.Distance <= Math.Max(2, key.Length / 3) ? $"there is no such key; did you mean {nearest.Known}?"
             : path.Length > 0 ? $"there is no such key; {Below(node, path)}"
-            : $"there is no such section; there are {string.Join(", ", ConfigurationKeyTree.Root.Children.Select(section => section.Name))}";
+            : $"there is no such section; there are "
+                + $"{string.Join(", ", ConfigurationKeyTree.Root.Children.Select(section => section.Name))}";
     }
 
-    private static string Below(ConfigurationKeyTree node, string path) => node.Entry is { Value: null } entry
-        ? $"write {path}:0:{entry.Children.First().Name}, in JSON [{{ \"{entry.Children.First().Name}\": \"…\" }}]"
+    private static string Below(ConfigurationKeyTree node, string path) =>
+        node.Entry is { Value: null } entry
+            ? $"write {path}:0:{entry.Children.First().Name}, in JSON [{{ \"{entry.Children.First().Name}\": \"…\" }}]"
         : node.Name == "N" ? $"write {path}:{node.Children.First().Name}, in JSON {{ \"{node.Children.First().Name}\": \"…\" }}"
         : $"{path} has {string.Join(", ", node.Children.Select(child => child.Name))}";
 
     // As the known keys are written: News:Feeds:3:Ulr is compared with News:Feeds:N:Url.
     private static string Generic(string key) => string.Join(':', key.Split(':').Select(part => part.All(char.IsAsciiDigit) ? "N" : part));
 
-    private static bool IsNearSection(string name) => ConfigurationKeyTree.Root.Children.Any(section => EditDistance.Between(name, section.Name) <= 1);
+    private static bool IsNearSection(string name) =>
+        ConfigurationKeyTree.Root.Children.Any(section => EditDistance.Between(name, section.Name) <= 1);
 
     private static IEnumerable<string> Leaves(IConfigurationProvider provider, string? path)
     {
         var children = provider.GetChildKeys([], path).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        return children.Length == 0 && path is not null ? [path] : children.SelectMany(child => Leaves(provider, path is null ? child : $"{path}:{child}"));
+        return children.Length == 0 && path is not null
+            ? [path]
+            : children.SelectMany(child => Leaves(provider, path is null ? child : $"{path}:{child}"));
     }
 }

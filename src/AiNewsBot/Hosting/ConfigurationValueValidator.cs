@@ -9,21 +9,37 @@ internal static partial class ConfigurationValueValidator
 {
     /// <summary>What is wrong in a section: the key within it, and what it should be.</summary>
     public static IEnumerable<(string Key, string Error)> GetErrors(IConfigurationSection section) =>
-        ConfigurationKeyTree.Root.Find(section.Key) is not { } tree ? [] : tree.Children
-            .Where(child => child.Value is not null && section[child.Name] is not null)
-            .Select(child => (child.Name, Error: GetError(child.Value!, section[child.Name]!)!)).Where(pair => pair.Error is not null);
+        ConfigurationKeyTree.Root.Find(section.Key) is not { } tree
+            ? []
+            : tree
+                .Children.Where(child => child.Value is not null && section[child.Name] is not null)
+                .Select(child => (child.Name, Error: GetError(child.Value!, section[child.Name]!)!))
+                .Where(pair => pair.Error is not null);
 
     private static string? GetError(Type type, string value) =>
-        type == typeof(bool) ? bool.TryParse(value, out _) ? null : $"is true or false, and not '{value}'"
-        : type == typeof(int) ? int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? null : $"is a whole number, and not '{value}'"
-        : type == typeof(TimeSpan) ? GetDurationError(value)
-        : null;
+        type == typeof(bool)
+            ? bool.TryParse(value, out _)
+                ? null
+                : $"is true or false, and not '{value}'"
+            : type == typeof(int)
+                ? int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+                    ? null
+                    : $"is a whole number, and not '{value}'"
+                : type == typeof(TimeSpan)
+                    ? GetDurationError(value)
+                    : null;
 
     // TimeSpan reads "300" as 300 days, and the hours of "24:00:00" as days.
     private static string? GetDurationError(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? $"'{value}' has no unit: write {Suggestion(number)} for {number} seconds, or {TimeSpan.FromMinutes(Math.Min(number, 1440)):c} for {number} minutes"
-        : Duration().Match(value) is not { Success: true } match || !TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out _) ? $"is a time as hours:minutes:seconds, such as 00:05:00, and not '{value}'"
-        : int.Parse(match.Groups["hours"].Value, CultureInfo.InvariantCulture) > 23 ? $"'{value}' has more than 23 hours: write {Suggestion(3600L * int.Parse(match.Groups["hours"].Value, CultureInfo.InvariantCulture))}, with the days before a dot"
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? $"'{value}' has no unit: write {Suggestion(number)} for {number} seconds, or "
+                + $"{TimeSpan.FromMinutes(Math.Min(number, 1440)):c} for {number} minutes"
+        : Duration().Match(value) is not { Success: true } match || !TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out _)
+            ? $"is a time as hours:minutes:seconds, such as 00:05:00, and not '{value}'"
+        : int.Parse(match.Groups["hours"].Value, CultureInfo.InvariantCulture) > 23
+            ? $"'{value}' has more than 23 hours: write "
+                + $"{Suggestion(3600L * int.Parse(match.Groups["hours"].Value, CultureInfo.InvariantCulture))}, with the days "
+                + $"before a dot"
         : null;
 
     private static string Suggestion(long seconds) => TimeSpan.FromSeconds(seconds).ToString("c", CultureInfo.InvariantCulture);

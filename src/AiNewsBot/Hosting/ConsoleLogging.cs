@@ -15,10 +15,16 @@ internal static class ConsoleLogging
         // A fault at the start is told in one line by the command line; the host would add its stack.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-        if (SettingsBinder.Read<LoggingSettings>(configuration).IsJson(isInContainer: configuration["DOTNET_RUNNING_IN_CONTAINER"] == "true"))
+        if (
+            SettingsBinder
+                .Read<LoggingSettings>(configuration)
+                .IsJson(isInContainer: configuration["DOTNET_RUNNING_IN_CONTAINER"] == "true")
+        )
             logging.AddJsonConsole(options => (options.UseUtcTimestamp, options.TimestampFormat) = (true, "O"));
         else
-            logging.AddSimpleConsole(options => (options.SingleLine, options.UseUtcTimestamp, options.TimestampFormat) = (true, true, "yyyy-MM-dd HH:mm:ss'Z' "));
+            logging.AddSimpleConsole(options =>
+                (options.SingleLine, options.UseUtcTimestamp, options.TimestampFormat) = (true, true, "yyyy-MM-dd HH:mm:ss'Z' ")
+            );
         return logging;
     }
 }

@@ -13,5 +13,6 @@ internal sealed record HealthReport(TransportState Transport, string Database, s
     public const string Off = "off";
 
     /// <summary>Whether it can answer, keep what it is told, and do what it is set to do.</summary>
-    public bool IsHealthy => Transport is { IsConnected: true, CommandsError: null } && Database == Ok && News is Ok or Off && SnapshotAge is not null;
+    public bool IsHealthy =>
+        Transport is { IsConnected: true, CommandsError: null } && Database == Ok && News is Ok or Off && SnapshotAge is not null;
 }

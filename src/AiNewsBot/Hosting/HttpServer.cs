@@ -16,8 +16,12 @@ namespace AiNewsBot.Hosting;
 /// The bot's own small web server: /healthz for monitoring, and the chat's signed interactions where they come by HTTP.
 /// </summary>
 internal sealed partial class HttpServer(
-    HttpSettings settings, Listener listener, IChatTransport transport, HealthCheck health, ILogger<HttpServer> logger)
-    : IHostedService, IHttpApplication<HttpContext>, IDisposable
+    HttpSettings settings,
+    Listener listener,
+    IChatTransport transport,
+    HealthCheck health,
+    ILogger<HttpServer> logger
+) : IHostedService, IHttpApplication<HttpContext>, IDisposable
 {
     private const int MaxInteractionBytes = 1024 * 1024;
 
@@ -40,9 +44,7 @@ internal sealed partial class HttpServer(
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
-    public void DisposeContext(HttpContext context, Exception? exception)
-    {
-    }
+    public void DisposeContext(HttpContext context, Exception? exception) { }
 
     public async Task ProcessRequestAsync(HttpContext context)
     {
@@ -57,7 +59,7 @@ internal sealed partial class HttpServer(
         // The chat's own requests are small; a larger one is not from the chat.
         using var body = new MemoryStream();
         var buffer = new byte[8192];
-        for (int read; (read = await context.Request.Body.ReadAsync(buffer)) > 0;)
+        for (int read; (read = await context.Request.Body.ReadAsync(buffer)) > 0; )
         {
             body.Write(buffer, 0, read);
             if (body.Length > MaxInteractionBytes)
@@ -68,7 +70,9 @@ internal sealed partial class HttpServer(
         }
 
         var headers = context.Request.Headers;
-        var answer = await transport.AnswerAsync(new SignedRequest(headers["X-Signature-Ed25519"], headers["X-Signature-Timestamp"], body.ToArray()));
+        var answer = await transport.AnswerAsync(
+            new SignedRequest(headers["X-Signature-Ed25519"], headers["X-Signature-Timestamp"], body.ToArray())
+        );
         context.Response.StatusCode = (int)(answer?.Status ?? HttpStatusCode.NotFound);
         if (answer is not { Json.Length: > 0 })
             return;

@@ -2,7 +2,8 @@ using System.Net;
 
 namespace AiNewsBot.Hosting;
 
-/// <summary>An address of Http:Urls. A host that is no address would make Kestrel listen on all of them, so only those are taken that say what they mean.</summary>
+/// <summary>An address of Http:Urls. A host that is no address would make Kestrel listen on all of them, so only those are taken that say
+/// what they mean.</summary>
 internal static class ListenAddress
 {
     private const string Scheme = "http://";
@@ -18,7 +19,8 @@ internal static class ListenAddress
             return $"'{url}' is no address to listen on: {Example}";
         if (address.AbsolutePath != "/" || address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
             return $"'{url}' has more than a host and a port: {Example}";
-        return address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || address.Host == "localhost" ? null
+        return address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || address.Host == "localhost"
+            ? null
             : $"'{url}' names the host {address.Host}: only an IP address, localhost, * or + can be listened on";
     }
 
@@ -28,7 +30,8 @@ internal static class ListenAddress
         var address = Parse(url)!;
         return !IPAddress.TryParse(address.Host.Trim('[', ']'), out var host) ? address
             : host.Equals(IPAddress.Any) ? new UriBuilder(address) { Host = "127.0.0.1" }.Uri
-            : host.Equals(IPAddress.IPv6Any) ? new UriBuilder(address) { Host = "[::1]" }.Uri : address;
+            : host.Equals(IPAddress.IPv6Any) ? new UriBuilder(address) { Host = "[::1]" }.Uri
+            : address;
     }
 
     // Kestrel's wildcard hosts are no URLs in the eyes of Uri.

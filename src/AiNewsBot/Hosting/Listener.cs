@@ -42,7 +42,11 @@ internal sealed partial class Listener(HttpSettings settings, IServiceProvider s
                 if (GetError(exception) is { } error)
                     throw new ConfigurationException($"Http:Urls {settings.Urls} cannot be listened on: {error}", exception);
                 if (attempt == MaxAttempts)
-                    throw new UnavailableException($"Http:Urls {settings.Urls} cannot be listened on: the port is taken by another program. Choose another one, or leave it empty to turn it off.", exception);
+                    throw new UnavailableException(
+                        $"Http:Urls {settings.Urls} cannot be listened on: the port is taken by another program. Choose another one, "
+                            + $"or leave it empty to turn it off.",
+                        exception
+                    );
                 if (attempt == 1)
                     Taken(_logger, settings.Urls, MaxAttempts);
             }
@@ -61,14 +65,15 @@ internal sealed partial class Listener(HttpSettings settings, IServiceProvider s
     }
 
     // Null for a port that is taken: that may change.
-    private static string? GetError(Exception exception) => (exception as SocketException ?? exception.InnerException as SocketException)?.SocketErrorCode switch
-    {
-        _ when exception.InnerException is AddressInUseException => null,
-        SocketError.AddressAlreadyInUse => null,
-        SocketError.AddressNotAvailable => "the address is not one of this machine's.",
-        SocketError.AccessDenied => "this user may not take that port; those from 1024 need no rights.",
-        _ => exception.Message,
-    };
+    private static string? GetError(Exception exception) =>
+        (exception as SocketException ?? exception.InnerException as SocketException)?.SocketErrorCode switch
+        {
+            _ when exception.InnerException is AddressInUseException => null,
+            SocketError.AddressAlreadyInUse => null,
+            SocketError.AddressNotAvailable => "the address is not one of this machine's.",
+            SocketError.AccessDenied => "this user may not take that port; those from 1024 need no rights.",
+            _ => exception.Message,
+        };
 
     [LoggerMessage(1, LogLevel.Warning, "{Urls} is taken by another program; trying again for {Seconds} s")]
     private static partial void Taken(ILogger logger, string urls, int seconds);

@@ -29,7 +29,11 @@ internal sealed class LoggingSettings : ISettings
 
     public IEnumerable<(string Key, string Fault)> Validate()
     {
-        if (Format.Length > 0 && !Format.Equals(Text, StringComparison.OrdinalIgnoreCase) && !Format.Equals(Json, StringComparison.OrdinalIgnoreCase))
+        if (
+            Format.Length > 0
+            && !Format.Equals(Text, StringComparison.OrdinalIgnoreCase)
+            && !Format.Equals(Json, StringComparison.OrdinalIgnoreCase)
+        )
             yield return (nameof(Format), $"is text or json, and not '{Format}'");
         foreach (var (key, value) in _levels)
         {

@@ -17,15 +17,16 @@ internal static class SettingsBinder
     /// <summary>All settings of the bot.</summary>
     /// <exception cref="OptionsValidationException">A value is wrong.</exception>
     /// <exception cref="InvalidOperationException">A value is not of its kind.</exception>
-    public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(Read<DiscordSettings>(configuration))
-        .AddSingleton(Read<StorageSettings>(configuration))
-        .AddSingleton(Read<HttpSettings>(configuration))
-        .AddSingleton(Read<FactsSettings>(configuration))
-        .AddSingleton(Read<NewsSettings>(configuration))
-        .AddSingleton(Read<CurationSettings>(configuration))
-        .AddSingleton(Read<LimitSettings>(configuration))
-        .AddSingleton(Read<LoggingSettings>(configuration));
+    public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSingleton(Read<DiscordSettings>(configuration))
+            .AddSingleton(Read<StorageSettings>(configuration))
+            .AddSingleton(Read<HttpSettings>(configuration))
+            .AddSingleton(Read<FactsSettings>(configuration))
+            .AddSingleton(Read<NewsSettings>(configuration))
+            .AddSingleton(Read<CurationSettings>(configuration))
+            .AddSingleton(Read<LimitSettings>(configuration))
+            .AddSingleton(Read<LoggingSettings>(configuration));
 
     /// <summary>One section, checked; each fault is one line that names the key.</summary>
     /// <exception cref="OptionsValidationException">A value is wrong.</exception>

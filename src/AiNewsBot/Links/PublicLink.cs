@@ -17,7 +17,12 @@ internal static partial class PublicLink
     {
         if (url.Length > MaxLength)
             return LinkError.TooLong;
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0 || url.Any(character => char.IsWhiteSpace(character) || char.IsControl(character)))
+        if (
+            !Uri.TryCreate(url, UriKind.Absolute, out var address)
+            || address.Scheme is not ("http" or "https")
+            || address.UserInfo.Length > 0
+            || url.Any(character => char.IsWhiteSpace(character) || char.IsControl(character))
+        )
             return LinkError.NoAddress;
         return IsPrivate(HostOf(address)) ? LinkError.Private : null;
     }
@@ -29,7 +34,9 @@ internal static partial class PublicLink
     public static bool IsReserved(Uri address) => ReservedHost().IsMatch(HostOf(address));
 
     private static bool IsPrivate(string host) =>
-        IPAddress.TryParse(host.Trim('[', ']'), out var ip) ? Guard.GetError(ip) is not null : !host.Contains('.', StringComparison.Ordinal) || PrivateHost().IsMatch(host);
+        IPAddress.TryParse(host.Trim('[', ']'), out var ip)
+            ? Guard.GetError(ip) is not null
+            : !host.Contains('.', StringComparison.Ordinal) || PrivateHost().IsMatch(host);
 
     [GeneratedRegex(@"(^|\.)(test|invalid|example)$", RegexOptions.IgnoreCase)]
     private static partial Regex ReservedHost();

@@ -12,8 +12,19 @@ namespace AiNewsBot.News;
 
 /// <summary>Runs the news for as long as this process is the one that does.</summary>
 internal sealed partial class NewsService(
-    NewsSettings settings, SnapshotHolder snapshots, NewsLease lease, OperatorFeedSynchronizer operatorFeedSynchronizer, FeedPoller poller, OutboxDispatcher outboxDispatcher, DigestWriter digests, CrosspostWorker crosspostWorker, MessageUpdater editor,
-    PausedChannelProbe pausedChannelProbe, TimeProvider time, ILogger<NewsService> logger) : BackgroundService
+    NewsSettings settings,
+    SnapshotHolder snapshots,
+    NewsLease lease,
+    OperatorFeedSynchronizer operatorFeedSynchronizer,
+    FeedPoller poller,
+    OutboxDispatcher outboxDispatcher,
+    DigestWriter digests,
+    CrosspostWorker crosspostWorker,
+    MessageUpdater editor,
+    PausedChannelProbe pausedChannelProbe,
+    TimeProvider time,
+    ILogger<NewsService> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -71,7 +82,12 @@ internal sealed partial class NewsService(
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         Task[] parts =
         [
-            lease.KeepAsync(over.Token), poller.RunAsync(over.Token), outboxDispatcher.RunAsync(over.Token), digests.RunAsync(over.Token), crosspostWorker.RunAsync(over.Token), editor.RunAsync(over.Token),
+            lease.KeepAsync(over.Token),
+            poller.RunAsync(over.Token),
+            outboxDispatcher.RunAsync(over.Token),
+            digests.RunAsync(over.Token),
+            crosspostWorker.RunAsync(over.Token),
+            editor.RunAsync(over.Token),
             pausedChannelProbe.RunAsync(over.Token),
         ];
         var first = await Task.WhenAny(parts);

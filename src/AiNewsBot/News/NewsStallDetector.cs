@@ -8,7 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.News;
 
 /// <summary>Notices that the news has come to a stop: logs it, and keeps it for the health check.</summary>
-internal sealed partial class NewsStallDetector(NewsSettings settings, SnapshotHolder snapshots, NewsProgress progress, TimeProvider time, ILogger<NewsStallDetector> logger) : BackgroundService
+internal sealed partial class NewsStallDetector(
+    NewsSettings settings,
+    SnapshotHolder snapshots,
+    NewsProgress progress,
+    TimeProvider time,
+    ILogger<NewsStallDetector> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 

@@ -11,8 +11,16 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.News;
 
-/// <summary>Makes the feeds and subscriptions in the database those of the configuration and of the list that came with the program, beside what moderators added.</summary>
-internal sealed partial class OperatorFeedSynchronizer(NewsSettings settings, DatabaseWriter database, SubscriptionStore subscriptions, SnapshotHolder snapshots, TimeProvider time, ILogger<OperatorFeedSynchronizer> logger)
+/// <summary>Makes the feeds and subscriptions in the database those of the configuration and of the list that came with the program, beside
+/// what moderators added.</summary>
+internal sealed partial class OperatorFeedSynchronizer(
+    NewsSettings settings,
+    DatabaseWriter database,
+    SubscriptionStore subscriptions,
+    SnapshotHolder snapshots,
+    TimeProvider time,
+    ILogger<OperatorFeedSynchronizer> logger
+)
 {
     public void Apply()
     {
@@ -23,42 +31,91 @@ internal sealed partial class OperatorFeedSynchronizer(NewsSettings settings, Da
                 Put(connection, feed);
             connection.Execute(
                 """
-                UPDATE feeds SET origin = CASE WHEN EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id) THEN 'Added' ELSE 'Retired' END,
+                UPDATE feeds SET origin = CASE WHEN EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id) THEN 'Added' ELSE 'Retired'
+                    END,
                     is_active = CASE WHEN EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id) THEN is_active ELSE 0 END
                 WHERE origin IN ('Shipped', 'Configured') AND url NOT IN (SELECT value FROM json_each(@urls))
-                """, new { urls = JsonList.From(wanted.Select(feed => feed.Url)) });
+                """,
+                new { urls = JsonList.From(wanted.Select(feed => feed.Url)) }
+            );
         });
         Follow();
     }
 
     private IEnumerable<WantedFeed> Wanted()
     {
-        var configured = settings.Feeds.Select(feed => new WantedFeed(Normal(feed.Url!), FeedKind.Feed, FeedOrigin.Configured, null, SubjectOf(feed.About), true))
-            .Concat(settings.Follow.Where(follow => !string.IsNullOrEmpty(follow.Feed)).Select(follow => new WantedFeed(Normal(follow.Feed!), FeedKind.Feed, FeedOrigin.Configured, null, null, true))).ToArray();
-        var shipped = settings.Feeds.Count > 0 ? []
-            : ShippedFeeds.Feeds.Select(feed => new WantedFeed(Normal(feed.Url), FeedKind.Feed, FeedOrigin.Shipped, feed.Title, SubjectOf(feed.About), !feed.IsUncertain));
+        var configured = settings
+            .Feeds.Select(feed => new WantedFeed(
+                Normal(feed.Url!),
+                FeedKind.Feed,
+                FeedOrigin.Configured,
+                null,
+                SubjectOf(feed.About),
+                true
+            ))
+            .Concat(
+                settings
+                    .Follow.Where(follow => !string.IsNullOrEmpty(follow.Feed))
+                    .Select(follow => new WantedFeed(Normal(follow.Feed!), FeedKind.Feed, FeedOrigin.Configured, null, null, true))
+            )
+            .ToArray();
+        var shipped =
+            settings.Feeds.Count > 0
+                ? []
+                : ShippedFeeds.Feeds.Select(feed => new WantedFeed(
+                    Normal(feed.Url),
+                    FeedKind.Feed,
+                    FeedOrigin.Shipped,
+                    feed.Title,
+                    SubjectOf(feed.About),
+                    !feed.IsUncertain
+                ));
         var watched = settings.WatchedOrganizations is { } names
             ? names.Select(name => Watch(name, null, FeedOrigin.Configured, true))
             : ShippedFeeds.Organizations.Select(one => Watch(one.Name, SubjectOf(one.About), FeedOrigin.Shipped, !one.IsUncertain));
         return [.. configured, .. shipped, .. watched];
     }
 
-    private WantedFeed Watch(string organization, string? about, FeedOrigin origin, bool isOn) => new(
-        Normal($"{settings.HubUrl.TrimEnd('/')}/api/models?author={Uri.EscapeDataString(organization)}&sort=createdAt&direction=-1&limit=50"),
-        FeedKind.Hub, origin, $"Hugging Face: {organization}", about, isOn);
+    private WantedFeed Watch(string organization, string? about, FeedOrigin origin, bool isOn) =>
+        new(
+            Normal(
+                $"{settings.HubUrl.TrimEnd('/')}/api/models?author={Uri.EscapeDataString(organization)}"
+                    + "&sort=createdAt&direction=-1&limit=50"
+            ),
+            FeedKind.Hub,
+            origin,
+            $"Hugging Face: {organization}",
+            about,
+            isOn
+        );
 
     // A feed that comes back after it was off gets a new baseline: what it published meanwhile is no news.
-    private void Put(SqliteConnection connection, WantedFeed feed) => connection.Execute(
-        """
-        INSERT INTO feeds (url, kind, origin, title, about, is_active, next_poll_at, created_at) VALUES (@Url, @kind, @origin, @Title, @About, @IsOn, @now, @now)
-        ON CONFLICT (url) DO UPDATE SET kind = excluded.kind, origin = excluded.origin, about = excluded.about,
-            is_active = CASE WHEN excluded.origin = 'Configured' OR feeds.origin = 'Retired' THEN excluded.is_active ELSE feeds.is_active END,
-            baseline_at = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.baseline_at END, body_hash = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.body_hash END,
-            etag = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.etag END, last_modified = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.last_modified END,
-            gone_at = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.gone_at END,
-            next_poll_at = CASE WHEN feeds.origin = 'Retired' THEN excluded.next_poll_at ELSE feeds.next_poll_at END
-        """,
-        new { feed.Url, kind = feed.Kind.ToString(), origin = feed.Origin.ToString(), feed.Title, feed.About, feed.IsOn, now = time.Milliseconds() });
+    private void Put(SqliteConnection connection, WantedFeed feed) =>
+        connection.Execute(
+            """
+            INSERT INTO feeds (url, kind, origin, title, about, is_active, next_poll_at, created_at)
+                VALUES (@Url, @kind, @origin, @Title, @About, @IsOn, @now, @now)
+            ON CONFLICT (url) DO UPDATE SET kind = excluded.kind, origin = excluded.origin, about = excluded.about,
+                is_active = CASE WHEN excluded.origin = 'Configured' OR feeds.origin = 'Retired' THEN excluded.is_active
+                    ELSE feeds.is_active END,
+                baseline_at = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.baseline_at END, body_hash = CASE
+                    WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.body_hash END,
+                etag = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.etag END, last_modified = CASE
+                    WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.last_modified END,
+                gone_at = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.gone_at END,
+                next_poll_at = CASE WHEN feeds.origin = 'Retired' THEN excluded.next_poll_at ELSE feeds.next_poll_at END
+            """,
+            new
+            {
+                feed.Url,
+                kind = feed.Kind.ToString(),
+                origin = feed.Origin.ToString(),
+                feed.Title,
+                feed.About,
+                feed.IsOn,
+                now = time.Milliseconds(),
+            }
+        );
 
     private void Follow()
     {
@@ -71,21 +128,39 @@ internal sealed partial class OperatorFeedSynchronizer(NewsSettings settings, Da
             var feed = string.IsNullOrEmpty(follow.Feed) ? null : Normal(follow.Feed);
             var key = $"{follow.Channel}|{feed}|{about}|{follow.Cadence}";
             keys.Add(key);
-            var id = subscriptions.Add(new Subscription
-            {
-                ConfigKey = key,
-                ChannelId = follow.Channel!,
-                About = about,
-                Cadence = follow.Cadence!.Value,
-                At = follow.At,
-                Weekday = follow.Day,
-                Timezone = follow.Timezone,
-                Mention = string.IsNullOrEmpty(follow.Mention) ? null : follow.Mention,
-                FeedId = feed is null ? null : database.Read(connection => connection.ExecuteScalar<long?>("SELECT id FROM feeds WHERE url = @feed", new { feed })),
-            });
-            database.Write(connection => connection.Execute(
-                "UPDATE subscriptions SET at_time = @At, weekday = @day, timezone = @Timezone, mention = @Mention, max_age_days = @MaxAgeDays WHERE id = @id",
-                new { id, follow.At, day = (int?)follow.Day, follow.Timezone, follow.MaxAgeDays, Mention = string.IsNullOrEmpty(follow.Mention) ? null : follow.Mention }));
+            var id = subscriptions.Add(
+                new Subscription
+                {
+                    ConfigKey = key,
+                    ChannelId = follow.Channel!,
+                    About = about,
+                    Cadence = follow.Cadence!.Value,
+                    At = follow.At,
+                    Weekday = follow.Day,
+                    Timezone = follow.Timezone,
+                    Mention = string.IsNullOrEmpty(follow.Mention) ? null : follow.Mention,
+                    FeedId = feed is null
+                        ? null
+                        : database.Read(connection =>
+                            connection.ExecuteScalar<long?>("SELECT id FROM feeds WHERE url = @feed", new { feed })
+                        ),
+                }
+            );
+            database.Write(connection =>
+                connection.Execute(
+                    "UPDATE subscriptions SET at_time = @At, weekday = @day, timezone = @Timezone, mention = @Mention, max_age_days = "
+                        + "@MaxAgeDays WHERE id = @id",
+                    new
+                    {
+                        id,
+                        follow.At,
+                        day = (int?)follow.Day,
+                        follow.Timezone,
+                        follow.MaxAgeDays,
+                        Mention = string.IsNullOrEmpty(follow.Mention) ? null : follow.Mention,
+                    }
+                )
+            );
         }
 
         subscriptions.EndConfigured([.. keys]);

@@ -2,21 +2,28 @@ using System.Globalization;
 
 namespace AiNewsBot.Outbox;
 
-/// <summary>A process by a name under which another one of the same machine can see that it is gone: where it is not certain, it is not gone.</summary>
+/// <summary>A process by a name under which another one of the same machine can see that it is gone: where it is not certain, it is not
+/// gone.</summary>
 internal static class LeaseHolder
 {
     private const string Unknown = "-";
 
     // A number is given to another process one day, and containers count their processes each from 1: hence the start and the container.
     public static string Current { get; } =
-        $"{Environment.MachineName.Replace(' ', '-')}/{Container()}/{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}/{StartOf(Environment.ProcessId) ?? Unknown}";
+        $"{Environment.MachineName.Replace(' ', '-')}/{Container()}/"
+        + $"{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}/{StartOf(Environment.ProcessId) ?? Unknown}";
 
     public static bool IsGone(string holder)
     {
         var name = holder.Split(' ')[0];
         var (parts, mine) = (name.Split('/'), Current.Split('/'));
-        return parts.Length == 4 && parts[0] == mine[0] && parts[1] == mine[1] && parts[1] != Unknown && parts[3] != Unknown
-            && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var id) && StartOf(id) != parts[3];
+        return parts.Length == 4
+            && parts[0] == mine[0]
+            && parts[1] == mine[1]
+            && parts[1] != Unknown
+            && parts[3] != Unknown
+            && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && StartOf(id) != parts[3];
     }
 
     private static string Container()
@@ -42,7 +49,8 @@ internal static class LeaseHolder
             // A zombie runs no more.
             return fields[0] is "Z" or "X" ? null : fields[19];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException or IndexOutOfRangeException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
             return null;
         }

@@ -6,7 +6,8 @@ namespace AiNewsBot.Outbox;
 
 /// <summary>
 /// Which of the processes on one database runs the news. The one that does counts beats; another takes over when the count has stood still
-/// for long enough by its own stopwatch, or at once where the holder is a process of this machine that is no longer there. No clock decides.
+/// for long enough by its own stopwatch, or at once where the holder is a process of this machine that is no longer there. No clock
+/// decides.
 /// </summary>
 internal sealed partial class NewsLease(DatabaseWriter database, TimeProvider time, ILogger<NewsLease> logger)
 {
@@ -46,7 +47,14 @@ internal sealed partial class NewsLease(DatabaseWriter database, TimeProvider ti
         while (true)
         {
             await Task.Delay(HeartbeatInterval, time, cancellationToken);
-            if (database.Write(connection => connection.Execute("UPDATE leases SET beats = beats + 1 WHERE name = 'news' AND fence = @Fence AND holder = @_me", new { Fence, _me })) == 1)
+            if (
+                database.Write(connection =>
+                    connection.Execute(
+                        "UPDATE leases SET beats = beats + 1 WHERE name = 'news' AND fence = @Fence AND holder = @_me",
+                        new { Fence, _me }
+                    )
+                ) == 1
+            )
                 continue;
             Lost(logger, Fence);
             Fence = 0;
@@ -57,18 +65,39 @@ internal sealed partial class NewsLease(DatabaseWriter database, TimeProvider ti
     /// <summary>Gives it back, so that another process need not wait.</summary>
     public void Release()
     {
-        database.Write(connection => connection.Execute("UPDATE leases SET holder = NULL WHERE name = 'news' AND fence = @Fence AND holder = @_me", new { Fence, _me }));
+        database.Write(connection =>
+            connection.Execute(
+                "UPDATE leases SET holder = NULL WHERE name = 'news' AND fence = @Fence AND holder = @_me",
+                new { Fence, _me }
+            )
+        );
         Fence = 0;
     }
 
-    private Row? Read() => database.Read(connection => connection.QueryFirstOrDefault<Row>("SELECT holder AS Holder, fence AS Fence, beats AS Beats FROM leases WHERE name = 'news'"));
+    private Row? Read() =>
+        database.Read(connection =>
+            connection.QueryFirstOrDefault<Row>("SELECT holder AS Holder, fence AS Fence, beats AS Beats FROM leases WHERE name = 'news'")
+        );
 
     // Of several that find it free, one finds it as it saw it.
-    private long? TryTakeOver(Row? seen) => database.Write(connection => seen is null
-        ? connection.ExecuteScalar<long?>("INSERT INTO leases (name, holder, fence, beats) VALUES ('news', @_me, 1, 0) ON CONFLICT DO NOTHING RETURNING fence", new { _me })
-        : connection.ExecuteScalar<long?>(
-            "UPDATE leases SET holder = @_me, fence = fence + 1, beats = 0 WHERE name = 'news' AND fence = @Fence AND beats = @Beats RETURNING fence",
-            new { _me, seen.Fence, seen.Beats }));
+    private long? TryTakeOver(Row? seen) =>
+        database.Write(connection =>
+            seen is null
+                ? connection.ExecuteScalar<long?>(
+                    "INSERT INTO leases (name, holder, fence, beats) VALUES ('news', @_me, 1, 0) ON CONFLICT DO NOTHING RETURNING fence",
+                    new { _me }
+                )
+                : connection.ExecuteScalar<long?>(
+                    "UPDATE leases SET holder = @_me, fence = fence + 1, beats = 0 WHERE name = 'news' AND fence = @Fence AND beats = "
+                        + "@Beats RETURNING fence",
+                    new
+                    {
+                        _me,
+                        seen.Fence,
+                        seen.Beats,
+                    }
+                )
+        );
 
     internal sealed record Row
     {

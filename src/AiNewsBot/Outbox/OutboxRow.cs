@@ -3,12 +3,15 @@ namespace AiNewsBot.Outbox;
 /// <summary>A post that is to be made, or was.</summary>
 internal sealed record OutboxRow
 {
-    internal const string Columns =
-        """
-        outbox.id AS Id, outbox.kind AS Kind, outbox.subscription_id AS SubscriptionId, outbox.item_id AS ItemId, outbox.server_id AS ServerId, outbox.channel_id AS ChannelId,
-        outbox.part AS Part, outbox.state AS State, outbox.reason AS Reason, outbox.nonce AS Nonce, outbox.attempts AS Attempts, outbox.not_before AS NotBefore, outbox.sending_at AS SendingAt,
-        outbox.sent_after AS SentAfter, outbox.sent_at AS SentAt, outbox.message_channel_id AS MessageChannelId, outbox.message_id AS MessageId, outbox.revision AS Revision,
-        outbox.shown AS Shown, outbox.edits AS Edits, outbox.edited_at AS EditedAt, outbox.publishing AS Publishing, outbox.created_at AS CreatedAt
+    internal const string Columns = """
+        outbox.id AS Id, outbox.kind AS Kind, outbox.subscription_id AS SubscriptionId, outbox.item_id AS ItemId,
+            outbox.server_id AS ServerId, outbox.channel_id AS ChannelId,
+        outbox.part AS Part, outbox.state AS State, outbox.reason AS Reason, outbox.nonce AS Nonce, outbox.attempts AS Attempts,
+            outbox.not_before AS NotBefore, outbox.sending_at AS SendingAt,
+        outbox.sent_after AS SentAfter, outbox.sent_at AS SentAt, outbox.message_channel_id AS MessageChannelId,
+            outbox.message_id AS MessageId, outbox.revision AS Revision,
+        outbox.shown AS Shown, outbox.edits AS Edits, outbox.edited_at AS EditedAt, outbox.publishing AS Publishing,
+            outbox.created_at AS CreatedAt
         """;
 
     /// <summary>A story.</summary>
@@ -35,7 +38,8 @@ internal sealed record OutboxRow
 
     public required string ChannelId { get; init; }
 
-    /// <summary>What it shows where that is no single story: ids of stories of a digest, or a text. Of what a moderator wrote, the forum's tag.</summary>
+    /// <summary>What it shows where that is no single story: ids of stories of a digest, or a text. Of what a moderator wrote, the forum's
+    /// tag.</summary>
     public string? Part { get; init; }
 
     public required string State { get; init; }

@@ -9,7 +9,14 @@ internal static class TimeZones
     private const int MaxCount = 25;
 
     private static readonly Lazy<ImmutableArray<string>> All = new(() =>
-        [.. TimeZoneInfo.GetSystemTimeZones(skipSorting: true).Select(zone => zone.Id).Where(id => id.Contains('/', StringComparison.Ordinal)).Order(StringComparer.OrdinalIgnoreCase)]);
+        [
+            .. TimeZoneInfo
+                .GetSystemTimeZones(skipSorting: true)
+                .Select(zone => zone.Id)
+                .Where(id => id.Contains('/', StringComparison.Ordinal))
+                .Order(StringComparer.OrdinalIgnoreCase),
+        ]
+    );
 
     /// <summary>The zone of a name in any case; null when it is unknown.</summary>
     public static TimeZoneInfo? Find(string name)
@@ -22,6 +29,13 @@ internal static class TimeZones
     public static ImmutableArray<OptionChoice> Complete(string typed)
     {
         var wanted = typed.Trim().Replace(' ', '_');
-        return [.. All.Value.Where(id => id.Contains(wanted, StringComparison.OrdinalIgnoreCase)).OrderBy(id => !id.Contains($"/{wanted}", StringComparison.OrdinalIgnoreCase)).Take(MaxCount).Select(id => new OptionChoice(id, id))];
+        return
+        [
+            .. All
+                .Value.Where(id => id.Contains(wanted, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(id => !id.Contains($"/{wanted}", StringComparison.OrdinalIgnoreCase))
+                .Take(MaxCount)
+                .Select(id => new OptionChoice(id, id)),
+        ];
     }
 }

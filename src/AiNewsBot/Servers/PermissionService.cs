@@ -4,7 +4,8 @@ using AiNewsBot.Chat.Cards;
 
 namespace AiNewsBot.Servers;
 
-/// <summary>Who may do what where. It is asked when a form opens and again when it is sent; what changes facts asks once more in its SQL.</summary>
+/// <summary>Who may do what where. It is asked when a form opens and again when it is sent; what changes facts asks once more in its
+/// SQL.</summary>
 internal sealed class PermissionService(ServerStore servers)
 {
     /// <summary>The server, when the one who asks has the power there; otherwise why not.</summary>
@@ -19,15 +20,21 @@ internal sealed class PermissionService(ServerStore servers)
     /// <summary>The server, when the one who asks manages it; otherwise why not.</summary>
     public (Server? Server, Reply? Refusal) AuthorizeManager(Request request) =>
         request.Caller.Server is not { } id ? (null, NoServer)
-            : request.Caller.ManagesServer ? (servers.Read(id), null)
-            : (null, Replies.Ephemeral("Only those who may manage this server can change the bot's settings."));
+        : request.Caller.ManagesServer ? (servers.Read(id), null)
+        : (null, Replies.Ephemeral("Only those who may manage this server can change the bot's settings."));
 
     private static Reply NoServer => Replies.Ephemeral("This works in a server to which the bot was added.");
 
     private static Reply.Show Lacking(Server server, Permission permission)
     {
         var roles = Server.Granting(permission).SelectMany(one => server.RolesOf(one)).Distinct().ToArray();
-        var who = roles.Length == 0 ? "those who may manage the server" : $"members with {string.Join(" or ", roles.Select(Mentions.Role))}, and those who may manage the server,";
-        return new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"Here, {who} may {permission.ToWords()}. Ask one of them.").ToCard(), IsPrivate: true);
+        var who =
+            roles.Length == 0
+                ? "those who may manage the server"
+                : $"members with {string.Join(" or ", roles.Select(Mentions.Role))}, and those who may manage the server,";
+        return new Reply.Show(
+            new CardWriter(VerdictStyle.Accent(null)).Add($"Here, {who} may {permission.ToWords()}. Ask one of them.").ToCard(),
+            IsPrivate: true
+        );
     }
 }

@@ -20,20 +20,27 @@ internal sealed record Server(string Id)
     public bool SendsSummary { get; init; }
 
     /// <summary>The roles of each power.</summary>
-    public ImmutableDictionary<Permission, ImmutableArray<string>> Roles { get; init; } = ImmutableDictionary<Permission, ImmutableArray<string>>.Empty;
+    public ImmutableDictionary<Permission, ImmutableArray<string>> Roles { get; init; } =
+        ImmutableDictionary<Permission, ImmutableArray<string>>.Empty;
 
     /// <summary>The roles of a power; empty when none are set.</summary>
     public ImmutableArray<string> RolesOf(Permission permission) => Roles.GetValueOrDefault(permission, []);
 
     /// <summary>Whether a caller has a permission here.</summary>
     public bool Allows(Permission permission, Caller caller) =>
-        caller.Server == Id && (caller.ManagesServer || Granting(permission).Any(one => RolesOf(one).Any(caller.Roles.Contains)) || permission == Permission.Suggest && RolesOf(permission).IsEmpty);
+        caller.Server == Id
+        && (
+            caller.ManagesServer
+            || Granting(permission).Any(one => RolesOf(one).Any(caller.Roles.Contains))
+            || permission == Permission.Suggest && RolesOf(permission).IsEmpty
+        );
 
     /// <summary>The powers that contain this one, itself among them.</summary>
-    public static ImmutableArray<Permission> Granting(Permission permission) => permission switch
-    {
-        Permission.Suggest => [Permission.Suggest, Permission.Edit, Permission.Approve],
-        Permission.Edit => [Permission.Edit, Permission.Approve],
-        _ => [permission],
-    };
+    public static ImmutableArray<Permission> Granting(Permission permission) =>
+        permission switch
+        {
+            Permission.Suggest => [Permission.Suggest, Permission.Edit, Permission.Approve],
+            Permission.Edit => [Permission.Edit, Permission.Approve],
+            _ => [permission],
+        };
 }

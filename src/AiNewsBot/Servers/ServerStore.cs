@@ -12,17 +12,25 @@ internal sealed class ServerStore(Database database, NoticeDelivery notices, Tim
     public Server Read(string id)
     {
         using var connection = database.Open();
-        var row = connection.QueryFirstOrDefault<ServerRow>("SELECT audit_channel AS AuditChannel, timezone AS TimeZone, weekly_summary AS WeeklySummary FROM servers WHERE id = @id", new { id });
+        var row = connection.QueryFirstOrDefault<ServerRow>(
+            "SELECT audit_channel AS AuditChannel, timezone AS TimeZone, weekly_summary AS WeeklySummary FROM servers WHERE id = @id",
+            new { id }
+        );
         if (row is null)
             return new Server(id) { SendsNotices = notices.IsOn };
-        var roles = connection.Query<RoleRow>("SELECT power AS Power, role AS Role FROM server_roles WHERE server = @id ORDER BY role", new { id });
+        var roles = connection.Query<RoleRow>(
+            "SELECT power AS Power, role AS Role FROM server_roles WHERE server = @id ORDER BY role",
+            new { id }
+        );
         return new Server(id)
         {
             AuditChannel = row.AuditChannel,
             SendsNotices = notices.IsOn,
             TimeZone = row.TimeZone,
             SendsSummary = row.WeeklySummary != 0,
-            Roles = roles.GroupBy(role => Enum.Parse<Permission>(role.Power, ignoreCase: true)).ToImmutableDictionary(group => group.Key, group => group.Select(role => role.Role).ToImmutableArray()),
+            Roles = roles
+                .GroupBy(role => Enum.Parse<Permission>(role.Power, ignoreCase: true))
+                .ToImmutableDictionary(group => group.Key, group => group.Select(role => role.Role).ToImmutableArray()),
         };
     }
 
@@ -32,8 +40,23 @@ internal sealed class ServerStore(Database database, NoticeDelivery notices, Tim
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
         connection.Execute("INSERT INTO servers (id) VALUES (@server) ON CONFLICT (id) DO NOTHING", new { server }, transaction);
-        connection.Execute("DELETE FROM server_roles WHERE server = @server AND power = @power", new { server, power = permission.ToSlug() }, transaction);
-        connection.Execute("INSERT INTO server_roles (server, power, role) VALUES (@server, @power, @role)", roles.Distinct().Select(role => new { server, power = permission.ToSlug(), role }), transaction);
+        connection.Execute(
+            "DELETE FROM server_roles WHERE server = @server AND power = @power",
+            new { server, power = permission.ToSlug() },
+            transaction
+        );
+        connection.Execute(
+            "INSERT INTO server_roles (server, power, role) VALUES (@server, @power, @role)",
+            roles
+                .Distinct()
+                .Select(role => new
+                {
+                    server,
+                    power = permission.ToSlug(),
+                    role,
+                }),
+            transaction
+        );
         transaction.Commit();
     }
 
@@ -45,15 +68,27 @@ internal sealed class ServerStore(Database database, NoticeDelivery notices, Tim
             """
             INSERT INTO servers (id, audit_channel, weekly_summary, summed_at)
             VALUES (@server, @channel, @sendsSummary, @now)
-            ON CONFLICT (id) DO UPDATE SET audit_channel = excluded.audit_channel, weekly_summary = excluded.weekly_summary, summed_at = excluded.summed_at
-            """, new { server, channel, sendsSummary, now = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) });
+            ON CONFLICT (id) DO UPDATE SET audit_channel = excluded.audit_channel, weekly_summary = excluded.weekly_summary,
+                summed_at = excluded.summed_at
+            """,
+            new
+            {
+                server,
+                channel,
+                sendsSummary,
+                now = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+            }
+        );
     }
 
     /// <summary>Sets the time zone.</summary>
     public void SetTimeZone(string server, string timeZone)
     {
         using var connection = database.Open();
-        connection.Execute("INSERT INTO servers (id, timezone) VALUES (@server, @timeZone) ON CONFLICT (id) DO UPDATE SET timezone = excluded.timezone", new { server, timeZone });
+        connection.Execute(
+            "INSERT INTO servers (id, timezone) VALUES (@server, @timeZone) ON CONFLICT (id) DO UPDATE SET timezone = excluded.timezone",
+            new { server, timeZone }
+        );
     }
 
     internal sealed record ServerRow

@@ -6,10 +6,17 @@ namespace AiNewsBot.Servers;
 /// <summary>/settings audit-channel.</summary>
 internal sealed class SettingsAuditChannelCommand(PermissionService permissionService, ServerStore servers) : Command
 {
-    public override CommandDefinition Definition { get; } = new(
-        "settings audit-channel", "Which channel is told of each change; without a channel, none is",
-        new OptionDefinition("channel", "A channel in which the bot may post", OptionKind.Channel),
-        new OptionDefinition("weekly-summary", "Whether it gets a summary each Monday, too, where there is something to tell", OptionKind.Flag));
+    public override CommandDefinition Definition { get; } =
+        new(
+            "settings audit-channel",
+            "Which channel is told of each change; without a channel, none is",
+            new OptionDefinition("channel", "A channel in which the bot may post", OptionKind.Channel),
+            new OptionDefinition(
+                "weekly-summary",
+                "Whether it gets a summary each Monday, too, where there is something to tell",
+                OptionKind.Flag
+            )
+        );
 
     public override bool IsPrivate(Request request) => true;
 

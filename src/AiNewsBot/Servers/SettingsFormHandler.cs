@@ -6,7 +6,8 @@ using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Servers;
 
-/// <summary>The forms of the settings, sent; and the walk through them, whose buttons open the forms and whose forms lead to the next step.</summary>
+/// <summary>The forms of the settings, sent; and the walk through them, whose buttons open the forms and whose forms lead to the next
+/// step.</summary>
 internal sealed class SettingsFormHandler(PermissionService permissionService, ServerStore servers) : IComponentHandler
 {
     public const string Roles = "settings-roles";
@@ -29,7 +30,9 @@ internal sealed class SettingsFormHandler(PermissionService permissionService, S
         var (server, refusal) = permissionService.AuthorizeManager(request);
         if (refusal is null && action == Skip)
             return ValueTask.FromResult<Reply>(new Reply.Update(Step(server!, argument)));
-        return ValueTask.FromResult(refusal ?? (request.Kind == RequestKind.Form ? Apply(request, server!, action) : Open(server!, action)));
+        return ValueTask.FromResult(
+            refusal ?? (request.Kind == RequestKind.Form ? Apply(request, server!, action) : Open(server!, action))
+        );
     }
 
     /// <summary>The card of a step: the current values, and a button that opens the step's form.</summary>
@@ -38,10 +41,26 @@ internal sealed class SettingsFormHandler(PermissionService permissionService, S
         var card = SettingsCard.Create(server);
         return step switch
         {
-            SetupRoles => card.Add("Step 1 of 3: who may do what.", isApart: true).AddButton(SetupRoles, "Choose roles").AddButton(ButtonId.Format(Skip, SetupChannel), "Skip").ToCard(),
-            SetupChannel => card.Add("Step 2 of 3: a channel that is told of each change.", isApart: true).AddButton(SetupChannel, "Choose a channel").AddButton(ButtonId.Format(Skip, SetupZone), "Skip").AddButton(SetupRoles, "Back to roles").ToCard(),
-            SetupZone => card.Add("Step 3 of 3: the time zone in which digests are sent.", isApart: true).AddButton(SetupZone, "Choose a time zone").AddButton(ButtonId.Format(Skip, Done), "Skip").AddButton(SetupChannel, "Back to the channel").ToCard(),
-            _ => card.Add("All is set. Next, let a channel follow the news with `/news follow`, or ask something with `/ask`. `/settings show` shows what is set.", isApart: true).ToCard(),
+            SetupRoles => card.Add("Step 1 of 3: who may do what.", isApart: true)
+                .AddButton(SetupRoles, "Choose roles")
+                .AddButton(ButtonId.Format(Skip, SetupChannel), "Skip")
+                .ToCard(),
+            SetupChannel => card.Add("Step 2 of 3: a channel that is told of each change.", isApart: true)
+                .AddButton(SetupChannel, "Choose a channel")
+                .AddButton(ButtonId.Format(Skip, SetupZone), "Skip")
+                .AddButton(SetupRoles, "Back to roles")
+                .ToCard(),
+            SetupZone => card.Add("Step 3 of 3: the time zone in which digests are sent.", isApart: true)
+                .AddButton(SetupZone, "Choose a time zone")
+                .AddButton(ButtonId.Format(Skip, Done), "Skip")
+                .AddButton(SetupChannel, "Back to the channel")
+                .ToCard(),
+            _ => card.Add(
+                    "All is set. Next, let a channel follow the news with `/news follow`, or ask something with `/ask`. `/settings "
+                        + "show` shows what is set.",
+                    isApart: true
+                )
+                .ToCard(),
         };
     }
 
@@ -50,17 +69,21 @@ internal sealed class SettingsFormHandler(PermissionService permissionService, S
     {
         if (!request.Channels.TryGetValue(channel, out var facts) || facts.Kind is ChatChannelKind.Other or ChatChannelKind.Forum)
             return "Choose a channel of this server that takes messages.";
-        return facts.Missing.IsEmpty ? null : $"The bot lacks a permission in {facts.Name}: {string.Join(", ", facts.Missing)}. Nothing was changed.";
+        return facts.Missing.IsEmpty
+            ? null
+            : $"The bot lacks a permission in {facts.Name}: {string.Join(", ", facts.Missing)}. Nothing was changed.";
     }
 
-    public static string NoZone(string name) => $"'{name}' is no time zone that I know: write its IANA name, such as Europe/Paris or America/New_York. Nothing was changed.";
+    public static string NoZone(string name) =>
+        $"'{name}' is no time zone that I know: write its IANA name, such as Europe/Paris or America/New_York. Nothing was changed.";
 
-    private static Reply.Form Open(Server server, string action) => action switch
-    {
-        SetupChannel => SettingsForms.AuditChannel(server, SetupChannel),
-        SetupZone => SettingsForms.TimeZone(server, SetupZone),
-        _ => SettingsForms.Roles(server, action),
-    };
+    private static Reply.Form Open(Server server, string action) =>
+        action switch
+        {
+            SetupChannel => SettingsForms.AuditChannel(server, SetupChannel),
+            SetupZone => SettingsForms.TimeZone(server, SetupZone),
+            _ => SettingsForms.Roles(server, action),
+        };
 
     private Reply Apply(Request request, Server server, string action)
     {
@@ -80,9 +103,15 @@ internal sealed class SettingsFormHandler(PermissionService permissionService, S
                 return new Reply.Update(Step(servers.Read(server.Id), Done));
             default:
                 foreach (var permission in Enum.GetValues<Permission>())
-                    servers.SetRoles(server.Id, permission, [.. (request.Field(permission.ToSlug()) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+                    servers.SetRoles(
+                        server.Id,
+                        permission,
+                        [.. (request.Field(permission.ToSlug()) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)]
+                    );
                 var now = servers.Read(server.Id);
-                return action == SetupRoles ? new Reply.Update(Step(now, SetupChannel)) : new Reply.Show(SettingsCard.Create(now).ToCard(), IsPrivate: true);
+                return action == SetupRoles
+                    ? new Reply.Update(Step(now, SetupChannel))
+                    : new Reply.Show(SettingsCard.Create(now).ToCard(), IsPrivate: true);
         }
     }
 }

@@ -11,9 +11,12 @@ internal sealed class SettingsTimeZoneCommand(PermissionService permissionServic
     private const string Zone = "timezone";
     private const int MaxLength = 60;
 
-    public override CommandDefinition Definition { get; } = new(
-        "settings timezone", "In which time zone digests and dates are meant",
-        new OptionDefinition(Zone, "Its IANA name, such as Europe/Paris", IsRequired: true, Completes: true, MaxLength: MaxLength));
+    public override CommandDefinition Definition { get; } =
+        new(
+            "settings timezone",
+            "In which time zone digests and dates are meant",
+            new OptionDefinition(Zone, "Its IANA name, such as Europe/Paris", IsRequired: true, Completes: true, MaxLength: MaxLength)
+        );
 
     public override bool IsPrivate(Request request) => true;
 

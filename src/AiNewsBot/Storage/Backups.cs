@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Storage;
 
-/// <summary>Copies of the database, made with VACUUM INTO: a copy of the file of a live database in WAL mode would lack its newest rows.</summary>
+/// <summary>Copies of the database, made with VACUUM INTO: a copy of the file of a live database in WAL mode would lack its newest
+/// rows.</summary>
 internal sealed class Backups(Database database, string folder, int kept, TimeProvider time)
 {
     private const string Unfinished = ".part";
@@ -28,18 +29,28 @@ internal sealed class Backups(Database database, string folder, int kept, TimePr
     {
         file = Path.GetFullPath(file);
         if (!Directory.Exists(Path.GetDirectoryName(file)))
-            throw new StorageException($"There is no folder {Path.GetDirectoryName(file)} for the backup.") { Fault = StorageError.Unusable };
+            throw new StorageException($"There is no folder {Path.GetDirectoryName(file)} for the backup.")
+            {
+                Fault = StorageError.Unusable,
+            };
         using var connection = OpenDatabase();
         WriteTo(file, connection);
     }
 
     /// <summary>When the newest daily backup was written; null without one.</summary>
     public DateTimeOffset? Newest() =>
-        Existing().Where(backup => backup.Name.IsDaily).Select(backup => (DateTimeOffset?)new DateTimeOffset(File.GetLastWriteTimeUtc(backup.File), TimeSpan.Zero)).Max();
+        Existing()
+            .Where(backup => backup.Name.IsDaily)
+            .Select(backup => (DateTimeOffset?)new DateTimeOffset(File.GetLastWriteTimeUtc(backup.File), TimeSpan.Zero))
+            .Max();
 
     /// <summary>The newest backup that can be restored; null without one. What a restore replaced does not count.</summary>
-    public string? NewestSound() => Existing().Where(backup => backup.Name.Why != BackupName.BeforeRestore)
-        .OrderByDescending(backup => backup.Name.Stamp, StringComparer.Ordinal).Select(backup => backup.File).FirstOrDefault(file => Restorer.GetError(file) is null);
+    public string? NewestSound() =>
+        Existing()
+            .Where(backup => backup.Name.Why != BackupName.BeforeRestore)
+            .OrderByDescending(backup => backup.Name.Stamp, StringComparer.Ordinal)
+            .Select(backup => backup.File)
+            .FirstOrDefault(file => Restorer.GetError(file) is null);
 
     internal string Write(string why, SqliteConnection connection)
     {
@@ -65,14 +76,23 @@ internal sealed class Backups(Database database, string folder, int kept, TimePr
         return file;
     }
 
-    private SqliteConnection OpenDatabase() => database.Exists ? database.Open() : throw new StorageException($"There is no database at {database.File} yet.") { Fault = StorageError.Missing };
+    private SqliteConnection OpenDatabase() =>
+        database.Exists
+            ? database.Open()
+            : throw new StorageException($"There is no database at {database.File} yet.") { Fault = StorageError.Missing };
 
     private void PrepareFolder()
     {
         try
         {
             PrivateFiles.CreateFolder(Folder);
-            foreach (var file in Directory.EnumerateFiles(Folder).Where(file => file.EndsWith(Unfinished, StringComparison.Ordinal) && BackupName.Parse(file[..^Unfinished.Length]) is not null))
+            foreach (
+                var file in Directory
+                    .EnumerateFiles(Folder)
+                    .Where(file =>
+                        file.EndsWith(Unfinished, StringComparison.Ordinal) && BackupName.Parse(file[..^Unfinished.Length]) is not null
+                    )
+            )
                 File.Delete(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -94,7 +114,10 @@ internal sealed class Backups(Database database, string folder, int kept, TimePr
             connection.Execute("VACUUM INTO @part", new { part });
             PrivateFiles.Flush(part);
             if (IntegrityOf(part) is { } fault)
-                throw new StorageException($"The backup {file} was not kept, since what was written is damaged: {fault}") { Fault = StorageError.Unavailable };
+                throw new StorageException($"The backup {file} was not kept, since what was written is damaged: {fault}")
+                {
+                    Fault = StorageError.Unavailable,
+                };
             File.Move(part, file, overwrite: false);
         }
         catch (Exception exception)
@@ -113,7 +136,9 @@ internal sealed class Backups(Database database, string folder, int kept, TimePr
 
     private static string? IntegrityOf(string file)
     {
-        using var connection = new Database(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()).OpenToRead();
+        using var connection = new Database(
+            new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()
+        ).OpenToRead();
         return DatabaseCheck.Integrity(connection);
     }
 
@@ -132,15 +157,25 @@ internal sealed class Backups(Database database, string folder, int kept, TimePr
     // The one just written stays, though after the clock was set back others bear later dates.
     private void Prune(BackupName written, string file)
     {
-        var old = Existing().Where(backup => backup.Name.IsDaily == written.IsDaily && backup.File != file && backup.File != database.File && IsWhole(backup.File));
+        var old = Existing()
+            .Where(backup =>
+                backup.Name.IsDaily == written.IsDaily && backup.File != file && backup.File != database.File && IsWhole(backup.File)
+            );
         foreach (var backup in old.OrderByDescending(backup => backup.Name.Stamp, StringComparer.Ordinal).Skip(kept - 1))
             Drop(backup.File);
     }
 
-    private IEnumerable<(string File, BackupName Name)> Existing() => !Directory.Exists(Folder) ? []
-        : Directory.GetFiles(Folder).Select(file => (file, BackupName.Parse(file))).Where(pair => pair.Item2 is not null).Select(pair => (pair.file, pair.Item2!));
+    private IEnumerable<(string File, BackupName Name)> Existing() =>
+        !Directory.Exists(Folder)
+            ? []
+            : Directory
+                .GetFiles(Folder)
+                .Select(file => (file, BackupName.Parse(file)))
+                .Where(pair => pair.Item2 is not null)
+                .Select(pair => (pair.file, pair.Item2!));
 
-    // As long as its header says: what an earlier version left of a backup on a full disk does not count as one (https://www.sqlite.org/fileformat.html).
+    // As long as its header says: what an earlier version left of a backup on a full disk does not count as one
+    // (https://www.sqlite.org/fileformat.html).
     private static bool IsWhole(string file)
     {
         Span<byte> header = stackalloc byte[HeaderLength];

@@ -11,7 +11,10 @@ internal static class Cursors
     {
         if (connection.QueryFirstOrDefault<long?>("SELECT at FROM cursors WHERE name = @name", new { name }) is { } at)
             return at;
-        connection.Execute("INSERT INTO cursors (name, at) VALUES (@name, @at) ON CONFLICT (name) DO NOTHING", new { name, at = beginning() });
+        connection.Execute(
+            "INSERT INTO cursors (name, at) VALUES (@name, @at) ON CONFLICT (name) DO NOTHING",
+            new { name, at = beginning() }
+        );
         return connection.ExecuteScalar<long>("SELECT at FROM cursors WHERE name = @name", new { name });
     }
 

@@ -64,7 +64,8 @@ public sealed class Database
 
     /// <summary>Opens what is there on a connection of its own, which waits for locks no longer than a second.</summary>
     /// <exception cref="StorageException">There is no database, or it cannot be opened.</exception>
-    internal SqliteConnection OpenAlone() => Exists ? Open(_probingConnectionString, "PRAGMA busy_timeout = 1000;") : throw (_isKnown ? Gone() : Missing());
+    internal SqliteConnection OpenAlone() =>
+        Exists ? Open(_probingConnectionString, "PRAGMA busy_timeout = 1000;") : throw (_isKnown ? Gone() : Missing());
 
     /// <summary>Throws where the connection's file is no longer the one at the database's path.</summary>
     /// <exception cref="StorageException">It was deleted or replaced.</exception>
@@ -80,7 +81,10 @@ public sealed class Database
     private StorageException Missing() => new($"There is no database at {File} yet.") { Fault = StorageError.Missing };
 
     private StorageException Gone() =>
-        new($"The database file {File} was deleted or replaced while the bot ran: stop the bot, restore a backup, start it again.") { Fault = StorageError.Gone };
+        new($"The database file {File} was deleted or replaced while the bot ran: stop the bot, restore a backup, start it again.")
+        {
+            Fault = StorageError.Gone,
+        };
 
     private void Create()
     {

@@ -19,8 +19,15 @@ internal sealed record DatabaseCheck(int SchemaVersion, string? Fault, long Subj
         if (Integrity(connection) is { } fault)
             return new DatabaseCheck(0, fault, 0, 0, 0);
         var version = Migrator.VersionOf(connection, database.File);
-        return FactsFault(connection) is { } unreadable ? new DatabaseCheck(version, unreadable, 0, 0, 0)
-            : new DatabaseCheck(version, null, Count(connection, "subjects"), Count(connection, "statements"), NewsCheck.Run(database)?.Pending ?? 0);
+        return FactsFault(connection) is { } unreadable
+            ? new DatabaseCheck(version, unreadable, 0, 0, 0)
+            : new DatabaseCheck(
+                version,
+                null,
+                Count(connection, "subjects"),
+                Count(connection, "statements"),
+                NewsCheck.Run(database)?.Pending ?? 0
+            );
     }
 
     /// <summary>The first fault that SQLite finds in its pages or references; null for a sound database.</summary>
@@ -56,7 +63,8 @@ internal sealed record DatabaseCheck(int SchemaVersion, string? Fault, long Subj
     }
 
     // Table names come from the lines above, never from outside.
-    private static long Count(SqliteConnection connection, string table) => Exists(connection, table) ? connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM {table}") : 0;
+    private static long Count(SqliteConnection connection, string table) =>
+        Exists(connection, table) ? connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM {table}") : 0;
 
     private static bool Exists(SqliteConnection connection, string table) =>
         connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @table", new { table }) > 0;

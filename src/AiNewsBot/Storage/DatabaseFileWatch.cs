@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Storage;
 
-/// <summary>Asks SQLite whether the file that a connection has open is still the one at its path (https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html).</summary>
+/// <summary>Asks SQLite whether the file that a connection has open is still the one at its path
+/// (https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html).</summary>
 internal static class DatabaseFileWatch
 {
     private const int HasMovedCode = 20;

@@ -54,7 +54,8 @@ internal sealed class DatabaseWriter(Database database) : IDisposable
         }
         catch (Exception exception)
         {
-            // SQLite may have rolled back by itself, or never begun; then there is nothing to roll back, and the first fault is the one to tell.
+            // SQLite may have rolled back by itself, or never begun; then there is nothing to roll back, and the first fault is the one to
+            // tell.
             try
             {
                 connection.Execute("ROLLBACK");
@@ -71,11 +72,12 @@ internal sealed class DatabaseWriter(Database database) : IDisposable
     }
 
     /// <summary>Does all of the work or none of it.</summary>
-    public void Write(Action<SqliteConnection> work) => Write(connection =>
-    {
-        work(connection);
-        return true;
-    });
+    public void Write(Action<SqliteConnection> work) =>
+        Write(connection =>
+        {
+            work(connection);
+            return true;
+        });
 
     /// <summary>Reads, while others may write.</summary>
     public T Read<T>(Func<SqliteConnection, T> read)

@@ -9,15 +9,13 @@ namespace AiNewsBot.Storage;
 /// <summary>The facts in the database: the global layer, and those of servers on top of it.</summary>
 internal sealed class FactStore(Database database, TimeProvider time)
 {
-    private const string Columns =
-        """
+    private const string Columns = """
         id AS Id, layer AS Layer, base AS Base, base_revision AS BaseRevision, subject AS Subject, property AS Property, value AS Value,
         valid_from AS ValidFrom, valid_to AS ValidTo, sources AS Sources, verified_on AS VerifiedOn, note AS Note, rank AS Rank,
         qualifiers AS Qualifiers, position AS Position, state AS State, locked AS Locked, revision AS Revision
         """;
 
-    private const string SubjectColumns =
-        """
+    private const string SubjectColumns = """
         id AS Id, kind AS Kind, name AS Name, parent AS Parent, about AS About, aliases AS Aliases, details AS Details,
         related AS Related, asks AS Asks, position AS Position
         """;
@@ -28,7 +26,8 @@ internal sealed class FactStore(Database database, TimeProvider time)
     {
         using var connection = database.OpenToRead();
         var subjects = Migrator.VersionOf(connection, database.File) == 0 ? [] : ReadGlobal(connection);
-        return subjects.Any(subject => subject.Kind != SubjectKind.Words) ? subjects
+        return subjects.Any(subject => subject.Kind != SubjectKind.Words)
+            ? subjects
             : throw new StorageException($"The database {database.File} holds no facts yet.") { Fault = StorageError.Missing };
     }
 
@@ -45,7 +44,11 @@ internal sealed class FactStore(Database database, TimeProvider time)
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            throw new StorageException($"The database {database.File} is damaged (a fact cannot be read: {exception.Message.ReplaceLineEndings(" ")}). `AiNewsBot doctor` names the newest sound backup.", exception)
+            throw new StorageException(
+                $"The database {database.File} is damaged (a fact cannot be read: {exception.Message.ReplaceLineEndings(" ")}). "
+                    + $"`AiNewsBot doctor` names the newest sound backup.",
+                exception
+            )
             {
                 Fault = StorageError.Damaged,
             };
@@ -66,14 +69,33 @@ internal sealed class FactStore(Database database, TimeProvider time)
         using var connection = database.Open();
         var shared = new ValueInterner();
         var among = JsonList.From(ids);
-        var statements = connection.Query<StatementRow>(
-            $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'stated' AND subject IN (SELECT value FROM json_each(@among)) ORDER BY subject, position", new { among }).ToLookup(row => row.Subject);
-        var withdrawn = connection.Query<StatementRow>(
-            $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'retracted' AND subject IN (SELECT value FROM json_each(@among))", new { among }).ToLookup(row => row.Subject);
+        var statements = connection
+            .Query<StatementRow>(
+                $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'stated' AND subject IN (SELECT value FROM "
+                    + $"json_each(@among)) ORDER BY subject, position",
+                new { among }
+            )
+            .ToLookup(row => row.Subject);
+        var withdrawn = connection
+            .Query<StatementRow>(
+                $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'retracted' AND subject IN (SELECT value FROM "
+                    + $"json_each(@among))",
+                new { among }
+            )
+            .ToLookup(row => row.Subject);
         return
         [
-            .. connection.Query<SubjectRow>($"SELECT {SubjectColumns} FROM subjects WHERE id IN (SELECT value FROM json_each(@among))", new { among })
-                .Select(row => row.ToSubject(statements[row.Id], shared) with { Withdrawn = [.. withdrawn[row.Id].Select(one => new Withdrawal(one.Property, IsLocal: false))] }),
+            .. connection
+                .Query<SubjectRow>(
+                    $"SELECT {SubjectColumns} FROM subjects WHERE id IN (SELECT value FROM json_each(@among))",
+                    new { among }
+                )
+                .Select(row =>
+                    row.ToSubject(statements[row.Id], shared) with
+                    {
+                        Withdrawn = [.. withdrawn[row.Id].Select(one => new Withdrawal(one.Property, IsLocal: false))],
+                    }
+                ),
         ];
     }
 
@@ -83,10 +105,15 @@ internal sealed class FactStore(Database database, TimeProvider time)
     {
         using var connection = database.Open();
         var shared = new ValueInterner();
-        var own = connection.Query<StatementRow>($"SELECT {Columns} FROM statements WHERE layer = @layer AND state <> 'inherits' ORDER BY subject, position", new { layer });
+        var own = connection.Query<StatementRow>(
+            $"SELECT {Columns} FROM statements WHERE layer = @layer AND state <> 'inherits' ORDER BY subject, position",
+            new { layer }
+        );
         return
         [
-            .. own.GroupBy(row => row.Subject).Select(rows => facts.Find(rows.Key) is { } view ? Layered(view.Subject, [.. rows], shared) : null).OfType<Subject>(),
+            .. own.GroupBy(row => row.Subject)
+                .Select(rows => facts.Find(rows.Key) is { } view ? Layered(view.Subject, [.. rows], shared) : null)
+                .OfType<Subject>(),
         ];
     }
 
@@ -105,8 +132,8 @@ internal sealed class FactStore(Database database, TimeProvider time)
     }
 
     /// <summary>
-    /// Makes the facts in the database those of the dataset, but for what curators edited. Does nothing when they are already, or when those in
-    /// the database are of a newer version.
+    /// Makes the facts in the database those of the dataset, but for what curators edited. Does nothing when they are already, or when
+    /// those in the database are of a newer version.
     /// </summary>
     /// <param name="digest">Tells one content of a dataset from another.</param>
     /// <param name="read">Reads it; called only when it is another than the one in the database.</param>
@@ -127,7 +154,10 @@ internal sealed class FactStore(Database database, TimeProvider time)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
-        var current = connection.QueryFirstOrDefault<Seeding>("SELECT version AS Version, digest AS Digest FROM dataset", transaction: transaction);
+        var current = connection.QueryFirstOrDefault<Seeding>(
+            "SELECT version AS Version, digest AS Digest FROM dataset",
+            transaction: transaction
+        );
         if (current is { } same && same.Digest == digest)
             return SeedResult.Unchanged((int)same.Version);
         var dataset = read();
@@ -139,16 +169,36 @@ internal sealed class FactStore(Database database, TimeProvider time)
     }
 
     /// <summary>The rows of a property of a subject that a layer sees or hides: its own, and the global ones.</summary>
-    internal static IReadOnlyList<StatementRow> ReadSlot(SqliteConnection connection, SqliteTransaction? transaction, string layer, string subject, string property) =>
-        [.. connection.Query<StatementRow>(
-            $"SELECT {Columns} FROM statements WHERE layer IN ('global', @layer) AND subject = @subject AND property = @property ORDER BY valid_from, position, layer",
-            new { layer, subject, property }, transaction)];
+    internal static IReadOnlyList<StatementRow> ReadSlot(
+        SqliteConnection connection,
+        SqliteTransaction? transaction,
+        string layer,
+        string subject,
+        string property
+    ) =>
+        [
+            .. connection.Query<StatementRow>(
+                $"SELECT {Columns} FROM statements WHERE layer IN ('global', @layer) AND subject = @subject AND property = @property "
+                    + $"ORDER BY valid_from, position, layer",
+                new
+                {
+                    layer,
+                    subject,
+                    property,
+                },
+                transaction
+            ),
+        ];
 
     /// <summary>The same of some subjects, for all properties.</summary>
     internal static IReadOnlyList<StatementRow> ReadRows(SqliteConnection connection, string layer, IEnumerable<string> subjects) =>
-        [.. connection.Query<StatementRow>(
-            $"SELECT {Columns} FROM statements WHERE layer IN ('global', @layer) AND subject IN (SELECT value FROM json_each(@among)) ORDER BY valid_from, position, layer",
-            new { layer, among = JsonList.From(subjects) })];
+        [
+            .. connection.Query<StatementRow>(
+                $"SELECT {Columns} FROM statements WHERE layer IN ('global', @layer) AND subject IN (SELECT value FROM "
+                    + $"json_each(@among)) ORDER BY valid_from, position, layer",
+                new { layer, among = JsonList.From(subjects) }
+            ),
+        ];
 
     /// <summary>The row of a statement, or null.</summary>
     internal static StatementRow? ReadRow(SqliteConnection connection, SqliteTransaction? transaction, string id) =>
@@ -161,8 +211,15 @@ internal sealed class FactStore(Database database, TimeProvider time)
         return subject with
         {
             Aliases = subject.Aliases.AddRange(stated[true].Select(row => row.Value)),
-            Withdrawn = subject.Withdrawn.AddRange(own.Where(row => row.State == StatementContent.Retracted).Select(row => new Withdrawal(shared.Text(row.Property), IsLocal: true))),
-            Statements = [.. subject.Statements.Where(statement => statement.Id is not { } id || !hidden.Contains(id)), .. stated[false].Select(row => row.ToStatement(shared))],
+            Withdrawn = subject.Withdrawn.AddRange(
+                own.Where(row => row.State == StatementContent.Retracted)
+                    .Select(row => new Withdrawal(shared.Text(row.Property), IsLocal: true))
+            ),
+            Statements =
+            [
+                .. subject.Statements.Where(statement => statement.Id is not { } id || !hidden.Contains(id)),
+                .. stated[false].Select(row => row.ToStatement(shared)),
+            ],
         };
     }
 

@@ -17,7 +17,9 @@ internal sealed class Migrator(Database database, Backups backups)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private static readonly ImmutableArray<string> Scripts =
-        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(IsScript).Order(StringComparer.Ordinal)];
+    [
+        .. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(IsScript).Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The number of the newest script: the schema version of this program.</summary>
     public static int NewestVersion => Scripts.Length;
@@ -43,9 +45,12 @@ internal sealed class Migrator(Database database, Backups backups)
     {
         // The journal's connection is DbUp's own.
         var connectionString = new SqliteConnectionStringBuilder { DataSource = database.File, ForeignKeys = true }.ToString();
-        var upgrade = DeployChanges.To.SqliteDatabase(connectionString)
+        var upgrade = DeployChanges
+            .To.SqliteDatabase(connectionString)
             .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), IsScript)
-            .WithTransactionPerScript().LogTo(new NoOpUpgradeLog()).Build();
+            .WithTransactionPerScript()
+            .LogTo(new NoOpUpgradeLog())
+            .Build();
 
         // Two processes may start on one empty database: what the other one did is done, and while it makes progress, this one follows.
         for (var (attempt, version) = (1, -1); ; attempt++)
@@ -57,9 +62,15 @@ internal sealed class Migrator(Database database, Backups backups)
             attempt = now == version ? attempt : 1;
             if (attempt > MaxAttempts)
             {
-                throw new StorageException($"The database {database.File} could not be migrated, and stays as it was: {result.ErrorScript?.Name} {result.Error.Message}", result.Error)
+                throw new StorageException(
+                    $"The database {database.File} could not be migrated, and stays as it was: {result.ErrorScript?.Name} "
+                        + $"{result.Error.Message}",
+                    result.Error
+                )
                 {
-                    Fault = result.Error is SqliteException cause ? StorageErrorText.Create(database.File, cause).Fault : StorageError.Unavailable,
+                    Fault = result.Error is SqliteException cause
+                        ? StorageErrorText.Create(database.File, cause).Fault
+                        : StorageError.Unavailable,
                 };
             }
 
@@ -80,7 +91,9 @@ internal sealed class Migrator(Database database, Backups backups)
     {
         try
         {
-            var tables = connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'").ToArray();
+            var tables = connection
+                .Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+                .ToArray();
             if (tables.Length == 0)
                 return 0;
             var applied = tables.Contains(Journal) ? connection.Query<string>($"SELECT ScriptName FROM {Journal}").ToArray() : [];
@@ -88,10 +101,21 @@ internal sealed class Migrator(Database database, Backups backups)
 
             // A first start that was killed leaves the journal alone, without a script in it.
             if (!tables.Contains(Journal) || unknown is not null && !unknown.Contains(Folder, StringComparison.Ordinal))
-                throw new StorageException($"The database {file} is another program's: name another file in Storage:ConnectionString. Nothing was changed.") { Fault = StorageError.Foreign };
+                throw new StorageException(
+                    $"The database {file} is another program's: name another file in Storage:ConnectionString. Nothing was changed."
+                )
+                {
+                    Fault = StorageError.Foreign,
+                };
             return unknown is null
                 ? applied.Length
-                : throw new StorageException($"The database {file} was written by a newer AiNewsBot (it has {unknown}): update the program, or restore an older backup. Nothing was changed.") { Fault = StorageError.Newer };
+                : throw new StorageException(
+                    $"The database {file} was written by a newer AiNewsBot (it has {unknown}): update the program, or restore an "
+                        + $"older backup. Nothing was changed."
+                )
+                {
+                    Fault = StorageError.Newer,
+                };
         }
         catch (SqliteException exception)
         {

@@ -19,7 +19,12 @@ internal sealed record NewsCheck(long Feeds, long Faulty, long Off, long Pending
             return null;
         long Count(string table, string where) => connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM {table} WHERE {where}");
         return new NewsCheck(
-            Count("feeds", "is_active = 1"), Count("feeds", "is_active = 1 AND fault IS NOT NULL"), Count("feeds", "is_active = 0 AND origin = 'Shipped'"),
-            Count("outbox", "state IN ('pending', 'sending', 'scheduled')"), Count("outbox", "state = 'held'"), Count("subscriptions", "is_active = 1 AND paused_at IS NOT NULL"));
+            Count("feeds", "is_active = 1"),
+            Count("feeds", "is_active = 1 AND fault IS NOT NULL"),
+            Count("feeds", "is_active = 0 AND origin = 'Shipped'"),
+            Count("outbox", "state IN ('pending', 'sending', 'scheduled')"),
+            Count("outbox", "state = 'held'"),
+            Count("subscriptions", "is_active = 1 AND paused_at IS NOT NULL")
+        );
     }
 }

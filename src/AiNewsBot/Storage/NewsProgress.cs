@@ -16,14 +16,23 @@ internal sealed class NewsProgress(Database database, TimeProvider time)
         var overdue = (time.GetUtcNow() - Maximum).ToUnixTimeMilliseconds();
         using var connection = database.OpenToRead();
         var feeds = connection.QueryFirst<Work>(
-            "SELECT COUNT(*) AS Overdue, COALESCE((SELECT MAX(polled_at) FROM feeds), 0) AS Done FROM feeds WHERE is_active = 1 AND next_poll_at < @overdue", new { overdue });
+            "SELECT COUNT(*) AS Overdue, COALESCE((SELECT MAX(polled_at) FROM feeds), 0) AS Done FROM feeds WHERE is_active = 1 AND "
+                + "next_poll_at < @overdue",
+            new { overdue }
+        );
         var posts = connection.QueryFirst<Work>(
             """
             SELECT COUNT(*) AS Overdue, (SELECT COALESCE(MAX(sent_at), 0) + COALESCE(SUM(attempts), 0) FROM outbox) AS Done FROM outbox
             WHERE state IN ('pending', 'sending') AND COALESCE(not_before, created_at) < @overdue
                 AND (subscription_id IS NULL OR (SELECT paused_at FROM subscriptions WHERE id = outbox.subscription_id) IS NULL)
-            """, new { overdue });
-        string?[] stopped = [_feeds.Look(feeds, "feeds are overdue, and none was read", time), _posts.Look(posts, "posts are overdue, and none was sent", time)];
+            """,
+            new { overdue }
+        );
+        string?[] stopped =
+        [
+            _feeds.Look(feeds, "feeds are overdue, and none was read", time),
+            _posts.Look(posts, "posts are overdue, and none was sent", time),
+        ];
         return stopped.OfType<string>().ToArray() is { Length: > 0 } errors ? string.Join("; ", errors) : null;
     }
 
@@ -38,7 +47,9 @@ internal sealed class NewsProgress(Database database, TimeProvider time)
         {
             if (work.Overdue == 0 || work.Done != _done)
                 (_done, _since, _at) = (work.Done, time.GetTimestamp(), time.GetUtcNow());
-            return work.Overdue > 0 && time.GetElapsedTime(_since) >= Maximum ? FormattableString.Invariant($"{work.Overdue} {what} since {_at:yyyy-MM-dd HH:mm:ss}Z") : null;
+            return work.Overdue > 0 && time.GetElapsedTime(_since) >= Maximum
+                ? FormattableString.Invariant($"{work.Overdue} {what} since {_at:yyyy-MM-dd HH:mm:ss}Z")
+                : null;
         }
     }
 

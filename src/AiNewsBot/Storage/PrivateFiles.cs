@@ -17,7 +17,12 @@ internal static class PrivateFiles
     /// <summary>Creates an empty file, which SQLite takes for an empty database; leaves one that exists.</summary>
     public static void Create(string file)
     {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.Write,
+            Share = FileShare.ReadWrite,
+        };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerFile;
         using var _ = new FileStream(file, options);

@@ -6,11 +6,18 @@ namespace AiNewsBot.Storage;
 /// <summary>Puts a backup in the database's place. What it replaces is kept.</summary>
 internal sealed class Restorer(Database database, Backups backups)
 {
-    private static readonly string[] Seizing = ["PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = DELETE", "BEGIN EXCLUSIVE", "COMMIT"];
+    private static readonly string[] Seizing =
+    [
+        "PRAGMA locking_mode = EXCLUSIVE",
+        "PRAGMA journal_mode = DELETE",
+        "BEGIN EXCLUSIVE",
+        "COMMIT",
+    ];
 
     /// <summary>Checks the backup, keeps the current database in a backup of its own, and replaces it.</summary>
     /// <returns>The path of what was replaced; null when nothing stood there.</returns>
-    /// <exception cref="StorageException">The file is no backup, is damaged or newer than this program, or the database is in use. Nothing was changed.</exception>
+    /// <exception cref="StorageException">The file is no backup, is damaged or newer than this program, or the database is in use. Nothing
+    /// was changed.</exception>
     public string? Restore(string file)
     {
         if (!File.Exists(file))
@@ -59,8 +66,15 @@ internal sealed class Restorer(Database database, Backups backups)
         }
         catch (SqliteException exception)
         {
-            throw StorageErrorText.Create(database.File, exception) is { Fault: not StorageError.Locked } other ? other
-                : new StorageException($"The database {database.File} is in use: stop the bot, then restore. Nothing was changed.", exception) { Fault = StorageError.Locked };
+            throw StorageErrorText.Create(database.File, exception) is { Fault: not StorageError.Locked } other
+                ? other
+                : new StorageException(
+                    $"The database {database.File} is in use: stop the bot, then restore. Nothing was changed.",
+                    exception
+                )
+                {
+                    Fault = StorageError.Locked,
+                };
         }
     }
 
@@ -112,7 +126,14 @@ internal sealed class Restorer(Database database, Backups backups)
 
     private static void Copy(string file, string part)
     {
-        using var from = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var from = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ToString()
+        );
         using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString());
         from.Open();
         to.Open();

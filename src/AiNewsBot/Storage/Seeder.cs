@@ -8,8 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.Storage;
 
 /// <summary>
-/// Takes a dataset into the global layer, each change a revision. A property of a subject that curators edited stays as they left it; where the
-/// dataset now says something new of it, a conflict waits for them.
+/// Takes a dataset into the global layer, each change a revision. A property of a subject that curators edited stays as they left it; where
+/// the dataset now says something new of it, a conflict waits for them.
 /// </summary>
 internal sealed class Seeder(SqliteConnection connection, SqliteTransaction transaction, DateTimeOffset now)
 {
@@ -19,67 +19,141 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
     {
         var rows = RowsOf(dataset);
         WriteSubjects([.. dataset.Subjects.Select(SubjectRow.From)]);
-        var current = connection.Query<Standing>(
-            "SELECT id AS Id, subject AS Subject, property AS Property, edited AS Edited, seeded AS Seeded, revision AS Revision, position AS Position FROM statements WHERE layer = 'global'",
-            transaction: transaction).ToDictionary(row => row.Id);
+        var current = connection
+            .Query<Standing>(
+                "SELECT id AS Id, subject AS Subject, property AS Property, edited AS Edited, seeded AS Seeded, revision AS Revision, "
+                    + "position AS Position FROM statements WHERE layer = 'global'",
+                transaction: transaction
+            )
+            .ToDictionary(row => row.Id);
         var edited = current.Values.Where(row => row.Edited != 0).Select(row => (row.Subject, row.Property)).ToHashSet();
         var free = rows.Where(row => !edited.Contains((row.Row.Subject, row.Row.Property))).ToArray();
         var added = free.Where(row => !current.ContainsKey(row.Row.Id)).ToArray();
         var changed = free.Where(row => current.TryGetValue(row.Row.Id, out var old) && old.Seeded != row.Hash).ToArray();
         var ids = rows.Select(row => row.Row.Id).ToHashSet();
-        var gone = current.Values.Where(row => row.Seeded is not null && !ids.Contains(row.Id) && !edited.Contains((row.Subject, row.Property))).ToArray();
+        var gone = current
+            .Values.Where(row => row.Seeded is not null && !ids.Contains(row.Id) && !edited.Contains((row.Subject, row.Property)))
+            .ToArray();
         Write([.. added.Concat(changed)], current);
         Remove(gone);
         Move(rows, current);
-        var conflicts = RecordConflicts(rows.Where(row => edited.Contains((row.Row.Subject, row.Row.Property))).ToLookup(row => (row.Row.Subject, row.Row.Property)), edited, current);
+        var conflicts = RecordConflicts(
+            rows.Where(row => edited.Contains((row.Row.Subject, row.Row.Property))).ToLookup(row => (row.Row.Subject, row.Row.Property)),
+            edited,
+            current
+        );
         RemoveSubjects([.. dataset.Subjects.Select(subject => subject.Id)]);
         WriteVersion(dataset, digest);
         return new SeedResult(added.Length, changed.Length, gone.Length, conflicts, dataset.Version);
     }
 
-    private void WriteSubjects(SubjectRow[] subjects) => connection.Execute(
-        """
-        INSERT INTO subjects (id, kind, name, parent, about, aliases, details, related, asks, position)
-        VALUES (@Id, @Kind, @Name, @Parent, @About, @Aliases, @Details, @Related, @Asks, @Position)
-        ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, parent = excluded.parent, about = excluded.about,
-            aliases = excluded.aliases, details = excluded.details, related = excluded.related, asks = excluded.asks, position = excluded.position
-        """, subjects, transaction);
+    private void WriteSubjects(SubjectRow[] subjects) =>
+        connection.Execute(
+            """
+            INSERT INTO subjects (id, kind, name, parent, about, aliases, details, related, asks, position)
+            VALUES (@Id, @Kind, @Name, @Parent, @About, @Aliases, @Details, @Related, @Asks, @Position)
+            ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, parent = excluded.parent, about = excluded.about,
+                aliases = excluded.aliases, details = excluded.details, related = excluded.related, asks = excluded.asks,
+                    position = excluded.position
+            """,
+            subjects,
+            transaction
+        );
 
     // A subject with edits stays, though the dataset dropped it.
-    private void RemoveSubjects(HashSet<string> kept) => connection.Execute(
-        "DELETE FROM subjects WHERE id = @id AND kind <> 'words' AND NOT EXISTS (SELECT 1 FROM statements WHERE subject = @id)",
-        connection.Query<string>("SELECT id FROM subjects", transaction: transaction).Where(id => !kept.Contains(id)).Select(id => new { id }).ToArray(), transaction);
+    private void RemoveSubjects(HashSet<string> kept) =>
+        connection.Execute(
+            "DELETE FROM subjects WHERE id = @id AND kind <> 'words' AND NOT EXISTS (SELECT 1 FROM statements WHERE subject = @id)",
+            connection
+                .Query<string>("SELECT id FROM subjects", transaction: transaction)
+                .Where(id => !kept.Contains(id))
+                .Select(id => new { id })
+                .ToArray(),
+            transaction
+        );
 
     private void Write(SeededRow[] rows, Dictionary<string, Standing> current)
     {
         if (rows.Length == 0)
             return;
-        using var statement = new PreparedCommand(connection, transaction,
+        using var statement = new PreparedCommand(
+            connection,
+            transaction,
             """
-            INSERT INTO statements (id, subject, property, value, valid_from, valid_to, sources, verified_on, note, rank, qualifiers, position, revision, seeded)
+            INSERT INTO statements (id, subject, property, value, valid_from, valid_to, sources, verified_on, note, rank, qualifiers,
+                position, revision, seeded)
             VALUES (@id, @subject, @property, @value, @from, @to, @sources, @verified, @note, @rank, @qualifiers, @position, @number, @hash)
             ON CONFLICT (id) DO UPDATE SET valid_to = excluded.valid_to, sources = excluded.sources, verified_on = excluded.verified_on,
-                note = excluded.note, rank = excluded.rank, qualifiers = excluded.qualifiers, revision = excluded.revision, seeded = excluded.seeded
+                note = excluded.note, rank = excluded.rank, qualifiers = excluded.qualifiers, revision = excluded.revision,
+                    seeded = excluded.seeded
             """,
-            "@id", "@subject", "@property", "@value", "@from", "@to", "@sources", "@verified", "@note", "@rank", "@qualifiers", "@position", "@number", "@hash");
-        using var revision = new PreparedCommand(connection, transaction,
+            "@id",
+            "@subject",
+            "@property",
+            "@value",
+            "@from",
+            "@to",
+            "@sources",
+            "@verified",
+            "@note",
+            "@rank",
+            "@qualifiers",
+            "@position",
+            "@number",
+            "@hash"
+        );
+        using var revision = new PreparedCommand(
+            connection,
+            transaction,
             """
             INSERT INTO revisions (number, layer, statement, subject, property, kind, content, before, made_at)
             VALUES (@number, 'global', @statement, @subject, @property, 'seed', @content, @before, @at)
             """,
-            "@number", "@statement", "@subject", "@property", "@content", "@before", "@at");
+            "@number",
+            "@statement",
+            "@subject",
+            "@property",
+            "@content",
+            "@before",
+            "@at"
+        );
         var number = Revisions.ReserveNumbers(connection, transaction, rows.Length);
         foreach (var (row, hash, content) in rows)
         {
-            statement.Run(row.Id, row.Subject, row.Property, row.Value, row.ValidFrom, row.ValidTo, row.Sources, row.VerifiedOn, row.Note, row.Rank, row.Qualifiers, row.Position, number, hash);
-            revision.Run(number, row.Id, row.Subject, row.Property, content, current.TryGetValue(row.Id, out var old) && old.Revision > 0 ? old.Revision : null, _at);
+            statement.Run(
+                row.Id,
+                row.Subject,
+                row.Property,
+                row.Value,
+                row.ValidFrom,
+                row.ValidTo,
+                row.Sources,
+                row.VerifiedOn,
+                row.Note,
+                row.Rank,
+                row.Qualifiers,
+                row.Position,
+                number,
+                hash
+            );
+            revision.Run(
+                number,
+                row.Id,
+                row.Subject,
+                row.Property,
+                content,
+                current.TryGetValue(row.Id, out var old) && old.Revision > 0 ? old.Revision : null,
+                _at
+            );
             number++;
         }
     }
 
     private void Move(SeededRow[] rows, Dictionary<string, Standing> current)
     {
-        var moved = rows.Where(row => current.TryGetValue(row.Row.Id, out var old) && old.Position != row.Row.Position).Select(row => row.Row).ToArray();
+        var moved = rows.Where(row => current.TryGetValue(row.Row.Id, out var old) && old.Position != row.Row.Position)
+            .Select(row => row.Row)
+            .ToArray();
         connection.Execute("UPDATE statements SET position = @Position WHERE id = @Id", moved, transaction);
     }
 
@@ -88,37 +162,82 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
         var number = Revisions.ReserveNumbers(connection, transaction, gone.Length);
         foreach (var row in gone)
         {
-            var content = StatementContent.From(FactStore.ReadRow(connection, transaction, row.Id)!) with { State = StatementContent.Retracted };
+            var content = StatementContent.From(FactStore.ReadRow(connection, transaction, row.Id)!) with
+            {
+                State = StatementContent.Retracted,
+            };
             connection.Execute("DELETE FROM statements WHERE id = @Id", row, transaction);
-            Revisions.Write(connection, transaction, new RevisionRow { Number = number++, Layer = StatementRow.Global, Statement = row.Id, Subject = row.Subject, Property = row.Property, Kind = RevisionRow.Seed, Content = content.ToJson(), Before = row.Revision, MadeAt = _at });
+            Revisions.Write(
+                connection,
+                transaction,
+                new RevisionRow
+                {
+                    Number = number++,
+                    Layer = StatementRow.Global,
+                    Statement = row.Id,
+                    Subject = row.Subject,
+                    Property = row.Property,
+                    Kind = RevisionRow.Seed,
+                    Content = content.ToJson(),
+                    Before = row.Revision,
+                    MadeAt = _at,
+                }
+            );
         }
     }
 
     // What the dataset says now of what curators edited, where that is new.
-    private int RecordConflicts(ILookup<(string, string), SeededRow> theirs, HashSet<(string Subject, string Property)> edited, Dictionary<string, Standing> current)
+    private int RecordConflicts(
+        ILookup<(string, string), SeededRow> theirs,
+        HashSet<(string Subject, string Property)> edited,
+        Dictionary<string, Standing> current
+    )
     {
         var count = 0;
         foreach (var (subject, property) in edited)
         {
             var rows = theirs[(subject, property)].ToArray();
-            var known = current.Values.Where(row => row.Subject == subject && row.Property == property && row.Seeded is not null).Select(row => row.Seeded!).ToHashSet();
+            var known = current
+                .Values.Where(row => row.Subject == subject && row.Property == property && row.Seeded is not null)
+                .Select(row => row.Seeded!)
+                .ToHashSet();
             if (known.SetEquals(rows.Select(row => row.Hash)))
                 continue;
             var contents = $"[{string.Join(',', rows.Select(row => row.Content))}]";
             count += connection.Execute(
-                "INSERT INTO conflicts (subject, property, theirs, digest, made_at) VALUES (@subject, @property, @contents, @digest, @_at) ON CONFLICT DO NOTHING",
-                new { subject, property, contents, digest = Hash(contents), _at }, transaction);
+                "INSERT INTO conflicts (subject, property, theirs, digest, made_at) VALUES (@subject, @property, @contents, @digest, "
+                    + "@_at) ON CONFLICT DO NOTHING",
+                new
+                {
+                    subject,
+                    property,
+                    contents,
+                    digest = Hash(contents),
+                    _at,
+                },
+                transaction
+            );
         }
 
         return count;
     }
 
-    private void WriteVersion(Dataset dataset, string digest) => connection.Execute(
-        """
-        INSERT INTO dataset (only_row, version, released, digest, seeded_at) VALUES (1, @Version, @released, @digest, @_at)
-        ON CONFLICT (only_row) DO UPDATE SET version = excluded.version, released = excluded.released, digest = excluded.digest, seeded_at = excluded.seeded_at
-        """,
-        new { dataset.Version, released = dataset.Released.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), digest, _at }, transaction);
+    private void WriteVersion(Dataset dataset, string digest) =>
+        connection.Execute(
+            """
+            INSERT INTO dataset (only_row, version, released, digest, seeded_at) VALUES (1, @Version, @released, @digest, @_at)
+            ON CONFLICT (only_row) DO UPDATE SET version = excluded.version, released = excluded.released, digest = excluded.digest,
+                seeded_at = excluded.seeded_at
+            """,
+            new
+            {
+                dataset.Version,
+                released = dataset.Released.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                digest,
+                _at,
+            },
+            transaction
+        );
 
     private static SeededRow[] RowsOf(Dataset dataset)
     {

@@ -45,32 +45,34 @@ internal sealed record StatementContent
     public bool IsStated => State == Stated;
 
     /// <summary>What a row says.</summary>
-    internal static StatementContent From(StatementRow row) => new()
-    {
-        State = row.State,
-        Value = row.Value,
-        ValidFrom = row.ValidFrom,
-        ValidTo = row.ValidTo,
-        Sources = [.. JsonSerializer.Deserialize(row.Sources, FactJson.Default.SourceJsonArray)!],
-        VerifiedOn = row.VerifiedOn,
-        Note = row.Note,
-        Rank = row.Rank,
-        Qualifiers = FactJson.Map(row.Qualifiers),
-        IsLocked = row.Locked != 0,
-    };
+    internal static StatementContent From(StatementRow row) =>
+        new()
+        {
+            State = row.State,
+            Value = row.Value,
+            ValidFrom = row.ValidFrom,
+            ValidTo = row.ValidTo,
+            Sources = [.. JsonSerializer.Deserialize(row.Sources, FactJson.Default.SourceJsonArray)!],
+            VerifiedOn = row.VerifiedOn,
+            Note = row.Note,
+            Rank = row.Rank,
+            Qualifiers = FactJson.Map(row.Qualifiers),
+            IsLocked = row.Locked != 0,
+        };
 
     /// <summary>What a statement says whose row is made already, without reading the row's JSON again.</summary>
-    internal static StatementContent From(Statement statement, StatementRow row) => new()
-    {
-        Value = row.Value,
-        ValidFrom = row.ValidFrom,
-        ValidTo = row.ValidTo,
-        Sources = [.. statement.Sources.Select(SourceJson.From)],
-        VerifiedOn = row.VerifiedOn,
-        Note = row.Note,
-        Rank = row.Rank,
-        Qualifiers = statement.Qualifiers,
-    };
+    internal static StatementContent From(Statement statement, StatementRow row) =>
+        new()
+        {
+            Value = row.Value,
+            ValidFrom = row.ValidFrom,
+            ValidTo = row.ValidTo,
+            Sources = [.. statement.Sources.Select(SourceJson.From)],
+            VerifiedOn = row.VerifiedOn,
+            Note = row.Note,
+            Rank = row.Rank,
+            Qualifiers = statement.Qualifiers,
+        };
 
     public static StatementContent Parse(string json) => JsonSerializer.Deserialize(json, FactJson.Default.StatementContent)!;
 

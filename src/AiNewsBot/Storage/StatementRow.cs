@@ -48,35 +48,37 @@ internal sealed record StatementRow
     /// <summary>The number of its latest revision.</summary>
     public long Revision { get; init; }
 
-    public static StatementRow From(Statement statement, string id, int position) => new()
-    {
-        Id = id,
-        Subject = statement.Subject,
-        Property = statement.Property,
-        Value = statement.Value,
-        ValidFrom = statement.ValidFrom?.Text,
-        ValidTo = statement.ValidTo?.Text,
-        Sources = JsonSerializer.Serialize(statement.Sources.Select(SourceJson.From).ToArray(), FactJson.Default.SourceJsonArray),
-        VerifiedOn = statement.VerifiedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Note = statement.Note,
-        Rank = statement.Rank.ToString().ToLowerInvariant(),
-        Qualifiers = JsonSerializer.Serialize(statement.Qualifiers, FactJson.Default.ImmutableSortedDictionaryStringString),
-        Position = position,
-    };
+    public static StatementRow From(Statement statement, string id, int position) =>
+        new()
+        {
+            Id = id,
+            Subject = statement.Subject,
+            Property = statement.Property,
+            Value = statement.Value,
+            ValidFrom = statement.ValidFrom?.Text,
+            ValidTo = statement.ValidTo?.Text,
+            Sources = JsonSerializer.Serialize(statement.Sources.Select(SourceJson.From).ToArray(), FactJson.Default.SourceJsonArray),
+            VerifiedOn = statement.VerifiedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Note = statement.Note,
+            Rank = statement.Rank.ToString().ToLowerInvariant(),
+            Qualifiers = JsonSerializer.Serialize(statement.Qualifiers, FactJson.Default.ImmutableSortedDictionaryStringString),
+            Position = position,
+        };
 
-    public Statement ToStatement(ValueInterner shared) => new()
-    {
-        Id = Id,
-        IsLocal = Layer != Global,
-        Subject = shared.Text(Subject),
-        Property = shared.Text(Property),
-        Value = shared.Text(Value),
-        ValidFrom = ValidFrom is null ? null : FactDate.Parse(ValidFrom),
-        ValidTo = ValidTo is null ? null : FactDate.Parse(ValidTo),
-        Sources = shared.Sources(Sources),
-        VerifiedOn = DateOnly.ParseExact(VerifiedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Note = Note is null ? null : shared.Text(Note),
-        Rank = Enum.Parse<Rank>(Rank, ignoreCase: true),
-        Qualifiers = FactJson.Map(Qualifiers),
-    };
+    public Statement ToStatement(ValueInterner shared) =>
+        new()
+        {
+            Id = Id,
+            IsLocal = Layer != Global,
+            Subject = shared.Text(Subject),
+            Property = shared.Text(Property),
+            Value = shared.Text(Value),
+            ValidFrom = ValidFrom is null ? null : FactDate.Parse(ValidFrom),
+            ValidTo = ValidTo is null ? null : FactDate.Parse(ValidTo),
+            Sources = shared.Sources(Sources),
+            VerifiedOn = DateOnly.ParseExact(VerifiedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Note = Note is null ? null : shared.Text(Note),
+            Rank = Enum.Parse<Rank>(Rank, ignoreCase: true),
+            Qualifiers = FactJson.Map(Qualifiers),
+        };
 }

@@ -27,35 +27,42 @@ internal static class StorageErrorText
     {
         var fault = GetError(file, exception);
         what ??= file is null ? "The database" : $"The database {file}";
-        return new StorageException(Text(fault, what, file, exception.Message), exception) { Fault = fault, NothingWritten = nothingWritten };
+        return new StorageException(Text(fault, what, file, exception.Message), exception)
+        {
+            Fault = fault,
+            NothingWritten = nothingWritten,
+        };
     }
 
     /// <summary>Whether the database itself cannot be read.</summary>
     public static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is Corrupt or NoDatabase;
 
-    private static StorageError GetError(string? file, SqliteException exception) => exception.SqliteErrorCode switch
-    {
-        Busy or Locked => StorageError.Locked,
-        ReadOnly => StorageError.ReadOnly,
-        Corrupt or NoDatabase => StorageError.Damaged,
-        Full => StorageError.DiskFull,
+    private static StorageError GetError(string? file, SqliteException exception) =>
+        exception.SqliteErrorCode switch
+        {
+            Busy or Locked => StorageError.Locked,
+            ReadOnly => StorageError.ReadOnly,
+            Corrupt or NoDatabase => StorageError.Damaged,
+            Full => StorageError.DiskFull,
 
-        // On a full disk the shared memory cannot grow, which SQLite calls an input or output error.
-        InputOutput => IsFull(file) ? StorageError.DiskFull : StorageError.Unavailable,
-        CannotOpen => IsFull(file) ? StorageError.DiskFull : StorageError.Unusable,
-        _ => StorageError.Unavailable,
-    };
+            // On a full disk the shared memory cannot grow, which SQLite calls an input or output error.
+            InputOutput => IsFull(file) ? StorageError.DiskFull : StorageError.Unavailable,
+            CannotOpen => IsFull(file) ? StorageError.DiskFull : StorageError.Unusable,
+            _ => StorageError.Unavailable,
+        };
 
-    private static string Text(StorageError fault, string database, string? file, string message) => fault switch
-    {
-        StorageError.Locked => $"{database} is locked by another program.",
-        StorageError.DiskFull => $"{database} cannot be written: the disk is full.",
-        StorageError.ReadOnly => $"{database} cannot be written: it, its folder or its disk is read-only.",
-        StorageError.Damaged => $"{database} is damaged ({message}). `AiNewsBot doctor` names the newest sound backup.",
-        StorageError.Unusable when Directory.Exists(file) => $"{database} is a folder: name a file in it.",
-        StorageError.Unusable => $"{database} cannot be opened: check that its folder exists and that this user may read and write both.",
-        _ => $"{database} failed: {message}",
-    };
+    private static string Text(StorageError fault, string database, string? file, string message) =>
+        fault switch
+        {
+            StorageError.Locked => $"{database} is locked by another program.",
+            StorageError.DiskFull => $"{database} cannot be written: the disk is full.",
+            StorageError.ReadOnly => $"{database} cannot be written: it, its folder or its disk is read-only.",
+            StorageError.Damaged => $"{database} is damaged ({message}). `AiNewsBot doctor` names the newest sound backup.",
+            StorageError.Unusable when Directory.Exists(file) => $"{database} is a folder: name a file in it.",
+            StorageError.Unusable =>
+                $"{database} cannot be opened: check that its folder exists and that this user may read and write both.",
+            _ => $"{database} failed: {message}",
+        };
 
     private static bool IsFull(string? file)
     {

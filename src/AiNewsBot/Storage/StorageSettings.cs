@@ -26,12 +26,17 @@ internal sealed class StorageSettings : ISettings
         if (string.IsNullOrWhiteSpace(BackupFolder))
             yield return (nameof(BackupFolder), "names the folder that takes the backups");
         else if (IsShared())
-            yield return (nameof(BackupFolder), $"is the folder of the database, {Path.GetFullPath(BackupFolder)}: name one that holds backups alone, such as {Path.Combine(BackupFolder, "backups")}");
+            yield return (
+                nameof(BackupFolder),
+                $"is the folder of the database, {Path.GetFullPath(BackupFolder)}: name one that holds backups alone, such as "
+                    + $"{Path.Combine(BackupFolder, "backups")}"
+            );
         if (BackupsKept is < 1 or > MaxBackups)
             yield return (nameof(BackupsKept), "is a number from 1 to 1000");
     }
 
     // Old backups are deleted there: nothing else may lie among them.
-    private bool IsShared() => ConnectionText.FileOf(ConnectionString) is { } file
+    private bool IsShared() =>
+        ConnectionText.FileOf(ConnectionString) is { } file
         && Path.TrimEndingDirectorySeparator(Path.GetFullPath(BackupFolder)) == Path.GetDirectoryName(file);
 }

@@ -26,19 +26,20 @@ internal sealed record SubjectRow
 
     public long Position { get; init; }
 
-    public static SubjectRow From(Subject subject, int position) => new()
-    {
-        Id = subject.Id,
-        Kind = subject.Kind.ToString().ToLowerInvariant(),
-        Name = subject.Name,
-        Parent = subject.Parent,
-        About = subject.About,
-        Aliases = JsonSerializer.Serialize(subject.Aliases, FactJson.Default.ImmutableArrayString),
-        Details = JsonSerializer.Serialize(subject.Details, FactJson.Default.ImmutableSortedDictionaryStringString),
-        Related = JsonSerializer.Serialize(subject.Related, FactJson.Default.ImmutableArrayString),
-        Asks = JsonSerializer.Serialize(subject.Asks, FactJson.Default.ImmutableArrayString),
-        Position = position,
-    };
+    public static SubjectRow From(Subject subject, int position) =>
+        new()
+        {
+            Id = subject.Id,
+            Kind = subject.Kind.ToString().ToLowerInvariant(),
+            Name = subject.Name,
+            Parent = subject.Parent,
+            About = subject.About,
+            Aliases = JsonSerializer.Serialize(subject.Aliases, FactJson.Default.ImmutableArrayString),
+            Details = JsonSerializer.Serialize(subject.Details, FactJson.Default.ImmutableSortedDictionaryStringString),
+            Related = JsonSerializer.Serialize(subject.Related, FactJson.Default.ImmutableArrayString),
+            Asks = JsonSerializer.Serialize(subject.Asks, FactJson.Default.ImmutableArrayString),
+            Position = position,
+        };
 
     public Subject ToSubject(IEnumerable<StatementRow> rows, ValueInterner shared)
     {
@@ -47,17 +48,18 @@ internal sealed record SubjectRow
         return ToSubject(statements[false], statements[true].Select(row => row.Value), shared);
     }
 
-    private Subject ToSubject(IEnumerable<StatementRow> statements, IEnumerable<string> aliases, ValueInterner shared) => new()
-    {
-        Kind = Enum.Parse<SubjectKind>(Kind, ignoreCase: true),
-        Id = Id,
-        Name = Name,
-        Parent = Parent,
-        About = About,
-        Aliases = FactJson.Texts(Aliases).AddRange(aliases),
-        Details = FactJson.Map(Details),
-        Related = FactJson.Texts(Related),
-        Asks = FactJson.Texts(Asks),
-        Statements = [.. statements.Select(row => row.ToStatement(shared))],
-    };
+    private Subject ToSubject(IEnumerable<StatementRow> statements, IEnumerable<string> aliases, ValueInterner shared) =>
+        new()
+        {
+            Kind = Enum.Parse<SubjectKind>(Kind, ignoreCase: true),
+            Id = Id,
+            Name = Name,
+            Parent = Parent,
+            About = About,
+            Aliases = FactJson.Texts(Aliases).AddRange(aliases),
+            Details = FactJson.Map(Details),
+            Related = FactJson.Texts(Related),
+            Asks = FactJson.Texts(Asks),
+            Statements = [.. statements.Select(row => row.ToStatement(shared))],
+        };
 }

@@ -5,14 +5,22 @@ using AiNewsBot.Facts.Model;
 namespace AiNewsBot.Storage;
 
 /// <summary>
-/// Values that many statements have in common, kept once: a page is the source of dozens of them, and "available" the value of hundreds. They are
-/// looked up by their bytes as they come from the database, so that reading again what is known already costs no memory.
+/// Values that many statements have in common, kept once: a page is the source of dozens of them, and "available" the value of hundreds.
+/// They are looked up by their bytes as they come from the database, so that reading again what is known already costs no memory.
 /// </summary>
 internal sealed class ValueInterner
 {
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _texts = new HashSet<string>().GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly Dictionary<string, ImmutableArray<Source>>.AlternateLookup<ReadOnlySpan<char>> _sources = new Dictionary<string, ImmutableArray<Source>>().GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly Dictionary<string, FactDate>.AlternateLookup<ReadOnlySpan<char>> _dates = new Dictionary<string, FactDate>().GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _texts = new HashSet<string>().GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+    private readonly Dictionary<string, ImmutableArray<Source>>.AlternateLookup<ReadOnlySpan<char>> _sources = new Dictionary<
+        string,
+        ImmutableArray<Source>
+    >().GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, FactDate>.AlternateLookup<ReadOnlySpan<char>> _dates = new Dictionary<
+        string,
+        FactDate
+    >().GetAlternateLookup<ReadOnlySpan<char>>();
     private char[] _buffer = new char[1024];
 
     public string Text(string text) => Text(text.AsSpan());

@@ -25,8 +25,12 @@ internal sealed class WriteProbe(Database database, TimeProvider time)
             }
 
             _since ??= (time.GetUtcNow(), time.GetTimestamp());
-            return exception.Fault == StorageError.Locked && time.GetElapsedTime(_since.Value.Timestamp) < MaxLock ? null
-                : string.Create(CultureInfo.InvariantCulture, $"cannot write since {_since.Value.At:yyyy-MM-dd HH:mm:ss}Z: {exception.Message}");
+            return exception.Fault == StorageError.Locked && time.GetElapsedTime(_since.Value.Timestamp) < MaxLock
+                ? null
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"cannot write since {_since.Value.At:yyyy-MM-dd HH:mm:ss}Z: {exception.Message}"
+                );
         }
     }
 
@@ -49,7 +53,9 @@ internal sealed class WriteProbe(Database database, TimeProvider time)
             using var connection = database.OpenAlone();
             database.RequireInPlace(connection);
             connection.Execute(
-                "INSERT INTO health (id, written_at) VALUES (1, @now) ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at", new { now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+                "INSERT INTO health (id, written_at) VALUES (1, @now) ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at",
+                new { now = time.GetUtcNow().ToUnixTimeMilliseconds() }
+            );
             return null;
         }
         catch (SqliteException exception)

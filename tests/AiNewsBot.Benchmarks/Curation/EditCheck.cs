@@ -15,7 +15,11 @@ internal static class EditCheck
             yield return $"the file is damaged: {fault}";
         var layer = new Layer(EditStream.Guild);
         using var connection = database.OpenToRead();
-        var made = connection.Query<(long Number, string Property, string Content)>("SELECT number, property, content FROM revisions WHERE layer = @Id", new { layer.Id })
+        var made = connection
+            .Query<(long Number, string Property, string Content)>(
+                "SELECT number, property, content FROM revisions WHERE layer = @Id",
+                new { layer.Id }
+            )
             .ToDictionary(row => row.Number, row => (row.Property, StatementContent.Parse(row.Content).Value));
         foreach (var edit in edits.Acknowledged)
         {
@@ -27,8 +31,12 @@ internal static class EditCheck
             yield return $"{made.Count} edits were made, of which {edits.Acknowledged.Count} were acknowledged: some were made twice";
         var reader = new FactReader(database);
         CurrentStatement[] stand = [.. reader.ReadOwn(layer, "grok-1", "event"), .. reader.ReadOwn(layer, "grok-1", "licence")];
-        var last = connection.Query<(string Statement, long Number, string Content)>(
-            "SELECT statement, MAX(number), content FROM revisions WHERE layer = @Id GROUP BY statement", new { layer.Id }).ToDictionary(row => row.Statement);
+        var last = connection
+            .Query<(string Statement, long Number, string Content)>(
+                "SELECT statement, MAX(number), content FROM revisions WHERE layer = @Id GROUP BY statement",
+                new { layer.Id }
+            )
+            .ToDictionary(row => row.Statement);
         foreach (var fact in stand)
         {
             if (!last.Remove(fact.Id, out var revision))

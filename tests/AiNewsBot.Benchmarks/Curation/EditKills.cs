@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.Benchmarks.Curation;
 
 /// <summary>
-/// Kills the bot (SIGKILL) at random moments of a stream of edits and starts it again on what it left. Everything acknowledged must be there,
-/// no revision without its edit and no edit without its revision, and the file sound.
+/// Kills the bot (SIGKILL) at random moments of a stream of edits and starts it again on what it left. Everything acknowledged must be
+/// there, no revision without its edit and no edit without its revision, and the file sound.
 /// </summary>
 internal static class EditKills
 {
@@ -36,9 +36,17 @@ internal static class EditKills
             await killed;
             await output;
             var log = await said;
-            faults.AddRange(EditCheck.FaultsOf(folder, edits, mostInFlight: edits.Cut + edits.Unanswered)
-                .Concat(log.Split('\n').Where(line => line.Contains("crit:", StringComparison.Ordinal) || line.Contains("Unhandled", StringComparison.Ordinal)))
-                .Select(fault => $"kill {life}: {fault}"));
+            faults.AddRange(
+                EditCheck
+                    .FaultsOf(folder, edits, mostInFlight: edits.Cut + edits.Unanswered)
+                    .Concat(
+                        log.Split('\n')
+                            .Where(line =>
+                                line.Contains("crit:", StringComparison.Ordinal) || line.Contains("Unhandled", StringComparison.Ordinal)
+                            )
+                    )
+                    .Select(fault => $"kill {life}: {fault}")
+            );
         }
 
         // A stream in which nothing is taken would prove nothing.
@@ -47,8 +55,13 @@ internal static class EditKills
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
         faults.AddRange(discord.Violations.All);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"edits: killed {times} times (seed {seed}, {watch.Elapsed.TotalSeconds:0} s): {edits.Acknowledged.Count} acknowledged, {edits.Cut} cut off, {edits.Unanswered} without an answer, {faults.Count} faults"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"edits: killed {times} times (seed {seed}, {watch.Elapsed.TotalSeconds:0} s): {edits.Acknowledged.Count} "
+                    + $"acknowledged, {edits.Cut} cut off, {edits.Unanswered} without an answer, {faults.Count} faults"
+            )
+        );
         foreach (var fault in faults)
             Console.WriteLine($"  {fault}");
         return faults.Count == 0 ? 0 : 1;

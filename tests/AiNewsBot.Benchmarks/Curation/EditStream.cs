@@ -29,7 +29,8 @@ internal sealed partial class EditStream(FakeDiscord discord)
     /// <summary>Edits that were sent and whose answer never came.</summary>
     public int Cut => _cut;
 
-    /// <summary>Edits whose answer never came though the bot lived: on a machine that is too busy to answer within Discord's three seconds.</summary>
+    /// <summary>Edits whose answer never came though the bot lived: on a machine that is too busy to answer within Discord's three
+    /// seconds.</summary>
     public int Unanswered => _unanswered;
 
     /// <summary>Completes with the next edit that is acknowledged.</summary>
@@ -44,12 +45,11 @@ internal sealed partial class EditStream(FakeDiscord discord)
 
     private static async Task RepeatAsync(Func<Task, Task<bool>> editAsync, Task end)
     {
-        while (await editAsync(end))
-        {
-        }
+        while (await editAsync(end)) { }
     }
 
-    private Task<bool> AddAsync(Task end) => SendAsync(_adds, "fact-form:0|s|grok-1|event||0|0", "event", $"Event {Interlocked.Increment(ref _number)}", end);
+    private Task<bool> AddAsync(Task end) =>
+        SendAsync(_adds, "fact-form:0|s|grok-1|event||0|0", "event", $"Event {Interlocked.Increment(ref _number)}", end);
 
     // What a killed bot left as a draft is offered, and taken up.
     private async Task<bool> ChangeAsync(Task end)
@@ -65,14 +65,20 @@ internal sealed partial class EditStream(FakeDiscord discord)
 
     private async Task<bool> SendAsync(SimulatedUser user, string form, string property, string value, Task end)
     {
-        var reply = await UntilAsync(user.SubmitAsync(form, ("value", value), ("since", "2024"), ("source", Source), ("why", "Killed or not")), end);
+        var reply = await UntilAsync(
+            user.SubmitAsync(form, ("value", value), ("since", "2024"), ("source", Source), ("why", "Killed or not")),
+            end
+        );
         if (reply is null)
         {
             Interlocked.Increment(ref end.IsCompleted ? ref _cut : ref _unanswered);
             return !end.IsCompleted;
         }
 
-        if (!reply.Text.Contains($"after: **{value}**", StringComparison.Ordinal) || Number().Match(reply.Text) is not { Success: true } number)
+        if (
+            !reply.Text.Contains($"after: **{value}**", StringComparison.Ordinal)
+            || Number().Match(reply.Text) is not { Success: true } number
+        )
             throw new InvalidOperationException($"an edit was not taken: {reply.Text}");
         _acknowledged.Enqueue(new AcknowledgedEdit(long.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture), property, value));
         _next.TrySetResult();

@@ -33,7 +33,11 @@ internal static class Edits
         holder.Replace(Snapshot.Create(FactBase.Create(store.Read()), 1, DateTimeOffset.UtcNow), store.LastRevision());
         using var writer = new DatabaseWriter(database);
         var watch = new RevisionWatcher(database, holder, TimeProvider.System, NullLogger<RevisionWatcher>.Instance);
-        var factEditingService = new FactEditingService(new FactEditor(writer, TimeProvider.System), watch, new OutboxSignal(TimeProvider.System));
+        var factEditingService = new FactEditingService(
+            new FactEditor(writer, TimeProvider.System),
+            watch,
+            new OutboxSignal(TimeProvider.System)
+        );
         var reader = new FactReader(database);
         MeasureHistory(reader);
         await MeasureEditsAsync(factEditingService, reader, holder);
@@ -78,7 +82,15 @@ internal static class Edits
             var start = Stopwatch.GetTimestamp();
             var current = reader.ReadProperty(layer, "grok-1", "licence").Single();
             var value = current.Content.Value == "MIT" ? "BSD-3-Clause" : "MIT";
-            var editResult = factEditingService.Apply(author, new Change(ChangeKind.Edit, layer, "grok-1", "licence", current.Content with { Value = value }) { Statement = current.Id, Base = current.Revision, Reason = "measured" });
+            var editResult = factEditingService.Apply(
+                author,
+                new Change(ChangeKind.Edit, layer, "grok-1", "licence", current.Content with { Value = value })
+                {
+                    Statement = current.Id,
+                    Base = current.Revision,
+                    Reason = "measured",
+                }
+            );
             if (editResult is not EditResult.Done || holder.For(server).Facts.Find("grok-1")!.All("licence").Single().Value != value)
                 errors++;
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
@@ -88,7 +100,9 @@ internal static class Edits
         await over.CancelAsync();
         await asking;
         Print("an edit, from form to visible answer", times);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rate:0} edits a second beside {asked} questions, {errors} errors"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"  {rate:0} edits a second beside {asked} questions, {errors} errors")
+        );
     }
 
     // As the product keeps them, and as if all were kept at once: from none at hand, each asked a question.
@@ -113,8 +127,13 @@ internal static class Edits
         // Those that the holder keeps at the end are among all.
         var held = (Memory() - before) / 1048576.0 + kept;
         GC.KeepAlive(all);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"layers of {Servers} servers with {EditsOfServer} edits each, all asked: {kept:0.0} MB as they are kept, {held:0.0} MB if all were kept"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"layers of {Servers} servers with {EditsOfServer} edits each, all asked: {kept:0.0} MB as they are kept, {held:0.0} "
+                    + $"MB if all were kept"
+            )
+        );
         GC.KeepAlive(holder);
     }
 
@@ -128,7 +147,12 @@ internal static class Edits
     private static void Print(string what, List<double> times)
     {
         times.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: median {times[times.Count / 2]:0.00} ms, 99th percentile {times[times.Count * 99 / 100]:0.00} ms"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what}: median {times[times.Count / 2]:0.00} ms, 99th percentile {times[times.Count * 99 / 100]:0.00} ms"
+            )
+        );
     }
 
     private static string ServerOf(int index) => (310_000_000_000_000_000 + index % Servers).ToString(CultureInfo.InvariantCulture);
@@ -138,19 +162,47 @@ internal static class Edits
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
-        var below = connection.QueryFirst<(string Id, long Revision)>("SELECT id, revision FROM statements WHERE subject = 'grok-1' AND property = 'licence'", transaction: transaction);
+        var below = connection.QueryFirst<(string Id, long Revision)>(
+            "SELECT id, revision FROM statements WHERE subject = 'grok-1' AND property = 'licence'",
+            transaction: transaction
+        );
         var sources = connection.QueryFirst<string>("SELECT sources FROM statements WHERE id = @Id", new { below.Id }, transaction);
         var rows = Math.Max(Statements, Servers * EditsOfServer);
         var number = connection.ExecuteScalar<long>("SELECT last FROM revision_counter", transaction: transaction);
         var content = new StatementContent { Value = "MIT", VerifiedOn = "2026-11-01" }.ToJson();
-        using var statement = new PreparedCommand(connection, transaction,
+        using var statement = new PreparedCommand(
+            connection,
+            transaction,
             """
-            INSERT INTO statements (id, layer, base, base_revision, subject, property, value, valid_from, sources, verified_on, rank, qualifiers, position, revision, edited)
-            VALUES (@id, @layer, @base, @revision, 'grok-1', @property, @value, @from, @sources, '2026-11-01', 'normal', '{}', @position, @number, 1)
-            """, "@id", "@layer", "@base", "@revision", "@property", "@value", "@from", "@sources", "@position", "@number");
-        using var revision = new PreparedCommand(connection, transaction,
-            "INSERT INTO revisions (number, layer, statement, subject, property, kind, content, before, editor, reason, made_at) VALUES (@number, @layer, @statement, 'grok-1', @property, 'edit', @content, @before, '1', 'filled', '2026-11-01T00:00:00Z')",
-            "@number", "@layer", "@statement", "@property", "@content", "@before");
+            INSERT INTO statements (id, layer, base, base_revision, subject, property, value, valid_from, sources, verified_on, rank,
+                qualifiers, position, revision, edited)
+            VALUES (@id, @layer, @base, @revision, 'grok-1', @property, @value, @from, @sources, '2026-11-01', 'normal', '{}', @position,
+                @number, 1)
+            """,
+            "@id",
+            "@layer",
+            "@base",
+            "@revision",
+            "@property",
+            "@value",
+            "@from",
+            "@sources",
+            "@position",
+            "@number"
+        );
+        using var revision = new PreparedCommand(
+            connection,
+            transaction,
+            "INSERT INTO revisions (number, layer, statement, subject, property, kind, content, before, editor, reason, made_at) "
+                + "VALUES (@number, @layer, @statement, 'grok-1', @property, 'edit', @content, @before, '1', 'filled', "
+                + "'2026-11-01T00:00:00Z')",
+            "@number",
+            "@layer",
+            "@statement",
+            "@property",
+            "@content",
+            "@before"
+        );
         for (var i = 0; i < rows; i++)
         {
             var isLicence = i < Servers;
@@ -162,11 +214,24 @@ internal static class Edits
                 before = number;
             }
 
-            statement.Run(id, layer, isLicence ? below.Id : null, isLicence ? below.Revision : null, property, isLicence ? "MIT" : $"Event {i}", "2024", sources, i, number);
+            statement.Run(
+                id,
+                layer,
+                isLicence ? below.Id : null,
+                isLicence ? below.Revision : null,
+                property,
+                isLicence ? "MIT" : $"Event {i}",
+                "2024",
+                sources,
+                i,
+                number
+            );
         }
 
         connection.Execute("UPDATE revision_counter SET last = @number", new { number }, transaction);
         transaction.Commit();
-        Console.WriteLine($"{rows} statements of {Servers} servers, {connection.ExecuteScalar<long>("SELECT COUNT(*) FROM revisions")} revisions");
+        Console.WriteLine(
+            $"{rows} statements of {Servers} servers, {connection.ExecuteScalar<long>("SELECT COUNT(*) FROM revisions")} revisions"
+        );
     }
 }

@@ -15,7 +15,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AiNewsBot.Benchmarks.Curation;
 
-/// <summary>What /fact import takes, from the confirmed file to the card and the next answer. Wanted: 4,000 facts under 2 s, and no more than linear.</summary>
+/// <summary>What /fact import takes, from the confirmed file to the card and the next answer. Wanted: 4,000 facts under 2 s, and no more
+/// than linear.</summary>
 internal static class Imports
 {
     private const string Server = "310000000000000001";
@@ -43,10 +44,23 @@ internal static class Imports
         holder.Replace(Snapshot.Create(FactBase.Create(store.Read()), 1, DateTimeOffset.UtcNow), store.LastRevision());
         using var writer = new DatabaseWriter(database);
         var factEditingService = new FactEditingService(
-            new FactEditor(writer, TimeProvider.System), new RevisionWatcher(database, holder, TimeProvider.System, NullLogger<RevisionWatcher>.Instance), new OutboxSignal(TimeProvider.System));
+            new FactEditor(writer, TimeProvider.System),
+            new RevisionWatcher(database, holder, TimeProvider.System, NullLogger<RevisionWatcher>.Instance),
+            new OutboxSignal(TimeProvider.System)
+        );
         var importer = new Importer(new FactReader(database), TimeProvider.System);
-        var file = JsonSerializer.SerializeToUtf8Bytes(new TransferFile(TransferFile.ThisFormat, [.. entries(holder.Current.Facts, count)]), TransferJson.Default.TransferFile);
-        var place = new EditContext(new Layer(Server), holder.For(Server), new Author("300000000000000001", Server) { ManagesServer = true }) { MayApprove = true };
+        var file = JsonSerializer.SerializeToUtf8Bytes(
+            new TransferFile(TransferFile.ThisFormat, [.. entries(holder.Current.Facts, count)]),
+            TransferJson.Default.TransferFile
+        );
+        var place = new EditContext(
+            new Layer(Server),
+            holder.For(Server),
+            new Author("300000000000000001", Server) { ManagesServer = true }
+        )
+        {
+            MayApprove = true,
+        };
 
         var began = Stopwatch.GetTimestamp();
         var (plan, fault) = importer.Plan(place, file, "import");
@@ -59,8 +73,13 @@ internal static class Imports
         FactCards.Changed(place.Facts.Facts, done.Revisions);
         holder.For(Server).Answerer.Ask("is grok-1 open source", DateOnly.FromDateTime(DateTime.UtcNow));
         var all = Stopwatch.GetElapsedTime(began);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"import of {count} {what}: {all.TotalSeconds:0.00} s (plan {planned.TotalSeconds:0.00} s, write {(written - planned).TotalSeconds:0.00} s, card and answer {(all - written).TotalSeconds:0.00} s)"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"import of {count} {what}: {all.TotalSeconds:0.00} s (plan {planned.TotalSeconds:0.00} s, write "
+                    + $"{(written - planned).TotalSeconds:0.00} s, card and answer {(all - written).TotalSeconds:0.00} s)"
+            )
+        );
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
@@ -71,17 +90,26 @@ internal static class Imports
     private static IEnumerable<TransferEntry> Spread(FactBase facts, int count)
     {
         var releases = facts.Releases;
-        return Enumerable.Range(0, count).Select(index => Entry(
-            releases[index % releases.Length].Id, Components[index / releases.Length % Components.Length], "partial", string.Create(CultureInfo.InvariantCulture, $"{2001 + index / releases.Length / Components.Length}")));
+        return Enumerable
+            .Range(0, count)
+            .Select(index =>
+                Entry(
+                    releases[index % releases.Length].Id,
+                    Components[index / releases.Length % Components.Length],
+                    "partial",
+                    string.Create(CultureInfo.InvariantCulture, $"{2001 + index / releases.Length / Components.Length}")
+                )
+            );
     }
 
-    private static TransferEntry Entry(string subject, string property, string value, string since) => new()
-    {
-        Subject = subject,
-        Property = property,
-        Value = value,
-        ValidFrom = since,
-        VerifiedOn = "2026-01-01",
-        Sources = [new SourceJson($"https://news.example.org/{subject}/{value.Length}", "A page", "Somebody", "Secondary", null, null)],
-    };
+    private static TransferEntry Entry(string subject, string property, string value, string since) =>
+        new()
+        {
+            Subject = subject,
+            Property = property,
+            Value = value,
+            ValidFrom = since,
+            VerifiedOn = "2026-01-01",
+            Sources = [new SourceJson($"https://news.example.org/{subject}/{value.Length}", "A page", "Somebody", "Secondary", null, null)],
+        };
 }

@@ -6,8 +6,8 @@ using DiscordSimulator.Channels;
 namespace AiNewsBot.Benchmarks.News;
 
 /// <summary>
-/// Kills the bot at every stage of a post and at random, with faults of Discord's in between and with a second process on the same database,
-/// and then counts: each story must stand in each channel once. Wanted: none lost, none twice.
+/// Kills the bot at every stage of a post and at random, with faults of Discord's in between and with a second process on the same
+/// database, and then counts: each story must stand in each channel once. Wanted: none lost, none twice.
 /// </summary>
 internal sealed class KillRuns : IAsyncDisposable
 {
@@ -55,13 +55,24 @@ internal sealed class KillRuns : IAsyncDisposable
         {
             await runs.RunAsync(i);
             if (i % 20 == 19)
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i + 1} kills, {runs.Count().Twice} stories twice so far, {watch.Elapsed.TotalSeconds:0} s"));
+                Console.Error.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{i + 1} kills, {runs.Count().Twice} stories twice so far, {watch.Elapsed.TotalSeconds:0} s"
+                    )
+                );
         }
 
         var (lost, twice) = await runs.CountAsync();
         var stages = string.Join(", ", runs._reached.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"killed {times} times (seed {seed}, {watch.Elapsed.TotalSeconds:0} s; {stages}): {runs._stories.Count} stories in {Channels.Length} channels, {lost} lost, {twice} twice, {discord.Violations.All.Count} violations of the protocol"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"killed {times} times (seed {seed}, {watch.Elapsed.TotalSeconds:0} s; {stages}): {runs._stories.Count} stories in "
+                    + $"{Channels.Length} channels, {lost} lost, {twice} twice, {discord.Violations.All.Count} violations of the "
+                    + $"protocol"
+            )
+        );
         if (lost + twice + discord.Violations.All.Count == 0)
             return 0;
         foreach (var line in discord.Violations.All.Concat(runs._log.TakeLast(200)))
@@ -85,7 +96,8 @@ internal sealed class KillRuns : IAsyncDisposable
 
     private async Task RunAsync(int number)
     {
-        var stage = number < Enum.GetValues<KillStage>().Length ? (KillStage)number : (KillStage)_random.Next(Enum.GetValues<KillStage>().Length);
+        var stage =
+            number < Enum.GetValues<KillStage>().Length ? (KillStage)number : (KillStage)_random.Next(Enum.GetValues<KillStage>().Length);
 
         // A second process waits to take over in every third run.
         if (_running.Count == 0)
@@ -131,17 +143,40 @@ internal sealed class KillRuns : IAsyncDisposable
                 }
 
             case KillStage.MessageLost:
-                return await WhenAsync(_discord.Rest.Hold("/messages"), arrival => arrival.StartsWith("POST", StringComparison.Ordinal) && arrival.EndsWith("/messages", StringComparison.Ordinal));
+                return await WhenAsync(
+                    _discord.Rest.Hold("/messages"),
+                    arrival =>
+                        arrival.StartsWith("POST", StringComparison.Ordinal) && arrival.EndsWith("/messages", StringComparison.Ordinal)
+                );
             case KillStage.MessagePosted or KillStage.NonceForgotten:
-                return await WhenAsync(_discord.Rest.HoldAnswers("/messages"), arrival => arrival.StartsWith("POST", StringComparison.Ordinal) && arrival.EndsWith("/messages", StringComparison.Ordinal));
+                return await WhenAsync(
+                    _discord.Rest.HoldAnswers("/messages"),
+                    arrival =>
+                        arrival.StartsWith("POST", StringComparison.Ordinal) && arrival.EndsWith("/messages", StringComparison.Ordinal)
+                );
             case KillStage.ThreadPosted:
-                return await WhenAsync(_discord.Rest.HoldAnswers("/threads"), arrival => arrival.StartsWith("POST", StringComparison.Ordinal) && arrival.EndsWith("/threads", StringComparison.Ordinal));
+                return await WhenAsync(
+                    _discord.Rest.HoldAnswers("/threads"),
+                    arrival =>
+                        arrival.StartsWith("POST", StringComparison.Ordinal) && arrival.EndsWith("/threads", StringComparison.Ordinal)
+                );
             case KillStage.Published:
-                return await WhenAsync(_discord.Rest.HoldAnswers("/crosspost"), arrival => arrival.EndsWith("/crosspost", StringComparison.Ordinal));
+                return await WhenAsync(
+                    _discord.Rest.HoldAnswers("/crosspost"),
+                    arrival => arrival.EndsWith("/crosspost", StringComparison.Ordinal)
+                );
             case KillStage.Settling:
-                await WhenAsync(_discord.Rest.HoldAnswers("/messages"), arrival => arrival.StartsWith("POST", StringComparison.Ordinal) && arrival.EndsWith("/messages", StringComparison.Ordinal));
+                await WhenAsync(
+                    _discord.Rest.HoldAnswers("/messages"),
+                    arrival =>
+                        arrival.StartsWith("POST", StringComparison.Ordinal) && arrival.EndsWith("/messages", StringComparison.Ordinal)
+                );
                 Start();
-                return await WhenAsync(_discord.Rest.Hold("/messages"), arrival => arrival.StartsWith("GET", StringComparison.Ordinal) && arrival.Contains("/messages", StringComparison.Ordinal));
+                return await WhenAsync(
+                    _discord.Rest.Hold("/messages"),
+                    arrival =>
+                        arrival.StartsWith("GET", StringComparison.Ordinal) && arrival.Contains("/messages", StringComparison.Ordinal)
+                );
             default:
                 AddStories(3);
                 var posted = _discord.SimulatedChannels.Posted.Count;
@@ -179,7 +214,13 @@ internal sealed class KillRuns : IAsyncDisposable
                 _discord.Rest.FailNext("POST", "/messages", 0, applies: true);
                 break;
             case 2:
-                _discord.Rest.FailNext("POST", "/messages", 429, """{"message":"You are being rate limited.","retry_after":0.3,"global":false}""", 0.3);
+                _discord.Rest.FailNext(
+                    "POST",
+                    "/messages",
+                    429,
+                    """{"message":"You are being rate limited.","retry_after":0.3,"global":false}""",
+                    0.3
+                );
                 break;
             case 3:
                 _discord.Rest.FailNext("POST", "/threads", 502, applies: true);
@@ -189,7 +230,12 @@ internal sealed class KillRuns : IAsyncDisposable
 
     private void AddStories(int count)
     {
-        string[] titles = [.. Enumerable.Range(_stories.Count, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"Story number {number:00000}"))];
+        string[] titles =
+        [
+            .. Enumerable
+                .Range(_stories.Count, count)
+                .Select(number => string.Create(CultureInfo.InvariantCulture, $"Story number {number:00000}")),
+        ];
         _stories.AddRange(titles);
         _lists[_random.Next(_lists.Length)].Add(titles);
     }
@@ -225,7 +271,12 @@ internal sealed class KillRuns : IAsyncDisposable
     private void Start()
     {
         // Without the gateway: the processes come and go faster than Discord lets them identify.
-        var settings = new Dictionary<string, string> { ["Discord__Gateway"] = "false", ["News__PollInterval"] = "00:00:01", ["Storage__ConnectionString"] = $"Data Source={Path.Combine(_folder, "news.db")}" };
+        var settings = new Dictionary<string, string>
+        {
+            ["Discord__Gateway"] = "false",
+            ["News__PollInterval"] = "00:00:01",
+            ["Storage__ConnectionString"] = $"Data Source={Path.Combine(_folder, "news.db")}",
+        };
         for (var i = 0; i < _lists.Length; i++)
             settings[$"News__Feeds__{i}__Url"] = _lists[i].Url;
         for (var i = 0; i < Channels.Length; i++)

@@ -116,9 +116,20 @@ internal sealed class LocalFeed(string url)
         {
             if (_rendered is { } same)
                 return same;
-            var items = Enumerable.Reverse(_stories).Select(story => string.Create(CultureInfo.InvariantCulture,
-                $"<item><title>{story.Title}</title><link>https://news.test/{Uri.EscapeDataString(story.Title)}</link><guid isPermaLink=\"false\">{story.Title}</guid><description>What happened in it.</description><pubDate>{story.At:r}</pubDate></item>"));
-            var body = Encoding.UTF8.GetBytes($"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Local feed</title><link>https://news.test/</link>{string.Concat(items)}</channel></rss>");
+            var items = Enumerable
+                .Reverse(_stories)
+                .Select(story =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"<item><title>{story.Title}</title><link>https://news.test/{Uri.EscapeDataString(story.Title)}</link><guid "
+                            + $"isPermaLink=\"false\">{story.Title}</guid><description>What happened in "
+                            + $"it.</description><pubDate>{story.At:r}</pubDate></item>"
+                    )
+                );
+            var body = Encoding.UTF8.GetBytes(
+                $"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Local "
+                    + $"feed</title><link>https://news.test/</link>{string.Concat(items)}</channel></rss>"
+            );
             var rendered = (body, $"\"{Convert.ToHexString(SHA256.HashData(body))[..16]}\"");
             _rendered = rendered;
             return rendered;

@@ -9,7 +9,8 @@ internal static class NewsLoad
 {
     private const int Cycle = 10;
 
-    /// <summary>500 feeds with nothing new: wanted under 0.5 s of processor time a cycle, and under 120 MB. And 5,000 in one process.</summary>
+    /// <summary>500 feeds with nothing new: wanted under 0.5 s of processor time a cycle, and under 120 MB. And 5,000 in one
+    /// process.</summary>
     public static async Task IdleFeedsAsync()
     {
         foreach (var count in (int[])[500, 5000])
@@ -34,7 +35,8 @@ internal static class NewsLoad
         Console.WriteLine($"a new story in one of 20 feeds, read each 2 s, is posted (wanted: within 4 s): {new Figures(times)}");
     }
 
-    /// <summary>5,000 posts to 250 channels under Discord's limits: wanted 49 a second or more, no 429, order kept; and questions answered meanwhile.</summary>
+    /// <summary>5,000 posts to 250 channels under Discord's limits: wanted 49 a second or more, no 429, order kept; and questions answered
+    /// meanwhile.</summary>
     public static async Task PostsAsync()
     {
         const int stories = 20;
@@ -42,7 +44,10 @@ internal static class NewsLoad
         await using var rig = await Rig.StartAsync(feeds: 1, channels, interval: TimeSpan.FromSeconds(1), limits: true, gateway: true);
 
         // Channels are looked at once when they are followed, long before there is something to post.
-        await rig.UntilAsync(() => rig.Discord.Rest.Arrivals.All.Count(arrival => arrival.StartsWith("GET channels/", StringComparison.Ordinal)) >= channels, TimeSpan.FromSeconds(60));
+        await rig.UntilAsync(
+            () => rig.Discord.Rest.Arrivals.All.Count(arrival => arrival.StartsWith("GET channels/", StringComparison.Ordinal)) >= channels,
+            TimeSpan.FromSeconds(60)
+        );
         await Task.Delay(TimeSpan.FromSeconds(2));
         rig.Lists[0].Add(Enumerable.Range(0, stories).Select(number => string.Create(CultureInfo.InvariantCulture, $"Story {number:00}")));
         await rig.UntilAsync(() => rig.Discord.SimulatedChannels.Posted.Count >= 100, TimeSpan.FromSeconds(30));
@@ -55,11 +60,30 @@ internal static class NewsLoad
                 throw new InvalidOperationException("the bot has ended");
         }
 
-        var sent = rig.Discord.Rest.Requests.All.Where(request => request.Method == "POST" && request.Path.EndsWith("/messages", StringComparison.Ordinal)).Select(request => request.At).Order().ToArray();
+        var sent = rig
+            .Discord.Rest.Requests.All.Where(request =>
+                request.Method == "POST" && request.Path.EndsWith("/messages", StringComparison.Ordinal)
+            )
+            .Select(request => request.At)
+            .Order()
+            .ToArray();
         var seconds = Stopwatch.GetElapsedTime(sent[0], sent[^1]).TotalSeconds;
-        var unordered = rig.Channels.Count(channel => !rig.Discord.SimulatedChannels[channel].Messages.Select(message => message.Text).SequenceEqual(rig.Discord.SimulatedChannels[channel].Messages.Select(message => message.Text).Order(StringComparer.Ordinal)));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{sent.Length} posts to {channels} channels in {seconds:0.0} s: {(sent.Length - 1) / seconds:0.0} a second (wanted: 49), {rig.Discord.Rest.RateLimited} answered by 429, {unordered} channels out of order, {BotProcess.ResidentOf(rig.Bot):0} MB resident"));
+        var unordered = rig.Channels.Count(channel =>
+            !rig
+                .Discord.SimulatedChannels[channel]
+                .Messages.Select(message => message.Text)
+                .SequenceEqual(
+                    rig.Discord.SimulatedChannels[channel].Messages.Select(message => message.Text).Order(StringComparer.Ordinal)
+                )
+        );
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sent.Length} posts to {channels} channels in {seconds:0.0} s: {(sent.Length - 1) / seconds:0.0} a second (wanted: "
+                    + $"49), {rig.Discord.Rest.RateLimited} answered by 429, {unordered} channels out of order, "
+                    + $"{BotProcess.ResidentOf(rig.Bot):0} MB resident"
+            )
+        );
         Console.WriteLine($"questions answered meanwhile: {new Figures(answers)}");
     }
 
@@ -72,8 +96,13 @@ internal static class NewsLoad
         await Task.Delay(TimeSpan.FromSeconds(Cycle * cycles));
         var used = BotProcess.ProcessorTimeOf(rig.Bot) - processor;
         var read = (rig.Feeds.Unchanged - unchanged) / (double)count;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{count} feeds with nothing new: {used.TotalSeconds / read:0.000} s of processor time a cycle over {read:0.0} cycles (wanted for 500: 0.5), {BotProcess.ResidentOf(rig.Bot):0} MB resident (wanted for 500: 120)"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{count} feeds with nothing new: {used.TotalSeconds / read:0.000} s of processor time a cycle over {read:0.0} cycles "
+                    + $"(wanted for 500: 0.5), {BotProcess.ResidentOf(rig.Bot):0} MB resident (wanted for 500: 120)"
+            )
+        );
     }
 
     private sealed class Rig : IAsyncDisposable
@@ -94,12 +123,24 @@ internal static class NewsLoad
 
         public static async Task<Rig> StartAsync(int feeds, int channels, TimeSpan interval, bool limits = false, bool gateway = false)
         {
-            var rig = new Rig(await FakeDiscord.StartAsync(new FakeDiscordOptions { EnforcesLimits = limits }), await LocalFeeds.StartAsync());
+            var rig = new Rig(
+                await FakeDiscord.StartAsync(new FakeDiscordOptions { EnforcesLimits = limits }),
+                await LocalFeeds.StartAsync()
+            );
             rig.Lists = [.. Enumerable.Range(0, feeds).Select(number => rig.Feeds.Add($"feed{number}"))];
             foreach (var list in rig.Lists)
                 list.Add(Enumerable.Range(0, 20).Select(number => $"Old story {number} of {list.Url}"));
-            rig.Channels = [.. Enumerable.Range(0, channels).Select(number => string.Create(CultureInfo.InvariantCulture, $"2000000000000010{number:00}"))];
-            var settings = new Dictionary<string, string> { ["News__PollInterval"] = interval.ToString(), ["Discord__Gateway"] = gateway ? "true" : "false" };
+            rig.Channels =
+            [
+                .. Enumerable
+                    .Range(0, channels)
+                    .Select(number => string.Create(CultureInfo.InvariantCulture, $"2000000000000010{number:00}")),
+            ];
+            var settings = new Dictionary<string, string>
+            {
+                ["News__PollInterval"] = interval.ToString(),
+                ["Discord__Gateway"] = gateway ? "true" : "false",
+            };
             for (var i = 0; i < feeds; i++)
                 settings[$"News__Feeds__{i}__Url"] = rig.Lists[i].Url;
             for (var i = 0; i < channels; i++)

@@ -139,8 +139,7 @@ public sealed class GatewayConnectionTests : IDisposable
         await ScriptedGateway.SendAsync(socket, """{"op":1,"d":null}""");
         await ScriptedGateway.ReceiveAsync(socket);
         var close = ScriptedGateway.ReceiveAsync(socket);
-        do
-            _time.Advance(TimeSpan.FromSeconds(41.25));
+        do _time.Advance(TimeSpan.FromSeconds(41.25));
         while (await Task.WhenAny(close, Task.Delay(LastResort, TestContext.Current.CancellationToken)) != close);
         var disconnectReason = await _time.TurnWhileOthersRunAsync(running, Step);
 
@@ -156,7 +155,14 @@ public sealed class GatewayConnectionTests : IDisposable
 
     private async Task<DisconnectReason> RunAsync(Func<GatewaySocket, CancellationToken, Task>? open = null)
     {
-        using var connection = new GatewayConnection(0, _session, open ?? ((_, _) => Task.CompletedTask), _ => { }, _time, NullLogger.Instance);
+        using var connection = new GatewayConnection(
+            0,
+            _session,
+            open ?? ((_, _) => Task.CompletedTask),
+            _ => { },
+            _time,
+            NullLogger.Instance
+        );
         return await connection.RunAsync(_gateway.Url, "DiscordBot (test, 1)", _stopping.Token);
     }
 }

@@ -26,12 +26,18 @@ public sealed class GatewayFrameTests
     [InlineData("[]")]
     [InlineData("{\"op\":")]
     [InlineData("nonsense")]
-    public void Text_that_is_no_payload_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => { GatewayFrame.Read(Encoding.UTF8.GetBytes(json)); });
+    public void Text_that_is_no_payload_is_refused(string json) =>
+        Assert.ThrowsAny<JsonException>(() =>
+        {
+            GatewayFrame.Read(Encoding.UTF8.GetBytes(json));
+        });
 
     [Fact]
     public void Ready_gives_its_session_and_guilds()
     {
-        var (session, url, guilds) = EventReader.ReadReady("""{"v":10,"guilds":[{"id":"7","unavailable":true},{"unavailable":true,"id":"8"}],"session_id":"abc","resume_gateway_url":"wss://resume.example","user":{"id":"1"}}"""u8);
+        var (session, url, guilds) = EventReader.ReadReady(
+            """{"v":10,"guilds":[{"id":"7","unavailable":true},{"unavailable":true,"id":"8"}],"session_id":"abc","resume_gateway_url":"wss://resume.example","user":{"id":"1"}}"""u8
+        );
 
         Assert.Equal(("abc", "wss://resume.example/"), (session, url.ToString()));
         Assert.Equal([7UL, 8UL], guilds);
@@ -40,7 +46,8 @@ public sealed class GatewayFrameTests
     [Theory]
     [InlineData("""{"id":"9","channels":[{"id":"10"}],"unavailable":false}""", false)]
     [InlineData("""{"roles":[{"id":"1"}],"id":"9","unavailable":true}""", true)]
-    public void Guild_event_gives_its_id(string json, bool unavailable) => Assert.Equal((9UL, unavailable), EventReader.ReadGuild(Encoding.UTF8.GetBytes(json)));
+    public void Guild_event_gives_its_id(string json, bool unavailable) =>
+        Assert.Equal((9UL, unavailable), EventReader.ReadGuild(Encoding.UTF8.GetBytes(json)));
 
     [Theory]
     [InlineData(4004, true)]

@@ -66,5 +66,9 @@ public sealed class IdentifyLimiterTests
     }
 
     private IdentifyLimiter Gate(int maxConcurrency, int remaining, int total = 1000) =>
-        new(new GatewayInfo(new Uri("wss://gateway.example"), 4, total, remaining, TimeSpan.FromHours(1), maxConcurrency), _time, NullLogger.Instance);
+        new(
+            new GatewayInfo(new Uri("wss://gateway.example"), 4, total, remaining, TimeSpan.FromHours(1), maxConcurrency),
+            _time,
+            NullLogger.Instance
+        );
 }

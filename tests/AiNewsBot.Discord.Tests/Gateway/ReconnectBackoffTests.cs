@@ -36,9 +36,16 @@ public sealed class ReconnectBackoffTests
 
     [Fact]
     public void Gateway_that_rate_limits_is_given_time_at_once() =>
-        Assert.InRange(_pause.Next(new DisconnectReason("4008", BacksOff: true), wasReady: true, TimeSpan.FromMinutes(1)).TotalSeconds, 1, 2);
+        Assert.InRange(
+            _pause.Next(new DisconnectReason("4008", BacksOff: true), wasReady: true, TimeSpan.FromMinutes(1)).TotalSeconds,
+            1,
+            2
+        );
 
     [Fact]
     public void Wait_requested_by_the_gateway_is_kept() =>
-        Assert.Equal(TimeSpan.FromSeconds(4), _pause.Next(Cut with { MinDelay = TimeSpan.FromSeconds(4) }, wasReady: true, TimeSpan.FromMinutes(1)));
+        Assert.Equal(
+            TimeSpan.FromSeconds(4),
+            _pause.Next(Cut with { MinDelay = TimeSpan.FromSeconds(4) }, wasReady: true, TimeSpan.FromMinutes(1))
+        );
 }

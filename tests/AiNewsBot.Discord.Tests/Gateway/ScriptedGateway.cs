@@ -33,7 +33,9 @@ internal sealed class ScriptedGateway : IDisposable
     }
 
     public static Task SendAsync(WebSocket socket, string payload) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(payload).AsMemory(), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken).AsTask();
+        socket
+            .SendAsync(Encoding.UTF8.GetBytes(payload).AsMemory(), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken)
+            .AsTask();
 
     public static Task SendAsync(WebSocket socket, byte[] payload) =>
         socket.SendAsync(payload.AsMemory(), WebSocketMessageType.Binary, true, TestContext.Current.CancellationToken).AsTask();
@@ -43,7 +45,9 @@ internal sealed class ScriptedGateway : IDisposable
     {
         var buffer = new byte[8192];
         var result = await socket.ReceiveAsync(buffer.AsMemory(), TestContext.Current.CancellationToken);
-        return result.MessageType == WebSocketMessageType.Close ? $"close {(int)socket.CloseStatus!}" : Encoding.UTF8.GetString(buffer, 0, result.Count);
+        return result.MessageType == WebSocketMessageType.Close
+            ? $"close {(int)socket.CloseStatus!}"
+            : Encoding.UTF8.GetString(buffer, 0, result.Count);
     }
 
     public void Dispose() => _listener.Close();

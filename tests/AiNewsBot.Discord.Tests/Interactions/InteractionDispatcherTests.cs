@@ -11,8 +11,17 @@ namespace AiNewsBot.Discord.Tests.Interactions;
 
 public sealed class InteractionDispatcherTests
 {
-    private static readonly InteractionReply Hello = new InteractionReply.Send(new OutgoingMessage { Components = [new Component.Text("Hello")] });
-    private static readonly Interaction Asked = new() { Id = new Snowflake(1), Token = "t", ApplicationId = new Snowflake(2), Kind = InteractionKind.Command, Command = "ask" };
+    private static readonly InteractionReply Hello = new InteractionReply.Send(
+        new OutgoingMessage { Components = [new Component.Text("Hello")] }
+    );
+    private static readonly Interaction Asked = new()
+    {
+        Id = new Snowflake(1),
+        Token = "t",
+        ApplicationId = new Snowflake(2),
+        Kind = InteractionKind.Command,
+        Command = "ask",
+    };
 
     private readonly FakeTimeProvider _time = new();
     private readonly FakeHandler _http = new(FakeHandler.Answer(HttpStatusCode.NoContent));
@@ -37,7 +46,10 @@ public sealed class InteractionDispatcherTests
     public async Task Answer_after_two_seconds_is_deferred_and_edited_in()
     {
         var answer = new TaskCompletionSource<InteractionReply>();
-        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Callback(() => _isAsked.TrySetResult()).Returns(new ValueTask<InteractionReply>(answer.Task));
+        _handler
+            .Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>()))
+            .Callback(() => _isAsked.TrySetResult())
+            .Returns(new ValueTask<InteractionReply>(answer.Task));
         _handler.Setup(handler => handler.GetDeferral(Asked)).Returns(Deferral.PrivateMessage);
 
         var dispatching = DispatchAsync();
@@ -86,7 +98,10 @@ public sealed class InteractionDispatcherTests
     public async Task Autocomplete_is_never_deferred()
     {
         var answer = new TaskCompletionSource<InteractionReply>();
-        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Callback(() => _isAsked.TrySetResult()).Returns(new ValueTask<InteractionReply>(answer.Task));
+        _handler
+            .Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>()))
+            .Callback(() => _isAsked.TrySetResult())
+            .Returns(new ValueTask<InteractionReply>(answer.Task));
         _handler.Setup(handler => handler.GetDeferral(Asked)).Returns(Deferral.None);
 
         var dispatching = DispatchAsync();
@@ -105,7 +120,12 @@ public sealed class InteractionDispatcherTests
         _handler.Setup(handler => handler.GetDeferral(Asked)).Returns(Deferral.Message);
         using var rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, _http);
 
-        var body = await new InteractionDispatcher(rest, _handler.Object, _time, NullLogger<InteractionDispatcher>.Instance).AnswerByHttpAsync(Asked);
+        var body = await new InteractionDispatcher(
+            rest,
+            _handler.Object,
+            _time,
+            NullLogger<InteractionDispatcher>.Instance
+        ).AnswerByHttpAsync(Asked);
 
         Assert.Contains("\"type\":4", System.Text.Encoding.UTF8.GetString(body!));
         Assert.Empty(_http.Requests);
@@ -127,7 +147,11 @@ public sealed class InteractionDispatcherTests
     {
         var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NoContent), FakeHandler.Answer(HttpStatusCode.OK, """{"id":"9"}"""));
 
-        await LateAsync(http, Deferral.Update, new InteractionReply.Update(new OutgoingMessage { Components = [new Component.Text("Hello")] }));
+        await LateAsync(
+            http,
+            Deferral.Update,
+            new InteractionReply.Update(new OutgoingMessage { Components = [new Component.Text("Hello")] })
+        );
 
         Assert.Equal((HttpMethod.Patch, "/api/v10/webhooks/2/t/messages/@original"), (http.Requests[1].Method, http.Requests[1].Path));
     }
@@ -135,26 +159,37 @@ public sealed class InteractionDispatcherTests
     [Fact]
     public async Task Deferred_edit_over_http_waits_for_the_deferral_to_arrive()
     {
-        var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NotFound, """{"code":10015,"message":"Unknown Webhook"}"""), FakeHandler.Answer(HttpStatusCode.OK, """{"id":"9"}"""));
+        var http = new FakeHandler(
+            FakeHandler.Answer(HttpStatusCode.NotFound, """{"code":10015,"message":"Unknown Webhook"}"""),
+            FakeHandler.Answer(HttpStatusCode.OK, """{"id":"9"}""")
+        );
         var answer = new TaskCompletionSource<InteractionReply>();
         var dispatcher = Dispatcher(http, Deferral.PrivateMessage, answer.Task);
 
-        var announced = await _time.TurnUntilAsync(async () =>
-        {
-            var first = await dispatcher.AnswerByHttpAsync(Asked);
-            answer.SetResult(Hello);
-            await dispatcher.DrainAsync();
-            return first;
-        }, TimeSpan.FromMilliseconds(100));
+        var announced = await _time.TurnUntilAsync(
+            async () =>
+            {
+                var first = await dispatcher.AnswerByHttpAsync(Asked);
+                answer.SetResult(Hello);
+                await dispatcher.DrainAsync();
+                return first;
+            },
+            TimeSpan.FromMilliseconds(100)
+        );
 
         Assert.Equal("""{"type":5,"data":{"flags":64}}"""u8.ToArray(), announced);
-        Assert.Equal(["/api/v10/webhooks/2/t/messages/@original", "/api/v10/webhooks/2/t/messages/@original"], http.Requests.Select(request => request.Path));
+        Assert.Equal(
+            ["/api/v10/webhooks/2/t/messages/@original", "/api/v10/webhooks/2/t/messages/@original"],
+            http.Requests.Select(request => request.Path)
+        );
     }
 
     [Fact]
     public async Task Answer_with_files_over_http_is_sent_separately()
     {
-        var reply = new InteractionReply.Send(new OutgoingMessage { Components = [new Component.Text("Hello")], Attachments = [new Attachment("a.json", "{}"u8.ToArray())] });
+        var reply = new InteractionReply.Send(
+            new OutgoingMessage { Components = [new Component.Text("Hello")], Attachments = [new Attachment("a.json", "{}"u8.ToArray())] }
+        );
 
         Assert.Null(await Dispatcher(_http, Deferral.Message, Task.FromResult<InteractionReply>(reply)).AnswerByHttpAsync(Asked));
 
@@ -164,7 +199,9 @@ public sealed class InteractionDispatcherTests
     [Fact]
     public async Task Exception_is_answered_with_its_code()
     {
-        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Throws(new InvalidOperationException("broken"));
+        _handler
+            .Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>()))
+            .Throws(new InvalidOperationException("broken"));
         _handler.Setup(handler => handler.CreateFailure(Asked, It.Is<string>(code => code.Length == 6))).Returns(Hello);
 
         await DispatchAsync();
@@ -197,7 +234,10 @@ public sealed class InteractionDispatcherTests
 
     private InteractionDispatcher Dispatcher(FakeHandler http, Deferral deferral, Task<InteractionReply> answer)
     {
-        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Callback(() => _isAsked.TrySetResult()).Returns(new ValueTask<InteractionReply>(answer));
+        _handler
+            .Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>()))
+            .Callback(() => _isAsked.TrySetResult())
+            .Returns(new ValueTask<InteractionReply>(answer));
         _handler.Setup(handler => handler.GetDeferral(Asked)).Returns(deferral);
         var rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, http);
         return new InteractionDispatcher(rest, _handler.Object, _time, NullLogger<InteractionDispatcher>.Instance);

@@ -14,7 +14,8 @@ public sealed class InteractionSignatureTests
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
     private readonly InteractionSignature _signature;
 
-    public InteractionSignatureTests() => _signature = new InteractionSignature(Convert.ToHexString(Key.PublicKey.Export(KeyBlobFormat.RawPublicKey)), _time);
+    public InteractionSignatureTests() =>
+        _signature = new InteractionSignature(Convert.ToHexString(Key.PublicKey.Export(KeyBlobFormat.RawPublicKey)), _time);
 
     [Fact]
     public void Signature_by_discord_is_accepted() => Assert.True(_signature.IsValid(Sign(Now, Body), Now, Body));
@@ -24,7 +25,13 @@ public sealed class InteractionSignatureTests
 
     [Fact]
     public void Changed_timestamp_is_refused() =>
-        Assert.False(_signature.IsValid(Sign(Now, Body), (long.Parse(Now, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture), Body));
+        Assert.False(
+            _signature.IsValid(
+                Sign(Now, Body),
+                (long.Parse(Now, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture),
+                Body
+            )
+        );
 
     [Fact]
     public void Replayed_old_request_is_refused()
@@ -47,7 +54,8 @@ public sealed class InteractionSignatureTests
     [InlineData("")]
     [InlineData("now")]
     [InlineData("99999999999999999999")]
-    public void Malformed_timestamp_is_refused(string? timestamp) => Assert.False(_signature.IsValid(Sign(timestamp ?? "", Body), timestamp, Body));
+    public void Malformed_timestamp_is_refused(string? timestamp) =>
+        Assert.False(_signature.IsValid(Sign(timestamp ?? "", Body), timestamp, Body));
 
     private string Now => _time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 

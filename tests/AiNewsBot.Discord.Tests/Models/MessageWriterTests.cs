@@ -9,29 +9,49 @@ public sealed class MessageWriterTests
     [Fact]
     public void Message_pings_listed_roles_only()
     {
-        Assert.Contains("\"allowed_mentions\":{\"parse\":[]}", Json(new OutgoingMessage { Components = [new Component.Text("@everyone")] }));
-        Assert.Contains("\"allowed_mentions\":{\"parse\":[],\"roles\":[\"7\"]}", Json(new OutgoingMessage { Components = [], MentionedRoles = [new Snowflake(7)] }));
+        Assert.Contains(
+            "\"allowed_mentions\":{\"parse\":[]}",
+            Json(new OutgoingMessage { Components = [new Component.Text("@everyone")] })
+        );
+        Assert.Contains(
+            "\"allowed_mentions\":{\"parse\":[],\"roles\":[\"7\"]}",
+            Json(new OutgoingMessage { Components = [], MentionedRoles = [new Snowflake(7)] })
+        );
     }
 
     [Fact]
-    public void Nonce_is_enforced() => Assert.Contains("\"nonce\":\"abc\",\"enforce_nonce\":true", Json(new OutgoingMessage { Components = [], Nonce = "abc" }));
+    public void Nonce_is_enforced() =>
+        Assert.Contains("\"nonce\":\"abc\",\"enforce_nonce\":true", Json(new OutgoingMessage { Components = [], Nonce = "abc" }));
 
     [Fact]
-    public void Card_is_a_container_with_texts_a_separator_and_buttons() => Assert.Equal(
-        """{"flags":32832,"components":[{"type":17,"accent_color":255,"components":[{"type":10,"content":"a"},{"type":14,"divider":true},{"type":1,"components":[{"type":2,"style":2,"label":"b","custom_id":"c"},{"type":2,"style":5,"label":"d","url":"https://e.example"}]}]}],"allowed_mentions":{"parse":[]}}""",
-        Json(new OutgoingMessage
-        {
-            IsEphemeral = true,
-            Components =
-            [
-                new Component.Container(
-                    [new Component.Text("a"), new Component.Separator(), new Component.Row([new Component.Button("b", "c"), new Component.Button("d", Url: "https://e.example")])], 255),
-            ],
-        }));
+    public void Card_is_a_container_with_texts_a_separator_and_buttons() =>
+        Assert.Equal(
+            """{"flags":32832,"components":[{"type":17,"accent_color":255,"components":[{"type":10,"content":"a"},{"type":14,"divider":true},{"type":1,"components":[{"type":2,"style":2,"label":"b","custom_id":"c"},{"type":2,"style":5,"label":"d","url":"https://e.example"}]}]}],"allowed_mentions":{"parse":[]}}""",
+            Json(
+                new OutgoingMessage
+                {
+                    IsEphemeral = true,
+                    Components =
+                    [
+                        new Component.Container(
+                            [
+                                new Component.Text("a"),
+                                new Component.Separator(),
+                                new Component.Row([new Component.Button("b", "c"), new Component.Button("d", Url: "https://e.example")]),
+                            ],
+                            255
+                        ),
+                    ],
+                }
+            )
+        );
 
     [Fact]
     public void Updated_message_drops_its_files() =>
-        Assert.Contains("\"attachments\":[]", Json(new OutgoingMessage { Components = [new Component.Text("a")], ClearsAttachments = true }));
+        Assert.Contains(
+            "\"attachments\":[]",
+            Json(new OutgoingMessage { Components = [new Component.Text("a")], ClearsAttachments = true })
+        );
 
     private static string Json(OutgoingMessage message) => Encoding.UTF8.GetString(JsonBody.Create(message, MessageWriter.Write));
 }

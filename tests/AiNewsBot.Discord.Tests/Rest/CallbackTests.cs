@@ -9,8 +9,16 @@ namespace AiNewsBot.Discord.Tests.Rest;
 /// <summary>First answers to interactions have three seconds in all.</summary>
 public sealed class CallbackTests
 {
-    private static readonly Interaction Asked = new() { Id = new Snowflake(1), Token = "secret", ApplicationId = new Snowflake(2), Kind = InteractionKind.Command };
-    private static readonly InteractionReply Hello = new InteractionReply.Send(new OutgoingMessage { Components = [new Component.Text("Hello")] });
+    private static readonly Interaction Asked = new()
+    {
+        Id = new Snowflake(1),
+        Token = "secret",
+        ApplicationId = new Snowflake(2),
+        Kind = InteractionKind.Command,
+    };
+    private static readonly InteractionReply Hello = new InteractionReply.Send(
+        new OutgoingMessage { Components = [new Component.Text("Hello")] }
+    );
 
     /// <summary>Real time, for what shows nowhere else: that a timer has been set.</summary>
     private static readonly TimeSpan LastResort = TimeSpan.FromSeconds(1);
@@ -19,7 +27,9 @@ public sealed class CallbackTests
 
     [Fact]
     public async Task Interaction_answered_by_another_process_counts_as_answered() =>
-        Assert.True(await AnswerAsync(new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadRequest, """{"code":40060,"message":"already"}"""))));
+        Assert.True(
+            await AnswerAsync(new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadRequest, """{"code":40060,"message":"already"}""")))
+        );
 
     [Fact]
     public async Task Expired_interaction_is_reported_late_and_not_retried()
@@ -55,7 +65,10 @@ public sealed class CallbackTests
     [InlineData("30", 1)]
     public async Task Callback_waits_for_a_429_within_three_seconds(string seconds, int requests)
     {
-        var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.TooManyRequests, $$"""{"retry_after":{{seconds}}}"""), FakeHandler.Answer(HttpStatusCode.NoContent));
+        var handler = new FakeHandler(
+            FakeHandler.Answer(HttpStatusCode.TooManyRequests, $$"""{"retry_after":{{seconds}}}"""),
+            FakeHandler.Answer(HttpStatusCode.NoContent)
+        );
 
         if (requests == 2)
             Assert.True(await AnswerAsync(handler));
@@ -76,8 +89,7 @@ public sealed class CallbackTests
         _time.Advance(TimeSpan.FromSeconds(1.3));
         await handler.GivenUp;
 
-        do
-            _time.Advance(TimeSpan.FromMilliseconds(100));
+        do _time.Advance(TimeSpan.FromMilliseconds(100));
         while (await Task.WhenAny(answering, Task.Delay(LastResort, TestContext.Current.CancellationToken)) != answering);
         Assert.True(await answering);
         Assert.Equal(2, handler.Requests);
@@ -99,10 +111,14 @@ public sealed class CallbackTests
     private async Task<bool> AnswerAsync(HttpMessageHandler handler)
     {
         using var rest = Client(handler);
-        return await _time.TurnUntilAsync(() => rest.AnswerAsync(Asked, Hello, _time.GetTimestamp(), TestContext.Current.CancellationToken), TimeSpan.FromMilliseconds(1));
+        return await _time.TurnUntilAsync(
+            () => rest.AnswerAsync(Asked, Hello, _time.GetTimestamp(), TestContext.Current.CancellationToken),
+            TimeSpan.FromMilliseconds(1)
+        );
     }
 
-    private DiscordRest Client(HttpMessageHandler handler) => new(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler);
+    private DiscordRest Client(HttpMessageHandler handler) =>
+        new(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler);
 
     private sealed class HangingOnce : HttpMessageHandler
     {

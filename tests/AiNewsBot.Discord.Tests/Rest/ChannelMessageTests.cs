@@ -38,7 +38,10 @@ public sealed class ChannelMessageTests
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadGateway), FakeHandler.Answer(HttpStatusCode.OK, Posted));
         using var rest = Client(handler);
 
-        var posting = _time.TurnUntilAsync(() => rest.CreateMessageAsync(new Snowflake(7), Card with { Nonce = nonce }, TestContext.Current.CancellationToken), TimeSpan.FromMilliseconds(50));
+        var posting = _time.TurnUntilAsync(
+            () => rest.CreateMessageAsync(new Snowflake(7), Card with { Nonce = nonce }, TestContext.Current.CancellationToken),
+            TimeSpan.FromMilliseconds(50)
+        );
 
         if (nonce is null)
             await Assert.ThrowsAsync<DiscordException>(() => posting);
@@ -53,7 +56,14 @@ public sealed class ChannelMessageTests
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.OK, Posted));
         using var rest = Client(handler);
 
-        await rest.CreateMessageAsync(new Snowflake(7), Card with { Attachments = [new Attachment("chart.png", "PNG"u8.ToArray(), "A chart")] }, TestContext.Current.CancellationToken);
+        await rest.CreateMessageAsync(
+            new Snowflake(7),
+            Card with
+            {
+                Attachments = [new Attachment("chart.png", "PNG"u8.ToArray(), "A chart")],
+            },
+            TestContext.Current.CancellationToken
+        );
 
         var body = handler.Requests[0].Body;
         Assert.Contains("name=payload_json", body);
@@ -65,10 +75,18 @@ public sealed class ChannelMessageTests
     [Fact]
     public async Task Forum_post_creates_a_thread()
     {
-        var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.Created, """{"id":"11","type":11,"name":"News","parent_id":"7","guild_id":"3"}"""));
+        var handler = new FakeHandler(
+            FakeHandler.Answer(HttpStatusCode.Created, """{"id":"11","type":11,"name":"News","parent_id":"7","guild_id":"3"}""")
+        );
         using var rest = Client(handler);
 
-        var thread = await rest.CreateForumPostAsync(new Snowflake(7), "News", Card, [new Snowflake(4)], TestContext.Current.CancellationToken);
+        var thread = await rest.CreateForumPostAsync(
+            new Snowflake(7),
+            "News",
+            Card,
+            [new Snowflake(4)],
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal((11UL, ChannelType.PublicThread, 7UL), (thread.Id.Value, thread.Type, thread.ParentId!.Value.Value));
         Assert.StartsWith("""{"name":"News","applied_tags":["4"],"message":{""", handler.Requests[0].Body);
@@ -77,7 +95,12 @@ public sealed class ChannelMessageTests
     [Fact]
     public async Task Forum_reports_its_tags_and_whether_one_is_required()
     {
-        var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.OK, """{"id":"7","type":15,"flags":16,"available_tags":[{"id":"4","name":"News","emoji_id":null}],"topic":null}"""));
+        var handler = new FakeHandler(
+            FakeHandler.Answer(
+                HttpStatusCode.OK,
+                """{"id":"7","type":15,"flags":16,"available_tags":[{"id":"4","name":"News","emoji_id":null}],"topic":null}"""
+            )
+        );
         using var rest = Client(handler);
 
         var forum = await rest.GetChannelAsync(new Snowflake(7), TestContext.Current.CancellationToken);
@@ -89,11 +112,19 @@ public sealed class ChannelMessageTests
     [Fact]
     public async Task Follow_up_is_sent_once_without_the_bot_token()
     {
-        var asked = new Interaction { Id = new Snowflake(1), Token = "t", ApplicationId = new Snowflake(2), Kind = InteractionKind.Command };
+        var asked = new Interaction
+        {
+            Id = new Snowflake(1),
+            Token = "t",
+            ApplicationId = new Snowflake(2),
+            Kind = InteractionKind.Command,
+        };
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadGateway));
         using var rest = Client(handler);
 
-        await Assert.ThrowsAsync<DiscordException>(() => rest.FollowUpAsync(asked, Card with { Nonce = "n" }, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<DiscordException>(() =>
+            rest.FollowUpAsync(asked, Card with { Nonce = "n" }, TestContext.Current.CancellationToken)
+        );
 
         var (_, path, body, authorization) = Assert.Single(handler.Requests);
         Assert.Equal("/api/v10/webhooks/2/t", path);
@@ -110,5 +141,6 @@ public sealed class ChannelMessageTests
         Assert.Equal(new DateTimeOffset(2016, 4, 30, 11, 18, 25, 796, TimeSpan.Zero), new Snowflake(175928847299117063).CreatedAt);
     }
 
-    private DiscordRest Client(HttpMessageHandler handler) => new(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler);
+    private DiscordRest Client(HttpMessageHandler handler) =>
+        new(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler);
 }

@@ -20,5 +20,6 @@ public sealed class DiscordFaultTests
     [InlineData(429, 20028, DiscordErrorKind.RateLimited)]
     [InlineData(502, 0, DiscordErrorKind.Unavailable)]
     [InlineData(500, 130000, DiscordErrorKind.Unavailable)]
-    public void Refusal_is_classified_by_its_code(int status, int code, DiscordErrorKind fault) => Assert.Equal(fault, new DiscordException((HttpStatusCode)status, code, "").Kind);
+    public void Refusal_is_classified_by_its_code(int status, int code, DiscordErrorKind fault) =>
+        Assert.Equal(fault, new DiscordException((HttpStatusCode)status, code, "").Kind);
 }

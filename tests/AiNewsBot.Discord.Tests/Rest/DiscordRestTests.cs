@@ -25,7 +25,9 @@ public sealed class DiscordRestTests
     public async Task Request_waits_for_the_larger_429_delay_of_header_and_body()
     {
         var handler = new FakeHandler(
-            FakeHandler.Answer(HttpStatusCode.TooManyRequests, """{"retry_after":3.5,"global":false}""", ("Retry-After", "1")), FakeHandler.Answer(HttpStatusCode.OK));
+            FakeHandler.Answer(HttpStatusCode.TooManyRequests, """{"retry_after":3.5,"global":false}""", ("Retry-After", "1")),
+            FakeHandler.Answer(HttpStatusCode.OK)
+        );
 
         var sending = Send(handler, HttpMethod.Put);
         _time.Advance(TimeSpan.FromSeconds(3));
@@ -55,7 +57,9 @@ public sealed class DiscordRestTests
     [Fact]
     public async Task Exception_carries_what_discord_says()
     {
-        var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.Forbidden, """{"code":50001,"message":"Missing Access","errors":{"x":{}}}"""));
+        var handler = new FakeHandler(
+            FakeHandler.Answer(HttpStatusCode.Forbidden, """{"code":50001,"message":"Missing Access","errors":{"x":{}}}""")
+        );
 
         var refused = await Assert.ThrowsAsync<DiscordException>(() => Send(handler, HttpMethod.Get));
 
@@ -67,7 +71,15 @@ public sealed class DiscordRestTests
     public async Task Request_waits_for_the_reset_of_an_empty_bucket()
     {
         var handler = new FakeHandler(
-            FakeHandler.Answer(HttpStatusCode.OK, "{}", ("X-RateLimit-Limit", "1"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "2"), ("X-RateLimit-Bucket", "b")));
+            FakeHandler.Answer(
+                HttpStatusCode.OK,
+                "{}",
+                ("X-RateLimit-Limit", "1"),
+                ("X-RateLimit-Remaining", "0"),
+                ("X-RateLimit-Reset-After", "2"),
+                ("X-RateLimit-Bucket", "b")
+            )
+        );
         using var rest = Client(handler);
         await rest.SendAsync(new RestRequest(new Route(HttpMethod.Get, "things", "things")), TestContext.Current.CancellationToken);
 
@@ -89,7 +101,12 @@ public sealed class DiscordRestTests
     }
 
     private Task<byte[]> Send(FakeHandler handler, HttpMethod method, bool isRepeatable = false) =>
-        Client(handler).SendAsync(new RestRequest(new Route(method, "things", "things")) { IsRepeatable = isRepeatable }, TestContext.Current.CancellationToken);
+        Client(handler)
+            .SendAsync(
+                new RestRequest(new Route(method, "things", "things")) { IsRepeatable = isRepeatable },
+                TestContext.Current.CancellationToken
+            );
 
-    private DiscordRest Client(FakeHandler handler) => new(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler);
+    private DiscordRest Client(FakeHandler handler) =>
+        new(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler);
 }

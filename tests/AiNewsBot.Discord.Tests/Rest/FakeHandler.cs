@@ -12,13 +12,18 @@ internal sealed class FakeHandler(params Func<HttpResponseMessage>[] answers) : 
     /// <summary>Called when a request comes.</summary>
     public Action? OnRequest { get; set; }
 
-    public static Func<HttpResponseMessage> Answer(HttpStatusCode status, string body = "{}", params (string Name, string Value)[] headers) => () =>
-    {
-        var answer = new HttpResponseMessage(status) { Content = new StringContent(body) };
-        foreach (var (name, value) in headers)
-            answer.Headers.TryAddWithoutValidation(name, value);
-        return answer;
-    };
+    public static Func<HttpResponseMessage> Answer(
+        HttpStatusCode status,
+        string body = "{}",
+        params (string Name, string Value)[] headers
+    ) =>
+        () =>
+        {
+            var answer = new HttpResponseMessage(status) { Content = new StringContent(body) };
+            foreach (var (name, value) in headers)
+                answer.Headers.TryAddWithoutValidation(name, value);
+            return answer;
+        };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

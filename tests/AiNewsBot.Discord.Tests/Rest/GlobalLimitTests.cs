@@ -37,7 +37,8 @@ public sealed class GlobalLimitTests
 
         Assert.Equal(0, _refused);
 
-        int Stopped(int later) => (int)((_time.GetUtcNow() - began).TotalMilliseconds + later) % 1300 is var within && within >= 1200 ? 1300 - within : 0;
+        int Stopped(int later) =>
+            (int)((_time.GetUtcNow() - began).TotalMilliseconds + later) % 1300 is var within && within >= 1200 ? 1300 - within : 0;
     }
 
     [Property(MaxTest = 60)]

@@ -29,7 +29,10 @@ public sealed class RateLimitAvoidanceTests
         var limits = new RateLimiter(_time);
         var route = Routes.Messages(HttpMethod.Post, new Snowflake(1));
 
-        var sending = _time.TurnUntilAsync(() => Task.WhenAll(Enumerable.Range(0, requests).Select(_ => SendAsync())), TimeSpan.FromMilliseconds(10));
+        var sending = _time.TurnUntilAsync(
+            () => Task.WhenAll(Enumerable.Range(0, requests).Select(_ => SendAsync())),
+            TimeSpan.FromMilliseconds(10)
+        );
 
         return sending.IsCompletedSuccessfully && (server.Taken, server.Refused) == (requests, 0);
 
@@ -71,7 +74,10 @@ public sealed class RateLimitAvoidanceTests
                 {
                     Content = new StringContent(isTaken ? "{}" : $$"""{"retry_after":{{after}},"global":false}"""),
                 };
-                foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[("Limit", $"{limit}"), ("Remaining", $"{_left}"), ("Reset-After", after), ("Bucket", "abc")])
+                foreach (
+                    var (name, value) in (ReadOnlySpan<(string, string)>)
+                        [("Limit", $"{limit}"), ("Remaining", $"{_left}"), ("Reset-After", after), ("Bucket", "abc")]
+                )
                     answer.Headers.TryAddWithoutValidation($"X-RateLimit-{name}", value);
                 return answer;
             }

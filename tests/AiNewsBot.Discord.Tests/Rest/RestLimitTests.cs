@@ -25,12 +25,17 @@ public sealed class RestLimitTests
     [Fact]
     public async Task Many_refusals_close_the_client_for_ten_minutes()
     {
-        var handler = new FakeHandler([.. Enumerable.Repeat(FakeHandler.Answer(HttpStatusCode.Forbidden, """{"code":50001,"message":"Missing Access"}"""), 4000), FakeHandler.Answer(HttpStatusCode.OK)]);
+        var handler = new FakeHandler([
+            .. Enumerable.Repeat(FakeHandler.Answer(HttpStatusCode.Forbidden, """{"code":50001,"message":"Missing Access"}"""), 4000),
+            FakeHandler.Answer(HttpStatusCode.OK),
+        ]);
         using var rest = Client(handler);
         for (var i = 0; i < 4000; i++)
             await Assert.ThrowsAsync<DiscordException>(() => _time.TurnUntilAsync(() => GetAsync(rest), TimeSpan.FromMilliseconds(21)));
 
-        var closed = await Assert.ThrowsAsync<DiscordException>(() => _time.TurnUntilAsync(() => GetAsync(rest), TimeSpan.FromMilliseconds(21)));
+        var closed = await Assert.ThrowsAsync<DiscordException>(() =>
+            _time.TurnUntilAsync(() => GetAsync(rest), TimeSpan.FromMilliseconds(21))
+        );
         Assert.Equal((DiscordErrorKind.RateLimited, 4000), (closed.Kind, handler.Requests.Count));
 
         _time.Advance(closed.RetryAfter!.Value);
@@ -40,7 +45,10 @@ public sealed class RestLimitTests
     [Fact]
     public async Task Limit_of_an_hour_is_left_to_the_caller()
     {
-        var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.TooManyRequests, """{"retry_after":3600,"global":false}"""), FakeHandler.Answer(HttpStatusCode.OK));
+        var handler = new FakeHandler(
+            FakeHandler.Answer(HttpStatusCode.TooManyRequests, """{"retry_after":3600,"global":false}"""),
+            FakeHandler.Answer(HttpStatusCode.OK)
+        );
         using var rest = Client(handler);
 
         foreach (var _ in Enumerable.Range(0, 2))
@@ -56,7 +64,10 @@ public sealed class RestLimitTests
     [InlineData("<html>Access denied</html>")]
     public async Task Global_limit_delays_other_routes(string body)
     {
-        var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.TooManyRequests, body, ("Retry-After", "5")), FakeHandler.Answer(HttpStatusCode.OK));
+        var handler = new FakeHandler(
+            FakeHandler.Answer(HttpStatusCode.TooManyRequests, body, ("Retry-After", "5")),
+            FakeHandler.Answer(HttpStatusCode.OK)
+        );
         using var rest = Client(handler);
 
         var began = _time.GetUtcNow();
@@ -64,7 +75,10 @@ public sealed class RestLimitTests
         handler.OnRequest = () => left.Add(_time.GetUtcNow() - began);
 
         // The others stand in line already when the first is refused.
-        await _time.TurnUntilAsync(() => Task.WhenAll(GetAsync(rest), GetAsync(rest, "others"), GetAsync(rest, "more")), TimeSpan.FromMilliseconds(1));
+        await _time.TurnUntilAsync(
+            () => Task.WhenAll(GetAsync(rest), GetAsync(rest, "others"), GetAsync(rest, "more")),
+            TimeSpan.FromMilliseconds(1)
+        );
 
         Assert.Equal(4, left.Count);
         Assert.All(left[1..], time => Assert.InRange(time.TotalSeconds, 5, 5.1));
@@ -74,14 +88,28 @@ public sealed class RestLimitTests
     public async Task Limit_of_one_channel_does_not_delay_another()
     {
         var handler = new FakeHandler(
-            FakeHandler.Answer(HttpStatusCode.OK, "[]", ("X-RateLimit-Limit", "1"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "60"), ("X-RateLimit-Bucket", "b")));
+            FakeHandler.Answer(
+                HttpStatusCode.OK,
+                "[]",
+                ("X-RateLimit-Limit", "1"),
+                ("X-RateLimit-Remaining", "0"),
+                ("X-RateLimit-Reset-After", "60"),
+                ("X-RateLimit-Bucket", "b")
+            )
+        );
         using var rest = Client(handler);
         var began = _time.GetUtcNow();
 
         await rest.GetMessagesAsync(new Snowflake(1), default, TestContext.Current.CancellationToken);
-        await _time.TurnUntilAsync(() => rest.GetMessagesAsync(new Snowflake(2), default, TestContext.Current.CancellationToken), TimeSpan.FromMilliseconds(21));
+        await _time.TurnUntilAsync(
+            () => rest.GetMessagesAsync(new Snowflake(2), default, TestContext.Current.CancellationToken),
+            TimeSpan.FromMilliseconds(21)
+        );
         Assert.InRange((_time.GetUtcNow() - began).TotalSeconds, 0, 1);
-        await _time.TurnUntilAsync(() => rest.GetMessagesAsync(new Snowflake(1), default, TestContext.Current.CancellationToken), TimeSpan.FromMilliseconds(21));
+        await _time.TurnUntilAsync(
+            () => rest.GetMessagesAsync(new Snowflake(1), default, TestContext.Current.CancellationToken),
+            TimeSpan.FromMilliseconds(21)
+        );
         Assert.InRange((_time.GetUtcNow() - began).TotalSeconds, 60, 61);
     }
 
@@ -90,15 +118,27 @@ public sealed class RestLimitTests
     {
         var limits = new RateLimiter(_time);
         var (get, post) = (Routes.Messages(HttpMethod.Get, new Snowflake(1)), Routes.Messages(HttpMethod.Post, new Snowflake(1)));
-        using var answer = FakeHandler.Answer(HttpStatusCode.OK, "{}", ("X-RateLimit-Limit", "1"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "2"), ("X-RateLimit-Bucket", "b"))();
+        using var answer = FakeHandler.Answer(
+            HttpStatusCode.OK,
+            "{}",
+            ("X-RateLimit-Limit", "1"),
+            ("X-RateLimit-Remaining", "0"),
+            ("X-RateLimit-Reset-After", "2"),
+            ("X-RateLimit-Bucket", "b")
+        )();
         foreach (var route in (Route[])[get, post])
         {
-            using var taken = await _time.TurnUntilAsync(() => limits.EnterAsync(route, TestContext.Current.CancellationToken), TimeSpan.FromMilliseconds(50));
+            using var taken = await _time.TurnUntilAsync(
+                () => limits.EnterAsync(route, TestContext.Current.CancellationToken),
+                TimeSpan.FromMilliseconds(50)
+            );
             limits.Update(route, answer.Headers);
         }
 
         var began = _time.GetUtcNow();
-        (await _time.TurnUntilAsync(() => limits.EnterAsync(get, TestContext.Current.CancellationToken), TimeSpan.FromMilliseconds(50))).Dispose();
+        (
+            await _time.TurnUntilAsync(() => limits.EnterAsync(get, TestContext.Current.CancellationToken), TimeSpan.FromMilliseconds(50))
+        ).Dispose();
         Assert.InRange((_time.GetUtcNow() - began).TotalSeconds, 1.9, 2.1);
     }
 
@@ -107,7 +147,11 @@ public sealed class RestLimitTests
     {
         var time = new WrongClock();
         using var rest = new DiscordRest(
-            new DiscordOptions { Token = "token" }, time, NullLogger<DiscordRest>.Instance, new FakeHandler(FakeHandler.Answer(HttpStatusCode.OK)));
+            new DiscordOptions { Token = "token" },
+            time,
+            NullLogger<DiscordRest>.Instance,
+            new FakeHandler(FakeHandler.Answer(HttpStatusCode.OK))
+        );
         await GetAsync(rest);
 
         time.Wrong = TimeSpan.FromHours(-1);
@@ -130,20 +174,28 @@ public sealed class RestLimitTests
     [Fact]
     public async Task Exception_names_each_field_error()
     {
-        var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadRequest,
-            """{"code":50035,"message":"Invalid Form Body","errors":{"components":{"0":{"content":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH","message":"Must be 4000 or fewer in length."}]}}},"_errors":[{"code":"X","message":"y"}]}}"""));
+        var handler = new FakeHandler(
+            FakeHandler.Answer(
+                HttpStatusCode.BadRequest,
+                """{"code":50035,"message":"Invalid Form Body","errors":{"components":{"0":{"content":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH","message":"Must be 4000 or fewer in length."}]}}},"_errors":[{"code":"X","message":"y"}]}}"""
+            )
+        );
         using var rest = Client(handler);
 
         var refused = await Assert.ThrowsAsync<DiscordException>(() => GetAsync(rest));
 
-        Assert.Equal([new("components.0.content", "BASE_TYPE_MAX_LENGTH", "Must be 4000 or fewer in length."), new("", "X", "y")], refused.Errors);
+        Assert.Equal(
+            [new("components.0.content", "BASE_TYPE_MAX_LENGTH", "Must be 4000 or fewer in length."), new("", "X", "y")],
+            refused.Errors
+        );
         Assert.Contains("components.0.content", refused.Message);
     }
 
     private static Task<byte[]> GetAsync(DiscordRest rest, string path = "things") =>
         rest.SendAsync(new RestRequest(new Route(HttpMethod.Get, path, path)), TestContext.Current.CancellationToken);
 
-    private DiscordRest Client(HttpMessageHandler handler) => new(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler);
+    private DiscordRest Client(HttpMessageHandler handler) =>
+        new(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler);
 
     private sealed class WrongClock : FakeTimeProvider
     {

@@ -13,18 +13,31 @@ public sealed class SimulatorLimitTests
 
     [Theory]
     [InlineData("""{"type":4,"data":{"flags":32768,"components":[{"type":10,"content":"x"}]}}""", "could ping")]
-    [InlineData("""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":["everyone"]},"components":[{"type":10,"content":"x"}]}}""", "could ping")]
+    [InlineData(
+        """{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":["everyone"]},"components":[{"type":10,"content":"x"}]}}""",
+        "could ping"
+    )]
     [InlineData("""{"type":4,"data":{"flags":0,"allowed_mentions":{"parse":[]},"components":[]}}""", "flag")]
     [InlineData("""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"content":"x","components":[]}}""", "content or embeds")]
     [InlineData("""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"components":[]}}""", "without components")]
-    [InlineData("""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"components":[{"type":10,"content":"LONG"}]}}""", "4001 characters")]
-    [InlineData("""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"components":[{"type":1,"components":[{"type":2,"style":2,"label":"a","custom_id":"x"},{"type":2,"style":2,"label":"b","custom_id":"x"}]}]}}""", "two buttons")]
+    [InlineData(
+        """{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"components":[{"type":10,"content":"LONG"}]}}""",
+        "4001 characters"
+    )]
+    [InlineData(
+        """{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"components":[{"type":1,"components":[{"type":2,"style":2,"label":"a","custom_id":"x"},{"type":2,"style":2,"label":"b","custom_id":"x"}]}]}}""",
+        "two buttons"
+    )]
     [InlineData("""{"type":8,"data":{"choices":[]}}""", "type 8 to an interaction of type 2")]
     public async Task Wrong_answer_is_a_violation(string body, string says)
     {
         await using var discord = await FakeDiscord.StartAsync();
 
-        using var answer = await AnswerAsync(discord, discord.Begin(2), body.Replace("LONG", new string('x', 4001), StringComparison.Ordinal));
+        using var answer = await AnswerAsync(
+            discord,
+            discord.Begin(2),
+            body.Replace("LONG", new string('x', 4001), StringComparison.Ordinal)
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(says, Assert.Single(discord.Violations.All));
@@ -36,9 +49,15 @@ public sealed class SimulatorLimitTests
     [InlineData("\"tts\":\"yes\",", "is string")]
     public async Task Body_that_fails_the_published_schema_is_a_violation(string field, string says)
     {
-        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { OpenApi = SharedFiles.Need("discord/openapi.json") });
+        await using var discord = await FakeDiscord.StartAsync(
+            new FakeDiscordOptions { OpenApi = SharedFiles.Need("discord/openapi.json") }
+        );
 
-        using var answer = await AnswerAsync(discord, discord.Begin(2), $$"""{"type":4,"data":{{Card.Replace("{\"flags\"", $"{{{field}\"flags\"", StringComparison.Ordinal)}}}""");
+        using var answer = await AnswerAsync(
+            discord,
+            discord.Begin(2),
+            $$"""{"type":4,"data":{{Card.Replace("{\"flags\"", $"{{{field}\"flags\"", StringComparison.Ordinal)}}}"""
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(says, Assert.Single(discord.Violations.All));
@@ -56,9 +75,18 @@ public sealed class SimulatorLimitTests
         await using var discord = await FakeDiscord.StartAsync();
         var gallery = shown is null ? "" : $$$""",{"type":12,"items":[{"media":{"url":"attachment://{{{shown}}}"},"description":"x"}]}""";
         using var form = new MultipartFormDataContent();
-        form.Add(new StringContent($$$"""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"attachments":[{"id":"0","filename":"{{{name}}}"}],"components":[{"type":10,"content":"x"}{{{gallery}}}]}}"""), "payload_json");
+        form.Add(
+            new StringContent(
+                $$$"""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"attachments":[{"id":"0","filename":"{{{name}}}"}],"components":[{"type":10,"content":"x"}{{{gallery}}}]}}"""
+            ),
+            "payload_json"
+        );
         if (field is not null)
-            form.Add(new ByteArrayContent(content == "PNG" ? [0x89, .. "PNG\r\n\u001a\n"u8] : Encoding.UTF8.GetBytes(content)), field, name);
+            form.Add(
+                new ByteArrayContent(content == "PNG" ? [0x89, .. "PNG\r\n\u001a\n"u8] : Encoding.UTF8.GetBytes(content)),
+                field,
+                name
+            );
 
         using var answer = await AnswerAsync(discord, discord.Begin(2), form);
 
@@ -109,9 +137,18 @@ public sealed class SimulatorLimitTests
     public async Task Unknown_route_is_a_violation()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        using var rest = new DiscordRest(new DiscordOptions { Token = discord.Token, ApiBaseUrl = new Uri(discord.ApiBaseUrl) }, TimeProvider.System, NullLogger<DiscordRest>.Instance);
+        using var rest = new DiscordRest(
+            new DiscordOptions { Token = discord.Token, ApiBaseUrl = new Uri(discord.ApiBaseUrl) },
+            TimeProvider.System,
+            NullLogger<DiscordRest>.Instance
+        );
 
-        await Assert.ThrowsAsync<DiscordException>(() => rest.SendAsync(new RestRequest(new Route(HttpMethod.Get, "guilds/1/secrets", "guilds/{id}/secrets", "1")), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<DiscordException>(() =>
+            rest.SendAsync(
+                new RestRequest(new Route(HttpMethod.Get, "guilds/1/secrets", "guilds/{id}/secrets", "1")),
+                TestContext.Current.CancellationToken
+            )
+        );
 
         Assert.Contains("no route", Assert.Single(discord.Violations.All));
     }
@@ -122,10 +159,18 @@ public sealed class SimulatorLimitTests
         return await AnswerAsync(discord, interaction, content);
     }
 
-    private static async Task<HttpResponseMessage> AnswerAsync(FakeDiscord discord, (string Id, string Token) interaction, HttpContent content)
+    private static async Task<HttpResponseMessage> AnswerAsync(
+        FakeDiscord discord,
+        (string Id, string Token) interaction,
+        HttpContent content
+    )
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "DiscordBot (https://example.org, 1)");
-        return await http.PostAsync(new Uri($"{discord.ApiBaseUrl}/interactions/{interaction.Id}/{interaction.Token}/callback"), content, TestContext.Current.CancellationToken);
+        return await http.PostAsync(
+            new Uri($"{discord.ApiBaseUrl}/interactions/{interaction.Id}/{interaction.Token}/callback"),
+            content,
+            TestContext.Current.CancellationToken
+        );
     }
 }

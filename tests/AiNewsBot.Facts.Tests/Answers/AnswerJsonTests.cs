@@ -18,18 +18,44 @@ public sealed class AnswerJsonTests
         var root = json.RootElement;
 
         Assert.Equal(
-            ["question", "status", "intent", "component", "subjects", "asOf", "verdict", "definitions", "answer", "choices", "facts",
-                "aspects", "confidence", "proposition", "releases", "licence", "outputs", "variantOf", "datasetVersion"],
-            root.EnumerateObject().Select(property => property.Name));
+            [
+                "question",
+                "status",
+                "intent",
+                "component",
+                "subjects",
+                "asOf",
+                "verdict",
+                "definitions",
+                "answer",
+                "choices",
+                "facts",
+                "aspects",
+                "confidence",
+                "proposition",
+                "releases",
+                "licence",
+                "outputs",
+                "variantOf",
+                "datasetVersion",
+            ],
+            root.EnumerateObject().Select(property => property.Name)
+        );
         Assert.Equal("answered", root.GetProperty("status").GetString());
         Assert.Equal("openness", root.GetProperty("intent").GetString());
         Assert.Equal(JsonValueKind.Null, root.GetProperty("component").ValueKind);
         Assert.Equal("""{"kind":"release","id":"grok-1","name":"Grok-1"}""", root.GetProperty("subjects")[0].GetRawText());
         Assert.Equal("2024-03-18", root.GetProperty("asOf").GetString());
         Assert.Equal("open-weights", root.GetProperty("verdict").GetString());
-        Assert.Contains("training_code", root.GetProperty("definitions")[0].GetProperty("missing").EnumerateArray().Select(slug => slug.GetString()));
+        Assert.Contains(
+            "training_code",
+            root.GetProperty("definitions")[0].GetProperty("missing").EnumerateArray().Select(slug => slug.GetString())
+        );
         var fact = root.GetProperty("facts")[0];
-        Assert.Equal(["subject", "property", "value", "validFrom", "verifiedOn", "sources"], fact.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["subject", "property", "value", "validFrom", "verifiedOn", "sources"],
+            fact.EnumerateObject().Select(property => property.Name)
+        );
     }
 
     [Fact]

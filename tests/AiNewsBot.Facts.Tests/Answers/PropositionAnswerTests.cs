@@ -20,7 +20,11 @@ public sealed class PropositionAnswerTests
     [InlineData("Llama 2 is available for commercial use, LLaMA 1 is not. true?", "All of that is so:", true)]
     [InlineData("MiniMax M1 was FLOSS, MiniMax M2 and MiniMax M3 aren't", "All of that is so:", true)]
     [InlineData("OpenAI has never released open weights, right?", "That is not so.", false)]
-    [InlineData("can I use llama 3 commercially with 800 million users", "No, not without a licence from Meta: you have more than 700 million users.", false)]
+    [InlineData(
+        "can I use llama 3 commercially with 800 million users",
+        "No, not without a licence from Meta: you have more than 700 million users.",
+        false
+    )]
     public void What_is_put_forward_is_judged_first(string question, string opening, bool holds)
     {
         var answer = Answerer.Ask(question, FactBuilder.Today);

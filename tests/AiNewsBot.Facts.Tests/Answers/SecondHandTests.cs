@@ -17,28 +17,49 @@ public sealed class SecondHandTests
 
     [Fact]
     public void Licence_known_from_the_press_names_the_paper() =>
-        Assert.Contains("Its licence: according to The Paper; no first-hand source was read.", Ask("one", One(null, Press)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Its licence: according to The Paper; no first-hand source was read.",
+            Ask("one", One(null, Press)),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Weights_known_from_the_press_name_the_paper() =>
-        Assert.Contains("Its weights: according to The Index; no first-hand source was read.", Ask("one", One(Index, null)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Its weights: according to The Index; no first-hand source was read.",
+            Ask("one", One(Index, null)),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Mirror_does_not_count_as_the_makers_word() =>
         Assert.Contains(
             "Its licence: according to a copy of a page by Maker; no first-hand source was read.",
-            Ask("one", One(null, new Source("https://example.org/copy", "Card (read in a copy at example.org)", "Maker", SourceKind.Secondary))), StringComparison.Ordinal);
+            Ask(
+                "one",
+                One(null, new Source("https://example.org/copy", "Card (read in a copy at example.org)", "Maker", SourceKind.Secondary))
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Licence_and_weights_from_the_press_name_both() =>
-        Assert.Contains("According to The Index and The Paper; no first-hand source was read.", Ask("one", One(Index, Press)), StringComparison.Ordinal);
+        Assert.Contains(
+            "According to The Index and The Paper; no first-hand source was read.",
+            Ask("one", One(Index, Press)),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Closed_model_names_the_source_of_its_closedness_only()
     {
         var closed = FactBuilder.Release("one", FactBuilder.State("one", Components.Weights, "unavailable") with { Sources = [Index] });
 
-        Assert.Contains("Its weights: according to The Index; no first-hand source was read.", Ask("one", closed), StringComparison.Ordinal);
+        Assert.Contains(
+            "Its weights: according to The Index; no first-hand source was read.",
+            Ask("one", closed),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -75,17 +96,33 @@ public sealed class SecondHandTests
     }
 
     private static string? Held(params Statement[] statements) =>
-        Assert.Single(FactBuilder.Facts(FactBuilder.Release("one", statements)).Releases).GetEffective(Properties.Licence, FactBuilder.Today).Value;
+        Assert
+            .Single(FactBuilder.Facts(FactBuilder.Release("one", statements)).Releases)
+            .GetEffective(Properties.Licence, FactBuilder.Today)
+            .Value;
 
-    private static Subject One(Source? weights, Source? licence, params Statement[] more) => FactBuilder.Release("one",
-    [
-        FactBuilder.State("one", Components.Weights, "available", "2024-01-01") with { Sources = [weights ?? FactBuilder.Source] },
-        FactBuilder.State("one", Properties.Licence, "Permissive") with { Sources = [licence ?? FactBuilder.Source] },
-        .. more,
-    ]);
+    private static Subject One(Source? weights, Source? licence, params Statement[] more) =>
+        FactBuilder.Release(
+            "one",
+            [
+                FactBuilder.State("one", Components.Weights, "available", "2024-01-01") with
+                {
+                    Sources = [weights ?? FactBuilder.Source],
+                },
+                FactBuilder.State("one", Properties.Licence, "Permissive") with
+                {
+                    Sources = [licence ?? FactBuilder.Source],
+                },
+                .. more,
+            ]
+        );
 
     private static Subject Two() =>
-        FactBuilder.Release("two", FactBuilder.State("two", Components.Weights, "available", "2024-01-01"), FactBuilder.State("two", Properties.Licence, "Permissive"));
+        FactBuilder.Release(
+            "two",
+            FactBuilder.State("two", Components.Weights, "available", "2024-01-01"),
+            FactBuilder.State("two", Properties.Licence, "Permissive")
+        );
 
     private static string Ask(string id, params Subject[] releases)
     {

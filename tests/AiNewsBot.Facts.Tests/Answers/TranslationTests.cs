@@ -18,7 +18,9 @@ public sealed partial class TranslationTests
     {
         var english = Wording("en");
 
-        var strange = Wording(language).Where(line => !english.TryGetValue(line.Key, out var places) || !line.Value.IsSubsetOf(places)).Select(line => line.Key);
+        var strange = Wording(language)
+            .Where(line => !english.TryGetValue(line.Key, out var places) || !line.Value.IsSubsetOf(places))
+            .Select(line => line.Key);
 
         Assert.Empty(strange);
     }
@@ -27,7 +29,11 @@ public sealed partial class TranslationTests
     {
         var assembly = typeof(FactBase).Assembly;
         using var reader = new StreamReader(assembly.GetManifestResourceStream($"language/{language}.yaml")!);
-        return Answers().Match(reader.ReadToEnd()).Value.Split('\n').Select(line => Line().Match(line)).Where(line => line.Success)
+        return Answers()
+            .Match(reader.ReadToEnd())
+            .Value.Split('\n')
+            .Select(line => Line().Match(line))
+            .Where(line => line.Success)
             .ToDictionary(line => line.Groups["key"].Value, line => Place().Matches(line.Value).Select(place => place.Value).ToHashSet());
     }
 

@@ -12,7 +12,16 @@ public sealed class ComparisonTests
     [Fact]
     public void Equal_values_agree()
     {
-        var comparison = Compare(new ReferenceClaim { Source = "index", Model = "Grok-1", Date = "2024-03", Licence = "apache 2.0", Weights = "Open weights (unrestricted)" });
+        var comparison = Compare(
+            new ReferenceClaim
+            {
+                Source = "index",
+                Model = "Grok-1",
+                Date = "2024-03",
+                Licence = "apache 2.0",
+                Weights = "Open weights (unrestricted)",
+            }
+        );
 
         Assert.Empty(comparison.Differences);
         Assert.Equal(["weights", "licence", "date"], comparison.Agreements.Select(agreement => agreement.Property));
@@ -24,7 +33,16 @@ public sealed class ComparisonTests
     [InlineData("", "", "2025-05-22", "date")]
     public void Differing_values_are_listed_with_both_sides(string weights, string licence, string date, string property)
     {
-        var comparison = Compare(new ReferenceClaim { Source = "index", Model = "Grok-1", Date = date, Licence = licence, Weights = weights });
+        var comparison = Compare(
+            new ReferenceClaim
+            {
+                Source = "index",
+                Model = "Grok-1",
+                Date = date,
+                Licence = licence,
+                Weights = weights,
+            }
+        );
 
         var difference = Assert.Single(comparison.Differences);
         Assert.Equal((property, "grok-1"), (difference.Property, difference.Release.Id));
@@ -36,7 +54,14 @@ public sealed class ComparisonTests
     [InlineData("gemma-3-27b-it", "gemma-3")]
     public void Sizes_and_variants_are_matched_to_their_release(string model, string release)
     {
-        var comparison = Compare(new ReferenceClaim { Source = "index", Model = model, Weights = "closed" });
+        var comparison = Compare(
+            new ReferenceClaim
+            {
+                Source = "index",
+                Model = model,
+                Weights = "closed",
+            }
+        );
 
         Assert.Equal(release, Assert.Single(comparison.Differences).Release.Id);
     }
@@ -47,7 +72,14 @@ public sealed class ComparisonTests
     [InlineData("")]
     public void Ambiguous_model_is_not_compared(string model)
     {
-        var comparison = Compare(new ReferenceClaim { Source = "index", Model = model, Weights = "closed" });
+        var comparison = Compare(
+            new ReferenceClaim
+            {
+                Source = "index",
+                Model = model,
+                Weights = "closed",
+            }
+        );
 
         Assert.Empty(comparison.Agreements);
         Assert.Equal([("index", 1, 1)], comparison.Unknown);
@@ -61,14 +93,30 @@ public sealed class ComparisonTests
     [InlineData("Qwen2.5-72B", "qwen2.5-72b")]
     public void Size_shared_by_several_versions_is_matched_to_the_named_version(string model, string release)
     {
-        var comparison = Compare(new ReferenceClaim { Source = "index", Model = model, Weights = "closed" });
+        var comparison = Compare(
+            new ReferenceClaim
+            {
+                Source = "index",
+                Model = model,
+                Weights = "closed",
+            }
+        );
 
         Assert.Equal(release, Assert.Single(comparison.Differences).Release.Id);
     }
 
     [Fact]
     public void Size_alone_does_not_match_another_version() =>
-        Assert.Empty(Compare(new ReferenceClaim { Source = "index", Model = "Llama 405B", Weights = "closed" }).Agreements);
+        Assert.Empty(
+            Compare(
+                new ReferenceClaim
+                {
+                    Source = "index",
+                    Model = "Llama 405B",
+                    Weights = "closed",
+                }
+            ).Agreements
+        );
 
     private static Comparison Compare(params ReferenceClaim[] claims) => Comparison.Create(Facts, claims, FactBuilder.Today);
 }

@@ -9,6 +9,8 @@ public sealed class DatasetCoverageTests
     private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
     private static readonly FactCoverage Depth = FactCoverage.Measure(Facts, new DateOnly(2026, 11, 26));
 
+    private static readonly string[] KnownGaps = ["ltx/ltx-video-13b: licence", "mai/mai-ds-r1: licence", "wizardlm/wizardlm-2: licence"];
+
     [Fact]
     public void Forty_best_known_families_exist()
     {
@@ -18,7 +20,10 @@ public sealed class DatasetCoverageTests
 
     [Fact]
     public void Releases_of_best_known_families_state_all_components_dates_and_licence() =>
-        Assert.Empty(Depth.BestKnownGaps.Select(Told));
+        Assert.True(Depth.BestKnownGaps.IsEmpty, string.Join('\n', Depth.BestKnownGaps.Select(Told)));
+
+    [Fact]
+    public void Few_releases_are_told_in_brief() => Assert.True(Depth.InBrief.Length <= 24, string.Join(' ', Depth.InBrief.Select(release => release.Id)));
 
     [Fact]
     public void Published_releases_of_best_known_families_have_at_most_a_fifth_unknown() =>
@@ -29,36 +34,53 @@ public sealed class DatasetCoverageTests
         Assert.True(Depth.FirstHand >= 150, $"{Depth.FirstHand} releases");
 
     [Fact]
-    public void Data_information_of_every_open_source_candidate_is_judged() =>
-        Assert.Empty(Depth.Unjudged.Select(release => release.Id));
+    public void Data_information_of_every_open_source_candidate_is_judged() => Assert.Empty(Depth.Unjudged.Select(release => release.Id));
 
     [Fact]
     public void Other_releases_state_the_basics_with_three_known_exceptions() =>
-        Assert.Equal(["ltx/ltx-video-13b: licence", "mai/mai-ds-r1: licence", "wizardlm/wizardlm-2: licence"], Depth.OtherGaps.Select(Told).Order(StringComparer.Ordinal));
+        Assert.True(Depth.OtherGaps.All(gap => KnownGaps.Contains(Told(gap))), string.Join('\n', Depth.OtherGaps.Select(Told)));
 
     [Fact]
     public void Unknown_values_say_why() =>
-        Assert.Empty(Facts.Releases.SelectMany(release => release.Subject.Statements)
-            .Where(statement => statement.Value == "unknown" && string.IsNullOrWhiteSpace(statement.Note))
-            .Select(statement => $"{statement.Subject} {statement.Property}"));
+        Assert.Empty(
+            Facts
+                .Releases.SelectMany(release => release.Subject.Statements)
+                .Where(statement => statement.Value == "unknown" && string.IsNullOrWhiteSpace(statement.Note))
+                .Select(statement => $"{statement.Subject} {statement.Property}")
+        );
 
     [Fact]
     public void Sufficient_data_information_by_our_reading_names_its_point() =>
-        Assert.Empty(Facts.Releases.SelectMany(release => release.All(Properties.DataInformation))
-            .Where(statement => statement.Value == "sufficient" && string.IsNullOrWhiteSpace(statement.Note))
-            .Select(statement => statement.Subject));
+        Assert.Empty(
+            Facts
+                .Releases.SelectMany(release => release.All(Properties.DataInformation))
+                .Where(statement => statement.Value == "sufficient" && string.IsNullOrWhiteSpace(statement.Note))
+                .Select(statement => statement.Subject)
+        );
 
     [Fact]
     public void Resolved_conflict_keeps_the_refuted_value_and_answers_without_it()
     {
-        var refuted = Facts.Releases.SelectMany(release => release.Subject.Statements.Where(statement => statement.Rank == Rank.Deprecated).Select(statement => (Release: release, Statement: statement))).ToArray();
+        var refuted = Facts
+            .Releases.SelectMany(release =>
+                release
+                    .Subject.Statements.Where(statement => statement.Rank == Rank.Deprecated)
+                    .Select(statement => (Release: release, Statement: statement))
+            )
+            .ToArray();
 
         Assert.NotEmpty(refuted);
-        Assert.All(refuted, pair =>
-        {
-            Assert.False(string.IsNullOrWhiteSpace(pair.Statement.Note), $"{pair.Statement.Subject} {pair.Statement.Property} has no reason");
-            Assert.NotEqual(pair.Statement.Value, pair.Release.GetEffective(pair.Statement.Property, new DateOnly(2026, 11, 26)).Value);
-        });
+        Assert.All(
+            refuted,
+            pair =>
+            {
+                Assert.False(
+                    string.IsNullOrWhiteSpace(pair.Statement.Note),
+                    $"{pair.Statement.Subject} {pair.Statement.Property} has no reason"
+                );
+                Assert.NotEqual(pair.Statement.Value, pair.Release.GetEffective(pair.Statement.Property, new DateOnly(2026, 11, 26)).Value);
+            }
+        );
     }
 
     private static string Told(CoverageGap gap) => $"{gap.Release.Subject.Parent}/{gap.Release.Id}: {string.Join(", ", gap.Missing)}";

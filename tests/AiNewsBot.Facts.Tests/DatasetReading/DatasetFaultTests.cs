@@ -8,30 +8,30 @@ public sealed class DatasetFaultTests
 {
     private const string Manifest = "version: 1\nreleased: 2026-11-24\n";
 
-    private const string Sources =
-        """
+    private const string Sources = """
         sources:
           s: {url: "https://example.org/a", title: A, publisher: B, kind: first-hand, read: 2026-11-24}
 
         """;
 
-    private const string Family = Sources +
-        """
-        organizations:
-          - {id: maker, name: Maker}
-        licences:
-          - {id: MIT, name: MIT License, about: Permissive.}
-        family:
-          id: family
-          name: Family
-          organization: maker
-          about: A family.
-        releases:
-          - id: one
-            name: One
-            announced: {on: 2024-01-01, source: s}
+    private const string Family =
+        Sources
+        + """
+            organizations:
+              - {id: maker, name: Maker}
+            licences:
+              - {id: MIT, name: MIT License, about: Permissive.}
+            family:
+              id: family
+              name: Family
+              organization: maker
+              about: A family.
+            releases:
+              - id: one
+                name: One
+                announced: {on: 2024-01-01, source: s}
 
-        """;
+            """;
 
     [Theory]
     [InlineData("    colour: red", 16, "a release has no key 'colour'")]
@@ -69,7 +69,9 @@ public sealed class DatasetFaultTests
     [InlineData("url: \"https://example.org/a b\"", "is no web address")]
     public void Malformed_url_is_reported(string url, string message)
     {
-        var result = Read(("a.yaml", $"sources:\n  s:\n    {url}\n    title: T\n    publisher: P\n    kind: first-hand\n    read: 2026-11-24\n"));
+        var result = Read(
+            ("a.yaml", $"sources:\n  s:\n    {url}\n    title: T\n    publisher: P\n    kind: first-hand\n    read: 2026-11-24\n")
+        );
 
         var fault = Assert.Single(result.Errors);
         Assert.Contains(message, fault.Message);
@@ -128,7 +130,12 @@ public sealed class DatasetFaultTests
     [Fact]
     public void Valid_file_becomes_subjects_and_statements()
     {
-        var result = Read(("families/family.yaml", Family + "    weights: {is: available, since: 2024-01-02, source: s @ README}\n    licence: {is: MIT, source: s}\n"));
+        var result = Read(
+            (
+                "families/family.yaml",
+                Family + "    weights: {is: available, since: 2024-01-02, source: s @ README}\n    licence: {is: MIT, source: s}\n"
+            )
+        );
 
         Assert.Empty(result.Errors);
         var release = Assert.Single(result.Dataset!.Subjects, subject => subject.Kind == SubjectKind.Release);
@@ -142,5 +149,7 @@ public sealed class DatasetFaultTests
         $"sources:\n  s:\n    url: \"{url}\"\n    title: \"{title}\"\n    publisher: The Maker\n    kind: {kind}\n    read: 2026-11-24\n";
 
     private static DatasetResult Read(params (string Path, string Text)[] files) =>
-        DatasetReader.Read(files.Append(("dataset.yaml", Manifest)).Select(file => new DatasetFile(file.Item1, () => new StringReader(file.Item2))));
+        DatasetReader.Read(
+            files.Append(("dataset.yaml", Manifest)).Select(file => new DatasetFile(file.Item1, () => new StringReader(file.Item2)))
+        );
 }

@@ -67,10 +67,13 @@ public sealed class EmbeddedDatasetTests
 
     [Fact]
     public void Every_claim_has_a_source_with_an_address_and_a_check_date() =>
-        Assert.All(Facts.All.SelectMany(view => view.Subject.Statements), statement =>
-        {
-            Assert.NotEmpty(statement.Sources);
-            Assert.All(statement.Sources, source => Assert.True(SourceTable.IsWebAddress(source.Url)));
-            Assert.True(statement.VerifiedOn > new DateOnly(2026, 1, 1));
-        });
+        Assert.All(
+            Facts.All.SelectMany(view => view.Subject.Statements),
+            statement =>
+            {
+                Assert.NotEmpty(statement.Sources);
+                Assert.All(statement.Sources, source => Assert.True(SourceTable.IsWebAddress(source.Url)));
+                Assert.True(statement.VerifiedOn > new DateOnly(2026, 1, 1));
+            }
+        );
 }

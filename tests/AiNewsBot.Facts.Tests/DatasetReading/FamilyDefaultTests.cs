@@ -6,8 +6,7 @@ namespace AiNewsBot.Facts.Tests.DatasetReading;
 
 public sealed class FamilyDefaultTests
 {
-    private const string Family =
-        """
+    private const string Family = """
         sources:
           page: {url: "https://example.org/page", title: Page, publisher: Maker, kind: first-hand, read: 2026-11-24}
           index: {url: "https://example.org/index", title: Index, publisher: Others, kind: index, published: 2025-12, read: 2026-11-24}
@@ -36,8 +35,14 @@ public sealed class FamilyDefaultTests
 
         """;
 
-    private static readonly FactBase Facts = FactBase.Create(DatasetReader.Read(
-        [new DatasetFile("dataset.yaml", () => new StringReader("version: 1\nreleased: 2026-11-24\n")), new DatasetFile("families/family.yaml", () => new StringReader(Family))]).Dataset!.Subjects);
+    private static readonly FactBase Facts = FactBase.Create(
+        DatasetReader
+            .Read([
+                new DatasetFile("dataset.yaml", () => new StringReader("version: 1\nreleased: 2026-11-24\n")),
+                new DatasetFile("families/family.yaml", () => new StringReader(Family)),
+            ])
+            .Dataset!.Subjects
+    );
 
     [Fact]
     public void Release_inherits_what_its_family_states() => Assert.Equal("unavailable", Create("older", Components.TrainingCode).Value);

@@ -7,8 +7,7 @@ namespace AiNewsBot.Facts.Tests.DatasetReading;
 
 public sealed class VariantTests
 {
-    private const string Head =
-        """
+    private const string Head = """
         sources:
           s: {url: "https://example.org/a", title: A, publisher: B, kind: first-hand, read: 2026-11-24}
         organizations:
@@ -41,8 +40,7 @@ public sealed class VariantTests
 
         """;
 
-    private const string Small =
-        """
+    private const string Small = """
             variants:
               - id: zorb-1-3b
                 name: Zorb 1 3B
@@ -87,13 +85,22 @@ public sealed class VariantTests
 
     [Fact]
     public void An_answer_on_a_release_names_the_variants_under_other_terms() =>
-        Assert.Contains("Other terms hold for Zorb 1 3B: Research Licence.", AnswerJsonOf("what licence is zorb 1 under").Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Other terms hold for Zorb 1 3B: Research Licence.",
+            AnswerJsonOf("what licence is zorb 1 under").Text,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Applies_to_is_a_claim_of_the_variants_that_it_names()
     {
-        var facts = Facts(Head.Replace("licence: {is: MIT, source: s}", "licence: [{is: MIT, source: s}, {is: LicenseRef-Research, applies_to: [3B], source: s}]", StringComparison.Ordinal)
-            + "    variants:\n      - {id: zorb-1-3b, name: Zorb 1 3B, size: 3B}\n");
+        var facts = Facts(
+            Head.Replace(
+                "licence: {is: MIT, source: s}",
+                "licence: [{is: MIT, source: s}, {is: LicenseRef-Research, applies_to: [3B], source: s}]",
+                StringComparison.Ordinal
+            ) + "    variants:\n      - {id: zorb-1-3b, name: Zorb 1 3B, size: 3B}\n"
+        );
 
         Assert.Equal("MIT", facts.Find("zorb-1")!.GetEffective(Properties.Licence, Day).Value);
         Assert.Equal("LicenseRef-Research", facts.Find("zorb-1-3b")!.GetEffective(Properties.Licence, Day).Value);
@@ -103,11 +110,16 @@ public sealed class VariantTests
     [InlineData("    licence: {is: MIT, applies_to: [70B], source: s}\n", "'applies_to' names '70B'")]
     [InlineData("    variants: [{id: zorb-1-9b, name: Zorb 1 9B, size: 9B}]\n", "has no size '9B'")]
     [InlineData("    variants: [{id: zorb-1-x, name: Zorb 1 X, colour: red}]\n", "a variant has no key 'colour'")]
-    [InlineData("    variants: [{id: zorb-1-x, name: Zorb 1 X, announced: {on: 2025-01-01, source: s}}]\n", "say since when its own are out")]
+    [InlineData(
+        "    variants: [{id: zorb-1-x, name: Zorb 1 X, announced: {on: 2025-01-01, source: s}}]\n",
+        "say since when its own are out"
+    )]
     [InlineData("    based_on: {is: nothing, source: s}\n", "no release or family 'nothing'")]
     public void A_fault_in_a_variant_is_named(string lines, string message)
     {
-        var text = lines.StartsWith("    licence", StringComparison.Ordinal) ? Head.Replace("    licence: {is: MIT, source: s}\n", lines, StringComparison.Ordinal) : Head + lines;
+        var text = lines.StartsWith("    licence", StringComparison.Ordinal)
+            ? Head.Replace("    licence: {is: MIT, source: s}\n", lines, StringComparison.Ordinal)
+            : Head + lines;
 
         Assert.Contains(Read(text).Errors, fault => fault.Message.Contains(message, StringComparison.Ordinal));
     }
@@ -124,17 +136,29 @@ public sealed class VariantTests
     [Fact]
     public void A_model_on_a_base_whose_terms_bind_says_so()
     {
-        var facts = Facts(Head + Small + "  - id: tune-1\n    name: Tune 1\n    announced: {on: 2024-02-01, source: s}\n    weights: {is: available, since: 2024-02-01, source: s}\n"
-            + "    licence: {is: MIT, source: s}\n    based_on: {is: zorb-1-3b, source: s}\n");
+        var facts = Facts(
+            Head
+                + Small
+                + "  - id: tune-1\n    name: Tune 1\n    announced: {on: 2024-02-01, source: s}\n    weights: {is: available, since: "
+                + "2024-02-01, source: s}\n"
+                + "    licence: {is: MIT, source: s}\n    based_on: {is: zorb-1-3b, source: s}\n"
+        );
 
-        Assert.Contains("It is built on Zorb 1 3B, and Research Licence binds what is built on it: what is built on it keeps its terms.",
-            new Answerer(facts).Ask("what licence is tune 1 under", Day).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "It is built on Zorb 1 3B, and Research Licence binds what is built on it: what is built on it keeps its terms.",
+            new Answerer(facts).Ask("what licence is tune 1 under", Day).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Software_is_told_as_software_with_its_own_licence()
     {
-        var facts = Facts(Head + "software:\n  - id: runner\n    name: Runnerware\n    kind: runtime\n    about: A program that runs models.\n    uses: [zorb-1]\n    licence: {is: MIT, source: s}\n");
+        var facts = Facts(
+            Head
+                + "software:\n  - id: runner\n    name: Runnerware\n    kind: runtime\n    about: A program that runs models.\n    "
+                + "uses: [zorb-1]\n    licence: {is: MIT, source: s}\n"
+        );
 
         var answer = new Answerer(facts).Ask("is runnerware open source", Day);
 
@@ -149,7 +173,10 @@ public sealed class VariantTests
     {
         var licence = Facts(Head).Licence("LicenseRef-Research")!;
 
-        Assert.Equal(("yes", "outputs may be sold"), (licence.TermsOf(Properties.OutputsCommercial)!.Value, licence.TermsOf(Properties.OutputsCommercial)!.Qualifier("text")));
+        Assert.Equal(
+            ("yes", "outputs may be sold"),
+            (licence.TermsOf(Properties.OutputsCommercial)!.Value, licence.TermsOf(Properties.OutputsCommercial)!.Qualifier("text"))
+        );
         Assert.Equal("bound", licence.TermsOf(Properties.Derivatives)!.Value);
         Assert.Equal("10", Assert.Single(licence.Conditions).Statement.Qualifier("limit"));
     }
@@ -163,9 +190,9 @@ public sealed class VariantTests
         return FactBase.Create(result.Dataset!.Subjects);
     }
 
-    private static DatasetResult Read(string text) => DatasetReader.Read(
-    [
-        new DatasetFile("dataset.yaml", () => new StringReader("version: 1\nreleased: 2026-11-24\n")),
-        new DatasetFile("families/zorb.yaml", () => new StringReader(text)),
-    ]);
+    private static DatasetResult Read(string text) =>
+        DatasetReader.Read([
+            new DatasetFile("dataset.yaml", () => new StringReader("version: 1\nreleased: 2026-11-24\n")),
+            new DatasetFile("families/zorb.yaml", () => new StringReader(text)),
+        ]);
 }

@@ -12,13 +12,39 @@ public sealed class AnyInputTests
     private static readonly string[] Asked = [.. AskedQuestion.ReadAll().Select(row => row.Text)];
 
     private static readonly string[] Words =
-        ["is", "grok", "llama", "3", "9.9", "open", "source", "licence", "in", "2024", "march", "before", "compare", "and", "\u200B", "<@1>", "🤖", "```", "«", "が", "the", "which", "mit", "\n"];
+    [
+        "is",
+        "grok",
+        "llama",
+        "3",
+        "9.9",
+        "open",
+        "source",
+        "licence",
+        "in",
+        "2024",
+        "march",
+        "before",
+        "compare",
+        "and",
+        "\u200B",
+        "<@1>",
+        "🤖",
+        "```",
+        "«",
+        "が",
+        "the",
+        "which",
+        "mit",
+        "\n",
+    ];
 
     [Property(MaxTest = 500)]
     public void Any_text_is_answered_without_throwing(string? text) => Assert.NotEmpty(Answerer.Ask(text ?? "", FactBuilder.Today).Text);
 
     [Property(MaxTest = 500)]
-    public void Any_characters_are_answered_without_throwing(char[] characters) => Assert.NotEmpty(Answerer.Ask(new string(characters), FactBuilder.Today).Text);
+    public void Any_characters_are_answered_without_throwing(char[] characters) =>
+        Assert.NotEmpty(Answerer.Ask(new string(characters), FactBuilder.Today).Text);
 
     [Property(MaxTest = 1000)]
     public void Any_mixture_of_known_words_is_answered_without_throwing(byte[] picks) =>
@@ -26,7 +52,9 @@ public sealed class AnyInputTests
 
     [Property(MaxTest = 1000)]
     public void Any_two_half_questions_are_answered_without_throwing(ushort first, ushort second, byte cut) =>
-        Assert.NotEmpty(Answerer.Ask(Start(Asked[first % Asked.Length], cut) + End(Asked[second % Asked.Length], cut), FactBuilder.Today).Text);
+        Assert.NotEmpty(
+            Answerer.Ask(Start(Asked[first % Asked.Length], cut) + End(Asked[second % Asked.Length], cut), FactBuilder.Today).Text
+        );
 
     [Theory]
     [InlineData("\uD800")]

@@ -15,14 +15,26 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <param name="Says">What the answer says, each with alternatives.</param>
 /// <param name="NeverSays">What it must not say.</param>
 public sealed record AskedQuestion(
-    string Language, string Text, string[] Outcomes, string[][] Subjects, string[] Values, string? AsOf, string[][] Says, string[] NeverSays)
+    string Language,
+    string Text,
+    string[] Outcomes,
+    string[][] Subjects,
+    string[] Values,
+    string? AsOf,
+    string[][] Says,
+    string[] NeverSays
+)
 {
     private const string Unchecked = "-";
 
     /// <summary>The rows of all files.</summary>
     public static IEnumerable<AskedQuestion> ReadAll() =>
-        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Questions", "Rows"), "*.txt").Order(StringComparer.Ordinal)
-            .SelectMany(file => File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#').Select(line => Parse(LanguageOf(file), line)));
+        Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Questions", "Rows"), "*.txt")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file =>
+                File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#').Select(line => Parse(LanguageOf(file), line))
+            );
 
     /// <summary>What is wrong with an answer; null when it is as expected.</summary>
     public string? GetError(Answer answer)
@@ -37,8 +49,10 @@ public sealed record AskedQuestion(
             return value;
         if (isAnswered && AsOf is not null && answer.AsOf?.ToString("yyyy-MM-dd", null) != AsOf)
             return $"as of {answer.AsOf:yyyy-MM-dd}, not {AsOf}";
-        return Says.FirstOrDefault(says => !says.Any(text => answer.Text.Contains(text, StringComparison.OrdinalIgnoreCase))) is { } missing ? $"does not say {string.Join(" or ", missing)}"
-            : NeverSays.FirstOrDefault(text => answer.Text.Contains(text, StringComparison.OrdinalIgnoreCase)) is { } wrong ? $"says {wrong}"
+        return Says.FirstOrDefault(says => !says.Any(text => answer.Text.Contains(text, StringComparison.OrdinalIgnoreCase))) is { } missing
+                ? $"does not say {string.Join(" or ", missing)}"
+            : NeverSays.FirstOrDefault(text => answer.Text.Contains(text, StringComparison.OrdinalIgnoreCase)) is { } wrong
+                ? $"says {wrong}"
             : null;
     }
 
@@ -54,7 +68,9 @@ public sealed record AskedQuestion(
         }
 
         // A maker or a licence beside the model that is asked about adds to the answer; another model is another question.
-        return Subjects.Length > 0 && left.Find(view => view.Subject.Kind is SubjectKind.Release or SubjectKind.Family) is { } extra ? $"answers for {extra.Id} too" : null;
+        return Subjects.Length > 0 && left.Find(view => view.Subject.Kind is SubjectKind.Release or SubjectKind.Family) is { } extra
+            ? $"answers for {extra.Id} too"
+            : null;
     }
 
     private string? GetValueError(Answer answer)
@@ -84,24 +100,27 @@ public sealed record AskedQuestion(
             Cell(value[0]).Split('/', StringSplitOptions.RemoveEmptyEntries),
             value.Length > 1 ? value[1].Trim() : null,
             [.. says.Where(text => text[0] != '!').Select(text => text.Split('/'))],
-            [.. says.Where(text => text[0] == '!').Select(text => text[1..])]);
+            [.. says.Where(text => text[0] == '!').Select(text => text[1..])]
+        );
     }
 
     // A file that is called by a language is in that; all others are in English.
-    private static string LanguageOf(string file) => Path.GetFileNameWithoutExtension(file) switch
-    {
-        "hi-latn" => "hi-Latn",
-        ['d', 'e'] or ['e', 's'] or ['f', 'r'] or ['j', 'a'] or ['p', 't'] or ['z', 'h'] => Path.GetFileNameWithoutExtension(file),
-        _ => "en",
-    };
+    private static string LanguageOf(string file) =>
+        Path.GetFileNameWithoutExtension(file) switch
+        {
+            "hi-latn" => "hi-Latn",
+            ['d', 'e'] or ['e', 's'] or ['f', 'r'] or ['j', 'a'] or ['p', 't'] or ['z', 'h'] => Path.GetFileNameWithoutExtension(file),
+            _ => "en",
+        };
 
     private static string Cell(string cell) => cell.Trim() == Unchecked ? "" : cell.Trim();
 
-    private static string Slug(AnswerStatus status) => status switch
-    {
-        AnswerStatus.Ambiguous => "ambiguous",
-        AnswerStatus.UnknownSubject => "unknown_subject",
-        AnswerStatus.NoFact => "no_fact",
-        _ => "out_of_scope",
-    };
+    private static string Slug(AnswerStatus status) =>
+        status switch
+        {
+            AnswerStatus.Ambiguous => "ambiguous",
+            AnswerStatus.UnknownSubject => "unknown_subject",
+            AnswerStatus.NoFact => "no_fact",
+            _ => "out_of_scope",
+        };
 }

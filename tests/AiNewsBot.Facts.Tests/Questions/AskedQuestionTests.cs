@@ -32,7 +32,10 @@ public sealed class AskedQuestionTests
     {
         var reader = new QuestionReader(Answerer.Facts, Languages.Lexicon);
 
-        var mistaken = Rows.Values.Where(row => reader.Read(row.Text, FactBuilder.Today).Language != row.Language).Select(row => row.Text).ToArray();
+        var mistaken = Rows
+            .Values.Where(row => reader.Read(row.Text, FactBuilder.Today).Language != row.Language)
+            .Select(row => row.Text)
+            .ToArray();
 
         Assert.Empty(mistaken);
     }

@@ -7,7 +7,8 @@ using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Questions;
 
-/// <summary>The shared question set, graded by its own expectations: status, intent, component, date, verdict and what the answer must and must not say.</summary>
+/// <summary>The shared question set, graded by its own expectations: status, intent, component, date, verdict and what the answer must and
+/// must not say.</summary>
 public sealed class DevQuestionTests(ITestOutputHelper output)
 {
     private const double Wanted = 0.97;
@@ -16,8 +17,10 @@ public sealed class DevQuestionTests(ITestOutputHelper output)
     public void Shared_questions_are_answered_as_expected()
     {
         var answerer = new Answerer(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
-        var questions = File.ReadLines(SharedFiles.Need("questions/dev.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
-            .Where(question => question.GetProperty("lang").GetString() == "en").ToArray();
+        var questions = File.ReadLines(SharedFiles.Need("questions/dev.jsonl"))
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(question => question.GetProperty("lang").GetString() == "en")
+            .ToArray();
 
         var failed = questions.Where(question => GetError(answerer, question) is { } fault && Report(question, fault)).Count();
 
@@ -49,8 +52,12 @@ public sealed class DevQuestionTests(ITestOutputHelper output)
                 return $"{key} {value}";
         }
 
-        return Patterns(expected, "must").FirstOrDefault(pattern => !Regex.IsMatch(answer.Text, pattern, RegexOptions.IgnoreCase)) is { } missing ? $"does not say {missing}"
-            : Patterns(expected, "mustNot").FirstOrDefault(pattern => Regex.IsMatch(answer.Text, pattern, RegexOptions.IgnoreCase)) is { } wrong ? $"says {wrong}"
+        return Patterns(expected, "must").FirstOrDefault(pattern => !Regex.IsMatch(answer.Text, pattern, RegexOptions.IgnoreCase))
+                is { } missing
+                ? $"does not say {missing}"
+            : Patterns(expected, "mustNot").FirstOrDefault(pattern => Regex.IsMatch(answer.Text, pattern, RegexOptions.IgnoreCase))
+                is { } wrong
+                ? $"says {wrong}"
             : null;
     }
 
@@ -63,7 +70,8 @@ public sealed class DevQuestionTests(ITestOutputHelper output)
     private static bool Allows(JsonElement values, string? value) =>
         values.EnumerateArray().Any(one => one.ValueKind == JsonValueKind.Null ? value is null : one.GetString() == value);
 
-    private static IEnumerable<string> Patterns(JsonElement expected, string key) => expected.GetProperty(key).EnumerateArray().Select(one => one.GetString()!);
+    private static IEnumerable<string> Patterns(JsonElement expected, string key) =>
+        expected.GetProperty(key).EnumerateArray().Select(one => one.GetString()!);
 
     private static JsonDocument JsonOf(Answer answer)
     {

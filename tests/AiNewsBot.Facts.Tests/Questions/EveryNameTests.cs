@@ -32,12 +32,20 @@ public sealed class EveryNameTests(ITestOutputHelper output)
     [InlineData("any recent news about {0}?", Intent.News)]
     public void Model_is_found_by_each_of_its_names(string form, Intent intent)
     {
-        var names = Answerer.Facts.Releases.Concat(Answerer.Facts.Families).SelectMany(view => view.Subject.Aliases.Prepend(view.Name).Select(name => (Name: name, View: view))).ToArray();
+        var names = Answerer
+            .Facts.Releases.Concat(Answerer.Facts.Families)
+            .SelectMany(view => view.Subject.Aliases.Prepend(view.Name).Select(name => (Name: name, View: view)))
+            .ToArray();
 
-        var lost = names.Where(pair => !IsRight(Answerer.Ask(string.Format(null, form, pair.Name), FactBuilder.Today), pair.View, intent)).ToArray();
+        var lost = names
+            .Where(pair => !IsRight(Answerer.Ask(string.Format(null, form, pair.Name), FactBuilder.Today), pair.View, intent))
+            .ToArray();
 
         foreach (var (name, view) in lost)
-            output.WriteLine($"{string.Format(null, form, name)}: {Told(Answerer.Ask(string.Format(null, form, name), FactBuilder.Today))} instead of {view.Id}");
+            output.WriteLine(
+                $"{string.Format(null, form, name)}: {Told(Answerer.Ask(string.Format(null, form, name), FactBuilder.Today))} instead "
+                    + $"of {view.Id}"
+            );
         Assert.True(lost.Length == 0, $"{lost.Length} of {names.Length} names");
     }
 
@@ -48,9 +56,15 @@ public sealed class EveryNameTests(ITestOutputHelper output)
     [InlineData("-", "")]
     public void Model_is_found_however_its_name_is_separated(string parted, string otherwise)
     {
-        var names = Answerer.Facts.Releases.Concat(Answerer.Facts.Families).Select(view => (Name: view.Name.Replace(parted, otherwise, StringComparison.Ordinal).ToLowerInvariant(), View: view)).ToArray();
+        var names = Answerer
+            .Facts.Releases.Concat(Answerer.Facts.Families)
+            .Select(view => (Name: view.Name.Replace(parted, otherwise, StringComparison.Ordinal).ToLowerInvariant(), View: view))
+            .ToArray();
 
-        var lost = names.Where(pair => !IsRight(Answerer.Ask($"is {pair.Name} open source", FactBuilder.Today), pair.View, Intent.Openness)).Select(pair => pair.Name).ToArray();
+        var lost = names
+            .Where(pair => !IsRight(Answerer.Ask($"is {pair.Name} open source", FactBuilder.Today), pair.View, Intent.Openness))
+            .Select(pair => pair.Name)
+            .ToArray();
 
         Assert.True(lost.Length == 0, string.Join("; ", lost));
     }
@@ -63,8 +77,15 @@ public sealed class EveryNameTests(ITestOutputHelper output)
     public void Unknown_version_is_not_answered_for_another(string form)
     {
         // Written as one word with its version, a name is one word itself.
-        var answered = Answerer.Facts.Families.Where(family => !form.Contains("}97", StringComparison.Ordinal) || !family.Name.Contains(' ', StringComparison.Ordinal)).Select(family => string.Format(null, form, family.Name))
-            .Where(question => Answerer.Ask(question, FactBuilder.Today) is { Status: not (AnswerStatus.UnknownSubject or AnswerStatus.Ambiguous) }).ToArray();
+        var answered = Answerer
+            .Facts.Families.Where(family =>
+                !form.Contains("}97", StringComparison.Ordinal) || !family.Name.Contains(' ', StringComparison.Ordinal)
+            )
+            .Select(family => string.Format(null, form, family.Name))
+            .Where(question =>
+                Answerer.Ask(question, FactBuilder.Today) is { Status: not (AnswerStatus.UnknownSubject or AnswerStatus.Ambiguous) }
+            )
+            .ToArray();
 
         Assert.True(answered.Length == 0, string.Join("; ", answered));
     }
@@ -78,18 +99,32 @@ public sealed class EveryNameTests(ITestOutputHelper output)
     [InlineData("latest news about {0}", Intent.News)]
     public void Maker_is_found_by_each_of_its_names(string form, Intent intent)
     {
-        var makers = Answerer.Facts.Organizations.Where(maker => !Answerer.Facts.ReleasesOf(maker).IsEmpty).SelectMany(maker => maker.Subject.Aliases.Prepend(maker.Name).Select(name => (Name: name, Maker: maker)));
+        var makers = Answerer
+            .Facts.Organizations.Where(maker => !Answerer.Facts.ReleasesOf(maker).IsEmpty)
+            .SelectMany(maker => maker.Subject.Aliases.Prepend(maker.Name).Select(name => (Name: name, Maker: maker)));
 
         // A family that is called like its maker, as DeepSeek is, answers for him.
-        var lost = makers.Where(pair => Answerer.Ask(string.Format(null, form, pair.Name), FactBuilder.Today) is var answer
-            && !(answer.Intent == intent && answer.Subjects is [var first, ..] && Answerer.Facts.MakerOf(first) == pair.Maker)).Select(pair => pair.Name).ToArray();
+        var lost = makers
+            .Where(pair =>
+                Answerer.Ask(string.Format(null, form, pair.Name), FactBuilder.Today) is var answer
+                && !(answer.Intent == intent && answer.Subjects is [var first, ..] && Answerer.Facts.MakerOf(first) == pair.Maker)
+            )
+            .Select(pair => pair.Name)
+            .ToArray();
 
         Assert.True(lost.Length == 0, string.Join("; ", lost));
     }
 
     private static bool IsRight(Answer answer, SubjectView view, Intent intent) =>
-        answer.Intent == intent && answer.Status is AnswerStatus.Answered or AnswerStatus.NoFact
-        && answer.Subjects is [var first, ..] && (first == view || Answerer.Facts.FamilyOf(view) == first && Answerer.Facts.ReleasesOf(first).Length == 1 || Answerer.Facts.FamilyOf(first) == view && Answerer.Facts.ReleasesOf(view).Length == 1);
+        answer.Intent == intent
+        && answer.Status is AnswerStatus.Answered or AnswerStatus.NoFact
+        && answer.Subjects is [var first, ..]
+        && (
+            first == view
+            || Answerer.Facts.FamilyOf(view) == first && Answerer.Facts.ReleasesOf(first).Length == 1
+            || Answerer.Facts.FamilyOf(first) == view && Answerer.Facts.ReleasesOf(view).Length == 1
+        );
 
-    private static string Told(Answer answer) => $"{answer.Status} {answer.Intent} {string.Join(", ", answer.Subjects.Select(subject => subject.Id))}";
+    private static string Told(Answer answer) =>
+        $"{answer.Status} {answer.Intent} {string.Join(", ", answer.Subjects.Select(subject => subject.Id))}";
 }

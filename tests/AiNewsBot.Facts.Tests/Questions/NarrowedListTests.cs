@@ -79,7 +79,10 @@ public sealed class NarrowedListTests
 
     [Fact]
     public void What_became_less_open_names_the_release_before() =>
-        Assert.Contains(Answerer.Ask("what became less open in 2026", FactBuilder.Today).Rows, row => row.Label.Contains("GLM-5.3", StringComparison.Ordinal) && row.Value.Contains("GLM-5.2", StringComparison.Ordinal));
+        Assert.Contains(
+            Answerer.Ask("what became less open in 2026", FactBuilder.Today).Rows,
+            row => row.Label.Contains("GLM-5.3", StringComparison.Ordinal) && row.Value.Contains("GLM-5.2", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Generators_are_listed_and_named_by_no_one()
@@ -91,5 +94,8 @@ public sealed class NarrowedListTests
 
     [Fact]
     public void Three_things_asked_in_one_breath_are_answered_each() =>
-        Assert.Equal([Aspect.Licence, Aspect.Territory, Aspect.ReleaseDate], Answerer.Read("llama 4 license + eu restrictions + release date?", FactBuilder.Today).Aspects);
+        Assert.Equal(
+            [Aspect.Licence, Aspect.Territory, Aspect.ReleaseDate],
+            Answerer.Read("llama 4 license + eu restrictions + release date?", FactBuilder.Today).Aspects
+        );
 }

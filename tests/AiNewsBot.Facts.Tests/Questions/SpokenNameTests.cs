@@ -13,7 +13,7 @@ public sealed class SpokenNameTests
 
     [Theory]
     [InlineData("is the original LLaMA open source", "llama-1")]
-    [InlineData("is the original mixtral apache", "mixtral-8x7b")]
+    [InlineData("is the original mixtral open source", "mixtral-8x7b")]
     [InlineData("what license does llama v1 have", "llama-1")]
     [InlineData("is R1 open source", "deepseek-r1")]
     [InlineData("K2 license?", "kimi-k2")]
@@ -25,8 +25,7 @@ public sealed class SpokenNameTests
     [InlineData("is M2, M2.5 or M3 open source", "minimax-m2 minimax-m2.5 minimax-m3")]
     [InlineData("kimi k2.5 is open, but is k3 open?", "kimi-k2.5 kimi-k3")]
     [InlineData("is GLM-5.2 or 5.3 open weights", "glm-5.2 glm-5.3")]
-    public void A_name_as_it_is_said_means_the_release(string question, string ids) =>
-        Assert.Equal(ids.Split(' '), Linked(question));
+    public void A_name_as_it_is_said_means_the_release(string question, string ids) => Assert.Equal(ids.Split(' '), Linked(question));
 
     [Theory]
     [InlineData("is the newest {0} open source")]
@@ -65,5 +64,6 @@ public sealed class SpokenNameTests
     public void A_verb_that_is_also_a_name_is_out_of_scope(string question) =>
         Assert.Equal(AnswerStatus.OutOfScope, Answerer.Ask(question, FactBuilder.Today).Status);
 
-    private static IEnumerable<string> Linked(string question) => Answerer.Read(question, FactBuilder.Today).Links.Select(link => link.Subject.Id);
+    private static IEnumerable<string> Linked(string question) =>
+        Answerer.Read(question, FactBuilder.Today).Links.Select(link => link.Subject.Id);
 }

@@ -1,6 +1,7 @@
 namespace AiNewsBot.Facts.Tests.Questions;
 
-/// <summary>Slips of the fingers: a letter left out, doubled, swapped with the next, or hit beside. Digits stay: another digit names another model.</summary>
+/// <summary>Slips of the fingers: a letter left out, doubled, swapped with the next, or hit beside. Digits stay: another digit names
+/// another model.</summary>
 internal static class TypoGenerator
 {
     private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];

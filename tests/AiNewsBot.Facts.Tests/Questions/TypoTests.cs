@@ -16,12 +16,22 @@ public sealed class TypoTests(ITestOutputHelper output)
     public void Typo_keeps_the_subject_and_rarely_takes_another()
     {
         var answerer = new Answerer(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
-        var slips = AskedQuestion.ReadAll().Where(row => row.Language == "en")
+        var slips = AskedQuestion
+            .ReadAll()
+            .Where(row => row.Language == "en")
             .Select(row => (row.Text, Answer: answerer.Ask(row.Text, FactBuilder.Today)))
-            .Where(row => row.Answer is { Status: AnswerStatus.Answered, Subjects: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family or SubjectKind.Organization }] })
-            .SelectMany(row => TypoGenerator.Generate(row.Text).Select(typed => (Typed: typed, row.Answer.Subjects[0].Id))).ToArray();
+            .Where(row =>
+                row.Answer
+                    is {
+                        Status: AnswerStatus.Answered,
+                        Subjects: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family or SubjectKind.Organization }]
+                    }
+            )
+            .SelectMany(row => TypoGenerator.Generate(row.Text).Select(typed => (Typed: typed, row.Answer.Subjects[0].Id)))
+            .ToArray();
         new Random(1).Shuffle(slips);
-        int kept = 0, taken = 0;
+        int kept = 0,
+            taken = 0;
         foreach (var (typed, subject) in slips.Take(Sampled))
         {
             var answer = answerer.Ask(typed, FactBuilder.Today);
@@ -37,7 +47,9 @@ public sealed class TypoTests(ITestOutputHelper output)
         }
 
         var asked = Math.Min(Sampled, slips.Length);
-        output.WriteLine($"of {asked} (of {slips.Length}): {100.0 * kept / asked:0.00} % keep the subject, {100.0 * taken / asked:0.00} % take another");
+        output.WriteLine(
+            $"of {asked} (of {slips.Length}): {100.0 * kept / asked:0.00} % keep the subject, {100.0 * taken / asked:0.00} % take another"
+        );
         Assert.True(kept >= Kept * asked, $"{kept} of {asked} keep the subject");
         Assert.True(taken < Taken * asked, $"{taken} of {asked} take another");
     }

@@ -7,7 +7,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace AiNewsBot.Facts.Tests.Verdicts;
 
-/// <summary>The rule of the Model Openness Framework, over the records of the framework's own tool and over its test files with the classes in their names.</summary>
+/// <summary>The rule of the Model Openness Framework, over the records of the framework's own tool and over its test files with the classes
+/// in their names.</summary>
 public sealed partial class ModelOpennessToolTests
 {
     private const string Tool = "openness/reference/mot/";
@@ -44,10 +45,15 @@ public sealed partial class ModelOpennessToolTests
         var types = TypesOf(settings);
         var accepted = Accepted(Tool + "licenses.json", Tool + "mof-licenses.json");
 
-        var byClass = Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(settings)!, "models"), "*.yml")
-            .Select(file => (Name: Path.GetFileNameWithoutExtension(file), Class: ClassOf(file, types, accepted))).ToLookup(record => record.Class, record => record.Name);
+        var byClass = Directory
+            .EnumerateFiles(Path.Combine(Path.GetDirectoryName(settings)!, "models"), "*.yml")
+            .Select(file => (Name: Path.GetFileNameWithoutExtension(file), Class: ClassOf(file, types, accepted)))
+            .ToLookup(record => record.Class, record => record.Name);
 
-        Assert.Equal((14, 1, 16, 242), (byClass["class-1"].Count(), byClass["class-2"].Count(), byClass["class-3"].Count(), byClass["none"].Count()));
+        Assert.Equal(
+            (14, 1, 16, 242),
+            (byClass["class-1"].Count(), byClass["class-2"].Count(), byClass["class-3"].Count(), byClass["none"].Count())
+        );
         Assert.Equal(["Polyglot-Ko"], byClass["class-2"]);
         Assert.Superset(new HashSet<string> { "Amber", "Aquila-VL-2B", "OLMo-7B", "Pythia-12B" }, byClass["class-1"].ToHashSet());
         Assert.Contains("GPT-NeoX-20B", byClass["class-3"]);
@@ -60,7 +66,9 @@ public sealed partial class ModelOpennessToolTests
         var types = TypesOf(settings);
 
         // The files come with the licences that they were made with as valid ones.
-        var accepted = Root(SharedFiles.Need(Tool + "Test_Data/Test_Scripts/valid-licenses.yml")).Children.Keys.Select(key => ((YamlScalarNode)key).Value!).ToHashSet();
+        var accepted = Root(SharedFiles.Need(Tool + "Test_Data/Test_Scripts/valid-licenses.yml"))
+            .Children.Keys.Select(key => ((YamlScalarNode)key).Value!)
+            .ToHashSet();
         var files = Directory.GetFiles(Path.Combine(Path.GetDirectoryName(settings)!, "Test_Data"), "*.yml");
 
         Assert.True(files.Length > 20);
@@ -72,7 +80,10 @@ public sealed partial class ModelOpennessToolTests
     {
         var match = ProgressForm().Match(Path.GetFileName(file));
         int Of(string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
-        return Of("one") == 100 ? "class-1" : Of("two") == 100 ? "class-2" : Of("three") == 100 ? "class-3" : "none";
+        return Of("one") == 100 ? "class-1"
+            : Of("two") == 100 ? "class-2"
+            : Of("three") == 100 ? "class-3"
+            : "none";
     }
 
     private static string ClassOf(string file, Dictionary<string, string> types, HashSet<string> accepted)
@@ -80,7 +91,11 @@ public sealed partial class ModelOpennessToolTests
         var release = (YamlMappingNode)Root(file).Children["release"];
         var licences = release.Children.TryGetValue("license", out var node) ? node as YamlMappingNode : null;
         var open = new HashSet<string>();
-        foreach (var component in release.Children.TryGetValue("components", out var list) && list is YamlSequenceNode sequence ? sequence.Children.Cast<YamlMappingNode>() : [])
+        foreach (
+            var component in release.Children.TryGetValue("components", out var list) && list is YamlSequenceNode sequence
+                ? sequence.Children.Cast<YamlMappingNode>()
+                : []
+        )
         {
             var name = Text(component, "name")!;
             var licence = Text(component, "license") ?? NameOf(licences, types[name]) ?? NameOf(licences, "distribution");
@@ -98,7 +113,9 @@ public sealed partial class ModelOpennessToolTests
         map.Children.TryGetValue(key, out var node) && node is YamlScalarNode { Value: { Length: > 0 } text } ? text : null;
 
     private static Dictionary<string, string> TypesOf(string settings) =>
-        ((YamlSequenceNode)Root(settings).Children["components"]).Children.Cast<YamlMappingNode>().ToDictionary(component => Text(component, "name")!, component => Text(component, "content_type")!);
+        ((YamlSequenceNode)Root(settings).Children["components"])
+            .Children.Cast<YamlMappingNode>()
+            .ToDictionary(component => Text(component, "name")!, component => Text(component, "content_type")!);
 
     private static YamlMappingNode Root(string file)
     {
@@ -110,7 +127,10 @@ public sealed partial class ModelOpennessToolTests
 
     private static HashSet<string> Accepted(string spdx, params string[] framework)
     {
-        var accepted = Licences(spdx).Where(licence => IsTrue(licence, "isOsiApproved") || IsTrue(licence, "isFsfLibre")).Select(Id).ToHashSet();
+        var accepted = Licences(spdx)
+            .Where(licence => IsTrue(licence, "isOsiApproved") || IsTrue(licence, "isFsfLibre"))
+            .Select(Id)
+            .ToHashSet();
         accepted.UnionWith(framework.SelectMany(Licences).Select(Id));
         return accepted;
     }
@@ -118,7 +138,8 @@ public sealed partial class ModelOpennessToolTests
     private static IEnumerable<JsonElement> Licences(string name) =>
         JsonDocument.Parse(File.ReadAllText(SharedFiles.Need(name))).RootElement.GetProperty("licenses").EnumerateArray();
 
-    private static bool IsTrue(JsonElement licence, string property) => licence.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.True;
+    private static bool IsTrue(JsonElement licence, string property) =>
+        licence.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.True;
 
     private static string Id(JsonElement licence) => licence.GetProperty("licenseId").GetString()!;
 

@@ -24,9 +24,19 @@ public sealed class VerdictRuleTests
     [InlineData("available", "Permissive", "available", "available", "", VerdictKind.OpenWeights)]
     [InlineData("available", "Permissive", "unavailable", "available", "sufficient", VerdictKind.OpenWeights)]
     [InlineData("available", "Permissive", "available", "partial", "sufficient", VerdictKind.OpenWeights)]
-    public void Release_is_judged_by_its_facts(string weights, string licence, string training, string inference, string data, VerdictKind expected)
+    public void Release_is_judged_by_its_facts(
+        string weights,
+        string licence,
+        string training,
+        string inference,
+        string data,
+        VerdictKind expected
+    )
     {
-        var statements = new List<Statement> { FactBuilder.State("r", Components.Weights, weights, weights is "unavailable" or "unknown" ? null : "2024-01-01") };
+        var statements = new List<Statement>
+        {
+            FactBuilder.State("r", Components.Weights, weights, weights is "unavailable" or "unknown" ? null : "2024-01-01"),
+        };
         Add(Properties.Licence, licence);
         Add(Components.TrainingCode, training);
         Add(Components.InferenceCode, inference);
@@ -55,7 +65,13 @@ public sealed class VerdictRuleTests
     [Fact]
     public void Release_is_closed_until_its_weights_are_out()
     {
-        var facts = FactBuilder.Facts(FactBuilder.Release("r", FactBuilder.State("r", Components.Weights, "available", "2024-03-17"), FactBuilder.State("r", Properties.Licence, "Permissive")));
+        var facts = FactBuilder.Facts(
+            FactBuilder.Release(
+                "r",
+                FactBuilder.State("r", Components.Weights, "available", "2024-03-17"),
+                FactBuilder.State("r", Properties.Licence, "Permissive")
+            )
+        );
         var release = (Release)facts.Find("r")!;
 
         Assert.Equal(VerdictKind.Closed, facts.Judge(release, new DateOnly(2024, 3, 16))!.Kind);
@@ -65,7 +81,13 @@ public sealed class VerdictRuleTests
     [Fact]
     public void Rule_abstains_within_an_uncertain_span()
     {
-        var facts = FactBuilder.Facts(FactBuilder.Release("r", FactBuilder.State("r", Components.Weights, "available", "2024-03-11/2024-03-17"), FactBuilder.State("r", Properties.Licence, "Permissive")));
+        var facts = FactBuilder.Facts(
+            FactBuilder.Release(
+                "r",
+                FactBuilder.State("r", Components.Weights, "available", "2024-03-11/2024-03-17"),
+                FactBuilder.State("r", Properties.Licence, "Permissive")
+            )
+        );
 
         Assert.Equal(VerdictKind.Unknown, facts.Judge((Release)facts.Find("r")!, new DateOnly(2024, 3, 14))!.Kind);
     }
@@ -73,10 +95,14 @@ public sealed class VerdictRuleTests
     [Fact]
     public void Changed_licence_applies_from_its_day()
     {
-        var facts = FactBuilder.Facts(FactBuilder.Release("r",
-            FactBuilder.State("r", Components.Weights, "available", "2024-01-01"),
-            FactBuilder.State("r", Properties.Licence, "Non-Commercial", until: "2024-06-01"),
-            FactBuilder.State("r", Properties.Licence, "Permissive", since: "2024-06-01")));
+        var facts = FactBuilder.Facts(
+            FactBuilder.Release(
+                "r",
+                FactBuilder.State("r", Components.Weights, "available", "2024-01-01"),
+                FactBuilder.State("r", Properties.Licence, "Non-Commercial", until: "2024-06-01"),
+                FactBuilder.State("r", Properties.Licence, "Permissive", since: "2024-06-01")
+            )
+        );
         var release = (Release)facts.Find("r")!;
 
         Assert.Equal(VerdictKind.NonCommercialWeights, facts.Judge(release, new DateOnly(2024, 5, 31))!.Kind);
@@ -86,11 +112,15 @@ public sealed class VerdictRuleTests
     [Fact]
     public void Disputed_statement_yields_and_a_deprecated_one_is_never_used()
     {
-        var facts = FactBuilder.Facts(FactBuilder.Release("r",
-            FactBuilder.State("r", Components.Weights, "available", "2024-01-01"),
-            FactBuilder.State("r", Properties.Licence, "Permissive"),
-            FactBuilder.State("r", Properties.Licence, "Non-Commercial", rank: Rank.Disputed),
-            FactBuilder.State("r", Properties.Licence, "Capped", rank: Rank.Deprecated)));
+        var facts = FactBuilder.Facts(
+            FactBuilder.Release(
+                "r",
+                FactBuilder.State("r", Components.Weights, "available", "2024-01-01"),
+                FactBuilder.State("r", Properties.Licence, "Permissive"),
+                FactBuilder.State("r", Properties.Licence, "Non-Commercial", rank: Rank.Disputed),
+                FactBuilder.State("r", Properties.Licence, "Capped", rank: Rank.Deprecated)
+            )
+        );
 
         Assert.Equal("Permissive", facts.Judge((Release)facts.Find("r")!, FactBuilder.Today)!.Licence!.Id);
     }
@@ -100,14 +130,48 @@ public sealed class VerdictRuleTests
     [InlineData(new[] { VerdictKind.Closed, VerdictKind.OpenWeights }, VerdictKind.Mixed)]
     [InlineData(new[] { VerdictKind.Unknown, VerdictKind.OpenWeights }, VerdictKind.OpenWeights)]
     [InlineData(new[] { VerdictKind.Unknown }, VerdictKind.Unknown)]
-    public void Family_verdict_combines_its_releases(VerdictKind[] releases, VerdictKind expected) => Assert.Equal(expected, VerdictRules.Combine(releases));
+    public void Family_verdict_combines_its_releases(VerdictKind[] releases, VerdictKind expected) =>
+        Assert.Equal(expected, VerdictRules.Combine(releases));
 
     [Theory]
     [InlineData(new string[0], "none")]
     [InlineData(new[] { "architecture", "weights", "model_card", "data_card", "technical_report", "evaluation_results" }, "class-3")]
     [InlineData(new[] { "architecture", "weights", "model_card", "data_card", "paper", "evaluation_results" }, "class-3")]
-    [InlineData(new[] { "architecture", "weights", "model_card", "data_card", "paper", "evaluation_results", "training_code", "inference_code", "evaluation_code", "evaluation_data" }, "class-2")]
-    [InlineData(new[] { "architecture", "weights", "model_card", "data_card", "paper", "evaluation_results", "training_code", "inference_code", "evaluation_code", "evaluation_data", "training_data", "data_preprocessing_code", "intermediate_weights" }, "class-1")]
+    [InlineData(
+        new[]
+        {
+            "architecture",
+            "weights",
+            "model_card",
+            "data_card",
+            "paper",
+            "evaluation_results",
+            "training_code",
+            "inference_code",
+            "evaluation_code",
+            "evaluation_data",
+        },
+        "class-2"
+    )]
+    [InlineData(
+        new[]
+        {
+            "architecture",
+            "weights",
+            "model_card",
+            "data_card",
+            "paper",
+            "evaluation_results",
+            "training_code",
+            "inference_code",
+            "evaluation_code",
+            "evaluation_data",
+            "training_data",
+            "data_preprocessing_code",
+            "intermediate_weights",
+        },
+        "class-1"
+    )]
     public void Framework_gives_the_complete_class(string[] open, string expected) =>
         Assert.Equal(expected, ModelOpennessFramework.Classify(open.Contains).Result);
 }

@@ -45,7 +45,9 @@ public sealed class BodyReaderTests
     {
         using var reader = new BodyReader(_limits);
 
-        await Assert.ThrowsAsync<IOException>(() => ReadAsync(reader, new Pieces(new byte[200 * KB], 64 * KB, Task.FromException(new IOException("cut")))));
+        await Assert.ThrowsAsync<IOException>(() =>
+            ReadAsync(reader, new Pieces(new byte[200 * KB], 64 * KB, Task.FromException(new IOException("cut"))))
+        );
 
         Assert.Equal(200 * KB, (await ReadAsync(reader, new Pieces(new byte[200 * KB], 64 * KB, Task.CompletedTask))).Length);
     }

@@ -29,7 +29,8 @@ public sealed class BufferPoolTests
     }
 
     // The same arrays, not arrays of the same bytes: fresh ones are often all noughts.
-    private static int Common(List<byte[]> some, List<byte[]> others) => some.Intersect<byte[]>(others, ReferenceEqualityComparer.Instance).Count();
+    private static int Common(List<byte[]> some, List<byte[]> others) =>
+        some.Intersect<byte[]>(others, ReferenceEqualityComparer.Instance).Count();
 
     private List<byte[]> Take(int count) => [.. Enumerable.Range(0, count).Select(_ => _pool.Rent())];
 }

@@ -24,14 +24,19 @@ public sealed class ConnectionTests
     {
         using var fetcher = Fetch.Fetcher(resolve: _ => [IPAddress.Parse(address)]);
 
-        Assert.Equal($"feeds.example leads to an address that is {meaning}; feeds are read from public addresses only.", await fetcher.FailAsync(FeedAddress.TryParse("http://feeds.example/")!));
+        Assert.Equal(
+            $"feeds.example leads to an address that is {meaning}; feeds are read from public addresses only.",
+            await fetcher.FailAsync(FeedAddress.TryParse("http://feeds.example/")!)
+        );
     }
 
     [Fact]
     public async Task Loopback_is_refused_in_any_spelling_unless_allowed()
     {
         await using var server = await FeedServer.StartAsync();
-        using var fetcher = new FeedFetcher(new FeedFetcherOptions { Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]) });
+        using var fetcher = new FeedFetcher(
+            new FeedFetcherOptions { Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]) }
+        );
 
         foreach (var host in new[] { "127.0.0.1", "localhost", "localhost.", "0x7f.1", "2130706433", "0", "[::ffff:127.0.0.1]", "[::1]" })
             Assert.Contains("feeds are read from public addresses only", await fetcher.FailAsync(server.Address("/feed", host)));
@@ -71,7 +76,10 @@ public sealed class ConnectionTests
         using var failing = Fetch.Fetcher(resolve: _ => throw new SocketException((int)SocketError.HostNotFound));
 
         Assert.Equal("There is no server called feeds.example.", await empty.FailAsync(FeedAddress.TryParse("https://feeds.example/")!));
-        Assert.Equal("There is no server called feeds.example, or its name could not be looked up.", await failing.FailAsync(FeedAddress.TryParse("https://feeds.example/")!));
+        Assert.Equal(
+            "There is no server called feeds.example, or its name could not be looked up.",
+            await failing.FailAsync(FeedAddress.TryParse("https://feeds.example/")!)
+        );
     }
 
     [Fact]
@@ -82,11 +90,13 @@ public sealed class ConnectionTests
 
         // No server listens at these on the server's port.
         var closed = Enumerable.Range(0, 10).Select(_ => IPAddress.IPv6Loopback);
-        using var fetcher = new FeedFetcher(new FeedFetcherOptions
-        {
-            AllowedAddresses = [IPNetwork.Parse("127.0.0.1/32"), IPNetwork.Parse("::1/128")],
-            Resolve = (_, _) => Task.FromResult<IPAddress[]>([.. closed, IPAddress.Loopback]),
-        });
+        using var fetcher = new FeedFetcher(
+            new FeedFetcherOptions
+            {
+                AllowedAddresses = [IPNetwork.Parse("127.0.0.1/32"), IPNetwork.Parse("::1/128")],
+                Resolve = (_, _) => Task.FromResult<IPAddress[]>([.. closed, IPAddress.Loopback]),
+            }
+        );
 
         await fetcher.SucceedAsync(server.Address("/feed", "feeds.example"));
     }
@@ -106,7 +116,10 @@ public sealed class ConnectionTests
         };
         using var fetcher = new FeedFetcher(options, new FakeTimeProvider());
 
-        Assert.Equal("feeds.example did not take a connection in time.", await fetcher.FailAsync(FeedAddress.TryParse("http://feeds.example/")!));
+        Assert.Equal(
+            "feeds.example did not take a connection in time.",
+            await fetcher.FailAsync(FeedAddress.TryParse("http://feeds.example/")!)
+        );
     }
 
     [Fact]
@@ -121,22 +134,34 @@ public sealed class ConnectionTests
 
         using var fetcher = Fetch.Fetcher();
 
-        Assert.Equal($"127.0.0.1 refuses connections on port {port}.", await fetcher.FailAsync(FeedAddress.TryParse($"http://127.0.0.1:{port}/")!));
+        Assert.Equal(
+            $"127.0.0.1 refuses connections on port {port}.",
+            await fetcher.FailAsync(FeedAddress.TryParse($"http://127.0.0.1:{port}/")!)
+        );
     }
 
     [Fact]
     public async Task Untrusted_certificate_is_refused()
     {
         using var key = ECDsa.Create();
-        using var certificate = new CertificateRequest("CN=feeds.example", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificate = new CertificateRequest("CN=feeds.example", key, HashAlgorithmName.SHA256).CreateSelfSigned(
+            DateTimeOffset.UtcNow.AddDays(-1),
+            DateTimeOffset.UtcNow.AddDays(1)
+        );
         await using var server = await FeedServer.StartAsync(builder =>
         {
-            builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(options => options.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate)).UseUrls("https://127.0.0.1:0");
+            builder
+                .WebHost.UseKestrelHttpsConfiguration()
+                .ConfigureKestrel(options => options.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate))
+                .UseUrls("https://127.0.0.1:0");
         });
         server["/feed"] = FeedServer.Send("<rss/>"u8.ToArray());
         using var fetcher = Fetch.Fetcher();
 
-        Assert.Equal("No secure connection to 127.0.0.1 could be made: its certificate or its encryption is not valid.", await fetcher.FailAsync(server.Address("/feed")));
+        Assert.Equal(
+            "No secure connection to 127.0.0.1 could be made: its certificate or its encryption is not valid.",
+            await fetcher.FailAsync(server.Address("/feed"))
+        );
         Assert.Empty(server.Requests);
     }
 }

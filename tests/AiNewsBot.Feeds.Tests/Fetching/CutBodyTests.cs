@@ -72,13 +72,15 @@ public sealed class CutBodyTests
         foreach (var one in how.Split(", "))
         {
             using var packed = new MemoryStream();
-            using (Stream stream = one switch
-            {
-                "br" => new BrotliStream(packed, CompressionLevel.Optimal),
-                "deflate" => new ZLibStream(packed, CompressionLevel.Optimal),
-                "gzip" => new GZipStream(packed, CompressionLevel.Optimal),
-                _ => new DeflateStream(packed, CompressionLevel.Optimal),
-            })
+            using (
+                Stream stream = one switch
+                {
+                    "br" => new BrotliStream(packed, CompressionLevel.Optimal),
+                    "deflate" => new ZLibStream(packed, CompressionLevel.Optimal),
+                    "gzip" => new GZipStream(packed, CompressionLevel.Optimal),
+                    _ => new DeflateStream(packed, CompressionLevel.Optimal),
+                }
+            )
                 stream.Write(body);
             body = packed.ToArray();
         }

@@ -8,8 +8,7 @@ namespace AiNewsBot.Feeds.Tests.Fetching;
 
 public sealed class FeedDiscoveryTests
 {
-    private const string Blog =
-        """
+    private const string Blog = """
         <!doctype html><html><head><title>Blog <link rel="alternate" type="application/rss+xml" href="/in-a-title"></title>
         <!-- <link rel="alternate" type="application/rss+xml" href="/in-a-comment"> -->
         <script>document.write('<link rel="alternate" type="application/rss+xml" href="/in-a-script">')</script>
@@ -21,9 +20,11 @@ public sealed class FeedDiscoveryTests
         </head><body>1 < 2 <link rel="feed" href="//other.example/feed.json"></body></html>
         """;
 
-    private const string Rss = "<rss version='2.0'><channel><title>Lab</title><item><title>One</title><link>https://lab.example/1</link></item></channel></rss>";
+    private const string Rss =
+        "<rss version='2.0'><channel><title>Lab</title><item><title>One</title><link>https://lab.example/1</link></item></channel></rss>";
     private const string Atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>Lab</title></feed>";
-    private const string Comments = "<rss><channel><item><title>By: Ann</title><link>https://lab.example/1#comment-7</link></item></channel></rss>";
+    private const string Comments =
+        "<rss><channel><item><title>By: Ann</title><link>https://lab.example/1#comment-7</link></item></channel></rss>";
 
     [Fact]
     public void The_feeds_of_a_page_are_those_that_it_declares_then_those_that_may_be_some_and_comments_last()
@@ -37,7 +38,8 @@ public sealed class FeedDiscoveryTests
                 new DiscoveredFeed(At("/wp-json/"), "", IsDeclared: false),
                 new DiscoveredFeed(At("/blog/comments.xml"), "Comments"),
             ],
-            feeds);
+            feeds
+        );
     }
 
     [Theory]
@@ -87,9 +89,17 @@ public sealed class FeedDiscoveryTests
     }
 
     [Theory]
-    [InlineData("<link rel=alternate type=application/rss+xml href=/dead><link rel=alternate type=application/rss+xml href=/page><link rel=alternate type=application/rss+xml href=/good>")]
-    [InlineData("<link rel=alternate type=application/rss+xml href=/comments/feed/><link rel=alternate type=application/atom+xml href=/good>")]
-    [InlineData("<link rel=alternate type=application/rss+xml title='Lab &raquo; Kommentar-Feed' href=/other><link rel=alternate type=application/rss+xml title='Lab &raquo; Feed' href=/good>")]
+    [InlineData(
+        "<link rel=alternate type=application/rss+xml href=/dead><link rel=alternate type=application/rss+xml href=/page><link "
+            + "rel=alternate type=application/rss+xml href=/good>"
+    )]
+    [InlineData(
+        "<link rel=alternate type=application/rss+xml href=/comments/feed/><link rel=alternate type=application/atom+xml href=/good>"
+    )]
+    [InlineData(
+        "<link rel=alternate type=application/rss+xml title='Lab &raquo; Kommentar-Feed' href=/other><link rel=alternate "
+            + "type=application/rss+xml title='Lab &raquo; Feed' href=/good>"
+    )]
     [InlineData("<link rel=alternate type=application/rss+xml href=/other><link rel=alternate type=application/rss+xml href=/good>")]
     [InlineData("<link rel=alternate type=application/json href=/wp-json/><link rel=alternate type=application/json href=/good>")]
     [InlineData("<link rel=alternate type=application/feed+json href=/good>")]
@@ -143,7 +153,9 @@ public sealed class FeedDiscoveryTests
     public async Task A_page_of_a_thousand_links_costs_a_few_requests()
     {
         await using var server = await FeedServer.StartAsync();
-        server["/"] = FeedServer.Send(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1000).Select(number => $"<a href=/{number}/feed>x</a>"))));
+        server["/"] = FeedServer.Send(
+            Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1000).Select(number => $"<a href=/{number}/feed>x</a>")))
+        );
         using var fetcher = Fetch.Fetcher();
 
         Assert.Null((await FindAsync(fetcher, server.Address("/"))).Found);
@@ -186,7 +198,10 @@ public sealed class FeedDiscoveryTests
         server["/"] = FeedServer.Send("<html>"u8.ToArray());
         using var fetcher = Fetch.Fetcher();
 
-        Assert.Equal("127.0.0.1 sends a page there that is no feed and names none, and the usual places have none either.", (await FindAsync(fetcher, server.Address("/"), guesses: true)).Fault);
+        Assert.Equal(
+            "127.0.0.1 sends a page there that is no feed and names none, and the usual places have none either.",
+            (await FindAsync(fetcher, server.Address("/"), guesses: true)).Fault
+        );
         Assert.Equal(7, server.Requests.Count);
     }
 
@@ -210,7 +225,9 @@ public sealed class FeedDiscoveryTests
     public void Title_is_decoded_by_the_encoding_of_server_or_page(string title, string encoding, string? header)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var body = Encoding.GetEncoding(encoding).GetBytes($"<meta charset={encoding}><link rel=alternate type=application/rss+xml href=/feed title={title}>");
+        var body = Encoding
+            .GetEncoding(encoding)
+            .GetBytes($"<meta charset={encoding}><link rel=alternate type=application/rss+xml href=/feed title={title}>");
 
         Assert.Equal(title, Assert.Single(FeedLinkFinder.Find(Page(body, header))).Title);
     }
@@ -223,12 +240,26 @@ public sealed class FeedDiscoveryTests
         Assert.Equal("é", Assert.Single(FeedLinkFinder.Find(Page("<link rel=feed href=/feed title=é>"u8.ToArray(), charset))).Title);
 
     [Fact]
-    public void Base_element_moves_the_links_of_a_page() => Assert.Equal(
-        "https://cdn.example/x/feed", Assert.Single(FeedLinkFinder.Find(Page("<base href='https://cdn.example/x/'><link rel=feed href=feed>"u8.ToArray()))).Address.ToString());
+    public void Base_element_moves_the_links_of_a_page() =>
+        Assert.Equal(
+            "https://cdn.example/x/feed",
+            Assert
+                .Single(FeedLinkFinder.Find(Page("<base href='https://cdn.example/x/'><link rel=feed href=feed>"u8.ToArray())))
+                .Address.ToString()
+        );
 
     [Fact]
     public void Page_that_names_thousands_of_feeds_is_truncated() =>
-        Assert.Equal(20, FeedLinkFinder.Find(Page(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 5000).Select(number => $"<link rel=feed href=/{number}>"))))).Length);
+        Assert.Equal(
+            20,
+            FeedLinkFinder
+                .Find(
+                    Page(
+                        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 5000).Select(number => $"<link rel=feed href=/{number}>")))
+                    )
+                )
+                .Length
+        );
 
     [Theory]
     [InlineData("<b>")]
@@ -254,7 +285,27 @@ public sealed class FeedDiscoveryTests
     [Property(MaxTest = 500)]
     public void Any_mixture_of_markup_neither_throws_nor_hangs(byte[] picks)
     {
-        string[] marks = ["<", ">", "/", "=", "'", "\"", " ", "!--", "-->", "link", "base", "script", "</script", "rel=feed", "href=/x", "&amp;", "é", "\0"];
+        string[] marks =
+        [
+            "<",
+            ">",
+            "/",
+            "=",
+            "'",
+            "\"",
+            " ",
+            "!--",
+            "-->",
+            "link",
+            "base",
+            "script",
+            "</script",
+            "rel=feed",
+            "href=/x",
+            "&amp;",
+            "é",
+            "\0",
+        ];
         var html = string.Concat(picks.Select(pick => marks[pick % marks.Length]));
 
         Assert.All(HtmlTagScanner.Find(html, ["link", "base"]), tag => Assert.Contains(tag.Name, new[] { "link", "base" }));
@@ -266,5 +317,6 @@ public sealed class FeedDiscoveryTests
     private static Task<DiscoveryResult> FindAsync(FeedFetcher fetcher, FeedAddress address, bool guesses = false) =>
         new FeedDiscovery(fetcher).FindAsync(address, guesses, TestContext.Current.CancellationToken);
 
-    private static FetchResult.Fetched Page(byte[] body, string? charset = null) => new(body, "text/html", charset, null, FeedAddress.TryParse("https://example.org/blog/")!);
+    private static FetchResult.Fetched Page(byte[] body, string? charset = null) =>
+        new(body, "text/html", charset, null, FeedAddress.TryParse("https://example.org/blog/")!);
 }

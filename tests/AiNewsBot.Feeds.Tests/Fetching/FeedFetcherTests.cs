@@ -8,14 +8,23 @@ namespace AiNewsBot.Feeds.Tests.Fetching;
 
 public sealed class FeedFetcherTests
 {
-    private static readonly byte[] Feed = Encoding.UTF8.GetBytes("<rss version='2.0'><channel><title>News of the day: ä</title></channel></rss>");
+    private static readonly byte[] Feed = Encoding.UTF8.GetBytes(
+        "<rss version='2.0'><channel><title>News of the day: ä</title></channel></rss>"
+    );
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public async Task Fetched_feed_carries_everything_its_reader_needs()
     {
         await using var server = await FeedServer.StartAsync();
-        server["/feed"] = FeedServer.Send(Feed, ("Content-Type", "Application/RSS+XML; charset=\"ISO-8859-1\""), ("ETag", "\"v1\""), ("Last-Modified", "Mon, 23 Nov 2026 08:00:00 GMT"), ("Cache-Control", "public, max-age=600"), ("Age", "60"));
+        server["/feed"] = FeedServer.Send(
+            Feed,
+            ("Content-Type", "Application/RSS+XML; charset=\"ISO-8859-1\""),
+            ("ETag", "\"v1\""),
+            ("Last-Modified", "Mon, 23 Nov 2026 08:00:00 GMT"),
+            ("Cache-Control", "public, max-age=600"),
+            ("Age", "60")
+        );
         using var fetcher = Fetch.Fetcher();
 
         var fetched = await fetcher.SucceedAsync(server.Address("/feed"));
@@ -38,11 +47,14 @@ public sealed class FeedFetcherTests
         await fetcher.SucceedAsync(server.Address("/feed"));
         await fetcher.SucceedAsync(server.Address("/feed"));
 
-        Assert.All(server.Requests, request =>
-        {
-            Assert.Equal("Test/1.2.3 (+https://test.example)", request["User-Agent"]);
-            Assert.Equal([":path", "Accept", "Accept-Encoding", "Host", "User-Agent"], request.Keys.Order(StringComparer.Ordinal));
-        });
+        Assert.All(
+            server.Requests,
+            request =>
+            {
+                Assert.Equal("Test/1.2.3 (+https://test.example)", request["User-Agent"]);
+                Assert.Equal([":path", "Accept", "Accept-Encoding", "Host", "User-Agent"], request.Keys.Order(StringComparer.Ordinal));
+            }
+        );
     }
 
     [Theory]
@@ -56,8 +68,15 @@ public sealed class FeedFetcherTests
         server["/feed"] = http =>
         {
             var knows = http.Request.Headers.IfNoneMatch == eTag && http.Request.Headers.IfModifiedSince == lastModified;
-            (string, string)[] validators = [.. new[] { ("ETag", eTag), ("Last-Modified", lastModified) }.Where(pair => pair.Item2 is not null).Select(pair => (pair.Item1, pair.Item2!))];
-            return knows ? FeedServer.Send(HttpStatusCode.NotModified, ("Cache-Control", "max-age=60"))(http) : FeedServer.Send(Feed, validators)(http);
+            (string, string)[] validators =
+            [
+                .. new[] { ("ETag", eTag), ("Last-Modified", lastModified) }
+                    .Where(pair => pair.Item2 is not null)
+                    .Select(pair => (pair.Item1, pair.Item2!)),
+            ];
+            return knows
+                ? FeedServer.Send(HttpStatusCode.NotModified, ("Cache-Control", "max-age=60"))(http)
+                : FeedServer.Send(Feed, validators)(http);
         };
         using var fetcher = Fetch.Fetcher();
 
@@ -75,7 +94,9 @@ public sealed class FeedFetcherTests
         server["/feed"] = FeedServer.Send(HttpStatusCode.NotModified, ("ETag", "\"v2\""));
         using var fetcher = Fetch.Fetcher();
 
-        var same = Assert.IsType<FetchResult.NotModified>(await fetcher.FetchAsync(server.Address("/feed"), new CacheValidators("\"v1\"", null)));
+        var same = Assert.IsType<FetchResult.NotModified>(
+            await fetcher.FetchAsync(server.Address("/feed"), new CacheValidators("\"v1\"", null))
+        );
 
         Assert.Equal(new CacheValidators("\"v2\"", null), same.Validators);
     }
@@ -99,7 +120,9 @@ public sealed class FeedFetcherTests
     [Fact]
     public async Task Validators_that_cannot_be_sent_back_are_dropped()
     {
-        await using var server = await RawServer.StartAsync($"HTTP/1.1 200 OK\r\nETag: \"\u00e4\"\r\nLast-Modified: {new string('x', 2000)}\r\nContent-Length: 0\r\n\r\n");
+        await using var server = await RawServer.StartAsync(
+            $"HTTP/1.1 200 OK\r\nETag: \"\u00e4\"\r\nLast-Modified: {new string('x', 2000)}\r\nContent-Length: 0\r\n\r\n"
+        );
         using var fetcher = Fetch.Fetcher();
 
         Assert.Null((await fetcher.SucceedAsync(server.Address)).Validators);
@@ -112,7 +135,10 @@ public sealed class FeedFetcherTests
         server["/feed"] = FeedServer.Send(HttpStatusCode.NotModified);
         using var fetcher = Fetch.Fetcher();
 
-        Assert.Equal("127.0.0.1 says that nothing has changed (304) though nothing was read before.", await fetcher.FailAsync(server.Address("/feed")));
+        Assert.Equal(
+            "127.0.0.1 says that nothing has changed (304) though nothing was read before.",
+            await fetcher.FailAsync(server.Address("/feed"))
+        );
     }
 
     [Theory]
@@ -131,7 +157,10 @@ public sealed class FeedFetcherTests
             "deflate, raw" => Pack(Feed, stream => new DeflateStream(stream, CompressionLevel.Optimal)),
             "br" => Pack(Feed, stream => new BrotliStream(stream, CompressionLevel.Optimal)),
             "identity" => Feed,
-            "gzip, br" => Pack(Pack(Feed, stream => new GZipStream(stream, CompressionLevel.Optimal)), stream => new BrotliStream(stream, CompressionLevel.Optimal)),
+            "gzip, br" => Pack(
+                Pack(Feed, stream => new GZipStream(stream, CompressionLevel.Optimal)),
+                stream => new BrotliStream(stream, CompressionLevel.Optimal)
+            ),
             _ => Pack(Feed, stream => new GZipStream(stream, CompressionLevel.Optimal)),
         };
         await using var server = await FeedServer.StartAsync();

@@ -48,24 +48,27 @@ internal sealed class FeedServer : IAsyncDisposable
         return server;
     }
 
-    public FeedAddress Address(string path, string host = "127.0.0.1") => FeedAddress.TryParse($"{new Uri(_server.Urls.First()).Scheme}://{host}:{Port}{path}")!;
+    public FeedAddress Address(string path, string host = "127.0.0.1") =>
+        FeedAddress.TryParse($"{new Uri(_server.Urls.First()).Scheme}://{host}:{Port}{path}")!;
 
     /// <summary>Answers with a body and headers.</summary>
-    public static RequestDelegate Send(byte[] body, params (string Name, string Value)[] headers) => async http =>
-    {
-        foreach (var (name, value) in headers)
-            http.Response.Headers[name] = value;
-        await http.Response.Body.WriteAsync(body, http.RequestAborted);
-    };
+    public static RequestDelegate Send(byte[] body, params (string Name, string Value)[] headers) =>
+        async http =>
+        {
+            foreach (var (name, value) in headers)
+                http.Response.Headers[name] = value;
+            await http.Response.Body.WriteAsync(body, http.RequestAborted);
+        };
 
     /// <summary>Answers with a status and headers alone.</summary>
-    public static RequestDelegate Send(HttpStatusCode status, params (string Name, string Value)[] headers) => http =>
-    {
-        http.Response.StatusCode = (int)status;
-        foreach (var (name, value) in headers)
-            http.Response.Headers[name] = value;
-        return Task.CompletedTask;
-    };
+    public static RequestDelegate Send(HttpStatusCode status, params (string Name, string Value)[] headers) =>
+        http =>
+        {
+            http.Response.StatusCode = (int)status;
+            foreach (var (name, value) in headers)
+                http.Response.Headers[name] = value;
+            return Task.CompletedTask;
+        };
 
     public async ValueTask DisposeAsync()
     {
@@ -76,6 +79,8 @@ internal sealed class FeedServer : IAsyncDisposable
     }
 
     private static Dictionary<string, string> Header(HttpContext http) =>
-        http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)
-            .Append(KeyValuePair.Create(":path", http.Request.Path.Value ?? "")).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        http
+            .Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)
+            .Append(KeyValuePair.Create(":path", http.Request.Path.Value ?? ""))
+            .ToDictionary(StringComparer.OrdinalIgnoreCase);
 }

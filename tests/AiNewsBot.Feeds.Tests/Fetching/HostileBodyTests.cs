@@ -45,20 +45,22 @@ public sealed class HostileBodyTests
     {
         // On a bare socket: a web server would keep accepting what it can no longer send.
         var sent = new TaskCompletionSource<long>();
-        await using var server = await RawServer.StartAsync(async (stream, cancellationToken) =>
-        {
-            var count = 0L;
-            try
+        await using var server = await RawServer.StartAsync(
+            async (stream, cancellationToken) =>
             {
-                await stream.WriteAsync("HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), cancellationToken);
-                for (; ; count += Filler.Length)
-                    await stream.WriteAsync(Filler, cancellationToken);
+                var count = 0L;
+                try
+                {
+                    await stream.WriteAsync("HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), cancellationToken);
+                    for (; ; count += Filler.Length)
+                        await stream.WriteAsync(Filler, cancellationToken);
+                }
+                catch (IOException)
+                {
+                    sent.SetResult(count);
+                }
             }
-            catch (IOException)
-            {
-                sent.SetResult(count);
-            }
-        });
+        );
         using var fetcher = Fetch.Fetcher();
 
         Assert.Equal("The answer is larger than 8 MB.", await fetcher.FailAsync(server.Address));
@@ -193,7 +195,10 @@ public sealed class HostileBodyTests
 
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<rss>", "127.0.0.1 cut the connection before its answer was complete.")]
-    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<rss>\r\n", "127.0.0.1 cut the connection before its answer was complete.")]
+    [InlineData(
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<rss>\r\n",
+        "127.0.0.1 cut the connection before its answer was complete."
+    )]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n<rss>\r\n", "127.0.0.1 does not speak HTTP.")]
     [InlineData("SSH-2.0-OpenSSH_9.9\r\n", "127.0.0.1 does not speak HTTP.")]
     [InlineData("", "127.0.0.1 cut the connection before its answer was complete.")]
@@ -211,20 +216,25 @@ public sealed class HostileBodyTests
     public async Task Endless_headers_are_refused(string part)
     {
         var time = new FakeTimeProvider();
-        await using var server = await RawServer.StartAsync(async (stream, cancellationToken) =>
-        {
-            await stream.WriteAsync(Encoding.ASCII.GetBytes(part), cancellationToken);
-            var more = Encoding.ASCII.GetBytes(part.StartsWith("HTTP", StringComparison.Ordinal) ? part : new string('x', 1024));
-            for (var count = 0; ; count++)
+        await using var server = await RawServer.StartAsync(
+            async (stream, cancellationToken) =>
             {
-                await stream.WriteAsync(more, cancellationToken);
-                if (count == 1000)
-                    time.Advance(TimeSpan.FromMinutes(1));
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(part), cancellationToken);
+                var more = Encoding.ASCII.GetBytes(part.StartsWith("HTTP", StringComparison.Ordinal) ? part : new string('x', 1024));
+                for (var count = 0; ; count++)
+                {
+                    await stream.WriteAsync(more, cancellationToken);
+                    if (count == 1000)
+                        time.Advance(TimeSpan.FromMinutes(1));
+                }
             }
-        });
+        );
         using var fetcher = Fetch.Fetcher(time);
 
-        Assert.Matches("^127.0.0.1 (sends endless headers|does not speak HTTP|did not answer within 30 s).$", await fetcher.FailAsync(server.Address));
+        Assert.Matches(
+            "^127.0.0.1 (sends endless headers|does not speak HTTP|did not answer within 30 s).$",
+            await fetcher.FailAsync(server.Address)
+        );
     }
 
     private static async Task SendAsync(HttpContext http, int bytes)
@@ -237,12 +247,19 @@ public sealed class HostileBodyTests
     private static byte[] Bomb(string encoding)
     {
         using var packed = new MemoryStream();
-        var layers = encoding.Split(", ").Reverse().Aggregate((Stream)packed, (stream, name) => name switch
-        {
-            "br" => new BrotliStream(stream, CompressionLevel.Fastest, leaveOpen: true),
-            "deflate" => new ZLibStream(stream, CompressionLevel.Fastest, leaveOpen: true),
-            _ => new GZipStream(stream, CompressionLevel.Fastest),
-        });
+        var layers = encoding
+            .Split(", ")
+            .Reverse()
+            .Aggregate(
+                (Stream)packed,
+                (stream, name) =>
+                    name switch
+                    {
+                        "br" => new BrotliStream(stream, CompressionLevel.Fastest, leaveOpen: true),
+                        "deflate" => new ZLibStream(stream, CompressionLevel.Fastest, leaveOpen: true),
+                        _ => new GZipStream(stream, CompressionLevel.Fastest),
+                    }
+            );
         var zeros = new byte[MB];
         for (var i = 0; i < 100; i++)
             layers.Write(zeros);

@@ -155,7 +155,8 @@ public sealed class PerHostLimiterTests
         Assert.All(await Task.WhenAll(hanging), result => Assert.IsType<FetchResult.Failed>(result));
     }
 
-    private Task<IDisposable> Enter(string server = "feeds.example:443") => _turns.EnterAsync(server, TestContext.Current.CancellationToken);
+    private Task<IDisposable> Enter(string server = "feeds.example:443") =>
+        _turns.EnterAsync(server, TestContext.Current.CancellationToken);
 
     private static void InterlockedMax(ref int target, int value)
     {

@@ -17,7 +17,8 @@ internal sealed class RawServer : IAsyncDisposable
     public FeedAddress Address => FeedAddress.TryParse($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/feed")!;
 
     /// <summary>Answers with a text, its characters as bytes.</summary>
-    public static Task<RawServer> StartAsync(string answer) => StartAsync((stream, cancellationToken) => stream.WriteAsync(Encoding.Latin1.GetBytes(answer), cancellationToken).AsTask());
+    public static Task<RawServer> StartAsync(string answer) =>
+        StartAsync((stream, cancellationToken) => stream.WriteAsync(Encoding.Latin1.GetBytes(answer), cancellationToken).AsTask());
 
     public static Task<RawServer> StartAsync(Func<Stream, CancellationToken, Task> answer)
     {
@@ -45,7 +46,8 @@ internal sealed class RawServer : IAsyncDisposable
                 _ = await stream.ReadAsync(new byte[8192], _stop.Token);
                 await answer(stream, _stop.Token);
             }
-            catch (Exception exception) when (exception is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
+            catch (Exception exception)
+                when (exception is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
             {
                 // The client went away, as it should from such a server, or the test is over.
             }

@@ -62,17 +62,29 @@ public sealed class RedirectTests
         server["/b"] = FeedServer.Send(HttpStatusCode.MovedPermanently, ("Location", "/a#again"));
         using var fetcher = Fetch.Fetcher();
 
-        Assert.Equal($"Redirect loop: {server.Address("/a")} → {server.Address("/b")} → {server.Address("/a")}.", await fetcher.FailAsync(server.Address("/feed")));
+        Assert.Equal(
+            $"Redirect loop: {server.Address("/a")} → {server.Address("/b")} → {server.Address("/a")}.",
+            await fetcher.FailAsync(server.Address("/feed"))
+        );
         Assert.Equal(3, server.Requests.Count);
     }
 
     [Theory]
     [InlineData("http://10.0.0.1/feed", "10.0.0.1 leads to an address that is private; feeds are read from public addresses only.")]
-    [InlineData("http://[::ffff:169.254.169.254]/latest/meta-data/", "[::ffff:169.254.169.254] leads to an address that is link-local; feeds are read from public addresses only.")]
-    [InlineData("http://[64:ff9b::10.0.0.1]/", "[64:ff9b::a00:1] leads to an address that is private; feeds are read from public addresses only.")]
+    [InlineData(
+        "http://[::ffff:169.254.169.254]/latest/meta-data/",
+        "[::ffff:169.254.169.254] leads to an address that is link-local; feeds are read from public addresses only."
+    )]
+    [InlineData(
+        "http://[64:ff9b::10.0.0.1]/",
+        "[64:ff9b::a00:1] leads to an address that is private; feeds are read from public addresses only."
+    )]
     [InlineData("http://2130706434/", "127.0.0.2 leads to an address that is this machine; feeds are read from public addresses only.")]
     [InlineData("file:///etc/passwd", "127.0.0.1 redirects to an address that is neither http nor https.")]
-    [InlineData("http://user:secret@127.0.0.1/", "127.0.0.1 redirects to an address that has a user name or password in it, which others would see.")]
+    [InlineData(
+        "http://user:secret@127.0.0.1/",
+        "127.0.0.1 redirects to an address that has a user name or password in it, which others would see."
+    )]
     [InlineData("http://", "127.0.0.1 redirects to an address that is no web address.")]
     [InlineData("", "127.0.0.1 redirects without saying where to.")]
     public async Task Redirect_to_a_forbidden_address_is_refused(string location, string reason)
@@ -86,8 +98,12 @@ public sealed class RedirectTests
     [Fact]
     public async Task Redirect_location_may_be_in_any_script()
     {
-        await using var server = await FeedServer.StartAsync(builder => Microsoft.AspNetCore.Hosting.WebHostBuilderKestrelExtensions.ConfigureKestrel(
-            builder.WebHost, options => options.ResponseHeaderEncodingSelector = _ => System.Text.Encoding.UTF8));
+        await using var server = await FeedServer.StartAsync(builder =>
+            Microsoft.AspNetCore.Hosting.WebHostBuilderKestrelExtensions.ConfigureKestrel(
+                builder.WebHost,
+                options => options.ResponseHeaderEncodingSelector = _ => System.Text.Encoding.UTF8
+            )
+        );
         server["/feed"] = FeedServer.Send(HttpStatusCode.Found, ("Location", "/новости"));
         server["/новости"] = FeedServer.Send("<rss/>"u8.ToArray());
         using var fetcher = Fetch.Fetcher();
@@ -103,8 +119,10 @@ public sealed class RedirectTests
         trail.Follow("https://www.example.org/feed", isPermanent: true);
 
         Assert.Equal(
-            "https://www.example.org/feed redirects from https to http://www.example.org/feed, which is not encrypted; add that address itself if it is meant.",
-            Assert.Throws<FetchException>(() => trail.Follow("http://www.example.org/feed", isPermanent: false)).Message);
+            "https://www.example.org/feed redirects from https to http://www.example.org/feed, which is not encrypted; add that "
+                + "address itself if it is meant.",
+            Assert.Throws<FetchException>(() => trail.Follow("http://www.example.org/feed", isPermanent: false)).Message
+        );
     }
 
     [Fact]

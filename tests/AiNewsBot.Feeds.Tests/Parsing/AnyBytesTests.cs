@@ -10,10 +10,71 @@ public sealed class AnyBytesTests
 
     private static readonly string[] Words =
     [
-        "<rss version='2.0'>", "</rss>", "<channel>", "</channel>", "<item>", "</item>", "<feed xmlns='http://www.w3.org/2005/Atom'>", "</feed>", "<entry>", "</entry>", "<title>", "</title>", "<title type='html'>",
-        "<title type='xhtml'>", "<link>", "</link>", "<link href='x'/>", "<guid>", "</guid>", "<description>", "</description>", "<content type='xhtml'>", "</content>", "<pubDate>", "</pubDate>", "<image>", "</image>",
-        "<![CDATA[", "]]>", "<!--", "-->", "<?xml version='1.0' encoding='koi8-r'?>", "<!DOCTYPE a [<!ENTITY b 'c'>]>", "&b;", "&lt;p&gt;", "&nbsp;", "&#x202E;", "&", "<", ">", "\"", "'", "<p>", "</p>", "<br>", "<script>", "text ",
-        "Mon, 11 Mar 2024 17:41:09 GMT", "2024-03-11", "xml:base='/a/'", "{", "}", "[", "]", ":", ",", "\"version\"", "\"https://jsonfeed.org/version/1\"", "\"items\"", "\"id\"", "\0", "\ud800", "é", "漢", "\uFEFF",
+        "<rss version='2.0'>",
+        "</rss>",
+        "<channel>",
+        "</channel>",
+        "<item>",
+        "</item>",
+        "<feed xmlns='http://www.w3.org/2005/Atom'>",
+        "</feed>",
+        "<entry>",
+        "</entry>",
+        "<title>",
+        "</title>",
+        "<title type='html'>",
+        "<title type='xhtml'>",
+        "<link>",
+        "</link>",
+        "<link href='x'/>",
+        "<guid>",
+        "</guid>",
+        "<description>",
+        "</description>",
+        "<content type='xhtml'>",
+        "</content>",
+        "<pubDate>",
+        "</pubDate>",
+        "<image>",
+        "</image>",
+        "<![CDATA[",
+        "]]>",
+        "<!--",
+        "-->",
+        "<?xml version='1.0' encoding='koi8-r'?>",
+        "<!DOCTYPE a [<!ENTITY b 'c'>]>",
+        "&b;",
+        "&lt;p&gt;",
+        "&nbsp;",
+        "&#x202E;",
+        "&",
+        "<",
+        ">",
+        "\"",
+        "'",
+        "<p>",
+        "</p>",
+        "<br>",
+        "<script>",
+        "text ",
+        "Mon, 11 Mar 2024 17:41:09 GMT",
+        "2024-03-11",
+        "xml:base='/a/'",
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        "\"version\"",
+        "\"https://jsonfeed.org/version/1\"",
+        "\"items\"",
+        "\"id\"",
+        "\0",
+        "\ud800",
+        "é",
+        "漢",
+        "\uFEFF",
     ];
 
     [Property(MaxTest = 1000)]
@@ -23,10 +84,12 @@ public sealed class AnyBytesTests
     public void Parser_survives_any_text(string? text, string? contentType) => IsBounded(Encoding.UTF8.GetBytes(text ?? ""), contentType);
 
     [Property(MaxTest = 3000)]
-    public void Parser_survives_any_mixture_of_feed_words(byte[] picks) => IsBounded(Encoding.UTF8.GetBytes("<rss><channel><item>" + Mixed(picks)), "text/xml");
+    public void Parser_survives_any_mixture_of_feed_words(byte[] picks) =>
+        IsBounded(Encoding.UTF8.GetBytes("<rss><channel><item>" + Mixed(picks)), "text/xml");
 
     [Property(MaxTest = 2000)]
-    public void Parser_survives_any_mixture_in_any_encoding(byte[] picks, byte charset) => IsBounded(Encoding.UTF8.GetBytes(Mixed(picks)), $"text/xml; charset={Charsets[charset % Charsets.Length]}");
+    public void Parser_survives_any_mixture_in_any_encoding(byte[] picks, byte charset) =>
+        IsBounded(Encoding.UTF8.GetBytes(Mixed(picks)), $"text/xml; charset={Charsets[charset % Charsets.Length]}");
 
     [Theory]
     [InlineData(1)]
@@ -104,6 +167,9 @@ public sealed class AnyBytesTests
         Assert.InRange(text.Length, 1, longest);
         Assert.Equal(text, new UTF8Encoding(false, true).GetString(new UTF8Encoding(false, true).GetBytes(text)));
         Assert.Equal(text, text.Trim());
-        Assert.DoesNotContain(text, character => char.IsControl(character) && (isLine || character != '\n') || character is '\u202E' or '\uFEFF');
+        Assert.DoesNotContain(
+            text,
+            character => char.IsControl(character) && (isLine || character != '\n') || character is '\u202E' or '\uFEFF'
+        );
     }
 }

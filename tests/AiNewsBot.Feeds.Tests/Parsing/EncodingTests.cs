@@ -2,7 +2,8 @@ using System.Text;
 
 namespace AiNewsBot.Feeds.Tests.Parsing;
 
-/// <summary>Letters beyond ASCII, in any encoding: by the byte order mark, else the server, else the document, else by what they look like.</summary>
+/// <summary>Letters beyond ASCII, in any encoding: by the byte order mark, else the server, else the document, else by what they look
+/// like.</summary>
 public sealed class EncodingTests
 {
     private const string German = "Grüße – für „Käufer“";
@@ -30,7 +31,8 @@ public sealed class EncodingTests
     [InlineData("ks_c_5601-1987", Korean)]
     [InlineData("windows-1255", Hebrew)]
     [InlineData("IBM037", "Gruesse aus dem Rechenzentrum")]
-    public void Encoding_declared_by_the_document_is_used(string name, string title) => Assert.Equal(title, TitleOf(Bytes(name, title, declared: name)));
+    public void Encoding_declared_by_the_document_is_used(string name, string title) =>
+        Assert.Equal(title, TitleOf(Bytes(name, title, declared: name)));
 
     [Theory]
     [InlineData("windows-1251", Russian, "utf-8")]
@@ -71,7 +73,8 @@ public sealed class EncodingTests
     [InlineData("euc-kr", Korean)]
     [InlineData("gb18030", Chinese)]
     [InlineData("windows-1255", Hebrew)]
-    public void Undeclared_encoding_is_detected_from_the_bytes(string name, string title) => Assert.Equal(title, TitleOf(Bytes(name, title, declared: null)));
+    public void Undeclared_encoding_is_detected_from_the_bytes(string name, string title) =>
+        Assert.Equal(title, TitleOf(Bytes(name, title, declared: null)));
 
     // Unchosen defaults of servers and editors.
     [Theory]
@@ -94,10 +97,17 @@ public sealed class EncodingTests
 
     [Fact]
     public void Stray_bytes_in_UTF8_are_read_as_Windows_1252() =>
-        Assert.Equal("Käufer’s „Grüße“", TitleOf([.. "<rss><channel><title>Käufer"u8, 0x92, .. "s „Grü"u8, 0xDF, .. "e“</title></channel></rss>"u8]));
+        Assert.Equal(
+            "Käufer’s „Grüße“",
+            TitleOf([.. "<rss><channel><title>Käufer"u8, 0x92, .. "s „Grü"u8, 0xDF, .. "e“</title></channel></rss>"u8])
+        );
 
     [Fact]
-    public void Latin_1_is_read_as_Windows_1252() => Assert.Equal("It’s", TitleOf([.. "<?xml version='1.0' encoding='iso-8859-1'?><rss><channel><title>It"u8, 0x92, .. "s</title></channel></rss>"u8]));
+    public void Latin_1_is_read_as_Windows_1252() =>
+        Assert.Equal(
+            "It’s",
+            TitleOf([.. "<?xml version='1.0' encoding='iso-8859-1'?><rss><channel><title>It"u8, 0x92, .. "s</title></channel></rss>"u8])
+        );
 
     [Theory]
     [InlineData("text/xml; charset=\"koi8-r\"")]
@@ -105,14 +115,28 @@ public sealed class EncodingTests
     [InlineData("text/xml; charset=\"koi8-r")]
     [InlineData("text/xml, charset = koi8-r")]
     [InlineData("text/xml;version=2;CHARSET=KOI8-R;x")]
-    public void Malformed_content_type_still_gives_its_charset(string contentType) => Assert.Equal(Russian, TitleOf(Bytes("koi8-r", Russian, declared: null), contentType));
+    public void Malformed_content_type_still_gives_its_charset(string contentType) =>
+        Assert.Equal(Russian, TitleOf(Bytes("koi8-r", Russian, declared: null), contentType));
 
     [Fact]
     public void Json_feed_is_read_in_its_encoding() =>
-        Assert.Equal(Russian, Parsed.Feed([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes($$"""{"version":"https://jsonfeed.org/version/1","title":"{{Russian}}"}""")]).Title);
+        Assert.Equal(
+            Russian,
+            Parsed
+                .Feed([
+                    .. Encoding.Unicode.GetPreamble(),
+                    .. Encoding.Unicode.GetBytes($$"""{"version":"https://jsonfeed.org/version/1","title":"{{Russian}}"}"""),
+                ])
+                .Title
+        );
 
     private static string? TitleOf(byte[] body, string? contentType = null) => Parsed.Feed(body, contentType).Title;
 
     private static byte[] Bytes(string name, string title, string? declared) =>
-        Encoding.GetEncoding(name).GetBytes($"{(declared is null ? "" : $"<?xml version=\"1.0\" encoding=\"{declared}\"?>\n")}<rss version=\"2.0\"><channel><title>{title}</title></channel></rss>");
+        Encoding
+            .GetEncoding(name)
+            .GetBytes(
+                $"{(declared is null ? "" : $"<?xml version=\"1.0\" encoding=\"{declared}\"?>\n")}<rss "
+                    + $"version=\"2.0\"><channel><title>{title}</title></channel></rss>"
+            );
 }

@@ -26,21 +26,45 @@ public sealed class FieldTests
     [Theory]
     [InlineData("<link>https://feedproxy.test/~r/1</link><feedburner:origLink>https://example.org/1</feedburner:origLink>")]
     [InlineData("<feedburner:origLink>https://example.org/1</feedburner:origLink><link>https://feedproxy.test/~r/1</link>")]
-    [InlineData("<link href='https://feedproxy.test/~r/1'/><fb:origLink xmlns:fb='http://rssnamespace.org/feedburner/ext/1.0'>https://example.org/1</fb:origLink>")]
+    [InlineData(
+        "<link href='https://feedproxy.test/~r/1'/><fb:origLink "
+            + "xmlns:fb='http://rssnamespace.org/feedburner/ext/1.0'>https://example.org/1</fb:origLink>"
+    )]
     [InlineData("<link>https://example.org/1</link><feedburner:origLink/>")]
     public void The_link_of_an_item_is_its_page_and_not_that_which_counts_clicks(string elements) =>
-        Assert.Equal("https://example.org/1", Parsed.Item($"<x xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'>{elements}</x>").Link);
+        Assert.Equal(
+            "https://example.org/1",
+            Parsed.Item($"<x xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'>{elements}</x>").Link
+        );
 
     [Theory]
-    [InlineData("<link href='https://copy.test/1'/><link rel='canonical' href='https://own.test/1'/>", "https://own.test/1", "https://copy.test/1")]
-    [InlineData("<link rel='canonical' type='text/html' href='1'/><link href='https://copy.test/1'/>", "https://example.org/1", "https://copy.test/1")]
+    [InlineData(
+        "<link href='https://copy.test/1'/><link rel='canonical' href='https://own.test/1'/>",
+        "https://own.test/1",
+        "https://copy.test/1"
+    )]
+    [InlineData(
+        "<link rel='canonical' type='text/html' href='1'/><link href='https://copy.test/1'/>",
+        "https://example.org/1",
+        "https://copy.test/1"
+    )]
     [InlineData("<link rel='http://www.iana.org/assignments/relation/canonical' href='https://own.test/1'/>", "https://own.test/1", null)]
-    [InlineData("<a:link xmlns:a='http://www.w3.org/2005/Atom' rel='canonical' href='https://own.test/1'/><link>https://copy.test/1</link>", "https://own.test/1", "https://copy.test/1")]
+    [InlineData(
+        "<a:link xmlns:a='http://www.w3.org/2005/Atom' rel='canonical' href='https://own.test/1'/><link>https://copy.test/1</link>",
+        "https://own.test/1",
+        "https://copy.test/1"
+    )]
     [InlineData("<link href='https://copy.test/1'/><link rel='via' href='https://own.test/1'/>", null, "https://copy.test/1")]
-    [InlineData("<source><link rel='canonical' href='https://own.test/1'/></source><link href='https://copy.test/1'/>", null, "https://copy.test/1")]
+    [InlineData(
+        "<source><link rel='canonical' href='https://own.test/1'/></source><link href='https://copy.test/1'/>",
+        null,
+        "https://copy.test/1"
+    )]
     public void The_page_that_an_entry_declares_canonical_is_read_beside_its_link(string elements, string? canonical, string? link)
     {
-        foreach (var entry in new[] { Parsed.Entry(elements, "https://example.org/feed"), Parsed.Item(elements, "https://example.org/feed") })
+        foreach (
+            var entry in new[] { Parsed.Entry(elements, "https://example.org/feed"), Parsed.Item(elements, "https://example.org/feed") }
+        )
             Assert.Equal((canonical, link), (entry.Canonical, entry.Link));
     }
 
@@ -68,14 +92,16 @@ public sealed class FieldTests
     [InlineData("<author><title>Dr.</title></author>", null)]
     [InlineData("<wrapper><title>Inner</title></wrapper><title>One</title>", "One")]
     [InlineData("<wrapper><title>Inner</title></wrapper>", "Inner")]
-    public void Title_is_read(string elements, string? title) => Assert.Equal(title, Parsed.Item($"<x {Media} {DublinCore}>{elements}</x>").Title);
+    public void Title_is_read(string elements, string? title) =>
+        Assert.Equal(title, Parsed.Item($"<x {Media} {DublinCore}>{elements}</x>").Title);
 
     [Theory]
     [InlineData("<description>Short</description><content:encoded>Long</content:encoded>", "Short")]
     [InlineData("<content:encoded>Long</content:encoded>", "Long")]
     [InlineData("<description></description><content:encoded>Long</content:encoded>", "Long")]
     [InlineData("<body xmlns='http://www.w3.org/1999/xhtml'><p>Long</p></body>", "Long")]
-    public void Summary_is_read(string elements, string summary) => Assert.Equal(summary, Parsed.Item($"<x xmlns:content='http://purl.org/rss/1.0/modules/content/'>{elements}</x>").Summary);
+    public void Summary_is_read(string elements, string summary) =>
+        Assert.Equal(summary, Parsed.Item($"<x xmlns:content='http://purl.org/rss/1.0/modules/content/'>{elements}</x>").Summary);
 
     [Theory]
     [InlineData("<pubDate>2024-03-11</pubDate>", "2024-03-11", null)]
@@ -113,7 +139,8 @@ public sealed class FieldTests
         Assert.Equal(absolute, Parsed.Entry($"<x xml:base='{@base}'><link href='{link}'/></x>", "https://example.org/feed").Link);
 
     [Fact]
-    public void Base_without_a_scheme_is_used_when_no_address_is_known() => Assert.Equal("/a/1", Parsed.Entry("<x xml:base='/a/'><link href='1'/></x>").Link);
+    public void Base_without_a_scheme_is_used_when_no_address_is_known() =>
+        Assert.Equal("/a/1", Parsed.Entry("<x xml:base='/a/'><link href='1'/></x>").Link);
 
     // An identifier that changed with the address of the feed would make all of its entries new.
     [Fact]
@@ -131,20 +158,37 @@ public sealed class FieldTests
     [InlineData("http://example.com/test/", "<x xml:base='more/'><id>1</id></x>", "http://example.com/test/more/1")]
     [InlineData("/blog/", "<id>1</id>", "/blog/1")]
     public void Relative_identifier_is_resolved_against_a_declared_base(string @base, string elements, string id) =>
-        Assert.Equal([id, id], new[] { "https://one.test/feed", "https://other.test/feed" }.Select(address =>
-            Parsed.Feed($"<feed xmlns='http://www.w3.org/2005/Atom' xml:base='{@base}'><entry>{elements}</entry></feed>", address).Entries[0].Id));
+        Assert.Equal(
+            [id, id],
+            new[] { "https://one.test/feed", "https://other.test/feed" }.Select(address =>
+                Parsed
+                    .Feed($"<feed xmlns='http://www.w3.org/2005/Atom' xml:base='{@base}'><entry>{elements}</entry></feed>", address)
+                    .Entries[0]
+                    .Id
+            )
+        );
 
     [Fact]
     public void Identifier_that_is_no_address_is_not_resolved()
     {
-        var entry = Parsed.Feed("<rss xml:base='http://example.com/a/'><channel><item><guid isPermaLink='false'>17</guid></item></channel></rss>").Entries[0];
+        var entry = Parsed
+            .Feed("<rss xml:base='http://example.com/a/'><channel><item><guid isPermaLink='false'>17</guid></item></channel></rss>")
+            .Entries[0];
 
         Assert.Equal(("17", null), (entry.Id, entry.Link));
     }
 
     [Fact]
     public void Rdf_item_is_identified_by_rdf_about() =>
-        Assert.Equal(["urn:1", "g"], Parsed.Feed("<rss xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><item r:about='urn:1'/><item r:about='urn:2'><guid>g</guid></item></rss>").Entries.Select(entry => entry.Id));
+        Assert.Equal(
+            ["urn:1", "g"],
+            Parsed
+                .Feed(
+                    "<rss xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><item r:about='urn:1'/><item "
+                        + "r:about='urn:2'><guid>g</guid></item></rss>"
+                )
+                .Entries.Select(entry => entry.Id)
+        );
 
     [Theory]
     [InlineData("{\"id\": 7}", "7", null)]
@@ -153,7 +197,11 @@ public sealed class FieldTests
     [InlineData("{\"id\": \"\\ud800\"}", null, null)]
     public void Field_of_the_wrong_type_is_skipped(string item, string? id, string? link)
     {
-        var entry = Assert.Single(Parsed.Feed($$"""{"items": [3, {{item}}, [4]], "version": "https://jsonfeed.org/version/1.1"}""", "https://example.org/").Entries);
+        var entry = Assert.Single(
+            Parsed
+                .Feed($$"""{"items": [3, {{item}}, [4]], "version": "https://jsonfeed.org/version/1.1"}""", "https://example.org/")
+                .Entries
+        );
 
         Assert.Equal(new FeedEntry(id, link, null, null, null, null), entry);
     }

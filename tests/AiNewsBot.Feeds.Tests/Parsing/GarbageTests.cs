@@ -16,7 +16,12 @@ public sealed class GarbageTests
     [InlineData("ï»¿")]
     [InlineData(" \n\n")]
     public void Before_XML(string garbage) =>
-        Assert.Equal("One", Assert.Single(Parsed.Feed($"{garbage}<?xml version='1.0'?><rss><channel><item><title>One</title></item></channel></rss>").Entries).Title);
+        Assert.Equal(
+            "One",
+            Assert
+                .Single(Parsed.Feed($"{garbage}<?xml version='1.0'?><rss><channel><item><title>One</title></item></channel></rss>").Entries)
+                .Title
+        );
 
     [Theory]
     [InlineData(Notice)]
@@ -28,11 +33,17 @@ public sealed class GarbageTests
     public void Before_the_declaration_of_the_encoding()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var body = Encoding.GetEncoding("koi8-r").GetBytes($"{string.Concat(Enumerable.Repeat(Notice, 50))}<?xml version='1.0' encoding='koi8-r'?><rss><channel><title>Новости</title><item/></channel></rss>");
+        var body = Encoding
+            .GetEncoding("koi8-r")
+            .GetBytes(
+                $"{string.Concat(Enumerable.Repeat(Notice, 50))}<?xml version='1.0' "
+                    + $"encoding='koi8-r'?><rss><channel><title>Новости</title><item/></channel></rss>"
+            );
 
         Assert.Equal("Новости", Parsed.Feed(body).Title);
     }
 
     [Fact]
-    public void An_empty_feed_behind_a_notice_is_one() => Assert.Equal("Lab", Parsed.Feed($"{Notice}<rss><channel><title>Lab</title></channel></rss>").Title);
+    public void An_empty_feed_behind_a_notice_is_one() =>
+        Assert.Equal("Lab", Parsed.Feed($"{Notice}<rss><channel><title>Lab</title></channel></rss>").Title);
 }

@@ -11,9 +11,58 @@ public sealed class HostileFeedTests
     // Openings that nothing closes, in all the ways in which a reader could look for the end again and again.
     private static readonly string[] Pieces =
     [
-        "<", "<a", "<a>", "</a>", "</", "<!", "<!--", "<!-- -- >", "<![CDATA[", "<![CDATA[ ]] >", "<?", "<?x", "<!DOCTYPE x ", "<!DOCTYPE x [", "<a b=\"", "<a b='", "<a b=\"<a c='", "<a b=\"x ",
-        "<a b=\" c=\"<", "<a b=\" ", "<a =", "<a b=c\"", "&", "&#", "&#x", "&a", "&amp;", "&lt;", "&lt;a b=\"", "&lt;q \" a=\"&lt;q ", "&lt;!--", "&lt;script&gt;", "&lt;script", "<script>", "<title>",
-        "<item>", "<item><title>", "<item><link>", "<description>", "<image>", "<author>", "<item></item>", "<x:y xmlns:x='z'>", "<a xml:base='b/'>", "\"", "'", " ", "\0", "]]>", "-->", "\u0301", "\ud83d\ude00",
+        "<",
+        "<a",
+        "<a>",
+        "</a>",
+        "</",
+        "<!",
+        "<!--",
+        "<!-- -- >",
+        "<![CDATA[",
+        "<![CDATA[ ]] >",
+        "<?",
+        "<?x",
+        "<!DOCTYPE x ",
+        "<!DOCTYPE x [",
+        "<a b=\"",
+        "<a b='",
+        "<a b=\"<a c='",
+        "<a b=\"x ",
+        "<a b=\" c=\"<",
+        "<a b=\" ",
+        "<a =",
+        "<a b=c\"",
+        "&",
+        "&#",
+        "&#x",
+        "&a",
+        "&amp;",
+        "&lt;",
+        "&lt;a b=\"",
+        "&lt;q \" a=\"&lt;q ",
+        "&lt;!--",
+        "&lt;script&gt;",
+        "&lt;script",
+        "<script>",
+        "<title>",
+        "<item>",
+        "<item><title>",
+        "<item><link>",
+        "<description>",
+        "<image>",
+        "<author>",
+        "<item></item>",
+        "<x:y xmlns:x='z'>",
+        "<a xml:base='b/'>",
+        "\"",
+        "'",
+        " ",
+        "\0",
+        "]]>",
+        "-->",
+        "\u0301",
+        "\ud83d\ude00",
     ];
 
     public static TheoryData<string> AllPieces => [.. Pieces];
@@ -23,7 +72,16 @@ public sealed class HostileFeedTests
     public void Parsing_time_grows_linearly(string piece)
     {
         // Between an item's tags, and within its title and its description.
-        foreach (var frame in (string[])["<rss><channel>{0}", "<rss><channel><item>{0}", "<rss><channel><item><title>{0}", "<rss><channel><item><description>{0}", "{0}"])
+        foreach (
+            var frame in (string[])
+                [
+                    "<rss><channel>{0}",
+                    "<rss><channel><item>{0}",
+                    "<rss><channel><item><title>{0}",
+                    "<rss><channel><item><description>{0}",
+                    "{0}",
+                ]
+        )
         {
             var (text, work) = Read(frame, piece, 5_000);
 
@@ -48,14 +106,20 @@ public sealed class HostileFeedTests
     [InlineData("<rss><channel>{0}<item><title>One</title></item></channel></rss>", "<a>", "</a>")]
     [InlineData("<rss><channel>{0}", "<a>", "")]
     public void Hundred_thousand_nested_elements_are_refused(string frame, string begin, string end) =>
-        Assert.Equal("Its elements are nested more than 1000 deep.", Parsed.Refusal(string.Format(null, frame, Nested(100_000, begin, end))));
+        Assert.Equal(
+            "Its elements are nested more than 1000 deep.",
+            Parsed.Refusal(string.Format(null, frame, Nested(100_000, begin, end)))
+        );
 
     [Theory]
     [InlineData("<div>", "</div>")]
     [InlineData("<div>", "")]
     public void Hundred_thousand_nested_elements_in_content_are_read_as_tags(string begin, string end)
     {
-        var feed = Parsed.Feed($"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>One</title><content type='xhtml'>{Nested(100_000, begin, "")}deep{Nested(100_000, end, "")}</content></entry></feed>");
+        var feed = Parsed.Feed(
+            $"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>One</title><content "
+                + $"type='xhtml'>{Nested(100_000, begin, "")}deep{Nested(100_000, end, "")}</content></entry></feed>"
+        );
 
         Assert.Equal(("One", "deep"), (Assert.Single(feed.Entries).Title, feed.Entries[0].Summary));
     }
@@ -63,7 +127,9 @@ public sealed class HostileFeedTests
     [Fact]
     public void Fifty_thousand_nested_escaped_tags_are_read()
     {
-        var entry = Parsed.Item($"<title>{Nested(50_000, "&lt;b&gt;", "&lt;/b&gt;")}</title><description>{Nested(50_000, "&lt;div&gt;", "&lt;/div&gt;")}</description>");
+        var entry = Parsed.Item(
+            $"<title>{Nested(50_000, "&lt;b&gt;", "&lt;/b&gt;")}</title><description>{Nested(50_000, "&lt;div&gt;", "&lt;/div&gt;")}</description>"
+        );
 
         Assert.Equal((null, null), (entry.Title, entry.Summary));
         Assert.Equal("deep", Parsed.Item($"<description>{Nested(5_000, "&lt;p&gt;", "")}deep</description>").Summary);
@@ -72,9 +138,18 @@ public sealed class HostileFeedTests
     [Fact]
     public void Entity_bomb_does_not_expand()
     {
-        var declarations = string.Concat(Enumerable.Range(1, 9).Select(i => $"<!ENTITY lol{i} \"{string.Concat(Enumerable.Repeat($"&lol{i - 1};", 10))}\">"));
+        var declarations = string.Concat(
+            Enumerable.Range(1, 9).Select(i => $"<!ENTITY lol{i} \"{string.Concat(Enumerable.Repeat($"&lol{i - 1};", 10))}\">")
+        );
 
-        var entry = Assert.Single(Parsed.Feed($"<!DOCTYPE lolz [<!ENTITY lol0 \"lol\">{declarations}]><rss><channel><item><title>&lol9;</title><description>&lol1;</description></item></channel></rss>").Entries);
+        var entry = Assert.Single(
+            Parsed
+                .Feed(
+                    $"<!DOCTYPE lolz [<!ENTITY lol0 "
+                        + $"\"lol\">{declarations}]><rss><channel><item><title>&lol9;</title><description>&lol1;</description></item></channel></rss>"
+                )
+                .Entries
+        );
 
         Assert.Equal(("&lol9;", "&lol1;"), (entry.Title, entry.Summary));
     }
@@ -84,7 +159,14 @@ public sealed class HostileFeedTests
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        var entry = Assert.Single(Parsed.Feed($"<!DOCTYPE a [<!ENTITY a \"{new string('a', 150)}\">]><rss><channel><item><description>{Nested(500_000, "&a;", "")}</description></item></channel></rss>").Entries);
+        var entry = Assert.Single(
+            Parsed
+                .Feed(
+                    $"<!DOCTYPE a [<!ENTITY a "
+                        + $"\"{new string('a', 150)}\">]><rss><channel><item><description>{Nested(500_000, "&a;", "")}</description></item></channel></rss>"
+                )
+                .Entries
+        );
 
         Assert.InRange(entry.Summary!.Length, 1, FeedLimits.Summary + 1);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 32 * 1024 * 1024);
@@ -96,7 +178,10 @@ public sealed class HostileFeedTests
     [InlineData("<!DOCTYPE a SYSTEM 'http://127.0.0.1:9/a.dtd'>")]
     [InlineData("<!DOCTYPE a PUBLIC '-//A//B' 'file:///etc/passwd'>")]
     public void External_entities_are_not_resolved(string documentType) =>
-        Assert.Equal("&x;", Assert.Single(Parsed.Feed($"{documentType}<rss><channel><item><title>&x;</title></item></channel></rss>").Entries).Title);
+        Assert.Equal(
+            "&x;",
+            Assert.Single(Parsed.Feed($"{documentType}<rss><channel><item><title>&x;</title></item></channel></rss>").Entries).Title
+        );
 
     [Theory]
     [InlineData("<rss><channel>{0}</channel></rss>", "<item/>")]
@@ -105,10 +190,12 @@ public sealed class HostileFeedTests
         Assert.Equal("It has more than 10000 entries.", Parsed.Refusal(string.Format(null, frame, Nested(10_001, entry, ""))));
 
     [Fact]
-    public void Body_over_the_limit_is_refused() => Assert.Equal("It is larger than 16 MB.", Parsed.Refusal(new byte[FeedLimits.Bytes + 1]));
+    public void Body_over_the_limit_is_refused() =>
+        Assert.Equal("It is larger than 16 MB.", Parsed.Refusal(new byte[FeedLimits.Bytes + 1]));
 
     [Fact]
-    public void Deeply_nested_json_is_refused() => Assert.Contains("line 1", Parsed.Refusal("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":" + new string('[', 100_000)));
+    public void Deeply_nested_json_is_refused() =>
+        Assert.Contains("line 1", Parsed.Refusal("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":" + new string('[', 100_000)));
 
     // The framework's own reader takes half a minute for 8 MB of them.
     [Fact]
@@ -130,7 +217,10 @@ public sealed class HostileFeedTests
     [InlineData("<![CDATA[ <b {0}/> ]]>", true)]
     [InlineData("<!-- <b {0}/> -->", true)]
     public void Attribute_precheck_cannot_be_evaded(string text, bool isAdmitted) =>
-        Assert.Equal(isAdmitted, XmlPrecheck.IsSafe(Encoding.UTF8.GetBytes(text.Replace("{0}", Nested(150, "a='>' ", ""), StringComparison.Ordinal))));
+        Assert.Equal(
+            isAdmitted,
+            XmlPrecheck.IsSafe(Encoding.UTF8.GetBytes(text.Replace("{0}", Nested(150, "a='>' ", ""), StringComparison.Ordinal)))
+        );
 
     private static (string Text, long Work) Read(string frame, string piece, int times)
     {
@@ -148,5 +238,6 @@ public sealed class HostileFeedTests
         return (text, reader.Examined);
     }
 
-    private static string Nested(int times, string begin, string end) => string.Concat(Enumerable.Repeat(begin, times).Concat(Enumerable.Repeat(end, times)));
+    private static string Nested(int times, string begin, string end) =>
+        string.Concat(Enumerable.Repeat(begin, times).Concat(Enumerable.Repeat(end, times)));
 }

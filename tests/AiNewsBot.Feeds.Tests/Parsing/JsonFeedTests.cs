@@ -26,7 +26,8 @@ public sealed class JsonFeedTests
     [InlineData("""{"id":"1","url":"","external_url":"https://a.test/else"}""", "https://a.test/else")]
     [InlineData("""{"id":"1","url":"/1","external_url":"https://a.test/else"}""", "https://a.test/1")]
     [InlineData("""{"id":"1"}""", null)]
-    public void Json_item_link_is_read(string item, string? link) => Assert.Equal(link, Assert.Single(Parsed.Feed($"{Head}\"items\":[{item}]}}", "https://a.test/feed.json").Entries).Link);
+    public void Json_item_link_is_read(string item, string? link) =>
+        Assert.Equal(link, Assert.Single(Parsed.Feed($"{Head}\"items\":[{item}]}}", "https://a.test/feed.json").Entries).Link);
 
     [Theory]
     [InlineData("\"url\":\"/1\",\"external_url\":\"https://else.test/page\"", "https://a.test/1")]
@@ -35,14 +36,22 @@ public sealed class JsonFeedTests
     [InlineData("\"external_url\":\"https://else.test/page\"", null)]
     [InlineData("\"url\":\"https://else.test/page\",\"external_url\":\"https://else.test/page\"", null)]
     public void Json_item_declares_its_own_page_where_it_names_another_beside_it(string links, string? canonical) =>
-        Assert.Equal(canonical, Assert.Single(Parsed.Feed($"{Head}\"items\":[{{\"id\":\"1\",{links}}}]}}", "https://a.test/feed.json").Entries).Canonical);
+        Assert.Equal(
+            canonical,
+            Assert.Single(Parsed.Feed($"{Head}\"items\":[{{\"id\":\"1\",{links}}}]}}", "https://a.test/feed.json").Entries).Canonical
+        );
 
     [Theory]
     [InlineData("\"2026-03-02T10:00:00+01:00\"")]
     [InlineData("\"2026-03-02T09:00:00.5Z\"")]
     [InlineData("1772442000")]
     public void Json_item_date_is_read(string date) =>
-        Assert.Equal("2026-03-02 09:00", Assert.Single(Parsed.Feed($"{Head}\"items\":[{{\"id\":\"1\",\"date_published\":{date}}}]}}").Entries).Published?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", null));
+        Assert.Equal(
+            "2026-03-02 09:00",
+            Assert
+                .Single(Parsed.Feed($"{Head}\"items\":[{{\"id\":\"1\",\"date_published\":{date}}}]}}").Entries)
+                .Published?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", null)
+        );
 
     [Theory]
     [InlineData("")]
@@ -65,6 +74,15 @@ public sealed class JsonFeedTests
     {
         var chosen = Encoding.GetEncoding(encoding);
 
-        Assert.Equal("ニュース", Assert.Single(Parsed.Feed([.. chosen.GetPreamble(), .. chosen.GetBytes($"{Head}\"items\":[{{\"id\":\"1\",\"title\":\"ニュース\"}}]}}")]).Entries).Title);
+        Assert.Equal(
+            "ニュース",
+            Assert
+                .Single(
+                    Parsed
+                        .Feed([.. chosen.GetPreamble(), .. chosen.GetBytes($"{Head}\"items\":[{{\"id\":\"1\",\"title\":\"ニュース\"}}]}}")])
+                        .Entries
+                )
+                .Title
+        );
     }
 }

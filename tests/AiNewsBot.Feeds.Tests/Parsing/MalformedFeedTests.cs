@@ -8,26 +8,62 @@ public sealed class MalformedFeedTests
 
     [Theory]
     [InlineData("an ampersand", "<item><title>One</title><link>https://example.org/1</link><description>A & B</description></item>" + Two)]
-    [InlineData("a name of HTML", "<item><title>One</title><link>https://example.org/1</link><description>A&nbsp;B</description></item>" + Two)]
-    [InlineData("a name that nobody declared", "<item><title>One</title><link>https://example.org/1</link><description>&foo;</description></item>" + Two)]
-    [InlineData("a less-than sign", "<item><title>One</title><link>https://example.org/1</link><description>3 < 4</description></item>" + Two)]
-    [InlineData("HTML that is not escaped", "<item><description><p>A<br>B<img src=x></description><title>One</title><link>https://example.org/1</link></item>" + Two)]
-    [InlineData("a page that is not escaped", "<item><title>One</title><description><html><head><title>X</title><link href='y'></head></html></description><link>https://example.org/1</link></item>" + Two)]
+    [InlineData(
+        "a name of HTML",
+        "<item><title>One</title><link>https://example.org/1</link><description>A&nbsp;B</description></item>" + Two
+    )]
+    [InlineData(
+        "a name that nobody declared",
+        "<item><title>One</title><link>https://example.org/1</link><description>&foo;</description></item>" + Two
+    )]
+    [InlineData(
+        "a less-than sign",
+        "<item><title>One</title><link>https://example.org/1</link><description>3 < 4</description></item>" + Two
+    )]
+    [InlineData(
+        "HTML that is not escaped",
+        "<item><description><p>A<br>B<img src=x></description><title>One</title><link>https://example.org/1</link></item>" + Two
+    )]
+    [InlineData(
+        "a page that is not escaped",
+        "<item><title>One</title><description><html><head><title>X</title><link "
+            + "href='y'></head></html></description><link>https://example.org/1</link></item>"
+            + Two
+    )]
     [InlineData("a title without an end", "<item><title>One<link>https://example.org/1</link></item>" + Two)]
     [InlineData("a link without an end", "<item><title>One</title><link>https://example.org/1</item>" + Two)]
-    [InlineData("a link without an end before another vocabulary", "<item><title>One</title><link>https://example.org/1<g:image_link>x</g:image_link></item>" + Two)]
-    [InlineData("a description without an end", "<item><title>One</title><link>https://example.org/1</link><description>A<guid>1</guid></item>" + Two)]
+    [InlineData(
+        "a link without an end before another vocabulary",
+        "<item><title>One</title><link>https://example.org/1<g:image_link>x</g:image_link></item>" + Two
+    )]
+    [InlineData(
+        "a description without an end",
+        "<item><title>One</title><link>https://example.org/1</link><description>A<guid>1</guid></item>" + Two
+    )]
     [InlineData("an author without an end", "<item><author>A<title>One</title><link>https://example.org/1</link></item>" + Two)]
-    [InlineData("items without ends", "<item><title>One</title><link>https://example.org/1</link><item><title>Two</title><link>https://example.org/2</link>")]
+    [InlineData(
+        "items without ends",
+        "<item><title>One</title><link>https://example.org/1</link><item><title>Two</title><link>https://example.org/2</link>"
+    )]
     [InlineData("a category without an end", "<item><category>A<title>One</title><link>https://example.org/1</link></item>" + Two)]
     [InlineData("an end too many", "</b></item>" + One + "</p>" + Two)]
     [InlineData("ends in another case", "<item><TITLE>One</title><link>https://example.org/1</LINK></Item>" + Two)]
     [InlineData("a picture without an end", "<image><url>x</url>" + One + Two)]
-    [InlineData("an attribute without quotation marks", "<item><title type=text>One</title><link>https://example.org/1</link></item>" + Two)]
+    [InlineData(
+        "an attribute without quotation marks",
+        "<item><title type=text>One</title><link>https://example.org/1</link></item>" + Two
+    )]
     [InlineData("an attribute twice", "<item a='1' a='2'><title>One</title><link>https://example.org/1</link></item>" + Two)]
-    [InlineData("a quotation mark forgotten", "<item a=\"1><title>One</title><link>https://example.org/1</link></item><item b=\"2\"><title>Two</title><link>https://example.org/2</link></item>")]
+    [InlineData(
+        "a quotation mark forgotten",
+        "<item a=\"1><title>One</title><link>https://example.org/1</link></item><item "
+            + "b=\"2\"><title>Two</title><link>https://example.org/2</link></item>"
+    )]
     [InlineData("a tag that does not end", "<item <title>One</title><link>https://example.org/1</link></item>" + Two)]
-    [InlineData("a section that does not end", "<item><title>One</title><link>https://example.org/1</link><description><![CDATA[A</description></item>" + Two)]
+    [InlineData(
+        "a section that does not end",
+        "<item><title>One</title><link>https://example.org/1</link><description><![CDATA[A</description></item>" + Two
+    )]
     [InlineData("a comment that does not end", "<!-- x >" + One + Two)]
     [InlineData("a prefix that nobody declared", "<item><dc:title>One</dc:title><link>https://example.org/1</link></item>" + Two)]
     [InlineData("control characters", "<item><title>One\u0001</title><link>https://example.org/1</link></item>" + Two)]
@@ -48,14 +84,16 @@ public sealed class MalformedFeedTests
     [InlineData("<!-- made by hand -->")]
     [InlineData("<br />\n<b>Warning</b>: something in <b>line 7</b><br />\n")]
     [InlineData("Warning: something & more\n")]
-    public void Text_before_the_declaration_is_tolerated(string before) => Assert.Equal("One", Assert.Single(Parsed.Feed($"{before}<?xml version='1.0'?><rss><channel>{One}</channel></rss>").Entries).Title);
+    public void Text_before_the_declaration_is_tolerated(string before) =>
+        Assert.Equal("One", Assert.Single(Parsed.Feed($"{before}<?xml version='1.0'?><rss><channel>{One}</channel></rss>").Entries).Title);
 
     [Theory]
     [InlineData("<!-- 0.2 seconds -->")]
     [InlineData("<script>alert('<x>')</script>")]
     [InlineData("</body></html>")]
     [InlineData("junk & more")]
-    public void Text_after_the_end_is_tolerated(string after) => Assert.Equal("One", Assert.Single(Parsed.Feed($"<rss><channel>{One}</channel></rss>{after}").Entries).Title);
+    public void Text_after_the_end_is_tolerated(string after) =>
+        Assert.Equal("One", Assert.Single(Parsed.Feed($"<rss><channel>{One}</channel></rss>{after}").Entries).Title);
 
     [Theory]
     [InlineData("<rss><channel><item><title>One</title></item><item><tit")]
@@ -83,12 +121,26 @@ public sealed class MalformedFeedTests
 
     [Fact]
     public void Feed_embedded_in_a_page_is_found() =>
-        Assert.Equal("One", Assert.Single(Parsed.Feed("<html><body><feed xmlns='http://www.w3.org/2005/Atom'><entry><title>One</title></entry></feed></body></html>").Entries).Title);
+        Assert.Equal(
+            "One",
+            Assert
+                .Single(
+                    Parsed
+                        .Feed(
+                            "<html><body><feed xmlns='http://www.w3.org/2005/Atom'><entry><title>One</title></entry></feed></body></html>"
+                        )
+                        .Entries
+                )
+                .Title
+        );
 
     [Fact]
     public void Entities_of_the_document_type_are_expanded()
     {
-        var feed = Parsed.Feed("<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY co \"Example &#38; Sons\"><!ENTITY % p SYSTEM 'x'>]><rss><channel><item><title>By &co;</title></item></channel></rss>");
+        var feed = Parsed.Feed(
+            "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY co \"Example &#38; Sons\"><!ENTITY % p SYSTEM "
+                + "'x'>]><rss><channel><item><title>By &co;</title></item></channel></rss>"
+        );
 
         Assert.Equal("By Example & Sons", Assert.Single(feed.Entries).Title);
     }
@@ -97,7 +149,9 @@ public sealed class MalformedFeedTests
     [Fact]
     public void Malformed_entry_does_not_affect_the_others()
     {
-        var items = Enumerable.Range(0, 100).Select(i => $"<item><title>Number {i} & more<guid>{i}</guid><description><p>x <b>y</description></item>");
+        var items = Enumerable
+            .Range(0, 100)
+            .Select(i => $"<item><title>Number {i} & more<guid>{i}</guid><description><p>x <b>y</description></item>");
 
         var entries = Parsed.Feed($"<rss><channel>{string.Concat(items)}").Entries;
 

@@ -22,7 +22,8 @@ public sealed class PlainTextTests
     [InlineData("&lt;img src='x.png' alt='A picture'&gt;", null)]
     [InlineData("&amp;unknown; &amp;#0; &amp;#xD800; &amp;#99999999;", "&unknown; \uFFFD \uFFFD")]
     [InlineData("<b>a</b> <script>x</script>&lt;i&gt;b&lt;/i&gt;", "a b")]
-    public void Descriptions_are_read_as_plain_text(string escaped, string? text) => Assert.Equal(text, Parsed.Item($"<description>{escaped}</description>").Summary);
+    public void Descriptions_are_read_as_plain_text(string escaped, string? text) =>
+        Assert.Equal(text, Parsed.Item($"<description>{escaped}</description>").Summary);
 
     [Theory]
     [InlineData("A &amp; B", "A & B")]
@@ -34,7 +35,8 @@ public sealed class PlainTextTests
     [InlineData("&lt;img alt='A &amp;amp; B' src='cam.jpg'&gt;", "A & B")]
     [InlineData("Text &lt;img alt='x'&gt;", "Text")]
     [InlineData("Caf&#xE9; &amp;#8211; &amp;eacute;", "Café – é")]
-    public void Rss_titles_are_read_as_plain_text(string escaped, string title) => Assert.Equal(title, Parsed.Item($"<title>{escaped}</title>").Title);
+    public void Rss_titles_are_read_as_plain_text(string escaped, string title) =>
+        Assert.Equal(title, Parsed.Item($"<title>{escaped}</title>").Title);
 
     [Theory]
     [InlineData("<title>1 &lt; 2 &lt;b&gt; &amp;amp;</title>", "1 < 2 <b> &amp;")]
@@ -55,12 +57,19 @@ public sealed class PlainTextTests
     [InlineData("👩\u200D💻 \u0646\u200C\u0645", "👩\u200D💻 \u0646\u200C\u0645")]
     [InlineData("e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301!", "e\u0301\u0301\u0301\u0301!")]
     public void Invisible_control_characters_are_dropped(string title, string read) =>
-        Assert.Equal(read, Parsed.Feed($$"""{"version":"https://jsonfeed.org/version/1","title":{{System.Text.Json.JsonSerializer.Serialize(title)}}}""").Title);
+        Assert.Equal(
+            read,
+            Parsed
+                .Feed($$"""{"version":"https://jsonfeed.org/version/1","title":{{System.Text.Json.JsonSerializer.Serialize(title)}}}""")
+                .Title
+        );
 
     [Fact]
     public void Long_texts_are_truncated()
     {
-        var entry = Parsed.Item($"<title>{new string('t', 5000)}</title><description>{string.Concat(Enumerable.Repeat("👍", 5000))}</description>");
+        var entry = Parsed.Item(
+            $"<title>{new string('t', 5000)}</title><description>{string.Concat(Enumerable.Repeat("👍", 5000))}</description>"
+        );
 
         Assert.InRange(entry.Title!.Length, FeedLimits.Title / 2, FeedLimits.Title + 1);
         Assert.EndsWith("t…", entry.Title);

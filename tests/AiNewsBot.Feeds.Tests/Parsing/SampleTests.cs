@@ -11,7 +11,9 @@ public sealed class SampleTests(ITestOutputHelper output)
     private const double DatesWanted = 0.98;
 
     private readonly Dictionary<string, JsonElement> _expected = [];
-    private int _feeds, _dates, _datesRight;
+    private int _feeds,
+        _dates,
+        _datesRight;
     private readonly List<string> _faults = [];
 
     [Fact]
@@ -41,9 +43,7 @@ public sealed class SampleTests(ITestOutputHelper output)
         {
             feed = FeedParser.Parse(body, contentType: null, address: null);
         }
-        catch (FeedFormatException)
-        {
-        }
+        catch (FeedFormatException) { }
 
         // What is no feed has to be refused, and a feed without entries read.
         if (expected.ValueKind == JsonValueKind.Null || expected.GetArrayLength() == 0)
@@ -85,7 +85,8 @@ public sealed class SampleTests(ITestOutputHelper output)
         : Text(wanted, "id") is { } id && !Same(id, entry.Id) ? $"id {entry.Id}"
         : null;
 
-    private static string? Text(JsonElement entry, string name) => entry.GetProperty(name).GetString() is { } text && text.Trim().Length > 0 ? text : null;
+    private static string? Text(JsonElement entry, string name) =>
+        entry.GetProperty(name).GetString() is { } text && text.Trim().Length > 0 ? text : null;
 
     private static bool Same(string wanted, string? found) => found is not null && Bare(wanted) == Bare(found);
 

@@ -10,7 +10,9 @@ internal static class Samples
     public static IEnumerable<(string File, byte[] Body)> Read()
     {
         var bodies = new Dictionary<string, byte[]>();
-        using var archive = new TarReader(new GZipStream(File.OpenRead(SharedFiles.Need("feeds/samples.tar.gz")), CompressionMode.Decompress));
+        using var archive = new TarReader(
+            new GZipStream(File.OpenRead(SharedFiles.Need("feeds/samples.tar.gz")), CompressionMode.Decompress)
+        );
         while (archive.GetNextEntry() is { } entry)
         {
             if (entry.EntryType is TarEntryType.Directory)

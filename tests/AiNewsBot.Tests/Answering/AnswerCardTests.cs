@@ -9,13 +9,21 @@ using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Tests.Answering;
 
-/// <summary>What a reader on a phone sees of an answer: the sentence first and in bold, then what it splits into, then sources, then buttons.</summary>
+/// <summary>What a reader on a phone sees of an answer: the sentence first and in bold, then what it splits into, then sources, then
+/// buttons.</summary>
 public sealed class AnswerCardTests
 {
     private const int MaxBoldLength = 160;
     private static readonly DateOnly Today = new(2026, 11, 24);
     private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
-    private static readonly Answerer OfFew = ShippedFacts.WithReleases("mistral-7b", "mistral-large-2402", "mistral-large-2", "grok-1", "grok-3", "llama-3");
+    private static readonly Answerer OfFew = ShippedFacts.WithReleases(
+        "mistral-7b",
+        "mistral-large-2402",
+        "mistral-large-2",
+        "grok-1",
+        "grok-3",
+        "llama-3"
+    );
 
     [Theory]
     [InlineData("is llama 3 open source", "**🟡 Not in the full sense: Llama 3 has published weights under a restricted licence.**")]
@@ -26,7 +34,10 @@ public sealed class AnswerCardTests
     [InlineData("compare grok-1 and llama 3", "**Grok-1 is the more open.**")]
     [InlineData("compare grok-1 and meta", "**It depends on the release: Meta is mixed.**")]
     [InlineData("which of llama 3 and mistral 7b can i use commercially", "**Commercial use: Mistral 7B yes; Llama 3 under conditions.**")]
-    [InlineData("claude or grok-1 or mistral large 2, what may i use commercially", "**Commercial use: Grok-1 yes; Claude only through its maker's service; Mistral Large 2 no.**")]
+    [InlineData(
+        "claude or grok-1 or mistral large 2, what may i use commercially",
+        "**Commercial use: Grok-1 yes; Claude only through its maker's service; Mistral Large 2 no.**"
+    )]
     public void Card_lead_is_bold_and_alone(string question, string sentence)
     {
         var head = Create(question).Blocks[0].Markdown.Split('\n');
@@ -55,9 +66,14 @@ public sealed class AnswerCardTests
     [Fact]
     public void Release_published_with_its_weights_is_one_timeline_row()
     {
-        var lines = Text("timeline of llama").Split('\n').Where(line => line.Contains("Llama 3.1 ", StringComparison.Ordinal) && line.Contains("weights", StringComparison.Ordinal));
+        var lines = Text("timeline of llama")
+            .Split('\n')
+            .Where(line => line.Contains("Llama 3.1 ", StringComparison.Ordinal) && line.Contains("weights", StringComparison.Ordinal));
 
-        Assert.Equal("- **2024-07-23**: Llama 3.1 is announced, and its weights come out under Llama 3.1 Community License.", Assert.Single(lines));
+        Assert.Equal(
+            "- **2024-07-23**: Llama 3.1 is announced, and its weights come out under Llama 3.1 Community License.",
+            Assert.Single(lines)
+        );
     }
 
     [Fact]
@@ -67,18 +83,29 @@ public sealed class AnswerCardTests
     [Fact]
     public void Every_card_about_the_dataset_fits_the_limits_and_has_a_short_lead()
     {
-        SubjectView[] subjects = [.. Answerer.Facts.Organizations, .. Answerer.Facts.Families, .. Answerer.Facts.Releases, .. Answerer.Facts.Licences];
-        var answers = subjects.SelectMany(subject => new[] { Intent.Openness, Intent.Licence, Intent.Timeline }.Select(intent => Answerer.View(subject, intent, Today)));
+        SubjectView[] subjects =
+        [
+            .. Answerer.Facts.Organizations,
+            .. Answerer.Facts.Families,
+            .. Answerer.Facts.Releases,
+            .. Answerer.Facts.Licences,
+        ];
+        var answers = subjects.SelectMany(subject =>
+            new[] { Intent.Openness, Intent.Licence, Intent.Timeline }.Select(intent => Answerer.View(subject, intent, Today))
+        );
 
-        Assert.All(answers, answer =>
-        {
-            var card = AnswerCards.Create(answer);
-            Assert.InRange(card.Blocks.Sum(block => block.Markdown.Length), 1, Card.MaxTextLength);
-            Assert.InRange(card.Buttons.Length, 0, 5);
-            Assert.All(card.Buttons, button => Assert.InRange(button.Id.Length, 1, ButtonId.MaxLength));
-            if (answer is { Intent: Intent.Openness, Subjects: [{ Subject.Kind: not SubjectKind.Licence }] })
-                Assert.InRange(answer.Lead.Length, 1, MaxBoldLength);
-        });
+        Assert.All(
+            answers,
+            answer =>
+            {
+                var card = AnswerCards.Create(answer);
+                Assert.InRange(card.Blocks.Sum(block => block.Markdown.Length), 1, Card.MaxTextLength);
+                Assert.InRange(card.Buttons.Length, 0, 5);
+                Assert.All(card.Buttons, button => Assert.InRange(button.Id.Length, 1, ButtonId.MaxLength));
+                if (answer is { Intent: Intent.Openness, Subjects: [{ Subject.Kind: not SubjectKind.Licence }] })
+                    Assert.InRange(answer.Lead.Length, 1, MaxBoldLength);
+            }
+        );
     }
 
     private static Card Create(string question) => AnswerCards.Create(Answerer.Ask(question, Today), question);

@@ -77,7 +77,10 @@ public sealed class AskCommandTests(BotFixture bot) : IClassFixture<BotFixture>
         var timeline = await bot.Discord.PressAsync(answer.Buttons["Timeline"]);
         var licence = await bot.Discord.PressAsync(answer.Buttons["Licence"]);
 
-        Assert.Contains("2024\\-03\\-17".Replace("\\", "", StringComparison.Ordinal), timeline.Text.Replace("\\", "", StringComparison.Ordinal));
+        Assert.Contains(
+            "2024\\-03\\-17".Replace("\\", "", StringComparison.Ordinal),
+            timeline.Text.Replace("\\", "", StringComparison.Ordinal)
+        );
         Assert.Contains("Apache License 2.0", licence.Text);
         Assert.True(timeline.IsPrivate);
     }

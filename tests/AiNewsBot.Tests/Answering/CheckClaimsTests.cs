@@ -29,7 +29,9 @@ public sealed class CheckClaimsTests(BotFixture bot) : IClassFixture<BotFixture>
     [Fact]
     public async Task Claims_in_embeds_and_forwarded_messages_are_checked_too()
     {
-        var reply = await bot.Discord.As(new SimulatedMember()).RunMessageCommandAsync(Check, "look at this", embed: "GPT-4 is closed", forwarded: "Grok-1 is under MIT");
+        var reply = await bot
+            .Discord.As(new SimulatedMember())
+            .RunMessageCommandAsync(Check, "look at this", embed: "GPT-4 is closed", forwarded: "Grok-1 is under MIT");
 
         Assert.Contains("✅ **GPT-4 is closed**", Plain(reply));
         Assert.Contains("❌ **Grok-1 is under MIT License**", Plain(reply));
@@ -91,7 +93,21 @@ public sealed class CheckClaimsTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     private static IEnumerable<string> Many =>
-        new[] { "Grok-1", "Grok-2", "Llama 2", "Llama 3", "Mistral 7B", "GPT-4", "Claude 3", "OLMo 2", "Whisper", "Phi-2", "Gemma 2", "Qwen3" }.Select(name => name + " is closed");
+        new[]
+        {
+            "Grok-1",
+            "Grok-2",
+            "Llama 2",
+            "Llama 3",
+            "Mistral 7B",
+            "GPT-4",
+            "Claude 3",
+            "OLMo 2",
+            "Whisper",
+            "Phi-2",
+            "Gemma 2",
+            "Qwen3",
+        }.Select(name => name + " is closed");
 
     private static string Plain(SimulatedReply reply) => reply.Text.Replace("\\", "", StringComparison.Ordinal);
 }

@@ -33,7 +33,10 @@ public sealed class LimitTests
         await using var bot = await StartAsync(("Limits:ClaimChecksPerMinute", "1"));
         await bot.Discord.As(new SimulatedMember()).RunMessageCommandAsync("Check openness claims", "Grok-1 is open source");
 
-        Assert.Contains("one check too many", (await bot.Discord.As(new SimulatedMember()).RunMessageCommandAsync("Check openness claims", "Grok-1 is open source")).Text);
+        Assert.Contains(
+            "one check too many",
+            (await bot.Discord.As(new SimulatedMember()).RunMessageCommandAsync("Check openness claims", "Grok-1 is open source")).Text
+        );
     }
 
     [Theory]
@@ -54,7 +57,11 @@ public sealed class LimitTests
         var manager = Guilds.Manager();
         var user = bot.Discord.As(manager);
         for (var i = 0; i < 8; i++)
-            Assert.Contains("Zorblax", (await user.RunCommandAsync("ask", ("question", $"is zorblax{(char)('a' + i)} open source"))).Text, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains(
+                "Zorblax",
+                (await user.RunCommandAsync("ask", ("question", $"is zorblax{(char)('a' + i)} open source"))).Text,
+                StringComparison.OrdinalIgnoreCase
+            );
 
         var listed = await user.RunCommandAsync("fact unanswered");
 

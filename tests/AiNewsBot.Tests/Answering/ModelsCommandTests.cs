@@ -110,5 +110,8 @@ public sealed class ModelsCommandTests(BotFixture bot) : IClassFixture<BotFixtur
     }
 
     private static void AddLines(string text, HashSet<string> seen) =>
-        Assert.All(text.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)), line => Assert.True(seen.Add(line), $"twice: {line}"));
+        Assert.All(
+            text.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)),
+            line => Assert.True(seen.Add(line), $"twice: {line}")
+        );
 }

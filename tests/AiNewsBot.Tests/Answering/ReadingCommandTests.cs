@@ -49,21 +49,34 @@ public sealed class ReadingCommandTests(BotFixture bot) : IClassFixture<BotFixtu
         var commands = own.Services.GetRequiredService<IRequestHandler>().Commands;
 
         Assert.Equal("license", commands.Single(command => command.Name == "licence").Names["en-US"]);
-        Assert.All(commands, command => Assert.Superset(new HashSet<string> { "es-ES", "de", "fr", "pt-BR", "hi", "ja" }, command.Names.Keys.ToHashSet()));
+        Assert.All(
+            commands,
+            command => Assert.Superset(new HashSet<string> { "es-ES", "de", "fr", "pt-BR", "hi", "ja" }, command.Names.Keys.ToHashSet())
+        );
     }
 
     [Fact]
     public void Reading_commands_work_in_servers_direct_messages_and_user_installs()
     {
-        var sent = bot.Discord.Rest.Requests.All.Last(request => request is { Method: "PUT" } && request.Path.EndsWith("/commands", StringComparison.Ordinal)).Body;
+        var sent = bot
+            .Discord.Rest.Requests.All.Last(request =>
+                request is { Method: "PUT" } && request.Path.EndsWith("/commands", StringComparison.Ordinal)
+            )
+            .Body;
 
-        var commands = System.Text.Json.JsonDocument.Parse(sent).RootElement.EnumerateArray().ToDictionary(command => command.GetProperty("name").GetString()!);
+        var commands = System
+            .Text.Json.JsonDocument.Parse(sent)
+            .RootElement.EnumerateArray()
+            .ToDictionary(command => command.GetProperty("name").GetString()!);
 
-        Assert.All(["ask", "model", "compare", "models", "timeline", "licence", "help", "about", "Check openness claims"], name =>
-        {
-            Assert.Equal("[0,1]", commands[name].GetProperty("integration_types").GetRawText());
-            Assert.Equal("[0,1,2]", commands[name].GetProperty("contexts").GetRawText());
-        });
+        Assert.All(
+            ["ask", "model", "compare", "models", "timeline", "licence", "help", "about", "Check openness claims"],
+            name =>
+            {
+                Assert.Equal("[0,1]", commands[name].GetProperty("integration_types").GetRawText());
+                Assert.Equal("[0,1,2]", commands[name].GetProperty("contexts").GetRawText());
+            }
+        );
     }
 
     [Fact]

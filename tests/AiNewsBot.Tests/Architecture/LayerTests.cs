@@ -80,7 +80,8 @@ public sealed partial class LayerTests
     ];
 
     [Fact]
-    public void Every_namespace_is_in_the_list() => Assert.Equal(Order.Order(StringComparer.Ordinal), Namespaces().Keys.Order(StringComparer.Ordinal));
+    public void Every_namespace_is_in_the_list() =>
+        Assert.Equal(Order.Order(StringComparer.Ordinal), Namespaces().Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Namespaces_refer_only_to_those_below_them()
@@ -101,21 +102,24 @@ public sealed partial class LayerTests
         return
         [
             .. from pair in namespaces
-               from file in pair.Value.Files
-               from other in Referred(file, pair.Key, namespaces)
-               where place.GetValueOrDefault(other, int.MaxValue) < place.GetValueOrDefault(pair.Key, -1)
-               select $"{pair.Key} -> {other} ({file.Name})",
+            from file in pair.Value.Files
+            from other in Referred(file, pair.Key, namespaces)
+            where place.GetValueOrDefault(other, int.MaxValue) < place.GetValueOrDefault(pair.Key, -1)
+            select $"{pair.Key} -> {other} ({file.Name})",
         ];
     }
 
     // By import, by full name, or without either where the other one is a parent.
     private static IEnumerable<string> Referred(SourceFile file, string name, Dictionary<string, Namespace> namespaces)
     {
-        var named = from text in file.FullNames
-                    let owner = namespaces.Keys.Where(other => text.StartsWith(other + ".", StringComparison.Ordinal)).MaxBy(other => other.Length)
-                    where owner is not null && namespaces[owner].Types.Contains(text[(owner.Length + 1)..].Split('.')[0])
-                    select owner;
-        var parents = namespaces.Where(pair => name.StartsWith(pair.Key + ".", StringComparison.Ordinal) && pair.Value.Types.Overlaps(file.Words)).Select(pair => pair.Key);
+        var named =
+            from text in file.FullNames
+            let owner = namespaces.Keys.Where(other => text.StartsWith(other + ".", StringComparison.Ordinal)).MaxBy(other => other.Length)
+            where owner is not null && namespaces[owner].Types.Contains(text[(owner.Length + 1)..].Split('.')[0])
+            select owner;
+        var parents = namespaces
+            .Where(pair => name.StartsWith(pair.Key + ".", StringComparison.Ordinal) && pair.Value.Types.Overlaps(file.Words))
+            .Select(pair => pair.Key);
         return file.Imports.Where(namespaces.ContainsKey).Concat(named).Concat(parents).Where(other => other != name).Distinct();
     }
 
@@ -135,11 +139,14 @@ public sealed partial class LayerTests
             if (declaration.Success)
                 space.Types.UnionWith(TypeDeclaration().Matches(text).Select(match => match.Groups[1].Value));
             var code = Comment().Replace(Header().Replace(text, ""), "");
-            space.Files.Add(new SourceFile(
-                Path.GetFileName(path),
-                [.. Import().Matches(text).Select(match => match.Groups[1].Value)],
-                [.. FullName().Matches(code).Select(match => match.Value)],
-                [.. Word().Matches(code).Select(match => match.Value)]));
+            space.Files.Add(
+                new SourceFile(
+                    Path.GetFileName(path),
+                    [.. Import().Matches(text).Select(match => match.Groups[1].Value)],
+                    [.. FullName().Matches(code).Select(match => match.Value)],
+                    [.. Word().Matches(code).Select(match => match.Value)]
+                )
+            );
         }
 
         return namespaces;
@@ -152,7 +159,10 @@ public sealed partial class LayerTests
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"^(?:public|internal|file)\s+(?:[a-z]+\s+)*(?:class|struct|interface|enum|record)\s+(?:struct\s+)?(\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:public|internal|file)\s+(?:[a-z]+\s+)*(?:class|struct|interface|enum|record)\s+(?:struct\s+)?(\w+)",
+        RegexOptions.Multiline
+    )]
     private static partial Regex TypeDeclaration();
 
     [GeneratedRegex(@"^using (?:static )?(AiNewsBot[\w.]*);", RegexOptions.Multiline)]

@@ -26,11 +26,15 @@ public sealed class NativeTests
         var metadata = file.GetMetadataReader();
         return
         [
-            .. metadata.MemberReferences.Select(metadata.GetMemberReference)
-                .Where(member => member.Parent.Kind == HandleKind.TypeReference && IsOf(metadata.GetTypeReference((TypeReferenceHandle)member.Parent)))
+            .. metadata
+                .MemberReferences.Select(metadata.GetMemberReference)
+                .Where(member =>
+                    member.Parent.Kind == HandleKind.TypeReference && IsOf(metadata.GetTypeReference((TypeReferenceHandle)member.Parent))
+                )
                 .Select(member => metadata.GetString(member.Name)),
         ];
 
-        bool IsOf(TypeReference reference) => metadata.GetString(reference.Namespace) == "Dapper" && metadata.GetString(reference.Name) == type;
+        bool IsOf(TypeReference reference) =>
+            metadata.GetString(reference.Namespace) == "Dapper" && metadata.GetString(reference.Name) == type;
     }
 }

@@ -48,7 +48,8 @@ public sealed class AskVerbTests
 
         var (_, text, _) = await terminal.RunAsync(["ask", "--json", "--batch"], "is grok-1 open source\n\nis claude open source\n");
 
-        var verdicts = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("verdict").GetString());
+        var verdicts = text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("verdict").GetString());
         Assert.Equal(["open-weights", null, "closed"], verdicts);
     }
 

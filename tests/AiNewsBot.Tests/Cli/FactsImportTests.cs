@@ -5,7 +5,8 @@ using Dapper;
 
 namespace AiNewsBot.Tests.Cli;
 
-/// <summary>Facts go from one database to another by a file: first it is said what would change, then all of it is changed or nothing.</summary>
+/// <summary>Facts go from one database to another by a file: first it is said what would change, then all of it is changed or
+/// nothing.</summary>
 public sealed class FactsImportTests
 {
     private const string Source = "https://huggingface.co/xai-org/grok-1/blob/main/LICENSE";
@@ -55,15 +56,24 @@ public sealed class FactsImportTests
         Assert.Equal(0, applied.Code);
         Assert.Equal(await File.ReadAllBytesAsync(one["edits.json"], Cancelled), same);
         Assert.Equal(6, Assert.IsType<EditResult.Done>(undone).Revisions.Length);
-        Assert.Equal("Apache-2.0", new FactReader(DatabaseOf(other)).ReadProperty(Layer.Global, "grok-1", "licence").Single().Content.Value);
+        Assert.Equal(
+            "Apache-2.0",
+            new FactReader(DatabaseOf(other)).ReadProperty(Layer.Global, "grok-1", "licence").Single().Content.Value
+        );
     }
 
     [Theory]
     [InlineData("{", "Line 1: this is no JSON")]
     [InlineData("{\"subjects\":[]}", "its format is another")]
     [InlineData("{\"subjects\":[{\"id\":\"no-such-thing\",\"statements\":[]}]}", "no-such-thing: nothing is called so")]
-    [InlineData("{\"subjects\":[{\"id\":\"grok-1\",\"statements\":[{\"property\":\"licence\",\"value\":\"Nope-1.0\",\"verifiedOn\":\"2026-01-01\",\"sources\":[]}]}]}", "grok-1, licence: I know no licence")]
-    [InlineData("{\"subjects\":[{\"id\":\"grok-1\",\"statements\":[{\"property\":\"licence\",\"value\":\"MIT\",\"verifiedOn\":\"2026-01-01\",\"sources\":[{\"url\":\"http://10.0.0.1/\",\"title\":\"a\",\"publisher\":\"b\",\"kind\":\"index\"}]}]}]}", "Others cannot read 10.0.0.1")]
+    [InlineData(
+        "{\"subjects\":[{\"id\":\"grok-1\",\"statements\":[{\"property\":\"licence\",\"value\":\"Nope-1.0\",\"verifiedOn\":\"2026-01-01\",\"sources\":[]}]}]}",
+        "grok-1, licence: I know no licence"
+    )]
+    [InlineData(
+        "{\"subjects\":[{\"id\":\"grok-1\",\"statements\":[{\"property\":\"licence\",\"value\":\"MIT\",\"verifiedOn\":\"2026-01-01\",\"sources\":[{\"url\":\"http://10.0.0.1/\",\"title\":\"a\",\"publisher\":\"b\",\"kind\":\"index\"}]}]}]}",
+        "Others cannot read 10.0.0.1"
+    )]
     public async Task Import_that_does_not_fit_is_refused_and_changes_nothing(string text, string says)
     {
         using var terminal = new Terminal();
@@ -98,14 +108,34 @@ public sealed class FactsImportTests
         var told = reader.ReadProperty(Layer.Global, "grok", "event")[0];
         var today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         Make(ChangeKind.Edit, "grok-1", "licence", licence.Content with { Value = "MIT", VerifiedOn = today }, licence);
-        Make(ChangeKind.Add, "grok-1", "event", licence.Content with { Value = "Somebody wrote a poem about it", ValidFrom = "2025-05-05", Note = null });
+        Make(
+            ChangeKind.Add,
+            "grok-1",
+            "event",
+            licence.Content with
+            {
+                Value = "Somebody wrote a poem about it",
+                ValidFrom = "2025-05-05",
+                Note = null,
+            }
+        );
         Make(ChangeKind.Edit, "grok", "event", told.Content with { Value = "It was told in other words" }, told);
         Make(ChangeKind.Retract, "grok-1", "paper", paper.Content with { State = StatementContent.Retracted }, paper);
         Make(ChangeKind.Add, "grok-1", "alias", new StatementContent { Value = "elonbot", VerifiedOn = today });
         Make(ChangeKind.Add, "question-words", "asks_licence", new StatementContent { Value = "paperwork", VerifiedOn = today });
 
-        void Make(ChangeKind kind, string subject, string property, StatementContent content, CurrentStatement? current = null) => Assert.IsType<EditResult.Done>(
-            editor.Apply(Author.Operator, new Change(kind, Layer.Global, subject, property, content) { Statement = current?.Id, Base = current?.Revision ?? 0, Reason = Source }));
+        void Make(ChangeKind kind, string subject, string property, StatementContent content, CurrentStatement? current = null) =>
+            Assert.IsType<EditResult.Done>(
+                editor.Apply(
+                    Author.Operator,
+                    new Change(kind, Layer.Global, subject, property, content)
+                    {
+                        Statement = current?.Id,
+                        Base = current?.Revision ?? 0,
+                        Reason = Source,
+                    }
+                )
+            );
     }
 
     private static Database DatabaseOf(Terminal terminal) => new($"Data Source={terminal.DatabaseFile}");

@@ -4,8 +4,7 @@ namespace AiNewsBot.Tests.Cli;
 
 public sealed class FeedsVerbTests
 {
-    private const string News =
-        """
+    private const string News = """
         <rss><channel><title>News „é“</title>
         <item><title>One</title><link>https://example.org/1</link><guid>1</guid><pubDate>Mon, 11 Mar 2024 17:41:09 GMT</pubDate></item>
         <item><description>Two</description></item></channel></rss>
@@ -18,14 +17,22 @@ public sealed class FeedsVerbTests
         await File.WriteAllTextAsync(terminal["news.xml"], News, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(terminal["page.html"], "<html></html>", TestContext.Current.CancellationToken);
 
-        var (code, text, error) = await terminal.RunAsync(["feeds", "parse", "--json", terminal["news.xml"], terminal["page.html"], terminal["none.xml"]]);
+        var (code, text, error) = await terminal.RunAsync([
+            "feeds",
+            "parse",
+            "--json",
+            terminal["news.xml"],
+            terminal["page.html"],
+            terminal["none.xml"],
+        ]);
 
         Assert.Equal((0, ""), (code, error));
         var lines = text.TrimEnd().Split('\n');
         Assert.Equal(3, lines.Length);
         Assert.Equal(
             $$"""{"file":{{JsonSerializer.Serialize(terminal["news.xml"])}},"title":"News „é“","entries":[{"title":"One","link":"https://example.org/1","id":"1","published":1710178869},{"title":null,"link":null,"id":null,"published":null}]}""",
-            lines[0]);
+            lines[0]
+        );
         Assert.Equal((terminal["page.html"], "This is a web page (HTML), and no feed."), FaultIn(lines[1]));
         Assert.StartsWith("The file cannot be read: ", FaultIn(lines[2]).Error);
     }

@@ -19,7 +19,11 @@ internal sealed class Terminal : IDisposable
         using var error = new StringWriter();
         var code = await CommandLineProgram.RunAsync(
             [.. arguments, $"--Storage:ConnectionString=Data Source={DatabaseFile}", $"--Storage:BackupFolder={_folder["data/backups"]}"],
-            new StringReader(input), written, error, TimeProvider.System);
+            new StringReader(input),
+            written,
+            error,
+            TimeProvider.System
+        );
         return (code, written.ToString(), error.ToString());
     }
 
@@ -27,8 +31,14 @@ internal sealed class Terminal : IDisposable
     public void Seed()
     {
         var database = new AiNewsBot.Storage.Database($"Data Source={DatabaseFile}");
-        new AiNewsBot.Storage.Migrator(database, new AiNewsBot.Storage.Backups(database, _folder["data/backups"], 7, TimeProvider.System)).Migrate();
-        new AiNewsBot.Storage.FactStore(database, TimeProvider.System).Seed("shipped", AiNewsBot.Facts.DatasetReading.DatasetReader.ReadEmbedded);
+        new AiNewsBot.Storage.Migrator(
+            database,
+            new AiNewsBot.Storage.Backups(database, _folder["data/backups"], 7, TimeProvider.System)
+        ).Migrate();
+        new AiNewsBot.Storage.FactStore(database, TimeProvider.System).Seed(
+            "shipped",
+            AiNewsBot.Facts.DatasetReading.DatasetReader.ReadEmbedded
+        );
     }
 
     public void Dispose() => _folder.Dispose();

@@ -20,7 +20,9 @@ public sealed class KeyCheckTests
     [InlineData("Loging:Format", "Logging:Format")]
     public void A_misspelled_key_on_the_command_line_is_named_with_the_nearest(string key, string nearest)
     {
-        var error = Assert.Single(ConfigurationKeyValidator.GetErrors(ConfigurationFiles.Read(new Dictionary<string, string?> { [key] = "x" })));
+        var error = Assert.Single(
+            ConfigurationKeyValidator.GetErrors(ConfigurationFiles.Read(new Dictionary<string, string?> { [key] = "x" }))
+        );
 
         Assert.Contains("--" + key, error);
         Assert.Contains($"did you mean {nearest}?", error);
@@ -38,7 +40,9 @@ public sealed class KeyCheckTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["appsettings.json"], json);
 
-        var error = Assert.Single(ConfigurationKeyValidator.GetErrors(new ConfigurationBuilder().AddJsonFile(folder["appsettings.json"]).Build()));
+        var error = Assert.Single(
+            ConfigurationKeyValidator.GetErrors(new ConfigurationBuilder().AddJsonFile(folder["appsettings.json"]).Build())
+        );
 
         Assert.Contains(folder["appsettings.json"], error);
         Assert.Contains(says, error);
@@ -68,17 +72,29 @@ public sealed class KeyCheckTests
     [Fact]
     public void The_example_and_every_key_that_is_known_pass()
     {
-        var keys = ConfigurationKeyTree.Root.Paths().Select(path => path.Replace(":N:", ":0:", StringComparison.Ordinal).Replace("*", "AiNewsBot.News", StringComparison.Ordinal)).ToArray();
-        var example = new ConfigurationBuilder().AddJsonFile(Path.Combine(RepositoryRoot.Path, "deploy", "appsettings.example.json")).Build();
+        var keys = ConfigurationKeyTree
+            .Root.Paths()
+            .Select(path => path.Replace(":N:", ":0:", StringComparison.Ordinal).Replace("*", "AiNewsBot.News", StringComparison.Ordinal))
+            .ToArray();
+        var example = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(RepositoryRoot.Path, "deploy", "appsettings.example.json"))
+            .Build();
 
         Assert.True(keys.Length > 20);
-        Assert.Empty(ConfigurationKeyValidator.GetErrors(new ConfigurationBuilder().AddInMemoryCollection(keys.Select(key => KeyValuePair.Create(key, (string?)"x"))).Build()));
+        Assert.Empty(
+            ConfigurationKeyValidator.GetErrors(
+                new ConfigurationBuilder().AddInMemoryCollection(keys.Select(key => KeyValuePair.Create(key, (string?)"x"))).Build()
+            )
+        );
         Assert.Empty(ConfigurationKeyValidator.GetErrors(example));
     }
 
     [Fact]
     public void A_key_without_a_value_is_refused() =>
-        Assert.Contains("--Discord:Gateway has no value", Assert.Throws<ConfigurationException>(() => KeyArguments.Split(["--Discord:Gateway", "--News:Enabled=false"])).Message);
+        Assert.Contains(
+            "--Discord:Gateway has no value",
+            Assert.Throws<ConfigurationException>(() => KeyArguments.Split(["--Discord:Gateway", "--News:Enabled=false"])).Message
+        );
 
     [Theory]
     [InlineData("{\n  \"News\": {\n    \"Enabled\": maybe\n  }\n}", 3)]

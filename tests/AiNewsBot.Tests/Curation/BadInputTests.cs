@@ -6,8 +6,8 @@ using DiscordSimulator;
 namespace AiNewsBot.Tests.Curation;
 
 /// <summary>
-/// What cannot be taken is answered by a clear sentence to that person alone, and changes nothing. That nothing of it is logged as a crash is
-/// checked when the bot is disposed: a warning fails the class.
+/// What cannot be taken is answered by a clear sentence to that person alone, and changes nothing. That nothing of it is logged as a crash
+/// is checked when the bot is disposed: a warning fails the class.
 /// </summary>
 public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
 {
@@ -21,7 +21,15 @@ public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
             var data = new TheoryData<string, string, string, string, string, string, string, string>();
             foreach (var command in (string[])["fact add", "fact edit", "suggest"])
             {
-                void Add(string property, string value, string says, string since = "2024", string until = "", string source = Source, string why = Why) => data.Add(command, property, value, since, until, source, why, says);
+                void Add(
+                    string property,
+                    string value,
+                    string says,
+                    string since = "2024",
+                    string until = "",
+                    string source = Source,
+                    string why = Why
+                ) => data.Add(command, property, value, since, until, source, why, says);
                 Add("licence", "MIT", "no web address", source: "ftp://example.org/licence");
                 Add("licence", "MIT", "no web address", source: "javascript:alert(1)");
                 Add("licence", "MIT", "no web address", source: "look in the repository");
@@ -52,13 +60,29 @@ public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Invalid_fact_is_refused_in_a_sentence_and_changes_nothing(string command, string property, string value, string since, string until, string source, string why, string says)
+    public async Task Invalid_fact_is_refused_in_a_sentence_and_changes_nothing(
+        string command,
+        string property,
+        string value,
+        string since,
+        string until,
+        string source,
+        string why,
+        string says
+    )
     {
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync(command, ("subject", "grok-1"), ("property", property));
         var before = Counts();
 
-        var refused = await user.SubmitAsync(form.FormId!, ("value", value), ("since", since), ("until", until), ("source", source), ("why", why));
+        var refused = await user.SubmitAsync(
+            form.FormId!,
+            ("value", value),
+            ("since", since),
+            ("until", until),
+            ("source", source),
+            ("why", why)
+        );
 
         Assert.True(refused.IsPrivate);
         Assert.Contains(says, refused.Text.Replace("\\", "", StringComparison.Ordinal));
@@ -73,7 +97,13 @@ public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync("fact add", ("subject", "grok-1"), ("property", "event"));
 
-        var saved = await user.SubmitAsync(form.FormId!, ("value", "**Bold** _news_ > of # x ||hidden||"), ("since", "2024"), ("source", Source), ("why", "- a list\n# a title"));
+        var saved = await user.SubmitAsync(
+            form.FormId!,
+            ("value", "**Bold** _news_ > of # x ||hidden||"),
+            ("since", "2024"),
+            ("source", Source),
+            ("why", "- a list\n# a title")
+        );
         var timeline = await user.RunCommandAsync("timeline", ("name", "grok-1"));
         var history = await user.RunCommandAsync("fact history", ("subject", "grok-1"), ("property", "event"));
 
@@ -86,9 +116,15 @@ public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
     {
         var manager = Guilds.Manager();
         var user = bot.Discord.As(manager);
-        var saved = await user.SubmitAsync((await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"))).FormId!, Fields("MIT"));
+        var saved = await user.SubmitAsync(
+            (await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"))).FormId!,
+            Fields("MIT")
+        );
         var member = bot.Discord.As(Guilds.Beside(manager));
-        await member.SubmitAsync((await member.RunCommandAsync("suggest", ("subject", "grok-1"), ("property", "paper"))).FormId!, Fields("unavailable"));
+        await member.SubmitAsync(
+            (await member.RunCommandAsync("suggest", ("subject", "grok-1"), ("property", "paper"))).FormId!,
+            Fields("unavailable")
+        );
         var review = await user.RunCommandAsync("fact review");
 
         await OnceAsync(user, saved.Buttons["Undo"], "is already undone by revision", "in the same moment");
@@ -99,9 +135,18 @@ public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
     public async Task Two_clicks_on_import_import_once()
     {
         var manager = Guilds.Manager();
-        var entry = $$"""{"subject":"grok-1","property":"event","value":"It was imported","validFrom":"2025","verifiedOn":"2026-01-01","sources":[{"url":"{{Source}}","title":"A","publisher":"B","kind":"FirstHand"}]}""";
+        var entry =
+            $$"""{"subject":"grok-1","property":"event","value":"It was imported","validFrom":"2025","verifiedOn":"2026-01-01","sources":[{"url":"{{Source}}","title":"A","publisher":"B","kind":"FirstHand"}]}""";
         var file = Encoding.UTF8.GetBytes($$"""{"format":"ainewsbot-facts-1","statements":[{{entry}}]}""");
-        var user = bot.Discord.As(manager with { Files = new Dictionary<string, (string, string, long)> { ["270000000000000001"] = ("twice.json", bot.Discord.AddFile("twice.json", file), file.Length) } });
+        var user = bot.Discord.As(
+            manager with
+            {
+                Files = new Dictionary<string, (string, string, long)>
+                {
+                    ["270000000000000001"] = ("twice.json", bot.Discord.AddFile("twice.json", file), file.Length),
+                },
+            }
+        );
         var plan = await user.RunCommandAsync("fact import", ("file", "270000000000000001"));
 
         await OnceAsync(user, plan.Buttons["Import all of it"], "imported already", "is here already");
@@ -111,7 +156,15 @@ public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
     public async Task File_larger_than_declared_is_refused()
     {
         var big = new byte[10 * 1024 * 1024];
-        var user = bot.Discord.As(Guilds.Manager() with { Files = new Dictionary<string, (string, string, long)> { ["270000000000000001"] = ("liar.json", bot.Discord.AddFile("liar.json", big), 100) } });
+        var user = bot.Discord.As(
+            Guilds.Manager() with
+            {
+                Files = new Dictionary<string, (string, string, long)>
+                {
+                    ["270000000000000001"] = ("liar.json", bot.Discord.AddFile("liar.json", big), 100),
+                },
+            }
+        );
         var before = Counts();
 
         var refused = await user.RunCommandAsync("fact import", ("file", "270000000000000001"));
@@ -138,11 +191,14 @@ public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
         await RolesAsync(admin, role);
         var byMember = await bot.Discord.As(member with { Roles = [] }).SubmitAsync(form.FormId!, Fields("MIT"));
 
-        Assert.All([byServer, byMember], refused =>
-        {
-            Assert.True(refused.IsPrivate);
-            Assert.Contains("may edit facts. Ask one of them.", refused.Text);
-        });
+        Assert.All(
+            [byServer, byMember],
+            refused =>
+            {
+                Assert.True(refused.IsPrivate);
+                Assert.Contains("may edit facts. Ask one of them.", refused.Text);
+            }
+        );
         Assert.Equal(before, Counts());
     }
 
@@ -162,11 +218,15 @@ public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
         await admin.SubmitAsync(form.FormId!, ("suggest", ""), ("edit", role), ("approve", ""), ("news", ""));
     }
 
-    private static (string, string)[] Fields(string value) => [("value", value), ("since", "2024"), ("until", ""), ("source", Source), ("why", Why)];
+    private static (string, string)[] Fields(string value) =>
+        [("value", value), ("since", "2024"), ("until", ""), ("source", Source), ("why", Why)];
 
     private (long Revisions, long Suggestions) Counts()
     {
         using var connection = bot.Database.Open();
-        return (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM revisions"), connection.ExecuteScalar<long>("SELECT COUNT(*) FROM suggestions"));
+        return (
+            connection.ExecuteScalar<long>("SELECT COUNT(*) FROM revisions"),
+            connection.ExecuteScalar<long>("SELECT COUNT(*) FROM suggestions")
+        );
     }
 }

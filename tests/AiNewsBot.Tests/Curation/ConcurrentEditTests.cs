@@ -17,7 +17,10 @@ public sealed class ConcurrentEditTests(BotFixture bot) : IClassFixture<BotFixtu
         var (one, other) = (bot.Discord.As(manager), bot.Discord.As(Guilds.AlsoManages(manager)));
         var forms = await Task.WhenAll(OpenAsync(one, "licence"), OpenAsync(other, "licence"));
 
-        var replies = await Task.WhenAll(one.SubmitAsync(forms[0].FormId!, Fields("MIT")), other.SubmitAsync(forms[1].FormId!, Fields("BSD-3-Clause")));
+        var replies = await Task.WhenAll(
+            one.SubmitAsync(forms[0].FormId!, Fields("MIT")),
+            other.SubmitAsync(forms[1].FormId!, Fields("BSD-3-Clause"))
+        );
 
         var isFirst = replies[0].Text.Contains("after: **MIT**", StringComparison.Ordinal);
         var (loser, lost, won) = isFirst ? (other, "BSD-3-Clause", "MIT") : (one, "MIT", "BSD-3-Clause");
@@ -120,7 +123,10 @@ public sealed class ConcurrentEditTests(BotFixture bot) : IClassFixture<BotFixtu
         var review = await one.RunCommandAsync("fact review");
         var reason = await other.PressAsync(review.Buttons["Reject"]);
 
-        await Task.WhenAll(one.PressAsync(review.Buttons["Approve"]), other.SubmitAsync(reason.FormId!, ("reason", "The file says Apache 2.0")));
+        await Task.WhenAll(
+            one.PressAsync(review.Buttons["Approve"]),
+            other.SubmitAsync(reason.FormId!, ("reason", "The file says Apache 2.0"))
+        );
 
         using var connection = bot.Database.Open();
         var state = connection.QuerySingle<string>("SELECT state FROM suggestions WHERE layer = @Guild", manager);
@@ -134,7 +140,9 @@ public sealed class ConcurrentEditTests(BotFixture bot) : IClassFixture<BotFixtu
         return connection.ExecuteScalar<long>("SELECT COUNT(*) FROM revisions WHERE layer = @Guild", member);
     }
 
-    private static Task<SimulatedReply> OpenAsync(SimulatedUser user, string property) => user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", property));
+    private static Task<SimulatedReply> OpenAsync(SimulatedUser user, string property) =>
+        user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", property));
 
-    private static (string, string)[] Fields(string value) => [("value", value), ("since", "2024"), ("until", ""), ("source", Source), ("why", "I read it there")];
+    private static (string, string)[] Fields(string value) =>
+        [("value", value), ("since", "2024"), ("until", ""), ("source", Source), ("why", "I read it there")];
 }

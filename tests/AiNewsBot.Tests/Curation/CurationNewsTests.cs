@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.Curation;
 
-/// <summary>Facts that change for all servers are news by themselves, and what the release watcher finds is suggested to the curators.</summary>
+/// <summary>Facts that change for all servers are news by themselves, and what the release watcher finds is suggested to the
+/// curators.</summary>
 public sealed class CurationNewsTests
 {
     private const string Curator = "280000000000000001";
@@ -20,10 +21,13 @@ public sealed class CurationNewsTests
 
     private static readonly (string, string)[] FollowXai =
     [
-        ("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:About", "xai"), ("Curation:Curators", Curator),
+        ("News:Follow:0:Channel", NewsRig.Channel),
+        ("News:Follow:0:About", "xai"),
+        ("Curation:Curators", Curator),
     ];
 
-    private static (string, string)[] Fields(string value, string since) => [("value", value), ("since", since), ("until", ""), ("source", Source), ("why", "I read it there")];
+    private static (string, string)[] Fields(string value, string since) =>
+        [("value", value), ("since", since), ("until", ""), ("source", Source), ("why", "I read it there")];
 
     [Fact]
     public async Task Licence_change_by_a_curator_is_news_once_and_a_correction_of_the_past_is_not()
@@ -72,14 +76,38 @@ public sealed class CurationNewsTests
         var grok = dataset.Subjects.Single(subject => subject.Id == "grok-3");
         var family = dataset.Subjects.Single(subject => subject.Id == "grok");
         var weights = grok.Statements.Last(statement => statement.Property == "weights");
-        var published = grok with { Statements = [.. grok.Statements.Where(statement => statement != weights), weights with { Value = "available", ValidFrom = AiNewsBot.Facts.Model.FactDate.Parse(Today) }] };
+        var published = grok with
+        {
+            Statements =
+            [
+                .. grok.Statements.Where(statement => statement != weights),
+                weights with
+                {
+                    Value = "available",
+                    ValidFrom = AiNewsBot.Facts.Model.FactDate.Parse(Today),
+                },
+            ],
+        };
         var kept = family with
         {
-            Statements = [.. family.Statements.Select(statement => statement.Property == "promise" && statement.Value.Contains("Grok 3", StringComparison.Ordinal) ? statement with { Qualifiers = statement.Qualifiers.SetItem("fulfilled", Today) } : statement)],
+            Statements =
+            [
+                .. family.Statements.Select(statement =>
+                    statement.Property == "promise" && statement.Value.Contains("Grok 3", StringComparison.Ordinal)
+                        ? statement with
+                        {
+                            Qualifiers = statement.Qualifiers.SetItem("fulfilled", Today),
+                        }
+                        : statement
+                ),
+            ],
         };
 
         var store = rig.Bot.Services.GetRequiredService<FactStore>();
-        store.Seed("another", () => dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, published).Replace(family, kept) });
+        store.Seed(
+            "another",
+            () => dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, published).Replace(family, kept) }
+        );
         watch.Publish();
         var posts = await rig.PostsAsync(2);
 
@@ -95,10 +123,13 @@ public sealed class CurationNewsTests
         var answer = "[]";
         server["/api/models"] = http => http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer)).AsTask();
         await using var rig = await NewsRig.StartAsync(
-            server, [TestFeed.On(server, "/feed").Add("Old story")],
-            settings: [.. FollowXai, ("News:WatchedOrganizations", "xai-org"), ("News:HubUrl", $"http://127.0.0.1:{server.Port}")]);
+            server,
+            [TestFeed.On(server, "/feed").Add("Old story")],
+            settings: [.. FollowXai, ("News:WatchedOrganizations", "xai-org"), ("News:HubUrl", $"http://127.0.0.1:{server.Port}")]
+        );
         await rig.BaselineAsync(2);
-        answer = """[{"id":"xai-org/grok-3","createdAt":"2026-11-25T10:00:00.000Z","tags":["license:other"]},{"id":"xai-org/zebrafish","createdAt":"2026-11-25T11:00:00.000Z","tags":[]}]""";
+        answer =
+            """[{"id":"xai-org/grok-3","createdAt":"2026-11-25T10:00:00.000Z","tags":["license:other"]},{"id":"xai-org/zebrafish","createdAt":"2026-11-25T11:00:00.000Z","tags":[]}]""";
         await rig.PostsAsync(2);
         var suggestions = rig.Bot.Services.GetRequiredService<ReleaseSuggester>();
         suggestions.Suggest();
@@ -117,7 +148,12 @@ public sealed class CurationNewsTests
         Assert.Contains("by the release watcher", weights.Text);
         Assert.Contains("Grok 3, weights", Plain(weights.Text));
         Assert.Contains("suggested: **available**", Plain(weights.Text));
-        Assert.Contains(reviews, review => Plain(review.Text).Contains("xAI, event", StringComparison.Ordinal) && Plain(review.Text).Contains("Published zebrafish, licence: not stated", StringComparison.Ordinal));
+        Assert.Contains(
+            reviews,
+            review =>
+                Plain(review.Text).Contains("xAI, event", StringComparison.Ordinal)
+                && Plain(review.Text).Contains("Published zebrafish, licence: not stated", StringComparison.Ordinal)
+        );
         Assert.Contains(posts, post => Plain(post.Text).Contains("Grok 3: the weights are out", StringComparison.Ordinal));
     }
 
@@ -128,7 +164,10 @@ public sealed class CurationNewsTests
         var feed = new TestReleases(server, "/allenai/OLMo/releases.atom");
         feed.Add("v0.1");
         await using var rig = await NewsRig.StartAsync(
-            server, [], settings: [("News:Feeds:0:Url", feed.Url), ("News:Follow:0:Channel", NewsRig.Channel), ("Curation:Curators", Curator)]);
+            server,
+            [],
+            settings: [("News:Feeds:0:Url", feed.Url), ("News:Follow:0:Channel", NewsRig.Channel), ("Curation:Curators", Curator)]
+        );
         await rig.BaselineAsync(1);
 
         feed.Add("v0.2");

@@ -15,7 +15,8 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
 {
     private const string Source = "https://huggingface.co/xai-org/grok-1/blob/main/LICENSE";
 
-    private static (string, string)[] Fields(string value, string since = "") => [("value", value), ("since", since), ("until", ""), ("source", Source), ("why", "I read it there")];
+    private static (string, string)[] Fields(string value, string since = "") =>
+        [("value", value), ("since", since), ("until", ""), ("source", Source), ("why", "I read it there")];
 
     [Fact]
     public async Task Audit_channel_is_notified_of_each_change_once()
@@ -61,7 +62,13 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
 
         var first = await user.RunCommandAsync("fact unanswered");
         var form = await user.PressAsync(first.Buttons["Add alias"]);
-        await user.SubmitAsync(form.FormId!, ("subject", "Grok-1"), ("value", "muskbrain"), ("source", Source), ("why", "People call it so"));
+        await user.SubmitAsync(
+            form.FormId!,
+            ("subject", "Grok-1"),
+            ("value", "muskbrain"),
+            ("source", Source),
+            ("why", "People call it so")
+        );
         var second = await user.RunCommandAsync("fact unanswered");
         var ignored = await user.PressAsync(second.Buttons["Ignore"]);
 
@@ -69,7 +76,10 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
         Assert.Contains("asked 2 times", first.Text);
         Assert.Contains("zorblax", second.Text);
         Assert.Contains("There are no unanswered questions here", ignored.Text);
-        Assert.Contains("There are no unanswered questions here", (await bot.Discord.As(Guilds.Manager()).RunCommandAsync("fact unanswered")).Text);
+        Assert.Contains(
+            "There are no unanswered questions here",
+            (await bot.Discord.As(Guilds.Manager()).RunCommandAsync("fact unanswered")).Text
+        );
     }
 
     [Fact]
@@ -77,7 +87,9 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
     {
         await using var own = await RunningBot.StartAsync();
         using (var connection = own.Services.GetRequiredService<AiNewsBot.Storage.Database>().Open())
-            connection.Execute("UPDATE statements SET verified_on = '2020-01-01' WHERE subject IN ('grok-1', 'grok-2.5') AND property = 'licence'");
+            connection.Execute(
+                "UPDATE statements SET verified_on = '2020-01-01' WHERE subject IN ('grok-1', 'grok-2.5') AND property = 'licence'"
+            );
         var user = own.Discord.As(Guilds.Manager());
 
         var first = await user.RunCommandAsync("fact stale");
@@ -94,7 +106,10 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
     {
         var writer = bot.Discord.As(Guilds.Manager());
         await EditAsync(writer, "MIT");
-        await writer.SubmitAsync((await writer.RunCommandAsync("fact add", ("subject", "grok-1"), ("property", "event"))).FormId!, Fields("Something happened, in 中文 too", since: "2025-05"));
+        await writer.SubmitAsync(
+            (await writer.RunCommandAsync("fact add", ("subject", "grok-1"), ("property", "event"))).FormId!,
+            Fields("Something happened, in 中文 too", since: "2025-05")
+        );
         await writer.RunCommandAsync("fact retract", ("subject", "grok-1"), ("property", "paper"));
         var exported = await writer.RunCommandAsync("fact export");
 
@@ -118,8 +133,14 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
     [Theory]
     [InlineData("{", "Line 1: this is no JSON")]
     [InlineData("[]", "its format is another")]
-    [InlineData("{\"format\":\"ainewsbot-facts-1\",\n\"statements\":[\n{\"subject\":\"grok-1\",\"property\":\"licence\",\"value\":\"Nope-1.0\",\"verifiedOn\":\"2026-01-01\",\"sources\":[]},\n{\"subject\":5}]}", "Line 3: I know no licence|Line 4: '")]
-    [InlineData("{\"format\":\"ainewsbot-facts-1\",\"statements\":[{\"subject\":\"no-such-thing\",\"property\":\"licence\",\"value\":\"MIT\",\"verifiedOn\":\"2026-01-01\"}]}", "Line 1: nothing is called 'no-such-thing'")]
+    [InlineData(
+        "{\"format\":\"ainewsbot-facts-1\",\n\"statements\":[\n{\"subject\":\"grok-1\",\"property\":\"licence\",\"value\":\"Nope-1.0\",\"verifiedOn\":\"2026-01-01\",\"sources\":[]},\n{\"subject\":5}]}",
+        "Line 3: I know no licence|Line 4: '"
+    )]
+    [InlineData(
+        "{\"format\":\"ainewsbot-facts-1\",\"statements\":[{\"subject\":\"no-such-thing\",\"property\":\"licence\",\"value\":\"MIT\",\"verifiedOn\":\"2026-01-01\"}]}",
+        "Line 1: nothing is called 'no-such-thing'"
+    )]
     public async Task File_that_does_not_fit_is_refused_with_its_lines(string text, string says)
     {
         var user = bot.Discord.As(WithFile(bot.Discord, Encoding.UTF8.GetBytes(text)));
@@ -133,11 +154,26 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
     [Fact]
     public async Task File_of_10_MB_or_from_elsewhere_is_refused()
     {
-        var big = Guilds.Manager() with { Files = new Dictionary<string, (string, string, long)> { ["270000000000000001"] = ("big.json", bot.Discord.AddFile("big.json", []), 10_000_000) } };
-        var foreign = Guilds.Manager() with { Files = new Dictionary<string, (string, string, long)> { ["270000000000000001"] = ("x.json", "http://169.254.169.254/latest", 10) } };
+        var big = Guilds.Manager() with
+        {
+            Files = new Dictionary<string, (string, string, long)>
+            {
+                ["270000000000000001"] = ("big.json", bot.Discord.AddFile("big.json", []), 10_000_000),
+            },
+        };
+        var foreign = Guilds.Manager() with
+        {
+            Files = new Dictionary<string, (string, string, long)>
+            {
+                ["270000000000000001"] = ("x.json", "http://169.254.169.254/latest", 10),
+            },
+        };
 
         Assert.Contains("are the most", (await bot.Discord.As(big).RunCommandAsync("fact import", ("file", "270000000000000001"))).Text);
-        Assert.Contains("could not be read", (await bot.Discord.As(foreign).RunCommandAsync("fact import", ("file", "270000000000000001"))).Text);
+        Assert.Contains(
+            "could not be read",
+            (await bot.Discord.As(foreign).RunCommandAsync("fact import", ("file", "270000000000000001"))).Text
+        );
     }
 
     [Fact]
@@ -186,13 +222,17 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
     public async Task Curator_edits_for_all_servers_and_conflicting_servers_are_asked()
     {
         var curator = Guilds.Manager() with { User = "280000000000000001" };
-        await using var own = await RunningBot.StartAsync(settings: KeyValuePair.Create<string, string?>("Curation:Curators", "280000000000000001"));
+        await using var own = await RunningBot.StartAsync(
+            settings: KeyValuePair.Create<string, string?>("Curation:Curators", "280000000000000001")
+        );
         var manager = Guilds.Manager();
         var server = own.Discord.As(manager);
         await EditAsync(server, "MIT");
         var refused = await server.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"), ("layer", "global"));
 
-        var form = await own.Discord.As(curator).RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"), ("layer", "global"));
+        var form = await own
+            .Discord.As(curator)
+            .RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"), ("layer", "global"));
         await own.Discord.As(curator).SubmitAsync(form.FormId!, Fields("BSD-3-Clause"));
         var elsewhere = await own.Discord.As(Guilds.Manager()).RunCommandAsync("ask", ("question", "what is the licence of grok-1"));
         var here = await server.RunCommandAsync("ask", ("question", "what is the licence of grok-1"));
@@ -212,7 +252,9 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
     public async Task Server_statement_can_be_proposed_to_the_curators()
     {
         var curator = Guilds.Manager() with { User = "280000000000000001" };
-        await using var own = await RunningBot.StartAsync(settings: KeyValuePair.Create<string, string?>("Curation:Curators", "280000000000000001"));
+        await using var own = await RunningBot.StartAsync(
+            settings: KeyValuePair.Create<string, string?>("Curation:Curators", "280000000000000001")
+        );
         var manager = Guilds.Manager();
         var edited = await EditAsync(own.Discord.As(manager), "MIT");
         var proposed = await own.Discord.As(manager).PressAsync(edited.Buttons["Propose to the curators"]);
@@ -236,12 +278,19 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
     private static SimulatedMember WithFile(FakeDiscord discord, byte[] content)
     {
         var name = $"{Guid.NewGuid():N}.json";
-        return Guilds.Manager() with { Files = new Dictionary<string, (string, string, long)> { ["270000000000000001"] = (name, discord.AddFile(name, content), content.Length) } };
+        return Guilds.Manager() with
+        {
+            Files = new Dictionary<string, (string, string, long)>
+            {
+                ["270000000000000001"] = (name, discord.AddFile(name, content), content.Length),
+            },
+        };
     }
 
     private async Task<string> Line(string channel, string text)
     {
-        bool IsIt(SimulatedMessage posted) => posted.Channel == channel && posted.Body.GetRawText().Contains(text, StringComparison.Ordinal);
+        bool IsIt(SimulatedMessage posted) =>
+            posted.Channel == channel && posted.Body.GetRawText().Contains(text, StringComparison.Ordinal);
         var next = bot.Discord.SimulatedChannels.Posted.NextAsync($"a line with '{text}'", IsIt);
         var message = bot.Discord.SimulatedChannels.Posted.All.FirstOrDefault(IsIt) ?? await next;
         return message.Body.GetProperty("components")[0].GetProperty("components")[0].GetProperty("content").GetString()!;

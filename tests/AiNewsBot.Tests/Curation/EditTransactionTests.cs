@@ -35,7 +35,8 @@ public sealed class EditTransactionTests : IDisposable
     public void Every_kind_of_change_writes_exactly_one_revision(ChangeKind kind)
     {
         var current = _reader.ReadProperty(Server, "grok-1", "licence").Single();
-        var number = kind == ChangeKind.Undo ? ((EditResult.Done)_editor.Apply(Manager, ChangeOf(ChangeKind.Edit, current))).Revision.Number : 0;
+        var number =
+            kind == ChangeKind.Undo ? ((EditResult.Done)_editor.Apply(Manager, ChangeOf(ChangeKind.Edit, current))).Revision.Number : 0;
         var before = Count();
 
         var editResult = kind == ChangeKind.Undo ? _editor.Undo(Manager, number, null) : _editor.Apply(Manager, ChangeOf(kind, current));
@@ -54,7 +55,10 @@ public sealed class EditTransactionTests : IDisposable
         var (before, last) = (Count(), Last());
         var member = Manager with { ManagesServer = false, Roles = ["1"] };
 
-        var editResult = kind == ChangeKind.Undo ? _editor.Undo(member, number, null) : _editor.Apply(member, ChangeOf(kind, _reader.ReadProperty(Server, "grok-1", "licence").Single()));
+        var editResult =
+            kind == ChangeKind.Undo
+                ? _editor.Undo(member, number, null)
+                : _editor.Apply(member, ChangeOf(kind, _reader.ReadProperty(Server, "grok-1", "licence").Single()));
 
         Assert.IsType<EditResult.Refused>(editResult);
         Assert.Equal((before, last), (Count(), Last()));
@@ -66,7 +70,10 @@ public sealed class EditTransactionTests : IDisposable
         var current = _reader.ReadProperty(Server, "grok-1", "licence").Single();
         var before = Count();
 
-        var editResult = _editor.Apply(Manager, [ChangeOf(ChangeKind.Edit, current), ChangeOf(ChangeKind.Edit, current) with { Base = current.Revision + 1 }]);
+        var editResult = _editor.Apply(
+            Manager,
+            [ChangeOf(ChangeKind.Edit, current), ChangeOf(ChangeKind.Edit, current) with { Base = current.Revision + 1 }]
+        );
 
         Assert.IsType<EditResult.Conflict>(editResult);
         Assert.Equal(before, Count());
@@ -79,7 +86,13 @@ public sealed class EditTransactionTests : IDisposable
         var current = _reader.ReadProperty(Server, "grok-1", "licence").Single();
         var before = Count();
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(index => Task.Run(() => _editor.Apply(Manager with { User = $"3000000000000001{index:00}" }, ChangeOf(ChangeKind.Edit, current)))));
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(index =>
+                    Task.Run(() => _editor.Apply(Manager with { User = $"3000000000000001{index:00}" }, ChangeOf(ChangeKind.Edit, current)))
+                )
+        );
 
         Assert.Single(outcomes.OfType<EditResult.Done>());
         Assert.Equal(19, outcomes.OfType<EditResult.Conflict>().Count());
@@ -93,9 +106,20 @@ public sealed class EditTransactionTests : IDisposable
         var current = _reader.ReadProperty(Layer.Global, "grok-1", "licence").Single();
         _editor.Apply(Author.Operator, ChangeOf(ChangeKind.Edit, current) with { Layer = Layer.Global });
         var grok = dataset.Subjects.Single(subject => subject.Id == "grok-1");
-        var changed = grok with { Statements = [.. grok.Statements.Select(statement => statement.Property is "licence" or "paper" ? statement with { Note = "Looked at again." } : statement)] };
+        var changed = grok with
+        {
+            Statements =
+            [
+                .. grok.Statements.Select(statement =>
+                    statement.Property is "licence" or "paper" ? statement with { Note = "Looked at again." } : statement
+                ),
+            ],
+        };
 
-        var result = new FactStore(_database, TimeProvider.System).Seed("y", () => dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, changed) });
+        var result = new FactStore(_database, TimeProvider.System).Seed(
+            "y",
+            () => dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, changed) }
+        );
 
         Assert.Equal(1, result.Conflicts);
         Assert.Equal("MIT", _reader.ReadProperty(Layer.Global, "grok-1", "licence").Single().Content.Value);
@@ -108,18 +132,25 @@ public sealed class EditTransactionTests : IDisposable
         _folder.Dispose();
     }
 
-    private static Change ChangeOf(ChangeKind kind, CurrentStatement current) => new(kind, Server, current.Subject, kind == ChangeKind.Add ? "event" : current.Property, kind switch
-    {
-        ChangeKind.Add => current.Content with { Value = "Something happened", ValidFrom = "2025" },
-        ChangeKind.Retract => current.Content with { State = StatementContent.Retracted },
-        ChangeKind.Lock => current.Content with { IsLocked = true },
-        ChangeKind.Verify or ChangeKind.Unlock or ChangeKind.Settle => current.Content with { VerifiedOn = "2026-11-25" },
-        _ => current.Content with { Value = "MIT" },
-    })
-    {
-        Statement = kind == ChangeKind.Add ? null : current.Id,
-        Base = current.Revision,
-    };
+    private static Change ChangeOf(ChangeKind kind, CurrentStatement current) =>
+        new(
+            kind,
+            Server,
+            current.Subject,
+            kind == ChangeKind.Add ? "event" : current.Property,
+            kind switch
+            {
+                ChangeKind.Add => current.Content with { Value = "Something happened", ValidFrom = "2025" },
+                ChangeKind.Retract => current.Content with { State = StatementContent.Retracted },
+                ChangeKind.Lock => current.Content with { IsLocked = true },
+                ChangeKind.Verify or ChangeKind.Unlock or ChangeKind.Settle => current.Content with { VerifiedOn = "2026-11-25" },
+                _ => current.Content with { Value = "MIT" },
+            }
+        )
+        {
+            Statement = kind == ChangeKind.Add ? null : current.Id,
+            Base = current.Revision,
+        };
 
     private long Count()
     {

@@ -9,8 +9,13 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
 {
     private const string Source = "https://huggingface.co/xai-org/grok-1/blob/main/LICENSE";
 
-    private static (string, string)[] Fields(string value, string since = "", string until = "", string source = Source, string why = "The licence file says so") =>
-        [("value", value), ("since", since), ("until", until), ("source", source), ("why", why)];
+    private static (string, string)[] Fields(
+        string value,
+        string since = "",
+        string until = "",
+        string source = Source,
+        string why = "The licence file says so"
+    ) => [("value", value), ("since", since), ("until", until), ("source", source), ("why", why)];
 
     [Fact]
     public async Task Edit_shows_the_previous_value_and_the_next_answer_in_that_server_uses_it()
@@ -73,7 +78,9 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
         var history = await user.RunCommandAsync("fact history", ("subject", "Grok-1"), ("property", "licence"));
 
         Assert.Contains($"<@{manager.User}>", history.Text);
-        Assert.True(history.Text.IndexOf("Second reason", StringComparison.Ordinal) < history.Text.IndexOf("First reason", StringComparison.Ordinal));
+        Assert.True(
+            history.Text.IndexOf("Second reason", StringComparison.Ordinal) < history.Text.IndexOf("First reason", StringComparison.Ordinal)
+        );
         Assert.Contains("the bot's own facts", history.Text);
     }
 
@@ -130,7 +137,10 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
         Assert.Equal("a licence that nobody knows", resumed.Written["value"]);
         var discarded = await user.PressAsync(offered.Buttons["Discard it"]);
         Assert.Contains("Discarded", discarded.Text);
-        Assert.Equal("Apache-2.0", (await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"))).Written["value"]);
+        Assert.Equal(
+            "Apache-2.0",
+            (await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"))).Written["value"]
+        );
     }
 
     [Fact]
@@ -142,7 +152,12 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
 
         var timeline = await user.RunCommandAsync("timeline", ("name", "grok-1"));
         var suggestions = await user.AutocompleteAsync("fact retract", "property", "poem", ("subject", "grok-1"));
-        var retracted = await user.RunCommandAsync("fact retract", ("subject", "grok-1"), ("property", suggestions.Choices.Single().Value), ("why", "Nobody reads poems"));
+        var retracted = await user.RunCommandAsync(
+            "fact retract",
+            ("subject", "grok-1"),
+            ("property", suggestions.Choices.Single().Value),
+            ("why", "Nobody reads poems")
+        );
         var after = await user.RunCommandAsync("timeline", ("name", "grok-1"));
 
         Assert.Contains("poem", timeline.Text);
@@ -201,7 +216,10 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
         Assert.True(refused.IsPrivate);
         Assert.Contains("those who may manage the server may edit facts", refused.Text);
         Assert.Contains("You wrote: **MIT**", refused.Text);
-        Assert.Contains("was not saved", (await bot.Discord.As(manager).RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"))).Text);
+        Assert.Contains(
+            "was not saved",
+            (await bot.Discord.As(manager).RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"))).Text
+        );
         Assert.Contains("Apache", answer.Text);
     }
 
@@ -250,7 +268,10 @@ public sealed class EditingTests(BotFixture bot) : IClassFixture<BotFixture>
 
         var collision = await user.SubmitAsync(form.FormId!, Fields("Llama 3"));
         await user.PressAsync(collision.Buttons["Cancel"]);
-        await user.SubmitAsync((await user.RunCommandAsync("fact add", ("subject", "grok-1"), ("property", "alias"))).FormId!, Fields("elonbot"));
+        await user.SubmitAsync(
+            (await user.RunCommandAsync("fact add", ("subject", "grok-1"), ("property", "alias"))).FormId!,
+            Fields("elonbot")
+        );
         var here = await user.RunCommandAsync("ask", ("question", "is elonbot open source"));
         var elsewhere = await bot.Discord.As(Guilds.Manager()).RunCommandAsync("ask", ("question", "is elonbot open source"));
 

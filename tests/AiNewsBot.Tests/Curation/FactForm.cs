@@ -14,8 +14,13 @@ internal static class FactForm
     public static async Task<string> OpenAsync(SimulatedUser user, string subject, string property, string command = "fact edit") =>
         (await user.RunCommandAsync(command, ("subject", subject), ("property", property))).FormId!;
 
-    public static async Task<SimulatedReply> SaveAsync(SimulatedUser user, string subject, string property, (string, string)[] fields, string command = "fact edit") =>
-        await user.SubmitAsync(await OpenAsync(user, subject, property, command), fields);
+    public static async Task<SimulatedReply> SaveAsync(
+        SimulatedUser user,
+        string subject,
+        string property,
+        (string, string)[] fields,
+        string command = "fact edit"
+    ) => await user.SubmitAsync(await OpenAsync(user, subject, property, command), fields);
 
     public static Task<SimulatedReply> AskAsync(SimulatedUser user, string question) => user.RunCommandAsync("ask", ("question", question));
 }

@@ -10,10 +10,22 @@ internal static class Guilds
     private static long _next = 240_000_000_000_000_000;
 
     /// <summary>A user who manages a new server.</summary>
-    public static SimulatedMember Manager() => new() { Guild = NextId(), User = NextId(), Permissions = ManageServer };
+    public static SimulatedMember Manager() =>
+        new()
+        {
+            Guild = NextId(),
+            User = NextId(),
+            Permissions = ManageServer,
+        };
 
     /// <summary>Another member of the same server, who may do nothing but what roles allow.</summary>
-    public static SimulatedMember Beside(SimulatedMember member, params string[] roles) => member with { User = NextId(), Permissions = 0, Roles = roles };
+    public static SimulatedMember Beside(SimulatedMember member, params string[] roles) =>
+        member with
+        {
+            User = NextId(),
+            Permissions = 0,
+            Roles = roles,
+        };
 
     /// <summary>Another who manages the same server.</summary>
     public static SimulatedMember AlsoManages(SimulatedMember member) => member with { User = NextId() };

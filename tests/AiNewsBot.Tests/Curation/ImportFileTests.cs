@@ -43,9 +43,16 @@ public sealed class ImportFileTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     private SimulatedMember With(SimulatedMember member, byte[] file) =>
-        member with { Files = new Dictionary<string, (string, string, long)> { [File] = ("facts.json", bot.Discord.AddFile("facts.json", file), file.Length) } };
+        member with
+        {
+            Files = new Dictionary<string, (string, string, long)>
+            {
+                [File] = ("facts.json", bot.Discord.AddFile("facts.json", file), file.Length),
+            },
+        };
 
-    private static byte[] FileOf(params string[] statements) => Encoding.UTF8.GetBytes($"{{\"format\":\"ainewsbot-facts-1\",\n\"statements\":[\n{string.Join(",\n", statements)}]}}");
+    private static byte[] FileOf(params string[] statements) =>
+        Encoding.UTF8.GetBytes($"{{\"format\":\"ainewsbot-facts-1\",\n\"statements\":[\n{string.Join(",\n", statements)}]}}");
 
     private static string EventOf(string what) =>
         $$"""{"subject":"grok-1","property":"event","value":"{{what}} happened","validFrom":"2024-05","verifiedOn":"2026-01-01","sources":[{"url":"https://press.example.com/1","title":"A page","publisher":"Press","kind":"Secondary"}]}""";

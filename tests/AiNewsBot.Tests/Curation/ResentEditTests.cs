@@ -58,7 +58,15 @@ public sealed class ResentEditTests(BotFixture bot) : IClassFixture<BotFixture>
         var user = bot.Discord.As(manager);
         var form = await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
 
-        var same = await user.SubmitAsync(form.FormId!, Fields(form.Written["value"], since: form.Written.GetValueOrDefault("since", ""), source: form.Written["source"], why: "Only a reason"));
+        var same = await user.SubmitAsync(
+            form.FormId!,
+            Fields(
+                form.Written["value"],
+                since: form.Written.GetValueOrDefault("since", ""),
+                source: form.Written["source"],
+                why: "Only a reason"
+            )
+        );
 
         Assert.Contains("That is here already. Nothing was changed.", same.Text);
         Assert.Equal(0, RevisionsOf(manager.Guild!));

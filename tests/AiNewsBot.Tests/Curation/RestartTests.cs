@@ -10,7 +10,8 @@ public sealed class RestartTests
     private const string Source = "https://huggingface.co/xai-org/grok-1/blob/main/LICENSE";
     private static readonly FakeDiscordOptions Discord = new() { IdentifyPace = TimeSpan.Zero };
 
-    private static (string, string)[] Fields(string value) => [("value", value), ("since", "2024"), ("until", ""), ("source", Source), ("why", "The licence file says so")];
+    private static (string, string)[] Fields(string value) =>
+        [("value", value), ("since", "2024"), ("until", ""), ("source", Source), ("why", "The licence file says so")];
 
     [Fact]
     public async Task Edit_and_open_form_survive_a_restart()
@@ -35,7 +36,9 @@ public sealed class RestartTests
     {
         var manager = Guilds.Manager();
         await using var bot = await RunningBot.StartAsync(Discord);
-        await bot.Discord.As(manager).SubmitAsync((await OpenAsync(bot.Discord.As(manager))).FormId!, Fields("a licence that nobody knows"));
+        await bot
+            .Discord.As(manager)
+            .SubmitAsync((await OpenAsync(bot.Discord.As(manager))).FormId!, Fields("a licence that nobody knows"));
 
         await using var next = await bot.RestartAsync();
         var user = next.Discord.As(manager);
@@ -88,5 +91,6 @@ public sealed class RestartTests
         Assert.Equal("a licence that nobody knows", again.Written["value"]);
     }
 
-    private static Task<SimulatedReply> OpenAsync(SimulatedUser user) => user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
+    private static Task<SimulatedReply> OpenAsync(SimulatedUser user) =>
+        user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
 }

@@ -131,47 +131,74 @@ public sealed partial class RoleMatrixTests
     public async Task Every_command_button_and_form_admits_exactly_the_permitted_roles()
     {
         await using var bot = await RunningBot.StartAsync();
-        var commands = bot.Services.GetRequiredService<IRequestHandler>().Commands
-            .SelectMany(command => command.Subcommands.IsEmpty ? [command] : command.Subcommands.Select(sub => sub with { Name = $"{command.Name} {sub.Name}" })).ToArray();
+        var commands = bot
+            .Services.GetRequiredService<IRequestHandler>()
+            .Commands.SelectMany(command =>
+                command.Subcommands.IsEmpty
+                    ? [command]
+                    : command.Subcommands.Select(sub => sub with { Name = $"{command.Name} {sub.Name}" })
+            )
+            .ToArray();
         Assert.Empty(commands.Select(command => command.Name).Except(Commands.Keys));
-        var actions = bot.Services.GetServices<IComponentHandler>().SelectMany(handler => handler.Actions).Where(action => !action.StartsWith("news", StringComparison.Ordinal) && action != "n");
+        var actions = bot
+            .Services.GetServices<IComponentHandler>()
+            .SelectMany(handler => handler.Actions)
+            .Where(action => !action.StartsWith("news", StringComparison.Ordinal) && action != "n");
         Assert.Empty(actions.Except(Presses.Keys.Select(id => id.Split(':')[0])));
 
         var manager = Guilds.Manager();
         var form = await bot.Discord.As(manager).RunCommandAsync("settings roles");
-        await bot.Discord.As(manager).SubmitAsync(form.FormId!, ("suggest", Suggests), ("edit", Edits), ("approve", Approves), ("news", News));
+        await bot
+            .Discord.As(manager)
+            .SubmitAsync(form.FormId!, ("suggest", Suggests), ("edit", Edits), ("approve", Approves), ("news", News));
         var wrong = new List<string>();
         foreach (var role in Everybody)
         {
-            var member = role == Manages ? Guilds.AlsoManages(manager) : role.Length == 0 ? Guilds.Beside(manager) : Guilds.Beside(manager, role);
+            var member =
+                role == Manages ? Guilds.AlsoManages(manager)
+                : role.Length == 0 ? Guilds.Beside(manager)
+                : Guilds.Beside(manager, role);
             var user = bot.Discord.As(member);
             foreach (var command in commands)
                 Check(wrong, command.Name, role, Commands[command.Name], await RunAsync(user, command));
             foreach (var (id, allowed) in Presses)
-                Check(wrong, id, role, allowed, id.EndsWith('*') ? await user.SubmitAsync(id[..^1], ("value", "x")) : await user.PressAsync(id));
+                Check(
+                    wrong,
+                    id,
+                    role,
+                    allowed,
+                    id.EndsWith('*') ? await user.SubmitAsync(id[..^1], ("value", "x")) : await user.PressAsync(id)
+                );
 
             // Forms of settings that a manager sent set the roles back to none.
             var again = await bot.Discord.As(manager).RunCommandAsync("settings roles");
-            await bot.Discord.As(manager).SubmitAsync(again.FormId!, ("suggest", Suggests), ("edit", Edits), ("approve", Approves), ("news", News));
+            await bot
+                .Discord.As(manager)
+                .SubmitAsync(again.FormId!, ("suggest", Suggests), ("edit", Edits), ("approve", Approves), ("news", News));
         }
 
         Assert.Empty(wrong);
     }
 
-    private static Task<SimulatedReply> RunAsync(SimulatedUser user, CommandDefinition command) => command.Kind == CommandKind.Message
-        ? user.RunMessageCommandAsync(command.Name, "grok is open source")
-        : user.RunCommandAsync(command.Name, [.. command.Options.Where(option => option.IsRequired).Select(option => (option.Name, ValueOf(option)))]);
+    private static Task<SimulatedReply> RunAsync(SimulatedUser user, CommandDefinition command) =>
+        command.Kind == CommandKind.Message
+            ? user.RunMessageCommandAsync(command.Name, "grok is open source")
+            : user.RunCommandAsync(
+                command.Name,
+                [.. command.Options.Where(option => option.IsRequired).Select(option => (option.Name, ValueOf(option)))]
+            );
 
-    private static object ValueOf(OptionDefinition option) => option switch
-    {
-        { Choices: [var first, ..] } => first.Value,
-        { Kind: OptionKind.Number } => 999999,
-        { Name: "property" } => "licence",
-        { Name: "timezone" } => "Europe/Paris",
-        { Name: "url" } => "http://127.0.0.1:9/feed.xml",
-        { Kind: OptionKind.Text } => "grok-1",
-        _ => "290000000000000009",
-    };
+    private static object ValueOf(OptionDefinition option) =>
+        option switch
+        {
+            { Choices: [var first, ..] } => first.Value,
+            { Kind: OptionKind.Number } => 999999,
+            { Name: "property" } => "licence",
+            { Name: "timezone" } => "Europe/Paris",
+            { Name: "url" } => "http://127.0.0.1:9/feed.xml",
+            { Kind: OptionKind.Text } => "grok-1",
+            _ => "290000000000000009",
+        };
 
     private static void Check(List<string> wrong, string what, string role, string[] allowed, SimulatedReply reply)
     {

@@ -26,19 +26,30 @@ public sealed class SpokenLayerTests(BotFixture bot) : IClassFixture<BotFixture>
         var user = bot.Discord.As(Guilds.Manager());
         await SaveAsync(user, "grok-1", "paper", Fields("unknown"));
 
-        Assert.Contains("Moderators of this server state that this is not known: paper.", (await AskAsync(user, "does grok-1 have a paper")).Text);
+        Assert.Contains(
+            "Moderators of this server state that this is not known: paper.",
+            (await AskAsync(user, "does grok-1 have a paper")).Text
+        );
     }
 
     [Fact]
     public async Task A_fact_that_curators_took_back_says_so_everywhere()
     {
         await using var own = await RunningBot.StartAsync(
-            new FakeDiscordOptions { IdentifyPace = TimeSpan.Zero }, settings: KeyValuePair.Create<string, string?>("Curation:Curators", "300000000000000001"));
+            new FakeDiscordOptions { IdentifyPace = TimeSpan.Zero },
+            settings: KeyValuePair.Create<string, string?>("Curation:Curators", "300000000000000001")
+        );
         await own.Discord.RunCommandAsync("fact retract", ("subject", "grok-1"), ("property", "licence"), ("layer", "global"));
 
-        Assert.Contains("The bot's curators took back what was stated of: licence.", (await own.Discord.RunCommandAsync("ask", ("question", "what is the licence of grok-1"))).Text);
+        Assert.Contains(
+            "The bot's curators took back what was stated of: licence.",
+            (await own.Discord.RunCommandAsync("ask", ("question", "what is the licence of grok-1"))).Text
+        );
         await using var next = await own.RestartAsync();
-        Assert.Contains("The bot's curators took back what was stated of: licence.", (await next.Discord.RunCommandAsync("ask", ("question", "what is the licence of grok-1"))).Text);
+        Assert.Contains(
+            "The bot's curators took back what was stated of: licence.",
+            (await next.Discord.RunCommandAsync("ask", ("question", "what is the licence of grok-1"))).Text
+        );
     }
 
     [Fact]
@@ -62,7 +73,10 @@ public sealed class SpokenLayerTests(BotFixture bot) : IClassFixture<BotFixture>
 
         var timeline = await user.RunCommandAsync("timeline", ("name", "grok-1"));
 
-        var marked = Assert.Single(timeline.Text.Split('\n'), line => line.Contains("(moderators of this server)", StringComparison.Ordinal));
+        var marked = Assert.Single(
+            timeline.Text.Split('\n'),
+            line => line.Contains("(moderators of this server)", StringComparison.Ordinal)
+        );
         Assert.Contains("A poem was written on it", marked);
     }
 
@@ -71,7 +85,14 @@ public sealed class SpokenLayerTests(BotFixture bot) : IClassFixture<BotFixture>
     {
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync("fact add", ("subject", "grok"), ("property", "promise"));
-        (string, string)[] promise = [("value", "to publish Grok 9"), ("by", "Ada Example"), ("since", "2025-11-01"), ("due", "2031"), ("source", Source)];
+        (string, string)[] promise =
+        [
+            ("value", "to publish Grok 9"),
+            ("by", "Ada Example"),
+            ("since", "2025-11-01"),
+            ("due", "2031"),
+            ("source", Source),
+        ];
 
         var missing = await user.SubmitAsync(form.FormId!, [.. promise.Where(field => field.Item1 != "by")]);
         var saved = await user.SubmitAsync((await user.PressAsync(missing.Buttons["Edit again"])).FormId!, promise);
@@ -82,7 +103,10 @@ public sealed class SpokenLayerTests(BotFixture bot) : IClassFixture<BotFixture>
         Assert.Contains("who promised it is missing", missing.Text);
         Assert.Contains("promised by Ada Example", saved.Text);
         Assert.Contains("due 2031", saved.Text);
-        Assert.Contains("Ada Example promised on 2025-11-01 to publish Grok 9; that is still open and due by 2031", answer.Text.Replace("\\", "", StringComparison.Ordinal));
+        Assert.Contains(
+            "Ada Example promised on 2025-11-01 to publish Grok 9; that is still open and due by 2031",
+            answer.Text.Replace("\\", "", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -91,7 +115,14 @@ public sealed class SpokenLayerTests(BotFixture bot) : IClassFixture<BotFixture>
         var user = bot.Discord.As(Guilds.Manager());
         var form = await OpenAsync(user, "MIT", "condition", "fact add");
 
-        await user.SubmitAsync(form, ("value", "attribution"), ("text", "Name the authors on the box"), ("since", ""), ("source", Source), ("why", "The box says so"));
+        await user.SubmitAsync(
+            form,
+            ("value", "attribution"),
+            ("text", "Name the authors on the box"),
+            ("since", ""),
+            ("source", Source),
+            ("why", "The box says so")
+        );
 
         Assert.Contains("Name the authors on the box", (await user.RunCommandAsync("licence", ("name", "MIT"))).Text);
     }

@@ -18,7 +18,14 @@ public sealed class StorageReplyTests
         var form = await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
         bot.Services.GetRequiredService<DatabaseWriter>().Write(connection => connection.Execute("PRAGMA query_only = 1"));
 
-        var refused = await user.SubmitAsync(form.FormId!, ("value", "MIT"), ("since", "2024-03-17"), ("until", ""), ("source", "https://example.org/LICENSE"), ("why", Why));
+        var refused = await user.SubmitAsync(
+            form.FormId!,
+            ("value", "MIT"),
+            ("since", "2024-03-17"),
+            ("until", ""),
+            ("source", "https://example.org/LICENSE"),
+            ("why", Why)
+        );
         var answer = await user.RunCommandAsync("ask", ("question", "what is the licence of grok-1"));
 
         Assert.True(refused.IsPrivate);
@@ -36,7 +43,14 @@ public sealed class StorageReplyTests
         var file = bot.Services.GetRequiredService<Database>().File;
         File.Delete(file);
 
-        var refused = await user.SubmitAsync(form.FormId!, ("value", "MIT"), ("since", "2024-03-17"), ("until", ""), ("source", "https://example.org/LICENSE"), ("why", Why));
+        var refused = await user.SubmitAsync(
+            form.FormId!,
+            ("value", "MIT"),
+            ("since", "2024-03-17"),
+            ("until", ""),
+            ("source", "https://example.org/LICENSE"),
+            ("why", Why)
+        );
 
         Assert.True(refused.IsPrivate);
         Assert.Contains("database file is gone. Nothing was changed.", refused.Text);

@@ -13,14 +13,19 @@ public sealed class SuggestionQueueTests
 {
     private const string Source = "https://huggingface.co/xai-org/grok-1/blob/main/LICENSE";
 
-    private static (string, string)[] Fields(string value) => [("value", value), ("since", "2024-03-17"), ("until", ""), ("source", Source), ("why", "I read it there")];
+    private static (string, string)[] Fields(string value) =>
+        [("value", value), ("since", "2024-03-17"), ("until", ""), ("source", Source), ("why", "I read it there")];
 
     [Fact]
     public async Task Full_suggestion_queue_is_reported_and_the_draft_is_kept()
     {
         await using var bot = await RunningBot.StartAsync();
         var manager = Guilds.Manager();
-        var (reviewer, member, other) = (bot.Discord.As(manager), bot.Discord.As(Guilds.Beside(manager)), bot.Discord.As(Guilds.Beside(manager)));
+        var (reviewer, member, other) = (
+            bot.Discord.As(manager),
+            bot.Discord.As(Guilds.Beside(manager)),
+            bot.Discord.As(Guilds.Beside(manager))
+        );
         await SuggestAsync(other, "Apache-2.0");
         var store = bot.Services.GetRequiredService<SuggestionStore>();
         for (var i = 1; i < SuggestionStore.MaxWaiting; i++)
@@ -49,11 +54,14 @@ public sealed class SuggestionQueueTests
     [Fact]
     public async Task Author_of_an_overtaken_suggestion_is_not_told_of_a_rejection()
     {
-        await using var bot = await RunningBot.StartAsync(settings:
-        [
-            KeyValuePair.Create<string, string?>("News:Enabled", "true"), KeyValuePair.Create<string, string?>("News:WatchedOrganizations", ""),
-            KeyValuePair.Create<string, string?>("News:Feeds:0:Url", "http://127.0.0.1:9/none.xml"),
-        ]);
+        await using var bot = await RunningBot.StartAsync(
+            settings:
+            [
+                KeyValuePair.Create<string, string?>("News:Enabled", "true"),
+                KeyValuePair.Create<string, string?>("News:WatchedOrganizations", ""),
+                KeyValuePair.Create<string, string?>("News:Feeds:0:Url", "http://127.0.0.1:9/none.xml"),
+            ]
+        );
         var manager = Guilds.Manager();
         var member = Guilds.Beside(manager);
         await SuggestAsync(bot.Discord.As(member), "MIT");
@@ -70,16 +78,17 @@ public sealed class SuggestionQueueTests
         Assert.Equal("superseded", bot.Services.GetRequiredService<SuggestionStore>().Find(1)!.State);
     }
 
-    private static FactSuggestion ForSomebody(string server, int number) => new()
-    {
-        Layer = new Layer(server),
-        Author = (250_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture),
-        Subject = "grok-1",
-        Property = "licence",
-        Statement = null,
-        Base = 0,
-        Fields = new FactFields("MIT", "2024-03-17", null, Source, "I read it there"),
-    };
+    private static FactSuggestion ForSomebody(string server, int number) =>
+        new()
+        {
+            Layer = new Layer(server),
+            Author = (250_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture),
+            Subject = "grok-1",
+            Property = "licence",
+            Statement = null,
+            Base = 0,
+            Fields = new FactFields("MIT", "2024-03-17", null, Source, "I read it there"),
+        };
 
     private static async Task<DiscordSimulator.Interactions.SimulatedReply> SuggestAsync(SimulatedUser member, string value)
     {

@@ -156,7 +156,14 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
         var answer = await member.RunCommandAsync("ask", ("question", "is grok-1 open source"));
 
         var form = await member.PressAsync(answer.Buttons["Report a mistake"]);
-        var thanks = await member.SubmitAsync(form.FormId!, ("property", "licence"), ("value", "MIT"), ("since", ""), ("source", Source), ("why", "I read it there"));
+        var thanks = await member.SubmitAsync(
+            form.FormId!,
+            ("property", "licence"),
+            ("value", "MIT"),
+            ("since", ""),
+            ("source", Source),
+            ("why", "I read it there")
+        );
         var review = await reviewer.RunCommandAsync("fact review");
 
         Assert.Equal("Grok-1: what is wrong?", form.Text);
@@ -171,7 +178,14 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
         var card = await member.RunCommandAsync("model", ("name", "grok"));
 
         var form = await member.PressAsync(card.Buttons["Report a mistake"]);
-        var thanks = await member.SubmitAsync(form.FormId!, ("property", "licence"), ("value", "MIT"), ("subject", "grok-1"), ("source", Source), ("why", "I read it there"));
+        var thanks = await member.SubmitAsync(
+            form.FormId!,
+            ("property", "licence"),
+            ("value", "MIT"),
+            ("subject", "grok-1"),
+            ("source", Source),
+            ("why", "I read it there")
+        );
         var review = await reviewer.RunCommandAsync("fact review");
 
         Assert.Equal("Grok: what is wrong?", form.Text);
@@ -186,8 +200,20 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
     public async Task Edit_that_may_mean_several_statements_offers_each()
     {
         var (_, reviewer, _) = People();
-        await FactForm.SaveAsync(reviewer, "grok-1", "event", FactForm.Fields("First thing happened", since: "2024-05-01"), command: "fact add");
-        await FactForm.SaveAsync(reviewer, "grok-1", "event", FactForm.Fields("Second thing happened", since: "2024-06-01"), command: "fact add");
+        await FactForm.SaveAsync(
+            reviewer,
+            "grok-1",
+            "event",
+            FactForm.Fields("First thing happened", since: "2024-05-01"),
+            command: "fact add"
+        );
+        await FactForm.SaveAsync(
+            reviewer,
+            "grok-1",
+            "event",
+            FactForm.Fields("Second thing happened", since: "2024-06-01"),
+            command: "fact add"
+        );
 
         var choice = await reviewer.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "event"));
         var line = choice.Text.Split('\n').Single(text => text.Contains("Second thing happened", StringComparison.Ordinal)).TrimStart();
@@ -205,7 +231,9 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
         await reviewer.SubmitAsync(roles.FormId!, ("suggest", "260000000000000001"));
 
         var refused = await member.RunCommandAsync("suggest", ("subject", "grok-1"), ("property", "licence"));
-        var allowed = await bot.Discord.As(Guilds.Beside(manager, "260000000000000001")).RunCommandAsync("suggest", ("subject", "grok-1"), ("property", "licence"));
+        var allowed = await bot
+            .Discord.As(Guilds.Beside(manager, "260000000000000001"))
+            .RunCommandAsync("suggest", ("subject", "grok-1"), ("property", "licence"));
 
         Assert.Contains("may suggest facts", refused.Text);
         Assert.NotNull(allowed.FormId);

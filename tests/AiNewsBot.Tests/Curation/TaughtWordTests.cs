@@ -4,12 +4,14 @@ using DiscordSimulator.Interactions;
 
 namespace AiNewsBot.Tests.Curation;
 
-/// <summary>How people ask is taught the same way as facts are: by a form, with history, undo and a refusal that names what it collides with.</summary>
+/// <summary>How people ask is taught the same way as facts are: by a form, with history, undo and a refusal that names what it collides
+/// with.</summary>
 public sealed class TaughtWordTests(BotFixture bot) : IClassFixture<BotFixture>
 {
     private const string Question = "what is the paperwork of grok-1";
 
-    private static (string, string)[] Fields(string value) => [("value", value), ("since", ""), ("until", ""), ("source", ""), ("why", "People here say so")];
+    private static (string, string)[] Fields(string value) =>
+        [("value", value), ("since", ""), ("until", ""), ("source", ""), ("why", "People here say so")];
 
     [Fact]
     public async Task Taught_word_is_understood_at_once_in_its_server_only()
@@ -80,7 +82,14 @@ public sealed class TaughtWordTests(BotFixture bot) : IClassFixture<BotFixture>
 
         var other = await TeachAsync(user, "asks_maker", "paperwork");
         var form = await user.RunCommandAsync("fact add", ("subject", "grok-1"), ("property", "alias"));
-        var alias = await user.SubmitAsync(form.FormId!, ("value", "paperwork"), ("since", ""), ("until", ""), ("source", "https://x.ai/blog"), ("why", "Because"));
+        var alias = await user.SubmitAsync(
+            form.FormId!,
+            ("value", "paperwork"),
+            ("since", ""),
+            ("until", ""),
+            ("source", "https://x.ai/blog"),
+            ("why", "Because")
+        );
 
         Assert.Contains("'paperwork' already means licence in a question", other.Text);
         Assert.Contains("'paperwork' already means licence in a question", alias.Text);

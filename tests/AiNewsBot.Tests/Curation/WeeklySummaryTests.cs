@@ -14,7 +14,9 @@ public sealed class WeeklySummaryTests
     private const string Channel = "840000000000000001";
     private static readonly KeyValuePair<string, string?>[] News =
     [
-        new("News:Enabled", "true"), new("News:WatchedOrganizations", ""), new("News:Feeds:0:Url", "http://127.0.0.1:9/none.xml"),
+        new("News:Enabled", "true"),
+        new("News:WatchedOrganizations", ""),
+        new("News:Feeds:0:Url", "http://127.0.0.1:9/none.xml"),
     ];
 
     [Fact]
@@ -24,7 +26,10 @@ public sealed class WeeklySummaryTests
         var user = await SetUpAsync(bot, "Asia/Tokyo");
         await EditAsync(user, "MIT");
         await user.RunCommandAsync("ask", ("question", "is zorblax 5 open source"));
-        await NewsRig.UntilAsync(() => user.RunCommandAsync("fact unanswered").Result.Text.Contains("zorblax", StringComparison.Ordinal), "the question to be counted");
+        await NewsRig.UntilAsync(
+            () => user.RunCommandAsync("fact unanswered").Result.Text.Contains("zorblax", StringComparison.Ordinal),
+            "the question to be counted"
+        );
         var time = new FakeTimeProvider(MondayAfter(DateTimeOffset.UtcNow).AddMinutes(-1));
         var summaries = ActivatorUtilities.CreateInstance<WeeklySummaryJob>(bot.Services, time);
 
@@ -47,18 +52,30 @@ public sealed class WeeklySummaryTests
         var user = await SetUpAsync(bot, "Asia/Tokyo");
         await EditAsync(user, "MIT");
         var time = new FakeTimeProvider(MondayAfter(DateTimeOffset.UtcNow).AddDays(28));
-        var (one, other) = (ActivatorUtilities.CreateInstance<WeeklySummaryJob>(bot.Services, time), ActivatorUtilities.CreateInstance<WeeklySummaryJob>(bot.Services, time));
+        var (one, other) = (
+            ActivatorUtilities.CreateInstance<WeeklySummaryJob>(bot.Services, time),
+            ActivatorUtilities.CreateInstance<WeeklySummaryJob>(bot.Services, time)
+        );
 
         var next = bot.Discord.SimulatedChannels.Posted.NextAsync("the summary", IsSummary);
-        await Task.WhenAll(Task.Run(one.Run, TestContext.Current.CancellationToken), Task.Run(other.Run, TestContext.Current.CancellationToken));
+        await Task.WhenAll(
+            Task.Run(one.Run, TestContext.Current.CancellationToken),
+            Task.Run(other.Run, TestContext.Current.CancellationToken)
+        );
         one.Run();
         await next;
 
         // What is posted after it comes after anything that would stand twice.
-        var line = bot.Discord.SimulatedChannels.Posted.NextAsync("the line of an edit", posted => posted.Body.GetRawText().Contains("BSD", StringComparison.Ordinal));
+        var line = bot.Discord.SimulatedChannels.Posted.NextAsync(
+            "the line of an edit",
+            posted => posted.Body.GetRawText().Contains("BSD", StringComparison.Ordinal)
+        );
         await EditAsync(user, "BSD-3-Clause");
         await line;
-        Assert.Single(bot.Discord.SimulatedChannels.MessagesIn(Channel), message => message.Text.Contains("The facts of this server since", StringComparison.Ordinal));
+        Assert.Single(
+            bot.Discord.SimulatedChannels.MessagesIn(Channel),
+            message => message.Text.Contains("The facts of this server since", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -75,7 +92,10 @@ public sealed class WeeklySummaryTests
         time.Advance(TimeSpan.FromDays(7));
         summaries.Run();
 
-        var line = bot.Discord.SimulatedChannels.Posted.NextAsync("the line of an edit", posted => posted.Body.GetRawText().Contains("BSD", StringComparison.Ordinal));
+        var line = bot.Discord.SimulatedChannels.Posted.NextAsync(
+            "the line of an edit",
+            posted => posted.Body.GetRawText().Contains("BSD", StringComparison.Ordinal)
+        );
         await EditAsync(quiet, "BSD-3-Clause");
         await line;
         Assert.DoesNotContain(bot.Discord.SimulatedChannels.Posted.All, IsSummary);
@@ -92,11 +112,15 @@ public sealed class WeeklySummaryTests
 
     private static Task<RunningBot> StartAsync() => RunningBot.StartAsync(settings: News);
 
-    private static bool IsSummary(SimulatedMessage posted) => posted.Channel == Channel && posted.Body.GetRawText().Contains("The facts of this server since", StringComparison.Ordinal);
+    private static bool IsSummary(SimulatedMessage posted) =>
+        posted.Channel == Channel && posted.Body.GetRawText().Contains("The facts of this server since", StringComparison.Ordinal);
 
     private static async Task<SimulatedUser> SetUpAsync(RunningBot bot, string timeZone)
     {
-        var manager = Guilds.Manager() with { Channels = new Dictionary<string, (string, int, ulong)> { [Channel] = ("audit", 0, ulong.MaxValue >> 1) } };
+        var manager = Guilds.Manager() with
+        {
+            Channels = new Dictionary<string, (string, int, ulong)> { [Channel] = ("audit", 0, ulong.MaxValue >> 1) },
+        };
         bot.Discord.SimulatedChannels.Add(new SimulatedChannel { Id = Channel, Guild = manager.Guild! });
         var user = bot.Discord.As(manager);
         await user.RunCommandAsync("settings audit-channel", ("channel", Channel), ("weekly-summary", true));
@@ -107,6 +131,12 @@ public sealed class WeeklySummaryTests
     private static async Task EditAsync(SimulatedUser user, string value)
     {
         var form = await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
-        await user.SubmitAsync(form.FormId!, ("value", value), ("since", "2024"), ("source", "https://huggingface.co/xai-org/grok-1"), ("why", "I read it there"));
+        await user.SubmitAsync(
+            form.FormId!,
+            ("value", value),
+            ("since", "2024"),
+            ("source", "https://huggingface.co/xai-org/grok-1"),
+            ("why", "I read it there")
+        );
     }
 }

@@ -32,13 +32,18 @@ internal static class AnswerPicture
 
         var height = 2 * Margin + lines.Count * LineHeight;
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"""
-            <svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{height}" viewBox="0 0 {Width} {height}" role="img" aria-label="The bot's answer to: {WebUtility.HtmlEncode(asked)}">
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"""
+            <svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{height}" viewBox="0 0 {Width} {height}" role="img" aria-label="The bot's answer to: {WebUtility.HtmlEncode(
+                asked
+            )}">
             <style>text{"{"}font:15px 'Helvetica Neue',Helvetica,Arial,sans-serif;fill:#dbdee1{"}"}.b{"{"}font-weight:bold;fill:#fff{"}"}.s{"{"}font-size:12.5px;fill:#949ba4{"}"}</style>
             <rect width="{Width}" height="{height}" rx="8" fill="#2b2d31"/>
             <rect width="5" height="{height}" rx="2" fill="#{VerdictStyle.Accent(answer.Verdict):x6}"/>
 
-            """);
+            """
+        );
         var y = Margin + 12;
         foreach (var (text, style) in lines)
         {
@@ -55,9 +60,11 @@ internal static class AnswerPicture
         }
     }
 
-    private static string Rule(int y) => $"<line x1=\"{Margin}\" y1=\"{y - 5}\" x2=\"{Width - Margin}\" y2=\"{y - 5}\" stroke=\"#4e5058\"/>";
+    private static string Rule(int y) =>
+        $"<line x1=\"{Margin}\" y1=\"{y - 5}\" x2=\"{Width - Margin}\" y2=\"{y - 5}\" stroke=\"#4e5058\"/>";
 
-    private static string Text(string text, int y, string style) => $"<text x=\"{Margin}\" y=\"{y}\" class=\"{style}\">{WebUtility.HtmlEncode(text)}</text>";
+    private static string Text(string text, int y, string style) =>
+        $"<text x=\"{Margin}\" y=\"{y}\" class=\"{style}\">{WebUtility.HtmlEncode(text)}</text>";
 
     private static IEnumerable<string> Wrap(string text)
     {

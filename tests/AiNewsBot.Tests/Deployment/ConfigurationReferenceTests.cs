@@ -12,15 +12,24 @@ namespace AiNewsBot.Tests.Deployment;
 /// <summary>docs/configuration.md is complete, and says what the program does.</summary>
 public sealed partial class ConfigurationReferenceTests
 {
-    private static readonly Dictionary<string, (string Default, string Variable)> Documented = Row().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "configuration.md")))
+    private static readonly Dictionary<string, (string Default, string Variable)> Documented = Row()
+        .Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "configuration.md")))
         .ToDictionary(row => row.Groups["key"].Value, row => (row.Groups["default"].Value.Trim('`', ' '), row.Groups["variable"].Value));
 
     [Fact]
-    public void Every_key_is_in_it_and_no_other() => Assert.Equal(ConfigurationKeyTree.Root.Paths().Order(StringComparer.Ordinal), Documented.Keys.Order(StringComparer.Ordinal));
+    public void Every_key_is_in_it_and_no_other() =>
+        Assert.Equal(ConfigurationKeyTree.Root.Paths().Order(StringComparer.Ordinal), Documented.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_form_in_the_environment_is_that_of_the_key() => Assert.All(
-        Documented, row => Assert.Matches($"^{row.Key.Replace(":N:", "__0__", StringComparison.Ordinal).Replace(":*", "__[A-Za-z_]+", StringComparison.Ordinal).Replace(":", "__", StringComparison.Ordinal)}$", row.Value.Variable));
+    public void The_form_in_the_environment_is_that_of_the_key() =>
+        Assert.All(
+            Documented,
+            row =>
+                Assert.Matches(
+                    $"^{row.Key.Replace(":N:", "__0__", StringComparison.Ordinal).Replace(":*", "__[A-Za-z_]+", StringComparison.Ordinal).Replace(":", "__", StringComparison.Ordinal)}$",
+                    row.Value.Variable
+                )
+        );
 
     [Fact]
     public void Every_default_is_that_of_the_program()
@@ -42,7 +51,10 @@ public sealed partial class ConfigurationReferenceTests
         foreach (var document in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "docs"), "*.md"))
         {
             foreach (Match link in Link().Matches(File.ReadAllText(document)))
-                Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(document)!, link.Groups["path"].Value)), $"{document}: {link.Groups["path"].Value} is not there");
+                Assert.True(
+                    Path.Exists(Path.Combine(Path.GetDirectoryName(document)!, link.Groups["path"].Value)),
+                    $"{document}: {link.Groups["path"].Value} is not there"
+                );
         }
     }
 
@@ -51,7 +63,15 @@ public sealed partial class ConfigurationReferenceTests
         foreach (var property in settings.GetType().GetProperties().Where(property => property.CanWrite))
         {
             var value = property.GetValue(settings);
-            var expected = value is bool flag ? flag ? "true" : "false" : value?.ToString() is { Length: > 0 } text ? text : property.Name == "WatchedOrganizations" ? "the shipped list" : "–";
+            var expected = value is bool flag
+                ? flag
+                    ? "true"
+                    : "false"
+                : value?.ToString() is { Length: > 0 } text
+                    ? text
+                    : property.Name == "WatchedOrganizations"
+                        ? "the shipped list"
+                        : "–";
             Assert.Equal(expected, Documented[$"{section}:{property.Name}"].Default);
         }
     }

@@ -59,7 +59,9 @@ public sealed partial class DeploymentFileTests
     public void Every_operator_setting_is_in_the_example_configuration()
     {
         var example = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "deploy", "appsettings.example.json"));
-        var settable = Sections.Values.SelectMany(type => type.GetProperties()).Where(property => property.CanWrite && property.Name != nameof(DiscordSettings.ApiBaseUrl));
+        var settable = Sections
+            .Values.SelectMany(type => type.GetProperties())
+            .Where(property => property.CanWrite && property.Name != nameof(DiscordSettings.ApiBaseUrl));
 
         Assert.All(settable, property => Assert.Contains($"\"{property.Name}\"", example));
     }
@@ -71,8 +73,14 @@ public sealed partial class DeploymentFileTests
     [Fact]
     public void Image_copies_every_file_that_a_build_reads_from_the_root()
     {
-        var copied = File.ReadLines(Path.Combine(RepositoryRoot.Path, "deploy", "Dockerfile")).First(line => line.StartsWith("COPY global.json", StringComparison.Ordinal)).Split(' ');
-        var read = Directory.EnumerateFiles(RepositoryRoot.Path, "Directory.*").Select(Path.GetFileName).Append("global.json").Append(".editorconfig");
+        var copied = File.ReadLines(Path.Combine(RepositoryRoot.Path, "deploy", "Dockerfile"))
+            .First(line => line.StartsWith("COPY global.json", StringComparison.Ordinal))
+            .Split(' ');
+        var read = Directory
+            .EnumerateFiles(RepositoryRoot.Path, "Directory.*")
+            .Select(Path.GetFileName)
+            .Append("global.json")
+            .Append(".editorconfig");
 
         Assert.Subset(copied.ToHashSet(), read.ToHashSet()!);
     }
@@ -80,7 +88,10 @@ public sealed partial class DeploymentFileTests
     [Fact]
     public async Task The_unit_leaves_the_bot_few_rights()
     {
-        using var analysis = TryStart("systemd-analyze", ["security", "--offline=true", Path.Combine(RepositoryRoot.Path, "deploy", "ainewsbot.service")]);
+        using var analysis = TryStart(
+            "systemd-analyze",
+            ["security", "--offline=true", Path.Combine(RepositoryRoot.Path, "deploy", "ainewsbot.service")]
+        );
         Assert.SkipWhen(analysis is null, "needs systemd-analyze");
         var text = await analysis!.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
 

@@ -72,12 +72,18 @@ public sealed class EntryPointTests
         await File.WriteAllTextAsync(folder["AiNewsBot"], $"#!/bin/sh\n{program}\n", TestContext.Current.CancellationToken);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(folder["AiNewsBot"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        return Process.Start(new ProcessStartInfo("sh", [Path.Combine(RepositoryRoot.Path, "deploy", "entrypoint.sh"), .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["PATH"] = $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}", ["AINEWSBOT_WAIT"] = waits ? "1" : "" },
-        })!;
+        return Process.Start(
+            new ProcessStartInfo("sh", [Path.Combine(RepositoryRoot.Path, "deploy", "entrypoint.sh"), .. arguments])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                Environment =
+                {
+                    ["PATH"] = $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}",
+                    ["AINEWSBOT_WAIT"] = waits ? "1" : "",
+                },
+            }
+        )!;
     }
 }

@@ -27,13 +27,17 @@ public sealed class ReadmeTests
     [Theory]
     [InlineData("dotnet run --project src/AiNewsBot -- ask \"Is Grok open source?\"")]
     [InlineData("dotnet test")]
-    public void Readme_contains_both_start_commands(string command) => Assert.Contains(command, File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "README.md")));
+    public void Readme_contains_both_start_commands(string command) =>
+        Assert.Contains(command, File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "README.md")));
 
     [Fact]
     public void Every_linked_path_of_the_readme_exists()
     {
         var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"));
-        var links = System.Text.RegularExpressions.Regex.Matches(readme, @"\]\((?!https?:)(?<path>[^)#]+)").Select(match => match.Groups["path"].Value).ToArray();
+        var links = System
+            .Text.RegularExpressions.Regex.Matches(readme, @"\]\((?!https?:)(?<path>[^)#]+)")
+            .Select(match => match.Groups["path"].Value)
+            .ToArray();
 
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(RepositoryRoot.Path, link)), $"{link} is not there"));

@@ -12,9 +12,7 @@ internal sealed class LogCollector : ILoggerProvider
 
     public ILogger CreateLogger(string categoryName) => new Collector(categoryName, _entries);
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private sealed class Collector(string category, ConcurrentQueue<LogEntry> entries) : ILogger
     {
@@ -23,7 +21,12 @@ internal sealed class LogCollector : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            entries.Enqueue(new LogEntry(logLevel, category, formatter(state, exception), exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => entries.Enqueue(new LogEntry(logLevel, category, formatter(state, exception), exception));
     }
 }

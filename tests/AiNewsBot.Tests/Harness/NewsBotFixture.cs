@@ -9,12 +9,15 @@ public sealed class NewsBotFixture : IAsyncLifetime
 
     public FakeDiscord Discord => _bot!.Discord;
 
-    public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync(settings:
-    [
-        KeyValuePair.Create<string, string?>("News:Enabled", "true"),
-        KeyValuePair.Create<string, string?>("News:WatchedOrganizations", ""),
-        KeyValuePair.Create<string, string?>("News:Feeds:0:Url", "http://127.0.0.1:9/none.xml"),
-    ]);
+    public async ValueTask InitializeAsync() =>
+        _bot = await RunningBot.StartAsync(
+            settings:
+            [
+                KeyValuePair.Create<string, string?>("News:Enabled", "true"),
+                KeyValuePair.Create<string, string?>("News:WatchedOrganizations", ""),
+                KeyValuePair.Create<string, string?>("News:Feeds:0:Url", "http://127.0.0.1:9/none.xml"),
+            ]
+        );
 
     public ValueTask DisposeAsync() => _bot?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

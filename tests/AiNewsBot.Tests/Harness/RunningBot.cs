@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Tests.Harness;
 
-/// <summary>The real host over a fake Discord. Disposing it checks that the client kept the protocol and logged nothing unexpected.</summary>
+/// <summary>The real host over a fake Discord. Disposing it checks that the client kept the protocol and logged nothing
+/// unexpected.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
@@ -17,35 +18,50 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly KeyValuePair<string, string?>[] _settings;
     private readonly IHost _host;
     private readonly LogCollector _log;
+
     // Many tests follow feeds that fail, and say so by what they look at.
     private readonly List<string> _expected = ["Feed http"];
     private bool _isStopped;
     private bool _isGone;
 
-    private RunningBot(FakeDiscord discord, TemporaryFolder folder, Action<IServiceCollection>? change, KeyValuePair<string, string?>[] settings)
+    private RunningBot(
+        FakeDiscord discord,
+        TemporaryFolder folder,
+        Action<IServiceCollection>? change,
+        KeyValuePair<string, string?>[] settings
+    )
     {
         (_folder, _change, _settings) = (folder, change, settings);
         Discord = discord;
         _log = new LogCollector();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Discord:Token"] = discord.Token,
-            ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl,
-            ["Storage:ConnectionString"] = $"Data Source={_folder["facts.db"]}",
-            ["Storage:BackupFolder"] = _folder["backups"],
-            ["Http:Urls"] = "http://127.0.0.1:0",
-            ["News:Enabled"] = "false",
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["Discord:Token"] = discord.Token,
+                    ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl,
+                    ["Storage:ConnectionString"] = $"Data Source={_folder["facts.db"]}",
+                    ["Storage:BackupFolder"] = _folder["backups"],
+                    ["Http:Urls"] = "http://127.0.0.1:0",
+                    ["News:Enabled"] = "false",
 
-            // Tests ask more in a minute than people do; those of the limits set them.
-            ["Limits:QuestionsPerMinute"] = "0",
-            ["Limits:ClaimChecksPerMinute"] = "0",
-            ["Limits:FeedRequestsPerMinute"] = "0",
-        }).AddInMemoryCollection(settings).Build();
-        _host = BotHost.Build(configuration, TimeProvider.System, services =>
-        {
-            services.AddLogging(logging => logging.ClearProviders().AddProvider(_log));
-            change?.Invoke(services);
-        });
+                    // Tests ask more in a minute than people do; those of the limits set them.
+                    ["Limits:QuestionsPerMinute"] = "0",
+                    ["Limits:ClaimChecksPerMinute"] = "0",
+                    ["Limits:FeedRequestsPerMinute"] = "0",
+                }
+            )
+            .AddInMemoryCollection(settings)
+            .Build();
+        _host = BotHost.Build(
+            configuration,
+            TimeProvider.System,
+            services =>
+            {
+                services.AddLogging(logging => logging.ClearProviders().AddProvider(_log));
+                change?.Invoke(services);
+            }
+        );
     }
 
     public FakeDiscord Discord { get; }
@@ -62,10 +78,19 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>Starts the bot and waits until it is ready for events.</summary>
     public static async Task<RunningBot> StartAsync(
-        FakeDiscordOptions? discord = null, Action<FakeDiscord>? prepare = null, Action<IServiceCollection>? change = null, bool waitsForReady = true,
-        params IEnumerable<KeyValuePair<string, string?>> settings)
+        FakeDiscordOptions? discord = null,
+        Action<FakeDiscord>? prepare = null,
+        Action<IServiceCollection>? change = null,
+        bool waitsForReady = true,
+        params IEnumerable<KeyValuePair<string, string?>> settings
+    )
     {
-        var fake = await FakeDiscord.StartAsync((discord ?? new FakeDiscordOptions()) with { OpenApi = SharedFiles.Find("discord/openapi.json") });
+        var fake = await FakeDiscord.StartAsync(
+            (discord ?? new FakeDiscordOptions()) with
+            {
+                OpenApi = SharedFiles.Find("discord/openapi.json"),
+            }
+        );
         prepare?.Invoke(fake);
         var bot = new RunningBot(fake, new TemporaryFolder(), change, [.. settings]);
         await bot._host.StartAsync();
@@ -125,6 +150,9 @@ internal sealed class RunningBot : IAsyncDisposable
         if (!_isStopped)
             await _host.StopAsync();
         await ((IAsyncDisposable)_host).DisposeAsync();
-        Assert.DoesNotContain(_log.Entries, entry => entry.Level >= LogLevel.Warning && !_expected.Exists(text => entry.Message.Contains(text, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            _log.Entries,
+            entry => entry.Level >= LogLevel.Warning && !_expected.Exists(text => entry.Message.Contains(text, StringComparison.Ordinal))
+        );
     }
 }

@@ -23,7 +23,10 @@ public sealed class DrainTests
         await discord.RunCommandAsync("ask", ("question", "is grok-1 open source"));
 
         // A second's questions, of which the first was just answered when the signal comes. Discord's deadline is not what is tested.
-        var replies = Enumerable.Range(0, Questions).Select(_ => discord.RunCommandAsync("ask", ("question", "is grok-1 open source"))).ToArray();
+        var replies = Enumerable
+            .Range(0, Questions)
+            .Select(_ => discord.RunCommandAsync("ask", ("question", "is grok-1 open source")))
+            .ToArray();
         await discord.Rest.Arrivals.ReachAsync(discord.Rest.Arrivals.Count + 1, "the first answer");
         var closed = discord.Gateway.Closes.NextAsync("the bot to say goodbye");
         using (var kill = Process.Start("kill", ["-TERM", bot.Id.ToString(CultureInfo.InvariantCulture)]))

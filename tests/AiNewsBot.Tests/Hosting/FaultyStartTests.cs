@@ -100,7 +100,13 @@ public sealed class FaultyStartTests : IDisposable
         using var error = new StringWriter();
         await using var full = new FullWriter();
 
-        var code = await CommandLineProgram.RunAsync(["ask", "is grok-1 open source", .. Storage()], TextReader.Null, full, error, TimeProvider.System);
+        var code = await CommandLineProgram.RunAsync(
+            ["ask", "is grok-1 open source", .. Storage()],
+            TextReader.Null,
+            full,
+            error,
+            TimeProvider.System
+        );
 
         Assert.Equal(1, code);
         Assert.Contains("disk is full", Lines(error.ToString())[^1]);
@@ -109,8 +115,9 @@ public sealed class FaultyStartTests : IDisposable
     [Fact]
     public async Task A_service_that_fails_ends_the_bot_with_one_line_and_its_code()
     {
-        await using var bot = (await RunningBot.StartAsync(
-            change: services => services.AddHostedService(_ => new FailingService()), waitsForReady: false)).Expects("FailingService failed, and the bot stops: The database is read-only");
+        await using var bot = (
+            await RunningBot.StartAsync(change: services => services.AddHostedService(_ => new FailingService()), waitsForReady: false)
+        ).Expects("FailingService failed, and the bot stops: The database is read-only");
 
         await bot.StoppedAsync();
 
@@ -138,7 +145,12 @@ public sealed class FaultyStartTests : IDisposable
     {
         await using var discord = await FakeDiscord.StartAsync();
 
-        var (code, text, _) = await RunAsync("doctor", "--online", $"--Discord:ApiBaseUrl={discord.ApiBaseUrl}", $"--Discord:Token={(isRight ? discord.Token : "another.bot.token")}");
+        var (code, text, _) = await RunAsync(
+            "doctor",
+            "--online",
+            $"--Discord:ApiBaseUrl={discord.ApiBaseUrl}",
+            $"--Discord:Token={(isRight ? discord.Token : "another.bot.token")}"
+        );
 
         Assert.Equal(expected, code);
         Assert.Contains(isRight ? "takes the token" : "refuses the token", text);
@@ -162,10 +174,11 @@ public sealed class FaultyStartTests : IDisposable
         SqliteConnection.ClearAllPools();
         File.Delete(database.File);
 
-        await using var bot = (await RunningBot.StartAsync(settings:
-        [
-            new("Storage:ConnectionString", $"Data Source={database.File}"), new("Storage:BackupFolder", _folder["backups"]),
-        ])).Expects("though there are backups");
+        await using var bot = (
+            await RunningBot.StartAsync(
+                settings: [new("Storage:ConnectionString", $"Data Source={database.File}"), new("Storage:BackupFolder", _folder["backups"])]
+            )
+        ).Expects("though there are backups");
         await bot.Discord.RunCommandAsync("help");
 
         Assert.Contains(bot.Log, entry => entry.Level == LogLevel.Warning && entry.Message.Contains(backup, StringComparison.Ordinal));
@@ -198,12 +211,21 @@ public sealed class FaultyStartTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        string[] given = ["--Discord:Token=MTIz.abc.def", "--Discord:ApiBaseUrl=http://127.0.0.1:9/api/v10", "--Http:Urls=", "--News:Enabled=false", .. Storage(), .. arguments];
+        string[] given =
+        [
+            "--Discord:Token=MTIz.abc.def",
+            "--Discord:ApiBaseUrl=http://127.0.0.1:9/api/v10",
+            "--Http:Urls=",
+            "--News:Enabled=false",
+            .. Storage(),
+            .. arguments,
+        ];
         var code = await CommandLineProgram.RunAsync(given, TextReader.Null, output, error, TimeProvider.System);
         return (code, output.ToString(), error.ToString());
     }
 
-    private string[] Storage() => [$"--Storage:ConnectionString=Data Source={_folder["data/facts.db"]}", $"--Storage:BackupFolder={_folder["backups"]}"];
+    private string[] Storage() =>
+        [$"--Storage:ConnectionString=Data Source={_folder["data/facts.db"]}", $"--Storage:BackupFolder={_folder["backups"]}"];
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
@@ -211,7 +233,10 @@ public sealed class FaultyStartTests : IDisposable
     {
         var database = new Database($"Data Source={_folder["data/facts.db"]}");
         new Migrator(database, new Backups(database, _folder["backups"], 7, TimeProvider.System)).Migrate();
-        new FactStore(database, TimeProvider.System).Seed(AiNewsBot.Facts.DatasetReading.DatasetReader.DigestOfEmbedded(), AiNewsBot.Facts.DatasetReading.DatasetReader.ReadEmbedded);
+        new FactStore(database, TimeProvider.System).Seed(
+            AiNewsBot.Facts.DatasetReading.DatasetReader.DigestOfEmbedded(),
+            AiNewsBot.Facts.DatasetReading.DatasetReader.ReadEmbedded
+        );
         using var connection = database.Open();
         connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }

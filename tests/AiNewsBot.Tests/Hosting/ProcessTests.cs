@@ -25,7 +25,10 @@ public sealed class ProcessTests
         // What is in flight at the end is to be answered; taking in the facts may take longer than a bot has to end.
         await discord.RunCommandAsync("ask", ("question", "is grok-1 open source"));
         using var held = discord.Rest.Hold("/callback");
-        var isInFlight = discord.Rest.Arrivals.NextAsync("the answer to come, and be held", path => path.EndsWith("/callback", StringComparison.Ordinal));
+        var isInFlight = discord.Rest.Arrivals.NextAsync(
+            "the answer to come, and be held",
+            path => path.EndsWith("/callback", StringComparison.Ordinal)
+        );
         var reply = discord.RunCommandAsync("ask", ("question", "is grok-1 open source"));
         await isInFlight;
         var closed = discord.Gateway.Closes.NextAsync("the bot to say goodbye");
@@ -71,7 +74,10 @@ public sealed class ProcessTests
         Assert.Equal(2, bot.ExitCode);
         Assert.Contains("data folder", said);
         Assert.DoesNotContain("   at ", said);
-        Assert.Equal("a file where the folder should be", await File.ReadAllTextAsync(folder["data"], TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "a file where the folder should be",
+            await File.ReadAllTextAsync(folder["data"], TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -93,7 +99,8 @@ public sealed class ProcessTests
     }
 
     private static bool HasLoaded(Process process, string library) =>
-        File.ReadLines($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/maps").Any(line => line.Contains(library, StringComparison.Ordinal));
+        File.ReadLines($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/maps")
+            .Any(line => line.Contains(library, StringComparison.Ordinal));
 
     private static Process Start(TemporaryFolder folder, FakeDiscord discord) =>
         BotProgram.Start(folder, folder["data/facts.db"], discord, ("Http__Urls", ""), ("News__Enabled", "false"));

@@ -33,8 +33,14 @@ internal sealed class NewsRig : IAsyncDisposable
 
     /// <summary>Starts a bot that reads these feeds each second and follows all of them in one channel, unless told otherwise.</summary>
     public static async Task<NewsRig> StartAsync(
-        FeedServer server, TestFeed[] feeds, Action<FakeDiscord>? prepare = null, FakeDiscordOptions? discord = null, TimeProvider? time = null,
-        Action<IServiceCollection>? change = null, params (string Key, string Value)[] settings)
+        FeedServer server,
+        TestFeed[] feeds,
+        Action<FakeDiscord>? prepare = null,
+        FakeDiscordOptions? discord = null,
+        TimeProvider? time = null,
+        Action<IServiceCollection>? change = null,
+        params (string Key, string Value)[] settings
+    )
     {
         var keys = new Dictionary<string, string?>
         {
@@ -65,7 +71,8 @@ internal sealed class NewsRig : IAsyncDisposable
                 fake.SimulatedChannels.Add(Channel);
                 prepare?.Invoke(fake);
             },
-            settings: keys);
+            settings: keys
+        );
         var rig = new NewsRig(server, bot);
         try
         {
@@ -73,15 +80,24 @@ internal sealed class NewsRig : IAsyncDisposable
         }
         catch (TimeoutException exception)
         {
-            throw new TimeoutException($"{exception.Message}; the bot logged:\n{string.Join('\n', bot.Log.Select(entry => $"{entry.Level} {entry.Message} {entry.Exception}"))}", exception);
+            throw new TimeoutException(
+                $"{exception.Message}; the bot "
+                    + $"logged:\n{string.Join('\n', bot.Log.Select(entry => $"{entry.Level} {entry.Message} {entry.Exception}"))}",
+                exception
+            );
         }
 
         return rig;
     }
 
     /// <summary>Waits until each feed was read for the first time.</summary>
-    public Task BaselineAsync(int feeds) => UntilAsync(
-        () => Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM feeds WHERE baseline_at IS NOT NULL")) >= feeds, "all feeds to be read for the first time");
+    public Task BaselineAsync(int feeds) =>
+        UntilAsync(
+            () =>
+                Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM feeds WHERE baseline_at IS NOT NULL"))
+                >= feeds,
+            "all feeds to be read for the first time"
+        );
 
     /// <summary>Waits until each feed was read once more from now on.</summary>
     public async Task ReadOnceMoreAsync(params TestFeed[] feeds)

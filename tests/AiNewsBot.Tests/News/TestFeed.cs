@@ -57,7 +57,9 @@ internal sealed class TestFeed
     public TestFeed Add(string title, string? link = null)
     {
         lock (_lock)
-            _stories.Add(new TestStory(title) { Link = link ?? $"https://news.test/{_stories.Count}-{Url.GetHashCode(StringComparison.Ordinal):x}" });
+            _stories.Add(
+                new TestStory(title) { Link = link ?? $"https://news.test/{_stories.Count}-{Url.GetHashCode(StringComparison.Ordinal):x}" }
+            );
         return this;
     }
 
@@ -85,11 +87,15 @@ internal sealed class TestFeed
     {
         lock (_lock)
         {
-            var items = Enumerable.Reverse(_stories).Select(story =>
-                $"<item><title>{SecurityElement.Escape(story.Title)}</title>{(story.Link is null ? "" : $"<link>{SecurityElement.Escape(story.Link)}</link>")}"
-                + $"{(story.Canonical is null ? "" : $"<a:link xmlns:a=\"http://www.w3.org/2005/Atom\" rel=\"canonical\" href=\"{SecurityElement.Escape(story.Canonical)}\"/>")}<guid isPermaLink=\"false\">{SecurityElement.Escape(story.Id)}</guid><description>{SecurityElement.Escape(story.Summary)}</description>"
-                + $"{(story.Date is { } date ? $"<pubDate>{date.ToString("r", CultureInfo.InvariantCulture)}</pubDate>" : "")}</item>");
-            return $"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>{_title}</title><link>{_site}</link>{string.Join('\n', items)}</channel></rss>";
+            var items = Enumerable
+                .Reverse(_stories)
+                .Select(story =>
+                    $"<item><title>{SecurityElement.Escape(story.Title)}</title>{(story.Link is null ? "" : $"<link>{SecurityElement.Escape(story.Link)}</link>")}"
+                    + $"{(story.Canonical is null ? "" : $"<a:link xmlns:a=\"http://www.w3.org/2005/Atom\" rel=\"canonical\" href=\"{SecurityElement.Escape(story.Canonical)}\"/>")}<guid isPermaLink=\"false\">{SecurityElement.Escape(story.Id)}</guid><description>{SecurityElement.Escape(story.Summary)}</description>"
+                    + $"{(story.Date is { } date ? $"<pubDate>{date.ToString("r", CultureInfo.InvariantCulture)}</pubDate>" : "")}</item>"
+                );
+            return $"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss "
+                + $"version=\"2.0\"><channel><title>{_title}</title><link>{_site}</link>{string.Join('\n', items)}</channel></rss>";
         }
     }
 }

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace AiNewsBot.Tests.News;
 
-/// <summary>A feed of releases on the loopback, in the shape that GitHub gives it: newest first, notes as escaped HTML, and a validator.</summary>
+/// <summary>A feed of releases on the loopback, in the shape that GitHub gives it: newest first, notes as escaped HTML, and a
+/// validator.</summary>
 internal sealed class TestReleases
 {
     private readonly string _path;
@@ -47,15 +48,16 @@ internal sealed class TestReleases
         _count++;
     }
 
-    public override string ToString() => $"""
-        <?xml version="1.0" encoding="UTF-8"?>
-        <feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="en-US">
-          <id>tag:github.com,2008:https://github.com/{_path}/releases</id>
-          <link type="text/html" rel="alternate" href="https://github.com/{_path}/releases"/>
-          <link type="application/atom+xml" rel="self" href="https://github.com/{_path}/releases.atom"/>
-          <title>Release notes from {_path.Split('/')[^1]}</title>
-          <updated>2026-11-24T10:00:00Z</updated>
-          {_entries}
-        </feed>
-        """;
+    public override string ToString() =>
+        $"""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="en-US">
+              <id>tag:github.com,2008:https://github.com/{_path}/releases</id>
+              <link type="text/html" rel="alternate" href="https://github.com/{_path}/releases"/>
+              <link type="application/atom+xml" rel="self" href="https://github.com/{_path}/releases.atom"/>
+              <title>Release notes from {_path.Split('/')[^1]}</title>
+              <updated>2026-11-24T10:00:00Z</updated>
+              {_entries}
+            </feed>
+            """;
 }

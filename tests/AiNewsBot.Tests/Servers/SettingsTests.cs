@@ -9,7 +9,8 @@ public sealed class SettingsTests(BotFixture bot) : IClassFixture<BotFixture>
     private const ulong ManageServer = 1 << 5;
     private static int _guilds;
 
-    private static SimulatedMember Manager() => new() { Guild = $"21000000000000{Interlocked.Increment(ref _guilds):0000}", Permissions = ManageServer };
+    private static SimulatedMember Manager() =>
+        new() { Guild = $"21000000000000{Interlocked.Increment(ref _guilds):0000}", Permissions = ManageServer };
 
     [Fact]
     public async Task Unconfigured_server_lets_managers_do_everything_and_everyone_suggest()
@@ -27,7 +28,12 @@ public sealed class SettingsTests(BotFixture bot) : IClassFixture<BotFixture>
     public async Task Audit_channel_of_a_bot_whose_news_are_off_is_said_to_stay_silent()
     {
         const string channel = "200000000000000055";
-        var user = bot.Discord.As(Manager() with { Channels = new Dictionary<string, (string, int, ulong)> { [channel] = ("audit", 0, ulong.MaxValue >> 1) } });
+        var user = bot.Discord.As(
+            Manager() with
+            {
+                Channels = new Dictionary<string, (string, int, ulong)> { [channel] = ("audit", 0, ulong.MaxValue >> 1) },
+            }
+        );
 
         var set = await user.RunCommandAsync("settings audit-channel", ("channel", channel));
         var without = await user.RunCommandAsync("settings audit-channel");
@@ -69,9 +75,18 @@ public sealed class SettingsTests(BotFixture bot) : IClassFixture<BotFixture>
     {
         var user = bot.Discord.As(Manager());
         var form = await user.RunCommandAsync("settings roles");
-        Assert.Equal(["Who may suggest facts?", "Who may edit facts?", "Who may review suggestions and lock facts?", "Who may manage news?"], form.Fields.Keys);
+        Assert.Equal(
+            ["Who may suggest facts?", "Who may edit facts?", "Who may review suggestions and lock facts?", "Who may manage news?"],
+            form.Fields.Keys
+        );
 
-        var saved = await user.SubmitAsync(form.FormId!, ("suggest", ""), ("edit", "220000000000000001 220000000000000002"), ("approve", ""), ("news", "220000000000000003"));
+        var saved = await user.SubmitAsync(
+            form.FormId!,
+            ("suggest", ""),
+            ("edit", "220000000000000001 220000000000000002"),
+            ("approve", ""),
+            ("news", "220000000000000003")
+        );
 
         Assert.Contains("may edit facts: <@&220000000000000001>, <@&220000000000000002>, and who manages the server", saved.Text);
         Assert.Contains("may manage news: <@&220000000000000003>", saved.Text);
@@ -81,7 +96,11 @@ public sealed class SettingsTests(BotFixture bot) : IClassFixture<BotFixture>
     [Fact]
     public async Task Audit_channel_where_the_bot_may_not_post_is_refused()
     {
-        var channels = new Dictionary<string, (string, int, ulong)> { ["230000000000000001"] = ("log", 0, (1UL << 10) | (1UL << 16)), ["230000000000000002"] = ("audit", 0, ulong.MaxValue >> 1) };
+        var channels = new Dictionary<string, (string, int, ulong)>
+        {
+            ["230000000000000001"] = ("log", 0, (1UL << 10) | (1UL << 16)),
+            ["230000000000000002"] = ("audit", 0, ulong.MaxValue >> 1),
+        };
         var user = bot.Discord.As(Manager() with { Channels = channels });
 
         var refused = await user.RunCommandAsync("settings audit-channel", ("channel", "230000000000000001"));

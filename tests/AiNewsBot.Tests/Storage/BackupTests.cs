@@ -17,7 +17,13 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public void Pruning_deletes_only_files_with_the_exact_name_of_a_backup_and_never_the_database()
     {
-        string[] others = ["ainewsbot-1.db", "ainewsbot-20261128T120000000-daily.db.part2", "ainewsbot-mine.db", "ainewsbot-99999999T999999999-daily.db"];
+        string[] others =
+        [
+            "ainewsbot-1.db",
+            "ainewsbot-20261128T120000000-daily.db.part2",
+            "ainewsbot-mine.db",
+            "ainewsbot-99999999T999999999-daily.db",
+        ];
         var database = Create("backups/ainewsbot-20000101T000000000-daily.db");
         foreach (var other in others)
             File.Copy(database.File, _folder["backups/" + other]);
@@ -37,7 +43,12 @@ public sealed class BackupTests : IDisposable
         var backups = new Backups(Create("facts.db"), _folder["backups"], 2, _time);
 
         var daily = new[] { Write(backups, BackupName.Daily), Write(backups, BackupName.Daily) };
-        var others = new[] { Write(backups, BackupName.BeforeMigration), Write(backups, BackupName.BeforeRestore), Write(backups, BackupName.BeforeRestore) };
+        var others = new[]
+        {
+            Write(backups, BackupName.BeforeMigration),
+            Write(backups, BackupName.BeforeRestore),
+            Write(backups, BackupName.BeforeRestore),
+        };
 
         Assert.Equal([.. daily, .. others[1..]], Directory.GetFiles(_folder["backups"]).Order());
     }
@@ -49,7 +60,10 @@ public sealed class BackupTests : IDisposable
         var backups = new Backups(database, _folder["backups"], 2, _time);
         var good = Write(backups, BackupName.Daily);
         for (var i = 1; i <= 3; i++)
-            File.WriteAllBytes(_folder[$"backups/{BackupName.For(_time.GetUtcNow().AddMinutes(i), BackupName.Daily)}"], File.ReadAllBytes(database.File)[..^4096]);
+            File.WriteAllBytes(
+                _folder[$"backups/{BackupName.For(_time.GetUtcNow().AddMinutes(i), BackupName.Daily)}"],
+                File.ReadAllBytes(database.File)[..^4096]
+            );
         _time.Advance(TimeSpan.FromHours(1));
 
         var next = Write(backups, BackupName.Daily);
@@ -93,9 +107,17 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public void The_folder_of_the_database_is_refused_as_a_folder_for_backups()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:ConnectionString", "Data Source=data/ainewsbot-1.db"), new("Storage:BackupFolder", "data/")]).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new("Storage:ConnectionString", "Data Source=data/ainewsbot-1.db"),
+                new("Storage:BackupFolder", "data/"),
+            ])
+            .Build();
 
-        Assert.Contains("Storage:BackupFolder is the folder of the database", Assert.Throws<OptionsValidationException>(() => SettingsBinder.Read<StorageSettings>(configuration)).Message);
+        Assert.Contains(
+            "Storage:BackupFolder is the folder of the database",
+            Assert.Throws<OptionsValidationException>(() => SettingsBinder.Read<StorageSettings>(configuration)).Message
+        );
     }
 
     [Fact]
@@ -137,7 +159,9 @@ public sealed class BackupTests : IDisposable
             other.Execute("CREATE TABLE songs (name TEXT)");
         var database = new Database($"Data Source={_folder["other.db"]}");
 
-        var exception = Assert.Throws<StorageException>(() => new Migrator(database, new Backups(database, _folder["backups"], 1, _time)).Migrate());
+        var exception = Assert.Throws<StorageException>(() =>
+            new Migrator(database, new Backups(database, _folder["backups"], 1, _time)).Migrate()
+        );
 
         Assert.Equal(StorageError.Foreign, exception.Fault);
         using var connection = database.OpenToRead();

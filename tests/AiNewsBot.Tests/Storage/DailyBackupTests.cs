@@ -42,7 +42,12 @@ public sealed class DailyBackupTests
         var database = new Database($"Data Source={folder["facts.db"]}");
         database.Open().Dispose();
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
-        var early = new Backups(database, folder["backups"], 2, new FakeTimeProvider(new DateTimeOffset(2021, 11, 27, 12, 0, 0, TimeSpan.Zero)));
+        var early = new Backups(
+            database,
+            folder["backups"],
+            2,
+            new FakeTimeProvider(new DateTimeOffset(2021, 11, 27, 12, 0, 0, TimeSpan.Zero))
+        );
         string[] before = [.. Enumerable.Range(0, 3).Select(_ => Later())];
 
         var written = early.Write("daily");

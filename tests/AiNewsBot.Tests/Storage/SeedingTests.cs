@@ -50,13 +50,19 @@ public sealed class SeedingTests : IDisposable
         var dataset = DatasetReader.ReadEmbedded();
         Seed(dataset);
         var grok = dataset.Subjects.Single(subject => subject.Id == "grok-1");
-        var changed = grok with { Statements = [.. grok.Statements.Skip(1).Select(statement => statement with { Note = "Looked at again." })] };
+        var changed = grok with
+        {
+            Statements = [.. grok.Statements.Skip(1).Select(statement => statement with { Note = "Looked at again." })],
+        };
 
         var result = Seed(dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, changed) });
 
         Assert.Equal((0, 1), (result.Added, result.Removed));
         Assert.True(result.Changed >= changed.Statements.Length);
-        Assert.All(_store.Read().Single(subject => subject.Id == "grok-1").Statements, statement => Assert.Equal("Looked at again.", statement.Note));
+        Assert.All(
+            _store.Read().Single(subject => subject.Id == "grok-1").Statements,
+            statement => Assert.Equal("Looked at again.", statement.Note)
+        );
     }
 
     [Fact]
@@ -84,8 +90,13 @@ public sealed class SeedingTests : IDisposable
     {
         using (var connection = _database.Open())
         {
-            var tables = connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('SchemaVersions', 'sqlite_sequence')");
-            connection.Execute($"PRAGMA foreign_keys = OFF; {string.Concat(tables.Select(table => $"DROP TABLE {table}; "))} DELETE FROM SchemaVersions; PRAGMA foreign_keys = ON;");
+            var tables = connection.Query<string>(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('SchemaVersions', 'sqlite_sequence')"
+            );
+            connection.Execute(
+                $"PRAGMA foreign_keys = OFF; {string.Concat(tables.Select(table => $"DROP TABLE {table}; "))} DELETE FROM "
+                    + $"SchemaVersions; PRAGMA foreign_keys = ON;"
+            );
         }
 
         new Migrator(_database, Backups()).Migrate();
@@ -102,7 +113,10 @@ public sealed class SeedingTests : IDisposable
             _time.Advance(TimeSpan.FromDays(1));
         }
 
-        Assert.Equal(["20261126", "20261127", "20261128"], Directory.GetFiles(_folder["backups"]).Order().Select(file => Path.GetFileName(file)[10..18]));
+        Assert.Equal(
+            ["20261126", "20261127", "20261128"],
+            Directory.GetFiles(_folder["backups"]).Order().Select(file => Path.GetFileName(file)[10..18])
+        );
     }
 
     // The words that moderators teach stand in a subject of their own, which no dataset brings.
@@ -117,7 +131,14 @@ public sealed class SeedingTests : IDisposable
 
     // Records with arrays compare by reference: flattened, they compare by what they hold.
     private static string Flat(Subject subject) =>
-        $"{subject.Kind} {subject.Id} {subject.Name} {subject.Parent} {subject.About} {string.Join('|', subject.Aliases)} {string.Join('|', subject.Related)} {string.Join('|', subject.Asks)} {string.Join('|', subject.Details)}\n"
-        + string.Join('\n', subject.Statements.Select(statement =>
-            $"{statement.Property} {statement.Value} {statement.ValidFrom} {statement.ValidTo} {statement.VerifiedOn} {statement.Note} {statement.Rank} {string.Join('|', statement.Qualifiers)} {string.Join('|', statement.Sources)}"));
+        $"{subject.Kind} {subject.Id} {subject.Name} {subject.Parent} {subject.About} {string.Join('|', subject.Aliases)} "
+        + $"{string.Join('|', subject.Related)} {string.Join('|', subject.Asks)} {string.Join('|', subject.Details)}\n"
+        + string.Join(
+            '\n',
+            subject.Statements.Select(statement =>
+                $"{statement.Property} {statement.Value} {statement.ValidFrom} {statement.ValidTo} {statement.VerifiedOn} "
+                + $"{statement.Note} {statement.Rank} {string.Join('|', statement.Qualifiers)} "
+                + $"{string.Join('|', statement.Sources)}"
+            )
+        );
 }

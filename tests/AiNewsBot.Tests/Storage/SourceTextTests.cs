@@ -7,10 +7,19 @@ namespace AiNewsBot.Tests.Storage;
 /// <summary>Sources as they stand in rows: read at every start by a reader of their own, written by the serializer.</summary>
 public sealed class SourceTextTests
 {
-    public static TheoryData<Source> Sources { get; } = new(
-        new Source("https://example.org/a", "A page", "Somebody", SourceKind.FirstHand),
-        new Source("https://example.org/?a=1&b=\"2\"", "\"Quoted\" \\ with\na new line", "Müller & 会社 <b>", SourceKind.Index, "LICENSE @ 1a2b § 3", FactDate.Parse("2024-03")),
-        new Source("https://example.org/b", "", "🤖", SourceKind.Secondary, "", FactDate.Parse("2024-03-11/2024-03-17")));
+    public static TheoryData<Source> Sources { get; } =
+        new(
+            new Source("https://example.org/a", "A page", "Somebody", SourceKind.FirstHand),
+            new Source(
+                "https://example.org/?a=1&b=\"2\"",
+                "\"Quoted\" \\ with\na new line",
+                "Müller & 会社 <b>",
+                SourceKind.Index,
+                "LICENSE @ 1a2b § 3",
+                FactDate.Parse("2024-03")
+            ),
+            new Source("https://example.org/b", "", "🤖", SourceKind.Secondary, "", FactDate.Parse("2024-03-11/2024-03-17"))
+        );
 
     [Theory]
     [MemberData(nameof(Sources))]
@@ -48,5 +57,6 @@ public sealed class SourceTextTests
     [Theory]
     [InlineData("[]")]
     [InlineData("""["グロック","l\u00e4ma"]""")]
-    public void List_is_read_as_by_the_serializer(string json) => Assert.Equal(JsonSerializer.Deserialize<string[]>(json), FactJson.Texts(json));
+    public void List_is_read_as_by_the_serializer(string json) =>
+        Assert.Equal(JsonSerializer.Deserialize<string[]>(json), FactJson.Texts(json));
 }

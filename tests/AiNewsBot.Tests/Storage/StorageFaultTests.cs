@@ -30,7 +30,9 @@ public sealed class StorageFaultTests : IDisposable
     [InlineData(26, 2)]
     public void A_fault_of_the_storage_is_one_line_and_the_code_that_says_whether_a_restart_helps(int sqlite, int code)
     {
-        var report = ErrorReport.From(new AggregateException(new TypeInitializationException("x", new SqliteException("first\nsecond", sqlite))));
+        var report = ErrorReport.From(
+            new AggregateException(new TypeInitializationException("x", new SqliteException("first\nsecond", sqlite)))
+        );
 
         Assert.Equal(code, report.Code);
         Assert.DoesNotContain('\n', Assert.Single(report.Lines));
@@ -56,7 +58,9 @@ public sealed class StorageFaultTests : IDisposable
 
         for (var i = 0; i < 2; i++)
         {
-            var exception = Assert.Throws<StorageException>(() => writer.Write(connection => connection.Execute("INSERT INTO servers (id) VALUES ('2')")));
+            var exception = Assert.Throws<StorageException>(() =>
+                writer.Write(connection => connection.Execute("INSERT INTO servers (id) VALUES ('2')"))
+            );
             Assert.Equal(StorageError.Gone, exception.Fault);
             Assert.True(exception.NothingWritten);
         }
@@ -73,7 +77,12 @@ public sealed class StorageFaultTests : IDisposable
         File.Copy(_database.File, _folder["other.db"]);
         File.Move(_folder["other.db"], _database.File, overwrite: true);
 
-        Assert.Equal(StorageError.Gone, Assert.Throws<StorageException>(() => writer.Write(connection => connection.Execute("INSERT INTO servers (id) VALUES ('2')"))).Fault);
+        Assert.Equal(
+            StorageError.Gone,
+            Assert
+                .Throws<StorageException>(() => writer.Write(connection => connection.Execute("INSERT INTO servers (id) VALUES ('2')")))
+                .Fault
+        );
     }
 
     [Fact]
@@ -82,10 +91,16 @@ public sealed class StorageFaultTests : IDisposable
         using var writer = new DatabaseWriter(_database);
         writer.Write(connection => connection.Execute("PRAGMA user_version = 1"));
         var pages = writer.Read(connection => connection.ExecuteScalar<long>("PRAGMA page_count"));
-        writer.Write(connection => { _ = connection.ExecuteScalar<long>($"PRAGMA max_page_count = {pages}"); });
+        writer.Write(connection =>
+        {
+            _ = connection.ExecuteScalar<long>($"PRAGMA max_page_count = {pages}");
+        });
 
         var exception = Assert.Throws<StorageException>(() => Fill(writer));
-        writer.Write(connection => { _ = connection.ExecuteScalar<long>("PRAGMA max_page_count = 100000"); });
+        writer.Write(connection =>
+        {
+            _ = connection.ExecuteScalar<long>("PRAGMA max_page_count = 100000");
+        });
         Fill(writer);
 
         Assert.Equal(StorageError.DiskFull, exception.Fault);
@@ -124,8 +139,13 @@ public sealed class StorageFaultTests : IDisposable
     {
         using var writer = new DatabaseWriter(_database);
         var progress = new NewsProgress(_database, _time);
-        writer.Write(connection => connection.Execute(
-            "INSERT INTO feeds (url, kind, origin, is_active, next_poll_at, created_at) VALUES ('https://example.org/feed', 'Feed', 'Shipped', 1, @now, 0)", new { now = _time.GetUtcNow().ToUnixTimeMilliseconds() }));
+        writer.Write(connection =>
+            connection.Execute(
+                "INSERT INTO feeds (url, kind, origin, is_active, next_poll_at, created_at) VALUES ('https://example.org/feed', "
+                    + "'Feed', 'Shipped', 1, @now, 0)",
+                new { now = _time.GetUtcNow().ToUnixTimeMilliseconds() }
+            )
+        );
 
         _time.Advance(TimeSpan.FromMinutes(10));
         Assert.Null(progress.GetError());
@@ -161,5 +181,10 @@ public sealed class StorageFaultTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static void Fill(DatabaseWriter writer) =>
-        writer.Write(connection => connection.Execute("INSERT INTO unanswered (server, question, asked, last_asked) VALUES ('', @text, 1, '')", new { text = new string('x', 100_000) }));
+        writer.Write(connection =>
+            connection.Execute(
+                "INSERT INTO unanswered (server, question, asked, last_asked) VALUES ('', @text, 1, '')",
+                new { text = new string('x', 100_000) }
+            )
+        );
 }

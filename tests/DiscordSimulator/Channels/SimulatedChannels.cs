@@ -6,7 +6,8 @@ using DiscordSimulator.Rules;
 
 namespace DiscordSimulator.Channels;
 
-/// <summary>The channels of the fake Discord and their messages, with Discord's ways: nonces that are kept for a while, forums, publishing.</summary>
+/// <summary>The channels of the fake Discord and their messages, with Discord's ways: nonces that are kept for a while, forums,
+/// publishing.</summary>
 public sealed class SimulatedChannels
 {
     private const int Forum = 15;
@@ -46,34 +47,53 @@ public sealed class SimulatedChannels
 
     /// <summary>All messages of a channel; of a forum, those of its threads.</summary>
     public IReadOnlyList<SimulatedMessage> MessagesIn(string channel) =>
-        [.. _channels.Values.Where(one => one.Id == channel || one.Parent == channel).SelectMany(one => one.Messages).OrderBy(message => message.Id, StringComparer.Ordinal)];
+        [
+            .. _channels
+                .Values.Where(one => one.Id == channel || one.Parent == channel)
+                .SelectMany(one => one.Messages)
+                .OrderBy(message => message.Id, StringComparer.Ordinal),
+        ];
 
-    internal SimulatedResponse? Serve(string method, string[] parts, string query, string body) => (method, parts) switch
-    {
-        ("GET", ["users", "@me"]) => SimulatedResponse.Ok($$"""{"id":"{{IdGenerator.BotUser}}","username":"AiNewsBot","discriminator":"0","avatar":null}"""),
-        ("POST", ["users", "@me", "channels"]) => Direct(JsonDocument.Parse(body).RootElement.GetProperty("recipient_id").GetString()!),
-        ("GET", ["guilds", var guild, "roles"]) => SimulatedResponse.Ok($$"""[{"id":"{{guild}}","name":"@everyone","permissions":"{{_options.BotPermissions}}"}]"""),
-        ("GET", ["guilds", _, "members", IdGenerator.BotUser]) => SimulatedResponse.Ok("""{"roles":[],"joined_at":"2026-01-01T00:00:00+00:00","deaf":false,"mute":false}"""),
-        ("GET", ["guilds", var guild, "threads", "active"]) => SimulatedResponse.Ok(Threads(_channels.Values.Where(channel => channel.Guild == guild && channel.Parent is not null && !channel.IsArchived))),
-        ("GET", ["channels", var id, "threads", "archived", "public"]) => In(id, _ => SimulatedResponse.Ok(Threads(_channels.Values.Where(channel => channel.Parent == id && channel.IsArchived)))),
-        ("GET", ["channels", var id]) => In(id, channel => SimulatedResponse.Ok(Json(channel))),
-        ("PATCH", ["channels", var id]) => In(id, Unarchive),
-        ("GET", ["channels", var id, "messages"]) => In(id, channel => SimulatedResponse.Ok(List(channel, query))),
-        ("POST", ["channels", var id, "messages"]) => In(id, channel => Post(channel, body)),
-        ("POST", ["channels", var id, "threads"]) => In(id, channel => PostToForum(channel, body)),
-        ("PATCH", ["channels", var id, "messages", var message]) => In(id, channel => Edit(channel, message, body)),
-        ("POST", ["channels", var id, "messages", var message, "crosspost"]) => In(id, channel => Publish(channel, message)),
-        _ => null,
-    };
+    internal SimulatedResponse? Serve(string method, string[] parts, string query, string body) =>
+        (method, parts) switch
+        {
+            ("GET", ["users", "@me"]) => SimulatedResponse.Ok(
+                $$"""{"id":"{{IdGenerator.BotUser}}","username":"AiNewsBot","discriminator":"0","avatar":null}"""
+            ),
+            ("POST", ["users", "@me", "channels"]) => Direct(JsonDocument.Parse(body).RootElement.GetProperty("recipient_id").GetString()!),
+            ("GET", ["guilds", var guild, "roles"]) => SimulatedResponse.Ok(
+                $$"""[{"id":"{{guild}}","name":"@everyone","permissions":"{{_options.BotPermissions}}"}]"""
+            ),
+            ("GET", ["guilds", _, "members", IdGenerator.BotUser]) => SimulatedResponse.Ok(
+                """{"roles":[],"joined_at":"2026-01-01T00:00:00+00:00","deaf":false,"mute":false}"""
+            ),
+            ("GET", ["guilds", var guild, "threads", "active"]) => SimulatedResponse.Ok(
+                Threads(_channels.Values.Where(channel => channel.Guild == guild && channel.Parent is not null && !channel.IsArchived))
+            ),
+            ("GET", ["channels", var id, "threads", "archived", "public"]) => In(
+                id,
+                _ => SimulatedResponse.Ok(Threads(_channels.Values.Where(channel => channel.Parent == id && channel.IsArchived)))
+            ),
+            ("GET", ["channels", var id]) => In(id, channel => SimulatedResponse.Ok(Json(channel))),
+            ("PATCH", ["channels", var id]) => In(id, Unarchive),
+            ("GET", ["channels", var id, "messages"]) => In(id, channel => SimulatedResponse.Ok(List(channel, query))),
+            ("POST", ["channels", var id, "messages"]) => In(id, channel => Post(channel, body)),
+            ("POST", ["channels", var id, "threads"]) => In(id, channel => PostToForum(channel, body)),
+            ("PATCH", ["channels", var id, "messages", var message]) => In(id, channel => Edit(channel, message, body)),
+            ("POST", ["channels", var id, "messages", var message, "crosspost"]) => In(id, channel => Publish(channel, message)),
+            _ => null,
+        };
 
-    private SimulatedResponse In(string id, Func<SimulatedChannel, SimulatedResponse> serve) => !_channels.TryGetValue(id, out var channel) ? SimulatedResponse.Error(404, 10003, "Unknown Channel")
+    private SimulatedResponse In(string id, Func<SimulatedChannel, SimulatedResponse> serve) =>
+        !_channels.TryGetValue(id, out var channel) ? SimulatedResponse.Error(404, 10003, "Unknown Channel")
         : channel.Refusal is { } refusal ? SimulatedResponse.Error(refusal.Status, refusal.Code, "refused by the test")
         : serve(channel);
 
     /// <summary>The channel of direct messages with a user.</summary>
     public static string DirectWith(string user) => $"9{user[1..]}";
 
-    private SimulatedResponse Direct(string user) => SimulatedResponse.Ok(Json(_channels.GetOrAdd(DirectWith(user), id => new SimulatedChannel { Id = id, Type = 1 })));
+    private SimulatedResponse Direct(string user) =>
+        SimulatedResponse.Ok(Json(_channels.GetOrAdd(DirectWith(user), id => new SimulatedChannel { Id = id, Type = 1 })));
 
     private static SimulatedResponse Unarchive(SimulatedChannel channel)
     {
@@ -94,12 +114,28 @@ public sealed class SimulatedChannels
         var message = JsonDocument.Parse(body).RootElement;
         if (Fault(channel, message) is { } fault)
             return fault;
-        var nonce = message.TryGetProperty("nonce", out var text) && message.TryGetProperty("enforce_nonce", out var enforced) && enforced.GetBoolean() ? text.GetString() : null;
+        var nonce =
+            message.TryGetProperty("nonce", out var text)
+            && message.TryGetProperty("enforce_nonce", out var enforced)
+            && enforced.GetBoolean()
+                ? text.GetString()
+                : null;
         lock (channel.Lock)
         {
-            if (nonce is not null && _nonces.TryGetValue($"{channel.Id}/{nonce}", out var known) && _options.Time.GetElapsedTime(known.At) < _options.NonceWindow)
+            if (
+                nonce is not null
+                && _nonces.TryGetValue($"{channel.Id}/{nonce}", out var known)
+                && _options.Time.GetElapsedTime(known.At) < _options.NonceWindow
+            )
                 return SimulatedResponse.Ok(Json(known.Message));
-            var posted = new SimulatedMessage { Id = IdGenerator.Next(), Channel = channel.Id, Body = message, Nonce = nonce, At = _options.Time.GetUtcNow() };
+            var posted = new SimulatedMessage
+            {
+                Id = IdGenerator.Next(),
+                Channel = channel.Id,
+                Body = message,
+                Nonce = nonce,
+                At = _options.Time.GetUtcNow(),
+            };
             channel.Held.Add(posted);
             if (nonce is not null)
                 _nonces[$"{channel.Id}/{nonce}"] = (posted, _options.Time.GetTimestamp());
@@ -111,15 +147,34 @@ public sealed class SimulatedChannels
     private SimulatedResponse PostToForum(SimulatedChannel forum, string body)
     {
         var post = JsonDocument.Parse(body).RootElement;
-        var tags = post.TryGetProperty("applied_tags", out var applied) ? applied.EnumerateArray().Select(tag => tag.GetString()!).ToArray() : [];
+        var tags = post.TryGetProperty("applied_tags", out var applied)
+            ? applied.EnumerateArray().Select(tag => tag.GetString()!).ToArray()
+            : [];
         if (forum.RequiresTag && tags.Length == 0)
             return SimulatedResponse.Error(400, 40067, "A tag is required to create a forum post in this channel");
         if (Fault(forum, post.GetProperty("message")) is { } fault)
             return fault;
         var id = IdGenerator.Next();
         var title = post.GetProperty("name").GetString()!;
-        var thread = Add(new SimulatedChannel { Id = id, Type = 11, Guild = forum.Guild, Name = title, Parent = forum.Id });
-        var message = new SimulatedMessage { Id = id, Channel = id, Title = title, Tags = tags, Body = post.GetProperty("message"), At = _options.Time.GetUtcNow() };
+        var thread = Add(
+            new SimulatedChannel
+            {
+                Id = id,
+                Type = 11,
+                Guild = forum.Guild,
+                Name = title,
+                Parent = forum.Id,
+            }
+        );
+        var message = new SimulatedMessage
+        {
+            Id = id,
+            Channel = id,
+            Title = title,
+            Tags = tags,
+            Body = post.GetProperty("message"),
+            At = _options.Time.GetUtcNow(),
+        };
         thread.Held.Add(message);
         Posted.Add(message);
         return SimulatedResponse.Ok(Json(thread));
@@ -161,15 +216,29 @@ public sealed class SimulatedChannels
         {
             times.RemoveAll(time => now - time > TimeSpan.FromHours(1));
             if (times.Count >= most)
-                return new SimulatedResponse(429, string.Create(CultureInfo.InvariantCulture, $$"""{"message":"The write action you are performing on the channel has hit the write rate limit.","retry_after":{{(TimeSpan.FromHours(1) - (now - times[0])).TotalSeconds:0.###}},"global":false,"code":20028}"""));
+                return new SimulatedResponse(
+                    429,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $$"""{"message":"The write action you are performing on the channel has hit the write rate limit.","retry_after":{{(TimeSpan.FromHours(1) - (now - times[0])).TotalSeconds:0.###}},"global":false,"code":20028}"""
+                    )
+                );
             times.Add(now);
             return null;
         }
     }
 
     private SimulatedResponse? Fault(SimulatedChannel channel, JsonElement message) =>
-        _options.Validates && MessageRules.GetError(message) is { } fault ? new SimulatedResponse(400, $$$"""{"message":"Invalid Form Body","code":50035,"errors":{"_errors":[{"code":"FAKE","message":{{{JsonSerializer.Serialize(fault)}}}}]}}""") { Violation = fault }
-        : channel.ForbiddenText is { } forbidden && message.GetRawText().Contains(forbidden, StringComparison.Ordinal) ? SimulatedResponse.Error(400, 200000, "Message was blocked by automatic moderation")
+        _options.Validates && MessageRules.GetError(message) is { } fault
+            ? new SimulatedResponse(
+                400,
+                $$$"""{"message":"Invalid Form Body","code":50035,"errors":{"_errors":[{"code":"FAKE","message":{{{JsonSerializer.Serialize(fault)}}}}]}}"""
+            )
+            {
+                Violation = fault,
+            }
+        : channel.ForbiddenText is { } forbidden && message.GetRawText().Contains(forbidden, StringComparison.Ordinal)
+            ? SimulatedResponse.Error(400, 200000, "Message was blocked by automatic moderation")
         : null;
 
     private static string List(SimulatedChannel channel, string query)
@@ -188,32 +257,50 @@ public sealed class SimulatedChannels
     private static string? Value(string query, string name) =>
         query.TrimStart('?').Split('&').Select(part => part.Split('=')).FirstOrDefault(part => part[0] == name)?[1];
 
-    private static string Threads(IEnumerable<SimulatedChannel> threads) => $$"""{"threads":[{{string.Join(',', threads.Select(Json))}}],"members":[],"has_more":false}""";
+    private static string Threads(IEnumerable<SimulatedChannel> threads) =>
+        $$"""{"threads":[{{string.Join(',', threads.Select(Json))}}],"members":[],"has_more":false}""";
 
-    private static string Json(SimulatedChannel channel) => JsonSerializer.Serialize(new Dictionary<string, object?>
-    {
-        ["id"] = channel.Id,
-        ["type"] = channel.Type,
-        ["guild_id"] = channel.Guild,
-        ["parent_id"] = channel.Parent,
-        ["name"] = channel.Name,
-        ["flags"] = channel.RequiresTag ? 16 : 0,
-        ["last_message_id"] = channel.Messages is [.., { } last] ? last.Id : null,
-        ["available_tags"] = channel.Tags.Select(tag => new { id = tag.Key, name = tag.Value, moderated = false }),
-        ["permission_overwrites"] = Array.Empty<object>(),
-        ["thread_metadata"] = channel.Parent is null ? null : new { archived = channel.IsArchived, locked = channel.IsLocked },
-    });
+    private static string Json(SimulatedChannel channel) =>
+        JsonSerializer.Serialize(
+            new Dictionary<string, object?>
+            {
+                ["id"] = channel.Id,
+                ["type"] = channel.Type,
+                ["guild_id"] = channel.Guild,
+                ["parent_id"] = channel.Parent,
+                ["name"] = channel.Name,
+                ["flags"] = channel.RequiresTag ? 16 : 0,
+                ["last_message_id"] = channel.Messages is [.., { } last] ? last.Id : null,
+                ["available_tags"] = channel.Tags.Select(tag => new
+                {
+                    id = tag.Key,
+                    name = tag.Value,
+                    moderated = false,
+                }),
+                ["permission_overwrites"] = Array.Empty<object>(),
+                ["thread_metadata"] = channel.Parent is null ? null : new { archived = channel.IsArchived, locked = channel.IsLocked },
+            }
+        );
 
     // No nonce: Discord gives none back on reading.
-    private static string Json(SimulatedMessage message) => JsonSerializer.Serialize(new
-    {
-        id = message.Id,
-        channel_id = message.Channel,
-        author = new { id = IdGenerator.BotUser, username = "AiNewsBot", discriminator = "0", bot = true },
-        content = "",
-        type = 0,
-        timestamp = message.At.ToString("O", CultureInfo.InvariantCulture),
-        flags = 32768 | (message.IsPublished ? 1 : 0),
-        components = message.Body.GetProperty("components"),
-    });
+    private static string Json(SimulatedMessage message) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                id = message.Id,
+                channel_id = message.Channel,
+                author = new
+                {
+                    id = IdGenerator.BotUser,
+                    username = "AiNewsBot",
+                    discriminator = "0",
+                    bot = true,
+                },
+                content = "",
+                type = 0,
+                timestamp = message.At.ToString("O", CultureInfo.InvariantCulture),
+                flags = 32768 | (message.IsPublished ? 1 : 0),
+                components = message.Body.GetProperty("components"),
+            }
+        );
 }

@@ -39,15 +39,24 @@ public sealed class SimulatedMessage
     public IReadOnlyList<string> ButtonIds => [.. ValuesOf(Body, "custom_id")];
 
     /// <summary>Roles that it may ping.</summary>
-    public IReadOnlyList<string> Pings => Body.GetProperty("allowed_mentions").TryGetProperty("roles", out var roles) ? [.. roles.EnumerateArray().Select(role => role.GetString()!)] : [];
+    public IReadOnlyList<string> Pings =>
+        Body.GetProperty("allowed_mentions").TryGetProperty("roles", out var roles)
+            ? [.. roles.EnumerateArray().Select(role => role.GetString()!)]
+            : [];
 
     private static IEnumerable<string> TextsOf(JsonElement element) => ValuesOf(element, "content");
 
-    private static IEnumerable<string> ValuesOf(JsonElement element, string name) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(child => ValuesOf(child, name)),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => property.Name == name && property.Value.ValueKind == JsonValueKind.String
-            ? [property.Value.GetString()!] : ValuesOf(property.Value, name)),
-        _ => [],
-    };
+    private static IEnumerable<string> ValuesOf(JsonElement element, string name) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(child => ValuesOf(child, name)),
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(property =>
+                    property.Name == name && property.Value.ValueKind == JsonValueKind.String
+                        ? [property.Value.GetString()!]
+                        : ValuesOf(property.Value, name)
+                ),
+            _ => [],
+        };
 }

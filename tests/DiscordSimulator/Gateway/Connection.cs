@@ -52,7 +52,8 @@ internal sealed class Connection : IDisposable
                 await Socket.SendAsync(sent, type, true, cancellationToken);
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
         {
             // The client is gone.
         }

@@ -73,7 +73,9 @@ public sealed class FakeGateway
     /// <param name="leaves">Called when it is handed to the connection; not when the client is away.</param>
     public void Dispatch(string name, string data, int shard = 0, Action? leaves = null)
     {
-        var session = _sessions.Values.Where(one => one.Shard == shard).MaxBy(one => one.Number) ?? throw new InvalidOperationException($"no session of shard {shard} to dispatch {name} to");
+        var session =
+            _sessions.Values.Where(one => one.Shard == shard).MaxBy(one => one.Number)
+            ?? throw new InvalidOperationException($"no session of shard {shard} to dispatch {name} to");
         session.Dispatch(name, data, leaves);
     }
 

@@ -29,12 +29,21 @@ internal static class Payloads
     public static string Guild(ulong id, FakeDiscordOptions options)
     {
         var json = new StringBuilder();
-        json.Append(CultureInfo.InvariantCulture, $$"""{"id":"{{id}}","name":"Server {{id}}","owner_id":"300000000000000001","unavailable":false,"member_count":100,"large":false,"joined_at":"2026-01-01T00:00:00+00:00","preferred_locale":"en-US","features":[],"emojis":[],"stickers":[],"members":[],"threads":[],"presences":[],"channels":[""");
+        json.Append(
+            CultureInfo.InvariantCulture,
+            $$"""{"id":"{{id}}","name":"Server {{id}}","owner_id":"300000000000000001","unavailable":false,"member_count":100,"large":false,"joined_at":"2026-01-01T00:00:00+00:00","preferred_locale":"en-US","features":[],"emojis":[],"stickers":[],"members":[],"threads":[],"presences":[],"channels":["""
+        );
         for (var i = 0; i < options.ChannelsPerGuild; i++)
-            json.Append(CultureInfo.InvariantCulture, $$"""{{(i > 0 ? "," : "")}}{"id":"{{id + 1 + (ulong)i}}","type":0,"name":"channel-{{i}}","position":{{i}},"topic":"What this channel is for, in a sentence or two","nsfw":false,"permission_overwrites":[],"rate_limit_per_user":0}""");
+            json.Append(
+                CultureInfo.InvariantCulture,
+                $$"""{{(i > 0 ? "," : "")}}{"id":"{{id + 1 + (ulong)i}}","type":0,"name":"channel-{{i}}","position":{{i}},"topic":"What this channel is for, in a sentence or two","nsfw":false,"permission_overwrites":[],"rate_limit_per_user":0}"""
+            );
         json.Append("],\"roles\":[");
         for (var i = 0; i < options.RolesPerGuild; i++)
-            json.Append(CultureInfo.InvariantCulture, $$"""{{(i > 0 ? "," : "")}}{"id":"{{id + 1000 + (ulong)i}}","name":"role-{{i}}","permissions":"2147483647","position":{{i}},"color":0,"hoist":false,"managed":false,"mentionable":true,"flags":0}""");
+            json.Append(
+                CultureInfo.InvariantCulture,
+                $$"""{{(i > 0 ? "," : "")}}{"id":"{{id + 1000 + (ulong)i}}","name":"role-{{i}}","permissions":"2147483647","position":{{i}},"color":0,"hoist":false,"managed":false,"mentionable":true,"flags":0}"""
+            );
         return json.Append("]}").ToString();
     }
 }

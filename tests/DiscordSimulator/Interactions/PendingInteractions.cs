@@ -4,7 +4,8 @@ using DiscordSimulator.Rest;
 
 namespace DiscordSimulator.Interactions;
 
-/// <summary>Interactions that users began, until they are answered: three seconds for the first answer, and one first answer only.</summary>
+/// <summary>Interactions that users began, until they are answered: three seconds for the first answer, and one first answer
+/// only.</summary>
 internal sealed class PendingInteractions(FakeDiscordOptions options)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
@@ -23,7 +24,15 @@ internal sealed class PendingInteractions(FakeDiscordOptions options)
     public void Leaves(Pending pending) => pending.Left = options.Time.GetTimestamp();
 
     /// <summary>Takes a first answer.</summary>
-    public SimulatedResponse Accept(string id, string token, JsonElement reply, IReadOnlyList<SentFile> files, long at, Func<int, JsonElement, string?>? check, Func<string, SimulatedResponse> refuse)
+    public SimulatedResponse Accept(
+        string id,
+        string token,
+        JsonElement reply,
+        IReadOnlyList<SentFile> files,
+        long at,
+        Func<int, JsonElement, string?>? check,
+        Func<string, SimulatedResponse> refuse
+    )
     {
         if (!_pending.TryGetValue(token, out var pending) || pending.Id != id)
             return SimulatedResponse.Error(404, 10062, "Unknown interaction");
@@ -39,7 +48,9 @@ internal sealed class PendingInteractions(FakeDiscordOptions options)
             return SimulatedResponse.Error(400, 40060, "Interaction has already been acknowledged.");
         var type = reply.GetProperty("type").GetInt32();
         if (type is 5 or 6)
-            pending.Deferred(reply.TryGetProperty("data", out var data) && data.TryGetProperty("flags", out var flags) && (flags.GetInt32() & 64) != 0);
+            pending.Deferred(
+                reply.TryGetProperty("data", out var data) && data.TryGetProperty("flags", out var flags) && (flags.GetInt32() & 64) != 0
+            );
         else
             Answered(pending, SimulatedReply.From(type, reply, files, options.Time.GetElapsedTime(pending.Left, at)));
         return SimulatedResponse.NoContent;

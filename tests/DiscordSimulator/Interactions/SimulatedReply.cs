@@ -8,7 +8,8 @@ public sealed record SimulatedReply
 {
     private const int Ephemeral = 1 << 6;
 
-    /// <summary>The answer's type: 4 a message, 7 a change of the pressed button's message, 8 choices, 9 a form; 0 for one that was announced first.</summary>
+    /// <summary>The answer's type: 4 a message, 7 a change of the pressed button's message, 8 choices, 9 a form; 0 for one that was
+    /// announced first.</summary>
     public required int Type { get; init; }
 
     /// <summary>Whether only the one who asked sees it.</summary>
@@ -41,7 +42,8 @@ public sealed record SimulatedReply
     /// <summary>The files that came with it.</summary>
     public IReadOnlyList<SentFile> Files { get; init; } = [];
 
-    /// <summary>How long the bot took, on the simulator's clock: from where the interaction left for it until all of its answer was in.</summary>
+    /// <summary>How long the bot took, on the simulator's clock: from where the interaction left for it until all of its answer was
+    /// in.</summary>
     public required TimeSpan Elapsed { get; init; }
 
     internal static SimulatedReply From(int type, JsonElement reply, IReadOnlyList<SentFile> files, TimeSpan elapsed)
@@ -57,31 +59,56 @@ public sealed record SimulatedReply
                 Text = "",
                 Buttons = new Dictionary<string, string>(),
                 Elapsed = elapsed,
-                Choices = [.. data.GetProperty("choices").EnumerateArray().Select(choice =>
-                    KeyValuePair.Create(choice.GetProperty("name").GetString()!, choice.GetProperty("value").GetString()!))],
+                Choices =
+                [
+                    .. data.GetProperty("choices")
+                        .EnumerateArray()
+                        .Select(choice =>
+                            KeyValuePair.Create(choice.GetProperty("name").GetString()!, choice.GetProperty("value").GetString()!)
+                        ),
+                ],
             }
             : FromMessage(type, data, files, data.TryGetProperty("flags", out var flags) && (flags.GetInt32() & Ephemeral) != 0, elapsed);
     }
 
-    private static SimulatedReply FromForm(JsonElement form, TimeSpan elapsed) => new()
-    {
-        Type = 9,
-        IsPrivate = true,
-        Text = form.GetProperty("title").GetString()!,
-        Buttons = new Dictionary<string, string>(),
-        Choices = [],
-        Elapsed = elapsed,
-        FormId = form.GetProperty("custom_id").GetString(),
-        Fields = form.GetProperty("components").EnumerateArray().Where(field => field.GetProperty("type").GetInt32() == 18)
-            .ToDictionary(field => field.GetProperty("label").GetString()!, field => field.GetProperty("component").GetProperty("custom_id").GetString()!),
-        Written = form.GetProperty("components").EnumerateArray().Where(field => field.GetProperty("type").GetInt32() == 18)
-            .Select(field => field.GetProperty("component")).Where(control => control.TryGetProperty("value", out _))
-            .ToDictionary(control => control.GetProperty("custom_id").GetString()!, control => control.GetProperty("value").GetString()!),
-    };
+    private static SimulatedReply FromForm(JsonElement form, TimeSpan elapsed) =>
+        new()
+        {
+            Type = 9,
+            IsPrivate = true,
+            Text = form.GetProperty("title").GetString()!,
+            Buttons = new Dictionary<string, string>(),
+            Choices = [],
+            Elapsed = elapsed,
+            FormId = form.GetProperty("custom_id").GetString(),
+            Fields = form.GetProperty("components")
+                .EnumerateArray()
+                .Where(field => field.GetProperty("type").GetInt32() == 18)
+                .ToDictionary(
+                    field => field.GetProperty("label").GetString()!,
+                    field => field.GetProperty("component").GetProperty("custom_id").GetString()!
+                ),
+            Written = form.GetProperty("components")
+                .EnumerateArray()
+                .Where(field => field.GetProperty("type").GetInt32() == 18)
+                .Select(field => field.GetProperty("component"))
+                .Where(control => control.TryGetProperty("value", out _))
+                .ToDictionary(
+                    control => control.GetProperty("custom_id").GetString()!,
+                    control => control.GetProperty("value").GetString()!
+                ),
+        };
 
-    internal static SimulatedReply FromEdit(JsonElement message, IReadOnlyList<SentFile> files, bool isPrivate, TimeSpan elapsed) => FromMessage(0, message, files, isPrivate, elapsed);
+    internal static SimulatedReply FromEdit(JsonElement message, IReadOnlyList<SentFile> files, bool isPrivate, TimeSpan elapsed) =>
+        FromMessage(0, message, files, isPrivate, elapsed);
 
-    private static SimulatedReply FromMessage(int type, JsonElement message, IReadOnlyList<SentFile> files, bool isPrivate, TimeSpan elapsed)
+    private static SimulatedReply FromMessage(
+        int type,
+        JsonElement message,
+        IReadOnlyList<SentFile> files,
+        bool isPrivate,
+        TimeSpan elapsed
+    )
     {
         var texts = new List<string>();
         var buttons = new Dictionary<string, string>();
@@ -124,6 +151,9 @@ public sealed record SimulatedReply
     {
         var name = item.GetProperty("media").GetProperty("url").GetString()!.Split("//")[^1];
         return new SimulatedPicture(
-            name, item.TryGetProperty("description", out var description) ? description.GetString() ?? "" : "", files.FirstOrDefault(file => file.Name == name)?.Content ?? []);
+            name,
+            item.TryGetProperty("description", out var description) ? description.GetString() ?? "" : "",
+            files.FirstOrDefault(file => file.Name == name)?.Content ?? []
+        );
     }
 }

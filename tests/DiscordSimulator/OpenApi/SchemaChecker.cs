@@ -18,8 +18,12 @@ internal sealed class SchemaChecker
         {
             foreach (var operation in path.Value.EnumerateObject())
             {
-                if (operation.Value.ValueKind != JsonValueKind.Object || !operation.Value.TryGetProperty("requestBody", out var body)
-                    || !body.TryGetProperty("content", out var content) || !content.TryGetProperty("application/json", out var json))
+                if (
+                    operation.Value.ValueKind != JsonValueKind.Object
+                    || !operation.Value.TryGetProperty("requestBody", out var body)
+                    || !body.TryGetProperty("content", out var content)
+                    || !content.TryGetProperty("application/json", out var json)
+                )
                     continue;
                 var form = "^" + Regex.Replace(Regex.Escape(path.Name[1..]), @"\\\{[^}]+}", "[^/]+") + "$";
                 _routes.Add((operation.Name.ToUpperInvariant(), new Regex(form), json.GetProperty("schema")));
@@ -37,7 +41,10 @@ internal sealed class SchemaChecker
     public string? Check(string method, string path, string body)
     {
         // Literal parts of a path win over parameters.
-        var route = _routes.Where(one => one.Method == method && one.Path.IsMatch(path)).OrderBy(one => one.Path.ToString().Split("[^/]+").Length).FirstOrDefault();
+        var route = _routes
+            .Where(one => one.Method == method && one.Path.IsMatch(path))
+            .OrderBy(one => one.Path.ToString().Split("[^/]+").Length)
+            .FirstOrDefault();
         if (route.Path is null)
             return null;
         using var value = JsonDocument.Parse(body);
@@ -50,7 +57,11 @@ internal sealed class SchemaChecker
             return $"{at}: nested too deeply";
         if (schema.TryGetProperty("$ref", out var reference))
             return Fault(value, Resolve(reference.GetString()!), at, depth + 1);
-        if (schema.TryGetProperty("allOf", out var all) && all.EnumerateArray().Select(one => Fault(value, one, at, depth + 1)).FirstOrDefault(fault => fault is not null) is { } missing)
+        if (
+            schema.TryGetProperty("allOf", out var all)
+            && all.EnumerateArray().Select(one => Fault(value, one, at, depth + 1)).FirstOrDefault(fault => fault is not null)
+                is { } missing
+        )
             return missing;
         foreach (var name in (string[])["oneOf", "anyOf"])
         {
@@ -79,7 +90,8 @@ internal sealed class SchemaChecker
     {
         if (!schema.TryGetProperty("type", out var type))
             return null;
-        var allowed = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(one => one.GetString()!).ToArray() : [type.GetString()!];
+        var allowed =
+            type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(one => one.GetString()!).ToArray() : [type.GetString()!];
         var kind = value.ValueKind switch
         {
             JsonValueKind.Null => "null",
@@ -89,7 +101,9 @@ internal sealed class SchemaChecker
             JsonValueKind.Array => "array",
             _ => "object",
         };
-        return allowed.Contains(kind) || kind == "integer" && allowed.Contains("number") ? null : $"{at}: is {kind}, not {string.Join(" or ", allowed)}";
+        return allowed.Contains(kind) || kind == "integer" && allowed.Contains("number")
+            ? null
+            : $"{at}: is {kind}, not {string.Join(" or ", allowed)}";
     }
 
     private static string? GetValueError(JsonElement value, JsonElement schema, string at)
@@ -101,9 +115,14 @@ internal sealed class SchemaChecker
         if (value.ValueKind != JsonValueKind.String)
             return null;
         var text = value.GetString()!;
-        if (schema.TryGetProperty("maxLength", out var most) && text.Length > most.GetInt32() || schema.TryGetProperty("minLength", out var least) && text.Length < least.GetInt32())
+        if (
+            schema.TryGetProperty("maxLength", out var most) && text.Length > most.GetInt32()
+            || schema.TryGetProperty("minLength", out var least) && text.Length < least.GetInt32()
+        )
             return $"{at}: has {text.Length} characters";
-        return schema.TryGetProperty("pattern", out var pattern) && !Regex.IsMatch(text, pattern.GetString()!) ? $"{at}: does not match {pattern}" : null;
+        return schema.TryGetProperty("pattern", out var pattern) && !Regex.IsMatch(text, pattern.GetString()!)
+            ? $"{at}: does not match {pattern}"
+            : null;
     }
 
     private string? GetPartsError(JsonElement value, JsonElement schema, string at, int depth)
@@ -111,16 +130,26 @@ internal sealed class SchemaChecker
         if (value.ValueKind == JsonValueKind.Array)
         {
             var count = value.GetArrayLength();
-            if (schema.TryGetProperty("maxItems", out var most) && count > most.GetInt32() || schema.TryGetProperty("minItems", out var least) && count < least.GetInt32())
+            if (
+                schema.TryGetProperty("maxItems", out var most) && count > most.GetInt32()
+                || schema.TryGetProperty("minItems", out var least) && count < least.GetInt32()
+            )
                 return $"{at}: has {count} items";
             return schema.TryGetProperty("items", out var items)
-                ? value.EnumerateArray().Select((item, index) => Fault(item, items, $"{at}[{index}]", depth + 1)).FirstOrDefault(fault => fault is not null)
+                ? value
+                    .EnumerateArray()
+                    .Select((item, index) => Fault(item, items, $"{at}[{index}]", depth + 1))
+                    .FirstOrDefault(fault => fault is not null)
                 : null;
         }
 
         if (value.ValueKind != JsonValueKind.Object)
             return null;
-        if (schema.TryGetProperty("required", out var required) && required.EnumerateArray().FirstOrDefault(name => !value.TryGetProperty(name.GetString()!, out _)) is { ValueKind: JsonValueKind.String } absent)
+        if (
+            schema.TryGetProperty("required", out var required)
+            && required.EnumerateArray().FirstOrDefault(name => !value.TryGetProperty(name.GetString()!, out _))
+                is { ValueKind: JsonValueKind.String } absent
+        )
             return $"{at}: lacks {absent}";
         if (!schema.TryGetProperty("properties", out var properties))
             return null;

@@ -54,8 +54,21 @@ public sealed class FakeRest
     /// <param name="retryAfter">Seconds for a Retry-After header.</param>
     /// <param name="applies">Whether it takes effect all the same.</param>
     public void FailNext(string method, string contains, int status, string body = "{}", double? retryAfter = null, bool applies = false) =>
-        _faults.Enqueue(new RestFault(method, contains, status, body,
-            retryAfter is { } seconds ? new Dictionary<string, string> { ["Retry-After"] = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture) } : [], applies));
+        _faults.Enqueue(
+            new RestFault(
+                method,
+                contains,
+                status,
+                body,
+                retryAfter is { } seconds
+                    ? new Dictionary<string, string>
+                    {
+                        ["Retry-After"] = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    }
+                    : [],
+                applies
+            )
+        );
 
     /// <summary>Holds back answers to paths that contain a text, until disposed.</summary>
     public IDisposable Hold(string contains)
@@ -101,7 +114,9 @@ public sealed class FakeRest
         var at = _options.Time.GetTimestamp();
         var fault = ConsumeFault(http.Request.Method, path);
         var simulatedResponse = _simulatedRateLimits.TryAdmit(http, http.Request.Method, path.Split('/'));
-        simulatedResponse ??= fault is null or { Applies: true } ? Answer(http.Request, path, body, files, at) : new SimulatedResponse(fault.Status, fault.Body);
+        simulatedResponse ??= fault is null or { Applies: true }
+            ? Answer(http.Request, path, body, files, at)
+            : new SimulatedResponse(fault.Status, fault.Body);
         if (fault is not null)
             simulatedResponse = new SimulatedResponse(fault.Status, fault.Body);
         if (simulatedResponse.Violation is { } violation)
@@ -169,7 +184,9 @@ public sealed class FakeRest
         return (request.Method, parts) switch
         {
             ("GET", ["gateway", "bot"]) => DiscordSimulator.Rest.SimulatedResponse.Ok(GatewayInfo()),
-            ("GET", ["applications", "@me"]) => DiscordSimulator.Rest.SimulatedResponse.Ok($$"""{"id":"{{IdGenerator.Application}}","name":"AiNewsBot","verify_key":"00"}"""),
+            ("GET", ["applications", "@me"]) => DiscordSimulator.Rest.SimulatedResponse.Ok(
+                $$"""{"id":"{{IdGenerator.Application}}","name":"AiNewsBot","verify_key":"00"}"""
+            ),
             ("GET", ["applications", IdGenerator.Application, "commands"]) => DiscordSimulator.Rest.SimulatedResponse.Ok(_commands),
             ("PUT", ["applications", IdGenerator.Application, "commands"]) => PutCommands(body),
             ("POST", ["interactions", var id, var token, "callback"]) => Callback(id, token, body, files, at),
@@ -193,7 +210,15 @@ public sealed class FakeRest
     private SimulatedResponse Callback(string id, string token, string body, IReadOnlyList<SentFile> files, long at)
     {
         using var reply = JsonDocument.Parse(body);
-        return _desk.Accept(id, token, reply.RootElement, files, at, _options.Validates ? (type, given) => MessageRules.GetReplyError(type, given) ?? GetFilesError(given, files) : null, Refuse);
+        return _desk.Accept(
+            id,
+            token,
+            reply.RootElement,
+            files,
+            at,
+            _options.Validates ? (type, given) => MessageRules.GetReplyError(type, given) ?? GetFilesError(given, files) : null,
+            Refuse
+        );
     }
 
     private static string? GetFilesError(JsonElement reply, IReadOnlyList<SentFile> files) =>
@@ -202,7 +227,10 @@ public sealed class FakeRest
     private SimulatedResponse Edit(string token, string body, IReadOnlyList<SentFile> files, long at)
     {
         using var message = JsonDocument.Parse(body);
-        if (_options.Validates && (MessageRules.GetError(message.RootElement) ?? FileRules.GetError(message.RootElement, files)) is { } fault)
+        if (
+            _options.Validates
+            && (MessageRules.GetError(message.RootElement) ?? FileRules.GetError(message.RootElement, files)) is { } fault
+        )
             return Refuse(fault);
         return _desk.Edit(token, message.RootElement, files, at);
     }
@@ -210,7 +238,10 @@ public sealed class FakeRest
     private SimulatedResponse Refuse(string fault)
     {
         _violations.Add(fault);
-        return new SimulatedResponse(400, $$$"""{"message":"Invalid Form Body","code":50035,"errors":{"_errors":[{"code":"FAKE","message":{{{JsonSerializer.Serialize(fault)}}}}]}}""");
+        return new SimulatedResponse(
+            400,
+            $$$"""{"message":"Invalid Form Body","code":50035,"errors":{"_errors":[{"code":"FAKE","message":{{{JsonSerializer.Serialize(fault)}}}}]}}"""
+        );
     }
 
     private SimulatedResponse Unknown(string method, string path)

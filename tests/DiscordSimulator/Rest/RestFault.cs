@@ -8,4 +8,10 @@ namespace DiscordSimulator.Rest;
 /// <param name="Headers">Headers of the answer.</param>
 /// <param name="Applies">Whether the request takes effect all the same.</param>
 internal sealed record RestFault(
-    string Method, string Contains, int Status, string Body, IReadOnlyDictionary<string, string> Headers, bool Applies);
+    string Method,
+    string Contains,
+    int Status,
+    string Body,
+    IReadOnlyDictionary<string, string> Headers,
+    bool Applies
+);

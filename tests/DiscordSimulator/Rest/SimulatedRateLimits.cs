@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace DiscordSimulator.Rest;
 
-/// <summary>Discord's limits on requests: 50 a second over all, and five messages in five seconds for each channel. A request over a limit gets a 429.</summary>
+/// <summary>Discord's limits on requests: 50 a second over all, and five messages in five seconds for each channel. A request over a limit
+/// gets a 429.</summary>
 internal sealed class SimulatedRateLimits(FakeDiscordOptions options)
 {
     private const int Global = 50;
@@ -38,7 +39,13 @@ internal sealed class SimulatedRateLimits(FakeDiscordOptions options)
     private SimulatedResponse Refuse(TimeSpan wait, bool isGlobal)
     {
         Interlocked.Increment(ref _refused);
-        return new SimulatedResponse(429, string.Create(CultureInfo.InvariantCulture, $$"""{"message":"You are being rate limited.","retry_after":{{wait.TotalSeconds:0.###}},"global":{{(isGlobal ? "true" : "false")}}}"""));
+        return new SimulatedResponse(
+            429,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"message":"You are being rate limited.","retry_after":{{wait.TotalSeconds:0.###}},"global":{{(isGlobal ? "true" : "false")}}}"""
+            )
+        );
     }
 
     // How many are left of the window, and how long until it has room again, or is over.

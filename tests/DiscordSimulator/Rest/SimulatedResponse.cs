@@ -8,7 +8,8 @@ internal sealed record SimulatedResponse(int Status, string Body = "")
 
     public static SimulatedResponse Ok(string body) => new(200, body);
 
-    public static SimulatedResponse Error(int status, int code, string message) => new(status, $$"""{"message":"{{message}}","code":{{code}}}""");
+    public static SimulatedResponse Error(int status, int code, string message) =>
+        new(status, $$"""{"message":"{{message}}","code":{{code}}}""");
 
     public static SimulatedResponse NoContent { get; } = new(204);
 }

@@ -79,7 +79,13 @@ internal static partial class CommandRules
     {
         if (command.TryGetProperty("name_localizations", out var names) && names.ValueKind == JsonValueKind.Object)
         {
-            foreach (var name in names.EnumerateObject().Where(name => type == SlashCommand ? !NameForm().IsMatch(name.Value.GetString()!) : name.Value.GetString()!.Length is 0 or > 32))
+            foreach (
+                var name in names
+                    .EnumerateObject()
+                    .Where(name =>
+                        type == SlashCommand ? !NameForm().IsMatch(name.Value.GetString()!) : name.Value.GetString()!.Length is 0 or > 32
+                    )
+            )
                 return $"{name.Value} is no name in {name.Name}";
         }
 
@@ -114,7 +120,13 @@ internal static partial class CommandRules
             var isRequired = option.TryGetProperty("required", out var required) && required.GetBoolean();
             if (isRequired && !mayBeRequired)
                 return $"{command}: the required option {name} comes after an optional one";
-            if (option.TryGetProperty("choices", out var choices) && (choices.GetArrayLength() is 0 or > 25 || option.TryGetProperty("autocomplete", out var completes) && completes.GetBoolean()))
+            if (
+                option.TryGetProperty("choices", out var choices)
+                && (
+                    choices.GetArrayLength() is 0 or > 25
+                    || option.TryGetProperty("autocomplete", out var completes) && completes.GetBoolean()
+                )
+            )
                 return $"{command} {name}: {choices.GetArrayLength()} choices, or choices beside autocomplete";
             mayBeRequired = isRequired;
         }

@@ -14,7 +14,9 @@ internal static class FileRules
     public static string? GetError(JsonElement message, IReadOnlyList<SentFile> files)
     {
         var announced = message.TryGetProperty("attachments", out var attachments)
-            ? attachments.EnumerateArray().ToDictionary(one => $"files[{one.GetProperty("id")}]", one => one.GetProperty("filename").GetString()!)
+            ? attachments
+                .EnumerateArray()
+                .ToDictionary(one => $"files[{one.GetProperty("id")}]", one => one.GetProperty("filename").GetString()!)
             : [];
         var shown = message.TryGetProperty("components", out var components) ? Shown(components).ToHashSet() : [];
         foreach (var file in files)
@@ -27,17 +29,22 @@ internal static class FileRules
                 return $"{name}, which is no PNG";
         }
 
-        return announced.Keys.Except(files.Select(file => file.Field)).FirstOrDefault() is { } missing ? $"an attachment without its file {missing}"
+        return announced.Keys.Except(files.Select(file => file.Field)).FirstOrDefault() is { } missing
+                ? $"an attachment without its file {missing}"
             : shown.Except(announced.Values).FirstOrDefault() is { } unknown ? $"{Scheme}{unknown}, which is not attached"
             : announced.Values.Except(shown).FirstOrDefault() is { } hidden ? $"the file {hidden}, which nothing shows"
             : null;
     }
 
-    private static IEnumerable<string> Shown(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Shown),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Shown(property.Value)),
-        JsonValueKind.String when element.GetString()!.StartsWith(Scheme, StringComparison.Ordinal) => [element.GetString()![Scheme.Length..]],
-        _ => [],
-    };
+    private static IEnumerable<string> Shown(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Shown),
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Shown(property.Value)),
+            JsonValueKind.String when element.GetString()!.StartsWith(Scheme, StringComparison.Ordinal) =>
+            [
+                element.GetString()![Scheme.Length..],
+            ],
+            _ => [],
+        };
 }

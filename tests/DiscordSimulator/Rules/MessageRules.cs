@@ -36,7 +36,11 @@ internal static class MessageRules
     /// <summary>What is wrong with a message; null when nothing is.</summary>
     public static string? GetError(JsonElement message)
     {
-        if (!message.TryGetProperty("allowed_mentions", out var mentions) || !mentions.TryGetProperty("parse", out var parse) || parse.GetArrayLength() > 0)
+        if (
+            !message.TryGetProperty("allowed_mentions", out var mentions)
+            || !mentions.TryGetProperty("parse", out var parse)
+            || parse.GetArrayLength() > 0
+        )
             return "a message whose allowed_mentions.parse is not empty could ping";
         var flags = message.TryGetProperty("flags", out var value) ? value.GetInt32() : 0;
         if ((flags & ComponentsV2) == 0)
@@ -68,13 +72,17 @@ internal static class MessageRules
             case 17:
                 return Nested(component, seen, "a container without components");
             case 1:
-                return component.GetProperty("components").GetArrayLength() is 0 or > 5 ? "a row of no or more than five buttons" : Nested(component, seen, "");
+                return component.GetProperty("components").GetArrayLength() is 0 or > 5
+                    ? "a row of no or more than five buttons"
+                    : Nested(component, seen, "");
             case 2:
                 return GetButtonError(component, seen);
             case 14:
                 return null;
             case 13:
-                return component.GetProperty("file").GetProperty("url").GetString()!.StartsWith("attachment://", StringComparison.Ordinal) ? null : "a file that is not attached";
+                return component.GetProperty("file").GetProperty("url").GetString()!.StartsWith("attachment://", StringComparison.Ordinal)
+                    ? null
+                    : "a file that is not attached";
             case 12:
                 return component.GetProperty("items").GetArrayLength() is 0 or > 10 ? "a gallery of no or more than ten pictures" : null;
             case var type:
@@ -103,7 +111,9 @@ internal static class MessageRules
         if (button.GetProperty("style").GetInt32() == 5)
             return button.GetProperty("url").GetString()!.Length > 512 ? "a button with a longer address than 512 characters" : null;
         var id = button.GetProperty("custom_id").GetString()!;
-        return id.Length is 0 or > 100 ? $"a button with an id of {id.Length} characters" : seen.Ids.Add(id) ? null : $"two buttons with the id {id}";
+        return id.Length is 0 or > 100 ? $"a button with an id of {id.Length} characters"
+            : seen.Ids.Add(id) ? null
+            : $"two buttons with the id {id}";
     }
 
     private static string? GetFormError(JsonElement form)

@@ -20,7 +20,8 @@ internal sealed partial record ClockTime(TimeSpan OfDay, Zone? Zone, bool HasHal
     private static ClockTime? Read(Match match, FeedLocale? locale)
     {
         var zoneText = match.Groups["zone"].Value;
-        var isAfternoon = HalfOf(match.Groups["before"].Value + match.Groups["after"].Value)
+        var isAfternoon =
+            HalfOf(match.Groups["before"].Value + match.Groups["after"].Value)
             ?? HalfIn(match.Groups["word"].Value)
             ?? TakeHalf(ref zoneText);
         if (!TimeZoneParser.TryParse(zoneText, locale, out var zone))
@@ -38,7 +39,9 @@ internal sealed partial record ClockTime(TimeSpan OfDay, Zone? Zone, bool HasHal
     private static bool? HalfOf(string name)
     {
         var word = name.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
-        return Afternoon.Contains(word) ? true : Morning.Contains(word) ? false : null;
+        return Afternoon.Contains(word) ? true
+            : Morning.Contains(word) ? false
+            : null;
     }
 
     private static bool? HalfIn(string word) => word.Length == 0 ? null : CalendarNames.IsAfternoon(DateTokens.Key(word));
@@ -62,19 +65,25 @@ internal sealed partial record ClockTime(TimeSpan OfDay, Zone? Zone, bool HasHal
     }
 
     private static int Number(Match match, string group) =>
-        match.Groups[group] is { Success: true, Length: > 0 } found ? int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        match.Groups[group] is { Success: true, Length: > 0 } found
+            ? int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+            : 0;
 
     [GeneratedRegex(
         """
-        \A [T,،\s]* (?: (?<before>오전|오후|午前|午後|上午|下午) \s* | (?<word>\p{L}[\p{L}\p{M}]{0,11})\.?,?\s )?
-        (?<hour>[0-9]{1,2}) (?: \s?[:.h時时點点시]\s? (?<minute>[0-9]{1,2})
-            (?: \s?[:.m分분]\s? (?<second>[0-9]{1,2}) (?:[.,][0-9]+)? \s?[s秒초]? | \s?[m分분] )? )? \s*
-        (?<after>(?:[ap]\.?\s?m\.?|[πμ]\.?μ\.?)(?![a-z]))? \s*
-        (?<zone>.*) \z
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+            \A [T,،\s]* (?: (?<before>오전|오후|午前|午後|上午|下午) \s* | (?<word>\p{L}[\p{L}\p{M}]{0,11})\.?,?\s )?
+            (?<hour>[0-9]{1,2}) (?: \s?[:.h時时點点시]\s? (?<minute>[0-9]{1,2})
+                (?: \s?[:.m分분]\s? (?<second>[0-9]{1,2}) (?:[.,][0-9]+)? \s?[s秒초]? | \s?[m分분] )? )? \s*
+            (?<after>(?:[ap]\.?\s?m\.?|[πμ]\.?μ\.?)(?![a-z]))? \s*
+            (?<zone>.*) \z
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"\A[T\s]?(?<hour>[0-9]{2})(?<minute>[0-9]{2})(?:(?<second>[0-9]{2})(?:[.,][0-9]+)?)?\s*(?<zone>[^0-9].*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[T\s]?(?<hour>[0-9]{2})(?<minute>[0-9]{2})(?:(?<second>[0-9]{2})(?:[.,][0-9]+)?)?\s*(?<zone>[^0-9].*)?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Compact();
 }

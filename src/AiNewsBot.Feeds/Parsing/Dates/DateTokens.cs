@@ -24,7 +24,15 @@ internal static partial class DateTokens
         foreach (var character in lower.Normalize(NormalizationForm.FormD))
         {
             if (character is not (>= '\u0300' and <= '\u036F'))
-                bare.Append(character switch { 'ı' => 'i', 'ł' => 'l', 'ς' => 'σ', _ => character });
+                bare.Append(
+                    character switch
+                    {
+                        'ı' => 'i',
+                        'ł' => 'l',
+                        'ς' => 'σ',
+                        _ => character,
+                    }
+                );
         }
 
         return bare.ToString();

@@ -63,9 +63,11 @@ internal static partial class FeedDate
     // "17:41, 11.03.2024": a time, perhaps with its zone, and then the numbers of a day.
     [GeneratedRegex(
         """
-        \A (?<time> [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? (?:\s?[ap]\.?m\.?)? (?:\s(?:GMT|UTC)?[+\-][0-9]{1,2}:?(?:[0-9]{2})?|\s[A-Z]{1,5})? )
-        \s?[|•·@;,،/\-–—]?\s (?<date> [0-9]{1,4}[./-]\s?[0-9]{1,2}[./-]\s?[0-9]{1,4}\.?) \z
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+            \A (?<time> [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? (?:\s?[ap]\.?m\.?)?
+              (?:\s(?:GMT|UTC)?[+\-][0-9]{1,2}:?(?:[0-9]{2})?|\s[A-Z]{1,5})? )
+            \s?[|•·@;,،/\-–—]?\s (?<date> [0-9]{1,4}[./-]\s?[0-9]{1,2}[./-]\s?[0-9]{1,4}\.?) \z
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex TimeFirst();
 }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace AiNewsBot.Feeds.Parsing.Dates;
 
-/// <summary>Dates that begin with the year: ISO 8601 with its weeks, ordinals and short forms, W3CDTF, what databases print, and East Asian dates.</summary>
+/// <summary>Dates that begin with the year: ISO 8601 with its weeks, ordinals and short forms, W3CDTF, what databases print, and East Asian
+/// dates.</summary>
 internal static partial class IsoDate
 {
     private static readonly Zone Korea = new(TimeSpan.FromHours(9));
@@ -52,35 +53,50 @@ internal static partial class IsoDate
     }
 
     private static int Number(Match match, string group, int otherwise = 0) =>
-        match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
+        match.Groups[group] is { Success: true } found
+            ? int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+            : otherwise;
 
-    // "2024-03-11", "2024/3/11", "2024.03.11", "20240311", "20240311174109", "2024-03", "2024", "2024年3月11日", also after the name of a day. One sample of
-    // a large site has a zero too many in its months.
+    // "2024-03-11", "2024/3/11", "2024.03.11", "20240311", "20240311174109", "2024-03", "2024", "2024年3月11日", also after the name of a day.
+    // One sample of a large site has a zero too many in its months.
     [GeneratedRegex(
         """
-        \A (?:\p{L}[\p{L}\p{M}]{1,11}\.?,?\s(?=[0-9]{4}[^\s]))?
-        (?<year>[0-9]{4}) (?:
-            (?<month>[0-9]{2}) (?<day>[0-9]{2}) (?=\D|\z|[0-9]{4}(?:[0-9]{2})?(?![0-9]))
-          | (?<between>[-/]|\.\s?) (?:(?<month>[0-9]{1,2})(?![0-9])|0(?<month>[0-9]{2})(?=\k<between>))
-            (?: \k<between> (?<day>[0-9]{1,2}) (?![0-9]) \.? )? (?![-/.0-9])
-          | \s?[年년] (?: \s?(?<month>[0-9]{1,2})\s?[月월] (?: \s?(?<day>[0-9]{1,2})\s?[日일号] )? )?
-          | (?![0-9]) )?
-        (?<rest>\z|[T,،\s|·•@;_].*|Z\z|[오午上下].*|(?<=[日일号])\p{L}.*|(?<=[0-9]{8})[0-9].*)
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+            \A (?:\p{L}[\p{L}\p{M}]{1,11}\.?,?\s(?=[0-9]{4}[^\s]))?
+            (?<year>[0-9]{4}) (?:
+                (?<month>[0-9]{2}) (?<day>[0-9]{2}) (?=\D|\z|[0-9]{4}(?:[0-9]{2})?(?![0-9]))
+              | (?<between>[-/]|\.\s?) (?:(?<month>[0-9]{1,2})(?![0-9])|0(?<month>[0-9]{2})(?=\k<between>))
+                (?: \k<between> (?<day>[0-9]{1,2}) (?![0-9]) \.? )? (?![-/.0-9])
+              | \s?[年년] (?: \s?(?<month>[0-9]{1,2})\s?[月월] (?: \s?(?<day>[0-9]{1,2})\s?[日일号] )? )?
+              | (?![0-9]) )?
+            (?<rest>\z|[T,،\s|·•@;_].*|Z\z|[오午上下].*|(?<=[日일号])\p{L}.*|(?<=[0-9]{8})[0-9].*)
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Calendar();
 
-    [GeneratedRegex(@"\A(?<year>[0-9]{4})-?W(?<week>[0-9]{2})(?:-?(?<weekday>[0-9]))?(?<rest>\z|[T\s].*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?<year>[0-9]{4})-?W(?<week>[0-9]{2})(?:-?(?<weekday>[0-9]))?(?<rest>\z|[T\s].*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Weeks();
 
-    [GeneratedRegex(@"\A(?<year>[0-9]{4})-?(?<ordinal>[0-9]{3})(?<rest>\z|[T\s].*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?<year>[0-9]{4})-?(?<ordinal>[0-9]{3})(?<rest>\z|[T\s].*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Ordinals();
 
     // The short forms of ISO 8601 as it was until 2000: "03-12-31", "031231", "03335", "-0312", "-03-12".
-    [GeneratedRegex(@"\A(?<year>[0-9]{2})(?<between>-?)(?<month>[0-9]{2})\k<between>(?<day>[0-9]{2})(?<rest>\z|[T\s].*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?<year>[0-9]{2})(?<between>-?)(?<month>[0-9]{2})\k<between>(?<day>[0-9]{2})(?<rest>\z|[T\s].*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex ShortYear();
 
-    [GeneratedRegex(@"\A(?<year>[0-9]{2})-?(?<ordinal>[0-9]{3})(?<rest>\z|[T\s].*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?<year>[0-9]{2})-?(?<ordinal>[0-9]{3})(?<rest>\z|[T\s].*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex ShortOrdinal();
 
     [GeneratedRegex(@"\A-(?<year>[0-9]{2})-?(?<month>[0-9]{2})(?<rest>\z)", RegexOptions.CultureInvariant)]

@@ -14,8 +14,9 @@ internal static partial class NamedMonthDate
         var words = DateTokens.In(clock.Length > 0 ? $"{text.AsSpan(0, clock.Index)} {text.AsSpan(clock.Index + clock.Length)}" : text);
         if (MonthIn(words, locale) is not { } month)
             return null;
-        var numbers = words.Where((word, index) =>
-            char.IsAsciiDigit(word.ValueSpan[0]) && (index < month.First || index >= month.End)).ToArray();
+        var numbers = words
+            .Where((word, index) => char.IsAsciiDigit(word.ValueSpan[0]) && (index < month.First || index >= month.End))
+            .ToArray();
         if (time is null && numbers is [_, { Length: 2 or 4 }, { Length: 4 or 6 } compact, ..])
         {
             // The time without a colon: "03 Apr 02 1500 GMT".
@@ -41,9 +42,12 @@ internal static partial class NamedMonthDate
     private static bool IsOfTime(Match name)
     {
         var word = name.Groups["word"];
-        return !word.Success || (char.IsAscii(word.ValueSpan[0])
-            ? MonthNames.TryFind(word.Value) is null && !CalendarNames.IsEnglishWeekday(word.Value)
-            : CalendarNames.IsAfternoon(DateTokens.Key(word.Value)) is not null);
+        return !word.Success
+            || (
+                char.IsAscii(word.ValueSpan[0])
+                    ? MonthNames.TryFind(word.Value) is null && !CalendarNames.IsEnglishWeekday(word.Value)
+                    : CalendarNames.IsAfternoon(DateTokens.Key(word.Value)) is not null
+            );
     }
 
     // The number of the month, and which of the words name it. Of two the last counts, for the first is a day's: "mar" is Tuesday to some
@@ -85,21 +89,23 @@ internal static partial class NamedMonthDate
 
     [GeneratedRegex(
         """
-        (?<![0-9:.]) (?:[오午上下][전후前後午]\s?)? [0-9]{1,2}
-        (?: :[0-9]{1,2}(?::[0-9]{1,2}(?:[.,][0-9]+)?)? | h[0-9]{2} | (?<=(?:kl|klo)\.?\s[0-9]{1,2})\.[0-9]{2} ) (?![0-9:])
-        (?: \s?[ap]\.?\s?m\b\.? )?
-        (?<offset> \s? (?:Etc/)? (?:GMT|UTC?)? \s? [+\-−–]\s?[0-9]{1,2}(?::?[0-9]{2}|:[0-9])?(?![0-9:]) (?:Z\b|\s?\[[^\]]*\])? )?
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+            (?<![0-9:.]) (?:[오午上下][전후前後午]\s?)? [0-9]{1,2}
+            (?: :[0-9]{1,2}(?::[0-9]{1,2}(?:[.,][0-9]+)?)? | h[0-9]{2} | (?<=(?:kl|klo)\.?\s[0-9]{1,2})\.[0-9]{2} ) (?![0-9:])
+            (?: \s?[ap]\.?\s?m\b\.? )?
+            (?<offset> \s? (?:Etc/)? (?:GMT|UTC?)? \s? [+\-−–]\s?[0-9]{1,2}(?::?[0-9]{2}|:[0-9])?(?![0-9:]) (?:Z\b|\s?\[[^\]]*\])? )?
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Clock();
 
     // A region of the database of time zones, a long name, or a word.
     [GeneratedRegex(
         """
-        \G \s? (?: \[?[A-Z]{2,20}(?:/[A-Z][A-Z_-]{1,30}){1,2}(?:[+-][0-9]{1,2})?\]? | [A-Z]{3,4}[0-9][A-Z]{3,4}
-          | (?:[A-Z][A-Z.]*\s){1,3}Time\b
-          | (?<word>[A-Z]{1,5}(?![\p{L}/])|[\p{L}-[A-Za-z]][\p{L}\p{M}]*\.?) )
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+            \G \s? (?: \[?[A-Z]{2,20}(?:/[A-Z][A-Z_-]{1,30}){1,2}(?:[+-][0-9]{1,2})?\]? | [A-Z]{3,4}[0-9][A-Z]{3,4}
+              | (?:[A-Z][A-Z.]*\s){1,3}Time\b
+              | (?<word>[A-Z]{1,5}(?![\p{L}/])|[\p{L}-[A-Za-z]][\p{L}\p{M}]*\.?) )
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Name();
 }

@@ -52,7 +52,8 @@ internal static partial class NumericDate
         };
     }
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     // Seconds since 1970, or thousandths of them.
     [GeneratedRegex(@"\A1[0-9]{9}(?:[0-9]{3})?\z", RegexOptions.CultureInvariant)]
@@ -60,11 +61,12 @@ internal static partial class NumericDate
 
     [GeneratedRegex(
         """
-        \A (?: (?<weekday>\p{L}[^0-9]{0,30}?) [.,،]?\s )?
-        (?<first>[0-9]{1,2}) (?<between>\s?[./-]\s?|\s) (?<second>[0-9]{1,2}) \k<between>
-        (?<year>[0-9]{4}|(?<![0-9]\s)[0-9]{2}) (?![0-9]) \.?
-        (?<rest>\z|[,،\sT].*)
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+            \A (?: (?<weekday>\p{L}[^0-9]{0,30}?) [.,،]?\s )?
+            (?<first>[0-9]{1,2}) (?<between>\s?[./-]\s?|\s) (?<second>[0-9]{1,2}) \k<between>
+            (?<year>[0-9]{4}|(?<![0-9]\s)[0-9]{2}) (?![0-9]) \.?
+            (?<rest>\z|[,،\sT].*)
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Form();
 }

@@ -14,7 +14,8 @@ internal static class TimeZoneNames
         PHT 8 WITA 8 AWST 8 JST 9 KST 9 WIT 9 ACST 9.5 AEST 10 ChST 10 VLAT 10 ACDT 10.5 AEDT 11 NZST 12 NZDT 13 NDT -2.5 NST -3.5 BRT -3
         ART -3 UYT -3 CLST -3 ADT -3 AST -4 AT -4 EDT -4 CLT -4 VET -4 BOT -4 EST -5 ET -5 CDT -5 COT -5 PET -5 CST -6 CT -6 MDT -6 MST -7
         MT -7 PDT -7 PST -8 PT -8 AKDT -8 AKST -9 HST -10 SST -11
-        """);
+        """
+    );
 
     // What they mean elsewhere, by region or, where a feed names none, by a language that is at home in it.
     private static readonly FrozenDictionary<string, FrozenDictionary<string, double>> Local = new Dictionary<string, string>
@@ -35,7 +36,9 @@ internal static class TimeZoneNames
         ["GE ka"] = "GST 4 GET 4",
         ["WS"] = "WST 13",
         ["LK si"] = "SLST 5.5",
-    }.SelectMany(places => places.Key.Split(' ').Select(place => KeyValuePair.Create(place, Read(places.Value)))).ToFrozenDictionary();
+    }
+        .SelectMany(places => places.Key.Split(' ').Select(place => KeyValuePair.Create(place, Read(places.Value))))
+        .ToFrozenDictionary();
 
     /// <summary>What a name means; null where it is not known.</summary>
     /// <param name="locale">Of the feed; null where it names none.</param>
@@ -46,6 +49,12 @@ internal static class TimeZoneNames
         : null;
 
     private static FrozenDictionary<string, double> Read(string pairs) =>
-        pairs.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2).ToFrozenDictionary(
-            pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
+        pairs
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Chunk(2)
+            .ToFrozenDictionary(
+                pair => pair[0],
+                pair => double.Parse(pair[1], CultureInfo.InvariantCulture),
+                StringComparer.OrdinalIgnoreCase
+            );
 }

@@ -57,37 +57,42 @@ internal static partial class TimeZoneParser
         TimeZoneInfo.TryFindSystemTimeZoneById(name, out var region) ? new Zone(region.BaseUtcOffset, region) : null;
 
     // Windows calls its zones by the standard time of a place.
-    private static Zone? FindNamed(string place, string season) => FindRegion($"{place} Standard Time") switch
-    {
-        null => null,
-        var region when season.Length == 0 => region,
-        var region when season.Equals("Standard", StringComparison.OrdinalIgnoreCase) => new Zone(region.Offset),
-        var region => new Zone(region.Offset + TimeSpan.FromHours(1)),
-    };
+    private static Zone? FindNamed(string place, string season) =>
+        FindRegion($"{place} Standard Time") switch
+        {
+            null => null,
+            var region when season.Length == 0 => region,
+            var region when season.Equals("Standard", StringComparison.OrdinalIgnoreCase) => new Zone(region.Offset),
+            var region => new Zone(region.Offset + TimeSpan.FromHours(1)),
+        };
 
-    private static int Number(Match match, string group) => int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(Match match, string group) =>
+        int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     // "+0100", "+01:00", "-7", "GMT+1", "UTC +01:00", "EST", "Etc/GMT", "+0100 CET", "-05:00Z", "+01:00[Europe/Paris]", "" and the minus
     // signs of typographers. Where an offset and a name disagree, the offset is what a clock was set by.
     [GeneratedRegex(
         """
-        \A \s* (?<name>\p{L}[\p{L}\p{M}]{0,4})? \.? \s*
-        (?: (?<sign>[+\-−–]) \s? (?<hours>[0-9]{1,2}) (?: :?(?<minutes>[0-9]{2}) | :(?<minutes>[0-9]) )? )?
-        (?: \s?\p{L}{1,5} | \s?\[[^\]]*\] )? \s* \z
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+            \A \s* (?<name>\p{L}[\p{L}\p{M}]{0,4})? \.? \s*
+            (?: (?<sign>[+\-−–]) \s? (?<hours>[0-9]{1,2}) (?: :?(?<minutes>[0-9]{2}) | :(?<minutes>[0-9]) )? )?
+            (?: \s?\p{L}{1,5} | \s?\[[^\]]*\] )? \s* \z
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Offset();
 
     // A region of the database of time zones, as in "America/Argentina/Buenos_Aires", "[Europe/Paris]", "Etc/GMT+5" or "EST5EDT".
     [GeneratedRegex(
         @"\A\s*\[?(?<region>[A-Z]{2,20}(?:/[A-Z][A-Z_-]{1,30}){1,2}(?:[+-][0-9]{1,2})?|[A-Z]{3,4}[0-9][A-Z]{3,4})\]?\s*\z",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Region();
 
     // "Eastern Daylight Time", "Pacific Time", "Central European Summer Time".
     [GeneratedRegex(
         @"\A\s*(?<place>[A-Z][A-Z. ]{1,30}?)(?:\s(?<season>Standard|Daylight|Summer))?\sTime\s*\z",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex LongName();
 
     [GeneratedRegex(@"\A\p{L}+", RegexOptions.CultureInvariant)]

@@ -60,7 +60,9 @@ internal static class Charsets
             return null;
         try
         {
-            return Larger.TryGetValue(label, out var page) ? FromCodePage(page) : CodePagesEncodingProvider.Instance.GetEncoding(label) ?? Encoding.GetEncoding(label);
+            return Larger.TryGetValue(label, out var page)
+                ? FromCodePage(page)
+                : CodePagesEncodingProvider.Instance.GetEncoding(label) ?? Encoding.GetEncoding(label);
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
@@ -76,7 +78,8 @@ internal static class Charsets
     public static bool IsWide(Encoding encoding) => encoding.CodePage is 1200 or 1201 or 12000 or 12001;
 
     /// <summary>Whether the bytes of ASCII stand for ASCII in it, and for nothing else.</summary>
-    public static bool KeepsAscii(Encoding encoding) => encoding is UTF8Encoding || encoding.IsSingleByte && encoding.GetBytes("<>") is [(byte)'<', (byte)'>'];
+    public static bool KeepsAscii(Encoding encoding) =>
+        encoding is UTF8Encoding || encoding.IsSingleByte && encoding.GetBytes("<>") is [(byte)'<', (byte)'>'];
 
     private static Encoding FromCodePage(int page) => CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.GetEncoding(page);
 }

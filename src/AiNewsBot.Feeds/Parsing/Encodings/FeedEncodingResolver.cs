@@ -4,7 +4,8 @@ using System.Text.Unicode;
 
 namespace AiNewsBot.Feeds.Parsing.Encodings;
 
-/// <summary>The encoding of a feed: by its byte order mark, else by what the server says, else by what the document says, else by what it looks like.</summary>
+/// <summary>The encoding of a feed: by its byte order mark, else by what the server says, else by what the document says, else by what it
+/// looks like.</summary>
 internal static partial class FeedEncodingResolver
 {
     private const int Declaration = 1024;
@@ -43,22 +44,24 @@ internal static partial class FeedEncodingResolver
     }
 
     // The first characters of a feed, or of what a program printed before it, are ASCII: where the zeros are beside them tells.
-    private static Encoding? WithoutMark(ReadOnlySpan<byte> body) => body switch
-    {
-        [0, 0, 0, var first, ..] when IsFirst(first) => Marks[1].Encoding,
-        [var first, 0, 0, 0, ..] when IsFirst(first) => Marks[0].Encoding,
-        [0, var first, ..] when IsFirst(first) => Encoding.BigEndianUnicode,
-        [var first, 0, ..] when IsFirst(first) => Encoding.Unicode,
-        _ => null,
-    };
+    private static Encoding? WithoutMark(ReadOnlySpan<byte> body) =>
+        body switch
+        {
+            [0, 0, 0, var first, ..] when IsFirst(first) => Marks[1].Encoding,
+            [var first, 0, 0, 0, ..] when IsFirst(first) => Marks[0].Encoding,
+            [0, var first, ..] when IsFirst(first) => Encoding.BigEndianUnicode,
+            [var first, 0, ..] when IsFirst(first) => Encoding.Unicode,
+            _ => null,
+        };
 
     private static bool IsFirst(byte character) => character is (byte)'\t' or (byte)'\r' or (byte)'\n' or (>= (byte)' ' and < 0x7F);
 
     // Declared names are often an unchosen default. UTF-8 beyond ASCII is hardly ever met by chance in what is something else, and
     // what is not UTF-8 proves it.
     private static bool Fits(Encoding named, ReadOnlySpan<byte> body, bool isUtf8) =>
-        named is UTF8Encoding ? isUtf8 || MixedUtf8.IsMatch(body)
-        : !Charsets.IsWide(named) && !(isUtf8 && Charsets.IsWestern(named) && !Ascii.IsValid(body));
+        named is UTF8Encoding
+            ? isUtf8 || MixedUtf8.IsMatch(body)
+            : !Charsets.IsWide(named) && !(isUtf8 && Charsets.IsWestern(named) && !Ascii.IsValid(body));
 
     private static string? DeclaredIn(ReadOnlySpan<byte> body)
     {
@@ -67,7 +70,9 @@ internal static partial class FeedEncodingResolver
         var head = body.Slice(start, Math.Min(body.Length - start, Declaration));
 
         // "<?xm" in the code of IBM's large machines.
-        var text = head.StartsWith((byte[])[0x4C, 0x6F, 0xA7, 0x94]) ? Charsets.TryFind("IBM037")!.GetString(head) : Encoding.Latin1.GetString(head);
+        var text = head.StartsWith((byte[])[0x4C, 0x6F, 0xA7, 0x94])
+            ? Charsets.TryFind("IBM037")!.GetString(head)
+            : Encoding.Latin1.GetString(head);
         return Declared().Match(text) is { Success: true } match ? match.Groups["name"].Value : null;
     }
 

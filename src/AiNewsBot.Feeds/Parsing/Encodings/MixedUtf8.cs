@@ -13,7 +13,7 @@ internal static class MixedUtf8
     public static bool IsMatch(ReadOnlySpan<byte> body)
     {
         var (fitting, unfitting) = (0, 0);
-        for (var rest = body; !rest.IsEmpty;)
+        for (var rest = body; !rest.IsEmpty; )
         {
             var status = Rune.DecodeFromUtf8(rest, out var rune, out var length);
             if (status != System.Buffers.OperationStatus.Done)

@@ -79,10 +79,18 @@ internal sealed class EntryBuilder
     /// <summary>Whether it tells nothing at all.</summary>
     public bool IsEmpty => !HasElements && IsNameless;
 
-    public FeedEntry ToEntry() => new(
-        FieldLimits.Id(_id.Value), FieldLimits.Link(Link), _title.Value, _summary.Value ?? _content.Value,
-        _published.IsFilled ? _published.Value : _created.IsFilled ? _created.Value : null, _updated.IsFilled ? _updated.Value : null)
-    {
-        Canonical = FieldLimits.Link(_canonical.Value),
-    };
+    public FeedEntry ToEntry() =>
+        new(
+            FieldLimits.Id(_id.Value),
+            FieldLimits.Link(Link),
+            _title.Value,
+            _summary.Value ?? _content.Value,
+            _published.IsFilled ? _published.Value
+                : _created.IsFilled ? _created.Value
+                : null,
+            _updated.IsFilled ? _updated.Value : null
+        )
+        {
+            Canonical = FieldLimits.Link(_canonical.Value),
+        };
 }

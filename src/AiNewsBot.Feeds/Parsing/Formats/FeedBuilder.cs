@@ -23,7 +23,8 @@ internal sealed class FeedBuilder(Uri? address)
 
     public bool WantsText => _capture.WantsText;
 
-    private OpenElement Parent => _open.TryPeek(out var parent) ? parent : new OpenElement(FeedElement.None, null, address?.AbsoluteUri, null);
+    private OpenElement Parent =>
+        _open.TryPeek(out var parent) ? parent : new OpenElement(FeedElement.None, null, address?.AbsoluteUri, null);
 
     /// <exception cref="FeedFormatException">It is beyond a limit.</exception>
     public void Open(IElement element)
@@ -38,7 +39,10 @@ internal sealed class FeedBuilder(Uri? address)
             return;
         }
 
-        if (element.Attribute("base") is { Length: > 0 } relative && UriReference.Resolve(parent.Base, relative) is { Length: <= FeedLimits.Link } @base)
+        if (
+            element.Attribute("base") is { Length: > 0 } relative
+            && UriReference.Resolve(parent.Base, relative) is { Length: <= FeedLimits.Link } @base
+        )
             parent = parent with { Base = @base, OwnBase = UriReference.Resolve(parent.OwnBase, relative) };
         _open.Push(Place(element, parent));
     }
@@ -70,7 +74,8 @@ internal sealed class FeedBuilder(Uri? address)
             return isField && Parent.Part is FeedElement.Person;
 
         // HTML has titles, links and summaries too, and may stand where text ought to.
-        return _capture.Part is FeedElement.Summary or FeedElement.Content ? part is FeedElement.Id or FeedElement.Published or FeedElement.Updated
+        return _capture.Part is FeedElement.Summary or FeedElement.Content
+            ? part is FeedElement.Id or FeedElement.Published or FeedElement.Updated
             : isField || element.Vocabulary is not (Vocabulary.Core or Vocabulary.Xhtml);
     }
 
@@ -114,7 +119,10 @@ internal sealed class FeedBuilder(Uri? address)
         // RSS 1.1 begins with a channel.
         if (part is FeedElement.Channel && _open.Count == 0 && element.DeclaresFeed)
             part = FeedElement.Root;
-        if (part is FeedElement.Root || part is FeedElement.Entry && _open.Count == 0 && element.LocalName.Equals("entry", StringComparison.OrdinalIgnoreCase))
+        if (
+            part is FeedElement.Root
+            || part is FeedElement.Entry && _open.Count == 0 && element.LocalName.Equals("entry", StringComparison.OrdinalIgnoreCase)
+        )
             EnterRoot(element);
 
         switch (part)
@@ -142,7 +150,10 @@ internal sealed class FeedBuilder(Uri? address)
     // RDF describes many things: it is a feed where it has the words of one.
     private void EnterRoot(IElement element)
     {
-        _isFeed |= !element.LocalName.Equals("rdf", StringComparison.OrdinalIgnoreCase) || element.Vocabulary is Vocabulary.Core || element.DeclaresFeed;
+        _isFeed |=
+            !element.LocalName.Equals("rdf", StringComparison.OrdinalIgnoreCase)
+            || element.Vocabulary is Vocabulary.Core
+            || element.DeclaresFeed;
         _isOutermost |= _open.Count == 0;
         _isAtom |= element.LocalName.ToLowerInvariant() is "feed" or "entry";
     }
@@ -176,7 +187,14 @@ internal sealed class FeedBuilder(Uri? address)
             return;
         }
 
-        _capture.Begin(part, part is FeedElement.Title or FeedElement.Summary or FeedElement.Content ? TextKinds.From(element, part, _isAtom) : TextKind.Value, rank, place);
+        _capture.Begin(
+            part,
+            part is FeedElement.Title or FeedElement.Summary or FeedElement.Content
+                ? TextKinds.From(element, part, _isAtom)
+                : TextKind.Value,
+            rank,
+            place
+        );
         if (part is FeedElement.Link)
             _capture.LinkKind = LinkKinds.From(element);
         else if (part is FeedElement.Id)

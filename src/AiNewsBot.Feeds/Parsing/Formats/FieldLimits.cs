@@ -14,7 +14,9 @@ internal static class FieldLimits
         var trimmed = id?.Trim();
         if (string.IsNullOrEmpty(trimmed))
             return null;
-        return trimmed.Length <= FeedLimits.Id ? trimmed : $"{trimmed.AsSpan(0, FeedLimits.Id / 2)}…{Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(trimmed)))}";
+        return trimmed.Length <= FeedLimits.Id
+            ? trimmed
+            : $"{trimmed.AsSpan(0, FeedLimits.Id / 2)}…{Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(trimmed)))}";
     }
 
     /// <summary>A link without the line ends that editors put into it; null where it is empty or too long to be one.</summary>
@@ -23,6 +25,8 @@ internal static class FieldLimits
         var trimmed = link?.Trim();
         if (string.IsNullOrEmpty(trimmed) || trimmed.Length > FeedLimits.Link)
             return null;
-        return trimmed.AsSpan().IndexOfAny(Breaks) < 0 ? trimmed : string.Concat(trimmed.Split(Breaks.ToCharArray(), StringSplitOptions.TrimEntries));
+        return trimmed.AsSpan().IndexOfAny(Breaks) < 0
+            ? trimmed
+            : string.Concat(trimmed.Split(Breaks.ToCharArray(), StringSplitOptions.TrimEntries));
     }
 }

@@ -9,8 +9,15 @@ internal static class JsonEntry
     /// <summary>Reads the object that the reader stands at the beginning of; null where it is empty.</summary>
     public static FeedEntry? Read(ref Utf8JsonReader json, Uri? address, FeedLocale? locale)
     {
-        string? id = null, page = null, elsewhere = null, title = null, summary = null, text = null, html = null;
-        DateTimeOffset? published = null, updated = null;
+        string? id = null,
+            page = null,
+            elsewhere = null,
+            title = null,
+            summary = null,
+            text = null,
+            html = null;
+        DateTimeOffset? published = null,
+            updated = null;
         var isEmpty = true;
         while (JsonFields.NextName(ref json) is { } name)
         {

@@ -12,9 +12,24 @@ internal static partial class JsonEscapes
     /// <summary>The text between quotation marks; half a pair counts as a sign that could not be read.</summary>
     public static string Decode(string raw)
     {
-        var text = new StringBuilder(Escape().Replace(raw, match => match.Groups["code"] is { Success: true } code
-            ? ((char)ushort.Parse(code.ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString()
-            : match.Groups["sign"].Value switch { "n" => "\n", "r" => "\r", "t" => "\t", "b" => "\b", "f" => "\f", var sign => sign }));
+        var text = new StringBuilder(
+            Escape()
+                .Replace(
+                    raw,
+                    match =>
+                        match.Groups["code"] is { Success: true } code
+                            ? ((char)ushort.Parse(code.ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString()
+                            : match.Groups["sign"].Value switch
+                            {
+                                "n" => "\n",
+                                "r" => "\r",
+                                "t" => "\t",
+                                "b" => "\b",
+                                "f" => "\f",
+                                var sign => sign,
+                            }
+                )
+        );
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))

@@ -28,7 +28,8 @@ internal static class JsonFeed
     {
         var json = new Utf8JsonReader(utf8, Options);
         var isFeed = false;
-        string? title = null, link = null;
+        string? title = null,
+            link = null;
         FeedLocale? locale = null;
         var entries = new List<FeedEntry>();
         try
@@ -63,10 +64,15 @@ internal static class JsonFeed
         catch (JsonException exception) when (keepsWhatCame)
         {
             if (!isFeed || entries.Count == 0)
-                throw new FeedFormatException($"This is JSON that cannot be read: it goes wrong or breaks off in line {exception.LineNumber + 1}.", exception);
+                throw new FeedFormatException(
+                    $"This is JSON that cannot be read: it goes wrong or breaks off in line {exception.LineNumber + 1}.",
+                    exception
+                );
         }
 
-        return isFeed ? new Feed(title, link, null, [.. entries]) : throw new FeedFormatException("This is JSON, but no JSON Feed: it does not name the version of one.");
+        return isFeed
+            ? new Feed(title, link, null, [.. entries])
+            : throw new FeedFormatException("This is JSON, but no JSON Feed: it does not name the version of one.");
     }
 
     private static void ReadItems(ref Utf8JsonReader json, List<FeedEntry> entries, Uri? address, FeedLocale? locale)

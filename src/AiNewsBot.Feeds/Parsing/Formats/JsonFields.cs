@@ -51,7 +51,8 @@ internal static class JsonFields
 
     public static string? Block(string? text, bool isHtml) => Plain(text, FeedLimits.Summary, isHtml, onOneLine: false);
 
-    public static string? Link(string? text, Uri? address) => string.IsNullOrWhiteSpace(text) ? null : FieldLimits.Link(UriReference.Resolve(address?.AbsoluteUri, text));
+    public static string? Link(string? text, Uri? address) =>
+        string.IsNullOrWhiteSpace(text) ? null : FieldLimits.Link(UriReference.Resolve(address?.AbsoluteUri, text));
 
     private static string? Plain(string? text, int limit, bool isHtml, bool onOneLine)
     {

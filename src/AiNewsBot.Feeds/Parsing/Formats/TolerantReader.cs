@@ -27,7 +27,10 @@ internal sealed class TolerantReader(string text, FeedBuilder feed) : IElement
         {
             for (var i = 0; i < _tag.AttributeCount; i++)
             {
-                if (_tag.AttributeName(i).StartsWith("xmlns", StringComparison.OrdinalIgnoreCase) && XmlNamespaces.Find(_tag.AttributeValue(i).ToString()) is Vocabulary.Core)
+                if (
+                    _tag.AttributeName(i).StartsWith("xmlns", StringComparison.OrdinalIgnoreCase)
+                    && XmlNamespaces.Find(_tag.AttributeValue(i).ToString()) is Vocabulary.Core
+                )
                     return true;
             }
 
@@ -111,8 +114,7 @@ internal sealed class TolerantReader(string text, FeedBuilder feed) : IElement
         {
             isIt = _open[^1].Equals(name, StringComparison.OrdinalIgnoreCase);
             Pop();
-        }
-        while (!isIt);
+        } while (!isIt);
     }
 
     private void Pop()

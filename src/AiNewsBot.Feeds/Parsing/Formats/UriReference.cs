@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace AiNewsBot.Feeds.Parsing.Formats;
 
-/// <summary>Relative references (RFC 3986, 5.2). Unlike <see cref="Uri"/> it leaves every character as the feed has it, also where the base is no whole address.</summary>
+/// <summary>Relative references (RFC 3986, 5.2). Unlike <see cref="Uri"/> it leaves every character as the feed has it, also where the base
+/// is no whole address.</summary>
 internal static partial class UriReference
 {
     /// <summary>The address that a reference means at a base; the reference itself where it is an address, or the base is not.</summary>
@@ -16,7 +17,8 @@ internal static partial class UriReference
         var to = Components().Match(trimmed);
         var scheme = from.Groups["scheme"].Value;
         var query = to.Groups["query"].Value;
-        string authority, path;
+        string authority,
+            path;
         if (to.Groups["authority"].Success)
         {
             (authority, path) = (to.Groups["authority"].Value, WithoutDots(to.Groups["path"].Value));
@@ -37,7 +39,9 @@ internal static partial class UriReference
     private static string Merge(Match from, string relative)
     {
         var path = from.Groups["path"].Value;
-        return from.Groups["authority"].Success && path.Length == 0 ? $"/{relative}" : $"{path.AsSpan(0, path.LastIndexOf('/') + 1)}{relative}";
+        return from.Groups["authority"].Success && path.Length == 0
+            ? $"/{relative}"
+            : $"{path.AsSpan(0, path.LastIndexOf('/') + 1)}{relative}";
     }
 
     private static string WithoutDots(string path)
@@ -49,7 +53,10 @@ internal static partial class UriReference
         foreach (var segment in segments)
         {
             if (segment == "..")
-                kept.RemoveRange(Math.Max(kept.Count - 1, kept.Count > 0 && kept[0].Length == 0 ? 1 : 0), kept.Count > 1 || kept is [{ Length: > 0 }] ? 1 : 0);
+                kept.RemoveRange(
+                    Math.Max(kept.Count - 1, kept.Count > 0 && kept[0].Length == 0 ? 1 : 0),
+                    kept.Count > 1 || kept is [{ Length: > 0 }] ? 1 : 0
+                );
             else if (segment != ".")
                 kept.Add(segment);
         }
@@ -63,6 +70,9 @@ internal static partial class UriReference
     private static partial Regex HasScheme();
 
     // The expression of RFC 3986, appendix B, with the signs kept beside what they mark.
-    [GeneratedRegex(@"\A(?<scheme>[^:/?#]+:)?(?<authority>//[^/?#]*)?(?<path>[^?#]*)(?<query>\?[^#]*)?(?<fragment>#.*)?\z", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\A(?<scheme>[^:/?#]+:)?(?<authority>//[^/?#]*)?(?<path>[^?#]*)(?<query>\?[^#]*)?(?<fragment>#.*)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline
+    )]
     private static partial Regex Components();
 }

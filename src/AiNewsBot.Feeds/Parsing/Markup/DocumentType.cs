@@ -41,8 +41,12 @@ internal static partial class DocumentType
         return declared;
     }
 
-    // A text that refers to other texts is not taken, nor one with markup in it: expansions of expansions are how a small document becomes a
-    // large one. References to characters are fine.
-    [GeneratedRegex("""<!ENTITY\s{1,20}(?<name>[\w.-]{1,40})\s{1,20}(?:"(?<value>(?:[^"&<%]|&#x?[0-9a-fA-F]{1,6};){0,200})"|'(?<value>(?:[^'&<%]|&#x?[0-9a-fA-F]{1,6};){0,200})')\s{0,20}>""", RegexOptions.CultureInvariant)]
+    // A text that refers to other texts is not taken, nor one with markup in it: expansions of expansions are how a small document becomes
+    // a large one. References to characters are fine.
+    [GeneratedRegex(
+        """<!ENTITY\s{1,20}(?<name>[\w.-]{1,40})\s{1,20}(?:"(?<value>(?:[^"&<%]|&#x?[0-9a-fA-F]{1,6};){0,200})"|"""
+            + """'(?<value>(?:[^'&<%]|&#x?[0-9a-fA-F]{1,6};){0,200})')\s{0,20}>""",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Entity();
 }

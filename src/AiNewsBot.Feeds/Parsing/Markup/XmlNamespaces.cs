@@ -67,5 +67,6 @@ internal static class XmlNamespaces
     /// <summary>What an element's name belongs to. An unknown address says less than the usual prefix.</summary>
     /// <param name="address">The namespace of its prefix, or of no prefix; null where it was not declared.</param>
     public static Vocabulary Find(string prefix, string? address) =>
-        (string.IsNullOrEmpty(address) ? null : Find(address)) ?? (prefix.Length == 0 ? Vocabulary.Core : ByPrefix.GetValueOrDefault(prefix, Vocabulary.Other));
+        (string.IsNullOrEmpty(address) ? null : Find(address))
+        ?? (prefix.Length == 0 ? Vocabulary.Core : ByPrefix.GetValueOrDefault(prefix, Vocabulary.Other));
 }

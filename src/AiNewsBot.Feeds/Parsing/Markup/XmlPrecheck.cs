@@ -1,6 +1,7 @@
 namespace AiNewsBot.Feeds.Parsing.Markup;
 
-/// <summary>Tells whether the framework's reader may have a document: its time grows with the square of an element's attributes, of which 8 MB take half a minute, and it holds a name several times.</summary>
+/// <summary>Tells whether the framework's reader may have a document: its time grows with the square of an element's attributes, of which 8
+/// MB take half a minute, and it holds a name several times.</summary>
 internal static class XmlPrecheck
 {
     private const int MaxAttributes = 100;
@@ -53,5 +54,6 @@ internal static class XmlPrecheck
         return true;
     }
 
-    private static ReadOnlySpan<byte> Past(ReadOnlySpan<byte> rest, scoped ReadOnlySpan<byte> end) => rest.IndexOf(end) is >= 0 and var index ? rest[(index + end.Length)..] : [];
+    private static ReadOnlySpan<byte> Past(ReadOnlySpan<byte> rest, scoped ReadOnlySpan<byte> end) =>
+        rest.IndexOf(end) is >= 0 and var index ? rest[(index + end.Length)..] : [];
 }

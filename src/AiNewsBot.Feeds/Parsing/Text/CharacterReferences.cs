@@ -17,7 +17,7 @@ internal static class CharacterReferences
         if (!text.Contains('&', StringComparison.Ordinal))
             return text;
         var decoded = new StringBuilder(text.Length);
-        for (var rest = text.AsSpan(); !rest.IsEmpty && decoded.Length <= limit;)
+        for (var rest = text.AsSpan(); !rest.IsEmpty && decoded.Length <= limit; )
             decoded.Append(Next(ref rest, declared));
         return decoded.ToString();
     }
@@ -79,7 +79,15 @@ internal static class CharacterReferences
         var end = start;
         while (end < text.Length && end < start + 8 && (isHex ? char.IsAsciiHexDigit(text[end]) : char.IsAsciiDigit(text[end])))
             end++;
-        if (end == start || !int.TryParse(text[start..end], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+        if (
+            end == start
+            || !int.TryParse(
+                text[start..end],
+                isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var code
+            )
+        )
             return ("&", 1);
         return (Character(code), end < text.Length && text[end] == ';' ? end + 1 : end);
     }

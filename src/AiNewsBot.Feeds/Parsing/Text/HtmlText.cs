@@ -4,7 +4,8 @@ namespace AiNewsBot.Feeds.Parsing.Text;
 internal static class HtmlText
 {
     /// <summary>Adds the text of some HTML.</summary>
-    /// <param name="onlyKnown">Whether a tag that HTML does not have is text: for what need not be HTML, such as a title about List&lt;T&gt;.</param>
+    /// <param name="onlyKnown">Whether a tag that HTML does not have is text: for what need not be HTML, such as a title about
+    /// List&lt;T&gt;.</param>
     /// <param name="mentions">Where brackets stand that begin no tag, though they look like it; null where there are none.</param>
     /// <returns>How many characters were looked at.</returns>
     public static long AddTo(PlainText text, string html, bool onlyKnown, IReadOnlySet<int>? mentions = null)
@@ -13,7 +14,7 @@ internal static class HtmlText
         var tag = new MarkupTag();
         while (!cursor.IsAtEnd && !text.IsFull)
         {
-            for (var rest = cursor.TakeUntil("<"); !rest.IsEmpty && !text.IsFull;)
+            for (var rest = cursor.TakeUntil("<"); !rest.IsEmpty && !text.IsFull; )
                 text.Add(CharacterReferences.Next(ref rest));
             if (cursor.IsAtEnd)
                 break;

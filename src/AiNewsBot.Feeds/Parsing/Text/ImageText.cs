@@ -1,9 +1,11 @@
 namespace AiNewsBot.Feeds.Parsing.Text;
 
-/// <summary>What a picture is called where it is all that there is: its alternative text, its title, or its file, as browsers without pictures show it.</summary>
+/// <summary>What a picture is called where it is all that there is: its alternative text, its title, or its file, as browsers without
+/// pictures show it.</summary>
 internal static class ImageText
 {
-    public static string? From(string? alternative, string? title, string? source) => Filled(alternative) ?? Filled(title) ?? FileOf(source);
+    public static string? From(string? alternative, string? title, string? source) =>
+        Filled(alternative) ?? Filled(title) ?? FileOf(source);
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 

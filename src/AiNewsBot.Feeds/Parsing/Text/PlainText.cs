@@ -85,7 +85,12 @@ internal sealed class PlainText
 
     private void Append(scoped ReadOnlySpan<char> characters)
     {
-        var separator = IsEmpty ? "" : _breaks > 1 ? "\n\n" : _breaks > 0 ? "\n" : _isApart ? " " : "";
+        var separator =
+            IsEmpty ? ""
+            : _breaks > 1 ? "\n\n"
+            : _breaks > 0 ? "\n"
+            : _isApart ? " "
+            : "";
         (_breaks, _isApart) = (0, false);
         var room = _limit - _text.Length - separator.Length;
         IsFull = characters.Length > room;
@@ -104,6 +109,17 @@ internal sealed class PlainText
 
     // Those that turn the direction of what follows can make a text read otherwise than it is; those without width break words apart in a
     // search. The joiners of scripts and emoji stay.
-    private static bool IsUnseen(char character) => character is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E')
-        or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u206F') or '\uFEFF' or (>= '\uFFF0' and <= '\uFFFB') or '\uFFFE' or '\uFFFF';
+    private static bool IsUnseen(char character) =>
+        character
+            is '\u00AD'
+                or '\u200B'
+                or '\u200E'
+                or '\u200F'
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2060' and <= '\u2064')
+                or (>= '\u2066' and <= '\u206F')
+                or '\uFEFF'
+                or (>= '\uFFF0' and <= '\uFFFB')
+                or '\uFFFE'
+                or '\uFFFF';
 }

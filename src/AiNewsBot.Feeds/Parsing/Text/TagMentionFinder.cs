@@ -60,7 +60,8 @@ internal sealed class TagMentionFinder
 
     private void ReadDeclaration(TextCursor cursor)
     {
-        var end = cursor.Looks("<!--") ? "-->"
+        var end =
+            cursor.Looks("<!--") ? "-->"
             : cursor.Looks("<![CDATA[") ? "]]>"
             : cursor.Looks("<?xml") || cursor.Looks("<!doctype", StringComparison.OrdinalIgnoreCase) ? ">"
             : null;
@@ -112,18 +113,24 @@ internal sealed class TagMentionFinder
         if (content.IsWhiteSpace())
             return !isApart;
         var isWhole = _html.AsSpan(0, start.Start).IsWhiteSpace() && _html.AsSpan(end.End).IsWhiteSpace();
-        return isWhole
-            || content.ContainsAnyExcept(Separators) && !(char.IsWhiteSpace(content[0]) && char.IsWhiteSpace(content[^1]));
+        return isWhole || content.ContainsAnyExcept(Separators) && !(char.IsWhiteSpace(content[0]) && char.IsWhiteSpace(content[^1]));
     }
 
     // Without an end: of a paragraph and its like it may be left away, and a title that was cut short has lost that of its first tag.
-    private bool IsUsedOpen(string name, Seen seen) => seen.HasValues
-        || seen.End < _html.Length && (char.IsLetterOrDigit(_html[seen.End]) || _html[seen.End] == '<')
-        && (_html.AsSpan(0, seen.Start).IsWhiteSpace()
-            || HtmlElements.Find(name) is HtmlElement.Paragraph or HtmlElement.Line or HtmlElement.ListItem or HtmlElement.Cell);
+    private bool IsUsedOpen(string name, Seen seen) =>
+        seen.HasValues
+        || seen.End < _html.Length
+            && (char.IsLetterOrDigit(_html[seen.End]) || _html[seen.End] == '<')
+            && (
+                _html.AsSpan(0, seen.Start).IsWhiteSpace()
+                || HtmlElements.Find(name) is HtmlElement.Paragraph or HtmlElement.Line or HtmlElement.ListItem or HtmlElement.Cell
+            );
 
-    private bool IsQuoted(Seen seen) => seen.Start > 0 && seen.End < _html.Length
-        && Opening.IndexOf(_html[seen.Start - 1]) is >= 0 and var quote && _html[seen.End] == Closing[quote];
+    private bool IsQuoted(Seen seen) =>
+        seen.Start > 0
+        && seen.End < _html.Length
+        && Opening.IndexOf(_html[seen.Start - 1]) is >= 0 and var quote
+        && _html[seen.End] == Closing[quote];
 
     private bool IsBlank(int index) => index < 0 || index >= _html.Length || char.IsWhiteSpace(_html[index]);
 
@@ -132,8 +139,21 @@ internal sealed class TagMentionFinder
     private static bool IsLineBreak(string name) =>
         name.Equals("br", StringComparison.OrdinalIgnoreCase) || name.Equals("wbr", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsVoid(string name) => name.ToLowerInvariant()
-        is "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "source" or "track" or "wbr";
+    private static bool IsVoid(string name) =>
+        name.ToLowerInvariant()
+            is "area"
+                or "base"
+                or "br"
+                or "col"
+                or "embed"
+                or "hr"
+                or "img"
+                or "input"
+                or "link"
+                or "meta"
+                or "source"
+                or "track"
+                or "wbr";
 
     private readonly record struct Seen(int Start, int End, bool HasValues);
 }

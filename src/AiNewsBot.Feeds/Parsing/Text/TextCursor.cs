@@ -2,8 +2,8 @@ namespace AiNewsBot.Feeds.Parsing.Text;
 
 /// <summary>A place in a text that moves forward.</summary>
 /// <remarks>
-/// A search that finds nothing is remembered. Without that a text full of openings that nothing closes would be read to its end once for each,
-/// and a megabyte of them would take hours.
+/// A search that finds nothing is remembered. Without that a text full of openings that nothing closes would be read to its end once for
+/// each, and a megabyte of them would take hours.
 /// </remarks>
 internal sealed class TextCursor(string text)
 {

@@ -8,26 +8,31 @@ using AiNewsBot.Scheduling;
 namespace AiNewsBot.Answering.Commands;
 
 /// <summary>The buttons below answers: each opens another view of the same subject, for the one who pressed it.</summary>
-internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder replies, CompareCommand comparison, TimeProvider time) : IComponentHandler
+internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder replies, CompareCommand comparison, TimeProvider time)
+    : IComponentHandler
 {
     private const string Other = "other";
     private const int MaxTitleLength = 45;
 
-    public ImmutableArray<string> Actions { get; } = [ButtonId.Model, ButtonId.Timeline, ButtonId.Licence, ButtonId.Compare, ButtonId.ShareAnswer];
+    public ImmutableArray<string> Actions { get; } =
+    [ButtonId.Model, ButtonId.Timeline, ButtonId.Licence, ButtonId.Compare, ButtonId.ShareAnswer];
 
-    public DeferMode GetDeferMode(string action) => action switch
-    {
-        ButtonId.Compare => DeferMode.None,
-        ButtonId.ShareAnswer => DeferMode.Message,
-        _ => DeferMode.EphemeralMessage,
-    };
+    public DeferMode GetDeferMode(string action) =>
+        action switch
+        {
+            ButtonId.Compare => DeferMode.None,
+            ButtonId.ShareAnswer => DeferMode.Message,
+            _ => DeferMode.EphemeralMessage,
+        };
 
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var snapshot = snapshots.For(request.Caller.Server);
         var today = time.Today();
         if (action == ButtonId.ShareAnswer)
-            return ValueTask.FromResult<Reply>(new Reply.Show(AnswerCards.Create(snapshot.Answerer.Ask(argument, today), argument, isShareable: false)));
+            return ValueTask.FromResult<Reply>(
+                new Reply.Show(AnswerCards.Create(snapshot.Answerer.Ask(argument, today), argument, isShareable: false))
+            );
 
         if (snapshot.Facts.Find(argument) is not { } subject)
             return ValueTask.FromResult(Gone);
@@ -43,18 +48,21 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
 
     private static Reply Gone => Replies.Ephemeral("This button is about something that is no longer known here. Ask again with /ask.");
 
-    private static Answer View(Answerer answerer, string action, SubjectView subject, DateOnly today) => action switch
-    {
-        ButtonId.Timeline => answerer.View(subject, Intent.Timeline, today),
-        ButtonId.Licence => answerer.View(subject, Intent.Licence, today),
-        _ => answerer.Describe(subject, today),
-    };
+    private static Answer View(Answerer answerer, string action, SubjectView subject, DateOnly today) =>
+        action switch
+        {
+            ButtonId.Timeline => answerer.View(subject, Intent.Timeline, today),
+            ButtonId.Licence => answerer.View(subject, Intent.Licence, today),
+            _ => answerer.Describe(subject, today),
+        };
 
     private static Reply.Form Form(SubjectView subject)
     {
         var title = $"Compare {subject.Name}";
         return new Reply.Form(
-            ButtonId.Format(ButtonId.Compare, subject.Id), title.Length <= MaxTitleLength ? title : "Compare",
-            [new FormField(Other, "With which model, family or maker?", "For example: Llama 4", SubjectLookup.MaxLength)]);
+            ButtonId.Format(ButtonId.Compare, subject.Id),
+            title.Length <= MaxTitleLength ? title : "Compare",
+            [new FormField(Other, "With which model, family or maker?", "For example: Llama 4", SubjectLookup.MaxLength)]
+        );
     }
 }

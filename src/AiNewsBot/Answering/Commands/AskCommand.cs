@@ -6,13 +6,22 @@ using AiNewsBot.Scheduling;
 namespace AiNewsBot.Answering.Commands;
 
 /// <summary>/ask: a question in everyday words.</summary>
-internal sealed class AskCommand(SnapshotHolder snapshots, AnswerReplyBuilder replies, UnansweredQuestionCounter unanswered, TimeProvider time) : Command
+internal sealed class AskCommand(
+    SnapshotHolder snapshots,
+    AnswerReplyBuilder replies,
+    UnansweredQuestionCounter unanswered,
+    TimeProvider time
+) : Command
 {
     private const string Question = "question";
 
-    public override CommandDefinition Definition { get; } = new(
-        "ask", "Ask whether a model is open source, what its licence allows, when it came out, …",
-        new OptionDefinition(Question, "For example: is grok open source?", IsRequired: true, MaxLength: Answerer.MaxQuestionLength), Private);
+    public override CommandDefinition Definition { get; } =
+        new(
+            "ask",
+            "Ask whether a model is open source, what its licence allows, when it came out, …",
+            new OptionDefinition(Question, "For example: is grok open source?", IsRequired: true, MaxLength: Answerer.MaxQuestionLength),
+            Private
+        );
 
     public override LimitedAction? Limit => LimitedAction.Question;
 

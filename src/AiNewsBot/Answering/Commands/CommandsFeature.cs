@@ -7,17 +7,18 @@ namespace AiNewsBot.Answering.Commands;
 /// <summary>The commands of the bot, in the order in which help lists them.</summary>
 internal static class CommandsFeature
 {
-    public static IServiceCollection AddCommands(this IServiceCollection services) => services
-        .AddSingleton<AnswerReplyBuilder>()
-        .AddSingleton<Command, AskCommand>()
-        .AddSingleton<Command, ModelCommand>()
-        .AddSingleton<CompareCommand>()
-        .AddSingleton<Command>(services => services.GetRequiredService<CompareCommand>())
-        .AddSingleton<Command, ModelsCommand>()
-        .AddSingleton<Command, TimelineCommand>()
-        .AddSingleton<Command, LicenceCommand>()
-        .AddSingleton<Command, AboutCommand>()
-        .AddSingleton<IComponentHandler, AnswerButtons>()
-        .AddSingleton<IComponentHandler, PageButtons>()
-        .AddSingleton<IRequestHandler, CommandRouter>();
+    public static IServiceCollection AddCommands(this IServiceCollection services) =>
+        services
+            .AddSingleton<AnswerReplyBuilder>()
+            .AddSingleton<Command, AskCommand>()
+            .AddSingleton<Command, ModelCommand>()
+            .AddSingleton<CompareCommand>()
+            .AddSingleton<Command>(services => services.GetRequiredService<CompareCommand>())
+            .AddSingleton<Command, ModelsCommand>()
+            .AddSingleton<Command, TimelineCommand>()
+            .AddSingleton<Command, LicenceCommand>()
+            .AddSingleton<Command, AboutCommand>()
+            .AddSingleton<IComponentHandler, AnswerButtons>()
+            .AddSingleton<IComponentHandler, PageButtons>()
+            .AddSingleton<IRequestHandler, CommandRouter>();
 }

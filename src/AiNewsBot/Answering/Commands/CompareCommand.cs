@@ -11,9 +11,15 @@ internal sealed class CompareCommand(SnapshotHolder snapshots, AnswerReplyBuilde
 {
     private static readonly ImmutableArray<string> Options = ["first", "second", "third"];
 
-    public override CommandDefinition Definition { get; } = new(
-        "compare", "How open two or three models are, side by side",
-        Named("first", "A model, a family or a maker", isRequired: true), Named("second", "Another one", isRequired: true), Named("third", "A third one", isRequired: false), Private);
+    public override CommandDefinition Definition { get; } =
+        new(
+            "compare",
+            "How open two or three models are, side by side",
+            Named("first", "A model, a family or a maker", isRequired: true),
+            Named("second", "Another one", isRequired: true),
+            Named("third", "A third one", isRequired: false),
+            Private
+        );
 
     public override ImmutableArray<OptionChoice> Complete(Request request) =>
         snapshots.For(request.Caller.Server).Names.Complete(request.Option(request.Focused ?? Options[0]) ?? "");

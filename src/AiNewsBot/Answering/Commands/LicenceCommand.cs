@@ -11,11 +11,15 @@ internal sealed class LicenceCommand(SnapshotHolder snapshots, AnswerReplyBuilde
 {
     private const string Name = "name";
 
-    public override CommandDefinition Definition { get; } = new(
-        "licence", "What a licence allows and asks, or under which licence a model is",
-        new OptionDefinition(Name, "A licence or a model", IsRequired: true, Completes: true, MaxLength: SubjectLookup.MaxLength));
+    public override CommandDefinition Definition { get; } =
+        new(
+            "licence",
+            "What a licence allows and asks, or under which licence a model is",
+            new OptionDefinition(Name, "A licence or a model", IsRequired: true, Completes: true, MaxLength: SubjectLookup.MaxLength)
+        );
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) => snapshots.For(request.Caller.Server).Names.CompleteLicences(request.Option(Name) ?? "");
+    public override ImmutableArray<OptionChoice> Complete(Request request) =>
+        snapshots.For(request.Caller.Server).Names.CompleteLicences(request.Option(Name) ?? "");
 
     public override LimitedAction? Limit => LimitedAction.Question;
 

@@ -6,15 +6,31 @@ using AiNewsBot.Scheduling;
 namespace AiNewsBot.Answering.Commands;
 
 /// <summary>/model: how open one model, family or maker is, picked by name.</summary>
-internal sealed class ModelCommand(SnapshotHolder snapshots, AnswerReplyBuilder replies, UnansweredQuestionCounter unanswered, TimeProvider time) : Command
+internal sealed class ModelCommand(
+    SnapshotHolder snapshots,
+    AnswerReplyBuilder replies,
+    UnansweredQuestionCounter unanswered,
+    TimeProvider time
+) : Command
 {
     private const string Name = "name";
 
-    public override CommandDefinition Definition { get; } = new(
-        "model", "How open a model, a family or a maker is, with its licence, dates and sources",
-        new OptionDefinition(Name, "A model, a family or a maker", IsRequired: true, Completes: true, MaxLength: SubjectLookup.MaxLength), Private);
+    public override CommandDefinition Definition { get; } =
+        new(
+            "model",
+            "How open a model, a family or a maker is, with its licence, dates and sources",
+            new OptionDefinition(
+                Name,
+                "A model, a family or a maker",
+                IsRequired: true,
+                Completes: true,
+                MaxLength: SubjectLookup.MaxLength
+            ),
+            Private
+        );
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) => snapshots.For(request.Caller.Server).Names.Complete(request.Option(Name) ?? "");
+    public override ImmutableArray<OptionChoice> Complete(Request request) =>
+        snapshots.For(request.Caller.Server).Names.Complete(request.Option(Name) ?? "");
 
     public override LimitedAction? Limit => LimitedAction.Question;
 

@@ -14,18 +14,30 @@ internal sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplyBuilder
 {
     private const int FirstYear = 2015;
 
-    public override CommandDefinition Definition { get; } = new(
-        "models", "Which models match: by maker, country, openness, licence, component or year",
-        new OptionDefinition("organization", "Who makes them", Completes: true, MaxLength: SubjectLookup.MaxLength),
-        new OptionDefinition("country", "Where their makers are, as a country code such as FR", Completes: true, MaxLength: 2),
-        new OptionDefinition("verdict", "How open they are")
-        {
-            Choices = [.. Enum.GetValues<VerdictKind>().Where(kind => kind is not (VerdictKind.Unknown or VerdictKind.Mixed)).Reverse().Select(kind => new OptionChoice(kind.ToWords(), kind.ToSlug()))],
-        },
-        new OptionDefinition("licence", "Under which licence their weights are", Completes: true, MaxLength: SubjectLookup.MaxLength),
-        new OptionDefinition("component", "What is public") { Choices = [.. Components.All.Select(slug => new OptionChoice(Components.Label(slug), slug))] },
-        new OptionDefinition("year", "In which year they came out", OptionKind.Number),
-        Private);
+    public override CommandDefinition Definition { get; } =
+        new(
+            "models",
+            "Which models match: by maker, country, openness, licence, component or year",
+            new OptionDefinition("organization", "Who makes them", Completes: true, MaxLength: SubjectLookup.MaxLength),
+            new OptionDefinition("country", "Where their makers are, as a country code such as FR", Completes: true, MaxLength: 2),
+            new OptionDefinition("verdict", "How open they are")
+            {
+                Choices =
+                [
+                    .. Enum.GetValues<VerdictKind>()
+                        .Where(kind => kind is not (VerdictKind.Unknown or VerdictKind.Mixed))
+                        .Reverse()
+                        .Select(kind => new OptionChoice(kind.ToWords(), kind.ToSlug())),
+                ],
+            },
+            new OptionDefinition("licence", "Under which licence their weights are", Completes: true, MaxLength: SubjectLookup.MaxLength),
+            new OptionDefinition("component", "What is public")
+            {
+                Choices = [.. Components.All.Select(slug => new OptionChoice(Components.Label(slug), slug))],
+            },
+            new OptionDefinition("year", "In which year they came out", OptionKind.Number),
+            Private
+        );
 
     public override ImmutableArray<OptionChoice> Complete(Request request)
     {
@@ -46,7 +58,9 @@ internal sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplyBuilder
         var snapshot = snapshots.For(request.Caller.Server);
         var today = time.Today();
         var (filter, fault) = Read(request, snapshot, today);
-        return fault is not null ? ValueTask.FromResult(Replies.Ephemeral(fault)) : replies.CreateAsync(snapshot, snapshot.Answerer.List(filter, today), IsPrivate(request));
+        return fault is not null
+            ? ValueTask.FromResult(Replies.Ephemeral(fault))
+            : replies.CreateAsync(snapshot, snapshot.Answerer.List(filter, today), IsPrivate(request));
     }
 
     private static (ListFilter Filter, string? Fault) Read(Request request, Snapshot snapshot, DateOnly today)
@@ -54,7 +68,10 @@ internal sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplyBuilder
         var filter = new ListFilter();
         if (request.Option("organization") is { } maker)
         {
-            if (SubjectLookup.Find(snapshot, maker, today).Subject is not { Subject.Kind: SubjectKind.Organization or SubjectKind.Family } of)
+            if (
+                SubjectLookup.Find(snapshot, maker, today).Subject
+                is not { Subject.Kind: SubjectKind.Organization or SubjectKind.Family } of
+            )
                 return (filter, $"I know no maker called {maker}: pick one from the list.");
             filter = filter with { Of = [of] };
         }

@@ -18,8 +18,14 @@ internal sealed class PageButtons(SnapshotHolder snapshots, AnswerReplyBuilder r
     {
         var snapshot = snapshots.For(request.Caller.Server);
         var end = argument.LastIndexOf(':');
-        if (end < 0 || !int.TryParse(argument[(end + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var page) || Turn(snapshot, action, argument[..end], page) is not { } answer)
-            return ValueTask.FromResult(Replies.Ephemeral("This list is about something that is no longer known here. Ask again with /models or /timeline."));
+        if (
+            end < 0
+            || !int.TryParse(argument[(end + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            || Turn(snapshot, action, argument[..end], page) is not { } answer
+        )
+            return ValueTask.FromResult(
+                Replies.Ephemeral("This list is about something that is no longer known here. Ask again with /models or /timeline.")
+            );
         return replies.CreateUpdateAsync(snapshot, answer);
     }
 

@@ -11,11 +11,21 @@ internal sealed class TimelineCommand(SnapshotHolder snapshots, AnswerReplyBuild
 {
     private const string Name = "name";
 
-    public override CommandDefinition Definition { get; } = new(
-        "timeline", "What happened to a model, a family or a maker, by date",
-        new OptionDefinition(Name, "A model, a family or a maker", IsRequired: true, Completes: true, MaxLength: SubjectLookup.MaxLength));
+    public override CommandDefinition Definition { get; } =
+        new(
+            "timeline",
+            "What happened to a model, a family or a maker, by date",
+            new OptionDefinition(
+                Name,
+                "A model, a family or a maker",
+                IsRequired: true,
+                Completes: true,
+                MaxLength: SubjectLookup.MaxLength
+            )
+        );
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) => snapshots.For(request.Caller.Server).Names.Complete(request.Option(Name) ?? "");
+    public override ImmutableArray<OptionChoice> Complete(Request request) =>
+        snapshots.For(request.Caller.Server).Names.Complete(request.Option(Name) ?? "");
 
     public override LimitedAction? Limit => LimitedAction.Question;
 

@@ -15,7 +15,9 @@ internal sealed record EventLine(string Title, DateOnly Day, ImmutableArray<Line
     private static string Describe(LineEvent one)
     {
         var headline = one.Headline.Length > 0 ? $"{one.Headline}, " : "";
-        var verdict = one is { Verdict: { } kind, Mark: EventMark.Weights, Headline.Length: > 0 } ? $"weights out ({PictureText.FormatLong(kind)}), " : "";
+        var verdict = one is { Verdict: { } kind, Mark: EventMark.Weights, Headline.Length: > 0 }
+            ? $"weights out ({PictureText.FormatLong(kind)}), "
+            : "";
         return $"{one.Date.Text}: {headline}{verdict}{one.Detail.TrimEnd('.')}.";
     }
 }

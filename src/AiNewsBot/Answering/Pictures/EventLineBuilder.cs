@@ -4,7 +4,8 @@ using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Answering.Pictures;
 
-/// <summary>Timelines as lines of events: what belongs together is said once, and what a picture has no room for is left to the text.</summary>
+/// <summary>Timelines as lines of events: what belongs together is said once, and what a picture has no room for is left to the
+/// text.</summary>
 internal static class EventLineBuilder
 {
     /// <summary>More would be too small to read on a phone.</summary>
@@ -14,24 +15,41 @@ internal static class EventLineBuilder
     public static EventLine? Create(FactBase facts, SubjectView subject, ImmutableArray<TimelineEntry> entries, DateOnly day)
     {
         var words = new TimelineEventFormatter(facts, day);
-        var all = entries.Where(entry => entry.Statement.Property != Properties.Says && !IsToldOtherwise(entry, entries))
-            .Select(words.Format).OfType<LineEvent>().ToImmutableArray();
+        var all = entries
+            .Where(entry => entry.Statement.Property != Properties.Says && !IsToldOtherwise(entry, entries))
+            .Select(words.Format)
+            .OfType<LineEvent>()
+            .ToImmutableArray();
         var shown = Shorten(all.Length > MaxCount ? Together(all) : all);
-        return shown.IsEmpty ? null : new EventLine($"{LegibleText.From(subject)}: what happened when", day, shown, all.Length - shown.Sum(one => one.Count));
+        return shown.IsEmpty
+            ? null
+            : new EventLine($"{LegibleText.From(subject)}: what happened when", day, shown, all.Length - shown.Sum(one => one.Count));
     }
 
     // A release that is announced on the day its weights come out is one event, and so is one, or a change of licence, of which a sentence
     // tells; a promise is seen to be kept where it is made, and by what came out.
-    private static bool IsToldOtherwise(TimelineEntry entry, ImmutableArray<TimelineEntry> entries) => entry.Kind switch
-    {
-        TimelineKind.Announced => entries.Any(other =>
-            other.Kind == TimelineKind.WeightsOut && other.Subject == entry.Subject && Overlap(other.Date, entry.Date)
-            || other.Kind == TimelineKind.Told && other.Date == entry.Date && TimelineEventFormatter.Concerns(other.Statement, entry.Subject.Id)),
-        TimelineKind.Kept => entries.Any(other => other.Kind is TimelineKind.WeightsOut or TimelineKind.Told && other.Date == entry.Date && TimelineEventFormatter.IsRelease(other)),
-        TimelineKind.LicenceChanged => entries.Any(other =>
-            other.Kind == TimelineKind.Told && other.Statement.Qualifier("kind") == "licence" && TimelineEventFormatter.Concerns(other.Statement, entry.Subject.Id) && Overlap(other.Date, entry.Date)),
-        _ => false,
-    };
+    private static bool IsToldOtherwise(TimelineEntry entry, ImmutableArray<TimelineEntry> entries) =>
+        entry.Kind switch
+        {
+            TimelineKind.Announced => entries.Any(other =>
+                other.Kind == TimelineKind.WeightsOut && other.Subject == entry.Subject && Overlap(other.Date, entry.Date)
+                || other.Kind == TimelineKind.Told
+                    && other.Date == entry.Date
+                    && TimelineEventFormatter.Concerns(other.Statement, entry.Subject.Id)
+            ),
+            TimelineKind.Kept => entries.Any(other =>
+                other.Kind is TimelineKind.WeightsOut or TimelineKind.Told
+                && other.Date == entry.Date
+                && TimelineEventFormatter.IsRelease(other)
+            ),
+            TimelineKind.LicenceChanged => entries.Any(other =>
+                other.Kind == TimelineKind.Told
+                && other.Statement.Qualifier("kind") == "licence"
+                && TimelineEventFormatter.Concerns(other.Statement, entry.Subject.Id)
+                && Overlap(other.Date, entry.Date)
+            ),
+            _ => false,
+        };
 
     private static bool Overlap(FactDate one, FactDate other) => one.Earliest <= other.Latest && other.Earliest <= one.Latest;
 
@@ -41,9 +59,18 @@ internal static class EventLineBuilder
         var together = ImmutableArray.CreateBuilder<LineEvent>();
         foreach (var one in events)
         {
-            if (together.Count > 0 && together[^1] is { Mark: EventMark.Announced } before && one.Mark == EventMark.Announced
-                && before.Date.Earliest.Year == one.Date.Latest.Year)
-                together[^1] = before with { Date = FactDate.Between(before.Date, one.Date), Headline = $"{before.Headline}, {one.Headline}", Count = before.Count + one.Count };
+            if (
+                together.Count > 0
+                && together[^1] is { Mark: EventMark.Announced } before
+                && one.Mark == EventMark.Announced
+                && before.Date.Earliest.Year == one.Date.Latest.Year
+            )
+                together[^1] = before with
+                {
+                    Date = FactDate.Between(before.Date, one.Date),
+                    Headline = $"{before.Headline}, {one.Headline}",
+                    Count = before.Count + one.Count,
+                };
             else
                 together.Add(one);
         }
@@ -52,8 +79,26 @@ internal static class EventLineBuilder
     }
 
     // The newest is what people look for: it always stays.
-    private static ImmutableArray<LineEvent> Shorten(ImmutableArray<LineEvent> events) => events.Length <= MaxCount ? events :
-        [.. events.Select((one, index) => (one, index)).OrderByDescending(pair => pair.index == events.Length - 1).ThenByDescending(pair => Weight(pair.one.Mark)).ThenByDescending(pair => pair.index).Take(MaxCount).OrderBy(pair => pair.index).Select(pair => pair.one)];
+    private static ImmutableArray<LineEvent> Shorten(ImmutableArray<LineEvent> events) =>
+        events.Length <= MaxCount
+            ? events
+            :
+            [
+                .. events
+                    .Select((one, index) => (one, index))
+                    .OrderByDescending(pair => pair.index == events.Length - 1)
+                    .ThenByDescending(pair => Weight(pair.one.Mark))
+                    .ThenByDescending(pair => pair.index)
+                    .Take(MaxCount)
+                    .OrderBy(pair => pair.index)
+                    .Select(pair => pair.one),
+            ];
 
-    private static int Weight(EventMark mark) => mark switch { EventMark.Told => 1, EventMark.Announced => 0, _ => 2 };
+    private static int Weight(EventMark mark) =>
+        mark switch
+        {
+            EventMark.Told => 1,
+            EventMark.Announced => 0,
+            _ => 2,
+        };
 }

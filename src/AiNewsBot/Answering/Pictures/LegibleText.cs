@@ -12,8 +12,22 @@ internal static class LegibleText
     // The blocks of the embedded font; a test holds them against the font itself.
     private static readonly (int First, int Last)[] Covered =
     [
-        (0x20, 0x7E), (0xA0, 0x148), (0x14A, 0x1C3), (0x1C5, 0x24F), (0x2BB, 0x2BC), (0x370, 0x377), (0x384, 0x38A), (0x38E, 0x3A1), (0x3A3, 0x3E1),
-        (0x3F0, 0x45F), (0x1E00, 0x1EFF), (0x2010, 0x2027), (0x202F, 0x203A), (0x20A0, 0x20BF), (0x2190, 0x2193), (0x2264, 0x2265),
+        (0x20, 0x7E),
+        (0xA0, 0x148),
+        (0x14A, 0x1C3),
+        (0x1C5, 0x24F),
+        (0x2BB, 0x2BC),
+        (0x370, 0x377),
+        (0x384, 0x38A),
+        (0x38E, 0x3A1),
+        (0x3A3, 0x3E1),
+        (0x3F0, 0x45F),
+        (0x1E00, 0x1EFF),
+        (0x2010, 0x2027),
+        (0x202F, 0x203A),
+        (0x20A0, 0x20BF),
+        (0x2190, 0x2193),
+        (0x2264, 0x2265),
     ];
 
     /// <summary>The characters that can be drawn.</summary>
@@ -35,7 +49,9 @@ internal static class LegibleText
         foreach (var rune in sentence.EnumerateRunes().Where(IsCovered))
             kept.Append(rune.ToString());
         var text = string.Join(' ', kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return text.Count(char.IsLetterOrDigit) * 4 < sentence.EnumerateRunes().Count(Rune.IsLetterOrDigit) * 3 || text.Length == 0 ? null : text;
+        return text.Count(char.IsLetterOrDigit) * 4 < sentence.EnumerateRunes().Count(Rune.IsLetterOrDigit) * 3 || text.Length == 0
+            ? null
+            : text;
     }
 
     private static bool IsLegible(string text) => text.Length > 0 && text.EnumerateRunes().All(IsCovered);

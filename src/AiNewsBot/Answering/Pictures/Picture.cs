@@ -1,6 +1,7 @@
 namespace AiNewsBot.Answering.Pictures;
 
-/// <summary>What is to be drawn, worked out from the facts. Nothing of it loads the drawing library, which is there only once something is drawn.</summary>
+/// <summary>What is to be drawn, worked out from the facts. Nothing of it loads the drawing library, which is there only once something is
+/// drawn.</summary>
 /// <param name="Title">Its heading.</param>
 /// <param name="Day">The day as of which it is true.</param>
 internal abstract record Picture(string Title, DateOnly Day)

@@ -13,17 +13,38 @@ internal sealed record ReleaseChart(string Title, DateOnly Day, ImmutableArray<C
 
     public override string Name => "releases";
 
-    public override string Description => Describe(Lanes.Select(Describe).Prepend($"{Title}, as of {Day:yyyy-MM-dd}.").Concat(Undated > 0 ? [$"{Undated} more without a date."] : []));
+    public override string Description =>
+        Describe(
+            Lanes
+                .Select(Describe)
+                .Prepend($"{Title}, as of {Day:yyyy-MM-dd}.")
+                .Concat(Undated > 0 ? [$"{Undated} more without a date."] : [])
+        );
 
-    protected override IEnumerable<string> Drawn => Lanes.SelectMany(lane => lane.Releases.Select(release => release.ToString()).Prepend($"{lane.Verdict}")).Append($"{Undated}");
+    protected override IEnumerable<string> Drawn =>
+        Lanes.SelectMany(lane => lane.Releases.Select(release => release.ToString()).Prepend($"{lane.Verdict}")).Append($"{Undated}");
 
     /// <summary>The chart of a maker or family; null where there are too few releases for one.</summary>
     public static ReleaseChart? Create(FactBase facts, SubjectView subject, DateOnly day)
     {
-        var judged = facts.ReleasesOf(subject).Select(release => (Release: release, Verdict: facts.Judge(release, day)?.Kind, Date: release.Announced ?? release.WeightsOut))
-            .Where(one => one.Verdict is not null).ToArray();
-        var lanes = judged.Where(one => one.Date is not null).GroupBy(one => one.Verdict!.Value).OrderByDescending(group => group.Key)
-            .Select(group => new ChartLane(group.Key, [.. group.Select(one => new ChartRelease(LegibleText.From(one.Release), one.Date!.Value)).OrderBy(one => one.Date).ThenBy(one => one.Name, StringComparer.Ordinal)]))
+        var judged = facts
+            .ReleasesOf(subject)
+            .Select(release => (Release: release, Verdict: facts.Judge(release, day)?.Kind, Date: release.Announced ?? release.WeightsOut))
+            .Where(one => one.Verdict is not null)
+            .ToArray();
+        var lanes = judged
+            .Where(one => one.Date is not null)
+            .GroupBy(one => one.Verdict!.Value)
+            .OrderByDescending(group => group.Key)
+            .Select(group => new ChartLane(
+                group.Key,
+                [
+                    .. group
+                        .Select(one => new ChartRelease(LegibleText.From(one.Release), one.Date!.Value))
+                        .OrderBy(one => one.Date)
+                        .ThenBy(one => one.Name, StringComparer.Ordinal),
+                ]
+            ))
             .ToImmutableArray();
         return lanes.Sum(lane => lane.Releases.Length) < MinCount
             ? null
@@ -31,5 +52,6 @@ internal sealed record ReleaseChart(string Title, DateOnly Day, ImmutableArray<C
     }
 
     private static string Describe(ChartLane lane) =>
-        $"{PictureText.FormatLong(lane.Verdict)} ({lane.Releases.Length}): {string.Join(", ", lane.Releases.Reverse().Select(release => $"{release.Name} {release.Date.Text}"))}.";
+        $"{PictureText.FormatLong(lane.Verdict)} ({lane.Releases.Length}): "
+        + $"{string.Join(", ", lane.Releases.Reverse().Select(release => $"{release.Name} {release.Date.Text}"))}.";
 }

@@ -15,9 +15,17 @@ internal sealed class TimelineEventFormatter(FactBase facts, DateOnly today)
         {
             TimelineKind.Announced => new LineEvent(entry.Date, EventMark.Announced, name, "announced"),
             TimelineKind.WeightsOut => WeightsOut(entry, name),
-            TimelineKind.LicenceChanged => new LineEvent(entry.Date, EventMark.Licence, name, $"licence changed: {Called(entry.Before!.Value)} → {Called(entry.Statement.Value)}", VerdictOf(entry.Subject, entry.Date)),
+            TimelineKind.LicenceChanged => new LineEvent(
+                entry.Date,
+                EventMark.Licence,
+                name,
+                $"licence changed: {Called(entry.Before!.Value)} → {Called(entry.Statement.Value)}",
+                VerdictOf(entry.Subject, entry.Date)
+            ),
             TimelineKind.Promised => Promised(entry),
-            TimelineKind.Kept => Sentence(entry.Statement.Value) is { } what ? new LineEvent(entry.Date, EventMark.Kept, "Promise kept", what) : null,
+            TimelineKind.Kept => Sentence(entry.Statement.Value) is { } what
+                ? new LineEvent(entry.Date, EventMark.Kept, "Promise kept", what)
+                : null,
             _ => Told(entry),
         };
     }
@@ -26,12 +34,19 @@ internal sealed class TimelineEventFormatter(FactBase facts, DateOnly today)
     public static bool Concerns(Statement statement, string id) => About(statement).Contains(id);
 
     /// <summary>Whether something came out.</summary>
-    public static bool IsRelease(TimelineEntry entry) => entry.Kind == TimelineKind.WeightsOut || entry.Statement.Qualifier("kind") == "release";
+    public static bool IsRelease(TimelineEntry entry) =>
+        entry.Kind == TimelineKind.WeightsOut || entry.Statement.Qualifier("kind") == "release";
 
     private LineEvent WeightsOut(TimelineEntry entry, string name)
     {
         var licence = entry.Subject is Release release ? facts.LicenceOf(release, Components.Weights, entry.Date.Latest) : null;
-        return new LineEvent(entry.Date, EventMark.Weights, name, licence is null ? "weights out" : LegibleText.From(licence, licence.ShortName), VerdictOf(entry.Subject, entry.Date));
+        return new LineEvent(
+            entry.Date,
+            EventMark.Weights,
+            name,
+            licence is null ? "weights out" : LegibleText.From(licence, licence.ShortName),
+            VerdictOf(entry.Subject, entry.Date)
+        );
     }
 
     private LineEvent? Promised(TimelineEntry entry)
@@ -43,7 +58,12 @@ internal sealed class TimelineEventFormatter(FactBase facts, DateOnly today)
             return new LineEvent(entry.Date, EventMark.Promise, "Promise", $"{by}{what}; kept on {kept}");
         var due = FactDate.TryParse(entry.Statement.Qualifier("due"), out var date) ? date : (FactDate?)null;
         var isOverdue = due is { } last && last.Latest < today;
-        return new LineEvent(entry.Date, isOverdue ? EventMark.Overdue : EventMark.Promise, isOverdue ? "Promise, overdue" : "Promise, open", due is { } day ? $"{by}{what}; due {day.Text}" : $"{by}{what}");
+        return new LineEvent(
+            entry.Date,
+            isOverdue ? EventMark.Overdue : EventMark.Promise,
+            isOverdue ? "Promise, overdue" : "Promise, open",
+            due is { } day ? $"{by}{what}; due {day.Text}" : $"{by}{what}"
+        );
     }
 
     private LineEvent? Told(TimelineEntry entry)
@@ -52,16 +72,22 @@ internal sealed class TimelineEventFormatter(FactBase facts, DateOnly today)
             return null;
         if (!IsRelease(entry))
             return new LineEvent(entry.Date, entry.Statement.Qualifier("kind") == "licence" ? EventMark.Licence : EventMark.Told, "", what);
-        var verdicts = About(entry.Statement).Select(facts.Find).OfType<Release>().Select(release => VerdictOf(release, entry.Date)).OfType<VerdictKind>();
+        var verdicts = About(entry.Statement)
+            .Select(facts.Find)
+            .OfType<Release>()
+            .Select(release => VerdictOf(release, entry.Date))
+            .OfType<VerdictKind>();
         return new LineEvent(entry.Date, EventMark.Weights, "", what, VerdictRules.Combine(verdicts));
     }
 
     private VerdictKind? VerdictOf(SubjectView subject, FactDate date) =>
         subject is Release release ? facts.Judge(release, date.Latest <= today ? date.Latest : today)?.Kind : null;
 
-    private string Called(string licence) => facts.Licence(licence) is { } known ? LegibleText.From(known, known.ShortName) : Sentence(licence) ?? "another one";
+    private string Called(string licence) =>
+        facts.Licence(licence) is { } known ? LegibleText.From(known, known.ShortName) : Sentence(licence) ?? "another one";
 
     private static string? Sentence(string text) => LegibleText.From(text.ReplaceLineEndings(" "))?.TrimEnd('.');
 
-    private static string[] About(Statement statement) => statement.Qualifier("about")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static string[] About(Statement statement) =>
+        statement.Qualifier("about")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

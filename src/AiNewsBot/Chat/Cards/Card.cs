@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 
 namespace AiNewsBot.Chat.Cards;
 
-/// <summary>What people see in the chat: blocks of Markdown under a coloured edge, then buttons. Everything in it is escaped already.</summary>
+/// <summary>What people see in the chat: blocks of Markdown under a coloured edge, then buttons. Everything in it is escaped
+/// already.</summary>
 /// <param name="Accent">The colour of its edge, as RGB; null for none.</param>
 /// <param name="Blocks">Texts, one under the other; a line is drawn before those that ask for it.</param>
 /// <param name="Buttons">At most five.</param>
 internal sealed record Card(int? Accent, ImmutableArray<CardBlock> Blocks, ImmutableArray<CardButton> Buttons)
 {
-    /// <summary>The most characters that all texts of a card may have together (Discord's own limit, which it states for messages).</summary>
+    /// <summary>The most characters that all texts of a card may have together (Discord's own limit, which it states for
+    /// messages).</summary>
     public const int MaxTextLength = 4000;
 
     /// <summary>Shown below the first text; null for none.</summary>

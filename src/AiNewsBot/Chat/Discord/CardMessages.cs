@@ -21,14 +21,23 @@ internal static class CardMessages
         if (card.File is { } download)
             children.Add(new Component.File($"attachment://{download.Name}"));
         if (!card.Buttons.IsEmpty)
-            children.Add(new Component.Row([.. card.Buttons.Take(DiscordLimits.ButtonsInRow).Select(button => new Component.Button(Short(button.Label), button.Id))]));
+            children.Add(
+                new Component.Row([
+                    .. card.Buttons.Take(DiscordLimits.ButtonsInRow).Select(button => new Component.Button(Short(button.Label), button.Id)),
+                ])
+            );
         return new OutgoingMessage
         {
             Components = [new Component.Container([.. children], card.Accent)],
             IsEphemeral = isPrivate,
-            Attachments = [.. card.Picture is { } drawn ? [new Attachment(drawn.Name, drawn.File)] : Array.Empty<Attachment>(), .. card.File is { } file ? [new Attachment(file.Name, file.Content)] : Array.Empty<Attachment>()],
+            Attachments =
+            [
+                .. card.Picture is { } drawn ? [new Attachment(drawn.Name, drawn.File)] : Array.Empty<Attachment>(),
+                .. card.File is { } file ? [new Attachment(file.Name, file.Content)] : Array.Empty<Attachment>(),
+            ],
         };
     }
 
-    private static string Short(string label) => label.Length <= DiscordLimits.ButtonLabel ? label : label[..(DiscordLimits.ButtonLabel - 1)] + "…";
+    private static string Short(string label) =>
+        label.Length <= DiscordLimits.ButtonLabel ? label : label[..(DiscordLimits.ButtonLabel - 1)] + "…";
 }

@@ -83,15 +83,16 @@ internal static class CommandJson
         json.WriteEndObject();
     }
 
-    private static int NumberOf(OptionKind kind) => kind switch
-    {
-        OptionKind.Number => 4,
-        OptionKind.Flag => 5,
-        OptionKind.Channel => 7,
-        OptionKind.Role => 8,
-        OptionKind.File => 11,
-        _ => 3,
-    };
+    private static int NumberOf(OptionKind kind) =>
+        kind switch
+        {
+            OptionKind.Number => 4,
+            OptionKind.Flag => 5,
+            OptionKind.Channel => 7,
+            OptionKind.Role => 8,
+            OptionKind.File => 11,
+            _ => 3,
+        };
 
     private static void WriteChoices(Utf8JsonWriter json, ImmutableArray<OptionChoice> choices)
     {

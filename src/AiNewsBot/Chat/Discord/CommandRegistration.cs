@@ -26,7 +26,9 @@ internal sealed partial class CommandRegistration(CommandRegistrar registrar, Ti
             {
                 var (error, isFinal) = await TryAsync(json, commands.Length, cancellationToken);
                 failedAt ??= time.GetUtcNow();
-                Error = error is null ? null : string.Create(CultureInfo.InvariantCulture, $"not registered since {failedAt:yyyy-MM-dd HH:mm:ss}Z: {error}");
+                Error = error is null
+                    ? null
+                    : string.Create(CultureInfo.InvariantCulture, $"not registered since {failedAt:yyyy-MM-dd HH:mm:ss}Z: {error}");
                 if (error is null || isFinal)
                     return;
                 NotRegistered(logger, error, wait);

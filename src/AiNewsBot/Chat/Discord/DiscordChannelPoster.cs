@@ -65,76 +65,95 @@ internal sealed class DiscordChannelPoster(DiscordRest rest) : IChannelPoster
             return false;
         try
         {
-            return !place.IsLocked && DiscordPermissions.MissingToPost(place.Type, await rest.GetOwnPermissionsAsync(place, cancellationToken)).IsEmpty;
+            return !place.IsLocked
+                && DiscordPermissions.MissingToPost(place.Type, await rest.GetOwnPermissionsAsync(place, cancellationToken)).IsEmpty;
         }
-        catch (Exception exception) when (exception is DiscordException or HttpRequestException or JsonException or KeyNotFoundException or FormatException)
+        catch (Exception exception)
+            when (exception is DiscordException or HttpRequestException or JsonException or KeyNotFoundException or FormatException)
         {
             return true;
         }
     }
 
-    public Task<PostOutcome> PostAsync(string channel, ChannelPost post, string? nonce, CancellationToken cancellationToken) => TryAsync(channel, async id =>
-    {
-        var message = MessageOf(post) with { Nonce = nonce };
-        Message sent;
-        try
-        {
-            sent = await rest.CreateMessageAsync(id, message, cancellationToken);
-        }
-        catch (DiscordException exception) when (exception.Code == DiscordCode.ThreadArchived)
-        {
-            if (await OpenAgainAsync(id, cancellationToken) is { } refusal)
-                return refusal;
-            sent = await rest.CreateMessageAsync(id, message, cancellationToken);
-        }
+    public Task<PostOutcome> PostAsync(string channel, ChannelPost post, string? nonce, CancellationToken cancellationToken) =>
+        TryAsync(
+            channel,
+            async id =>
+            {
+                var message = MessageOf(post) with { Nonce = nonce };
+                Message sent;
+                try
+                {
+                    sent = await rest.CreateMessageAsync(id, message, cancellationToken);
+                }
+                catch (DiscordException exception) when (exception.Code == DiscordCode.ThreadArchived)
+                {
+                    if (await OpenAgainAsync(id, cancellationToken) is { } refusal)
+                        return refusal;
+                    sent = await rest.CreateMessageAsync(id, message, cancellationToken);
+                }
 
-        return new PostOutcome(PostResult.Done, sent.Id.ToString()) { ChannelId = channel };
-    });
+                return new PostOutcome(PostResult.Done, sent.Id.ToString()) { ChannelId = channel };
+            }
+        );
 
-    public Task<PostOutcome> PostToForumAsync(string forum, ChannelPost post, CancellationToken cancellationToken) => TryAsync(forum, async id =>
-    {
-        var tags = new List<Snowflake>();
-        if (post.Tag is not null)
-        {
-            if (FactsOf(forum, await rest.GetChannelAsync(id, cancellationToken)).FindTag(post.Tag) is not { } found)
-                return new PostOutcome(PostResult.NeedsTag, Reason: $"the forum has no tag called {post.Tag}");
-            tags.Add(IdOf(found.Value)!.Value);
-        }
+    public Task<PostOutcome> PostToForumAsync(string forum, ChannelPost post, CancellationToken cancellationToken) =>
+        TryAsync(
+            forum,
+            async id =>
+            {
+                var tags = new List<Snowflake>();
+                if (post.Tag is not null)
+                {
+                    if (FactsOf(forum, await rest.GetChannelAsync(id, cancellationToken)).FindTag(post.Tag) is not { } found)
+                        return new PostOutcome(PostResult.NeedsTag, Reason: $"the forum has no tag called {post.Tag}");
+                    tags.Add(IdOf(found.Value)!.Value);
+                }
 
-        var thread = await rest.CreateForumPostAsync(id, Short(post.Title), MessageOf(post), tags, cancellationToken);
+                var thread = await rest.CreateForumPostAsync(id, Short(post.Title), MessageOf(post), tags, cancellationToken);
 
-        // The first message of a forum's thread has the thread's own id.
-        return new PostOutcome(PostResult.Done, thread.Id.ToString()) { ChannelId = thread.Id.ToString() };
-    });
+                // The first message of a forum's thread has the thread's own id.
+                return new PostOutcome(PostResult.Done, thread.Id.ToString()) { ChannelId = thread.Id.ToString() };
+            }
+        );
 
-    public Task<PostOutcome> EditAsync(string channel, string message, ChannelPost post, CancellationToken cancellationToken) => TryAsync(channel, async id =>
-    {
-        if (IdOf(message) is not { } edited)
-            return NoId(message);
-        await rest.EditMessageAsync(id, edited, MessageOf(post), cancellationToken);
-        return new PostOutcome(PostResult.Done, message) { ChannelId = channel };
-    });
+    public Task<PostOutcome> EditAsync(string channel, string message, ChannelPost post, CancellationToken cancellationToken) =>
+        TryAsync(
+            channel,
+            async id =>
+            {
+                if (IdOf(message) is not { } edited)
+                    return NoId(message);
+                await rest.EditMessageAsync(id, edited, MessageOf(post), cancellationToken);
+                return new PostOutcome(PostResult.Done, message) { ChannelId = channel };
+            }
+        );
 
-    public Task<PostOutcome> PublishAsync(string channel, string message, CancellationToken cancellationToken) => TryAsync(channel, async id =>
-    {
-        if (IdOf(message) is not { } published)
-            return NoId(message);
-        try
-        {
-            await rest.CrosspostAsync(id, published, cancellationToken);
-        }
-        catch (DiscordException exception) when (exception.Code == DiscordCode.AlreadyCrossposted)
-        {
-            // An earlier request took effect, though its answer did not arrive.
-        }
+    public Task<PostOutcome> PublishAsync(string channel, string message, CancellationToken cancellationToken) =>
+        TryAsync(
+            channel,
+            async id =>
+            {
+                if (IdOf(message) is not { } published)
+                    return NoId(message);
+                try
+                {
+                    await rest.CrosspostAsync(id, published, cancellationToken);
+                }
+                catch (DiscordException exception) when (exception.Code == DiscordCode.AlreadyCrossposted)
+                {
+                    // An earlier request took effect, though its answer did not arrive.
+                }
 
-        return new PostOutcome(PostResult.Done, message) { ChannelId = channel };
-    });
+                return new PostOutcome(PostResult.Done, message) { ChannelId = channel };
+            }
+        );
 
     public Task<SearchOutcome> FindAsync(string channel, string buttonId, string? after, CancellationToken cancellationToken) =>
         new OwnMessageSearch(rest).FindAsync(channel, buttonId, after, cancellationToken);
 
-    internal static Snowflake? IdOf(string id) => ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new Snowflake(number) : null;
+    internal static Snowflake? IdOf(string id) =>
+        ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new Snowflake(number) : null;
 
     private static async Task<PostOutcome> TryAsync(string channel, Func<Snowflake, Task<PostOutcome>> send)
     {
@@ -183,7 +202,13 @@ internal sealed class DiscordChannelPoster(DiscordRest rest) : IChannelPoster
     private static PostOutcome NoId(string id) => new(PostResult.ChannelGone, Reason: $"'{id}' is no id of the chat");
 
     private static OutgoingMessage MessageOf(ChannelPost post) =>
-        CardMessages.Create(post.Card, isPrivate: false) with { MentionedRoles = [.. post.Mentions.Select(IdOf).OfType<Snowflake>()] };
+        CardMessages.Create(post.Card, isPrivate: false) with
+        {
+            MentionedRoles = [.. post.Mentions.Select(IdOf).OfType<Snowflake>()],
+        };
 
-    private static string Short(string title) => title.Length == 0 ? "News" : title.Length <= DiscordLimits.ThreadName ? title : $"{title[..(DiscordLimits.ThreadName - 1)]}…";
+    private static string Short(string title) =>
+        title.Length == 0 ? "News"
+        : title.Length <= DiscordLimits.ThreadName ? title
+        : $"{title[..(DiscordLimits.ThreadName - 1)]}…";
 }

@@ -5,7 +5,9 @@ internal sealed class DiscordFiles(DiscordSettings settings) : IChatFiles, IDisp
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    private readonly Lazy<HttpClient> _http = new(() => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout });
+    private readonly Lazy<HttpClient> _http = new(() =>
+        new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout }
+    );
 
     public async Task<byte[]?> ReadAsync(RequestFile file, int longest, CancellationToken cancellationToken)
     {
@@ -21,7 +23,10 @@ internal sealed class DiscordFiles(DiscordSettings settings) : IChatFiles, IDisp
             var length = await stream.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancellationToken);
             return length <= longest ? content[..length] : null;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException || exception is TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException
+                || exception is TaskCanceledException && !cancellationToken.IsCancellationRequested
+            )
         {
             return null;
         }
@@ -35,5 +40,6 @@ internal sealed class DiscordFiles(DiscordSettings settings) : IChatFiles, IDisp
 
     // Tests have Discord's API at another address, and its files beside it.
     private bool IsDiscords(Uri url) =>
-        url.Scheme == Uri.UriSchemeHttps && url.Host is "cdn.discordapp.com" or "media.discordapp.net" || url.Authority == new Uri(settings.ApiBaseUrl).Authority;
+        url.Scheme == Uri.UriSchemeHttps && url.Host is "cdn.discordapp.com" or "media.discordapp.net"
+        || url.Authority == new Uri(settings.ApiBaseUrl).Authority;
 }

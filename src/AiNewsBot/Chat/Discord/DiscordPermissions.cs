@@ -16,7 +16,8 @@ internal static class DiscordPermissions
     private const ulong SendMessagesInThreads = 1UL << 38;
 
     /// <summary>Whether all of a bit set's bits are there. Administrators may all.</summary>
-    public static bool Has(ulong permissions, ulong wanted) => (permissions & (wanted | Administrator)) is var held && ((held & Administrator) != 0 || held == wanted);
+    public static bool Has(ulong permissions, ulong wanted) =>
+        (permissions & (wanted | Administrator)) is var held && ((held & Administrator) != 0 || held == wanted);
 
     /// <summary>Whether the bot may mention roles that do not let themselves be mentioned; true where Discord does not say.</summary>
     public static bool MentionsAnyRole(ulong? permissions) => permissions is not { } held || Has(held, MentionEveryone);
@@ -24,7 +25,8 @@ internal static class DiscordPermissions
     /// <summary>Whether the bot may write in locked threads.</summary>
     public static bool OpensThreads(ulong? permissions) => permissions is { } held && Has(held, ManageThreads);
 
-    /// <summary>What the bot lacks in a channel of this type to post there and to find its posts again; nothing where Discord does not say what it may.</summary>
+    /// <summary>What the bot lacks in a channel of this type to post there and to find its posts again; nothing where Discord does not say
+    /// what it may.</summary>
     public static ImmutableArray<string> MissingToPost(ChannelType type, ulong? permissions)
     {
         if (permissions is not { } held)
@@ -32,6 +34,11 @@ internal static class DiscordPermissions
         var send = type is ChannelType.PublicThread or ChannelType.PrivateThread or ChannelType.AnnouncementThread
             ? (SendMessagesInThreads, "Send Messages in Threads")
             : (SendMessages, type is ChannelType.Forum or ChannelType.Media ? "Create Posts" : "Send Messages");
-        return [.. new[] { (ViewChannel, "View Channel"), send, (ReadMessageHistory, "Read Message History") }.Where(wanted => !Has(held, wanted.Item1)).Select(wanted => wanted.Item2)];
+        return
+        [
+            .. new[] { (ViewChannel, "View Channel"), send, (ReadMessageHistory, "Read Message History") }
+                .Where(wanted => !Has(held, wanted.Item1))
+                .Select(wanted => wanted.Item2),
+        ];
     }
 }

@@ -28,7 +28,8 @@ internal sealed class DiscordSettings : ISettings
     /// <summary>The number of shards; null for Discord's own recommendation.</summary>
     public int? Shards => int.TryParse(ShardCount, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
-    /// <summary>Why a token is malformed, without repeating it; null when it is well formed: three parts of which the first is the bot's id in base 64.</summary>
+    /// <summary>Why a token is malformed, without repeating it; null when it is well formed: three parts of which the first is the bot's id
+    /// in base 64.</summary>
     public static string? GetTokenError(string token)
     {
         var parts = token.Split('.');

@@ -7,7 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Chat.Discord;
 
 /// <summary>The seam's implementation over this project's own client of Discord.</summary>
-internal sealed class DiscordTransport(DiscordSettings settings, DiscordOptions options, DiscordRest rest, TimeProvider time, ILoggerFactory loggers) : IChatTransport
+internal sealed class DiscordTransport(
+    DiscordSettings settings,
+    DiscordOptions options,
+    DiscordRest rest,
+    TimeProvider time,
+    ILoggerFactory loggers
+) : IChatTransport
 {
     /// <summary>Less than the host allows for stopping, so that the process ends by itself.</summary>
     private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(4);
@@ -28,7 +34,10 @@ internal sealed class DiscordTransport(DiscordSettings settings, DiscordOptions 
                 return new TransportState(true, "off");
             if (_gateway?.State is not { Shards.IsEmpty: false } state)
                 return new TransportState(false, "connecting");
-            return new TransportState(state.IsConnected, $"{state.Shards.Count(shard => shard.IsReady)} of {state.Shards.Length} shards ready, {state.Guilds} guilds");
+            return new TransportState(
+                state.IsConnected,
+                $"{state.Shards.Count(shard => shard.IsReady)} of {state.Shards.Length} shards ready, {state.Guilds} guilds"
+            );
         }
     }
 
@@ -47,11 +56,26 @@ internal sealed class DiscordTransport(DiscordSettings settings, DiscordOptions 
 
     public async Task RunAsync(IRequestHandler handler, CancellationToken cancellationToken)
     {
-        var dispatcher = new InteractionDispatcher(rest, new InteractionAdapter(handler), time, loggers.CreateLogger<InteractionDispatcher>());
+        var dispatcher = new InteractionDispatcher(
+            rest,
+            new InteractionAdapter(handler),
+            time,
+            loggers.CreateLogger<InteractionDispatcher>()
+        );
         if (!string.IsNullOrEmpty(settings.PublicKey))
-            _endpoint.TrySetResult(new InteractionEndpoint(new InteractionSignature(settings.PublicKey, time), dispatcher, loggers.CreateLogger<InteractionEndpoint>()));
+            _endpoint.TrySetResult(
+                new InteractionEndpoint(
+                    new InteractionSignature(settings.PublicKey, time),
+                    dispatcher,
+                    loggers.CreateLogger<InteractionEndpoint>()
+                )
+            );
         using var registering = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var registration = _registration = new CommandRegistration(new CommandRegistrar(rest), time, loggers.CreateLogger<CommandRegistration>());
+        var registration = _registration = new CommandRegistration(
+            new CommandRegistrar(rest),
+            time,
+            loggers.CreateLogger<CommandRegistration>()
+        );
         var registered = registration.RunAsync(handler.Commands, registering.Token);
         try
         {

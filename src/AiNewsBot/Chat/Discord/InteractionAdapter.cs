@@ -11,98 +11,139 @@ internal sealed class InteractionAdapter(IRequestHandler handler) : IInteraction
 {
     private const int MaxRoles = 25;
 
-    public Deferral GetDeferral(Interaction interaction) => handler.GetDeferMode(ToRequest(interaction)) switch
-    {
-        DeferMode.None => Deferral.None,
-        DeferMode.Update => Deferral.Update,
-        DeferMode.EphemeralMessage => Deferral.PrivateMessage,
-        _ => Deferral.Message,
-    };
+    public Deferral GetDeferral(Interaction interaction) =>
+        handler.GetDeferMode(ToRequest(interaction)) switch
+        {
+            DeferMode.None => Deferral.None,
+            DeferMode.Update => Deferral.Update,
+            DeferMode.EphemeralMessage => Deferral.PrivateMessage,
+            _ => Deferral.Message,
+        };
 
     public async ValueTask<InteractionReply> HandleAsync(Interaction interaction, CancellationToken cancellationToken) =>
         ToInteractionReply(await handler.HandleAsync(ToRequest(interaction), cancellationToken));
 
     public InteractionReply CreateFailure(Interaction interaction, string code) =>
-        interaction.Kind == InteractionKind.Autocomplete ? new InteractionReply.Autocomplete([]) : ToInteractionReply(handler.CreateFailure(code));
+        interaction.Kind == InteractionKind.Autocomplete
+            ? new InteractionReply.Autocomplete([])
+            : ToInteractionReply(handler.CreateFailure(code));
 
-    private static Request ToRequest(Interaction interaction) => new()
-    {
-        Kind = interaction.Kind switch
+    private static Request ToRequest(Interaction interaction) =>
+        new()
         {
-            InteractionKind.Autocomplete => RequestKind.Autocomplete,
-            InteractionKind.Component => RequestKind.Button,
-            InteractionKind.Form => RequestKind.Form,
-            InteractionKind.MessageCommand => RequestKind.MessageCommand,
-            _ => RequestKind.Command,
-        },
-        Name = interaction.Kind is InteractionKind.Component or InteractionKind.Form ? interaction.CustomId : interaction.Command,
-        Options = interaction.Options,
-        Focused = interaction.Focused,
-        Fields = interaction.Fields.ToImmutableDictionary(field => field.Key, field => string.Join(' ', field.Value)),
-        Message = interaction.Target is { } target ? string.Join('\n', target.Texts) : null,
-        MessageLink = LinkOf(interaction),
-        Caller = ToCaller(interaction),
-        Channels = interaction.Channels.ToImmutableDictionary(pair => pair.Key.ToString(), pair => ToChannel(pair.Value)),
-        Roles = interaction.Roles.ToImmutableDictionary(pair => pair.Key.ToString(), pair => new ChatRole(pair.Key.ToString(), pair.Value.Name, pair.Value.IsMentionable)),
-        Files = interaction.Attachments.ToImmutableDictionary(pair => pair.Key.ToString(), pair => new RequestFile(pair.Value.Name, pair.Value.Url, pair.Value.Size)),
-        Locale = interaction.Locale,
-    };
+            Kind = interaction.Kind switch
+            {
+                InteractionKind.Autocomplete => RequestKind.Autocomplete,
+                InteractionKind.Component => RequestKind.Button,
+                InteractionKind.Form => RequestKind.Form,
+                InteractionKind.MessageCommand => RequestKind.MessageCommand,
+                _ => RequestKind.Command,
+            },
+            Name = interaction.Kind is InteractionKind.Component or InteractionKind.Form ? interaction.CustomId : interaction.Command,
+            Options = interaction.Options,
+            Focused = interaction.Focused,
+            Fields = interaction.Fields.ToImmutableDictionary(field => field.Key, field => string.Join(' ', field.Value)),
+            Message = interaction.Target is { } target ? string.Join('\n', target.Texts) : null,
+            MessageLink = LinkOf(interaction),
+            Caller = ToCaller(interaction),
+            Channels = interaction.Channels.ToImmutableDictionary(pair => pair.Key.ToString(), pair => ToChannel(pair.Value)),
+            Roles = interaction.Roles.ToImmutableDictionary(
+                pair => pair.Key.ToString(),
+                pair => new ChatRole(pair.Key.ToString(), pair.Value.Name, pair.Value.IsMentionable)
+            ),
+            Files = interaction.Attachments.ToImmutableDictionary(
+                pair => pair.Key.ToString(),
+                pair => new RequestFile(pair.Value.Name, pair.Value.Url, pair.Value.Size)
+            ),
+            Locale = interaction.Locale,
+        };
 
-    private static string? LinkOf(Interaction interaction) => interaction is { Target.Id: var message, ChannelId: { } channel }
-        ? $"https://discord.com/channels/{interaction.GuildId?.ToString() ?? "@me"}/{channel}/{message}"
-        : null;
+    private static string? LinkOf(Interaction interaction) =>
+        interaction is { Target.Id: var message, ChannelId: { } channel }
+            ? $"https://discord.com/channels/{interaction.GuildId?.ToString() ?? "@me"}/{channel}/{message}"
+            : null;
 
     // A server's own facts and roles count where the bot was added to the server, not where a user installed it.
-    private static Caller ToCaller(Interaction interaction) => new(interaction.UserId.ToString(), interaction.InstalledInGuild is null ? null : interaction.GuildId?.ToString())
-    {
-        Roles = [.. interaction.MemberRoles.Select(role => role.ToString())],
-        ManagesServer = DiscordPermissions.Has(interaction.MemberPermissions, DiscordPermissions.ManageServer),
-    };
+    private static Caller ToCaller(Interaction interaction) =>
+        new(interaction.UserId.ToString(), interaction.InstalledInGuild is null ? null : interaction.GuildId?.ToString())
+        {
+            Roles = [.. interaction.MemberRoles.Select(role => role.ToString())],
+            ManagesServer = DiscordPermissions.Has(interaction.MemberPermissions, DiscordPermissions.ManageServer),
+        };
 
-    private static ChatChannel ToChannel(ResolvedChannel channel) => new(channel.Id.ToString(), channel.Name, ChannelKinds.From(channel.Type), DiscordPermissions.MissingToPost(channel.Type, channel.AppPermissions))
-    {
-        IsArchived = channel.IsArchived,
-        IsLocked = channel.IsLocked && !DiscordPermissions.OpensThreads(channel.AppPermissions),
-        MentionsAnyRole = DiscordPermissions.MentionsAnyRole(channel.AppPermissions),
-    };
+    private static ChatChannel ToChannel(ResolvedChannel channel) =>
+        new(
+            channel.Id.ToString(),
+            channel.Name,
+            ChannelKinds.From(channel.Type),
+            DiscordPermissions.MissingToPost(channel.Type, channel.AppPermissions)
+        )
+        {
+            IsArchived = channel.IsArchived,
+            IsLocked = channel.IsLocked && !DiscordPermissions.OpensThreads(channel.AppPermissions),
+            MentionsAnyRole = DiscordPermissions.MentionsAnyRole(channel.AppPermissions),
+        };
 
-    private static InteractionReply ToInteractionReply(Reply reply) => reply switch
-    {
-        Reply.Show show => new InteractionReply.Send(CardMessages.Create(show.Card, show.IsPrivate)),
-        Reply.Update update => new InteractionReply.Update(CardMessages.Create(update.Card, isPrivate: false) with { ClearsAttachments = true }),
-        Reply.Form form => new InteractionReply.Form(form.Id, form.Title, [.. form.Fields.Select(ToField)]),
-        Reply.Autocomplete autocomplete => new InteractionReply.Autocomplete([.. autocomplete.Suggestions.Select(one => new InteractionReply.Choice(one.Name, one.Value))]),
-        _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "no such reply"),
-    };
+    private static InteractionReply ToInteractionReply(Reply reply) =>
+        reply switch
+        {
+            Reply.Show show => new InteractionReply.Send(CardMessages.Create(show.Card, show.IsPrivate)),
+            Reply.Update update => new InteractionReply.Update(
+                CardMessages.Create(update.Card, isPrivate: false) with
+                {
+                    ClearsAttachments = true,
+                }
+            ),
+            Reply.Form form => new InteractionReply.Form(form.Id, form.Title, [.. form.Fields.Select(ToField)]),
+            Reply.Autocomplete autocomplete => new InteractionReply.Autocomplete([
+                .. autocomplete.Suggestions.Select(one => new InteractionReply.Choice(one.Name, one.Value)),
+            ]),
+            _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "no such reply"),
+        };
 
     private static Component.Field ToField(FormField field) => new(field.Label, ToControl(field));
 
-    private static Component ToControl(FormField field) => field.Kind switch
-    {
-        FieldKind.Choice => new Component.StringSelect(field.Id, [.. field.Choices.Select(choice => new SelectOption(choice.Name, choice.Value, IsDefault: choice.Value == field.Value))])
+    private static Component ToControl(FormField field) =>
+        field.Kind switch
         {
-            Placeholder = field.Hint,
-            IsOptional = field.IsOptional,
-        },
-        FieldKind.Roles => new Component.RoleSelect(field.Id) { Placeholder = field.Hint, IsOptional = field.IsOptional, MinValues = field.IsOptional ? 0 : 1, MaxValues = MaxRoles, DefaultRoles = Ids(field.Value) },
-        FieldKind.Channel => new Component.ChannelSelect(field.Id)
-        {
-            Placeholder = field.Hint,
-            IsOptional = field.IsOptional,
-            MinValues = field.IsOptional ? 0 : 1,
-            Types = [ChannelType.Text, ChannelType.Announcement, ChannelType.PublicThread, ChannelType.PrivateThread],
-            DefaultChannels = Ids(field.Value),
-        },
-        _ => new Component.TextInput(field.Id)
-        {
-            Placeholder = field.Hint,
-            MaxLength = field.MaxLength,
-            IsParagraph = field.Kind == FieldKind.Paragraph,
-            IsOptional = field.IsOptional,
-            Value = field.Value,
-        },
-    };
+            FieldKind.Choice => new Component.StringSelect(
+                field.Id,
+                [.. field.Choices.Select(choice => new SelectOption(choice.Name, choice.Value, IsDefault: choice.Value == field.Value))]
+            )
+            {
+                Placeholder = field.Hint,
+                IsOptional = field.IsOptional,
+            },
+            FieldKind.Roles => new Component.RoleSelect(field.Id)
+            {
+                Placeholder = field.Hint,
+                IsOptional = field.IsOptional,
+                MinValues = field.IsOptional ? 0 : 1,
+                MaxValues = MaxRoles,
+                DefaultRoles = Ids(field.Value),
+            },
+            FieldKind.Channel => new Component.ChannelSelect(field.Id)
+            {
+                Placeholder = field.Hint,
+                IsOptional = field.IsOptional,
+                MinValues = field.IsOptional ? 0 : 1,
+                Types = [ChannelType.Text, ChannelType.Announcement, ChannelType.PublicThread, ChannelType.PrivateThread],
+                DefaultChannels = Ids(field.Value),
+            },
+            _ => new Component.TextInput(field.Id)
+            {
+                Placeholder = field.Hint,
+                MaxLength = field.MaxLength,
+                IsParagraph = field.Kind == FieldKind.Paragraph,
+                IsOptional = field.IsOptional,
+                Value = field.Value,
+            },
+        };
 
     private static ImmutableArray<Snowflake> Ids(string? text) =>
-        [.. (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new Snowflake(ulong.Parse(id, NumberStyles.None, CultureInfo.InvariantCulture)))];
+        [
+            .. (text ?? "")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(id => new Snowflake(ulong.Parse(id, NumberStyles.None, CultureInfo.InvariantCulture))),
+        ];
 }

@@ -21,7 +21,9 @@ internal sealed class OwnMessageSearch(DiscordRest rest)
         {
             var place = await rest.GetChannelAsync(id, cancellationToken);
             var from = after is null ? default : DiscordChannelPoster.IdOf(after) ?? default;
-            return place.IsForum ? await FindThreadAsync(place, buttonId, from, cancellationToken) : await FindMessageAsync(place, buttonId, from, cancellationToken);
+            return place.IsForum
+                ? await FindThreadAsync(place, buttonId, from, cancellationToken)
+                : await FindMessageAsync(place, buttonId, from, cancellationToken);
         }
         catch (DiscordException exception)
         {
@@ -38,7 +40,12 @@ internal sealed class OwnMessageSearch(DiscordRest rest)
         }
     }
 
-    private async Task<SearchOutcome> FindMessageAsync(Channel channel, string buttonId, Snowflake after, CancellationToken cancellationToken)
+    private async Task<SearchOutcome> FindMessageAsync(
+        Channel channel,
+        string buttonId,
+        Snowflake after,
+        CancellationToken cancellationToken
+    )
     {
         var (sawAny, complete) = (false, false);
         for (var page = 0; page < MaxPages && !complete; page++)
@@ -56,7 +63,9 @@ internal sealed class OwnMessageSearch(DiscordRest rest)
             return new SearchOutcome.Unreadable("too many messages have been written there since");
 
         // To those who may not read the history, Discord shows an empty channel rather than a refusal.
-        return sawAny || await MayReadAsync(channel, cancellationToken) ? new SearchOutcome.Absent() : new SearchOutcome.Unreadable("the bot lacks Read Message History there");
+        return sawAny || await MayReadAsync(channel, cancellationToken)
+            ? new SearchOutcome.Absent()
+            : new SearchOutcome.Unreadable("the bot lacks Read Message History there");
     }
 
     private async Task<SearchOutcome> FindThreadAsync(Channel forum, string buttonId, Snowflake after, CancellationToken cancellationToken)
@@ -65,7 +74,12 @@ internal sealed class OwnMessageSearch(DiscordRest rest)
         if (forum.GuildId is { } guild)
             threads.AddRange((await rest.GetActiveThreadsAsync(guild, cancellationToken)).Where(thread => thread.ParentId == forum.Id));
         threads.AddRange(await rest.GetArchivedThreadsAsync(forum.Id, cancellationToken));
-        foreach (var thread in threads.Where(thread => thread.Id.Value > after.Value).OrderByDescending(thread => thread.Id.Value).Take(MaxThreads))
+        foreach (
+            var thread in threads
+                .Where(thread => thread.Id.Value > after.Value)
+                .OrderByDescending(thread => thread.Id.Value)
+                .Take(MaxThreads)
+        )
         {
             // The first message has the thread's own id: it is the one after the id before.
             var first = await rest.GetMessagesAsync(thread.Id, new Snowflake(thread.Id.Value - 1), cancellationToken);
@@ -73,16 +87,26 @@ internal sealed class OwnMessageSearch(DiscordRest rest)
                 return new SearchOutcome.Found(thread.Id.ToString(), thread.Id.ToString());
         }
 
-        return await MayReadAsync(forum, cancellationToken) ? new SearchOutcome.Absent() : new SearchOutcome.Unreadable("the bot lacks Read Message History there");
+        return await MayReadAsync(forum, cancellationToken)
+            ? new SearchOutcome.Absent()
+            : new SearchOutcome.Unreadable("the bot lacks Read Message History there");
     }
 
     private async Task<bool> MayReadAsync(Channel channel, CancellationToken cancellationToken)
     {
         try
         {
-            return DiscordPermissions.Has(await rest.GetOwnPermissionsAsync(channel, cancellationToken), DiscordPermissions.ReadMessageHistory);
+            return DiscordPermissions.Has(
+                await rest.GetOwnPermissionsAsync(channel, cancellationToken),
+                DiscordPermissions.ReadMessageHistory
+            );
         }
-        catch (Exception exception) when (exception is DiscordException { Kind: DiscordErrorKind.Gone or DiscordErrorKind.Forbidden } or KeyNotFoundException or FormatException)
+        catch (Exception exception)
+            when (exception
+                    is DiscordException { Kind: DiscordErrorKind.Gone or DiscordErrorKind.Forbidden }
+                        or KeyNotFoundException
+                        or FormatException
+            )
         {
             // Discord shows any bot its own roles; where that is not so, what was seen is taken for what is there.
             return true;

@@ -11,7 +11,11 @@ internal static class TokenCheck
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <summary>The name of the application, or why there is none; whether Discord refuses the token for good.</summary>
-    public static async Task<(string? Application, string? Error, bool IsRefused)> RunAsync(DiscordSettings settings, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<(string? Application, string? Error, bool IsRefused)> RunAsync(
+        DiscordSettings settings,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         var options = new DiscordOptions { Token = settings.Token!, ApiBaseUrl = new Uri(settings.ApiBaseUrl) };
         using var rest = new DiscordRest(options, time, NullLogger<DiscordRest>.Instance);

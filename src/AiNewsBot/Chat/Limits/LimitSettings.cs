@@ -28,7 +28,12 @@ internal sealed class LimitSettings : ISettings
     public IEnumerable<(string Key, string Fault)> Validate() =>
         new[]
         {
-            (nameof(QuestionsPerMinute), QuestionsPerMinute), (nameof(ClaimChecksPerMinute), ClaimChecksPerMinute), (nameof(FeedRequestsPerMinute), FeedRequestsPerMinute),
-            (nameof(SuggestionsPerHour), SuggestionsPerHour), (nameof(UnansweredPerHour), UnansweredPerHour),
-        }.Where(pair => pair.Item2 is < 0 or > MaxCount).Select(pair => (pair.Item1, "is a number from 0, which is no limit"));
+            (nameof(QuestionsPerMinute), QuestionsPerMinute),
+            (nameof(ClaimChecksPerMinute), ClaimChecksPerMinute),
+            (nameof(FeedRequestsPerMinute), FeedRequestsPerMinute),
+            (nameof(SuggestionsPerHour), SuggestionsPerHour),
+            (nameof(UnansweredPerHour), UnansweredPerHour),
+        }
+            .Where(pair => pair.Item2 is < 0 or > MaxCount)
+            .Select(pair => (pair.Item1, "is a number from 0, which is no limit"));
 }

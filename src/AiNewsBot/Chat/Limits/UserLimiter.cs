@@ -1,8 +1,8 @@
 namespace AiNewsBot.Chat.Limits;
 
 /// <summary>
-/// So many acts of one person within a time, at once or spread. Of each person one moment is kept: until when what they did fills their share (the
-/// generic cell rate algorithm), in memory alone.
+/// So many acts of one person within a time, at once or spread. Of each person one moment is kept: until when what they did fills their
+/// share (the generic cell rate algorithm), in memory alone.
 /// </summary>
 /// <param name="max">How many; 0 for no limit.</param>
 internal sealed class UserLimiter(int max, TimeSpan window, TimeProvider time)

@@ -14,5 +14,6 @@ internal sealed record ChannelInfo(string Id, ChatChannelKind Kind, string Name,
     public ImmutableArray<OptionChoice> Tags { get; init; } = [];
 
     /// <summary>The tag of this name or id; null where the forum has none such.</summary>
-    public OptionChoice? FindTag(string text) => Tags.FirstOrDefault(tag => tag.Value == text || tag.Name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
+    public OptionChoice? FindTag(string text) =>
+        Tags.FirstOrDefault(tag => tag.Value == text || tag.Name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
 }

@@ -1,6 +1,7 @@
 namespace AiNewsBot.Chat.Posting;
 
-/// <summary>Posts in channels by the bot's own doing. What the chat answers is an outcome; the chat's limits are kept behind this.</summary>
+/// <summary>Posts in channels by the bot's own doing. What the chat answers is an outcome; the chat's limits are kept behind
+/// this.</summary>
 internal interface IChannelPoster
 {
     /// <summary>A channel; null with the reason where it cannot be had.</summary>
@@ -26,7 +27,8 @@ internal interface IChannelPoster
     /// <summary>Publishes a message of an announcement channel to all who follow it; done, too, where it was published before.</summary>
     Task<PostOutcome> PublishAsync(string channel, string message, CancellationToken cancellationToken);
 
-    /// <summary>Looks among the messages after one, or in a forum among its threads, for the bot's own that has a button of this id.</summary>
+    /// <summary>Looks among the messages after one, or in a forum among its threads, for the bot's own that has a button of this
+    /// id.</summary>
     /// <param name="after">A message of the channel that is certainly older; null to look from the beginning.</param>
     Task<SearchOutcome> FindAsync(string channel, string buttonId, string? after, CancellationToken cancellationToken);
 }

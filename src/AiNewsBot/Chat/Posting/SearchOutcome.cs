@@ -3,9 +3,7 @@ namespace AiNewsBot.Chat.Posting;
 /// <summary>What a look through a channel for a post of the bot's own showed.</summary>
 internal abstract record SearchOutcome
 {
-    private SearchOutcome()
-    {
-    }
+    private SearchOutcome() { }
 
     /// <summary>It is there.</summary>
     public sealed record Found(string ChannelId, string MessageId) : SearchOutcome;

@@ -15,26 +15,35 @@ internal sealed partial class CommandRouter : IRequestHandler
     private readonly UserLimits _limits;
     private readonly ILogger _logger;
 
-    public CommandRouter(IEnumerable<Command> commands, IEnumerable<CommandGroup> groups, IEnumerable<IComponentHandler> actions, SnapshotHolder snapshots,
-        UserLimits limits, ILogger<CommandRouter> logger)
+    public CommandRouter(
+        IEnumerable<Command> commands,
+        IEnumerable<CommandGroup> groups,
+        IEnumerable<IComponentHandler> actions,
+        SnapshotHolder snapshots,
+        UserLimits limits,
+        ILogger<CommandRouter> logger
+    )
     {
         (_snapshots, _limits, _logger) = (snapshots, limits, logger);
         Command[] answering = [.. commands];
         var groupDefinitions = groups.Select(group => group.Definition).ToArray();
         Command[] all = [.. answering, new HelpCommand(answering.Select(command => command.Definition), groupDefinitions)];
         _commands = all.ToFrozenDictionary(command => command.Definition.Name);
-        _actions = actions.SelectMany(handler => handler.Actions.Select(action => (action, handler))).ToFrozenDictionary(pair => pair.action, pair => pair.handler);
+        _actions = actions
+            .SelectMany(handler => handler.Actions.Select(action => (action, handler)))
+            .ToFrozenDictionary(pair => pair.action, pair => pair.handler);
         Commands = Grouped(all.Select(command => CommandTranslations.Translate(command.Definition)), groupDefinitions);
     }
 
     public ImmutableArray<CommandDefinition> Commands { get; }
 
-    public DeferMode GetDeferMode(Request request) => request.Kind switch
-    {
-        RequestKind.Autocomplete => DeferMode.None,
-        RequestKind.Button or RequestKind.Form => WaitingForActions(request, ButtonId.Parse(request.Name).Action),
-        _ => _commands.TryGetValue(request.Name, out var command) ? command.GetDeferMode(request) : DeferMode.EphemeralMessage,
-    };
+    public DeferMode GetDeferMode(Request request) =>
+        request.Kind switch
+        {
+            RequestKind.Autocomplete => DeferMode.None,
+            RequestKind.Button or RequestKind.Form => WaitingForActions(request, ButtonId.Parse(request.Name).Action),
+            _ => _commands.TryGetValue(request.Name, out var command) ? command.GetDeferMode(request) : DeferMode.EphemeralMessage,
+        };
 
     public async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
@@ -46,7 +55,12 @@ internal sealed partial class CommandRouter : IRequestHandler
         }
         catch (Exception exception) when (StorageReply.Find(exception) is { } fault)
         {
-            NoStorage(_logger, request.Kind, request.Kind is RequestKind.Button or RequestKind.Form ? ButtonId.Parse(request.Name).Action : request.Name, fault.Message);
+            NoStorage(
+                _logger,
+                request.Kind,
+                request.Kind is RequestKind.Button or RequestKind.Form ? ButtonId.Parse(request.Name).Action : request.Name,
+                fault.Message
+            );
             return StorageReply.Create(fault, request);
         }
     }
@@ -62,16 +76,23 @@ internal sealed partial class CommandRouter : IRequestHandler
         foreach (var together in commands.GroupBy(command => command.Kind == CommandKind.Slash ? command.Name.Split(' ')[0] : command.Name))
         {
             CommandDefinition[] members = [.. together];
-            grouped.Add(byName.TryGetValue(together.Key, out var group)
-                ? group with { Subcommands = [.. members.Select(member => member with { Name = member.Name[(together.Key.Length + 1)..] })] }
-                : members.Single());
+            grouped.Add(
+                byName.TryGetValue(together.Key, out var group)
+                    ? group with
+                    {
+                        Subcommands = [.. members.Select(member => member with { Name = member.Name[(together.Key.Length + 1)..] })],
+                    }
+                    : members.Single()
+            );
         }
 
         return [.. grouped];
     }
 
-    private DeferMode WaitingForActions(Request request, string action) => !_actions.TryGetValue(action, out var componentHandler) ? DeferMode.EphemeralMessage
-        : request.Kind == RequestKind.Form ? componentHandler.WaitingForForm(action) : componentHandler.GetDeferMode(action);
+    private DeferMode WaitingForActions(Request request, string action) =>
+        !_actions.TryGetValue(action, out var componentHandler) ? DeferMode.EphemeralMessage
+        : request.Kind == RequestKind.Form ? componentHandler.WaitingForForm(action)
+        : componentHandler.GetDeferMode(action);
 
     private ValueTask<Reply> RouteAsync(Request request, CancellationToken cancellationToken)
     {
@@ -84,7 +105,9 @@ internal sealed partial class CommandRouter : IRequestHandler
         }
 
         if (!_commands.TryGetValue(request.Name, out var command))
-            return ValueTask.FromResult(Replies.Ephemeral("This command is gone: it was part of another version of the bot. Type / to see what there is."));
+            return ValueTask.FromResult(
+                Replies.Ephemeral("This command is gone: it was part of another version of the bot. Type / to see what there is.")
+            );
         if (request.Kind == RequestKind.Autocomplete)
             return ValueTask.FromResult<Reply>(new Reply.Autocomplete(command.Complete(request)));
         return command.Limit is { } act && _limits.Take(act, request.Caller.User) is var wait && wait > TimeSpan.Zero

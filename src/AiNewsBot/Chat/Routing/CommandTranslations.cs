@@ -10,11 +10,17 @@ internal static class CommandTranslations
 
     /// <summary>The command with its translations.</summary>
     public static CommandDefinition Translate(CommandDefinition command) =>
-        !ByCommand.TryGetValue(command.Name, out var texts) ? command : command with
-        {
-            Names = texts.Where(text => text.Value.Name is not null).ToImmutableSortedDictionary(text => text.Key, text => text.Value.Name!),
-            Descriptions = texts.Where(text => text.Value.Description is not null).ToImmutableSortedDictionary(text => text.Key, text => text.Value.Description!),
-        };
+        !ByCommand.TryGetValue(command.Name, out var texts)
+            ? command
+            : command with
+            {
+                Names = texts
+                    .Where(text => text.Value.Name is not null)
+                    .ToImmutableSortedDictionary(text => text.Key, text => text.Value.Name!),
+                Descriptions = texts
+                    .Where(text => text.Value.Description is not null)
+                    .ToImmutableSortedDictionary(text => text.Key, text => text.Value.Description!),
+            };
 
     private static Dictionary<string, Dictionary<string, CommandTranslation>> Read()
     {

@@ -12,7 +12,10 @@ internal sealed class HelpCommand(IEnumerable<CommandDefinition> others, IReadOn
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var commands = others.Append(Definition).GroupBy(command => command.Kind == CommandKind.Slash ? command.Name.Split(' ')[0] : command.Name).Select(Line);
+        var commands = others
+            .Append(Definition)
+            .GroupBy(command => command.Kind == CommandKind.Slash ? command.Name.Split(' ')[0] : command.Name)
+            .Select(Line);
         var card = new CardWriter(VerdictStyle.Accent(null))
             .Add("**Ask in everyday words**")
             .Add(
@@ -21,7 +24,8 @@ internal sealed class HelpCommand(IEnumerable<CommandDefinition> others, IReadOn
                 - `/ask can I use llama 3 commercially`
                 - `/ask what was the licence of phi-2 in december 2023`
                 - `/ask which chinese models are open weights`
-                """)
+                """
+            )
             .Add("**Commands**", isApart: true)
             .Add(string.Join('\n', commands))
             .ToCard();
@@ -32,8 +36,10 @@ internal sealed class HelpCommand(IEnumerable<CommandDefinition> others, IReadOn
     private string Line(IGrouping<string, CommandDefinition> together)
     {
         if (groups.FirstOrDefault(group => group.Name == together.Key) is { } group)
-            return $"- `/{group.Name}` {string.Join(" · ", together.Select(command => command.Name[(group.Name.Length + 1)..]))}: {Markdown.Escape(group.Description)}";
+            return $"- `/{group.Name}` {string.Join(" · ", together.Select(command => command.Name[(group.Name.Length + 1)..]))}: "
+                + $"{Markdown.Escape(group.Description)}";
         var command = together.First();
-        return $"- {(command.Kind == CommandKind.Slash ? $"`/{command.Name}`" : $"{command.Name}, in a message's menu under Apps")}: {Markdown.Escape(command.Description)}";
+        return $"- {(command.Kind == CommandKind.Slash ? $"`/{command.Name}`" : $"{command.Name}, in a message's menu under Apps")}: "
+            + $"{Markdown.Escape(command.Description)}";
     }
 }

@@ -12,7 +12,9 @@ internal sealed class FactPermissionService(PermissionService permissionService,
     public (EditContext? Place, Reply? Refusal) EnterReview(Request request)
     {
         var (here, refusal) = Authorize(request, Permission.Approve, isGlobal: false);
-        return here is null && authorResolver.IsCurator(request.Caller) ? Authorize(request, Permission.Approve, isGlobal: true) : (here, refusal);
+        return here is null && authorResolver.IsCurator(request.Caller)
+            ? Authorize(request, Permission.Approve, isGlobal: true)
+            : (here, refusal);
     }
 
     /// <summary>The place, when the one who asks has the power there; otherwise why not.</summary>
@@ -21,11 +23,26 @@ internal sealed class FactPermissionService(PermissionService permissionService,
         var author = authorResolver.Resolve(request.Caller);
         if (isGlobal)
         {
-            return author.IsCurator || permission == Permission.Suggest ? (new EditContext(Layer.Global, snapshots.Current, author) { MayApprove = author.IsCurator }, null)
-                : (null, Replies.Ephemeral("Only the bot's curators change the facts that all servers share. Edit the facts of this server, or propose yours to the curators."));
+            return author.IsCurator || permission == Permission.Suggest
+                ? (new EditContext(Layer.Global, snapshots.Current, author) { MayApprove = author.IsCurator }, null)
+                : (
+                    null,
+                    Replies.Ephemeral(
+                        "Only the bot's curators change the facts that all servers share. Edit the facts of this server, or propose "
+                            + "yours to the curators."
+                    )
+                );
         }
 
         var (server, refusal) = permissionService.Authorize(request, permission);
-        return server is null ? (null, refusal) : (new EditContext(new Layer(server.Id), snapshots.For(server.Id), author) { MayApprove = server.Allows(Permission.Approve, request.Caller) }, null);
+        return server is null
+            ? (null, refusal)
+            : (
+                new EditContext(new Layer(server.Id), snapshots.For(server.Id), author)
+                {
+                    MayApprove = server.Allows(Permission.Approve, request.Caller),
+                },
+                null
+            );
     }
 }

@@ -22,7 +22,14 @@ internal static partial class FactValidator
 
     /// <summary>What the fields say of a property of a subject, or why they cannot.</summary>
     /// <param name="current">What they change; null for a new statement.</param>
-    public static (StatementContent? Content, string? Fault) Read(FactBase facts, SubjectView subject, string property, FactFields fields, StatementContent? current, DateOnly today)
+    public static (StatementContent? Content, string? Fault) Read(
+        FactBase facts,
+        SubjectView subject,
+        string property,
+        FactFields fields,
+        StatementContent? current,
+        DateOnly today
+    )
     {
         var value = property == Properties.Promise ? PromiseFields.ValueOf(fields.Value) : fields.Value ?? "";
         if (GetError(facts, subject, property, value, current) is { } wrong)
@@ -38,30 +45,43 @@ internal static partial class FactValidator
         var isUnsourced = fields.Source is null && FactProperties.IsName(property);
         if (!isUnsourced && GetSourceError(fields.Source) is { } unsourced)
             return (null, unsourced);
-        return (new StatementContent
-        {
-            Value = FactProperties.IsLicence(property) ? facts.FindLicence(value)!.Id : value,
-            ValidFrom = fields.Since ?? (property == Properties.Announced ? value : null),
-            ValidTo = fields.Until ?? (FactProperties.HasDetails(property) ? current?.ValidTo : null),
-            Sources = isUnsourced ? [] : current is { Sources: [var first, ..] } && first.Url == fields.Source ? current.Sources : [SourceIndex.Create(facts).Cite(facts, subject, fields.Source!)],
-            VerifiedOn = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Note = current?.Value == value ? current.Note : null,
-            Rank = current?.Rank ?? "normal",
-            Qualifiers = fields.Details(property, current is not null && (current.Value == value || FactProperties.IsMany(property)) ? current.Qualifiers : StatementContent.None),
-            IsLocked = current?.IsLocked ?? false,
-        }, null);
+        return (
+            new StatementContent
+            {
+                Value = FactProperties.IsLicence(property) ? facts.FindLicence(value)!.Id : value,
+                ValidFrom = fields.Since ?? (property == Properties.Announced ? value : null),
+                ValidTo = fields.Until ?? (FactProperties.HasDetails(property) ? current?.ValidTo : null),
+                Sources =
+                    isUnsourced ? []
+                    : current is { Sources: [var first, ..] } && first.Url == fields.Source ? current.Sources
+                    : [SourceIndex.Create(facts).Cite(facts, subject, fields.Source!)],
+                VerifiedOn = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Note = current?.Value == value ? current.Note : null,
+                Rank = current?.Rank ?? "normal",
+                Qualifiers = fields.Details(
+                    property,
+                    current is not null && (current.Value == value || FactProperties.IsMany(property))
+                        ? current.Qualifiers
+                        : StatementContent.None
+                ),
+                IsLocked = current?.IsLocked ?? false,
+            },
+            null
+        );
     }
 
     /// <summary>Why an address cannot be a source; null when it can.</summary>
-    public static string? GetSourceError(string? url) => url is null
-        ? "A fact needs its source: the address of a page where others can read it. Nothing was changed."
-        : (PublicLink.GetFault(url) ?? (PublicLink.IsReserved(new Uri(url)) ? LinkError.Private : null)) switch
-        {
-            LinkError.TooLong => $"The source's address is longer than {PublicLink.MaxLength} characters. Nothing was changed.",
-            LinkError.NoAddress => "The source is no web address: write one that begins with https:// or http://. Nothing was changed.",
-            LinkError.Private => $"Others cannot read {PublicLink.HostOf(new Uri(url))}: give a source on the public web. Nothing was changed.",
-            _ => null,
-        };
+    public static string? GetSourceError(string? url) =>
+        url is null
+            ? "A fact needs its source: the address of a page where others can read it. Nothing was changed."
+            : (PublicLink.GetFault(url) ?? (PublicLink.IsReserved(new Uri(url)) ? LinkError.Private : null)) switch
+            {
+                LinkError.TooLong => $"The source's address is longer than {PublicLink.MaxLength} characters. Nothing was changed.",
+                LinkError.NoAddress => "The source is no web address: write one that begins with https:// or http://. Nothing was changed.",
+                LinkError.Private =>
+                    $"Others cannot read {PublicLink.HostOf(new Uri(url))}: give a source on the public web. Nothing was changed.",
+                _ => null,
+            };
 
     /// <summary>Why a text cannot be shown as it is; null when it can.</summary>
     public static string? GetTextError(string? text, string what, int longest)
@@ -70,21 +90,31 @@ internal static partial class FactValidator
             return $"The {what} is missing. Nothing was changed.";
         if (text.Length > longest)
             return $"The {what} has {text.Length} characters; {longest} are the most. Nothing was changed.";
-        if (text.Any(character => char.IsControl(character) && character != '\n' || char.GetUnicodeCategory(character) == UnicodeCategory.Format))
+        if (
+            text.Any(character =>
+                char.IsControl(character) && character != '\n' || char.GetUnicodeCategory(character) == UnicodeCategory.Format
+            )
+        )
             return $"The {what} has invisible characters: write it again. Nothing was changed.";
         return Pinging().IsMatch(text) ? $"The {what} has a mention or Markdown in it: write plain text. Nothing was changed." : null;
     }
 
     // The form of a promise has no room for a reason, and its source tells it.
-    private static string? GetReasonError(string property, string? why) => why is null && property == Properties.Promise ? null : GetTextError(why, "reason", MaxReasonLength);
+    private static string? GetReasonError(string property, string? why) =>
+        why is null && property == Properties.Promise ? null : GetTextError(why, "reason", MaxReasonLength);
 
-    private static string? GetDetailsError(string property, FactFields fields) => property switch
-    {
-        Properties.Promise => GetTextError(fields.By, "name of who promised it", MaxNameLength) ?? (fields.Due is null || FactDate.TryParse(fields.Due, out _) ? null
-            : $"'{fields.Due}' is no day on which it can be due: write 2027, 2027-03 or 2027-03-17. Nothing was changed."),
-        Properties.Condition => GetTextError(fields.Text, "sentence that says what the condition asks", MaxValueLength),
-        _ => null,
-    };
+    private static string? GetDetailsError(string property, FactFields fields) =>
+        property switch
+        {
+            Properties.Promise => GetTextError(fields.By, "name of who promised it", MaxNameLength)
+                ?? (
+                    fields.Due is null || FactDate.TryParse(fields.Due, out _)
+                        ? null
+                        : $"'{fields.Due}' is no day on which it can be due: write 2027, 2027-03 or 2027-03-17. Nothing was changed."
+                ),
+            Properties.Condition => GetTextError(fields.Text, "sentence that says what the condition asks", MaxValueLength),
+            _ => null,
+        };
 
     private static string? GetError(FactBase facts, SubjectView subject, string property, string value, StatementContent? current)
     {
@@ -93,12 +123,16 @@ internal static partial class FactValidator
         if (GetTextError(value, "value", MaxValueLength) is { } unreadable)
             return unreadable;
         if (FactProperties.IsLicence(property))
-            return facts.FindLicence(value) is null ? $"I know no licence '{value}': write its SPDX id, or its name as /licence knows it. Nothing was changed." : null;
+            return facts.FindLicence(value) is null
+                ? $"I know no licence '{value}': write its SPDX id, or its name as /licence knows it. Nothing was changed."
+                : null;
         if (property == Properties.Announced && !FactDate.TryParse(value, out _))
             return $"'{value}' is no date: write 2024, 2024-03 or 2024-03-17. Nothing was changed.";
         if (FactProperties.IsName(property))
             return current?.Value == value ? null : NameValidator.GetError(facts, subject, property, value);
-        return PropertyValues.GetError(property, value) is { } fault ? $"{char.ToUpperInvariant(fault[0])}{fault[1..]}. Nothing was changed." : null;
+        return PropertyValues.GetError(property, value) is { } fault
+            ? $"{char.ToUpperInvariant(fault[0])}{fault[1..]}. Nothing was changed."
+            : null;
     }
 
     [GeneratedRegex("@(everyone|here)|<[@#:/]|<a?:|```|\\]\\(", RegexOptions.IgnoreCase)]

@@ -11,15 +11,25 @@ namespace AiNewsBot.Curation.Commands;
 /// <summary>/fact add: a form for something that is not said yet.</summary>
 internal sealed class FactAddCommand(FactPermissionService gate, FactOptions options, DraftStore drafts, FactReader reader) : Command
 {
-    public const string Locked = "This fact is locked: only those who review suggestions can change it. Use /suggest to tell them what you would write. Nothing was changed.";
+    public const string Locked =
+        "This fact is locked: only those who review suggestions can change it. Use /suggest to tell them what you would write. "
+        + "Nothing was changed.";
 
-    public override CommandDefinition Definition { get; } = new("fact add", "Say something new of a model, family, maker, licence or topic", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer);
+    public override CommandDefinition Definition { get; } =
+        new(
+            "fact add",
+            "Say something new of a model, family, maker, licence or topic",
+            FactOptions.SubjectOption,
+            FactOptions.Property,
+            FactOptions.Layer
+        );
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
     public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: true);
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => ValueTask.FromResult(Handle(request));
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Handle(request));
 
     private Reply Handle(Request request)
     {
@@ -29,7 +39,10 @@ internal sealed class FactAddCommand(FactPermissionService gate, FactOptions opt
         var (subject, property, _, fault) = options.Read(request, place);
         if (fault is not null)
             return Replies.Ephemeral(fault);
-        if (!place.MayApprove && reader.ReadOwn(place.Layer, subject!.Id, property).Any(own => own.Content is { IsLocked: true, IsStated: true }))
+        if (
+            !place.MayApprove
+            && reader.ReadOwn(place.Layer, subject!.Id, property).Any(own => own.Content is { IsLocked: true, IsStated: true })
+        )
             return Replies.Ephemeral(Locked);
         var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal) { Subject = subject!.Id, Property = property };
         return drafts.Find(place.Layer, request.Caller.User, target, isNew: true) is { } draft

@@ -10,25 +10,41 @@ using AiNewsBot.Servers;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>The buttons below changed facts and histories.</summary>
-internal sealed class FactButtons(FactPermissionService gate, FactEditingService factEditingService, FactReader reader, FactSubmissionService desk, DraftStore drafts) : IComponentHandler
+internal sealed class FactButtons(
+    FactPermissionService gate,
+    FactEditingService factEditingService,
+    FactReader reader,
+    FactSubmissionService desk,
+    DraftStore drafts
+) : IComponentHandler
 {
     public ImmutableArray<string> Actions { get; } = [FactButtonIds.Undo, FactButtonIds.History, FactButtonIds.Propose, FactButtonIds.Pick];
 
-    public DeferMode GetDeferMode(string action) => action switch
-    {
-        FactButtonIds.History => DeferMode.Update,
-        FactButtonIds.Pick => DeferMode.None,
-        _ => DeferMode.EphemeralMessage,
-    };
+    public DeferMode GetDeferMode(string action) =>
+        action switch
+        {
+            FactButtonIds.History => DeferMode.Update,
+            FactButtonIds.Pick => DeferMode.None,
+            _ => DeferMode.EphemeralMessage,
+        };
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) => ValueTask.FromResult(action switch
-    {
-        FactButtonIds.History => Page(request, argument.Split('|')),
-        FactButtonIds.Pick => Pick(request, argument.Split('|')),
-        _ when !long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Gone,
-        FactButtonIds.Undo => FactUndoCommand.Undo(gate, factEditingService, reader, request, long.Parse(argument, CultureInfo.InvariantCulture)),
-        _ => Propose(request, long.Parse(argument, CultureInfo.InvariantCulture)),
-    });
+    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(
+            action switch
+            {
+                FactButtonIds.History => Page(request, argument.Split('|')),
+                FactButtonIds.Pick => Pick(request, argument.Split('|')),
+                _ when !long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Gone,
+                FactButtonIds.Undo => FactUndoCommand.Undo(
+                    gate,
+                    factEditingService,
+                    reader,
+                    request,
+                    long.Parse(argument, CultureInfo.InvariantCulture)
+                ),
+                _ => Propose(request, long.Parse(argument, CultureInfo.InvariantCulture)),
+            }
+        );
 
     private static Reply Gone => Replies.Ephemeral("This button is of another version of the bot. Start again with /fact.");
 
@@ -39,7 +55,13 @@ internal sealed class FactButtons(FactPermissionService gate, FactEditingService
         var (place, refusal) = gate.Authorize(request, Permission.Edit, parts[0] == "g");
         if (place is null)
             return refusal!;
-        var card = FactCards.History(place.Facts.Facts, place.Layer, parts[1], parts[2], reader.History(place.Layer, parts[1], parts[2], below, FactCards.RevisionsToRead));
+        var card = FactCards.History(
+            place.Facts.Facts,
+            place.Layer,
+            parts[1],
+            parts[2],
+            reader.History(place.Layer, parts[1], parts[2], below, FactCards.RevisionsToRead)
+        );
         return below == long.MaxValue ? FactCards.Private(card) : new Reply.Update(card);
     }
 
@@ -52,7 +74,13 @@ internal sealed class FactButtons(FactPermissionService gate, FactEditingService
             return Replies.Ephemeral("This fact is gone. Look with /fact history at what became of it.");
         if (current.Content.IsLocked && current.Layer == place.Layer && !place.MayApprove)
             return Replies.Ephemeral(FactAddCommand.Locked);
-        var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal) { Subject = current.Subject, Property = current.Property, Statement = current.Id, Base = current.Revision };
+        var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal)
+        {
+            Subject = current.Subject,
+            Property = current.Property,
+            Statement = current.Id,
+            Base = current.Revision,
+        };
         return FactForms.Create(place.Facts.Facts, target, FactFields.From(current.Content));
     }
 
@@ -65,7 +93,13 @@ internal sealed class FactButtons(FactPermissionService gate, FactEditingService
         if (reader.Revision(place.Layer, number) is not { Layer.IsGlobal: false, Content.IsStated: true } revision)
             return Replies.Ephemeral("This was changed meanwhile: propose its current state.");
         var below = reader.FindGlobal(revision.Row.Statement);
-        var target = new FormTarget(FormPurpose.Suggest, IsGlobal: true) { Subject = revision.Row.Subject, Property = revision.Row.Property, Statement = below?.Id ?? "", Base = below?.Revision ?? 0 };
+        var target = new FormTarget(FormPurpose.Suggest, IsGlobal: true)
+        {
+            Subject = revision.Row.Subject,
+            Property = revision.Row.Property,
+            Statement = below?.Id ?? "",
+            Base = below?.Revision ?? 0,
+        };
         var fields = FactFields.From(revision.Content) with { Why = revision.Row.Reason ?? "Proposed by a server's editors" };
         var (global, closed) = gate.Authorize(request, Permission.Suggest, isGlobal: true);
         return global is null ? closed! : desk.Submit(global, drafts.Save(global.Layer, request.Caller.User, target, fields));

@@ -21,7 +21,8 @@ internal abstract class FactChangeCommand(FactPermissionService gate, FactOption
 
     public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: false);
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => ValueTask.FromResult(Handle(request));
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Handle(request));
 
     protected abstract ChangeKind Kind { get; }
 
@@ -40,14 +41,23 @@ internal abstract class FactChangeCommand(FactPermissionService gate, FactOption
             return Replies.Ephemeral(fault);
         var (currentStatement, none) = options.One(place, subject!, property, statement);
         if (currentStatement is null)
-            return Replies.Ephemeral(options.All(place, subject!, property).Length > 1 ? $"{none} They are in the list that opens while you type the property." : none!);
+            return Replies.Ephemeral(
+                options.All(place, subject!, property).Length > 1
+                    ? $"{none} They are in the list that opens while you type the property."
+                    : none!
+            );
         var why = request.Option("why");
         if (why is not null && FactValidator.GetTextError(why, "reason", MaxReasonLength) is { } unreadable)
             return Replies.Ephemeral(unreadable);
         var (content, idle) = Apply(currentStatement.Content);
         if (content is null)
             return Replies.Ephemeral(idle!);
-        var change = new Change(Kind, place.Layer, subject!.Id, property, content) { Statement = currentStatement.Id, Base = currentStatement.Revision, Reason = why };
+        var change = new Change(Kind, place.Layer, subject!.Id, property, content)
+        {
+            Statement = currentStatement.Id,
+            Base = currentStatement.Revision,
+            Reason = why,
+        };
         return factEditingService.Apply(place.Author, change) switch
         {
             EditResult.Done done => FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions)),

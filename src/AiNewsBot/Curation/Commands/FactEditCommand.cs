@@ -11,13 +11,21 @@ namespace AiNewsBot.Curation.Commands;
 /// <summary>/fact edit: a form with the current values.</summary>
 internal sealed class FactEditCommand(FactPermissionService gate, FactOptions options, DraftStore drafts) : Command
 {
-    public override CommandDefinition Definition { get; } = new("fact edit", "Correct what is said of a model, family, maker, licence or topic", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer);
+    public override CommandDefinition Definition { get; } =
+        new(
+            "fact edit",
+            "Correct what is said of a model, family, maker, licence or topic",
+            FactOptions.SubjectOption,
+            FactOptions.Property,
+            FactOptions.Layer
+        );
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
     public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: false);
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => ValueTask.FromResult(Handle(request));
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Handle(request));
 
     private Reply Handle(Request request)
     {
@@ -33,7 +41,18 @@ internal sealed class FactEditCommand(FactPermissionService gate, FactOptions op
         var (currentStatement, none) = options.One(place, subject, property, statement);
         if (currentStatement is { Content.IsLocked: true } && currentStatement.Layer == place.Layer && !place.MayApprove)
             return Replies.Ephemeral(FactAddCommand.Locked);
-        return currentStatement is null ? options.All(place, subject, property) is { Length: > 1 } several ? FactCards.Private(FactCards.Choose(place.Layer, none!, several)) : Replies.Ephemeral(none!)
-            : FactForms.Create(place.Facts.Facts, target with { Statement = currentStatement.Id, Base = currentStatement.Revision }, FactFields.From(currentStatement.Content));
+        return currentStatement is null
+            ? options.All(place, subject, property) is { Length: > 1 } several
+                ? FactCards.Private(FactCards.Choose(place.Layer, none!, several))
+                : Replies.Ephemeral(none!)
+            : FactForms.Create(
+                place.Facts.Facts,
+                target with
+                {
+                    Statement = currentStatement.Id,
+                    Base = currentStatement.Revision,
+                },
+                FactFields.From(currentStatement.Content)
+            );
     }
 }

@@ -11,9 +11,17 @@ using AiNewsBot.Servers;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>Forms of facts, sent; and the buttons that bring back what was written and is not done.</summary>
-internal sealed class FactFormHandler(FactPermissionService gate, FactSubmissionService desk, DraftStore drafts, FactReader reader, FactOptions options, SuggestionStore suggestions) : IComponentHandler
+internal sealed class FactFormHandler(
+    FactPermissionService gate,
+    FactSubmissionService desk,
+    DraftStore drafts,
+    FactReader reader,
+    FactOptions options,
+    SuggestionStore suggestions
+) : IComponentHandler
 {
-    public ImmutableArray<string> Actions { get; } = [FactButtonIds.Form, FactButtonIds.Overwrite, FactButtonIds.Resume, FactButtonIds.Discard];
+    public ImmutableArray<string> Actions { get; } =
+    [FactButtonIds.Form, FactButtonIds.Overwrite, FactButtonIds.Resume, FactButtonIds.Discard];
 
     public DeferMode GetDeferMode(string action) => action == FactButtonIds.Resume ? DeferMode.None : DeferMode.EphemeralMessage;
 
@@ -23,7 +31,9 @@ internal sealed class FactFormHandler(FactPermissionService gate, FactSubmission
     private Reply Send(Request request, string argument)
     {
         if (FormTarget.Parse(argument) is not { } target)
-            return Replies.Ephemeral("This form is of another version of the bot. Start again with /fact or /suggest. Nothing was changed.");
+            return Replies.Ephemeral(
+                "This form is of another version of the bot. Start again with /fact or /suggest. Nothing was changed."
+            );
         var (place, refusal) = gate.Authorize(request, PowerFor(target), target.IsGlobal);
         if (place is null)
             return Refused(request, target, refusal!);
@@ -42,11 +52,23 @@ internal sealed class FactFormHandler(FactPermissionService gate, FactSubmission
         {
             var layer = new Layer(server);
             var current = target.Statement.Length > 0 ? reader.Find(layer, target.Statement) : null;
-            drafts.Save(layer, request.Caller.User, current is null ? target : target with { Subject = current.Subject, Property = current.Property }, fields);
+            drafts.Save(
+                layer,
+                request.Caller.User,
+                current is null ? target : target with { Subject = current.Subject, Property = current.Property },
+                fields
+            );
         }
 
-        return refusal is not Reply.Show show ? refusal
-            : show with { Card = show.Card with { Blocks = [.. show.Card.Blocks, new CardBlock($"Nothing was changed.\n-# You wrote: {FactText.Line(fields)}")] } };
+        return refusal is not Reply.Show show
+            ? refusal
+            : show with
+            {
+                Card = show.Card with
+                {
+                    Blocks = [.. show.Card.Blocks, new CardBlock($"Nothing was changed.\n-# You wrote: {FactText.Line(fields)}")],
+                },
+            };
     }
 
     private Reply Bring(Request request, string action, string id)
@@ -62,31 +84,54 @@ internal sealed class FactFormHandler(FactPermissionService gate, FactSubmission
         var (place, refusal) = gate.Authorize(request, PowerFor(draft.Target), draft.Target.IsGlobal);
         if (place is null)
             return refusal!;
-        return action == FactButtonIds.Overwrite ? desk.Submit(place, draft) : FactForms.Create(place.Facts.Facts, draft.Target with { Draft = draft.Id }, draft.Fields);
+        return action == FactButtonIds.Overwrite
+            ? desk.Submit(place, draft)
+            : FactForms.Create(place.Facts.Facts, draft.Target with { Draft = draft.Id }, draft.Fields);
     }
 
     // What the form's id leaves out, its statement or suggestion knows.
     private FormTarget? Complete(EditContext place, FormTarget target, Request request)
     {
         if (target.Suggestion > 0)
-            return suggestions.Find(target.Suggestion) is { } suggestion ? target with { Subject = suggestion.Subject, Property = suggestion.Property } : null;
+            return suggestions.Find(target.Suggestion) is { } suggestion
+                ? target with
+                {
+                    Subject = suggestion.Subject,
+                    Property = suggestion.Property,
+                }
+                : null;
         if (target.Statement.Length > 0)
-            return reader.Find(place.Layer, target.Statement) is { } current ? target with { Subject = current.Subject, Property = current.Property } : null;
+            return reader.Find(place.Layer, target.Statement) is { } current
+                ? target with
+                {
+                    Subject = current.Subject,
+                    Property = current.Property,
+                }
+                : null;
         if (target.Subject.Length == 0)
             target = target with { Subject = options.Subject(place, request.Field("subject") ?? "")?.Id ?? "" };
-        return target.Property.Length > 0 ? target : Reported(place, target with { Property = FactProperties.Slug(request.Field("property") ?? "") });
+        return target.Property.Length > 0
+            ? target
+            : Reported(place, target with { Property = FactProperties.Slug(request.Field("property") ?? "") });
     }
 
     // A reported mistake is one of the current value.
     private FormTarget Reported(EditContext place, FormTarget target) =>
-        !FactProperties.IsMany(target.Property) && place.Find(target.Subject) is { } subject && options.One(place, subject, target.Property, null).Standing is { } current
-            ? target with { Statement = current.Id, Base = current.Revision }
+        !FactProperties.IsMany(target.Property)
+        && place.Find(target.Subject) is { } subject
+        && options.One(place, subject, target.Property, null).Standing is { } current
+            ? target with
+            {
+                Statement = current.Id,
+                Base = current.Revision,
+            }
             : target;
 
-    private static Permission PowerFor(FormTarget target) => target.Purpose switch
-    {
-        FormPurpose.Suggest => Permission.Suggest,
-        FormPurpose.Approve => Permission.Approve,
-        _ => Permission.Edit,
-    };
+    private static Permission PowerFor(FormTarget target) =>
+        target.Purpose switch
+        {
+            FormPurpose.Suggest => Permission.Suggest,
+            FormPurpose.Approve => Permission.Approve,
+            _ => Permission.Edit,
+        };
 }

@@ -11,7 +11,8 @@ namespace AiNewsBot.Curation.Commands;
 /// <summary>/fact history: who changed what, when and why.</summary>
 internal sealed class FactHistoryCommand(FactPermissionService gate, FactOptions options, FactReader reader) : Command
 {
-    public override CommandDefinition Definition { get; } = new("fact history", "Who changed a fact, when and why", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer);
+    public override CommandDefinition Definition { get; } =
+        new("fact history", "Who changed a fact, when and why", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer);
 
     public override bool IsPrivate(Request request) => true;
 
@@ -23,7 +24,18 @@ internal sealed class FactHistoryCommand(FactPermissionService gate, FactOptions
         if (place is null)
             return ValueTask.FromResult(refusal!);
         var (subject, property, _, fault) = options.Read(request, place);
-        return ValueTask.FromResult(fault is not null ? Replies.Ephemeral(fault)
-            : FactCards.Private(FactCards.History(place.Facts.Facts, place.Layer, subject!.Id, property, reader.History(place.Layer, subject.Id, property, long.MaxValue, FactCards.RevisionsToRead))));
+        return ValueTask.FromResult(
+            fault is not null
+                ? Replies.Ephemeral(fault)
+                : FactCards.Private(
+                    FactCards.History(
+                        place.Facts.Facts,
+                        place.Layer,
+                        subject!.Id,
+                        property,
+                        reader.History(place.Layer, subject.Id, property, long.MaxValue, FactCards.RevisionsToRead)
+                    )
+                )
+        );
     }
 }

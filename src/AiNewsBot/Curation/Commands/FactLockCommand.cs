@@ -7,13 +7,23 @@ using AiNewsBot.Storage;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact lock: only reviewers may change it.</summary>
-internal sealed class FactLockCommand(FactPermissionService gate, FactOptions options, FactEditingService factEditingService) : FactChangeCommand(gate, options, factEditingService)
+internal sealed class FactLockCommand(FactPermissionService gate, FactOptions options, FactEditingService factEditingService)
+    : FactChangeCommand(gate, options, factEditingService)
 {
-    public override CommandDefinition Definition { get; } = new("fact lock", "Let only those who review suggestions change a fact", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer, Why);
+    public override CommandDefinition Definition { get; } =
+        new(
+            "fact lock",
+            "Let only those who review suggestions change a fact",
+            FactOptions.SubjectOption,
+            FactOptions.Property,
+            FactOptions.Layer,
+            Why
+        );
 
     protected override ChangeKind Kind => ChangeKind.Lock;
 
     protected override Permission Permission => Permission.Approve;
 
-    protected override (StatementContent? Content, string? Fault) Apply(StatementContent current) => current.IsLocked ? (null, "This fact is locked already.") : (current with { IsLocked = true }, null);
+    protected override (StatementContent? Content, string? Fault) Apply(StatementContent current) =>
+        current.IsLocked ? (null, "This fact is locked already.") : (current with { IsLocked = true }, null);
 }

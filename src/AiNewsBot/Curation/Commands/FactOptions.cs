@@ -8,20 +8,24 @@ using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Curation.Commands;
 
-/// <summary>The options by which the commands name a fact: a subject, a property, and one of its statements where there are several.</summary>
+/// <summary>The options by which the commands name a fact: a subject, a property, and one of its statements where there are
+/// several.</summary>
 internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, TimeProvider time)
 {
     private const int MaxCount = 25;
     private const int MaxNameLength = 100;
 
-    public static OptionDefinition SubjectOption { get; } = new("subject", "A model, family, maker, licence or topic", IsRequired: true, Completes: true, MaxLength: SubjectLookup.MaxLength);
+    public static OptionDefinition SubjectOption { get; } =
+        new("subject", "A model, family, maker, licence or topic", IsRequired: true, Completes: true, MaxLength: SubjectLookup.MaxLength);
 
-    public static OptionDefinition Property { get; } = new("property", "What of it", IsRequired: true, Completes: true, MaxLength: SubjectLookup.MaxLength);
+    public static OptionDefinition Property { get; } =
+        new("property", "What of it", IsRequired: true, Completes: true, MaxLength: SubjectLookup.MaxLength);
 
-    public static OptionDefinition Layer { get; } = new("layer", "Whose facts: this server's, or those that all servers share (for the bot's curators)")
-    {
-        Choices = [new("this server", "server"), new("all servers", "global")],
-    };
+    public static OptionDefinition Layer { get; } =
+        new("layer", "Whose facts: this server's, or those that all servers share (for the bot's curators)")
+        {
+            Choices = [new("this server", "server"), new("all servers", "global")],
+        };
 
     public static bool IsGlobal(Request request) => request.Option("layer") == "global";
 
@@ -35,7 +39,14 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
         if (SubjectLookup.Find(snapshot, request.Option(SubjectOption.Name) ?? "", time.Today()).Subject is not { } subject)
             return [];
         var typed = (request.Option(Property.Name) ?? "").Trim();
-        return [.. FactProperties.For(subject.Subject.Kind).SelectMany(property => Suggestions(subject, property, isNew)).Where(one => one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(MaxCount)];
+        return
+        [
+            .. FactProperties
+                .For(subject.Subject.Kind)
+                .SelectMany(property => Suggestions(subject, property, isNew))
+                .Where(one => one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase))
+                .Take(MaxCount),
+        ];
     }
 
     /// <summary>The subject and the property that the options name, and the statement if they name one.</summary>
@@ -45,19 +56,29 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
         if (Subject(place, name) is not { } subject)
             return (null, "", null, $"I know nothing called {name}: pick one from the list.");
         var parts = (request.Option(Property.Name) ?? "").Trim().Split('#', 2);
-        var property = FactProperties.For(subject.Subject.Kind).FirstOrDefault(slug => slug == parts[0] || string.Equals(FactProperties.Label(slug), parts[0], StringComparison.OrdinalIgnoreCase));
+        var property = FactProperties
+            .For(subject.Subject.Kind)
+            .FirstOrDefault(slug =>
+                slug == parts[0] || string.Equals(FactProperties.Label(slug), parts[0], StringComparison.OrdinalIgnoreCase)
+            );
         return property is null
             ? (subject, "", null, $"Of {subject.Name}, nothing is kept under '{parts[0]}': pick one from the list.")
             : (subject, property, parts.Length > 1 ? parts[1] : null, null);
     }
 
     /// <summary>The subject of a name or id; null when nothing is called so.</summary>
-    public SubjectView? Subject(EditContext place, string name) => place.Find(name.Trim()) ?? SubjectLookup.Find(place.Facts, name, time.Today()).Subject ?? place.Find(name.Trim().Replace(' ', '-'));
+    public SubjectView? Subject(EditContext place, string name) =>
+        place.Find(name.Trim()) ?? SubjectLookup.Find(place.Facts, name, time.Today()).Subject ?? place.Find(name.Trim().Replace(' ', '-'));
 
     /// <summary>The one statement that is meant; otherwise why it cannot be told.</summary>
     public (CurrentStatement? Standing, string? Fault) One(EditContext place, SubjectView subject, string property, string? statement)
     {
-        if (statement is not null && reader.Find(place.Layer, statement) is { Content.IsStated: true } named && named.Subject == subject.Id && named.Property == property)
+        if (
+            statement is not null
+            && reader.Find(place.Layer, statement) is { Content.IsStated: true } named
+            && named.Subject == subject.Id
+            && named.Property == property
+        )
             return (named, null);
         var slot = reader.ReadProperty(place.Layer, subject.Id, property);
         var open = slot.Where(currentStatement => currentStatement.Content.ValidTo is null).ToArray();
@@ -71,17 +92,23 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
     }
 
     /// <summary>All statements among which one is meant.</summary>
-    public ImmutableArray<CurrentStatement> All(EditContext place, SubjectView subject, string property) => reader.ReadProperty(place.Layer, subject.Id, property);
+    public ImmutableArray<CurrentStatement> All(EditContext place, SubjectView subject, string property) =>
+        reader.ReadProperty(place.Layer, subject.Id, property);
 
     private static IEnumerable<OptionChoice> Suggestions(SubjectView subject, string property, bool isNew)
     {
         var label = FactProperties.Label(property);
         if (isNew)
             return [new OptionChoice(label, property)];
-        return subject.All(property).Select(statement =>
-        {
-            var name = $"{label}: {statement.Value}{(statement.ValidFrom is { } since ? $" since {since}" : "")}";
-            return new OptionChoice(name.Length <= MaxNameLength ? name : name[..MaxNameLength], statement.Id is { } id ? $"{property}#{id}" : property);
-        });
+        return subject
+            .All(property)
+            .Select(statement =>
+            {
+                var name = $"{label}: {statement.Value}{(statement.ValidFrom is { } since ? $" since {since}" : "")}";
+                return new OptionChoice(
+                    name.Length <= MaxNameLength ? name : name[..MaxNameLength],
+                    statement.Id is { } id ? $"{property}#{id}" : property
+                );
+            });
     }
 }

@@ -13,18 +13,30 @@ internal sealed class FactUndoCommand(FactPermissionService gate, FactEditingSer
 {
     private const string Number = "revision";
 
-    public override CommandDefinition Definition { get; } = new(
-        "fact undo", "Undo a change; an import as a whole",
-        new OptionDefinition(Number, "The number of the revision, as /fact history shows it", OptionKind.Number, IsRequired: true));
+    public override CommandDefinition Definition { get; } =
+        new(
+            "fact undo",
+            "Undo a change; an import as a whole",
+            new OptionDefinition(Number, "The number of the revision, as /fact history shows it", OptionKind.Number, IsRequired: true)
+        );
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => ValueTask.FromResult(
-        long.TryParse(request.Option(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Undo(gate, factEditingService, reader, request, number)
-            : Replies.Ephemeral("A revision has a number: /fact history shows it."));
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(
+            long.TryParse(request.Option(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? Undo(gate, factEditingService, reader, request, number)
+                : Replies.Ephemeral("A revision has a number: /fact history shows it.")
+        );
 
     /// <summary>Reverts a revision.</summary>
-    public static Reply Undo(FactPermissionService gate, FactEditingService factEditingService, FactReader reader, Request request, long number)
+    public static Reply Undo(
+        FactPermissionService gate,
+        FactEditingService factEditingService,
+        FactReader reader,
+        Request request,
+        long number
+    )
     {
         // Which layer a revision is of, only the revision knows; who may change that layer, the gate.
         var isGlobal = reader.Revision(Layer.Global, number) is { Layer.IsGlobal: true, IsSeed: false };
@@ -35,7 +47,9 @@ internal sealed class FactUndoCommand(FactPermissionService gate, FactEditingSer
         {
             EditResult.Done done => FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions)),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),
-            _ => Replies.Ephemeral("Another editor changed this fact at the same time. Look at its history, and try again. Nothing was changed."),
+            _ => Replies.Ephemeral(
+                "Another editor changed this fact at the same time. Look at its history, and try again. Nothing was changed."
+            ),
         };
     }
 }

@@ -12,13 +12,15 @@ namespace AiNewsBot.Curation.Commands;
 /// <summary>/suggest: the form of a fact, for those who may not change it themselves.</summary>
 internal sealed class SuggestCommand(FactPermissionService gate, FactOptions options, SuggestionStore suggestions) : Command
 {
-    public override CommandDefinition Definition { get; } = new("suggest", "Suggest a correction or a new fact", FactOptions.SubjectOption, FactOptions.Property) { IsServerOnly = true };
+    public override CommandDefinition Definition { get; } =
+        new("suggest", "Suggest a correction or a new fact", FactOptions.SubjectOption, FactOptions.Property) { IsServerOnly = true };
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
     public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: true);
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => ValueTask.FromResult(Handle(request));
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Handle(request));
 
     private Reply Handle(Request request)
     {
@@ -31,8 +33,18 @@ internal sealed class SuggestCommand(FactPermissionService gate, FactOptions opt
         var target = new FormTarget(FormPurpose.Suggest, place.Layer.IsGlobal) { Subject = subject!.Id, Property = property };
         if (suggestions.FindOwn(place.Layer, request.Caller.User, subject.Id, property) is { } own)
             return FactForms.Create(place.Facts.Facts, target with { Statement = own.Statement ?? "", Base = own.Base }, own.Fields);
-        var currentStatement = FactProperties.IsMany(property) && statement is null ? null : options.One(place, subject, property, statement).Standing;
-        return currentStatement is null ? FactForms.Create(place.Facts.Facts, target, null)
-            : FactForms.Create(place.Facts.Facts, target with { Statement = currentStatement.Id, Base = currentStatement.Revision }, FactFields.From(currentStatement.Content));
+        var currentStatement =
+            FactProperties.IsMany(property) && statement is null ? null : options.One(place, subject, property, statement).Standing;
+        return currentStatement is null
+            ? FactForms.Create(place.Facts.Facts, target, null)
+            : FactForms.Create(
+                place.Facts.Facts,
+                target with
+                {
+                    Statement = currentStatement.Id,
+                    Base = currentStatement.Revision,
+                },
+                FactFields.From(currentStatement.Content)
+            );
     }
 }

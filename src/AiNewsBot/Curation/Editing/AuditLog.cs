@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.Curation.Editing;
 
 /// <summary>
-/// Tells a server's audit channel what changes there: who, what, why. A line is an outbox row, written with the change that it tells of, so that
-/// there is no change without its line and no line twice.
+/// Tells a server's audit channel what changes there: who, what, why. A line is an outbox row, written with the change that it tells of, so
+/// that there is no change without its line and no line twice.
 /// </summary>
 internal static class AuditLog
 {
@@ -18,21 +18,39 @@ internal static class AuditLog
     {
         if (revisions is not [var first, ..] || first.Layer.IsGlobal)
             return;
-        var what = revisions.Length == 1 ? $"{Named(connection, first.Row.Subject, first.Row.Property)}: {FactText.Line(first)}"
-            : $"{revisions.Length} facts were changed together by {(first.Row.Editor is { } editor ? Mentions.User(editor) : "the operator")}, revisions {first.Number} to {revisions[^1].Number}. `/fact undo` with one of the numbers takes all back.";
+        var what =
+            revisions.Length == 1
+                ? $"{Named(connection, first.Row.Subject, first.Row.Property)}: {FactText.Line(first)}"
+                : $"{revisions.Length} facts were changed together by "
+                    + $"{(first.Row.Editor is { } editor ? Mentions.User(editor) : "the operator")}, revisions {first.Number} to "
+                    + $"{revisions[^1].Number}. `/fact undo` with one of the numbers takes all back.";
         Write(connection, first.Row.Layer, what, now);
     }
 
     /// <summary>Tells of a suggestion that was made or decided on.</summary>
     public static void Record(SqliteConnection connection, FactSuggestion suggestion, string what, DateTimeOffset now) =>
-        Write(connection, suggestion.Layer.Id, $"Suggestion {suggestion.Number} on {Named(connection, suggestion.Subject, suggestion.Property)} was {what}: {Short(suggestion)}", now);
+        Write(
+            connection,
+            suggestion.Layer.Id,
+            $"Suggestion {suggestion.Number} on {Named(connection, suggestion.Subject, suggestion.Property)} was {what}: "
+                + $"{Short(suggestion)}",
+            now
+        );
 
     /// <summary>Writes a line for the audit channel of a server, if it has one.</summary>
-    public static void Write(SqliteConnection connection, string server, string text, DateTimeOffset now) => connection.Execute(
-        """
-        INSERT INTO outbox (kind, server_id, channel_id, part, state, created_at)
-        SELECT 'notice', id, audit_channel, @text, 'pending', @at FROM servers WHERE id = @server AND audit_channel IS NOT NULL
-        """, new { server, text, at = now.ToUnixTimeMilliseconds() });
+    public static void Write(SqliteConnection connection, string server, string text, DateTimeOffset now) =>
+        connection.Execute(
+            """
+            INSERT INTO outbox (kind, server_id, channel_id, part, state, created_at)
+            SELECT 'notice', id, audit_channel, @text, 'pending', @at FROM servers WHERE id = @server AND audit_channel IS NOT NULL
+            """,
+            new
+            {
+                server,
+                text,
+                at = now.ToUnixTimeMilliseconds(),
+            }
+        );
 
     private static string Named(SqliteConnection connection, string subject, string property)
     {

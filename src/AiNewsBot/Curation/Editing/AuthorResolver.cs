@@ -7,5 +7,11 @@ internal sealed class AuthorResolver(CurationSettings settings)
 {
     public bool IsCurator(Caller caller) => settings.Curators.Contains(caller.User);
 
-    public Author Resolve(Caller caller) => new(caller.User, caller.Server) { Roles = caller.Roles, ManagesServer = caller.ManagesServer, IsCurator = IsCurator(caller) };
+    public Author Resolve(Caller caller) =>
+        new(caller.User, caller.Server)
+        {
+            Roles = caller.Roles,
+            ManagesServer = caller.ManagesServer,
+            IsCurator = IsCurator(caller),
+        };
 }

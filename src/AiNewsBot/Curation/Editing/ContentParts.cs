@@ -3,10 +3,15 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Editing;
 
-/// <summary>The parts of what a statement says, which change and are taken back each for itself. The day of the check goes with each change.</summary>
+/// <summary>The parts of what a statement says, which change and are taken back each for itself. The day of the check goes with each
+/// change.</summary>
 internal static class ContentParts
 {
-    private static readonly ImmutableArray<(string Name, Func<StatementContent, string> Read, Func<StatementContent, StatementContent, StatementContent> Take)> Parts =
+    private static readonly ImmutableArray<(
+        string Name,
+        Func<StatementContent, string> Read,
+        Func<StatementContent, StatementContent, StatementContent> Take
+    )> Parts =
     [
         ("state", content => content.State, (to, from) => to with { State = from.State }),
         ("value", content => content.Value, (to, from) => to with { Value = from.Value }),

@@ -13,7 +13,8 @@ internal sealed class CurationSettings : ISettings
 
     static string ISettings.Section => Section;
 
-    public void Bind(IConfigurationSection section) => Curators = CommaSeparatedList.FromSection(section.GetSection(nameof(Curators))) ?? [];
+    public void Bind(IConfigurationSection section) =>
+        Curators = CommaSeparatedList.FromSection(section.GetSection(nameof(Curators))) ?? [];
 
     public IEnumerable<(string Key, string Fault)> Validate()
     {

@@ -9,5 +9,6 @@ namespace AiNewsBot.Curation.Editing;
 /// <param name="Content">What it says.</param>
 internal sealed record CurrentStatement(string Id, Layer Layer, string Subject, string Property, long Revision, StatementContent Content)
 {
-    internal static CurrentStatement Create(StatementRow row) => new(row.Id, new Layer(row.Layer), row.Subject, row.Property, row.Revision, StatementContent.From(row));
+    internal static CurrentStatement Create(StatementRow row) =>
+        new(row.Id, new Layer(row.Layer), row.Subject, row.Property, row.Revision, StatementContent.From(row));
 }

@@ -5,9 +5,7 @@ namespace AiNewsBot.Curation.Editing;
 /// <summary>What became of a change.</summary>
 internal abstract record EditResult
 {
-    private EditResult()
-    {
-    }
+    private EditResult() { }
 
     /// <summary>It was made.</summary>
     /// <param name="Revisions">One for each statement that changed.</param>
@@ -15,7 +13,8 @@ internal abstract record EditResult
     {
         public Revision Revision => Revisions[0];
 
-        /// <summary>Whether it stood already by the same author: they sent it again, since the chat did not show them that it was made.</summary>
+        /// <summary>Whether it stood already by the same author: they sent it again, since the chat did not show them that it was
+        /// made.</summary>
         public bool IsRepeat { get; init; }
     }
 

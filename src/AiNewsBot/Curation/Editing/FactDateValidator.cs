@@ -12,17 +12,26 @@ internal static class FactDateValidator
         foreach (var (text, field) in new[] { (fields.Since, "since"), (fields.Until, "until") })
         {
             if (text is not null && !FactDate.TryParse(text, out _))
-                return $"In '{field}', '{text}' is no date: write 2024, 2024-03, 2024-03-17, or 2024-03-11/2024-03-17 where sources differ. Nothing was changed.";
+                return $"In '{field}', '{text}' is no date: write 2024, 2024-03, 2024-03-17, or 2024-03-11/2024-03-17 where sources "
+                    + $"differ. Nothing was changed.";
         }
 
         if (InFuture(fields.Since ?? (property == Properties.Announced ? value : null), today) is { } future)
-            return $"{future} has not come yet, and a fact holds since a day that has: today is {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. What is announced for later is a promise. Nothing was changed.";
+            return $"{future} has not come yet, and a fact holds since a day that has: today is "
+                + $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. What is announced for later is a promise. Nothing "
+                + $"was changed.";
         if (fields.Since is { } since && fields.Until is { } until && FactDate.Parse(since).Latest >= FactDate.Parse(until).Latest)
             return $"The dates are out of order: since {since}, until {until}. Nothing was changed.";
-        var needsDate = property is Properties.Event or Properties.Promise
-            || property == Components.Weights && subject is Release && AvailabilityText.TryParse(value) is Availability.Available or Availability.Gated;
-        return needsDate && fields.Since is null ? "Say since when, or on which day: write 2024, 2024-03 or 2024-03-17 under 'since'. Nothing was changed." : null;
+        var needsDate =
+            property is Properties.Event or Properties.Promise
+            || property == Components.Weights
+                && subject is Release
+                && AvailabilityText.TryParse(value) is Availability.Available or Availability.Gated;
+        return needsDate && fields.Since is null
+            ? "Say since when, or on which day: write 2024, 2024-03 or 2024-03-17 under 'since'. Nothing was changed."
+            : null;
     }
 
-    private static string? InFuture(string? date, DateOnly today) => FactDate.TryParse(date, out var parsed) && parsed.Earliest > today ? date : null;
+    private static string? InFuture(string? date, DateOnly today) =>
+        FactDate.TryParse(date, out var parsed) && parsed.Earliest > today ? date : null;
 }

@@ -9,10 +9,12 @@ internal sealed class FactEditingService(FactEditor editor, RevisionWatcher watc
 {
     /// <summary>Makes one change.</summary>
     /// <param name="also">What is written with it, or not at all.</param>
-    public EditResult Apply(Author author, Change change, Action<SqliteConnection>? also = null) => Notify(editor.Apply(author, change, also));
+    public EditResult Apply(Author author, Change change, Action<SqliteConnection>? also = null) =>
+        Notify(editor.Apply(author, change, also));
 
     /// <summary>Makes changes together: all, or none.</summary>
-    public EditResult Apply(Author author, IReadOnlyList<Change> changes, Action<SqliteConnection>? also = null) => Notify(editor.Apply(author, changes, also));
+    public EditResult Apply(Author author, IReadOnlyList<Change> changes, Action<SqliteConnection>? also = null) =>
+        Notify(editor.Apply(author, changes, also));
 
     /// <summary>Takes a revision back.</summary>
     public EditResult Undo(Author author, long number, string? reason) => Notify(editor.Undo(author, number, reason));

@@ -33,17 +33,24 @@ internal sealed class FactEditor(DatabaseWriter database, TimeProvider time)
 
     /// <summary>Takes a revision back by a new one; of an import, all that it did.</summary>
     public EditResult Undo(Author author, long number, string? reason) =>
-        InTransaction(connection => new RevisionReverter(connection, new StatementWriter(connection, author, time.GetUtcNow())).Undo(author, number, reason));
+        InTransaction(connection =>
+            new RevisionReverter(connection, new StatementWriter(connection, author, time.GetUtcNow())).Undo(author, number, reason)
+        );
 
     /// <summary>What an author made by the same change before; null where they did not.</summary>
-    public EditResult.Done? FindRepeat(Author author, Change change) => database.Read(connection => new StatementWriter(connection, author, time.GetUtcNow()).FindRepeat(change));
+    public EditResult.Done? FindRepeat(Author author, Change change) =>
+        database.Read(connection => new StatementWriter(connection, author, time.GetUtcNow()).FindRepeat(change));
 
     // A failure rolls back everything that was written before it in the batch.
-    private EditResult InTransaction(Func<SqliteConnection, EditResult> act) => database.TryWrite(connection =>
-    {
-        var editResult = act(connection);
-        if (editResult is EditResult.Done { IsRepeat: false } done)
-            AuditLog.Record(connection, done.Revisions, time.GetUtcNow());
-        return editResult;
-    }, editResult => editResult is EditResult.Done);
+    private EditResult InTransaction(Func<SqliteConnection, EditResult> act) =>
+        database.TryWrite(
+            connection =>
+            {
+                var editResult = act(connection);
+                if (editResult is EditResult.Done { IsRepeat: false } done)
+                    AuditLog.Record(connection, done.Revisions, time.GetUtcNow());
+                return editResult;
+            },
+            editResult => editResult is EditResult.Done
+        );
 }

@@ -20,42 +20,54 @@ internal sealed record FactFields(string? Value, string? Since, string? Until, s
     public string? Text { get; init; }
 
     /// <summary>As the form came back.</summary>
-    public static FactFields From(Request request) => new(request.Field("value"), request.Field("since"), request.Field("until"), request.Field("source"), request.Field("why"))
-    {
-        By = request.Field("by"),
-        Due = request.Field("due"),
-        Text = request.Field("text"),
-    };
+    public static FactFields From(Request request) =>
+        new(request.Field("value"), request.Field("since"), request.Field("until"), request.Field("source"), request.Field("why"))
+        {
+            By = request.Field("by"),
+            Due = request.Field("due"),
+            Text = request.Field("text"),
+        };
 
     /// <summary>What a statement says, for a form to begin with; the reason is always a new one.</summary>
-    public static FactFields From(StatementContent content) => new FactFields(content.Value, content.ValidFrom, content.ValidTo, content.Sources is [var first, ..] ? first.Url : null, null).With(content.Qualifiers);
+    public static FactFields From(StatementContent content) =>
+        new FactFields(content.Value, content.ValidFrom, content.ValidTo, content.Sources is [var first, ..] ? first.Url : null, null).With(
+            content.Qualifiers
+        );
 
     /// <summary>With the details that a statement of this kind has.</summary>
-    public FactFields With(ImmutableSortedDictionary<string, string> qualifiers) => this with
-    {
-        By = qualifiers.GetValueOrDefault(Qualifiers.By),
-        Due = qualifiers.GetValueOrDefault(Qualifiers.Due),
-        Text = qualifiers.GetValueOrDefault(Qualifiers.Text),
-    };
+    public FactFields With(ImmutableSortedDictionary<string, string> qualifiers) =>
+        this with
+        {
+            By = qualifiers.GetValueOrDefault(Qualifiers.By),
+            Due = qualifiers.GetValueOrDefault(Qualifiers.Due),
+            Text = qualifiers.GetValueOrDefault(Qualifiers.Text),
+        };
 
     /// <summary>The details of a property's statement with what was written; what its form does not ask for stays.</summary>
-    public ImmutableSortedDictionary<string, string> Details(string property, ImmutableSortedDictionary<string, string> current) => property switch
-    {
-        Properties.Promise => Set(Set(current, Qualifiers.By, By), Qualifiers.Due, Due),
-        Properties.Condition => Set(current, Qualifiers.Text, Text),
-        _ => current,
-    };
+    public ImmutableSortedDictionary<string, string> Details(string property, ImmutableSortedDictionary<string, string> current) =>
+        property switch
+        {
+            Properties.Promise => Set(Set(current, Qualifiers.By, By), Qualifiers.Due, Due),
+            Properties.Condition => Set(current, Qualifiers.Text, Text),
+            _ => current,
+        };
 
     /// <summary>Whether a statement says it already: the same value, for the same time.</summary>
-    public bool Says(StatementContent content) => content.IsStated && string.Equals(Value?.Trim(), content.Value, StringComparison.OrdinalIgnoreCase)
-        && (Since?.Trim() ?? "") == (content.ValidFrom ?? "") && (Until?.Trim() ?? "") == (content.ValidTo ?? "");
+    public bool Says(StatementContent content) =>
+        content.IsStated
+        && string.Equals(Value?.Trim(), content.Value, StringComparison.OrdinalIgnoreCase)
+        && (Since?.Trim() ?? "") == (content.ValidFrom ?? "")
+        && (Until?.Trim() ?? "") == (content.ValidTo ?? "");
 
     public static FactFields Parse(string json) => JsonSerializer.Deserialize(json, FieldsJson.Default.FactFields)!;
 
     public string ToJson() => JsonSerializer.Serialize(this, FieldsJson.Default.FactFields);
 
-    private static ImmutableSortedDictionary<string, string> Set(ImmutableSortedDictionary<string, string> details, string name, string? value) =>
-        value is null ? details.Remove(name) : details.SetItem(name, value);
+    private static ImmutableSortedDictionary<string, string> Set(
+        ImmutableSortedDictionary<string, string> details,
+        string name,
+        string? value
+    ) => value is null ? details.Remove(name) : details.SetItem(name, value);
 }
 
 /// <summary>The reader, made at compile time.</summary>

@@ -12,7 +12,10 @@ internal sealed class FactReader(Database database)
     {
         using var connection = database.Open();
         var rows = FactStore.ReadSlot(connection, null, layer.Id, subject, property);
-        var hidden = rows.Where(row => row.Layer != StatementRow.Global && row.State != StatementContent.Inherits).Select(row => row.Base).OfType<string>().ToHashSet();
+        var hidden = rows.Where(row => row.Layer != StatementRow.Global && row.State != StatementContent.Inherits)
+            .Select(row => row.Base)
+            .OfType<string>()
+            .ToHashSet();
         return [.. rows.Where(row => row.State == StatementContent.Stated && !hidden.Contains(row.Id)).Select(CurrentStatement.Create)];
     }
 
@@ -20,7 +23,13 @@ internal sealed class FactReader(Database database)
     public ImmutableArray<CurrentStatement> ReadOwn(Layer layer, string subject, string property)
     {
         using var connection = database.Open();
-        return [.. FactStore.ReadSlot(connection, null, layer.Id, subject, property).Where(row => row.Layer == layer.Id && (row.Base is null || row.State != StatementContent.Inherits)).Select(CurrentStatement.Create)];
+        return
+        [
+            .. FactStore
+                .ReadSlot(connection, null, layer.Id, subject, property)
+                .Where(row => row.Layer == layer.Id && (row.Base is null || row.State != StatementContent.Inherits))
+                .Select(CurrentStatement.Create),
+        ];
     }
 
     /// <summary>All rows of some subjects that a layer sees or hides: its own, and the global ones.</summary>
@@ -36,8 +45,15 @@ internal sealed class FactReader(Database database)
         using var connection = database.Open();
         if (FactStore.ReadRow(connection, null, id) is not { } row || row.Layer != StatementRow.Global && row.Layer != layer.Id)
             return null;
-        if (row.Layer == StatementRow.Global && !layer.IsGlobal
-            && connection.QueryFirstOrDefault<string>("SELECT id FROM statements WHERE base = @id AND layer = @layer AND state <> 'inherits'", new { id, layer = layer.Id }) is { } own)
+        if (
+            row.Layer == StatementRow.Global
+            && !layer.IsGlobal
+            && connection.QueryFirstOrDefault<string>(
+                "SELECT id FROM statements WHERE base = @id AND layer = @layer AND state <> 'inherits'",
+                new { id, layer = layer.Id }
+            )
+                is { } own
+        )
             row = FactStore.ReadRow(connection, null, own)!;
         return CurrentStatement.Create(row);
     }
@@ -46,7 +62,9 @@ internal sealed class FactReader(Database database)
     public CurrentStatement? FindGlobal(string id)
     {
         using var connection = database.Open();
-        return FactStore.ReadRow(connection, null, id) is { Base: { } below } && FactStore.ReadRow(connection, null, below) is { } row ? CurrentStatement.Create(row) : null;
+        return FactStore.ReadRow(connection, null, id) is { Base: { } below } && FactStore.ReadRow(connection, null, below) is { } row
+            ? CurrentStatement.Create(row)
+            : null;
     }
 
     /// <summary>A revision with what stood before it; null when a layer does not see it.</summary>
@@ -57,18 +75,32 @@ internal sealed class FactReader(Database database)
         return row is not null && (row.Layer == StatementRow.Global || row.Layer == layer.Id) ? Before(connection, row) : null;
     }
 
-    /// <summary>A page of the revisions of a property of a subject that a layer sees, the newest first, and one more if there is one.</summary>
+    /// <summary>A page of the revisions of a property of a subject that a layer sees, the newest first, and one more if there is
+    /// one.</summary>
     /// <param name="below">Only those before this number.</param>
     public ImmutableArray<Revision> History(Layer layer, string subject, string property, long below, int count)
     {
         using var connection = database.Open();
         return
         [
-            .. connection.Query<RevisionRow>(
-                $"""
-                SELECT {Revisions.Columns} FROM revisions
-                WHERE subject = @subject AND property = @property AND layer IN ('global', @layer) AND number < @below ORDER BY number DESC LIMIT @count
-                """, new { layer = layer.Id, subject, property, below, count }).AsList().Select(row => Before(connection, row)),
+            .. connection
+                .Query<RevisionRow>(
+                    $"""
+                    SELECT {Revisions.Columns} FROM revisions
+                    WHERE subject = @subject AND property = @property AND layer IN ('global', @layer) AND number < @below
+                        ORDER BY number DESC LIMIT @count
+                    """,
+                    new
+                    {
+                        layer = layer.Id,
+                        subject,
+                        property,
+                        below,
+                        count,
+                    }
+                )
+                .AsList()
+                .Select(row => Before(connection, row)),
         ];
     }
 

@@ -14,19 +14,21 @@ internal static class FactText
         $"{Markdown.Escape(facts.Find(subject)?.Name ?? subject)}, {Markdown.Escape(FactProperties.Label(property))}";
 
     /// <summary>What a statement says; nothing when it does not hold.</summary>
-    public static string Line(StatementContent? content) => content switch
-    {
-        null => "nothing",
-        { State: StatementContent.Retracted } => "nothing (retracted)",
-        { State: StatementContent.Inherits } => "as for all servers",
-        _ => Line(FactFields.From(content)) + (content.IsLocked ? " 🔒" : ""),
-    };
+    public static string Line(StatementContent? content) =>
+        content switch
+        {
+            null => "nothing",
+            { State: StatementContent.Retracted } => "nothing (retracted)",
+            { State: StatementContent.Inherits } => "as for all servers",
+            _ => Line(FactFields.From(content)) + (content.IsLocked ? " 🔒" : ""),
+        };
 
     /// <summary>The values of a form.</summary>
     public static string Line(FactFields fields)
     {
         var value = fields.Value ?? "";
-        var text = value.Length == 0 ? "" : $"**{Markdown.Escape(value.Length <= MaxShownLength ? value : value[..MaxShownLength] + "…")}**";
+        var text =
+            value.Length == 0 ? "" : $"**{Markdown.Escape(value.Length <= MaxShownLength ? value : value[..MaxShownLength] + "…")}**";
         if (fields.Text is { } condition)
             text += $": {Markdown.Escape(condition)}";
         if (fields.By is { } by)
@@ -45,7 +47,10 @@ internal static class FactText
     /// <summary>What a revision did, in a line.</summary>
     public static string Line(Revision revision)
     {
-        var who = revision.IsSeed ? "the bot's own facts" : revision.Row.Editor is { } editor ? Mentions.User(editor) : "the operator, or a user whose data was deleted";
+        var who =
+            revision.IsSeed ? "the bot's own facts"
+            : revision.Row.Editor is { } editor ? Mentions.User(editor)
+            : "the operator, or a user whose data was deleted";
         var what = revision.Row.Kind switch
         {
             "lock" => "locked it",
@@ -54,6 +59,7 @@ internal static class FactText
             _ => $"{Line(revision.Before)} → {Line(revision.Content)}",
         };
         var why = revision.Row.Reason is { Length: > 0 } reason ? $"\n-# {Markdown.Escape(reason)}" : "";
-        return $"**{revision.Number}** · {Mentions.Timestamp(revision.At)} · {who} · {(revision.Row.Undoes is { } undone ? $"took back {undone}: " : "")}{what}{why}";
+        return $"**{revision.Number}** · {Mentions.Timestamp(revision.At)} · {who} · "
+            + $"{(revision.Row.Undoes is { } undone ? $"took back {undone}: " : "")}{what}{why}";
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Curation.Editing;
 
-/// <summary>Takes revisions back: each thing that a revision changed becomes what it was, unless a later one changed the same thing.</summary>
+/// <summary>Takes revisions back: each thing that a revision changed becomes what it was, unless a later one changed the same
+/// thing.</summary>
 internal sealed class RevisionReverter(SqliteConnection connection, StatementWriter statementWriter)
 {
     public EditResult Undo(Author author, long number, string? reason)
@@ -13,9 +14,17 @@ internal sealed class RevisionReverter(SqliteConnection connection, StatementWri
         if (Revisions.Find(connection, null, number) is not { } row || row.Layer != StatementRow.Global && row.Layer != author.Server)
             return new EditResult.Refused($"There is no revision {number} here.");
         if (row.Kind == RevisionRow.Seed)
-            return new EditResult.Refused($"Revision {number} came with the facts of the bot and not from an edit: change it with /fact edit.");
+            return new EditResult.Refused(
+                $"Revision {number} came with the facts of the bot and not from an edit: change it with /fact edit."
+            );
         RevisionRow[] rows = row.Together is { } together
-            ? [.. connection.Query<RevisionRow>($"SELECT {Revisions.Columns} FROM revisions WHERE together = @together AND layer = @Layer ORDER BY number DESC", new { together, row.Layer })]
+            ?
+            [
+                .. connection.Query<RevisionRow>(
+                    $"SELECT {Revisions.Columns} FROM revisions WHERE together = @together AND layer = @Layer ORDER BY number DESC",
+                    new { together, row.Layer }
+                ),
+            ]
             : [row];
         var made = ImmutableArray.CreateBuilder<Revision>();
         foreach (var one in rows)
@@ -37,14 +46,25 @@ internal sealed class RevisionReverter(SqliteConnection connection, StatementWri
         var earlier = row.Before is { } before ? Revisions.Find(connection, null, before) : null;
         var stood = earlier is null ? null : StatementContent.Parse(earlier.Content);
         var changed = ContentParts.Changed(stood, after);
-        foreach (var later in connection.Query<RevisionRow>($"SELECT {Revisions.Columns} FROM revisions WHERE statement = @Statement AND number > @Number ORDER BY number DESC", row))
+        foreach (
+            var later in connection.Query<RevisionRow>(
+                $"SELECT {Revisions.Columns} FROM revisions WHERE statement = @Statement AND number > @Number ORDER BY number DESC",
+                row
+            )
+        )
         {
             var from = later.Before is { } one ? Revisions.Find(connection, null, one) : null;
-            var touched = ContentParts.Changed(from is null ? null : StatementContent.Parse(from.Content), StatementContent.Parse(later.Content)).Intersect(changed);
+            var touched = ContentParts
+                .Changed(from is null ? null : StatementContent.Parse(from.Content), StatementContent.Parse(later.Content))
+                .Intersect(changed);
             if (!touched.IsEmpty && later.Undoes == row.Number)
                 return new EditResult.Refused($"Revision {row.Number} is already undone by revision {later.Number}. Nothing was changed.");
             if (!touched.IsEmpty)
-                return new EditResult.Refused($"Revision {row.Number} cannot be taken back: revision {later.Number} changed the same ({string.Join(", ", touched.Order(StringComparer.Ordinal))}) later. Take that back first, or use /fact edit.");
+                return new EditResult.Refused(
+                    $"Revision {row.Number} cannot be taken back: revision {later.Number} changed the same "
+                        + $"({string.Join(", ", touched.Order(StringComparer.Ordinal))}) later. Take that back first, or use /fact "
+                        + $"edit."
+                );
         }
 
         // What a server put in place of a global statement makes way for it again; what was new is retracted.
@@ -52,13 +72,15 @@ internal sealed class RevisionReverter(SqliteConnection connection, StatementWri
         var restored = stood is null ? now with { State = StatementContent.Retracted } : ContentParts.Restore(now, stood, changed);
         if (earlier is not null && earlier.Statement != row.Statement)
             restored = restored with { State = StatementContent.Inherits };
-        return statementWriter.Write(new Change(ChangeKind.Undo, new Layer(row.Layer), row.Subject, row.Property, restored)
-        {
-            Statement = current.Id,
-            Base = current.Revision,
-            Reason = reason,
-            Undoes = row.Number,
-            BatchId = row.Together is null ? null : $"undo of {row.Together}",
-        });
+        return statementWriter.Write(
+            new Change(ChangeKind.Undo, new Layer(row.Layer), row.Subject, row.Property, restored)
+            {
+                Statement = current.Id,
+                Base = current.Revision,
+                Reason = reason,
+                Undoes = row.Number,
+                BatchId = row.Together is null ? null : $"undo of {row.Together}",
+            }
+        );
     }
 }

@@ -7,9 +7,15 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Curation.Editing;
 
 /// <summary>
-/// Takes new revisions into the snapshots: those of this process as soon as they are written, those of others on the same database within a second.
+/// Takes new revisions into the snapshots: those of this process as soon as they are written, those of others on the same database within a
+/// second.
 /// </summary>
-internal sealed partial class RevisionWatcher(Database database, SnapshotHolder snapshots, TimeProvider time, ILogger<RevisionWatcher> logger) : BackgroundService
+internal sealed partial class RevisionWatcher(
+    Database database,
+    SnapshotHolder snapshots,
+    TimeProvider time,
+    ILogger<RevisionWatcher> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -23,7 +29,12 @@ internal sealed partial class RevisionWatcher(Database database, SnapshotHolder 
             using var connection = database.Open();
             if (Revisions.GetLast(connection) <= snapshots.Seen)
                 return;
-            var rows = connection.Query<RevisionRow>($"SELECT {Revisions.Columns} FROM revisions WHERE number > @seen ORDER BY number", new { seen = snapshots.Seen }).AsList();
+            var rows = connection
+                .Query<RevisionRow>(
+                    $"SELECT {Revisions.Columns} FROM revisions WHERE number > @seen ORDER BY number",
+                    new { seen = snapshots.Seen }
+                )
+                .AsList();
             foreach (var layer in rows.GroupBy(row => row.Layer))
                 snapshots.Refresh(layer.Key, [.. layer.Select(row => row.Subject).Distinct()]);
             if (rows.Count > 0)

@@ -6,8 +6,8 @@ using AiNewsBot.Storage;
 namespace AiNewsBot.Curation.Editing;
 
 /// <summary>
-/// The sources of a snapshot by their addresses, and which places on the web are one maker's own: there, what its dataset has of first-hand sources
-/// lies, and no other maker's. Made once a snapshot, since an import asks thousands of times.
+/// The sources of a snapshot by their addresses, and which places on the web are one maker's own: there, what its dataset has of first-hand
+/// sources lies, and no other maker's. Made once a snapshot, since an import asks thousands of times.
 /// </summary>
 internal sealed class SourceIndex
 {
@@ -36,14 +36,24 @@ internal sealed class SourceIndex
 
     public static SourceIndex Create(FactBase facts) => Indexes.GetValue(facts, static facts => new SourceIndex(facts));
 
-    /// <summary>A page as a source of what is said of a subject: first-hand where it lies in its maker's own place, for anything else others judge.</summary>
+    /// <summary>A page as a source of what is said of a subject: first-hand where it lies in its maker's own place, for anything else
+    /// others judge.</summary>
     public SourceJson Cite(FactBase facts, SubjectView subject, string url)
     {
         if (_byUrl.TryGetValue(url, out var known))
             return SourceJson.From(known);
         var address = new Uri(url);
-        var isOwn = facts.MakerOf(subject) is { } maker && PlacesOf(address).Any(place => _makers.TryGetValue(place, out var owner) && owner == maker.Id);
-        return new SourceJson(url, address.Host + address.AbsolutePath.TrimEnd('/'), address.Host, (isOwn ? SourceKind.FirstHand : SourceKind.Secondary).ToString(), null, null);
+        var isOwn =
+            facts.MakerOf(subject) is { } maker
+            && PlacesOf(address).Any(place => _makers.TryGetValue(place, out var owner) && owner == maker.Id);
+        return new SourceJson(
+            url,
+            address.Host + address.AbsolutePath.TrimEnd('/'),
+            address.Host,
+            (isOwn ? SourceKind.FirstHand : SourceKind.Secondary).ToString(),
+            null,
+            null
+        );
     }
 
     private static IEnumerable<string> PlacesOf(Uri address)

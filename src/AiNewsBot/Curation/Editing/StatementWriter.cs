@@ -8,16 +8,16 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.Curation.Editing;
 
 /// <summary>
-/// Changes within one transaction. Each writes exactly one revision, or nothing. What its author may do, whether the statement is locked and
-/// whether it is still as they saw it are conditions of the statement that writes: between checking and writing, nothing can come.
+/// Changes within one transaction. Each writes exactly one revision, or nothing. What its author may do, whether the statement is locked
+/// and whether it is still as they saw it are conditions of the statement that writes: between checking and writing, nothing can come.
 /// </summary>
 /// <param name="count">How many changes there are; their numbers are taken together.</param>
 internal sealed class StatementWriter(SqliteConnection connection, Author author, DateTimeOffset now, int count = 1)
 {
     // Two who say the same at the same time say it once.
-    private const string AlreadyStated =
-        """
-        SELECT 1 FROM statements WHERE layer = @Layer AND subject = @Subject AND property = @Property AND value = @Value AND valid_from IS @ValidFrom AND valid_to IS @ValidTo
+    private const string AlreadyStated = """
+        SELECT 1 FROM statements WHERE layer = @Layer AND subject = @Subject AND property = @Property AND value = @Value
+            AND valid_from IS @ValidFrom AND valid_to IS @ValidTo
             AND note IS @Note AND qualifiers = @Qualifiers AND state = 'stated'
         """;
 
@@ -43,16 +43,28 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
         if (own is null)
             return Insert(change, row);
         var current = FactStore.ReadRow(connection, null, own)!;
-        return current.State == StatementContent.Inherits && row.Revision == change.Base ? Update(change, current, current.Revision) : Differs(change, current);
+        return current.State == StatementContent.Inherits && row.Revision == change.Base
+            ? Update(change, current, current.Revision)
+            : Differs(change, current);
     }
 
     /// <summary>What the author made by the same change before: the chat may have shown it as failed, and they send it again.</summary>
     public EditResult.Done? FindRepeat(Change change)
     {
-        var id = change.Statement is { } statement ? OwnOf(change, statement) ?? statement
+        var id = change.Statement is { } statement
+            ? OwnOf(change, statement) ?? statement
             : connection.QueryFirstOrDefault<string>(
-                "SELECT id FROM statements WHERE layer = @layer AND subject = @Subject AND property = @Property AND value = @Value AND valid_from IS @ValidFrom AND state = 'stated'",
-                new { layer = change.Layer.Id, change.Subject, change.Property, change.Content.Value, change.Content.ValidFrom });
+                "SELECT id FROM statements WHERE layer = @layer AND subject = @Subject AND property = @Property AND value = @Value "
+                    + "AND valid_from IS @ValidFrom AND state = 'stated'",
+                new
+                {
+                    layer = change.Layer.Id,
+                    change.Subject,
+                    change.Property,
+                    change.Content.Value,
+                    change.Content.ValidFrom,
+                }
+            );
         return id is not null && FactStore.ReadRow(connection, null, id) is { } row ? Repeat(change, row) : null;
     }
 
@@ -60,16 +72,25 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
     {
         if (author.User is null || row.Layer != change.Layer.Id || Revisions.Find(connection, null, row.Revision) is not { } last)
             return null;
-        var isSame = last.Editor == author.User && last.Kind == KindOf(change) && (change.Statement is null || last.Before == change.Base)
+        var isSame =
+            last.Editor == author.User
+            && last.Kind == KindOf(change)
+            && (change.Statement is null || last.Before == change.Base)
             && ContentParts.Changed(StatementContent.Parse(last.Content), change.Content).IsEmpty;
         return isSame ? new EditResult.Done([RevisionOf(last, StatementContent.Parse(last.Content))]) { IsRepeat = true } : null;
     }
 
     // Reading a source again, locking and undoing say something even where the words stay.
     private static bool ChangesNothing(Change change, StatementRow row) =>
-        change.Kind is ChangeKind.Edit or ChangeKind.Retract && row.Revision == change.Base && ContentParts.Changed(StatementContent.From(row), change.Content).IsEmpty;
+        change.Kind is ChangeKind.Edit or ChangeKind.Retract
+        && row.Revision == change.Base
+        && ContentParts.Changed(StatementContent.From(row), change.Content).IsEmpty;
 
-    private string? OwnOf(Change change, string id) => connection.QueryFirstOrDefault<string>("SELECT id FROM statements WHERE layer = @layer AND base = @id", new { layer = change.Layer.Id, id });
+    private string? OwnOf(Change change, string id) =>
+        connection.QueryFirstOrDefault<string>(
+            "SELECT id FROM statements WHERE layer = @layer AND base = @id",
+            new { layer = change.Layer.Id, id }
+        );
 
     private long NextNumber()
     {
@@ -90,15 +111,22 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
         var values = ValuesOf(change, id, number) with { Base = below?.Id, BaseRevision = below?.Revision };
         var written = connection.Execute(
             $"""
-            INSERT INTO statements (id, layer, base, base_revision, subject, property, value, valid_from, valid_to, sources, verified_on, note, rank, qualifiers, state, locked, revision, edited, position)
-            SELECT @Id, @Layer, @Base, @BaseRevision, @Subject, @Property, @Value, @ValidFrom, @ValidTo, @Sources, @VerifiedOn, @Note, @Rank, @Qualifiers, @State, @Locked, @Number, 1,
+            INSERT INTO statements (id, layer, base, base_revision, subject, property, value, valid_from, valid_to, sources, verified_on,
+                note, rank, qualifiers, state, locked, revision, edited, position)
+            SELECT @Id, @Layer, @Base, @BaseRevision, @Subject, @Property, @Value, @ValidFrom, @ValidTo, @Sources, @VerifiedOn, @Note,
+                @Rank, @Qualifiers, @State, @Locked, @Number, 1,
                 COALESCE((SELECT position FROM statements WHERE subject = @Subject ORDER BY position DESC LIMIT 1), 0) + 1
             WHERE EXISTS (SELECT 1 FROM subjects WHERE id = @Subject) AND {(IsForApprovers(change) ? EditRights.Approve : EditRights.Edit)}
                 AND (@Base IS NOT NULL OR {EditRights.Approve} OR NOT EXISTS (
-                    SELECT 1 FROM statements WHERE layer = @Layer AND subject = @Subject AND property = @Property AND locked = 1 AND state = 'stated'))
+                    SELECT 1 FROM statements WHERE layer = @Layer AND subject = @Subject AND property = @Property AND locked = 1
+                        AND state = 'stated'))
                 AND (@Base IS NOT NULL OR NOT EXISTS ({AlreadyStated}))
-            """, values);
-        return written == 1 ? Done(change, id, number, below?.Revision) : Why(change, null, said: connection.ExecuteScalar<bool>($"SELECT EXISTS ({AlreadyStated})", values));
+            """,
+            values
+        );
+        return written == 1
+            ? Done(change, id, number, below?.Revision)
+            : Why(change, null, said: connection.ExecuteScalar<bool>($"SELECT EXISTS ({AlreadyStated})", values));
     }
 
     private EditResult Update(Change change, StatementRow row, long seen)
@@ -109,11 +137,17 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
         var values = ValuesOf(change, row.Id, number) with { Seen = seen };
         var written = connection.Execute(
             $"""
-            UPDATE statements SET value = @Value, valid_from = @ValidFrom, valid_to = @ValidTo, sources = @Sources, verified_on = @VerifiedOn, note = @Note,
+            UPDATE statements SET value = @Value, valid_from = @ValidFrom, valid_to = @ValidTo, sources = @Sources,
+                verified_on = @VerifiedOn, note = @Note,
                 rank = @Rank, qualifiers = @Qualifiers, state = @State, locked = @Locked, revision = @Number, edited = 1,
-                base_revision = CASE WHEN base IS NULL THEN NULL ELSE COALESCE((SELECT revision FROM statements AS below WHERE below.id = statements.base), base_revision) END
-            WHERE id = @Id AND layer = @Layer AND revision = @Seen AND {(IsForApprovers(change) ? EditRights.Approve : EditRights.Edit)} AND (locked = 0 OR {EditRights.Approve})
-            """, values);
+                base_revision = CASE WHEN base IS NULL THEN NULL ELSE COALESCE((SELECT revision FROM statements AS below
+                    WHERE below.id = statements.base), base_revision) END
+            WHERE id = @Id AND layer = @Layer AND revision = @Seen AND {(
+                IsForApprovers(change) ? EditRights.Approve : EditRights.Edit
+            )} AND (locked = 0 OR {EditRights.Approve})
+            """,
+            values
+        );
         return written == 1 ? Done(change, row.Id, number, row.Revision) : Why(change, row, seen);
     }
 
@@ -149,20 +183,44 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
 
     private static string KindOf(Change change) => change.Kind.ToString().ToLowerInvariant();
 
-    private bool AnyoneWaits(Layer layer) => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'", new { layer = layer.Id }) > 0;
+    private bool AnyoneWaits(Layer layer) =>
+        connection.ExecuteScalar<long>(
+            "SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'",
+            new { layer = layer.Id }
+        ) > 0;
 
-    // Suggestions of what is now said are superseded. Others for the same statement wait on: those who review see that it changed, and decide.
+    // Suggestions of what is now said are superseded. Others for the same statement wait on: those who review see that it changed, and
+    // decide.
     private void Supersede(Change change, string id)
     {
-        var waiting = connection.Query<WaitingRow>(
-            """
-            SELECT number AS Number, content AS Content FROM suggestions WHERE layer = @layer AND subject = @Subject AND property = @Property AND state = 'pending'
-                AND statement IN (@id, @Statement, (SELECT base FROM statements WHERE id = @id))
-            """, new { layer = change.Layer.Id, change.Subject, change.Property, id, change.Statement }).AsList();
+        var waiting = connection
+            .Query<WaitingRow>(
+                """
+                SELECT number AS Number, content AS Content FROM suggestions
+                    WHERE layer = @layer AND subject = @Subject AND property = @Property AND state = 'pending'
+                    AND statement IN (@id, @Statement, (SELECT base FROM statements WHERE id = @id))
+                """,
+                new
+                {
+                    layer = change.Layer.Id,
+                    change.Subject,
+                    change.Property,
+                    id,
+                    change.Statement,
+                }
+            )
+            .AsList();
         foreach (var row in waiting.Where(row => FactFields.Parse(row.Content).Says(change.Content)))
         {
-            connection.Execute("UPDATE suggestions SET state = 'superseded', decided_by = @editor, decided_at = @at WHERE number = @Number",
-                new { editor = author.User, at = now.ToString("O", CultureInfo.InvariantCulture), row.Number });
+            connection.Execute(
+                "UPDATE suggestions SET state = 'superseded', decided_by = @editor, decided_at = @at WHERE number = @Number",
+                new
+                {
+                    editor = author.User,
+                    at = now.ToString("O", CultureInfo.InvariantCulture),
+                    row.Number,
+                }
+            );
         }
     }
 
@@ -181,7 +239,12 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
     }
 
     private EditResult Differs(Change change, StatementRow row) =>
-        Repeat(change, row) ?? (EditResult)new EditResult.Conflict(CurrentStatement.Create(row), Revisions.Find(connection, null, change.Base) is { } seen ? StatementContent.Parse(seen.Content) : null);
+        Repeat(change, row)
+        ?? (EditResult)
+            new EditResult.Conflict(
+                CurrentStatement.Create(row),
+                Revisions.Find(connection, null, change.Base) is { } seen ? StatementContent.Parse(seen.Content) : null
+            );
 
     private bool Holds(string right, Layer layer) => connection.ExecuteScalar<bool>($"SELECT {right}", EditRights.For(author, layer));
 

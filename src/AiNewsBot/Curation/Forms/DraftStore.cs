@@ -7,8 +7,8 @@ using Dapper;
 namespace AiNewsBot.Curation.Forms;
 
 /// <summary>
-/// Keeps what was written into forms until it is done: no text is lost to a conflict, a fault, a restart or an interaction that ran out. It writes in
-/// turn with all else of this process: waiting for SQLite's own lock takes longer than an edit.
+/// Keeps what was written into forms until it is done: no text is lost to a conflict, a fault, a restart or an interaction that ran out. It
+/// writes in turn with all else of this process: waiting for SQLite's own lock takes longer than an edit.
 /// </summary>
 internal sealed class DraftStore(DatabaseWriter database, TimeProvider time)
 {
@@ -18,32 +18,71 @@ internal sealed class DraftStore(DatabaseWriter database, TimeProvider time)
     /// <summary>Keeps what was written, in place of the draft that the form began with; of one editor the latest twenty.</summary>
     public FormDraft Save(Layer layer, string editor, FormTarget target, FactFields fields)
     {
-        var id = target.Draft.Length > 0 && Find(target.Draft, editor) is not null ? target.Draft : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var id =
+            target.Draft.Length > 0 && Find(target.Draft, editor) is not null
+                ? target.Draft
+                : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var draft = new FormDraft(id, layer.Id, editor, target with { Draft = "" }, fields, time.GetUtcNow());
-        database.Write(connection => connection.Execute(
-            """
-            INSERT INTO drafts (id, layer, editor, form, fields, made_at) VALUES (@Id, @Layer, @Editor, @form, @fields, @at)
-            ON CONFLICT (id) DO UPDATE SET form = excluded.form, fields = excluded.fields, made_at = excluded.made_at;
-            DELETE FROM drafts WHERE editor = @Editor AND id NOT IN (SELECT id FROM drafts WHERE editor = @Editor ORDER BY made_at DESC LIMIT @most);
-            """, new { draft.Id, draft.Layer, draft.Editor, form = draft.Target.ToString(), fields = fields.ToJson(), at = At(draft.At), most = MaxPerEditor }));
+        database.Write(connection =>
+            connection.Execute(
+                """
+                INSERT INTO drafts (id, layer, editor, form, fields, made_at) VALUES (@Id, @Layer, @Editor, @form, @fields, @at)
+                ON CONFLICT (id) DO UPDATE SET form = excluded.form, fields = excluded.fields, made_at = excluded.made_at;
+                DELETE FROM drafts WHERE editor = @Editor AND id NOT IN (SELECT id FROM drafts WHERE editor = @Editor
+                    ORDER BY made_at DESC LIMIT @most);
+                """,
+                new
+                {
+                    draft.Id,
+                    draft.Layer,
+                    draft.Editor,
+                    form = draft.Target.ToString(),
+                    fields = fields.ToJson(),
+                    at = At(draft.At),
+                    most = MaxPerEditor,
+                }
+            )
+        );
         return draft;
     }
 
     /// <summary>A draft of an editor; null when it is done or not theirs.</summary>
     public FormDraft? Find(string id, string editor) =>
-        database.Read(connection => connection.QueryFirstOrDefault<Row>($"SELECT {Columns} FROM drafts WHERE id = @id AND editor = @editor", new { id, editor })) is { } row ? DraftOf(row) : null;
+        database.Read(connection =>
+            connection.QueryFirstOrDefault<Row>($"SELECT {Columns} FROM drafts WHERE id = @id AND editor = @editor", new { id, editor })
+        )
+            is { } row
+            ? DraftOf(row)
+            : null;
 
     /// <summary>The latest of an editor on a property of a subject; null without one.</summary>
     /// <param name="isNew">Whether it adds a statement, or changes one.</param>
-    public FormDraft? Find(Layer layer, string editor, FormTarget target, bool isNew) => database.Read(connection => connection.Query<Row>(
-            $"SELECT {Columns} FROM drafts WHERE layer = @layer AND editor = @editor AND form LIKE @form ESCAPE '\\' ORDER BY made_at DESC",
-            new { layer = layer.Id, editor, form = Pattern(target) }).AsList())
-        .Select(DraftOf).OfType<FormDraft>().FirstOrDefault(draft => draft.Target.Statement.Length == 0 == isNew);
+    public FormDraft? Find(Layer layer, string editor, FormTarget target, bool isNew) =>
+        database
+            .Read(connection =>
+                connection
+                    .Query<Row>(
+                        $"SELECT {Columns} FROM drafts WHERE layer = @layer AND editor = @editor AND form LIKE @form ESCAPE '\\' "
+                            + $"ORDER BY made_at DESC",
+                        new
+                        {
+                            layer = layer.Id,
+                            editor,
+                            form = Pattern(target),
+                        }
+                    )
+                    .AsList()
+            )
+            .Select(DraftOf)
+            .OfType<FormDraft>()
+            .FirstOrDefault(draft => draft.Target.Statement.Length == 0 == isNew);
 
     /// <summary>Rebases the draft on the current values of this target.</summary>
     public void Rebase(FormDraft draft, FormTarget target)
     {
-        database.Write(connection => connection.Execute("UPDATE drafts SET form = @form WHERE id = @Id", new { form = target.ToString(), draft.Id }));
+        database.Write(connection =>
+            connection.Execute("UPDATE drafts SET form = @form WHERE id = @Id", new { form = target.ToString(), draft.Id })
+        );
     }
 
     /// <summary>Forgets one.</summary>
@@ -52,16 +91,27 @@ internal sealed class DraftStore(DatabaseWriter database, TimeProvider time)
         database.Write(connection => connection.Execute("DELETE FROM drafts WHERE id = @id AND editor = @editor", new { id, editor }));
     }
 
-    private static FormDraft? DraftOf(Row row) => FormTarget.Parse(row.Form) is { } target
-        ? new FormDraft(row.Id, row.Layer, row.Editor, target, FactFields.Parse(row.Fields), DateTimeOffset.Parse(row.MadeAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))
-        : null;
+    private static FormDraft? DraftOf(Row row) =>
+        FormTarget.Parse(row.Form) is { } target
+            ? new FormDraft(
+                row.Id,
+                row.Layer,
+                row.Editor,
+                target,
+                FactFields.Parse(row.Fields),
+                DateTimeOffset.Parse(row.MadeAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
+            )
+            : null;
 
     // The same purpose, layer, subject and property, with any statement and revision.
     private static string Pattern(FormTarget target)
     {
         var text = target.ToString();
         var end = text.Split('|').Take(4).Sum(part => part.Length + 1);
-        return text[..end].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal) + "%";
+        return text[..end]
+                .Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("_", "\\_", StringComparison.Ordinal)
+                .Replace("%", "\\%", StringComparison.Ordinal) + "%";
     }
 
     private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);

@@ -18,7 +18,10 @@ internal static class FactCards
     {
         var card = Writer()
             .Add($"**{FactText.Title(facts, revision.Row.Subject, revision.Row.Property)}**, for {revision.Layer.DisplayName}")
-            .Add($"before: {FactText.Line(revision.Before)}\nafter: {FactText.Line(revision.Content)}{(revision.Row.Kind is "lock" or "unlock" ? $"\n{revision.Row.Kind}ed" : "")}")
+            .Add(
+                $"before: {FactText.Line(revision.Before)}\nafter: "
+                    + $"{FactText.Line(revision.Content)}{(revision.Row.Kind is "lock" or "unlock" ? $"\n{revision.Row.Kind}ed" : "")}"
+            )
             .Add($"-# Revision {revision.Number}. Answers show it from now on.")
             .AddButton(ButtonId.Format(FactButtonIds.Undo, $"{revision.Number}"), "Undo");
         AddHistory(card, revision.Layer, revision.Row.Subject, revision.Row.Property);
@@ -28,44 +31,67 @@ internal static class FactCards
     }
 
     /// <summary>Several changes that were made together.</summary>
-    public static Card Changed(FactBase facts, ImmutableArray<Revision> revisions) => revisions is [var one] ? Changed(facts, one)
-        : Writer()
-            .Add($"**{revisions.Length} facts were changed together**")
-            .Add([.. revisions.Select(revision => $"- {FactText.Title(facts, revision.Row.Subject, revision.Row.Property)}: {FactText.Line(revision.Before)} → {FactText.Line(revision.Content)}")], More)
-            .AddButton(ButtonId.Format(FactButtonIds.Undo, $"{revisions[0].Number}"), "Undo all")
-            .ToCard();
+    public static Card Changed(FactBase facts, ImmutableArray<Revision> revisions) =>
+        revisions is [var one]
+            ? Changed(facts, one)
+            : Writer()
+                .Add($"**{revisions.Length} facts were changed together**")
+                .Add(
+                    [
+                        .. revisions.Select(revision =>
+                            $"- {FactText.Title(facts, revision.Row.Subject, revision.Row.Property)}: "
+                            + $"{FactText.Line(revision.Before)} → {FactText.Line(revision.Content)}"
+                        ),
+                    ],
+                    More
+                )
+                .AddButton(ButtonId.Format(FactButtonIds.Undo, $"{revisions[0].Number}"), "Undo all")
+                .ToCard();
 
     /// <summary>An edit conflict: the common base, the other edit, and the text typed here.</summary>
-    public static Card Conflict(FactBase facts, FormDraft draft, EditResult.Conflict conflict) => Writer()
-        .Add($"**Another editor changed {FactText.Title(facts, draft.Target.Subject, draft.Target.Property)} meanwhile.** Your text is kept.")
-        .Add($"you both saw: {FactText.Line(conflict.Base)}\nit is now: {FactText.Line(conflict.Theirs.Content)}\nyou wrote: {FactText.Line(draft.Fields)}")
-        .AddButton(ButtonId.Format(FactButtonIds.Overwrite, draft.Id), "Overwrite")
-        .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), "Edit again")
-        .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), "Cancel")
-        .ToCard();
+    public static Card Conflict(FactBase facts, FormDraft draft, EditResult.Conflict conflict) =>
+        Writer()
+            .Add(
+                $"**Another editor changed {FactText.Title(facts, draft.Target.Subject, draft.Target.Property)} meanwhile.** Your "
+                    + $"text is kept."
+            )
+            .Add(
+                $"you both saw: {FactText.Line(conflict.Base)}\nit is now: {FactText.Line(conflict.Theirs.Content)}\nyou wrote: "
+                    + $"{FactText.Line(draft.Fields)}"
+            )
+            .AddButton(ButtonId.Format(FactButtonIds.Overwrite, draft.Id), "Overwrite")
+            .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), "Edit again")
+            .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), "Cancel")
+            .ToCard();
 
     /// <summary>What was written cannot be taken as it is.</summary>
-    public static Card Fault(FormDraft draft, string fault) => Writer()
-        .Add(Markdown.Escape(fault))
-        .Add($"-# You wrote: {FactText.Line(draft.Fields)}")
-        .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), "Edit again")
-        .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), "Cancel")
-        .ToCard();
+    public static Card Fault(FormDraft draft, string fault) =>
+        Writer()
+            .Add(Markdown.Escape(fault))
+            .Add($"-# You wrote: {FactText.Line(draft.Fields)}")
+            .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), "Edit again")
+            .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), "Cancel")
+            .ToCard();
 
     /// <summary>Something that was written before and is not done.</summary>
-    public static Card Unfinished(FactBase facts, FormDraft draft) => Writer()
-        .Add($"**You wrote something on {FactText.Title(facts, draft.Target.Subject, draft.Target.Property)} that was not saved**, {Mentions.Timestamp(draft.At)}:")
-        .Add(FactText.Line(draft.Fields))
-        .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), "Continue with it")
-        .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), "Discard it")
-        .ToCard();
+    public static Card Unfinished(FactBase facts, FormDraft draft) =>
+        Writer()
+            .Add(
+                $"**You wrote something on {FactText.Title(facts, draft.Target.Subject, draft.Target.Property)} that was not saved**, "
+                    + $"{Mentions.Timestamp(draft.At)}:"
+            )
+            .Add(FactText.Line(draft.Fields))
+            .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), "Continue with it")
+            .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), "Discard it")
+            .ToCard();
 
     /// <summary>A page of what became of a property of a subject.</summary>
     /// <param name="revisions">The newest first; one more than a page when there are more.</param>
     public static Card History(FactBase facts, Layer layer, string subject, string property, ImmutableArray<Revision> revisions)
     {
         var shown = revisions.Take(RevisionsOnPage).ToArray();
-        var card = Writer().Add($"**{FactText.Title(facts, subject, property)}: history**, as {layer.DisplayName} {(layer.IsGlobal ? "see" : "sees")} it");
+        var card = Writer()
+            .Add($"**{FactText.Title(facts, subject, property)}: history**, as {layer.DisplayName} {(layer.IsGlobal ? "see" : "sees")} it");
         if (shown.Length == 0)
             return card.Add("Nothing was said of it so far.").ToCard();
         card.Add([.. shown.Select(FactText.Line)], More).Add("-# Take one back with `/fact undo` and its number.");
@@ -78,26 +104,43 @@ internal static class FactCards
     public static int RevisionsToRead => RevisionsOnPage + 1;
 
     /// <summary>A suggestion, to decide on.</summary>
-    public static Card Review(FactBase facts, FactSuggestion suggestion, CurrentStatement? current, int waiting, string? note = null) => Writer(note)
-        .Add($"**Suggestion {suggestion.Number}: {FactText.Title(facts, suggestion.Subject, suggestion.Property)}**, for {suggestion.Layer.DisplayName}, by {Author(suggestion)}")
-        .Add($"now: {FactText.Line(current?.Content)}\nsuggested: {FactText.Line(suggestion.Fields)}\nwhy: {Markdown.Escape(suggestion.Fields.Why ?? "")}")
-        .Add(IsConflict(suggestion, current) ? ["-# The fact changed since this was suggested: approving it overwrites that."] : Array.Empty<string>(), More)
-        .Add($"-# {waiting} {(waiting == 1 ? "waits" : "wait")} in all")
-        .AddButton(ButtonId.Format(FactButtonIds.Approve, $"{suggestion.Number}|{current?.Revision ?? 0}"), "Approve")
-        .AddButton(ButtonId.Format(FactButtonIds.EditAndApprove, $"{suggestion.Number}"), "Edit and approve")
-        .AddButton(ButtonId.Format(FactButtonIds.Reject, $"{suggestion.Number}"), "Reject")
-        .AddButton(ButtonId.Format(FactButtonIds.Review, $"{suggestion.Number + 1}"), "Next")
-        .ToCard();
+    public static Card Review(FactBase facts, FactSuggestion suggestion, CurrentStatement? current, int waiting, string? note = null) =>
+        Writer(note)
+            .Add(
+                $"**Suggestion {suggestion.Number}: {FactText.Title(facts, suggestion.Subject, suggestion.Property)}**, for "
+                    + $"{suggestion.Layer.DisplayName}, by {Author(suggestion)}"
+            )
+            .Add(
+                $"now: {FactText.Line(current?.Content)}\nsuggested: {FactText.Line(suggestion.Fields)}\nwhy: "
+                    + $"{Markdown.Escape(suggestion.Fields.Why ?? "")}"
+            )
+            .Add(
+                IsConflict(suggestion, current)
+                    ? ["-# The fact changed since this was suggested: approving it overwrites that."]
+                    : Array.Empty<string>(),
+                More
+            )
+            .Add($"-# {waiting} {(waiting == 1 ? "waits" : "wait")} in all")
+            .AddButton(ButtonId.Format(FactButtonIds.Approve, $"{suggestion.Number}|{current?.Revision ?? 0}"), "Approve")
+            .AddButton(ButtonId.Format(FactButtonIds.EditAndApprove, $"{suggestion.Number}"), "Edit and approve")
+            .AddButton(ButtonId.Format(FactButtonIds.Reject, $"{suggestion.Number}"), "Reject")
+            .AddButton(ButtonId.Format(FactButtonIds.Review, $"{suggestion.Number + 1}"), "Next")
+            .ToCard();
 
-    private static bool IsConflict(FactSuggestion suggestion, CurrentStatement? current) => suggestion.Statement is not null && current?.Revision != suggestion.Base;
+    private static bool IsConflict(FactSuggestion suggestion, CurrentStatement? current) =>
+        suggestion.Statement is not null && current?.Revision != suggestion.Base;
 
     /// <summary>Several statements, one of which is to be edited.</summary>
     public static Card Choose(Layer layer, string text, ImmutableArray<CurrentStatement> several)
     {
-        var card = Writer().Add(Markdown.Escape(text)).Add([.. several.Take(MaxChoices).Select((one, index) => $"{index + 1}. {FactText.Line(one.Content)}")], More);
+        var card = Writer()
+            .Add(Markdown.Escape(text))
+            .Add([.. several.Take(MaxChoices).Select((one, index) => $"{index + 1}. {FactText.Line(one.Content)}")], More);
         foreach (var (index, one) in several.Take(MaxChoices).Index())
             card.AddButton(ButtonId.Format(FactButtonIds.Pick, $"{Flag(layer)}|{one.Id}"), $"Edit {index + 1}");
-        return several.Length > MaxChoices ? card.Add($"-# {several.Length - MaxChoices} more are in the list that opens while you type the property.").ToCard() : card.ToCard();
+        return several.Length > MaxChoices
+            ? card.Add($"-# {several.Length - MaxChoices} more are in the list that opens while you type the property.").ToCard()
+            : card.ToCard();
     }
 
     public static Reply Private(Card card) => new Reply.Show(card, IsPrivate: true);
@@ -111,12 +154,13 @@ internal static class FactCards
             card.AddButton(id, "History");
     }
 
-    private static string Author(FactSuggestion suggestion) => suggestion.Author switch
-    {
-        null => "a user whose data was deleted",
-        FactSuggestion.Watch => "the release watcher",
-        var author => Mentions.User(author),
-    };
+    private static string Author(FactSuggestion suggestion) =>
+        suggestion.Author switch
+        {
+            null => "a user whose data was deleted",
+            FactSuggestion.Watch => "the release watcher",
+            var author => Mentions.User(author),
+        };
 
     private static CardWriter Writer(string? note = null)
     {

@@ -44,37 +44,77 @@ internal static class FactForms
         return
         [
             choices.IsEmpty
-                ? new FormField("value", FactProperties.IsLicence(property) ? "Licence: its SPDX id or name" : "What is so", HintOf(property), FactValidator.MaxValueLength)
+                ? new FormField(
+                    "value",
+                    FactProperties.IsLicence(property) ? "Licence: its SPDX id or name" : "What is so",
+                    HintOf(property),
+                    FactValidator.MaxValueLength
+                )
                 {
                     Kind = IsSentence(property) ? FieldKind.Paragraph : FieldKind.Line,
                     Value = shown?.Value,
                 }
-                : new FormField("value", "What is so") { Kind = FieldKind.Choice, Choices = choices, Value = shown?.Value },
+                : new FormField("value", "What is so")
+                {
+                    Kind = FieldKind.Choice,
+                    Choices = choices,
+                    Value = shown?.Value,
+                },
             new FormField("since", "Since when", DateHint, MaxDateLength) { IsOptional = true, Value = shown?.Since },
             new FormField("until", "Until when, if it is over", DateHint, MaxDateLength) { IsOptional = true, Value = shown?.Until },
-            new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { IsOptional = FactProperties.IsName(property), Value = shown?.Source },
-            new FormField("why", "Why do you change it?", "What was wrong, or what is new", FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph, Value = shown?.Why },
+            new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength)
+            {
+                IsOptional = FactProperties.IsName(property),
+                Value = shown?.Source,
+            },
+            new FormField("why", "Why do you change it?", "What was wrong, or what is new", FactValidator.MaxReasonLength)
+            {
+                Kind = FieldKind.Paragraph,
+                Value = shown?.Why,
+            },
         ];
     }
 
     // Forms have five fields at most: a promise's source tells why.
     private static ImmutableArray<FormField> ForPromise(FactFields? shown) =>
-    [
-        new FormField("value", "What was promised?", "open source Grok 3", FactValidator.MaxValueLength) { Kind = FieldKind.Paragraph, Value = shown?.Value },
-        new FormField("by", "Who promised it?", "A person or a company", FactValidator.MaxNameLength) { Value = shown?.By },
-        new FormField("since", "When did they say so?", DateHint, MaxDateLength) { Value = shown?.Since },
-        new FormField("due", "When is it due, if they said so?", DateHint, MaxDateLength) { IsOptional = true, Value = shown?.Due },
-        new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { Value = shown?.Source },
-    ];
+        [
+            new FormField("value", "What was promised?", "open source Grok 3", FactValidator.MaxValueLength)
+            {
+                Kind = FieldKind.Paragraph,
+                Value = shown?.Value,
+            },
+            new FormField("by", "Who promised it?", "A person or a company", FactValidator.MaxNameLength) { Value = shown?.By },
+            new FormField("since", "When did they say so?", DateHint, MaxDateLength) { Value = shown?.Since },
+            new FormField("due", "When is it due, if they said so?", DateHint, MaxDateLength) { IsOptional = true, Value = shown?.Due },
+            new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { Value = shown?.Source },
+        ];
 
     private static ImmutableArray<FormField> ForCondition(FactFields? shown) =>
-    [
-        new FormField("value", "What kind of condition is it?") { Kind = FieldKind.Choice, Choices = FactProperties.Choices(Properties.Condition), Value = shown?.Value },
-        new FormField("text", "What does it ask, in a sentence?", "Not more than 700 million users a month", FactValidator.MaxValueLength) { Kind = FieldKind.Paragraph, Value = shown?.Text },
-        new FormField("since", "Since when", DateHint, MaxDateLength) { IsOptional = true, Value = shown?.Since },
-        new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { Value = shown?.Source },
-        new FormField("why", "Why do you change it?", "What was wrong, or what is new", FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph, Value = shown?.Why },
-    ];
+        [
+            new FormField("value", "What kind of condition is it?")
+            {
+                Kind = FieldKind.Choice,
+                Choices = FactProperties.Choices(Properties.Condition),
+                Value = shown?.Value,
+            },
+            new FormField(
+                "text",
+                "What does it ask, in a sentence?",
+                "Not more than 700 million users a month",
+                FactValidator.MaxValueLength
+            )
+            {
+                Kind = FieldKind.Paragraph,
+                Value = shown?.Text,
+            },
+            new FormField("since", "Since when", DateHint, MaxDateLength) { IsOptional = true, Value = shown?.Since },
+            new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { Value = shown?.Source },
+            new FormField("why", "Why do you change it?", "What was wrong, or what is new", FactValidator.MaxReasonLength)
+            {
+                Kind = FieldKind.Paragraph,
+                Value = shown?.Why,
+            },
+        ];
 
     /// <summary>The form to report a mistake.</summary>
     /// <param name="releases">Those of a family, of which the mistake may be; empty for other subjects.</param>
@@ -85,26 +125,48 @@ internal static class FactForms
         var properties = FactProperties.For(isFamily ? SubjectKind.Release : subject.Subject.Kind);
         FormField[] fields =
         [
-            new("property", "What of it is wrong?") { Kind = FieldKind.Choice, Choices = [.. properties.Take(MaxProperties).Select(slug => new OptionChoice(FactProperties.Label(slug), slug))] },
+            new("property", "What of it is wrong?")
+            {
+                Kind = FieldKind.Choice,
+                Choices = [.. properties.Take(MaxProperties).Select(slug => new OptionChoice(FactProperties.Label(slug), slug))],
+            },
             new("value", "What is so?", "Apache-2.0, available, a sentence, …", FactValidator.MaxValueLength),
-
             // Forms have five fields at most: of a family, which release it is says more than since when.
-            isFamily ? ReleaseField(subject, releases) : new("since", "Since when?", "2024, 2024-03 or 2024-03-17", MaxDateLength) { IsOptional = true },
+            isFamily
+                ? ReleaseField(subject, releases)
+                : new("since", "Since when?", "2024, 2024-03 or 2024-03-17", MaxDateLength) { IsOptional = true },
             new("source", SourceLabel, "https://…", PublicLink.MaxLength),
             new("why", "Why is that right?", null, FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph },
         ];
         return new Reply.Form(id, Short($"{subject.Name}: what is wrong?"), [.. fields]);
     }
 
-    private static FormField ReleaseField(SubjectView family, ImmutableArray<Release> releases) => releases.Length < MaxChoices
-        ? new("subject", "Of which release?") { Kind = FieldKind.Choice, Choices = [.. releases.Select(one => new OptionChoice(one.Name, one.Id)), new OptionChoice($"{family.Name}, all of it", family.Id)] }
-        : new("subject", "Of which release?", releases[0].Name, SubjectLookup.MaxLength);
+    private static FormField ReleaseField(SubjectView family, ImmutableArray<Release> releases) =>
+        releases.Length < MaxChoices
+            ? new("subject", "Of which release?")
+            {
+                Kind = FieldKind.Choice,
+                Choices =
+                [
+                    .. releases.Select(one => new OptionChoice(one.Name, one.Id)),
+                    new OptionChoice($"{family.Name}, all of it", family.Id),
+                ],
+            }
+            : new("subject", "Of which release?", releases[0].Name, SubjectLookup.MaxLength);
 
     /// <summary>A form that asks of whom and what the fact is, too, where the target leaves it open.</summary>
     public static Reply ForAny(FormTarget target)
     {
         var isAlias = target.Property == Properties.Alias;
-        var fields = new List<FormField> { new("subject", isAlias ? "Alias for" : "Of whom or what is it?", "A model, family, maker, licence or topic", SubjectLookup.MaxLength) };
+        var fields = new List<FormField>
+        {
+            new(
+                "subject",
+                isAlias ? "Alias for" : "Of whom or what is it?",
+                "A model, family, maker, licence or topic",
+                SubjectLookup.MaxLength
+            ),
+        };
         if (!isAlias)
             fields.Add(new FormField("property", "What of it?", "licence, weights, training data, event, …", SubjectLookup.MaxLength));
         fields.Add(new FormField("value", isAlias ? "What is it called, too?" : "What is so?", null, FactValidator.MaxValueLength));
@@ -117,14 +179,15 @@ internal static class FactForms
 
     private static bool IsSentence(string property) => property is Properties.Event or Properties.Promise or Properties.Says;
 
-    private static string? HintOf(string property) => property switch
-    {
-        Properties.Announced => "2024-03-17",
-        Properties.Country => "FR",
-        Properties.Alias => "Another name for it",
-        Properties.Event => "What happened, in a sentence",
-        _ when FactProperties.IsLicence(property) => "Apache-2.0",
-        _ when TaughtWords.AskedBy(property) is not null => "One to four words, as people write them",
-        _ => null,
-    };
+    private static string? HintOf(string property) =>
+        property switch
+        {
+            Properties.Announced => "2024-03-17",
+            Properties.Country => "FR",
+            Properties.Alias => "Another name for it",
+            Properties.Event => "What happened, in a sentence",
+            _ when FactProperties.IsLicence(property) => "Apache-2.0",
+            _ when TaughtWords.AskedBy(property) is not null => "One to four words, as people write them",
+            _ => null,
+        };
 }

@@ -12,7 +12,13 @@ using Dapper;
 namespace AiNewsBot.Curation.Forms;
 
 /// <summary>Does what was written into a form: edits, suggests or approves. What cannot be done yet stays a draft.</summary>
-internal sealed class FactSubmissionService(FactReader reader, FactEditingService factEditingService, DraftStore drafts, SuggestionStore suggestions, TimeProvider time)
+internal sealed class FactSubmissionService(
+    FactReader reader,
+    FactEditingService factEditingService,
+    DraftStore drafts,
+    SuggestionStore suggestions,
+    TimeProvider time
+)
 {
     /// <summary>Does what a draft says, and tells its author what came of it.</summary>
     public Reply Submit(EditContext place, FormDraft draft)
@@ -21,10 +27,23 @@ internal sealed class FactSubmissionService(FactReader reader, FactEditingServic
         if (place.Find(target.Subject) is not { } subject)
             return FactCards.Private(FactCards.Fault(draft, "I know nothing that is called so. Nothing was changed."));
         var current = target.Statement.Length > 0 ? reader.Find(place.Layer, target.Statement) : null;
-        var (content, fault) = FactValidator.Read(place.Facts.Facts, subject, target.Property, draft.Fields, current?.Content, time.Today());
+        var (content, fault) = FactValidator.Read(
+            place.Facts.Facts,
+            subject,
+            target.Property,
+            draft.Fields,
+            current?.Content,
+            time.Today()
+        );
         if (content is null || fault is not null)
             return FactCards.Private(FactCards.Fault(draft, fault!));
-        var change = new Change(target.Statement.Length > 0 ? ChangeKind.Edit : ChangeKind.Add, place.Layer, subject.Id, target.Property, content)
+        var change = new Change(
+            target.Statement.Length > 0 ? ChangeKind.Edit : ChangeKind.Add,
+            place.Layer,
+            subject.Id,
+            target.Property,
+            content
+        )
         {
             Statement = target.Statement.Length > 0 ? target.Statement : null,
             Base = target.Base,
@@ -39,7 +58,9 @@ internal sealed class FactSubmissionService(FactReader reader, FactEditingServic
         if (target.Statement.Length == 0 && GetNewError(place, subject, target.Property, content) is { } said)
             return FactCards.Private(FactCards.Fault(draft, said));
         if (target.Purpose == FormPurpose.Suggest)
-            return current?.Content is { } same && ContentParts.Changed(same, content).IsEmpty ? FactCards.Private(FactCards.Fault(draft, "That is here already. Nothing was changed.")) : Suggest(place, draft);
+            return current?.Content is { } same && ContentParts.Changed(same, content).IsEmpty
+                ? FactCards.Private(FactCards.Fault(draft, "That is here already. Nothing was changed."))
+                : Suggest(place, draft);
         return target.Purpose == FormPurpose.Approve ? Approve(place, draft, change) : Show(place, draft, Apply(place, draft, change));
     }
 
@@ -50,11 +71,24 @@ internal sealed class FactSubmissionService(FactReader reader, FactEditingServic
         if (place.Find(suggestion.Subject) is not { } subject)
             return (null, "It is of something that is no longer known here.");
         var current = suggestion.Statement is { } id ? reader.Find(place.Layer, id) : null;
-        var (content, fault) = FactValidator.Read(place.Facts.Facts, subject, suggestion.Property, suggestion.Fields, current?.Content, time.Today());
+        var (content, fault) = FactValidator.Read(
+            place.Facts.Facts,
+            subject,
+            suggestion.Property,
+            suggestion.Fields,
+            current?.Content,
+            time.Today()
+        );
         fault ??= suggestion.Statement is not null || content is null ? null : GetNewError(place, subject, suggestion.Property, content);
         if (content is null || fault is not null)
             return (null, fault);
-        var change = new Change(suggestion.Statement is null ? ChangeKind.Add : ChangeKind.Edit, place.Layer, subject.Id, suggestion.Property, content)
+        var change = new Change(
+            suggestion.Statement is null ? ChangeKind.Add : ChangeKind.Edit,
+            place.Layer,
+            subject.Id,
+            suggestion.Property,
+            content
+        )
         {
             Statement = current?.Id,
             Base = seen,
@@ -62,7 +96,11 @@ internal sealed class FactSubmissionService(FactReader reader, FactEditingServic
         };
         try
         {
-            var editResult = factEditingService.Apply(place.Author, change, connection => suggestions.Approve(connection, place.Author, suggestion));
+            var editResult = factEditingService.Apply(
+                place.Author,
+                change,
+                connection => suggestions.Approve(connection, place.Author, suggestion)
+            );
             return (editResult, null);
         }
         catch (AlreadyDecidedException exception)
@@ -86,12 +124,17 @@ internal sealed class FactSubmissionService(FactReader reader, FactEditingServic
         }
     }
 
-    private EditResult Apply(EditContext place, FormDraft draft, Change change, FactSuggestion? suggestion = null) => factEditingService.Apply(place.Author, change, connection =>
-    {
-        connection.Execute("DELETE FROM drafts WHERE id = @Id", new { draft.Id });
-        if (suggestion is not null)
-            suggestions.Approve(connection, place.Author, suggestion);
-    });
+    private EditResult Apply(EditContext place, FormDraft draft, Change change, FactSuggestion? suggestion = null) =>
+        factEditingService.Apply(
+            place.Author,
+            change,
+            connection =>
+            {
+                connection.Execute("DELETE FROM drafts WHERE id = @Id", new { draft.Id });
+                if (suggestion is not null)
+                    suggestions.Approve(connection, place.Author, suggestion);
+            }
+        );
 
     private Reply Show(EditContext place, FormDraft draft, EditResult editResult)
     {
@@ -123,7 +166,11 @@ internal sealed class FactSubmissionService(FactReader reader, FactEditingServic
         var (number, refusal) = suggestions.Create(suggestion, draft.Id);
         if (number is null)
             return FactCards.Private(FactCards.Fault(draft, refusal!));
-        return Replies.Ephemeral($"Thank you. Your suggestion {number} waits for {(place.Layer.IsGlobal ? "the bot's curators" : "those who review suggestions here")}; you will be told what becomes of it.{(place.Layer.IsGlobal ? "" : " Until then, /suggest on the same fact changes it.")}");
+        return Replies.Ephemeral(
+            $"Thank you. Your suggestion {number} waits for "
+                + $"{(place.Layer.IsGlobal ? "the bot's curators" : "those who review suggestions here")}; you will be told what "
+                + $"becomes of it.{(place.Layer.IsGlobal ? "" : " Until then, /suggest on the same fact changes it.")}"
+        );
     }
 
     // A second open value beside the first would be no answer at all.
@@ -132,10 +179,18 @@ internal sealed class FactSubmissionService(FactReader reader, FactEditingServic
         if (FactProperties.IsName(property))
             return null;
         var slot = reader.ReadProperty(place.Layer, subject.Id, property);
-        if (slot.Any(currentStatement => currentStatement.Content.Value == content.Value && currentStatement.Content.ValidFrom == content.ValidFrom))
+        if (
+            slot.Any(currentStatement =>
+                currentStatement.Content.Value == content.Value && currentStatement.Content.ValidFrom == content.ValidFrom
+            )
+        )
             return $"Of {subject.Name}, this is said already. Nothing was changed.";
-        return !FactProperties.IsMany(property) && content.ValidFrom is null && slot.Any(currentStatement => currentStatement.Content.ValidTo is null)
-            ? $"Of {subject.Name}, {FactProperties.Label(property)} has a value already: change it with /fact edit, or say since when the new one holds. Nothing was changed."
+        return
+            !FactProperties.IsMany(property)
+            && content.ValidFrom is null
+            && slot.Any(currentStatement => currentStatement.Content.ValidTo is null)
+            ? $"Of {subject.Name}, {FactProperties.Label(property)} has a value already: change it with /fact edit, or say since when "
+                + $"the new one holds. Nothing was changed."
             : null;
     }
 

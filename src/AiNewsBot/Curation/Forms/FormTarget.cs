@@ -23,7 +23,8 @@ internal sealed record FormTarget(FormPurpose Purpose, bool IsGlobal)
     /// <summary>The suggestion that it decides on; 0 for none.</summary>
     public long Suggestion { get; init; }
 
-    /// <summary>The draft that the form was filled in with; empty for none. Sending the form continues it, so that it is not offered again.</summary>
+    /// <summary>The draft that the form was filled in with; empty for none. Sending the form continues it, so that it is not offered
+    /// again.</summary>
     public string Draft { get; init; } = "";
 
     /// <summary>In short, for an id: a statement or suggestion tells what it is about.</summary>
@@ -33,11 +34,28 @@ internal sealed record FormTarget(FormPurpose Purpose, bool IsGlobal)
     public static FormTarget? Parse(string text)
     {
         var parts = text.Split('|');
-        return parts.Length is MinParts or MinParts + 1 && Enum.TryParse<FormPurpose>(parts[0], out var purpose) && Enum.IsDefined(purpose)
-            && long.TryParse(parts[5], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && long.TryParse(parts[6], NumberStyles.None, CultureInfo.InvariantCulture, out var suggestion)
-            ? new FormTarget(purpose, parts[1] == "g") { Subject = parts[2], Property = parts[3], Statement = parts[4], Base = revision, Suggestion = suggestion, Draft = parts.Length > MinParts ? parts[^1] : "" }
+        return
+            parts.Length is MinParts or MinParts + 1
+            && Enum.TryParse<FormPurpose>(parts[0], out var purpose)
+            && Enum.IsDefined(purpose)
+            && long.TryParse(parts[5], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+            && long.TryParse(parts[6], NumberStyles.None, CultureInfo.InvariantCulture, out var suggestion)
+            ? new FormTarget(purpose, parts[1] == "g")
+            {
+                Subject = parts[2],
+                Property = parts[3],
+                Statement = parts[4],
+                Base = revision,
+                Suggestion = suggestion,
+                Draft = parts.Length > MinParts ? parts[^1] : "",
+            }
             : null;
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(int)Purpose}|{(IsGlobal ? "g" : "s")}|{Subject}|{Property}|{Statement}|{Base}|{Suggestion}{(Draft.Length > 0 ? $"|{Draft}" : "")}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(int)Purpose}|{(IsGlobal ? "g" : "s")}|{Subject}|{Property}|{Statement}|{Base}"
+                + $"|{Suggestion}{(Draft.Length > 0 ? $"|{Draft}" : "")}"
+        );
 }

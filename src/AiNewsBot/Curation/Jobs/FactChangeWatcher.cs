@@ -10,10 +10,18 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Curation.Jobs;
 
 /// <summary>
-/// Makes news of what changed in the facts of all servers, by an edit or by a new dataset. It begins with what comes after its first start; what was
-/// published is known by its revision, so that no restart and no second process tells it twice.
+/// Makes news of what changed in the facts of all servers, by an edit or by a new dataset. It begins with what comes after its first start;
+/// what was published is known by its revision, so that no restart and no second process tells it twice.
 /// </summary>
-internal sealed partial class FactChangeWatcher(NewsSettings settings, DatabaseWriter database, FactReader reader, FactChangePublisher news, SnapshotHolder snapshots, TimeProvider time, ILogger<FactChangeWatcher> logger) : BackgroundService
+internal sealed partial class FactChangeWatcher(
+    NewsSettings settings,
+    DatabaseWriter database,
+    FactReader reader,
+    FactChangePublisher news,
+    SnapshotHolder snapshots,
+    TimeProvider time,
+    ILogger<FactChangeWatcher> logger
+) : BackgroundService
 {
     private const string Cursor = "fact-news";
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
@@ -34,8 +42,7 @@ internal sealed partial class FactChangeWatcher(NewsSettings settings, DatabaseW
             {
                 Failed(logger, exception.Message);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <summary>Publishes what changed since the last time.</summary>
@@ -49,12 +56,32 @@ internal sealed partial class FactChangeWatcher(NewsSettings settings, DatabaseW
         });
         if (from >= to)
             return;
-        var numbers = database.Read(connection => connection.Query<long>(
-            "SELECT number FROM revisions WHERE layer = 'global' AND number > @from AND number <= @to AND property IN (SELECT value FROM json_each(@properties)) ORDER BY number", new { from, to, properties = JsonList.From(FactChangeFormatter.Properties) }).AsList());
+        var numbers = database.Read(connection =>
+            connection
+                .Query<long>(
+                    "SELECT number FROM revisions WHERE layer = 'global' AND number > @from AND number <= @to AND property IN (SELECT "
+                        + "value FROM json_each(@properties)) ORDER BY number",
+                    new
+                    {
+                        from,
+                        to,
+                        properties = JsonList.From(FactChangeFormatter.Properties),
+                    }
+                )
+                .AsList()
+        );
         foreach (var number in numbers)
         {
-            if (reader.Revision(Layer.Global, number) is { } revision && snapshots.Current.Facts.Find(revision.Row.Subject) is { } subject
-                && FactChangeFormatter.TryFormat(revision, reader.ReadProperty(Layer.Global, revision.Row.Subject, revision.Row.Property), subject.Name) is { } change)
+            if (
+                reader.Revision(Layer.Global, number) is { } revision
+                && snapshots.Current.Facts.Find(revision.Row.Subject) is { } subject
+                && FactChangeFormatter.TryFormat(
+                    revision,
+                    reader.ReadProperty(Layer.Global, revision.Row.Subject, revision.Row.Property),
+                    subject.Name
+                )
+                    is { } change
+            )
                 news.Publish(change);
         }
 

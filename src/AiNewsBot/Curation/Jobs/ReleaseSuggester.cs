@@ -17,7 +17,15 @@ namespace AiNewsBot.Curation.Jobs;
 /// something new. Each find is suggested once; where many wait already, the rest waits for the curators, too.
 /// </summary>
 internal sealed partial class ReleaseSuggester(
-    CurationSettings settings, DiscoveredReleases found, SuggestionStore suggestions, FactReader reader, SnapshotHolder snapshots, DatabaseWriter database, TimeProvider time, ILogger<ReleaseSuggester> logger) : BackgroundService
+    CurationSettings settings,
+    DiscoveredReleases found,
+    SuggestionStore suggestions,
+    FactReader reader,
+    SnapshotHolder snapshots,
+    DatabaseWriter database,
+    TimeProvider time,
+    ILogger<ReleaseSuggester> logger
+) : BackgroundService
 {
     private const string Cursor = "found-releases";
     private const int MaxCount = 20;
@@ -40,8 +48,7 @@ internal sealed partial class ReleaseSuggester(
             {
                 Failed(logger, exception.Message);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <summary>Suggests what was found since the last time.</summary>
@@ -59,29 +66,54 @@ internal sealed partial class ReleaseSuggester(
     private FactSuggestion? SuggestionOf(DiscoveredRelease release)
     {
         var facts = snapshots.Current.Facts;
-        var about = release.Maker ?? ShippedFeeds.Organizations.FirstOrDefault(organization => release.Title.StartsWith(release.IsModel ? $"{organization.Name} published " : $"{organization.Name}/", StringComparison.Ordinal))?.About;
-        if (about is null || SubjectLookup.Find(snapshots.Current, about, time.Today()).Subject is not { } subject || facts.MakerOf(subject) is not { } maker)
+        var about =
+            release.Maker
+            ?? ShippedFeeds
+                .Organizations.FirstOrDefault(organization =>
+                    release.Title.StartsWith(
+                        release.IsModel ? $"{organization.Name} published " : $"{organization.Name}/",
+                        StringComparison.Ordinal
+                    )
+                )
+                ?.About;
+        if (
+            about is null
+            || SubjectLookup.Find(snapshots.Current, about, time.Today()).Subject is not { } subject
+            || facts.MakerOf(subject) is not { } maker
+        )
             return null;
         var day = DateTimeOffset.FromUnixTimeMilliseconds(release.FirstSeenAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var why = $"Found by the release watcher: {release.Title}";
-        var model = !release.IsModel ? null : snapshots.Current.Answerer.SubjectsIn(release.Repository).OfType<Release>().FirstOrDefault(one => facts.MakerOf(one) == maker);
+        var model = !release.IsModel
+            ? null
+            : snapshots
+                .Current.Answerer.SubjectsIn(release.Repository)
+                .OfType<Release>()
+                .FirstOrDefault(one => facts.MakerOf(one) == maker);
         if (model is null)
             return Suggestion(maker, Properties.Event, null, new FactFields(release.Event, day, null, release.Link, why));
         var current = reader.ReadProperty(Layer.Global, model.Id, Components.Weights);
-        return current.Any(currentStatement => AvailabilityText.TryParse(currentStatement.Content.Value)?.IsPublished() == true) ? null
-            : Suggestion(model, Components.Weights, current.LastOrDefault(), new FactFields(Availability.Available.ToSlug(), day, null, release.Link, why));
+        return current.Any(currentStatement => AvailabilityText.TryParse(currentStatement.Content.Value)?.IsPublished() == true)
+            ? null
+            : Suggestion(
+                model,
+                Components.Weights,
+                current.LastOrDefault(),
+                new FactFields(Availability.Available.ToSlug(), day, null, release.Link, why)
+            );
     }
 
-    private static FactSuggestion Suggestion(SubjectView subject, string property, CurrentStatement? current, FactFields fields) => new()
-    {
-        Layer = Layer.Global,
-        Author = FactSuggestion.Watch,
-        Subject = subject.Id,
-        Property = property,
-        Statement = current?.Id,
-        Base = current?.Revision ?? 0,
-        Fields = fields,
-    };
+    private static FactSuggestion Suggestion(SubjectView subject, string property, CurrentStatement? current, FactFields fields) =>
+        new()
+        {
+            Layer = Layer.Global,
+            Author = FactSuggestion.Watch,
+            Subject = subject.Id,
+            Property = property,
+            Statement = current?.Id,
+            Base = current?.Revision ?? 0,
+            Fields = fields,
+        };
 
     [LoggerMessage(1, LogLevel.Error, "Failed to suggest discovered releases; retrying: {Reason}")]
     private static partial void Failed(ILogger logger, string reason);

@@ -11,7 +11,14 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Curation.Jobs;
 
 /// <summary>Notifies authors of suggestions of the outcome, by direct message; authors who refuse them are not tried twice.</summary>
-internal sealed partial class SuggestionNotifier(DatabaseWriter database, IChannelPoster poster, SnapshotHolder snapshots, OutboxSignal signal, TimeProvider time, ILogger<SuggestionNotifier> logger) : BackgroundService
+internal sealed partial class SuggestionNotifier(
+    DatabaseWriter database,
+    IChannelPoster poster,
+    SnapshotHolder snapshots,
+    OutboxSignal signal,
+    TimeProvider time,
+    ILogger<SuggestionNotifier> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     private const int MaxCount = 10;
@@ -30,17 +37,23 @@ internal sealed partial class SuggestionNotifier(DatabaseWriter database, IChann
             {
                 Failed(logger, exception.Message);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task NotifyAsync(CancellationToken cancellationToken)
     {
-        var decided = database.Read(connection => connection.Query<Row>(
-            """
-            SELECT number AS Number, layer AS Layer, author AS Author, subject AS Subject, property AS Property, state AS State, outcome AS Outcome FROM suggestions
-            WHERE told = 0 AND author IS NOT NULL AND state IN ('approved', 'rejected', 'superseded') ORDER BY number LIMIT @Most
-            """, new { Most = MaxCount }).AsList());
+        var decided = database.Read(connection =>
+            connection
+                .Query<Row>(
+                    """
+                    SELECT number AS Number, layer AS Layer, author AS Author, subject AS Subject, property AS Property, state AS State,
+                        outcome AS Outcome FROM suggestions
+                    WHERE told = 0 AND author IS NOT NULL AND state IN ('approved', 'rejected', 'superseded') ORDER BY number LIMIT @Most
+                    """,
+                    new { Most = MaxCount }
+                )
+                .AsList()
+        );
         foreach (var row in decided)
         {
             var (channel, refusal) = await poster.DirectAsync(row.Author, cancellationToken);
@@ -49,10 +62,20 @@ internal sealed partial class SuggestionNotifier(DatabaseWriter database, IChann
             database.Write(connection =>
             {
                 // One process of several tells; the message goes out once, like everything in the outbox.
-                if (connection.Execute("UPDATE suggestions SET told = 1 WHERE number = @Number AND told = 0", row) == 1 && channel is not null)
+                if (
+                    connection.Execute("UPDATE suggestions SET told = 1 WHERE number = @Number AND told = 0", row) == 1
+                    && channel is not null
+                )
                 {
-                    connection.Execute("INSERT INTO outbox (kind, channel_id, part, state, created_at) VALUES ('notice', @channel, @text, 'pending', @at)",
-                        new { channel, text = TextOf(row), at = time.GetUtcNow().ToUnixTimeMilliseconds() });
+                    connection.Execute(
+                        "INSERT INTO outbox (kind, channel_id, part, state, created_at) VALUES ('notice', @channel, @text, 'pending', @at)",
+                        new
+                        {
+                            channel,
+                            text = TextOf(row),
+                            at = time.GetUtcNow().ToUnixTimeMilliseconds(),
+                        }
+                    );
                 }
             });
             signal.Raise();

@@ -11,10 +11,17 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Curation.Jobs;
 
 /// <summary>
-/// Tells the audit channels that want it, on Monday morning of each server's time zone, what the week brought. A summary is an outbox row that is
-/// written together with the mark of how far it goes: each week is summed up once, even after a crash. After downtime there is one summary for all of it.
+/// Tells the audit channels that want it, on Monday morning of each server's time zone, what the week brought. A summary is an outbox row
+/// that is written together with the mark of how far it goes: each week is summed up once, even after a crash. After downtime there is one
+/// summary for all of it.
 /// </summary>
-internal sealed partial class WeeklySummaryJob(DatabaseWriter database, SnapshotHolder snapshots, OutboxSignal signal, TimeProvider time, ILogger<WeeklySummaryJob> logger) : BackgroundService
+internal sealed partial class WeeklySummaryJob(
+    DatabaseWriter database,
+    SnapshotHolder snapshots,
+    OutboxSignal signal,
+    TimeProvider time,
+    ILogger<WeeklySummaryJob> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
@@ -32,16 +39,21 @@ internal sealed partial class WeeklySummaryJob(DatabaseWriter database, Snapshot
             {
                 Failed(logger, exception.Message);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <summary>Writes the summaries that are due.</summary>
     public void Run()
     {
         var now = time.GetUtcNow();
-        var wanting = database.Read(connection => connection.Query<Row>(
-            "SELECT id AS Id, timezone AS TimeZone, summed_at AS SummedAt FROM servers WHERE weekly_summary = 1 AND audit_channel IS NOT NULL AND left_at IS NULL AND summed_at IS NOT NULL").AsList());
+        var wanting = database.Read(connection =>
+            connection
+                .Query<Row>(
+                    "SELECT id AS Id, timezone AS TimeZone, summed_at AS SummedAt FROM servers WHERE weekly_summary = 1 AND "
+                        + "audit_channel IS NOT NULL AND left_at IS NULL AND summed_at IS NOT NULL"
+                )
+                .AsList()
+        );
         foreach (var server in wanting)
         {
             var since = DateTimeOffset.Parse(server.SummedAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
@@ -55,8 +67,16 @@ internal sealed partial class WeeklySummaryJob(DatabaseWriter database, Snapshot
     {
         var isTold = database.Write(connection =>
         {
-            var isOurs = connection.Execute("UPDATE servers SET summed_at = @now WHERE id = @Id AND summed_at = @SummedAt AND weekly_summary = 1",
-                new { server.Id, server.SummedAt, now = now.ToString("O", CultureInfo.InvariantCulture) }) == 1;
+            var isOurs =
+                connection.Execute(
+                    "UPDATE servers SET summed_at = @now WHERE id = @Id AND summed_at = @SummedAt AND weekly_summary = 1",
+                    new
+                    {
+                        server.Id,
+                        server.SummedAt,
+                        now = now.ToString("O", CultureInfo.InvariantCulture),
+                    }
+                ) == 1;
             if (!isOurs || WeeklySummaryWriter.Write(connection, server.Id, since) is not { } text)
                 return false;
             AuditLog.Write(connection, server.Id, text, now);

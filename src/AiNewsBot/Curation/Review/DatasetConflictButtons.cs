@@ -9,7 +9,12 @@ using AiNewsBot.Servers;
 namespace AiNewsBot.Curation.Review;
 
 /// <summary>The decisions on statements whose ground changed.</summary>
-internal sealed class DatasetConflictButtons(FactPermissionService gate, DatasetConflicts datasetConflicts, FactEditingService factEditingService, ReviewQueue desk) : IComponentHandler
+internal sealed class DatasetConflictButtons(
+    FactPermissionService gate,
+    DatasetConflicts datasetConflicts,
+    FactEditingService factEditingService,
+    ReviewQueue desk
+) : IComponentHandler
 {
     public const string Keep = "base-keep";
     public const string GiveUp = "base-take";
@@ -29,9 +34,15 @@ internal sealed class DatasetConflictButtons(FactPermissionService gate, Dataset
         if (place is null)
             return refusal!;
         var parts = argument.Split('|');
-        if (parts.Length != 2 || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) || datasetConflicts.Resolve(place, parts[0], revision, action == Keep) is not { } change)
+        if (
+            parts.Length != 2
+            || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+            || datasetConflicts.Resolve(place, parts[0], revision, action == Keep) is not { } change
+        )
             return new Reply.Update(desk.Next(place, 0, "This was decided on already."));
-        return factEditingService.Apply(place.Author, change) is EditResult.Refused refused ? Replies.Ephemeral(refused.Why) : new Reply.Update(desk.Next(place, 0));
+        return factEditingService.Apply(place.Author, change) is EditResult.Refused refused
+            ? Replies.Ephemeral(refused.Why)
+            : new Reply.Update(desk.Next(place, 0));
     }
 
     private Reply Decide(Request request, string action, string argument)
@@ -42,8 +53,11 @@ internal sealed class DatasetConflictButtons(FactPermissionService gate, Dataset
             return refusal ?? closed ?? Replies.Ephemeral("This button is of another version of the bot.");
         if (action == KeepEdited)
             datasetConflicts.Keep(number);
-        else if (datasetConflicts.TakeOver(number) is { Count: > 0 } changes
-            && factEditingService.Apply(global.Author, changes, connection => DatasetConflicts.Close(connection, number, keeps: false)) is EditResult.Refused refused)
+        else if (
+            datasetConflicts.TakeOver(number) is { Count: > 0 } changes
+            && factEditingService.Apply(global.Author, changes, connection => DatasetConflicts.Close(connection, number, keeps: false))
+                is EditResult.Refused refused
+        )
             return Replies.Ephemeral(refused.Why);
         return new Reply.Update(desk.Next(place, 0));
     }

@@ -10,15 +10,17 @@ using Dapper;
 namespace AiNewsBot.Curation.Review;
 
 /// <summary>
-/// Where something below what was edited changed: a global statement under a server's, or the dataset under what curators edited. Nothing edited
-/// is overwritten; those who review choose.
+/// Where something below what was edited changed: a global statement under a server's, or the dataset under what curators edited. Nothing
+/// edited is overwritten; those who review choose.
 /// </summary>
 internal sealed class DatasetConflicts(Database database, FactReader reader)
 {
     /// <summary>The first that waits in a place; null when none does.</summary>
-    public Card? Next(EditContext place) => (place.Layer.IsGlobal ? null : ForServer(place)) ?? (place.Author.IsCurator ? ForDataset(place) : null);
+    public Card? Next(EditContext place) =>
+        (place.Layer.IsGlobal ? null : ForServer(place)) ?? (place.Author.IsCurator ? ForDataset(place) : null);
 
-    /// <summary>The change by which a server keeps its statement, or gives it up for the global one; null when it no longer waits.</summary>
+    /// <summary>The change by which a server keeps its statement, or gives it up for the global one; null when it no longer
+    /// waits.</summary>
     public Change? Resolve(EditContext place, string statement, long revision, bool keeps)
     {
         using var connection = database.Open();
@@ -26,7 +28,13 @@ internal sealed class DatasetConflicts(Database database, FactReader reader)
         if (row is null || row.Layer != place.Layer.Id || row.Revision != revision)
             return null;
         var content = StatementContent.From(row);
-        return new Change(ChangeKind.Settle, place.Layer, row.Subject, row.Property, keeps ? content : content with { State = StatementContent.Inherits })
+        return new Change(
+            ChangeKind.Settle,
+            place.Layer,
+            row.Subject,
+            row.Property,
+            keeps ? content : content with { State = StatementContent.Inherits }
+        )
         {
             Statement = row.Id,
             Base = row.Revision,
@@ -47,15 +55,38 @@ internal sealed class DatasetConflicts(Database database, FactReader reader)
         return
         [
             .. slot.Where(currentStatement => !theirs.Contains(currentStatement.Content))
-                .Select(currentStatement => new Change(ChangeKind.Retract, Layer.Global, conflict.Subject, conflict.Property, currentStatement.Content with { State = StatementContent.Retracted }) { Statement = currentStatement.Id, Base = currentStatement.Revision, Reason = reason, BatchId = together }),
-            .. theirs.Where(content => slot.All(currentStatement => currentStatement.Content != content))
-                .Select(content => new Change(ChangeKind.Add, Layer.Global, conflict.Subject, conflict.Property, content) { Reason = reason, BatchId = together }),
+                .Select(currentStatement => new Change(
+                    ChangeKind.Retract,
+                    Layer.Global,
+                    conflict.Subject,
+                    conflict.Property,
+                    currentStatement.Content with
+                    {
+                        State = StatementContent.Retracted,
+                    }
+                )
+                {
+                    Statement = currentStatement.Id,
+                    Base = currentStatement.Revision,
+                    Reason = reason,
+                    BatchId = together,
+                }),
+            .. theirs
+                .Where(content => slot.All(currentStatement => currentStatement.Content != content))
+                .Select(content => new Change(ChangeKind.Add, Layer.Global, conflict.Subject, conflict.Property, content)
+                {
+                    Reason = reason,
+                    BatchId = together,
+                }),
         ];
     }
 
     /// <summary>Marks one as decided.</summary>
     public static void Close(Microsoft.Data.Sqlite.SqliteConnection connection, long number, bool keeps) =>
-        connection.Execute("UPDATE conflicts SET state = @state WHERE number = @number AND state = 'open'", new { number, state = keeps ? "kept" : "taken" });
+        connection.Execute(
+            "UPDATE conflicts SET state = @state WHERE number = @number AND state = 'open'",
+            new { number, state = keeps ? "kept" : "taken" }
+        );
 
     /// <summary>Keeps what curators edited.</summary>
     public void Keep(long number)
@@ -70,8 +101,11 @@ internal sealed class DatasetConflicts(Database database, FactReader reader)
         var id = connection.QueryFirstOrDefault<string>(
             """
             SELECT own.id FROM statements AS own LEFT JOIN statements AS below ON below.id = own.base
-            WHERE own.layer = @layer AND own.base IS NOT NULL AND own.state <> 'inherits' AND below.revision > own.base_revision ORDER BY own.revision LIMIT 1
-            """, new { layer = place.Layer.Id });
+            WHERE own.layer = @layer AND own.base IS NOT NULL AND own.state <> 'inherits' AND below.revision > own.base_revision
+                ORDER BY own.revision LIMIT 1
+            """,
+            new { layer = place.Layer.Id }
+        );
         if (id is null)
             return null;
         var own = FactStore.ReadRow(connection, null, id)!;
@@ -92,21 +126,28 @@ internal sealed class DatasetConflicts(Database database, FactReader reader)
         var ours = reader.ReadProperty(Layer.Global, conflict.Subject, conflict.Property);
         var theirs = JsonSerializer.Deserialize(conflict.Theirs, FactJson.Default.StatementContentArray)!;
         return new CardWriter(VerdictStyle.Accent(null))
-            .Add($"**{FactText.Title(place.Facts.Facts, conflict.Subject, conflict.Property)}**: the bot's new facts differ from what curators edited")
+            .Add(
+                $"**{FactText.Title(place.Facts.Facts, conflict.Subject, conflict.Property)}**: the bot's new facts differ from what "
+                    + $"curators edited"
+            )
             .Add($"edited: {Lines(ours.Select(currentStatement => currentStatement.Content))}\nnew: {Lines(theirs)}")
             .AddButton(ButtonId.Format(DatasetConflictButtons.KeepEdited, $"{conflict.Number}"), "Keep what was edited")
             .AddButton(ButtonId.Format(DatasetConflictButtons.TakeNew, $"{conflict.Number}"), "Take the new")
             .ToCard();
     }
 
-    private static string Lines(IEnumerable<StatementContent> contents) => string.Join("; ", contents.Select(FactText.Line).DefaultIfEmpty("nothing"));
+    private static string Lines(IEnumerable<StatementContent> contents) =>
+        string.Join("; ", contents.Select(FactText.Line).DefaultIfEmpty("nothing"));
 
     // The one of this number, or the first; null when it does not wait.
-    private static ConflictRow? ReadConflict(Microsoft.Data.Sqlite.SqliteConnection connection, long? number = null) => connection.QueryFirstOrDefault<ConflictRow>(
-        """
-        SELECT number AS Number, subject AS Subject, property AS Property, theirs AS Theirs FROM conflicts
-        WHERE state = 'open' AND (@number IS NULL OR number = @number) ORDER BY number LIMIT 1
-        """, new { number });
+    private static ConflictRow? ReadConflict(Microsoft.Data.Sqlite.SqliteConnection connection, long? number = null) =>
+        connection.QueryFirstOrDefault<ConflictRow>(
+            """
+            SELECT number AS Number, subject AS Subject, property AS Property, theirs AS Theirs FROM conflicts
+            WHERE state = 'open' AND (@number IS NULL OR number = @number) ORDER BY number LIMIT 1
+            """,
+            new { number }
+        );
 
     internal sealed record ConflictRow
     {

@@ -7,7 +7,8 @@ namespace AiNewsBot.Curation.Review;
 /// <summary>/fact review: what waits for a decision, one after the other.</summary>
 internal sealed class FactReviewCommand(FactPermissionService gate, ReviewQueue desk) : Command
 {
-    public override CommandDefinition Definition { get; } = new("fact review", "Decide on what was suggested, and on facts that changed below this server's");
+    public override CommandDefinition Definition { get; } =
+        new("fact review", "Decide on what was suggested, and on facts that changed below this server's");
 
     public override bool IsPrivate(Request request) => true;
 

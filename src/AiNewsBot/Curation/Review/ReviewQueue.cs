@@ -8,8 +8,14 @@ using AiNewsBot.Curation.Suggestions;
 
 namespace AiNewsBot.Curation.Review;
 
-/// <summary>What waits for a decision in a place: suggestions, statements whose ground changed, and, for curators, what a new dataset contests.</summary>
-internal sealed class ReviewQueue(SuggestionStore suggestions, DatasetConflicts datasetConflicts, FactReader reader, SnapshotHolder snapshots)
+/// <summary>What waits for a decision in a place: suggestions, statements whose ground changed, and, for curators, what a new dataset
+/// contests.</summary>
+internal sealed class ReviewQueue(
+    SuggestionStore suggestions,
+    DatasetConflicts datasetConflicts,
+    FactReader reader,
+    SnapshotHolder snapshots
+)
 {
     /// <summary>The card of the next suggestion from a number on; after the last, of what else waits.</summary>
     public Card Next(EditContext place, long from, string? note = null)
@@ -22,14 +28,19 @@ internal sealed class ReviewQueue(SuggestionStore suggestions, DatasetConflicts 
             waiting = suggestions.Waiting(layers, 0, 1);
         if (waiting is [var next])
             return FactCards.Review(Facts(place, next).Facts, next, FindCurrent(next), suggestions.CountWaiting(layers), note);
-        return datasetConflicts.Next(place) is { } contest ? contest : new CardWriter(VerdictStyle.Accent(null))
-            .Add(note is null ? "Nothing waits for a decision." : $"**{Markdown.Escape(note)}** Nothing else waits for a decision.").ToCard();
+        return datasetConflicts.Next(place) is { } contest
+            ? contest
+            : new CardWriter(VerdictStyle.Accent(null))
+                .Add(note is null ? "Nothing waits for a decision." : $"**{Markdown.Escape(note)}** Nothing else waits for a decision.")
+                .ToCard();
     }
 
     /// <summary>The current state of the fact that a suggestion would change.</summary>
-    public CurrentStatement? FindCurrent(FactSuggestion suggestion) => suggestion.Statement is { } id ? reader.Find(suggestion.Layer, id) : null;
+    public CurrentStatement? FindCurrent(FactSuggestion suggestion) =>
+        suggestion.Statement is { } id ? reader.Find(suggestion.Layer, id) : null;
 
     private Snapshot Facts(EditContext place, FactSuggestion suggestion) => suggestion.Layer.IsGlobal ? snapshots.Current : place.Facts;
 
-    private static ImmutableArray<Layer> LayersOf(EditContext place) => place.Author.IsCurator && !place.Layer.IsGlobal ? [place.Layer, Layer.Global] : [place.Layer];
+    private static ImmutableArray<Layer> LayersOf(EditContext place) =>
+        place.Author.IsCurator && !place.Layer.IsGlobal ? [place.Layer, Layer.Global] : [place.Layer];
 }

@@ -11,7 +11,13 @@ using AiNewsBot.Servers;
 namespace AiNewsBot.Curation.Review;
 
 /// <summary>Says that a source was read again; a shared fact becomes the server's own by it, unless a curator says so.</summary>
-internal sealed class StaleFactButtons(FactPermissionService gate, StaleFactQueue stale, FactReader reader, FactEditingService factEditingService, TimeProvider time) : IComponentHandler
+internal sealed class StaleFactButtons(
+    FactPermissionService gate,
+    StaleFactQueue stale,
+    FactReader reader,
+    FactEditingService factEditingService,
+    TimeProvider time
+) : IComponentHandler
 {
     public ImmutableArray<string> Actions { get; } = [FactButtonIds.Verify, FactButtonIds.Stale];
 
@@ -20,7 +26,11 @@ internal sealed class StaleFactButtons(FactPermissionService gate, StaleFactQueu
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var (here, refusal) = gate.Authorize(request, Permission.Edit, isGlobal: false);
-        return ValueTask.FromResult(here is null ? refusal! : action == FactButtonIds.Stale ? new Reply.Update(stale.Next(here, argument)) : Verify(request, here, argument.Split('|')));
+        return ValueTask.FromResult(
+            here is null ? refusal!
+            : action == FactButtonIds.Stale ? new Reply.Update(stale.Next(here, argument))
+            : Verify(request, here, argument.Split('|'))
+        );
     }
 
     private Reply Verify(Request request, EditContext here, string[] parts)
@@ -30,7 +40,16 @@ internal sealed class StaleFactButtons(FactPermissionService gate, StaleFactQueu
         var place = parts[0] == "g" && gate.Authorize(request, Permission.Edit, isGlobal: true).Place is { } global ? global : here;
         if (reader.Find(place.Layer, parts[1]) is not { } current)
             return Replies.Ephemeral("This fact is gone.");
-        var change = new Change(ChangeKind.Verify, place.Layer, current.Subject, current.Property, current.Content with { VerifiedOn = time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) })
+        var change = new Change(
+            ChangeKind.Verify,
+            place.Layer,
+            current.Subject,
+            current.Property,
+            current.Content with
+            {
+                VerifiedOn = time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            }
+        )
         {
             Statement = parts[1],
             Base = revision,

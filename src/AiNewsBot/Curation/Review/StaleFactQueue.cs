@@ -24,15 +24,31 @@ internal sealed class StaleFactQueue(Database database, FactsSettings settings, 
         var card = new CardWriter(VerdictStyle.Accent(null));
         if (note is not null)
             card.Add($"**{Markdown.Escape(note)}**");
-        var id = Query(connection, "statements.id", "AND (verified_on, statements.id) > (@date, @id) ORDER BY verified_on, statements.id LIMIT 1", place, limit, parts).FirstOrDefault();
+        var id = Query(
+                connection,
+                "statements.id",
+                "AND (verified_on, statements.id) > (@date, @id) ORDER BY verified_on, statements.id LIMIT 1",
+                place,
+                limit,
+                parts
+            )
+            .FirstOrDefault();
         if (id is null || FactStore.ReadRow(connection, null, id) is not { } row)
-            return card.Add(waiting == "0" ? $"Everything was checked within {settings.StaleAfterDays} days." : "That was the last of them.").ToCard();
+            return card.Add(
+                    waiting == "0" ? $"Everything was checked within {settings.StaleAfterDays} days." : "That was the last of them."
+                )
+                .ToCard();
         var flag = FactCards.Flag(new Layer(row.Layer));
-        return card
-            .Add($"**{FactText.Title(place.Facts.Facts, row.Subject, row.Property)}**, last checked on {row.VerifiedOn}")
+        return card.Add($"**{FactText.Title(place.Facts.Facts, row.Subject, row.Property)}**, last checked on {row.VerifiedOn}")
             .Add(FactText.Line(StatementContent.From(row)))
-            .Add($"-# {(waiting == "1" ? "1 fact was" : $"{waiting} facts were")} not checked for {Quantity.Format(settings.StaleAfterDays, "day")}")
-            .AddButton(ButtonId.Format(FactButtonIds.Verify, $"{flag}|{row.Id}|{row.Revision}|{row.VerifiedOn}"), "I read the source: still true")
+            .Add(
+                $"-# {(waiting == "1" ? "1 fact was" : $"{waiting} facts were")} not checked for "
+                    + $"{Quantity.Format(settings.StaleAfterDays, "day")}"
+            )
+            .AddButton(
+                ButtonId.Format(FactButtonIds.Verify, $"{flag}|{row.Id}|{row.Revision}|{row.VerifiedOn}"),
+                "I read the source: still true"
+            )
             .AddButton(ButtonId.Format(FactButtonIds.Stale, $"{row.VerifiedOn}|{row.Id}"), "Next")
             .ToCard();
     }
@@ -41,15 +57,34 @@ internal sealed class StaleFactQueue(Database database, FactsSettings settings, 
     public int Count(string layer)
     {
         using var connection = database.Open();
-        return connection.ExecuteScalar<int>("SELECT COUNT(*) FROM statements WHERE layer = @layer AND state = 'stated' AND verified_on < @limit",
-            new { layer, limit = time.Today().AddDays(-settings.StaleAfterDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+        return connection.ExecuteScalar<int>(
+            "SELECT COUNT(*) FROM statements WHERE layer = @layer AND state = 'stated' AND verified_on < @limit",
+            new { layer, limit = time.Today().AddDays(-settings.StaleAfterDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
+        );
     }
 
     // What a server put in the place of a shared fact, and what it says beside, and the shared facts below.
-    private static IEnumerable<string> Query(Microsoft.Data.Sqlite.SqliteConnection connection, string what, string rest, EditContext place, string limit, string[] after) => connection.Query<string>(
-        $"""
-        SELECT {what} FROM statements
-        WHERE layer IN ('global', @layer) AND state = 'stated' AND verified_on < @limit
-            AND NOT EXISTS (SELECT 1 FROM statements AS own WHERE own.base = statements.id AND own.layer = @layer AND own.state <> 'inherits') {rest}
-        """, new { layer = place.Layer.Id, limit, date = after[0], id = after.Length > 1 ? after[1] : "" });
+    private static IEnumerable<string> Query(
+        Microsoft.Data.Sqlite.SqliteConnection connection,
+        string what,
+        string rest,
+        EditContext place,
+        string limit,
+        string[] after
+    ) =>
+        connection.Query<string>(
+            $"""
+            SELECT {what} FROM statements
+            WHERE layer IN ('global', @layer) AND state = 'stated' AND verified_on < @limit
+                AND NOT EXISTS (SELECT 1 FROM statements AS own
+                    WHERE own.base = statements.id AND own.layer = @layer AND own.state <> 'inherits') {rest}
+            """,
+            new
+            {
+                layer = place.Layer.Id,
+                limit,
+                date = after[0],
+                id = after.Length > 1 ? after[1] : "",
+            }
+        );
 }

@@ -13,13 +13,20 @@ using AiNewsBot.Servers;
 namespace AiNewsBot.Curation.Review;
 
 /// <summary>Report a mistake, and the decisions on what was suggested.</summary>
-internal sealed class SuggestionButtons(FactPermissionService gate, FactSubmissionService facts, ReviewQueue desk, SuggestionStore suggestions) : IComponentHandler
+internal sealed class SuggestionButtons(
+    FactPermissionService gate,
+    FactSubmissionService facts,
+    ReviewQueue desk,
+    SuggestionStore suggestions
+) : IComponentHandler
 {
     private const string Reason = "reason";
 
-    public ImmutableArray<string> Actions { get; } = [ButtonId.Report, FactButtonIds.Approve, FactButtonIds.EditAndApprove, FactButtonIds.Reject, FactButtonIds.Review];
+    public ImmutableArray<string> Actions { get; } =
+    [ButtonId.Report, FactButtonIds.Approve, FactButtonIds.EditAndApprove, FactButtonIds.Reject, FactButtonIds.Review];
 
-    public DeferMode GetDeferMode(string action) => action is FactButtonIds.Approve or FactButtonIds.Review ? DeferMode.Update : DeferMode.None;
+    public DeferMode GetDeferMode(string action) =>
+        action is FactButtonIds.Approve or FactButtonIds.Review ? DeferMode.Update : DeferMode.None;
 
     public DeferMode WaitingForForm(string action) => action == FactButtonIds.Reject ? DeferMode.Update : DeferMode.EphemeralMessage;
 
@@ -34,7 +41,11 @@ internal sealed class SuggestionButtons(FactPermissionService gate, FactSubmissi
         if (place is null)
             return refusal!;
         return place.Find(subject) is { } view
-            ? FactForms.Report(new FormTarget(FormPurpose.Suggest, isGlobal), view, view.Subject.Kind == SubjectKind.Family ? place.Facts.Facts.ReleasesOf(view) : [])
+            ? FactForms.Report(
+                new FormTarget(FormPurpose.Suggest, isGlobal),
+                view,
+                view.Subject.Kind == SubjectKind.Family ? place.Facts.Facts.ReleasesOf(view) : []
+            )
             : Replies.Ephemeral("This button is about something that is no longer known here. Ask again with /ask.");
     }
 
@@ -42,7 +53,10 @@ internal sealed class SuggestionButtons(FactPermissionService gate, FactSubmissi
     {
         var number = NumberOf(parts, 0);
         var suggestion = suggestions.Find(number);
-        var (place, refusal) = action == FactButtonIds.Review ? gate.EnterReview(request) : gate.Authorize(request, Permission.Approve, suggestion?.Layer.IsGlobal == true);
+        var (place, refusal) =
+            action == FactButtonIds.Review
+                ? gate.EnterReview(request)
+                : gate.Authorize(request, Permission.Approve, suggestion?.Layer.IsGlobal == true);
         if (place is null)
             return refusal!;
         var (here, _) = gate.EnterReview(request);
@@ -76,18 +90,30 @@ internal sealed class SuggestionButtons(FactPermissionService gate, FactSubmissi
         if (FactValidator.GetTextError(reason, "reason", FactValidator.MaxReasonLength) is { } fault)
             return Replies.Ephemeral(fault);
         if (!suggestions.Reject(place.Author, suggestion, reason!))
-            return Replies.Ephemeral("This suggestion was decided on meanwhile, or you may not decide on it any more. Nothing was changed.");
+            return Replies.Ephemeral(
+                "This suggestion was decided on meanwhile, or you may not decide on it any more. Nothing was changed."
+            );
         return new Reply.Update(desk.Next(here, suggestion.Number, $"Suggestion {suggestion.Number} is rejected."));
     }
 
-    private static Reply.Form AskWhy(FactSuggestion suggestion) => new(
-        ButtonId.Format(FactButtonIds.Reject, $"{suggestion.Number}"), $"Reject suggestion {suggestion.Number}",
-        [new FormField(Reason, "Why? The author will read this.", null, FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph }]);
+    private static Reply.Form AskWhy(FactSuggestion suggestion) =>
+        new(
+            ButtonId.Format(FactButtonIds.Reject, $"{suggestion.Number}"),
+            $"Reject suggestion {suggestion.Number}",
+            [new FormField(Reason, "Why? The author will read this.", null, FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph }]
+        );
 
     private FormTarget TargetOf(FactSuggestion suggestion)
     {
         var current = desk.FindCurrent(suggestion);
-        return new FormTarget(FormPurpose.Approve, suggestion.Layer.IsGlobal) { Subject = suggestion.Subject, Property = suggestion.Property, Statement = current?.Id ?? "", Base = current?.Revision ?? 0, Suggestion = suggestion.Number };
+        return new FormTarget(FormPurpose.Approve, suggestion.Layer.IsGlobal)
+        {
+            Subject = suggestion.Subject,
+            Property = suggestion.Property,
+            Statement = current?.Id ?? "",
+            Base = current?.Revision ?? 0,
+            Suggestion = suggestion.Number,
+        };
     }
 
     private static long NumberOf(string[] parts, int index) =>

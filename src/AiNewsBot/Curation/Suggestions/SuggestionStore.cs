@@ -11,7 +11,13 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.Curation.Suggestions;
 
 /// <summary>Suggestions, from being made to being decided.</summary>
-internal sealed class SuggestionStore(Database database, DatabaseWriter writer, OutboxSignal signal, LimitSettings limits, TimeProvider time)
+internal sealed class SuggestionStore(
+    Database database,
+    DatabaseWriter writer,
+    OutboxSignal signal,
+    LimitSettings limits,
+    TimeProvider time
+)
 {
     /// <summary>The most that wait for one server's reviewers.</summary>
     public const int MaxWaiting = 200;
@@ -19,8 +25,7 @@ internal sealed class SuggestionStore(Database database, DatabaseWriter writer, 
     /// <summary>How many of what the watch found may wait; the rest is suggested when those are decided.</summary>
     public const int MaxFound = 50;
 
-    private const string Columns =
-        """
+    private const string Columns = """
         number AS Number, layer AS Layer, author AS Author, subject AS Subject, property AS Property, statement AS Statement,
         base_revision AS BaseRevision, content AS Content, state AS State, outcome AS Outcome, decided_by AS DecidedBy
         """;
@@ -49,19 +54,35 @@ internal sealed class SuggestionStore(Database database, DatabaseWriter writer, 
             var number = connection.QueryFirstOrDefault<long?>(
                 """
                 UPDATE suggestions SET content = @content, reason = @reason, base_revision = @Base
-                WHERE layer = @layer AND author = @Author AND subject = @Subject AND property = @Property AND statement IS @Statement AND state = 'pending' RETURNING number
-                """, values);
+                WHERE layer = @layer AND author = @Author AND subject = @Subject AND property = @Property AND statement IS @Statement
+                    AND state = 'pending' RETURNING number
+                """,
+                values
+            );
             if (number is null)
             {
-                if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE author = @Author AND made_at > @hourAgo", values) is var made && limits.SuggestionsPerHour > 0 && made >= limits.SuggestionsPerHour)
-                    return (null, $"You made {Quantity.Format(made, "suggestion")} within the hour: wait a little, so that others can look at them.");
-                if (connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'", values) >= MaxWaiting)
+                if (
+                    connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE author = @Author AND made_at > @hourAgo", values)
+                        is var made
+                    && limits.SuggestionsPerHour > 0
+                    && made >= limits.SuggestionsPerHour
+                )
+                    return (
+                        null,
+                        $"You made {Quantity.Format(made, "suggestion")} within the hour: wait a little, so that others can look at them."
+                    );
+                if (
+                    connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'", values)
+                    >= MaxWaiting
+                )
                     return (null, $"{MaxWaiting} suggestions wait here already: try again when the reviewers have caught up.");
                 number = connection.ExecuteScalar<long>(
                     """
                     INSERT INTO suggestions (layer, author, subject, property, statement, base_revision, content, reason, made_at)
                     VALUES (@layer, @Author, @Subject, @Property, @Statement, @Base, @content, @reason, @at) RETURNING number
-                    """, values);
+                    """,
+                    values
+                );
             }
 
             connection.Execute("DELETE FROM drafts WHERE id = @draft", values);
@@ -76,21 +97,41 @@ internal sealed class SuggestionStore(Database database, DatabaseWriter writer, 
     /// <param name="suggestion">Null where there is nothing to suggest.</param>
     /// <param name="claim">Whether it is this process that takes the find.</param>
     /// <returns>Whether the next may be taken.</returns>
-    public bool CreateFound(FactSuggestion? suggestion, Func<SqliteConnection, bool> claim) => writer.Write(connection =>
-    {
-        if (suggestion is not null && connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE author = @Author AND state = 'pending'", new { suggestion.Author }) >= MaxFound)
-            return false;
-        if (!claim(connection) || suggestion is null)
+    public bool CreateFound(FactSuggestion? suggestion, Func<SqliteConnection, bool> claim) =>
+        writer.Write(connection =>
+        {
+            if (
+                suggestion is not null
+                && connection.ExecuteScalar<int>(
+                    "SELECT COUNT(*) FROM suggestions WHERE author = @Author AND state = 'pending'",
+                    new { suggestion.Author }
+                ) >= MaxFound
+            )
+                return false;
+            if (!claim(connection) || suggestion is null)
+                return true;
+            connection.Execute(
+                """
+                INSERT INTO suggestions (layer, author, subject, property, statement, base_revision, content, reason, made_at, told)
+                SELECT @layer, @Author, @Subject, @Property, @Statement, @Base, @content, @Why, @at, 1
+                WHERE NOT EXISTS (SELECT 1 FROM suggestions WHERE layer = @layer AND statement = @Statement AND author = @Author
+                    AND state = 'pending')
+                """,
+                new
+                {
+                    layer = suggestion.Layer.Id,
+                    suggestion.Author,
+                    suggestion.Subject,
+                    suggestion.Property,
+                    suggestion.Statement,
+                    suggestion.Base,
+                    content = suggestion.Fields.ToJson(),
+                    suggestion.Fields.Why,
+                    at = At(time.GetUtcNow()),
+                }
+            );
             return true;
-        connection.Execute(
-            """
-            INSERT INTO suggestions (layer, author, subject, property, statement, base_revision, content, reason, made_at, told)
-            SELECT @layer, @Author, @Subject, @Property, @Statement, @Base, @content, @Why, @at, 1
-            WHERE NOT EXISTS (SELECT 1 FROM suggestions WHERE layer = @layer AND statement = @Statement AND author = @Author AND state = 'pending')
-            """,
-            new { layer = suggestion.Layer.Id, suggestion.Author, suggestion.Subject, suggestion.Property, suggestion.Statement, suggestion.Base, content = suggestion.Fields.ToJson(), suggestion.Fields.Why, at = At(time.GetUtcNow()) });
-        return true;
-    });
+        });
 
     /// <summary>A suggestion; null for an unknown number.</summary>
     public FactSuggestion? Find(long number)
@@ -103,9 +144,19 @@ internal sealed class SuggestionStore(Database database, DatabaseWriter writer, 
     public FactSuggestion? FindOwn(Layer layer, string author, string subject, string property)
     {
         using var connection = database.Open();
-        return FromRow(connection.QueryFirstOrDefault<Row>(
-            $"SELECT {Columns} FROM suggestions WHERE layer = @layer AND author = @author AND subject = @subject AND property = @property AND state = 'pending'",
-            new { layer = layer.Id, author, subject, property }));
+        return FromRow(
+            connection.QueryFirstOrDefault<Row>(
+                $"SELECT {Columns} FROM suggestions WHERE layer = @layer AND author = @author AND subject = @subject AND property = "
+                    + $"@property AND state = 'pending'",
+                new
+                {
+                    layer = layer.Id,
+                    author,
+                    subject,
+                    property,
+                }
+            )
+        );
     }
 
     /// <summary>What waits in some layers, the oldest first, from a number on.</summary>
@@ -114,9 +165,19 @@ internal sealed class SuggestionStore(Database database, DatabaseWriter writer, 
         using var connection = database.Open();
         return
         [
-            .. connection.Query<Row>(
-                $"SELECT {Columns} FROM suggestions WHERE layer IN (SELECT value FROM json_each(@layers)) AND state = 'pending' AND number >= @from ORDER BY number LIMIT @count",
-                new { layers = JsonList.From(layers.Select(layer => layer.Id)), from, count }).Select(FromRow).OfType<FactSuggestion>(),
+            .. connection
+                .Query<Row>(
+                    $"SELECT {Columns} FROM suggestions WHERE layer IN (SELECT value FROM json_each(@layers)) AND state = 'pending' "
+                        + $"AND number >= @from ORDER BY number LIMIT @count",
+                    new
+                    {
+                        layers = JsonList.From(layers.Select(layer => layer.Id)),
+                        from,
+                        count,
+                    }
+                )
+                .Select(FromRow)
+                .OfType<FactSuggestion>(),
         ];
     }
 
@@ -124,7 +185,10 @@ internal sealed class SuggestionStore(Database database, DatabaseWriter writer, 
     public int CountWaiting(IEnumerable<Layer> layers)
     {
         using var connection = database.Open();
-        return connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE layer IN (SELECT value FROM json_each(@layers)) AND state = 'pending'", new { layers = JsonList.From(layers.Select(layer => layer.Id)) });
+        return connection.ExecuteScalar<int>(
+            "SELECT COUNT(*) FROM suggestions WHERE layer IN (SELECT value FROM json_each(@layers)) AND state = 'pending'",
+            new { layers = JsonList.From(layers.Select(layer => layer.Id)) }
+        );
     }
 
     /// <summary>Rejects one, if its reviewer may and it still waits.</summary>
@@ -154,24 +218,41 @@ internal sealed class SuggestionStore(Database database, DatabaseWriter writer, 
     {
         var rights = EditRights.For(reviewer, suggestion.Layer);
         return connection.Execute(
-            $"UPDATE suggestions SET state = @state, outcome = @outcome, decided_by = @reviewer, decided_at = @at WHERE number = @number AND layer = @Layer AND state = 'pending' AND {EditRights.Approve}",
-            new { state, outcome, reviewer = reviewer.User, at = At(time.GetUtcNow()), number = suggestion.Number, rights.Layer, rights.Server, rights.IsCurator, rights.Manages, rights.Roles }) == 1;
+                $"UPDATE suggestions SET state = @state, outcome = @outcome, decided_by = @reviewer, decided_at = @at WHERE number = "
+                    + $"@number AND layer = @Layer AND state = 'pending' AND {EditRights.Approve}",
+                new
+                {
+                    state,
+                    outcome,
+                    reviewer = reviewer.User,
+                    at = At(time.GetUtcNow()),
+                    number = suggestion.Number,
+                    rights.Layer,
+                    rights.Server,
+                    rights.IsCurator,
+                    rights.Manages,
+                    rights.Roles,
+                }
+            ) == 1;
     }
 
-    private static FactSuggestion? FromRow(Row? row) => row is null ? null : new FactSuggestion
-    {
-        Number = row.Number,
-        Layer = new Layer(row.Layer),
-        Author = row.Author,
-        Subject = row.Subject,
-        Property = row.Property,
-        Statement = row.Statement,
-        Base = row.BaseRevision ?? 0,
-        Fields = FactFields.Parse(row.Content),
-        State = row.State,
-        Outcome = row.Outcome,
-        DecidedBy = row.DecidedBy,
-    };
+    private static FactSuggestion? FromRow(Row? row) =>
+        row is null
+            ? null
+            : new FactSuggestion
+            {
+                Number = row.Number,
+                Layer = new Layer(row.Layer),
+                Author = row.Author,
+                Subject = row.Subject,
+                Property = row.Property,
+                Statement = row.Statement,
+                Base = row.BaseRevision ?? 0,
+                Fields = FactFields.Parse(row.Content),
+                State = row.State,
+                Outcome = row.Outcome,
+                DecidedBy = row.DecidedBy,
+            };
 
     private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 

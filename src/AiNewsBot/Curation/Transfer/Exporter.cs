@@ -12,13 +12,25 @@ internal sealed class Exporter(Database database)
     public (byte[] File, int Count) Export(Layer layer)
     {
         using var connection = database.Open();
-        var ids = connection.Query<string>("SELECT id FROM statements WHERE layer = @layer AND edited = 1 AND state <> 'inherits'", new { layer = layer.Id });
+        var ids = connection.Query<string>(
+            "SELECT id FROM statements WHERE layer = @layer AND edited = 1 AND state <> 'inherits'",
+            new { layer = layer.Id }
+        );
         TransferEntry[] entries =
         [
             .. ids.Select(id => TransferEntry.From(FactStore.ReadRow(connection, null, id)!))
-                .OrderBy(entry => entry.Subject, StringComparer.Ordinal).ThenBy(entry => entry.Property, StringComparer.Ordinal)
-                .ThenBy(entry => entry.ValidFrom, StringComparer.Ordinal).ThenBy(entry => entry.Value, StringComparer.Ordinal).ThenBy(entry => entry.InPlaceOf, StringComparer.Ordinal),
+                .OrderBy(entry => entry.Subject, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Property, StringComparer.Ordinal)
+                .ThenBy(entry => entry.ValidFrom, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Value, StringComparer.Ordinal)
+                .ThenBy(entry => entry.InPlaceOf, StringComparer.Ordinal),
         ];
-        return (JsonSerializer.SerializeToUtf8Bytes(new TransferFile(TransferFile.ThisFormat, [.. entries]), TransferJson.Readable.TransferFile), entries.Length);
+        return (
+            JsonSerializer.SerializeToUtf8Bytes(
+                new TransferFile(TransferFile.ThisFormat, [.. entries]),
+                TransferJson.Readable.TransferFile
+            ),
+            entries.Length
+        );
     }
 }

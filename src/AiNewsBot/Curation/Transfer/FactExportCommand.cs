@@ -10,7 +10,8 @@ namespace AiNewsBot.Curation.Transfer;
 /// <summary>/fact export: what was edited, as one file that /fact import takes.</summary>
 internal sealed class FactExportCommand(FactPermissionService gate, Exporter exporter) : Command
 {
-    public override CommandDefinition Definition { get; } = new("fact export", "What was edited here, as one file that /fact import takes", FactOptions.Layer);
+    public override CommandDefinition Definition { get; } =
+        new("fact export", "What was edited here, as one file that /fact import takes", FactOptions.Layer);
 
     public override bool IsPrivate(Request request) => true;
 
@@ -20,7 +21,9 @@ internal sealed class FactExportCommand(FactPermissionService gate, Exporter exp
         if (place is null)
             return ValueTask.FromResult(refusal!);
         var (file, count) = exporter.Export(place.Layer);
-        var card = new CardWriter(VerdictStyle.Accent(null)).Add($"**{Quantity.Format(count, "fact that was", "facts that were")} edited for {place.Layer.DisplayName}**").ToCard();
+        var card = new CardWriter(VerdictStyle.Accent(null))
+            .Add($"**{Quantity.Format(count, "fact that was", "facts that were")} edited for {place.Layer.DisplayName}**")
+            .ToCard();
         return ValueTask.FromResult<Reply>(new Reply.Show(card with { File = new CardFile("facts.json", file) }, IsPrivate: true));
     }
 }

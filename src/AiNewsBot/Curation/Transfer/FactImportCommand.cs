@@ -11,15 +11,25 @@ using AiNewsBot.Servers;
 namespace AiNewsBot.Curation.Transfer;
 
 /// <summary>/fact import: says first what a file would change, then changes all of it or nothing.</summary>
-internal sealed class FactImportCommand(FactPermissionService gate, IChatFiles files, Importer importer, PendingImports imports, FactEditingService factEditingService) : Command, IComponentHandler
+internal sealed class FactImportCommand(
+    FactPermissionService gate,
+    IChatFiles files,
+    Importer importer,
+    PendingImports imports,
+    FactEditingService factEditingService
+) : Command, IComponentHandler
 {
     private const string Apply = "import-apply";
     private const string File = "file";
     private const int MaxLines = 8;
 
-    public override CommandDefinition Definition { get; } = new(
-        "fact import", "Take facts from a file that /fact export wrote; you see first what it would change",
-        new OptionDefinition(File, "The file", OptionKind.File, IsRequired: true), FactOptions.Layer);
+    public override CommandDefinition Definition { get; } =
+        new(
+            "fact import",
+            "Take facts from a file that /fact export wrote; you see first what it would change",
+            new OptionDefinition(File, "The file", OptionKind.File, IsRequired: true),
+            FactOptions.Layer
+        );
 
     public ImmutableArray<string> Actions { get; } = [Apply];
 
@@ -35,7 +45,9 @@ internal sealed class FactImportCommand(FactPermissionService gate, IChatFiles f
         if (request.Option(File) is not { } option || !request.Files.TryGetValue(option, out var file))
             return Replies.Ephemeral("Attach the file that /fact export wrote. Nothing was changed.");
         if (file.Size > Importer.MaxFileBytes)
-            return Replies.Ephemeral($"The file has {file.Size / 1024} KB; {Importer.MaxFileBytes / 1024} KB are the most. Nothing was changed.");
+            return Replies.Ephemeral(
+                $"The file has {file.Size / 1024} KB; {Importer.MaxFileBytes / 1024} KB are the most. Nothing was changed."
+            );
         if (await files.ReadAsync(file, Importer.MaxFileBytes, cancellationToken) is not { } content)
             return Replies.Ephemeral("The file could not be read from Discord. Attach it again. Nothing was changed.");
         var (plan, fault) = importer.Plan(place, content, "");
@@ -45,7 +57,8 @@ internal sealed class FactImportCommand(FactPermissionService gate, IChatFiles f
         return FactCards.Private(CardOf(place, plan, id));
     }
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) => ValueTask.FromResult(Confirm(request, argument.Split('|')));
+    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Confirm(request, argument.Split('|')));
 
     private Reply Confirm(Request request, string[] parts)
     {
@@ -59,7 +72,9 @@ internal sealed class FactImportCommand(FactPermissionService gate, IChatFiles f
             return Replies.Ephemeral(gone!);
         var (plan, fault) = importer.Plan(place, content, PendingImports.MarkOf(parts[1]));
         if (plan is not { Refusals.IsEmpty: true })
-            return Replies.Ephemeral(fault ?? "The facts changed meanwhile, and the file no longer fits. Import it again to see why. Nothing was changed.");
+            return Replies.Ephemeral(
+                fault ?? "The facts changed meanwhile, and the file no longer fits. Import it again to see why. Nothing was changed."
+            );
         if (plan.All.Count == 0)
             return Replies.Ephemeral("All of it is here already.");
         try
@@ -79,12 +94,22 @@ internal sealed class FactImportCommand(FactPermissionService gate, IChatFiles f
 
     private static Card CardOf(EditContext place, ImportPlan plan, string? id)
     {
-        var card = new CardWriter(VerdictStyle.Accent(null)).Add($"**What this file would change for {place.Layer.DisplayName}**: {plan.Adds.Length} new, {plan.Changes.Length} changed, {plan.Conflicts.Length} that were edited here, {plan.Same} as they are");
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add(
+            $"**What this file would change for {place.Layer.DisplayName}**: {plan.Adds.Length} new, {plan.Changes.Length} changed, "
+                + $"{plan.Conflicts.Length} that were edited here, {plan.Same} as they are"
+        );
         Add(card, place, "New", plan.Adds);
         Add(card, place, "Changed", plan.Changes);
         Add(card, place, "Edited here, and replaced by the file", plan.Conflicts);
         if (!plan.Refusals.IsEmpty)
-            card.Add([$"**{plan.Refusals.Length} cannot be imported, so nothing is imported**", .. plan.Refusals.Select(line => $"- {Markdown.Escape(line)}")], count => $"-# and {count} more", isApart: true);
+            card.Add(
+                [
+                    $"**{plan.Refusals.Length} cannot be imported, so nothing is imported**",
+                    .. plan.Refusals.Select(line => $"- {Markdown.Escape(line)}"),
+                ],
+                count => $"-# and {count} more",
+                isApart: true
+            );
         if (id is not null)
             card.AddButton(ButtonId.Format(Apply, $"{FactCards.Flag(place.Layer)}|{id}"), "Import all of it");
         return card.ToCard();
@@ -94,7 +119,13 @@ internal sealed class FactImportCommand(FactPermissionService gate, IChatFiles f
     {
         if (changes.IsEmpty)
             return;
-        var lines = changes.Take(MaxLines).Select(change => $"- {FactText.Title(place.Facts.Facts, change.Subject, change.Property)}: {FactText.Line(change.Content)}");
-        card.Add([$"**{title}**", .. lines, .. changes.Length > MaxLines ? [$"-# and {changes.Length - MaxLines} more"] : Array.Empty<string>()], count => $"-# and {count} more", reserve: 1000);
+        var lines = changes
+            .Take(MaxLines)
+            .Select(change => $"- {FactText.Title(place.Facts.Facts, change.Subject, change.Property)}: {FactText.Line(change.Content)}");
+        card.Add(
+            [$"**{title}**", .. lines, .. changes.Length > MaxLines ? [$"-# and {changes.Length - MaxLines} more"] : Array.Empty<string>()],
+            count => $"-# and {count} more",
+            reserve: 1000
+        );
     }
 }

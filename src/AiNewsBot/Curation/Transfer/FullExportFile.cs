@@ -26,5 +26,6 @@ internal sealed record FullExportFile(ImmutableArray<FullExportSubject> Subjects
 [JsonSerializable(typeof(FullExportFile))]
 internal sealed partial class FullExportJson : JsonSerializerContext
 {
-    public static FullExportJson Bounded => field ??= new FullExportJson(AiNewsBot.Curation.Transfer.FullExportFile.Options(Default.GeneratedSerializerOptions!));
+    public static FullExportJson Bounded =>
+        field ??= new FullExportJson(AiNewsBot.Curation.Transfer.FullExportFile.Options(Default.GeneratedSerializerOptions!));
 }

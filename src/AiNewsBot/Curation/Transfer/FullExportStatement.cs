@@ -26,25 +26,27 @@ internal sealed record FullExportStatement
     public ImmutableArray<SourceJson> Sources { get; set; } = [];
 
     /// <summary>As a statement in a file of edits.</summary>
-    public TransferEntry ToEntry(string subject) => new()
-    {
-        Subject = subject,
-        Property = Property,
-        Value = Value,
-        ValidFrom = ValidFrom,
-        ValidTo = ValidTo,
-        VerifiedOn = VerifiedOn,
-        Rank = Rank,
-        Note = Note,
-        Qualifiers = Qualifiers,
-        Sources = Sources.IsDefault ? [] : [.. Sources.Select(source => source with { Kind = KindOf(source.Kind) })],
-    };
+    public TransferEntry ToEntry(string subject) =>
+        new()
+        {
+            Subject = subject,
+            Property = Property,
+            Value = Value,
+            ValidFrom = ValidFrom,
+            ValidTo = ValidTo,
+            VerifiedOn = VerifiedOn,
+            Rank = Rank,
+            Note = Note,
+            Qualifiers = Qualifiers,
+            Sources = Sources.IsDefault ? [] : [.. Sources.Select(source => source with { Kind = KindOf(source.Kind) })],
+        };
 
-    private static string KindOf(string kind) => kind switch
-    {
-        "first-hand" => nameof(SourceKind.FirstHand),
-        "secondary" => nameof(SourceKind.Secondary),
-        "index" => nameof(SourceKind.Index),
-        _ => kind,
-    };
+    private static string KindOf(string kind) =>
+        kind switch
+        {
+            "first-hand" => nameof(SourceKind.FirstHand),
+            "secondary" => nameof(SourceKind.Secondary),
+            "index" => nameof(SourceKind.Index),
+            _ => kind,
+        };
 }

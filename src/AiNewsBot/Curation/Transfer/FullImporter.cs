@@ -11,8 +11,8 @@ using AiNewsBot.Storage;
 namespace AiNewsBot.Curation.Transfer;
 
 /// <summary>
-/// Says what a file with all facts would change. It is complete: statements that it lacks are retracted. Only what differs is a change, so that a
-/// file brings over what was edited and leaves the rest as the dataset's.
+/// Says what a file with all facts would change. It is complete: statements that it lacks are retracted. Only what differs is a change, so
+/// that a file brings over what was edited and leaves the rest as the dataset's.
 /// </summary>
 internal sealed class FullImporter(FactReader reader, Importer importer, TimeProvider time)
 {
@@ -31,7 +31,11 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
 
         if (whole is null)
             return (null, "This is no file of facts. Nothing was changed.");
-        var plan = new Building(place, new LayerRows(place.Layer, reader.Rows(place.Layer, whole.Subjects.Select(subject => subject.Id))), together);
+        var plan = new Building(
+            place,
+            new LayerRows(place.Layer, reader.Rows(place.Layer, whole.Subjects.Select(subject => subject.Id))),
+            together
+        );
         foreach (var subject in whole.Subjects)
         {
             if (place.Find(subject.Id) is not { } view)
@@ -57,8 +61,12 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
         plan.Same += Pair(said, current, (entry, currentStatement) => Same(entry, currentStatement.Content), (_, _) => { });
         Func<TransferEntry, CurrentStatement, bool>[] likenesses =
         [
-            (entry, currentStatement) => entry.Value == currentStatement.Content.Value && entry.ValidFrom == currentStatement.Content.ValidFrom,
-            (entry, currentStatement) => currentStatement.Content.IsStated && entry.ValidFrom == currentStatement.Content.ValidFrom && entry.Sources.FirstOrDefault()?.Url == currentStatement.Content.Sources.FirstOrDefault()?.Url,
+            (entry, currentStatement) =>
+                entry.Value == currentStatement.Content.Value && entry.ValidFrom == currentStatement.Content.ValidFrom,
+            (entry, currentStatement) =>
+                currentStatement.Content.IsStated
+                && entry.ValidFrom == currentStatement.Content.ValidFrom
+                && entry.Sources.FirstOrDefault()?.Url == currentStatement.Content.Sources.FirstOrDefault()?.Url,
             (entry, currentStatement) => currentStatement.Content.IsStated && entry.ValidFrom == currentStatement.Content.ValidFrom,
             (_, currentStatement) => currentStatement.Content.IsStated,
         ];
@@ -67,7 +75,18 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
         foreach (var entry in said)
             Check(plan, entry, ChangeKind.Add, null);
         foreach (var currentStatement in current.Where(currentStatement => currentStatement.Content.IsStated))
-            plan.Changes.Add(plan.Change(ChangeKind.Retract, view.Id, property, currentStatement.Content with { State = StatementContent.Retracted }, currentStatement));
+            plan.Changes.Add(
+                plan.Change(
+                    ChangeKind.Retract,
+                    view.Id,
+                    property,
+                    currentStatement.Content with
+                    {
+                        State = StatementContent.Retracted,
+                    },
+                    currentStatement
+                )
+            );
     }
 
     // Other names stand in the file as a list, without their sources.
@@ -80,11 +99,28 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
             if (NameValidator.GetError(plan.Place.Facts.Facts, view, Properties.Alias, alias) is { } fault)
                 plan.Refusals.Add($"{view.Id}, alias: {Importer.WithoutEnd(fault)}");
             else
-                plan.Adds.Add(plan.Change(ChangeKind.Add, view.Id, Properties.Alias, new StatementContent { Value = alias, VerifiedOn = today }, null));
+                plan.Adds.Add(
+                    plan.Change(ChangeKind.Add, view.Id, Properties.Alias, new StatementContent { Value = alias, VerifiedOn = today }, null)
+                );
         }
 
-        foreach (var currentStatement in reader.ReadOwn(plan.Place.Layer, view.Id, Properties.Alias).Where(currentStatement => currentStatement.Content.IsStated && !said.Contains(currentStatement.Content.Value)))
-            plan.Changes.Add(plan.Change(ChangeKind.Retract, view.Id, Properties.Alias, currentStatement.Content with { State = StatementContent.Retracted }, currentStatement));
+        foreach (
+            var currentStatement in reader
+                .ReadOwn(plan.Place.Layer, view.Id, Properties.Alias)
+                .Where(currentStatement => currentStatement.Content.IsStated && !said.Contains(currentStatement.Content.Value))
+        )
+            plan.Changes.Add(
+                plan.Change(
+                    ChangeKind.Retract,
+                    view.Id,
+                    Properties.Alias,
+                    currentStatement.Content with
+                    {
+                        State = StatementContent.Retracted,
+                    },
+                    currentStatement
+                )
+            );
     }
 
     private void Check(Building plan, TransferEntry entry, ChangeKind kind, CurrentStatement? currentStatement)
@@ -96,12 +132,20 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
         }
 
         var content = entry.ToContent() with { IsLocked = currentStatement?.Content.IsLocked ?? false };
-        (currentStatement is null ? plan.Adds : plan.Changes).Add(plan.Change(kind, entry.Subject, entry.Property, content, currentStatement));
+        (currentStatement is null ? plan.Adds : plan.Changes).Add(
+            plan.Change(kind, entry.Subject, entry.Property, content, currentStatement)
+        );
     }
 
-    private static bool Same(TransferEntry entry, StatementContent content) => entry.ToContent() with { IsLocked = content.IsLocked } == content;
+    private static bool Same(TransferEntry entry, StatementContent content) =>
+        entry.ToContent() with { IsLocked = content.IsLocked } == content;
 
-    private static int Pair(List<TransferEntry> said, List<CurrentStatement> current, Func<TransferEntry, CurrentStatement, bool> isLike, Action<TransferEntry, CurrentStatement> take)
+    private static int Pair(
+        List<TransferEntry> said,
+        List<CurrentStatement> current,
+        Func<TransferEntry, CurrentStatement, bool> isLike,
+        Action<TransferEntry, CurrentStatement> take
+    )
     {
         var count = 0;
         for (var i = 0; i < said.Count; i++)
@@ -131,8 +175,20 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
 
         public int Same { get; set; }
 
-        public Change Change(ChangeKind kind, string subject, string property, StatementContent content, CurrentStatement? currentStatement) =>
-            new(kind, place.Layer, subject, property, content) { Statement = currentStatement?.Id, Base = currentStatement?.Revision ?? 0, Reason = "Import", BatchId = together };
+        public Change Change(
+            ChangeKind kind,
+            string subject,
+            string property,
+            StatementContent content,
+            CurrentStatement? currentStatement
+        ) =>
+            new(kind, place.Layer, subject, property, content)
+            {
+                Statement = currentStatement?.Id,
+                Base = currentStatement?.Revision ?? 0,
+                Reason = "Import",
+                BatchId = together,
+            };
 
         public ImportPlan Done() => new(Adds.ToImmutable(), Changes.ToImmutable(), [], Same, Refusals.ToImmutable());
     }

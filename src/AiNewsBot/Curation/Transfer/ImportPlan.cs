@@ -9,7 +9,13 @@ namespace AiNewsBot.Curation.Transfer;
 /// <param name="Conflicts">What changes a fact that was edited here.</param>
 /// <param name="Same">How many stand already.</param>
 /// <param name="Refusals">What cannot be a fact, each with its line.</param>
-internal sealed record ImportPlan(ImmutableArray<Change> Adds, ImmutableArray<Change> Changes, ImmutableArray<Change> Conflicts, int Same, ImmutableArray<string> Refusals)
+internal sealed record ImportPlan(
+    ImmutableArray<Change> Adds,
+    ImmutableArray<Change> Changes,
+    ImmutableArray<Change> Conflicts,
+    int Same,
+    ImmutableArray<string> Refusals
+)
 {
     /// <summary>All that would be written.</summary>
     public IReadOnlyList<Change> All => [.. Adds, .. Changes, .. Conflicts];

@@ -29,13 +29,22 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
         var conflicts = ImmutableArray.CreateBuilder<Change>();
         var refusals = ImmutableArray.CreateBuilder<string>();
         var same = 0;
-        var rows = new LayerRows(place.Layer, reader.Rows(place.Layer, entries.Select(entry => entry.Entry?.Subject).OfType<string>().Distinct()));
+        var rows = new LayerRows(
+            place.Layer,
+            reader.Rows(place.Layer, entries.Select(entry => entry.Entry?.Subject).OfType<string>().Distinct())
+        );
         var lines = new Dictionary<(string?, string, string, string, string?, string?), int>();
         foreach (var (line, entry, unreadable) in entries)
         {
             var wrong = entry is null ? unreadable : GetError(place, rows, entry, null);
-            if (entry is not null && !lines.TryAdd((entry.InPlaceOf, entry.Subject, entry.Property, entry.Value, entry.ValidFrom, entry.ValidTo), line))
-                wrong ??= $"the same as line {lines[(entry.InPlaceOf, entry.Subject, entry.Property, entry.Value, entry.ValidFrom, entry.ValidTo)]}: leave one of them out";
+            if (
+                entry is not null
+                && !lines.TryAdd((entry.InPlaceOf, entry.Subject, entry.Property, entry.Value, entry.ValidFrom, entry.ValidTo), line)
+            )
+                wrong ??=
+                    $"the same as line "
+                    + $"{lines[(entry.InPlaceOf, entry.Subject, entry.Property, entry.Value, entry.ValidFrom, entry.ValidTo)]}: "
+                    + $"leave one of them out";
             if (entry is null || wrong is not null)
             {
                 refusals.Add($"Line {line}: {WithoutEnd(wrong!)}");
@@ -67,7 +76,15 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
     {
         var content = entry.ToContent();
         var current = entry.InPlaceOf is { } below && !place.Layer.IsGlobal ? rows.InPlaceOf(below) : rows.Own(entry);
-        var change = new Change(current is null ? ChangeKind.Add : content.IsStated ? ChangeKind.Edit : ChangeKind.Retract, place.Layer, entry.Subject, entry.Property, content)
+        var change = new Change(
+            current is null ? ChangeKind.Add
+                : content.IsStated ? ChangeKind.Edit
+                : ChangeKind.Retract,
+            place.Layer,
+            entry.Subject,
+            entry.Property,
+            content
+        )
         {
             Statement = current?.Id,
             Base = current?.Revision ?? 0,
@@ -95,7 +112,10 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
             return "it is locked, and only those who review suggestions may lock a fact";
         if (!Ranks.Contains(entry.Rank))
             return $"'{entry.Rank}' is no rank: write {string.Join(", ", Ranks)}";
-        if (!DateOnly.TryParseExact(entry.VerifiedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var verified) || verified > time.Today())
+        if (
+            !DateOnly.TryParseExact(entry.VerifiedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var verified)
+            || verified > time.Today()
+        )
             return $"'{entry.VerifiedOn}' is no day on which it can have been checked: write 2024-03-17";
         if (entry.Note is { } note && FactValidator.GetTextError(note, "note", FactValidator.MaxValueLength) is { } unreadable)
             return unreadable;
@@ -104,7 +124,12 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
         {
             if (FactValidator.GetSourceError(source.Url) is { } unsourced)
                 return unsourced;
-            if (source.Title is null || source.Publisher is null || !Enum.TryParse<SourceKind>(source.Kind, out _) || source.Published is { } published && !FactDate.TryParse(published, out _))
+            if (
+                source.Title is null
+                || source.Publisher is null
+                || !Enum.TryParse<SourceKind>(source.Kind, out _)
+                || source.Published is { } published && !FactDate.TryParse(published, out _)
+            )
                 return "a source has a title, a publisher and a kind: FirstHand, Secondary or Index";
         }
 
@@ -114,11 +139,22 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
                 return detail;
         }
 
-        if (entry.InPlaceOf is { } below && (rows.Shared(below) is not { } shared || shared.Subject != entry.Subject || shared.Property != entry.Property))
+        if (
+            entry.InPlaceOf is { } below
+            && (rows.Shared(below) is not { } shared || shared.Subject != entry.Subject || shared.Property != entry.Property)
+        )
             return "it overrides a fact that is no longer there";
-        var fields = new FactFields(entry.Value, entry.ValidFrom, entry.ValidTo, sources is [var first, ..] ? first.Url : null, "Import").With(entry.Qualifiers ?? StatementContent.None);
+        var fields = new FactFields(
+            entry.Value,
+            entry.ValidFrom,
+            entry.ValidTo,
+            sources is [var first, ..] ? first.Url : null,
+            "Import"
+        ).With(entry.Qualifiers ?? StatementContent.None);
         var isOldName = FactProperties.IsName(entry.Property) && rows.Own(entry) is not null;
-        return isOldName ? null : FactValidator.Read(place.Facts.Facts, subject, entry.Property, fields, current?.Content, time.Today()).Fault;
+        return isOldName
+            ? null
+            : FactValidator.Read(place.Facts.Facts, subject, entry.Property, fields, current?.Content, time.Today()).Fault;
     }
 
     private enum Effect

@@ -30,8 +30,10 @@ internal sealed class LayerRows
     /// <summary>What the layer sees in the place of a statement of all servers.</summary>
     public CurrentStatement? InPlaceOf(string id) => Create(_inPlace.GetValueOrDefault(id)) ?? Shared(id);
 
-    /// <summary>The layer's own statement that this is: of one that has several beside each other the one with its value, else the one that began with it.</summary>
-    public CurrentStatement? Own(TransferEntry entry) => Create(_own.GetValueOrDefault(KeyOf(entry.Subject, entry.Property, entry.ValidFrom, entry.Value)));
+    /// <summary>The layer's own statement that this is: of one that has several beside each other the one with its value, else the one that
+    /// began with it.</summary>
+    public CurrentStatement? Own(TransferEntry entry) =>
+        Create(_own.GetValueOrDefault(KeyOf(entry.Subject, entry.Property, entry.ValidFrom, entry.Value)));
 
     private static CurrentStatement? Create(StatementRow? row) => row is null ? null : CurrentStatement.Create(row);
 

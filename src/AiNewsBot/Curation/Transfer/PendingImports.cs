@@ -16,11 +16,23 @@ internal sealed class PendingImports(DatabaseWriter database, TimeProvider time)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var now = time.GetUtcNow();
-        database.Write(connection => connection.Execute(
-            """
-            DELETE FROM imports WHERE made_at < @old OR editor = @editor;
-            INSERT INTO imports (id, layer, editor, text, made_at) VALUES (@id, @layer, @editor, @text, @at);
-            """, new { id, layer = layer.Id, editor, text = Encoding.UTF8.GetString(file), at = At(now), old = At(now - MaxAge) }));
+        database.Write(connection =>
+            connection.Execute(
+                """
+                DELETE FROM imports WHERE made_at < @old OR editor = @editor;
+                INSERT INTO imports (id, layer, editor, text, made_at) VALUES (@id, @layer, @editor, @text, @at);
+                """,
+                new
+                {
+                    id,
+                    layer = layer.Id,
+                    editor,
+                    text = Encoding.UTF8.GetString(file),
+                    at = At(now),
+                    old = At(now - MaxAge),
+                }
+            )
+        );
         return id;
     }
 
@@ -28,16 +40,34 @@ internal sealed class PendingImports(DatabaseWriter database, TimeProvider time)
     public static string MarkOf(string id) => $"import {id}";
 
     /// <summary>The file of an editor; null with the reason where it cannot be imported.</summary>
-    public (byte[]? File, string? Fault) Find(string id, Layer layer, string editor) => database.Read<(byte[]?, string?)>(connection =>
-    {
-        var row = connection.QueryFirstOrDefault<Row>("SELECT editor AS Editor, text AS Text FROM imports WHERE id = @id AND layer = @layer", new { id, layer = layer.Id });
-        if (row is not null)
-            return row.Editor == editor ? (Encoding.UTF8.GetBytes(row.Text), null) : (null, "Only the one who chose this file can import it. Use /fact import with the file yourself. Nothing was changed.");
-        var made = connection.Query<long>("SELECT number FROM revisions WHERE together = @mark AND layer = @layer ORDER BY number", new { mark = MarkOf(id), layer = layer.Id }).AsList();
-        return (null, made.Count > 0
-            ? $"This file was imported already, as revisions {made[0]} to {made[^1]}."
-            : "This file was replaced by a later one, or waited for more than a day. Use /fact import with it again. Nothing was changed.");
-    });
+    public (byte[]? File, string? Fault) Find(string id, Layer layer, string editor) =>
+        database.Read<(byte[]?, string?)>(connection =>
+        {
+            var row = connection.QueryFirstOrDefault<Row>(
+                "SELECT editor AS Editor, text AS Text FROM imports WHERE id = @id AND layer = @layer",
+                new { id, layer = layer.Id }
+            );
+            if (row is not null)
+                return row.Editor == editor
+                    ? (Encoding.UTF8.GetBytes(row.Text), null)
+                    : (
+                        null,
+                        "Only the one who chose this file can import it. Use /fact import with the file yourself. Nothing was changed."
+                    );
+            var made = connection
+                .Query<long>(
+                    "SELECT number FROM revisions WHERE together = @mark AND layer = @layer ORDER BY number",
+                    new { mark = MarkOf(id), layer = layer.Id }
+                )
+                .AsList();
+            return (
+                null,
+                made.Count > 0
+                    ? $"This file was imported already, as revisions {made[0]} to {made[^1]}."
+                    : "This file was replaced by a later one, or waited for more than a day. Use /fact import with it again. Nothing "
+                        + "was changed."
+            );
+        });
 
     /// <summary>Forgets one that is imported, with its import.</summary>
     /// <exception cref="AlreadyImportedException">Another click was quicker.</exception>

@@ -6,7 +6,8 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Transfer;
 
-/// <summary>A statement in a file of facts. What a file leaves out has its default, which a reader made at compile time keeps only where it can set.</summary>
+/// <summary>A statement in a file of facts. What a file leaves out has its default, which a reader made at compile time keeps only where it
+/// can set.</summary>
 internal sealed record TransferEntry
 {
     public string Subject { get; set; } = "";
@@ -58,19 +59,20 @@ internal sealed record TransferEntry
         };
     }
 
-    public StatementContent ToContent() => new()
-    {
-        State = State,
-        Value = Value,
-        ValidFrom = ValidFrom,
-        ValidTo = ValidTo,
-        VerifiedOn = VerifiedOn,
-        Note = Note,
-        Rank = Rank,
-        Qualifiers = Qualifiers ?? StatementContent.None,
-        IsLocked = IsLocked,
-        Sources = Sources.IsDefault ? [] : Sources,
-    };
+    public StatementContent ToContent() =>
+        new()
+        {
+            State = State,
+            Value = Value,
+            ValidFrom = ValidFrom,
+            ValidTo = ValidTo,
+            VerifiedOn = VerifiedOn,
+            Note = Note,
+            Rank = Rank,
+            Qualifiers = Qualifiers ?? StatementContent.None,
+            IsLocked = IsLocked,
+            Sources = Sources.IsDefault ? [] : Sources,
+        };
 }
 
 /// <summary>A file of facts.</summary>
@@ -81,10 +83,17 @@ internal sealed record TransferFile(string Format, ImmutableArray<TransferEntry>
 }
 
 /// <summary>The reader and writer, made at compile time.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, WriteIndented = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true
+)]
 [JsonSerializable(typeof(TransferFile))]
 internal sealed partial class TransferJson : JsonSerializerContext
 {
     /// <summary>Names in any script stay readable.</summary>
-    public static TransferJson Readable => field ??= new TransferJson(new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static TransferJson Readable =>
+        field ??= new TransferJson(
+            new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
 }

@@ -53,7 +53,8 @@ internal static class TransferReader
             }
         }
 
-        return format == TransferFile.ThisFormat ? (entries.ToImmutable(), null)
+        return format == TransferFile.ThisFormat
+            ? (entries.ToImmutable(), null)
             : ([], "This is no file that /fact export wrote: its format is another. Nothing was changed.");
     }
 

@@ -7,7 +7,11 @@ using AiNewsBot.Servers;
 namespace AiNewsBot.Curation.Unanswered;
 
 /// <summary>/fact unanswered: questions without an answer, most asked first.</summary>
-internal sealed class FactUnansweredCommand(FactPermissionService gate, UnansweredQuestionQueue questions, UnansweredQuestionCounter counted) : Command
+internal sealed class FactUnansweredCommand(
+    FactPermissionService gate,
+    UnansweredQuestionQueue questions,
+    UnansweredQuestionCounter counted
+) : Command
 {
     public override CommandDefinition Definition { get; } = new("fact unanswered", "Questions without an answer here, most asked first");
 

@@ -26,7 +26,9 @@ internal sealed class UnansweredButtons(FactPermissionService gate, UnansweredQu
         if (place is null)
             return ValueTask.FromResult(refusal!);
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return ValueTask.FromResult(Replies.Ephemeral("This button is of another version of the bot. Start again with /fact unanswered."));
+            return ValueTask.FromResult(
+                Replies.Ephemeral("This button is of another version of the bot. Start again with /fact unanswered.")
+            );
         var target = new FormTarget(FormPurpose.Edit, IsGlobal: false);
         switch (action)
         {

@@ -17,26 +17,39 @@ internal sealed class UnansweredQuestionQueue(Database database, TimeProvider ti
     {
         using var connection = database.Open();
         var today = time.Today();
-        var questions = connection.Query<Row>(
-            "SELECT number AS Number, question AS Question, asked AS Asked FROM unanswered WHERE server = @server AND is_ignored = 0 ORDER BY asked DESC, number", new { server = place.Layer.Id }).AsList();
-        var next = questions.Find(row => place.Facts.Answerer.Ask(row.Question, today).Status is AnswerStatus.UnknownSubject or AnswerStatus.NoFact);
+        var questions = connection
+            .Query<Row>(
+                "SELECT number AS Number, question AS Question, asked AS Asked FROM unanswered WHERE server = @server AND is_ignored "
+                    + "= 0 ORDER BY asked DESC, number",
+                new { server = place.Layer.Id }
+            )
+            .AsList();
+        var next = questions.Find(row =>
+            place.Facts.Answerer.Ask(row.Question, today).Status is AnswerStatus.UnknownSubject or AnswerStatus.NoFact
+        );
         var card = new CardWriter(VerdictStyle.Accent(null));
         if (note is not null)
             card.Add($"**{Markdown.Escape(note)}**");
-        return next is null ? card.Add("There are no unanswered questions here.").ToCard() : card
-            .Add($"**{Markdown.Escape(next.Question)}**\nasked {(next.Asked == 1 ? "once" : $"{next.Asked} times")}, without an answer")
-            .Add($"-# {questions.Count} in all. Questions are kept without user ids.")
-            .AddButton(ButtonId.Format(UnansweredButtons.AddFact, $"{next.Number}"), "Add fact")
-            .AddButton(ButtonId.Format(UnansweredButtons.AddAlias, $"{next.Number}"), "Add alias")
-            .AddButton(ButtonId.Format(UnansweredButtons.Ignore, $"{next.Number}"), "Ignore")
-            .ToCard();
+        return next is null
+            ? card.Add("There are no unanswered questions here.").ToCard()
+            : card.Add(
+                    $"**{Markdown.Escape(next.Question)}**\nasked {(next.Asked == 1 ? "once" : $"{next.Asked} times")}, without an answer"
+                )
+                .Add($"-# {questions.Count} in all. Questions are kept without user ids.")
+                .AddButton(ButtonId.Format(UnansweredButtons.AddFact, $"{next.Number}"), "Add fact")
+                .AddButton(ButtonId.Format(UnansweredButtons.AddAlias, $"{next.Number}"), "Add alias")
+                .AddButton(ButtonId.Format(UnansweredButtons.Ignore, $"{next.Number}"), "Ignore")
+                .ToCard();
     }
 
     /// <summary>Lists a question no more.</summary>
     public void Ignore(EditContext place, long number)
     {
         using var connection = database.Open();
-        connection.Execute("UPDATE unanswered SET is_ignored = 1 WHERE number = @number AND server = @server", new { number, server = place.Layer.Id });
+        connection.Execute(
+            "UPDATE unanswered SET is_ignored = 1 WHERE number = @number AND server = @server",
+            new { number, server = place.Layer.Id }
+        );
     }
 
     /// <summary>How many wait in a server.</summary>

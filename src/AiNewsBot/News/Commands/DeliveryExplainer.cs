@@ -13,7 +13,14 @@ using Dapper;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>Tells, stage by stage, why a story was or was not posted where.</summary>
-internal sealed class DeliveryExplainer(DatabaseWriter database, StoryReader stories, SubscriptionStore subscriptions, SubscriptionText text, AiNewsBot.Answering.SnapshotHolder snapshots, NewsSettings settings)
+internal sealed class DeliveryExplainer(
+    DatabaseWriter database,
+    StoryReader stories,
+    SubscriptionStore subscriptions,
+    SubscriptionText text,
+    AiNewsBot.Answering.SnapshotHolder snapshots,
+    NewsSettings settings
+)
 {
     /// <summary>Why a post is there.</summary>
     public Card Explain(OutboxRow row)
@@ -22,7 +29,11 @@ internal sealed class DeliveryExplainer(DatabaseWriter database, StoryReader sto
         if (row.SubscriptionId is { } id && subscriptions.Find(id) is { } subscription)
             writer.Add($"This post is there because of a subscription: {text.Rich(subscription)}.");
         else
-            writer.Add(row.Kind == OutboxRow.Post ? "A moderator of this server wrote this post." : row.Kind == OutboxRow.Notice ? "The bot tells the moderators of this server." : "The subscription that brought this post has ended.");
+            writer.Add(
+                row.Kind == OutboxRow.Post ? "A moderator of this server wrote this post."
+                : row.Kind == OutboxRow.Notice ? "The bot tells the moderators of this server."
+                : "The subscription that brought this post has ended."
+            );
         if (row.ItemId is { } item && stories.Read(item, row.ServerId) is { } story)
             writer.Add([.. Stages(story, row.ServerId)], count => $"-# and {count} more");
         return writer.ToCard();
@@ -31,99 +42,187 @@ internal sealed class DeliveryExplainer(DatabaseWriter database, StoryReader sto
     /// <summary>What became of a story in a server.</summary>
     public Card Explain(StoryView story, string? server)
     {
-        var writer = new CardWriter(VerdictStyle.Accent(null)).Add($"### {StoryCards.TitleOf(story.Item)}").Add([.. Stages(story, server)], count => $"-# and {count} more");
+        var writer = new CardWriter(VerdictStyle.Accent(null))
+            .Add($"### {StoryCards.TitleOf(story.Item)}")
+            .Add([.. Stages(story, server)], count => $"-# and {count} more");
         if (server is null)
             return writer.Add("Ask in a server to see where it was posted there.").ToCard();
         if (story.Item.Kind == ItemKind.Post)
             return writer.Add([.. OwnPosts(story.Item.Id, server)], count => $"-# and {count} more", isApart: true).ToCard();
         var all = subscriptions.ForServer(server);
-        return writer.Add(all.Count == 0 ? ["This server follows no news."] : [.. all.Select(one => $"- {text.Rich(one)}: {FateOf(story, one)}")], count => $"-# and {count} more subscriptions", isApart: true).ToCard();
+        return writer
+            .Add(
+                all.Count == 0 ? ["This server follows no news."] : [.. all.Select(one => $"- {text.Rich(one)}: {FateOf(story, one)}")],
+                count => $"-# and {count} more subscriptions",
+                isApart: true
+            )
+            .ToCard();
     }
 
     /// <summary>The same in a line for each subscription.</summary>
     public string ExplainBriefly(StoryView story, string server)
     {
-        var fates = subscriptions.ForServer(server).Select(one => $"  - in {Mentions.Channel(one.ChannelId)}: {FateOf(story, one)}").Take(3).ToArray();
+        var fates = subscriptions
+            .ForServer(server)
+            .Select(one => $"  - in {Mentions.Channel(one.ChannelId)}: {FateOf(story, one)}")
+            .Take(3)
+            .ToArray();
         return $"- {StoryCards.TitleOf(story.Item)}\n{(fates.Length == 0 ? "  - this server follows no news" : string.Join('\n', fates))}";
     }
 
     private IEnumerable<string> Stages(StoryView story, string? server)
     {
-        var sightings = database.Read(connection => connection.Query<Sighting>(
-            $"""
-            SELECT coalesce(feeds.title, feeds.url) AS Feed, sightings.first_seen_at AS SeenAt, sightings.is_baseline AS IsBaseline, sightings.batch_id AS BatchId
-            FROM sightings JOIN feeds ON feeds.id = sightings.feed_id
-            WHERE item_id IN ({Stories.Members}) AND {FeedStore.IsVisible} ORDER BY sightings.id
-            """, new { story = Stories.Create(connection, story.Item.Id, server), server }).ToArray());
+        var sightings = database.Read(connection =>
+            connection
+                .Query<Sighting>(
+                    $"""
+                    SELECT coalesce(feeds.title, feeds.url) AS Feed, sightings.first_seen_at AS SeenAt, sightings.is_baseline AS IsBaseline,
+                        sightings.batch_id AS BatchId
+                    FROM sightings JOIN feeds ON feeds.id = sightings.feed_id
+                    WHERE item_id IN ({Stories.Members}) AND {FeedStore.IsVisible} ORDER BY sightings.id
+                    """,
+                    new { story = Stories.Create(connection, story.Item.Id, server), server }
+                )
+                .ToArray()
+        );
         foreach (var sighting in sightings)
         {
             yield return $"- came in {sighting.SeenAt.FormatTag()} from {Markdown.Escape(sighting.Feed)}"
-                + (sighting.IsBaseline ? ", with the first reading of that feed, which is never posted" : sighting.BatchId is not null ? ", with so many others at once that moderators decide on them (`/news list`)" : "");
+                + (
+                    sighting.IsBaseline ? ", with the first reading of that feed, which is never posted"
+                    : sighting.BatchId is not null ? ", with so many others at once that moderators decide on them (`/news list`)"
+                    : ""
+                );
         }
 
         if (sightings.Length == 0 && story.Item.Kind == ItemKind.Post)
             yield return $"- written by a moderator {story.Item.FirstSeenAt.FormatTag()}";
         yield return $"- dated {story.Item.DatedAt.FormatTag()}";
-        var names = story.Subjects.Select(snapshots.Current.Facts.Find).OfType<AiNewsBot.Facts.Model.SubjectView>().Select(subject => Markdown.Escape(subject.Name)).ToArray();
+        var names = story
+            .Subjects.Select(snapshots.Current.Facts.Find)
+            .OfType<AiNewsBot.Facts.Model.SubjectView>()
+            .Select(subject => Markdown.Escape(subject.Name))
+            .ToArray();
         yield return names.Length == 0 ? "- speaks of no model or maker that is known" : $"- speaks of {string.Join(", ", names)}";
     }
 
     private string FateOf(StoryView story, Subscription one)
     {
-        var row = database.Read(connection => connection.QueryFirstOrDefault<OutboxRow>(
-            $"""
-            SELECT {OutboxRow.Columns} FROM outbox WHERE (subscription_id = @Id AND item_id IN ({Stories.Members}))
-                OR id = (SELECT outbox_id FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members})) ORDER BY id LIMIT 1
-            """, new { one.Id, story = Stories.Create(connection, story.Item.Id, one.ServerId), server = one.ServerId }));
+        var row = database.Read(connection =>
+            connection.QueryFirstOrDefault<OutboxRow>(
+                $"""
+                SELECT {OutboxRow.Columns} FROM outbox WHERE (subscription_id = @Id AND item_id IN ({Stories.Members}))
+                    OR id = (SELECT outbox_id FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members}))
+                        ORDER BY id LIMIT 1
+                """,
+                new
+                {
+                    one.Id,
+                    story = Stories.Create(connection, story.Item.Id, one.ServerId),
+                    server = one.ServerId,
+                }
+            )
+        );
         if (row is not null)
             return StateOf(row, one.PausedBecause);
-        if (database.Read(connection => connection.ExecuteScalar<long>(
-            $"SELECT COUNT(*) FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members})",
-            new { one.Id, story = Stories.Create(connection, story.Item.Id, one.ServerId), server = one.ServerId })) > 0)
-            return one.IsPaused ? $"waits for its digest, which is paused: {Markdown.Escape(one.PausedBecause ?? "")}" : $"waits for the digest due {Mentions.Timestamp(Schedule.For(one)!.Next((one.DigestedTo ?? one.CreatedAt).ToDateTimeOffset()))}";
+        if (
+            database.Read(connection =>
+                connection.ExecuteScalar<long>(
+                    $"SELECT COUNT(*) FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members})",
+                    new
+                    {
+                        one.Id,
+                        story = Stories.Create(connection, story.Item.Id, one.ServerId),
+                        server = one.ServerId,
+                    }
+                )
+            ) > 0
+        )
+            return one.IsPaused
+                ? $"waits for its digest, which is paused: {Markdown.Escape(one.PausedBecause ?? "")}"
+                : $"waits for the digest due "
+                    + $"{Mentions.Timestamp(Schedule.For(one)!.Next((one.DigestedTo ?? one.CreatedAt).ToDateTimeOffset()))}";
         if (one.CreatedAt > story.Item.FirstSeenAt)
             return "not posted: it came in before this was followed";
         if (one.About is { } about && !story.Subjects.Contains(about, StringComparer.OrdinalIgnoreCase))
             return $"not posted: it does not speak of {Markdown.Escape(snapshots.Current.Facts.Find(about)?.Name ?? about)}";
-        if (one.FeedId is { } feed && !database.Read(connection => connection.Query<long>(
-            $"SELECT feed_id FROM sightings WHERE item_id IN ({Stories.Members})", new { story = Stories.Create(connection, story.Item.Id, one.ServerId), server = one.ServerId }).Contains(feed)))
+        if (
+            one.FeedId is { } feed
+            && !database.Read(connection =>
+                connection
+                    .Query<long>(
+                        $"SELECT feed_id FROM sightings WHERE item_id IN ({Stories.Members})",
+                        new { story = Stories.Create(connection, story.Item.Id, one.ServerId), server = one.ServerId }
+                    )
+                    .Contains(feed)
+            )
+        )
             return "not posted: it came from another feed";
         return ArrivalOf(story.Item, one);
     }
 
     // A held batch waits for its server's decision; other unposted stories are older than the subscription.
-    private string ArrivalOf(NewsItem item, Subscription one) => database.Read(connection => connection.QueryFirstOrDefault<string>(
-        """
-        SELECT coalesce(decision, 'open') FROM sightings LEFT JOIN held_decisions ON held_decisions.batch_id = sightings.batch_id AND server_id = @ServerId
-        WHERE item_id = @item AND sightings.batch_id IS NOT NULL AND (@FeedId IS NULL OR feed_id = @FeedId) ORDER BY sightings.id LIMIT 1
-        """, new { item = item.Id, one.ServerId, one.FeedId })) switch
-    {
-        "open" => "held back, with many others that came at once, until a moderator decides (`/news list`)",
-        "drop" => "not posted: a moderator dropped it, with many others that came at once",
-        null when item.FirstSeenAt - item.DatedAt > (long)TimeSpan.FromDays(MaxAge(one)).TotalMilliseconds => $"not posted: it was more than {Quantity.Format(MaxAge(one), "day")} old when it came in",
-        null => "not posted: it was there at the first reading of its feed",
-        _ => "not posted: it came before this was followed",
-    };
+    private string ArrivalOf(NewsItem item, Subscription one) =>
+        database.Read(connection =>
+            connection.QueryFirstOrDefault<string>(
+                """
+                SELECT coalesce(decision, 'open') FROM sightings LEFT JOIN held_decisions ON held_decisions.batch_id = sightings.batch_id
+                    AND server_id = @ServerId
+                WHERE item_id = @item AND sightings.batch_id IS NOT NULL AND (@FeedId IS NULL OR feed_id = @FeedId)
+                    ORDER BY sightings.id LIMIT 1
+                """,
+                new
+                {
+                    item = item.Id,
+                    one.ServerId,
+                    one.FeedId,
+                }
+            )
+        ) switch
+        {
+            "open" => "held back, with many others that came at once, until a moderator decides (`/news list`)",
+            "drop" => "not posted: a moderator dropped it, with many others that came at once",
+            null when item.FirstSeenAt - item.DatedAt > (long)TimeSpan.FromDays(MaxAge(one)).TotalMilliseconds =>
+                $"not posted: it was more than {Quantity.Format(MaxAge(one), "day")} old when it came in",
+            null => "not posted: it was there at the first reading of its feed",
+            _ => "not posted: it came before this was followed",
+        };
 
     private int MaxAge(Subscription one) => one.MaxAgeDays ?? settings.MaxAgeDays;
 
-    private IEnumerable<string> OwnPosts(long item, string server) => database.Read(connection => connection.Query<OutboxRow>(
-        $"SELECT {OutboxRow.Columns} FROM outbox WHERE item_id = @item AND kind = 'post' AND server_id = @server ORDER BY id", new { item, server }).ToArray())
-        .Select(row => $"- in {Mentions.Channel(row.ChannelId)}: {StateOf(row, null)}");
+    private IEnumerable<string> OwnPosts(long item, string server) =>
+        database
+            .Read(connection =>
+                connection
+                    .Query<OutboxRow>(
+                        $"SELECT {OutboxRow.Columns} FROM outbox WHERE item_id = @item AND kind = 'post' AND server_id = @server "
+                            + $"ORDER BY id",
+                        new { item, server }
+                    )
+                    .ToArray()
+            )
+            .Select(row => $"- in {Mentions.Channel(row.ChannelId)}: {StateOf(row, null)}");
 
-    private static string StateOf(OutboxRow row, string? paused) => row.State switch
-    {
-        OutboxState.Sent or OutboxState.Stale => $"posted {row.SentAt?.FormatTag()}" + (row.MessageId is null || row.ServerId is null ? "" : $" ([to the post](<https://discord.com/channels/{row.ServerId}/{row.MessageChannelId ?? row.ChannelId}/{row.MessageId}>))")
-            + (row.Publishing == "pending" ? ", and waits to be published to followers" : ""),
-        OutboxState.Pending when paused is not null => $"waits; the subscription is paused: {Markdown.Escape(paused)}",
-        OutboxState.Pending => row.Reason is null ? "waits for its turn" : $"waits: {Markdown.Escape(row.Reason)}",
-        OutboxState.Scheduled => $"is due {row.NotBefore?.FormatTag()}",
-        OutboxState.Sending => "is being sent" + (row.Reason is null ? "" : $": {Markdown.Escape(row.Reason)}"),
-        OutboxState.Held => $"held back: {Markdown.Escape(row.Reason ?? "")}",
-        OutboxState.Refused => $"refused by Discord: {Markdown.Escape(row.Reason ?? "")}",
-        OutboxState.Covered => "not posted again: another subscription of the channel has posted it",
-        _ => $"not posted: {Markdown.Escape(row.Reason ?? row.State)}",
-    };
+    private static string StateOf(OutboxRow row, string? paused) =>
+        row.State switch
+        {
+            OutboxState.Sent or OutboxState.Stale => $"posted {row.SentAt?.FormatTag()}"
+                + (
+                    row.MessageId is null || row.ServerId is null
+                        ? ""
+                        : " ([to the post](<https://discord.com/channels/"
+                            + $"{row.ServerId}/{row.MessageChannelId ?? row.ChannelId}/{row.MessageId}>))"
+                )
+                + (row.Publishing == "pending" ? ", and waits to be published to followers" : ""),
+            OutboxState.Pending when paused is not null => $"waits; the subscription is paused: {Markdown.Escape(paused)}",
+            OutboxState.Pending => row.Reason is null ? "waits for its turn" : $"waits: {Markdown.Escape(row.Reason)}",
+            OutboxState.Scheduled => $"is due {row.NotBefore?.FormatTag()}",
+            OutboxState.Sending => "is being sent" + (row.Reason is null ? "" : $": {Markdown.Escape(row.Reason)}"),
+            OutboxState.Held => $"held back: {Markdown.Escape(row.Reason ?? "")}",
+            OutboxState.Refused => $"refused by Discord: {Markdown.Escape(row.Reason ?? "")}",
+            OutboxState.Covered => "not posted again: another subscription of the channel has posted it",
+            _ => $"not posted: {Markdown.Escape(row.Reason ?? row.State)}",
+        };
 
     internal sealed record Sighting
     {

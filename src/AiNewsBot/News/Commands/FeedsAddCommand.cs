@@ -13,23 +13,39 @@ namespace AiNewsBot.News.Commands;
 
 /// <summary>/feeds add: finds the feed at an address, reads it once, and puts it on the server's list.</summary>
 internal sealed class FeedsAddCommand(
-    PermissionService permissionService, SnapshotHolder snapshots, FeedProbe trials, FeedStore feeds, ServerFeeds serverFeeds, FeedIngestor readings,
-    PollSchedule intervals, TimeProvider time) : Command
+    PermissionService permissionService,
+    SnapshotHolder snapshots,
+    FeedProbe trials,
+    FeedStore feeds,
+    ServerFeeds serverFeeds,
+    FeedIngestor readings,
+    PollSchedule intervals,
+    TimeProvider time
+) : Command
 {
     private const string Url = "url";
     private const string About = "about";
     private const int MaxLength = 500;
 
-    public override CommandDefinition Definition { get; } = new(
-        "feeds add", "Add a feed for this server, by its address or that of its page",
-        new OptionDefinition(Url, "Its address, or that of the page that it belongs to", IsRequired: true, MaxLength: MaxLength),
-        new OptionDefinition(About, "A model, family or maker that all of its stories are about", Completes: true, MaxLength: SubjectLookup.MaxLength));
+    public override CommandDefinition Definition { get; } =
+        new(
+            "feeds add",
+            "Add a feed for this server, by its address or that of its page",
+            new OptionDefinition(Url, "Its address, or that of the page that it belongs to", IsRequired: true, MaxLength: MaxLength),
+            new OptionDefinition(
+                About,
+                "A model, family or maker that all of its stories are about",
+                Completes: true,
+                MaxLength: SubjectLookup.MaxLength
+            )
+        );
 
     public override LimitedAction? Limit => LimitedAction.FeedRequest;
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) => snapshots.For(request.Caller.Server).Names.Complete(request.Option(About) ?? "");
+    public override ImmutableArray<OptionChoice> Complete(Request request) =>
+        snapshots.For(request.Caller.Server).Names.Complete(request.Option(About) ?? "");
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
@@ -60,7 +76,13 @@ internal sealed class FeedsAddCommand(
     }
 
     private Reply.Show Add(
-        FeedAddress address, PollResult.Read read, ImmutableArray<DiscoveredFeed> others, string server, string? about, string user)
+        FeedAddress address,
+        PollResult.Read read,
+        ImmutableArray<DiscoveredFeed> others,
+        string server,
+        string? about,
+        string user
+    )
     {
         if (feeds.Find(address, server) is { Origin: not FeedOrigin.Retired } known)
         {
@@ -75,16 +97,37 @@ internal sealed class FeedsAddCommand(
         return reply;
     }
 
-    private Reply.Show Put(FeedRecord feed, string server, string? about, string user, ImmutableArray<DiscoveredFeed> others, PollResult.Read? read)
+    private Reply.Show Put(
+        FeedRecord feed,
+        string server,
+        string? about,
+        string user,
+        ImmutableArray<DiscoveredFeed> others,
+        PollResult.Read? read
+    )
     {
         var address = FeedAddress.TryParse(feed.Url)!;
         var isNew = serverFeeds.Add(address, server, about, user);
         var name = read?.Feed.Title ?? feed.Name;
-        var lines = new List<string> { isNew ? $"Added: {Markdown.Link(name, address.ToString())}." : $"{Markdown.Link(name, address.ToString())} is on this server's list already." };
+        var lines = new List<string>
+        {
+            isNew
+                ? $"Added: {Markdown.Link(name, address.ToString())}."
+                : $"{Markdown.Link(name, address.ToString())} is on this server's list already.",
+        };
         if (read is not null)
-            lines.Add($"-# It has {Quantity.Format(read.Feed.Entries.Length, "entry", "entries")} now, not to be posted; what comes from now on is. Follow it with `/news follow`.");
+            lines.Add(
+                $"-# It has {Quantity.Format(read.Feed.Entries.Length, "entry", "entries")} now, not to be posted; what comes from "
+                    + $"now on is. Follow it with `/news follow`."
+            );
         if (others.Length > 0)
-            lines.Add($"-# The page names other feeds, too: {string.Join(", ", others.Take(5).Select(other => Markdown.Escape(other.Address.ToString())))}");
-        return new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add(lines, count => $"-# and {count} more").ToCard(), IsPrivate: true);
+            lines.Add(
+                $"-# The page names other feeds, too: "
+                    + $"{string.Join(", ", others.Take(5).Select(other => Markdown.Escape(other.Address.ToString())))}"
+            );
+        return new Reply.Show(
+            new CardWriter(VerdictStyle.Accent(null)).Add(lines, count => $"-# and {count} more").ToCard(),
+            IsPrivate: true
+        );
     }
 }

@@ -15,14 +15,23 @@ namespace AiNewsBot.News.Commands;
 
 /// <summary>/feeds check: asks for a feed now and tells, stage by stage, what comes of it.</summary>
 internal sealed class FeedsCheckCommand(
-    PermissionService permissionService, FeedStore feeds, FeedProbe trials, StoryReader stories, DeliveryExplainer why, NewsSearch search) : Command
+    PermissionService permissionService,
+    FeedStore feeds,
+    FeedProbe trials,
+    StoryReader stories,
+    DeliveryExplainer why,
+    NewsSearch search
+) : Command
 {
     private const string Url = "url";
     private const int MaxEntries = 3;
 
-    public override CommandDefinition Definition { get; } = new(
-        "feeds check", "Ask for a feed now, and tell stage by stage what comes of it",
-        new OptionDefinition(Url, "Its address", IsRequired: true, MaxLength: 500));
+    public override CommandDefinition Definition { get; } =
+        new(
+            "feeds check",
+            "Ask for a feed now, and tell stage by stage what comes of it",
+            new OptionDefinition(Url, "Its address", IsRequired: true, MaxLength: 500)
+        );
 
     public override LimitedAction? Limit => LimitedAction.FeedRequest;
 
@@ -35,18 +44,26 @@ internal sealed class FeedsCheckCommand(
             return refusal;
         if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } address)
             return Replies.Ephemeral($"'{request.Option(Url)}' {fault}.");
-        var known = feeds.Find(address, server!.Id) is { Origin: not FeedOrigin.Retired } feed && feeds.ForServer(server.Id).Any(one => one.Id == feed.Id) ? feed : null;
+        var known =
+            feeds.Find(address, server!.Id) is { Origin: not FeedOrigin.Retired } feed
+            && feeds.ForServer(server.Id).Any(one => one.Id == feed.Id)
+                ? feed
+                : null;
         var trial = await trials.RunAsync(address, known, guesses: false, cancellationToken);
         var read = trial.Refusal is null ? trial.Read : null;
-        var writer = new CardWriter(VerdictStyle.Accent(null)).Add($"### {Markdown.Escape(FeedNames.Short(known?.Name ?? address.ToString()))}");
+        var writer = new CardWriter(VerdictStyle.Accent(null)).Add(
+            $"### {Markdown.Escape(FeedNames.Short(known?.Name ?? address.ToString()))}"
+        );
         if (read is not null)
         {
             writer.Add([.. Told(read, address)], count => $"-# and {count} more");
             if (known is not null && feeds.Activate(known.Id))
             {
-                writer.Add(known.GoneAt is null
-                    ? "It was off, because its address was not certain. It is on now."
-                    : "Its server had said that it was gone. It is back, and asked for again from now on.");
+                writer.Add(
+                    known.GoneAt is null
+                        ? "It was off, because its address was not certain. It is on now."
+                        : "Its server had said that it was gone. It is back, and asked for again from now on."
+                );
                 known = feeds.Find(known.Id);
             }
         }
@@ -63,15 +80,29 @@ internal sealed class FeedsCheckCommand(
 
     private static IEnumerable<string> Told(PollResult.Read read, FeedAddress address)
     {
-        yield return read.MovedTo is { } moved ? $"- the server answers, and says that it has moved to {Markdown.Escape(moved.ToString())}" : $"- {Markdown.Escape(address.Url.IdnHost)} answers";
+        yield return read.MovedTo is { } moved
+            ? $"- the server answers, and says that it has moved to {Markdown.Escape(moved.ToString())}"
+            : $"- {Markdown.Escape(address.Url.IdnHost)} answers";
         var entries = read.Feed.Entries;
         var reading = FeedDiff.Create(null, [], entries);
-        yield return $"- it is a feed of {Quantity.Format(entries.Length, "entry", "entries")}, {entries.Length - reading.Entries.Length} of them twice";
-        yield return $"- with a date that can be read: {entries.Count(entry => entry.Published is not null || entry.Updated is not null)} of {entries.Length}";
+        yield return $"- it is a feed of {Quantity.Format(entries.Length, "entry", "entries")}, "
+            + $"{entries.Length - reading.Entries.Length} of them twice";
+        yield return $"- with a date that can be read: "
+            + $"{entries.Count(entry => entry.Published is not null || entry.Updated is not null)} of {entries.Length}";
         if (reading.Rule is { } rule)
-            yield return $"- they are told apart by their {rule switch { IdentityRule.Id or IdentityRule.IdWithFragment => "ids", IdentityRule.Link or IdentityRule.LinkWithFragment => "links", _ => "titles and dates" }}";
+        {
+            var by = rule switch
+            {
+                IdentityRule.Id or IdentityRule.IdWithFragment => "ids",
+                IdentityRule.Link or IdentityRule.LinkWithFragment => "links",
+                _ => "titles and dates",
+            };
+            yield return $"- they are told apart by their {by}";
+        }
+
         if (read.Hints.Maximum > TimeSpan.Zero)
-            yield return $"- the server asks for {Quantity.Format((long)Math.Round(read.Hints.Maximum.TotalMinutes), "minute")} between two readings";
+            yield return $"- the server asks for {Quantity.Format((long)Math.Round(read.Hints.Maximum.TotalMinutes), "minute")} "
+                + $"between two readings";
     }
 
     private static IEnumerable<string> Standing(FeedRecord? feed)

@@ -38,6 +38,7 @@ internal sealed class FeedsListCommand(PermissionService permissionService, Feed
             { SucceededAt: { } at } => $"read {at.FormatTag('R')}",
             _ => "not read yet",
         };
-        return $"- {Markdown.Link(FeedNames.Short(feed.Name), feed.Url)}{(feed.Origin == FeedOrigin.Added ? " (added here)" : "")}: {state}";
+        return $"- {Markdown.Link(FeedNames.Short(feed.Name), feed.Url)}{(feed.Origin == FeedOrigin.Added ? " (added here)" : "")}: "
+            + $"{state}";
     }
 }

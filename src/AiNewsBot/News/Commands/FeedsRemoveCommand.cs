@@ -11,13 +11,20 @@ internal sealed class FeedsRemoveCommand(PermissionService permissionService, Fe
 {
     private const string Feed = "feed";
 
-    public override CommandDefinition Definition { get; } = new(
-        "feeds remove", "Remove a feed that this server added", new OptionDefinition(Feed, "Which one", IsRequired: true, Completes: true, MaxLength: 500));
+    public override CommandDefinition Definition { get; } =
+        new(
+            "feeds remove",
+            "Remove a feed that this server added",
+            new OptionDefinition(Feed, "Which one", IsRequired: true, Completes: true, MaxLength: 500)
+        );
 
     public override bool IsPrivate(Request request) => true;
 
     public override ImmutableArray<OptionChoice> Complete(Request request) =>
-        FeedNames.Complete([.. feeds.ForServer(request.Caller.Server).Where(feed => feed.Origin == FeedOrigin.Added)], request.Option(Feed) ?? "");
+        FeedNames.Complete(
+            [.. feeds.ForServer(request.Caller.Server).Where(feed => feed.Origin == FeedOrigin.Added)],
+            request.Option(Feed) ?? ""
+        );
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
@@ -26,11 +33,15 @@ internal sealed class FeedsRemoveCommand(PermissionService permissionService, Fe
             return ValueTask.FromResult(refusal);
         if (FeedNames.Find(feeds.ForServer(server!.Id), request.Option(Feed) ?? "") is not { } feed)
             return ValueTask.FromResult(Replies.Ephemeral("There is no such feed here: pick one from the list, or look with /feeds list."));
-        return ValueTask.FromResult(serverFeeds.Remove(feed.Id, server.Id) switch
-        {
-            null => Replies.Ephemeral($"{feed.Name} is a feed of the bot's operator; only they can remove it."),
-            0 => Replies.Ephemeral($"Removed: {feed.Name}."),
-            { } ended => Replies.Ephemeral($"Removed: {feed.Name}. {(ended == 1 ? "One subscription" : $"{ended} subscriptions")} ended with it."),
-        });
+        return ValueTask.FromResult(
+            serverFeeds.Remove(feed.Id, server.Id) switch
+            {
+                null => Replies.Ephemeral($"{feed.Name} is a feed of the bot's operator; only they can remove it."),
+                0 => Replies.Ephemeral($"Removed: {feed.Name}."),
+                { } ended => Replies.Ephemeral(
+                    $"Removed: {feed.Name}. {(ended == 1 ? "One subscription" : $"{ended} subscriptions")} ended with it."
+                ),
+            }
+        );
     }
 }

@@ -10,7 +10,8 @@ internal sealed class ForumTags(ChannelCache channels, TimeProvider time)
     // A form has to be there within three seconds.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>The forum as it is now; null where it is no forum, or the chat does not answer in time: what is wrong shows when something is posted.</summary>
+    /// <summary>The forum as it is now; null where it is no forum, or the chat does not answer in time: what is wrong shows when something
+    /// is posted.</summary>
     public async Task<ChannelInfo?> ForumAsync(ChatChannel channel, CancellationToken cancellationToken)
     {
         if (channel.Kind != ChatChannelKind.Forum)
@@ -32,7 +33,9 @@ internal sealed class ForumTags(ChannelCache channels, TimeProvider time)
     {
         if (tag is null ? !forum.RequiresTag : forum.FindTag(tag) is not null)
             return null;
-        var choices = forum.Tags.IsEmpty ? "It has none yet: make one in the forum's settings first." : $"Choose one of these: {string.Join(", ", forum.Tags.Select(one => one.Name))}.";
+        var choices = forum.Tags.IsEmpty
+            ? "It has none yet: make one in the forum's settings first."
+            : $"Choose one of these: {string.Join(", ", forum.Tags.Select(one => one.Name))}.";
         return tag is null ? $"{forum.Name} wants a tag for each post. {choices}" : $"{forum.Name} has no tag called '{tag}'. {choices}";
     }
 }

@@ -10,7 +10,13 @@ using AiNewsBot.Servers;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>The buttons of news: why a post is there, and decisions on what is held back.</summary>
-internal sealed class NewsButtons(PermissionService permissionService, HeldDeliveries held, OutboxStore outbox, DeliveryExplainer why, PostDrafts drafts) : IComponentHandler
+internal sealed class NewsButtons(
+    PermissionService permissionService,
+    HeldDeliveries held,
+    OutboxStore outbox,
+    DeliveryExplainer why,
+    PostDrafts drafts
+) : IComponentHandler
 {
     public const string HeldPost = "news-held";
     public const string HeldBatch = "news-batch";
@@ -22,9 +28,10 @@ internal sealed class NewsButtons(PermissionService permissionService, HeldDeliv
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         ValueTask.FromResult(action == OutboxRow.MarkerAction ? Why(request, argument) : Decide(request, action, argument));
 
-    private Reply Why(Request request, string nonce) => outbox.FindByNonce(nonce) is { } row && (row.ServerId is null || row.ServerId == request.Caller.Server)
-        ? new Reply.Show(why.Explain(row), IsPrivate: true)
-        : Replies.Ephemeral("Nothing more is known about this post.");
+    private Reply Why(Request request, string nonce) =>
+        outbox.FindByNonce(nonce) is { } row && (row.ServerId is null || row.ServerId == request.Caller.Server)
+            ? new Reply.Show(why.Explain(row), IsPrivate: true)
+            : Replies.Ephemeral("Nothing more is known about this post.");
 
     private Reply Decide(Request request, string action, string argument)
     {
@@ -36,8 +43,12 @@ internal sealed class NewsButtons(PermissionService permissionService, HeldDeliv
             return Decided;
         return action switch
         {
-            HeldPost => held.Decide(id, server!.Id, parts is [_, "sent"]) ? Replies.Ephemeral(parts is [_, "sent"] ? "Noted: it was posted." : "It is posted again.") : Decided,
-            HeldBatch => held.Decide(id, server!.Id, request.Caller.User, parts is [_, "post"]) is { } count ? Replies.Ephemeral(count == 0 ? "They are not posted." : $"{Quantity.Format(count, "post follows", "posts follow")}.") : Decided,
+            HeldPost => held.Decide(id, server!.Id, parts is [_, "sent"])
+                ? Replies.Ephemeral(parts is [_, "sent"] ? "Noted: it was posted." : "It is posted again.")
+                : Decided,
+            HeldBatch => held.Decide(id, server!.Id, request.Caller.User, parts is [_, "post"]) is { } count
+                ? Replies.Ephemeral(count == 0 ? "They are not posted." : $"{Quantity.Format(count, "post follows", "posts follow")}.")
+                : Decided,
             _ => drafts.Decide(id, server!.Id, action),
         };
     }

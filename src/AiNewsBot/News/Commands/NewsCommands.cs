@@ -6,23 +6,29 @@ namespace AiNewsBot.News.Commands;
 /// <summary>The commands of news, in the order in which help lists them.</summary>
 internal static class NewsCommands
 {
-    public static IServiceCollection AddNewsCommands(this IServiceCollection services) => services
-        .AddSingleton(new CommandGroup(new CommandDefinition("news", "News on open and closed AI")))
-        .AddSingleton(new CommandGroup(new CommandDefinition("feeds", "Where this server's news comes from") { IsServerOnly = true }))
-        .AddSingleton<SubscriptionText>().AddSingleton<SubscriptionChoice>().AddSingleton<DeliveryExplainer>().AddSingleton<PostDrafts>().AddSingleton<ForumTags>().AddSingleton<ScheduledPosts>()
-        .AddSingleton<Command, NewsLatestCommand>()
-        .AddSingleton<Command, NewsSearchCommand>()
-        .AddSingleton<Command, NewsWhyCommand>()
-        .AddSingleton<Command, NewsFollowCommand>()
-        .AddSingleton<Command, NewsUnfollowCommand>()
-        .AddSingleton<Command, NewsListCommand>()
-        .AddSingleton<Command, NewsPreviewCommand>()
-        .AddSingleton<Command, NewsPostCommand>()
-        .AddSingleton<Command, FeedsAddCommand>()
-        .AddSingleton<Command, FeedsRemoveCommand>()
-        .AddSingleton<Command, FeedsListCommand>()
-        .AddSingleton<Command, FeedsCheckCommand>()
-        .AddSingleton<IComponentHandler, NewsButtons>()
-        .AddSingleton<IComponentHandler, ScheduledPostButtons>()
-        .AddSingleton<IComponentHandler>(services => services.GetRequiredService<PostDrafts>());
+    public static IServiceCollection AddNewsCommands(this IServiceCollection services) =>
+        services
+            .AddSingleton(new CommandGroup(new CommandDefinition("news", "News on open and closed AI")))
+            .AddSingleton(new CommandGroup(new CommandDefinition("feeds", "Where this server's news comes from") { IsServerOnly = true }))
+            .AddSingleton<SubscriptionText>()
+            .AddSingleton<SubscriptionChoice>()
+            .AddSingleton<DeliveryExplainer>()
+            .AddSingleton<PostDrafts>()
+            .AddSingleton<ForumTags>()
+            .AddSingleton<ScheduledPosts>()
+            .AddSingleton<Command, NewsLatestCommand>()
+            .AddSingleton<Command, NewsSearchCommand>()
+            .AddSingleton<Command, NewsWhyCommand>()
+            .AddSingleton<Command, NewsFollowCommand>()
+            .AddSingleton<Command, NewsUnfollowCommand>()
+            .AddSingleton<Command, NewsListCommand>()
+            .AddSingleton<Command, NewsPreviewCommand>()
+            .AddSingleton<Command, NewsPostCommand>()
+            .AddSingleton<Command, FeedsAddCommand>()
+            .AddSingleton<Command, FeedsRemoveCommand>()
+            .AddSingleton<Command, FeedsListCommand>()
+            .AddSingleton<Command, FeedsCheckCommand>()
+            .AddSingleton<IComponentHandler, NewsButtons>()
+            .AddSingleton<IComponentHandler, ScheduledPostButtons>()
+            .AddSingleton<IComponentHandler>(services => services.GetRequiredService<PostDrafts>());
 }

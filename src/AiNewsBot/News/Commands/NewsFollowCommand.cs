@@ -13,32 +13,68 @@ using AiNewsBot.Servers;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news follow: a channel gets news from now on.</summary>
-internal sealed class NewsFollowCommand(PermissionService permissionService, SnapshotHolder snapshots, FeedStore feeds, SubscriptionStore subscriptions, SubscriptionText text, ForumTags forums, OutboxStore outbox, TimeProvider time) : Command
+internal sealed class NewsFollowCommand(
+    PermissionService permissionService,
+    SnapshotHolder snapshots,
+    FeedStore feeds,
+    SubscriptionStore subscriptions,
+    SubscriptionText text,
+    ForumTags forums,
+    OutboxStore outbox,
+    TimeProvider time
+) : Command
 {
     private const int MaxCount = 100;
     private const int MaxLength = 100;
 
-    public override CommandDefinition Definition { get; } = new(
-        "news follow", "Post news in a channel: all, or what is about something, at once or as a digest",
-        new OptionDefinition("channel", "Where", OptionKind.Channel, IsRequired: true),
-        new OptionDefinition("when", "At once, or gathered in a digest", IsRequired: true) { Choices = [new("at once", "instant"), new("each day", "daily"), new("each week", "weekly")] },
-        new OptionDefinition("about", "A model, family or maker; all news where it is left out", Completes: true, MaxLength: SubjectLookup.MaxLength),
-        new OptionDefinition("feed", "A single feed; all feeds where it is left out", Completes: true, MaxLength: MaxLength),
-        new OptionDefinition("at", "The hour of a digest, such as 09:00", MaxLength: 10),
-        new OptionDefinition("weekday", "The day of a weekly digest") { Choices = [.. Enum.GetValues<DayOfWeek>().Select(day => new OptionChoice(day.ToString(), day.ToString().ToLowerInvariant()))] },
-        new OptionDefinition("timezone", "The time zone of a digest; the server's where it is left out", Completes: true, MaxLength: 60),
-        new OptionDefinition("mention", "A role to ping", OptionKind.Role),
-        new OptionDefinition("max_age", "How many days old a story may be when it comes in; the operator's limit where it is left out", OptionKind.Number),
-        new OptionDefinition("tag", "A tag for posts in a forum", MaxLength: MaxLength));
+    public override CommandDefinition Definition { get; } =
+        new(
+            "news follow",
+            "Post news in a channel: all, or what is about something, at once or as a digest",
+            new OptionDefinition("channel", "Where", OptionKind.Channel, IsRequired: true),
+            new OptionDefinition("when", "At once, or gathered in a digest", IsRequired: true)
+            {
+                Choices = [new("at once", "instant"), new("each day", "daily"), new("each week", "weekly")],
+            },
+            new OptionDefinition(
+                "about",
+                "A model, family or maker; all news where it is left out",
+                Completes: true,
+                MaxLength: SubjectLookup.MaxLength
+            ),
+            new OptionDefinition("feed", "A single feed; all feeds where it is left out", Completes: true, MaxLength: MaxLength),
+            new OptionDefinition("at", "The hour of a digest, such as 09:00", MaxLength: 10),
+            new OptionDefinition("weekday", "The day of a weekly digest")
+            {
+                Choices =
+                [
+                    .. Enum.GetValues<DayOfWeek>().Select(day => new OptionChoice(day.ToString(), day.ToString().ToLowerInvariant())),
+                ],
+            },
+            new OptionDefinition(
+                "timezone",
+                "The time zone of a digest; the server's where it is left out",
+                Completes: true,
+                MaxLength: 60
+            ),
+            new OptionDefinition("mention", "A role to ping", OptionKind.Role),
+            new OptionDefinition(
+                "max_age",
+                "How many days old a story may be when it comes in; the operator's limit where it is left out",
+                OptionKind.Number
+            ),
+            new OptionDefinition("tag", "A tag for posts in a forum", MaxLength: MaxLength)
+        );
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) => request.Focused switch
-    {
-        "about" => snapshots.For(request.Caller.Server).Names.Complete(request.Option("about") ?? ""),
-        "feed" => FeedNames.Complete(feeds.ForServer(request.Caller.Server), request.Option("feed") ?? ""),
-        _ => TimeZones.Complete(request.Option("timezone") ?? ""),
-    };
+    public override ImmutableArray<OptionChoice> Complete(Request request) =>
+        request.Focused switch
+        {
+            "about" => snapshots.For(request.Caller.Server).Names.Complete(request.Option("about") ?? ""),
+            "feed" => FeedNames.Complete(feeds.ForServer(request.Caller.Server), request.Option("feed") ?? ""),
+            _ => TimeZones.Complete(request.Option("timezone") ?? ""),
+        };
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
@@ -68,7 +104,13 @@ internal sealed class NewsFollowCommand(PermissionService permissionService, Sna
             feed = found.Id;
         }
 
-        var cadence = request.Option("when") switch { "daily" => Cadence.Daily, "weekly" => Cadence.Weekly, "instant" => Cadence.Instant, _ => (Cadence?)null };
+        var cadence = request.Option("when") switch
+        {
+            "daily" => Cadence.Daily,
+            "weekly" => Cadence.Weekly,
+            "instant" => Cadence.Instant,
+            _ => (Cadence?)null,
+        };
         if (cadence is null)
             return Replies.Ephemeral("Choose when: at once, each day or each week.");
         if (Schedule.TryParseAt(request.Option("at") ?? Schedule.DefaultAt) is not { } at)
@@ -91,21 +133,31 @@ internal sealed class NewsFollowCommand(PermissionService permissionService, Sna
         if (forum is not null && ForumTags.GetError(forum, request.Option("tag")) is { } tagFault)
             return Replies.Ephemeral(tagFault);
         outbox.RecordChannel(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server.Id, null));
-        return Add(server, [.. FollowWarnings.Create(request, channel, cadence == Cadence.Instant)], new Subscription
-        {
-            ServerId = server.Id,
-            ChannelId = channel.Id,
-            About = about,
-            FeedId = feed,
-            Cadence = cadence.Value,
-            At = cadence == Cadence.Instant ? null : $"{at:HH\\:mm}",
-            Weekday = cadence != Cadence.Weekly ? null : Enum.TryParse<DayOfWeek>(request.Option("weekday"), ignoreCase: true, out var day) ? day : DayOfWeek.Monday,
-            Timezone = cadence == Cadence.Instant ? null : request.Option("timezone") is { } given ? TimeZones.Find(given)!.Id : server.TimeZone,
-            Mention = FollowWarnings.MayMention(request, channel) ? request.Option("mention") : null,
-            Tag = request.Option("tag") is { } tag ? forum?.FindTag(tag)?.Value ?? tag : null,
-            MaxAgeDays = maxAge,
-            CreatedBy = request.Caller.User,
-        });
+        return Add(
+            server,
+            [.. FollowWarnings.Create(request, channel, cadence == Cadence.Instant)],
+            new Subscription
+            {
+                ServerId = server.Id,
+                ChannelId = channel.Id,
+                About = about,
+                FeedId = feed,
+                Cadence = cadence.Value,
+                At = cadence == Cadence.Instant ? null : $"{at:HH\\:mm}",
+                Weekday =
+                    cadence != Cadence.Weekly ? null
+                    : Enum.TryParse<DayOfWeek>(request.Option("weekday"), ignoreCase: true, out var day) ? day
+                    : DayOfWeek.Monday,
+                Timezone =
+                    cadence == Cadence.Instant ? null
+                    : request.Option("timezone") is { } given ? TimeZones.Find(given)!.Id
+                    : server.TimeZone,
+                Mention = FollowWarnings.MayMention(request, channel) ? request.Option("mention") : null,
+                Tag = request.Option("tag") is { } tag ? forum?.FindTag(tag)?.Value ?? tag : null,
+                MaxAgeDays = maxAge,
+                CreatedBy = request.Caller.User,
+            }
+        );
     }
 
     private Reply Add(Server server, string[] caveats, Subscription wanted)
@@ -113,7 +165,13 @@ internal sealed class NewsFollowCommand(PermissionService permissionService, Sna
         var there = subscriptions.ForServer(server.Id);
         if (there.Count >= MaxCount)
             return Replies.Ephemeral($"This server has {MaxCount} subscriptions already: end one first with /news unfollow.");
-        if (there.FirstOrDefault(one => (one.ChannelId, one.About, one.FeedId, one.Cadence, one.At, one.Weekday, one.Timezone) == (wanted.ChannelId, wanted.About, wanted.FeedId, wanted.Cadence, wanted.At, wanted.Weekday, wanted.Timezone)) is { } same)
+        if (
+            there.FirstOrDefault(one =>
+                (one.ChannelId, one.About, one.FeedId, one.Cadence, one.At, one.Weekday, one.Timezone)
+                == (wanted.ChannelId, wanted.About, wanted.FeedId, wanted.Cadence, wanted.At, wanted.Weekday, wanted.Timezone)
+            ) is
+            { } same
+        )
             return Change(same, wanted, caveats);
         subscriptions.Add(wanted);
         var card = new CardWriter(VerdictStyle.Accent(null)).Add($"From now on: {text.Rich(wanted)}.");
@@ -135,7 +193,9 @@ internal sealed class NewsFollowCommand(PermissionService permissionService, Sna
         if (isChanged)
             subscriptions.Change(there.Id, tag, mention, maxAge);
         var now = subscriptions.Find(there.Id) ?? there;
-        var card = new CardWriter(VerdictStyle.Accent(null)).Add($"{(!isChanged ? "That is followed already" : "That was followed already, and is changed now")}: {text.Rich(now)}.");
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add(
+            $"{(!isChanged ? "That is followed already" : "That was followed already, and is changed now")}: {text.Rich(now)}."
+        );
         return new Reply.Show(WithCaveats(card, caveats).ToCard(), IsPrivate: true);
     }
 }

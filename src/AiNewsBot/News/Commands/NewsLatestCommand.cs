@@ -12,15 +12,21 @@ internal sealed class NewsLatestCommand(SnapshotHolder snapshots, NewsSearch sea
     private const string About = "about";
     private const int MaxCount = 15;
 
-    public override CommandDefinition Definition { get; } = new(
-        "news latest", "The newest stories on open and closed AI",
-        new OptionDefinition(About, "A model, family or maker", Completes: true, MaxLength: SubjectLookup.MaxLength), Private);
+    public override CommandDefinition Definition { get; } =
+        new(
+            "news latest",
+            "The newest stories on open and closed AI",
+            new OptionDefinition(About, "A model, family or maker", Completes: true, MaxLength: SubjectLookup.MaxLength),
+            Private
+        );
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) => snapshots.For(request.Caller.Server).Names.Complete(request.Option(About) ?? "");
+    public override ImmutableArray<OptionChoice> Complete(Request request) =>
+        snapshots.For(request.Caller.Server).Names.Complete(request.Option(About) ?? "");
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        string? subject = null, name = null;
+        string? subject = null,
+            name = null;
         if (request.Option(About) is { } about)
         {
             var (found, refusal) = SubjectLookup.Find(snapshots.For(request.Caller.Server), about, time.Today());
@@ -31,8 +37,10 @@ internal sealed class NewsLatestCommand(SnapshotHolder snapshots, NewsSearch sea
 
         var stories = search.Latest(request.Caller.Server, subject, MaxCount);
         var title = name is null ? "The newest stories" : $"The newest stories on {name}";
-        return ValueTask.FromResult(stories.IsEmpty
-            ? Replies.Ephemeral(name is null ? "No news has come in yet." : $"No news on {name} has come in yet.")
-            : new Reply.Show(StoryLists.Create(title, stories), IsPrivate(request)));
+        return ValueTask.FromResult(
+            stories.IsEmpty
+                ? Replies.Ephemeral(name is null ? "No news has come in yet." : $"No news on {name} has come in yet.")
+                : new Reply.Show(StoryLists.Create(title, stories), IsPrivate(request))
+        );
     }
 }

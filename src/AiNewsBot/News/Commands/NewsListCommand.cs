@@ -10,11 +10,18 @@ using AiNewsBot.Servers;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news list: what this server follows, and what waits for a moderator's decision.</summary>
-internal sealed class NewsListCommand(PermissionService permissionService, SubscriptionStore subscriptions, SubscriptionText text, HeldDeliveries held, ScheduledPosts scheduled) : Command
+internal sealed class NewsListCommand(
+    PermissionService permissionService,
+    SubscriptionStore subscriptions,
+    SubscriptionText text,
+    HeldDeliveries held,
+    ScheduledPosts scheduled
+) : Command
 {
     private const int MaxScheduled = 5;
 
-    public override CommandDefinition Definition { get; } = new("news list", "What this server follows, what is scheduled and what is held back");
+    public override CommandDefinition Definition { get; } =
+        new("news list", "What this server follows, what is scheduled and what is held back");
 
     public override bool IsPrivate(Request request) => true;
 
@@ -28,19 +35,39 @@ internal sealed class NewsListCommand(PermissionService permissionService, Subsc
     {
         var all = subscriptions.ForServer(server);
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add("### What this server follows");
-        writer.Add(all.Count == 0 ? ["Nothing yet. Begin with `/news follow`."] : [.. all.Select(LineOf)], count => $"-# and {count} more", reserve: 1200);
+        writer.Add(
+            all.Count == 0 ? ["Nothing yet. Begin with `/news follow`."] : [.. all.Select(LineOf)],
+            count => $"-# and {count} more",
+            reserve: 1200
+        );
         if (held.FindPost(server) is { } post)
         {
-            writer.Add($"**Held back** in {Mentions.Channel(post.ChannelId)}: {Markdown.Escape(post.Reason ?? "")} Look there: does the post stand in the channel?", isApart: true);
-            writer.AddButton(ButtonId.Format(NewsButtons.HeldPost, string.Create(CultureInfo.InvariantCulture, $"{post.Id}:sent")), "It was posted");
-            writer.AddButton(ButtonId.Format(NewsButtons.HeldPost, string.Create(CultureInfo.InvariantCulture, $"{post.Id}:again")), "It does not: post it");
+            writer.Add(
+                $"**Held back** in {Mentions.Channel(post.ChannelId)}: {Markdown.Escape(post.Reason ?? "")} Look there: does the post "
+                    + $"stand in the channel?",
+                isApart: true
+            );
+            writer.AddButton(
+                ButtonId.Format(NewsButtons.HeldPost, string.Create(CultureInfo.InvariantCulture, $"{post.Id}:sent")),
+                "It was posted"
+            );
+            writer.AddButton(
+                ButtonId.Format(NewsButtons.HeldPost, string.Create(CultureInfo.InvariantCulture, $"{post.Id}:again")),
+                "It does not: post it"
+            );
         }
 
         if (held.FindBatch(server) is { } batch)
         {
             writer.Add($"**Held back** of {Markdown.Escape(batch.Feed)}: {Markdown.Escape(batch.Reason)}.", isApart: true);
-            writer.AddButton(ButtonId.Format(NewsButtons.HeldBatch, string.Create(CultureInfo.InvariantCulture, $"{batch.Id}:post")), "Post them all");
-            writer.AddButton(ButtonId.Format(NewsButtons.HeldBatch, string.Create(CultureInfo.InvariantCulture, $"{batch.Id}:drop")), "Drop them");
+            writer.AddButton(
+                ButtonId.Format(NewsButtons.HeldBatch, string.Create(CultureInfo.InvariantCulture, $"{batch.Id}:post")),
+                "Post them all"
+            );
+            writer.AddButton(
+                ButtonId.Format(NewsButtons.HeldBatch, string.Create(CultureInfo.InvariantCulture, $"{batch.Id}:drop")),
+                "Drop them"
+            );
         }
 
         AddScheduled(writer, scheduled.Of(server));
@@ -51,8 +78,18 @@ internal sealed class NewsListCommand(PermissionService permissionService, Subsc
     {
         if (posts.Count == 0)
             return;
-        var lines = posts.Take(MaxScheduled).Select(post => $"- {post.Due.FormatTag()} in {Mentions.Channel(post.Channel)}: {Markdown.Escape(post.Title)}");
-        writer.Add(["**Scheduled posts**", .. lines, .. posts.Count > MaxScheduled ? [$"-# and {posts.Count - MaxScheduled} more"] : Array.Empty<string>()], count => $"-# and {count} more", isApart: true);
+        var lines = posts
+            .Take(MaxScheduled)
+            .Select(post => $"- {post.Due.FormatTag()} in {Mentions.Channel(post.Channel)}: {Markdown.Escape(post.Title)}");
+        writer.Add(
+            [
+                "**Scheduled posts**",
+                .. lines,
+                .. posts.Count > MaxScheduled ? [$"-# and {posts.Count - MaxScheduled} more"] : Array.Empty<string>(),
+            ],
+            count => $"-# and {count} more",
+            isApart: true
+        );
         writer.AddButton(ButtonId.Format(ScheduledPostButtons.Look, "0"), "Edit or cancel posts");
     }
 

@@ -10,10 +10,13 @@ internal sealed class NewsPostCommand(PermissionService permissionService, Forum
     private const string Channel = "channel";
     private const string At = "at";
 
-    public override CommandDefinition Definition { get; } = new(
-        "news post", "Write news of your own, now or for later",
-        new OptionDefinition(Channel, "Where", OptionKind.Channel, IsRequired: true),
-        new OptionDefinition(At, "When, in the server's time zone: 18:00, 2026-12-24 18:00, or 2h for in two hours", MaxLength: 20));
+    public override CommandDefinition Definition { get; } =
+        new(
+            "news post",
+            "Write news of your own, now or for later",
+            new OptionDefinition(Channel, "Where", OptionKind.Channel, IsRequired: true),
+            new OptionDefinition(At, "When, in the server's time zone: 18:00, 2026-12-24 18:00, or 2h for in two hours", MaxLength: 20)
+        );
 
     public override bool IsPrivate(Request request) => true;
 
@@ -33,12 +36,16 @@ internal sealed class NewsPostCommand(PermissionService permissionService, Forum
         if (request.Option(At) is { } text)
         {
             if (PostingTime.TryParse(text, server.TimeZone, time.GetUtcNow()) is not { } at)
-                return Replies.Ephemeral($"'{text}' is no time that I can read or is past: write 18:00, 2026-12-24 18:00, or 2h for in two hours.");
+                return Replies.Ephemeral(
+                    $"'{text}' is no time that I can read or is past: write 18:00, 2026-12-24 18:00, or 2h for in two hours."
+                );
             due = at.ToUnixTimeSeconds();
         }
 
         var channel = request.Channels[request.Option(Channel)!];
         var forum = await forums.ForumAsync(channel, cancellationToken);
-        return forum is { RequiresTag: true, Tags.IsEmpty: true } ? Replies.Ephemeral(ForumTags.GetError(forum, null)!) : PostDrafts.Form(channel, forum, due);
+        return forum is { RequiresTag: true, Tags.IsEmpty: true }
+            ? Replies.Ephemeral(ForumTags.GetError(forum, null)!)
+            : PostDrafts.Form(channel, forum, due);
     }
 }

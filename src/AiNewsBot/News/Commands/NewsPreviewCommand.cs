@@ -11,11 +11,20 @@ using AiNewsBot.Servers;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news preview: what a subscription would post now, as an ephemeral reply.</summary>
-internal sealed class NewsPreviewCommand(PermissionService permissionService, SubscriptionChoice choice, DigestWriter digests, StoryReader stories, StoryCards cards, SubscriptionPreview matches, TimeProvider time) : Command
+internal sealed class NewsPreviewCommand(
+    PermissionService permissionService,
+    SubscriptionChoice choice,
+    DigestWriter digests,
+    StoryReader stories,
+    StoryCards cards,
+    SubscriptionPreview matches,
+    TimeProvider time
+) : Command
 {
     private const int MaxCount = 10;
 
-    public override CommandDefinition Definition { get; } = new("news preview", "See what a subscription posts, without posting it", SubscriptionChoice.Option);
+    public override CommandDefinition Definition { get; } =
+        new("news preview", "See what a subscription posts, without posting it", SubscriptionChoice.Option);
 
     public override bool IsPrivate(Request request) => true;
 
@@ -41,10 +50,20 @@ internal sealed class NewsPreviewCommand(PermissionService permissionService, Su
         var waiting = digests.Waiting(one);
         var shown = stories.Read(waiting.Count > 0 ? waiting : matches.Latest(one, MaxCount), one.ServerId);
         if (shown.IsEmpty)
-            return Replies.Ephemeral("Nothing waits for the next digest, and nothing that came in so far would have been in one. An empty digest is not posted.");
+            return Replies.Ephemeral(
+                "Nothing waits for the next digest, and nothing that came in so far would have been in one. An empty digest is not posted."
+            );
         var parts = DigestCards.Split(shown);
-        var card = DigestCards.Create(parts[0], new DigestPart(1, parts.Length, DigestWriter.TitleOf(one, time.GetUtcNow()), []), $"{OutboxRow.MarkerAction}:0", one.Mention);
-        var note = waiting.Count > 0 ? $"-# {Quantity.Format(waiting.Count, "story waits", "stories wait")} for the next digest." : "-# Nothing waits for the next digest: these are older stories, as an example.";
+        var card = DigestCards.Create(
+            parts[0],
+            new DigestPart(1, parts.Length, DigestWriter.TitleOf(one, time.GetUtcNow()), []),
+            $"{OutboxRow.MarkerAction}:0",
+            one.Mention
+        );
+        var note =
+            waiting.Count > 0
+                ? $"-# {Quantity.Format(waiting.Count, "story waits", "stories wait")} for the next digest."
+                : "-# Nothing waits for the next digest: these are older stories, as an example.";
         return new Reply.Show(card with { Blocks = [.. card.Blocks, new CardBlock(note)] }, IsPrivate: true);
     }
 }

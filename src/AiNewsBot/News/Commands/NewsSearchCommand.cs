@@ -11,15 +11,22 @@ internal sealed class NewsSearchCommand(NewsSearch search) : Command
     private const int MaxCount = 15;
     private const int MaxLength = 100;
 
-    public override CommandDefinition Definition { get; } = new(
-        "news search", "Stories by the words in them", new OptionDefinition(Text, "Words that are all in the story", IsRequired: true, MaxLength: MaxLength), Private);
+    public override CommandDefinition Definition { get; } =
+        new(
+            "news search",
+            "Stories by the words in them",
+            new OptionDefinition(Text, "Words that are all in the story", IsRequired: true, MaxLength: MaxLength),
+            Private
+        );
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var text = request.Option(Text) ?? "";
         var stories = search.Find(request.Caller.Server, text.Length <= MaxLength ? text : text[..MaxLength], MaxCount);
-        return ValueTask.FromResult(stories.IsEmpty
-            ? Replies.Ephemeral("No story has all of these words in it.")
-            : new Reply.Show(StoryLists.Create("Stories with these words", stories), IsPrivate(request)));
+        return ValueTask.FromResult(
+            stories.IsEmpty
+                ? Replies.Ephemeral("No story has all of these words in it.")
+                : new Reply.Show(StoryLists.Create("Stories with these words", stories), IsPrivate(request))
+        );
     }
 }

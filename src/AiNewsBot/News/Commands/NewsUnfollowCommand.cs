@@ -8,7 +8,12 @@ using AiNewsBot.Servers;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news unfollow: ends a subscription.</summary>
-internal sealed class NewsUnfollowCommand(PermissionService permissionService, SubscriptionStore subscriptions, SubscriptionChoice choice, SubscriptionText text) : Command
+internal sealed class NewsUnfollowCommand(
+    PermissionService permissionService,
+    SubscriptionStore subscriptions,
+    SubscriptionChoice choice,
+    SubscriptionText text
+) : Command
 {
     public override CommandDefinition Definition { get; } = new("news unfollow", "End a subscription", SubscriptionChoice.Option);
 
@@ -25,8 +30,10 @@ internal sealed class NewsUnfollowCommand(PermissionService permissionService, S
             return ValueTask.FromResult(SubscriptionChoice.None);
         if (one.ConfigKey is not null)
             return ValueTask.FromResult(Replies.Ephemeral("The bot's operator set this one; only they can end it."));
-        return ValueTask.FromResult<Reply>(subscriptions.Remove(one.Id, server.Id)
-            ? new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"Ended: {text.Rich(one)}.").ToCard(), IsPrivate: true)
-            : SubscriptionChoice.None);
+        return ValueTask.FromResult<Reply>(
+            subscriptions.Remove(one.Id, server.Id)
+                ? new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"Ended: {text.Rich(one)}.").ToCard(), IsPrivate: true)
+                : SubscriptionChoice.None
+        );
     }
 }

@@ -17,7 +17,16 @@ using Dapper;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>What moderators write: kept as a draft while they look at it, then posted like all else.</summary>
-internal sealed class PostDrafts(DatabaseWriter database, PermissionService permissionService, ItemTagger tagger, StoryReader stories, StoryCards cards, ChannelCache channels, OutboxSignal signal, TimeProvider time) : IComponentHandler
+internal sealed class PostDrafts(
+    DatabaseWriter database,
+    PermissionService permissionService,
+    ItemTagger tagger,
+    StoryReader stories,
+    StoryCards cards,
+    ChannelCache channels,
+    OutboxSignal signal,
+    TimeProvider time
+) : IComponentHandler
 {
     public const string Write = "news-post";
     public const string Publish = "news-publish";
@@ -29,13 +38,25 @@ internal sealed class PostDrafts(DatabaseWriter database, PermissionService perm
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
     /// <param name="forum">As it is, where the channel is one and could be asked for.</param>
-    public static Reply.Form Form(ChatChannel channel, ChannelInfo? forum, long due) => new(
-        ButtonId.Format(Write, string.Create(CultureInfo.InvariantCulture, $"{channel.Id}:{due}")), "News of your own",
-        [
-            .. PostFields.Create(null),
-            .. channel.Kind != ChatChannelKind.Forum || forum is { Tags.IsEmpty: true } ? (FormField[])[]
-                : [new FormField("tag", "Tag", "One of the forum's") { Kind = forum is null ? FieldKind.Line : FieldKind.Choice, Choices = forum?.Tags ?? [], IsOptional = forum is not { RequiresTag: true } }],
-        ]);
+    public static Reply.Form Form(ChatChannel channel, ChannelInfo? forum, long due) =>
+        new(
+            ButtonId.Format(Write, string.Create(CultureInfo.InvariantCulture, $"{channel.Id}:{due}")),
+            "News of your own",
+            [
+                .. PostFields.Create(null),
+                .. channel.Kind != ChatChannelKind.Forum || forum is { Tags.IsEmpty: true }
+                    ? (FormField[])[]
+                    :
+                    [
+                        new FormField("tag", "Tag", "One of the forum's")
+                        {
+                            Kind = forum is null ? FieldKind.Line : FieldKind.Choice,
+                            Choices = forum?.Tags ?? [],
+                            IsOptional = forum is not { RequiresTag: true },
+                        },
+                    ],
+            ]
+        );
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
@@ -45,25 +66,44 @@ internal sealed class PostDrafts(DatabaseWriter database, PermissionService perm
 
         // The form's id came back from outside, and names a channel.
         var (channel, _) = await channels.FindAsync(argument.Split(':')[0], cancellationToken);
-        return channel?.Server is { } owner && owner != server!.Id ? Replies.Ephemeral("Choose a channel of this server. Nothing was posted.") : Keep(request, server!, argument);
+        return channel?.Server is { } owner && owner != server!.Id
+            ? Replies.Ephemeral("Choose a channel of this server. Nothing was posted.")
+            : Keep(request, server!, argument);
     }
 
     /// <summary>Posts a draft, or drops it.</summary>
     public Reply Decide(long row, string server, string action)
     {
         var now = time.Milliseconds();
-        var due = database.Write(connection => connection.QueryFirstOrDefault<DueRow>(
-            """
-            UPDATE outbox SET state = CASE WHEN @publishes = 0 THEN 'dropped' WHEN not_before > @now THEN 'scheduled' ELSE 'pending' END,
-                not_before = CASE WHEN not_before > @now THEN not_before END, reason = CASE WHEN @publishes = 0 THEN 'discarded by its writer' END
-            WHERE id = @row AND server_id = @server AND state = 'draft' RETURNING state AS State, not_before AS NotBefore
-            """, new { row, server, publishes = action == Publish ? 1 : 0, now }));
+        var due = database.Write(connection =>
+            connection.QueryFirstOrDefault<DueRow>(
+                """
+                UPDATE outbox SET state = CASE WHEN @publishes = 0 THEN 'dropped' WHEN not_before > @now THEN 'scheduled' ELSE 'pending'
+                    END,
+                    not_before = CASE WHEN not_before > @now THEN not_before END, reason = CASE
+                        WHEN @publishes = 0 THEN 'discarded by its writer' END
+                WHERE id = @row AND server_id = @server AND state = 'draft' RETURNING state AS State, not_before AS NotBefore
+                """,
+                new
+                {
+                    row,
+                    server,
+                    publishes = action == Publish ? 1 : 0,
+                    now,
+                }
+            )
+        );
         signal.Raise();
         return due?.State switch
         {
             null => Replies.Ephemeral("That was decided already."),
             OutboxState.Dropped => Replies.Ephemeral("Discarded."),
-            OutboxState.Scheduled => new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"It is posted {due.NotBefore?.FormatTag()}. `/news list` shows it until then, to change or cancel it.").ToCard(), IsPrivate: true),
+            OutboxState.Scheduled => new Reply.Show(
+                new CardWriter(VerdictStyle.Accent(null))
+                    .Add($"It is posted {due.NotBefore?.FormatTag()}. `/news list` shows it until then, to change or cancel it.")
+                    .ToCard(),
+                IsPrivate: true
+            ),
             _ => Replies.Ephemeral("It is posted."),
         };
     }
@@ -83,22 +123,48 @@ internal sealed class PostDrafts(DatabaseWriter database, PermissionService perm
         {
             var id = ItemWriter.Insert(connection, ItemKind.Post, server.Id, text, link, null, null, now, now);
             ItemWriter.Tag(connection, id, tagger.SubjectsOf(text.Title, text.Summary));
-            return (id, connection.ExecuteScalar<long>(
-                "INSERT INTO outbox (kind, item_id, server_id, channel_id, part, state, not_before, created_at) VALUES ('post', @item, @server, @channel, @tag, @Draft, @due, @now) RETURNING id",
-                new { item = id, server = server.Id, channel = parts[0], tag = request.Field("tag"), Draft, due = due == 0 ? (long?)null : due * 1000, now }));
+            return (
+                id,
+                connection.ExecuteScalar<long>(
+                    "INSERT INTO outbox (kind, item_id, server_id, channel_id, part, state, not_before, created_at) VALUES ('post', "
+                        + "@item, @server, @channel, @tag, @Draft, @due, @now) RETURNING id",
+                    new
+                    {
+                        item = id,
+                        server = server.Id,
+                        channel = parts[0],
+                        tag = request.Field("tag"),
+                        Draft,
+                        due = due == 0 ? (long?)null : due * 1000,
+                        now,
+                    }
+                )
+            );
         });
         var card = cards.Create(stories.Read(item, server.Id)!, $"{OutboxRow.MarkerAction}:0", null);
         var when = due == 0 ? "now" : (due * 1000).FormatTag();
         return new Reply.Show(
             card with
             {
-                Blocks = [.. card.Blocks, new CardBlock($"-# This is how it will look in {Mentions.Channel(parts[0])}, {when}. Only you can see it so far.", HasSeparator: true)],
+                Blocks =
+                [
+                    .. card.Blocks,
+                    new CardBlock(
+                        $"-# This is how it will look in {Mentions.Channel(parts[0])}, {when}. Only you can see it so far.",
+                        HasSeparator: true
+                    ),
+                ],
                 Buttons =
                 [
-                    new CardButton(ButtonId.Format(Publish, row.ToString(CultureInfo.InvariantCulture)), due == 0 ? "Post it" : "Schedule it"),
+                    new CardButton(
+                        ButtonId.Format(Publish, row.ToString(CultureInfo.InvariantCulture)),
+                        due == 0 ? "Post it" : "Schedule it"
+                    ),
                     new CardButton(ButtonId.Format(Discard, row.ToString(CultureInfo.InvariantCulture)), "Discard"),
                 ],
-            }, IsPrivate: true);
+            },
+            IsPrivate: true
+        );
     }
 
     internal sealed record DueRow

@@ -8,11 +8,16 @@ namespace AiNewsBot.News.Commands;
 internal static class PostFields
 {
     public static ImmutableArray<FormField> Create(ScheduledPost? post) =>
-    [
-        new FormField("title", "Title", "What happened, in a line", 200) { Value = post?.Title },
-        new FormField("text", "Text", "A few sentences", 2000) { Kind = FieldKind.Paragraph, IsOptional = true, Value = post?.Text },
-        new FormField("link", "Link", "https://…", PublicLink.MaxLength) { IsOptional = true, Value = post?.Link },
-    ];
+        [
+            new FormField("title", "Title", "What happened, in a line", 200) { Value = post?.Title },
+            new FormField("text", "Text", "A few sentences", 2000)
+            {
+                Kind = FieldKind.Paragraph,
+                IsOptional = true,
+                Value = post?.Text,
+            },
+            new FormField("link", "Link", "https://…", PublicLink.MaxLength) { IsOptional = true, Value = post?.Link },
+        ];
 
     /// <summary>The title and the link that were written, or why they cannot be posted.</summary>
     public static (string? Title, string? Link, string? Fault) Read(Request request)
@@ -27,8 +32,10 @@ internal static class PostFields
         var fault = PublicLink.GetFault(link) switch
         {
             LinkError.TooLong => $"The link is longer than {PublicLink.MaxLength} characters. Nothing was posted.",
-            LinkError.Private when !written.Contains("://", StringComparison.Ordinal) => $"'{written}' is no web address. Nothing was posted.",
-            LinkError.Private => $"Others cannot read {PublicLink.HostOf(new Uri(link))}: give a link on the public web. Nothing was posted.",
+            LinkError.Private when !written.Contains("://", StringComparison.Ordinal) =>
+                $"'{written}' is no web address. Nothing was posted.",
+            LinkError.Private =>
+                $"Others cannot read {PublicLink.HostOf(new Uri(link))}: give a link on the public web. Nothing was posted.",
             LinkError.NoAddress => $"'{written}' is no web address that begins with https:// or http://. Nothing was posted.",
             _ => null,
         };

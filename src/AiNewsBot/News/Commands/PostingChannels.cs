@@ -14,6 +14,8 @@ internal static class PostingChannels
             return $"{channel.Name} takes no posts: choose a text or announcement channel, a thread or a forum.";
         if (channel.IsLocked)
             return $"{channel.Name} is locked, and takes no posts of the bot: unlock it, or choose another channel. Nothing was changed.";
-        return channel.Missing.IsEmpty ? null : $"The bot may not post in {channel.Name}. It lacks there: {string.Join(", ", channel.Missing)}.";
+        return channel.Missing.IsEmpty
+            ? null
+            : $"The bot may not post in {channel.Name}. It lacks there: {string.Join(", ", channel.Missing)}.";
     }
 }

@@ -11,7 +11,13 @@ using AiNewsBot.Servers;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>The walk through what is scheduled, with its buttons: change it, cancel it, look at the next.</summary>
-internal sealed class ScheduledPostButtons(PermissionService permissionService, ScheduledPosts posts, StoryReader stories, StoryCards cards, TimeProvider time) : IComponentHandler
+internal sealed class ScheduledPostButtons(
+    PermissionService permissionService,
+    ScheduledPosts posts,
+    StoryReader stories,
+    StoryCards cards,
+    TimeProvider time
+) : IComponentHandler
 {
     /// <summary>The one at a place in the list; its place follows, from 0.</summary>
     public const string Look = "scheduled";
@@ -22,11 +28,18 @@ internal sealed class ScheduledPostButtons(PermissionService permissionService, 
 
     public ImmutableArray<string> Actions { get; } = [Look, Edit, Cancel];
 
-    public DeferMode GetDeferMode(string action) => action switch { Edit => DeferMode.None, Look => DeferMode.EphemeralMessage, _ => DeferMode.Update };
+    public DeferMode GetDeferMode(string action) =>
+        action switch
+        {
+            Edit => DeferMode.None,
+            Look => DeferMode.EphemeralMessage,
+            _ => DeferMode.Update,
+        };
 
     public DeferMode WaitingForForm(string action) => DeferMode.Update;
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) => ValueTask.FromResult(Act(request, action, argument));
+    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Act(request, action, argument));
 
     private Reply Act(Request request, string action, string argument)
     {
@@ -40,7 +53,9 @@ internal sealed class ScheduledPostButtons(PermissionService permissionService, 
         if (posts.Find(server.Id, number) is not { } post)
             return Replies.Ephemeral(Gone);
         if (action == Cancel)
-            return posts.Cancel(server.Id, number) ? new Reply.Update(CardAt(server.Id, 0, "Cancelled: it is not posted.")) : Replies.Ephemeral(Gone);
+            return posts.Cancel(server.Id, number)
+                ? new Reply.Update(CardAt(server.Id, 0, "Cancelled: it is not posted."))
+                : Replies.Ephemeral(Gone);
         return request.Kind == RequestKind.Form ? Change(request, server, post) : Form(server, post);
     }
 
@@ -48,20 +63,39 @@ internal sealed class ScheduledPostButtons(PermissionService permissionService, 
     {
         var (title, link, fault) = PostFields.Read(request);
         var due = DateTimeOffset.FromUnixTimeMilliseconds(post.Due);
-        var at = request.Field("at") is not { } text || text == Written(server, due) ? due : PostingTime.TryParse(text, server.TimeZone, time.GetUtcNow());
-        fault ??= at is null ? $"'{request.Field("at")}' is no time that I can read or is past: write 18:00, 2026-12-24 18:00, or 2h for in two hours. Nothing was changed." : null;
+        var at =
+            request.Field("at") is not { } text || text == Written(server, due)
+                ? due
+                : PostingTime.TryParse(text, server.TimeZone, time.GetUtcNow());
+        fault ??= at is null
+            ? $"'{request.Field("at")}' is no time that I can read or is past: write 18:00, 2026-12-24 18:00, or 2h for in two hours. "
+                + $"Nothing was changed."
+            : null;
         if (fault is not null)
             return Replies.Ephemeral(fault);
         var changed = post with { Title = title!, Text = request.Field("text"), Link = link, Due = at!.Value.ToUnixTimeMilliseconds() };
-        return posts.Change(server.Id, changed) ? new Reply.Update(CardOf(server.Id, changed, PlaceOf(server.Id, changed), "Changed.")) : Replies.Ephemeral(Gone);
+        return posts.Change(server.Id, changed)
+            ? new Reply.Update(CardOf(server.Id, changed, PlaceOf(server.Id, changed), "Changed."))
+            : Replies.Ephemeral(Gone);
     }
 
-    private static Reply.Form Form(Server server, ScheduledPost post) => new(
-        ButtonId.Format(Edit, post.Id.ToString(CultureInfo.InvariantCulture)), "A scheduled post",
-        [.. PostFields.Create(post), new FormField("at", "When, in the server's time zone", "18:00, 2026-12-24 18:00, or 2h", 20) { Value = Written(server, DateTimeOffset.FromUnixTimeMilliseconds(post.Due)) }]);
+    private static Reply.Form Form(Server server, ScheduledPost post) =>
+        new(
+            ButtonId.Format(Edit, post.Id.ToString(CultureInfo.InvariantCulture)),
+            "A scheduled post",
+            [
+                .. PostFields.Create(post),
+                new FormField("at", "When, in the server's time zone", "18:00, 2026-12-24 18:00, or 2h", 20)
+                {
+                    Value = Written(server, DateTimeOffset.FromUnixTimeMilliseconds(post.Due)),
+                },
+            ]
+        );
 
     private static string Written(Server server, DateTimeOffset due) =>
-        TimeZoneInfo.ConvertTime(due, TimeZones.Find(server.TimeZone) ?? TimeZoneInfo.Utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        TimeZoneInfo
+            .ConvertTime(due, TimeZones.Find(server.TimeZone) ?? TimeZoneInfo.Utc)
+            .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private int PlaceOf(string server, ScheduledPost post) => Math.Max(0, posts.Of(server).ToList().FindIndex(one => one.Id == post.Id));
 
@@ -81,11 +115,22 @@ internal sealed class ScheduledPostButtons(PermissionService permissionService, 
         var id = post.Id.ToString(CultureInfo.InvariantCulture);
         return card with
         {
-            Blocks = [.. card.Blocks, new CardBlock($"{(note is null ? "" : $"**{note}** ")}Scheduled for {post.Due.FormatTag()} in {Mentions.Channel(post.Channel)}.\n-# {place + 1} of {count}", HasSeparator: true)],
+            Blocks =
+            [
+                .. card.Blocks,
+                new CardBlock(
+                    $"{(note is null ? "" : $"**{note}** ")}Scheduled for {post.Due.FormatTag()} in "
+                        + $"{Mentions.Channel(post.Channel)}.\n-# {place + 1} of {count}",
+                    HasSeparator: true
+                ),
+            ],
             Buttons =
             [
-                new CardButton(ButtonId.Format(Edit, id), "Edit"), new CardButton(ButtonId.Format(Cancel, id), "Cancel it"),
-                .. count > 1 ? [new CardButton(ButtonId.Format(Look, ((place + 1) % count).ToString(CultureInfo.InvariantCulture)), "Next")] : Array.Empty<CardButton>(),
+                new CardButton(ButtonId.Format(Edit, id), "Edit"),
+                new CardButton(ButtonId.Format(Cancel, id), "Cancel it"),
+                .. count > 1
+                    ? [new CardButton(ButtonId.Format(Look, ((place + 1) % count).ToString(CultureInfo.InvariantCulture)), "Next")]
+                    : Array.Empty<CardButton>(),
             ],
         };
     }

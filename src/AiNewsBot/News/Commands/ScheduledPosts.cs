@@ -9,18 +9,26 @@ namespace AiNewsBot.News.Commands;
 /// <summary>What moderators wrote for later, until it is due: it can be looked at, changed and cancelled.</summary>
 internal sealed class ScheduledPosts(DatabaseWriter database, ItemTagger tagger, OutboxSignal signal)
 {
-    private const string Columns =
-        """
-        outbox.id AS Id, outbox.item_id AS Item, outbox.channel_id AS Channel, outbox.part AS Tag, outbox.not_before AS Due, items.title AS Title, items.summary AS Text, items.link AS Link
+    private const string Columns = """
+        outbox.id AS Id, outbox.item_id AS Item, outbox.channel_id AS Channel, outbox.part AS Tag, outbox.not_before AS Due,
+            items.title AS Title, items.summary AS Text, items.link AS Link
         """;
 
-    private const string From = "FROM outbox JOIN items ON items.id = outbox.item_id WHERE outbox.kind = 'post' AND outbox.state = 'scheduled' AND outbox.server_id = @server";
+    private const string From =
+        "FROM outbox JOIN items ON items.id = outbox.item_id WHERE outbox.kind = 'post' AND outbox.state = 'scheduled' AND "
+        + "outbox.server_id = @server";
 
     /// <summary>Those of a server, the next due first.</summary>
-    public IReadOnlyList<ScheduledPost> Of(string server) => database.Read(connection => connection.Query<ScheduledPost>($"SELECT {Columns} {From} ORDER BY outbox.not_before, outbox.id", new { server }).AsList());
+    public IReadOnlyList<ScheduledPost> Of(string server) =>
+        database.Read(connection =>
+            connection.Query<ScheduledPost>($"SELECT {Columns} {From} ORDER BY outbox.not_before, outbox.id", new { server }).AsList()
+        );
 
     /// <summary>One; null when it is no longer scheduled.</summary>
-    public ScheduledPost? Find(string server, long id) => database.Read(connection => connection.QueryFirstOrDefault<ScheduledPost>($"SELECT {Columns} {From} AND outbox.id = @id", new { server, id }));
+    public ScheduledPost? Find(string server, long id) =>
+        database.Read(connection =>
+            connection.QueryFirstOrDefault<ScheduledPost>($"SELECT {Columns} {From} AND outbox.id = @id", new { server, id })
+        );
 
     /// <summary>Rewrites it; false when it is no longer scheduled.</summary>
     public bool Change(string server, ScheduledPost post)
@@ -28,9 +36,32 @@ internal sealed class ScheduledPosts(DatabaseWriter database, ItemTagger tagger,
         var text = new ItemText(post.Title, post.Text, null);
         var isChanged = database.Write(connection =>
         {
-            if (connection.Execute("UPDATE outbox SET not_before = @Due, part = @Tag WHERE id = @Id AND server_id = @server AND kind = 'post' AND state = 'scheduled'", new { post.Id, post.Due, post.Tag, server }) == 0)
+            if (
+                connection.Execute(
+                    "UPDATE outbox SET not_before = @Due, part = @Tag WHERE id = @Id AND server_id = @server AND kind = 'post' AND "
+                        + "state = 'scheduled'",
+                    new
+                    {
+                        post.Id,
+                        post.Due,
+                        post.Tag,
+                        server,
+                    }
+                ) == 0
+            )
                 return false;
-            connection.Execute("UPDATE items SET title = @Title, summary = @Text, link = @Link, revision = revision + 1 WHERE id = @Item AND server_id = @server", new { post.Title, post.Text, post.Link, post.Item, server });
+            connection.Execute(
+                "UPDATE items SET title = @Title, summary = @Text, link = @Link, revision = revision + 1 WHERE id = @Item AND "
+                    + "server_id = @server",
+                new
+                {
+                    post.Title,
+                    post.Text,
+                    post.Link,
+                    post.Item,
+                    server,
+                }
+            );
             connection.Execute("DELETE FROM item_subjects WHERE item_id = @Item", new { post.Item });
             ItemWriter.Tag(connection, post.Item, tagger.SubjectsOf(text.Title, text.Summary));
             return true;
@@ -40,6 +71,12 @@ internal sealed class ScheduledPosts(DatabaseWriter database, ItemTagger tagger,
     }
 
     /// <summary>Cancels it; false when it is no longer scheduled.</summary>
-    public bool Cancel(string server, long id) => database.Write(connection => connection.Execute(
-        "UPDATE outbox SET state = 'dropped', reason = 'cancelled by a moderator' WHERE id = @id AND server_id = @server AND kind = 'post' AND state = 'scheduled'", new { id, server })) > 0;
+    public bool Cancel(string server, long id) =>
+        database.Write(connection =>
+            connection.Execute(
+                "UPDATE outbox SET state = 'dropped', reason = 'cancelled by a moderator' WHERE id = @id AND server_id = @server AND "
+                    + "kind = 'post' AND state = 'scheduled'",
+                new { id, server }
+            )
+        ) > 0;
 }

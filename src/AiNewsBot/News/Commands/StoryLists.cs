@@ -9,5 +9,8 @@ namespace AiNewsBot.News.Commands;
 internal static class StoryLists
 {
     public static Card Create(string title, ImmutableArray<StoryView> stories) =>
-        new CardWriter(VerdictStyle.Accent(null)).Add($"### {Markdown.Escape(title)}").Add([.. stories.Select(StoryCards.LineOf)], count => $"-# and {count} more").ToCard();
+        new CardWriter(VerdictStyle.Accent(null))
+            .Add($"### {Markdown.Escape(title)}")
+            .Add([.. stories.Select(StoryCards.LineOf)], count => $"-# and {count} more")
+            .ToCard();
 }

@@ -24,11 +24,21 @@ internal sealed class SubscriptionChoice(SubscriptionStore subscriptions, Subscr
         var typed = request.Option(Name) ?? "";
         return
         [
-            .. subscriptions.ForServer(server).Select(one => new OptionChoice(FeedNames.Short($"{one.Id}: {text.Plain(one, $"#{outbox.FindChannel(one.ChannelId)?.Name ?? one.ChannelId}")}"), one.Id.ToString(CultureInfo.InvariantCulture)))
-                .Where(one => one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(MaxCount),
+            .. subscriptions
+                .ForServer(server)
+                .Select(one => new OptionChoice(
+                    FeedNames.Short($"{one.Id}: {text.Plain(one, $"#{outbox.FindChannel(one.ChannelId)?.Name ?? one.ChannelId}")}"),
+                    one.Id.ToString(CultureInfo.InvariantCulture)
+                ))
+                .Where(one => one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase))
+                .Take(MaxCount),
         ];
     }
 
     public Subscription? Find(Request request, string server) =>
-        long.TryParse(request.Option(Name), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && subscriptions.Find(id) is { } one && one.ServerId == server ? one : null;
+        long.TryParse(request.Option(Name), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        && subscriptions.Find(id) is { } one
+        && one.ServerId == server
+            ? one
+            : null;
 }

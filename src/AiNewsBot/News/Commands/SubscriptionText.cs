@@ -18,7 +18,8 @@ internal sealed class SubscriptionText(SnapshotHolder snapshots, FeedStore feeds
             (null, { } feed) => $"news from {feeds.Find(feed)?.Name}",
             ({ } about, { } feed) => $"news about {NameOf(about)} from {feeds.Find(feed)?.Name}",
         };
-        return $"{what} in {channel}, {WhenOf(one)}{(one.MaxAgeDays is { } days ? $", up to {days} {(days == 1 ? "day" : "days")} old" : "")}";
+        return $"{what} in {channel}, "
+            + $"{WhenOf(one)}{(one.MaxAgeDays is { } days ? $", up to {days} {(days == 1 ? "day" : "days")} old" : "")}";
     }
 
     /// <summary>Escaped, with its channel as a link.</summary>
@@ -31,12 +32,13 @@ internal sealed class SubscriptionText(SnapshotHolder snapshots, FeedStore feeds
         return one.Mention is null ? text : $"{text}, pings {Mentions.Role(one.Mention)}";
     }
 
-    private static string WhenOf(Subscription one) => one.Cadence switch
-    {
-        Cadence.Instant => "at once",
-        Cadence.Daily => $"each day at {one.At} ({one.Timezone})",
-        _ => $"each {one.Weekday} at {one.At} ({one.Timezone})",
-    };
+    private static string WhenOf(Subscription one) =>
+        one.Cadence switch
+        {
+            Cadence.Instant => "at once",
+            Cadence.Daily => $"each day at {one.At} ({one.Timezone})",
+            _ => $"each {one.Weekday} at {one.At} ({one.Timezone})",
+        };
 
     private string NameOf(string subject) => snapshots.Current.Facts.Find(subject)?.Name ?? subject;
 }

@@ -32,9 +32,15 @@ internal sealed class NewsFollowSettings
     /// <summary>How old a story may be when it comes in, in days; none for News:MaxAgeDays.</summary>
     public int? MaxAgeDays { get; set; }
 
-    public Cadence? Cadence => Enum.TryParse<Cadence>(When, ignoreCase: true, out var cadence) && Enum.IsDefined(cadence) && !char.IsAsciiDigit(When[0]) ? cadence : null;
+    public Cadence? Cadence =>
+        Enum.TryParse<Cadence>(When, ignoreCase: true, out var cadence) && Enum.IsDefined(cadence) && !char.IsAsciiDigit(When[0])
+            ? cadence
+            : null;
 
-    public DayOfWeek? Day => Enum.TryParse<DayOfWeek>(Weekday, ignoreCase: true, out var day) && Enum.IsDefined(day) && !char.IsAsciiDigit(Weekday[0]) ? day : null;
+    public DayOfWeek? Day =>
+        Enum.TryParse<DayOfWeek>(Weekday, ignoreCase: true, out var day) && Enum.IsDefined(day) && !char.IsAsciiDigit(Weekday[0])
+            ? day
+            : null;
 
     /// <summary>What is wrong with it: the key's last word, and why.</summary>
     internal IEnumerable<(string Key, string Fault)> Validate()
@@ -50,12 +56,16 @@ internal sealed class NewsFollowSettings
         if (Day is null)
             yield return (nameof(Weekday), "is a day of the week such as monday");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(Timezone, out _))
-            yield return (nameof(Timezone), string.Create(CultureInfo.InvariantCulture, $"is an IANA time zone such as Europe/Paris; '{Timezone}' is unknown"));
+            yield return (
+                nameof(Timezone),
+                string.Create(CultureInfo.InvariantCulture, $"is an IANA time zone such as Europe/Paris; '{Timezone}' is unknown")
+            );
         if (!string.IsNullOrEmpty(Mention) && !IsId(Mention))
             yield return (nameof(Mention), "is a role's id: digits alone");
         if (MaxAgeDays is { } days && !Subscription.IsMaxAge(days))
             yield return (nameof(MaxAgeDays), Subscription.MaxAgeFault);
     }
 
-    private static bool IsId(string? text) => text is { Length: > 0 and <= 20 } && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    private static bool IsId(string? text) =>
+        text is { Length: > 0 and <= 20 } && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

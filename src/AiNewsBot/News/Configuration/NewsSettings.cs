@@ -31,7 +31,8 @@ internal sealed partial class NewsSettings : ISettings
     /// <summary>Subscriptions that the operator sets.</summary>
     public Collection<NewsFollowSettings> Follow { get; } = [];
 
-    /// <summary>Organisations on the Hugging Face hub whose new repositories are news; null for the list that came with the program.</summary>
+    /// <summary>Organisations on the Hugging Face hub whose new repositories are news; null for the list that came with the
+    /// program.</summary>
     public CommaSeparatedList? WatchedOrganizations { get; set; }
 
     /// <summary>Where the hub is.</summary>
@@ -75,7 +76,10 @@ internal sealed partial class NewsSettings : ISettings
         if (FeedAddress.TryParse(HubUrl) is null)
             yield return (nameof(HubUrl), "is the hub's address: https://huggingface.co");
         foreach (var text in AllowedPrivateAddresses.Where(text => AddressBlock.TryParse(text) is null))
-            yield return (nameof(AllowedPrivateAddresses), $"'{text}' is no address or block of addresses: write 10.1.2.3, 10.1.0.0/16 or fd00::/8");
+            yield return (
+                nameof(AllowedPrivateAddresses),
+                $"'{text}' is no address or block of addresses: write 10.1.2.3, 10.1.0.0/16 or fd00::/8"
+            );
     }
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]{0,95}$")]

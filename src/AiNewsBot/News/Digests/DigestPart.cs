@@ -16,6 +16,11 @@ internal sealed record DigestPart(int Number, int Count, string Title, Immutable
     {
         var parts = text.Split('|');
         var numbers = parts[0].Split('/').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
-        return new DigestPart(numbers[0], numbers[1], parts[1], [.. parts[2].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture))]);
+        return new DigestPart(
+            numbers[0],
+            numbers[1],
+            parts[1],
+            [.. parts[2].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture))]
+        );
     }
 }

@@ -8,8 +8,15 @@ using Dapper;
 
 namespace AiNewsBot.News.Digests;
 
-/// <summary>Turns what waits for a subscription's digest into posts when its hour has come: one digest, however many hours passed meanwhile.</summary>
-internal sealed class DigestWriter(DatabaseWriter database, SubscriptionStore subscriptions, StoryReader stories, OutboxSignal signal, TimeProvider time)
+/// <summary>Turns what waits for a subscription's digest into posts when its hour has come: one digest, however many hours passed
+/// meanwhile.</summary>
+internal sealed class DigestWriter(
+    DatabaseWriter database,
+    SubscriptionStore subscriptions,
+    StoryReader stories,
+    OutboxSignal signal,
+    TimeProvider time
+)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -17,7 +24,10 @@ internal sealed class DigestWriter(DatabaseWriter database, SubscriptionStore su
     {
         while (true)
         {
-            if (Release() + subscriptions.All().Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).Count(WriteIfDue) > 0)
+            if (
+                Release() + subscriptions.All().Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).Count(WriteIfDue)
+                > 0
+            )
                 signal.Raise();
             await Task.Delay(Interval, time, cancellationToken);
         }
@@ -40,8 +50,17 @@ internal sealed class DigestWriter(DatabaseWriter database, SubscriptionStore su
         return database.Write(connection =>
         {
             // Another process that found it due has written it by now.
-            if (connection.Execute("UPDATE subscriptions SET digested_to = @now WHERE id = @Id AND digested_to IS @DigestedTo",
-                new { subscription.Id, subscription.DigestedTo, now = now.ToUnixTimeMilliseconds() }) == 0)
+            if (
+                connection.Execute(
+                    "UPDATE subscriptions SET digested_to = @now WHERE id = @Id AND digested_to IS @DigestedTo",
+                    new
+                    {
+                        subscription.Id,
+                        subscription.DigestedTo,
+                        now = now.ToUnixTimeMilliseconds(),
+                    }
+                ) == 0
+            )
                 return false;
             for (var i = 0; i < parts.Length; i++)
             {
@@ -51,8 +70,25 @@ internal sealed class DigestWriter(DatabaseWriter database, SubscriptionStore su
                     """
                     INSERT INTO outbox (kind, subscription_id, server_id, channel_id, part, state, created_at)
                     VALUES ('digest', @Id, @ServerId, @ChannelId, @part, 'pending', @now) RETURNING id
-                    """, new { subscription.Id, subscription.ServerId, subscription.ChannelId, part = part.ToString(), now = now.ToUnixTimeMilliseconds() });
-                connection.Execute("UPDATE digest_items SET outbox_id = @row WHERE subscription_id = @Id AND item_id = @item", items.Select(item => new { row, subscription.Id, item }));
+                    """,
+                    new
+                    {
+                        subscription.Id,
+                        subscription.ServerId,
+                        subscription.ChannelId,
+                        part = part.ToString(),
+                        now = now.ToUnixTimeMilliseconds(),
+                    }
+                );
+                connection.Execute(
+                    "UPDATE digest_items SET outbox_id = @row WHERE subscription_id = @Id AND item_id = @item",
+                    items.Select(item => new
+                    {
+                        row,
+                        subscription.Id,
+                        item,
+                    })
+                );
             }
 
             return parts.Length > 0;
@@ -60,19 +96,35 @@ internal sealed class DigestWriter(DatabaseWriter database, SubscriptionStore su
     }
 
     /// <summary>What the next digest would show.</summary>
-    public IReadOnlyList<long> Waiting(Subscription subscription) => database.Read(connection => connection.Query<long>(
-        """
-        SELECT items.id FROM digest_items JOIN items ON items.id = digest_items.item_id
-        WHERE subscription_id = @Id AND outbox_id IS NULL ORDER BY items.dated_at, items.id
-        """, new { subscription.Id }).ToArray());
+    public IReadOnlyList<long> Waiting(Subscription subscription) =>
+        database.Read(connection =>
+            connection
+                .Query<long>(
+                    """
+                    SELECT items.id FROM digest_items JOIN items ON items.id = digest_items.item_id
+                    WHERE subscription_id = @Id AND outbox_id IS NULL ORDER BY items.dated_at, items.id
+                    """,
+                    new { subscription.Id }
+                )
+                .ToArray()
+        );
 
     public static string TitleOf(Subscription subscription, DateTimeOffset now)
     {
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(subscription.Timezone ?? "Etc/UTC", out var found) ? found : TimeZoneInfo.Utc;
-        return string.Create(CultureInfo.InvariantCulture, $"{(subscription.Cadence == Cadence.Weekly ? "The week's" : "The day's")} news, {TimeZoneInfo.ConvertTime(now, zone):d MMMM yyyy}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(subscription.Cadence == Cadence.Weekly ? "The week's" : "The day's")} news, "
+                + $"{TimeZoneInfo.ConvertTime(now, zone):d MMMM yyyy}"
+        );
     }
 
     // Posts that moderators wrote for later.
-    private int Release() => database.Write(connection => connection.Execute(
-        "UPDATE outbox SET state = 'pending', not_before = NULL WHERE state = 'scheduled' AND not_before <= @now", new { now = time.Milliseconds() }));
+    private int Release() =>
+        database.Write(connection =>
+            connection.Execute(
+                "UPDATE outbox SET state = 'pending', not_before = NULL WHERE state = 'scheduled' AND not_before <= @now",
+                new { now = time.Milliseconds() }
+            )
+        );
 }

@@ -7,4 +7,11 @@ namespace AiNewsBot.News.FactChanges;
 /// <param name="Summary">From what to what and since when; plain text.</param>
 /// <param name="Link">The source; null where it has none to link to.</param>
 /// <param name="Server">The server in whose layer it changed; null for the global one.</param>
-internal sealed record ChangedFact(string Key, string Subject, string Title, string? Summary = null, string? Link = null, string? Server = null);
+internal sealed record ChangedFact(
+    string Key,
+    string Subject,
+    string Title,
+    string? Summary = null,
+    string? Link = null,
+    string? Server = null
+);

@@ -20,14 +20,28 @@ internal sealed class FactChangePublisher(DatabaseWriter database, SnapshotHolde
         var facts = snapshots.Current.Facts;
         var subjects = new List<string> { change.Subject };
         if (facts.Find(change.Subject) is { } subject)
-            subjects.AddRange(new[] { facts.FamilyOf(subject), facts.MakerOf(subject) }.OfType<AiNewsBot.Facts.Model.SubjectView>().Select(above => above.Id));
+            subjects.AddRange(
+                new[] { facts.FamilyOf(subject), facts.MakerOf(subject) }
+                    .OfType<AiNewsBot.Facts.Model.SubjectView>()
+                    .Select(above => above.Id)
+            );
         var isNew = database.Write(connection =>
         {
             var key = $"fact:{change.Key}";
             if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM items WHERE canonical = @key AND kind = 'Fact'", new { key }) > 0)
                 return false;
             var now = time.Milliseconds();
-            var item = ItemWriter.Insert(connection, ItemKind.Fact, change.Server, new ItemText(change.Title, change.Summary, null), change.Link, key, null, now, now);
+            var item = ItemWriter.Insert(
+                connection,
+                ItemKind.Fact,
+                change.Server,
+                new ItemText(change.Title, change.Summary, null),
+                change.Link,
+                key,
+                null,
+                now,
+                now
+            );
             ItemWriter.Tag(connection, item, subjects.Distinct());
             SubscriptionMatcher.Match(connection, [new NewItem(item, [.. subjects], ServerId: change.Server)], null, now);
             return true;

@@ -19,7 +19,8 @@ internal static class FeedNotices
             if (connection.Execute("UPDATE feeds SET gone_at = @now WHERE id = @Id AND gone_at IS NULL", new { note.Id, now }) == 0)
                 continue;
             var feed = connection.QueryFirst<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds WHERE id = @Id", new { note.Id });
-            var text = $"{NameOf(feed)} has ended: {Markdown.Escape(note.Fault ?? "")} It is not asked for any more. "
+            var text =
+                $"{NameOf(feed)} has ended: {Markdown.Escape(note.Fault ?? "")} It is not asked for any more. "
                 + "If it has a new address, add that with `/feeds add`.";
             added += Add(connection, feed, text, isForAll: feed.Origin is FeedOrigin.Shipped or FeedOrigin.Configured, now);
         }
@@ -28,11 +29,16 @@ internal static class FeedNotices
     }
 
     /// <summary>Feeds that fail since then, and whose moderators were not told yet.</summary>
-    public static IReadOnlyList<FeedRecord> Failing(SqliteConnection connection, long before) => connection.Query<FeedRecord>(
-        $"""
-        SELECT {FeedRecord.Columns} FROM feeds
-        WHERE fault IS NOT NULL AND is_active = 1 AND gone_at IS NULL AND failure_told_at IS NULL AND failing_since <= @before
-        """, new { before }).ToArray();
+    public static IReadOnlyList<FeedRecord> Failing(SqliteConnection connection, long before) =>
+        connection
+            .Query<FeedRecord>(
+                $"""
+                SELECT {FeedRecord.Columns} FROM feeds
+                WHERE fault IS NOT NULL AND is_active = 1 AND gone_at IS NULL AND failure_told_at IS NULL AND failing_since <= @before
+                """,
+                new { before }
+            )
+            .ToArray();
 
     /// <returns>How many notices were added.</returns>
     public static int AddFailing(SqliteConnection connection, long before, long now)
@@ -41,7 +47,8 @@ internal static class FeedNotices
         foreach (var feed in Failing(connection, before))
         {
             connection.Execute("UPDATE feeds SET failure_told_at = @now WHERE id = @Id", new { feed.Id, now });
-            var text = $"{NameOf(feed)} could not be read for a day: {Markdown.Escape(feed.Fault!)} The bot keeps trying. "
+            var text =
+                $"{NameOf(feed)} could not be read for a day: {Markdown.Escape(feed.Fault!)} The bot keeps trying. "
                 + "`/feeds check` tells more.";
             added += Add(connection, feed, text, isForAll: false, now);
         }
@@ -51,15 +58,24 @@ internal static class FeedNotices
 
     // Its moderators are those of servers that added it or follow it by name. Where all of the operator's news is followed, it is part of
     // that.
-    private static int Add(SqliteConnection connection, FeedRecord feed, string text, bool isForAll, long now) => connection.Execute(
-        """
-        INSERT INTO outbox (kind, server_id, channel_id, part, state, created_at)
-        SELECT 'notice', servers.id, servers.audit_channel, @text, 'pending', @now FROM servers
-        WHERE servers.audit_channel IS NOT NULL AND servers.left_at IS NULL
-            AND (EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = @Id AND server_id = servers.id)
-                OR EXISTS (SELECT 1 FROM subscriptions WHERE server_id = servers.id AND is_active = 1
-                    AND (feed_id = @Id OR @isForAll AND feed_id IS NULL)))
-        """, new { feed.Id, text, isForAll, now });
+    private static int Add(SqliteConnection connection, FeedRecord feed, string text, bool isForAll, long now) =>
+        connection.Execute(
+            """
+            INSERT INTO outbox (kind, server_id, channel_id, part, state, created_at)
+            SELECT 'notice', servers.id, servers.audit_channel, @text, 'pending', @now FROM servers
+            WHERE servers.audit_channel IS NOT NULL AND servers.left_at IS NULL
+                AND (EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = @Id AND server_id = servers.id)
+                    OR EXISTS (SELECT 1 FROM subscriptions WHERE server_id = servers.id AND is_active = 1
+                        AND (feed_id = @Id OR @isForAll AND feed_id IS NULL)))
+            """,
+            new
+            {
+                feed.Id,
+                text,
+                isForAll,
+                now,
+            }
+        );
 
     private static string NameOf(FeedRecord feed) => Markdown.Link(feed.Name, feed.Url);
 }

@@ -5,10 +5,11 @@ namespace AiNewsBot.News.Feeds;
 /// <summary>A row of feeds.</summary>
 internal sealed record FeedRecord
 {
-    internal const string Columns =
-        """
-        id AS Id, url AS Url, kind AS Kind, origin AS Origin, title AS Title, about AS About, is_active AS IsActive, identity AS Identity, moved_to AS MovedTo,
-        etag AS ETag, last_modified AS LastModified, body_hash AS BodyHash, baseline_at AS BaselineAt, polled_at AS PolledAt, succeeded_at AS SucceededAt,
+    internal const string Columns = """
+        id AS Id, url AS Url, kind AS Kind, origin AS Origin, title AS Title, about AS About, is_active AS IsActive, identity AS Identity,
+            moved_to AS MovedTo,
+        etag AS ETag, last_modified AS LastModified, body_hash AS BodyHash, baseline_at AS BaselineAt, polled_at AS PolledAt,
+            succeeded_at AS SucceededAt,
         next_poll_at AS NextPollAt, failures AS Failures, fault AS Fault, failing_since AS FailingSince, gone_at AS GoneAt,
         newest_at AS NewestAt, is_to_rekey AS IsToRekey
         """;
@@ -64,7 +65,10 @@ internal sealed record FeedRecord
     public CacheValidators? Validators => ETag is null && LastModified is null ? null : new CacheValidators(ETag, LastModified);
 
     /// <summary>Where it is to be asked for.</summary>
-    public FeedAddress Address => FeedAddress.TryParse(MovedTo ?? Url) ?? FeedAddress.TryParse(Url) ?? throw new InvalidOperationException($"{Url} is no address of a feed");
+    public FeedAddress Address =>
+        FeedAddress.TryParse(MovedTo ?? Url)
+        ?? FeedAddress.TryParse(Url)
+        ?? throw new InvalidOperationException($"{Url} is no address of a feed");
 
     /// <summary>As people know it.</summary>
     public string Name => string.IsNullOrWhiteSpace(Title) ? FeedAddress.TryParse(Url)?.Url.IdnHost ?? Url : Title;

@@ -12,71 +12,108 @@ internal sealed class FeedStore(DatabaseWriter database, TimeProvider time)
     private const string IsAsked = "(is_active = 1 OR origin = 'Shipped') AND gone_at IS NULL";
     private const long Day = 24 * 60 * 60 * 1000;
 
-    /// <summary>Whether a row of <c>feeds</c> is one that the server <c>@server</c> sees: the operator's, and those that its own moderators added.</summary>
+    /// <summary>Whether a row of <c>feeds</c> is one that the server <c>@server</c> sees: the operator's, and those that its own moderators
+    /// added.</summary>
     internal const string IsVisible =
-        "(feeds.origin IN ('Shipped', 'Configured') OR EXISTS (SELECT 1 FROM server_feeds WHERE server_feeds.feed_id = feeds.id AND server_feeds.server_id = @server))";
+        "(feeds.origin IN ('Shipped', 'Configured') OR EXISTS (SELECT 1 FROM server_feeds WHERE server_feeds.feed_id = feeds.id AND "
+        + "server_feeds.server_id = @server))";
 
     /// <summary>Feeds whose time has come, the longest waiting first.</summary>
-    public IReadOnlyList<FeedRecord> Due(int most) => database.Read(connection => connection.Query<FeedRecord>(
-        $"SELECT {FeedRecord.Columns} FROM feeds WHERE {IsAsked} AND next_poll_at <= @now ORDER BY next_poll_at LIMIT @most", new { now = time.Milliseconds(), most }).ToArray());
+    public IReadOnlyList<FeedRecord> Due(int most) =>
+        database.Read(connection =>
+            connection
+                .Query<FeedRecord>(
+                    $"SELECT {FeedRecord.Columns} FROM feeds WHERE {IsAsked} AND next_poll_at <= @now ORDER BY next_poll_at LIMIT @most",
+                    new { now = time.Milliseconds(), most }
+                )
+                .ToArray()
+        );
 
     /// <summary>When the next feed is due; null without feeds.</summary>
-    public long? NextDue() => database.Read(connection => connection.ExecuteScalar<long?>($"SELECT MIN(next_poll_at) FROM feeds WHERE {IsAsked}"));
+    public long? NextDue() =>
+        database.Read(connection => connection.ExecuteScalar<long?>($"SELECT MIN(next_poll_at) FROM feeds WHERE {IsAsked}"));
 
-    public FeedRecord? Find(long id) => database.Read(connection => connection.QueryFirstOrDefault<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds WHERE id = @id", new { id }));
+    public FeedRecord? Find(long id) =>
+        database.Read(connection =>
+            connection.QueryFirstOrDefault<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds WHERE id = @id", new { id })
+        );
 
     /// <summary>The feed of an address, as a server means it; null where it is unknown.</summary>
     public FeedRecord? Find(FeedAddress address, string? server)
     {
         // A feed of another server that says that it has moved here may as well say that it moves back: it never answers for this address.
-        return database.Read(connection => connection.QueryFirstOrDefault<FeedRecord>(
-            $"SELECT {FeedRecord.Columns} FROM feeds WHERE url = @url OR moved_to = @url AND {IsVisible} ORDER BY url = @url DESC, id LIMIT 1", new { url = address.ToString(), server }));
+        return database.Read(connection =>
+            connection.QueryFirstOrDefault<FeedRecord>(
+                $"SELECT {FeedRecord.Columns} FROM feeds WHERE url = @url OR moved_to = @url AND {IsVisible} ORDER BY url = @url "
+                    + $"DESC, id LIMIT 1",
+                new { url = address.ToString(), server }
+            )
+        );
     }
 
     /// <summary>What a server sees: the operator's feeds and those that its own moderators added.</summary>
-    public IReadOnlyList<FeedRecord> ForServer(string? server) => database.Read(connection => connection.Query<FeedRecord>(
-        $"""
-        SELECT {FeedRecord.Columns} FROM feeds
-        WHERE {IsVisible}
-        ORDER BY lower(coalesce(title, url)), id
-        """, new { server }).ToArray());
+    public IReadOnlyList<FeedRecord> ForServer(string? server) =>
+        database.Read(connection =>
+            connection
+                .Query<FeedRecord>(
+                    $"""
+                    SELECT {FeedRecord.Columns} FROM feeds
+                    WHERE {IsVisible}
+                    ORDER BY lower(coalesce(title, url)), id
+                    """,
+                    new { server }
+                )
+                .ToArray()
+        );
 
     /// <summary>Puts the clock right: after it went back, what was planned by the later time would be far off.</summary>
     /// <param name="shift">By how much it jumped, in milliseconds; null where that is not known.</param>
-    public void Reschedule(long? shift) => database.Write(connection =>
-    {
-        var now = time.Milliseconds();
+    public void Reschedule(long? shift) =>
+        database.Write(connection =>
+        {
+            var now = time.Milliseconds();
 
-        // What was read between the jump and its being noticed is planned by the new time already: put off once more, it would wait for as long as
-        // the clock jumped. After a jump back such a feed is only read early.
-        if (shift is { } jump)
-            connection.Execute(
-                """
-                UPDATE feeds SET next_poll_at = next_poll_at + @jump, polled_at = polled_at + @jump, failing_since = failing_since + @jump
-                WHERE @jump < 0 OR polled_at IS NULL OR polled_at < @now - @jump / 2
-                """, new { jump, now });
-        else
-            connection.Execute("UPDATE feeds SET next_poll_at = @now WHERE polled_at > @now OR next_poll_at > @now + 86400000", new { now });
-    });
+            // What was read between the jump and its being noticed is planned by the new time already: put off once more, it would wait for
+            // as long as the clock jumped. After a jump back such a feed is only read early.
+            if (shift is { } jump)
+                connection.Execute(
+                    """
+                    UPDATE feeds SET next_poll_at = next_poll_at + @jump, polled_at = polled_at + @jump,
+                        failing_since = failing_since + @jump
+                    WHERE @jump < 0 OR polled_at IS NULL OR polled_at < @now - @jump / 2
+                    """,
+                    new { jump, now }
+                );
+            else
+                connection.Execute(
+                    "UPDATE feeds SET next_poll_at = @now WHERE polled_at > @now OR next_poll_at > @now + 86400000",
+                    new { now }
+                );
+        });
 
     /// <summary>Notes feeds that brought nothing: many in one transaction.</summary>
     /// <returns>Whether there is something to tell moderators.</returns>
-    public bool RecordPolls(IReadOnlyCollection<FeedPollUpdate> notes) => database.Write(connection =>
-    {
-        // A feed that was read and stored has no failures, so that the next one begins a new count.
-        connection.Execute(
-            """
-            UPDATE feeds SET polled_at = @PolledAt, next_poll_at = @NextPollAt, succeeded_at = CASE WHEN @Fault IS NULL THEN @PolledAt ELSE succeeded_at END,
-                failures = CASE WHEN @Fault IS NULL THEN 0 ELSE failures + 1 END, fault = @Fault,
-                failing_since = CASE WHEN @Fault IS NULL THEN NULL WHEN failures = 0 THEN @PolledAt
-                    ELSE coalesce(failing_since, @PolledAt) END,
-                failure_told_at = CASE WHEN @Fault IS NULL OR failures = 0 THEN NULL ELSE failure_told_at END,
-                moved_to = CASE WHEN @HasLeft OR @Fault IS NOT NULL AND failures >= 5 THEN NULL ELSE coalesce(@MovedTo, moved_to) END,
-                etag = CASE WHEN @Fault IS NULL THEN @ETag ELSE etag END, last_modified = CASE WHEN @Fault IS NULL THEN @LastModified ELSE last_modified END
-            WHERE id = @Id
-            """, notes);
-        return FeedNotices.AddGone(connection, [.. notes.Where(note => note.IsGone)], time.Milliseconds()) > 0;
-    });
+    public bool RecordPolls(IReadOnlyCollection<FeedPollUpdate> notes) =>
+        database.Write(connection =>
+        {
+            // A feed that was read and stored has no failures, so that the next one begins a new count.
+            connection.Execute(
+                """
+                UPDATE feeds SET polled_at = @PolledAt, next_poll_at = @NextPollAt, succeeded_at = CASE WHEN @Fault IS NULL THEN @PolledAt
+                    ELSE succeeded_at END,
+                    failures = CASE WHEN @Fault IS NULL THEN 0 ELSE failures + 1 END, fault = @Fault,
+                    failing_since = CASE WHEN @Fault IS NULL THEN NULL WHEN failures = 0 THEN @PolledAt
+                        ELSE coalesce(failing_since, @PolledAt) END,
+                    failure_told_at = CASE WHEN @Fault IS NULL OR failures = 0 THEN NULL ELSE failure_told_at END,
+                    moved_to = CASE WHEN @HasLeft OR @Fault IS NOT NULL AND failures >= 5 THEN NULL ELSE coalesce(@MovedTo, moved_to) END,
+                    etag = CASE WHEN @Fault IS NULL THEN @ETag ELSE etag END, last_modified = CASE WHEN @Fault IS NULL THEN @LastModified
+                        ELSE last_modified END
+                WHERE id = @Id
+                """,
+                notes
+            );
+            return FeedNotices.AddGone(connection, [.. notes.Where(note => note.IsGone)], time.Milliseconds()) > 0;
+        });
 
     /// <summary>Tells the moderators of feeds that failed for a day, once each.</summary>
     /// <returns>Whether there was something to tell.</returns>
@@ -90,10 +127,14 @@ internal sealed class FeedStore(DatabaseWriter database, TimeProvider time)
     /// <summary>
     /// Turns on a feed that was off until it could be read, or that was gone; a feed of moderators is on from the beginning.
     /// </summary>
-    public bool Activate(long id) => database.Write(connection =>
-        connection.Execute(
-            """
-            UPDATE feeds SET is_active = 1, gone_at = NULL, failures = 0, fault = NULL, next_poll_at = @now
-            WHERE id = @id AND (is_active = 0 OR gone_at IS NOT NULL)
-            """, new { id, now = time.Milliseconds() })) > 0;
+    public bool Activate(long id) =>
+        database.Write(connection =>
+            connection.Execute(
+                """
+                UPDATE feeds SET is_active = 1, gone_at = NULL, failures = 0, fault = NULL, next_poll_at = @now
+                WHERE id = @id AND (is_active = 0 OR gone_at IS NOT NULL)
+                """,
+                new { id, now = time.Milliseconds() }
+            )
+        ) > 0;
 }

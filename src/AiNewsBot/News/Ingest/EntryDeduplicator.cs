@@ -24,8 +24,8 @@ internal static class EntryDeduplicator
         return kept.ToImmutable();
     }
 
-    // Entries with one key. They are several only where the titles and the dates on which they were published differ; where the title is all the
-    // key, the date alone tells.
+    // Entries with one key. They are several only where the titles and the dates on which they were published differ; where the title is
+    // all the key, the date alone tells.
     private sealed class Group(bool isByTitle)
     {
         private readonly HashSet<long> _names = [];

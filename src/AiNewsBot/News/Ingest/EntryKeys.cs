@@ -36,18 +36,19 @@ internal sealed record EntryKeys
     /// <summary>By what it is called: its title, or its text where it has no title.</summary>
     public long Name => Title ?? Content;
 
-    public static EntryKeys From(FeedEntry entry) => new()
-    {
-        // A guid that is an address moves from http to https as links do.
-        Id = Hash(entry.Id is { } id ? CanonicalUrl.Normalize(id) ?? id.Trim() : null),
-        IdFragment = FragmentOf(entry.Id),
-        Link = Hash(CanonicalUrl.Normalize(entry.Link) ?? entry.Link?.Trim()),
-        LinkFragment = FragmentOf(entry.Link),
-        Title = Hash(TitleKey.Normalize(entry.Title)),
-        Content = Hash($"{entry.Title}\n{entry.Summary}")!.Value,
-        Published = (entry.Published ?? entry.Updated)?.ToUnixTimeMilliseconds(),
-        IsPublished = entry.Published is not null,
-    };
+    public static EntryKeys From(FeedEntry entry) =>
+        new()
+        {
+            // A guid that is an address moves from http to https as links do.
+            Id = Hash(entry.Id is { } id ? CanonicalUrl.Normalize(id) ?? id.Trim() : null),
+            IdFragment = FragmentOf(entry.Id),
+            Link = Hash(CanonicalUrl.Normalize(entry.Link) ?? entry.Link?.Trim()),
+            LinkFragment = FragmentOf(entry.Link),
+            Title = Hash(TitleKey.Normalize(entry.Title)),
+            Content = Hash($"{entry.Title}\n{entry.Summary}")!.Value,
+            Published = (entry.Published ?? entry.Updated)?.ToUnixTimeMilliseconds(),
+            IsPublished = entry.Published is not null,
+        };
 
     /// <summary>By the fragment of an address; null where it has none.</summary>
     public static long? FragmentOf(string? address) => Hash(CanonicalUrl.FragmentOf(address));

@@ -4,8 +4,8 @@ using AiNewsBot.News.Feeds;
 namespace AiNewsBot.News.Ingest;
 
 /// <summary>
-/// Finds for each entry of a document the known one that it is, one for one. The feed's own rule decides first; where it finds nothing, an entry
-/// that takes the place of a known one and is equal to it in all else is that one with another key, and no new one.
+/// Finds for each entry of a document the known one that it is, one for one. The feed's own rule decides first; where it finds nothing, an
+/// entry that takes the place of a known one and is equal to it in all else is that one with another key, and no new one.
 /// </summary>
 internal sealed class EntryMatcher
 {
@@ -48,7 +48,8 @@ internal sealed class EntryMatcher
 
     private void ByKey(IdentityRule kind)
     {
-        KeyReader With(Func<EntryKeys, long?> name, Func<EntryKeys, long?> date) => keys => kind.KeyOf(keys) is { } key ? (key.Value, key.Fragment, name(keys), date(keys)) : null;
+        KeyReader With(Func<EntryKeys, long?> name, Func<EntryKeys, long?> date) =>
+            keys => kind.KeyOf(keys) is { } key ? (key.Value, key.Fragment, name(keys), date(keys)) : null;
         Pass(kind, With(keys => keys.Name, keys => keys.Published), (_, _) => true);
 
         // A corrected title, then a date that was moved.
@@ -56,26 +57,40 @@ internal sealed class EntryMatcher
         Pass(kind, With(keys => keys.Name, _ => null), (_, _) => true);
 
         // Another title and another date of publication are another entry; the date of an update makes none.
-        Pass(kind, With(_ => null, _ => null), (entry, known) => !entry.IsPublished || !known.Keys.IsPublished || known.Keys.Published is null);
+        Pass(
+            kind,
+            With(_ => null, _ => null),
+            (entry, known) => !entry.IsPublished || !known.Keys.IsPublished || known.Keys.Published is null
+        );
     }
 
     private void ByTitle()
     {
         Pass(IdentityRule.Title, keys => (keys.Name, keys.Published, null, null), (_, _) => true);
 
-        // Its date was moved, or its text edited. A title that comes again and again is told by its date, unless an entry is gone from among others.
+        // Its date was moved, or its text edited. A title that comes again and again is told by its date, unless an entry is gone from
+        // among others.
         var known = Count(_known.Select(entry => entry.Keys.Name));
         var here = Count(_document.Select(keys => keys.Name));
-        Pass(IdentityRule.Title, keys => (keys.Name, null, null, null), (entry, one) => known[entry.Name] == 1 && here[entry.Name] == 1
-            && (one.Keys.Content == entry.Content || !IsWithin(entry, one, long.MaxValue) || IsWithin(entry, one, HalfDay)));
+        Pass(
+            IdentityRule.Title,
+            keys => (keys.Name, null, null, null),
+            (entry, one) =>
+                known[entry.Name] == 1
+                && here[entry.Name] == 1
+                && (one.Keys.Content == entry.Content || !IsWithin(entry, one, long.MaxValue) || IsWithin(entry, one, HalfDay))
+        );
         PassMoved(IdentityRule.Title);
 
         // A corrected title, where nothing else has the very same date.
         var oldest = OldestFound();
         var dates = Count(Unmatched(IdentityRule.Title).Select(i => _document[i].Published).OfType<long>());
         var free = Count(_known.Where(one => !_taken.Contains(one.Sighting)).Select(one => one.Keys.Published).OfType<long>());
-        Pass(IdentityRule.Title, keys => keys is { IsPublished: true, Published: { } date } ? (date, null, null, null) : null,
-            (entry, one) => dates[entry.Published!.Value] == 1 && free[entry.Published.Value] == 1 && one.Keys.Published > oldest);
+        Pass(
+            IdentityRule.Title,
+            keys => keys is { IsPublished: true, Published: { } date } ? (date, null, null, null) : null,
+            (entry, one) => dates[entry.Published!.Value] == 1 && free[entry.Published.Value] == 1 && one.Keys.Published > oldest
+        );
     }
 
     private void ByPlace(IdentityRule kind)
@@ -91,27 +106,40 @@ internal sealed class EntryMatcher
         // Guids change, though pages and titles do not; a page that several entries link to tells none of them.
         var links = Count(_known.Select(one => one.Keys.Link).OfType<long>());
         var linksHere = Count(_document.Select(keys => keys.Link).OfType<long>());
-        Pass(kind, keys => keys.Link is { } link ? (link, keys.Name, null, null) : null, (entry, one) => IsGone(one) && links[entry.Link!.Value] == 1 && linksHere[entry.Link.Value] == 1);
+        Pass(
+            kind,
+            keys => keys.Link is { } link ? (link, keys.Name, null, null) : null,
+            (entry, one) => IsGone(one) && links[entry.Link!.Value] == 1 && linksHere[entry.Link.Value] == 1
+        );
 
         // Without dates the words have to do.
         var names = Count(_known.Select(one => one.Keys.Name));
-        Pass(kind, keys => keys.Published is null ? (keys.Name, keys.Content, null, null) : null, (entry, one) => IsGone(one) && names[entry.Name] == 1);
+        Pass(
+            kind,
+            keys => keys.Published is null ? (keys.Name, keys.Content, null, null) : null,
+            (entry, one) => IsGone(one) && names[entry.Name] == 1
+        );
         PassMoved(kind, IsGone);
     }
 
-    // What vanished from among others, while older ones are still there, and has the words of this one: its address and date were edited. What fell
-    // off the end of the document only made room.
+    // What vanished from among others, while older ones are still there, and has the words of this one: its address and date were edited.
+    // What fell off the end of the document only made room.
     private void PassMoved(IdentityRule kind, Func<KnownEntry, bool>? isGone = null)
     {
         if (Unmatched(kind).Length == 0)
             return;
         var oldest = OldestFound();
-        Pass(kind, keys => (keys.Name, keys.Content, null, null), (entry, one) => isGone?.Invoke(one) != false && one.Keys.Published > oldest && IsWithin(entry, one, TwoDays));
+        Pass(
+            kind,
+            keys => (keys.Name, keys.Content, null, null),
+            (entry, one) => isGone?.Invoke(one) != false && one.Keys.Published > oldest && IsWithin(entry, one, TwoDays)
+        );
     }
 
     private long? OldestFound() => _found.OfType<KnownEntry>().Min(one => one.Keys.Published);
 
-    private int[] Unmatched(IdentityRule kind) => [.. Enumerable.Range(0, _document.Length).Where(i => _found[i] is null && _kinds[i] == kind)];
+    private int[] Unmatched(IdentityRule kind) =>
+        [.. Enumerable.Range(0, _document.Length).Where(i => _found[i] is null && _kinds[i] == kind)];
 
     private void Pass(IdentityRule kind, KeyReader key, Func<EntryKeys, KnownEntry, bool> agrees)
     {
@@ -146,5 +174,6 @@ internal sealed class EntryMatcher
     private static bool IsWithin(EntryKeys entry, KnownEntry known, long span) =>
         entry.Published is { } date && known.Keys.Published is { } before && (date > before ? date - before : before - date) < span;
 
-    private static Dictionary<long, int> Count(IEnumerable<long> values) => values.GroupBy(value => value).ToDictionary(group => group.Key, group => group.Count());
+    private static Dictionary<long, int> Count(IEnumerable<long> values) =>
+        values.GroupBy(value => value).ToDictionary(group => group.Key, group => group.Count());
 }

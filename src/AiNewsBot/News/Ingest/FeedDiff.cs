@@ -18,10 +18,22 @@ internal sealed record FeedDiff(IdentityRule? Rule, ImmutableArray<FeedDiffEntry
     /// <param name="rule">The feed's, as it was chosen; null on its first reading.</param>
     /// <param name="known">Everything that was seen in the feed, in the order in which it came.</param>
     /// <param name="isToRekey">Whether what is known was kept by a rule that told less apart.</param>
-    public static FeedDiff Create(IdentityRule? rule, IReadOnlyCollection<KnownEntry> known, ImmutableArray<FeedEntry> entries, bool isToRekey = false)
+    public static FeedDiff Create(
+        IdentityRule? rule,
+        IReadOnlyCollection<KnownEntry> known,
+        ImmutableArray<FeedEntry> entries,
+        bool isToRekey = false
+    )
     {
         // An entry without a word and without a link has nothing to show.
-        ImmutableArray<FeedEntry> shown = [.. entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Title) || !string.IsNullOrWhiteSpace(entry.Summary) || !string.IsNullOrWhiteSpace(entry.Link))];
+        ImmutableArray<FeedEntry> shown =
+        [
+            .. entries.Where(entry =>
+                !string.IsNullOrWhiteSpace(entry.Title)
+                || !string.IsNullOrWhiteSpace(entry.Summary)
+                || !string.IsNullOrWhiteSpace(entry.Link)
+            ),
+        ];
         ImmutableArray<EntryKeys> keys = [.. shown.Select(EntryKeys.From)];
         if (keys.IsEmpty)
             return new FeedDiff(rule, [], null);
@@ -39,7 +51,12 @@ internal sealed record FeedDiff(IdentityRule? Rule, ImmutableArray<FeedDiffEntry
         return new FeedDiff(chosen, ordered, rule is null ? null : GetDoubt(ordered, known));
     }
 
-    private static FeedDiffEntry[] Match(IdentityRule rule, IReadOnlyCollection<KnownEntry> known, ImmutableArray<FeedEntry> entries, ImmutableArray<EntryKeys> keys)
+    private static FeedDiffEntry[] Match(
+        IdentityRule rule,
+        IReadOnlyCollection<KnownEntry> known,
+        ImmutableArray<FeedEntry> entries,
+        ImmutableArray<EntryKeys> keys
+    )
     {
         var kept = EntryDeduplicator.Create(rule, keys);
         var found = EntryMatcher.Match(rule, known, [.. kept.Select(i => keys[i])]);
@@ -49,7 +66,10 @@ internal sealed record FeedDiff(IdentityRule? Rule, ImmutableArray<FeedDiffEntry
     // Entries that are known by all but their guid or link, and more of them than are known by it.
     private static bool KeysChange(IdentityRule rule, FeedDiffEntry[] entries)
     {
-        var pairs = entries.Where(entry => entry.Known is not null).Select(entry => rule.IsById() ? (entry.Known!.Keys.Id, entry.Keys.Id) : (entry.Known!.Keys.Link, entry.Keys.Link)).ToArray();
+        var pairs = entries
+            .Where(entry => entry.Known is not null)
+            .Select(entry => rule.IsById() ? (entry.Known!.Keys.Id, entry.Keys.Id) : (entry.Known!.Keys.Link, entry.Keys.Link))
+            .ToArray();
         var changed = pairs.Count(pair => pair is (not null, not null) && pair.Item1 != pair.Item2);
         return changed > 0 && changed > pairs.Count(pair => pair.Item1 == pair.Item2);
     }
@@ -57,7 +77,8 @@ internal sealed record FeedDiff(IdentityRule? Rule, ImmutableArray<FeedDiffEntry
     // Documents begin with the newest, mostly; what is posted begins with the oldest.
     private static ImmutableArray<FeedDiffEntry> Order(FeedDiffEntry[] entries)
     {
-        var isOldestFirst = entries.Length > 1 && entries[0].Keys.Published is { } first && entries[^1].Keys.Published is { } last && first < last;
+        var isOldestFirst =
+            entries.Length > 1 && entries[0].Keys.Published is { } first && entries[^1].Keys.Published is { } last && first < last;
         return isOldestFirst ? [.. entries] : [.. Enumerable.Reverse(entries)];
     }
 
@@ -68,11 +89,19 @@ internal sealed record FeedDiff(IdentityRule? Rule, ImmutableArray<FeedDiffEntry
             return null;
 
         // A title that comes again and again says nothing.
-        var titles = known.Select(entry => entry.Keys.Title).OfType<long>().GroupBy(title => title).Where(group => group.Count() == 1).Select(group => group.Key).ToHashSet();
+        var titles = known
+            .Select(entry => entry.Keys.Title)
+            .OfType<long>()
+            .GroupBy(title => title)
+            .Where(group => group.Count() == 1)
+            .Select(group => group.Key)
+            .ToHashSet();
         var newest = known.Max(entry => entry.Keys.Published);
 
         // After a time without polls, many entries are really new: newer than all before, and under titles of their own.
         var doubtful = fresh.Count(entry => entry.Keys.Title is { } title && titles.Contains(title) || entry.Keys.Published < newest);
-        return doubtful * 2 <= fresh.Length ? null : $"{fresh.Length} of its {entries.Length} entries look new, though most of them bear dates or titles that are known";
+        return doubtful * 2 <= fresh.Length
+            ? null
+            : $"{fresh.Length} of its {entries.Length} entries look new, though most of them bear dates or titles that are known";
     }
 }

@@ -8,7 +8,15 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.News.Ingest;
 
 /// <summary>Asks for each feed when its time has come. One process alone does so at a time.</summary>
-internal sealed partial class FeedPoller(FeedStore feeds, FeedReader reader, FeedIngestor readings, OutboxSignal outbox, PollSchedule intervals, TimeProvider time, ILogger<FeedPoller> logger) : IDisposable
+internal sealed partial class FeedPoller(
+    FeedStore feeds,
+    FeedReader reader,
+    FeedIngestor readings,
+    OutboxSignal outbox,
+    PollSchedule intervals,
+    TimeProvider time,
+    ILogger<FeedPoller> logger
+) : IDisposable
 {
     private const int MaxCount = 200;
     private static readonly TimeSpan MaxNap = TimeSpan.FromSeconds(1);
@@ -124,13 +132,16 @@ internal sealed partial class FeedPoller(FeedStore feeds, FeedReader reader, Fee
         }
     }
 
-    private FeedPollUpdate RecordFailure(FeedRecord feed, string reason, PollHints hints, DateTimeOffset began) => new()
-    {
-        Id = feed.Id,
-        PolledAt = began.ToUnixTimeMilliseconds(),
-        Fault = reason,
-        NextPollAt = feed.IsActive ? intervals.Next(feed, hints, feed.Failures + 1, began) : (began + PollPlan.Maximum).ToUnixTimeMilliseconds(),
-    };
+    private FeedPollUpdate RecordFailure(FeedRecord feed, string reason, PollHints hints, DateTimeOffset began) =>
+        new()
+        {
+            Id = feed.Id,
+            PolledAt = began.ToUnixTimeMilliseconds(),
+            Fault = reason,
+            NextPollAt = feed.IsActive
+                ? intervals.Next(feed, hints, feed.Failures + 1, began)
+                : (began + PollPlan.Maximum).ToUnixTimeMilliseconds(),
+        };
 
     private void Flush()
     {
@@ -156,7 +167,9 @@ internal sealed partial class FeedPoller(FeedStore feeds, FeedReader reader, Fee
     private TimeSpan Nap()
     {
         var due = feeds.NextDue() is { } next ? TimeSpan.FromMilliseconds(next - time.Milliseconds()) : MaxNap;
-        return due < MinNap ? MinNap : due > MaxNap ? MaxNap : due;
+        return due < MinNap ? MinNap
+            : due > MaxNap ? MaxNap
+            : due;
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Feed {Url} failed: {Reason}")]

@@ -10,7 +10,12 @@ namespace AiNewsBot.News.Ingest;
 /// <param name="Fault">Why there is none; null where there is one.</param>
 /// <param name="Others">Other feeds that the page names.</param>
 internal sealed record FeedProbeResult(
-    FeedAddress? Address, PollResult.Read? Read, string? Refusal, string? Fault, ImmutableArray<DiscoveredFeed> Others)
+    FeedAddress? Address,
+    PollResult.Read? Read,
+    string? Refusal,
+    string? Fault,
+    ImmutableArray<DiscoveredFeed> Others
+)
 {
     public static FeedProbeResult Failed(string fault, string? refusal = null) => new(null, null, refusal ?? fault, fault, []);
 }

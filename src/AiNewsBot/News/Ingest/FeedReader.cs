@@ -17,14 +17,24 @@ internal sealed class FeedReader(FeedFetcher fetcher)
         {
             case FetchResult.NotModified same:
                 var validators = Newest(same.Validators, feed.Validators);
-                return new PollResult.Unchanged { Hints = result.Hints, MovedTo = result.MovedTo, Validators = validators };
+                return new PollResult.Unchanged
+                {
+                    Hints = result.Hints,
+                    MovedTo = result.MovedTo,
+                    Validators = validators,
+                };
             case FetchResult.Failed failed:
                 return new PollResult.Failed(failed.Reason, failed.IsGone) { Hints = result.Hints };
         }
 
         var fetched = (FetchResult.Fetched)result;
         if (HashOf(fetched) == feed.BodyHash)
-            return new PollResult.Unchanged { Hints = result.Hints, MovedTo = result.MovedTo, Validators = fetched.Validators };
+            return new PollResult.Unchanged
+            {
+                Hints = result.Hints,
+                MovedTo = result.MovedTo,
+                Validators = fetched.Validators,
+            };
         try
         {
             var read = feed.Kind == FeedKind.Hub ? HuggingFaceReader.Read(fetched.Body, fetched.Address.Url) : FeedBody.Parse(fetched);
@@ -37,12 +47,13 @@ internal sealed class FeedReader(FeedFetcher fetcher)
     }
 
     /// <summary>What was read from an answer.</summary>
-    internal static PollResult.Read ResultOf(Feed feed, FetchResult.Fetched answer) => new(feed, HashOf(answer))
-    {
-        Hints = answer.Hints with { TimeToLive = feed.Ttl },
-        MovedTo = answer.MovedTo,
-        Validators = answer.Validators,
-    };
+    internal static PollResult.Read ResultOf(Feed feed, FetchResult.Fetched answer) =>
+        new(feed, HashOf(answer))
+        {
+            Hints = answer.Hints with { TimeToLive = feed.Ttl },
+            MovedTo = answer.MovedTo,
+            Validators = answer.Validators,
+        };
 
     private static string HashOf(FetchResult.Fetched answer) => Convert.ToHexStringLower(SHA256.HashData(answer.Body.Span));
 

@@ -12,11 +12,14 @@ internal static class FetchingFeature
     private static readonly string UserAgent =
         $"AiNewsBot/{Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)} (+https://github.com/ainewsbot/ainewsbot)";
 
-    public static IServiceCollection AddFetching(this IServiceCollection services) => services
-        .AddSingleton(provider => OptionsFor(provider.GetRequiredService<NewsSettings>()))
-        .AddSingleton(provider => new FeedFetcher(
-            provider.GetRequiredService<FeedFetcherOptions>(), provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton<FeedDiscovery>();
+    public static IServiceCollection AddFetching(this IServiceCollection services) =>
+        services
+            .AddSingleton(provider => OptionsFor(provider.GetRequiredService<NewsSettings>()))
+            .AddSingleton(provider => new FeedFetcher(
+                provider.GetRequiredService<FeedFetcherOptions>(),
+                provider.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton<FeedDiscovery>();
 
     private static FeedFetcherOptions OptionsFor(NewsSettings settings) =>
         new() { AllowedAddresses = settings.AllowedBlocks(), UserAgent = UserAgent };

@@ -8,7 +8,8 @@ internal static class IdentityRuleSelector
 {
     private static readonly ImmutableArray<IdentityRule> Rules = [.. Enum.GetValues<IdentityRule>()];
 
-    /// <summary>The feed's rule, as long as no document shows that it takes different entries for one; else the next that does not.</summary>
+    /// <summary>The feed's rule, as long as no document shows that it takes different entries for one; else the next that does
+    /// not.</summary>
     /// <param name="rule">The rule so far; null on the first reading.</param>
     public static IdentityRule Select(IdentityRule? rule, ImmutableArray<EntryKeys> entries) =>
         rule is { } kept && !Confuses(kept, entries) ? kept : Next(rule, entries);
@@ -18,7 +19,10 @@ internal static class IdentityRuleSelector
         Next(rule.IsById() ? IdentityRule.IdWithFragment : IdentityRule.LinkWithFragment, entries);
 
     private static IdentityRule Next(IdentityRule? after, ImmutableArray<EntryKeys> entries) =>
-        Rules.FirstOrDefault(rule => (after is null || rule > after) && entries.All(entry => rule.KeyOf(entry) is not null) && !Confuses(rule, entries), IdentityRule.Title);
+        Rules.FirstOrDefault(
+            rule => (after is null || rule > after) && entries.All(entry => rule.KeyOf(entry) is not null) && !Confuses(rule, entries),
+            IdentityRule.Title
+        );
 
     private static bool Confuses(IdentityRule rule, ImmutableArray<EntryKeys> entries)
     {
@@ -43,8 +47,8 @@ internal static class IdentityRuleSelector
         return first.Count == 1 && keyed == entries.Length && (names.Count > 1 || dates.Count > 1);
     }
 
-    // One entry twice in a document, even with its title edited in between, is no fault of a guid. A link promises less: a page that is linked under
-    // two titles or dates is linked by two entries.
+    // One entry twice in a document, even with its title edited in between, is no fault of a guid. A link promises less: a page that is
+    // linked under two titles or dates is linked by two entries.
     private static bool AreTwo(IdentityRule rule, EntryKeys one, EntryKeys other)
     {
         var isOtherLink = (one.Link, one.LinkFragment) != (other.Link, other.LinkFragment);

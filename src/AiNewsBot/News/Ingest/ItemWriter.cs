@@ -18,10 +18,25 @@ internal sealed class ItemWriter(ItemTagger tagger)
     private static readonly long Earliest = new DateTimeOffset(1991, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
     /// <returns>The stories that came up; none for those of a baseline.</returns>
-    public IReadOnlyList<NewItem> Write(SqliteConnection connection, FeedRecord feed, FeedDiff reading, FeedSite site, string? prefix, bool isBaseline, long? batch, long now)
+    public IReadOnlyList<NewItem> Write(
+        SqliteConnection connection,
+        FeedRecord feed,
+        FeedDiff reading,
+        FeedSite site,
+        string? prefix,
+        bool isBaseline,
+        long? batch,
+        long now
+    )
     {
         var fresh = new List<NewItem>();
-        var titles = reading.Entries.Select(entry => entry.Keys.Title).OfType<long>().GroupBy(title => title).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        var titles = reading
+            .Entries.Select(entry => entry.Keys.Title)
+            .OfType<long>()
+            .GroupBy(title => title)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ToHashSet();
         var countsFragment = reading.Rule?.CountsFragment() == true;
         foreach (var entry in reading.Entries)
         {
@@ -37,13 +52,36 @@ internal sealed class ItemWriter(ItemTagger tagger)
 
             var dated = entry.Keys.Published is { } published && published < now && published >= Earliest ? published : now;
             var subjects = tagger.SubjectsOf(text.Title, text.Summary);
-            var item = Insert(connection, feed.Kind == FeedKind.Hub ? ItemKind.Release : ItemKind.Entry, null, text, LinkOf(entry.Entry), article, entry.Keys.Published, dated, now);
+            var item = Insert(
+                connection,
+                feed.Kind == FeedKind.Hub ? ItemKind.Release : ItemKind.Entry,
+                null,
+                text,
+                LinkOf(entry.Entry),
+                article,
+                entry.Keys.Published,
+                dated,
+                now
+            );
             Tag(connection, item, subjects);
             var hasOwnTitle = entry.Keys.Title is { } title && !titles.Contains(title);
-            StoryMerger.Merge(connection, feed, item, new NewStory(feed.Id, article, hasOwnTitle ? text.Key : null, LinkOf(entry.Entry), Truncate(text.Summary, MaxSummaryLength), dated));
+            StoryMerger.Merge(
+                connection,
+                feed,
+                item,
+                new NewStory(
+                    feed.Id,
+                    article,
+                    hasOwnTitle ? text.Key : null,
+                    LinkOf(entry.Entry),
+                    Truncate(text.Summary, MaxSummaryLength),
+                    dated
+                )
+            );
             connection.Execute(
                 """
-                INSERT INTO sightings (feed_id, item_id, guid_key, guid_fragment, link_key, title_key, content_key, published_at, is_published, link, first_seen_at, is_baseline, batch_id)
+                INSERT INTO sightings (feed_id, item_id, guid_key, guid_fragment, link_key, title_key, content_key, published_at,
+                    is_published, link, first_seen_at, is_baseline, batch_id)
                 VALUES (@Id, @item, @guid, @IdFragment, @Link, @Title, @Content, @Published, @IsPublished, @address, @now, @isOld, @held)
                 """,
                 new
@@ -61,7 +99,8 @@ internal sealed class ItemWriter(ItemTagger tagger)
                     now,
                     isOld = isBaseline || entry.IsOld,
                     held = entry.IsOld ? null : batch,
-                });
+                }
+            );
             if (!isBaseline && !entry.IsOld && batch is null)
                 fresh.Add(new NewItem(item, subjects, feed.Id) { DatedAt = dated });
         }
@@ -71,7 +110,17 @@ internal sealed class ItemWriter(ItemTagger tagger)
 
     /// <summary>Stores an item, a story of its own.</summary>
     /// <param name="canonical">The address of its own article; null where it has none.</param>
-    public static long Insert(SqliteConnection connection, ItemKind kind, string? server, ItemText text, string? link, string? canonical, long? published, long dated, long now)
+    public static long Insert(
+        SqliteConnection connection,
+        ItemKind kind,
+        string? server,
+        ItemText text,
+        string? link,
+        string? canonical,
+        long? published,
+        long dated,
+        long now
+    )
     {
         var id = connection.ExecuteScalar<long>(
             """
@@ -90,7 +139,8 @@ internal sealed class ItemWriter(ItemTagger tagger)
                 published,
                 dated,
                 now,
-            });
+            }
+        );
         connection.Execute("UPDATE items SET story_id = id WHERE id = @id", new { id });
         return id;
     }
@@ -98,14 +148,18 @@ internal sealed class ItemWriter(ItemTagger tagger)
     public static void Tag(SqliteConnection connection, long item, IEnumerable<string> subjects)
     {
         foreach (var subject in subjects)
-            connection.Execute("INSERT INTO item_subjects (item_id, subject) VALUES (@item, @subject) ON CONFLICT DO NOTHING", new { item, subject });
+            connection.Execute(
+                "INSERT INTO item_subjects (item_id, subject) VALUES (@item, @subject) ON CONFLICT DO NOTHING",
+                new { item, subject }
+            );
     }
 
     private void Refresh(SqliteConnection connection, KnownEntry known, FeedDiffEntry entry, ItemText text, string? article)
     {
         connection.Execute(
             """
-            UPDATE sightings SET guid_key = @guid, guid_fragment = @IdFragment, link_key = @Link, title_key = @Title, content_key = @Content, published_at = @Published,
+            UPDATE sightings SET guid_key = @guid, guid_fragment = @IdFragment, link_key = @Link, title_key = @Title,
+                content_key = @Content, published_at = @Published,
                 is_published = @IsPublished, link = @address WHERE id = @Sighting
             """,
             new
@@ -119,26 +173,42 @@ internal sealed class ItemWriter(ItemTagger tagger)
                 entry.Keys.IsPublished,
                 address = LinkOf(entry.Entry),
                 known.Sighting,
-            });
+            }
+        );
 
         // A link that only carries another token than before is no reason to edit a post.
         var isEdited = known.Keys.Content != entry.Keys.Content || WithoutQuery(known.Link) != WithoutQuery(LinkOf(entry.Entry));
         connection.Execute(
-            "UPDATE items SET title = @title, summary = @summary, link = @link, canonical = @article, title_key = @key, revision = revision + @isEdited WHERE id = @Item",
-            new { title = Truncate(text.Title, MaxTitleLength), summary = Truncate(text.Summary, MaxSummaryLength), link = LinkOf(entry.Entry), article, key = text.Key, isEdited, known.Item });
+            "UPDATE items SET title = @title, summary = @summary, link = @link, canonical = @article, title_key = @key, revision = "
+                + "revision + @isEdited WHERE id = @Item",
+            new
+            {
+                title = Truncate(text.Title, MaxTitleLength),
+                summary = Truncate(text.Summary, MaxSummaryLength),
+                link = LinkOf(entry.Entry),
+                article,
+                key = text.Key,
+                isEdited,
+                known.Item,
+            }
+        );
         if (!isEdited)
             return;
         Tag(connection, known.Item, tagger.SubjectsOf(text.Title, text.Summary));
 
         // A digest shows the revisions of many stories, and has none of its own.
-        connection.Execute("UPDATE outbox SET state = 'stale' WHERE state = 'sent' AND id IN (SELECT outbox_id FROM digest_items WHERE item_id = @Item)", new { known.Item });
+        connection.Execute(
+            "UPDATE outbox SET state = 'stale' WHERE state = 'sent' AND id IN (SELECT outbox_id FROM digest_items WHERE item_id = @Item)",
+            new { known.Item }
+        );
     }
 
     private static string? WithoutQuery(string? link) => link?.Split('?', 2)[0];
 
     private static string? LinkOf(FeedEntry entry) => LinkOf(entry.Link);
 
-    private static string? LinkOf(string? link) => link is { Length: <= MaxLinkLength } && CanonicalUrl.Normalize(link) is not null ? link : null;
+    private static string? LinkOf(string? link) =>
+        link is { Length: <= MaxLinkLength } && CanonicalUrl.Normalize(link) is not null ? link : null;
 
     private static string? Truncate(string? text, int most)
     {

@@ -1,6 +1,7 @@
 namespace AiNewsBot.News.Ingest;
 
-/// <summary>So many feeds are asked at once. One that takes long gives its place on, lest slow servers hold up all the others; only so many may hang there.</summary>
+/// <summary>So many feeds are asked at once. One that takes long gives its place on, lest slow servers hold up all the others; only so many
+/// may hang there.</summary>
 internal sealed class PollLimiter(TimeProvider time) : IDisposable
 {
     private const int AtOnce = 32;

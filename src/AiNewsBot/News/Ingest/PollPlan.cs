@@ -13,12 +13,20 @@ internal static class PollPlan
 
     /// <summary>
     /// The interval holds unless the server asks for more. Only feeds that were silent for a week are asked less often: twice the interval
-    /// after a week, three times after two, up to six times. A feed that fails is asked ever later, each time twice as late or up to half more.
+    /// after a week, three times after two, up to six times. A feed that fails is asked ever later, each time twice as late or up to half
+    /// more.
     /// </summary>
     /// <param name="failures">In a row, until now.</param>
     /// <param name="silentSince">When its newest item came; null where it is not known.</param>
     /// <param name="random">From 0 to 1: spreads feeds that fail together, so that they do not return together.</param>
-    public static DateTimeOffset Next(DateTimeOffset now, TimeSpan interval, PollHints hints, int failures, DateTimeOffset? silentSince, double random)
+    public static DateTimeOffset Next(
+        DateTimeOffset now,
+        TimeSpan interval,
+        PollHints hints,
+        int failures,
+        DateTimeOffset? silentSince,
+        double random
+    )
     {
         var wait = failures > 0 ? Backoff(interval, failures, random) : interval * Slowness(now - silentSince);
 
@@ -34,7 +42,8 @@ internal static class PollPlan
         return TimeSpan.FromSeconds(Math.Min(doubled * (1 + random / 2), Maximum.TotalSeconds * (1 - random / 10)));
     }
 
-    private static int Slowness(TimeSpan? silence) => silence is { } time && time >= Week ? Math.Min(1 + (int)(time / Week), MaxSlowdown) : 1;
+    private static int Slowness(TimeSpan? silence) =>
+        silence is { } time && time >= Week ? Math.Min(1 + (int)(time / Week), MaxSlowdown) : 1;
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -6,9 +6,7 @@ namespace AiNewsBot.News.Ingest;
 /// <summary>What came of asking for a feed.</summary>
 internal abstract record PollResult
 {
-    private PollResult()
-    {
-    }
+    private PollResult() { }
 
     /// <summary>When to ask again, as the server and the feed wish.</summary>
     public PollHints Hints { get; init; } = PollHints.None;

@@ -11,5 +11,7 @@ internal sealed class PollSchedule(NewsSettings settings, TimeProvider time)
     public long Next(FeedRecord feed, PollResult result) => Next(feed, result.Hints, 0, time.GetUtcNow());
 
     public long Next(FeedRecord feed, PollHints hints, int failures, DateTimeOffset began) =>
-        PollPlan.Next(began, settings.PollInterval, hints, failures, feed.NewestAt?.ToDateTimeOffset(), Random.Shared.NextDouble()).ToUnixTimeMilliseconds();
+        PollPlan
+            .Next(began, settings.PollInterval, hints, failures, feed.NewestAt?.ToDateTimeOffset(), Random.Shared.NextDouble())
+            .ToUnixTimeMilliseconds();
 }

@@ -5,7 +5,8 @@ using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.News.Items;
 
-/// <summary>Which models, makers and topics a story speaks of, by the names that questions are read by; with the families and makers that they belong to.</summary>
+/// <summary>Which models, makers and topics a story speaks of, by the names that questions are read by; with the families and makers that
+/// they belong to.</summary>
 internal sealed class ItemTagger(SnapshotHolder snapshots)
 {
     private const int MaxCount = 40;
@@ -14,8 +15,18 @@ internal sealed class ItemTagger(SnapshotHolder snapshots)
     public ImmutableArray<string> SubjectsOf(string title, string? summary)
     {
         var snapshot = snapshots.Current;
-        var named = snapshot.Answerer.SubjectsIn($"{title}\n{summary}").Where(subject => subject.Subject.Kind != SubjectKind.Licence).Take(MaxCount).ToArray();
-        return [.. named.Concat(named.SelectMany(subject => Above(snapshot.Facts, subject))).Select(subject => subject.Id).Distinct(StringComparer.OrdinalIgnoreCase)];
+        var named = snapshot
+            .Answerer.SubjectsIn($"{title}\n{summary}")
+            .Where(subject => subject.Subject.Kind != SubjectKind.Licence)
+            .Take(MaxCount)
+            .ToArray();
+        return
+        [
+            .. named
+                .Concat(named.SelectMany(subject => Above(snapshot.Facts, subject)))
+                .Select(subject => subject.Id)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
     }
 
     private static IEnumerable<SubjectView> Above(FactBase facts, SubjectView subject)

@@ -22,7 +22,10 @@ internal sealed record ItemText(string Title, string? Summary, string? Key)
         if (Blank(entry.Summary) is not { } summary)
             return new ItemText(entry.Link ?? "(no title)", null, null);
         var line = summary.Split('\n', 2)[0];
-        var end = line.Length <= MaxMadeUpLength ? line.Length : line.LastIndexOf(' ', MaxMadeUpLength) is var space && space > 0 ? space : MaxMadeUpLength;
+        var end =
+            line.Length <= MaxMadeUpLength ? line.Length
+            : line.LastIndexOf(' ', MaxMadeUpLength) is var space && space > 0 ? space
+            : MaxMadeUpLength;
         return new ItemText(end < line.Length ? $"{line[..end]}…" : line, summary.Length > end ? summary : null, null);
     }
 

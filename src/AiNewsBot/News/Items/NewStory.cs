@@ -10,7 +10,10 @@ namespace AiNewsBot.News.Items;
 internal sealed record NewStory(long Feed, string? Canonical, string? TitleKey, string? Link, string? Summary, long Dated)
 {
     /// <summary>Whether another item under the same title has the same link or the same text.</summary>
-    public bool AgreesWith(string? link, string? summary) => PageOf(Link) is { } page && page == PageOf(link) || AiNewsBot.News.Items.TitleKey.Normalize(Summary) is { } text && text == AiNewsBot.News.Items.TitleKey.Normalize(summary);
+    public bool AgreesWith(string? link, string? summary) =>
+        PageOf(Link) is { } page && page == PageOf(link)
+        || AiNewsBot.News.Items.TitleKey.Normalize(Summary) is { } text && text == AiNewsBot.News.Items.TitleKey.Normalize(summary);
 
-    private static string? PageOf(string? link) => CanonicalUrl.Normalize(link) is { } canonical && CanonicalUrl.IsPage(canonical) ? canonical + CanonicalUrl.FragmentOf(link) : null;
+    private static string? PageOf(string? link) =>
+        CanonicalUrl.Normalize(link) is { } canonical && CanonicalUrl.IsPage(canonical) ? canonical + CanonicalUrl.FragmentOf(link) : null;
 }

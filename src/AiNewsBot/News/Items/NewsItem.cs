@@ -4,7 +4,8 @@ namespace AiNewsBot.News.Items;
 internal sealed record NewsItem
 {
     internal const string Columns =
-        "items.id AS Id, items.kind AS Kind, items.server_id AS ServerId, items.title AS Title, items.summary AS Summary, items.link AS Link, items.dated_at AS DatedAt, items.first_seen_at AS FirstSeenAt, items.revision AS Revision";
+        "items.id AS Id, items.kind AS Kind, items.server_id AS ServerId, items.title AS Title, items.summary AS Summary, items.link "
+        + "AS Link, items.dated_at AS DatedAt, items.first_seen_at AS FirstSeenAt, items.revision AS Revision";
 
     public long Id { get; init; }
 

@@ -5,27 +5,34 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.News.Items;
 
 /// <summary>
-/// Finds the story that other feeds told already: one article, or one title within two days that no feed involved has used before, with the same link
-/// or text. Nothing fuzzier: a wrong merge would lose a story.
+/// Finds the story that other feeds told already: one article, or one title within two days that no feed involved has used before, with the
+/// same link or text. Nothing fuzzier: a wrong merge would lose a story.
 /// </summary>
 internal static class StoryFinder
 {
     private static readonly long TwoDays = (long)TimeSpan.FromHours(48).TotalMilliseconds;
 
-    /// <summary>The story among the feeds that a server sees; null where none is the same, or where this very feed tells it under another entry.</summary>
+    /// <summary>The story among the feeds that a server sees; null where none is the same, or where this very feed tells it under another
+    /// entry.</summary>
     /// <param name="server">The server; null for the operator's feeds alone.</param>
-    public static long? Find(SqliteConnection connection, NewStory entry, string? server) => ByArticle(connection, entry, server) ?? ByTitle(connection, entry, server);
+    public static long? Find(SqliteConnection connection, NewStory entry, string? server) =>
+        ByArticle(connection, entry, server) ?? ByTitle(connection, entry, server);
 
     // A page that several stories have for their article, such as a list of changes, tells none of them.
     private static long? ByArticle(SqliteConnection connection, NewStory entry, string? server)
     {
         if (entry.Canonical is null)
             return null;
-        var told = connection.Query<long>(
-            $"""
-            SELECT DISTINCT {Stories.Root} FROM items JOIN sightings ON sightings.item_id = items.id JOIN feeds ON feeds.id = sightings.feed_id
-            WHERE items.canonical = @Canonical AND items.kind IN ('Entry', 'Release') AND {FeedStore.IsVisible} LIMIT 2
-            """, new { entry.Canonical, server }).ToArray();
+        var told = connection
+            .Query<long>(
+                $"""
+                SELECT DISTINCT {Stories.Root} FROM items JOIN sightings ON sightings.item_id = items.id
+                    JOIN feeds ON feeds.id = sightings.feed_id
+                WHERE items.canonical = @Canonical AND items.kind IN ('Entry', 'Release') AND {FeedStore.IsVisible} LIMIT 2
+                """,
+                new { entry.Canonical, server }
+            )
+            .ToArray();
         return told is [var story] && !Tells(connection, story, entry.Feed, server) ? story : null;
     }
 
@@ -37,17 +44,42 @@ internal static class StoryFinder
             $"""
             SELECT {Stories.Root} AS Story, sightings.feed_id AS Feed, sightings.link AS Link, items.summary AS Summary
             FROM items JOIN sightings ON sightings.item_id = items.id JOIN feeds ON feeds.id = sightings.feed_id
-            WHERE items.title_key = @TitleKey AND items.dated_at BETWEEN @Dated - @TwoDays AND @Dated + @TwoDays AND items.kind IN ('Entry', 'Release') AND {FeedStore.IsVisible}
+            WHERE items.title_key = @TitleKey AND items.dated_at BETWEEN @Dated - @TwoDays AND @Dated + @TwoDays
+                AND items.kind IN ('Entry', 'Release') AND {FeedStore.IsVisible}
             ORDER BY items.id LIMIT 100
-            """, new { entry.TitleKey, entry.Dated, TwoDays, server });
-        return told.FirstOrDefault(one => entry.AgreesWith(one.Link, one.Summary) && Uses(connection, entry.TitleKey, one.Feed) == 1 && !Tells(connection, one.Story, entry.Feed, server))?.Story;
+            """,
+            new
+            {
+                entry.TitleKey,
+                entry.Dated,
+                TwoDays,
+                server,
+            }
+        );
+        return told.FirstOrDefault(one =>
+            entry.AgreesWith(one.Link, one.Summary)
+            && Uses(connection, entry.TitleKey, one.Feed) == 1
+            && !Tells(connection, one.Story, entry.Feed, server)
+        )?.Story;
     }
 
-    private static long Uses(SqliteConnection connection, string titleKey, long feed) => connection.ExecuteScalar<long>(
-        "SELECT COUNT(*) FROM items JOIN sightings ON sightings.item_id = items.id WHERE items.title_key = @titleKey AND sightings.feed_id = @feed", new { titleKey, feed });
+    private static long Uses(SqliteConnection connection, string titleKey, long feed) =>
+        connection.ExecuteScalar<long>(
+            "SELECT COUNT(*) FROM items JOIN sightings ON sightings.item_id = items.id WHERE items.title_key = @titleKey AND "
+                + "sightings.feed_id = @feed",
+            new { titleKey, feed }
+        );
 
-    private static bool Tells(SqliteConnection connection, long story, long feed, string? server) => connection.ExecuteScalar<long>(
-        $"SELECT COUNT(*) FROM sightings WHERE feed_id = @feed AND item_id IN ({Stories.Members})", new { story, feed, server }) > 0;
+    private static bool Tells(SqliteConnection connection, long story, long feed, string? server) =>
+        connection.ExecuteScalar<long>(
+            $"SELECT COUNT(*) FROM sightings WHERE feed_id = @feed AND item_id IN ({Stories.Members})",
+            new
+            {
+                story,
+                feed,
+                server,
+            }
+        ) > 0;
 
     internal sealed record Candidate
     {

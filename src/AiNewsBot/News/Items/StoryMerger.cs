@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.News.Items;
 
 /// <summary>
-/// Makes a new item part of the story that it tells. The operator's feeds make stories of all servers; a feed that a server added makes stories of
-/// that server, so that no server's feed decides what another is shown.
+/// Makes a new item part of the story that it tells. The operator's feeds make stories of all servers; a feed that a server added makes
+/// stories of that server, so that no server's feed decides what another is shown.
 /// </summary>
 internal static class StoryMerger
 {
@@ -15,7 +15,12 @@ internal static class StoryMerger
     {
         if (feed.Origin == FeedOrigin.Added)
         {
-            MergeIn(connection, connection.Query<string>("SELECT server_id FROM server_feeds WHERE feed_id = @Id", new { feed.Id }).ToArray(), item, entry);
+            MergeIn(
+                connection,
+                connection.Query<string>("SELECT server_id FROM server_feeds WHERE feed_id = @Id", new { feed.Id }).ToArray(),
+                item,
+                entry
+            );
             return;
         }
 
@@ -26,12 +31,22 @@ internal static class StoryMerger
             return;
         }
 
-        MergeIn(connection, connection.Query<string>(
-            """
-            SELECT DISTINCT server_feeds.server_id FROM items JOIN sightings ON sightings.item_id = items.id JOIN feeds ON feeds.id = sightings.feed_id
-            JOIN server_feeds ON server_feeds.feed_id = feeds.id
-            WHERE feeds.origin = 'Added' AND (items.canonical = @Canonical OR items.title_key = @TitleKey)
-            """, new { entry.Canonical, entry.TitleKey }).ToArray(), item, entry);
+        MergeIn(
+            connection,
+            connection
+                .Query<string>(
+                    """
+                    SELECT DISTINCT server_feeds.server_id FROM items JOIN sightings ON sightings.item_id = items.id
+                        JOIN feeds ON feeds.id = sightings.feed_id
+                    JOIN server_feeds ON server_feeds.feed_id = feeds.id
+                    WHERE feeds.origin = 'Added' AND (items.canonical = @Canonical OR items.title_key = @TitleKey)
+                    """,
+                    new { entry.Canonical, entry.TitleKey }
+                )
+                .ToArray(),
+            item,
+            entry
+        );
     }
 
     private static void MergeIn(SqliteConnection connection, string[] servers, long item, NewStory entry)
@@ -40,7 +55,15 @@ internal static class StoryMerger
         {
             if (StoryFinder.Find(connection, entry, server) is not { } story)
                 continue;
-            connection.Execute("INSERT INTO server_stories (server_id, story_id, same_as) VALUES (@server, @item, @story)", new { server, item, story });
+            connection.Execute(
+                "INSERT INTO server_stories (server_id, story_id, same_as) VALUES (@server, @item, @story)",
+                new
+                {
+                    server,
+                    item,
+                    story,
+                }
+            );
             Renew(connection, story, item, server);
         }
     }
@@ -48,9 +71,24 @@ internal static class StoryMerger
     // Posts that show the other feeds of the story must be updated.
     private static void Renew(SqliteConnection connection, long story, long item, string? server)
     {
-        connection.Execute($"UPDATE items SET revision = revision + 1 WHERE id <> @item AND id IN ({Stories.Members})", new { story, item, server });
         connection.Execute(
-            $"UPDATE outbox SET state = 'stale' WHERE state = 'sent' AND kind = 'item' AND item_id <> @item AND item_id IN ({Stories.Members}) AND (@server IS NULL OR server_id = @server)",
-            new { story, item, server });
+            $"UPDATE items SET revision = revision + 1 WHERE id <> @item AND id IN ({Stories.Members})",
+            new
+            {
+                story,
+                item,
+                server,
+            }
+        );
+        connection.Execute(
+            $"UPDATE outbox SET state = 'stale' WHERE state = 'sent' AND kind = 'item' AND item_id <> @item AND item_id IN "
+                + $"({Stories.Members}) AND (@server IS NULL OR server_id = @server)",
+            new
+            {
+                story,
+                item,
+                server,
+            }
+        );
     }
 }

@@ -21,11 +21,17 @@ internal sealed record DiscoveredRelease
     public string? Maker { get; init; }
 
     /// <summary>The name of the repository; of a release with its own.</summary>
-    public string Repository => !IsModel ? Title[(Title.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace(": ", " ", StringComparison.Ordinal) : Title.Split(" published ", 2) is [_, { } rest] ? rest.Split(", licence: ")[0] : Title;
+    public string Repository =>
+        !IsModel ? Title[(Title.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace(": ", " ", StringComparison.Ordinal)
+        : Title.Split(" published ", 2) is [_, { } rest] ? rest.Split(", licence: ")[0]
+        : Title;
 
     /// <summary>Of its publisher.</summary>
     public string Event => IsModel ? $"Published {Repository}, licence: {Licence ?? "not stated"}" : $"Released {Repository} on GitHub";
 
     /// <summary>As the hub tells it; null where it is not stated.</summary>
-    public string? Licence => !IsModel ? null : Title.Split(", licence: ") is [.., { } licence] && licence != "not stated" ? licence : null;
+    public string? Licence =>
+        !IsModel ? null
+        : Title.Split(", licence: ") is [.., { } licence] && licence != "not stated" ? licence
+        : null;
 }

@@ -5,7 +5,8 @@ using AiNewsBot.Feeds;
 
 namespace AiNewsBot.News.Releases;
 
-/// <summary>Reads the hub's list of an organisation's newest models as a feed: an entry for each repository, told apart by its name.</summary>
+/// <summary>Reads the hub's list of an organisation's newest models as a feed: an entry for each repository, told apart by its
+/// name.</summary>
 internal static class HuggingFaceReader
 {
     private const string LicenceTag = "license:";
@@ -19,7 +20,12 @@ internal static class HuggingFaceReader
             if (document.RootElement.ValueKind != JsonValueKind.Array)
                 throw new FeedFormatException($"{address.IdnHost} sent no list of models.");
             var hub = address.GetLeftPart(UriPartial.Authority);
-            return new Feed(null, null, null, [.. document.RootElement.EnumerateArray().Select(model => EntryOf(model, hub)).OfType<FeedEntry>()]);
+            return new Feed(
+                null,
+                null,
+                null,
+                [.. document.RootElement.EnumerateArray().Select(model => EntryOf(model, hub)).OfType<FeedEntry>()]
+            );
         }
         catch (JsonException exception)
         {
@@ -35,7 +41,13 @@ internal static class HuggingFaceReader
         var licence = tags.FirstOrDefault(tag => tag.StartsWith(LicenceTag, StringComparison.Ordinal))?[LicenceTag.Length..];
         var gated = Flag(model, "gated") || Text(model, "gated") is { Length: > 0 } and not "false";
         return new FeedEntry(
-            id, $"{hub}/{id}", $"{owner} published {name}, licence: {licence ?? "not stated"}", SummaryOf(model, gated), Date(model, "createdAt"), null);
+            id,
+            $"{hub}/{id}",
+            $"{owner} published {name}, licence: {licence ?? "not stated"}",
+            SummaryOf(model, gated),
+            Date(model, "createdAt"),
+            null
+        );
     }
 
     private static string? SummaryOf(JsonElement model, bool isGated)
@@ -54,10 +66,15 @@ internal static class HuggingFaceReader
             : [];
 
     private static string? Text(JsonElement model, string name) =>
-        model.ValueKind == JsonValueKind.Object && model.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        model.ValueKind == JsonValueKind.Object && model.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
-    private static bool Flag(JsonElement model, string name) => model.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+    private static bool Flag(JsonElement model, string name) =>
+        model.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
     private static DateTimeOffset? Date(JsonElement model, string name) =>
-        DateTimeOffset.TryParse(Text(model, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+        DateTimeOffset.TryParse(Text(model, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            ? date
+            : null;
 }

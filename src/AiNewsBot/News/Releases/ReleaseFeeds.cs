@@ -7,5 +7,8 @@ internal static class ReleaseFeeds
 {
     /// <summary>The repository of a feed of releases or tags at GitHub, as "owner/name:"; null for other feeds.</summary>
     public static string? PrefixOf(string url) =>
-        FeedAddress.TryParse(url)?.Url.AbsolutePath.Trim('/').Split('/') is [{ Length: > 0 } owner, { Length: > 0 } name, "releases.atom" or "tags.atom"] ? $"{owner}/{name}:" : null;
+        FeedAddress.TryParse(url)?.Url.AbsolutePath.Trim('/').Split('/')
+            is [{ Length: > 0 } owner, { Length: > 0 } name, "releases.atom" or "tags.atom"]
+            ? $"{owner}/{name}:"
+            : null;
 }

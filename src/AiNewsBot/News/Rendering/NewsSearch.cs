@@ -11,20 +11,37 @@ internal sealed class NewsSearch(DatabaseWriter database, StoryReader stories)
 {
     private const int MaxWords = 8;
 
-    private const string Visible =
-        $"""
+    private const string Visible = $"""
         (items.server_id IS NULL OR items.server_id = @server) AND (NOT EXISTS (SELECT 1 FROM sightings WHERE item_id = items.id)
-            OR EXISTS (SELECT 1 FROM sightings JOIN feeds ON feeds.id = sightings.feed_id WHERE item_id = items.id AND {FeedStore.IsVisible}))
+            OR EXISTS (SELECT 1 FROM sightings JOIN feeds ON feeds.id = sightings.feed_id
+                WHERE item_id = items.id AND {FeedStore.IsVisible}))
         AND (items.kind <> 'Post' OR EXISTS (SELECT 1 FROM outbox WHERE item_id = items.id AND state IN ('sent', 'stale')))
         """;
 
     /// <summary>The newest first.</summary>
     /// <param name="about">A subject's id; null for any.</param>
-    public ImmutableArray<StoryView> Latest(string? server, string? about, int most) => Read(server, most, database.Read(connection => connection.Query<ItemOfStory>(
-        $"""
-        SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE {Visible} AND (@about IS NULL OR EXISTS (SELECT 1 FROM item_subjects WHERE item_id = items.id AND subject = @about))
-        ORDER BY dated_at DESC, items.id DESC LIMIT @most * 4
-        """, new { server, about, most }).AsList()));
+    public ImmutableArray<StoryView> Latest(string? server, string? about, int most) =>
+        Read(
+            server,
+            most,
+            database.Read(connection =>
+                connection
+                    .Query<ItemOfStory>(
+                        $"""
+                        SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE {Visible} AND (@about IS NULL OR EXISTS (SELECT 1
+                            FROM item_subjects WHERE item_id = items.id AND subject = @about))
+                        ORDER BY dated_at DESC, items.id DESC LIMIT @most * 4
+                        """,
+                        new
+                        {
+                            server,
+                            about,
+                            most,
+                        }
+                    )
+                    .AsList()
+            )
+        );
 
     /// <summary>Those whose title or text contains each word, the newest first.</summary>
     public ImmutableArray<StoryView> Find(string? server, string text, int most)
@@ -34,17 +51,48 @@ internal sealed class NewsSearch(DatabaseWriter database, StoryReader stories)
             return [];
 
         // Words are a parameter, and have neither signs of the pattern nor quotes in them: what is searched for never becomes a statement.
-        return Read(server, most, database.Read(connection => connection.Query<ItemOfStory>(
-            $"""
-            SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE {Visible} AND NOT EXISTS (SELECT 1 FROM json_each(@patterns) AS word
-                WHERE NOT (coalesce(items.title_key, '') LIKE word.value OR items.title LIKE word.value OR coalesce(items.summary, '') LIKE word.value))
-            ORDER BY dated_at DESC, items.id DESC LIMIT @most * 4
-            """, new { server, patterns = JsonList.From(words.Select(word => $"%{word}%")), most }).AsList()));
+        return Read(
+            server,
+            most,
+            database.Read(connection =>
+                connection
+                    .Query<ItemOfStory>(
+                        $"""
+                        SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE {Visible} AND NOT EXISTS (SELECT 1
+                            FROM json_each(@patterns) AS word
+                            WHERE NOT (coalesce(items.title_key, '') LIKE word.value OR items.title LIKE word.value
+                                OR coalesce(items.summary, '') LIKE word.value))
+                        ORDER BY dated_at DESC, items.id DESC LIMIT @most * 4
+                        """,
+                        new
+                        {
+                            server,
+                            patterns = JsonList.From(words.Select(word => $"%{word}%")),
+                            most,
+                        }
+                    )
+                    .AsList()
+            )
+        );
     }
 
     /// <summary>A story that the server may see; null for an unknown id.</summary>
-    public StoryView? Get(string? server, long id) => Read(server, 1, database.Read(connection => connection.Query<ItemOfStory>(
-        $"SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE items.id = @id AND {Visible}", new { server, id }).AsList())) is [{ } story] ? story : null;
+    public StoryView? Get(string? server, long id) =>
+        Read(
+            server,
+            1,
+            database.Read(connection =>
+                connection
+                    .Query<ItemOfStory>(
+                        $"SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE items.id = @id AND {Visible}",
+                        new { server, id }
+                    )
+                    .AsList()
+            )
+        )
+            is [{ } story]
+            ? story
+            : null;
 
     // Of several items that are one story, the first that was found.
     private ImmutableArray<StoryView> Read(string? server, int most, List<ItemOfStory> found) =>

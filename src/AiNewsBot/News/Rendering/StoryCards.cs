@@ -28,14 +28,23 @@ internal sealed class StoryCards(SnapshotHolder snapshots)
             writer.Add(summary);
         writer.Add(FootOf(story));
         writer.AddButton(marker, "Why this?");
-        foreach (var subject in story.Subjects.Select(snapshots.Current.Facts.Find).OfType<AiNewsBot.Facts.Model.SubjectView>().Where(subject => subject.Subject.Kind is not (AiNewsBot.Facts.Model.SubjectKind.Topic or AiNewsBot.Facts.Model.SubjectKind.Licence)).Take(2))
+        foreach (
+            var subject in story
+                .Subjects.Select(snapshots.Current.Facts.Find)
+                .OfType<AiNewsBot.Facts.Model.SubjectView>()
+                .Where(subject =>
+                    subject.Subject.Kind is not (AiNewsBot.Facts.Model.SubjectKind.Topic or AiNewsBot.Facts.Model.SubjectKind.Licence)
+                )
+                .Take(2)
+        )
             writer.AddButton(ButtonId.Format(ButtonId.Model, subject.Id), subject.Name);
         return writer.ToCard();
     }
 
     /// <summary>A story in one line of a list.</summary>
     public static string LineOf(StoryView story) =>
-        $"- {TitleOf(story.Item)}\n  -# {Markdown.Escape(story.Sources.IsEmpty ? "this server" : OneLine(story.Sources[0].Name))} · {story.Item.DatedAt.FormatTag('R')}";
+        $"- {TitleOf(story.Item)}\n  -# {Markdown.Escape(story.Sources.IsEmpty ? "this server" : OneLine(story.Sources[0].Name))} · "
+        + $"{story.Item.DatedAt.FormatTag('R')}";
 
     /// <summary>The title, as a link where it has one, without line breaks.</summary>
     public static string TitleOf(NewsItem item)
@@ -44,13 +53,14 @@ internal sealed class StoryCards(SnapshotHolder snapshots)
         return item.Link is null ? Markdown.Escape(title) : Markdown.Link(title, item.Link);
     }
 
-    private static int AccentOf(ItemKind kind) => kind switch
-    {
-        ItemKind.Fact => 0x2E9E5B,
-        ItemKind.Release => 0x2A8FBD,
-        ItemKind.Post => 0x8A63C9,
-        _ => 0x5B6B7C,
-    };
+    private static int AccentOf(ItemKind kind) =>
+        kind switch
+        {
+            ItemKind.Fact => 0x2E9E5B,
+            ItemKind.Release => 0x2A8FBD,
+            ItemKind.Post => 0x8A63C9,
+            _ => 0x5B6B7C,
+        };
 
     // What a moderator wrote is shown line by line, as it was written; of a feed's text the beginning is enough.
     private static string? SummaryOf(NewsItem item) =>
@@ -79,13 +89,27 @@ internal sealed class StoryCards(SnapshotHolder snapshots)
         if (!story.Sources.IsEmpty)
             parts.Add(Markdown.Escape(OneLine(story.Sources[0].Name)));
         parts.Add(story.Item.DatedAt.FormatTag());
-        var names = story.Subjects.Select(snapshots.Current.Facts.Find).OfType<AiNewsBot.Facts.Model.SubjectView>().Take(MaxSubjects).Select(subject => Markdown.Escape(subject.Name)).ToArray();
+        var names = story
+            .Subjects.Select(snapshots.Current.Facts.Find)
+            .OfType<AiNewsBot.Facts.Model.SubjectView>()
+            .Take(MaxSubjects)
+            .Select(subject => Markdown.Escape(subject.Name))
+            .ToArray();
         if (names.Length > 0)
             parts.Add($"about {string.Join(", ", names)}");
         if (story.Sources.Length > 1)
         {
-            var others = story.Sources.Skip(1).Select(teller => teller.Link is null or { Length: > MaxLinkLength } ? Markdown.Escape(OneLine(teller.Name)) : Markdown.Link(OneLine(teller.Name), teller.Link)).Distinct().ToArray();
-            parts.Add($"also at {string.Join(", ", others.Take(MaxSources))}{(others.Length > MaxSources ? $" and {others.Length - MaxSources} more" : "")}");
+            var others = story
+                .Sources.Skip(1)
+                .Select(teller =>
+                    teller.Link is null or { Length: > MaxLinkLength }
+                        ? Markdown.Escape(OneLine(teller.Name))
+                        : Markdown.Link(OneLine(teller.Name), teller.Link)
+                )
+                .Distinct()
+                .ToArray();
+            var more = others.Length > MaxSources ? $" and {others.Length - MaxSources} more" : "";
+            parts.Add($"also at {string.Join(", ", others.Take(MaxSources))}{more}");
         }
 
         return $"-# {string.Join(" · ", parts)}";

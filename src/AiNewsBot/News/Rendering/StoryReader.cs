@@ -12,37 +12,58 @@ internal sealed class StoryReader(DatabaseWriter database)
 {
     public StoryView? Read(long item, string? server) => Read([item], server).FirstOrDefault();
 
-    /// <summary>What a digest shows: by the rows that wait for it, since what an item's id stood for may have changed after it was written.</summary>
+    /// <summary>What a digest shows: by the rows that wait for it, since what an item's id stood for may have changed after it was
+    /// written.</summary>
     public ImmutableArray<StoryView> ReadDigest(long outbox, IReadOnlyCollection<long> items, string? server)
     {
-        var rows = database.Read(connection => connection.Query<long>(
-            "SELECT items.id FROM digest_items JOIN items ON items.id = digest_items.item_id WHERE outbox_id = @outbox ORDER BY items.dated_at, items.id", new { outbox }).ToArray());
+        var rows = database.Read(connection =>
+            connection
+                .Query<long>(
+                    "SELECT items.id FROM digest_items JOIN items ON items.id = digest_items.item_id WHERE outbox_id = @outbox ORDER "
+                        + "BY items.dated_at, items.id",
+                    new { outbox }
+                )
+                .ToArray()
+        );
         return Read(rows.Length > 0 ? rows : items, server);
     }
 
     /// <summary>In the order of the ids; those that are no longer there are left out.</summary>
-    public ImmutableArray<StoryView> Read(IReadOnlyCollection<long> items, string? server) => database.Read(connection =>
-    {
-        var found = ImmutableArray.CreateBuilder<StoryView>();
-        foreach (var id in items)
+    public ImmutableArray<StoryView> Read(IReadOnlyCollection<long> items, string? server) =>
+        database.Read(connection =>
         {
-            if (connection.QueryFirstOrDefault<NewsItem>($"SELECT {NewsItem.Columns} FROM items WHERE id = @id", new { id }) is { } item)
-                found.Add(new StoryView(item, ReadSources(connection, item.Id, server), Subjects(connection, item.Id)));
-        }
+            var found = ImmutableArray.CreateBuilder<StoryView>();
+            foreach (var id in items)
+            {
+                if (
+                    connection.QueryFirstOrDefault<NewsItem>($"SELECT {NewsItem.Columns} FROM items WHERE id = @id", new { id }) is { } item
+                )
+                    found.Add(new StoryView(item, ReadSources(connection, item.Id, server), Subjects(connection, item.Id)));
+            }
 
-        return found.ToImmutable();
-    });
+            return found.ToImmutable();
+        });
 
     // The feed whose words are shown, then the others that the server may see.
     private static ImmutableArray<(string, string?)> ReadSources(SqliteConnection connection, long item, string? server) =>
-    [
-        .. connection.Query<SourceRow>(
-            $"""
-            SELECT coalesce(feeds.title, feeds.url) AS Title, feeds.url AS Url, sightings.link AS Link FROM sightings JOIN feeds ON feeds.id = sightings.feed_id
-            WHERE sightings.item_id = @item OR sightings.item_id IN ({Stories.Members}) AND {FeedStore.IsVisible}
-            ORDER BY sightings.item_id = @item DESC, sightings.id
-            """, new { item, server, story = Stories.Create(connection, item, server) }).Select(row => (new FeedRecord { Url = row.Url, Title = row.Title == row.Url ? null : row.Title }.Name, row.Link)),
-    ];
+        [
+            .. connection
+                .Query<SourceRow>(
+                    $"""
+                    SELECT coalesce(feeds.title, feeds.url) AS Title, feeds.url AS Url, sightings.link AS Link FROM sightings
+                        JOIN feeds ON feeds.id = sightings.feed_id
+                    WHERE sightings.item_id = @item OR sightings.item_id IN ({Stories.Members}) AND {FeedStore.IsVisible}
+                    ORDER BY sightings.item_id = @item DESC, sightings.id
+                    """,
+                    new
+                    {
+                        item,
+                        server,
+                        story = Stories.Create(connection, item, server),
+                    }
+                )
+                .Select(row => (new FeedRecord { Url = row.Url, Title = row.Title == row.Url ? null : row.Title }.Name, row.Link)),
+        ];
 
     private static ImmutableArray<string> Subjects(SqliteConnection connection, long item) =>
         [.. connection.Query<string>("SELECT subject FROM item_subjects WHERE item_id = @item ORDER BY rowid", new { item })];

@@ -20,19 +20,35 @@ internal sealed class Schedule
     public Schedule(string at, DayOfWeek? weekday, string timezone)
     {
         var time = TryParseAt(at) ?? throw new ArgumentException($"'{at}' is no hour", nameof(at));
-        _cron = CronExpression.Parse(string.Create(CultureInfo.InvariantCulture, $"{time.Minute} {time.Hour} * * {(weekday is { } day ? (int)day : "*")}"));
+        _cron = CronExpression.Parse(
+            string.Create(CultureInfo.InvariantCulture, $"{time.Minute} {time.Hour} * * {(weekday is { } day ? (int)day : "*")}")
+        );
         _zone = TimeZoneInfo.TryFindSystemTimeZoneById(timezone, out var zone) ? zone : TimeZoneInfo.Utc;
     }
 
     /// <summary>The schedule of a subscription; null where it posts at once.</summary>
-    public static Schedule? For(Subscription subscription) => subscription.Cadence == Cadence.Instant ? null
-        : new Schedule(subscription.At ?? DefaultAt, subscription.Cadence == Cadence.Weekly ? subscription.Weekday ?? DayOfWeek.Monday : null, subscription.Timezone ?? "Etc/UTC");
+    public static Schedule? For(Subscription subscription) =>
+        subscription.Cadence == Cadence.Instant
+            ? null
+            : new Schedule(
+                subscription.At ?? DefaultAt,
+                subscription.Cadence == Cadence.Weekly ? subscription.Weekday ?? DayOfWeek.Monday : null,
+                subscription.Timezone ?? "Etc/UTC"
+            );
 
     /// <summary>An hour as people write it: 9:00, 09.30, 9, 9pm; null where the text is no hour.</summary>
     public static TimeOnly? TryParseAt(string text) =>
-        TimeOnly.TryParseExact(text.Trim().Replace('.', ':').Replace(" ", "", StringComparison.Ordinal), ["H:mm", "HH:mm", "%H", "HH", "htt", "h:mmtt"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? time : null;
+        TimeOnly.TryParseExact(
+            text.Trim().Replace('.', ':').Replace(" ", "", StringComparison.Ordinal),
+            ["H:mm", "HH:mm", "%H", "HH", "htt", "h:mmtt"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var time
+        )
+            ? time
+            : null;
 
     /// <summary>When it is due next after an instant.</summary>
-    public DateTimeOffset Next(DateTimeOffset after) => _cron.GetNextOccurrence(after, _zone) ?? throw new InvalidOperationException("a digest is always due again");
+    public DateTimeOffset Next(DateTimeOffset after) =>
+        _cron.GetNextOccurrence(after, _zone) ?? throw new InvalidOperationException("a digest is always due again");
 }

@@ -3,11 +3,13 @@ namespace AiNewsBot.News.Subscriptions;
 /// <summary>Who follows what, where, and how often.</summary>
 internal sealed record Subscription
 {
-    internal const string Columns =
-        """
-        subscriptions.id AS Id, subscriptions.config_key AS ConfigKey, subscriptions.server_id AS ServerId, subscriptions.channel_id AS ChannelId, subscriptions.about AS About,
-        subscriptions.feed_id AS FeedId, subscriptions.cadence AS Cadence, subscriptions.at_time AS At, subscriptions.weekday AS Weekday, subscriptions.timezone AS Timezone,
-        subscriptions.mention AS Mention, subscriptions.tag AS Tag, subscriptions.is_active AS IsActive, subscriptions.created_by AS CreatedBy, subscriptions.created_at AS CreatedAt,
+    internal const string Columns = """
+        subscriptions.id AS Id, subscriptions.config_key AS ConfigKey, subscriptions.server_id AS ServerId,
+            subscriptions.channel_id AS ChannelId, subscriptions.about AS About,
+        subscriptions.feed_id AS FeedId, subscriptions.cadence AS Cadence, subscriptions.at_time AS At, subscriptions.weekday AS Weekday,
+            subscriptions.timezone AS Timezone,
+        subscriptions.mention AS Mention, subscriptions.tag AS Tag, subscriptions.is_active AS IsActive,
+            subscriptions.created_by AS CreatedBy, subscriptions.created_at AS CreatedAt,
         subscriptions.digested_to AS DigestedTo, subscriptions.paused_because AS PausedBecause, subscriptions.paused_at AS PausedAt,
         subscriptions.max_age_days AS MaxAgeDays
         """;

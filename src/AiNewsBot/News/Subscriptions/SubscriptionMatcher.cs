@@ -5,25 +5,42 @@ using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Subscriptions;
 
-/// <summary>Writes what each subscription is to post, within the transaction that stores the story: either both are there or neither.</summary>
+/// <summary>Writes what each subscription is to post, within the transaction that stores the story: either both are there or
+/// neither.</summary>
 internal static class SubscriptionMatcher
 {
     /// <summary>Matches stories of one feed, or of none, in order.</summary>
     /// <param name="onlyServer">The one server to match for; null for all.</param>
-    /// <param name="last">The youngest subscription to match for: one that was made later begins after what came then; null for all.</param>
+    /// <param name="last">The youngest subscription to match for: one that was made later begins after what came then; null for
+    /// all.</param>
     /// <param name="maxAgeDays">How old a story may be where its subscription does not say; null for any age.</param>
     /// <returns>How many posts and digest lines were written.</returns>
-    public static int Match(SqliteConnection connection, IReadOnlyList<NewItem> sightings, FeedRecord? feed, long now, string? onlyServer = null, long? last = null, int? maxAgeDays = null)
+    public static int Match(
+        SqliteConnection connection,
+        IReadOnlyList<NewItem> sightings,
+        FeedRecord? feed,
+        long now,
+        string? onlyServer = null,
+        long? last = null,
+        int? maxAgeDays = null
+    )
     {
         if (sightings.Count == 0)
             return 0;
-        var subscriptions = connection.Query<Subscription>(
-            $"SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 AND (@onlyServer IS NULL OR server_id = @onlyServer) AND (@last IS NULL OR id <= @last) ORDER BY id",
-            new { onlyServer, last }).ToArray();
+        var subscriptions = connection
+            .Query<Subscription>(
+                $"SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 AND (@onlyServer IS NULL OR server_id = "
+                    + $"@onlyServer) AND (@last IS NULL OR id <= @last) ORDER BY id",
+                new { onlyServer, last }
+            )
+            .ToArray();
         if (subscriptions.Length == 0)
             return 0;
-        var listed = feed is null ? [] : connection.Query<ServerFeed>(
-            "SELECT server_id AS ServerId, about AS About FROM server_feeds WHERE feed_id = @Id", new { feed.Id }).ToDictionary(row => row.ServerId);
+        var listed = feed is null
+            ? []
+            : connection
+                .Query<ServerFeed>("SELECT server_id AS ServerId, about AS About FROM server_feeds WHERE feed_id = @Id", new { feed.Id })
+                .ToDictionary(row => row.ServerId);
         var written = 0;
         foreach (var sighting in sightings)
         {
@@ -48,8 +65,10 @@ internal static class SubscriptionMatcher
             return false;
         if (subscription.FeedId is { } wanted && wanted != feed?.Id)
             return false;
-        return subscription.About is not { } about || sighting.Subjects.Contains(about, StringComparer.OrdinalIgnoreCase)
-            || string.Equals(feed?.About, about, StringComparison.OrdinalIgnoreCase) || string.Equals(server?.About, about, StringComparison.OrdinalIgnoreCase);
+        return subscription.About is not { } about
+            || sighting.Subjects.Contains(about, StringComparer.OrdinalIgnoreCase)
+            || string.Equals(feed?.About, about, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(server?.About, about, StringComparison.OrdinalIgnoreCase);
     }
 
     // What comes to light long after its day is no news; what bears no date is as old as its coming in.
@@ -59,18 +78,32 @@ internal static class SubscriptionMatcher
     // A story is posted once, by the first feed of the subscription that tells it, and in that feed's words.
     private static int Write(SqliteConnection connection, Subscription subscription, long item, long now)
     {
-        var values = new { subscription.Id, item, subscription.ServerId, subscription.ChannelId, now, server = subscription.ServerId, story = Stories.Create(connection, item, subscription.ServerId) };
+        var values = new
+        {
+            subscription.Id,
+            item,
+            subscription.ServerId,
+            subscription.ChannelId,
+            now,
+            server = subscription.ServerId,
+            story = Stories.Create(connection, item, subscription.ServerId),
+        };
         return subscription.Cadence != Cadence.Instant
             ? connection.Execute(
                 $"""
                 INSERT INTO digest_items (subscription_id, item_id, added_at) SELECT @Id, @item, @now
                 WHERE NOT EXISTS (SELECT 1 FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members}))
-                """, values)
+                """,
+                values
+            )
             : connection.Execute(
                 $"""
-                INSERT INTO outbox (kind, subscription_id, item_id, server_id, channel_id, state, created_at) SELECT 'item', @Id, @item, @ServerId, @ChannelId, 'pending', @now
+                INSERT INTO outbox (kind, subscription_id, item_id, server_id, channel_id, state, created_at)
+                    SELECT 'item', @Id, @item, @ServerId, @ChannelId, 'pending', @now
                 WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE subscription_id = @Id AND kind = 'item' AND item_id IN ({Stories.Members}))
-                """, values);
+                """,
+                values
+            );
     }
 
     internal sealed record ServerFeed

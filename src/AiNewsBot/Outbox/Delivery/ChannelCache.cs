@@ -8,7 +8,11 @@ internal sealed class ChannelCache(IChannelPoster poster, OutboxStore outbox)
 {
     /// <summary>A channel; null with the reason where it cannot be had.</summary>
     /// <param name="refresh">Asks although it is known.</param>
-    public async Task<(ChannelInfo? Channel, PostOutcome? Refusal)> FindAsync(string id, CancellationToken cancellationToken, bool refresh = false)
+    public async Task<(ChannelInfo? Channel, PostOutcome? Refusal)> FindAsync(
+        string id,
+        CancellationToken cancellationToken,
+        bool refresh = false
+    )
     {
         if (!refresh && outbox.FindChannel(id) is { } known)
             return (known, null);

@@ -5,7 +5,8 @@ using Dapper;
 
 namespace AiNewsBot.Outbox.Delivery;
 
-/// <summary>Publishes posts of announcement channels to those who follow them: slowly, for the chat allows ten an hour, and holding up nothing.</summary>
+/// <summary>Publishes posts of announcement channels to those who follow them: slowly, for the chat allows ten an hour, and holding up
+/// nothing.</summary>
 internal sealed class CrosspostWorker(DatabaseWriter database, IChannelPoster poster, TimeProvider time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
@@ -17,11 +18,18 @@ internal sealed class CrosspostWorker(DatabaseWriter database, IChannelPoster po
         while (true)
         {
             // One of each channel, the oldest.
-            var due = database.Read(connection => connection.Query<OutboxRow>(
-                $"""
-                SELECT {OutboxRow.Columns} FROM outbox WHERE id IN (SELECT MIN(id) FROM outbox WHERE publishing = 'pending' GROUP BY channel_id)
-                    AND (publish_not_before IS NULL OR publish_not_before <= @now OR publish_not_before > @now + @longest)
-                """, new { now = time.Milliseconds(), longest = (long)Maximum.TotalMilliseconds }).ToArray());
+            var due = database.Read(connection =>
+                connection
+                    .Query<OutboxRow>(
+                        $"""
+                        SELECT {OutboxRow.Columns} FROM outbox WHERE id IN (SELECT MIN(id) FROM outbox
+                            WHERE publishing = 'pending' GROUP BY channel_id)
+                            AND (publish_not_before IS NULL OR publish_not_before <= @now OR publish_not_before > @now + @longest)
+                        """,
+                        new { now = time.Milliseconds(), longest = (long)Maximum.TotalMilliseconds }
+                    )
+                    .ToArray()
+            );
             foreach (var row in due)
                 await PublishAsync(row, cancellationToken);
             if (due.Length == 0)
@@ -50,10 +58,18 @@ internal sealed class CrosspostWorker(DatabaseWriter database, IChannelPoster po
                 Record(row, "failed", null);
                 break;
         }
-
     }
 
-    private void Record(OutboxRow row, string state, TimeSpan? wait) => database.Write(connection => connection.Execute(
-        "UPDATE outbox SET publishing = @state, publish_not_before = @until WHERE id = @Id",
-        new { row.Id, state, until = wait is { } span ? time.Milliseconds() + (long)span.TotalMilliseconds : (long?)null }));
+    private void Record(OutboxRow row, string state, TimeSpan? wait) =>
+        database.Write(connection =>
+            connection.Execute(
+                "UPDATE outbox SET publishing = @state, publish_not_before = @until WHERE id = @Id",
+                new
+                {
+                    row.Id,
+                    state,
+                    until = wait is { } span ? time.Milliseconds() + (long)span.TotalMilliseconds : (long?)null,
+                }
+            )
+        );
 }

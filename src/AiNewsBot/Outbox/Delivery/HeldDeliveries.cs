@@ -6,42 +6,66 @@ using Dapper;
 
 namespace AiNewsBot.Outbox.Delivery;
 
-/// <summary>What is held back until a moderator decides: posts with unknown delivery, and feeds whose entries suddenly all look new.</summary>
+/// <summary>What is held back until a moderator decides: posts with unknown delivery, and feeds whose entries suddenly all look
+/// new.</summary>
 internal sealed class HeldDeliveries(DatabaseWriter database, OutboxSignal signal, TimeProvider time)
 {
     // The server sees the feed, and followed it when the batch came.
-    private const string IsToDecide =
-        $"""
+    private const string IsToDecide = $"""
         {FeedStore.IsVisible} AND EXISTS (
-            SELECT 1 FROM subscriptions WHERE subscriptions.server_id = @server AND is_active = 1 AND subscriptions.id <= held_batches.last_subscription
+            SELECT 1 FROM subscriptions WHERE subscriptions.server_id = @server AND is_active = 1
+                AND subscriptions.id <= held_batches.last_subscription
                 AND (subscriptions.feed_id IS NULL OR subscriptions.feed_id = feeds.id))
         """;
 
     /// <summary>The oldest post that is held back in a server.</summary>
-    public OutboxRow? FindPost(string server) => database.Read(connection => connection.QueryFirstOrDefault<OutboxRow>(
-        $"SELECT {OutboxRow.Columns} FROM outbox WHERE state = 'held' AND (server_id = @server OR channel_id IN (SELECT id FROM channels WHERE server_id = @server)) ORDER BY id LIMIT 1", new { server }));
+    public OutboxRow? FindPost(string server) =>
+        database.Read(connection =>
+            connection.QueryFirstOrDefault<OutboxRow>(
+                $"SELECT {OutboxRow.Columns} FROM outbox WHERE state = 'held' AND (server_id = @server OR channel_id IN (SELECT id "
+                    + $"FROM channels WHERE server_id = @server)) ORDER BY id LIMIT 1",
+                new { server }
+            )
+        );
 
     /// <summary>Decides on one: it was posted, or it is to be posted again.</summary>
     public bool Decide(long id, string server, bool isThere)
     {
-        var changed = database.Write(connection => connection.Execute(
-            """
-            UPDATE outbox SET state = CASE WHEN @isThere THEN 'sent' ELSE 'pending' END, nonce = CASE WHEN @isThere THEN nonce END, sent_after = CASE WHEN @isThere THEN sent_after END,
-                reason = NULL, sent_at = CASE WHEN @isThere THEN sending_at END
-            WHERE id = @id AND state = 'held' AND (server_id = @server OR channel_id IN (SELECT id FROM channels WHERE server_id = @server))
-            """, new { id, server, isThere }));
+        var changed = database.Write(connection =>
+            connection.Execute(
+                """
+                UPDATE outbox SET state = CASE WHEN @isThere THEN 'sent' ELSE 'pending' END, nonce = CASE WHEN @isThere THEN nonce
+                    END, sent_after = CASE WHEN @isThere THEN sent_after END,
+                    reason = NULL, sent_at = CASE WHEN @isThere THEN sending_at END
+                WHERE id = @id AND state = 'held' AND (server_id = @server OR channel_id IN (SELECT id FROM channels
+                    WHERE server_id = @server))
+                """,
+                new
+                {
+                    id,
+                    server,
+                    isThere,
+                }
+            )
+        );
         signal.Raise();
         return changed > 0;
     }
 
     /// <summary>The oldest batch of a feed that the server follows and has not decided on.</summary>
-    public HeldBatch? FindBatch(string server) => database.Read(connection => connection.QueryFirstOrDefault<HeldBatch>(
-        $"""
-        SELECT held_batches.id AS Id, coalesce(feeds.title, feeds.url) AS Feed, held_batches.feed_id AS FeedId, held_batches.reason AS Reason
-        FROM held_batches JOIN feeds ON feeds.id = held_batches.feed_id
-        WHERE NOT EXISTS (SELECT 1 FROM held_decisions WHERE batch_id = held_batches.id AND server_id = @server) AND {IsToDecide}
-        ORDER BY held_batches.id LIMIT 1
-        """, new { server }));
+    public HeldBatch? FindBatch(string server) =>
+        database.Read(connection =>
+            connection.QueryFirstOrDefault<HeldBatch>(
+                $"""
+                SELECT held_batches.id AS Id, coalesce(feeds.title, feeds.url) AS Feed, held_batches.feed_id AS FeedId,
+                    held_batches.reason AS Reason
+                FROM held_batches JOIN feeds ON feeds.id = held_batches.feed_id
+                WHERE NOT EXISTS (SELECT 1 FROM held_decisions WHERE batch_id = held_batches.id AND server_id = @server) AND {IsToDecide}
+                ORDER BY held_batches.id LIMIT 1
+                """,
+                new { server }
+            )
+        );
 
     /// <summary>Decides on a batch for one server.</summary>
     /// <returns>How many posts follow from it; null where it was decided before, or is not this server's to decide.</returns>
@@ -50,19 +74,39 @@ internal sealed class HeldDeliveries(DatabaseWriter database, OutboxSignal signa
         var written = database.Write(connection =>
         {
             var now = time.Milliseconds();
-            if (connection.Execute(
-                $"""
-                INSERT INTO held_decisions (batch_id, server_id, decision, decided_by, decided_at)
-                SELECT held_batches.id, @server, @decision, @user, @now FROM held_batches JOIN feeds ON feeds.id = held_batches.feed_id
-                WHERE held_batches.id = @batch AND {IsToDecide} ON CONFLICT DO NOTHING
-                """,
-                new { batch, server, decision = posts ? "post" : "drop", user, now }) == 0)
+            if (
+                connection.Execute(
+                    $"""
+                    INSERT INTO held_decisions (batch_id, server_id, decision, decided_by, decided_at)
+                    SELECT held_batches.id, @server, @decision, @user, @now FROM held_batches JOIN feeds ON feeds.id = held_batches.feed_id
+                    WHERE held_batches.id = @batch AND {IsToDecide} ON CONFLICT DO NOTHING
+                    """,
+                    new
+                    {
+                        batch,
+                        server,
+                        decision = posts ? "post" : "drop",
+                        user,
+                        now,
+                    }
+                ) == 0
+            )
                 return (int?)null;
             if (!posts)
                 return 0;
-            var feed = connection.QueryFirst<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds WHERE id = (SELECT feed_id FROM held_batches WHERE id = @batch)", new { batch });
-            var sightings = connection.Query<long>("SELECT item_id FROM sightings WHERE batch_id = @batch ORDER BY id", new { batch }).ToArray()
-                .Select(item => new NewItem(item, [.. connection.Query<string>("SELECT subject FROM item_subjects WHERE item_id = @item", new { item })], feed.Id)).ToArray();
+            var feed = connection.QueryFirst<FeedRecord>(
+                $"SELECT {FeedRecord.Columns} FROM feeds WHERE id = (SELECT feed_id FROM held_batches WHERE id = @batch)",
+                new { batch }
+            );
+            var sightings = connection
+                .Query<long>("SELECT item_id FROM sightings WHERE batch_id = @batch ORDER BY id", new { batch })
+                .ToArray()
+                .Select(item => new NewItem(
+                    item,
+                    [.. connection.Query<string>("SELECT subject FROM item_subjects WHERE item_id = @item", new { item })],
+                    feed.Id
+                ))
+                .ToArray();
             var last = connection.ExecuteScalar<long?>("SELECT last_subscription FROM held_batches WHERE id = @batch", new { batch });
             return SubscriptionMatcher.Match(connection, sightings, feed, now, server, last ?? 0);
         });

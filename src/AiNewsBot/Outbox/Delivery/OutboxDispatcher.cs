@@ -4,7 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Outbox.Delivery;
 
 /// <summary>Empties the outbox: in each channel one after the other, in many channels side by side.</summary>
-internal sealed partial class OutboxDispatcher(OutboxStore outbox, OutboxSignal signal, OutboxProcessor outboxProcessor, ILogger<OutboxDispatcher> logger) : IDisposable
+internal sealed partial class OutboxDispatcher(
+    OutboxStore outbox,
+    OutboxSignal signal,
+    OutboxProcessor outboxProcessor,
+    ILogger<OutboxDispatcher> logger
+) : IDisposable
 {
     // Enough that the chat's own limit on requests is always made use of, and few enough that little is on its way when the bot stops.
     private const int AtOnce = 24;

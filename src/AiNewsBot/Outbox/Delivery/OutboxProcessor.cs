@@ -8,7 +8,16 @@ namespace AiNewsBot.Outbox.Delivery;
 
 /// <summary>Brings one post to its channel, as far as that is possible now.</summary>
 internal sealed partial class OutboxProcessor(
-    OutboxStore outbox, SubscriptionStore subscriptions, ChannelCache channels, PostRenderer renderer, DeliveryReconciler deliveryReconciler, SubscriptionPauser subscriptionPauser, IChannelPoster poster, TimeProvider time, ILogger<OutboxProcessor> logger)
+    OutboxStore outbox,
+    SubscriptionStore subscriptions,
+    ChannelCache channels,
+    PostRenderer renderer,
+    DeliveryReconciler deliveryReconciler,
+    SubscriptionPauser subscriptionPauser,
+    IChannelPoster poster,
+    TimeProvider time,
+    ILogger<OutboxProcessor> logger
+)
 {
     private static readonly TimeSpan MaxDelay = TimeSpan.FromHours(2);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -34,7 +43,9 @@ internal sealed partial class OutboxProcessor(
         var (channel, refusal) = await channels.FindAsync(row.ChannelId, cancellationToken);
         if (channel is null)
             return OnRefused(row, refusal!);
-        return row.State == OutboxState.Sending ? await ReconcileAsync(row, channel, cancellationToken) : await SendAsync(row, channel, cancellationToken);
+        return row.State == OutboxState.Sending
+            ? await ReconcileAsync(row, channel, cancellationToken)
+            : await SendAsync(row, channel, cancellationToken);
     }
 
     // After the clock was set back, a wait could last for days.
@@ -53,9 +64,10 @@ internal sealed partial class OutboxProcessor(
         if (outbox.Claim(row, revision) is not { } claimed)
             return false;
         var rendered = renderer.Render(claimed, isPlain)!;
-        var outcome = channel.Kind == ChatChannelKind.Forum
-            ? await poster.PostToForumAsync(claimed.ChannelId, rendered.Post, cancellationToken)
-            : await poster.PostAsync(claimed.ChannelId, rendered.Post, claimed.Nonce, cancellationToken);
+        var outcome =
+            channel.Kind == ChatChannelKind.Forum
+                ? await poster.PostToForumAsync(claimed.ChannelId, rendered.Post, cancellationToken)
+                : await poster.PostAsync(claimed.ChannelId, rendered.Post, claimed.Nonce, cancellationToken);
         return Apply(claimed, channel, rendered, outcome, isPlain);
     }
 
@@ -76,7 +88,11 @@ internal sealed partial class OutboxProcessor(
                 outbox.ReconcileLater(row, Backoff(row), outcome.Reason ?? "no answer");
                 return false;
             case PostResult.Busy:
-                outbox.Postpone(row, outcome.RetryAfter is { } asked && asked < Hour ? asked : Backoff(row), outcome.Reason ?? "the chat is busy");
+                outbox.Postpone(
+                    row,
+                    outcome.RetryAfter is { } asked && asked < Hour ? asked : Backoff(row),
+                    outcome.Reason ?? "the chat is busy"
+                );
                 return false;
             case PostResult.Malformed when !isPlain && row.Kind != OutboxRow.Notice:
                 Malformed(logger, row.Id, outcome.Reason);
@@ -109,7 +125,11 @@ internal sealed partial class OutboxProcessor(
             case ReconciliationResult.Unknown unknown:
                 outbox.MarkFinished(row, OutboxState.Held, unknown.Reason);
                 HeldBack(logger, row.Id, row.ChannelId, unknown.Reason);
-                subscriptionPauser.Notify(row.ServerId ?? channel.Server, $"A post in {AiNewsBot.Chat.Cards.Mentions.Channel(row.ChannelId)} is held back: {AiNewsBot.Chat.Cards.Markdown.Escape(unknown.Reason)} `/news list` shows it.");
+                subscriptionPauser.Notify(
+                    row.ServerId ?? channel.Server,
+                    $"A post in {AiNewsBot.Chat.Cards.Mentions.Channel(row.ChannelId)} is held back: "
+                        + $"{AiNewsBot.Chat.Cards.Markdown.Escape(unknown.Reason)} `/news list` shows it."
+                );
                 return true;
             default:
                 throw new InvalidOperationException("no such settlement");
@@ -144,7 +164,8 @@ internal sealed partial class OutboxProcessor(
         return false;
     }
 
-    private static bool NeedsCrosspost(OutboxRow row, ChannelInfo channel) => channel.Kind == ChatChannelKind.Announcement && row.Kind != OutboxRow.Notice;
+    private static bool NeedsCrosspost(OutboxRow row, ChannelInfo channel) =>
+        channel.Kind == ChatChannelKind.Announcement && row.Kind != OutboxRow.Notice;
 
     private static TimeSpan Backoff(OutboxRow row) => TimeSpan.FromSeconds(Math.Min(300, Math.Pow(2, Math.Min(row.Attempts, 9))));
 

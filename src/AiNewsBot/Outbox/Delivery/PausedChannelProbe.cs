@@ -7,11 +7,19 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Outbox.Delivery;
 
 /// <summary>
-/// Looks after channels that news cannot be posted in: when something changes in their server, and else seldom and ever more seldom. After new
-/// channels it looks once, before there is something to post.
+/// Looks after channels that news cannot be posted in: when something changes in their server, and else seldom and ever more seldom. After
+/// new channels it looks once, before there is something to post.
 /// </summary>
 internal sealed partial class PausedChannelProbe(
-    SubscriptionStore subscriptions, ChannelCache channels, OutboxStore outbox, IChannelPoster poster, IChatTransport transport, OutboxSignal signal, TimeProvider time, ILogger<PausedChannelProbe> logger)
+    SubscriptionStore subscriptions,
+    ChannelCache channels,
+    OutboxStore outbox,
+    IChannelPoster poster,
+    IChatTransport transport,
+    OutboxSignal signal,
+    TimeProvider time,
+    ILogger<PausedChannelProbe> logger
+)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(30);
@@ -47,9 +55,18 @@ internal sealed partial class PausedChannelProbe(
         // Taken before anything is looked at: what changes meanwhile is for the next time.
         var changed = _changed.Keys.Where(server => _changed.TryRemove(server, out _)).ToHashSet();
         var all = subscriptions.All();
-        foreach (var channel in all.Where(one => !one.IsPaused).Select(one => one.ChannelId).Distinct().Where(_lookedAt.Add).Where(id => outbox.FindChannel(id) is null).ToArray())
+        foreach (
+            var channel in all.Where(one => !one.IsPaused)
+                .Select(one => one.ChannelId)
+                .Distinct()
+                .Where(_lookedAt.Add)
+                .Where(id => outbox.FindChannel(id) is null)
+                .ToArray()
+        )
             await channels.FindAsync(channel, cancellationToken);
-        var paused = all.Where(one => one.IsPaused).GroupBy(one => one.ChannelId).ToDictionary(group => group.Key, group => group.Select(one => one.ServerId).FirstOrDefault(id => id is not null));
+        var paused = all.Where(one => one.IsPaused)
+            .GroupBy(one => one.ChannelId)
+            .ToDictionary(group => group.Key, group => group.Select(one => one.ServerId).FirstOrDefault(id => id is not null));
         foreach (var (channel, server) in paused)
         {
             if (!IsDue(channel) && (server is null || !changed.Contains(server)))

@@ -3,9 +3,7 @@ namespace AiNewsBot.Outbox.Delivery;
 /// <summary>What was found out about a post whose answer never came.</summary>
 internal abstract record ReconciliationResult
 {
-    private ReconciliationResult()
-    {
-    }
+    private ReconciliationResult() { }
 
     /// <summary>It is in the channel.</summary>
     public sealed record Sent(string ChannelId, string MessageId) : ReconciliationResult;

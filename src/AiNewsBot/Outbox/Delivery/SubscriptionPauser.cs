@@ -11,10 +11,19 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Outbox.Delivery;
 
 /// <summary>Pauses subscriptions that cannot be served, notifies the moderators once, and resumes them when the cause is gone.</summary>
-internal sealed partial class SubscriptionPauser(SubscriptionStore subscriptions, ServerStore servers, DatabaseWriter database, OutboxSignal signal, TimeProvider time, ILogger<SubscriptionPauser> logger)
+internal sealed partial class SubscriptionPauser(
+    SubscriptionStore subscriptions,
+    ServerStore servers,
+    DatabaseWriter database,
+    OutboxSignal signal,
+    TimeProvider time,
+    ILogger<SubscriptionPauser> logger
+)
 {
     // Of these channels the moderators were told: a copy of what is stored, so that a post that works asks no database.
-    private readonly Lazy<ConcurrentDictionary<string, bool>> _told = new(() => new(subscriptions.GetNotified().Select(channel => KeyValuePair.Create(channel, true))));
+    private readonly Lazy<ConcurrentDictionary<string, bool>> _told = new(() =>
+        new(subscriptions.GetNotified().Select(channel => KeyValuePair.Create(channel, true)))
+    );
 
     public void Pause(OutboxRow row, PostOutcome outcome)
     {
@@ -25,14 +34,20 @@ internal sealed partial class SubscriptionPauser(SubscriptionStore subscriptions
         if (paused.Count == 0 || !_told.Value.TryAdd(row.ChannelId, true))
             return;
         Paused(logger, row.ChannelId, because, outcome.Reason);
-        Notify(paused[0].ServerId ?? row.ServerId, $"News in {Mentions.Channel(row.ChannelId)} is paused: {because} {NextFor(outcome)}", row.ChannelId);
+        Notify(
+            paused[0].ServerId ?? row.ServerId,
+            $"News in {Mentions.Channel(row.ChannelId)} is paused: {because} {NextFor(outcome)}",
+            row.ChannelId
+        );
     }
 
     /// <summary>A post succeeded: the channel works again.</summary>
     public void OnPostSucceeded(string channel)
     {
         if (_told.Value.TryRemove(channel, out _))
-            database.Write(connection => connection.Execute("UPDATE subscriptions SET told_at = NULL WHERE channel_id = @channel", new { channel }));
+            database.Write(connection =>
+                connection.Execute("UPDATE subscriptions SET told_at = NULL WHERE channel_id = @channel", new { channel })
+            );
     }
 
     /// <summary>Tells the moderators of a server, where they have named a channel for it.</summary>
@@ -46,9 +61,23 @@ internal sealed partial class SubscriptionPauser(SubscriptionStore subscriptions
         database.Write(connection =>
         {
             if (paused is not null)
-                connection.Execute("UPDATE subscriptions SET told_at = @now WHERE channel_id = @paused AND is_active = 1", new { paused, now });
-            return audit is null ? 0 : connection.Execute(
-                "INSERT INTO outbox (kind, server_id, channel_id, part, state, created_at) VALUES ('notice', @server, @audit, @text, 'pending', @now)", new { server, audit, text, now });
+                connection.Execute(
+                    "UPDATE subscriptions SET told_at = @now WHERE channel_id = @paused AND is_active = 1",
+                    new { paused, now }
+                );
+            return audit is null
+                ? 0
+                : connection.Execute(
+                    "INSERT INTO outbox (kind, server_id, channel_id, part, state, created_at) VALUES ('notice', @server, @audit, "
+                        + "@text, 'pending', @now)",
+                    new
+                    {
+                        server,
+                        audit,
+                        text,
+                        now,
+                    }
+                );
         });
         signal.Raise();
     }
@@ -57,25 +86,32 @@ internal sealed partial class SubscriptionPauser(SubscriptionStore subscriptions
     public void NotifyOfPost(OutboxRow row, PostOutcome outcome)
     {
         if (row.Kind == OutboxRow.Post)
-            Notify(row.ServerId, $"What was written with `/news post` for {Mentions.Channel(row.ChannelId)} is not posted: {SentenceFor(outcome)}");
+            Notify(
+                row.ServerId,
+                $"What was written with `/news post` for {Mentions.Channel(row.ChannelId)} is not posted: {SentenceFor(outcome)}"
+            );
     }
 
     // A deleted channel does not come back.
-    private static string NextFor(PostOutcome outcome) => outcome.Result == PostResult.ChannelGone
-        ? "End what was followed there with `/news unfollow`, and follow it in another channel with `/news follow`."
-        : "It resumes by itself when that is fixed.";
+    private static string NextFor(PostOutcome outcome) =>
+        outcome.Result == PostResult.ChannelGone
+            ? "End what was followed there with `/news unfollow`, and follow it in another channel with `/news follow`."
+            : "It resumes by itself when that is fixed.";
 
-    private static string SentenceFor(PostOutcome outcome) => outcome.Result switch
-    {
-        PostResult.Filtered => "the server's own filters refuse its text.",
-        PostResult.Malformed => $"Discord rejected it: {Markdown.Escape(outcome.Reason ?? "it does not say why")}",
-        PostResult.ChannelGone => "the channel is gone.",
-        PostResult.Archived => "the thread is archived, and the bot may not open it again.",
-        PostResult.Locked => "the thread is locked.",
-        PostResult.NeedsTag => "the forum wants a tag for each post, and has none such. Choose one: run `/news follow` for the same once more, with a tag.",
-        PostResult.WrongKind => "the channel is of a kind that takes no posts.",
-        _ => "the bot may not post there: it needs View Channel, Send Messages and Read Message History.",
-    };
+    private static string SentenceFor(PostOutcome outcome) =>
+        outcome.Result switch
+        {
+            PostResult.Filtered => "the server's own filters refuse its text.",
+            PostResult.Malformed => $"Discord rejected it: {Markdown.Escape(outcome.Reason ?? "it does not say why")}",
+            PostResult.ChannelGone => "the channel is gone.",
+            PostResult.Archived => "the thread is archived, and the bot may not open it again.",
+            PostResult.Locked => "the thread is locked.",
+            PostResult.NeedsTag =>
+                "the forum wants a tag for each post, and has none such. Choose one: run `/news follow` for the same once more, with "
+                    + "a tag.",
+            PostResult.WrongKind => "the channel is of a kind that takes no posts.",
+            _ => "the bot may not post there: it needs View Channel, Send Messages and Read Message History.",
+        };
 
     [LoggerMessage(1, LogLevel.Information, "Paused news in channel {Channel}: {Because} ({Reason})")]
     private static partial void Paused(ILogger logger, string channel, string because, string? reason);

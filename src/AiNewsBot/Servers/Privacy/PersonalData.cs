@@ -11,34 +11,65 @@ internal sealed class PersonalData(DatabaseWriter database)
     private static readonly JsonWriterOptions Readable = new() { Indented = true };
 
     /// <summary>All of it, as a JSON file.</summary>
-    public byte[] Export(string user) => database.Read(connection =>
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Readable))
+    public byte[] Export(string user) =>
+        database.Read(connection =>
         {
-            json.WriteStartObject();
-            json.WriteString("user", user);
-            Write(json, "edits", connection, "SELECT number, layer, subject, property, kind, reason, made_at FROM revisions WHERE editor = @user ORDER BY number", user);
-            Write(json, "suggestions", connection, "SELECT number, layer, subject, property, content, state, outcome, made_at FROM suggestions WHERE author = @user ORDER BY number", user);
-            Write(json, "decisions", connection, "SELECT number, layer, state, decided_at FROM suggestions WHERE decided_by = @user ORDER BY number", user);
-            Write(json, "drafts", connection, "SELECT layer, form, fields, made_at FROM drafts WHERE editor = @user ORDER BY made_at", user);
-            json.WriteEndObject();
-        }
+            using var stream = new MemoryStream();
+            using (var json = new Utf8JsonWriter(stream, Readable))
+            {
+                json.WriteStartObject();
+                json.WriteString("user", user);
+                Write(
+                    json,
+                    "edits",
+                    connection,
+                    "SELECT number, layer, subject, property, kind, reason, made_at FROM revisions WHERE editor = @user ORDER BY number",
+                    user
+                );
+                Write(
+                    json,
+                    "suggestions",
+                    connection,
+                    "SELECT number, layer, subject, property, content, state, outcome, made_at FROM suggestions WHERE author = @user "
+                        + "ORDER BY number",
+                    user
+                );
+                Write(
+                    json,
+                    "decisions",
+                    connection,
+                    "SELECT number, layer, state, decided_at FROM suggestions WHERE decided_by = @user ORDER BY number",
+                    user
+                );
+                Write(
+                    json,
+                    "drafts",
+                    connection,
+                    "SELECT layer, form, fields, made_at FROM drafts WHERE editor = @user ORDER BY made_at",
+                    user
+                );
+                json.WriteEndObject();
+            }
 
-        return stream.ToArray();
-    });
+            return stream.ToArray();
+        });
 
     /// <summary>Deletes their id. Their edits stay without an author.</summary>
     /// <returns>In how many places it stood.</returns>
-    public int Forget(string user) => database.Write(connection => connection.Execute(
-        """
-        UPDATE revisions SET editor = NULL WHERE editor = @user;
-        UPDATE suggestions SET state = 'withdrawn' WHERE author = @user AND state = 'pending';
-        UPDATE suggestions SET author = NULL WHERE author = @user;
-        UPDATE suggestions SET decided_by = NULL WHERE decided_by = @user;
-        DELETE FROM drafts WHERE editor = @user;
-        DELETE FROM imports WHERE editor = @user;
-        """, new { user }));
+    public int Forget(string user) =>
+        database.Write(connection =>
+            connection.Execute(
+                """
+                UPDATE revisions SET editor = NULL WHERE editor = @user;
+                UPDATE suggestions SET state = 'withdrawn' WHERE author = @user AND state = 'pending';
+                UPDATE suggestions SET author = NULL WHERE author = @user;
+                UPDATE suggestions SET decided_by = NULL WHERE decided_by = @user;
+                DELETE FROM drafts WHERE editor = @user;
+                DELETE FROM imports WHERE editor = @user;
+                """,
+                new { user }
+            )
+        );
 
     // Every column under its name: all that is kept is shown.
     private static void Write(Utf8JsonWriter json, string name, SqliteConnection connection, string sql, string user)

@@ -20,23 +20,40 @@ internal sealed class PrivacyCommand(PersonalData data) : Command, IComponentHan
 
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => ValueTask.FromResult<Reply>(Shown(Writer()
-        .Add("**What this bot keeps**")
-        .Add(
-            """
-            - questions that got no answer, counted by server, without the user id; all other questions: not at all
-            - your id beside the facts that you edited, suggested or decided on, and what you wrote into a form and did not finish
-            - what a server sets: roles, channels, time zone, subscriptions, facts of its own. It goes 30 days after the bot left the server.
-            """)
-        .Add("The bot reads only messages that a command is run on, and keeps none.")
-        .AddButton(ButtonId.Format(Export, ""), "What data is kept about me").AddButton(ButtonId.Format(Ask, ""), "Forget me")));
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<Reply>(
+            Shown(
+                Writer()
+                    .Add("**What this bot keeps**")
+                    .Add(
+                        """
+                        - questions that got no answer, counted by server, without the user id; all other questions: not at all
+                        - your id beside the facts that you edited, suggested or decided on, and what you left unfinished in a form
+                        - what a server sets: roles, channels, time zone, subscriptions, facts. It goes 30 days after the bot left.
+                        """
+                    )
+                    .Add("The bot reads only messages that a command is run on, and keeps none.")
+                    .AddButton(ButtonId.Format(Export, ""), "What data is kept about me")
+                    .AddButton(ButtonId.Format(Ask, ""), "Forget me")
+            )
+        );
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) => ValueTask.FromResult(action switch
-    {
-        Export => Shown(Writer().Add("**What is kept of you**"), new CardFile("my-data.json", data.Export(request.Caller.User))),
-        Ask => Shown(Writer().Add("Your id goes from all that you edited and suggested; the facts stay. This cannot be taken back, and you will not learn what becomes of your suggestions.").AddButton(ButtonId.Format(Forget, ""), "Delete my data")),
-        _ => Done(request),
-    });
+    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(
+            action switch
+            {
+                Export => Shown(Writer().Add("**What is kept of you**"), new CardFile("my-data.json", data.Export(request.Caller.User))),
+                Ask => Shown(
+                    Writer()
+                        .Add(
+                            "Your id goes from all that you edited and suggested; the facts stay. This cannot be taken back, and you "
+                                + "will not learn what becomes of your suggestions."
+                        )
+                        .AddButton(ButtonId.Format(Forget, ""), "Delete my data")
+                ),
+                _ => Done(request),
+            }
+        );
 
     private Reply Done(Request request)
     {
@@ -46,5 +63,6 @@ internal sealed class PrivacyCommand(PersonalData data) : Command, IComponentHan
 
     private static CardWriter Writer() => new(VerdictStyle.Accent(null));
 
-    private static Reply.Show Shown(CardWriter card, CardFile? file = null) => new Reply.Show(card.ToCard() with { File = file }, IsPrivate: true);
+    private static Reply.Show Shown(CardWriter card, CardFile? file = null) =>
+        new Reply.Show(card.ToCard() with { File = file }, IsPrivate: true);
 }

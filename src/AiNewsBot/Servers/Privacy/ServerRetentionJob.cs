@@ -9,7 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Servers.Privacy;
 
 /// <summary>Looks each hour which servers the bot left, and forgets all of them that is 30 days old.</summary>
-internal sealed partial class ServerRetentionJob(DatabaseWriter database, IChatTransport transport, SnapshotHolder snapshots, TimeProvider time, ILogger<ServerRetentionJob> logger) : BackgroundService
+internal sealed partial class ServerRetentionJob(
+    DatabaseWriter database,
+    IChatTransport transport,
+    SnapshotHolder snapshots,
+    TimeProvider time,
+    ILogger<ServerRetentionJob> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
     private static readonly TimeSpan Retention = TimeSpan.FromDays(30);
@@ -39,17 +45,26 @@ internal sealed partial class ServerRetentionJob(DatabaseWriter database, IChatT
         var now = time.GetUtcNow();
         var gone = database.Write(connection =>
         {
-            var known = connection.Query<string>("SELECT id FROM servers UNION SELECT layer FROM statements WHERE layer <> 'global' UNION SELECT server FROM unanswered WHERE server <> ''").AsList();
+            var known = connection
+                .Query<string>(
+                    "SELECT id FROM servers UNION SELECT layer FROM statements WHERE layer <> 'global' UNION SELECT server FROM "
+                        + "unanswered WHERE server <> ''"
+                )
+                .AsList();
             foreach (var server in known)
             {
                 connection.Execute(
                     """
                     INSERT INTO servers (id, left_at) VALUES (@server, @left)
                     ON CONFLICT (id) DO UPDATE SET left_at = CASE WHEN @left IS NULL THEN NULL ELSE COALESCE(servers.left_at, @left) END
-                    """, new { server, left = present.Contains(server) ? null : At(now) });
+                    """,
+                    new { server, left = present.Contains(server) ? null : At(now) }
+                );
             }
 
-            var old = connection.Query<string>("SELECT id FROM servers WHERE left_at <= @limit", new { limit = At(now - Retention) }).AsList();
+            var old = connection
+                .Query<string>("SELECT id FROM servers WHERE left_at <= @limit", new { limit = At(now - Retention) })
+                .AsList();
             foreach (var server in old)
                 Forget(connection, server);
             return old;
@@ -61,23 +76,26 @@ internal sealed partial class ServerRetentionJob(DatabaseWriter database, IChatT
         }
     }
 
-    private static void Forget(Microsoft.Data.Sqlite.SqliteConnection connection, string server) => connection.Execute(
-        """
-        DELETE FROM statements WHERE layer = @server;
-        DELETE FROM revisions WHERE layer = @server;
-        DELETE FROM suggestions WHERE layer = @server;
-        DELETE FROM drafts WHERE layer = @server;
-        DELETE FROM imports WHERE layer = @server;
-        DELETE FROM unanswered WHERE server = @server;
-        DELETE FROM claim_checks WHERE server = @server;
-        DELETE FROM subscriptions WHERE server_id = @server;
-        DELETE FROM outbox WHERE server_id = @server;
-        DELETE FROM held_decisions WHERE server_id = @server;
-        DELETE FROM server_feeds WHERE server_id = @server;
-        DELETE FROM items WHERE server_id = @server;
-        DELETE FROM channels WHERE server_id = @server;
-        DELETE FROM servers WHERE id = @server;
-        """, new { server });
+    private static void Forget(Microsoft.Data.Sqlite.SqliteConnection connection, string server) =>
+        connection.Execute(
+            """
+            DELETE FROM statements WHERE layer = @server;
+            DELETE FROM revisions WHERE layer = @server;
+            DELETE FROM suggestions WHERE layer = @server;
+            DELETE FROM drafts WHERE layer = @server;
+            DELETE FROM imports WHERE layer = @server;
+            DELETE FROM unanswered WHERE server = @server;
+            DELETE FROM claim_checks WHERE server = @server;
+            DELETE FROM subscriptions WHERE server_id = @server;
+            DELETE FROM outbox WHERE server_id = @server;
+            DELETE FROM held_decisions WHERE server_id = @server;
+            DELETE FROM server_feeds WHERE server_id = @server;
+            DELETE FROM items WHERE server_id = @server;
+            DELETE FROM channels WHERE server_id = @server;
+            DELETE FROM servers WHERE id = @server;
+            """,
+            new { server }
+        );
 
     private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 

@@ -38,7 +38,13 @@ internal sealed class NameTraining(FactBase facts)
             var tokens = Lexicon.InLatin(Tokenizer.Split(row.Text));
             Add(examples, features, tokens, NameTagger.Kinds(tokens, linker.Link(tokens), linker.LinkTopics(tokens)), _ => false);
             if (row.Language == "en")
-                AddMistyped(examples, features, tokens, NameTagger.Kinds(tokens, linker.Link(tokens), linker.LinkTopics(tokens)), _ => false);
+                AddMistyped(
+                    examples,
+                    features,
+                    tokens,
+                    NameTagger.Kinds(tokens, linker.Link(tokens), linker.LinkTopics(tokens)),
+                    _ => false
+                );
         }
 
         foreach (var row in marked)
@@ -106,7 +112,14 @@ internal sealed class NameTraining(FactBase facts)
     private static string WithCapital(string text, int at) => $"{text[..at]}{char.ToUpperInvariant(text[at])}{text[(at + 1)..]}";
 
     // The brackets hold what is no known name; known, where it is given, is how many of the first words in them are taken for one.
-    private void AddMarked(List<Example> examples, NameFeatures features, EntityLinker linker, string row, int? known = null, bool isMistyped = false)
+    private void AddMarked(
+        List<Example> examples,
+        NameFeatures features,
+        EntityLinker linker,
+        string row,
+        int? known = null,
+        bool isMistyped = false
+    )
     {
         var marks = new List<(int From, int To)>();
         var plain = new System.Text.StringBuilder();
@@ -144,9 +157,18 @@ internal sealed class NameTraining(FactBase facts)
     }
 
     // A slip of the finger in a word that is in no name.
-    private void AddMistyped(List<Example> examples, NameFeatures features, ImmutableArray<Token> tokens, char[] kinds, Func<int, bool> isName)
+    private void AddMistyped(
+        List<Example> examples,
+        NameFeatures features,
+        ImmutableArray<Token> tokens,
+        char[] kinds,
+        Func<int, bool> isName
+    )
     {
-        int[] words = [.. Enumerable.Range(0, tokens.Length).Where(index => kinds[index] == 0 && !isName(index) && tokens[index].Text.Length > 3)];
+        int[] words =
+        [
+            .. Enumerable.Range(0, tokens.Length).Where(index => kinds[index] == 0 && !isName(index) && tokens[index].Text.Length > 3),
+        ];
         if (words.Length == 0)
             return;
         var at = words[_random.Next(words.Length)];
@@ -157,7 +179,13 @@ internal sealed class NameTraining(FactBase facts)
         Add(examples, features, tokens.SetItem(at, tokens[at] with { Text = slip, Raw = slip }), kinds, isName);
     }
 
-    private static void Add(List<Example> examples, NameFeatures features, ImmutableArray<Token> tokens, char[] kinds, Func<int, bool> isName)
+    private static void Add(
+        List<Example> examples,
+        NameFeatures features,
+        ImmutableArray<Token> tokens,
+        char[] kinds,
+        Func<int, bool> isName
+    )
     {
         var classes = features.Classes(tokens, kinds);
         Span<int> found = stackalloc int[NameFeatures.MaxCount];
@@ -196,7 +224,11 @@ internal sealed class NameTraining(FactBase facts)
     }
 
     private static byte[] Quantise(float[] weights) =>
-        [.. weights.Select(weight => unchecked((byte)(sbyte)Math.Clamp(MathF.Round(weight * NameTagger.Scale), sbyte.MinValue, sbyte.MaxValue)))];
+        [
+            .. weights.Select(weight =>
+                unchecked((byte)(sbyte)Math.Clamp(MathF.Round(weight * NameTagger.Scale), sbyte.MinValue, sbyte.MaxValue))
+            ),
+        ];
 
     internal static IEnumerable<string> RowsOf(string file) =>
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Questions", "Names", file)).Where(line => line.Length > 0 && line[0] != '#');

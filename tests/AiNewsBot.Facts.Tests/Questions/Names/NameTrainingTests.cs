@@ -3,7 +3,8 @@ using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Tests.Questions;
 
-/// <summary>What is learned of names ships as files of weights; where WRITE_LEARNED names the folder of AiNewsBot.Facts, they are written there.</summary>
+/// <summary>What is learned of names ships as files of weights; where WRITE_LEARNED names the folder of AiNewsBot.Facts, they are written
+/// there.</summary>
 public sealed class NameTrainingTests
 {
     private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
@@ -14,7 +15,11 @@ public sealed class NameTrainingTests
 
     [Fact]
     public void The_weights_that_tell_roles_are_those_that_the_rows_give() =>
-        Check("Questions/roles.bin", "learned/roles.bin", new RoleTraining(Facts).Train(NameTraining.RowsOf("roles.txt"), AskedQuestion.ReadAll()));
+        Check(
+            "Questions/roles.bin",
+            "learned/roles.bin",
+            new RoleTraining(Facts).Train(NameTraining.RowsOf("roles.txt"), AskedQuestion.ReadAll())
+        );
 
     private static void Check(string file, string resource, byte[] trained)
     {
@@ -26,6 +31,10 @@ public sealed class NameTrainingTests
 
         var others = shipped.Zip(trained).Count(pair => pair.First != pair.Second);
 
-        Assert.True(shipped.Length == trained.Length && others == 0, $"{others} weights of {file} are others: the rows or the facts have changed, so train again with WRITE_LEARNED=src/AiNewsBot.Facts");
+        Assert.True(
+            shipped.Length == trained.Length && others == 0,
+            $"{others} weights of {file} are others: the rows or the facts have changed, so train again with "
+                + $"WRITE_LEARNED=src/AiNewsBot.Facts"
+        );
     }
 }

@@ -9,7 +9,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Tests.Questions;
 
-/// <summary>Learns the roles of names from rows in which they are marked, and from the rows of questions, whose subjects are known.</summary>
+/// <summary>Learns the roles of names from rows in which they are marked, and from the rows of questions, whose subjects are
+/// known.</summary>
 internal sealed partial class RoleTraining(FactBase facts)
 {
     private const int Epochs = 12;
@@ -19,7 +20,10 @@ internal sealed partial class RoleTraining(FactBase facts)
     private readonly NameIndex _names = NameIndex.Create(facts);
     private readonly Random _random = new(20261128);
     private readonly string[] _unknown = [.. NameTraining.RowsOf("names.txt")];
-    private readonly string[] _models = [.. facts.Families.Select(family => family.Name).Where(name => !name.Contains(' ', StringComparison.Ordinal))];
+    private readonly string[] _models =
+    [
+        .. facts.Families.Select(family => family.Name).Where(name => !name.Contains(' ', StringComparison.Ordinal)),
+    ];
 
     /// <summary>A name of a row: what tells its role, and the role.</summary>
     public readonly record struct Example(int[] Features, MentionRole Role);
@@ -45,7 +49,10 @@ internal sealed partial class RoleTraining(FactBase facts)
             var mentions = finder.Find(tokens, linker.Link(tokens), []);
             for (var i = 0; i < mentions.Length; i++)
             {
-                if (mentions[i] is { IsUnknown: false } mention && row.Subjects.Any(ids => mention.Candidates.Any(view => ids.Contains(view.Id))))
+                if (
+                    mentions[i] is { IsUnknown: false } mention
+                    && row.Subjects.Any(ids => mention.Candidates.Any(view => ids.Contains(view.Id)))
+                )
                     Add(examples, tokens, mentions, i, MentionRole.Subject);
             }
         }
@@ -54,16 +61,25 @@ internal sealed partial class RoleTraining(FactBase facts)
     }
 
     // Another name in each place teaches the place, not the name; where no name is meant, the name is half of it.
-    private string WithOtherNames(string row) => Marked().Replace(row, match =>
-    {
-        var (name, role) = (match.Groups["name"].Value, match.Groups["role"].Value);
-        if (role is "none" && IsKnown(name))
-            return match.Value;
-        return IsKnown(name) && _names.Find(Tokenizer.Key(name)) is [{ Subject.Kind: SubjectKind.Family or SubjectKind.Release }] ? $"[{_models[_random.Next(_models.Length)]}|{role}]"
-            : IsKnown(name) ? match.Value : $"[{_unknown[_random.Next(_unknown.Length)]}|{role}]";
-    });
+    private string WithOtherNames(string row) =>
+        Marked()
+            .Replace(
+                row,
+                match =>
+                {
+                    var (name, role) = (match.Groups["name"].Value, match.Groups["role"].Value);
+                    if (role is "none" && IsKnown(name))
+                        return match.Value;
+                    return IsKnown(name)
+                        && _names.Find(Tokenizer.Key(name)) is [{ Subject.Kind: SubjectKind.Family or SubjectKind.Release }]
+                            ? $"[{_models[_random.Next(_models.Length)]}|{role}]"
+                        : IsKnown(name) ? match.Value
+                        : $"[{_unknown[_random.Next(_unknown.Length)]}|{role}]";
+                }
+            );
 
-    private bool IsKnown(string name) => !_names.Find(Tokenizer.Key(name)).IsEmpty || !_names.Find(Tokenizer.Key(name).TrimEnd('s')).IsEmpty;
+    private bool IsKnown(string name) =>
+        !_names.Find(Tokenizer.Key(name)).IsEmpty || !_names.Find(Tokenizer.Key(name).TrimEnd('s')).IsEmpty;
 
     private void Add(List<Example> examples, string row)
     {
@@ -87,13 +103,27 @@ internal sealed partial class RoleTraining(FactBase facts)
             var found = _names.Find(Tokenizer.Key(name));
             if (found.IsEmpty && name.EndsWith('s'))
                 found = _names.Find(Tokenizer.Key(name[..^1]));
-            mentions.Add(new Mention(start, Math.Max(1, Tokenizer.Split(text).Length - start), name, found, Enum.Parse<MentionRole>(match.Groups["role"].Value, ignoreCase: true)));
+            mentions.Add(
+                new Mention(
+                    start,
+                    Math.Max(1, Tokenizer.Split(text).Length - start),
+                    name,
+                    found,
+                    Enum.Parse<MentionRole>(match.Groups["role"].Value, ignoreCase: true)
+                )
+            );
         }
 
         return (Tokenizer.Split(text + row[end..]), mentions.ToImmutable());
     }
 
-    private static void Add(List<Example> examples, ImmutableArray<Token> tokens, ImmutableArray<Mention> mentions, int index, MentionRole role)
+    private static void Add(
+        List<Example> examples,
+        ImmutableArray<Token> tokens,
+        ImmutableArray<Mention> mentions,
+        int index,
+        MentionRole role
+    )
     {
         Span<int> found = stackalloc int[RoleFeatures.MaxCount];
         examples.Add(new Example(found[..RoleFeatures.Collect(tokens, mentions, index, found)].ToArray(), role));
@@ -133,7 +163,12 @@ internal sealed partial class RoleTraining(FactBase facts)
             }
         }
 
-        return [.. weights.Select(weight => unchecked((byte)(sbyte)Math.Clamp(MathF.Round(weight * RoleClassifier.Scale), sbyte.MinValue, sbyte.MaxValue)))];
+        return
+        [
+            .. weights.Select(weight =>
+                unchecked((byte)(sbyte)Math.Clamp(MathF.Round(weight * RoleClassifier.Scale), sbyte.MinValue, sbyte.MaxValue))
+            ),
+        ];
     }
 
     [GeneratedRegex(@"\[(?<name>[^|\]]+)\|(?<role>\w+)\]")]

@@ -263,8 +263,11 @@ public sealed class FeedDateTests
     [InlineData("<rss xml:lang='zh'><channel><item><pubDate>{0}</pubDate></item></channel></rss>")]
     [InlineData("<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='zh-Hans-CN'><entry><published>{0}</published></entry></feed>")]
     [InlineData("{\"version\": \"https://jsonfeed.org/version/1.1\", \"language\": \"zh\", \"items\": [{\"date_published\": \"{0}\"}]}")]
-    public void A_feed_tells_its_language_in_each_format(string text) => Assert.Equal(
-        new DateTimeOffset(2024, 3, 11, 9, 41, 9, TimeSpan.Zero), Assert.Single(Parsed.Feed(text.Replace("{0}", "Mon, 11 Mar 2024 17:41:09 CST", StringComparison.Ordinal)).Entries).Published);
+    public void A_feed_tells_its_language_in_each_format(string text) =>
+        Assert.Equal(
+            new DateTimeOffset(2024, 3, 11, 9, 41, 9, TimeSpan.Zero),
+            Assert.Single(Parsed.Feed(text.Replace("{0}", "Mon, 11 Mar 2024 17:41:09 CST", StringComparison.Ordinal)).Entries).Published
+        );
 
     [Theory]
     [InlineData(null, 11)]
@@ -278,7 +281,11 @@ public sealed class FeedDateTests
     public void Every_month_of_every_language_is_known_where_the_feed_names_its_language()
     {
         var missed = new List<string>();
-        foreach (var culture in CultureInfo.GetCultures(CultureTypes.NeutralCultures).Where(culture => culture is { Name.Length: 2, Calendar: GregorianCalendar }))
+        foreach (
+            var culture in CultureInfo
+                .GetCultures(CultureTypes.NeutralCultures)
+                .Where(culture => culture is { Name.Length: 2, Calendar: GregorianCalendar })
+        )
         {
             for (var month = 1; month <= 12; month++)
             {
@@ -296,7 +303,9 @@ public sealed class FeedDateTests
     {
         var dates = File.ReadLines(SharedFiles.Need("feeds/dates.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
 
-        var wrong = dates.Where(date => FeedDate.TryParse(date.GetProperty("date").GetString())?.ToUnixTimeSeconds() != date.GetProperty("unix").GetInt64());
+        var wrong = dates.Where(date =>
+            FeedDate.TryParse(date.GetProperty("date").GetString())?.ToUnixTimeSeconds() != date.GetProperty("unix").GetInt64()
+        );
 
         Assert.True(dates.Length > 40, "the dates are not those that this test knows");
         Assert.Empty(wrong.Select(date => date.ToString()));

@@ -9,7 +9,8 @@ using SkiaSharp;
 
 namespace AiNewsBot.Tests.Answering.Pictures;
 
-/// <summary>Everything in the dataset can be drawn: no word cut, nothing over the edge, no picture taller than a phone shows in two screens.</summary>
+/// <summary>Everything in the dataset can be drawn: no word cut, nothing over the edge, no picture taller than a phone shows in two
+/// screens.</summary>
 public sealed class DatasetPictureTests
 {
     private const int Tallest = 1600;
@@ -19,8 +20,7 @@ public sealed class DatasetPictureTests
     private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
 
     [Fact]
-    public void Every_maker_can_be_drawn() =>
-        Assert.All(Pictures(Answerer.Facts.Organizations, Intent.Openness), AssertWhole);
+    public void Every_maker_can_be_drawn() => Assert.All(Pictures(Answerer.Facts.Organizations, Intent.Openness), AssertWhole);
 
     [Fact]
     public void Every_timeline_can_be_drawn() =>
@@ -31,10 +31,20 @@ public sealed class DatasetPictureTests
     {
         using var recorder = new SKPictureRecorder();
         using var drawingSurface = new DrawingSurface(recorder.BeginRecording(new SKRect(0, 0, 1, 1)));
-        var events = Pictures([.. Answerer.Facts.Organizations, .. Answerer.Facts.Families, .. Answerer.Facts.Releases], Intent.Timeline).Cast<EventLine>().SelectMany(line => line.Events).ToArray();
+        var events = Pictures([.. Answerer.Facts.Organizations, .. Answerer.Facts.Families, .. Answerer.Facts.Releases], Intent.Timeline)
+            .Cast<EventLine>()
+            .SelectMany(line => line.Events)
+            .ToArray();
 
         Assert.NotEmpty(events);
-        Assert.All(events, one => Assert.DoesNotContain("…", string.Concat(drawingSurface.Wrap(one.Detail, EventWidth, EventTexts.Size, bold: false, EventTexts.MaxLines))));
+        Assert.All(
+            events,
+            one =>
+                Assert.DoesNotContain(
+                    "…",
+                    string.Concat(drawingSurface.Wrap(one.Detail, EventWidth, EventTexts.Size, bold: false, EventTexts.MaxLines))
+                )
+        );
     }
 
     [Fact]
@@ -43,11 +53,20 @@ public sealed class DatasetPictureTests
         using var recorder = new SKPictureRecorder();
         using var drawingSurface = new DrawingSurface(recorder.BeginRecording(new SKRect(0, 0, 1, 1)));
 
-        Assert.All(Answerer.Facts.Licences, licence => Assert.DoesNotContain("…", string.Concat(drawingSurface.Wrap(licence.ShortName, ColumnWidth, ColumnHead.Small, bold: false, ColumnHead.MaxTerms))));
+        Assert.All(
+            Answerer.Facts.Licences,
+            licence =>
+                Assert.DoesNotContain(
+                    "…",
+                    string.Concat(drawingSurface.Wrap(licence.ShortName, ColumnWidth, ColumnHead.Small, bold: false, ColumnHead.MaxTerms))
+                )
+        );
     }
 
     private static IEnumerable<Picture> Pictures(IEnumerable<SubjectView> subjects, Intent intent) =>
-        subjects.Select(subject => AnswerPictures.Create(Answerer.View(subject, intent, Models.Today), Answerer.Facts, Models.Today)).OfType<Picture>();
+        subjects
+            .Select(subject => AnswerPictures.Create(Answerer.View(subject, intent, Models.Today), Answerer.Facts, Models.Today))
+            .OfType<Picture>();
 
     private static void AssertWhole(Picture picture)
     {

@@ -52,7 +52,10 @@ public sealed class EmbeddedFontTests
 
         Assert.Contains("SIL OPEN FONT LICENSE Version 1.1", File.ReadAllText(licence));
         Assert.Contains("Inter", File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md")));
-        Assert.True(File.Exists(Path.Combine(AppContext.BaseDirectory, "Pictures", "Fonts", "OFL.txt")), "the licence does not go with the program");
+        Assert.True(
+            File.Exists(Path.Combine(AppContext.BaseDirectory, "Pictures", "Fonts", "OFL.txt")),
+            "the licence does not go with the program"
+        );
     }
 
     private static System.Collections.Immutable.ImmutableArray<ChartLane> Lanes(string name) =>

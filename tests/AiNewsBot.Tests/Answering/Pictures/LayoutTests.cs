@@ -50,12 +50,19 @@ public sealed class LayoutTests
     [InlineData("2024-12-04/2024-12-06", "4–6 Dec")]
     [InlineData("2024-02/2024-04", "Feb–Apr")]
     [InlineData("2021-06-18/2022-02-10", "Jun–Feb 22")]
-    public void Date_is_no_more_precise_than_known(string date, string says) => Assert.Equal(says, ShortDateFormatter.Format(FactDate.Parse(date)));
+    public void Date_is_no_more_precise_than_known(string date, string says) =>
+        Assert.Equal(says, ShortDateFormatter.Format(FactDate.Parse(date)));
 
     [Theory]
     [InlineData("2026-09-01", "2026-11-24", "Oct 26")]
     [InlineData("2023-11-04", "2026-11-24", "2024 2025 2026")]
     [InlineData("2015-11-04", "2026-11-24", "2017 2019 2021 2023 2025")]
     public void Axis_is_labelled_in_quarters_or_years(string first, string last, string says) =>
-        Assert.Equal(says, string.Join(' ', new TimeAxis(DateOnly.Parse(first, null), DateOnly.Parse(last, null), 0, 100).Ticks().Select(tick => tick.Says)));
+        Assert.Equal(
+            says,
+            string.Join(
+                ' ',
+                new TimeAxis(DateOnly.Parse(first, null), DateOnly.Parse(last, null), 0, 100).Ticks().Select(tick => tick.Says)
+            )
+        );
 }

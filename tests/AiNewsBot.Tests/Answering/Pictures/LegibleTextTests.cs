@@ -26,8 +26,19 @@ public sealed class LegibleTextTests
     [InlineData("重みを公開", null)]
     [InlineData("Qwen 通义千问的权重", null)]
     [InlineData("🎉", null)]
-    public void Undrawable_characters_are_removed_or_the_sentence_is_omitted(string sentence, string? drawn) => Assert.Equal(drawn, LegibleText.From(sentence));
+    public void Undrawable_characters_are_removed_or_the_sentence_is_omitted(string sentence, string? drawn) =>
+        Assert.Equal(drawn, LegibleText.From(sentence));
 
     private static SubjectView View(string name, ImmutableArray<string> aliases) =>
-        FactBase.Create([new Subject { Kind = SubjectKind.Organization, Id = "subject", Name = name, Aliases = aliases }]).Find("subject")!;
+        FactBase
+            .Create([
+                new Subject
+                {
+                    Kind = SubjectKind.Organization,
+                    Id = "subject",
+                    Name = name,
+                    Aliases = aliases,
+                },
+            ])
+            .Find("subject")!;
 }

@@ -27,7 +27,9 @@ public sealed class PictureRendererTests
     {
         using var pictureRenderer = new PictureRenderer(new FakeTimeProvider(), NullLogger<PictureRenderer>.Instance);
 
-        var drawn = await Task.WhenAll(Enumerable.Range(1, 20).Select(day => pictureRenderer.RenderAsync(Chart with { Day = new DateOnly(2026, 10, day) }).AsTask()));
+        var drawn = await Task.WhenAll(
+            Enumerable.Range(1, 20).Select(day => pictureRenderer.RenderAsync(Chart with { Day = new DateOnly(2026, 10, day) }).AsTask())
+        );
 
         Assert.All(drawn, Assert.NotNull);
     }

@@ -5,8 +5,8 @@ using AiNewsBot.Facts.Snapshots;
 namespace AiNewsBot.Tests.Answering.Pictures;
 
 /// <summary>
-/// Pictures as they were looked at and found good. The library sees no fonts but the embedded one (see the test of the font), so they are the
-/// same on every machine, but for a rounding here and there.
+/// Pictures as they were looked at and found good. The library sees no fonts but the embedded one (see the test of the font), so they are
+/// the same on every machine, but for a rounding here and there.
 /// </summary>
 public sealed class ReferencePictureTests
 {
@@ -15,8 +15,16 @@ public sealed class ReferencePictureTests
 
     private static readonly Dictionary<string, Picture> Drawn = new()
     {
-        ["comparison-of-releases"] = ComponentMatrix.Create(Models.Facts, [Models.Create("boreal-2"), Models.Create("boreal-3-mini"), Models.Create("meadow-1")], Models.Today),
-        ["comparison-of-makers"] = ComponentMatrix.Create(Models.Facts, [Models.Create("aurora"), Models.Create("commons"), Models.Create("star")], Models.Today),
+        ["comparison-of-releases"] = ComponentMatrix.Create(
+            Models.Facts,
+            [Models.Create("boreal-2"), Models.Create("boreal-3-mini"), Models.Create("meadow-1")],
+            Models.Today
+        ),
+        ["comparison-of-makers"] = ComponentMatrix.Create(
+            Models.Facts,
+            [Models.Create("aurora"), Models.Create("commons"), Models.Create("star")],
+            Models.Today
+        ),
         ["timeline"] = Line("boreal"),
         ["timeline-of-one-event"] = Line("meadow"),
         ["timeline-with-too-many-events"] = Line("star"),
@@ -55,5 +63,6 @@ public sealed class ReferencePictureTests
         Assert.True(one.Differences(other) > Tolerance * one.Width * one.Height);
     }
 
-    private static EventLine Line(string id) => EventLineBuilder.Create(Models.Facts, Models.Create(id), Timeline.Create(Models.Facts, Models.Create(id)), Models.Today)!;
+    private static EventLine Line(string id) =>
+        EventLineBuilder.Create(Models.Facts, Models.Create(id), Timeline.Create(Models.Facts, Models.Create(id)), Models.Today)!;
 }

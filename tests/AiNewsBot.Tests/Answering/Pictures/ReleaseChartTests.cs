@@ -10,8 +10,14 @@ public sealed class ReleaseChartTests
     {
         var chart = ReleaseChart.Create(Models.Facts, Models.Create("star"), Models.Today)!;
 
-        Assert.Equal([VerdictKind.OpenWeights, VerdictKind.NonCommercialWeights, VerdictKind.Closed], chart.Lanes.Select(lane => lane.Verdict));
-        Assert.All(chart.Lanes, lane => Assert.Equal(lane.Releases.Select(release => release.Date).Order(), lane.Releases.Select(release => release.Date)));
+        Assert.Equal(
+            [VerdictKind.OpenWeights, VerdictKind.NonCommercialWeights, VerdictKind.Closed],
+            chart.Lanes.Select(lane => lane.Verdict)
+        );
+        Assert.All(
+            chart.Lanes,
+            lane => Assert.Equal(lane.Releases.Select(release => release.Date).Order(), lane.Releases.Select(release => release.Date))
+        );
         Assert.Equal("star-118", chart.Lanes[0].Releases[^1].Name);
     }
 
@@ -24,12 +30,17 @@ public sealed class ReleaseChartTests
     }
 
     [Fact]
-    public void One_or_two_releases_make_no_chart() => Assert.Null(ReleaseChart.Create(Models.Facts, Models.Create("commons"), Models.Today));
+    public void One_or_two_releases_make_no_chart() =>
+        Assert.Null(ReleaseChart.Create(Models.Facts, Models.Create("commons"), Models.Today));
 
     [Fact]
-    public void Chart_has_a_text_alternative_with_the_same_content() => Assert.Equal(
-        "Aurora Labs: releases by openness, as of 2026-11-24. open weights (1): Boreal 2 2023-05-02. restricted weights (1): Boreal 3 mini (1B and 3B) 2025-04/2025-06. "
-        + "non-commercial weights (1): Boreal 1 2023-01-20. closed (1): Boreal 3 2025-03-10.", ReleaseChart.Create(Models.Facts, Models.Create("aurora"), Models.Today)!.Description);
+    public void Chart_has_a_text_alternative_with_the_same_content() =>
+        Assert.Equal(
+            "Aurora Labs: releases by openness, as of 2026-11-24. open weights (1): Boreal 2 2023-05-02. restricted weights (1): "
+                + "Boreal 3 mini (1B and 3B) 2025-04/2025-06. "
+                + "non-commercial weights (1): Boreal 1 2023-01-20. closed (1): Boreal 3 2025-03-10.",
+            ReleaseChart.Create(Models.Facts, Models.Create("aurora"), Models.Today)!.Description
+        );
 
     [Fact]
     public void Truncated_text_alternative_says_that_there_is_more()

@@ -17,7 +17,8 @@ public sealed class MarkdownTests
     [InlineData("a\u2028- b", "a - b")]
     [InlineData("Sources: three", "Sources: three")]
     [InlineData("a\u0007b", "a b")]
-    public void Markdown_mentions_and_links_are_escaped(string text, string expected) => Assert.Equal(expected.Replace(@"\&", "&", StringComparison.Ordinal), Markdown.Escape(text));
+    public void Markdown_mentions_and_links_are_escaped(string text, string expected) =>
+        Assert.Equal(expected.Replace(@"\&", "&", StringComparison.Ordinal), Markdown.Escape(text));
 
     [Theory]
     [InlineData("https://example.org/a(b)", "[x](<https://example.org/a%28b%29>)")]

@@ -10,8 +10,9 @@ public sealed class CommandRegistrationTests
     [Fact]
     public async Task Are_tried_again_until_they_are_registered_and_health_says_so_meanwhile()
     {
-        await using var bot = (await RunningBot.StartAsync(prepare: discord => discord.Rest.FailNext("GET", "applications/@me", 403)))
-            .Expects("Failed to register the commands");
+        await using var bot = (
+            await RunningBot.StartAsync(prepare: discord => discord.Rest.FailNext("GET", "applications/@me", 403))
+        ).Expects("Failed to register the commands");
         await bot.Discord.Rest.Requests.ReachAsync(5, "the commands to be put");
 
         Assert.Contains("\"ask\"", bot.Discord.Rest.Commands);
@@ -21,8 +22,9 @@ public sealed class CommandRegistrationTests
     [Fact]
     public async Task Are_told_of_in_health_while_they_are_not_registered()
     {
-        await using var bot = (await RunningBot.StartAsync(prepare: discord => discord.Rest.FailNext("PUT", "/commands", 400)))
-            .Expects("Discord rejects the commands");
+        await using var bot = (await RunningBot.StartAsync(prepare: discord => discord.Rest.FailNext("PUT", "/commands", 400))).Expects(
+            "Discord rejects the commands"
+        );
         await bot.Discord.RunCommandAsync("help");
         var server = bot.Services.GetServices<IHostedService>().OfType<AiNewsBot.Hosting.HttpServer>().Single();
         using var http = new HttpClient();

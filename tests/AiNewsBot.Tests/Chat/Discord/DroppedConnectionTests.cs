@@ -7,7 +7,8 @@ namespace AiNewsBot.Tests.Chat.Discord;
 /// <summary>Users get their answers after any disconnection.</summary>
 public sealed class DroppedConnectionTests
 {
-    public static TheoryData<string> Resumable { get; } = new("a request to reconnect", "a cut", "close 4000", "an invalid session that may be resumed");
+    public static TheoryData<string> Resumable { get; } =
+        new("a request to reconnect", "a cut", "close 4000", "an invalid session that may be resumed");
 
     [Theory]
     [MemberData(nameof(Resumable))]
@@ -113,13 +114,26 @@ public sealed class DroppedConnectionTests
     {
         switch (how)
         {
-            case "a request to reconnect": gateway.RequestReconnect(); break;
-            case "a cut": gateway.Cut(); break;
-            case "close 4000": gateway.Close(4000); break;
-            case "close 4009": gateway.Close(4009); break;
-            case "an invalid session that may be resumed": gateway.Invalidate(mayResume: true); break;
-            case "an invalid session": gateway.Invalidate(mayResume: false); break;
-            default: throw new ArgumentOutOfRangeException(nameof(how), how, "no such fault");
+            case "a request to reconnect":
+                gateway.RequestReconnect();
+                break;
+            case "a cut":
+                gateway.Cut();
+                break;
+            case "close 4000":
+                gateway.Close(4000);
+                break;
+            case "close 4009":
+                gateway.Close(4009);
+                break;
+            case "an invalid session that may be resumed":
+                gateway.Invalidate(mayResume: true);
+                break;
+            case "an invalid session":
+                gateway.Invalidate(mayResume: false);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(how), how, "no such fault");
         }
     }
 }

@@ -29,7 +29,10 @@ public sealed class HealthTests
     public async Task Disconnected_bot_is_unhealthy()
     {
         IDisposable? held = null;
-        await using var bot = await RunningBot.StartAsync(prepare: discord => held = discord.Rest.Hold("gateway/bot"), waitsForReady: false);
+        await using var bot = await RunningBot.StartAsync(
+            prepare: discord => held = discord.Rest.Hold("gateway/bot"),
+            waitsForReady: false
+        );
 
         using var answer = await GetAsync(bot, "/healthz");
         held!.Dispose();

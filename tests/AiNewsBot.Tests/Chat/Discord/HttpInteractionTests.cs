@@ -13,7 +13,8 @@ namespace AiNewsBot.Tests.Chat.Discord;
 /// <summary>Interactions by signed HTTP, without a gateway.</summary>
 public sealed class HttpInteractionTests
 {
-    private const string Ask = """{"id":"1","application_id":"2","type":2,"token":"t","data":{"name":"ask","options":[{"name":"question","type":3,"value":"is grok-1 open source"}]}}""";
+    private const string Ask =
+        """{"id":"1","application_id":"2","type":2,"token":"t","data":{"name":"ask","options":[{"name":"question","type":3,"value":"is grok-1 open source"}]}}""";
     private static readonly Key Key = Key.Create(SignatureAlgorithm.Ed25519);
     private static readonly string PublicKey = Convert.ToHexStringLower(Key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
 
@@ -35,7 +36,10 @@ public sealed class HttpInteractionTests
     {
         await using var bot = await StartAsync();
 
-        Assert.Equal((HttpStatusCode.OK, """{"type":1}"""), await PostAsync(AddressOf(bot), """{"type":1,"id":"1","application_id":"2","token":"t"}"""));
+        Assert.Equal(
+            (HttpStatusCode.OK, """{"type":1}"""),
+            await PostAsync(AddressOf(bot), """{"type":1,"id":"1","application_id":"2","token":"t"}""")
+        );
     }
 
     [Fact]
@@ -100,21 +104,36 @@ public sealed class HttpInteractionTests
     private static Task<RunningBot> StartAsync() =>
         RunningBot.StartAsync(waitsForReady: false, settings: [new("Discord:Gateway", "false"), new("Discord:PublicKey", PublicKey)]);
 
-    private static string AddressOf(RunningBot bot) => bot.Services.GetServices<IHostedService>().OfType<HttpServer>().Single().Addresses.Single();
+    private static string AddressOf(RunningBot bot) =>
+        bot.Services.GetServices<IHostedService>().OfType<HttpServer>().Single().Addresses.Single();
 
     private static async Task<(HttpStatusCode Status, string Body)> PostAsync(string address, string body, string? signature = null)
     {
         var timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{address}/interactions") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{address}/interactions")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add("X-Signature-Timestamp", timestamp);
-        request.Headers.Add("X-Signature-Ed25519", signature ?? Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(Key, Encoding.UTF8.GetBytes(timestamp + body))));
+        request.Headers.Add(
+            "X-Signature-Ed25519",
+            signature ?? Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(Key, Encoding.UTF8.GetBytes(timestamp + body)))
+        );
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    private static Process Start(TemporaryFolder folder, DiscordSimulator.FakeDiscord discord) => BotProgram.Start(
-        folder, folder["facts.db"], discord, ("Discord__Gateway", "false"), ("Discord__PublicKey", PublicKey), ("Http__Urls", "http://127.0.0.1:0"), ("News__Enabled", "false"));
+    private static Process Start(TemporaryFolder folder, DiscordSimulator.FakeDiscord discord) =>
+        BotProgram.Start(
+            folder,
+            folder["facts.db"],
+            discord,
+            ("Discord__Gateway", "false"),
+            ("Discord__PublicKey", PublicKey),
+            ("Http__Urls", "http://127.0.0.1:0"),
+            ("News__Enabled", "false")
+        );
 
     // The bot says on its log where it listens, and when it has its facts: a balancer sends it nothing before.
     private static async Task<string> AddressOfAsync(Process process)

@@ -15,7 +15,9 @@ public sealed class RefusalTests
     [InlineData(4014)]
     public async Task Bot_stops_with_one_line_and_exit_code_3_after(int code)
     {
-        await using var bot = (await RunningBot.StartAsync(prepare: discord => discord.Gateway.RefuseIdentifies(code), waitsForReady: false)).Expects("Discord");
+        await using var bot = (
+            await RunningBot.StartAsync(prepare: discord => discord.Gateway.RefuseIdentifies(code), waitsForReady: false)
+        ).Expects("Discord");
 
         await bot.StoppedAsync();
 
@@ -29,7 +31,9 @@ public sealed class RefusalTests
     [Fact]
     public async Task Token_refused_by_the_api_stops_the_bot()
     {
-        await using var bot = (await RunningBot.StartAsync(waitsForReady: false, settings: [new("Discord:Token", "another.bot.token")])).Expects("Discord refuses the token");
+        await using var bot = (
+            await RunningBot.StartAsync(waitsForReady: false, settings: [new("Discord:Token", "another.bot.token")])
+        ).Expects("Discord refuses the token");
 
         await bot.StoppedAsync();
 

@@ -10,7 +10,9 @@ public sealed class RestFaultTests
     [Fact]
     public async Task Commands_are_registered_after_a_429()
     {
-        await using var bot = (await RunningBot.StartAsync(prepare: discord => discord.Rest.FailNext("PUT", "/commands", 429, RateLimited, retryAfter: 0.1))).Expects("Rate limited");
+        await using var bot = (
+            await RunningBot.StartAsync(prepare: discord => discord.Rest.FailNext("PUT", "/commands", 429, RateLimited, retryAfter: 0.1))
+        ).Expects("Rate limited");
 
         await bot.Discord.Rest.Requests.ReachAsync(5, "the commands to be registered");
 
@@ -20,7 +22,9 @@ public sealed class RestFaultTests
     [Fact]
     public async Task Commands_are_registered_after_a_502()
     {
-        await using var bot = (await RunningBot.StartAsync(prepare: discord => discord.Rest.FailNext("PUT", "/commands", 502))).Expects("502");
+        await using var bot = (await RunningBot.StartAsync(prepare: discord => discord.Rest.FailNext("PUT", "/commands", 502))).Expects(
+            "502"
+        );
 
         await bot.Discord.Rest.Requests.ReachAsync(5, "the commands to be registered");
 

@@ -16,13 +16,22 @@ public sealed class SoakTests
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
 
     private static readonly Action<FakeGateway>[] Faults =
-        [gateway => gateway.RequestReconnect(), gateway => gateway.Cut(), gateway => gateway.Close(4000), gateway => gateway.Invalidate(mayResume: true), gateway => gateway.RequestHeartbeat()];
+    [
+        gateway => gateway.RequestReconnect(),
+        gateway => gateway.Cut(),
+        gateway => gateway.Close(4000),
+        gateway => gateway.Invalidate(mayResume: true),
+        gateway => gateway.RequestHeartbeat(),
+    ];
 
     [Fact]
     public async Task Hour_of_faults_leaves_memory_handles_and_threads_unchanged()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        await using var bot = await RunningBot.StartAsync(change: services => services.AddSingleton<TimeProvider>(time), waitsForReady: false);
+        await using var bot = await RunningBot.StartAsync(
+            change: services => services.AddSingleton<TimeProvider>(time),
+            waitsForReady: false
+        );
 
         // By the fast clock an exchange may seem late, which is logged; each question must be answered all the same.
         bot.Expects("");
@@ -57,11 +66,10 @@ public sealed class SoakTests
     // what is queued, which on a busy machine is slower than the clock.
     private static async Task AdvanceAsync(FakeTimeProvider time, Task until, TimeSpan atLeast)
     {
-        for (var next = time.GetUtcNow() + atLeast; !until.IsCompleted || time.GetUtcNow() < next;)
+        for (var next = time.GetUtcNow() + atLeast; !until.IsCompleted || time.GetUtcNow() < next; )
         {
             time.Advance(Step);
-            do
-                await Task.Delay(1);
+            do await Task.Delay(1);
             while (ThreadPool.PendingWorkItemCount > 0);
         }
     }

@@ -15,7 +15,12 @@ public sealed class NewsCommandTests
 
     private static readonly SimulatedMember Moderator = new()
     {
-        Channels = new Dictionary<string, (string, int, ulong)> { [Text] = ("news", 0, All), [Mute] = ("mute", 0, ReadOnly), [Forum] = ("forum", 15, All) },
+        Channels = new Dictionary<string, (string, int, ulong)>
+        {
+            [Text] = ("news", 0, All),
+            [Mute] = ("mute", 0, ReadOnly),
+            [Forum] = ("forum", 15, All),
+        },
     };
 
     [Fact]
@@ -23,7 +28,10 @@ public sealed class NewsCommandTests
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/own.xml", "Own feed").Add("Old story");
-        server["/"] = FeedServer.Send("""<html><head><link rel="alternate" type="application/rss+xml" href="/own.xml"></head></html>"""u8.ToArray(), ("Content-Type", "text/html"));
+        server["/"] = FeedServer.Send(
+            """<html><head><link rel="alternate" type="application/rss+xml" href="/own.xml"></head></html>"""u8.ToArray(),
+            ("Content-Type", "text/html")
+        );
         await using var rig = await StartAsync(server);
         var user = rig.Discord.As(Moderator);
 
@@ -38,10 +46,16 @@ public sealed class NewsCommandTests
         Assert.Equal(Text, post.Channel);
         Assert.Contains("Falcon 3 is out", post.Text);
         Assert.Contains("because of a subscription", (await user.PressAsync(post.ButtonIds[0])).Text);
-        await NewsRig.UntilAsync(() => user.RunCommandAsync("news why", ("item", "falcon out")).Result.Text.Contains("posted <t:", StringComparison.Ordinal), "the post to be noted");
+        await NewsRig.UntilAsync(
+            () => user.RunCommandAsync("news why", ("item", "falcon out")).Result.Text.Contains("posted <t:", StringComparison.Ordinal),
+            "the post to be noted"
+        );
         var why = await user.RunCommandAsync("news why", ("item", "falcon out"));
         Assert.Contains($"https://discord.com/channels/{Moderator.Guild}/{Text}/{post.Id}", why.Text);
-        Assert.Contains("with the first reading of that feed, which is never posted", (await user.RunCommandAsync("news why", ("item", "Old story"))).Text);
+        Assert.Contains(
+            "with the first reading of that feed, which is never posted",
+            (await user.RunCommandAsync("news why", ("item", "Old story"))).Text
+        );
     }
 
     [Fact]
@@ -70,7 +84,12 @@ public sealed class NewsCommandTests
     public async Task Follow_refuses_what_it_cannot_do_at_once(string refusal, string option, string value)
     {
         await using var rig = await StartAsync(await FeedServer.StartAsync());
-        var options = new Dictionary<string, object> { ["channel"] = Text, ["when"] = "daily", [option] = value };
+        var options = new Dictionary<string, object>
+        {
+            ["channel"] = Text,
+            ["when"] = "daily",
+            [option] = value,
+        };
 
         var reply = await rig.Discord.As(Moderator).RunCommandAsync("news follow", [.. options.Select(pair => (pair.Key, pair.Value))]);
 
@@ -89,10 +108,17 @@ public sealed class NewsCommandTests
     {
         await using var rig = await StartAsync(await FeedServer.StartAsync());
 
-        var reply = await rig.Discord.As(Moderator with { Permissions = 0 }).RunCommandAsync(command, ("channel", Text), ("when", "instant"), ("url", "https://a.test"));
+        var reply = await rig
+            .Discord.As(Moderator with { Permissions = 0 })
+            .RunCommandAsync(command, ("channel", Text), ("when", "instant"), ("url", "https://a.test"));
 
         Assert.Contains("Ask one of them", reply.Text);
-        Assert.Contains("This works in a server", (await rig.Discord.As(Moderator with { Guild = null }).RunCommandAsync(command, ("channel", Text), ("url", "https://a.test"))).Text);
+        Assert.Contains(
+            "This works in a server",
+            (
+                await rig.Discord.As(Moderator with { Guild = null }).RunCommandAsync(command, ("channel", Text), ("url", "https://a.test"))
+            ).Text
+        );
     }
 
     [Fact]
@@ -103,14 +129,20 @@ public sealed class NewsCommandTests
         await using var rig = await StartAsync(server);
         var user = rig.Discord.As(Moderator);
 
-        Assert.Contains("is no feed and names none", (await user.RunCommandAsync("feeds add", ("url", server.Address("/page").ToString()))).Text);
+        Assert.Contains(
+            "is no feed and names none",
+            (await user.RunCommandAsync("feeds add", ("url", server.Address("/page").ToString()))).Text
+        );
         Assert.Contains("private", (await user.RunCommandAsync("feeds add", ("url", "http://10.0.0.1/feed"))).Text);
         Assert.Contains("no feed", (await user.RunCommandAsync("feeds check", ("url", server.Address("/page").ToString()))).Text);
         Assert.Contains("neither http nor https", (await user.RunCommandAsync("feeds check", ("url", "file:///etc/passwd"))).Text);
     }
 
     [Theory]
-    [InlineData("<link rel=alternate type=application/rss+xml title='Lab &raquo; Comments Feed' href=/comments/feed/><link rel=alternate type=application/rss+xml href=/own.xml>")]
+    [InlineData(
+        "<link rel=alternate type=application/rss+xml title='Lab &raquo; Comments Feed' href=/comments/feed/><link rel=alternate "
+            + "type=application/rss+xml href=/own.xml>"
+    )]
     [InlineData("<link rel=alternate type=application/rss+xml href=/dead><link rel=alternate type=application/json href=/own.xml>")]
     [InlineData("<p>Read us <a href='/own.xml?format=rss'>elsewhere</a></p>")]
     public async Task Of_the_feeds_of_a_page_that_of_the_articles_is_added(string links)
@@ -118,7 +150,10 @@ public sealed class NewsCommandTests
         var server = await FeedServer.StartAsync();
         TestFeed.On(server, "/own.xml", "Own feed").Add("Old story");
         TestFeed.On(server, "/comments/feed/", "Comments").Add("Ann", "https://news.test/1#comment-1");
-        server["/"] = FeedServer.Send(System.Text.Encoding.UTF8.GetBytes($"<html><body>{links}</body></html>"), ("Content-Type", "text/html"));
+        server["/"] = FeedServer.Send(
+            System.Text.Encoding.UTF8.GetBytes($"<html><body>{links}</body></html>"),
+            ("Content-Type", "text/html")
+        );
         await using var rig = await StartAsync(server);
         var user = rig.Discord.As(Moderator);
 
@@ -138,14 +173,26 @@ public sealed class NewsCommandTests
     public async Task What_a_check_reads_can_be_added(string beginning)
     {
         var server = await FeedServer.StartAsync();
-        var body = $"{beginning.Replace("{0}", string.Concat(Enumerable.Repeat("x ", 5000)), StringComparison.Ordinal)}<rss><channel><title>Own feed</title><item><title>One</title></item></channel></rss>";
+        var body =
+            $"{beginning.Replace("{0}", string.Concat(Enumerable.Repeat("x ", 5000)), StringComparison.Ordinal)}<rss><channel><title>Own feed</title><item><title>One</title></item></channel></rss>";
         server["/own.xml"] = FeedServer.Send(System.Text.Encoding.UTF8.GetBytes(body), ("Content-Encoding", "utf-8"));
         await using var rig = await StartAsync(server);
         var user = rig.Discord.As(Moderator);
 
-        Assert.Contains("a feed of 1 entries", (await user.RunCommandAsync("feeds check", ("url", server.Address("/own.xml").ToString()))).Text);
+        Assert.Contains(
+            "a feed of 1 entries",
+            (await user.RunCommandAsync("feeds check", ("url", server.Address("/own.xml").ToString()))).Text
+        );
         Assert.Single(server.Requests, request => request[":path"] == "/own.xml");
-        Assert.Contains("Added: [Own feed]", (await user.RunCommandAsync("feeds add", ("url", server.Address("/own.xml").ToString().Replace("http:", "feed:", StringComparison.Ordinal)))).Text);
+        Assert.Contains(
+            "Added: [Own feed]",
+            (
+                await user.RunCommandAsync(
+                    "feeds add",
+                    ("url", server.Address("/own.xml").ToString().Replace("http:", "feed:", StringComparison.Ordinal))
+                )
+            ).Text
+        );
     }
 
     [Fact]
@@ -155,7 +202,10 @@ public sealed class NewsCommandTests
         server["/own.xml"] = FeedServer.Send(System.Net.HttpStatusCode.InternalServerError);
         await using var rig = await StartAsync(server);
 
-        Assert.Contains("500", (await rig.Discord.As(Moderator).RunCommandAsync("feeds check", ("url", server.Address("/own.xml").ToString()))).Text);
+        Assert.Contains(
+            "500",
+            (await rig.Discord.As(Moderator).RunCommandAsync("feeds check", ("url", server.Address("/own.xml").ToString()))).Text
+        );
         Assert.Single(server.Requests, request => request[":path"] == "/own.xml");
     }
 
@@ -181,13 +231,31 @@ public sealed class NewsCommandTests
         var feed = TestFeed.On(server, "/feed").Add("Grok 2 weights are out");
         await using var rig = await NewsRig.StartAsync(server, [feed]);
         var user = rig.Discord.As(Moderator);
-        await user.RunCommandAsync("news follow", ("channel", Text), ("when", "weekly"), ("about", "xai"), ("at", "18:30"), ("weekday", "friday"), ("timezone", "Asia/Kolkata"));
+        await user.RunCommandAsync(
+            "news follow",
+            ("channel", Text),
+            ("when", "weekly"),
+            ("about", "xai"),
+            ("at", "18:30"),
+            ("weekday", "friday"),
+            ("timezone", "Asia/Kolkata")
+        );
 
         var list = await user.RunCommandAsync("news list");
-        Assert.Contains($"news about xAI in <#{Text}>, each Friday at 18:30 (Asia/Kolkata)", list.Text.Replace("\\", "", StringComparison.Ordinal));
+        Assert.Contains(
+            $"news about xAI in <#{Text}>, each Friday at 18:30 (Asia/Kolkata)",
+            list.Text.Replace("\\", "", StringComparison.Ordinal)
+        );
         var choice = Assert.Single((await user.AutocompleteAsync("news preview", "subscription", "xai")).Choices);
         Assert.Contains("Grok 2 weights are out", (await user.RunCommandAsync("news preview", ("subscription", choice.Value))).Text);
-        Assert.Contains("There is no such subscription", (await rig.Discord.As(Moderator with { Guild = "210000000000000078" }).RunCommandAsync("news unfollow", ("subscription", choice.Value))).Text);
+        Assert.Contains(
+            "There is no such subscription",
+            (
+                await rig
+                    .Discord.As(Moderator with { Guild = "210000000000000078" })
+                    .RunCommandAsync("news unfollow", ("subscription", choice.Value))
+            ).Text
+        );
         Assert.Contains("Ended", (await user.RunCommandAsync("news unfollow", ("subscription", choice.Value))).Text);
         Assert.DoesNotContain("xAI", (await user.RunCommandAsync("news list")).Text);
     }
@@ -199,7 +267,12 @@ public sealed class NewsCommandTests
         var user = rig.Discord.As(Moderator);
         var form = await user.RunCommandAsync("news post", ("channel", Text));
 
-        var preview = await user.SubmitAsync(form.FormId!, ("title", "We meet on **Friday** @everyone"), ("text", "Bring your models.\nAll of them."), ("link", "https://meet.test/"));
+        var preview = await user.SubmitAsync(
+            form.FormId!,
+            ("title", "We meet on **Friday** @everyone"),
+            ("text", "Bring your models.\nAll of them."),
+            ("link", "https://meet.test/")
+        );
         Assert.True(preview.IsPrivate);
         Assert.Contains("Only you can see it so far", preview.Text);
         Assert.Empty(rig.SimulatedChannels.Posted.All);
@@ -209,7 +282,10 @@ public sealed class NewsCommandTests
         Assert.Contains("Bring your models\\.\nAll of them".Replace("\\", "", StringComparison.Ordinal), post.Text);
         Assert.Contains(@"\*\*Friday\*\* \@everyone", post.Text);
         Assert.Contains("decided already", (await user.PressAsync(preview.Buttons["Post it"])).Text);
-        await NewsRig.UntilAsync(() => user.RunCommandAsync("news latest").Result.Text.Contains("We meet on", StringComparison.Ordinal), "the post to be among the newest");
+        await NewsRig.UntilAsync(
+            () => user.RunCommandAsync("news latest").Result.Text.Contains("We meet on", StringComparison.Ordinal),
+            "the post to be among the newest"
+        );
     }
 
     [Fact]
@@ -226,10 +302,15 @@ public sealed class NewsCommandTests
         Assert.Empty(rig.SimulatedChannels.Posted.All);
     }
 
-    private static Task<NewsRig> StartAsync(FeedServer server) => NewsRig.StartAsync(
-        server, [TestFeed.On(server, "/operator.xml")], prepare: discord =>
-        {
-            discord.SimulatedChannels.Add(Text);
-            discord.SimulatedChannels.Add(new SimulatedChannel { Id = Forum, Type = 15 });
-        }, settings: (NewsRig.NoFollow, ""));
+    private static Task<NewsRig> StartAsync(FeedServer server) =>
+        NewsRig.StartAsync(
+            server,
+            [TestFeed.On(server, "/operator.xml")],
+            prepare: discord =>
+            {
+                discord.SimulatedChannels.Add(Text);
+                discord.SimulatedChannels.Add(new SimulatedChannel { Id = Forum, Type = 15 });
+            },
+            settings: (NewsRig.NoFollow, "")
+        );
 }

@@ -14,7 +14,12 @@ public sealed class NewsWhyTests
 
     private static readonly SimulatedMember Moderator = new()
     {
-        Channels = new Dictionary<string, (string, int, ulong)> { [NewsRig.Channel] = ("first", 0, All), [Second] = ("second", 0, All), [Third] = ("third", 0, All) },
+        Channels = new Dictionary<string, (string, int, ulong)>
+        {
+            [NewsRig.Channel] = ("first", 0, All),
+            [Second] = ("second", 0, All),
+            [Third] = ("third", 0, All),
+        },
     };
 
     [Fact]
@@ -36,25 +41,45 @@ public sealed class NewsWhyTests
         await FollowAsync(Third, "instant");
 
         feed.Add("Grok 3 weights are out");
-        await NewsRig.UntilAsync(() => Why() is var text && text.Contains("posted <t:", StringComparison.Ordinal) && text.Contains("posted again", StringComparison.Ordinal)
-            && text.Contains("refused by", StringComparison.Ordinal) && text.Contains("is paused", StringComparison.Ordinal), "the story's fates");
+        await NewsRig.UntilAsync(
+            () =>
+                Why() is var text
+                && text.Contains("posted <t:", StringComparison.Ordinal)
+                && text.Contains("posted again", StringComparison.Ordinal)
+                && text.Contains("refused by", StringComparison.Ordinal)
+                && text.Contains("is paused", StringComparison.Ordinal),
+            "the story's fates"
+        );
         await FollowAsync(Second, "weekly");
         var lines = Why().Split('\n');
 
-        Assert.Contains(lines, line => line.StartsWith("- came in <t:", StringComparison.Ordinal) && line.EndsWith("from First paper", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line =>
+                line.StartsWith("- came in <t:", StringComparison.Ordinal) && line.EndsWith("from First paper", StringComparison.Ordinal)
+        );
         Assert.Contains(lines, line => line.StartsWith("- dated <t:", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("- speaks of Grok 3, ", StringComparison.Ordinal));
         AssertFate($"all news in <#{NewsRig.Channel}>, at once", "posted <t:");
-        AssertFate($"news about xAI in <#{NewsRig.Channel}>, at once", "not posted again: another subscription of the channel has posted it");
+        AssertFate(
+            $"news about xAI in <#{NewsRig.Channel}>, at once",
+            "not posted again: another subscription of the channel has posted it"
+        );
         AssertFate($"news about xAI in <#{NewsRig.Channel}>, each day", "waits for the digest due <t:");
         AssertFate($"news about Llama 3 in <#{NewsRig.Channel}>", "not posted: it does not speak of Llama 3");
         AssertFate("news from Second paper in", "not posted: it came from another feed");
         AssertFate($"all news in <#{Second}>, at once", "refused by Discord");
         AssertFate($"all news in <#{Third}>, at once", "waits; the subscription is paused: the bot may not post there");
         AssertFate($"all news in <#{Second}>, each Monday", "not posted: it came in before this was followed");
-        Assert.Contains("not posted: it came in before this was followed", (await user.RunCommandAsync("news why", ("item", "Old story"))).Text);
+        Assert.Contains(
+            "not posted: it came in before this was followed",
+            (await user.RunCommandAsync("news why", ("item", "Old story"))).Text
+        );
         Assert.Contains("No such story has come in here", (await user.RunCommandAsync("news why", ("item", "zebra crossing"))).Text);
-        Assert.Contains("Ask in a server", (await rig.Discord.As(Moderator with { Guild = null }).RunCommandAsync("news why", ("item", "Grok 3 weights"))).Text);
+        Assert.Contains(
+            "Ask in a server",
+            (await rig.Discord.As(Moderator with { Guild = null }).RunCommandAsync("news why", ("item", "Grok 3 weights"))).Text
+        );
 
         string Why() => Plain(user.RunCommandAsync("news why", ("item", "Grok 3 weights")).Result.Text);
 
@@ -62,7 +87,10 @@ public sealed class NewsWhyTests
             Assert.Contains(fate, Assert.Single(lines, line => line.StartsWith($"- {subscription}", StringComparison.Ordinal)));
 
         async Task FollowAsync(string channel, string when, params (string, object)[] options) =>
-            Assert.Contains("From now on", (await user.RunCommandAsync("news follow", [("channel", channel), ("when", when), .. options])).Text);
+            Assert.Contains(
+                "From now on",
+                (await user.RunCommandAsync("news follow", [("channel", channel), ("when", when), .. options])).Text
+            );
     }
 
     [Fact]
@@ -73,7 +101,9 @@ public sealed class NewsWhyTests
         server["/strange"] = http =>
         {
             http.Response.Headers.CacheControl = "max-age=3600";
-            return http.Response.WriteAsync("<rss><channel><item><title>One</title><link>http://a.test/1</link></item><item><title>One</title><link>http://a.test/1</link><pubDate>2026-03-01</pubDate></item></channel></rss>");
+            return http.Response.WriteAsync(
+                "<rss><channel><item><title>One</title><link>http://a.test/1</link></item><item><title>One</title><link>http://a.test/1</link><pubDate>2026-03-01</pubDate></item></channel></rss>"
+            );
         };
         await using var rig = await StartAsync(server, feed);
         var user = rig.Discord.As(Moderator);
@@ -129,11 +159,17 @@ public sealed class NewsWhyTests
         Assert.Single(rig.SimulatedChannels.Posted.All);
     }
 
-    private static Task<NewsRig> StartAsync(FeedServer server, params TestFeed[] feeds) => NewsRig.StartAsync(server, feeds, discord =>
-    {
-        discord.SimulatedChannels.Add(Second);
-        discord.SimulatedChannels.Add(Third);
-    }, settings: (NewsRig.NoFollow, ""));
+    private static Task<NewsRig> StartAsync(FeedServer server, params TestFeed[] feeds) =>
+        NewsRig.StartAsync(
+            server,
+            feeds,
+            discord =>
+            {
+                discord.SimulatedChannels.Add(Second);
+                discord.SimulatedChannels.Add(Third);
+            },
+            settings: (NewsRig.NoFollow, "")
+        );
 
     private static string Plain(string text) => text.Replace("\\", "", StringComparison.Ordinal);
 }

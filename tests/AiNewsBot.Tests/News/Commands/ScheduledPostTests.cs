@@ -26,7 +26,13 @@ public sealed class ScheduledPostTests(NewsBotFixture bot) : IClassFixture<NewsB
         var listed = await user.RunCommandAsync("news list");
         var one = await user.PressAsync(listed.Buttons["Edit or cancel posts"]);
         var form = await user.PressAsync(one.Buttons["Edit"]);
-        var changed = await user.SubmitAsync(form.FormId!, ("title", "Bigger news"), ("text", "Even better"), ("link", "https://example.org/a"), ("at", "3h"));
+        var changed = await user.SubmitAsync(
+            form.FormId!,
+            ("title", "Bigger news"),
+            ("text", "Even better"),
+            ("link", "https://example.org/a"),
+            ("at", "3h")
+        );
         var cancelled = await user.PressAsync(changed.Buttons["Cancel it"]);
 
         Assert.Contains("Big news", listed.Text);
@@ -76,7 +82,10 @@ public sealed class ScheduledPostTests(NewsBotFixture bot) : IClassFixture<NewsB
 
         Assert.Contains($"It pings no role: <@&{Role}>", followed.Text);
         Assert.DoesNotContain("pings <@&", followed.Text);
-        Assert.Contains("pings <@&", (await bot.Discord.As(Member()).RunCommandAsync("news follow", ("channel", _text), ("when", "instant"), ("mention", Role))).Text);
+        Assert.Contains(
+            "pings <@&",
+            (await bot.Discord.As(Member()).RunCommandAsync("news follow", ("channel", _text), ("when", "instant"), ("mention", Role))).Text
+        );
     }
 
     [Theory]
@@ -125,7 +134,11 @@ public sealed class ScheduledPostTests(NewsBotFixture bot) : IClassFixture<NewsB
         return new()
         {
             Guild = guild,
-            Channels = new Dictionary<string, (string, int, ulong)> { [_text] = ("news", 0, permissions), [Thread] = ("talk", 11, permissions) },
+            Channels = new Dictionary<string, (string, int, ulong)>
+            {
+                [_text] = ("news", 0, permissions),
+                [Thread] = ("talk", 11, permissions),
+            },
             NamedRoles = new Dictionary<string, (string, bool)> { [Role] = ("readers", false) },
         };
     }

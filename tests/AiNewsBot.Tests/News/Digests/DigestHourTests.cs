@@ -20,8 +20,18 @@ public sealed class DigestHourTests
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         var clock = new ShiftedClock();
         Set(before);
-        await using var rig = await NewsRig.StartAsync(server, [feed], time: clock, settings:
-            [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"), ("News:Follow:0:At", at), ("News:Follow:0:Timezone", zone)]);
+        await using var rig = await NewsRig.StartAsync(
+            server,
+            [feed],
+            time: clock,
+            settings:
+            [
+                ("News:Follow:0:Channel", NewsRig.Channel),
+                ("News:Follow:0:When", "daily"),
+                ("News:Follow:0:At", at),
+                ("News:Follow:0:Timezone", zone),
+            ]
+        );
         await AddAsync("The first");
         Assert.Empty(rig.SimulatedChannels.Posted.All);
 
@@ -37,12 +47,19 @@ public sealed class DigestHourTests
         Assert.Contains("The second", second.Text);
         Assert.DoesNotContain("The first", second.Text);
 
-        void Set(string now) => clock.Shift = DateTimeOffset.Parse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) - DateTimeOffset.UtcNow;
+        void Set(string now) =>
+            clock.Shift = DateTimeOffset.Parse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) - DateTimeOffset.UtcNow;
 
         async Task AddAsync(string title)
         {
             feed.Add(title);
-            await NewsRig.UntilAsync(() => rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items WHERE outbox_id IS NULL")) == 1, "the story to wait");
+            await NewsRig.UntilAsync(
+                () =>
+                    rig.Database.Read(connection =>
+                        connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items WHERE outbox_id IS NULL")
+                    ) == 1,
+                "the story to wait"
+            );
         }
     }
 
@@ -52,19 +69,43 @@ public sealed class DigestHourTests
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         var clock = new LeapingClock();
-        await using var rig = await NewsRig.StartAsync(server, [feed], time: clock, settings:
-            [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"), ("News:Follow:0:Mention", "777")]);
-        feed.Add([.. Enumerable.Range(0, 70).Select(number => new TestStory($"A rather long headline with <@&778> in it that says much about story number {number:00}"))]);
+        await using var rig = await NewsRig.StartAsync(
+            server,
+            [feed],
+            time: clock,
+            settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"), ("News:Follow:0:Mention", "777")]
+        );
+        feed.Add([
+            .. Enumerable
+                .Range(0, 70)
+                .Select(number => new TestStory(
+                    $"A rather long headline with <@&778> in it that says much about story number {number:00}"
+                )),
+        ]);
         await NewsRig.UntilAsync(() => Count("digest_items") == 70, "the stories to wait");
 
         clock.Leap(TimeSpan.FromDays(1));
-        await NewsRig.UntilAsync(() => rig.SimulatedChannels.Posted.All is [.., { } last] && last.Text.Contains("number 69", StringComparison.Ordinal), "the last part");
+        await NewsRig.UntilAsync(
+            () => rig.SimulatedChannels.Posted.All is [.., { } last] && last.Text.Contains("number 69", StringComparison.Ordinal),
+            "the last part"
+        );
 
         var posts = rig.SimulatedChannels.Posted.All;
         Assert.True(posts.Count > 1);
         Assert.Equal(posts.Count, Count("outbox"));
-        Assert.Equal([["777"], .. Enumerable.Repeat(Array.Empty<string>(), posts.Count - 1)], posts.Select(post => post.Pings.ToArray()));
-        Assert.Equal(Enumerable.Range(0, 70), posts.SelectMany(post => Enumerable.Range(0, 70).Where(number => post.Text.Contains($"number {number:00}", StringComparison.Ordinal))));
+        Assert.Equal(
+            [
+                ["777"],
+                .. Enumerable.Repeat(Array.Empty<string>(), posts.Count - 1),
+            ],
+            posts.Select(post => post.Pings.ToArray())
+        );
+        Assert.Equal(
+            Enumerable.Range(0, 70),
+            posts.SelectMany(post =>
+                Enumerable.Range(0, 70).Where(number => post.Text.Contains($"number {number:00}", StringComparison.Ordinal))
+            )
+        );
 
         long Count(string table) => rig.Database.Read(connection => connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM {table}"));
     }
@@ -75,9 +116,17 @@ public sealed class DigestHourTests
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         var clock = new LeapingClock();
-        await using var rig = await NewsRig.StartAsync(server, [feed], time: clock, settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"), ("News:Follow:0:Mention", "777")]);
+        await using var rig = await NewsRig.StartAsync(
+            server,
+            [feed],
+            time: clock,
+            settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"), ("News:Follow:0:Mention", "777")]
+        );
         feed.Add(new TestStory("Mistral opens a model") { Id = "m" }).Add("Another story");
-        await NewsRig.UntilAsync(() => rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items")) == 2, "the stories to wait");
+        await NewsRig.UntilAsync(
+            () => rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items")) == 2,
+            "the stories to wait"
+        );
         clock.Leap(TimeSpan.FromDays(1));
         await rig.PostsAsync(1);
 

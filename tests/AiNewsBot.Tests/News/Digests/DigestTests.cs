@@ -9,7 +9,12 @@ namespace AiNewsBot.Tests.News.Digests;
 /// <summary>Digests: one for all that came since the last, none where nothing came, in parts where it is long.</summary>
 public sealed class DigestTests
 {
-    private static readonly (string, string)[] Daily = [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"), ("News:Follow:0:At", "09:00")];
+    private static readonly (string, string)[] Daily =
+    [
+        ("News:Follow:0:Channel", NewsRig.Channel),
+        ("News:Follow:0:When", "daily"),
+        ("News:Follow:0:At", "09:00"),
+    ];
 
     [Fact]
     public async Task Digest_after_three_days_holds_all_stories_by_date()
@@ -39,7 +44,10 @@ public sealed class DigestTests
         await using var rig = await NewsRig.StartAsync(server, [feed], settings: Daily);
 
         LastDigestBefore(rig, TimeSpan.FromDays(2));
-        await NewsRig.UntilAsync(() => Subscription(rig).DigestedTo > DateTimeOffset.UtcNow.AddDays(-1).ToUnixTimeMilliseconds(), "the digest's hour to be noted");
+        await NewsRig.UntilAsync(
+            () => Subscription(rig).DigestedTo > DateTimeOffset.UtcNow.AddDays(-1).ToUnixTimeMilliseconds(),
+            "the digest's hour to be noted"
+        );
 
         Assert.Empty(rig.SimulatedChannels.Posted.All);
     }
@@ -50,14 +58,30 @@ public sealed class DigestTests
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         await using var rig = await NewsRig.StartAsync(server, [feed], settings: Daily);
-        feed.Add([.. Enumerable.Range(0, 60).Select(number => new TestStory($"A rather long headline that says a lot about story number {number:00}") { Link = $"https://news.test/{number}" })]);
-        await NewsRig.UntilAsync(() => rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items")) == 60, "the stories to wait");
+        feed.Add([
+            .. Enumerable
+                .Range(0, 60)
+                .Select(number => new TestStory($"A rather long headline that says a lot about story number {number:00}")
+                {
+                    Link = $"https://news.test/{number}",
+                }),
+        ]);
+        await NewsRig.UntilAsync(
+            () => rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items")) == 60,
+            "the stories to wait"
+        );
 
         LastDigestBefore(rig, TimeSpan.FromDays(1));
-        await NewsRig.UntilAsync(() => rig.SimulatedChannels.Posted.All is [.., { } last] && last.Text.Contains("number 59", StringComparison.Ordinal), "the last part");
+        await NewsRig.UntilAsync(
+            () => rig.SimulatedChannels.Posted.All is [.., { } last] && last.Text.Contains("number 59", StringComparison.Ordinal),
+            "the last part"
+        );
 
         var posts = rig.SimulatedChannels.Posted.All;
-        Assert.Equal(Enumerable.Range(1, posts.Count).Select(number => $"({number} of {posts.Count})"), posts.Select(post => post.Text.Split('\n')[0][^$"({posts.Count} of {posts.Count})".Length..]));
+        Assert.Equal(
+            Enumerable.Range(1, posts.Count).Select(number => $"({number} of {posts.Count})"),
+            posts.Select(post => post.Text.Split('\n')[0][^$"({posts.Count} of {posts.Count})".Length..])
+        );
         var all = string.Join('\n', posts.Select(post => post.Text));
         Assert.All(Enumerable.Range(0, 60), number => Assert.Single(all.Split($"number {number:00}]").Skip(1)));
     }
@@ -70,7 +94,10 @@ public sealed class DigestTests
         await using var rig = await NewsRig.StartAsync(server, [feed], settings: Daily);
 
         LastDigestBefore(rig, TimeSpan.FromDays(-400));
-        await NewsRig.UntilAsync(() => Subscription(rig).DigestedTo <= DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), "the time to be put right");
+        await NewsRig.UntilAsync(
+            () => Subscription(rig).DigestedTo <= DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(),
+            "the time to be put right"
+        );
 
         Assert.Empty(rig.SimulatedChannels.Posted.All);
     }
@@ -88,6 +115,11 @@ public sealed class DigestTests
 
     private static Subscription Subscription(NewsRig rig) => Assert.Single(rig.Bot.Services.GetRequiredService<SubscriptionStore>().All());
 
-    private static void LastDigestBefore(NewsRig rig, TimeSpan time) => rig.Database.Write(connection => connection.Execute(
-        "UPDATE subscriptions SET digested_to = @to", new { to = (DateTimeOffset.UtcNow - time).ToUnixTimeMilliseconds() }));
+    private static void LastDigestBefore(NewsRig rig, TimeSpan time) =>
+        rig.Database.Write(connection =>
+            connection.Execute(
+                "UPDATE subscriptions SET digested_to = @to",
+                new { to = (DateTimeOffset.UtcNow - time).ToUnixTimeMilliseconds() }
+            )
+        );
 }

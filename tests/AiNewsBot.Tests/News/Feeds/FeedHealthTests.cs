@@ -19,7 +19,10 @@ public sealed class FeedHealthTests
     private const string OtherAudit = "200000000000000031";
     private const string Text = "200000000000000020";
 
-    private static readonly SimulatedMember Moderator = new() { Channels = new Dictionary<string, (string, int, ulong)> { [Text] = ("news", 0, ulong.MaxValue >> 1) } };
+    private static readonly SimulatedMember Moderator = new()
+    {
+        Channels = new Dictionary<string, (string, int, ulong)> { [Text] = ("news", 0, ulong.MaxValue >> 1) },
+    };
 
     [Fact]
     public async Task A_feed_that_is_gone_is_asked_no_more_and_its_followers_are_told_once()
@@ -141,12 +144,19 @@ public sealed class FeedHealthTests
 
     private static async Task<NewsRig> StartAsync(FeedServer server, TimeProvider? time = null)
     {
-        var rig = await NewsRig.StartAsync(server, [TestFeed.On(server, "/operator.xml")], discord =>
-        {
-            discord.SimulatedChannels.Add(Audit);
-            discord.SimulatedChannels.Add(Text);
-            discord.SimulatedChannels.Add(new SimulatedChannel { Id = OtherAudit, Guild = OtherServer });
-        }, discord: new FakeDiscordOptions { IdentifyPace = TimeSpan.Zero }, time: time, settings: (NewsRig.NoFollow, ""));
+        var rig = await NewsRig.StartAsync(
+            server,
+            [TestFeed.On(server, "/operator.xml")],
+            discord =>
+            {
+                discord.SimulatedChannels.Add(Audit);
+                discord.SimulatedChannels.Add(Text);
+                discord.SimulatedChannels.Add(new SimulatedChannel { Id = OtherAudit, Guild = OtherServer });
+            },
+            discord: new FakeDiscordOptions { IdentifyPace = TimeSpan.Zero },
+            time: time,
+            settings: (NewsRig.NoFollow, "")
+        );
         var servers = rig.Bot.Services.GetRequiredService<ServerStore>();
         servers.SetAuditChannel(Server, Audit, sendsSummary: false);
         servers.SetAuditChannel(OtherServer, OtherAudit, sendsSummary: false);
@@ -165,6 +175,7 @@ public sealed class FeedHealthTests
             await NewsRig.UntilAsync(() => Read() > before, "the other feed to be read");
         }
 
-        long Read() => database.Read(connection => connection.ExecuteScalar<long>("SELECT polled_at FROM feeds WHERE url LIKE '%operator.xml'"));
+        long Read() =>
+            database.Read(connection => connection.ExecuteScalar<long>("SELECT polled_at FROM feeds WHERE url LIKE '%operator.xml'"));
     }
 }

@@ -18,12 +18,26 @@ public sealed class OperatorFeedTests
         var server = await FeedServer.StartAsync();
         var one = TestFeed.On(server, "/one").Add("Old story");
         var other = TestFeed.On(server, "/other").Add("Older story");
-        await using var rig = await NewsRig.StartAsync(server, [one, other], discord => discord.SimulatedChannels.Add(Other), settings:
-        [
-            ("News:Feeds:1:About", "Mistral 7B"), ("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:Feed", one.Url), ("News:Follow:0:About", "xAI"), ("News:Follow:0:Mention", "777"),
-            ("News:Follow:1:Channel", Other), ("News:Follow:1:About", "Mistral 7B"),
-            ("News:Follow:2:Channel", Other), ("News:Follow:2:When", "weekly"), ("News:Follow:2:Weekday", "friday"), ("News:Follow:2:At", "18:30"), ("News:Follow:2:Timezone", "Asia/Kolkata"),
-        ]);
+        await using var rig = await NewsRig.StartAsync(
+            server,
+            [one, other],
+            discord => discord.SimulatedChannels.Add(Other),
+            settings:
+            [
+                ("News:Feeds:1:About", "Mistral 7B"),
+                ("News:Follow:0:Channel", NewsRig.Channel),
+                ("News:Follow:0:Feed", one.Url),
+                ("News:Follow:0:About", "xAI"),
+                ("News:Follow:0:Mention", "777"),
+                ("News:Follow:1:Channel", Other),
+                ("News:Follow:1:About", "Mistral 7B"),
+                ("News:Follow:2:Channel", Other),
+                ("News:Follow:2:When", "weekly"),
+                ("News:Follow:2:Weekday", "friday"),
+                ("News:Follow:2:At", "18:30"),
+                ("News:Follow:2:Timezone", "Asia/Kolkata"),
+            ]
+        );
         await NewsRig.UntilAsync(() => rig.Subscriptions.ForServer("200000000000000000").Count == 3, "the channels' server to be known");
 
         one.Add("Grok 3 in the first feed").Add("Something else in the first feed");
@@ -35,9 +49,15 @@ public sealed class OperatorFeedTests
         // The first wants both; the second takes all of a feed that is about its subject.
         Assert.Equal(["Grok 3 in the first feed"], rig.SimulatedChannels[NewsRig.Channel].Messages.Select(TestFeed.TitleOf));
         Assert.Equal(["777"], rig.SimulatedChannels[NewsRig.Channel].Messages[0].Pings);
-        Assert.Equal(["Grok 3 in the other feed", "Nothing named in a feed about Mistral 7B"], rig.SimulatedChannels[Other].Messages.Select(TestFeed.TitleOf));
+        Assert.Equal(
+            ["Grok 3 in the other feed", "Nothing named in a feed about Mistral 7B"],
+            rig.SimulatedChannels[Other].Messages.Select(TestFeed.TitleOf)
+        );
         Assert.Contains("each Friday at 18:30 (Asia/Kolkata) (set by the operator)", list.Text.Replace("\\", "", StringComparison.Ordinal));
-        Assert.Contains("The bot's operator set this one", (await rig.Discord.RunCommandAsync("news unfollow", ("subscription", $"{rig.Subscriptions.All()[0].Id}"))).Text);
+        Assert.Contains(
+            "The bot's operator set this one",
+            (await rig.Discord.RunCommandAsync("news unfollow", ("subscription", $"{rig.Subscriptions.All()[0].Id}"))).Text
+        );
         Assert.Contains("only they can remove it", (await rig.Discord.RunCommandAsync("feeds remove", ("feed", one.Url))).Text);
     }
 
@@ -46,7 +66,11 @@ public sealed class OperatorFeedTests
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
-        await using var rig = await NewsRig.StartAsync(server, [feed], settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"), ("News:Follow:0:At", "09:00")]);
+        await using var rig = await NewsRig.StartAsync(
+            server,
+            [feed],
+            settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"), ("News:Follow:0:At", "09:00")]
+        );
         feed.Add("Waits for its digest");
         await NewsRig.UntilAsync(() => Waiting() == 1, "the story to wait");
         var settings = rig.Bot.Services.GetRequiredService<NewsSettings>();
@@ -72,7 +96,8 @@ public sealed class OperatorFeedTests
         operators.Apply();
         Assert.Equal((after.Id, "11:00"), (Assert.Single(rig.Subscriptions.All()).Id, Assert.Single(rig.Subscriptions.All()).At));
 
-        long Waiting() => rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items WHERE outbox_id IS NULL"));
+        long Waiting() =>
+            rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items WHERE outbox_id IS NULL"));
     }
 
     [Fact]
@@ -93,7 +118,10 @@ public sealed class OperatorFeedTests
         feed.Add("While it was out");
         await rig.ReadOnceMoreAsync(other);
         Assert.Equal(asked, feed.Requests);
-        Assert.DoesNotContain("/feed", (await rig.Discord.RunCommandAsync("feeds list")).Text.Replace("/feeds", "", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            "/feed",
+            (await rig.Discord.RunCommandAsync("feeds list")).Text.Replace("/feeds", "", StringComparison.Ordinal)
+        );
 
         settings.Feeds.Add(taken);
         operators.Apply();

@@ -22,12 +22,23 @@ public sealed class PollPlanTests
 
         Assert.All(
             [new PollHints { MaxAge = time }, new PollHints { RetryAfter = time }, new PollHints { TimeToLive = time }],
-            hints => Assert.Equal(expected, Wait(hints).TotalSeconds));
+            hints => Assert.Equal(expected, Wait(hints).TotalSeconds)
+        );
     }
 
     [Fact]
-    public void Longest_of_several_hints_counts() => Assert.Equal(
-        TimeSpan.FromHours(3), Wait(new PollHints { MaxAge = TimeSpan.FromHours(1), RetryAfter = TimeSpan.FromHours(3), TimeToLive = TimeSpan.FromHours(2) }));
+    public void Longest_of_several_hints_counts() =>
+        Assert.Equal(
+            TimeSpan.FromHours(3),
+            Wait(
+                new PollHints
+                {
+                    MaxAge = TimeSpan.FromHours(1),
+                    RetryAfter = TimeSpan.FromHours(3),
+                    TimeToLive = TimeSpan.FromHours(2),
+                }
+            )
+        );
 
     [Theory]
     [InlineData(-1, 1)]
@@ -37,7 +48,8 @@ public sealed class PollPlanTests
     [InlineData(14, 3)]
     [InlineData(35, 6)]
     [InlineData(3650, 6)]
-    public void Only_a_feed_silent_for_a_week_is_slowed(double days, int times) => Assert.Equal(Interval * times, Wait(silentSince: Now.AddDays(-days)));
+    public void Only_a_feed_silent_for_a_week_is_slowed(double days, int times) =>
+        Assert.Equal(Interval * times, Wait(silentSince: Now.AddDays(-days)));
 
     [Theory]
     [InlineData(1, 5, 7.5)]
@@ -63,7 +75,14 @@ public sealed class PollPlanTests
         var interval = TimeSpan.FromSeconds(1 + Math.Abs(seconds % 86_400));
         var hints = new PollHints { MaxAge = TimeSpan.FromSeconds(maxAge) };
 
-        var next = PollPlan.Next(Now, interval, hints, failures == int.MinValue ? 0 : Math.Abs(failures), Now.AddDays(-days % 10_000), random / 255.0);
+        var next = PollPlan.Next(
+            Now,
+            interval,
+            hints,
+            failures == int.MinValue ? 0 : Math.Abs(failures),
+            Now.AddDays(-days % 10_000),
+            random / 255.0
+        );
 
         Assert.InRange(next - Now, interval, PollPlan.Maximum);
     }

@@ -24,7 +24,9 @@ public sealed class PollingTests
             http.Response.Headers.ETag = isBroken ? "\"broken\"" : "\"good\"";
             if (http.Request.Headers.IfNoneMatch == "\"good\"")
                 http.Response.StatusCode = StatusCodes.Status304NotModified;
-            return http.Response.StatusCode == StatusCodes.Status304NotModified ? Task.CompletedTask : http.Response.WriteAsync(isBroken ? "<html>Soon back</html>" : Feed);
+            return http.Response.StatusCode == StatusCodes.Status304NotModified
+                ? Task.CompletedTask
+                : http.Response.WriteAsync(isBroken ? "<html>Soon back</html>" : Feed);
         };
         await using var rig = await NewsRig.StartAsync(server, [], settings: ("News:Feeds:0:Url", server.Address("/feed").ToString()));
 
@@ -40,7 +42,14 @@ public sealed class PollingTests
     [InlineData("deflate")]
     public async Task A_first_body_that_was_cut_short_is_no_baseline_and_fixes_no_identity(string encoding)
     {
-        var items = string.Concat(Enumerable.Range(1, 200).Select(n => $"<item><title>Version {n}</title><guid>https://lab.test/changes#v{n}</guid><link>https://lab.test/changes</link></item>"));
+        var items = string.Concat(
+            Enumerable
+                .Range(1, 200)
+                .Select(n =>
+                    $"<item><title>Version "
+                    + $"{n}</title><guid>https://lab.test/changes#v{n}</guid><link>https://lab.test/changes</link></item>"
+                )
+        );
         var body = Packed($"<rss><channel><title>News</title>{items}</channel></rss>", encoding);
         var server = await FeedServer.StartAsync();
         var isCut = true;
@@ -51,8 +60,15 @@ public sealed class PollingTests
             http.Response.Headers.ContentEncoding = encoding;
             await http.Response.Body.WriteAsync(body.AsMemory(0, isCut ? body.Length / 3 : body.Length));
         };
-        await using var rig = await NewsRig.StartAsync(server, [], settings: [("News:Feeds:0:Url", server.Address("/feed").ToString()), ("News:Follow:0:Channel", NewsRig.Channel)]);
-        await NewsRig.UntilAsync(() => rig.Database.Read(connection => connection.ExecuteScalar<string?>("SELECT fault FROM feeds")) is not null, "the fault to be noted");
+        await using var rig = await NewsRig.StartAsync(
+            server,
+            [],
+            settings: [("News:Feeds:0:Url", server.Address("/feed").ToString()), ("News:Follow:0:Channel", NewsRig.Channel)]
+        );
+        await NewsRig.UntilAsync(
+            () => rig.Database.Read(connection => connection.ExecuteScalar<string?>("SELECT fault FROM feeds")) is not null,
+            "the fault to be noted"
+        );
         var (baseline, identity) = State();
 
         isCut = false;
@@ -63,8 +79,13 @@ public sealed class PollingTests
         Assert.Equal(200, rig.Database.Read(connection => connection.ExecuteScalar<int>("SELECT COUNT(*) FROM sightings")));
         Assert.Contains("Fragment", State().Identity, StringComparison.Ordinal);
 
-        (int Baseline, string? Identity) State() => rig.Database.Read(connection => (
-            connection.ExecuteScalar<int>("SELECT COUNT(*) FROM feeds WHERE baseline_at IS NOT NULL"), connection.ExecuteScalar<string?>("SELECT identity FROM feeds")));
+        (int Baseline, string? Identity) State() =>
+            rig.Database.Read(connection =>
+                (
+                    connection.ExecuteScalar<int>("SELECT COUNT(*) FROM feeds WHERE baseline_at IS NOT NULL"),
+                    connection.ExecuteScalar<string?>("SELECT identity FROM feeds")
+                )
+            );
     }
 
     [Fact]
@@ -110,31 +131,55 @@ public sealed class PollingTests
         await using var rig = await NewsRig.StartAsync(server, [], settings: ("News:Feeds:0:Url", server.Address("/feed").ToString()));
         await NewsRig.UntilAsync(() => Wait() is not null, "the first reading");
 
-        Assert.InRange(Wait()!.Value, TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(minutes) + TimeSpan.FromSeconds(15));
+        Assert.InRange(
+            Wait()!.Value,
+            TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1),
+            TimeSpan.FromMinutes(minutes) + TimeSpan.FromSeconds(15)
+        );
 
-        TimeSpan? Wait() => rig.Database.Read(connection => connection.ExecuteScalar<long?>("SELECT next_poll_at - polled_at FROM feeds WHERE polled_at IS NOT NULL")) is { } wait
-            ? TimeSpan.FromMilliseconds(wait) : null;
+        TimeSpan? Wait() =>
+            rig.Database.Read(connection =>
+                connection.ExecuteScalar<long?>("SELECT next_poll_at - polled_at FROM feeds WHERE polled_at IS NOT NULL")
+            )
+                is { } wait
+                ? TimeSpan.FromMilliseconds(wait)
+                : null;
     }
 
     [Fact]
     public async Task Feed_added_by_two_servers_is_fetched_once()
     {
-        const string one = "200000000000000050", other = "200000000000000051";
+        const string one = "200000000000000050",
+            other = "200000000000000051";
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/shared.xml", "Shared feed").Add("Old story");
-        await using var rig = await NewsRig.StartAsync(server, [TestFeed.On(server, "/operator.xml")], discord =>
-        {
-            discord.SimulatedChannels.Add(one);
-            discord.SimulatedChannels.Add(new DiscordSimulator.Channels.SimulatedChannel { Id = other, Guild = "210000000000000077" });
-        }, settings: (NewsRig.NoFollow, ""));
+        await using var rig = await NewsRig.StartAsync(
+            server,
+            [TestFeed.On(server, "/operator.xml")],
+            discord =>
+            {
+                discord.SimulatedChannels.Add(one);
+                discord.SimulatedChannels.Add(new DiscordSimulator.Channels.SimulatedChannel { Id = other, Guild = "210000000000000077" });
+            },
+            settings: (NewsRig.NoFollow, "")
+        );
         foreach (var (guild, channel) in new[] { ("200000000000000000", one), ("210000000000000077", other) })
         {
-            var user = rig.Discord.As(new DiscordSimulator.SimulatedMember { Guild = guild, Channels = new Dictionary<string, (string, int, ulong)> { [channel] = ("news", 0, ulong.MaxValue >> 1) } });
+            var user = rig.Discord.As(
+                new DiscordSimulator.SimulatedMember
+                {
+                    Guild = guild,
+                    Channels = new Dictionary<string, (string, int, ulong)> { [channel] = ("news", 0, ulong.MaxValue >> 1) },
+                }
+            );
             Assert.Contains("Added", (await user.RunCommandAsync("feeds add", ("url", feed.Url))).Text);
             Assert.Contains("From now on", (await user.RunCommandAsync("news follow", ("channel", channel), ("when", "instant"))).Text);
         }
 
-        Assert.Equal(1, rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM feeds WHERE url = @Url", new { feed.Url })));
+        Assert.Equal(
+            1,
+            rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM feeds WHERE url = @Url", new { feed.Url }))
+        );
         feed.Add("For both");
         await rig.PostsAsync(2);
 
@@ -144,12 +189,14 @@ public sealed class PollingTests
     private static byte[] Packed(string text, string encoding)
     {
         using var packed = new MemoryStream();
-        using (Stream stream = encoding switch
-        {
-            "gzip" => new GZipStream(packed, CompressionLevel.Optimal),
-            "br" => new BrotliStream(packed, CompressionLevel.Optimal),
-            _ => new ZLibStream(packed, CompressionLevel.Optimal),
-        })
+        using (
+            Stream stream = encoding switch
+            {
+                "gzip" => new GZipStream(packed, CompressionLevel.Optimal),
+                "br" => new BrotliStream(packed, CompressionLevel.Optimal),
+                _ => new ZLibStream(packed, CompressionLevel.Optimal),
+            }
+        )
             stream.Write(Encoding.UTF8.GetBytes(text));
         return packed.ToArray();
     }

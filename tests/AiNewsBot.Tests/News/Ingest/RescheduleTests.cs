@@ -6,7 +6,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AiNewsBot.Tests.News.Ingest;
 
-/// <summary>After the machine's clock was set, each feed is read when its interval has passed, whether it was read before or since.</summary>
+/// <summary>After the machine's clock was set, each feed is read when its interval has passed, whether it was read before or
+/// since.</summary>
 public sealed class RescheduleTests : IDisposable
 {
     private const long Second = 1000;
@@ -49,9 +50,15 @@ public sealed class RescheduleTests : IDisposable
         Assert.True(jump < 0 || NextOf(2) == Now + 899 * Second);
     }
 
-    private void Add(int id, long polledAt) => _database.Write(connection => connection.Execute(
-        "INSERT INTO feeds (id, url, kind, origin, is_active, polled_at, next_poll_at, created_at) VALUES (@id, 'https://feeds.test/' || @id, 'feed', 'Configured', 1, @polledAt, @polledAt + 900000, 0)",
-        new { id, polledAt }));
+    private void Add(int id, long polledAt) =>
+        _database.Write(connection =>
+            connection.Execute(
+                "INSERT INTO feeds (id, url, kind, origin, is_active, polled_at, next_poll_at, created_at) VALUES (@id, "
+                    + "'https://feeds.test/' || @id, 'feed', 'Configured', 1, @polledAt, @polledAt + 900000, 0)",
+                new { id, polledAt }
+            )
+        );
 
-    private long NextOf(int id) => _database.Read(connection => connection.ExecuteScalar<long>("SELECT next_poll_at FROM feeds WHERE id = @id", new { id }));
+    private long NextOf(int id) =>
+        _database.Read(connection => connection.ExecuteScalar<long>("SELECT next_poll_at FROM feeds WHERE id = @id", new { id }));
 }

@@ -10,7 +10,8 @@ public sealed class CanonicalUrlTests
     [InlineData("https://news.test/", "news.test")]
     [InlineData("https://news.test:8443/x", "news.test:8443/x")]
     [InlineData("https://b\u00fccher.test/\u00fc", "xn--bcher-kva.test/%C3%BC")]
-    public void Spellings_of_an_address_have_one_canonical_form(string link, string canonical) => Assert.Equal(canonical, CanonicalUrl.Normalize(link));
+    public void Spellings_of_an_address_have_one_canonical_form(string link, string canonical) =>
+        Assert.Equal(canonical, CanonicalUrl.Normalize(link));
 
     [Theory]
     [InlineData(null)]

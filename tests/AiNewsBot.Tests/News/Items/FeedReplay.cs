@@ -16,7 +16,11 @@ internal sealed class FeedReplay
     /// <summary>Reads a document; what it posts, oldest first, by title.</summary>
     public ImmutableArray<string?> Read(params IEnumerable<FeedEntry> entries)
     {
-        var reading = FeedDiff.Create(_hasBaseline ? Rule : null, [.. _known.OrderBy(pair => pair.Key).Select(pair => pair.Value)], [.. entries]);
+        var reading = FeedDiff.Create(
+            _hasBaseline ? Rule : null,
+            [.. _known.OrderBy(pair => pair.Key).Select(pair => pair.Value)],
+            [.. entries]
+        );
         foreach (var entry in reading.Entries)
         {
             var id = entry.Known?.Sighting ?? _known.Count + 1;
@@ -29,7 +33,8 @@ internal sealed class FeedReplay
         return posted;
     }
 
-    /// <summary>Reads a whole history through a window of some entries, newest first, once after each entry; what was posted of it.</summary>
+    /// <summary>Reads a whole history through a window of some entries, newest first, once after each entry; what was posted of
+    /// it.</summary>
     public ImmutableArray<string?> ReadHistory(IReadOnlyList<FeedEntry> history, int window, int step = 1)
     {
         var posted = ImmutableArray.CreateBuilder<string?>();

@@ -13,26 +13,45 @@ public sealed class ReplayTests
     private static readonly DateTimeOffset Start = new(2026, 9, 1, 10, 0, 0, TimeSpan.Zero);
     private readonly FeedReplay _feed = new();
 
-    public static TheoryData<string, Func<int, FeedEntry>> Histories => new()
-    {
-        { "guid and link differ in the fragment", n => Entry(n) with { Id = $"{Page}#v{n}", Link = $"{Page}#v{n}" } },
-        { "guids differ in the fragment, the link is one", n => Entry(n) with { Id = $"{Page}#v{n}", Link = Page } },
-        { "links differ in the fragment, the guid is one", n => Entry(n) with { Id = Page, Link = $"{Page}#v{n}" } },
-        { "links differ in the fragment, there is no guid", n => Entry(n) with { Id = null, Link = $"{Page}#v{n}" } },
-        { "fragments are routes", n => Entry(n) with { Id = null, Link = $"https://lab.example/#/post/{n}" } },
-        { "fragments differ, there are no dates", n => Entry(n) with { Id = $"{Page}#v{n}", Link = Page, Published = null } },
-        { "fragments differ, most titles are one", n => Entry(n) with { Id = $"{Page}#v{n}", Link = Page, Title = n % 5 == 0 ? $"Version {n}" : "Bug fixes" } },
-        { "guid and link are one", n => Entry(n) with { Id = Page, Link = Page } },
-        { "the guid is N/A", n => Entry(n) with { Id = "N/A" } },
-        { "the guid is N/A and the link one", n => Entry(n) with { Id = "N/A", Link = Page } },
-        { "the link is one, there is no guid", n => Entry(n) with { Id = null, Link = Page } },
-        { "there is neither guid nor link", n => Entry(n) with { Id = null, Link = null } },
-        { "the date alone tells", n => Entry(n) with { Id = null, Link = Page, Title = "Resolved", Summary = null } },
-        { "the date alone tells, under one guid", n => Entry(n) with { Id = Page, Link = Page, Title = "Resolved", Summary = null } },
-        { "titles come again each third time", n => Entry(n) with { Id = null, Link = Page, Title = (n % 3) switch { 0 => "Resolved", 1 => "Investigating", _ => "Monitoring" }, Summary = null } },
-        { "a digest under one title each day", n => Entry(n) with { Title = "Daily digest" } },
-        { "all is as it should be", n => Entry(n) },
-    };
+    public static TheoryData<string, Func<int, FeedEntry>> Histories =>
+        new()
+        {
+            { "guid and link differ in the fragment", n => Entry(n) with { Id = $"{Page}#v{n}", Link = $"{Page}#v{n}" } },
+            { "guids differ in the fragment, the link is one", n => Entry(n) with { Id = $"{Page}#v{n}", Link = Page } },
+            { "links differ in the fragment, the guid is one", n => Entry(n) with { Id = Page, Link = $"{Page}#v{n}" } },
+            { "links differ in the fragment, there is no guid", n => Entry(n) with { Id = null, Link = $"{Page}#v{n}" } },
+            { "fragments are routes", n => Entry(n) with { Id = null, Link = $"https://lab.example/#/post/{n}" } },
+            { "fragments differ, there are no dates", n => Entry(n) with { Id = $"{Page}#v{n}", Link = Page, Published = null } },
+            {
+                "fragments differ, most titles are one",
+                n => Entry(n) with { Id = $"{Page}#v{n}", Link = Page, Title = n % 5 == 0 ? $"Version {n}" : "Bug fixes" }
+            },
+            { "guid and link are one", n => Entry(n) with { Id = Page, Link = Page } },
+            { "the guid is N/A", n => Entry(n) with { Id = "N/A" } },
+            { "the guid is N/A and the link one", n => Entry(n) with { Id = "N/A", Link = Page } },
+            { "the link is one, there is no guid", n => Entry(n) with { Id = null, Link = Page } },
+            { "there is neither guid nor link", n => Entry(n) with { Id = null, Link = null } },
+            { "the date alone tells", n => Entry(n) with { Id = null, Link = Page, Title = "Resolved", Summary = null } },
+            { "the date alone tells, under one guid", n => Entry(n) with { Id = Page, Link = Page, Title = "Resolved", Summary = null } },
+            {
+                "titles come again each third time",
+                n =>
+                    Entry(n) with
+                    {
+                        Id = null,
+                        Link = Page,
+                        Title = (n % 3) switch
+                        {
+                            0 => "Resolved",
+                            1 => "Investigating",
+                            _ => "Monitoring",
+                        },
+                        Summary = null,
+                    }
+            },
+            { "a digest under one title each day", n => Entry(n) with { Title = "Daily digest" } },
+            { "all is as it should be", n => Entry(n) },
+        };
 
     [Theory]
     [MemberData(nameof(Histories))]
@@ -71,17 +90,39 @@ public sealed class ReplayTests
         Assert.True(entries.Skip(1).Select(one => one.Title).SequenceEqual(posted), history);
     }
 
-    public static TheoryData<string, Func<int, int, FeedEntry>> Nuisances => new()
-    {
-        { "a counter in the fragment of the guid", (n, reading) => Entry(n) with { Id = $"https://bbc.example/news/{n}#{reading % 4}" } },
-        { "fragments that are dropped", (n, reading) => Entry(n) with { Id = reading < 2 ? $"https://site.example/{n}#atom-{n}" : $"https://site.example/{n}" } },
-        { "a token in the links, without guids", (n, reading) => Entry(n) with { Id = null, Link = $"https://lab.example/{n}?session={reading}{n}" } },
-        { "a token in the links, without guids and dates", (n, reading) => Entry(n) with { Id = null, Link = $"https://lab.example/{n}?session={reading}{n}", Published = null } },
-        { "guids that are made for each answer", (n, reading) => Entry(n) with { Id = $"{reading}-{n}" } },
-        { "dates of updates and corrected titles", (n, reading) => Entry(n) with { Published = null, Updated = Start.AddDays(n).AddHours(reading), Title = $"Version {n}{(reading % 2 == 0 ? "" : ", corrected")}" } },
-        { "corrected titles", (n, reading) => Entry(n) with { Title = $"Version {n}{(reading % 2 == 0 ? "" : ", corrected")}" } },
-        { "dates that move", (n, reading) => Entry(n) with { Published = Start.AddDays(n).AddHours(reading) } },
-    };
+    public static TheoryData<string, Func<int, int, FeedEntry>> Nuisances =>
+        new()
+        {
+            {
+                "a counter in the fragment of the guid",
+                (n, reading) => Entry(n) with { Id = $"https://bbc.example/news/{n}#{reading % 4}" }
+            },
+            {
+                "fragments that are dropped",
+                (n, reading) => Entry(n) with { Id = reading < 2 ? $"https://site.example/{n}#atom-{n}" : $"https://site.example/{n}" }
+            },
+            {
+                "a token in the links, without guids",
+                (n, reading) => Entry(n) with { Id = null, Link = $"https://lab.example/{n}?session={reading}{n}" }
+            },
+            {
+                "a token in the links, without guids and dates",
+                (n, reading) => Entry(n) with { Id = null, Link = $"https://lab.example/{n}?session={reading}{n}", Published = null }
+            },
+            { "guids that are made for each answer", (n, reading) => Entry(n) with { Id = $"{reading}-{n}" } },
+            {
+                "dates of updates and corrected titles",
+                (n, reading) =>
+                    Entry(n) with
+                    {
+                        Published = null,
+                        Updated = Start.AddDays(n).AddHours(reading),
+                        Title = $"Version {n}{(reading % 2 == 0 ? "" : ", corrected")}",
+                    }
+            },
+            { "corrected titles", (n, reading) => Entry(n) with { Title = $"Version {n}{(reading % 2 == 0 ? "" : ", corrected")}" } },
+            { "dates that move", (n, reading) => Entry(n) with { Published = Start.AddDays(n).AddHours(reading) } },
+        };
 
     [Theory]
     [MemberData(nameof(Nuisances))]
@@ -120,7 +161,16 @@ public sealed class ReplayTests
 
     [Fact]
     public void An_entry_without_a_word_or_link_is_not_there() =>
-        Assert.Equal(2, FeedDiff.Create(null, [], [Entry(1), new FeedEntry("7", null, null, null, Start, null), new FeedEntry(null, null, " ", "", null, null), Entry(0)]).Entries.Length);
+        Assert.Equal(
+            2,
+            FeedDiff
+                .Create(
+                    null,
+                    [],
+                    [Entry(1), new FeedEntry("7", null, null, null, Start, null), new FeedEntry(null, null, " ", "", null, null), Entry(0)]
+                )
+                .Entries.Length
+        );
 
     [Theory]
     [InlineData("seq-date-alone", "Resolved")]
@@ -135,8 +185,21 @@ public sealed class ReplayTests
     }
 
     private static ImmutableArray<FeedEntry> Parse(string name) =>
-        FeedParser.Parse(File.ReadAllBytes(SharedFiles.Need($"feeds/faults/{name}.xml")), "application/rss+xml", new Uri("https://lab.example/feed.xml")).Entries;
+        FeedParser
+            .Parse(
+                File.ReadAllBytes(SharedFiles.Need($"feeds/faults/{name}.xml")),
+                "application/rss+xml",
+                new Uri("https://lab.example/feed.xml")
+            )
+            .Entries;
 
-    private static FeedEntry Entry(int n) => new(
-        $"urn:lab:{n}", string.Create(CultureInfo.InvariantCulture, $"https://lab.example/{n}"), $"Version {n}", $"What is new in version {n}.", Start.AddDays(n), null);
+    private static FeedEntry Entry(int n) =>
+        new(
+            $"urn:lab:{n}",
+            string.Create(CultureInfo.InvariantCulture, $"https://lab.example/{n}"),
+            $"Version {n}",
+            $"What is new in version {n}.",
+            Start.AddDays(n),
+            null
+        );
 }

@@ -29,8 +29,16 @@ public sealed class HuggingFaceTests
             return http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer)).AsTask();
         };
         await using var rig = await NewsRig.StartAsync(
-            server, [TestFeed.On(server, "/feed").Add("Old story")],
-            settings: [("News:WatchedOrganizations", "xai-org"), ("News:HubUrl", $"http://127.0.0.1:{server.Port}"), ("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:About", "Grok 3")]);
+            server,
+            [TestFeed.On(server, "/feed").Add("Old story")],
+            settings:
+            [
+                ("News:WatchedOrganizations", "xai-org"),
+                ("News:HubUrl", $"http://127.0.0.1:{server.Port}"),
+                ("News:Follow:0:Channel", NewsRig.Channel),
+                ("News:Follow:0:About", "Grok 3"),
+            ]
+        );
         await rig.BaselineAsync(2);
 
         answer = $"[{Grok3},{Grok2}]";
@@ -49,12 +57,19 @@ public sealed class HuggingFaceTests
     {
         var server = await FeedServer.StartAsync();
         var release = "";
-        server["/allenai/OLMo/releases.atom"] = http => http.Response.WriteAsync(
-            $"""<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"><id>tag:github.com,2008:https://github.com/allenai/OLMo/releases</id><title>Release notes from OLMo</title><updated>2026-11-24T00:00:00Z</updated>{release}<entry><id>tag:github.com,2008:Repository/1/v0.1</id><title>v0.1</title><link rel="alternate" href="https://github.com/allenai/OLMo/releases/tag/v0.1"/><updated>2026-01-01T00:00:00Z</updated></entry></feed>""");
-        await using var rig = await NewsRig.StartAsync(server, [], settings: [("News:Feeds:0:Url", server.Address("/allenai/OLMo/releases.atom").ToString())]);
+        server["/allenai/OLMo/releases.atom"] = http =>
+            http.Response.WriteAsync(
+                $"""<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"><id>tag:github.com,2008:https://github.com/allenai/OLMo/releases</id><title>Release notes from OLMo</title><updated>2026-11-24T00:00:00Z</updated>{release}<entry><id>tag:github.com,2008:Repository/1/v0.1</id><title>v0.1</title><link rel="alternate" href="https://github.com/allenai/OLMo/releases/tag/v0.1"/><updated>2026-01-01T00:00:00Z</updated></entry></feed>"""
+            );
+        await using var rig = await NewsRig.StartAsync(
+            server,
+            [],
+            settings: [("News:Feeds:0:Url", server.Address("/allenai/OLMo/releases.atom").ToString())]
+        );
         await rig.BaselineAsync(1);
 
-        release = """<entry><id>tag:github.com,2008:Repository/1/v0.2</id><title>v0.2</title><link rel="alternate" href="https://github.com/allenai/OLMo/releases/tag/v0.2"/><updated>2026-11-24T00:00:00Z</updated></entry>""";
+        release =
+            """<entry><id>tag:github.com,2008:Repository/1/v0.2</id><title>v0.2</title><link rel="alternate" href="https://github.com/allenai/OLMo/releases/tag/v0.2"/><updated>2026-11-24T00:00:00Z</updated></entry>""";
 
         Assert.Contains("allenai/OLMo: v0.2", Assert.Single(await rig.PostsAsync(1)).Text.Replace("\\", "", StringComparison.Ordinal));
     }
@@ -64,9 +79,18 @@ public sealed class HuggingFaceTests
     {
         var server = await FeedServer.StartAsync();
         await using var rig = await NewsRig.StartAsync(
-            server, [TestFeed.On(server, "/feed").Add("Old story")], settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:About", "xai")]);
+            server,
+            [TestFeed.On(server, "/feed").Add("Old story")],
+            settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:About", "xai")]
+        );
         var news = rig.Bot.Services.GetRequiredService<FactChangePublisher>();
-        var change = new ChangedFact("revision-7", "grok-3", "Grok 3: weights are available", "Before: unavailable.", "https://x.ai/grok-3");
+        var change = new ChangedFact(
+            "revision-7",
+            "grok-3",
+            "Grok 3: weights are available",
+            "Before: unavailable.",
+            "https://x.ai/grok-3"
+        );
 
         Assert.True(news.Publish(change));
         Assert.False(news.Publish(change));
@@ -80,11 +104,20 @@ public sealed class HuggingFaceTests
     [InlineData("nonsense")]
     [InlineData("")]
     public void Hub_response_that_is_no_list_is_refused(string body) =>
-        Assert.StartsWith("hub.test sent no", Assert.Throws<FeedFormatException>(() => HuggingFaceReader.Read(Encoding.UTF8.GetBytes(body), new Uri("https://hub.test/api/models"))).Message);
+        Assert.StartsWith(
+            "hub.test sent no",
+            Assert
+                .Throws<FeedFormatException>(() =>
+                    HuggingFaceReader.Read(Encoding.UTF8.GetBytes(body), new Uri("https://hub.test/api/models"))
+                )
+                .Message
+        );
 
     [Theory]
     [InlineData("[1,null,{},[],\"a\"]")]
-    [InlineData("""[{"id":5},{"id":"noslash"},{"id":"a/b/c"},{"id":"a/b","private":true},{"id":"a/b","tags":7,"createdAt":"never","private":null}]""")]
+    [InlineData(
+        """[{"id":5},{"id":"noslash"},{"id":"a/b/c"},{"id":"a/b","private":true},{"id":"a/b","tags":7,"createdAt":"never","private":null}]"""
+    )]
     public void Unexpected_hub_fields_are_ignored(string body) =>
         Assert.True(HuggingFaceReader.Read(Encoding.UTF8.GetBytes(body), new Uri("https://hub.test/api/models")).Entries.Length <= 1);
 }

@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.News.Rendering;
 
-/// <summary>Any content of a feed is shown as text: no mention, no format, no link but the story's own, and never more than a message holds.</summary>
+/// <summary>Any content of a feed is shown as text: no mention, no format, no link but the story's own, and never more than a message
+/// holds.</summary>
 public sealed partial class StoryCardTests : IAsyncLifetime
 {
     private RunningBot? _bot;
@@ -33,7 +34,37 @@ public sealed partial class StoryCardTests : IAsyncLifetime
     [Fact]
     public void Any_feed_text_stays_text()
     {
-        var piece = Gen.Elements("@everyone", "<@1>", "<@&1>", "[", "]", "(", ")", "<", ">", "https://evil.test", "*", "_", "`", "~", "|", "\\", "#", "-", "+", "1.", "\n", " ", ":", "a", "\u200B", "\uD83D\uDE00", "\uD83D", ">>>", "-# ");
+        var piece = Gen.Elements(
+            "@everyone",
+            "<@1>",
+            "<@&1>",
+            "[",
+            "]",
+            "(",
+            ")",
+            "<",
+            ">",
+            "https://evil.test",
+            "*",
+            "_",
+            "`",
+            "~",
+            "|",
+            "\\",
+            "#",
+            "-",
+            "+",
+            "1.",
+            "\n",
+            " ",
+            ":",
+            "a",
+            "\u200B",
+            "\uD83D\uDE00",
+            "\uD83D",
+            ">>>",
+            "-# "
+        );
         var texts = Gen.ListOf(piece).Select(pieces => string.Concat(pieces));
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(texts.ToArbitrary(), (string text) => AssertHarmless(text)));
@@ -43,11 +74,30 @@ public sealed partial class StoryCardTests : IAsyncLifetime
     public void Card_of_any_story_fits_into_a_message()
     {
         var stars = new string('*', 300);
-        var item = Item(stars) with { Summary = string.Concat(Enumerable.Repeat("*_[](", 400)), Link = $"https://news.test/{new string('a', 1900)}" };
+        var item = Item(stars) with
+        {
+            Summary = string.Concat(Enumerable.Repeat("*_[](", 400)),
+            Link = $"https://news.test/{new string('a', 1900)}",
+        };
 
         foreach (var kind in Enum.GetValues<ItemKind>())
         {
-            var card = Cards.Create(new StoryView(item with { Kind = kind }, [.. Enumerable.Range(0, 9).Select(number => ($"{stars}{number}", (string?)$"https://other.test/{new string('b', 1900)}"))], ["grok-1"]), "news-why:1", "7");
+            var card = Cards.Create(
+                new StoryView(
+                    item with
+                    {
+                        Kind = kind,
+                    },
+                    [
+                        .. Enumerable
+                            .Range(0, 9)
+                            .Select(number => ($"{stars}{number}", (string?)$"https://other.test/{new string('b', 1900)}")),
+                    ],
+                    ["grok-1"]
+                ),
+                "news-why:1",
+                "7"
+            );
 
             Assert.InRange(card.Blocks.Sum(block => block.Markdown.Length), 1, Card.MaxTextLength);
             Assert.True(card.Blocks.Length >= 3);
@@ -66,16 +116,35 @@ public sealed partial class StoryCardTests : IAsyncLifetime
             await _bot.DisposeAsync();
     }
 
-    private static NewsItem Item(string title) => new() { Id = 1, Title = title, DatedAt = 1_700_000_000_000, FirstSeenAt = 1_700_000_000_000, Revision = 1 };
+    private static NewsItem Item(string title) =>
+        new()
+        {
+            Id = 1,
+            Title = title,
+            DatedAt = 1_700_000_000_000,
+            FirstSeenAt = 1_700_000_000_000,
+            Revision = 1,
+        };
 
     private void AssertHarmless(string text)
     {
         var title = string.IsNullOrWhiteSpace(text) ? "x" : text;
-        var story = new StoryView(Item(title) with { Summary = text, Link = "https://news.test/1" }, [(title, "https://news.test/1"), (title, "https://other.test/1")], []);
+        var story = new StoryView(
+            Item(title) with
+            {
+                Summary = text,
+                Link = "https://news.test/1",
+            },
+            [(title, "https://news.test/1"), (title, "https://other.test/1")],
+            []
+        );
 
-        foreach (var block in Cards.Create(story, "news-why:1", null).Blocks.Select(block => block.Markdown).Append(StoryCards.LineOf(story)))
+        foreach (
+            var block in Cards.Create(story, "news-why:1", null).Blocks.Select(block => block.Markdown).Append(StoryCards.LineOf(story))
+        )
         {
-            // What the bot itself writes is taken away: its links, its times, the marks at the beginnings of its lines. All else is escaped.
+            // What the bot itself writes is taken away: its links, its times, the marks at the beginnings of its lines. All else is
+            // escaped.
             var left = OwnTimes().Replace(OwnMarks().Replace(block, ""), "");
             left = OwnLinkEnds().Replace(Escapes().Replace(left, "x"), "");
             Assert.DoesNotMatch(Active(), left.Replace("[", "", StringComparison.Ordinal));

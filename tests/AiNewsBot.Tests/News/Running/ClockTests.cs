@@ -14,8 +14,12 @@ public sealed class ClockTests
         await using var rig = await NewsRig.StartAsync(server, [feed], time: clock);
         (string Title, TimeSpan Shift)[] steps =
         [
-            ("As it is", TimeSpan.Zero), ("Three hours on", TimeSpan.FromHours(3)), ("Two days back", TimeSpan.FromDays(-2)), ("Fourteen months on", TimeSpan.FromDays(420)),
-            ("An hour back", TimeSpan.FromHours(-1)), ("Right again", TimeSpan.Zero),
+            ("As it is", TimeSpan.Zero),
+            ("Three hours on", TimeSpan.FromHours(3)),
+            ("Two days back", TimeSpan.FromDays(-2)),
+            ("Fourteen months on", TimeSpan.FromDays(420)),
+            ("An hour back", TimeSpan.FromHours(-1)),
+            ("Right again", TimeSpan.Zero),
         ];
 
         for (var i = 0; i < steps.Length; i++)
@@ -36,7 +40,11 @@ public sealed class ClockTests
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         var clock = new ShiftedClock();
         await using var rig = await NewsRig.StartAsync(
-            server, [feed], time: clock, settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"), ("News:Follow:0:At", "09:00")]);
+            server,
+            [feed],
+            time: clock,
+            settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"), ("News:Follow:0:At", "09:00")]
+        );
         feed.Add("The story of the day");
         await rig.ReadOnceMoreAsync(feed);
 

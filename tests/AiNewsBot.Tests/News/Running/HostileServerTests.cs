@@ -22,9 +22,24 @@ public sealed class HostileServerTests
         ("/byte-a-second", DripAsync, "did not send its feed within 3 s."),
         ("/never", http => Task.Delay(Timeout.Infinite, http.RequestAborted), "did not answer within 3 s."),
         ("/nested", Send($"<rss><channel>{Repeat("<a>", 100_000)}"), "Its elements are nested more than 1000 deep."),
-        ("/escaped", Send(Rss($"<title>One</title><description>{Repeat("&lt;div&gt;", 50_000)}deep{Repeat("&lt;/div&gt;", 50_000)}</description>")), "it is a feed of 1 entries"),
-        ("/laughs", Send($"<!DOCTYPE a [<!ENTITY a \"{Repeat("ha", 1000)}\"><!ENTITY b \"{Repeat("&a;", 1000)}\"><!ENTITY c \"{Repeat("&b;", 1000)}\">]>{Rss("<title>&c;</title>")}"), "it is a feed of 1 entries"),
-        ("/external", Send($"<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>{Rss("<title>Entity &x; stays</title>")}"), "it is a feed of 1 entries"),
+        (
+            "/escaped",
+            Send(Rss($"<title>One</title><description>{Repeat("&lt;div&gt;", 50_000)}deep{Repeat("&lt;/div&gt;", 50_000)}</description>")),
+            "it is a feed of 1 entries"
+        ),
+        (
+            "/laughs",
+            Send(
+                $"<!DOCTYPE a [<!ENTITY a \"{Repeat("ha", 1000)}\"><!ENTITY b \"{Repeat("&a;", 1000)}\"><!ENTITY c "
+                    + $"\"{Repeat("&b;", 1000)}\">]>{Rss("<title>&c;</title>")}"
+            ),
+            "it is a feed of 1 entries"
+        ),
+        (
+            "/external",
+            Send($"<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>{Rss("<title>Entity &x; stays</title>")}"),
+            "it is a feed of 1 entries"
+        ),
         ("/loop", FeedServer.Send(HttpStatusCode.Found, ("Location", "/loop-2")), "Redirect loop"),
         ("/loop-2", FeedServer.Send(HttpStatusCode.Found, ("Location", "/loop")), "Redirect loop"),
         ("/private", To("http://10.0.0.1/"), "feeds are read from public addresses only"),
@@ -45,9 +60,18 @@ public sealed class HostileServerTests
             server[path] = answer;
         var honest = TestFeed.On(server, "/honest").Add("Old story");
         await using var rig = await NewsRig.StartAsync(
-            server, [honest], settings: [.. Feeds.Select((feed, index) => ($"News:Feeds:{index + 1}:Url", server.Address(feed.Path).ToString()))],
-            change: services => services.AddSingleton(provider => new FeedFetcher(
-                provider.GetRequiredService<FeedFetcherOptions>() with { Limits = new FetchLimits { Time = TimeSpan.FromSeconds(3) } }, provider.GetRequiredService<TimeProvider>())));
+            server,
+            [honest],
+            settings: [.. Feeds.Select((feed, index) => ($"News:Feeds:{index + 1}:Url", server.Address(feed.Path).ToString()))],
+            change: services =>
+                services.AddSingleton(provider => new FeedFetcher(
+                    provider.GetRequiredService<FeedFetcherOptions>() with
+                    {
+                        Limits = new FetchLimits { Time = TimeSpan.FromSeconds(3) },
+                    },
+                    provider.GetRequiredService<TimeProvider>()
+                ))
+        );
 
         foreach (var (path, _, says) in Feeds)
         {
@@ -56,7 +80,10 @@ public sealed class HostileServerTests
         }
 
         honest.Add("A story among thieves");
-        await NewsRig.UntilAsync(() => rig.SimulatedChannels.Posted.All.Any(post => post.Text.Contains("A story among thieves", StringComparison.Ordinal)), "the honest feed's story");
+        await NewsRig.UntilAsync(
+            () => rig.SimulatedChannels.Posted.All.Any(post => post.Text.Contains("A story among thieves", StringComparison.Ordinal)),
+            "the honest feed's story"
+        );
         Assert.DoesNotContain(rig.SimulatedChannels.Posted.All, post => post.Text.Contains("root:", StringComparison.Ordinal));
     }
 
@@ -79,7 +106,15 @@ public sealed class HostileServerTests
         await using var disposed = others;
         var honest = TestFeed.On(others, "/honest").Add("Old story");
         await using var rig = await NewsRig.StartAsync(
-            server, [honest], settings: [.. Enumerable.Range(0, 60).Select(number => ($"News:Feeds:{number + 1}:Url", server.Address($"/hangs/{number}").ToString()))]);
+            server,
+            [honest],
+            settings:
+            [
+                .. Enumerable
+                    .Range(0, 60)
+                    .Select(number => ($"News:Feeds:{number + 1}:Url", server.Address($"/hangs/{number}").ToString())),
+            ]
+        );
         await NewsRig.UntilAsync(() => Volatile.Read(ref hanging) > 0, "a feed to hang");
 
         honest.Add("Not held up");
@@ -89,11 +124,13 @@ public sealed class HostileServerTests
         Assert.True(Volatile.Read(ref hanging) > 0);
     }
 
-    private static RequestDelegate Send(string body) => FeedServer.Send(Encoding.UTF8.GetBytes(body), ("Content-Type", "application/xml; charset=utf-8"));
+    private static RequestDelegate Send(string body) =>
+        FeedServer.Send(Encoding.UTF8.GetBytes(body), ("Content-Type", "application/xml; charset=utf-8"));
 
     private static RequestDelegate To(string address) => FeedServer.Send(HttpStatusCode.Found, ("Location", address));
 
-    private static string Rss(string item) => $"<rss version=\"2.0\"><channel><title>Hostile</title><item><guid isPermaLink=\"false\">1</guid>{item}</item></channel></rss>";
+    private static string Rss(string item) =>
+        $"<rss version=\"2.0\"><channel><title>Hostile</title><item><guid isPermaLink=\"false\">1</guid>{item}</item></channel></rss>";
 
     private static string Repeat(string text, int times) => new StringBuilder().Insert(0, text, times).ToString();
 

@@ -31,7 +31,13 @@ public sealed class InterruptionTests : IAsyncLifetime
     [Fact]
     public async Task Restart_posts_everything_missed_once_with_one_merged_digest()
     {
-        (string, string)[] settings = [NoGateway, ("News__Follow__1__Channel", Digests), ("News__Follow__1__When", "daily"), ("News__Follow__1__At", "09:00")];
+        (string, string)[] settings =
+        [
+            NoGateway,
+            ("News__Follow__1__Channel", Digests),
+            ("News__Follow__1__When", "daily"),
+            ("News__Follow__1__At", "09:00"),
+        ];
         await using var discord = await StartDiscordAsync();
         await using (var bot = await StartAsync(discord, settings))
         {
@@ -97,7 +103,10 @@ public sealed class InterruptionTests : IAsyncLifetime
         discord.SimulatedChannels.ForgetNonces();
         NewsProcess.Query<long>(_folder, "UPDATE outbox SET sending_at = sending_at - 600000");
         await using var next = NewsProcess.Start(_folder, discord, _feed);
-        await NewsProcess.UntilAsync(() => NewsProcess.Query<string>(_folder, "SELECT state FROM outbox") == "held", "the post to be held back");
+        await NewsProcess.UntilAsync(
+            () => NewsProcess.Query<string>(_folder, "SELECT state FROM outbox") == "held",
+            "the post to be held back"
+        );
         await discord.Gateway.Readies.ReachAsync(1, "the bot to be ready");
         Assert.Single(discord.SimulatedChannels.Posted.All);
 
@@ -124,7 +133,10 @@ public sealed class InterruptionTests : IAsyncLifetime
         var fence = NewsProcess.Query<long>(_folder, "SELECT fence FROM leases");
         await using var second = NewsProcess.Start(_folder, discord, _feed, NoGateway);
         _feed.Add("By the second");
-        await NewsProcess.UntilAsync(() => NewsProcess.Query<long>(_folder, "SELECT fence FROM leases") > fence, "the lease to be taken over");
+        await NewsProcess.UntilAsync(
+            () => NewsProcess.Query<long>(_folder, "SELECT fence FROM leases") > fence,
+            "the lease to be taken over"
+        );
         await PostsAsync(discord, 2);
         await first.ThawAsync();
         _feed.Add("By the second again");
@@ -139,7 +151,12 @@ public sealed class InterruptionTests : IAsyncLifetime
 
     private static async Task<FakeDiscord> StartDiscordAsync(FakeDiscordOptions? options = null)
     {
-        var discord = await FakeDiscord.StartAsync((options ?? new FakeDiscordOptions()) with { OpenApi = SharedFiles.Find("discord/openapi.json") });
+        var discord = await FakeDiscord.StartAsync(
+            (options ?? new FakeDiscordOptions()) with
+            {
+                OpenApi = SharedFiles.Find("discord/openapi.json"),
+            }
+        );
         discord.SimulatedChannels.Add(NewsRig.Channel);
         discord.SimulatedChannels.Add(Digests);
         return discord;
@@ -152,7 +169,8 @@ public sealed class InterruptionTests : IAsyncLifetime
         return bot;
     }
 
-    private static Task PostsAsync(FakeDiscord discord, int count) => NewsProcess.UntilAsync(() => discord.SimulatedChannels.Posted.Count >= count, $"{count} posts");
+    private static Task PostsAsync(FakeDiscord discord, int count) =>
+        NewsProcess.UntilAsync(() => discord.SimulatedChannels.Posted.Count >= count, $"{count} posts");
 
     // The second of two further requests begins after the answer to the first was taken in.
     private Task ReadOnceMoreAsync()
@@ -161,5 +179,6 @@ public sealed class InterruptionTests : IAsyncLifetime
         return NewsProcess.UntilAsync(() => _feed.Requests >= wanted, "the feed to be read again");
     }
 
-    private static IEnumerable<string> TitlesIn(FakeDiscord discord) => discord.SimulatedChannels[NewsRig.Channel].Messages.Select(TestFeed.TitleOf);
+    private static IEnumerable<string> TitlesIn(FakeDiscord discord) =>
+        discord.SimulatedChannels[NewsRig.Channel].Messages.Select(TestFeed.TitleOf);
 }

@@ -19,12 +19,28 @@ internal sealed class NewsProcess : IAsyncDisposable
     public Task<string> Log => _log;
 
     /// <summary>Starts one over a folder that outlives it.</summary>
-    public static NewsProcess Start(TemporaryFolder folder, FakeDiscord discord, TestFeed feed, params (string Key, string Value)[] settings) => new(BotProgram.Start(
-        folder, DatabaseOf(folder), discord,
-        [
-            ("Http__Urls", ""), ("News__PollInterval", "00:00:01"), ("News__AllowedPrivateAddresses", "127.0.0.1"), ("News__WatchedOrganizations", ""),
-            ("News__Feeds__0__Url", feed.Url), ("News__Follow__0__Channel", NewsRig.Channel), .. settings,
-        ]));
+    public static NewsProcess Start(
+        TemporaryFolder folder,
+        FakeDiscord discord,
+        TestFeed feed,
+        params (string Key, string Value)[] settings
+    ) =>
+        new(
+            BotProgram.Start(
+                folder,
+                DatabaseOf(folder),
+                discord,
+                [
+                    ("Http__Urls", ""),
+                    ("News__PollInterval", "00:00:01"),
+                    ("News__AllowedPrivateAddresses", "127.0.0.1"),
+                    ("News__WatchedOrganizations", ""),
+                    ("News__Feeds__0__Url", feed.Url),
+                    ("News__Follow__0__Channel", NewsRig.Channel),
+                    .. settings,
+                ]
+            )
+        );
 
     /// <summary>Asks it to stop and waits until it has: its exit code.</summary>
     public async Task<int> TerminateAsync()

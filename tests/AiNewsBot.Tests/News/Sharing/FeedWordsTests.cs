@@ -12,11 +12,22 @@ public sealed class FeedWordsTests
         var server = await FeedServer.StartAsync();
         var one = TestFeed.On(server, "/one", "First paper", "https://lab.test/").Add("Old story");
         var other = TestFeed.On(server, "/other", "Second paper", "https://lab.test/").Add("Older story");
-        await using var rig = await NewsRig.StartAsync(server, [one, other], settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:Feed", other.Url)]);
+        await using var rig = await NewsRig.StartAsync(
+            server,
+            [one, other],
+            settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:Feed", other.Url)]
+        );
 
         one.Add(new TestStory("Grok 3 is out") { Link = "https://lab.test/grok", Summary = "The first's text." });
         await rig.ReadOnceMoreAsync(one);
-        other.Add(new TestStory("Grok 3: it is out") { Id = "second", Link = "https://lab.test/grok", Summary = "The second's text." });
+        other.Add(
+            new TestStory("Grok 3: it is out")
+            {
+                Id = "second",
+                Link = "https://lab.test/grok",
+                Summary = "The second's text.",
+            }
+        );
         var post = Assert.Single(await rig.PostsAsync(1));
         one.Change(story => story with { Title = $"{story.Title}, edited" });
         await rig.ReadOnceMoreAsync(one);
@@ -43,7 +54,15 @@ public sealed class FeedWordsTests
 
         one.Add(new TestStory("Grok 3 is out") { Link = "https://lab.test/grok", Summary = "The first's text." });
         await rig.PostsAsync(1);
-        other.Add(new TestStory("They opened Grok 3") { Id = "second", Link = link, Canonical = canonical, Summary = "The second's text." });
+        other.Add(
+            new TestStory("They opened Grok 3")
+            {
+                Id = "second",
+                Link = link,
+                Canonical = canonical,
+                Summary = "The second's text.",
+            }
+        );
         await rig.ReadOnceMoreAsync(other);
         one.Add("Last of all");
         await rig.PostsAsync(posts + 1);
@@ -53,10 +72,34 @@ public sealed class FeedWordsTests
     }
 
     [Theory]
-    [InlineData("a roundup of one title in both", "Weekly roundup", "Weekly roundup", "https://one.test/12", "https://other.test/3", "Of the first.", "Of the second.")]
-    [InlineData("two commentaries on one page elsewhere", "A good step", "A bad step", "https://elsewhere.test/page", "https://elsewhere.test/page", "Of the first.", "Of the second.")]
+    [InlineData(
+        "a roundup of one title in both",
+        "Weekly roundup",
+        "Weekly roundup",
+        "https://one.test/12",
+        "https://other.test/3",
+        "Of the first.",
+        "Of the second."
+    )]
+    [InlineData(
+        "two commentaries on one page elsewhere",
+        "A good step",
+        "A bad step",
+        "https://elsewhere.test/page",
+        "https://elsewhere.test/page",
+        "Of the first.",
+        "Of the second."
+    )]
     [InlineData("nearly one title", "OLMo 3 is open", "OLMo 2 is open", "https://one.test/12", "https://other.test/3", "Same.", "Same.")]
-    public async Task Two_entries_that_are_not_surely_one_story_are_two_posts(string what, string title, string otherTitle, string link, string otherLink, string text, string otherText)
+    public async Task Two_entries_that_are_not_surely_one_story_are_two_posts(
+        string what,
+        string title,
+        string otherTitle,
+        string link,
+        string otherLink,
+        string text,
+        string otherText
+    )
     {
         var server = await FeedServer.StartAsync();
         var one = TestFeed.On(server, "/one", "First paper", "https://one.test/").Add("Old story");
@@ -92,13 +135,27 @@ public sealed class FeedWordsTests
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
-        await using var rig = await NewsRig.StartAsync(server, [feed], discord => discord.SimulatedChannels.Add(TwoServers.TheirChannel), settings: [("News:MaxAgeDays", "30")]);
+        await using var rig = await NewsRig.StartAsync(
+            server,
+            [feed],
+            discord => discord.SimulatedChannels.Add(TwoServers.TheirChannel),
+            settings: [("News:MaxAgeDays", "30")]
+        );
         await NewsRig.UntilAsync(() => rig.Subscriptions.ForServer(TwoServers.Here.Guild!).Count == 1, "the channel's server to be known");
         var user = rig.Discord.As(TwoServers.Here with { Channels = TwoServers.There.Channels });
-        Assert.Contains("from 1 to 36500", (await user.RunCommandAsync("news follow", ("channel", TwoServers.TheirChannel), ("when", "instant"), ("max_age", 0))).Text);
-        Assert.Contains("up to 1000 days old", (await user.RunCommandAsync("news follow", ("channel", TwoServers.TheirChannel), ("when", "instant"), ("max_age", 1000))).Text);
+        Assert.Contains(
+            "from 1 to 36500",
+            (await user.RunCommandAsync("news follow", ("channel", TwoServers.TheirChannel), ("when", "instant"), ("max_age", 0))).Text
+        );
+        Assert.Contains(
+            "up to 1000 days old",
+            (await user.RunCommandAsync("news follow", ("channel", TwoServers.TheirChannel), ("when", "instant"), ("max_age", 1000))).Text
+        );
 
-        feed.Add(new TestStory("From years ago") { Date = DateTimeOffset.UtcNow.AddDays(-400) }, new TestStory("From yesterday") { Date = DateTimeOffset.UtcNow.AddDays(-1) });
+        feed.Add(
+            new TestStory("From years ago") { Date = DateTimeOffset.UtcNow.AddDays(-400) },
+            new TestStory("From yesterday") { Date = DateTimeOffset.UtcNow.AddDays(-1) }
+        );
         await rig.PostsAsync(3);
         await rig.ReadOnceMoreAsync(feed);
 
@@ -112,7 +169,11 @@ public sealed class FeedWordsTests
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
-        await using var rig = await NewsRig.StartAsync(server, [feed], settings: [("News:MaxAgeDays", "30"), ("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:MaxAgeDays", "500")]);
+        await using var rig = await NewsRig.StartAsync(
+            server,
+            [feed],
+            settings: [("News:MaxAgeDays", "30"), ("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:MaxAgeDays", "500")]
+        );
 
         feed.Add(new TestStory("From years ago") { Date = DateTimeOffset.UtcNow.AddDays(-400) });
 

@@ -1,6 +1,5 @@
 using AiNewsBot.Servers;
 using Dapper;
-using DiscordSimulator;
 using DiscordSimulator.Channels;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -78,24 +77,43 @@ public sealed class ForeignBatchTests
         await both.FollowThereAsync();
         servers.SetAuditChannel(TwoServers.Here.Guild!, Audit, sendsSummary: false);
         servers.SetAuditChannel(TwoServers.There.Guild!, TheirAudit, sendsSummary: false);
-        await NewsRig.UntilAsync(() => both.Rig.Subscriptions.ForServer(TwoServers.Here.Guild!).Count == 1, "the channel's server to be known");
+        await NewsRig.UntilAsync(
+            () => both.Rig.Subscriptions.ForServer(TwoServers.Here.Guild!).Count == 1,
+            "the channel's server to be known"
+        );
         return both;
     }
 
     private static TestStory[] Old { get; } =
-        [.. Enumerable.Range(0, Count).Select(number => new TestStory($"Story {number:00}") { Link = $"https://good.test/{number}", Date = DateTimeOffset.UtcNow.AddDays(number - 30) })];
+    [
+        .. Enumerable
+            .Range(0, Count)
+            .Select(number => new TestStory($"Story {number:00}")
+            {
+                Link = $"https://good.test/{number}",
+                Date = DateTimeOffset.UtcNow.AddDays(number - 30),
+            }),
+    ];
 
     // Titles, ids, links and texts are others at once, under dates that are known: as when a site is moved to other software.
     private static async Task HoldAsync(TwoServers both, TestFeed feed, params string[] told)
     {
-        feed.Replace([.. Old.Select((story, number) => new TestStory($"Rewritten {number:00}")
-        {
-            Id = $"urn:{number}",
-            Link = $"https://moved.test/{number:00}",
-            Summary = $"Other words {number}.",
-            Date = story.Date!.Value.AddHours(-number - 1),
-        })]);
-        await NewsRig.UntilAsync(() => told.All(channel => both.Rig.SimulatedChannels[channel].Messages.Count == 1), "the moderators to be told");
+        feed.Replace([
+            .. Old.Select(
+                (story, number) =>
+                    new TestStory($"Rewritten {number:00}")
+                    {
+                        Id = $"urn:{number}",
+                        Link = $"https://moved.test/{number:00}",
+                        Summary = $"Other words {number}.",
+                        Date = story.Date!.Value.AddHours(-number - 1),
+                    }
+            ),
+        ]);
+        await NewsRig.UntilAsync(
+            () => told.All(channel => both.Rig.SimulatedChannels[channel].Messages.Count == 1),
+            "the moderators to be told"
+        );
         await both.Rig.ReadOnceMoreAsync(feed);
         Assert.Empty(both.Posts);
         Assert.Empty(both.TheirPosts);

@@ -95,13 +95,21 @@ public sealed class ForeignFactsTests(NewsBotFixture bot) : IClassFixture<NewsBo
         await NewsRig.UntilAsync(() => bot.Discord.SimulatedChannels[there].Messages.Count == 1, "the other line");
 
         Assert.Contains("MIT", Assert.Single(bot.Discord.SimulatedChannels[here].Messages).Text);
-        Assert.Contains("BSD", Assert.Single(bot.Discord.SimulatedChannels[there].Messages).Text.Replace("\\", "", StringComparison.Ordinal));
+        Assert.Contains(
+            "BSD",
+            Assert.Single(bot.Discord.SimulatedChannels[there].Messages).Text.Replace("\\", "", StringComparison.Ordinal)
+        );
     }
 
     private async Task SetAuditAsync(SimulatedMember member, string channel)
     {
         bot.Discord.SimulatedChannels.Add(new SimulatedChannel { Id = channel, Guild = member.Guild! });
-        var user = bot.Discord.As(member with { Channels = new Dictionary<string, (string, int, ulong)> { [channel] = ("audit", 0, ulong.MaxValue >> 1) } });
+        var user = bot.Discord.As(
+            member with
+            {
+                Channels = new Dictionary<string, (string, int, ulong)> { [channel] = ("audit", 0, ulong.MaxValue >> 1) },
+            }
+        );
         await user.RunCommandAsync("settings audit-channel", ("channel", channel));
     }
 
@@ -113,5 +121,6 @@ public sealed class ForeignFactsTests(NewsBotFixture bot) : IClassFixture<NewsBo
         return await user.SubmitAsync(form.FormId!, Fields(value));
     }
 
-    private static (string, string)[] Fields(string value) => [("value", value), ("since", "2024-03-17"), ("until", ""), ("source", Source), ("why", "I read it there")];
+    private static (string, string)[] Fields(string value) =>
+        [("value", value), ("since", "2024-03-17"), ("until", ""), ("source", Source), ("why", "I read it there")];
 }

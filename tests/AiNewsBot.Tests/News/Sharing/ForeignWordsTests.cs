@@ -8,26 +8,45 @@ namespace AiNewsBot.Tests.News.Sharing;
 public sealed class ForeignWordsTests
 {
     private const string Article = "https://good.test/grok";
-    private static readonly TestStory Told = new("Grok 3 weights are out") { Id = "good", Link = Article, Summary = "The real text." };
-
-    public static TheoryData<string, string, string> Copies => new()
+    private static readonly TestStory Told = new("Grok 3 weights are out")
     {
-        { Told.Title, "https://evil.test/login", "Send your password." },
-        { Told.Title, "https://evil.test/login", Told.Summary },
-        { "Log in here", Article, "Send your password." },
-        { Told.Title, Article, Told.Summary },
+        Id = "good",
+        Link = Article,
+        Summary = "The real text.",
     };
+
+    public static TheoryData<string, string, string> Copies =>
+        new()
+        {
+            { Told.Title, "https://evil.test/login", "Send your password." },
+            { Told.Title, "https://evil.test/login", Told.Summary },
+            { "Log in here", Article, "Send your password." },
+            { Told.Title, Article, Told.Summary },
+        };
 
     [Theory]
     [MemberData(nameof(Copies))]
-    public async Task A_post_shows_its_own_feeds_words_though_a_foreign_feed_was_first_and_edits_its_copy(string title, string link, string text)
+    public async Task A_post_shows_its_own_feeds_words_though_a_foreign_feed_was_first_and_edits_its_copy(
+        string title,
+        string link,
+        string text
+    )
     {
         await using var both = await TwoServers.StartAsync();
-        await both.EvilBringsAsync(new TestStory(title) { Id = "evil", Link = link, Summary = text });
+        await both.EvilBringsAsync(
+            new TestStory(title)
+            {
+                Id = "evil",
+                Link = link,
+                Summary = text,
+            }
+        );
         both.Good.Add(Told);
         await both.Rig.PostsAsync(1);
 
-        both.Evil.Change(story => story.Id == "evil" ? story with { Title = "Taken over", Link = "https://evil.test/other", Summary = "Taken over, too." } : story);
+        both.Evil.Change(story =>
+            story.Id == "evil" ? story with { Title = "Taken over", Link = "https://evil.test/other", Summary = "Taken over, too." } : story
+        );
         await both.Rig.ReadOnceMoreAsync(both.Evil, both.Good);
 
         var post = Assert.Single(both.Posts);
@@ -49,7 +68,10 @@ public sealed class ForeignWordsTests
         await both.Rig.PostsAsync(2);
 
         await both.EvilBringsAsync(Told with { Id = "evil" });
-        await NewsRig.UntilAsync(() => both.TheirPosts[0].Text.Contains("also at [Evil paper]", StringComparison.Ordinal), "the post there to name both");
+        await NewsRig.UntilAsync(
+            () => both.TheirPosts[0].Text.Contains("also at [Evil paper]", StringComparison.Ordinal),
+            "the post there to name both"
+        );
 
         Assert.DoesNotContain("vil", Assert.Single(both.Posts).Text);
         Assert.Single(both.TheirPosts);
@@ -59,7 +81,10 @@ public sealed class ForeignWordsTests
     public async Task A_digest_shows_no_foreign_feed()
     {
         await using var both = await TwoServers.StartAsync(("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"));
-        await NewsRig.UntilAsync(() => both.Rig.Subscriptions.ForServer(TwoServers.Here.Guild!).Count == 1, "the channel's server to be known");
+        await NewsRig.UntilAsync(
+            () => both.Rig.Subscriptions.ForServer(TwoServers.Here.Guild!).Count == 1,
+            "the channel's server to be known"
+        );
         await both.EvilBringsAsync(Told with { Id = "evil", Link = "https://evil.test/login" });
         both.Good.Add(Told);
         await both.Rig.ReadOnceMoreAsync(both.Good);
@@ -106,7 +131,14 @@ public sealed class ForeignWordsTests
 
         Assert.Empty((await both.User.AutocompleteAsync(command, "feed", "evil")).Choices);
         foreach (var name in new[] { "Evil paper", id, both.Evil.Url })
-            Assert.Contains("o feed here", (await both.User.RunCommandAsync(command, ("channel", NewsRig.Channel), ("when", "instant"), ("feed", name))).Text.Replace("no such feed here", "no feed here", StringComparison.Ordinal));
+            Assert.Contains(
+                "o feed here",
+                (await both.User.RunCommandAsync(command, ("channel", NewsRig.Channel), ("when", "instant"), ("feed", name))).Text.Replace(
+                    "no such feed here",
+                    "no feed here",
+                    StringComparison.Ordinal
+                )
+            );
     }
 
     [Fact]
@@ -136,7 +168,9 @@ public sealed class ForeignWordsTests
     {
         await using var both = await TwoServers.StartAsync();
         var own = TestFeed.On(both.Rig.Feeds, "/own", "Own paper").Add("Own old story");
-        both.Rig.Database.Write(connection => connection.Execute("UPDATE feeds SET moved_to = @own WHERE url = @evil", new { own = own.Url, evil = both.Evil.Url }));
+        both.Rig.Database.Write(connection =>
+            connection.Execute("UPDATE feeds SET moved_to = @own WHERE url = @evil", new { own = own.Url, evil = both.Evil.Url })
+        );
 
         Assert.Contains("Own paper", (await both.User.RunCommandAsync("feeds add", ("url", own.Url))).Text);
 
@@ -147,8 +181,12 @@ public sealed class ForeignWordsTests
     public async Task A_subscription_to_a_feed_that_now_only_another_server_lists_gets_nothing_of_it()
     {
         await using var both = await TwoServers.StartAsync();
-        both.Rig.Database.Write(connection => connection.Execute(
-            "UPDATE subscriptions SET feed_id = (SELECT id FROM feeds WHERE url = @Url), config_key = NULL", new { both.Evil.Url }));
+        both.Rig.Database.Write(connection =>
+            connection.Execute(
+                "UPDATE subscriptions SET feed_id = (SELECT id FROM feeds WHERE url = @Url), config_key = NULL",
+                new { both.Evil.Url }
+            )
+        );
 
         await both.EvilBringsAsync(new TestStory("Gossip of Grok") { Link = "https://evil.test/gossip" });
 
@@ -160,7 +198,12 @@ public sealed class ForeignWordsTests
     {
         await using var both = await TwoServers.StartAsync();
 
-        var reply = await both.Stranger.SubmitAsync($"news-post:{NewsRig.Channel}:0", ("title", "From elsewhere"), ("text", ""), ("link", ""));
+        var reply = await both.Stranger.SubmitAsync(
+            $"news-post:{NewsRig.Channel}:0",
+            ("title", "From elsewhere"),
+            ("text", ""),
+            ("link", "")
+        );
 
         Assert.Contains("Choose a channel of this server", reply.Text);
         Assert.Empty(reply.Buttons);

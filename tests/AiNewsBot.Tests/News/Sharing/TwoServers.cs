@@ -20,14 +20,16 @@ internal sealed class TwoServers : IAsyncDisposable
     /// <summary>The other server's own feed.</summary>
     public TestFeed Evil { get; }
 
-    public static SimulatedMember Here { get; } = new() { Channels = new Dictionary<string, (string, int, ulong)> { [NewsRig.Channel] = ("news", 0, All) } };
+    public static SimulatedMember Here { get; } =
+        new() { Channels = new Dictionary<string, (string, int, ulong)> { [NewsRig.Channel] = ("news", 0, All) } };
 
-    public static SimulatedMember There { get; } = new()
-    {
-        User = "300000000000000071",
-        Guild = "210000000000000071",
-        Channels = new Dictionary<string, (string, int, ulong)> { [TheirChannel] = ("theirs", 0, All) },
-    };
+    public static SimulatedMember There { get; } =
+        new()
+        {
+            User = "300000000000000071",
+            Guild = "210000000000000071",
+            Channels = new Dictionary<string, (string, int, ulong)> { [TheirChannel] = ("theirs", 0, All) },
+        };
 
     public SimulatedUser User => Rig.Discord.As(Here);
 
@@ -49,7 +51,12 @@ internal sealed class TwoServers : IAsyncDisposable
         var evil = TestFeed.On(server, "/evil", "Evil paper", "https://good.test/").Add("Old gossip", "https://evil.test/old");
         prepare(good);
         prepare(evil);
-        var rig = await NewsRig.StartAsync(server, [good], discord => discord.SimulatedChannels.Add(new SimulatedChannel { Id = TheirChannel, Guild = There.Guild! }), settings: settings);
+        var rig = await NewsRig.StartAsync(
+            server,
+            [good],
+            discord => discord.SimulatedChannels.Add(new SimulatedChannel { Id = TheirChannel, Guild = There.Guild! }),
+            settings: settings
+        );
         var both = new TwoServers(rig, good, evil);
         Assert.Contains("Added", (await both.Stranger.RunCommandAsync("feeds add", ("url", evil.Url))).Text);
         return both;

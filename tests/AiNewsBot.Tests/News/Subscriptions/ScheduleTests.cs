@@ -37,5 +37,6 @@ public sealed class ScheduleTests
     [InlineData("09:60")]
     public void Text_that_is_no_hour_is_refused(string text) => Assert.Null(Schedule.TryParseAt(text));
 
-    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static DateTimeOffset Instant(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

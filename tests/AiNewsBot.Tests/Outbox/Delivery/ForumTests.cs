@@ -14,7 +14,10 @@ public sealed class ForumTests
     private const string Audit = "200000000000000030";
     private const string Update = $$"""{"id":"{{Forum}}","type":15,"guild_id":"200000000000000000"}""";
 
-    private static readonly SimulatedMember Moderator = new() { Channels = new Dictionary<string, (string, int, ulong)> { [Forum] = ("forum", 15, ulong.MaxValue >> 1) } };
+    private static readonly SimulatedMember Moderator = new()
+    {
+        Channels = new Dictionary<string, (string, int, ulong)> { [Forum] = ("forum", 15, ulong.MaxValue >> 1) },
+    };
 
     [Fact]
     public async Task Follow_requires_an_existing_tag_and_posts_carry_it()
@@ -23,7 +26,10 @@ public sealed class ForumTests
         var user = rig.Discord.As(Moderator);
 
         Assert.Contains("forum wants a tag for each post. Choose one of these: News, Papers.", (await FollowAsync(user)).Text);
-        Assert.Contains("has no tag called 'Gossip'. Choose one of these: News, Papers.", (await FollowAsync(user, ("tag", "Gossip"))).Text);
+        Assert.Contains(
+            "has no tag called 'Gossip'. Choose one of these: News, Papers.",
+            (await FollowAsync(user, ("tag", "Gossip"))).Text
+        );
         Assert.Contains("Nothing yet", (await user.RunCommandAsync("news list")).Text);
         Assert.Contains("From now on", (await FollowAsync(user, ("tag", "papers"))).Text);
         _feed!.Add("A thread of its own");
@@ -65,7 +71,10 @@ public sealed class ForumTests
         await rig.PostsAsync(5);
         await rig.ReadOnceMoreAsync(_feed);
 
-        Assert.Equal(["Grok 3 weights are out", "First", "Second", "Third"], rig.SimulatedChannels.MessagesIn(Forum).Select(post => post.Title));
+        Assert.Equal(
+            ["Grok 3 weights are out", "First", "Second", "Third"],
+            rig.SimulatedChannels.MessagesIn(Forum).Select(post => post.Title)
+        );
         Assert.All(rig.SimulatedChannels.MessagesIn(Forum).Skip(1), post => Assert.Equal(["77"], post.Tags));
         Assert.Single(rig.SimulatedChannels[Audit].Messages);
         Assert.DoesNotContain("**paused**", (await user.RunCommandAsync("news list")).Text);
@@ -131,7 +140,10 @@ public sealed class ForumTests
         await user.PressAsync(preview.Buttons["Post it"]);
         await rig.PostsAsync(1);
 
-        Assert.Contains($"What was written with `/news post` for <#{Forum}> is not posted: the forum wants a tag", Assert.Single(rig.SimulatedChannels[Audit].Messages).Text);
+        Assert.Contains(
+            $"What was written with `/news post` for <#{Forum}> is not posted: the forum wants a tag",
+            Assert.Single(rig.SimulatedChannels[Audit].Messages).Text
+        );
     }
 
     private TestFeed? _feed;
@@ -143,11 +155,25 @@ public sealed class ForumTests
     {
         var server = await FeedServer.StartAsync();
         _feed = TestFeed.On(server, "/feed").Add("Old story");
-        var rig = await NewsRig.StartAsync(server, [_feed], discord =>
-        {
-            discord.SimulatedChannels.Add(Audit);
-            discord.SimulatedChannels.Add(new SimulatedChannel { Id = Forum, Name = "forum", Type = 15, RequiresTag = requiresTag, Tags = tags ?? new() { ["77"] = "News", ["78"] = "Papers" } });
-        }, settings: (NewsRig.NoFollow, ""));
+        var rig = await NewsRig.StartAsync(
+            server,
+            [_feed],
+            discord =>
+            {
+                discord.SimulatedChannels.Add(Audit);
+                discord.SimulatedChannels.Add(
+                    new SimulatedChannel
+                    {
+                        Id = Forum,
+                        Name = "forum",
+                        Type = 15,
+                        RequiresTag = requiresTag,
+                        Tags = tags ?? new() { ["77"] = "News", ["78"] = "Papers" },
+                    }
+                );
+            },
+            settings: (NewsRig.NoFollow, "")
+        );
         rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannel("200000000000000000", Audit, sendsSummary: false);
         return rig;
     }

@@ -63,7 +63,9 @@ public sealed class HeldBatchTests
         const string other = "200000000000000040";
         await using var rig = await HoldAsync();
         rig.SimulatedChannels.Add(other);
-        var user = rig.Discord.As(new SimulatedMember { Channels = new Dictionary<string, (string, int, ulong)> { [other] = ("other", 0, ulong.MaxValue >> 1) } });
+        var user = rig.Discord.As(
+            new SimulatedMember { Channels = new Dictionary<string, (string, int, ulong)> { [other] = ("other", 0, ulong.MaxValue >> 1) } }
+        );
         await user.RunCommandAsync("news follow", ("channel", other), ("when", "instant"));
         Assert.Contains("until a moderator decides", (await user.RunCommandAsync("news why", ("item", "Rewritten 03"))).Text);
 
@@ -94,19 +96,31 @@ public sealed class HeldBatchTests
     {
         var server = await FeedServer.StartAsync();
         var began = DateTimeOffset.UtcNow.AddDays(-30);
-        _feed = TestFeed.On(server, "/feed").Add([.. Enumerable.Range(0, 12).Select(number => new TestStory($"Story {number:00}") { Link = $"https://news.test/{number}", Date = began.AddDays(number) })]);
+        _feed = TestFeed
+            .On(server, "/feed")
+            .Add([
+                .. Enumerable
+                    .Range(0, 12)
+                    .Select(number => new TestStory($"Story {number:00}")
+                    {
+                        Link = $"https://news.test/{number}",
+                        Date = began.AddDays(number),
+                    }),
+            ]);
         var rig = await NewsRig.StartAsync(server, [_feed], discord => discord.SimulatedChannels.Add(new SimulatedChannel { Id = Audit }));
         rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannel(Server, Audit, sendsSummary: false);
         await NewsRig.UntilAsync(() => rig.Subscriptions.ForServer(Server).Count == 1, "the channel's server to be known");
         var number = 0;
-        _feed.Change(story => story with
-        {
-            Id = $"urn:{number}",
-            Title = $"Rewritten {number:00}",
-            Link = $"https://moved.test/{number:00}",
-            Summary = $"Other words {number}.",
-            Date = story.Date!.Value.AddHours(-number++ - 1),
-        });
+        _feed.Change(story =>
+            story with
+            {
+                Id = $"urn:{number}",
+                Title = $"Rewritten {number:00}",
+                Link = $"https://moved.test/{number:00}",
+                Summary = $"Other words {number}.",
+                Date = story.Date!.Value.AddHours(-number++ - 1),
+            }
+        );
         await rig.PostsAsync(1);
         await rig.ReadOnceMoreAsync(_feed);
         return rig;

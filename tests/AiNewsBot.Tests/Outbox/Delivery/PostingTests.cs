@@ -60,7 +60,12 @@ public sealed class PostingTests
     public async Task Same_story_in_several_feeds_is_one_post_and_another_story_is_another()
     {
         var server = await FeedServer.StartAsync();
-        TestFeed[] feeds = [.. Enumerable.Range(0, 5).Select(number => TestFeed.On(server, $"/{number}", $"Paper {number}", "https://one.test/").Add($"Old story {number}"))];
+        TestFeed[] feeds =
+        [
+            .. Enumerable
+                .Range(0, 5)
+                .Select(number => TestFeed.On(server, $"/{number}", $"Paper {number}", "https://one.test/").Add($"Old story {number}")),
+        ];
         await using var rig = await NewsRig.StartAsync(server, feeds);
 
         feeds[0].Add(new TestStory("OLMo 3 is open") { Link = "https://www.one.test/olmo/?utm_source=rss" });
@@ -70,7 +75,10 @@ public sealed class PostingTests
         feeds[3].Add(new TestStory("OLMo 2 is open") { Link = "https://four.test/1" });
         feeds[4].Add(new TestStory("OLMo 3 is open") { Link = "https://five.test/1", Date = DateTimeOffset.UtcNow.AddDays(-3) });
         await rig.PostsAsync(3);
-        await NewsRig.UntilAsync(() => First().Contains("Paper 1", StringComparison.Ordinal) && First().Contains("Paper 2", StringComparison.Ordinal), "the post to name both");
+        await NewsRig.UntilAsync(
+            () => First().Contains("Paper 1", StringComparison.Ordinal) && First().Contains("Paper 2", StringComparison.Ordinal),
+            "the post to name both"
+        );
         await rig.ReadOnceMoreAsync(feeds);
 
         Assert.Contains("also at [", First());
@@ -86,7 +94,14 @@ public sealed class PostingTests
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         await using var rig = await NewsRig.StartAsync(server, [feed]);
-        DateTimeOffset?[] dates = [new(2099, 12, 31, 0, 0, 0, TimeSpan.Zero), new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero), null, DateTimeOffset.UtcNow.AddDays(-400), DateTimeOffset.UtcNow];
+        DateTimeOffset?[] dates =
+        [
+            new(2099, 12, 31, 0, 0, 0, TimeSpan.Zero),
+            new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            null,
+            DateTimeOffset.UtcNow.AddDays(-400),
+            DateTimeOffset.UtcNow,
+        ];
 
         for (var i = 0; i < dates.Length; i++)
         {
@@ -95,9 +110,15 @@ public sealed class PostingTests
         }
 
         await rig.ReadOnceMoreAsync(feed);
-        Assert.Equal(Enumerable.Range(0, dates.Length).Select(number => $"Story {number}"), rig.SimulatedChannels.Posted.All.Select(TestFeed.TitleOf));
+        Assert.Equal(
+            Enumerable.Range(0, dates.Length).Select(number => $"Story {number}"),
+            rig.SimulatedChannels.Posted.All.Select(TestFeed.TitleOf)
+        );
         var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
-        Assert.Equal(0, rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM items WHERE dated_at > @now", new { now })));
+        Assert.Equal(
+            0,
+            rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM items WHERE dated_at > @now", new { now }))
+        );
     }
 
     [Fact]
@@ -105,7 +126,16 @@ public sealed class PostingTests
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
-        await using var rig = await NewsRig.StartAsync(server, [feed], settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:1:Channel", NewsRig.Channel), ("News:Follow:1:About", "xAI")]);
+        await using var rig = await NewsRig.StartAsync(
+            server,
+            [feed],
+            settings:
+            [
+                ("News:Follow:0:Channel", NewsRig.Channel),
+                ("News:Follow:1:Channel", NewsRig.Channel),
+                ("News:Follow:1:About", "xAI"),
+            ]
+        );
         rig.Database.Write(connection => connection.Execute("UPDATE subscriptions SET paused_at = 1, tag = 'x' WHERE about IS NULL"));
 
         feed.Add("Grok 3 weights are out");
@@ -138,7 +168,10 @@ public sealed class PostingTests
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         await using var rig = await NewsRig.StartAsync(
-            server, [feed], settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:About", "xAI"), ("News:Follow:0:Mention", "777")]);
+            server,
+            [feed],
+            settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:About", "xAI"), ("News:Follow:0:Mention", "777")]
+        );
 
         feed.Add("Llama 4 has a new licence").Add("Grok-1 is a year old @everyone <@&778>").Add("Something else");
         var post = Assert.Single(await rig.PostsAsync(1));

@@ -5,7 +5,8 @@ using DiscordSimulator;
 
 namespace AiNewsBot.Tests.Outbox.Delivery;
 
-/// <summary>Announcement channels: so many publications an hour, and so many edits of what is published. Neither holds up what is new.</summary>
+/// <summary>Announcement channels: so many publications an hour, and so many edits of what is published. Neither holds up what is
+/// new.</summary>
 public sealed class PublishingTests
 {
     private readonly LeapingClock _clock = new();
@@ -24,7 +25,10 @@ public sealed class PublishingTests
         _clock.Leap(TimeSpan.FromMinutes(61));
         await rig.SimulatedChannels.Published.ReachAsync(13, "all publications");
 
-        Assert.Equal(rig.SimulatedChannels.Posted.All.Select(TestFeed.TitleOf), rig.SimulatedChannels.Published.All.Select(TestFeed.TitleOf));
+        Assert.Equal(
+            rig.SimulatedChannels.Posted.All.Select(TestFeed.TitleOf),
+            rig.SimulatedChannels.Published.All.Select(TestFeed.TitleOf)
+        );
     }
 
     [Fact]
@@ -44,7 +48,10 @@ public sealed class PublishingTests
         await rig.SimulatedChannels.Edited.ReachAsync(5, "the other edits");
         await rig.ReadOnceMoreAsync(_feed);
 
-        Assert.Equal(["Better 0", "Better 1", "Better 2", "Better 3", "Better 4", "Something new"], rig.SimulatedChannels.Posted.All.Select(TestFeed.TitleOf));
+        Assert.Equal(
+            ["Better 0", "Better 1", "Better 2", "Better 3", "Better 4", "Something new"],
+            rig.SimulatedChannels.Posted.All.Select(TestFeed.TitleOf)
+        );
         Assert.Equal(5, rig.SimulatedChannels.Edited.Count);
     }
 
@@ -54,7 +61,12 @@ public sealed class PublishingTests
         await using var rig = await StartAsync();
         _feed!.Add(new TestStory("The story") { Id = "1" });
         await rig.SimulatedChannels.Published.ReachAsync(1, "the publication");
-        rig.Discord.Rest.FailNext("PATCH", "/messages/", 400, """{"message":"This message cannot be edited due to announcement rate limits","code":20022}""");
+        rig.Discord.Rest.FailNext(
+            "PATCH",
+            "/messages/",
+            400,
+            """{"message":"This message cannot be edited due to announcement rate limits","code":20022}"""
+        );
 
         _feed.Change(story => story.Id != "1" ? story : story with { Title = "The better story" });
         await NewsRig.UntilAsync(() => rig.Discord.Rest.Requests.All.Any(request => request.Method == "PATCH"), "the edit to be refused");
@@ -72,7 +84,13 @@ public sealed class PublishingTests
     {
         var server = await FeedServer.StartAsync();
         _feed = TestFeed.On(server, "/feed").Add("Old story");
-        var rig = await NewsRig.StartAsync(server, [_feed], discord => discord.SimulatedChannels.Add(NewsRig.Channel, type: 5), new FakeDiscordOptions { Time = _clock }, _clock);
+        var rig = await NewsRig.StartAsync(
+            server,
+            [_feed],
+            discord => discord.SimulatedChannels.Add(NewsRig.Channel, type: 5),
+            new FakeDiscordOptions { Time = _clock },
+            _clock
+        );
         rig.Bot.Expects("Rate limited");
         return rig;
     }

@@ -55,7 +55,12 @@ public sealed class RefusalTests
 
         Assert.Contains("A clean one", post.Text);
         Assert.Single(rig.Discord.Rest.Requests.All, request => request.Body.Contains("badword", StringComparison.Ordinal));
-        Assert.Equal("refused", rig.Database.Read(connection => connection.ExecuteScalar<string>("SELECT state FROM outbox JOIN items ON items.id = item_id WHERE title LIKE '%badword%'")));
+        Assert.Equal(
+            "refused",
+            rig.Database.Read(connection =>
+                connection.ExecuteScalar<string>("SELECT state FROM outbox JOIN items ON items.id = item_id WHERE title LIKE '%badword%'")
+            )
+        );
     }
 
     [Fact]
@@ -64,7 +69,12 @@ public sealed class RefusalTests
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         await using var rig = await NewsRig.StartAsync(server, [feed]);
-        rig.Discord.Rest.FailNext("POST", "/messages", 400, """{"message":"Invalid Form Body","code":50035,"errors":{"components":{"0":{"_errors":[{"code":"X","message":"no"}]}}}}""");
+        rig.Discord.Rest.FailNext(
+            "POST",
+            "/messages",
+            400,
+            """{"message":"Invalid Form Body","code":50035,"errors":{"components":{"0":{"_errors":[{"code":"X","message":"no"}]}}}}"""
+        );
 
         feed.Add("A strange story");
         var post = Assert.Single(await rig.PostsAsync(1));
@@ -102,7 +112,13 @@ public sealed class RefusalTests
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         await using var rig = await NewsRig.StartAsync(server, [feed]);
         rig.Bot.Expects("Rate limited");
-        rig.Discord.Rest.FailNext("POST", "/messages", 429, """{"message":"You are being rate limited.","retry_after":0.4,"global":false}""", 0.4);
+        rig.Discord.Rest.FailNext(
+            "POST",
+            "/messages",
+            429,
+            """{"message":"You are being rate limited.","retry_after":0.4,"global":false}""",
+            0.4
+        );
 
         feed.Add("One");
         await rig.PostsAsync(1);
@@ -116,7 +132,20 @@ public sealed class RefusalTests
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
-        await using var rig = await NewsRig.StartAsync(server, [feed], discord => discord.SimulatedChannels.Add(new SimulatedChannel { Id = NewsRig.Channel, Type = 11, Parent = "1", IsArchived = true }));
+        await using var rig = await NewsRig.StartAsync(
+            server,
+            [feed],
+            discord =>
+                discord.SimulatedChannels.Add(
+                    new SimulatedChannel
+                    {
+                        Id = NewsRig.Channel,
+                        Type = 11,
+                        Parent = "1",
+                        IsArchived = true,
+                    }
+                )
+        );
 
         feed.Add("One");
         await rig.PostsAsync(1);
@@ -146,7 +175,19 @@ public sealed class RefusalTests
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         await using var rig = await NewsRig.StartAsync(
-            server, [feed], discord => discord.SimulatedChannels.Add(new SimulatedChannel { Id = NewsRig.Channel, Type = 15, RequiresTag = true, Tags = new() { ["77"] = "News" } }));
+            server,
+            [feed],
+            discord =>
+                discord.SimulatedChannels.Add(
+                    new SimulatedChannel
+                    {
+                        Id = NewsRig.Channel,
+                        Type = 15,
+                        RequiresTag = true,
+                        Tags = new() { ["77"] = "News" },
+                    }
+                )
+        );
         rig.Database.Write(connection => connection.Execute("UPDATE subscriptions SET tag = 'news'"));
 
         feed.Add("A thread of its own");

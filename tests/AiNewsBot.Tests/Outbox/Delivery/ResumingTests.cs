@@ -16,7 +16,13 @@ public sealed class ResumingTests
 {
     private const string Server = "200000000000000000";
     private const string Audit = "200000000000000030";
-    private static readonly OutboxRow Row = new() { Kind = OutboxRow.Item, ChannelId = NewsRig.Channel, ServerId = Server, State = OutboxState.Pending };
+    private static readonly OutboxRow Row = new()
+    {
+        Kind = OutboxRow.Item,
+        ChannelId = NewsRig.Channel,
+        ServerId = Server,
+        State = OutboxState.Pending,
+    };
     private static readonly PostOutcome Refused = new(PostResult.Forbidden);
     private const string RoleUpdate = $$$"""{"guild_id":"{{{Server}}}","role":{"id":"1","name":"bots","permissions":"0"}}""";
 
@@ -48,14 +54,19 @@ public sealed class ResumingTests
         Assert.Equal(["First", "Second"], posts.Skip(1).Select(TestFeed.TitleOf));
         Assert.Equal(3, rig.SimulatedChannels.Posted.Count);
 
-        int Asked() => rig.Discord.Rest.Requests.All.Count(request => request.Method == "GET" && request.Path == $"channels/{NewsRig.Channel}");
+        int Asked() =>
+            rig.Discord.Rest.Requests.All.Count(request => request.Method == "GET" && request.Path == $"channels/{NewsRig.Channel}");
     }
 
     [Fact]
     public async Task Moderators_are_notified_once_across_restarts_until_a_post_succeeds()
     {
         var server = await FeedServer.StartAsync();
-        await using var rig = await NewsRig.StartAsync(server, [TestFeed.On(server, "/feed").Add("Old story")], discord => discord.SimulatedChannels.Add(Audit));
+        await using var rig = await NewsRig.StartAsync(
+            server,
+            [TestFeed.On(server, "/feed").Add("Old story")],
+            discord => discord.SimulatedChannels.Add(Audit)
+        );
         rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannel(Server, Audit, sendsSummary: false);
         await NewsRig.UntilAsync(() => rig.Subscriptions.ForServer(Server).Count == 1, "the channel's server to be known");
 
@@ -72,7 +83,8 @@ public sealed class ResumingTests
         // What a process knows only from the database, as after a restart.
         SubscriptionPauser AfterRestart() => ActivatorUtilities.CreateInstance<SubscriptionPauser>(rig.Bot.Services);
 
-        long Notices() => rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM outbox WHERE kind = 'notice'"));
+        long Notices() =>
+            rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM outbox WHERE kind = 'notice'"));
     }
 
     [Theory]

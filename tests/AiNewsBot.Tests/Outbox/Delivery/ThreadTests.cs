@@ -11,12 +11,22 @@ public sealed class ThreadTests
 {
     private const string Server = "200000000000000000";
     private const string Audit = "200000000000000030";
-    private const string Update = $$$"""{"id":"{{{NewsRig.Channel}}}","type":11,"thread_metadata":{"archived":true},"guild_id":"{{{Server}}}"}""";
+    private const string Update =
+        $$$"""{"id":"{{{NewsRig.Channel}}}","type":11,"thread_metadata":{"archived":true},"guild_id":"{{{Server}}}"}""";
 
     [Fact]
     public async Task Locked_archived_thread_pauses_news_until_unlocked()
     {
-        await using var rig = await StartAsync(new SimulatedChannel { Id = NewsRig.Channel, Type = 11, Parent = "1", IsArchived = true, IsLocked = true });
+        await using var rig = await StartAsync(
+            new SimulatedChannel
+            {
+                Id = NewsRig.Channel,
+                Type = 11,
+                Parent = "1",
+                IsArchived = true,
+                IsLocked = true,
+            }
+        );
 
         _feed!.Add("First").Add("Second");
         await rig.PostsAsync(1);
@@ -38,7 +48,15 @@ public sealed class ThreadTests
     [Fact]
     public async Task Thread_that_cannot_be_opened_is_retried_on_changes_and_reported_once()
     {
-        await using var rig = await StartAsync(new SimulatedChannel { Id = NewsRig.Channel, Type = 11, Parent = "1", IsArchived = true });
+        await using var rig = await StartAsync(
+            new SimulatedChannel
+            {
+                Id = NewsRig.Channel,
+                Type = 11,
+                Parent = "1",
+                IsArchived = true,
+            }
+        );
         const string forbidden = """{"message":"Missing Permissions","code":50013}""";
         rig.Discord.Rest.FailNext("PATCH", $"channels/{NewsRig.Channel}", 403, forbidden);
         rig.Discord.Rest.FailNext("PATCH", $"channels/{NewsRig.Channel}", 403, forbidden);
@@ -47,7 +65,10 @@ public sealed class ThreadTests
         await rig.PostsAsync(1);
         Assert.Contains("archived", rig.SimulatedChannels.Posted.All[0].Text);
         rig.Discord.Gateway.Dispatch("THREAD_UPDATE", Update);
-        await NewsRig.UntilAsync(() => Opened() == 2 && Assert.Single(rig.Subscriptions.ForServer(Server)).IsPaused, "the thread to be tried without success");
+        await NewsRig.UntilAsync(
+            () => Opened() == 2 && Assert.Single(rig.Subscriptions.ForServer(Server)).IsPaused,
+            "the thread to be tried without success"
+        );
         rig.Discord.Gateway.Dispatch("THREAD_UPDATE", Update);
         var posts = await rig.PostsAsync(2);
         await rig.ReadOnceMoreAsync(_feed);
@@ -55,13 +76,22 @@ public sealed class ThreadTests
         Assert.Equal("The story", TestFeed.TitleOf(posts[1]));
         Assert.Equal(2, rig.SimulatedChannels.Posted.Count);
 
-        int Opened() => rig.Discord.Rest.Requests.All.Count(request => request.Method == "PATCH" && request.Path == $"channels/{NewsRig.Channel}");
+        int Opened() =>
+            rig.Discord.Rest.Requests.All.Count(request => request.Method == "PATCH" && request.Path == $"channels/{NewsRig.Channel}");
     }
 
     [Fact]
     public async Task Locked_open_thread_pauses_news()
     {
-        await using var rig = await StartAsync(new SimulatedChannel { Id = NewsRig.Channel, Type = 11, Parent = "1", IsLocked = true });
+        await using var rig = await StartAsync(
+            new SimulatedChannel
+            {
+                Id = NewsRig.Channel,
+                Type = 11,
+                Parent = "1",
+                IsLocked = true,
+            }
+        );
 
         _feed!.Add("The story");
         await rig.PostsAsync(1);
@@ -78,11 +108,15 @@ public sealed class ThreadTests
     {
         var server = await FeedServer.StartAsync();
         _feed = TestFeed.On(server, "/feed").Add("Old story");
-        var rig = await NewsRig.StartAsync(server, [_feed], discord =>
-        {
-            discord.SimulatedChannels.Add(Audit);
-            discord.SimulatedChannels.Add(thread);
-        });
+        var rig = await NewsRig.StartAsync(
+            server,
+            [_feed],
+            discord =>
+            {
+                discord.SimulatedChannels.Add(Audit);
+                discord.SimulatedChannels.Add(thread);
+            }
+        );
         rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannel(Server, Audit, sendsSummary: false);
         await NewsRig.UntilAsync(() => rig.Subscriptions.ForServer(Server).Count == 1, "the channel's server to be known");
         return rig;

@@ -24,8 +24,12 @@ internal sealed class ColumnHead(List<string> name, float size, VerdictKind verd
     /// <summary>Lays it out.</summary>
     public static ColumnHead Create(DrawingSurface drawingSurface, MatrixColumn column, float width, float size) =>
         new(
-            drawingSurface.Wrap(column.Name, width, size, bold: true, MaxLines), size, column.Verdict,
-            drawingSurface.Wrap(PictureText.Format(column.Verdict), width, Small, bold: false, MaxLines), [.. column.Terms.Split('\n').SelectMany(line => drawingSurface.Wrap(line, width, Small, bold: false, MaxTerms))]);
+            drawingSurface.Wrap(column.Name, width, size, bold: true, MaxLines),
+            size,
+            column.Verdict,
+            drawingSurface.Wrap(PictureText.Format(column.Verdict), width, Small, bold: false, MaxLines),
+            [.. column.Terms.Split('\n').SelectMany(line => drawingSurface.Wrap(line, width, Small, bold: false, MaxTerms))]
+        );
 
     public void Draw(DrawingSurface drawingSurface, float x, float top)
     {
@@ -54,5 +58,6 @@ internal sealed class ColumnHead(List<string> name, float size, VerdictKind verd
     private static float NameLine(float size) => size + 2.5f;
 
     private static bool Fits(DrawingSurface drawingSurface, string name, float width, float size) =>
-        name.Split(' ').All(word => drawingSurface.Measure(word, size, bold: true) <= width) && drawingSurface.Wrap(name, width, size, bold: true, MaxLines + 1).Count < MaxLines;
+        name.Split(' ').All(word => drawingSurface.Measure(word, size, bold: true) <= width)
+        && drawingSurface.Wrap(name, width, size, bold: true, MaxLines + 1).Count < MaxLines;
 }

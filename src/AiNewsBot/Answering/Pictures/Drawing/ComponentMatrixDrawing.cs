@@ -23,12 +23,20 @@ internal static class ComponentMatrixDrawing
         var top = Frame.Top + heads.Max(head => head.Height);
         for (var i = 0; i < heads.Length; i++)
             heads[i].Draw(drawingSurface, Labels + width * (i + 0.5f), Frame.Top);
-        var counts = matrix.Columns.Select((_, index) => matrix.Rows.Max(row => drawingSurface.Measure(Count(row.Cells[index]), Size))).ToArray();
+        var counts = matrix
+            .Columns.Select((_, index) => matrix.Rows.Max(row => drawingSurface.Measure(Count(row.Cells[index]), Size)))
+            .ToArray();
         for (var i = 0; i < matrix.Rows.Length; i++)
         {
             var y = top + i * RowHeight;
             if (i % 2 == 0)
-                drawingSurface.Box(DrawingSurface.Margin / 2, y, DrawingSurface.Width - DrawingSurface.Margin / 2, y + RowHeight, Palette.Band);
+                drawingSurface.Box(
+                    DrawingSurface.Margin / 2,
+                    y,
+                    DrawingSurface.Width - DrawingSurface.Margin / 2,
+                    y + RowHeight,
+                    Palette.Band
+                );
             drawingSurface.Text(matrix.Rows[i].Component, DrawingSurface.Margin, y + 14.5f, Size, Palette.Text);
             for (var j = 0; j < counts.Length; j++)
                 DrawCell(drawingSurface, matrix.Rows[i].Cells[j], Labels + width * (j + 0.5f), y + RowHeight / 2, counts[j]);
@@ -55,7 +63,11 @@ internal static class ComponentMatrixDrawing
 
     private static void DrawShare(DrawingSurface drawingSurface, MatrixCell cell, float x, float y)
     {
-        var colour = Palette.For(cell.Published == 0 ? Availability.Unavailable : cell.Published == cell.Known ? Availability.Available : Availability.Partial);
+        var colour = Palette.For(
+            cell.Published == 0 ? Availability.Unavailable
+            : cell.Published == cell.Known ? Availability.Available
+            : Availability.Partial
+        );
         Symbols.Ring(drawingSurface, x, y, Radius, colour);
         Symbols.Pie(drawingSurface, x, y, Radius, (float)cell.Published / cell.Known, colour);
     }
@@ -69,7 +81,16 @@ internal static class ComponentMatrixDrawing
                 yield return ((x, y) => Symbols.Draw(drawingSurface, availability, x, y, 6), PictureText.Format(availability));
         }
 
-        if (cells.Where(cell => cell is { IsCount: true, IsUnknown: false }).OrderBy(cell => cell.Published == 0 || cell.Published == cell.Known).FirstOrDefault() is { IsCount: true } example)
-            yield return ((x, y) => DrawShare(drawingSurface, example, x, y), $"public for {example.Published} of the {example.Known} of which it is known");
+        if (
+            cells
+                .Where(cell => cell is { IsCount: true, IsUnknown: false })
+                .OrderBy(cell => cell.Published == 0 || cell.Published == cell.Known)
+                .FirstOrDefault() is
+            { IsCount: true } example
+        )
+            yield return (
+                (x, y) => DrawShare(drawingSurface, example, x, y),
+                $"public for {example.Published} of the {example.Known} of which it is known"
+            );
     }
 }

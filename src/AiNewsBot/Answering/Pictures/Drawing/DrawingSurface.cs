@@ -30,9 +30,11 @@ internal sealed class DrawingSurface(SKCanvas canvas) : IDisposable
 
     public float Measure(string text, float size, bool bold = false) => Font(size, bold).MeasureText(text);
 
-    public void Line(float x1, float y1, float x2, float y2, SKColor colour, float width = 1) => canvas.DrawLine(x1, y1, x2, y2, Brush(colour, width));
+    public void Line(float x1, float y1, float x2, float y2, SKColor colour, float width = 1) =>
+        canvas.DrawLine(x1, y1, x2, y2, Brush(colour, width));
 
-    public void Box(float left, float top, float right, float bottom, SKColor colour) => canvas.DrawRect(new SKRect(left, top, right, bottom), Brush(colour));
+    public void Box(float left, float top, float right, float bottom, SKColor colour) =>
+        canvas.DrawRect(new SKRect(left, top, right, bottom), Brush(colour));
 
     /// <summary>The text in lines that fit; what does not fit into the last of them ends in dots after a whole word.</summary>
     public List<string> Wrap(string text, float width, float size, bool bold, int most)
@@ -81,7 +83,12 @@ internal sealed class DrawingSurface(SKCanvas canvas) : IDisposable
     {
         if (!_fonts.TryGetValue((size, bold), out var font))
         {
-            font = new SKFont(bold ? Typefaces.SemiBold : Typefaces.Regular, size) { Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None, Subpixel = true };
+            font = new SKFont(bold ? Typefaces.SemiBold : Typefaces.Regular, size)
+            {
+                Edging = SKFontEdging.Antialias,
+                Hinting = SKFontHinting.None,
+                Subpixel = true,
+            };
             _fonts[(size, bold)] = font;
         }
 

@@ -55,7 +55,14 @@ internal static class EventLineDrawing
     private static void DrawDate(DrawingSurface drawingSurface, FactDate date, float y, bool isNewYear)
     {
         if (isNewYear)
-            drawingSurface.Text(date.Earliest.Year.ToString(CultureInfo.InvariantCulture), DrawingSurface.Margin, y, Size, Palette.Text, bold: true);
+            drawingSurface.Text(
+                date.Earliest.Year.ToString(CultureInfo.InvariantCulture),
+                DrawingSurface.Margin,
+                y,
+                Size,
+                Palette.Text,
+                bold: true
+            );
         var day = ShortDateFormatter.Format(date);
         var size = 12.5f;
         while (drawingSurface.Measure(day, size) > LineX - Radius - 6 - DayX)
@@ -94,17 +101,23 @@ internal static class EventLineDrawing
     }
 
     private static IEnumerable<(Action<float, float>, string)> Key(DrawingSurface drawingSurface, EventLine line) =>
-        line.Events.Where(one => one.Mark != EventMark.Told).OrderByDescending(one => one.Mark == EventMark.Weights).ThenBy(one => one.Mark).ThenByDescending(one => one.Verdict)
-            .DistinctBy(Says).Select(one => ((Action<float, float>)((x, y) => DrawMark(drawingSurface, one, x, y)), Says(one)));
+        line
+            .Events.Where(one => one.Mark != EventMark.Told)
+            .OrderByDescending(one => one.Mark == EventMark.Weights)
+            .ThenBy(one => one.Mark)
+            .ThenByDescending(one => one.Verdict)
+            .DistinctBy(Says)
+            .Select(one => ((Action<float, float>)((x, y) => DrawMark(drawingSurface, one, x, y)), Says(one)));
 
-    private static string Says(LineEvent one) => one.Mark switch
-    {
-        EventMark.Weights => PictureText.FormatLong(one.Verdict ?? VerdictKind.Unknown),
-        EventMark.Announced => "announced only",
-        EventMark.Licence => "licence changed",
-        EventMark.Promise => "promise",
-        EventMark.Overdue => "promise overdue",
-        EventMark.Kept => "promise kept",
-        _ => "",
-    };
+    private static string Says(LineEvent one) =>
+        one.Mark switch
+        {
+            EventMark.Weights => PictureText.FormatLong(one.Verdict ?? VerdictKind.Unknown),
+            EventMark.Announced => "announced only",
+            EventMark.Licence => "licence changed",
+            EventMark.Promise => "promise",
+            EventMark.Overdue => "promise overdue",
+            EventMark.Kept => "promise kept",
+            _ => "",
+        };
 }

@@ -14,8 +14,13 @@ internal sealed class EventTexts(List<string> headline, List<string> detail, boo
     {
         var headline = one.Headline.Length > 0 ? drawingSurface.Wrap(one.Headline, width, Size, bold: true, MaxLines) : [];
         var detail = drawingSurface.Wrap(one.Detail, width, Size, bold: false, MaxLines);
-        return new EventTexts(headline, detail, headline.Count == 1 && detail.Count == 1
-            && drawingSurface.Measure(headline[0], Size, bold: true) + Space + drawingSurface.Measure(detail[0], Size) <= width);
+        return new EventTexts(
+            headline,
+            detail,
+            headline.Count == 1
+                && detail.Count == 1
+                && drawingSurface.Measure(headline[0], Size, bold: true) + Space + drawingSurface.Measure(detail[0], Size) <= width
+        );
     }
 
     public void Draw(DrawingSurface drawingSurface, float x, float y)

@@ -1,6 +1,7 @@
 namespace AiNewsBot.Answering.Pictures.Drawing;
 
-/// <summary>Where the releases of a lane lie: those with room for their names, the newest first, and below them the others as small dots.</summary>
+/// <summary>Where the releases of a lane lie: those with room for their names, the newest first, and below them the others as small
+/// dots.</summary>
 internal sealed class LaneLayout
 {
     public const float Size = 12.5f;
@@ -46,7 +47,14 @@ internal sealed class LaneLayout
     {
         drawingSurface.Box(DrawingSurface.Margin / 2, top, DrawingSurface.Width - DrawingSurface.Margin / 2, top + Head - 3, Palette.Band);
         Symbols.Draw(drawingSurface, _lane.Verdict, DrawingSurface.Margin + 6, top + 10.5f, Radius);
-        drawingSurface.Text($"{PictureText.Format(_lane.Verdict)} · {_lane.Releases.Length}", DrawingSurface.Margin + 20, top + 15, 13, Palette.For(_lane.Verdict), bold: true);
+        drawingSurface.Text(
+            $"{PictureText.Format(_lane.Verdict)} · {_lane.Releases.Length}",
+            DrawingSurface.Margin + 20,
+            top + 15,
+            13,
+            Palette.For(_lane.Verdict),
+            bold: true
+        );
         foreach (var (release, x, row, nameX) in _named)
         {
             var y = top + Head + 10 + row * RowHeight;

@@ -3,7 +3,8 @@ namespace AiNewsBot.Answering.Pictures.Drawing;
 /// <summary>Where a text may be broken into lines.</summary>
 internal static class LineBreaker
 {
-    /// <summary>Words, each with the space after it. One that is wider than a line is broken behind hyphens and slashes and before capitals, and anywhere where even that is too wide.</summary>
+    /// <summary>Words, each with the space after it. One that is wider than a line is broken behind hyphens and slashes and before
+    /// capitals, and anywhere where even that is too wide.</summary>
     /// <param name="fits">Whether a piece fits into a line.</param>
     public static IEnumerable<string> Break(string text, Func<string, bool> fits)
     {
@@ -28,7 +29,10 @@ internal static class LineBreaker
         for (var i = 1; i < word.Length - 1; i++)
         {
             // HunyuanImage is two words.
-            var end = word[i] is '-' or '/' or '_' ? i + 1 : char.IsLower(word[i - 1]) && char.IsUpper(word[i]) && i - start > 2 ? i : start;
+            var end =
+                word[i] is '-' or '/' or '_' ? i + 1
+                : char.IsLower(word[i - 1]) && char.IsUpper(word[i]) && i - start > 2 ? i
+                : start;
             if (end == start)
                 continue;
             yield return word[start..end];

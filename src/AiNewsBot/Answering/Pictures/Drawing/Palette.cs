@@ -16,22 +16,24 @@ internal static class Palette
     public static readonly SKColor Text = new(0xFFF3F4F6);
     public static readonly SKColor Quiet = new(0xFFB4BAC4);
 
-    public static SKColor For(VerdictKind? verdict) => verdict switch
-    {
-        VerdictKind.OpenSource => new SKColor(0xFF48C684),
-        VerdictKind.OpenWeights => new SKColor(0xFF56B6EA),
-        VerdictKind.RestrictedWeights => new SKColor(0xFFEDC04A),
-        VerdictKind.NonCommercialWeights => new SKColor(0xFFF39257),
-        VerdictKind.Closed => new SKColor(0xFFF2706D),
-        VerdictKind.Mixed => new SKColor(0xFFB69CF0),
-        _ => new SKColor(0xFF9AA1AC),
-    };
+    public static SKColor For(VerdictKind? verdict) =>
+        verdict switch
+        {
+            VerdictKind.OpenSource => new SKColor(0xFF48C684),
+            VerdictKind.OpenWeights => new SKColor(0xFF56B6EA),
+            VerdictKind.RestrictedWeights => new SKColor(0xFFEDC04A),
+            VerdictKind.NonCommercialWeights => new SKColor(0xFFF39257),
+            VerdictKind.Closed => new SKColor(0xFFF2706D),
+            VerdictKind.Mixed => new SKColor(0xFFB69CF0),
+            _ => new SKColor(0xFF9AA1AC),
+        };
 
-    public static SKColor For(Availability availability) => availability switch
-    {
-        Availability.Available => For(VerdictKind.OpenSource),
-        Availability.Gated or Availability.OnRequest or Availability.Partial => For(VerdictKind.RestrictedWeights),
-        Availability.Unavailable => For(VerdictKind.Closed),
-        _ => For(VerdictKind.Unknown),
-    };
+    public static SKColor For(Availability availability) =>
+        availability switch
+        {
+            Availability.Available => For(VerdictKind.OpenSource),
+            Availability.Gated or Availability.OnRequest or Availability.Partial => For(VerdictKind.RestrictedWeights),
+            Availability.Unavailable => For(VerdictKind.Closed),
+            _ => For(VerdictKind.Unknown),
+        };
 }

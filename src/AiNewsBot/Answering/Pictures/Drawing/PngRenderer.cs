@@ -9,7 +9,10 @@ internal static class PngRenderer
     private const float MaxHeight = 4000;
 
     // Edges in 32 steps rather than 256 look the same, and are packed into half the size.
-    private static readonly SKPaint Coarse = new() { ColorFilter = SKColorFilter.CreateTable([.. Enumerable.Range(0, 256).Select(value => (byte)Math.Min(255, (value + 4) / 8 * 8))]) };
+    private static readonly SKPaint Coarse = new()
+    {
+        ColorFilter = SKColorFilter.CreateTable([.. Enumerable.Range(0, 256).Select(value => (byte)Math.Min(255, (value + 4) / 8 * 8))]),
+    };
 
     // Faster than all filters together, and no larger: lines of text are more like themselves than like those above.
     private static readonly SKPngEncoderOptions Compression = new(SKPngEncoderFilterFlags.Sub, 6);
@@ -28,7 +31,9 @@ internal static class PngRenderer
             _ => throw new ArgumentOutOfRangeException(nameof(picture), picture.GetType().Name, "there is no drawing for it"),
         };
         using var recorded = recorder.EndRecording();
-        using var bitmap = new SKBitmap(new SKImageInfo((int)(DrawingSurface.Width * Scale), (int)(height * Scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using var bitmap = new SKBitmap(
+            new SKImageInfo((int)(DrawingSurface.Width * Scale), (int)(height * Scale), SKColorType.Rgba8888, SKAlphaType.Opaque)
+        );
         using var canvas = new SKCanvas(bitmap);
         canvas.Scale(Scale);
         canvas.SaveLayer(Coarse);

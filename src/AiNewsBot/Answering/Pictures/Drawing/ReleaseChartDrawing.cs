@@ -52,7 +52,14 @@ internal static class ReleaseChartDrawing
         {
             drawingSurface.Line(x, Frame.Top + 2, x, bottom + 4, Palette.Rule);
             var half = drawingSurface.Measure(says, LaneLayout.Size) / 2;
-            drawingSurface.Text(says, Math.Clamp(x, DrawingSurface.Margin + half, DrawingSurface.Width - DrawingSurface.Margin - half), bottom + 20, LaneLayout.Size, Palette.Quiet, align: SkiaSharp.SKTextAlign.Center);
+            drawingSurface.Text(
+                says,
+                Math.Clamp(x, DrawingSurface.Margin + half, DrawingSurface.Width - DrawingSurface.Margin - half),
+                bottom + 20,
+                LaneLayout.Size,
+                Palette.Quiet,
+                align: SkiaSharp.SKTextAlign.Center
+            );
         }
     }
 }

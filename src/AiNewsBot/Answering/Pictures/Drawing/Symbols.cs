@@ -7,7 +7,8 @@ namespace AiNewsBot.Answering.Pictures.Drawing;
 /// <summary>Symbols that differ in shape as in colour, so that they can be told apart without colour.</summary>
 internal static class Symbols
 {
-    /// <summary>How open: a full circle with a tick, a full circle, a half one, one crossed through, an empty one with a cross; two halves for mixed.</summary>
+    /// <summary>How open: a full circle with a tick, a full circle, a half one, one crossed through, an empty one with a cross; two halves
+    /// for mixed.</summary>
     public static void Draw(DrawingSurface drawingSurface, VerdictKind? verdict, float x, float y, float radius)
     {
         var colour = Palette.For(verdict);
@@ -83,7 +84,8 @@ internal static class Symbols
         drawingSurface.Canvas.DrawPath(shape, drawingSurface.Brush(colour));
     }
 
-    public static void Disc(DrawingSurface drawingSurface, float x, float y, float radius, SKColor colour) => drawingSurface.Canvas.DrawCircle(x, y, radius, drawingSurface.Brush(colour));
+    public static void Disc(DrawingSurface drawingSurface, float x, float y, float radius, SKColor colour) =>
+        drawingSurface.Canvas.DrawCircle(x, y, radius, drawingSurface.Brush(colour));
 
     public static void Ring(DrawingSurface drawingSurface, float x, float y, float radius, SKColor colour) =>
         drawingSurface.Canvas.DrawCircle(x, y, radius - Thin(radius) / 2, drawingSurface.Brush(colour, Thin(radius)));
@@ -117,16 +119,32 @@ internal static class Symbols
     private static void Padlock(DrawingSurface drawingSurface, float x, float y, float radius, SKColor colour)
     {
         var (wide, top) = (radius * 0.78f, y - radius * 0.15f);
-        drawingSurface.Canvas.DrawRoundRect(new SKRect(x - wide, top, x + wide, y + radius * 0.95f), radius * 0.2f, radius * 0.2f, drawingSurface.Brush(colour));
+        drawingSurface.Canvas.DrawRoundRect(
+            new SKRect(x - wide, top, x + wide, y + radius * 0.95f),
+            radius * 0.2f,
+            radius * 0.2f,
+            drawingSurface.Brush(colour)
+        );
         var bow = radius * 0.45f;
-        drawingSurface.Canvas.DrawArc(new SKRect(x - bow, top - bow * 1.5f, x + bow, top + bow * 0.9f), 180, 180, false, drawingSurface.Brush(colour, Thin(radius)));
+        drawingSurface.Canvas.DrawArc(
+            new SKRect(x - bow, top - bow * 1.5f, x + bow, top + bow * 0.9f),
+            180,
+            180,
+            false,
+            drawingSurface.Brush(colour, Thin(radius))
+        );
         Disc(drawingSurface, x, y + radius * 0.38f, radius * 0.2f, Palette.Ground);
     }
 
     private static void Letter(DrawingSurface drawingSurface, float x, float y, float radius, SKColor colour)
     {
         var (wide, high) = (radius * 0.95f, radius * 0.68f);
-        drawingSurface.Canvas.DrawRoundRect(new SKRect(x - wide, y - high, x + wide, y + high), radius * 0.15f, radius * 0.15f, drawingSurface.Brush(colour, Thin(radius)));
+        drawingSurface.Canvas.DrawRoundRect(
+            new SKRect(x - wide, y - high, x + wide, y + high),
+            radius * 0.15f,
+            radius * 0.15f,
+            drawingSurface.Brush(colour, Thin(radius))
+        );
         drawingSurface.Line(x - wide, y - high, x, y + high * 0.2f, colour, Thin(radius));
         drawingSurface.Line(x + wide, y - high, x, y + high * 0.2f, colour, Thin(radius));
     }

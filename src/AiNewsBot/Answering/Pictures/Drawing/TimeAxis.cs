@@ -10,13 +10,18 @@ internal sealed class TimeAxis(DateOnly first, DateOnly last, float left, float 
 
     /// <summary>Where a day lies.</summary>
     public float X(DateOnly day) =>
-        first == last ? (left + right) / 2 : left + (right - left) * Math.Clamp((float)(day.DayNumber - first.DayNumber) / (last.DayNumber - first.DayNumber), 0, 1);
+        first == last
+            ? (left + right) / 2
+            : left + (right - left) * Math.Clamp((float)(day.DayNumber - first.DayNumber) / (last.DayNumber - first.DayNumber), 0, 1);
 
     /// <summary>Where to draw lines, and what to write to them: years, or quarters where the time is short.</summary>
     public IEnumerable<(float X, string Says)> Ticks()
     {
         var months = (last.Year - first.Year) * 12 + last.Month - first.Month;
-        var step = months <= FewMonths ? 3 : months <= ManyYears * 12 ? 12 : 24;
+        var step =
+            months <= FewMonths ? 3
+            : months <= ManyYears * 12 ? 12
+            : 24;
         for (var day = new DateOnly(first.Year, 1, 1); day <= last; day = day.AddMonths(step))
         {
             if (day >= first)
