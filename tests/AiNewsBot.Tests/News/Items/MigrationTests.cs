@@ -102,13 +102,15 @@ public sealed class MigrationTests : IDisposable
             connection.Execute(
                 $"""
                 INSERT INTO feeds (id, url, kind, origin, is_active, identity, baseline_at, next_poll_at, created_at) VALUES
-                    (1, 'http://127.0.0.1:9/evil', 'Feed', 'Added', 1, 'Id', 1, 9000000000000000, 1), (2, @Url, 'Feed', 'Configured', 1, 'Id', 1, 0, 1);
+                    (1, 'http://127.0.0.1:9/evil', 'Feed', 'Added', 1, 'Id', 1, 9000000000000000, 1),
+                    (2, @Url, 'Feed', 'Configured', 1, 'Id', 1, 0, 1);
                 INSERT INTO server_feeds (feed_id, server_id, added_by, added_at) VALUES (1, '999', 'x', 1);
                 INSERT INTO items (id, kind, title, link, dated_at, first_seen_at)
                     VALUES (1, 'Entry', 'Log in here', 'https://evil.test/', 1, 1), (2, 'Post', 'Alone', NULL, 1, 1);
                 INSERT INTO sightings (feed_id, item_id, guid_key, link_key, title_key, content_key, published_at, link, first_seen_at,
                     is_baseline) VALUES
-                    (1, 1, 1, @linkKey, 1, 1, 1, 'https://lab.test/a', 1, 0), (2, 1, @guid, @linkKey, @titleKey, @Content, @Published, 'https://lab.test/a', 1, 0);
+                    (1, 1, 1, @linkKey, 1, 1, 1, 'https://lab.test/a', 1, 0),
+                    (2, 1, @guid, @linkKey, @titleKey, @Content, @Published, 'https://lab.test/a', 1, 0);
                 INSERT INTO subscriptions (id, config_key, server_id, channel_id, cadence, created_at)
                     VALUES (1, '{NewsRig.Channel}|||Instant', '{TwoServersGuild}', '{NewsRig.Channel}', 'Instant', 1);
                 INSERT INTO outbox (kind, subscription_id, item_id, server_id, channel_id, state, created_at)
