@@ -5,8 +5,8 @@ namespace AiNewsBot.Facts.Snapshots;
 
 /// <summary>
 /// How deep the facts go. Of the best-known families each release states all seventeen components; of the others the few that people ask
-/// for. A component is stated when a claim speaks of it, and be it that it is unknown. A release of which less than three quarters is stated
-/// is told in brief: its licence and date were read, the rest was not, and it is counted apart.
+/// for. A component is stated when a claim speaks of it, and be it that it is unknown. A release of which less than three quarters is
+/// stated is told in brief: its licence and date were read, the rest was not, and it is counted apart.
 /// </summary>
 public sealed record FactCoverage
 {
