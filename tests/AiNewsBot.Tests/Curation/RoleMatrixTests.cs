@@ -90,6 +90,8 @@ public sealed partial class RoleMatrixTests
         ["fact-undo:999999"] = Editors,
         ["fact-history:s|grok-1|licence|99"] = Editors,
         ["fact-history:g|grok-1|licence|99"] = Curators,
+        ["fact-pick:s|x"] = Editors,
+        ["fact-pick:g|x"] = Curators,
         ["fact-propose:999999"] = Editors,
         ["fact-verify:s|x|1|2020-01-01"] = Editors,
         ["fact-stale:2020-01-01|x"] = Editors,

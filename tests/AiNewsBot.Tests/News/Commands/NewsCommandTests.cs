@@ -37,7 +37,7 @@ public sealed class NewsCommandTests
 
         var added = await user.RunCommandAsync("feeds add", ("url", server.Address("/").ToString()));
         Assert.Contains("Added: [Own feed]", added.Text);
-        Assert.Contains("1 entries now", added.Text);
+        Assert.Contains("1 entry now", added.Text);
         var followed = await user.RunCommandAsync("news follow", ("channel", Text), ("when", "instant"), ("feed", "Own feed"));
         Assert.Contains($"From now on: news from Own feed in <#{Text}>, at once", followed.Text);
         feed.Add("Falcon 3 is out");
@@ -180,7 +180,7 @@ public sealed class NewsCommandTests
         var user = rig.Discord.As(Moderator);
 
         Assert.Contains(
-            "a feed of 1 entries",
+            "a feed of 1 entry",
             (await user.RunCommandAsync("feeds check", ("url", server.Address("/own.xml").ToString()))).Text
         );
         Assert.Single(server.Requests, request => request[":path"] == "/own.xml");

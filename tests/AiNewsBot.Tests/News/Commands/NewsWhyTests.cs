@@ -114,7 +114,7 @@ public sealed class NewsWhyTests
 
         var known = Check(feed.Url);
         Assert.Contains("it is a feed of 2 entries, 0 of them twice", known);
-        Assert.Contains("2 of them have a date that can be read", known);
+        Assert.Contains("with a date that can be read: 2 of 2", known);
         Assert.Contains("it is a feed of the bot's operator", known);
         Assert.Contains("what it had then is not posted", known);
         Assert.Contains($"in <#{NewsRig.Channel}>: not posted: it came in before this was followed", known);

@@ -25,7 +25,7 @@ public sealed class HostileServerTests
         (
             "/escaped",
             Send(Rss($"<title>One</title><description>{Repeat("&lt;div&gt;", 50_000)}deep{Repeat("&lt;/div&gt;", 50_000)}</description>")),
-            "it is a feed of 1 entries"
+            "it is a feed of 1 entry"
         ),
         (
             "/laughs",
@@ -33,12 +33,12 @@ public sealed class HostileServerTests
                 $"<!DOCTYPE a [<!ENTITY a \"{Repeat("ha", 1000)}\"><!ENTITY b \"{Repeat("&a;", 1000)}\"><!ENTITY c "
                     + $"\"{Repeat("&b;", 1000)}\">]>{Rss("<title>&c;</title>")}"
             ),
-            "it is a feed of 1 entries"
+            "it is a feed of 1 entry"
         ),
         (
             "/external",
             Send($"<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>{Rss("<title>Entity &x; stays</title>")}"),
-            "it is a feed of 1 entries"
+            "it is a feed of 1 entry"
         ),
         ("/loop", FeedServer.Send(HttpStatusCode.Found, ("Location", "/loop-2")), "Redirect loop"),
         ("/loop-2", FeedServer.Send(HttpStatusCode.Found, ("Location", "/loop")), "Redirect loop"),
