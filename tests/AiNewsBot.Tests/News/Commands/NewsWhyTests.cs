@@ -120,7 +120,7 @@ public sealed class NewsWhyTests
         Assert.Contains($"in <#{NewsRig.Channel}>: not posted: it came in before this was followed", known);
         var unknown = Check(server.Address("/strange").ToString());
         Assert.Contains("it is a feed of 2 entries, 1 of them twice", unknown);
-        Assert.Contains("1 of them have a date", unknown);
+        Assert.Contains("with a date that can be read: 1 of 2", unknown);
         Assert.Contains("told apart by their links", unknown);
         Assert.Contains("the server asks for 60 minutes between two readings", unknown);
         Assert.Contains("it is on no list of this server: add it with `/feeds add`", unknown);
