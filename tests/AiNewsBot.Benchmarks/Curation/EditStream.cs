@@ -20,6 +20,7 @@ internal sealed partial class EditStream(FakeDiscord discord)
     private readonly ConcurrentQueue<AcknowledgedEdit> _acknowledged = new();
     private volatile TaskCompletionSource _next = new();
     private int _number;
+    private int _changed;
     private int _cut;
     private int _unanswered;
 
@@ -60,7 +61,9 @@ internal sealed partial class EditStream(FakeDiscord discord)
         if (opened is null)
             return !end.IsCompleted;
         var form = opened.FormId ?? throw new InvalidOperationException($"no form came: {opened.Text}");
-        return await SendAsync(_changes, form, "licence", Licences[Interlocked.Increment(ref _number) % Licences.Length], end);
+
+        // In turn, so that each differs from what stands, whether or not the one before was taken.
+        return await SendAsync(_changes, form, "licence", Licences[_changed++ % Licences.Length], end);
     }
 
     private async Task<bool> SendAsync(SimulatedUser user, string form, string property, string value, Task end)
@@ -75,6 +78,9 @@ internal sealed partial class EditStream(FakeDiscord discord)
             return !end.IsCompleted;
         }
 
+        // What was cut off twice may stand already, and an edit that changes nothing is refused.
+        if (reply.Text.StartsWith("That is here already", StringComparison.Ordinal))
+            return true;
         if (
             !reply.Text.Contains($"after: **{value}**", StringComparison.Ordinal)
             || Number().Match(reply.Text) is not { Success: true } number
