@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 
 namespace AiNewsBot.Discord;
 
-/// <summary>How long to wait before another attempt: doubling from a second to a minute, with jitter so that many bots do not return at
-/// once.</summary>
+/// <summary>How long to wait before another attempt: doubling from a second to a minute,
+/// with jitter so that many bots do not return at once.</summary>
 internal static class Backoff
 {
     private const int MaxSeconds = 60;

@@ -1,7 +1,7 @@
 namespace AiNewsBot.Feeds;
 
-/// <summary>How much of a feed is taken. Each is far beyond what honest feeds have, and small enough that a hostile one costs
-/// little.</summary>
+/// <summary>How much of a feed is taken. Each is far beyond what honest feeds have,
+/// and small enough that a hostile one costs little.</summary>
 internal static class FeedLimits
 {
     public const int Bytes = 16 * 1024 * 1024;

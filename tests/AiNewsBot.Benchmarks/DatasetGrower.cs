@@ -2,8 +2,8 @@ using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Benchmarks;
 
-/// <summary>A dataset that has grown: its makers, families and releases again under other names. Licences and topics stay as they
-/// are.</summary>
+/// <summary>A dataset that has grown: its makers, families and releases again under
+/// other names. Licences and topics stay as they are.</summary>
 internal static class DatasetGrower
 {
     /// <summary>The subjects, and as many renamed copies of its models as make it so many times as large.</summary>

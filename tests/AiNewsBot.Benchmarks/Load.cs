@@ -100,8 +100,8 @@ internal static class Load
             Directory.Delete(folder, recursive: true);
         }
 
-        // On a thread of its own: the pool's timers tick every four milliseconds, and what is due between two ticks would go out as one
-        // burst.
+        // On a thread of its own: the pool's timers tick every four milliseconds, and
+        // what is due between two ticks would go out as one burst.
         private async Task<double[]> AskAsync(int seconds) =>
             await await Task.Factory.StartNew(
                 () => Task.WhenAll(Ask(seconds)),

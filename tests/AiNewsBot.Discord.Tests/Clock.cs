@@ -46,8 +46,8 @@ internal static class Clock
             step
         );
 
-    /// <summary>Turns the clock until what other threads do is done. The clock may run ahead of them, so nothing in it may be
-    /// urgent.</summary>
+    /// <summary>Turns the clock until what other threads do is done. The clock may
+    /// run ahead of them, so nothing in it may be urgent.</summary>
     public static async Task<T> TurnWhileOthersRunAsync<T>(this FakeTimeProvider time, Task<T> task, TimeSpan step)
     {
         while (!task.IsCompleted)

@@ -39,8 +39,8 @@ public sealed record FakeDiscordOptions
     /// </summary>
     public bool Remembers { get; init; } = true;
 
-    /// <summary>Path of Discord's published API description, to check request bodies against; null for the rules of this project
-    /// alone.</summary>
+    /// <summary>Path of Discord's published API description, to check request bodies
+    /// against; null for the rules of this project alone.</summary>
     public string? OpenApi { get; init; }
 
     /// <summary>For how long a nonce is known.</summary>

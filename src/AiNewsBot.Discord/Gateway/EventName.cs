@@ -9,8 +9,8 @@ internal static class EventName
     public const string GuildUpdate = "GUILD_UPDATE";
     public const string GuildDelete = "GUILD_DELETE";
 
-    /// <summary>Stands for each event of a channel, thread or role, or of the bot's own membership: of all these only the guild is
-    /// read.</summary>
+    /// <summary>Stands for each event of a channel, thread or role, or of the bot's own
+    /// membership: of all these only the guild is read.</summary>
     public const string PartOfGuild = "CHANNEL_UPDATE";
     public const string InteractionCreate = "INTERACTION_CREATE";
 }

@@ -1,7 +1,7 @@
 namespace AiNewsBot.Discord.Gateway;
 
-/// <summary>How long a shard stays away. Coming back once is cheap, so it comes at once; what fails again and again waits longer each
-/// time.</summary>
+/// <summary>How long a shard stays away. Coming back once is cheap, so it comes at
+/// once; what fails again and again waits longer each time.</summary>
 internal sealed class ReconnectBackoff
 {
     /// <summary>A connection that was of use for so long was a good one.</summary>

@@ -3,8 +3,8 @@ using NSec.Cryptography;
 
 namespace AiNewsBot.Discord.Interactions;
 
-/// <summary>Tells whether an HTTP request comes from Discord: Ed25519 over its timestamp and its raw body, by the application's public
-/// key.</summary>
+/// <summary>Tells whether an HTTP request comes from Discord: Ed25519 over its
+/// timestamp and its raw body, by the application's public key.</summary>
 public sealed class InteractionSignature
 {
     private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(5);

@@ -23,7 +23,7 @@ public sealed record OutgoingMessage
     /// <summary>Whether the files that the message had before go away; of use where a message is changed.</summary>
     public bool ClearsAttachments { get; init; }
 
-    /// <summary>Sent again within some minutes with the same nonce, it is not posted twice (channel messages only); at most 25
-    /// characters.</summary>
+    /// <summary>Sent again within some minutes with the same nonce, it is not posted
+    /// twice (channel messages only); at most 25 characters.</summary>
     public string? Nonce { get; init; }
 }

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace AiNewsBot.Discord.Rest;
 
-/// <summary>Whether commands as registered are those as wanted: Discord gives them back with ids, versions and defaults filled in, in its
-/// own order.</summary>
+/// <summary>Whether commands as registered are those as wanted: Discord gives them back with
+/// ids, versions and defaults filled in, in its own order.</summary>
 internal static class CommandComparer
 {
     // What Discord adds to each command by itself; where a command may be used it fills in from the application's settings.

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace AiNewsBot.Discord.Rest;
 
-/// <summary>Reads the body of a refusal: {code, message, errors?, retry_after?, global?}. Discord's gatekeeper sends HTML
-/// instead.</summary>
+/// <summary>Reads the body of a refusal: {code, message, errors?, retry_after?,
+/// global?}. Discord's gatekeeper sends HTML instead.</summary>
 internal readonly record struct ErrorResponse(
     int Code,
     string Message,

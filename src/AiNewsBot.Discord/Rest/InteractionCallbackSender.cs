@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Discord.Rest;
 
-/// <summary>First answers to interactions: they wait for no limit, have three seconds in all, and may be sent again, since only one of them
-/// counts.</summary>
+/// <summary>First answers to interactions: they wait for no limit, have three seconds in
+/// all, and may be sent again, since only one of them counts.</summary>
 internal sealed partial class InteractionCallbackSender(RestHttpClient exchange, RestPipeline pipeline, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(3);

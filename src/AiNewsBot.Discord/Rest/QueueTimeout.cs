@@ -2,8 +2,8 @@ using System.Net;
 
 namespace AiNewsBot.Discord.Rest;
 
-/// <summary>How long a request waits for its turn. An hour, as some limits ask for, is the caller's to wait: it may have better things to
-/// do.</summary>
+/// <summary>How long a request waits for its turn. An hour, as some limits ask for, is
+/// the caller's to wait: it may have better things to do.</summary>
 internal static class QueueTimeout
 {
     private static readonly TimeSpan Maximum = TimeSpan.FromMinutes(2);

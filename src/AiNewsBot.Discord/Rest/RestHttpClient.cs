@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 
 namespace AiNewsBot.Discord.Rest;
 
-/// <summary>Sends requests over HTTP. Answers to interactions have connections of their own: they never stand behind other
-/// traffic.</summary>
+/// <summary>Sends requests over HTTP. Answers to interactions have connections of
+/// their own: they never stand behind other traffic.</summary>
 internal sealed class RestHttpClient(DiscordOptions options, TimeProvider time, HttpMessageHandler? handler) : IDisposable
 {
     private readonly AuthenticationHeaderValue _authorization = new("Bot", options.Token);

@@ -15,8 +15,8 @@ internal sealed partial class RestPipeline(RestHttpClient exchange, TimeProvider
 
     /// <returns>The answer's body.</returns>
     /// <exception cref="DiscordException">Discord refused it, or did not answer after several attempts.</exception>
-    /// <exception cref="HttpRequestException">No answer came, and it is not safe to ask again: whether it took effect is not
-    /// known.</exception>
+    /// <exception cref="HttpRequestException">No answer came, and it is not safe to
+    /// ask again: whether it took effect is not known.</exception>
     public async Task<byte[]> SendAsync(RestRequest call, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)

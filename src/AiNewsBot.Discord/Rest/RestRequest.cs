@@ -13,7 +13,7 @@ internal sealed record RestRequest(Route Route)
     /// <summary>Whether a POST may be sent again after an unclear answer, because it carries an enforced nonce.</summary>
     public bool IsRepeatable { get; init; }
 
-    /// <summary>Whether it belongs to an interaction: its token is in the path, and Discord's limit over all requests does not count
-    /// it.</summary>
+    /// <summary>Whether it belongs to an interaction: its token is in the path, and
+    /// Discord's limit over all requests does not count it.</summary>
     public bool IsInteraction { get; init; }
 }

@@ -10,8 +10,8 @@ internal sealed record RestResponse(HttpStatusCode Status, HttpResponseHeaders H
 
     public bool IsServerError => (int)Status >= 500;
 
-    /// <summary>How long to wait after a 429: the larger of header and body, since the header of some limits is known to be
-    /// wrong.</summary>
+    /// <summary>How long to wait after a 429: the larger of header and body, since
+    /// the header of some limits is known to be wrong.</summary>
     public TimeSpan RetryAfter
     {
         get

@@ -47,8 +47,8 @@ internal sealed record AnswerContext(FactBase Facts, Wording Wording, Question Q
     /// <summary>A day as answers write it.</summary>
     public static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Names of subjects, a few written out, the rest counted. A single one left over is named: to count it would take no less
-    /// room.</summary>
+    /// <summary>Names of subjects, a few written out, the rest counted. A single one left
+    /// over is named: to count it would take no less room.</summary>
     public string Names(IReadOnlyList<SubjectView> views, int most = 8)
     {
         var written = views.Count == most + 1 ? views.Count : most;

@@ -144,8 +144,8 @@ public sealed class Answerer
     public ImmutableArray<CheckedClaim> CheckClaims(string message, DateOnly today) =>
         [.. _propositions.ReadMessage(message, today).Select(claim => CheckClaim(claim, today))];
 
-    /// <summary>The models, makers, licences and topics that a text names for certain: no typos, and no name that could mean
-    /// several.</summary>
+    /// <summary>The models, makers, licences and topics that a text names for
+    /// certain: no typos, and no name that could mean several.</summary>
     public ImmutableArray<SubjectView> SubjectsIn(string text) => _reader.SubjectsIn(text);
 
     /// <summary>Whether the facts agree with something that is put forward.</summary>

@@ -4,8 +4,8 @@ using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Facts.Answers;
 
-/// <summary>The answer to one thing that is asked of one subject; and, where several are asked or of several, to each in the order
-/// asked.</summary>
+/// <summary>The answer to one thing that is asked of one subject; and, where several
+/// are asked or of several, to each in the order asked.</summary>
 internal static class AspectAnswers
 {
     private const int MaxCount = 12;

@@ -5,8 +5,8 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>The licence of data: their own, or none that was read; never the model's.</summary>
 internal static class DataAnswers
 {
-    /// <summary>The answer where no licence of the data was read: whether they are public, and that the model's licence is not
-    /// theirs.</summary>
+    /// <summary>The answer where no licence of the data was read: whether they are
+    /// public, and that the model's licence is not theirs.</summary>
     public static Answer Unlicensed(AnswerContext context, SubjectView subject, string component)
     {
         var availability = ComponentAnswers.Create(context, subject, component);

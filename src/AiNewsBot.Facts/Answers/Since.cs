@@ -2,8 +2,8 @@ using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.Answers;
 
-/// <summary>Since when weights have been public under the licence that covers them: since the later of both, for before that they were
-/// not.</summary>
+/// <summary>Since when weights have been public under the licence that covers them:
+/// since the later of both, for before that they were not.</summary>
 internal static class Since
 {
     public static FactDate? Create(Statement weights, Statement? licence) =>

@@ -8,8 +8,8 @@ using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
 
-/// <summary>How openness went over time: a release under another licence than before, or a successor that is more or less open than what it
-/// follows.</summary>
+/// <summary>How openness went over time: a release under another licence than before, or a
+/// successor that is more or less open than what it follows.</summary>
 internal static class TrendAnswers
 {
     private const int MaxRows = 25;

@@ -4,12 +4,12 @@ using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Facts.Answers;
 
-/// <summary>Refusals of names that are in no facts. What is known beside them is named, and speaks only where they are built on
-/// it.</summary>
+/// <summary>Refusals of names that are in no facts. What is known beside them is
+/// named, and speaks only where they are built on it.</summary>
 internal static class UnknownNames
 {
-    /// <summary>The refusal of the unknown names that are asked about; null without them, or when the question does not depend on
-    /// them.</summary>
+    /// <summary>The refusal of the unknown names that are asked about; null without
+    /// them, or when the question does not depend on them.</summary>
     public static Answer? Refuse(AnswerContext context)
     {
         var question = context.Question;

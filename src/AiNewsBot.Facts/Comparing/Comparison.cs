@@ -57,8 +57,8 @@ public sealed partial record Comparison(
             : null;
     }
 
-    // ChatGLM-6B is not ChatGLM3-6B, though that is the only one with 6B in its name: the version in one of the release's names must be
-    // written.
+    // ChatGLM-6B is not ChatGLM3-6B, though that is the only one with 6B in its name:
+    // the version in one of the release's names must be written.
     private static bool IsOfThatVersion(Release release, ImmutableArray<Token> model)
     {
         var written = model.SelectMany(token => Numbers(token.Text)).ToHashSet();

@@ -15,8 +15,8 @@ internal static class ReferenceValues
         "component component not included",
     ];
 
-    /// <summary>Whether a component is public by what an index says; null where it says nothing. Partly public counts as public on both
-    /// sides.</summary>
+    /// <summary>Whether a component is public by what an index says; null where it says
+    /// nothing. Partly public counts as public on both sides.</summary>
     public static bool? IsPublic(string said) =>
         said.Length == 0 || string.Equals(said, "Undisclosed", StringComparison.OrdinalIgnoreCase)
             ? null

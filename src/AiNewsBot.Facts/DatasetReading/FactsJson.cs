@@ -6,8 +6,8 @@ using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.DatasetReading;
 
-/// <summary>All facts as one JSON document: {"subjects": [{id, kind, name, …, "statements": [{property, value, …, "sources":
-/// […]}]}]}.</summary>
+/// <summary>All facts as one JSON document: {"subjects": [{id, kind, name, …,
+/// "statements": [{property, value, …, "sources": […]}]}]}.</summary>
 public static class FactsJson
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -23,8 +23,8 @@ internal sealed class SourceTable
         }
     }
 
-    /// <summary>The sources that a claim cites ("key", "key @ locator" or a list of them), and the latest day on which one was
-    /// read.</summary>
+    /// <summary>The sources that a claim cites ("key", "key @ locator" or a list of
+    /// them), and the latest day on which one was read.</summary>
     public (ImmutableArray<Source> Sources, DateOnly Read)? Cited(MapReader claim)
     {
         var node = claim.Read("source");

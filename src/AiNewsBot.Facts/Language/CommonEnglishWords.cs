@@ -3,8 +3,8 @@ using System.Text;
 
 namespace AiNewsBot.Facts.Language;
 
-/// <summary>The words of English, kept as they are in their file: they are looked up seldom, and as strings would take four
-/// megabytes.</summary>
+/// <summary>The words of English, kept as they are in their file: they are looked up
+/// seldom, and as strings would take four megabytes.</summary>
 internal static class CommonEnglishWords
 {
     private const int MaxWordLength = 18;

@@ -3,8 +3,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Language;
 
-/// <summary>How people ask, in every language that the bot reads: cues, stop-words and names of months, read from the language
-/// files.</summary>
+/// <summary>How people ask, in every language that the bot reads: cues, stop-words
+/// and names of months, read from the language files.</summary>
 public sealed class Lexicon
 {
     private readonly Dictionary<string, ImmutableArray<Cue>> _cues;

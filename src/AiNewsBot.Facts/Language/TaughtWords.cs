@@ -44,8 +44,8 @@ public static class TaughtWords
     public static string? AskedBy(string property) =>
         property.StartsWith(Prefix, StringComparison.Ordinal) && Properties.Contains(property) ? property[Prefix.Length..] : null;
 
-    /// <summary>What a text in full shows of a question, by the files of the languages or as it was taught; null when it shows
-    /// nothing.</summary>
+    /// <summary>What a text in full shows of a question, by the files of the languages
+    /// or as it was taught; null when it shows nothing.</summary>
     public static string? MeaningOf(FactBase facts, string text)
     {
         var words = WordsOf(text);

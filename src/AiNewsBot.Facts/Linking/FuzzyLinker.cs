@@ -41,8 +41,8 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
                 continue;
             }
 
-            // "Can we uuse Jamba": a word that is as near to a word of the language as to a name is no name beside one that is, unless a
-            // version follows.
+            // "Can we uuse Jamba": a word that is as near to a word of the language as to a
+            // name is no name beside one that is, unless a version follows.
             var hasVersion = at + 1 < tokens.Length && tokens[at + 1] is { IsNumber: true, IsYear: false };
             if (
                 CommonEnglishWords.Contains(tokens[at].Text)
@@ -71,8 +71,8 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
         return null;
     }
 
-    // "Mistral lagre 3" and "codw llama" are a name and a word that together are another, with a typo; in "llama oen source" the word is a
-    // cue.
+    // "Mistral lagre 3" and "codw llama" are a name and a word that together are
+    // another, with a typo; in "llama oen source" the word is a cue.
     private EntityLink? Joined(ImmutableArray<Token> tokens, int at, List<EntityLink> links, Span<char> buffer)
     {
         foreach (var link in links)

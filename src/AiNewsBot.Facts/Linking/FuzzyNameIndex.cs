@@ -38,8 +38,8 @@ internal sealed class FuzzyNameIndex
                 continue;
             for (var i = 0; i < bucket.Letters.Length; i++)
             {
-                // Each edit changes at most two of the letters that occur at all: most names fall out here, before any distance is
-                // computed.
+                // Each edit changes at most two of the letters that occur at all: most
+                // names fall out here, before any distance is computed.
                 if (
                     BitOperations.PopCount(bucket.Letters[i] ^ letters) > 2 * limit
                     || EditDistance.Within(key, bucket.Keys[i], limit) is not { } distance

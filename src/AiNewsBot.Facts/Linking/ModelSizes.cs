@@ -56,8 +56,8 @@ internal sealed partial class ModelSizes
     /// <summary>The sizes of a release and its variants.</summary>
     public static ModelSizes Create(Release release, ImmutableArray<Release> variants) => new(release, variants);
 
-    /// <summary>Whether a size such as 7b or 8x22b may be one of them: where one alone is told, what is not far from it may be
-    /// that.</summary>
+    /// <summary>Whether a size such as 7b or 8x22b may be one of them: where one
+    /// alone is told, what is not far from it may be that.</summary>
     public bool Includes(string text)
     {
         if (Size().Match(text) is not { Success: true } match)

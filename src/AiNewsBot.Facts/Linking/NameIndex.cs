@@ -117,8 +117,8 @@ public sealed class NameIndex
         return new NameIndex(names, topics, words, facts);
     }
 
-    /// <summary>The release, family, organisation or licence of a folded name, several releases where they share it; empty when it is
-    /// unknown.</summary>
+    /// <summary>The release, family, organisation or licence of a folded name, several
+    /// releases where they share it; empty when it is unknown.</summary>
     public ImmutableArray<SubjectView> Find(ReadOnlySpan<char> key) =>
         _names.TryGetValue(key, out var views) || _facts is not null && _added.TryGetValue(key, out views) ? GetOwn(views) : [];
 
@@ -128,8 +128,8 @@ public sealed class NameIndex
     /// <summary>The nearest subjects within the letters that a name of that length may be off; digits are never off.</summary>
     public ImmutableArray<SubjectView> FindNear(ReadOnlySpan<char> key, int most = 2) => GetOwn(_typos.Value.Find(key, most));
 
-    /// <summary>The same names, of the subjects as they are in facts that were made from this index's; names that these add are found,
-    /// too.</summary>
+    /// <summary>The same names, of the subjects as they are in facts that were made from
+    /// this index's; names that these add are found, too.</summary>
     public NameIndex WithFacts(FactBase facts) => new(this, facts);
 
     private SubjectView GetOwn(SubjectView view) => _facts?.Find(view.Id) ?? view;

@@ -65,8 +65,8 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
         return names.Find(text[..letters]) is [{ Subject.Kind: SubjectKind.Family } family] ? (family, text[letters..].ToString()) : null;
     }
 
-    /// <summary>The release that is meant where only the dot of its version is left out: llama31 is Llama 3.1; null where none or several
-    /// are.</summary>
+    /// <summary>The release that is meant where only the dot of its version is left out:
+    /// llama31 is Llama 3.1; null where none or several are.</summary>
     public SubjectView? WithoutDot(Token token)
     {
         var text = token.Text.AsSpan();

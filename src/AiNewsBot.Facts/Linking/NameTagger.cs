@@ -21,8 +21,8 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
 
     private readonly NameFeatures _features = new(names, lexicon);
 
-    /// <summary>By word, how sure it is that it is part of an unknown name, as log odds; negative infinity for words that cannot
-    /// be.</summary>
+    /// <summary>By word, how sure it is that it is part of an unknown name, as log
+    /// odds; negative infinity for words that cannot be.</summary>
     public float[] Score(ImmutableArray<Token> tokens, ReadOnlySpan<char> kinds)
     {
         var classes = _features.Classes(tokens, kinds);

@@ -12,8 +12,8 @@ internal static partial class NameVariants
     public static IEnumerable<string> Stated(Subject subject) =>
         subject.Aliases.Prepend(subject.Id).Prepend(subject.Name).Select(Tokenizer.Key).Where(key => key.Length > 1).Distinct();
 
-    /// <summary>What people make of it: without text in brackets, without the size, without the v of a version, licence or
-    /// license.</summary>
+    /// <summary>What people make of it: without text in brackets, without the size,
+    /// without the v of a version, licence or license.</summary>
     public static IEnumerable<string> Derived(Subject subject)
     {
         foreach (var name in subject.Aliases.Prepend(subject.Name))
@@ -67,8 +67,8 @@ internal static partial class NameVariants
         ];
     }
 
-    /// <summary>A family's name without its maker's: Titan for Amazon Titan. Only where one word is left; "foundation models" names
-    /// none.</summary>
+    /// <summary>A family's name without its maker's: Titan for Amazon Titan. Only where
+    /// one word is left; "foundation models" names none.</summary>
     public static IEnumerable<string> WithoutMaker(Subject family, Subject maker)
     {
         var makers = maker.Aliases.Prepend(maker.Name).Select(Tokenizer.Key).ToArray();

@@ -39,8 +39,8 @@ internal sealed class ReleaseNameWords(string? maker, ImmutableArray<Release> re
     /// <summary>Whether a release is of a modality, such as multimodal.</summary>
     public bool HasModality(string modality) => releases.Any(release => release.Modality == modality);
 
-    /// <summary>The releases that a shortened name may mean: its own and those with longer names, as Mistral Large 3 does from Mistral
-    /// Large.</summary>
+    /// <summary>The releases that a shortened name may mean: its own and those with longer
+    /// names, as Mistral Large 3 does from Mistral Large.</summary>
     public ImmutableArray<SubjectView> Sharing(SubjectView own, string key) =>
         [
             own,

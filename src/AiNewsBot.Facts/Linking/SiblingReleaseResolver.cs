@@ -4,8 +4,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Linking;
 
-/// <summary>Finds releases that are named by their versions alone, behind another of their family: "DeepSeek V2 vs V3", "Grok 2 or
-/// 3".</summary>
+/// <summary>Finds releases that are named by their versions alone, behind another of
+/// their family: "DeepSeek V2 vs V3", "Grok 2 or 3".</summary>
 internal sealed class SiblingReleaseResolver(NameIndex names)
 {
     /// <summary>A release's name without its version; null where it has none.</summary>

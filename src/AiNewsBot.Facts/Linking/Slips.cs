@@ -8,8 +8,8 @@ internal static class Slips
 
     private static readonly string[] Keyboard = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
-    /// <summary>Whether a text may be a name with slips in it: a short name begins and is struck alike, and "3d" is no slip of
-    /// "3".</summary>
+    /// <summary>Whether a text may be a name with slips in it: a short name begins
+    /// and is struck alike, and "3d" is no slip of "3".</summary>
     public static bool IsLikely(ReadOnlySpan<char> written, ReadOnlySpan<char> name) =>
         HasSameSuffixes(written, name) && !HasOtherEnd(written, name) && (name.Length >= ShortName || IsLikelyOfShort(written, name));
 

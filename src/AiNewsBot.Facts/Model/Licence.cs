@@ -47,8 +47,8 @@ public sealed class Licence : SubjectView
             _ => false,
         };
 
-    /// <summary>What it says of outputs or of what is built on the work: see <see cref="Properties.OfUse"/>; null when the facts do not
-    /// say.</summary>
+    /// <summary>What it says of outputs or of what is built on the work: see
+    /// <see cref="Properties.OfUse"/>; null when the facts do not say.</summary>
     public Statement? TermsOf(string property) => First(property);
 
     /// <summary>The statement on commercial use, or null.</summary>

@@ -5,8 +5,8 @@ public static class PropertyValues
 {
     private const int MaxTextLength = 1000;
 
-    /// <summary>Why a value is not valid for its property; null when it is. Whether a licence exists is checked against the
-    /// others.</summary>
+    /// <summary>Why a value is not valid for its property; null when it is. Whether
+    /// a licence exists is checked against the others.</summary>
     public static string? GetError(string property, string value)
     {
         if (Components.Contains(property))

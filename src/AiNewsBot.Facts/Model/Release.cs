@@ -13,8 +13,8 @@ public sealed class Release : SubjectView
         FirstWeights = All(Components.Weights).FirstOrDefault(statement => IsPublished(statement.Value));
     }
 
-    /// <summary>The release of which it is a variant, whose statements hold of it where it states no others; null for a release of its
-    /// own.</summary>
+    /// <summary>The release of which it is a variant, whose statements hold of it where
+    /// it states no others; null for a release of its own.</summary>
     public Release? Whole { get; }
 
     /// <summary>The numbers of parameters in which it comes, as its maker writes them.</summary>
@@ -89,8 +89,8 @@ public sealed class Release : SubjectView
     /// <summary>All that is said of the availability of the seventeen components on the day.</summary>
     public ImmutableArray<ComponentAvailability> ComponentsOn(DateOnly day) => [.. Components.All.Select(slug => Component(slug, day))];
 
-    /// <summary>Whether a variant was under another licence than its release on a day, or its weights were out while the other's were
-    /// not.</summary>
+    /// <summary>Whether a variant was under another licence than its release on a day,
+    /// or its weights were out while the other's were not.</summary>
     public bool DiffersOn(DateOnly day) =>
         Whole is not null
         && (
@@ -99,8 +99,8 @@ public sealed class Release : SubjectView
                 != Whole.Component(Components.Weights, day).Availability.IsPublished()
         );
 
-    // What is told of a release is true of its variants, but its events are not theirs; and a licence of the variant's own covers its
-    // weights.
+    // What is told of a release is true of its variants, but its events are not
+    // theirs; and a licence of the variant's own covers its weights.
     private bool Inherits(string property) =>
         property is Properties.Announced or Properties.Licence or Properties.DataInformation or Properties.BasedOn
         || Components.Contains(property)

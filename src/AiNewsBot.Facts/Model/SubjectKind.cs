@@ -21,7 +21,7 @@ public enum SubjectKind
     /// <summary>Software or a product that people ask about beside models, such as Ollama or ChatGPT.</summary>
     Software,
 
-    /// <summary>How people ask, as moderators taught it: see <see cref="AiNewsBot.Facts.Language.TaughtWords"/>. Nothing is told of
-    /// it.</summary>
+    /// <summary>How people ask, as moderators taught it: see
+    /// <see cref="AiNewsBot.Facts.Language.TaughtWords"/>. Nothing is told of it.</summary>
     Words,
 }

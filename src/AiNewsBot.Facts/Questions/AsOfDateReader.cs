@@ -4,8 +4,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
 
-/// <summary>Reads the date as of which is asked. A month or year means its last day; what is not understood is said, never
-/// guessed.</summary>
+/// <summary>Reads the date as of which is asked. A month or year means its last
+/// day; what is not understood is said, never guessed.</summary>
 internal sealed class AsOfDateReader(Lexicon lexicon)
 {
     private readonly DateFormatParser _forms = new(lexicon);

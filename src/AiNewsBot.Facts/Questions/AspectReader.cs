@@ -10,8 +10,8 @@ namespace AiNewsBot.Facts.Questions;
 /// </summary>
 internal sealed class AspectReader(AspectClassifier classifier)
 {
-    // Held-out rows above this are read wrong in about 1 of 100; below, a known name is told about as a whole, and without one nothing is
-    // guessed.
+    // Held-out rows above this are read wrong in about 1 of 100; below, a known name is
+    // told about as a whole, and without one nothing is guessed.
     private const float Sure = 0.5f;
 
     // How sure it must be that a question with a known name is out of scope: the name is then a namesake.

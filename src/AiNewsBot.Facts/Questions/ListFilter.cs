@@ -28,8 +28,8 @@ public sealed record ListFilter
     /// <summary>Further licences under which they may be instead.</summary>
     public ImmutableArray<SubjectView> OtherLicences { get; init; } = [];
 
-    /// <summary>The class of the Model Openness Framework that they reach at least, from 1, the highest, to 3; null when it does not
-    /// narrow.</summary>
+    /// <summary>The class of the Model Openness Framework that they reach at least, from
+    /// 1, the highest, to 3; null when it does not narrow.</summary>
     public int? OpennessClass { get; init; }
 
     /// <summary>Under which licence their weights are not.</summary>

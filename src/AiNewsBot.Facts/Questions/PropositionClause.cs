@@ -54,8 +54,8 @@ internal sealed record PropositionClause(
 
     public string Text => string.Join(' ', Tokens.Skip(Start).Take(End - Start).Select(token => token.Raw));
 
-    /// <summary>The indices from one to another; none where they are out of order, as where a name runs over from the clause
-    /// before.</summary>
+    /// <summary>The indices from one to another; none where they are out of order, as
+    /// where a name runs over from the clause before.</summary>
     public static IEnumerable<int> Between(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from));
 
     public bool IsName(int index) => AllNames.Any(link => link.Start <= index && index < link.End);
@@ -86,8 +86,8 @@ internal sealed record PropositionClause(
         return denied;
     }
 
-    /// <summary>Whether words say nothing of their own, from one index to another: pronouns, forms of "to be", phrases that are read by
-    /// themselves.</summary>
+    /// <summary>Whether words say nothing of their own, from one index to another: pronouns,
+    /// forms of "to be", phrases that are read by themselves.</summary>
     public bool IsEmptyBetween(int from, int to)
     {
         for (var i = from; i < to; i++)

@@ -6,8 +6,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
 
-/// <summary>Cuts a text into clauses: at commas, colons, brackets, quotes and the ends of sentences, and before "and", "but", "while" and
-/// "if".</summary>
+/// <summary>Cuts a text into clauses: at commas, colons, brackets, quotes and the ends of
+/// sentences, and before "and", "but", "while" and "if".</summary>
 internal static partial class PropositionClauses
 {
     /// <summary>

@@ -55,8 +55,8 @@ internal static class PropositionMakers
         }
     }
 
-    /// <summary>The same of the model that the clause before spoke of: "Phi-3 is MIT, and Microsoft made it", "it was made by
-    /// Google".</summary>
+    /// <summary>The same of the model that the clause before spoke of: "Phi-3 is MIT,
+    /// and Microsoft made it", "it was made by Google".</summary>
     public static IEnumerable<Proposition> ForCarried(PropositionClause clause, ImmutableArray<NamedSubject> carried, FactBase facts)
     {
         if (

@@ -88,8 +88,8 @@ internal sealed class PropositionState(FactBase facts)
             return;
         proposition = proposition with { Speaker = proposition.Speaker ?? Quoted };
 
-        // "Free for commercial use, no limits" is one thing said, and not two; "not for anything commercial" is no more than "not for
-        // commercial use".
+        // "Free for commercial use, no limits" is one thing said, and not two; "not for
+        // anything commercial" is no more than "not for commercial use".
         if (
             proposition.Says.IsUnlimited
             && _found.FindLastIndex(other =>

@@ -8,8 +8,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
 
-/// <summary>Reads what a question asks: whom it names, what it wants to know, as of when. Pure: the same text and day give the same
-/// question.</summary>
+/// <summary>Reads what a question asks: whom it names, what it wants to know, as of
+/// when. Pure: the same text and day give the same question.</summary>
 public sealed class QuestionReader
 {
     private const int MaxTagLength = 3;

@@ -190,8 +190,8 @@ public sealed class FactBase
             _ => null,
         };
 
-    /// <summary>How open a release was on a day; null when it did not exist yet. What was judged last is kept: nearly all ask as of
-    /// today.</summary>
+    /// <summary>How open a release was on a day; null when it did not exist yet. What
+    /// was judged last is kept: nearly all ask as of today.</summary>
     public Verdict? Judge(Release release, DateOnly day)
     {
         if (_judged.TryGetValue(release, out var last) && last.Day == day)

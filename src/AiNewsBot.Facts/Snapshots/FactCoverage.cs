@@ -70,8 +70,8 @@ public sealed record FactCoverage
     /// <summary>How many of those are unknown, or not stated at all.</summary>
     public required int Unknown { get; init; }
 
-    /// <summary>Releases whose licence and weights both rest on a first-hand source that names the place: a file, section or
-    /// clause.</summary>
+    /// <summary>Releases whose licence and weights both rest on a first-hand source
+    /// that names the place: a file, section or clause.</summary>
     public required int FirstHand { get; init; }
 
     /// <summary>Releases that could be open source, but whose data information was not judged.</summary>
@@ -118,8 +118,8 @@ public sealed record FactCoverage
 
     private static ImmutableArray<CoverageGap> Gaps(IEnumerable<Release> releases, ImmutableArray<string> components) =>
         [
-            // Of what has no published weights only that is asked of a release's facts: code and data of a service are rarely spoken of at
-            // all.
+            // Of what has no published weights only that is asked of a release's facts:
+            // code and data of a service are rarely spoken of at all.
             .. releases
                 .Select(release => new CoverageGap(
                     release,

@@ -12,8 +12,8 @@ public readonly record struct Token(string Text, string Raw, int Sentence)
     /// <summary>Whether its sentence ends in a question mark.</summary>
     public bool IsAsked { get; init; }
 
-    /// <summary>What parts it from the word before: the character itself where there is no space, a comma for any mark beside a space, else
-    /// a space.</summary>
+    /// <summary>What parts it from the word before: the character itself where there is no
+    /// space, a comma for any mark beside a space, else a space.</summary>
     public char Joint { get; init; } = ' ';
 
     /// <summary>Whether it makes one word with the one before: gpt-neo, open_clip, FLUX.1.</summary>

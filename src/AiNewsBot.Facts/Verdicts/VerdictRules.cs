@@ -47,8 +47,8 @@ public static class VerdictRules
         );
     }
 
-    /// <summary>What several verdicts come to: the one that all have, else mixed. Unknown ones count only when nothing else is
-    /// known.</summary>
+    /// <summary>What several verdicts come to: the one that all have, else mixed.
+    /// Unknown ones count only when nothing else is known.</summary>
     public static VerdictKind Combine(IEnumerable<VerdictKind> verdicts)
     {
         var known = verdicts.Where(verdict => verdict != VerdictKind.Unknown).Distinct().Take(2).ToArray();

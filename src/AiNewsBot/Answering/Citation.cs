@@ -12,8 +12,8 @@ internal sealed record Citation(Source Source, DateOnly VerifiedOn)
     /// <summary>Whether moderators of the server cite it.</summary>
     public bool IsLocal { get; init; }
 
-    /// <summary>The sources of an answer, in the order of its facts; those of the server's moderators first, then first-hand
-    /// ones.</summary>
+    /// <summary>The sources of an answer, in the order of its facts; those of the
+    /// server's moderators first, then first-hand ones.</summary>
     public static ImmutableArray<Citation> From(Answer answer) => For(answer.Facts);
 
     /// <summary>The sources of facts, likewise.</summary>

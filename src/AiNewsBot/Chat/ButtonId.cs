@@ -1,7 +1,7 @@
 namespace AiNewsBot.Chat;
 
-/// <summary>What a button says of itself: an action and an argument. It carries all that is needed, so that it works after a
-/// restart.</summary>
+/// <summary>What a button says of itself: an action and an argument. It carries all
+/// that is needed, so that it works after a restart.</summary>
 internal static class ButtonId
 {
     /// <summary>How open a subject is.</summary>

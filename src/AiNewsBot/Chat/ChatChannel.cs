@@ -6,8 +6,8 @@ namespace AiNewsBot.Chat;
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Missing">What the bot may not do there, though it must to post: permissions by their names in the chat. Empty when nothing
-/// is missing.</param>
+/// <param name="Missing">What the bot may not do there, though it must to post: permissions
+/// by their names in the chat. Empty when nothing is missing.</param>
 internal sealed record ChatChannel(string Id, string Name, ChatChannelKind Kind, ImmutableArray<string> Missing)
 {
     /// <summary>Whether it is a thread that was closed for want of messages; a post opens it again.</summary>

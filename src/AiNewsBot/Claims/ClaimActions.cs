@@ -8,8 +8,8 @@ using AiNewsBot.Servers;
 
 namespace AiNewsBot.Claims;
 
-/// <summary>The buttons below checked claims. The user who shared a check, and a server's moderators, may update it and take it
-/// back.</summary>
+/// <summary>The buttons below checked claims. The user who shared a check, and a
+/// server's moderators, may update it and take it back.</summary>
 internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore checks, ServerStore servers, TimeProvider time)
     : IComponentHandler
 {

@@ -8,8 +8,8 @@ using Dapper;
 
 namespace AiNewsBot.Claims;
 
-/// <summary>Keeps what was read in checked messages, so that their buttons work after a restart: a week, or half a year once it is
-/// shared.</summary>
+/// <summary>Keeps what was read in checked messages, so that their buttons work after
+/// a restart: a week, or half a year once it is shared.</summary>
 internal sealed class ClaimCheckStore(DatabaseWriter database, TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);

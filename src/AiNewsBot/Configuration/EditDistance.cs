@@ -1,7 +1,7 @@
 namespace AiNewsBot.Configuration;
 
-/// <summary>How many letters must be added, left out, changed or swapped with their neighbour to make one text of another, ignoring
-/// case.</summary>
+/// <summary>How many letters must be added, left out, changed or swapped with their
+/// neighbour to make one text of another, ignoring case.</summary>
 internal static class EditDistance
 {
     public static int Between(string one, string other)

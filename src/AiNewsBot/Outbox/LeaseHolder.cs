@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace AiNewsBot.Outbox;
 
-/// <summary>A process by a name under which another one of the same machine can see that it is gone: where it is not certain, it is not
-/// gone.</summary>
+/// <summary>A process by a name under which another one of the same machine can see that
+/// it is gone: where it is not certain, it is not gone.</summary>
 internal static class LeaseHolder
 {
     private const string Unknown = "-";

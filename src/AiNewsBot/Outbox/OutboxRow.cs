@@ -38,8 +38,8 @@ internal sealed record OutboxRow
 
     public required string ChannelId { get; init; }
 
-    /// <summary>What it shows where that is no single story: ids of stories of a digest, or a text. Of what a moderator wrote, the forum's
-    /// tag.</summary>
+    /// <summary>What it shows where that is no single story: ids of stories of a digest, or
+    /// a text. Of what a moderator wrote, the forum's tag.</summary>
     public string? Part { get; init; }
 
     public required string State { get; init; }

@@ -4,8 +4,8 @@ using AiNewsBot.Chat.Cards;
 
 namespace AiNewsBot.Servers;
 
-/// <summary>Who may do what where. It is asked when a form opens and again when it is sent; what changes facts asks once more in its
-/// SQL.</summary>
+/// <summary>Who may do what where. It is asked when a form opens and again when it is
+/// sent; what changes facts asks once more in its SQL.</summary>
 internal sealed class PermissionService(ServerStore servers)
 {
     /// <summary>The server, when the one who asks has the power there; otherwise why not.</summary>

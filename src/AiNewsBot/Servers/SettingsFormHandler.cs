@@ -6,8 +6,8 @@ using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Servers;
 
-/// <summary>The forms of the settings, sent; and the walk through them, whose buttons open the forms and whose forms lead to the next
-/// step.</summary>
+/// <summary>The forms of the settings, sent; and the walk through them, whose buttons
+/// open the forms and whose forms lead to the next step.</summary>
 internal sealed class SettingsFormHandler(PermissionService permissionService, ServerStore servers) : IComponentHandler
 {
     public const string Roles = "settings-roles";

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace AiNewsBot.Storage;
 
-/// <summary>The name of a backup in the backup folder: when it was written, and why. Files of other names are not the bot's to
-/// delete.</summary>
+/// <summary>The name of a backup in the backup folder: when it was written, and why.
+/// Files of other names are not the bot's to delete.</summary>
 internal sealed partial record BackupName(string Stamp, string Why)
 {
     public const string Daily = "daily";

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Storage;
 
-/// <summary>Copies of the database, made with VACUUM INTO: a copy of the file of a live database in WAL mode would lack its newest
-/// rows.</summary>
+/// <summary>Copies of the database, made with VACUUM INTO: a copy of the file of a
+/// live database in WAL mode would lack its newest rows.</summary>
 internal sealed class Backups(Database database, string folder, int kept, TimeProvider time)
 {
     private const string Unfinished = ".part";

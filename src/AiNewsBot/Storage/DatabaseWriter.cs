@@ -54,8 +54,8 @@ internal sealed class DatabaseWriter(Database database) : IDisposable
         }
         catch (Exception exception)
         {
-            // SQLite may have rolled back by itself, or never begun; then there is nothing to roll back, and the first fault is the one to
-            // tell.
+            // SQLite may have rolled back by itself, or never begun; then there is
+            // nothing to roll back, and the first fault is the one to tell.
             try
             {
                 connection.Execute("ROLLBACK");

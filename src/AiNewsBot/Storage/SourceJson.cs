@@ -13,8 +13,8 @@ internal sealed record SourceJson(string Url, string Title, string Publisher, st
     public Source ToSource() =>
         new(Url, Title, Publisher, Enum.Parse<SourceKind>(Kind), Locator, Published is null ? null : FactDate.Parse(Published));
 
-    /// <summary>Sources from their JSON array. Every start reads thousands, for which the serializer's machinery takes longer than they
-    /// do.</summary>
+    /// <summary>Sources from their JSON array. Every start reads thousands, for which the
+    /// serializer's machinery takes longer than they do.</summary>
     internal static ImmutableArray<Source> Read(ReadOnlySpan<byte> utf8, ValueInterner shared)
     {
         var sources = ImmutableArray.CreateBuilder<Source>(1);

@@ -30,8 +30,8 @@ internal sealed partial class EditStream(FakeDiscord discord)
     /// <summary>Edits that were sent and whose answer never came.</summary>
     public int Cut => _cut;
 
-    /// <summary>Edits whose answer never came though the bot lived: on a machine that is too busy to answer within Discord's three
-    /// seconds.</summary>
+    /// <summary>Edits whose answer never came though the bot lived: on a machine that is
+    /// too busy to answer within Discord's three seconds.</summary>
     public int Unanswered => _unanswered;
 
     /// <summary>Completes with the next edit that is acknowledged.</summary>

@@ -9,8 +9,8 @@ internal static class NewsLoad
 {
     private const int Cycle = 10;
 
-    /// <summary>500 feeds with nothing new: wanted under 0.5 s of processor time a cycle, and under 120 MB. And 5,000 in one
-    /// process.</summary>
+    /// <summary>500 feeds with nothing new: wanted under 0.5 s of processor time a
+    /// cycle, and under 120 MB. And 5,000 in one process.</summary>
     public static async Task IdleFeedsAsync()
     {
         foreach (var count in (int[])[500, 5000])
@@ -35,8 +35,8 @@ internal static class NewsLoad
         Console.WriteLine($"a new story in one of 20 feeds, read each 2 s, is posted (wanted: within 4 s): {new Figures(times)}");
     }
 
-    /// <summary>5,000 posts to 250 channels under Discord's limits: wanted 49 a second or more, no 429, order kept; and questions answered
-    /// meanwhile.</summary>
+    /// <summary>5,000 posts to 250 channels under Discord's limits: wanted 49 a second or
+    /// more, no 429, order kept; and questions answered meanwhile.</summary>
     public static async Task PostsAsync()
     {
         const int stories = 20;

@@ -7,8 +7,8 @@ using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Questions;
 
-/// <summary>Names that are in no facts, beside and like those that are. A few of them may be in the facts one day: a share is asked
-/// for.</summary>
+/// <summary>Names that are in no facts, beside and like those that are. A few of them
+/// may be in the facts one day: a share is asked for.</summary>
 public sealed class UnknownNameTests(ITestOutputHelper output)
 {
     private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace AiNewsBot.Feeds.Tests.Parsing;
 
-/// <summary>Letters beyond ASCII, in any encoding: by the byte order mark, else the server, else the document, else by what they look
-/// like.</summary>
+/// <summary>Letters beyond ASCII, in any encoding: by the byte order mark, else the
+/// server, else the document, else by what they look like.</summary>
 public sealed class EncodingTests
 {
     private const string German = "Grüße – für „Käufer“";

@@ -9,8 +9,8 @@ using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Tests.Answering;
 
-/// <summary>What a reader on a phone sees of an answer: the sentence first and in bold, then what it splits into, then sources, then
-/// buttons.</summary>
+/// <summary>What a reader on a phone sees of an answer: the sentence first and in bold,
+/// then what it splits into, then sources, then buttons.</summary>
 public sealed class AnswerCardTests
 {
     private const int MaxBoldLength = 160;

@@ -3,8 +3,8 @@ using AiNewsBot.Hosting;
 
 namespace AiNewsBot.Tests.Architecture;
 
-/// <summary>Discord is reached through one narrow seam: another client library could stand beside ours without a feature being
-/// touched.</summary>
+/// <summary>Discord is reached through one narrow seam: another client library could
+/// stand beside ours without a feature being touched.</summary>
 public sealed class SeamTests
 {
     private const string Client = "AiNewsBot.Discord";

@@ -5,8 +5,8 @@ using Dapper;
 
 namespace AiNewsBot.Tests.Cli;
 
-/// <summary>Facts go from one database to another by a file: first it is said what would change, then all of it is changed or
-/// nothing.</summary>
+/// <summary>Facts go from one database to another by a file: first it is said what
+/// would change, then all of it is changed or nothing.</summary>
 public sealed class FactsImportTests
 {
     private const string Source = "https://huggingface.co/xai-org/grok-1/blob/main/LICENSE";

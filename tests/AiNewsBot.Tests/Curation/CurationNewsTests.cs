@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.Curation;
 
-/// <summary>Facts that change for all servers are news by themselves, and what the release watcher finds is suggested to the
-/// curators.</summary>
+/// <summary>Facts that change for all servers are news by themselves, and what the
+/// release watcher finds is suggested to the curators.</summary>
 public sealed class CurationNewsTests
 {
     private const string Curator = "280000000000000001";

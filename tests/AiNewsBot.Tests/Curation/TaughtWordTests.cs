@@ -4,8 +4,8 @@ using DiscordSimulator.Interactions;
 
 namespace AiNewsBot.Tests.Curation;
 
-/// <summary>How people ask is taught the same way as facts are: by a form, with history, undo and a refusal that names what it collides
-/// with.</summary>
+/// <summary>How people ask is taught the same way as facts are: by a form, with history,
+/// undo and a refusal that names what it collides with.</summary>
 public sealed class TaughtWordTests(BotFixture bot) : IClassFixture<BotFixture>
 {
     private const string Question = "what is the paperwork of grok-1";

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Tests.Harness;
 
-/// <summary>The real host over a fake Discord. Disposing it checks that the client kept the protocol and logged nothing
-/// unexpected.</summary>
+/// <summary>The real host over a fake Discord. Disposing it checks that the client
+/// kept the protocol and logged nothing unexpected.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace AiNewsBot.Tests.News;
 
-/// <summary>A feed of releases on the loopback, in the shape that GitHub gives it: newest first, notes as escaped HTML, and a
-/// validator.</summary>
+/// <summary>A feed of releases on the loopback, in the shape that GitHub gives it:
+/// newest first, notes as escaped HTML, and a validator.</summary>
 internal sealed class TestReleases
 {
     private readonly string _path;

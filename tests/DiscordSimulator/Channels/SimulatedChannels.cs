@@ -6,8 +6,8 @@ using DiscordSimulator.Rules;
 
 namespace DiscordSimulator.Channels;
 
-/// <summary>The channels of the fake Discord and their messages, with Discord's ways: nonces that are kept for a while, forums,
-/// publishing.</summary>
+/// <summary>The channels of the fake Discord and their messages, with Discord's ways:
+/// nonces that are kept for a while, forums, publishing.</summary>
 public sealed class SimulatedChannels
 {
     private const int Forum = 15;

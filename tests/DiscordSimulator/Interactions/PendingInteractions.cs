@@ -4,8 +4,8 @@ using DiscordSimulator.Rest;
 
 namespace DiscordSimulator.Interactions;
 
-/// <summary>Interactions that users began, until they are answered: three seconds for the first answer, and one first answer
-/// only.</summary>
+/// <summary>Interactions that users began, until they are answered: three seconds
+/// for the first answer, and one first answer only.</summary>
 internal sealed class PendingInteractions(FakeDiscordOptions options)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);

@@ -42,8 +42,8 @@ public sealed record SimulatedReply
     /// <summary>The files that came with it.</summary>
     public IReadOnlyList<SentFile> Files { get; init; } = [];
 
-    /// <summary>How long the bot took, on the simulator's clock: from where the interaction left for it until all of its answer was
-    /// in.</summary>
+    /// <summary>How long the bot took, on the simulator's clock: from where the
+    /// interaction left for it until all of its answer was in.</summary>
     public required TimeSpan Elapsed { get; init; }
 
     internal static SimulatedReply From(int type, JsonElement reply, IReadOnlyList<SentFile> files, TimeSpan elapsed)

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace AiNewsBot.Feeds.Parsing.Dates;
 
-/// <summary>Dates that begin with the year: ISO 8601 with its weeks, ordinals and short forms, W3CDTF, what databases print, and East Asian
-/// dates.</summary>
+/// <summary>Dates that begin with the year: ISO 8601 with its weeks, ordinals and short
+/// forms, W3CDTF, what databases print, and East Asian dates.</summary>
 internal static partial class IsoDate
 {
     private static readonly Zone Korea = new(TimeSpan.FromHours(9));

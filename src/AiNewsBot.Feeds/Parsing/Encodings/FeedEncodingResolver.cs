@@ -4,8 +4,8 @@ using System.Text.Unicode;
 
 namespace AiNewsBot.Feeds.Parsing.Encodings;
 
-/// <summary>The encoding of a feed: by its byte order mark, else by what the server says, else by what the document says, else by what it
-/// looks like.</summary>
+/// <summary>The encoding of a feed: by its byte order mark, else by what the server says,
+/// else by what the document says, else by what it looks like.</summary>
 internal static partial class FeedEncodingResolver
 {
     private const int Declaration = 1024;

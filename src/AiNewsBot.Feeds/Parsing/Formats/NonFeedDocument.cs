@@ -7,8 +7,8 @@ internal static class NonFeedDocument
 {
     private const int MaxNameLength = 40;
 
-    /// <summary>Whether a document that begins so is a page, in which only entries make a feed: an empty one is a word in a
-    /// script.</summary>
+    /// <summary>Whether a document that begins so is a page, in which only entries
+    /// make a feed: an empty one is a word in a script.</summary>
     public static bool IsPage(string? firstName) => firstName is not null && HtmlElements.Find(firstName) is not HtmlElement.Unknown;
 
     /// <param name="firstName">The name of its first element; null where it has none.</param>

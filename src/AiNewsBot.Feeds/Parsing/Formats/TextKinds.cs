@@ -2,8 +2,8 @@ using AiNewsBot.Feeds.Parsing.Markup;
 
 namespace AiNewsBot.Feeds.Parsing.Formats;
 
-/// <summary>Tells from its attributes how an element's text is to be read (RFC 4287, 3.1 and 4.1.3; Atom 0.3 had a mode beside the
-/// type).</summary>
+/// <summary>Tells from its attributes how an element's text is to be read (RFC 4287,
+/// 3.1 and 4.1.3; Atom 0.3 had a mode beside the type).</summary>
 internal static class TextKinds
 {
     public static TextKind From(IElement element, FeedElement part, bool isAtom)

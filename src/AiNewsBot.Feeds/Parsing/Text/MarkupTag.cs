@@ -1,7 +1,7 @@
 namespace AiNewsBot.Feeds.Parsing.Text;
 
-/// <summary>A tag as a tolerant reader finds it: an object that is reused for each, and holds places in the text rather than copies of
-/// it.</summary>
+/// <summary>A tag as a tolerant reader finds it: an object that is reused for each,
+/// and holds places in the text rather than copies of it.</summary>
 internal sealed class MarkupTag
 {
     private const int MaxAttributes = 100;

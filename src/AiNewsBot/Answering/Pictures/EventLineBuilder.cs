@@ -4,8 +4,8 @@ using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Answering.Pictures;
 
-/// <summary>Timelines as lines of events: what belongs together is said once, and what a picture has no room for is left to the
-/// text.</summary>
+/// <summary>Timelines as lines of events: what belongs together is said once, and
+/// what a picture has no room for is left to the text.</summary>
 internal static class EventLineBuilder
 {
     /// <summary>More would be too small to read on a phone.</summary>

@@ -9,8 +9,8 @@ namespace AiNewsBot.Chat.Cards;
 /// <param name="Buttons">At most five.</param>
 internal sealed record Card(int? Accent, ImmutableArray<CardBlock> Blocks, ImmutableArray<CardButton> Buttons)
 {
-    /// <summary>The most characters that all texts of a card may have together (Discord's own limit, which it states for
-    /// messages).</summary>
+    /// <summary>The most characters that all texts of a card may have together
+    /// (Discord's own limit, which it states for messages).</summary>
     public const int MaxTextLength = 4000;
 
     /// <summary>Shown below the first text; null for none.</summary>

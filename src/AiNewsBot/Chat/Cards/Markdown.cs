@@ -7,8 +7,8 @@ internal static class Markdown
 {
     private const string Special = @"\*_~`|[]<>#@:";
 
-    /// <summary>The text with everything escaped that could format it, link, mention or show an emoji; control characters become
-    /// spaces.</summary>
+    /// <summary>The text with everything escaped that could format it, link, mention or
+    /// show an emoji; control characters become spaces.</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);

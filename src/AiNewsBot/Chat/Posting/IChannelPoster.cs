@@ -1,7 +1,7 @@
 namespace AiNewsBot.Chat.Posting;
 
-/// <summary>Posts in channels by the bot's own doing. What the chat answers is an outcome; the chat's limits are kept behind
-/// this.</summary>
+/// <summary>Posts in channels by the bot's own doing. What the chat answers is an
+/// outcome; the chat's limits are kept behind this.</summary>
 internal interface IChannelPoster
 {
     /// <summary>A channel; null with the reason where it cannot be had.</summary>

@@ -8,8 +8,8 @@ using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Curation.Commands;
 
-/// <summary>The options by which the commands name a fact: a subject, a property, and one of its statements where there are
-/// several.</summary>
+/// <summary>The options by which the commands name a fact: a subject, a property,
+/// and one of its statements where there are several.</summary>
 internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, TimeProvider time)
 {
     private const int MaxCount = 25;

@@ -3,8 +3,8 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Editing;
 
-/// <summary>The parts of what a statement says, which change and are taken back each for itself. The day of the check goes with each
-/// change.</summary>
+/// <summary>The parts of what a statement says, which change and are taken back each
+/// for itself. The day of the check goes with each change.</summary>
 internal static class ContentParts
 {
     private static readonly ImmutableArray<(

@@ -13,8 +13,8 @@ internal abstract record EditResult
     {
         public Revision Revision => Revisions[0];
 
-        /// <summary>Whether it stood already by the same author: they sent it again, since the chat did not show them that it was
-        /// made.</summary>
+        /// <summary>Whether it stood already by the same author: they sent it again,
+        /// since the chat did not show them that it was made.</summary>
         public bool IsRepeat { get; init; }
     }
 

@@ -2,8 +2,8 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Editing;
 
-/// <summary>Who may change what, as conditions in SQL: a right that was lost between opening a form and sending it is lost here,
-/// too.</summary>
+/// <summary>Who may change what, as conditions in SQL: a right that was lost between
+/// opening a form and sending it is lost here, too.</summary>
 internal static class EditRights
 {
     /// <summary>May edit the layer.</summary>

@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Curation.Editing;
 
-/// <summary>Takes revisions back: each thing that a revision changed becomes what it was, unless a later one changed the same
-/// thing.</summary>
+/// <summary>Takes revisions back: each thing that a revision changed becomes what
+/// it was, unless a later one changed the same thing.</summary>
 internal sealed class RevisionReverter(SqliteConnection connection, StatementWriter statementWriter)
 {
     public EditResult Undo(Author author, long number, string? reason)

@@ -189,8 +189,8 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
             new { layer = layer.Id }
         ) > 0;
 
-    // Suggestions of what is now said are superseded. Others for the same statement wait on: those who review see that it changed, and
-    // decide.
+    // Suggestions of what is now said are superseded. Others for the same statement
+    // wait on: those who review see that it changed, and decide.
     private void Supersede(Change change, string id)
     {
         var waiting = connection

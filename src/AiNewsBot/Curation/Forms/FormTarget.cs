@@ -23,8 +23,8 @@ internal sealed record FormTarget(FormPurpose Purpose, bool IsGlobal)
     /// <summary>The suggestion that it decides on; 0 for none.</summary>
     public long Suggestion { get; init; }
 
-    /// <summary>The draft that the form was filled in with; empty for none. Sending the form continues it, so that it is not offered
-    /// again.</summary>
+    /// <summary>The draft that the form was filled in with; empty for none. Sending the
+    /// form continues it, so that it is not offered again.</summary>
     public string Draft { get; init; } = "";
 
     /// <summary>In short, for an id: a statement or suggestion tells what it is about.</summary>

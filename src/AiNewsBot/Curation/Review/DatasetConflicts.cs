@@ -19,8 +19,8 @@ internal sealed class DatasetConflicts(Database database, FactReader reader)
     public Card? Next(EditContext place) =>
         (place.Layer.IsGlobal ? null : ForServer(place)) ?? (place.Author.IsCurator ? ForDataset(place) : null);
 
-    /// <summary>The change by which a server keeps its statement, or gives it up for the global one; null when it no longer
-    /// waits.</summary>
+    /// <summary>The change by which a server keeps its statement, or gives it up for
+    /// the global one; null when it no longer waits.</summary>
     public Change? Resolve(EditContext place, string statement, long revision, bool keeps)
     {
         using var connection = database.Open();

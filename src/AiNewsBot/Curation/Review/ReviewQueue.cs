@@ -8,8 +8,8 @@ using AiNewsBot.Curation.Suggestions;
 
 namespace AiNewsBot.Curation.Review;
 
-/// <summary>What waits for a decision in a place: suggestions, statements whose ground changed, and, for curators, what a new dataset
-/// contests.</summary>
+/// <summary>What waits for a decision in a place: suggestions, statements whose ground
+/// changed, and, for curators, what a new dataset contests.</summary>
 internal sealed class ReviewQueue(
     SuggestionStore suggestions,
     DatasetConflicts datasetConflicts,

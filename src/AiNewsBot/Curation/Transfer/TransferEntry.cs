@@ -6,8 +6,8 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Transfer;
 
-/// <summary>A statement in a file of facts. What a file leaves out has its default, which a reader made at compile time keeps only where it
-/// can set.</summary>
+/// <summary>A statement in a file of facts. What a file leaves out has its default, which a
+/// reader made at compile time keeps only where it can set.</summary>
 internal sealed record TransferEntry
 {
     public string Subject { get; set; } = "";

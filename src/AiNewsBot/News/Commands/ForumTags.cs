@@ -10,8 +10,8 @@ internal sealed class ForumTags(ChannelCache channels, TimeProvider time)
     // A form has to be there within three seconds.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>The forum as it is now; null where it is no forum, or the chat does not answer in time: what is wrong shows when something
-    /// is posted.</summary>
+    /// <summary>The forum as it is now; null where it is no forum, or the chat does not answer
+    /// in time: what is wrong shows when something is posted.</summary>
     public async Task<ChannelInfo?> ForumAsync(ChatChannel channel, CancellationToken cancellationToken)
     {
         if (channel.Kind != ChatChannelKind.Forum)

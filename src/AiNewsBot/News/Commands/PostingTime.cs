@@ -7,8 +7,8 @@ internal static class PostingTime
 {
     private static readonly TimeSpan Maximum = TimeSpan.FromDays(366);
 
-    /// <summary>18:00 (today or tomorrow), 2026-12-24 18:00, 30m, 2h, 3d; null where it is malformed, past or more than a year
-    /// away.</summary>
+    /// <summary>18:00 (today or tomorrow), 2026-12-24 18:00, 30m, 2h, 3d; null where
+    /// it is malformed, past or more than a year away.</summary>
     public static DateTimeOffset? TryParse(string text, string timezone, DateTimeOffset now)
     {
         var trimmed = text.Trim().TrimStart('+');

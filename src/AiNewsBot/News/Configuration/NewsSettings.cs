@@ -31,8 +31,8 @@ internal sealed partial class NewsSettings : ISettings
     /// <summary>Subscriptions that the operator sets.</summary>
     public Collection<NewsFollowSettings> Follow { get; } = [];
 
-    /// <summary>Organisations on the Hugging Face hub whose new repositories are news; null for the list that came with the
-    /// program.</summary>
+    /// <summary>Organisations on the Hugging Face hub whose new repositories are
+    /// news; null for the list that came with the program.</summary>
     public CommaSeparatedList? WatchedOrganizations { get; set; }
 
     /// <summary>Where the hub is.</summary>

@@ -8,8 +8,8 @@ using Dapper;
 
 namespace AiNewsBot.News.Digests;
 
-/// <summary>Turns what waits for a subscription's digest into posts when its hour has come: one digest, however many hours passed
-/// meanwhile.</summary>
+/// <summary>Turns what waits for a subscription's digest into posts when its hour has
+/// come: one digest, however many hours passed meanwhile.</summary>
 internal sealed class DigestWriter(
     DatabaseWriter database,
     SubscriptionStore subscriptions,

@@ -56,8 +56,8 @@ internal static class FeedNotices
         return added;
     }
 
-    // Its moderators are those of servers that added it or follow it by name. Where all of the operator's news is followed, it is part of
-    // that.
+    // Its moderators are those of servers that added it or follow it by name. Where
+    // all of the operator's news is followed, it is part of that.
     private static int Add(SqliteConnection connection, FeedRecord feed, string text, bool isForAll, long now) =>
         connection.Execute(
             """

@@ -12,8 +12,8 @@ internal sealed class FeedStore(DatabaseWriter database, TimeProvider time)
     private const string IsAsked = "(is_active = 1 OR origin = 'Shipped') AND gone_at IS NULL";
     private const long Day = 24 * 60 * 60 * 1000;
 
-    /// <summary>Whether a row of <c>feeds</c> is one that the server <c>@server</c> sees: the operator's, and those that its own moderators
-    /// added.</summary>
+    /// <summary>Whether a row of <c>feeds</c> is one that the server <c>@server</c> sees:
+    /// the operator's, and those that its own moderators added.</summary>
     internal const string IsVisible =
         "(feeds.origin IN ('Shipped', 'Configured') OR EXISTS (SELECT 1 FROM server_feeds WHERE server_feeds.feed_id = feeds.id AND "
         + "server_feeds.server_id = @server))";

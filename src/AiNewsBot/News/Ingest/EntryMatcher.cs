@@ -68,8 +68,8 @@ internal sealed class EntryMatcher
     {
         Pass(IdentityRule.Title, keys => (keys.Name, keys.Published, null, null), (_, _) => true);
 
-        // Its date was moved, or its text edited. A title that comes again and again is told by its date, unless an entry is gone from
-        // among others.
+        // Its date was moved, or its text edited. A title that comes again and again is
+        // told by its date, unless an entry is gone from among others.
         var known = Count(_known.Select(entry => entry.Keys.Name));
         var here = Count(_document.Select(keys => keys.Name));
         Pass(

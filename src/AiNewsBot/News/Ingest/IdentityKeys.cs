@@ -17,8 +17,8 @@ internal static class IdentityKeys
             _ => null,
         };
 
-    /// <summary>The rule that an entry is known by: where it lacks what the feed's rule asks for, the next one that it has a key
-    /// for.</summary>
+    /// <summary>The rule that an entry is known by: where it lacks what the feed's
+    /// rule asks for, the next one that it has a key for.</summary>
     public static IdentityRule For(this IdentityRule rule, EntryKeys keys) =>
         rule.KeyOf(keys) is not null ? rule
         : keys.Link is null || rule == IdentityRule.LinkWithFragment ? IdentityRule.Title

@@ -5,8 +5,8 @@ using AiNewsBot.Feeds;
 
 namespace AiNewsBot.News.Releases;
 
-/// <summary>Reads the hub's list of an organisation's newest models as a feed: an entry for each repository, told apart by its
-/// name.</summary>
+/// <summary>Reads the hub's list of an organisation's newest models as a feed: an
+/// entry for each repository, told apart by its name.</summary>
 internal static class HuggingFaceReader
 {
     private const string LicenceTag = "license:";

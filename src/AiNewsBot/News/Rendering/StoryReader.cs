@@ -12,8 +12,8 @@ internal sealed class StoryReader(DatabaseWriter database)
 {
     public StoryView? Read(long item, string? server) => Read([item], server).FirstOrDefault();
 
-    /// <summary>What a digest shows: by the rows that wait for it, since what an item's id stood for may have changed after it was
-    /// written.</summary>
+    /// <summary>What a digest shows: by the rows that wait for it, since what an item's
+    /// id stood for may have changed after it was written.</summary>
     public ImmutableArray<StoryView> ReadDigest(long outbox, IReadOnlyCollection<long> items, string? server)
     {
         var rows = database.Read(connection =>

@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Subscriptions;
 
-/// <summary>Writes what each subscription is to post, within the transaction that stores the story: either both are there or
-/// neither.</summary>
+/// <summary>Writes what each subscription is to post, within the transaction that
+/// stores the story: either both are there or neither.</summary>
 internal static class SubscriptionMatcher
 {
     /// <summary>Matches stories of one feed, or of none, in order.</summary>

@@ -63,8 +63,8 @@ internal sealed class SubscriptionStore(DatabaseWriter database, TimeProvider ti
             )
         );
 
-    /// <summary>Ends one; what it was yet to post is not posted. What it posted stays known, so that following again repeats
-    /// nothing.</summary>
+    /// <summary>Ends one; what it was yet to post is not posted. What it posted stays
+    /// known, so that following again repeats nothing.</summary>
     public bool Remove(long id, string server) =>
         database.Write(connection =>
         {

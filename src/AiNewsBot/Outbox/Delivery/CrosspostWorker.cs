@@ -5,8 +5,8 @@ using Dapper;
 
 namespace AiNewsBot.Outbox.Delivery;
 
-/// <summary>Publishes posts of announcement channels to those who follow them: slowly, for the chat allows ten an hour, and holding up
-/// nothing.</summary>
+/// <summary>Publishes posts of announcement channels to those who follow them: slowly,
+/// for the chat allows ten an hour, and holding up nothing.</summary>
 internal sealed class CrosspostWorker(DatabaseWriter database, IChannelPoster poster, TimeProvider time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);

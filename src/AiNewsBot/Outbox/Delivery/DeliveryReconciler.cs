@@ -13,8 +13,8 @@ internal sealed class DeliveryReconciler(IChannelPoster poster, TimeProvider tim
     /// <summary>For how long the same nonce is surely the same message.</summary>
     private static readonly TimeSpan NonceWindow = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long a request may take to take effect after the bot stopped waiting for it; forums know no nonce that would cover
-    /// it.</summary>
+    /// <summary>How long a request may take to take effect after the bot stopped waiting
+    /// for it; forums know no nonce that would cover it.</summary>
     private static readonly TimeSpan ForumTakes = TimeSpan.FromSeconds(20);
 
     public async Task<ReconciliationResult> ReconcileAsync(OutboxRow row, ChatChannelKind kind, CancellationToken cancellationToken)

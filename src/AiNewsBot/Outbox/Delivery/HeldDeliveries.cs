@@ -6,8 +6,8 @@ using Dapper;
 
 namespace AiNewsBot.Outbox.Delivery;
 
-/// <summary>What is held back until a moderator decides: posts with unknown delivery, and feeds whose entries suddenly all look
-/// new.</summary>
+/// <summary>What is held back until a moderator decides: posts with unknown
+/// delivery, and feeds whose entries suddenly all look new.</summary>
 internal sealed class HeldDeliveries(DatabaseWriter database, OutboxSignal signal, TimeProvider time)
 {
     // The server sees the feed, and followed it when the batch came.

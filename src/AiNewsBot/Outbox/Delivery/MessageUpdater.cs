@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Outbox.Delivery;
 
-/// <summary>Brings posts up to date whose story was edited or is told elsewhere, too: at once the first time, ever later the more
-/// often.</summary>
+/// <summary>Brings posts up to date whose story was edited or is told elsewhere, too:
+/// at once the first time, ever later the more often.</summary>
 internal sealed partial class MessageUpdater(
     DatabaseWriter database,
     PostRenderer renderer,

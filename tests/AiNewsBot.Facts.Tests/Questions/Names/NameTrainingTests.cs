@@ -3,8 +3,8 @@ using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Tests.Questions;
 
-/// <summary>What is learned of names ships as files of weights; where WRITE_LEARNED names the folder of AiNewsBot.Facts, they are written
-/// there.</summary>
+/// <summary>What is learned of names ships as files of weights; where WRITE_LEARNED names
+/// the folder of AiNewsBot.Facts, they are written there.</summary>
 public sealed class NameTrainingTests
 {
     private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);

@@ -9,8 +9,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Tests.Questions;
 
-/// <summary>Learns the roles of names from rows in which they are marked, and from the rows of questions, whose subjects are
-/// known.</summary>
+/// <summary>Learns the roles of names from rows in which they are marked, and from
+/// the rows of questions, whose subjects are known.</summary>
 internal sealed partial class RoleTraining(FactBase facts)
 {
     private const int Epochs = 12;

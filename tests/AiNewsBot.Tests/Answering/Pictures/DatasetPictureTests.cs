@@ -9,8 +9,8 @@ using SkiaSharp;
 
 namespace AiNewsBot.Tests.Answering.Pictures;
 
-/// <summary>Everything in the dataset can be drawn: no word cut, nothing over the edge, no picture taller than a phone shows in two
-/// screens.</summary>
+/// <summary>Everything in the dataset can be drawn: no word cut, nothing over the edge,
+/// no picture taller than a phone shows in two screens.</summary>
 public sealed class DatasetPictureTests
 {
     private const int Tallest = 1600;

@@ -4,8 +4,8 @@ using FsCheck.Xunit;
 
 namespace AiNewsBot.Tests.Chat.Discord;
 
-/// <summary>After any sequence of faults, the bot is connected again or has stopped for a stated reason, and each user is answered
-/// once.</summary>
+/// <summary>After any sequence of faults, the bot is connected again or has stopped
+/// for a stated reason, and each user is answered once.</summary>
 [CollectionDefinition(nameof(AnySequenceTests), DisableParallelization = true)]
 [Collection(nameof(AnySequenceTests))]
 public sealed class AnySequenceTests

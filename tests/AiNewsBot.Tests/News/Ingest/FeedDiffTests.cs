@@ -6,8 +6,8 @@ using AiNewsBot.News.Ingest;
 
 namespace AiNewsBot.Tests.News.Ingest;
 
-/// <summary>Which entries of a feed are new: however feeds change guids, links, titles and dates, nothing is repeated and nothing is
-/// lost.</summary>
+/// <summary>Which entries of a feed are new: however feeds change guids, links, titles
+/// and dates, nothing is repeated and nothing is lost.</summary>
 public sealed class FeedDiffTests
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 1, 12, 0, 0, TimeSpan.Zero);

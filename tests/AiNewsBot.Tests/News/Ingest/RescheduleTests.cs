@@ -6,8 +6,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AiNewsBot.Tests.News.Ingest;
 
-/// <summary>After the machine's clock was set, each feed is read when its interval has passed, whether it was read before or
-/// since.</summary>
+/// <summary>After the machine's clock was set, each feed is read when its interval
+/// has passed, whether it was read before or since.</summary>
 public sealed class RescheduleTests : IDisposable
 {
     private const long Second = 1000;

@@ -33,8 +33,8 @@ internal sealed class FeedReplay
         return posted;
     }
 
-    /// <summary>Reads a whole history through a window of some entries, newest first, once after each entry; what was posted of
-    /// it.</summary>
+    /// <summary>Reads a whole history through a window of some entries, newest
+    /// first, once after each entry; what was posted of it.</summary>
     public ImmutableArray<string?> ReadHistory(IReadOnlyList<FeedEntry> history, int window, int step = 1)
     {
         var posted = ImmutableArray.CreateBuilder<string?>();

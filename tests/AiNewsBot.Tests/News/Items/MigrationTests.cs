@@ -8,8 +8,8 @@ using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Tests.News.Items;
 
-/// <summary>A database of the version before, in which several entries were one and stories had the words of the feed that was
-/// first.</summary>
+/// <summary>A database of the version before, in which several entries were one and
+/// stories had the words of the feed that was first.</summary>
 public sealed class MigrationTests : IDisposable
 {
     private const int LastBefore = 22;

@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.News.Rendering;
 
-/// <summary>Any content of a feed is shown as text: no mention, no format, no link but the story's own, and never more than a message
-/// holds.</summary>
+/// <summary>Any content of a feed is shown as text: no mention, no format, no link but
+/// the story's own, and never more than a message holds.</summary>
 public sealed partial class StoryCardTests : IAsyncLifetime
 {
     private RunningBot? _bot;
@@ -143,8 +143,8 @@ public sealed partial class StoryCardTests : IAsyncLifetime
             var block in Cards.Create(story, "news-why:1", null).Blocks.Select(block => block.Markdown).Append(StoryCards.LineOf(story))
         )
         {
-            // What the bot itself writes is taken away: its links, its times, the marks at the beginnings of its lines. All else is
-            // escaped.
+            // What the bot itself writes is taken away: its links, its times, the marks
+            // at the beginnings of its lines. All else is escaped.
             var left = OwnTimes().Replace(OwnMarks().Replace(block, ""), "");
             left = OwnLinkEnds().Replace(Escapes().Replace(left, "x"), "");
             Assert.DoesNotMatch(Active(), left.Replace("[", "", StringComparison.Ordinal));

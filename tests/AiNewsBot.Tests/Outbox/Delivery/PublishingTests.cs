@@ -5,8 +5,8 @@ using DiscordSimulator;
 
 namespace AiNewsBot.Tests.Outbox.Delivery;
 
-/// <summary>Announcement channels: so many publications an hour, and so many edits of what is published. Neither holds up what is
-/// new.</summary>
+/// <summary>Announcement channels: so many publications an hour, and so many edits
+/// of what is published. Neither holds up what is new.</summary>
 public sealed class PublishingTests
 {
     private readonly LeapingClock _clock = new();

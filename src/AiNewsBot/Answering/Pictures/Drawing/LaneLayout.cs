@@ -1,7 +1,7 @@
 namespace AiNewsBot.Answering.Pictures.Drawing;
 
-/// <summary>Where the releases of a lane lie: those with room for their names, the newest first, and below them the others as small
-/// dots.</summary>
+/// <summary>Where the releases of a lane lie: those with room for their names, the
+/// newest first, and below them the others as small dots.</summary>
 internal sealed class LaneLayout
 {
     public const float Size = 12.5f;

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Answering.Pictures.Drawing;
 
-/// <summary>Draws pictures for cards, a few at a time. A card is as true without its picture: after any failure it is still sent in
-/// time.</summary>
+/// <summary>Draws pictures for cards, a few at a time. A card is as true without its
+/// picture: after any failure it is still sent in time.</summary>
 internal sealed partial class PictureRenderer(TimeProvider time, ILogger<PictureRenderer> logger) : IDisposable
 {
     private const int MaxBytes = 4 * 1024 * 1024;

@@ -7,8 +7,8 @@ namespace AiNewsBot.Answering.Pictures.Drawing;
 /// <summary>Symbols that differ in shape as in colour, so that they can be told apart without colour.</summary>
 internal static class Symbols
 {
-    /// <summary>How open: a full circle with a tick, a full circle, a half one, one crossed through, an empty one with a cross; two halves
-    /// for mixed.</summary>
+    /// <summary>How open: a full circle with a tick, a full circle, a half one, one crossed
+    /// through, an empty one with a cross; two halves for mixed.</summary>
     public static void Draw(DrawingSurface drawingSurface, VerdictKind? verdict, float x, float y, float radius)
     {
         var colour = Palette.For(verdict);

@@ -2,8 +2,8 @@ using SkiaSharp;
 
 namespace AiNewsBot.Answering.Pictures.Drawing;
 
-/// <summary>The embedded font. Where a server has no fonts, and most have none, the library draws no text with any other and says
-/// nothing.</summary>
+/// <summary>The embedded font. Where a server has no fonts, and most have none, the
+/// library draws no text with any other and says nothing.</summary>
 internal static class Typefaces
 {
     public static SKTypeface Regular { get; } = Load("Inter-Regular");
