@@ -5,7 +5,6 @@ using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Checks;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
-using AiNewsBot.Servers;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Commands;
@@ -21,6 +20,8 @@ internal abstract class FactChangeCommand(FactPermissionService gate, FactOption
 
     public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: false);
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission, FactOptions.IsGlobal(request));
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Handle(request));
 
@@ -33,9 +34,7 @@ internal abstract class FactChangeCommand(FactPermissionService gate, FactOption
 
     private Reply Handle(Request request)
     {
-        var (place, refusal) = gate.Authorize(request, Permission, FactOptions.IsGlobal(request));
-        if (place is null)
-            return refusal!;
+        var place = gate.Enter(request, FactOptions.IsGlobal(request));
         var (subject, property, statement, fault) = options.Read(request, place);
         if (fault is not null)
             return Replies.Ephemeral(fault);
@@ -62,7 +61,7 @@ internal abstract class FactChangeCommand(FactPermissionService gate, FactOption
         {
             EditResult.Done done => FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions)),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),
-            _ => Replies.Ephemeral("Another editor changed this fact at the same time. Look at it, and try again. Nothing was changed."),
+            _ => Replies.Ephemeral(new Refusal(RefusalCode.FactChanged)),
         };
     }
 }

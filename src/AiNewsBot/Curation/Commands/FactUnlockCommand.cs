@@ -1,7 +1,6 @@
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
-using AiNewsBot.Servers;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Commands;
