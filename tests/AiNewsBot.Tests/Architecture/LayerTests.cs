@@ -57,6 +57,7 @@ public sealed partial class LayerTests
         "AiNewsBot.Chat.Limits",
         "AiNewsBot.Storage",
         "AiNewsBot.Configuration",
+        "AiNewsBot.Jobs",
         "AiNewsBot.Facts.Answers",
         "AiNewsBot.Facts.DatasetReading",
         "AiNewsBot.Facts.Questions",

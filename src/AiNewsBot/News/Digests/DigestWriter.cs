@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiNewsBot.Jobs;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
@@ -15,21 +16,21 @@ internal sealed class DigestWriter(
     SubscriptionStore subscriptions,
     StoryReader stories,
     OutboxSignal signal,
+    DatabaseWatch watch,
     TimeProvider time
 )
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private readonly Wakeup _wakeup = watch.CreateWakeup();
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            if (
-                Release() + subscriptions.All().Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).Count(WriteIfDue)
-                > 0
-            )
+            var digests = subscriptions.All().Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).ToArray();
+            if (Release() + digests.Count(WriteIfDue) > 0)
                 signal.Raise();
-            await Task.Delay(Interval, time, cancellationToken);
+            DateTimeOffset?[] due = [NextScheduled(), .. digests.Select(one => (DateTimeOffset?)NextOf(one))];
+            await _wakeup.WaitAsync(due.Min(), cancellationToken);
         }
     }
 
@@ -37,7 +38,7 @@ internal sealed class DigestWriter(
     public bool WriteIfDue(Subscription subscription)
     {
         var now = time.GetUtcNow();
-        var last = (subscription.DigestedTo ?? subscription.CreatedAt).ToDateTimeOffset();
+        var last = LastOf(subscription);
 
         // A digest that was made by a clock that went wrong would keep the next ones away for as long.
         if (last > now + TimeSpan.FromDays(subscription.Cadence == Cadence.Weekly ? 8 : 2))
@@ -119,12 +120,24 @@ internal sealed class DigestWriter(
         );
     }
 
+    private static DateTimeOffset LastOf(Subscription subscription) =>
+        (subscription.DigestedTo ?? subscription.CreatedAt).ToDateTimeOffset();
+
+    private static DateTimeOffset NextOf(Subscription subscription) => Schedule.For(subscription)!.Next(LastOf(subscription));
+
     // Posts that moderators wrote for later.
     private int Release() =>
-        database.Write(connection =>
-            connection.Execute(
-                "UPDATE outbox SET state = 'pending', not_before = NULL WHERE state = 'scheduled' AND not_before <= @now",
-                new { now = time.Milliseconds() }
-            )
-        );
+        NextScheduled() is not { } next || next > time.GetUtcNow()
+            ? 0
+            : database.Write(connection =>
+                connection.Execute(
+                    "UPDATE outbox SET state = 'pending', not_before = NULL WHERE state = 'scheduled' AND not_before <= @now",
+                    new { now = time.Milliseconds() }
+                )
+            );
+
+    private DateTimeOffset? NextScheduled() =>
+        database
+            .Read(connection => connection.ExecuteScalar<long?>("SELECT MIN(not_before) FROM outbox WHERE state = 'scheduled'"))
+            ?.ToDateTimeOffset();
 }
