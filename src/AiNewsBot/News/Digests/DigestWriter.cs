@@ -14,6 +14,7 @@ internal sealed class DigestWriter(
     DatabaseWriter database,
     SubscriptionStore subscriptions,
     StoryReader stories,
+    ModeratorPosts posts,
     OutboxSignal signal,
     TimeProvider time
 )
@@ -25,7 +26,8 @@ internal sealed class DigestWriter(
         while (true)
         {
             if (
-                Release() + subscriptions.All().Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).Count(WriteIfDue)
+                posts.Release()
+                    + subscriptions.All().Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).Count(WriteIfDue)
                 > 0
             )
                 signal.Raise();
@@ -65,20 +67,14 @@ internal sealed class DigestWriter(
             for (var i = 0; i < parts.Length; i++)
             {
                 var items = parts[i].Select(story => story.Item.Id).ToArray();
-                var part = new DigestPart(i + 1, parts.Length, title, [.. items]);
-                var row = connection.ExecuteScalar<long>(
-                    """
-                    INSERT INTO outbox (kind, subscription_id, server_id, channel_id, part, state, created_at)
-                    VALUES ('digest', @Id, @ServerId, @ChannelId, @part, 'pending', @now) RETURNING id
-                    """,
-                    new
+                var row = OutboxWriter.Add(
+                    connection,
+                    new NewPost(new DigestPayload(i + 1, parts.Length, title, [.. items]), subscription.ChannelId)
                     {
-                        subscription.Id,
-                        subscription.ServerId,
-                        subscription.ChannelId,
-                        part = part.ToString(),
-                        now = now.ToUnixTimeMilliseconds(),
-                    }
+                        ServerId = subscription.ServerId,
+                        SubscriptionId = subscription.Id,
+                    },
+                    now.ToUnixTimeMilliseconds()
                 );
                 connection.Execute(
                     "UPDATE digest_items SET outbox_id = @row WHERE subscription_id = @Id AND item_id = @item",
@@ -118,13 +114,4 @@ internal sealed class DigestWriter(
                 + $"{TimeZoneInfo.ConvertTime(now, zone):d MMMM yyyy}"
         );
     }
-
-    // Posts that moderators wrote for later.
-    private int Release() =>
-        database.Write(connection =>
-            connection.Execute(
-                "UPDATE outbox SET state = 'pending', not_before = NULL WHERE state = 'scheduled' AND not_before <= @now",
-                new { now = time.Milliseconds() }
-            )
-        );
 }
