@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using AiNewsBot.Cli.Citations;
 using AiNewsBot.Facts.Comparing;
 using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Language;
@@ -31,12 +32,16 @@ internal static class FactsVerb
             Description = "A dataset folder; without it, the dataset that comes with the program",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var verb = new Command("validate", "Check a dataset, and name every fault with its file and line") { folder };
+        var references = new Option<string?>("--references")
+        {
+            Description = "A folder with copies of the indexes that the dataset cites: also check that each place cited says what is claimed",
+        };
+        var verb = new Command("validate", "Check a dataset, and name every fault with its file and line") { folder, references };
         verb.SetAction(parsed =>
         {
-            var path = parsed.GetValue(folder);
-            if (path is not null && !Directory.Exists(path))
-                throw new UsageException($"There is no folder {path}.");
+            var (path, copies) = (parsed.GetValue(folder), parsed.GetValue(references));
+            foreach (var missing in new[] { path, copies }.Where(one => one is not null && !Directory.Exists(one)))
+                throw new UsageException($"There is no folder {missing}.");
             var result = path is null ? new DatasetResult(DatasetReader.ReadEmbedded(), []) : DatasetReader.ReadFolder(path);
             if (result.Dataset is not { } dataset)
             {
@@ -54,6 +59,8 @@ internal static class FactsVerb
                 return ExitCode.Fault;
             }
 
+            if (copies is not null && !CheckCitations(context, copies, dataset.Subjects))
+                return ExitCode.Fault;
             var stats = FactStats.Count(dataset.Subjects, context.Today, context.Facts.StaleAfterDays);
             context.Out.WriteLine(
                 $"No faults: {stats.Releases} releases of {stats.Organizations} organisations, {stats.Licences} licences, "
@@ -62,6 +69,15 @@ internal static class FactsVerb
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    private static bool CheckCitations(CliContext context, string copies, IEnumerable<Subject> subjects)
+    {
+        var (count, errors) = new CitationChecker(copies).Check(subjects);
+        foreach (var error in errors)
+            context.Out.WriteLine(error);
+        context.Out.WriteLine($"{count} citations of indexes checked, {errors.Length} do not hold.");
+        return errors.IsEmpty;
     }
 
     private static Command Compare(CliContext context)

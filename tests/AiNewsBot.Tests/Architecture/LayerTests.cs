@@ -10,6 +10,7 @@ public sealed partial class LayerTests
     [
         "AiNewsBot",
         "AiNewsBot.Cli",
+        "AiNewsBot.Cli.Citations",
         "AiNewsBot.Hosting",
         "AiNewsBot.Curation",
         "AiNewsBot.Curation.Jobs",
