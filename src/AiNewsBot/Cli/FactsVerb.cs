@@ -21,6 +21,7 @@ internal static class FactsVerb
             Validate(context),
             Stats(context),
             Compare(context),
+            FactsLinksVerb.Create(context, () => Subjects(context)),
             FactsExport.Create(context),
             FactsImportVerb.Create(context),
         };
@@ -34,7 +35,8 @@ internal static class FactsVerb
         };
         var references = new Option<string?>("--references")
         {
-            Description = "A folder with copies of the indexes that the dataset cites: also check that each place cited says what is claimed",
+            Description =
+                "A folder with copies of the indexes that the dataset cites: also check that each place cited says what is claimed",
         };
         var verb = new Command("validate", "Check a dataset, and name every fault with its file and line") { folder, references };
         verb.SetAction(parsed =>

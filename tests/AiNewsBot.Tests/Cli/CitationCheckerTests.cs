@@ -1,6 +1,5 @@
 using AiNewsBot.Cli.Citations;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Testing;
 using AiNewsBot.Tests.Harness;
 
 namespace AiNewsBot.Tests.Cli;

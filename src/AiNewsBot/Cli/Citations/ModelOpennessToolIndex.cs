@@ -4,8 +4,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace AiNewsBot.Cli.Citations;
 
-/// <summary>The Model Openness Tool, a model a file, which lists the components that are published; a claim cites the file, and a component where it is
-/// another than its own.</summary>
+/// <summary>
+/// The Model Openness Tool, a model a file, which lists the components that are published. A claim cites the file, and a component where it
+/// is another than its own.
+/// </summary>
 internal sealed class ModelOpennessToolIndex(string folder) : IndexCopy
 {
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
@@ -52,8 +54,7 @@ internal sealed class ModelOpennessToolIndex(string folder) : IndexCopy
         using var text = File.OpenText(Path.Combine(folder, name));
         var stream = new YamlStream();
         stream.Load(text);
-        return _files[name] =
-        [
+        return _files[name] = [
             .. ((YamlSequenceNode)stream.Documents[0].RootNode["release"]["components"]).Children.Select(one => one["name"].ToString()),
         ];
     }
