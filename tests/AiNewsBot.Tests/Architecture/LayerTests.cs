@@ -72,7 +72,6 @@ public sealed partial class LayerTests
         "AiNewsBot.Facts.Verdicts",
         "AiNewsBot.Facts.Model",
         "AiNewsBot.Facts.Yaml",
-        "AiNewsBot.Jobs",
         "AiNewsBot.Links",
         "AiNewsBot.Feeds.Fetching",
         "AiNewsBot.Feeds.Parsing",
