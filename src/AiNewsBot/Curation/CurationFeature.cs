@@ -5,6 +5,7 @@ using AiNewsBot.Curation.Commands;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
 using AiNewsBot.Curation.Jobs;
+using AiNewsBot.Curation.Repositories;
 using AiNewsBot.Curation.Review;
 using AiNewsBot.Curation.Suggestions;
 using AiNewsBot.Curation.Transfer;
@@ -64,6 +65,9 @@ internal static class CurationFeature
             .AddHostedService(provider => provider.GetRequiredService<FactChangeWatcher>())
             .AddSingleton<ReleaseSuggester>()
             .AddHostedService(provider => provider.GetRequiredService<ReleaseSuggester>())
+            .AddSingleton<RepositoryStateStore>()
+            .AddSingleton<RepositoryWatcher>()
+            .AddHostedService(provider => provider.GetRequiredService<RepositoryWatcher>())
             .AddHostedService<SuggestionNotifier>();
 
     private static IServiceCollection AddCommandWithButtons<

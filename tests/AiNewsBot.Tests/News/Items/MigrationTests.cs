@@ -1,7 +1,5 @@
-using System.Globalization;
 using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.News.Ingest;
-using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -211,35 +209,5 @@ public sealed class MigrationTests : IDisposable
             settings: [("Storage:ConnectionString", $"Data Source={_folder["old.db"]}"), ("News:Follow:0:Channel", NewsRig.Channel)]
         );
 
-    // The schema of a version before, as its migrations left it.
-    private void Prepare(Action<SqliteConnection> fill, int last = LastBefore)
-    {
-        using var connection = new SqliteConnection($"Data Source={_folder["old.db"]};Pooling=False");
-        connection.Open();
-        connection.Execute(
-            "CREATE TABLE SchemaVersions (SchemaVersionID INTEGER CONSTRAINT 'PK_SchemaVersions_SchemaVersionID' PRIMARY KEY "
-                + "AUTOINCREMENT NOT NULL, ScriptName TEXT NOT NULL, Applied DATETIME NOT NULL)"
-        );
-        var assembly = typeof(Migrator).Assembly;
-        foreach (
-            var name in assembly
-                .GetManifestResourceNames()
-                .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .Where(name => NumberOf(name) <= last)
-        )
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            connection.Execute(reader.ReadToEnd());
-            connection.Execute("INSERT INTO SchemaVersions (ScriptName, Applied) VALUES (@name, '2026-11-01')", new { name });
-        }
-
-        fill(connection);
-    }
-
-    private static int NumberOf(string script)
-    {
-        var end = script.IndexOf('-', StringComparison.Ordinal);
-        return int.Parse(script[(end - 4)..end], CultureInfo.InvariantCulture);
-    }
+    private void Prepare(Action<SqliteConnection> fill, int last = LastBefore) => OldDatabase.Create(_folder["old.db"], last, fill);
 }
