@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using AiNewsBot.Feeds.Parsing;
@@ -246,10 +247,10 @@ public sealed class ChangelogReplayTests
     {
         Read(Rss(Last(40, 30, Plain)));
 
-        Assert.Equal(15, Read(Rss(Last(55, 30, Plain))).Count());
+        Assert.Equal(15, Read(Rss(Last(55, 30, Plain))).Length);
     }
 
-    private IEnumerable<string?> Read(string document) =>
+    private ImmutableArray<string?> Read(string document) =>
         _feed.Read(FeedParser.Parse(Encoding.UTF8.GetBytes(document), "application/xml", new Uri("https://lab.example/feed.xml")).Entries);
 
     private static DateTimeOffset At(int n) => Start.AddDays(n).AddMinutes(n * 13 % 600);
