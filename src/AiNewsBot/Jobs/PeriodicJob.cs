@@ -16,9 +16,30 @@ internal sealed partial class PeriodicJob(string name, TimeProvider time, ILogge
 
     /// <summary>Works at each interval.</summary>
     /// <param name="first">When it works first: zero for at once.</param>
-    public async Task RunAsync(TimeSpan first, TimeSpan interval, Action work, CancellationToken cancellationToken)
+    public Task RunAsync(TimeSpan first, TimeSpan interval, Action work, CancellationToken cancellationToken) =>
+        RunAsync(first, interval, Complete(work), cancellationToken);
+
+    /// <summary>Works at each interval.</summary>
+    /// <param name="first">When it works first: zero for at once.</param>
+    public Task RunAsync(TimeSpan first, TimeSpan interval, Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        RunAsync(
+            first,
+            interval,
+            async token =>
+            {
+                await work(token);
+                return true;
+            },
+            cancellationToken
+        );
+
+    private async Task RunAsync(
+        TimeSpan first,
+        TimeSpan interval,
+        Func<CancellationToken, Task<bool>> done,
+        CancellationToken cancellationToken
+    )
     {
-        Func<CancellationToken, Task<bool>> done = Complete(work);
         using var timer = new PeriodicTimer(first > TimeSpan.Zero ? first : interval, time);
         if (first <= TimeSpan.Zero)
             await TryAsync(done, cancellationToken);

@@ -11,13 +11,7 @@ namespace AiNewsBot.Curation.Commands;
 internal sealed class FactAddCommand(FactPermissionService gate, FactOptions options, DraftStore drafts, FactReader reader) : Command
 {
     public override CommandDefinition Definition { get; } =
-        new(
-            "fact add",
-            "Say something new of a model, family, maker, licence or topic",
-            FactOptions.SubjectOption,
-            FactOptions.Property,
-            FactOptions.Layer
-        );
+        FactOptions.Define("fact add", "Say something new of a model, family, maker, licence or topic");
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 

@@ -16,7 +16,7 @@ internal static class FactDateValidator
                 return new Refusal(RefusalCode.DateUnreadable, field, text);
         }
 
-        if (InFuture(fields.Since ?? (property == Properties.Announced ? value : null), today) is { } future)
+        if ((InFuture(fields.Since, today) ?? (property == Properties.Announced ? InFuture(value, today) : null)) is { } future)
             return new Refusal(RefusalCode.DateInFuture, future, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (fields.Since is { } since && fields.Until is { } until && FactDate.Parse(since).Latest >= FactDate.Parse(until).Latest)
             return new Refusal(RefusalCode.DatesOutOfOrder, since, until);
@@ -28,6 +28,7 @@ internal static class FactDateValidator
         return needsDate && fields.Since is null ? new Refusal(RefusalCode.DateMissing) : null;
     }
 
+    // Of an interval both ends: one that may last into the future would leave open whether the fact holds at all.
     private static string? InFuture(string? date, DateOnly today) =>
-        FactDate.TryParse(date, out var parsed) && parsed.Earliest > today ? date : null;
+        date?.Split('/').Any(end => FactDate.TryParse(end, out var parsed) && parsed.Earliest > today) == true ? date : null;
 }

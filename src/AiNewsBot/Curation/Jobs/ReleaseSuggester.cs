@@ -58,16 +58,7 @@ internal sealed class ReleaseSuggester(
     private FactSuggestion? SuggestionOf(DiscoveredRelease release)
     {
         var facts = snapshots.Current.Facts;
-        var about =
-            release.Maker
-            ?? ShippedFeeds
-                .Organizations.FirstOrDefault(organization =>
-                    release.Title.StartsWith(
-                        release.IsModel ? $"{organization.Name} published " : $"{organization.Name}/",
-                        StringComparison.Ordinal
-                    )
-                )
-                ?.About;
+        var about = release.Maker ?? ShippedFeeds.Organizations.FirstOrDefault(organization => organization.Name == release.Owner)?.About;
         if (
             about is null
             || SubjectLookup.Find(snapshots.Current, about, time.Today()).Subject is not { } subject
@@ -78,10 +69,7 @@ internal sealed class ReleaseSuggester(
         var why = $"Found by the release watcher: {release.Title}";
         var model = !release.IsModel
             ? null
-            : snapshots
-                .Current.Answerer.SubjectsIn(release.Repository)
-                .OfType<Release>()
-                .FirstOrDefault(one => facts.MakerOf(one) == maker);
+            : snapshots.Current.Answerer.SubjectsIn(release.Name).OfType<Release>().FirstOrDefault(one => facts.MakerOf(one) == maker);
         if (model is null)
             return Suggestion(maker, Properties.Event, null, new FactFields(release.Event, day, null, release.Link, why));
         var current = reader.ReadProperty(Layer.Global, model.Id, Components.Weights);

@@ -4,6 +4,7 @@ using AiNewsBot.Chat.Posting;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Jobs;
 using AiNewsBot.Outbox;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Extensions.Hosting;
@@ -59,17 +60,7 @@ internal sealed class SuggestionNotifier(
                     connection.Execute("UPDATE suggestions SET told = 1 WHERE number = @Number AND told = 0", row) == 1
                     && channel is not null
                 )
-                {
-                    connection.Execute(
-                        "INSERT INTO outbox (kind, channel_id, part, state, created_at) VALUES ('notice', @channel, @text, 'pending', @at)",
-                        new
-                        {
-                            channel,
-                            text = TextOf(row),
-                            at = time.GetUtcNow().ToUnixTimeMilliseconds(),
-                        }
-                    );
-                }
+                    OutboxWriter.Add(connection, new NewPost(new NoticePayload(TextOf(row)), channel), time.Milliseconds());
             });
             signal.Raise();
         }

@@ -15,6 +15,7 @@ internal sealed class DigestWriter(
     DatabaseWriter database,
     SubscriptionStore subscriptions,
     StoryReader stories,
+    ModeratorPosts posts,
     OutboxSignal signal,
     DatabaseWatch watch,
     TimeProvider time
@@ -27,9 +28,9 @@ internal sealed class DigestWriter(
         while (true)
         {
             var digests = subscriptions.All().Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).ToArray();
-            if (Release() + digests.Count(WriteIfDue) > 0)
+            if (posts.Release() + digests.Count(WriteIfDue) > 0)
                 signal.Raise();
-            DateTimeOffset?[] due = [NextScheduled(), .. digests.Select(one => (DateTimeOffset?)NextOf(one))];
+            DateTimeOffset?[] due = [posts.NextDue(), .. digests.Select(one => (DateTimeOffset?)NextOf(one))];
             await _wakeup.WaitAsync(due.Min(), cancellationToken);
         }
     }
@@ -66,20 +67,14 @@ internal sealed class DigestWriter(
             for (var i = 0; i < parts.Length; i++)
             {
                 var items = parts[i].Select(story => story.Item.Id).ToArray();
-                var part = new DigestPart(i + 1, parts.Length, title, [.. items]);
-                var row = connection.ExecuteScalar<long>(
-                    """
-                    INSERT INTO outbox (kind, subscription_id, server_id, channel_id, part, state, created_at)
-                    VALUES ('digest', @Id, @ServerId, @ChannelId, @part, 'pending', @now) RETURNING id
-                    """,
-                    new
+                var row = OutboxWriter.Add(
+                    connection,
+                    new NewPost(new DigestPayload(i + 1, parts.Length, title, [.. items]), subscription.ChannelId)
                     {
-                        subscription.Id,
-                        subscription.ServerId,
-                        subscription.ChannelId,
-                        part = part.ToString(),
-                        now = now.ToUnixTimeMilliseconds(),
-                    }
+                        ServerId = subscription.ServerId,
+                        SubscriptionId = subscription.Id,
+                    },
+                    now.ToUnixTimeMilliseconds()
                 );
                 connection.Execute(
                     "UPDATE digest_items SET outbox_id = @row WHERE subscription_id = @Id AND item_id = @item",
@@ -124,20 +119,4 @@ internal sealed class DigestWriter(
         (subscription.DigestedTo ?? subscription.CreatedAt).ToDateTimeOffset();
 
     private static DateTimeOffset NextOf(Subscription subscription) => Schedule.For(subscription)!.Next(LastOf(subscription));
-
-    // Posts that moderators wrote for later.
-    private int Release() =>
-        NextScheduled() is not { } next || next > time.GetUtcNow()
-            ? 0
-            : database.Write(connection =>
-                connection.Execute(
-                    "UPDATE outbox SET state = 'pending', not_before = NULL WHERE state = 'scheduled' AND not_before <= @now",
-                    new { now = time.Milliseconds() }
-                )
-            );
-
-    private DateTimeOffset? NextScheduled() =>
-        database
-            .Read(connection => connection.ExecuteScalar<long?>("SELECT MIN(not_before) FROM outbox WHERE state = 'scheduled'"))
-            ?.ToDateTimeOffset();
 }

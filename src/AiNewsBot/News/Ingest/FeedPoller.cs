@@ -129,7 +129,7 @@ internal sealed partial class FeedPoller(
                 if (count > 0 || doubt is not null)
                     outbox.Raise();
                 if (doubt is not null)
-                    Held(logger, feed.Url, doubt);
+                    Held(logger, feed.Url, doubt.Sentence);
                 else if (count > 0)
                     HasNews(logger, feed.Url, count);
                 return null;

@@ -8,7 +8,13 @@ namespace AiNewsBot.Outbox.Delivery;
 
 /// <summary>Publishes posts of announcement channels to those who follow them: slowly,
 /// for the chat allows ten an hour, and holding up nothing.</summary>
-internal sealed class CrosspostWorker(DatabaseWriter database, IChannelPoster poster, DatabaseWatch watch, TimeProvider time)
+internal sealed class CrosspostWorker(
+    DatabaseWriter database,
+    OutboxStore outbox,
+    IChannelPoster poster,
+    DatabaseWatch watch,
+    TimeProvider time
+)
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Maximum = TimeSpan.FromHours(2);
@@ -50,7 +56,7 @@ internal sealed class CrosspostWorker(DatabaseWriter database, IChannelPoster po
     {
         if (row.MessageId is null)
         {
-            Record(row, "failed", null);
+            outbox.RecordCrosspost(row, CrosspostState.Failed, null);
             return;
         }
 
@@ -58,27 +64,14 @@ internal sealed class CrosspostWorker(DatabaseWriter database, IChannelPoster po
         switch (outcome.Result)
         {
             case PostResult.Done:
-                Record(row, "done", null);
+                outbox.RecordCrosspost(row, CrosspostState.Done, null);
                 break;
             case PostResult.Busy or PostResult.Unclear or PostResult.Refused:
-                Record(row, "pending", outcome.RetryAfter ?? Retry);
+                outbox.RecordCrosspost(row, CrosspostState.Pending, outcome.RetryAfter ?? Retry);
                 break;
             default:
-                Record(row, "failed", null);
+                outbox.RecordCrosspost(row, CrosspostState.Failed, null);
                 break;
         }
     }
-
-    private void Record(OutboxRow row, string state, TimeSpan? wait) =>
-        database.Write(connection =>
-            connection.Execute(
-                "UPDATE outbox SET publishing = @state, publish_not_before = @until WHERE id = @Id",
-                new
-                {
-                    row.Id,
-                    state,
-                    until = wait is { } span ? time.Milliseconds() + (long)span.TotalMilliseconds : (long?)null,
-                }
-            )
-        );
 }

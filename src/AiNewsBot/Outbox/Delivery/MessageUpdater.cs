@@ -11,6 +11,7 @@ namespace AiNewsBot.Outbox.Delivery;
 /// at once the first time, ever later the more often.</summary>
 internal sealed partial class MessageUpdater(
     DatabaseWriter database,
+    OutboxStore outbox,
     PostRenderer renderer,
     IChannelPoster poster,
     DatabaseWatch watch,
@@ -63,54 +64,27 @@ internal sealed partial class MessageUpdater(
     {
         if (row.MessageId is null || row.Edits >= MaxEdits || renderer.Render(row) is not { } rendered)
         {
-            Done(row, row.Revision, row.Shown, isEdited: false);
+            outbox.MarkUpdated(row, row.Revision, row.Shown, isEdited: false);
             return;
         }
 
         if (rendered.Shown == row.Shown)
         {
-            Done(row, rendered.Revision, row.Shown, isEdited: false);
+            outbox.MarkUpdated(row, rendered.Revision, row.Shown, isEdited: false);
             return;
         }
 
         var outcome = await poster.EditAsync(row.MessageChannelId ?? row.ChannelId, row.MessageId, rendered.Post, cancellationToken);
         if (outcome.Result is PostResult.Busy or PostResult.Unclear or PostResult.Refused)
         {
-            database.Write(connection =>
-                connection.Execute(
-                    "UPDATE outbox SET not_before = @until WHERE id = @Id",
-                    new { row.Id, until = time.Milliseconds() + (long)(outcome.RetryAfter ?? TimeSpan.FromSeconds(30)).TotalMilliseconds }
-                )
-            );
+            outbox.PostponeUpdate(row, outcome.RetryAfter ?? TimeSpan.FromSeconds(30));
             return;
         }
 
         if (outcome.Result != PostResult.Done)
             NotEdited(logger, row.Id, outcome.Reason);
-        Done(row, rendered.Revision, rendered.Shown, isEdited: true);
+        outbox.MarkUpdated(row, rendered.Revision, rendered.Shown, isEdited: true);
     }
-
-    // Where the story changed once more meanwhile, it stays to be done.
-    private void Done(OutboxRow row, long? revision, string? shown, bool isEdited) =>
-        database.Write(connection =>
-            connection.Execute(
-                """
-                UPDATE outbox SET state = CASE WHEN @isEdited AND @revision < (SELECT revision FROM items
-                    WHERE items.id = outbox.item_id) THEN 'stale' ELSE 'sent' END,
-                    revision = coalesce(@revision, revision), shown = @shown, not_before = NULL, edits = edits + @isEdited, edited_at = CASE
-                        WHEN @isEdited THEN @now ELSE edited_at END
-                WHERE id = @Id AND state = 'stale'
-                """,
-                new
-                {
-                    row.Id,
-                    revision,
-                    shown,
-                    isEdited,
-                    now = time.Milliseconds(),
-                }
-            )
-        );
 
     [LoggerMessage(1, LogLevel.Information, "Failed to edit post {Id}; keeping it as it is: {Reason}")]
     private static partial void NotEdited(ILogger logger, long id, string? reason);

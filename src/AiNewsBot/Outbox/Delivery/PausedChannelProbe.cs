@@ -15,7 +15,7 @@ namespace AiNewsBot.Outbox.Delivery;
 internal sealed partial class PausedChannelProbe(
     SubscriptionStore subscriptions,
     ChannelCache channels,
-    OutboxStore outbox,
+    ChannelStore known,
     IChannelPoster poster,
     IChatTransport transport,
     OutboxSignal signal,
@@ -69,7 +69,7 @@ internal sealed partial class PausedChannelProbe(
                 .Select(one => one.ChannelId)
                 .Distinct()
                 .Where(_lookedAt.Add)
-                .Where(id => outbox.FindChannel(id) is null)
+                .Where(id => known.Find(id) is null)
                 .ToArray()
         )
             await channels.FindAsync(channel, cancellationToken);
