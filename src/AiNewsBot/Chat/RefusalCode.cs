@@ -73,6 +73,7 @@ internal enum RefusalCode
     LineRepeated,
     LineValueKind,
     LineSubject,
+    LineSubjectOfGroup,
     LineState,
     LineLock,
     LineRank,

@@ -90,6 +90,7 @@ internal static class RefusalText
             RefusalCode.ImportDone => $"This file was imported already, as revisions {of[0]} to {of[1]}.",
             RefusalCode.LineRepeated => $"the same as line {of[0]}: leave one of them out",
             RefusalCode.LineValueKind => $"'{of[0]}' has a value of another kind",
+            RefusalCode.LineSubjectOfGroup => "nothing is called so",
             RefusalCode.LineSubject => $"nothing is called '{of[0]}'",
             RefusalCode.LineState => $"'{of[0]}' is no state: write stated or retracted",
             RefusalCode.LineLock => "it is locked, and only those who review suggestions may lock a fact",

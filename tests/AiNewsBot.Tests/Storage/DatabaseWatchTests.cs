@@ -1,6 +1,7 @@
 using AiNewsBot.Jobs;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
+using AiNewsBot.Tests.News.Running;
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
 
@@ -73,10 +74,13 @@ public sealed class DatabaseWatchTests : IDisposable
     [Fact]
     public void Wakes_all_when_the_clock_was_set_back()
     {
-        var waiting = WaitAsync(_time.GetUtcNow() + TimeSpan.FromSeconds(5));
-        _time.AdjustTime(_time.GetUtcNow() - TimeSpan.FromDays(1));
+        var clock = new ShiftedClock();
+        using var watch = new DatabaseWatch(Task.CompletedTask, _database, clock);
+        watch.Look();
+        var waiting = watch.CreateWakeup().WaitAsync(clock.GetUtcNow() + TimeSpan.FromHours(1), Never);
+        clock.Shift = TimeSpan.FromDays(-1);
 
-        _watch.Look();
+        watch.Look();
 
         Assert.True(waiting.IsCompletedSuccessfully);
     }

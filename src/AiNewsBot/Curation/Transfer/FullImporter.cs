@@ -41,7 +41,7 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
         {
             if (place.Find(subject.Id) is not { } view)
             {
-                plan.Refusals.Add(new RefusedEntry(subject.Id, new Refusal(RefusalCode.LineSubject, subject.Id)));
+                plan.Refusals.Add(new RefusedEntry(subject.Id, new Refusal(RefusalCode.LineSubjectOfGroup)));
                 continue;
             }
 
