@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.Cli.Citations;
 using AiNewsBot.Facts.Comparing;
 using AiNewsBot.Facts.DatasetReading;
@@ -30,7 +31,7 @@ internal static class FactsVerb
     {
         var folder = new Argument<string?>("folder")
         {
-            Description = "A dataset folder; without it, the dataset that comes with the program",
+            Description = "A dataset folder, or one file of it; without it, the dataset that comes with the program",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var references = new Option<string?>("--references")
@@ -42,9 +43,11 @@ internal static class FactsVerb
         verb.SetAction(parsed =>
         {
             var (path, copies) = (parsed.GetValue(folder), parsed.GetValue(references));
+            if (File.Exists(path))
+                return ValidateFile(context, path);
             foreach (var missing in new[] { path, copies }.Where(one => one is not null && !Directory.Exists(one)))
                 throw new UsageException($"There is no folder {missing}.");
-            var result = path is null ? new DatasetResult(DatasetReader.ReadEmbedded(), []) : DatasetReader.ReadFolder(path);
+            var result = path is null ? new DatasetResult(DatasetReader.ReadEmbedded(), []) : DatasetReader.ReadFolder(path, context.Today);
             if (result.Dataset is not { } dataset)
             {
                 foreach (var fault in result.Errors)
@@ -71,6 +74,24 @@ internal static class FactsVerb
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    // A file refers to others: all are read, and what is wrong in this one is named.
+    private static int ValidateFile(CliContext context, string path)
+    {
+        var folder =
+            DatasetReader.FindFolder(path)
+            ?? throw new UsageException($"{path} is in no dataset folder: none above it has a dataset.yaml.");
+        var file = Path.GetRelativePath(folder, Path.GetFullPath(path)).Replace('\\', '/');
+        var errors = DatasetReader.ReadFolder(folder, context.Today).Errors;
+        var own = errors.Where(error => error.File == file).ToArray();
+        foreach (var error in own)
+            context.Out.WriteLine(error);
+        if (own.Length == 0)
+            context.Out.WriteLine($"No faults in {file}.");
+        if (own.Length < errors.Length)
+            context.Out.WriteLine($"Other files of the dataset have {Quantity.Format(errors.Length - own.Length, "fault")}.");
+        return own.Length == 0 ? ExitCode.Done : ExitCode.Fault;
     }
 
     private static bool CheckCitations(CliContext context, string copies, IEnumerable<Subject> subjects)
