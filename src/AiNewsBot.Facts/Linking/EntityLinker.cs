@@ -29,6 +29,12 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
         return [.. links];
     }
 
+    /// <summary>The one subject that a text is the name of, all of it; null where it names none, or could name several.</summary>
+    public SubjectView? Resolve(ImmutableArray<Token> name) =>
+        Link(name) is [{ IsAmbiguous: false, Version: null } link] && link.Count == name.Length ? link.Subject
+        : LinkTopics(name) is [var topic] && topic.Count == name.Length ? topic.Subject
+        : null;
+
     /// <summary>Those names alone that are written as they are known.</summary>
     internal List<EntityLink> LinkExactly(ImmutableArray<Token> tokens)
     {

@@ -66,6 +66,9 @@ public sealed class QuestionReader
     internal PropositionReader Propositions =>
         field ??= new PropositionReader(_linker, _lexicon, new PropositionDates(_cues, _dates), _facts);
 
+    /// <summary>The one subject that a text is the name of; null where it is the name of none, or of several.</summary>
+    internal SubjectView? Resolve(string name) => _linker.Resolve(_lexicon.InLatin(Tokenizer.Split(name)));
+
     /// <summary>Whom a text names for certain, in order, each once.</summary>
     internal ImmutableArray<SubjectView> SubjectsIn(string text)
     {

@@ -10,6 +10,7 @@ using AiNewsBot.Curation.Review;
 using AiNewsBot.Curation.Suggestions;
 using AiNewsBot.Curation.Transfer;
 using AiNewsBot.Curation.Unanswered;
+using AiNewsBot.Servers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Curation;
@@ -20,6 +21,7 @@ internal static class CurationFeature
     public static IServiceCollection AddCuration(this IServiceCollection services) =>
         services
             .AddSingleton<AuthorResolver>()
+            .AddSingleton<CuratorCheck>(provider => provider.GetRequiredService<AuthorResolver>().IsCurator)
             .AddSingleton<FactPermissionService>()
             .AddSingleton<FactReader>()
             .AddSingleton<FactEditor>()

@@ -32,23 +32,24 @@ internal sealed class Wakeup
 
     /// <summary>Waits for the next signal.</summary>
     /// <param name="due">When to end the wait without one; null to wait for a signal alone.</param>
-    public async Task WaitAsync(DateTimeOffset? due, CancellationToken cancellationToken)
+    public Task WaitAsync(DateTimeOffset? due, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled(cancellationToken);
         TaskCompletionSource waiting;
         lock (_lock)
         {
             if (_isRaised)
             {
                 _isRaised = false;
-                return;
+                return Task.CompletedTask;
             }
 
             _due = due;
             waiting = _waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
-        await waiting.Task.WaitAsync(cancellationToken);
+        return waiting.Task.WaitAsync(cancellationToken);
     }
 
     private void End()

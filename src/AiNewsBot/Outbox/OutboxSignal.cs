@@ -3,7 +3,7 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Outbox;
 
-/// <summary>Wakes the dispatcher when there is something to post: at once where this process wrote it, else when the database has changed.</summary>
+/// <summary>Wakes the dispatcher when there is something to post: at once where this process wrote it, else by the watch.</summary>
 internal sealed class OutboxSignal(DatabaseWatch watch)
 {
     private readonly Wakeup _wakeup = watch.CreateWakeup();

@@ -15,6 +15,7 @@ internal sealed class DatabaseWatch(Task ready, Database database, TimeProvider 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock _lock = new();
+    private readonly ClockJumpDetector _clock = new(time);
     private Wakeup[] _wakeups = [];
     private SqliteConnection? _connection;
     private SqliteCommand? _command;
@@ -38,20 +39,23 @@ internal sealed class DatabaseWatch(Task ready, Database database, TimeProvider 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await ready.WaitAsync(stoppingToken);
-        var clock = new ClockJumpDetector(time);
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
+            Look();
+    }
+
+    /// <summary>Looks now.</summary>
+    public void Look()
+    {
+        // A clock that was set back may have left times behind that are long to come.
+        var isChanged = HasChanged() | _clock.DetectJump() is not null;
+        var now = time.GetUtcNow();
+        foreach (var wakeup in _wakeups)
         {
-            // A clock that was set back may have left times behind that are long to come.
-            var isChanged = HasChanged() | clock.DetectJump() is not null;
-            var now = time.GetUtcNow();
-            foreach (var wakeup in _wakeups)
-            {
-                if (isChanged)
-                    wakeup.Raise();
-                else
-                    wakeup.RaiseIfDue(now);
-            }
+            if (isChanged)
+                wakeup.Raise();
+            else
+                wakeup.RaiseIfDue(now);
         }
     }
 

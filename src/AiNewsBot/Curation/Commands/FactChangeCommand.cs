@@ -5,7 +5,6 @@ using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Checks;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
-using AiNewsBot.Servers;
 using AiNewsBot.Storage;
 using Dapper;
 
@@ -32,8 +31,13 @@ internal abstract class FactChangeCommand(
 
     public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: false);
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission, FactOptions.IsGlobal(request));
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Handle(request));
+
+    public AccessRule GetAccess(Request request, string action, string argument) =>
+        AccessRule.For(Permission, isGlobal: argument.Split('|')[0] == "g");
 
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Pick(request, argument.Split('|')));
@@ -49,9 +53,7 @@ internal abstract class FactChangeCommand(
 
     private Reply Handle(Request request)
     {
-        var (place, refusal) = gate.Authorize(request, Permission, FactOptions.IsGlobal(request));
-        if (place is null)
-            return refusal!;
+        var place = gate.Enter(request, FactOptions.IsGlobal(request));
         var (subject, property, statement, fault) = options.Read(request, place);
         if (fault is not null)
             return Replies.Ephemeral(fault);
@@ -95,11 +97,9 @@ internal abstract class FactChangeCommand(
 
     private Reply Pick(Request request, string[] parts)
     {
-        var (place, refusal) = gate.Authorize(request, Permission, parts[0] == "g");
-        if (place is null)
-            return refusal!;
+        var place = gate.Enter(request, parts[0] == "g");
         if (parts.Length < 2 || reader.Find(place.Layer, parts[1]) is not { Content.IsStated: true } current)
-            return Replies.Ephemeral(FactButtons.FactGone);
+            return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         var draft = parts.Length > 2 ? drafts.Find(parts[2], request.Caller.User) : null;
         return Change(place, current, draft?.Fields.Why, draft?.Id);
     }
@@ -123,7 +123,7 @@ internal abstract class FactChangeCommand(
         {
             EditResult.Done done => FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions)),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),
-            _ => Replies.Ephemeral("Another editor changed this fact at the same time. Look at it, and try again. Nothing was changed."),
+            _ => Replies.Ephemeral(new Refusal(RefusalCode.FactChanged)),
         };
     }
 }

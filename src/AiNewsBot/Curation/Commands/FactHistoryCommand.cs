@@ -4,7 +4,6 @@ using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Commands;
 
@@ -17,11 +16,11 @@ internal sealed class FactHistoryCommand(FactPermissionService gate, FactOptions
 
     public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: true);
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request));
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, FactOptions.IsGlobal(request));
-        if (place is null)
-            return ValueTask.FromResult(refusal!);
+        var place = gate.Enter(request, FactOptions.IsGlobal(request));
         var (subject, property, _, fault) = options.Read(request, place);
         return ValueTask.FromResult(
             fault is not null

@@ -2,7 +2,6 @@ using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
-using AiNewsBot.Servers;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Commands;

@@ -40,7 +40,7 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
         var snapshot = IsGlobal(request) ? snapshots.Current : snapshots.For(request.Caller.Server);
         if (request.Focused != Property.Name)
             return snapshot.Names.CompleteAll(request.Option(SubjectOption.Name) ?? "");
-        if (SubjectLookup.Find(snapshot, request.Option(SubjectOption.Name) ?? "", time.Today()).Subject is not { } subject)
+        if (SubjectLookup.Resolve(snapshot, request.Option(SubjectOption.Name) ?? "") is not { } subject)
             return [];
         var typed = (request.Option(Property.Name) ?? "").Trim();
         return

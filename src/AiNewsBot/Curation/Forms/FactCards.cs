@@ -65,9 +65,9 @@ internal static class FactCards
             .ToCard();
 
     /// <summary>What was written cannot be taken as it is.</summary>
-    public static Card Fault(FormDraft draft, string fault) =>
+    public static Card Fault(FormDraft draft, Refusal fault) =>
         Writer()
-            .Add(Markdown.Escape(fault))
+            .Add(Markdown.Escape(RefusalText.Create(fault)))
             .Add($"-# You wrote: {FactText.Line(draft.Fields)}")
             .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), "Edit again")
             .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), "Cancel")

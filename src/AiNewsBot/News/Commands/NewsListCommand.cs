@@ -5,18 +5,12 @@ using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox.Delivery;
 using AiNewsBot.Scheduling;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news list: what this server follows, and what waits for a moderator's decision.</summary>
-internal sealed class NewsListCommand(
-    PermissionService permissionService,
-    SubscriptionStore subscriptions,
-    SubscriptionText text,
-    HeldDeliveries held,
-    ScheduledPosts scheduled
-) : Command
+internal sealed class NewsListCommand(SubscriptionStore subscriptions, SubscriptionText text, HeldDeliveries held, ScheduledPosts scheduled)
+    : Command
 {
     private const int MaxScheduled = 5;
 
@@ -25,11 +19,10 @@ internal sealed class NewsListCommand(
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
-    {
-        var (server, refusal) = permissionService.Authorize(request, Permission.News);
-        return ValueTask.FromResult(refusal ?? new Reply.Show(Card(server!.Id), IsPrivate: true));
-    }
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<Reply>(new Reply.Show(Card(request.Caller.Server!), IsPrivate: true));
 
     private Card Card(string server)
     {

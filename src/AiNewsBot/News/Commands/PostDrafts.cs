@@ -10,7 +10,6 @@ using AiNewsBot.News.Rendering;
 using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Delivery;
 using AiNewsBot.Scheduling;
-using AiNewsBot.Servers;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.News.Commands;
@@ -18,7 +17,6 @@ namespace AiNewsBot.News.Commands;
 /// <summary>What moderators write: kept as a draft while they look at it, then posted like all else.</summary>
 internal sealed class PostDrafts(
     DatabaseWriter database,
-    PermissionService permissionService,
     ItemTagger tagger,
     StoryReader stories,
     StoryCards cards,
@@ -56,17 +54,17 @@ internal sealed class PostDrafts(
             ]
         );
 
+    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.News);
+
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var (server, refusal) = permissionService.Authorize(request, Permission.News);
-        if (refusal is not null)
-            return refusal;
+        var server = request.Caller.Server!;
 
         // The form's id came back from outside, and names a channel.
         var (channel, _) = await channels.FindAsync(argument.Split(':')[0], cancellationToken);
-        return channel?.Server is { } owner && owner != server!.Id
+        return channel?.Server is { } owner && owner != server
             ? Replies.Ephemeral("Choose a channel of this server. Nothing was posted.")
-            : Keep(request, server!, argument);
+            : Keep(request, server, argument);
     }
 
     /// <summary>Posts a draft, or drops it.</summary>
@@ -84,7 +82,7 @@ internal sealed class PostDrafts(
             _ => Replies.Ephemeral("It is posted."),
         };
 
-    private Reply Keep(Request request, Server server, string argument)
+    private Reply Keep(Request request, string server, string argument)
     {
         var parts = argument.Split(':');
         if (parts.Length != 2 || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var due))
@@ -98,18 +96,18 @@ internal sealed class PostDrafts(
         var subjects = tagger.SubjectsOf(text.Title, text.Summary);
         var (item, row) = database.Write(connection =>
         {
-            var id = ItemWriter.Insert(connection, ItemKind.Post, server.Id, text, link, null, null, now, now);
+            var id = ItemWriter.Insert(connection, ItemKind.Post, server, text, link, null, null, now, now);
             ItemWriter.Tag(connection, id, subjects);
             var draft = new NewPost(new PostPayload(request.Field("tag")), parts[0])
             {
-                ServerId = server.Id,
+                ServerId = server,
                 ItemId = id,
                 State = OutboxState.Draft,
                 NotBefore = due == 0 ? null : due * 1000,
             };
             return (id, OutboxWriter.Add(connection, draft, now));
         });
-        var card = cards.Create(stories.Read(item, server.Id)!, $"{OutboxRow.MarkerAction}:0", null);
+        var card = cards.Create(stories.Read(item, server)!, $"{OutboxRow.MarkerAction}:0", null);
         var when = due == 0 ? "now" : (due * 1000).FormatTag();
         return new Reply.Show(
             card with
