@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace AiNewsBot.Facts.Learning;
@@ -59,8 +60,12 @@ internal static class AspectChoice
         return (asked.ToImmutable(), sure / total);
     }
 
+    // There are few labels, and each is asked for its base several times a question.
+    private static readonly ConcurrentDictionary<string, string> Bases = new();
+
     /// <summary>A label without its detail.</summary>
-    public static string Base(string label) => label.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? label[..dot] : label;
+    public static string Base(string label) =>
+        Bases.GetOrAdd(label, static one => one.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? one[..dot] : one);
 
     // Asked with something else, these are only another reading of it.
     private static bool IsAlone(string label) =>

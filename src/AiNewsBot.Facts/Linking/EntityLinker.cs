@@ -88,7 +88,11 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
         {
             for (var count = Math.Min(MaxWindow, tokens.Length - start); count > 0; count--)
             {
-                if (Join(tokens, start, count, buffer) is { } length && names.FindTopic(buffer[..length]) is { } topic)
+                if (
+                    Join(tokens, start, count, buffer) is { } length
+                    && length <= names.MaxLengthLike(buffer[..length])
+                    && names.FindTopic(buffer[..length]) is { } topic
+                )
                 {
                     links.Add(new EntityLink([topic], start, count, Raw(tokens, start, count), false, null));
                     start += count - 1;
@@ -104,7 +108,11 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
     {
         for (var count = Math.Min(MaxWindow, tokens.Length - start); count > 0; count--)
         {
-            if (Join(tokens, start, count, buffer) is not { } length || names.Find(buffer[..length]) is not { IsEmpty: false } views)
+            if (
+                Join(tokens, start, count, buffer) is not { } length
+                || length > names.MaxLengthLike(buffer[..length])
+                || names.Find(buffer[..length]) is not { IsEmpty: false } views
+            )
                 continue;
             if (
                 count == 1 && (lexicon.StopWords.Contains(tokens[start].Text) || IsMonth(tokens, start))

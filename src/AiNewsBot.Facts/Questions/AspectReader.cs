@@ -31,6 +31,10 @@ internal sealed class AspectReader(AspectClassifier classifier)
     private const float Shown = 0.2f;
     private const int MaxLikeliest = 3;
 
+    private static readonly int AspectCount = Enum.GetValues<Aspect>().Length;
+
+    private readonly ImmutableArray<Aspect?> _aspects = [.. classifier.Labels.Select(label => AspectText.Parse(label))];
+
     /// <summary>How likely each reading is by the words alone.</summary>
     public AspectScores Score(ImmutableArray<MaskedWord> masked, ImmutableArray<string> marks) =>
         classifier.Score(masked.AsSpan(), marks.AsSpan());
@@ -134,16 +138,32 @@ internal sealed class AspectReader(AspectClassifier classifier)
     // The word that was taught may be that of an intent.
     private static string TaughtLabel(string asked) => asked == "timeline" ? "history" : asked;
 
-    private ImmutableArray<(Aspect, double)> Likeliest(AspectScores scores) =>
-        [
-            .. classifier
-                .Labels.Select((label, index) => (Aspect: AspectText.Parse(label), Likelihood: (double)scores.First[index]))
-                .Where(pair => pair.Aspect is not null)
-                .GroupBy(pair => pair.Aspect!.Value, pair => pair.Likelihood)
-                .Select(group => (group.Key, group.Sum()))
-                .OrderByDescending(pair => pair.Item2)
-                .Take(MaxLikeliest),
-        ];
+    private ImmutableArray<(Aspect, double)> Likeliest(AspectScores scores)
+    {
+        Span<double> sums = stackalloc double[AspectCount];
+        sums.Clear();
+        for (var i = 0; i < scores.First.Length; i++)
+        {
+            if (_aspects[i] is { } aspect)
+                sums[(int)aspect] += scores.First[i];
+        }
+
+        var likeliest = ImmutableArray.CreateBuilder<(Aspect, double)>(MaxLikeliest);
+        while (likeliest.Count < MaxLikeliest)
+        {
+            var best = 0;
+            for (var aspect = 1; aspect < sums.Length; aspect++)
+            {
+                if (sums[aspect] > sums[best])
+                    best = aspect;
+            }
+
+            likeliest.Add(((Aspect)best, sums[best]));
+            sums[best] = -1;
+        }
+
+        return likeliest.MoveToImmutable();
+    }
 
     private float Mass(AspectScores scores, string aspect)
     {

@@ -40,7 +40,14 @@ public sealed record Question
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
     /// <summary>What it puts forward as so, clause by clause; empty where it only asks.</summary>
-    public ImmutableArray<Proposition> Propositions { get; init; } = [];
+    public ImmutableArray<Proposition> Propositions
+    {
+        get => field.IsDefault ? field = ReadPropositions?.Invoke() ?? [] : field;
+        init;
+    }
+
+    /// <summary>Reads what it puts forward once that is wanted: refusals and lists do not want it.</summary>
+    internal Func<ImmutableArray<Proposition>>? ReadPropositions { get; init; }
 
     /// <summary>The components that it names, in order, where it names several.</summary>
     public ImmutableArray<string> Components { get; init; } = [];

@@ -143,6 +143,7 @@ public sealed class QuestionReader
                 date = null;
         }
 
+        var kept = links;
         var masked = Masked(tokens, all, mentions, asking);
         var scores = _aspects.Score(masked, Masker.Marks(masked, cues, topics));
         var isList = _aspects.IsLikely(scores, Aspect.List);
@@ -162,7 +163,7 @@ public sealed class QuestionReader
                 ? mentions
                 : mentions.RemoveAll(mention => mention.IsUnknown && mention.Start < date.Start + date.Count && date.Start < mention.End),
             Components = PropositionReader.ComponentsIn(tokens, links),
-            Propositions = Propositions.Read(tokens, links, today),
+            ReadPropositions = () => Propositions.Read(tokens, kept, today),
             Masked = masked,
             Aspects = reading.Aspects,
             Confidence = reading.Confidence,
@@ -170,13 +171,7 @@ public sealed class QuestionReader
             Intent = reading.Aspects.IsEmpty ? null : reading.Aspects[0].ToIntent(),
             Topic = reading.Topic is { } topic ? _facts.Find(topic.Id) ?? topic : null,
             Trend = reading.Asks("list") ? TrendReader.Read(parts) : null,
-            Component =
-                parts
-                    .Cues.Where(hit => hit.Cue.Group == "components")
-                    .OrderByDescending(hit => hit.Count)
-                    .Select(hit => hit.Cue.Value)
-                    .FirstOrDefault()
-                ?? (reading.Asks("component") ? Components.Weights : null),
+            Component = parts.Longest("components") ?? (reading.Asks("component") ? Components.Weights : null),
             Date = date,
             Filter = filter,
             Language = _words.LanguageOf(tokens, all, cues),
@@ -189,7 +184,7 @@ public sealed class QuestionReader
             AsksHistory = reading.Asks("history"),
             AsksCommercialUse = reading.Asks("commercial_use") || reading.Asks("compare.commercial") || reading.Asks("list.commercial"),
             AsksLicenceHistory = reading.Asks("history.licence"),
-            OtherPart = cues.Where(hit => hit.Cue.Group == "other_parts").Select(hit => hit.Cue.Value).FirstOrDefault(),
+            OtherPart = parts.First("other_parts"),
             AsksOpening = reading.Asks("release_date.opening") || reading.Asks("release_date.promise"),
             AsksState = reading.Asks("list") && parts.AsksState,
             UnknownMaker = reading.Asks("list") ? parts.UnknownMaker : null,
