@@ -13,7 +13,7 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
     private const int MinPluralLength = 4;
 
     private readonly NameSuffixParser _behind = new(names, lexicon);
-    private readonly SiblingReleaseResolver _siblingReleaseResolver = new(names);
+    private readonly SiblingReleaseResolver _siblingReleaseResolver = new(names, new NameSuffixParser(names, lexicon));
     private readonly BareReleaseResolver _bare = new(names, lexicon);
     private readonly ReleaseAgeResolver _ages = new(names, lexicon);
     private readonly FuzzyLinker _typos = new(names, lexicon);
@@ -61,6 +61,12 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
             {
                 links.Add(sibling);
                 start = sibling.End;
+            }
+
+            if (_siblingReleaseResolver.FindSize(tokens, start, link) is { } size)
+            {
+                links.Add(size);
+                start = size.End;
             }
         }
 

@@ -103,7 +103,9 @@ internal sealed class AspectReader(AspectClassifier classifier)
             AspectChoice.Base(label) switch
             {
                 "compare" => Named() >= 2,
-                "list" => parts.Models.All(link => link.Subject.Subject.Kind == SubjectKind.Family)
+                "list" => parts.Models.All(link =>
+                    link.Subject.Subject.Kind == SubjectKind.Family || link.Subject is Release && Mass(scores, "list") > Even
+                )
                     && parts.Models.Length + parts.Makers.Length < 2,
                 "definition" when parts.NamesModels && Mass(scores, "definition") < Certain => false,
                 "definition"
@@ -118,7 +120,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
                         || topic.Score >= (parts.NamesModels && Mass(scores, "topic") < Certain ? FittingNames : Fitting)
                     ),
                 "overview" => HasName() || parts.IsPointing,
-                "out_of_scope" => !parts.NamesModels || Mass(scores, "out_of_scope") >= SurelyNot,
+                "out_of_scope" => !HasName() || Mass(scores, "out_of_scope") >= SurelyNot,
                 _ => true,
             };
 

@@ -70,6 +70,9 @@ public sealed record Question
     /// <summary>Whether it claims something rather than asks.</summary>
     public bool IsClaim { get; init; }
 
+    /// <summary>Whether it asks something of a model that is in no facts, such as how fast it is.</summary>
+    public bool AsksOther { get; init; }
+
     /// <summary>Whether it asks about a promise.</summary>
     public bool AsksPromise { get; init; }
 

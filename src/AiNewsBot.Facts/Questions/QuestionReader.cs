@@ -125,10 +125,10 @@ public sealed class QuestionReader
         var (written, tokens, links, topics, mentions, cues) = ReadNames(text);
         bool IsName(int index) => QuestionWordAnalyzer.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
         var date = _dates.Read(tokens, cues, IsName, today);
-        if (date is null && EventDates.Read(links, cues, today) is { } named)
+        if (date is null && EventDates.Read(links, cues, tokens, today) is { } named)
         {
             date = named.Date;
-            links = links.Remove(named.Named);
+            links = named.Named is { } left ? links.Remove(left) : links;
         }
 
         var all = links;
@@ -150,7 +150,7 @@ public sealed class QuestionReader
         var asked = _meant.SelectAsked(links, cues, tokens, isList, _aspects.IsLikely(scores, Aspect.Compare));
         var parts = new QuestionParts(tokens, asked, cues, date, _facts, _lexicon)
         {
-            Excluded = isList ? ExclusionReader.Read(links, cues, tokens) : [],
+            Excluded = isList ? ExclusionReader.Read(links, cues, tokens, _lexicon) : [],
         };
         var reading = _aspects.Read(parts, mentions, masked, scores, () => TopicOf(written, asked, topics));
         var filter = reading.Asks("list") ? ListFilters.Read(parts, _lexicon, reading.Asks("list.commercial")) : new ListFilter();
@@ -170,12 +170,13 @@ public sealed class QuestionReader
             Likeliest = reading.Likeliest,
             Intent = reading.Aspects.IsEmpty ? null : reading.Aspects[0].ToIntent(),
             Topic = reading.Topic is { } topic ? _facts.Find(topic.Id) ?? topic : null,
-            Trend = reading.Asks("list") ? TrendReader.Read(parts) : null,
+            Trend = reading.Asks("list") ? TrendReader.Read(parts, _lexicon) : null,
             Component = parts.Longest("components") ?? (reading.Asks("component") ? Components.Weights : null),
             Date = date,
             Filter = filter,
             Language = _words.LanguageOf(tokens, all, cues),
             IsClaim = IsClaim(tokens, cues, reading),
+            AsksOther = reading.Labels.Contains("overview.other"),
             AsksPromise = reading.Asks("promise") || reading.Asks("release_date.promise"),
             AsksKept =
                 reading.Labels.Contains("promise.open") ? false
