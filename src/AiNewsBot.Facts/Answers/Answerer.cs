@@ -126,6 +126,21 @@ public sealed class Answerer
         );
     }
 
+    /// <summary>One thing that is told of a subject, without a question.</summary>
+    public Answer View(SubjectView subject, Aspect aspect, DateOnly today)
+    {
+        var question = new Question
+        {
+            Text = subject.Name,
+            Tokens = [],
+            Links = [],
+            Intent = aspect.ToIntent(),
+            Aspects = [aspect],
+        };
+        var context = new AnswerContext(_facts, _wording, question, today, null);
+        return Finish(context, AspectAnswers.Create(context, [subject], subject as Licence));
+    }
+
     /// <summary>How open two or three are, side by side.</summary>
     public Answer Compare(ImmutableArray<SubjectView> subjects, DateOnly today)
     {
@@ -246,6 +261,9 @@ public sealed class Answerer
         if (stated is not null && !isOfLead)
             notes = notes.Insert(0, stated);
         notes = notes.AddRange(LocalNotes.Unknown(context, answer));
+        var others = OtherReadings.For(context, answer);
+        if (!others.IsEmpty && context.Question.Language == _wording.Language)
+            notes = notes.Add(OtherReadings.Format(context, others));
         return AnswerStates.Add(context, answer) with
         {
             How =
@@ -253,6 +271,7 @@ public sealed class Answerer
                 : answer.How is { } how ? $"{how} {stated}"
                 : stated,
             Readings = readings.ToImmutable(),
+            OtherReadings = others,
             Notes = notes,
             Checked = answer.Facts.IsEmpty
                 ? null

@@ -130,6 +130,9 @@ internal static class AspectAnswers
         ];
     }
 
+    /// <summary>How an aspect is called.</summary>
+    public static string Label(AnswerContext context, Aspect aspect) => context.Wording["aspect_" + aspect.ToString().ToLowerInvariant()];
+
     /// <summary>What an intent asks for.</summary>
     public static Aspect AspectOf(Intent intent) =>
         intent switch
@@ -203,7 +206,7 @@ internal static class AspectAnswers
         var what =
             part.Aspect == Aspect.Component && part.Component is { } component
                 ? context.Wording.Label(component)
-                : context.Wording["aspect_" + part.Aspect.ToString().ToLowerInvariant()];
+                : Label(context, part.Aspect);
         var told =
             answer.Rows.IsEmpty || answer.How is not null
                 ? ""

@@ -35,6 +35,9 @@ internal sealed class AspectReader(AspectClassifier classifier)
 
     private readonly ImmutableArray<Aspect?> _aspects = [.. classifier.Labels.Select(label => AspectText.Parse(label))];
 
+    /// <summary>The confidence from which on a reading is as good as certain; below, other readings are offered beside it.</summary>
+    public double Threshold => classifier.Calibration.Threshold;
+
     /// <summary>How likely each reading is by the words alone.</summary>
     public AspectScores Score(ImmutableArray<MaskedWord> masked, ImmutableArray<string> marks) =>
         classifier.Score(masked.AsSpan(), marks.AsSpan());
@@ -67,7 +70,8 @@ internal sealed class AspectReader(AspectClassifier classifier)
             && Mass(scores, "release_date") < Sure
         )
             return new AspectReading([LabelOf(same.Topic)], same.Likeness, same.Topic, masked, likeliest);
-        var (asked, confidence) = AspectChoice.Choose(labels, scores, index => Fits(labels[index]));
+        var (asked, likelihood) = AspectChoice.Choose(labels, scores, index => Fits(labels[index]));
+        var confidence = asked.IsEmpty ? 0 : classifier.Calibration.Apply(asked[0], likelihood);
         ImmutableArray<string> chosen = [.. asked.Select(index => labels[index])];
 
         // A matter or term that no topic fits is no list of models, and no question on one.
@@ -91,7 +95,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
             return new AspectReading([], confidence, null, masked, likeliest);
         if (chosen[0] is "topic" or "definition")
             return new AspectReading([LabelOf(topic!.Topic)], confidence, topic.Topic, masked, likeliest);
-        if (confidence < Sure && parts.NamesModels && chosen[0] is not "compare")
+        if (likelihood < Sure && parts.NamesModels && chosen[0] is not "compare")
             chosen = ["overview"];
         if (parts.Models.Length + parts.Makers.Length > 1 && chosen[0] is "openness" or "overview")
             chosen = chosen.SetItem(0, "compare");

@@ -27,6 +27,9 @@ public sealed record Question
     /// <summary>How sure the reading is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>Whether other readings are likely enough to be offered beside the one that is answered.</summary>
+    public bool IsUnsure { get; init; }
+
     /// <summary>The likeliest readings with their likelihoods, whether they were taken or not.</summary>
     public ImmutableArray<(Aspect Aspect, double Likelihood)> Likeliest { get; init; } = [];
 

@@ -167,6 +167,7 @@ public sealed class QuestionReader
             Masked = masked,
             Aspects = reading.Aspects,
             Confidence = reading.Confidence,
+            IsUnsure = reading.Confidence < _aspects.Threshold,
             Likeliest = reading.Likeliest,
             Intent = reading.Aspects.IsEmpty ? null : reading.Aspects[0].ToIntent(),
             Topic = reading.Topic is { } topic ? _facts.Find(topic.Id) ?? topic : null,
