@@ -88,7 +88,7 @@ internal static class AspectAnswers
     private static bool IsToldOfEach(Question question, EntityLink link) =>
         link.Start > 0 && (Joins(question.Tokens[link.Start - 1]) && question.Tokens[link.Start - 1].Text != "the")
         || question.Aspects.All(aspect =>
-            aspect is Aspect.Licence or Aspect.Openness or Aspect.Component or Aspect.Maker or Aspect.ReleaseDate or Aspect.History
+            aspect is Aspect.Licence or Aspect.Openness or Aspect.Component or Aspect.Maker or Aspect.ReleaseDate
         )
             && question.Mentions.FirstOrDefault(mention => mention.Start <= link.Start && link.Start < mention.End)
                 is { Role: MentionRole.Subject };

@@ -70,7 +70,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
             && Mass(scores, "release_date") < Sure
         )
             return new AspectReading([LabelOf(same.Topic)], same.Likeness, same.Topic, masked, likeliest);
-        var (asked, likelihood) = AspectChoice.Choose(labels, scores, index => Fits(labels[index]));
+        var (asked, likelihood) = AspectChoice.Choose(labels, scores, index => Fits(labels[index]), IsJoined(masked));
         var confidence = asked.IsEmpty ? 0 : classifier.Calibration.Apply(asked[0], likelihood);
         ImmutableArray<string> chosen = [.. asked.Select(index => labels[index])];
 
@@ -124,7 +124,8 @@ internal sealed class AspectReader(AspectClassifier classifier)
                         || topic.Score >= (parts.NamesModels && Mass(scores, "topic") < Certain ? FittingNames : Fitting)
                     ),
                 "overview" => HasName() || parts.IsPointing,
-                "out_of_scope" => !HasName() || Mass(scores, "out_of_scope") >= SurelyNot,
+                "out_of_scope" => !HasName()
+                    || Mass(scores, "out_of_scope") >= SurelyNot && !parts.Models.Any(link => link is { Subject: Release, Version: null }),
                 _ => true,
             };
 
@@ -136,6 +137,21 @@ internal sealed class AspectReader(AspectClassifier classifier)
     {
         var (asked, confidence) = AspectChoice.Choose(classifier.Labels, classifier.Score(masked.AsSpan(), marks.AsSpan()));
         return confidence >= Sure && AspectChoice.Base(classifier.Labels[asked[0]]) is not ("overview" or "out_of_scope");
+    }
+
+    // "Who made it and when", not "Llama and Gemma".
+    private static bool IsJoined(ImmutableArray<MaskedWord> masked)
+    {
+        for (var i = 1; i + 1 < masked.Length; i++)
+        {
+            if (
+                masked[i].Mask is "and" or "und" or "et" or "y" or "e" or "aur" or "plus"
+                && !(masked[i - 1].Letters is null && masked[i + 1].Letters is null)
+            )
+                return true;
+        }
+
+        return false;
     }
 
     private static string LabelOf(SubjectView topic) =>
