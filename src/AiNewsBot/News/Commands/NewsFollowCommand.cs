@@ -20,7 +20,7 @@ internal sealed class NewsFollowCommand(
     SubscriptionStore subscriptions,
     SubscriptionText text,
     ForumTags forums,
-    OutboxStore outbox,
+    ChannelStore channelStore,
     TimeProvider time
 ) : Command
 {
@@ -132,7 +132,7 @@ internal sealed class NewsFollowCommand(
         var forum = await forums.ForumAsync(channel, cancellationToken);
         if (forum is not null && ForumTags.GetError(forum, request.Option("tag")) is { } tagFault)
             return Replies.Ephemeral(tagFault);
-        outbox.RecordChannel(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server.Id, null));
+        channelStore.Record(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server.Id, null));
         return Add(
             server,
             [.. FollowWarnings.Create(request, channel, cadence == Cadence.Instant)],

@@ -43,7 +43,7 @@ internal sealed class NewsListCommand(
         if (held.FindPost(server) is { } post)
         {
             writer.Add(
-                $"**Held back** in {Mentions.Channel(post.ChannelId)}: {Markdown.Escape(post.Reason ?? "")} Look there: does the post "
+                $"**Held back** in {Mentions.Channel(post.ChannelId)}: {post.Reason?.Sentence} Look there: does the post "
                     + $"stand in the channel?",
                 isApart: true
             );
@@ -59,7 +59,7 @@ internal sealed class NewsListCommand(
 
         if (held.FindBatch(server) is { } batch)
         {
-            writer.Add($"**Held back** of {Markdown.Escape(batch.Feed)}: {Markdown.Escape(batch.Reason)}.", isApart: true);
+            writer.Add($"**Held back** of {Markdown.Escape(batch.Feed)}: {batch.Doubt.Sentence}.", isApart: true);
             writer.AddButton(
                 ButtonId.Format(NewsButtons.HeldBatch, string.Create(CultureInfo.InvariantCulture, $"{batch.Id}:post")),
                 "Post them all"
@@ -96,6 +96,6 @@ internal sealed class NewsListCommand(
     private string LineOf(Subscription one)
     {
         var line = $"- {text.Rich(one)}{(one.ConfigKey is null ? "" : " (set by the operator)")}";
-        return one.IsPaused ? $"{line}\n  - **paused**: {Markdown.Escape(one.PausedBecause ?? "")}" : line;
+        return one.IsPaused ? $"{line}\n  - **paused**: {one.PausedBecause}" : line;
     }
 }

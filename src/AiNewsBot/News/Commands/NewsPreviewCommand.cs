@@ -56,7 +56,7 @@ internal sealed class NewsPreviewCommand(
         var parts = DigestCards.Split(shown);
         var card = DigestCards.Create(
             parts[0],
-            new DigestPart(1, parts.Length, DigestWriter.TitleOf(one, time.GetUtcNow()), []),
+            new DigestPayload(1, parts.Length, DigestWriter.TitleOf(one, time.GetUtcNow()), []),
             $"{OutboxRow.MarkerAction}:0",
             one.Mention
         );
