@@ -106,8 +106,12 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
 
     private static bool IsJoinedToName(ImmutableArray<Token> tokens, ReadOnlySpan<char> kinds, int index) =>
         IsAttached(tokens, index)
-        || index > 0 && kinds[index - 1] is 'f' or 'r'
+        || index > 0 && (kinds[index - 1] is 'f' or 'r' || kinds[index - 1] == 'o' && !IsEveryday(tokens[index]))
         || index + 1 < tokens.Length && kinds[index + 1] is 'f' or 'r' && tokens[index + 1].Joint == ' ';
+
+    // An OpenAI Codex is something of OpenAI's; an OpenAI video is a video.
+    private static bool IsEveryday(Token token) =>
+        token.Joint != ' ' || (CommonEnglishWords.Find(token.Text) & (WordClasses.Everyday | WordClasses.Technical)) != 0;
 
     private static bool IsAttached(ImmutableArray<Token> tokens, int index) =>
         tokens[index].IsAttached || index + 1 < tokens.Length && tokens[index + 1].IsAttached;

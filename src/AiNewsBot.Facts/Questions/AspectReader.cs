@@ -125,7 +125,8 @@ internal sealed class AspectReader(AspectClassifier classifier)
                     ),
                 "overview" => HasName() || parts.IsPointing,
                 "out_of_scope" => !HasName()
-                    || Mass(scores, "out_of_scope") >= SurelyNot && !parts.Models.Any(link => link is { Subject: Release, Version: null }),
+                    || Mass(scores, "out_of_scope")
+                        >= (parts.Models.Any(link => link is { Subject: Release, Version: null }) ? Certain : SurelyNot),
                 _ => true,
             };
 

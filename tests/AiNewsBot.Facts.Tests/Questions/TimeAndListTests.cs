@@ -15,7 +15,7 @@ public sealed class TimeAndListTests
     [InlineData("what licence did phi-2 have at launch", "Microsoft Research License")]
     [InlineData("phi-4 license when it was launched", "Microsoft Research License")]
     public void Tells_the_licence_of_the_first_day_to_those_who_ask_for_it(string question, string licence) =>
-        Assert.Contains(licence, Answerer.Ask(question, FactBuilder.Today).Lead);
+        Assert.Contains(licence, Answerer.Ask(question, FactBuilder.Today).Text);
 
     [Fact]
     public void Lists_the_releases_of_a_line_by_its_name()
