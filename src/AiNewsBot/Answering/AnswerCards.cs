@@ -93,12 +93,20 @@ internal static class AnswerCards
             || answer.Filter is not null
         )
             return;
+        foreach (var reading in answer.OtherReadings.Where(reading => reading != Aspect.Licence))
+            writer.AddButton(ButtonId.Format(ButtonId.Aspect, $"{reading.ToSlug()}:{subject.Id}"), Label(reading));
         if (answer.Intent is not Intent.Timeline)
             writer.AddButton(ButtonId.Format(ButtonId.Timeline, subject.Id), "Timeline");
         if (answer.Intent is not Intent.Licence)
             writer.AddButton(ButtonId.Format(ButtonId.Licence, subject.Id), "Licence");
         writer.AddButton(ButtonId.Format(ButtonId.Compare, subject.Id), "Compare");
         writer.AddButton(ButtonId.Format(ButtonId.Report, subject.Id), "Report a mistake");
+    }
+
+    private static string Label(Aspect reading)
+    {
+        var words = reading.ToSlug().Replace('_', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private static void AddPages(CardWriter writer, Answer answer)

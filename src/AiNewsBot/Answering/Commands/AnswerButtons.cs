@@ -15,7 +15,7 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
     private const int MaxTitleLength = 45;
 
     public ImmutableArray<string> Actions { get; } =
-    [ButtonId.Model, ButtonId.Timeline, ButtonId.Licence, ButtonId.Compare, ButtonId.ShareAnswer];
+    [ButtonId.Model, ButtonId.Timeline, ButtonId.Licence, ButtonId.Aspect, ButtonId.Compare, ButtonId.ShareAnswer];
 
     public DeferMode GetDeferMode(string action) =>
         action switch
@@ -33,6 +33,14 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
             return ValueTask.FromResult<Reply>(
                 new Reply.Show(AnswerCards.Create(snapshot.Answerer.Ask(argument, today), argument, isShareable: false))
             );
+
+        if (action == ButtonId.Aspect)
+        {
+            var (slug, id) = ButtonId.Parse(argument);
+            return AspectIntents.Parse(slug) is { } aspect && snapshot.Facts.Find(id) is { } named
+                ? replies.CreateAsync(snapshot, snapshot.Answerer.View(named, aspect, today), isPrivate: true, isLookup: true)
+                : ValueTask.FromResult(Gone);
+        }
 
         if (snapshot.Facts.Find(argument) is not { } subject)
             return ValueTask.FromResult(Gone);
