@@ -121,7 +121,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
                 "topic" or "definition" => topic is not null
                     && (
                         topic.IsNamed && LabelOf(topic.Topic) == AspectChoice.Base(label)
-                        || topic.Score >= (parts.NamesModels && Mass(scores, "topic") < Certain ? FittingNames : Fitting)
+                        || topic.Score >= (HasName() && Mass(scores, "topic") < Certain ? FittingNames : Fitting)
                     ),
                 "overview" => HasName() || parts.IsPointing,
                 "out_of_scope" => !HasName()
