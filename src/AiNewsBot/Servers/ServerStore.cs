@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 
@@ -76,7 +76,7 @@ internal sealed class ServerStore(Database database, NoticeDelivery notices, Tim
                 server,
                 channel,
                 sendsSummary,
-                now = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+                now = time.Milliseconds(),
             }
         );
     }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Extensions.Hosting;
@@ -56,7 +56,7 @@ internal sealed partial class WeeklySummaryJob(
         );
         foreach (var server in wanting)
         {
-            var since = DateTimeOffset.Parse(server.SummedAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+            var since = server.SummedAt.ToDateTimeOffset();
             if (new Schedule(Schedule.DefaultAt, DayOfWeek.Monday, server.TimeZone).Next(since) <= now)
                 Write(server, since, now);
         }
@@ -74,7 +74,7 @@ internal sealed partial class WeeklySummaryJob(
                     {
                         server.Id,
                         server.SummedAt,
-                        now = now.ToString("O", CultureInfo.InvariantCulture),
+                        now = now.ToUnixTimeMilliseconds(),
                     }
                 ) == 1;
             if (!isOurs || WeeklySummaryWriter.Write(connection, server.Id, since) is not { } text)
@@ -95,6 +95,6 @@ internal sealed partial class WeeklySummaryJob(
 
         public required string TimeZone { get; init; }
 
-        public required string SummedAt { get; init; }
+        public long SummedAt { get; init; }
     }
 }
