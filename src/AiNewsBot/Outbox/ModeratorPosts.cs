@@ -62,13 +62,21 @@ internal sealed class ModeratorPosts(DatabaseWriter database, OutboxSignal signa
             )
         ) > 0;
 
+    /// <summary>When the next one is due; null where none is scheduled.</summary>
+    public DateTimeOffset? NextDue() =>
+        database
+            .Read(connection => connection.ExecuteScalar<long?>("SELECT MIN(not_before) FROM outbox WHERE state = 'scheduled'"))
+            ?.ToDateTimeOffset();
+
     /// <summary>Those that are due wait for their turn from now on.</summary>
     /// <returns>How many.</returns>
     public int Release() =>
-        database.Write(connection =>
-            connection.Execute(
-                "UPDATE outbox SET state = 'pending', not_before = NULL WHERE state = 'scheduled' AND not_before <= @now",
-                new { now = time.Milliseconds() }
-            )
-        );
+        NextDue() is not { } next || next > time.GetUtcNow()
+            ? 0
+            : database.Write(connection =>
+                connection.Execute(
+                    "UPDATE outbox SET state = 'pending', not_before = NULL WHERE state = 'scheduled' AND not_before <= @now",
+                    new { now = time.Milliseconds() }
+                )
+            );
 }

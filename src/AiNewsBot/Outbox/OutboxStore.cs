@@ -21,6 +21,16 @@ internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, Time
                 .ToArray()
         );
 
+    /// <summary>When the next of them is due; null where nothing waits.</summary>
+    public DateTimeOffset? NextDue() =>
+        database
+            .Read(connection =>
+                connection.ExecuteScalar<long?>(
+                    $"SELECT MIN(COALESCE(not_before, 0)) FROM outbox WHERE state IN ('pending', 'sending') AND {NotPaused}"
+                )
+            )
+            ?.ToDateTimeOffset();
+
     /// <summary>The first post that waits in a channel: those behind it wait for it, too, so that their order stays.</summary>
     public OutboxRow? PeekNext(string channel) =>
         database.Read(connection =>

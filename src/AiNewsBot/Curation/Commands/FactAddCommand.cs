@@ -16,13 +16,7 @@ internal sealed class FactAddCommand(FactPermissionService gate, FactOptions opt
         + "Nothing was changed.";
 
     public override CommandDefinition Definition { get; } =
-        new(
-            "fact add",
-            "Say something new of a model, family, maker, licence or topic",
-            FactOptions.SubjectOption,
-            FactOptions.Property,
-            FactOptions.Layer
-        );
+        FactOptions.Define("fact add", "Say something new of a model, family, maker, licence or topic");
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 

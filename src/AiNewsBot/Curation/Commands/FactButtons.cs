@@ -18,6 +18,8 @@ internal sealed class FactButtons(
     DraftStore drafts
 ) : IComponentHandler
 {
+    public const string FactGone = "This fact is gone. Look with /fact history at what became of it. Nothing was changed.";
+
     public ImmutableArray<string> Actions { get; } = [FactButtonIds.Undo, FactButtonIds.History, FactButtonIds.Propose, FactButtonIds.Pick];
 
     public DeferMode GetDeferMode(string action) =>
@@ -34,17 +36,18 @@ internal sealed class FactButtons(
             {
                 FactButtonIds.History => Page(request, argument.Split('|')),
                 FactButtonIds.Pick => Pick(request, argument.Split('|')),
-                _ when !long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Gone,
-                FactButtonIds.Undo => FactUndoCommand.Undo(
-                    gate,
-                    factEditingService,
-                    reader,
-                    request,
-                    long.Parse(argument, CultureInfo.InvariantCulture)
-                ),
-                _ => Propose(request, long.Parse(argument, CultureInfo.InvariantCulture)),
+                _ => Change(request, action, argument),
             }
         );
+
+    private Reply Change(Request request, string action, string argument)
+    {
+        if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return Gone;
+        return action == FactButtonIds.Undo
+            ? FactUndoCommand.Undo(gate, factEditingService, reader, request, number)
+            : Propose(request, number);
+    }
 
     private static Reply Gone => Replies.Ephemeral("This button is of another version of the bot. Start again with /fact.");
 
@@ -71,7 +74,7 @@ internal sealed class FactButtons(
         if (place is null)
             return refusal!;
         if (parts.Length != 2 || reader.Find(place.Layer, parts[1]) is not { Content.IsStated: true } current)
-            return Replies.Ephemeral("This fact is gone. Look with /fact history at what became of it.");
+            return Replies.Ephemeral(FactGone);
         if (current.Content.IsLocked && current.Layer == place.Layer && !place.MayApprove)
             return Replies.Ephemeral(FactAddCommand.Locked);
         var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal)

@@ -12,13 +12,7 @@ namespace AiNewsBot.Curation.Commands;
 internal sealed class FactEditCommand(FactPermissionService gate, FactOptions options, DraftStore drafts) : Command
 {
     public override CommandDefinition Definition { get; } =
-        new(
-            "fact edit",
-            "Correct what is said of a model, family, maker, licence or topic",
-            FactOptions.SubjectOption,
-            FactOptions.Property,
-            FactOptions.Layer
-        );
+        FactOptions.Define("fact edit", "Correct what is said of a model, family, maker, licence or topic");
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
@@ -43,7 +37,7 @@ internal sealed class FactEditCommand(FactPermissionService gate, FactOptions op
             return Replies.Ephemeral(FactAddCommand.Locked);
         return currentStatement is null
             ? options.All(place, subject, property) is { Length: > 1 } several
-                ? FactCards.Private(FactCards.Choose(place.Layer, none!, several))
+                ? FactCards.Private(FactCards.Choose(place.Layer, none!, several, FactButtonIds.Pick, "Edit"))
                 : Replies.Ephemeral(none!)
             : FactForms.Create(
                 place.Facts.Facts,

@@ -84,6 +84,10 @@ internal sealed class FactFormHandler(
         var (place, refusal) = gate.Authorize(request, PowerFor(draft.Target), draft.Target.IsGlobal);
         if (place is null)
             return refusal!;
+
+        // What was written in one server is not for another.
+        if (draft.Layer != place.Layer.Id)
+            return Replies.Ephemeral("This was done or discarded already.");
         return action == FactButtonIds.Overwrite
             ? desk.Submit(place, draft)
             : FactForms.Create(place.Facts.Facts, draft.Target with { Draft = draft.Id }, draft.Fields);
@@ -93,7 +97,7 @@ internal sealed class FactFormHandler(
     private FormTarget? Complete(EditContext place, FormTarget target, Request request)
     {
         if (target.Suggestion > 0)
-            return suggestions.Find(target.Suggestion) is { } suggestion
+            return suggestions.Find(target.Suggestion) is { } suggestion && suggestion.Layer == place.Layer
                 ? target with
                 {
                     Subject = suggestion.Subject,

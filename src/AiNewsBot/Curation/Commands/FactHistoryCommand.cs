@@ -11,8 +11,7 @@ namespace AiNewsBot.Curation.Commands;
 /// <summary>/fact history: who changed what, when and why.</summary>
 internal sealed class FactHistoryCommand(FactPermissionService gate, FactOptions options, FactReader reader) : Command
 {
-    public override CommandDefinition Definition { get; } =
-        new("fact history", "Who changed a fact, when and why", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer);
+    public override CommandDefinition Definition { get; } = FactOptions.Define("fact history", "Who changed a fact, when and why");
 
     public override bool IsPrivate(Request request) => true;
 

@@ -27,6 +27,10 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
             Choices = [new("this server", "server"), new("all servers", "global")],
         };
 
+    /// <summary>A command on a fact: all of them name it by the same options.</summary>
+    public static CommandDefinition Define(string name, string description, params ImmutableArray<OptionDefinition> more) =>
+        new(name, description, [SubjectOption, Property, Layer, .. more]);
+
     public static bool IsGlobal(Request request) => request.Option("layer") == "global";
 
     /// <summary>Names of subjects, or what can be said of the one that is named.</summary>

@@ -16,7 +16,7 @@ internal static class FactDateValidator
                     + $"differ. Nothing was changed.";
         }
 
-        if (InFuture(fields.Since ?? (property == Properties.Announced ? value : null), today) is { } future)
+        if ((InFuture(fields.Since, today) ?? (property == Properties.Announced ? InFuture(value, today) : null)) is { } future)
             return $"{future} has not come yet, and a fact holds since a day that has: today is "
                 + $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. What is announced for later is a promise. Nothing "
                 + $"was changed.";
@@ -32,6 +32,7 @@ internal static class FactDateValidator
             : null;
     }
 
+    // Of an interval both ends: one that may last into the future would leave open whether the fact holds at all.
     private static string? InFuture(string? date, DateOnly today) =>
-        FactDate.TryParse(date, out var parsed) && parsed.Earliest > today ? date : null;
+        date?.Split('/').Any(end => FactDate.TryParse(end, out var parsed) && parsed.Earliest > today) == true ? date : null;
 }

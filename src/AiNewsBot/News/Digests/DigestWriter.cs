@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiNewsBot.Jobs;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
@@ -16,22 +17,21 @@ internal sealed class DigestWriter(
     StoryReader stories,
     ModeratorPosts posts,
     OutboxSignal signal,
+    DatabaseWatch watch,
     TimeProvider time
 )
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private readonly Wakeup _wakeup = watch.CreateWakeup();
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            if (
-                posts.Release()
-                    + subscriptions.All().Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).Count(WriteIfDue)
-                > 0
-            )
+            var digests = subscriptions.All().Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).ToArray();
+            if (posts.Release() + digests.Count(WriteIfDue) > 0)
                 signal.Raise();
-            await Task.Delay(Interval, time, cancellationToken);
+            DateTimeOffset?[] due = [posts.NextDue(), .. digests.Select(one => (DateTimeOffset?)NextOf(one))];
+            await _wakeup.WaitAsync(due.Min(), cancellationToken);
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class DigestWriter(
     public bool WriteIfDue(Subscription subscription)
     {
         var now = time.GetUtcNow();
-        var last = (subscription.DigestedTo ?? subscription.CreatedAt).ToDateTimeOffset();
+        var last = LastOf(subscription);
 
         // A digest that was made by a clock that went wrong would keep the next ones away for as long.
         if (last > now + TimeSpan.FromDays(subscription.Cadence == Cadence.Weekly ? 8 : 2))
@@ -114,4 +114,9 @@ internal sealed class DigestWriter(
                 + $"{TimeZoneInfo.ConvertTime(now, zone):d MMMM yyyy}"
         );
     }
+
+    private static DateTimeOffset LastOf(Subscription subscription) =>
+        (subscription.DigestedTo ?? subscription.CreatedAt).ToDateTimeOffset();
+
+    private static DateTimeOffset NextOf(Subscription subscription) => Schedule.For(subscription)!.Next(LastOf(subscription));
 }

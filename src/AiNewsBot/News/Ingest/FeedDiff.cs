@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Feeds;
 using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Items;
 
 namespace AiNewsBot.News.Ingest;
 
@@ -25,13 +26,13 @@ internal sealed record FeedDiff(IdentityRule? Rule, ImmutableArray<FeedDiffEntry
         bool isToRekey = false
     )
     {
-        // An entry without a word and without a link has nothing to show.
+        // An entry without a word and without a link has nothing to show: a guid that is no address is no link, though it may stand for one.
         ImmutableArray<FeedEntry> shown =
         [
             .. entries.Where(entry =>
                 !string.IsNullOrWhiteSpace(entry.Title)
                 || !string.IsNullOrWhiteSpace(entry.Summary)
-                || !string.IsNullOrWhiteSpace(entry.Link)
+                || CanonicalUrl.Normalize(entry.Link) is not null
             ),
         ];
         ImmutableArray<EntryKeys> keys = [.. shown.Select(EntryKeys.From)];

@@ -1,4 +1,5 @@
 using AiNewsBot.Chat.Posting;
+using AiNewsBot.Jobs;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
@@ -7,11 +8,18 @@ namespace AiNewsBot.Outbox.Delivery;
 
 /// <summary>Publishes posts of announcement channels to those who follow them: slowly,
 /// for the chat allows ten an hour, and holding up nothing.</summary>
-internal sealed class CrosspostWorker(DatabaseWriter database, OutboxStore outbox, IChannelPoster poster, TimeProvider time)
+internal sealed class CrosspostWorker(
+    DatabaseWriter database,
+    OutboxStore outbox,
+    IChannelPoster poster,
+    DatabaseWatch watch,
+    TimeProvider time
+)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Maximum = TimeSpan.FromHours(2);
+
+    private readonly Wakeup _wakeup = watch.CreateWakeup();
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -33,9 +41,16 @@ internal sealed class CrosspostWorker(DatabaseWriter database, OutboxStore outbo
             foreach (var row in due)
                 await PublishAsync(row, cancellationToken);
             if (due.Length == 0)
-                await Task.Delay(Interval, time, cancellationToken);
+                await _wakeup.WaitAsync(NextDue(), cancellationToken);
         }
     }
+
+    private DateTimeOffset? NextDue() =>
+        database
+            .Read(connection =>
+                connection.ExecuteScalar<long?>("SELECT MIN(COALESCE(publish_not_before, 0)) FROM outbox WHERE publishing = 'pending'")
+            )
+            ?.ToDateTimeOffset();
 
     private async Task PublishAsync(OutboxRow row, CancellationToken cancellationToken)
     {

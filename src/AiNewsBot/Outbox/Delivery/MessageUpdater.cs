@@ -1,4 +1,5 @@
 using AiNewsBot.Chat.Posting;
+using AiNewsBot.Jobs;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
@@ -13,13 +14,15 @@ internal sealed partial class MessageUpdater(
     OutboxStore outbox,
     PostRenderer renderer,
     IChannelPoster poster,
+    DatabaseWatch watch,
     TimeProvider time,
     ILogger<MessageUpdater> logger
 )
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private const int AtOnce = 20;
     private const int MaxEdits = 20;
+
+    private readonly Wakeup _wakeup = watch.CreateWakeup();
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -41,9 +44,21 @@ internal sealed partial class MessageUpdater(
             foreach (var row in due)
                 await UpdateAsync(row, cancellationToken);
             if (due.Length < AtOnce)
-                await Task.Delay(Interval, time, cancellationToken);
+                await _wakeup.WaitAsync(NextDue(), cancellationToken);
         }
     }
+
+    private DateTimeOffset? NextDue() =>
+        database
+            .Read(connection =>
+                connection.ExecuteScalar<long?>(
+                    """
+                    SELECT MIN(CASE WHEN COALESCE(not_before, 0) > COALESCE(edited_at + edits * 60000, 0) THEN not_before
+                        ELSE COALESCE(edited_at + edits * 60000, 0) END) FROM outbox WHERE state = 'stale'
+                    """
+                )
+            )
+            ?.ToDateTimeOffset();
 
     private async Task UpdateAsync(OutboxRow row, CancellationToken cancellationToken)
     {
