@@ -34,8 +34,8 @@ internal sealed class FactButtons(
         ValueTask.FromResult(
             action switch
             {
-                FactButtonIds.History => Page(request, argument.Split('|')),
-                FactButtonIds.Pick => Pick(request, argument.Split('|')),
+                FactButtonIds.History => Page(request, FactHistoryButton.Parse(argument)),
+                FactButtonIds.Pick => Pick(request, StatementButton.Parse(argument)),
                 _ => Change(request, action, argument),
             }
         );
@@ -51,29 +51,29 @@ internal sealed class FactButtons(
 
     private static Reply Gone => Replies.Ephemeral("This button is of another version of the bot. Start again with /fact.");
 
-    private Reply Page(Request request, string[] parts)
+    private Reply Page(Request request, FactHistoryButton? button)
     {
-        if (parts.Length != 4 || !long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var below))
+        if (button is not var (isGlobal, subject, property, below))
             return Gone;
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, parts[0] == "g");
+        var (place, refusal) = gate.Authorize(request, Permission.Edit, isGlobal);
         if (place is null)
             return refusal!;
         var card = FactCards.History(
             place.Facts.Facts,
             place.Layer,
-            parts[1],
-            parts[2],
-            reader.History(place.Layer, parts[1], parts[2], below, FactCards.RevisionsToRead)
+            subject,
+            property,
+            reader.History(place.Layer, subject, property, below, FactCards.RevisionsToRead)
         );
         return below == long.MaxValue ? FactCards.Private(card) : new Reply.Update(card);
     }
 
-    private Reply Pick(Request request, string[] parts)
+    private Reply Pick(Request request, StatementButton? button)
     {
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, parts[0] == "g");
+        var (place, refusal) = gate.Authorize(request, Permission.Edit, button?.IsGlobal == true);
         if (place is null)
             return refusal!;
-        if (parts.Length != 2 || reader.Find(place.Layer, parts[1]) is not { Content.IsStated: true } current)
+        if (button is null || reader.Find(place.Layer, button.Id) is not { Content.IsStated: true } current)
             return Replies.Ephemeral(FactGone);
         if (current.Content.IsLocked && current.Layer == place.Layer && !place.MayApprove)
             return Replies.Ephemeral(FactAddCommand.Locked);

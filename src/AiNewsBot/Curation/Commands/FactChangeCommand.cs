@@ -36,7 +36,7 @@ internal abstract class FactChangeCommand(
         ValueTask.FromResult(Handle(request));
 
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Pick(request, argument.Split('|')));
+        ValueTask.FromResult(Pick(request, StatementButton.Parse(argument)));
 
     protected abstract string PickAction { get; }
 
@@ -93,14 +93,14 @@ internal abstract class FactChangeCommand(
             )
             .Id;
 
-    private Reply Pick(Request request, string[] parts)
+    private Reply Pick(Request request, StatementButton? button)
     {
-        var (place, refusal) = gate.Authorize(request, Permission, parts[0] == "g");
+        var (place, refusal) = gate.Authorize(request, Permission, button?.IsGlobal == true);
         if (place is null)
             return refusal!;
-        if (parts.Length < 2 || reader.Find(place.Layer, parts[1]) is not { Content.IsStated: true } current)
+        if (button is null || reader.Find(place.Layer, button.Id) is not { Content.IsStated: true } current)
             return Replies.Ephemeral(FactButtons.FactGone);
-        var draft = parts.Length > 2 ? drafts.Find(parts[2], request.Caller.User) : null;
+        var draft = button.Draft.Length > 0 ? drafts.Find(button.Draft, request.Caller.User) : null;
         return Change(place, current, draft?.Fields.Why, draft?.Id);
     }
 

@@ -15,6 +15,6 @@ internal sealed class FactStaleCommand(FactPermissionService gate, StaleFactQueu
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var (place, refusal) = gate.Authorize(request, Permission.Edit, isGlobal: false);
-        return ValueTask.FromResult(place is null ? refusal! : FactCards.Private(stale.Next(place, "")));
+        return ValueTask.FromResult(place is null ? refusal! : FactCards.Private(stale.Next(place, StalePlace.Beginning)));
     }
 }

@@ -58,19 +58,19 @@ internal sealed class FactImportCommand(
     }
 
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Confirm(request, argument.Split('|')));
+        ValueTask.FromResult(Confirm(request, StatementButton.Parse(argument)));
 
-    private Reply Confirm(Request request, string[] parts)
+    private Reply Confirm(Request request, StatementButton? button)
     {
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, parts[0] == "g");
+        var (place, refusal) = gate.Authorize(request, Permission.Edit, button?.IsGlobal == true);
         if (place is null)
             return refusal!;
-        if (parts.Length != 2)
+        if (button is null)
             return Replies.Ephemeral("This button is of another version of the bot. Use /fact import with the file again.");
-        var (content, gone) = imports.Find(parts[1], place.Layer, request.Caller.User);
+        var (content, gone) = imports.Find(button.Id, place.Layer, request.Caller.User);
         if (content is null)
             return Replies.Ephemeral(gone!);
-        var (plan, fault) = importer.Plan(place, content, PendingImports.MarkOf(parts[1]));
+        var (plan, fault) = importer.Plan(place, content, PendingImports.MarkOf(button.Id));
         if (plan is not { Refusals.IsEmpty: true })
             return Replies.Ephemeral(
                 fault ?? "The facts changed meanwhile, and the file no longer fits. Import it again to see why. Nothing was changed."
@@ -79,7 +79,7 @@ internal sealed class FactImportCommand(
             return Replies.Ephemeral("All of it is here already.");
         try
         {
-            return factEditingService.Apply(place.Author, plan.All, connection => PendingImports.Drop(connection, parts[1])) switch
+            return factEditingService.Apply(place.Author, plan.All, connection => PendingImports.Drop(connection, button.Id)) switch
             {
                 EditResult.Done done => new Reply.Update(FactCards.Changed(place.Facts.Facts, done.Revisions)),
                 EditResult.Refused refused => Replies.Ephemeral(refused.Why),
@@ -88,7 +88,7 @@ internal sealed class FactImportCommand(
         }
         catch (AlreadyImportedException)
         {
-            return Replies.Ephemeral(imports.Find(parts[1], place.Layer, request.Caller.User).Fault ?? "This file was imported already.");
+            return Replies.Ephemeral(imports.Find(button.Id, place.Layer, request.Caller.User).Fault ?? "This file was imported already.");
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class FactImportCommand(
                 isApart: true
             );
         if (id is not null)
-            card.AddButton(ButtonId.Format(Apply, $"{FactCards.Flag(place.Layer)}|{id}"), "Import all of it");
+            card.AddButton(new StatementButton(place.Layer.IsGlobal, id).Format(Apply), "Import all of it");
         return card.ToCard();
     }
 
