@@ -111,20 +111,22 @@ internal static class AnswerCards
 
     private static void AddPages(CardWriter writer, Answer answer)
     {
-        var (action, what) = answer switch
-        {
-            { Filter: { } filter } => (ButtonId.ListPage, ListFilterCodec.Write(filter)),
-            { Intent: Intent.Timeline, Subjects: [{ } subject] } => (ButtonId.TimelinePage, subject.Id),
-            _ => ("", null),
-        };
-        if (what is null || answer.Page.Count == 1)
+        if (answer.Page.Count == 1)
             return;
         var (number, count) = answer.Page;
-        var isTimeline = action == ButtonId.TimelinePage;
+        Func<int, string>? id = answer switch
+        {
+            { Filter: { } filter } => ListFilterCodec.Write(filter) is { } code ? page => new ListPageButton(code, page).Id : null,
+            { Intent: Intent.Timeline, Subjects: [{ } subject] } => page => new TimelinePageButton(subject.Id, page).Id,
+            _ => null,
+        };
+        if (id is null)
+            return;
+        var isTimeline = answer.Filter is null;
         if (number > 1)
-            writer.AddButton(ButtonId.Format(action, $"{what}:{number - 1}"), isTimeline ? "Later" : "Back");
+            writer.AddButton(id(number - 1), isTimeline ? "Later" : "Back");
         if (number < count)
-            writer.AddButton(ButtonId.Format(action, $"{what}:{number + 1}"), isTimeline ? "Earlier" : "More");
+            writer.AddButton(id(number + 1), isTimeline ? "Earlier" : "More");
     }
 
     private static string Symbol(Answer answer) => answer.Verdict is { } verdict ? VerdictStyle.Symbol(verdict) + " " : "";
