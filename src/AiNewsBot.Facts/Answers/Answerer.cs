@@ -163,7 +163,7 @@ public sealed class Answerer
     /// certain: no typos, and no name that could mean several.</summary>
     public ImmutableArray<SubjectView> SubjectsIn(string text) => _reader.SubjectsIn(text);
 
-    /// <summary>The one subject that a text is the name of, with slips of the pen; null where it names none, or could name several.</summary>
+    /// <summary>The one subject that a text is the name of, with slips of the pen; null where it names none or may name several.</summary>
     public SubjectView? Resolve(string name) => _reader.Resolve(name);
 
     /// <summary>Whether the facts agree with something that is put forward.</summary>
