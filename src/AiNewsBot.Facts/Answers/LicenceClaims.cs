@@ -131,7 +131,7 @@ internal static class LicenceClaims
             {
                 var name = context.Facts.Licence(statement.Value) is { } licence ? LicenceFormatter.GetFullName(licence) : statement.Value;
                 return statement.ValidTo is { } until ? context.Wording["licence_until", ("licence", name), ("date", until.Text)]
-                    : index > 0 && statement.ValidFrom is { } from ? $"{name} {context.Wording["since", ("date", from.Text)]}"
+                    : index > 0 && statement.ValidFrom is { } from ? $"{name} {context.Since(from)}"
                     : name;
             }
         );

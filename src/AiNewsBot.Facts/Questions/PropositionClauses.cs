@@ -67,7 +67,7 @@ internal static partial class PropositionClauses
     private static bool Relates(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> names, int index) =>
         tokens[index].Text is "which" or "that"
         && index + 1 < tokens.Length
-        && PropositionWords.Shipped.Is("auxiliaries", tokens[index + 1].Text)
+        && PropositionWords.Shipped.Is(tokens[index].Text == "which" ? "auxiliaries" : "copulas", tokens[index + 1].Text)
         && names.Any(link => link.End == index);
 
     [GeneratedRegex(@"~~.+?~~", RegexOptions.Singleline)]

@@ -110,7 +110,7 @@ internal static class PropositionPredicates
     }
 
     // "It is on the repo" tells where something is.
-    private static bool IsPlaceOf(PropositionClause clause, PhraseHit hit)
+    public static bool IsPlaceOf(PropositionClause clause, PhraseHit hit)
     {
         var before = hit.Start - 1;
         while (before > clause.Start && Words.Is("determiners", clause.Tokens[before].Text))

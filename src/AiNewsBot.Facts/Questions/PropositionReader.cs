@@ -139,7 +139,8 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
                 );
         }
 
-        state.End();
+        // "Who told you that?" refers to what was said, and speaks of nothing else.
+        state.End(isKept: isAsked && first.Tokens[clauses[^1].End - 1].Text is "that" or "this" or "so" or "it");
     }
 
     // "Gemma 4 and Llama 4 are Apache and custom respectively"
@@ -163,7 +164,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
 
     private void ReadClause(PropositionClause clause, PropositionState state, DateOnly today, bool isAsked, bool isSkipped, bool isTold)
     {
-        if (clause.Tokens[clause.Start].Text is "but" or "however" or "although" or "though" or "while" or "whereas")
+        if (Words.Is("turns", clause.Tokens[clause.Start].Text))
             state.Speaker = null;
         var content = PropositionSpeakers.WithoutAfterthought(
             PropositionSpeakers.WithoutSpeaker(clause, state, out var isFlipped, out var isUnsaid)

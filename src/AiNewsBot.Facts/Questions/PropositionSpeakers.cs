@@ -70,9 +70,11 @@ internal static class PropositionSpeakers
             return clause with { Start = verb.End };
         }
 
-        if (document.Has("documents") && document.Names.Any())
+        if (document.Has("documents") && (document.Names.Any() || !state.Carried.IsEmpty))
         {
-            state.Pass(document, null);
+            if (document.Names.Any())
+                state.Pass(document, null);
+            state.Speaker = null;
             return clause with { Start = verb.End };
         }
 

@@ -57,9 +57,9 @@ internal sealed class PropositionState(FactBase facts)
     }
 
     /// <summary>A sentence that speaks of something else ends what is carried over.</summary>
-    public void End()
+    public void End(bool isKept)
     {
-        if (!_spoke)
+        if (!_spoke && !isKept)
             _carried = [];
     }
 
@@ -94,7 +94,7 @@ internal sealed class PropositionState(FactBase facts)
         if (clause.Licences.FirstOrDefault(link => link.End <= at && PropositionPredicates.IsSubject(clause, link)) is { } licence)
             return [new NamedSubject(licence.Subject, licence.Subject.Name, null)];
         return clause.Models.Any()
-            || clause.Makers.Any()
+            || clause.Makers.Any(link => link.Start < at || link.Start >= at + count)
             || !clause.IsEmptyBetween(clause.Start, at)
             || PropositionSubjects.IsOwn(clause, at)
                 ? []
@@ -159,7 +159,9 @@ internal sealed class PropositionState(FactBase facts)
 
         clause = FromPronoun(clause);
         var names = NamesOf(clause, _ => true).ToImmutableArray();
-        var hasVerb = PropositionClause.Between(clause.Start, clause.End).Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text));
+        var hasVerb = PropositionClause
+            .Between(clause.Start, clause.End)
+            .Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text) || Words.Is("copulas", clause.Tokens[index].Text));
         var isDenied = clause.IsDenied(clause.End, 1, isQuestion);
         if (
             _trails
@@ -331,7 +333,9 @@ internal sealed class PropositionState(FactBase facts)
         );
 
     private static IEnumerable<PhraseHit> Components(PropositionClause clause) =>
-        clause.Hits("components").Where(hit => !clause.Hits("terms").Any(term => term.Overlaps(hit)));
+        clause
+            .Hits("components")
+            .Where(hit => !clause.Hits("terms").Any(term => term.Overlaps(hit)) && !PropositionPredicates.IsPlaceOf(clause, hit));
 
     private static bool AreParts(PropositionClause clause) =>
         Components(clause).Any()

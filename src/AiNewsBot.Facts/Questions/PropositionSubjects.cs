@@ -50,6 +50,7 @@ internal static class PropositionSubjects
                 && !IsVariant(clause.Tokens[i].Text)
                 && !clause.Hits("components").Any(part => part.Start == i + 1)
                 && !clause.Hits("passing").Any(hit => hit.Start == i)
+                && !clause.Hits("conditions").Any(hit => hit.Start <= i && i < hit.End && hit.End <= at)
             )
                 return verb == at && IsVerb(clause, i);
         }

@@ -75,6 +75,7 @@ internal static class PropositionTerms
             var asked = hit.Value is "user-cap" && amount is not null ? clause.Hits("permission").FirstOrDefault() : default;
             bool? isThere =
                 clause.Has("forbidding") ? !isDenied
+                : hit.Value is "naming" && clause.Tokens[hit.Start].Text is "display" or "show" ? !isDenied
                 : asked.Count > 0 ? !isDenied || !clause.Has("requiring")
                 : hit.Value is "no-training" && hit.Start > clause.Start && clause.Tokens[hit.Start - 1].Text == "no" ? true
                 : hit.Value is "hosting" && clause.Has("requiring") && clause.Has("permission") ? !isDenied
@@ -97,6 +98,7 @@ internal static class PropositionTerms
                         Condition = hit.Value,
                         IsDenied = !there,
                         Amount = amount?.Value,
+                        IsThreshold = asked.Count > 0,
                     },
                     asked.Count > 0 ? asked.Start : hit.Start,
                     asked.Count > 0 ? asked.Count : hit.Count

@@ -31,6 +31,8 @@ internal sealed class AskCommand(
         var snapshot = snapshots.For(request.Caller.Server);
         var (answer, card) = snapshot.Cache.Ask(question, time.Today());
         unanswered.Count(answer, request.Caller);
+        if (IsPrivate(request) && answer.Status == AnswerStatus.Answered)
+            card = AnswerCards.WithShare(card, question);
         return replies.CreateAsync(snapshot, answer, card, IsPrivate(request));
     }
 }
