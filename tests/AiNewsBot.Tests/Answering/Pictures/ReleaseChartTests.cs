@@ -37,7 +37,7 @@ public sealed class ReleaseChartTests
     public void Chart_has_a_text_alternative_with_the_same_content() =>
         Assert.Equal(
             "Aurora Labs: releases by openness, as of 2026-11-24. open weights (1): Boreal 2 2024-05-14. restricted weights (1): "
-                + "Boreal 3 mini (1B and 3B) 2025-04/2025-06. "
+                + "Boreal 3 mini (1B and 3B) 2025-06-30. "
                 + "non-commercial weights (1): Boreal 1 2023-01-20. closed (1): Boreal 3 2025-03-10.",
             ReleaseChart.Create(Models.Facts, Models.Create("aurora"), Models.Today)!.Description
         );
