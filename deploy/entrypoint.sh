@@ -8,16 +8,24 @@ if [ -z "$AINEWSBOT_WAIT" ]; then
     exec AiNewsBot "$@"
 fi
 
+# Keys of the configuration, as --Key:Name=value or --Key:Name value, are no verb.
+is_value=
 for argument in "$@"; do
-    case "$argument" in
-        --*:*) ;;
+    case "$is_value$argument" in
+        --*:*=*) ;;
+        --*:*) is_value="=" ;;
+        =*) is_value= ;;
         *) exec AiNewsBot "$@" ;;
     esac
 done
 
+# Set before the start: a container may be stopped at any moment.
+child=
+stopped=
+trap 'stopped=1; [ -z "$child" ] || kill -TERM "$child" 2>/dev/null' TERM INT
 AiNewsBot "$@" &
 child=$!
-trap 'stopped=1; kill -TERM "$child" 2>/dev/null' TERM INT
+[ -z "$stopped" ] || kill -TERM "$child" 2>/dev/null
 
 # A signal ends the wait, not the bot.
 wait "$child"

@@ -7,7 +7,7 @@ namespace AiNewsBot.Feeds;
 /// <param name="Summary">Plain text, bounded, of its description or content; null where it has none.</param>
 /// <param name="Published">When it says it was published; null where it gives no date that can be read.</param>
 /// <param name="Updated">When it says it was last changed; null where it gives no date that can be read.</param>
-public sealed record FeedEntry(string? Id, string? Link, string? Title, string? Summary, DateTimeOffset? Published, DateTimeOffset? Updated)
+public record FeedEntry(string? Id, string? Link, string? Title, string? Summary, DateTimeOffset? Published, DateTimeOffset? Updated)
 {
     /// <summary>
     /// The page that the entry declares to be its own article, on whichever site: a link with rel=canonical (RFC 6596), or the "url" of a

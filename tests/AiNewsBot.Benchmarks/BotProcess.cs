@@ -16,7 +16,10 @@ internal static class BotProcess
     public static Process Run(string folder, params string[] arguments) => Start(folder, Native.Value, arguments, []);
 
     /// <summary>The bot, connected to a fake Discord.</summary>
-    public static Process Connect(string folder, FakeDiscord discord) =>
+    public static Process Connect(string folder, FakeDiscord discord) => Connect(folder, discord, gateway: true);
+
+    /// <summary>The bot, connected to a fake Discord, or with its other half alone.</summary>
+    public static Process Connect(string folder, FakeDiscord discord, bool gateway) =>
         Start(
             folder,
             Native.Value,
@@ -25,6 +28,7 @@ internal static class BotProcess
             {
                 ["Discord__Token"] = discord.Token,
                 ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
+                ["Discord__Gateway"] = gateway ? "true" : "false",
                 ["Http__Urls"] = "http://127.0.0.1:0",
 
                 // The news run, with a feed without a server: a benchmark asks nothing of the world.

@@ -8,10 +8,12 @@ internal static class NativeProgram
 {
     private const string Project = "src/AiNewsBot";
 
-    /// <summary>Publishes it.</summary>
+    /// <summary>Publishes it, where AINEWSBOT_PROGRAM names none that is to be measured instead.</summary>
     /// <returns>Its path.</returns>
     public static string Publish()
     {
+        if (Environment.GetEnvironmentVariable("AINEWSBOT_PROGRAM") is { Length: > 0 } given)
+            return given;
         var root = RepositoryRoot.Path;
         var start = new ProcessStartInfo("dotnet", ["publish", Project, "-p:PublishAot=true", "-v:quiet", "--nologo"])
         {

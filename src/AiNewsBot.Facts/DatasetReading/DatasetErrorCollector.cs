@@ -1,14 +1,23 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.DatasetReading;
 
 /// <summary>Gathers what is wrong, so that one run names all of it.</summary>
-internal sealed class DatasetErrorCollector
+/// <param name="today">Dates behind it are faults; null to take any.</param>
+internal sealed class DatasetErrorCollector(DateOnly? today = null)
 {
     private readonly List<DatasetError> _faults = [];
 
     public void Add(FileLocation fileLocation, string message) =>
         _faults.Add(new DatasetError(fileLocation.File, fileLocation.Line, message));
+
+    /// <summary>An error where something is said to have been so, or to have been read, on a day that is yet to come.</summary>
+    public void RequirePast(FileLocation fileLocation, FactDate date)
+    {
+        if (today is { } day && date.Earliest > day)
+            Add(fileLocation, $"{date.Text} is in the future: today is {day:yyyy-MM-dd}");
+    }
 
     public ImmutableArray<DatasetError> ToSorted() =>
         [.. _faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];

@@ -36,17 +36,35 @@ public static class DatasetReader
     public static string DigestOfEmbedded() => Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N");
 
     /// <summary>Reads a folder with its sub-folders.</summary>
-    public static DatasetResult ReadFolder(string folder) =>
+    /// <param name="folder">The folder that holds dataset.yaml.</param>
+    /// <param name="today">Dates behind it are faults; null to take any.</param>
+    public static DatasetResult ReadFolder(string folder, DateOnly? today = null) =>
         Read(
             Directory
-                .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-                .Select(path => new DatasetFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), () => new StreamReader(path)))
+                .EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
+                .Where(path => Path.GetExtension(path) is ".yaml" or ".yml")
+                .Select(path => new DatasetFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), () => new StreamReader(path))),
+            today
         );
 
-    /// <summary>Reads files; their order does not matter.</summary>
-    public static DatasetResult Read(IEnumerable<DatasetFile> files)
+    /// <summary>The dataset folder that a file is part of; null where it is part of none.</summary>
+    public static string? FindFolder(string file)
     {
-        var datasetErrorCollector = new DatasetErrorCollector();
+        for (var folder = Directory.GetParent(Path.GetFullPath(file)); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, ManifestName)))
+                return folder.FullName;
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads files; their order does not matter.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="today">Dates behind it are faults; null to take any.</param>
+    public static DatasetResult Read(IEnumerable<DatasetFile> files, DateOnly? today = null)
+    {
+        var datasetErrorCollector = new DatasetErrorCollector(today);
         var subjects = new List<(Subject Subject, FileLocation Place)>();
         var statements = new List<(Statement Statement, FileLocation Place)>();
         (int Version, DateOnly Released)? manifest = null;
@@ -63,6 +81,8 @@ public static class DatasetReader
                 continue;
             if (IsShared(file))
                 continue;
+            if (file.Path.EndsWith(".yml", StringComparison.Ordinal))
+                datasetErrorCollector.Add(new FileLocation(file.Path, 1), "files of a dataset end in .yaml: rename it");
             if (file.Path == ManifestName)
             {
                 manifest = ReadManifest(map, datasetErrorCollector);

@@ -7,6 +7,9 @@ namespace AiNewsBot.Facts.DatasetReading;
 /// <summary>Reads the keys of one map, and reports those that were not read.</summary>
 internal sealed class MapReader
 {
+    // A promise is due later, and what holds may be known to end.
+    private static readonly string[] Coming = ["due", "until"];
+
     private readonly MapNode _map;
     private readonly HashSet<string> _read = [];
     private readonly DatasetErrorCollector _datasetErrorCollector;
@@ -116,7 +119,12 @@ internal sealed class MapReader
         if (ReadText(key) is not { } text)
             return null;
         if (FactDate.TryParse(text, out var date))
+        {
+            if (!Coming.Contains(key))
+                _datasetErrorCollector.RequirePast(GetLocation(key), date);
             return date;
+        }
+
         _datasetErrorCollector.Add(
             GetLocation(key),
             $"'{text}' is no date, or its days are out of order: write 2024, 2024-03, 2024-03-17 or 2024-03-11/2024-03-17"

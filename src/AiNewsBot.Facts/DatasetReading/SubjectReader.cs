@@ -208,7 +208,7 @@ internal sealed class SubjectReader
             if (happening.Read("on") is null)
                 _datasetErrorCollector.Add(happening.FileLocation, "'on' is missing: the date of the event");
             var qualifiers = ImmutableSortedDictionary.CreateBuilder<string, string>();
-            Qualify(qualifiers, "kind", kind);
+            Qualify(qualifiers, Qualifiers.EventKind, kind);
             Qualify(qualifiers, "about", string.Join(' ', happening.ReadTexts("about")));
             Add(statements, Dated(subject, Properties.Event, "what", happening, qualifiers.ToImmutable(), "an event"));
         }

@@ -13,7 +13,7 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
     private const int MinPluralLength = 4;
 
     private readonly NameSuffixParser _behind = new(names, lexicon);
-    private readonly SiblingReleaseResolver _siblingReleaseResolver = new(names);
+    private readonly SiblingReleaseResolver _siblingReleaseResolver = new(names, new NameSuffixParser(names, lexicon));
     private readonly BareReleaseResolver _bare = new(names, lexicon);
     private readonly ReleaseAgeResolver _ages = new(names, lexicon);
     private readonly FuzzyLinker _typos = new(names, lexicon);
@@ -62,6 +62,12 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
 
     private static bool IsConnective(string text) => text is "and" or "but" or "while";
 
+    /// <summary>The one subject that a text is the name of, all of it; null where it names none, or could name several.</summary>
+    public SubjectView? Resolve(ImmutableArray<Token> name) =>
+        Link(name) is [{ IsAmbiguous: false, Version: null } link] && link.Count == name.Length ? link.Subject
+        : LinkTopics(name) is [var topic] && topic.Count == name.Length ? topic.Subject
+        : null;
+
     /// <summary>Those names alone that are written as they are known.</summary>
     internal List<EntityLink> LinkExactly(ImmutableArray<Token> tokens)
     {
@@ -95,6 +101,12 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
                 links.Add(sibling);
                 start = sibling.End;
             }
+
+            if (_siblingReleaseResolver.FindSize(tokens, start, link) is { } size)
+            {
+                links.Add(size);
+                start = size.End;
+            }
         }
 
         return links;
@@ -121,7 +133,11 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
         {
             for (var count = Math.Min(MaxWindow, tokens.Length - start); count > 0; count--)
             {
-                if (Join(tokens, start, count, buffer) is { } length && names.FindTopic(buffer[..length]) is { } topic)
+                if (
+                    Join(tokens, start, count, buffer) is { } length
+                    && length <= names.MaxLengthLike(buffer[..length])
+                    && names.FindTopic(buffer[..length]) is { } topic
+                )
                 {
                     links.Add(new EntityLink([topic], start, count, Raw(tokens, start, count), false, null));
                     start += count - 1;
@@ -137,7 +153,11 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
     {
         for (var count = Math.Min(MaxWindow, tokens.Length - start); count > 0; count--)
         {
-            if (Join(tokens, start, count, buffer) is not { } length || names.Find(buffer[..length]) is not { IsEmpty: false } views)
+            if (
+                Join(tokens, start, count, buffer) is not { } length
+                || length > names.MaxLengthLike(buffer[..length])
+                || names.Find(buffer[..length]) is not { IsEmpty: false } views
+            )
                 continue;
             if (
                 count == 1 && (lexicon.StopWords.Contains(tokens[start].Text) || IsMonth(tokens, start))

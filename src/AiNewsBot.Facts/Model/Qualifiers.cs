@@ -11,4 +11,7 @@ public static class Qualifiers
 
     /// <summary>What a condition of a licence asks, in a sentence.</summary>
     public const string Text = "text";
+
+    /// <summary>What kind of event it is: announcement, release, licence and the like.</summary>
+    public const string EventKind = "kind";
 }

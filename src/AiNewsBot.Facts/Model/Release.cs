@@ -5,11 +5,13 @@ namespace AiNewsBot.Facts.Model;
 /// <summary>A model that was announced or published.</summary>
 public sealed class Release : SubjectView
 {
+    private readonly Statement? _announcement;
+
     internal Release(Subject subject, Release? whole = null)
         : base(subject)
     {
         Whole = whole;
-        Announced = All(Properties.Announced) is [{ ValidFrom: { } date }, ..] ? date : null;
+        _announcement = All(Properties.Announced) is [{ ValidFrom: not null } first, ..] ? first : null;
         FirstWeights = All(Components.Weights).FirstOrDefault(statement => IsPublished(statement.Value));
     }
 
@@ -26,7 +28,7 @@ public sealed class Release : SubjectView
         ];
 
     /// <summary>When it was first made public as a product or paper, with or without its weights.</summary>
-    public FactDate? Announced { get; }
+    public FactDate? Announced => _announcement?.ValidFrom;
 
     /// <summary>The statement by which its weights came out; null when they never did.</summary>
     public Statement? FirstWeights { get; }
@@ -52,11 +54,13 @@ public sealed class Release : SubjectView
         var first =
             Announced is { } announced && WeightsOut is { } weights
                 ? announced < weights
-                    ? announced
-                    : weights
-                : Announced ?? WeightsOut;
-        return first is not { } date ? true
-            : day >= date.Latest ? true
+                    ? _announcement
+                    : FirstWeights
+                : _announcement ?? FirstWeights;
+
+        // By the day on which its sources were read it existed, though they name no more than a month or year.
+        return first is not { ValidFrom: { } date } ? true
+            : day >= date.Latest || day >= first.VerifiedOn && day >= date.Earliest ? true
             : day < date.Earliest ? false
             : null;
     }

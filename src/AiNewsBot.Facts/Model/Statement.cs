@@ -52,7 +52,11 @@ public sealed record Statement
     {
         if (ValidFrom is { } from && day < from.Earliest || ValidTo is { } to && day >= to.Latest)
             return false;
-        if (ValidFrom is { } start && day < start.Latest && !start.IsExact || ValidTo is { } end && day >= end.Earliest && !end.IsExact)
+
+        // By the day on which it was checked it had begun, though its source names no more than this month or year.
+        if (ValidFrom is { } start && day < start.Latest && !start.IsExact && day < VerifiedOn)
+            return null;
+        if (ValidTo is { } end && day >= end.Earliest && !end.IsExact)
             return null;
         return true;
     }

@@ -41,31 +41,56 @@ internal sealed record PropositionClause(
         "definitions",
     ];
 
-    public IEnumerable<PhraseHit> Hits(string group) => AllHits.Where(hit => hit.Group == group && hit.Start >= Start && hit.End <= End);
+    // A question is read in tens of microseconds and most groups have no hit: arrays, since an empty one costs nothing.
+    public ImmutableArray<PhraseHit> Hits(string group)
+    {
+        ImmutableArray<PhraseHit>.Builder? hits = null;
+        foreach (var hit in AllHits)
+        {
+            if (IsIn(hit, group))
+                (hits ??= ImmutableArray.CreateBuilder<PhraseHit>()).Add(hit);
+        }
 
-    public bool Has(string group) => Hits(group).Any();
+        return hits?.ToImmutable() ?? [];
+    }
 
-    public IEnumerable<EntityLink> Names => AllNames.Where(link => link.End > Start && link.End <= End);
+    public bool Has(string group)
+    {
+        foreach (var hit in AllHits)
+        {
+            if (IsIn(hit, group))
+                return true;
+        }
+
+        return false;
+    }
+
+    public ImmutableArray<EntityLink> Names => Kept(static (clause, link) => true);
 
     /// <summary>Models that it speaks of, without those that it only sets them beside.</summary>
-    public IEnumerable<EntityLink> Models =>
-        Names.Where(link =>
-            link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
-            && IsCertain(link)
-            && !IsContrast(link)
-            && !IsWithin(link)
-            && !IsMaker(link)
+    public ImmutableArray<EntityLink> Models =>
+        Kept(
+            static (clause, link) =>
+                link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+                && clause.IsCertain(link)
+                && !clause.IsContrast(link)
+                && !clause.IsWithin(link)
+                && !clause.IsMaker(link)
         );
 
     /// <summary>Whether it names what is not known for certain: a version that no model has, a name of several.</summary>
-    public bool NamesUnknown => Names.Any(link => !IsCertain(link));
+    public bool NamesUnknown => !Kept(static (clause, link) => !clause.IsCertain(link)).IsEmpty;
 
-    public IEnumerable<EntityLink> Makers =>
-        Names.Where(link =>
-            link.Subject.Subject.Kind == SubjectKind.Organization && IsCertain(link) && !IsContrast(link) && !IsPlace(link)
+    public ImmutableArray<EntityLink> Makers =>
+        Kept(
+            static (clause, link) =>
+                link.Subject.Subject.Kind == SubjectKind.Organization
+                && clause.IsCertain(link)
+                && !clause.IsContrast(link)
+                && !clause.IsPlace(link)
         );
 
-    public IEnumerable<EntityLink> Licences => Names.Where(link => link.Subject is Licence && IsCertain(link));
+    public ImmutableArray<EntityLink> Licences => Kept(static (clause, link) => link.Subject is Licence && clause.IsCertain(link));
 
     public int Sentence => Tokens[Start].Sentence;
 
@@ -75,12 +100,21 @@ internal sealed record PropositionClause(
     /// where a name runs over from the clause before.</summary>
     public static IEnumerable<int> Between(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from));
 
-    public bool IsName(int index) => AllNames.Any(link => link.Start <= index && index < link.End);
+    public bool IsName(int index)
+    {
+        foreach (var link in AllNames)
+        {
+            if (link.Start <= index && index < link.End)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it is denied up to a word: each word that denies turns it round.</summary>
     public bool IsDenied(int upTo, int count = 1, bool isQuestion = false)
     {
-        var kept = Hits("not_denials").ToArray();
+        var kept = Hits("not_denials");
         var isNeither = false;
         var denied = false;
         foreach (var hit in Hits("denials"))
@@ -124,7 +158,32 @@ internal sealed record PropositionClause(
             || IsMonth(word)
             || char.IsAsciiDigit(word[0])
             || word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
-            || AllHits.Exists(hit => hit.Start <= index && index < hit.End && !Speaking.Contains(hit.Group));
+            || IsInPhrase(index);
+    }
+
+    private bool IsInPhrase(int index)
+    {
+        foreach (var hit in AllHits)
+        {
+            if (hit.Start <= index && index < hit.End && !Speaking.Contains(hit.Group))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsIn(PhraseHit hit, string group) => hit.Start >= Start && hit.End <= End && hit.Group == group;
+
+    private ImmutableArray<EntityLink> Kept(Func<PropositionClause, EntityLink, bool> isKept)
+    {
+        ImmutableArray<EntityLink>.Builder? kept = null;
+        foreach (var link in AllNames)
+        {
+            if (link.End > Start && link.End <= End && isKept(this, link))
+                (kept ??= ImmutableArray.CreateBuilder<EntityLink>()).Add(link);
+        }
+
+        return kept?.ToImmutable() ?? [];
     }
 
     private static bool IsMonth(string word) => AiNewsBot.Facts.Language.Languages.Lexicon.Months.ContainsKey(word);
@@ -146,7 +205,7 @@ internal sealed record PropositionClause(
             && Hits("makers").Any(hit => hit.Start == link.End && hit.End <= other.Start && IsEmptyBetween(hit.End, other.Start))
         );
 
-    private bool IsCertain(EntityLink link) => NamedSubject.Create(link, Facts) is not null;
+    private bool IsCertain(EntityLink link) => link.IsAmbiguous ? NamedSubject.Create(link, Facts) is not null : link.Version is null;
 
     // "My finetune of Llama 3 is MIT" speaks of the finetune.
     private bool IsWithin(EntityLink link)

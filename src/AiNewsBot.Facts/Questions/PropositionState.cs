@@ -353,7 +353,7 @@ internal sealed class PropositionState(FactBase facts)
     // A maker says something of its own only where no model is named.
     private IEnumerable<NamedSubject> NamesOf(PropositionClause clause, Func<EntityLink, bool> where)
     {
-        var models = clause.Models.ToArray();
+        var models = clause.Models;
         return (models.Length > 0 ? models : clause.Makers)
             .Where(where)
             .Select(link => NamedSubject.Create(link, facts))

@@ -102,6 +102,7 @@ public sealed class FeedFetcher : IDisposable
                         answer.StatusCode == HttpStatusCode.Gone
                     )
                     {
+                        Status = answer.StatusCode,
                         Hints = new PollHints { RetryAfter = ResponseHeaders.RetryAfterOf(answer, _time.GetUtcNow()) },
                     };
             }

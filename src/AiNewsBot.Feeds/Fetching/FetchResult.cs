@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 
 namespace AiNewsBot.Feeds.Fetching;
 
@@ -43,6 +44,9 @@ public abstract record FetchResult
     /// <param name="IsGone">The server says that it will not come back.</param>
     public sealed record Failed(string Reason, bool IsGone = false) : FetchResult
     {
+        /// <summary>What the server answered with; null where no answer came.</summary>
+        public HttpStatusCode? Status { get; init; }
+
         /// <summary>How long the server wants not to be asked; null where it does not say.</summary>
         public TimeSpan? RetryAfter => Hints.RetryAfter;
     }

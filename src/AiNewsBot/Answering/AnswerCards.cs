@@ -154,11 +154,17 @@ internal static class AnswerCards
             || answer.Filter is not null
         )
             return;
+        var plan = answer
+            .OtherReadings.Where(reading => reading != Aspect.Licence)
+            .Select(reading => (Id: ButtonId.Format(ButtonId.Aspect, $"{reading.ToSlug()}:{subject.Id}"), Label: Label(reading)))
+            .ToList();
         if (answer.Intent is not Intent.Timeline)
-            writer.AddButton(ButtonId.Format(ButtonId.Timeline, subject.Id), "Timeline");
+            plan.Add((ButtonId.Format(ButtonId.Timeline, subject.Id), "Timeline"));
         if (answer.Intent is not Intent.Licence)
-            writer.AddButton(ButtonId.Format(ButtonId.Licence, subject.Id), "Licence");
-        writer.AddButton(ButtonId.Format(ButtonId.Compare, subject.Id), "Compare");
+            plan.Add((ButtonId.Format(ButtonId.Licence, subject.Id), "Licence"));
+        plan.Add((ButtonId.Format(ButtonId.Compare, subject.Id), "Compare"));
+        foreach (var (id, label) in plan.Take(MaxButtons - 1))
+            writer.AddButton(id, label);
         var question = ButtonId.Format(ButtonId.More, $"q:{asked}");
         writer.AddButton(
             asked is { Length: > 0 } && question.Length <= ButtonId.MaxLength
@@ -166,6 +172,12 @@ internal static class AnswerCards
                 : ButtonId.Format(ButtonId.More, $"s:{subject.Id}"),
             "More"
         );
+    }
+
+    private static string Label(Aspect reading)
+    {
+        var words = reading.ToSlug().Replace('_', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private static void AddPages(CardWriter writer, Answer answer)

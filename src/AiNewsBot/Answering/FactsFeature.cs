@@ -14,6 +14,10 @@ internal static class FactsFeature
             .AddSingleton<UnansweredQuestionCounter>()
             .AddHostedService(services => services.GetRequiredService<UnansweredQuestionCounter>())
             .AddHostedService<FactLoadingService>()
+            .AddSingleton(services =>
+                ActivatorUtilities.CreateInstance<DatabaseWatch>(services, services.GetRequiredService<SnapshotHolder>().Loaded)
+            )
+            .AddHostedService(services => services.GetRequiredService<DatabaseWatch>())
             .AddHostedService(services =>
                 ActivatorUtilities.CreateInstance<DailyBackup>(services, services.GetRequiredService<SnapshotHolder>().Loaded)
             )

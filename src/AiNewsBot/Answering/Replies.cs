@@ -10,6 +10,9 @@ internal static class Replies
     /// <summary>Why there is no answer.</summary>
     public static Reply Refusal(Answer refusal) => new Reply.Show(AnswerCards.Create(refusal), IsPrivate: true);
 
+    /// <summary>Why nothing was changed.</summary>
+    public static Reply Ephemeral(Refusal refusal) => Ephemeral(RefusalText.Create(refusal));
+
     /// <summary>A sentence.</summary>
     public static Reply Ephemeral(string text) =>
         new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add(Markdown.Escape(text)).ToCard(), IsPrivate: true);

@@ -9,6 +9,10 @@ internal static class SubjectLookup
     /// <summary>The longest name that options take.</summary>
     public const int MaxLength = 100;
 
+    /// <summary>The subject, while the name is still being typed: nothing is asked for it.</summary>
+    public static SubjectView? Resolve(Snapshot snapshot, string name) =>
+        snapshot.Facts.Find(name.Trim()) ?? snapshot.Answerer.Resolve(name);
+
     /// <summary>The subject, or the answer that says why none was found.</summary>
     public static (SubjectView? Subject, Answer? Refusal) Find(Snapshot snapshot, string name, DateOnly today)
     {

@@ -7,12 +7,23 @@ namespace AiNewsBot.Answering;
 /// <summary>The facts for questions in a terminal: the database's, else those that came with the program.</summary>
 internal static class TerminalFacts
 {
-    /// <summary>Loads them; says on the writer why they are not the database's.</summary>
+    /// <summary>Loads them; says on the writer which they are, where that may surprise.</summary>
     public static FactBase Load(Database database, TextWriter notes)
     {
+        if (!database.Exists)
+        {
+            var shipped = DatasetReader.ReadEmbedded();
+            notes.WriteLine($"Facts: version {shipped.Version} of {shipped.Released:yyyy-MM-dd}, as they come with the program.");
+            return FactBase.Create(shipped.Subjects, shipped.Version);
+        }
+
         try
         {
             var store = new FactStore(database, TimeProvider.System);
+            if (store.ReadDigest() != DatasetReader.DigestOfEmbedded())
+                notes.WriteLine(
+                    $"Facts: those in {database.File}. The program comes with others, which the bot takes over when it starts."
+                );
             return FactBase.Create(store.Read(), store.ReadVersion());
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

@@ -13,6 +13,9 @@ internal static class ButtonId
     /// <summary>Its licence.</summary>
     public const string Licence = "licence";
 
+    /// <summary>Something else that may have been asked of it: the slug of an aspect, then the subject.</summary>
+    public const string Aspect = "aspect";
+
     /// <summary>A form that asks what to compare it with; and that form, filled in.</summary>
     public const string Compare = "compare";
 

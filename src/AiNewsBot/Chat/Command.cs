@@ -21,6 +21,9 @@ internal abstract class Command
     /// <summary>What to say while the answer takes long; a command that opens a form says nothing.</summary>
     public virtual DeferMode GetDeferMode(Request request) => IsPrivate(request) ? DeferMode.EphemeralMessage : DeferMode.Message;
 
+    /// <summary>Who may call it.</summary>
+    public virtual AccessRule GetAccess(Request request) => AccessRule.Everyone;
+
     /// <summary>As what it counts against the limits of the one who calls it; null where it has no limit.</summary>
     public virtual LimitedAction? Limit => null;
 

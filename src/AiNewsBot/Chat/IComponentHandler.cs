@@ -15,6 +15,9 @@ internal interface IComponentHandler
     /// <summary>What to say while a sent form takes long: it opens no other form, so it can always be announced.</summary>
     DeferMode WaitingForForm(string action) => GetDeferMode(action) == DeferMode.None ? DeferMode.EphemeralMessage : GetDeferMode(action);
 
+    /// <summary>Who may press it; where only what it is about decides that, the handler checks it.</summary>
+    AccessRule GetAccess(Request request, string action, string argument) => AccessRule.Everyone;
+
     /// <summary>Does one.</summary>
     /// <param name="request">A button or a form.</param>
     /// <param name="action">The action in its id.</param>

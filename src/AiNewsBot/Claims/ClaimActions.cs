@@ -40,7 +40,7 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
     private Reply Act(Request request, string action, string[] parts)
     {
         var answerer = snapshots.For(request.Caller.Server).Answerer;
-        if (checks.Find(parts[0], answerer.Facts) is not { Claims.IsEmpty: false } check)
+        if (checks.Find(parts[0], request.Caller.Server, answerer.Facts) is not { Claims.IsEmpty: false } check)
             return Replies.Ephemeral("This check is no longer kept. Check the message again.");
         var number = int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
         switch (action)

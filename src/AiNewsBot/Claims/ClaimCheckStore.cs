@@ -42,10 +42,13 @@ internal sealed class ClaimCheckStore(DatabaseWriter database, TimeProvider time
         return check;
     }
 
-    /// <summary>The check of an id; null when it is kept no longer.</summary>
-    public ClaimCheck? Find(string id, FactBase facts) =>
+    /// <summary>The check of an id that was made in a server; null when it is kept no longer.</summary>
+    public ClaimCheck? Find(string id, string? server, FactBase facts) =>
         database.Read(connection =>
-            connection.QueryFirstOrDefault<Row>("SELECT claims AS Claims, link AS Link FROM claim_checks WHERE id = @id", new { id })
+            connection.QueryFirstOrDefault<Row>(
+                "SELECT claims AS Claims, link AS Link FROM claim_checks WHERE id = @id AND server = @server",
+                new { id, server = server ?? "" }
+            )
         )
             is { } row
             ? new ClaimCheck(id, ClaimRow.Read(row.Claims, facts), row.Link)

@@ -19,10 +19,10 @@ internal static class AskVerb
 
     public static Command Create(CliContext context)
     {
-        var question = new Argument<string?>("question")
+        var question = new Argument<string[]>("question")
         {
-            Description = "The question, in quotes: \"Is Grok open source?\"",
-            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The question: \"Is Grok open source?\" The quotes keep the shell from reading signs in it",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of the card" };
         var batch = new Option<bool>("--batch") { Description = "Read a question a line on standard input and print a JSON object a line" };
@@ -34,7 +34,7 @@ internal static class AskVerb
             // Facts and languages are read side by side: a question in a terminal waits for both.
             Languages.Prepare();
             var day = AsOf(context, parsed.GetValue(asOf));
-            var text = parsed.GetValue(question);
+            var text = parsed.GetValue(question) is { Length: > 0 } words ? string.Join(' ', words) : null;
             if (parsed.GetValue(batch))
             {
                 if (text is not null)

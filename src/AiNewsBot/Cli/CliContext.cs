@@ -1,6 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Configuration;
 using AiNewsBot.Hosting;
+using AiNewsBot.News.Configuration;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,8 @@ internal sealed record CliContext(
     public IConfigurationRoot UncheckedConfiguration => _configuration.Value;
 
     public StorageSettings Storage => SettingsBinder.Read<StorageSettings>(Configuration);
+
+    public NewsSettings News => SettingsBinder.Read<NewsSettings>(Configuration);
 
     public FactsSettings Facts => SettingsBinder.Read<FactsSettings>(Configuration);
 

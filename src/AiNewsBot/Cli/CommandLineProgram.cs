@@ -23,6 +23,8 @@ internal static class CommandLineProgram
         try
         {
             var (keys, rest) = KeyArguments.Split(arguments);
+            if (rest is ["help", .. var verbs])
+                rest = [.. verbs, "--help"];
             var context = new CliContext(keys, @in, @out, error, time);
             var parsed = Create(context).Parse(rest, Parsing);
             if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)

@@ -43,14 +43,14 @@ internal static class FactsImportVerb
         plan ??= new FullImporter(reader, importer, context.Time).Plan(place, file, together).Plan;
         if (plan is null)
         {
-            context.Error.WriteLine(fault);
+            context.Error.WriteLine(Chat.RefusalText.Create(fault!));
             return ExitCode.Fault;
         }
 
         WritePlan(context, plan);
         if (!plan.Refusals.IsEmpty)
         {
-            context.Error.WriteLine($"{plan.Refusals.Length} cannot be imported, so nothing is imported. Nothing was changed.");
+            context.Error.WriteLine($"{plan.Refusals.Length} cannot be imported, so nothing is imported. {Chat.RefusalText.Unchanged}");
             return ExitCode.Fault;
         }
 
@@ -72,10 +72,10 @@ internal static class FactsImportVerb
                 );
                 return ExitCode.Done;
             case EditResult.Refused refused:
-                context.Error.WriteLine(refused.Why);
+                context.Error.WriteLine(Chat.RefusalText.Create(refused.Why));
                 return ExitCode.Fault;
             default:
-                context.Error.WriteLine("Another editor changed one of these facts at the same time. Try again. Nothing was changed.");
+                context.Error.WriteLine(Chat.RefusalText.Create(new Chat.Refusal(Chat.RefusalCode.FactsChanged)));
                 return ExitCode.Fault;
         }
     }
@@ -111,7 +111,7 @@ internal static class FactsImportVerb
         foreach (var change in plan.Changes.Concat(plan.Conflicts))
             context.Out.WriteLine(Line(change.Content.IsStated ? "changed" : "retracted", change));
         foreach (var refusal in plan.Refusals)
-            context.Out.WriteLine(Short($"refused: {refusal}"));
+            context.Out.WriteLine(Short($"refused: {refusal.Text}"));
     }
 
     private static string Line(string what, Change change) =>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Cli.Citations;
 using AiNewsBot.Facts.Comparing;
 using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Language;
@@ -20,6 +22,7 @@ internal static class FactsVerb
             Validate(context),
             Stats(context),
             Compare(context),
+            FactsLinksVerb.Create(context, () => Subjects(context)),
             FactsExport.Create(context),
             FactsImportVerb.Create(context),
         };
@@ -28,16 +31,23 @@ internal static class FactsVerb
     {
         var folder = new Argument<string?>("folder")
         {
-            Description = "A dataset folder; without it, the dataset that comes with the program",
+            Description = "A dataset folder, or one file of it; without it, the dataset that comes with the program",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var verb = new Command("validate", "Check a dataset, and name every fault with its file and line") { folder };
+        var references = new Option<string?>("--references")
+        {
+            Description =
+                "A folder with copies of the indexes that the dataset cites: also check that each place cited says what is claimed",
+        };
+        var verb = new Command("validate", "Check a dataset, and name every fault with its file and line") { folder, references };
         verb.SetAction(parsed =>
         {
-            var path = parsed.GetValue(folder);
-            if (path is not null && !Directory.Exists(path))
-                throw new UsageException($"There is no folder {path}.");
-            var result = path is null ? new DatasetResult(DatasetReader.ReadEmbedded(), []) : DatasetReader.ReadFolder(path);
+            var (path, copies) = (parsed.GetValue(folder), parsed.GetValue(references));
+            if (File.Exists(path))
+                return ValidateFile(context, path);
+            foreach (var missing in new[] { path, copies }.Where(one => one is not null && !Directory.Exists(one)))
+                throw new UsageException($"There is no folder {missing}.");
+            var result = path is null ? new DatasetResult(DatasetReader.ReadEmbedded(), []) : DatasetReader.ReadFolder(path, context.Today);
             if (result.Dataset is not { } dataset)
             {
                 foreach (var fault in result.Errors)
@@ -54,6 +64,8 @@ internal static class FactsVerb
                 return ExitCode.Fault;
             }
 
+            if (copies is not null && !CheckCitations(context, copies, dataset.Subjects))
+                return ExitCode.Fault;
             var stats = FactStats.Count(dataset.Subjects, context.Today, context.Facts.StaleAfterDays);
             context.Out.WriteLine(
                 $"No faults: {stats.Releases} releases of {stats.Organizations} organisations, {stats.Licences} licences, "
@@ -62,6 +74,33 @@ internal static class FactsVerb
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    // A file refers to others: all are read, and what is wrong in this one is named.
+    private static int ValidateFile(CliContext context, string path)
+    {
+        var folder =
+            DatasetReader.FindFolder(path)
+            ?? throw new UsageException($"{path} is in no dataset folder: none above it has a dataset.yaml.");
+        var file = Path.GetRelativePath(folder, Path.GetFullPath(path)).Replace('\\', '/');
+        var errors = DatasetReader.ReadFolder(folder, context.Today).Errors;
+        var own = errors.Where(error => error.File == file).ToArray();
+        foreach (var error in own)
+            context.Out.WriteLine(error);
+        if (own.Length == 0)
+            context.Out.WriteLine($"No faults in {file}.");
+        if (own.Length < errors.Length)
+            context.Out.WriteLine($"Other files of the dataset have {Quantity.Format(errors.Length - own.Length, "fault")}.");
+        return own.Length == 0 ? ExitCode.Done : ExitCode.Fault;
+    }
+
+    private static bool CheckCitations(CliContext context, string copies, IEnumerable<Subject> subjects)
+    {
+        var (count, errors) = new CitationChecker(copies).Check(subjects);
+        foreach (var error in errors)
+            context.Out.WriteLine(error);
+        context.Out.WriteLine($"{count} citations of indexes checked, {errors.Length} do not hold.");
+        return errors.IsEmpty;
     }
 
     private static Command Compare(CliContext context)

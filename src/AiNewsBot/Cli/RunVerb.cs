@@ -32,8 +32,10 @@ internal static class RunVerb
             await StopAsync(host);
             return exit.Code;
         }
-        catch
+        catch (Exception exception)
         {
+            // The last line of the log tells with which code the process ends.
+            exit.Code = ErrorReport.From(exception).Code;
             await StopAsync(host);
             throw;
         }

@@ -1,13 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Commands;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
 using AiNewsBot.Curation.Jobs;
+using AiNewsBot.Curation.Repositories;
 using AiNewsBot.Curation.Review;
 using AiNewsBot.Curation.Suggestions;
 using AiNewsBot.Curation.Transfer;
 using AiNewsBot.Curation.Unanswered;
+using AiNewsBot.Servers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Curation;
@@ -18,6 +21,7 @@ internal static class CurationFeature
     public static IServiceCollection AddCuration(this IServiceCollection services) =>
         services
             .AddSingleton<AuthorResolver>()
+            .AddSingleton<CuratorCheck>(provider => provider.GetRequiredService<AuthorResolver>().IsCurator)
             .AddSingleton<FactPermissionService>()
             .AddSingleton<FactReader>()
             .AddSingleton<FactEditor>()
@@ -36,11 +40,11 @@ internal static class CurationFeature
             )
             .AddSingleton<Command, FactAddCommand>()
             .AddSingleton<Command, FactEditCommand>()
-            .AddSingleton<Command, FactRetractCommand>()
+            .AddCommandWithButtons<FactRetractCommand>()
             .AddSingleton<Command, FactHistoryCommand>()
             .AddSingleton<Command, FactUndoCommand>()
-            .AddSingleton<Command, FactLockCommand>()
-            .AddSingleton<Command, FactUnlockCommand>()
+            .AddCommandWithButtons<FactLockCommand>()
+            .AddCommandWithButtons<FactUnlockCommand>()
             .AddSingleton<Command, FactReviewCommand>()
             .AddSingleton<IComponentHandler, FactFormHandler>()
             .AddSingleton<IComponentHandler, FactButtons>()
@@ -56,14 +60,24 @@ internal static class CurationFeature
             .AddSingleton<Importer>()
             .AddSingleton<PendingImports>()
             .AddSingleton<Command, FactExportCommand>()
-            .AddSingleton<FactImportCommand>()
-            .AddSingleton<Command>(provider => provider.GetRequiredService<FactImportCommand>())
-            .AddSingleton<IComponentHandler>(provider => provider.GetRequiredService<FactImportCommand>())
+            .AddCommandWithButtons<FactImportCommand>()
             .AddSingleton<WeeklySummaryJob>()
             .AddHostedService(provider => provider.GetRequiredService<WeeklySummaryJob>())
             .AddSingleton<FactChangeWatcher>()
             .AddHostedService(provider => provider.GetRequiredService<FactChangeWatcher>())
             .AddSingleton<ReleaseSuggester>()
             .AddHostedService(provider => provider.GetRequiredService<ReleaseSuggester>())
+            .AddSingleton<RepositoryStateStore>()
+            .AddSingleton<RepositoryWatcher>()
+            .AddHostedService(provider => provider.GetRequiredService<RepositoryWatcher>())
             .AddHostedService<SuggestionNotifier>();
+
+    private static IServiceCollection AddCommandWithButtons<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T
+    >(this IServiceCollection services)
+        where T : Command, IComponentHandler =>
+        services
+            .AddSingleton<T>()
+            .AddSingleton<Command>(provider => provider.GetRequiredService<T>())
+            .AddSingleton<IComponentHandler>(provider => provider.GetRequiredService<T>());
 }

@@ -1,4 +1,5 @@
 using AiNewsBot.Answering;
+using AiNewsBot.Jobs;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.Storage;
 using Microsoft.Data.Sqlite;
@@ -28,9 +29,7 @@ internal sealed partial class NewsStallDetector(
         if (!settings.Enabled)
             return;
         await snapshots.Loaded.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            Look();
+        await new PeriodicJob("check the progress of the news", time, logger).RunAsync(Interval, Interval, Look, stoppingToken);
     }
 
     /// <summary>Looks now.</summary>

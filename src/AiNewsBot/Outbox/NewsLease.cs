@@ -11,7 +11,7 @@ namespace AiNewsBot.Outbox;
 /// </summary>
 internal sealed partial class NewsLease(DatabaseWriter database, TimeProvider time, ILogger<NewsLease> logger)
 {
-    public static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(5);
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
 

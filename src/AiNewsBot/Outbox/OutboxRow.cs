@@ -6,7 +6,8 @@ internal sealed record OutboxRow
     internal const string Columns = """
         outbox.id AS Id, outbox.kind AS Kind, outbox.subscription_id AS SubscriptionId, outbox.item_id AS ItemId,
             outbox.server_id AS ServerId, outbox.channel_id AS ChannelId,
-        outbox.part AS Part, outbox.state AS State, outbox.reason AS Reason, outbox.nonce AS Nonce, outbox.attempts AS Attempts,
+        outbox.payload AS PayloadJson, outbox.is_plain AS IsPlain, outbox.state AS State, outbox.reason AS ReasonCode,
+            outbox.reason_detail AS ReasonDetail, outbox.nonce AS Nonce, outbox.attempts AS Attempts,
             outbox.not_before AS NotBefore, outbox.sending_at AS SendingAt,
         outbox.sent_after AS SentAfter, outbox.sent_at AS SentAt, outbox.message_channel_id AS MessageChannelId,
             outbox.message_id AS MessageId, outbox.revision AS Revision,
@@ -38,13 +39,21 @@ internal sealed record OutboxRow
 
     public required string ChannelId { get; init; }
 
-    /// <summary>What it shows where that is no single story: ids of stories of a digest, or
-    /// a text. Of what a moderator wrote, the forum's tag.</summary>
-    public string? Part { get; init; }
+    public string? PayloadJson { get; init; }
+
+    public OutboxPayload Payload => OutboxPayloadJson.Read(Kind, PayloadJson);
+
+    /// <summary>Whether it is sent without its text and links, since Discord rejected the whole.</summary>
+    public bool IsPlain { get; init; }
 
     public required string State { get; init; }
 
-    public string? Reason { get; init; }
+    public ReasonCode? ReasonCode { get; init; }
+
+    public string? ReasonDetail { get; init; }
+
+    /// <summary>Why it waits or is not posted; null where there is nothing to say.</summary>
+    public DeliveryReason? Reason => ReasonCode is { } code ? new DeliveryReason(code, ReasonDetail) : null;
 
     public string? Nonce { get; init; }
 

@@ -1,32 +1,15 @@
+using AiNewsBot.Jobs;
+using AiNewsBot.Storage;
+
 namespace AiNewsBot.Outbox;
 
-/// <summary>Wakes the dispatcher when there is something to post. What another process wrote is found by looking.</summary>
-internal sealed class OutboxSignal(TimeProvider time) : IDisposable
+/// <summary>Wakes the dispatcher when there is something to post: at once where this process wrote it, else by the watch.</summary>
+internal sealed class OutboxSignal(DatabaseWatch watch)
 {
-    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
+    private readonly Wakeup _wakeup = watch.CreateWakeup();
 
-    private readonly SemaphoreSlim _raised = new(0, 1);
+    public void Raise() => _wakeup.Raise();
 
-    public void Dispose() => _raised.Dispose();
-
-    public void Raise()
-    {
-        try
-        {
-            if (_raised.CurrentCount == 0)
-                _raised.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Raised by another thread in the same moment.
-        }
-    }
-
-    public async Task WaitAsync(CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(PollInterval, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        await _raised.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        cancellationToken.ThrowIfCancellationRequested();
-    }
+    /// <param name="due">When a post that waits is to be sent; null where none does.</param>
+    public Task WaitAsync(DateTimeOffset? due, CancellationToken cancellationToken) => _wakeup.WaitAsync(due, cancellationToken);
 }

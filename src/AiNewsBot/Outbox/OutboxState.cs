@@ -3,6 +3,9 @@ namespace AiNewsBot.Outbox;
 /// <summary>The states of a post. The names are those in the database.</summary>
 internal static class OutboxState
 {
+    /// <summary>Its writer has yet to decide on it.</summary>
+    public const string Draft = "draft";
+
     /// <summary>It waits for its hour.</summary>
     public const string Scheduled = "scheduled";
 

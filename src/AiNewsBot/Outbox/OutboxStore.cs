@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
-using AiNewsBot.Chat.Posting;
-using AiNewsBot.News.Items;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
@@ -23,6 +21,16 @@ internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, Time
                 .ToArray()
         );
 
+    /// <summary>When the next of them is due; null where nothing waits.</summary>
+    public DateTimeOffset? NextDue() =>
+        database
+            .Read(connection =>
+                connection.ExecuteScalar<long?>(
+                    $"SELECT MIN(COALESCE(not_before, 0)) FROM outbox WHERE state IN ('pending', 'sending') AND {NotPaused}"
+                )
+            )
+            ?.ToDateTimeOffset();
+
     /// <summary>The first post that waits in a channel: those behind it wait for it, too, so that their order stays.</summary>
     public OutboxRow? PeekNext(string channel) =>
         database.Read(connection =>
@@ -32,25 +40,6 @@ internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, Time
                 new { channel }
             )
         );
-
-    /// <summary>Whether the story of a post is, or may be, in its channel already by another subscription.</summary>
-    public bool IsRecorded(OutboxRow row) =>
-        row.ItemId is { } item
-        && database.Read(connection =>
-            connection.ExecuteScalar<long>(
-                $"""
-                SELECT COUNT(*) FROM outbox WHERE item_id IN ({Stories.Members}) AND channel_id = @ChannelId AND kind = 'item' AND id <> @Id
-                    AND state IN ('sending', 'sent', 'stale', 'held')
-                """,
-                new
-                {
-                    story = Stories.Create(connection, item, row.ServerId),
-                    server = row.ServerId,
-                    row.ChannelId,
-                    row.Id,
-                }
-            )
-        ) > 0;
 
     public OutboxRow? Find(long id) =>
         database.Read(connection =>
@@ -62,37 +51,41 @@ internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, Time
             connection.QueryFirstOrDefault<OutboxRow>($"SELECT {OutboxRow.Columns} FROM outbox WHERE nonce = @nonce", new { nonce })
         );
 
+    /// <summary>A row with the nonce by which its message is known again: its own where it was sent before.</summary>
+    public static OutboxRow WithNonce(OutboxRow row)
+    {
+        Span<byte> random = stackalloc byte[8];
+        RandomNumberGenerator.Fill(random);
+        return row with { Nonce = row.Nonce ?? BinaryPrimitives.ReadUInt64LittleEndian(random).ToString(CultureInfo.InvariantCulture) };
+    }
+
     /// <summary>
     /// Takes a post to send it: what is needed to find out later whether it was sent is on the disk before the request leaves. Null where
     /// it is no longer this process's to send.
     /// </summary>
+    /// <param name="row">With its nonce.</param>
     /// <param name="revision">Of what it will show.</param>
-    public OutboxRow? Claim(OutboxRow row, long? revision)
-    {
-        Span<byte> random = stackalloc byte[8];
-        RandomNumberGenerator.Fill(random);
-        var nonce = BinaryPrimitives.ReadUInt64LittleEndian(random).ToString(CultureInfo.InvariantCulture);
-        return database.Write(connection =>
+    public OutboxRow? Claim(OutboxRow row, long? revision) =>
+        database.Write(connection =>
             connection.QueryFirstOrDefault<OutboxRow>(
                 $"""
-                UPDATE outbox SET state = 'sending', nonce = coalesce(nonce, @nonce), fence = @Fence, attempts = attempts + 1,
-                    sending_at = @now, not_before = NULL, reason = NULL,
-                    revision = coalesce(revision, @revision), sent_after = coalesce(sent_after, (SELECT last_message_id FROM channels
-                        WHERE channels.id = outbox.channel_id))
-                WHERE id = @Id AND state IN ('pending', 'sending') AND EXISTS (SELECT 1 FROM leases WHERE name = 'news' AND fence = @Fence)
+                UPDATE outbox SET state = 'sending', nonce = @Nonce, fence = @Fence, attempts = attempts + 1, sending_at = @now,
+                    not_before = NULL, reason = NULL, reason_detail = NULL, revision = coalesce(revision, @revision),
+                    sent_after = coalesce(sent_after, (SELECT last_message_id FROM channels WHERE channels.id = outbox.channel_id))
+                WHERE id = @Id AND state IN ('pending', 'sending') AND (nonce IS NULL OR nonce = @Nonce)
+                    AND EXISTS (SELECT 1 FROM leases WHERE name = 'news' AND fence = @Fence)
                 RETURNING {OutboxRow.Columns.Replace("outbox.", "", StringComparison.Ordinal)}
                 """,
                 new
                 {
                     row.Id,
-                    nonce,
+                    row.Nonce,
                     lease.Fence,
                     now = time.Milliseconds(),
                     revision,
                 }
             )
         );
-    }
 
     /// <summary>It is in the channel.</summary>
     /// <param name="publishes">Whether it is to be published to those who follow the channel.</param>
@@ -104,8 +97,7 @@ internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, Time
                 UPDATE outbox SET state = CASE WHEN kind = 'item' AND revision < (SELECT revision FROM items
                     WHERE items.id = outbox.item_id) THEN 'stale' ELSE 'sent' END,
                     sent_at = @now, message_channel_id = @messageChannel, message_id = @message, shown = @shown, not_before = NULL,
-                        reason = NULL,
-                    publishing = CASE WHEN @publishes THEN 'pending' END
+                    reason = NULL, reason_detail = NULL, publishing = CASE WHEN @publishes THEN 'pending' END
                 WHERE id = @Id
                 """,
                 new
@@ -125,96 +117,118 @@ internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, Time
         });
 
     /// <summary>It was not sent for certain, and waits on.</summary>
-    public void Postpone(OutboxRow row, TimeSpan wait, string reason) =>
+    /// <param name="isPlain">Whether it is sent without its text and links from now on.</param>
+    public void Postpone(OutboxRow row, TimeSpan wait, DeliveryReason reason, bool isPlain = false) =>
         database.Write(connection =>
             connection.Execute(
-                "UPDATE outbox SET state = 'pending', not_before = @until, reason = @reason WHERE id = @Id AND state IN ('pending', "
-                    + "'sending')",
+                """
+                UPDATE outbox SET state = 'pending', not_before = @until, reason = @code, reason_detail = @Detail,
+                    is_plain = CASE WHEN @isPlain THEN 1 ELSE is_plain END
+                WHERE id = @Id AND state IN ('pending', 'sending')
+                """,
                 new
                 {
                     row.Id,
-                    until = time.Milliseconds() + (long)wait.TotalMilliseconds,
-                    reason,
+                    until = In(wait),
+                    code = reason.Code.ToString(),
+                    reason.Detail,
+                    isPlain,
                 }
             )
         );
 
     /// <summary>It may have been sent, and is looked for after a while.</summary>
-    public void ReconcileLater(OutboxRow row, TimeSpan wait, string reason) =>
+    public void ReconcileLater(OutboxRow row, TimeSpan wait, DeliveryReason reason) =>
         database.Write(connection =>
             connection.Execute(
-                "UPDATE outbox SET not_before = @until, reason = @reason WHERE id = @Id AND state = 'sending'",
+                "UPDATE outbox SET not_before = @until, reason = @code, reason_detail = @Detail WHERE id = @Id AND state = 'sending'",
                 new
                 {
                     row.Id,
-                    until = time.Milliseconds() + (long)wait.TotalMilliseconds,
-                    reason,
+                    until = In(wait),
+                    code = reason.Code.ToString(),
+                    reason.Detail,
                 }
             )
         );
 
     /// <summary>It is done with, in another state than sent.</summary>
-    public void MarkFinished(OutboxRow row, string state, string? reason) =>
+    public void MarkFinished(OutboxRow row, string state, DeliveryReason reason) =>
         database.Write(connection =>
             connection.Execute(
-                "UPDATE outbox SET state = @state, reason = @reason, not_before = NULL WHERE id = @Id",
+                "UPDATE outbox SET state = @state, reason = @code, reason_detail = @Detail, not_before = NULL WHERE id = @Id",
                 new
                 {
                     row.Id,
                     state,
-                    reason,
+                    code = reason.Code.ToString(),
+                    reason.Detail,
                 }
             )
         );
 
-    /// <summary>Notes a channel as it was found.</summary>
-    public void RecordChannel(ChannelInfo channel) =>
+    /// <summary>A moderator decided on a post with unknown delivery: it is in the channel, or it is to be sent again.</summary>
+    public bool DecideHeld(long id, string server, bool isThere) =>
         database.Write(connection =>
-        {
             connection.Execute(
                 """
-                INSERT INTO channels (id, kind, server_id, name, last_message_id) VALUES (@Id, @kind, @Server, @Name, @LastMessage)
-                ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, server_id = excluded.server_id, name = excluded.name,
-                    last_message_id = coalesce(channels.last_message_id, excluded.last_message_id)
+                UPDATE outbox SET state = CASE WHEN @isThere THEN 'sent' ELSE 'pending' END, nonce = CASE WHEN @isThere THEN nonce
+                    END, sent_after = CASE WHEN @isThere THEN sent_after END, reason = NULL, reason_detail = NULL,
+                    sent_at = CASE WHEN @isThere THEN sending_at END
+                WHERE id = @id AND state = 'held' AND (server_id = @server OR channel_id IN (SELECT id FROM channels
+                    WHERE server_id = @server))
                 """,
                 new
                 {
-                    channel.Id,
-                    kind = channel.Kind.ToString(),
-                    channel.Server,
-                    channel.Name,
-                    channel.LastMessage,
+                    id,
+                    server,
+                    isThere,
                 }
-            );
-            connection.Execute(
-                "UPDATE subscriptions SET server_id = @Server WHERE channel_id = @Id AND server_id IS NULL",
-                new { channel.Id, channel.Server }
-            );
-        });
-
-    /// <summary>The channel as it was found last; null where it was never looked at.</summary>
-    public ChannelInfo? FindChannel(string id) =>
-        database.Read(connection =>
-            connection.QueryFirstOrDefault<ChannelRow>(
-                "SELECT id AS Id, kind AS Kind, server_id AS Server, name AS Name, last_message_id AS LastMessage FROM channels WHERE "
-                    + "id = @id",
-                new { id }
             )
-        )
-            is { } row
-            ? new ChannelInfo(row.Id, row.Kind, row.Name, row.Server, row.LastMessage)
-            : null;
+        ) > 0;
 
-    internal sealed record ChannelRow
-    {
-        public required string Id { get; init; }
+    /// <summary>Its message shows this now. Where the story changed once more meanwhile, it stays to be updated.</summary>
+    public void MarkUpdated(OutboxRow row, long? revision, string? shown, bool isEdited) =>
+        database.Write(connection =>
+            connection.Execute(
+                """
+                UPDATE outbox SET state = CASE WHEN @isEdited AND @revision < (SELECT revision FROM items
+                    WHERE items.id = outbox.item_id) THEN 'stale' ELSE 'sent' END,
+                    revision = coalesce(@revision, revision), shown = @shown, not_before = NULL, edits = edits + @isEdited, edited_at = CASE
+                        WHEN @isEdited THEN @now ELSE edited_at END
+                WHERE id = @Id AND state = 'stale'
+                """,
+                new
+                {
+                    row.Id,
+                    revision,
+                    shown,
+                    isEdited,
+                    now = time.Milliseconds(),
+                }
+            )
+        );
 
-        public AiNewsBot.Chat.ChatChannelKind Kind { get; init; }
+    /// <summary>Its message is updated after a while.</summary>
+    public void PostponeUpdate(OutboxRow row, TimeSpan wait) =>
+        database.Write(connection =>
+            connection.Execute("UPDATE outbox SET not_before = @until WHERE id = @Id", new { row.Id, until = In(wait) })
+        );
 
-        public string? Server { get; init; }
+    /// <summary>How far its publication to those who follow the channel is.</summary>
+    /// <param name="wait">After which it is tried again; null where it is not.</param>
+    public void RecordCrosspost(OutboxRow row, string state, TimeSpan? wait) =>
+        database.Write(connection =>
+            connection.Execute(
+                "UPDATE outbox SET publishing = @state, publish_not_before = @until WHERE id = @Id",
+                new
+                {
+                    row.Id,
+                    state,
+                    until = wait is { } span ? In(span) : (long?)null,
+                }
+            )
+        );
 
-        public required string Name { get; init; }
-
-        public string? LastMessage { get; init; }
-    }
+    private long In(TimeSpan wait) => time.Milliseconds() + (long)wait.TotalMilliseconds;
 }

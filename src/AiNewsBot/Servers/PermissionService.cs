@@ -6,8 +6,18 @@ namespace AiNewsBot.Servers;
 
 /// <summary>Who may do what where. It is asked when a form opens and again when it is
 /// sent; what changes facts asks once more in its SQL.</summary>
-internal sealed class PermissionService(ServerStore servers)
+internal sealed class PermissionService(ServerStore servers, CuratorCheck isCurator)
 {
+    /// <summary>Why the one who asks may not; null when they may.</summary>
+    public Reply? GetRefusal(Request request, AccessRule access) =>
+        access switch
+        {
+            { IsForManagers: true } => AuthorizeManager(request),
+            { Permission: not { } } => null,
+            { IsGlobal: true } => access.Permission == Permission.Suggest || isCurator(request.Caller) ? null : NoCurator,
+            { Permission: { } permission } => Authorize(request, permission).Refusal,
+        };
+
     /// <summary>The server, when the one who asks has the power there; otherwise why not.</summary>
     public (Server? Server, Reply? Refusal) Authorize(Request request, Permission permission)
     {
@@ -17,11 +27,16 @@ internal sealed class PermissionService(ServerStore servers)
         return server.Allows(permission, request.Caller) ? (server, null) : (null, Lacking(server, permission));
     }
 
-    /// <summary>The server, when the one who asks manages it; otherwise why not.</summary>
-    public (Server? Server, Reply? Refusal) AuthorizeManager(Request request) =>
-        request.Caller.Server is not { } id ? (null, NoServer)
-        : request.Caller.ManagesServer ? (servers.Read(id), null)
-        : (null, Replies.Ephemeral("Only those who may manage this server can change the bot's settings."));
+    private static Reply? AuthorizeManager(Request request) =>
+        request.Caller.Server is null ? NoServer
+        : request.Caller.ManagesServer ? null
+        : Replies.Ephemeral("Only those who may manage this server can change the bot's settings.");
+
+    private static Reply NoCurator =>
+        Replies.Ephemeral(
+            "Only the bot's curators change the facts that all servers share. Edit the facts of this server, or propose yours to the "
+                + "curators."
+        );
 
     private static Reply NoServer => Replies.Ephemeral("This works in a server to which the bot was added.");
 

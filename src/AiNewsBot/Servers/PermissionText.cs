@@ -1,3 +1,5 @@
+using AiNewsBot.Chat;
+
 namespace AiNewsBot.Servers;
 
 /// <summary>Powers in words.</summary>

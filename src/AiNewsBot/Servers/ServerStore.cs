@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsBot.Chat;
 using AiNewsBot.Storage;
 using Dapper;
 

@@ -4,7 +4,7 @@ using AiNewsBot.Chat;
 namespace AiNewsBot.Servers;
 
 /// <summary>/settings audit-channel.</summary>
-internal sealed class SettingsAuditChannelCommand(PermissionService permissionService, ServerStore servers) : Command
+internal sealed class SettingsAuditChannelCommand(ServerStore servers) : Command
 {
     public override CommandDefinition Definition { get; } =
         new(
@@ -20,15 +20,15 @@ internal sealed class SettingsAuditChannelCommand(PermissionService permissionSe
 
     public override bool IsPrivate(Request request) => true;
 
+    public override AccessRule GetAccess(Request request) => AccessRule.Managers;
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = permissionService.AuthorizeManager(request);
-        if (refusal is not null)
-            return ValueTask.FromResult(refusal);
+        var server = request.Caller.Server!;
         var channel = request.Option("channel");
         if (channel is not null && SettingsFormHandler.GetError(request, channel) is { } fault)
             return ValueTask.FromResult(Replies.Ephemeral(fault));
-        servers.SetAuditChannel(server!.Id, channel, channel is not null && request.Option("weekly-summary") == "true");
-        return ValueTask.FromResult<Reply>(new Reply.Show(SettingsCard.Create(servers.Read(server.Id)).ToCard(), IsPrivate: true));
+        servers.SetAuditChannel(server, channel, channel is not null && request.Option("weekly-summary") == "true");
+        return ValueTask.FromResult<Reply>(new Reply.Show(SettingsCard.Create(servers.Read(server)).ToCard(), IsPrivate: true));
     }
 }

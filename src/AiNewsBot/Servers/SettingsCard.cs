@@ -1,4 +1,5 @@
 using AiNewsBot.Answering;
+using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 
 namespace AiNewsBot.Servers;

@@ -8,7 +8,7 @@ namespace AiNewsBot.Servers;
 
 /// <summary>The forms of the settings, sent; and the walk through them, whose buttons
 /// open the forms and whose forms lead to the next step.</summary>
-internal sealed class SettingsFormHandler(PermissionService permissionService, ServerStore servers) : IComponentHandler
+internal sealed class SettingsFormHandler(ServerStore servers) : IComponentHandler
 {
     public const string Roles = "settings-roles";
     public const string SetupRoles = "setup-roles";
@@ -25,13 +25,15 @@ internal sealed class SettingsFormHandler(PermissionService permissionService, S
 
     public DeferMode WaitingForForm(string action) => action == Roles ? DeferMode.EphemeralMessage : DeferMode.Update;
 
+    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.Managers;
+
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var (server, refusal) = permissionService.AuthorizeManager(request);
-        if (refusal is null && action == Skip)
-            return ValueTask.FromResult<Reply>(new Reply.Update(Step(server!, argument)));
+        var server = servers.Read(request.Caller.Server!);
         return ValueTask.FromResult(
-            refusal ?? (request.Kind == RequestKind.Form ? Apply(request, server!, action) : Open(server!, action))
+            action == Skip ? new Reply.Update(Step(server, argument))
+            : request.Kind == RequestKind.Form ? Apply(request, server, action)
+            : Open(server, action)
         );
     }
 
@@ -65,17 +67,12 @@ internal sealed class SettingsFormHandler(PermissionService permissionService, S
     }
 
     /// <summary>Why the bot cannot post to the channel that was chosen; null when it can.</summary>
-    public static string? GetError(Request request, string channel)
+    public static Refusal? GetError(Request request, string channel)
     {
         if (!request.Channels.TryGetValue(channel, out var facts) || facts.Kind is ChatChannelKind.Other or ChatChannelKind.Forum)
-            return "Choose a channel of this server that takes messages.";
-        return facts.Missing.IsEmpty
-            ? null
-            : $"The bot lacks a permission in {facts.Name}: {string.Join(", ", facts.Missing)}. Nothing was changed.";
+            return new Refusal(RefusalCode.ChannelUnsuitable);
+        return facts.Missing.IsEmpty ? null : new Refusal(RefusalCode.ChannelForbidden, facts.Name, string.Join(", ", facts.Missing));
     }
-
-    public static string NoZone(string name) =>
-        $"'{name}' is no time zone that I know: write its IANA name, such as Europe/Paris or America/New_York. Nothing was changed.";
 
     private static Reply.Form Open(Server server, string action) =>
         action switch
@@ -98,7 +95,7 @@ internal sealed class SettingsFormHandler(PermissionService permissionService, S
             case SetupZone:
                 var name = request.Field(SettingsForms.Zone) ?? "";
                 if (TimeZones.Find(name) is not { } zone)
-                    return Replies.Ephemeral(NoZone(name));
+                    return Replies.Ephemeral(new Refusal(RefusalCode.ZoneUnknown, name));
                 servers.SetTimeZone(server.Id, zone.Id);
                 return new Reply.Update(Step(servers.Read(server.Id), Done));
             default:

@@ -3,18 +3,17 @@ using AiNewsBot.Chat;
 namespace AiNewsBot.Servers;
 
 /// <summary>/settings setup: walks through all settings.</summary>
-internal sealed class SettingsSetupCommand(PermissionService permissionService) : Command
+internal sealed class SettingsSetupCommand(ServerStore servers) : Command
 {
     public override CommandDefinition Definition { get; } =
         new("settings setup", "Walk through the settings of this server, one after the other");
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
-    {
-        var (server, refusal) = permissionService.AuthorizeManager(request);
-        return ValueTask.FromResult(
-            refusal ?? new Reply.Show(SettingsFormHandler.Step(server!, SettingsFormHandler.SetupRoles), IsPrivate: true)
+    public override AccessRule GetAccess(Request request) => AccessRule.Managers;
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<Reply>(
+            new Reply.Show(SettingsFormHandler.Step(servers.Read(request.Caller.Server!), SettingsFormHandler.SetupRoles), IsPrivate: true)
         );
-    }
 }

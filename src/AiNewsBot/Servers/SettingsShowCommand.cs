@@ -3,15 +3,14 @@ using AiNewsBot.Chat;
 namespace AiNewsBot.Servers;
 
 /// <summary>/settings show.</summary>
-internal sealed class SettingsShowCommand(PermissionService permissionService) : Command
+internal sealed class SettingsShowCommand(ServerStore servers) : Command
 {
     public override CommandDefinition Definition { get; } = new("settings show", "What is set in this server");
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
-    {
-        var (server, refusal) = permissionService.AuthorizeManager(request);
-        return ValueTask.FromResult(refusal ?? new Reply.Show(SettingsCard.Create(server!).ToCard(), IsPrivate: true));
-    }
+    public override AccessRule GetAccess(Request request) => AccessRule.Managers;
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<Reply>(new Reply.Show(SettingsCard.Create(servers.Read(request.Caller.Server!)).ToCard(), IsPrivate: true));
 }

@@ -6,7 +6,7 @@ using AiNewsBot.Scheduling;
 namespace AiNewsBot.Servers;
 
 /// <summary>/settings timezone.</summary>
-internal sealed class SettingsTimeZoneCommand(PermissionService permissionService, ServerStore servers) : Command
+internal sealed class SettingsTimeZoneCommand(ServerStore servers) : Command
 {
     private const string Zone = "timezone";
     private const int MaxLength = 60;
@@ -22,15 +22,15 @@ internal sealed class SettingsTimeZoneCommand(PermissionService permissionServic
 
     public override ImmutableArray<OptionChoice> Complete(Request request) => TimeZones.Complete(request.Option(Zone) ?? "");
 
+    public override AccessRule GetAccess(Request request) => AccessRule.Managers;
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = permissionService.AuthorizeManager(request);
-        if (refusal is not null)
-            return ValueTask.FromResult(refusal);
+        var server = request.Caller.Server!;
         var name = request.Option(Zone) ?? "";
         if (TimeZones.Find(name) is not { } zone)
-            return ValueTask.FromResult(Replies.Ephemeral(SettingsFormHandler.NoZone(name)));
-        servers.SetTimeZone(server!.Id, zone.Id);
-        return ValueTask.FromResult<Reply>(new Reply.Show(SettingsCard.Create(servers.Read(server.Id)).ToCard(), IsPrivate: true));
+            return ValueTask.FromResult(Replies.Ephemeral(new Refusal(RefusalCode.ZoneUnknown, name)));
+        servers.SetTimeZone(server, zone.Id);
+        return ValueTask.FromResult<Reply>(new Reply.Show(SettingsCard.Create(servers.Read(server)).ToCard(), IsPrivate: true));
     }
 }

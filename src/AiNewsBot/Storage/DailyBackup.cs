@@ -1,3 +1,4 @@
+using AiNewsBot.Jobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -15,21 +16,12 @@ internal sealed partial class DailyBackup(Task ready, Backups backups, TimeProvi
         var due = Newest() is { } newest ? newest + Day - time.GetUtcNow() : TimeSpan.Zero;
 
         // After the clock was set back, the newest is of a time to come.
-        if (due > TimeSpan.Zero)
-            await Task.Delay(due < Day ? due : Day, time, stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                Written(logger, backups.Write(BackupName.Daily));
-            }
-            catch (StorageException exception)
-            {
-                Failed(logger, exception.Message);
-            }
-
-            await Task.Delay(Day, time, stoppingToken);
-        }
+        await new PeriodicJob("back the database up", time, logger).RunAsync(
+            due < Day ? due : Day,
+            Day,
+            () => Written(logger, backups.Write(BackupName.Daily)),
+            stoppingToken
+        );
     }
 
     private DateTimeOffset? Newest()
@@ -46,7 +38,4 @@ internal sealed partial class DailyBackup(Task ready, Backups backups, TimeProvi
 
     [LoggerMessage(1, LogLevel.Information, "Backed the database up to {File}")]
     private static partial void Written(ILogger logger, string file);
-
-    [LoggerMessage(2, LogLevel.Error, "Daily backup failed; retrying tomorrow: {Reason}")]
-    private static partial void Failed(ILogger logger, string reason);
 }

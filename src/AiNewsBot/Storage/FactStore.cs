@@ -63,6 +63,13 @@ internal sealed class FactStore(Database database, TimeProvider time)
         return version > 0 ? (int)version : null;
     }
 
+    /// <summary>Tells the dataset that was last taken in from others; null where none was.</summary>
+    public string? ReadDigest()
+    {
+        using var connection = database.OpenToRead();
+        return connection.ExecuteScalar<string?>("SELECT digest FROM dataset");
+    }
+
     /// <summary>Some subjects with their global statements.</summary>
     public IReadOnlyList<Subject> Read(IReadOnlyCollection<string> ids)
     {

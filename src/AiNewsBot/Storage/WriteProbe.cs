@@ -10,6 +10,8 @@ internal sealed class WriteProbe(Database database, TimeProvider time)
     /// <summary>Other programs may hold the database for a while: a backup, a migration.</summary>
     private static readonly TimeSpan MaxLock = TimeSpan.FromSeconds(60);
 
+    private static readonly byte[] Trial = new byte[64 * 1024];
+
     private readonly Lock _lock = new();
     private (DateTimeOffset At, long Timestamp)? _since;
 
@@ -56,7 +58,7 @@ internal sealed class WriteProbe(Database database, TimeProvider time)
                 "INSERT INTO health (id, written_at) VALUES (1, @now) ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at",
                 new { now = time.GetUtcNow().ToUnixTimeMilliseconds() }
             );
-            return null;
+            return GetRoomError();
         }
         catch (SqliteException exception)
         {
@@ -65,6 +67,43 @@ internal sealed class WriteProbe(Database database, TimeProvider time)
         catch (StorageException exception)
         {
             return exception;
+        }
+    }
+
+    // A row may still fit into the room that the database's log already has: only a new file shows that the next edit will not.
+    private StorageException? GetRoomError()
+    {
+        var trial = $"{database.File}-probe";
+        try
+        {
+            using (var stream = new FileStream(trial, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+                stream.Write(Trial);
+            return null;
+        }
+        catch (Exception exception) when (FileErrors.IsFull(exception))
+        {
+            return FileErrors.Create($"{database.File} cannot grow", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Another process tries at this moment, or only the database itself may be written here.
+            return null;
+        }
+        finally
+        {
+            Delete(trial);
+        }
+    }
+
+    private static void Delete(string trial)
+    {
+        try
+        {
+            File.Delete(trial);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next one writes over it.
         }
     }
 }

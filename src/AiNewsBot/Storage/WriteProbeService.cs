@@ -1,3 +1,4 @@
+using AiNewsBot.Jobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -11,20 +12,22 @@ internal sealed partial class WriteProbeService(Task ready, WriteProbe probe, Ti
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
+    private bool _isBroken;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await ready.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Interval, time);
-        var isBroken = false;
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            var error = probe.GetError();
-            if (error is not null && !isBroken)
-                CannotWrite(logger, error);
-            else if (error is null && isBroken)
-                Recovered(logger);
-            isBroken = error is not null;
-        }
+        await new PeriodicJob("try whether the database can be written", time, logger).RunAsync(Interval, Interval, Probe, stoppingToken);
+    }
+
+    private void Probe()
+    {
+        var error = probe.GetError();
+        if (error is not null && !_isBroken)
+            CannotWrite(logger, error);
+        else if (error is null && _isBroken)
+            Recovered(logger);
+        _isBroken = error is not null;
     }
 
     [LoggerMessage(1, LogLevel.Error, "The database {Error}")]

@@ -62,14 +62,15 @@ internal sealed partial class EditStream(FakeDiscord discord)
             return !end.IsCompleted;
         var form = opened.FormId ?? throw new InvalidOperationException($"no form came: {opened.Text}");
 
-        // In turn, so that each differs from what stands, whether or not the one before was taken.
-        return await SendAsync(_changes, form, "licence", Licences[_changed++ % Licences.Length], end);
+        // Each since another day, so that it differs from all before, whether or not they were taken: one that changes nothing is refused.
+        var number = _changed++;
+        return await SendAsync(_changes, form, "licence", Licences[number % Licences.Length], end, DayOf(number));
     }
 
-    private async Task<bool> SendAsync(SimulatedUser user, string form, string property, string value, Task end)
+    private async Task<bool> SendAsync(SimulatedUser user, string form, string property, string value, Task end, string since = "2024")
     {
         var reply = await UntilAsync(
-            user.SubmitAsync(form, ("value", value), ("since", "2024"), ("source", Source), ("why", "Killed or not")),
+            user.SubmitAsync(form, ("value", value), ("since", since), ("source", Source), ("why", "Killed or not")),
             end
         );
         if (reply is null)
@@ -78,9 +79,6 @@ internal sealed partial class EditStream(FakeDiscord discord)
             return !end.IsCompleted;
         }
 
-        // What was cut off twice may stand already, and an edit that changes nothing is refused.
-        if (reply.Text.StartsWith("That is here already", StringComparison.Ordinal))
-            return true;
         if (
             !reply.Text.Contains($"after: **{value}**", StringComparison.Ordinal)
             || Number().Match(reply.Text) is not { Success: true } number
@@ -90,6 +88,9 @@ internal sealed partial class EditStream(FakeDiscord discord)
         _next.TrySetResult();
         return true;
     }
+
+    private static string DayOf(int number) =>
+        new DateOnly(1990, 1, 1).AddDays(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static async Task<SimulatedReply?> UntilAsync(Task<SimulatedReply> reply, Task end)
     {

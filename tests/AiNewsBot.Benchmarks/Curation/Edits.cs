@@ -32,12 +32,9 @@ internal static class Edits
         var holder = new SnapshotHolder(store);
         holder.Replace(Snapshot.Create(FactBase.Create(store.Read()), 1, DateTimeOffset.UtcNow), store.LastRevision());
         using var writer = new DatabaseWriter(database);
-        var watch = new RevisionWatcher(database, holder, TimeProvider.System, NullLogger<RevisionWatcher>.Instance);
-        var factEditingService = new FactEditingService(
-            new FactEditor(writer, TimeProvider.System),
-            watch,
-            new OutboxSignal(TimeProvider.System)
-        );
+        using var idle = new DatabaseWatch(Task.CompletedTask, database, TimeProvider.System);
+        var watch = new RevisionWatcher(database, holder, idle, TimeProvider.System, NullLogger<RevisionWatcher>.Instance);
+        var factEditingService = new FactEditingService(new FactEditor(writer, TimeProvider.System), watch, new OutboxSignal(idle));
         var reader = new FactReader(database);
         MeasureHistory(reader);
         await MeasureEditsAsync(factEditingService, reader, holder);

@@ -43,10 +43,11 @@ internal static class Imports
         var holder = new SnapshotHolder(store);
         holder.Replace(Snapshot.Create(FactBase.Create(store.Read()), 1, DateTimeOffset.UtcNow), store.LastRevision());
         using var writer = new DatabaseWriter(database);
+        using var idle = new DatabaseWatch(Task.CompletedTask, database, TimeProvider.System);
         var factEditingService = new FactEditingService(
             new FactEditor(writer, TimeProvider.System),
-            new RevisionWatcher(database, holder, TimeProvider.System, NullLogger<RevisionWatcher>.Instance),
-            new OutboxSignal(TimeProvider.System)
+            new RevisionWatcher(database, holder, idle, TimeProvider.System, NullLogger<RevisionWatcher>.Instance),
+            new OutboxSignal(idle)
         );
         var importer = new Importer(new FactReader(database), TimeProvider.System);
         var file = JsonSerializer.SerializeToUtf8Bytes(

@@ -111,4 +111,21 @@ public sealed class UnknownNameTests(ITestOutputHelper output)
     [InlineData("Meta releases Llama 4", "llama-4")]
     [InlineData("are the llamas open source", "llama")]
     public void A_model_is_one(string text, string id) => Assert.Contains(Answerer.SubjectsIn(text), subject => subject.Id == id);
+
+    [Theory]
+    [InlineData("grok 1", "grok-1")]
+    [InlineData("Llama 3", "llama-3")]
+    [InlineData("mistral ai", "mistral-ai")]
+    [InlineData("apache 2.0", "apache-2.0")]
+    [InlineData("deepsek r1", "deepseek-r1")]
+    public void A_name_alone_resolves_to_its_subject(string name, string id) =>
+        Assert.Equal(id, Answerer.Resolve(name)?.Id, ignoreCase: true);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("is grok 1 open source")]
+    [InlineData("grok 1 and llama 3")]
+    [InlineData("quillon 7")]
+    [InlineData("grok 77")]
+    public void What_is_no_name_of_one_subject_resolves_to_none(string text) => Assert.Null(Answerer.Resolve(text));
 }

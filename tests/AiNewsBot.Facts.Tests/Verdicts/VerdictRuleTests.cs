@@ -92,6 +92,29 @@ public sealed class VerdictRuleTests
         Assert.Equal(VerdictKind.Unknown, facts.Judge((Release)facts.Find("r")!, new DateOnly(2024, 3, 14))!.Kind);
     }
 
+    // A source that names no more than the month of the day on which it was read says that it is so on that day.
+    [Theory]
+    [InlineData("2026")]
+    [InlineData("2026-11")]
+    public void Rule_does_not_abstain_on_the_day_of_the_check_within_the_month_or_year_since_which_a_fact_holds(string since)
+    {
+        var release = FactBuilder.Release(
+            "r",
+            FactBuilder.State("r", Components.Weights, "available", since),
+            FactBuilder.State("r", Properties.Licence, "Permissive", since)
+        );
+        var facts = FactBuilder.Facts(
+            release with
+            {
+                Statements = [FactBuilder.State("r", Properties.Announced, since, since), .. release.Statements.Skip(1)],
+            }
+        );
+        var view = (Release)facts.Find("r")!;
+
+        Assert.Equal(VerdictKind.OpenWeights, facts.Judge(view, FactBuilder.Today)!.Kind);
+        Assert.Equal(VerdictKind.Unknown, facts.Judge(view, FactBuilder.Today.AddDays(-1))!.Kind);
+    }
+
     [Fact]
     public void Changed_licence_applies_from_its_day()
     {

@@ -14,7 +14,8 @@ public sealed class AskVerbTests
         Assert.Equal(0, code);
         Assert.StartsWith("It depends on the release: Grok is mixed.", text);
         Assert.Contains("https://github.com/xai-org/grok-1", text);
-        Assert.Contains("facts that came with the program", error);
+        Assert.StartsWith("Facts: version ", error);
+        Assert.EndsWith(", as they come with the program.\n", error);
         Assert.False(File.Exists(terminal.DatabaseFile));
     }
 
@@ -27,6 +28,44 @@ public sealed class AskVerbTests
         var (_, text, error) = await terminal.RunAsync(["ask", "Is Grok open source?"]);
 
         Assert.StartsWith("It depends", text);
+        Assert.Empty(error);
+    }
+
+    [Fact]
+    public async Task Ask_says_where_the_database_holds_other_facts_than_the_program()
+    {
+        using var terminal = new Terminal();
+        terminal.Seed("another dataset");
+
+        var (_, text, error) = await terminal.RunAsync(["ask", "Is Grok open source?"]);
+
+        Assert.StartsWith("It depends", text);
+        Assert.StartsWith($"Facts: those in {terminal.DatabaseFile}.", error);
+        Assert.Contains("takes over when it starts", error);
+    }
+
+    [Fact]
+    public async Task Question_without_quotes_is_answered_as_one_with_them()
+    {
+        using var terminal = new Terminal();
+
+        var (code, text, _) = await terminal.RunAsync(["ask", "Is", "Grok", "open", "source?"]);
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("It depends on the release: Grok is mixed.", text);
+    }
+
+    [Theory]
+    [InlineData("help", "ask")]
+    [InlineData("help facts validate", "--references")]
+    public async Task Help_is_a_verb_too(string arguments, string says)
+    {
+        using var terminal = new Terminal();
+
+        var (code, text, error) = await terminal.RunAsync(arguments.Split(' '));
+
+        Assert.Equal(0, code);
+        Assert.Contains(says, text);
         Assert.Empty(error);
     }
 

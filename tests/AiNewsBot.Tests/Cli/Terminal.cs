@@ -28,7 +28,8 @@ internal sealed class Terminal : IDisposable
     }
 
     /// <summary>A database with the facts in it, as a start of the bot leaves it.</summary>
-    public void Seed()
+    /// <param name="digest">Of the dataset that it was seeded with; null for that of the program.</param>
+    public void Seed(string? digest = null)
     {
         var database = new AiNewsBot.Storage.Database($"Data Source={DatabaseFile}");
         new AiNewsBot.Storage.Migrator(
@@ -36,7 +37,7 @@ internal sealed class Terminal : IDisposable
             new AiNewsBot.Storage.Backups(database, _folder["data/backups"], 7, TimeProvider.System)
         ).Migrate();
         new AiNewsBot.Storage.FactStore(database, TimeProvider.System).Seed(
-            "shipped",
+            digest ?? AiNewsBot.Facts.DatasetReading.DatasetReader.DigestOfEmbedded(),
             AiNewsBot.Facts.DatasetReading.DatasetReader.ReadEmbedded
         );
     }

@@ -76,6 +76,9 @@ public sealed class ResentEditTests(BotFixture bot) : IClassFixture<BotFixture>
     [InlineData("licence", "MIT", "2062-03-17")]
     [InlineData("event", "Something will have happened", "2062")]
     [InlineData("announced", "2062-03-17", "")]
+    [InlineData("announced", "2062", "2024-01-01")]
+    [InlineData("licence", "MIT", "2024-03-17/2062-03-17")]
+    [InlineData("licence", "MIT", "2024/2062")]
     public async Task A_date_in_the_future_is_refused_and_the_answer_stays(string property, string value, string since)
     {
         var user = bot.Discord.As(Guilds.Manager());

@@ -36,10 +36,13 @@ public sealed class EntryPointTests
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task Waits_to_be_stopped_where_no_other_start_would_help(int code)
+    [InlineData(2, "--Discord:Gateway=true")]
+    [InlineData(2, "--Discord:Gateway", "true")]
+    [InlineData(3, "--Http:Urls=http://*:8080", "--Discord:Gateway", "true")]
+    public async Task Waits_to_be_stopped_where_no_other_start_would_help(int code, params string[] keys)
     {
         using var folder = new TemporaryFolder();
-        using var shell = await StartAsync(folder, $"exit {code}", ["--Discord:Gateway=true"], waits: true);
+        using var shell = await StartAsync(folder, $"exit {code}", keys, waits: true);
         var said = await shell.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
         var wasRunning = !shell.HasExited;
         using var kill = Process.Start("kill", ["-TERM", shell.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
@@ -48,6 +51,36 @@ public sealed class EntryPointTests
         Assert.Contains($"exit code {code}", said);
         Assert.True(wasRunning);
         Assert.Equal(code, shell.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_stopped_container_ends_with_the_code_of_the_bot_that_was_told_to_end()
+    {
+        using var folder = new TemporaryFolder();
+        using var shell = await StartAsync(folder, "trap 'echo told; exit 0' TERM; echo up; while :; do sleep 0.1; done", [], waits: true);
+        var up = await shell.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        using var kill = Process.Start("kill", ["-TERM", shell.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        var told = await shell.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(("up", "told"), (up, told));
+        Assert.Equal(0, shell.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("--version")]
+    [InlineData("--help")]
+    [InlineData("--Discord:Gateway", "true", "doctor")]
+    [InlineData("doctor", "--Discord:Gateway=true")]
+    public async Task What_is_no_key_is_a_verb_and_is_not_waited_for(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        using var shell = await StartAsync(folder, "echo \"$@\"; exit 2", arguments, waits: true);
+        var printed = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(string.Join(' ', arguments), printed.TrimEnd());
+        Assert.Equal(2, shell.ExitCode);
     }
 
     [Theory]

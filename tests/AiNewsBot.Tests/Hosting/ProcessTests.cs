@@ -98,6 +98,22 @@ public sealed class ProcessTests
         await bot.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task Last_line_of_the_log_tells_the_code_with_which_a_bot_ends_that_could_not_start()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["data"]);
+        await File.WriteAllTextAsync(folder["data/facts.db"], new string('x', 5000), TestContext.Current.CancellationToken);
+        using var bot = Start(folder, discord);
+
+        var said = await bot.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await bot.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, bot.ExitCode);
+        Assert.Contains("stopped (exit code 2)", said);
+    }
+
     private static bool HasLoaded(Process process, string library) =>
         File.ReadLines($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/maps")
             .Any(line => line.Contains(library, StringComparison.Ordinal));

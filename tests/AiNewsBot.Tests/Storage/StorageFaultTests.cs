@@ -107,6 +107,23 @@ public sealed class StorageFaultTests : IDisposable
         Assert.True(exception.NothingWritten);
     }
 
+    // Rows go on fitting into the write-ahead log for a while.
+    [Fact]
+    public void A_full_disk_shows_in_health_though_a_row_still_fits_into_the_log()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /dev/full");
+        var probe = new WriteProbe(_database, _time);
+        Assert.Null(probe.GetError());
+
+        File.CreateSymbolicLink($"{_database.File}-probe", "/dev/full");
+        var full = probe.GetError();
+
+        Assert.Contains("cannot write since ", full);
+        Assert.Contains("the disk is full", full);
+        Assert.Null(probe.GetError());
+        Assert.False(File.Exists($"{_database.File}-probe"));
+    }
+
     [Fact]
     public void A_lock_counts_when_it_has_lasted_a_minute_and_ends_with_it()
     {

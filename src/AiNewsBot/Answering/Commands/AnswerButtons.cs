@@ -17,7 +17,7 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
     private const int MaxTitleLength = 45;
 
     public ImmutableArray<string> Actions { get; } =
-    [ButtonId.Model, ButtonId.Timeline, ButtonId.Licence, ButtonId.Compare, ButtonId.ShareAnswer, ButtonId.More];
+    [ButtonId.Model, ButtonId.Timeline, ButtonId.Licence, ButtonId.Aspect, ButtonId.Compare, ButtonId.ShareAnswer, ButtonId.More];
 
     public DeferMode GetDeferMode(string action) =>
         action switch
@@ -42,6 +42,14 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
             return snapshot.Facts.Find(argument[SubjectPrefix.Length..]) is { } viewed
                 ? Rest(snapshot.Answerer.Describe(viewed, today))
                 : ValueTask.FromResult(Gone);
+        if (action == ButtonId.Aspect)
+        {
+            var (slug, id) = ButtonId.Parse(argument);
+            return AspectIntents.Parse(slug) is { } aspect && snapshot.Facts.Find(id) is { } named
+                ? replies.CreateAsync(snapshot, snapshot.Answerer.View(named, aspect, today), isPrivate: true, isLookup: true)
+                : ValueTask.FromResult(Gone);
+        }
+
         if (snapshot.Facts.Find(argument) is not { } subject)
             return ValueTask.FromResult(Gone);
         if (action == ButtonId.Compare)

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Limits;
+using AiNewsBot.Servers;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Chat.Routing;
@@ -12,6 +13,7 @@ internal sealed partial class CommandRouter : IRequestHandler
     private readonly FrozenDictionary<string, Command> _commands;
     private readonly FrozenDictionary<string, IComponentHandler> _actions;
     private readonly SnapshotHolder _snapshots;
+    private readonly PermissionService _permissions;
     private readonly UserLimits _limits;
     private readonly ILogger _logger;
 
@@ -20,11 +22,12 @@ internal sealed partial class CommandRouter : IRequestHandler
         IEnumerable<CommandGroup> groups,
         IEnumerable<IComponentHandler> actions,
         SnapshotHolder snapshots,
+        PermissionService permissions,
         UserLimits limits,
         ILogger<CommandRouter> logger
     )
     {
-        (_snapshots, _limits, _logger) = (snapshots, limits, logger);
+        (_snapshots, _permissions, _limits, _logger) = (snapshots, permissions, limits, logger);
         Command[] answering = [.. commands];
         var groupDefinitions = groups.Select(group => group.Definition).ToArray();
         Command[] all = [.. answering, new HelpCommand(answering.Select(command => command.Definition), groupDefinitions)];
@@ -100,7 +103,9 @@ internal sealed partial class CommandRouter : IRequestHandler
         {
             var (action, argument) = ButtonId.Parse(request.Name);
             return _actions.TryGetValue(action, out var componentHandler)
-                ? componentHandler.HandleAsync(request, action, argument, cancellationToken)
+                ? _permissions.GetRefusal(request, componentHandler.GetAccess(request, action, argument)) is { } closed
+                    ? ValueTask.FromResult(closed)
+                    : componentHandler.HandleAsync(request, action, argument, cancellationToken)
                 : ValueTask.FromResult(Replies.Ephemeral("This button is of another version of the bot. Ask again with /ask."));
         }
 
@@ -110,6 +115,8 @@ internal sealed partial class CommandRouter : IRequestHandler
             );
         if (request.Kind == RequestKind.Autocomplete)
             return ValueTask.FromResult<Reply>(new Reply.Autocomplete(command.Complete(request)));
+        if (_permissions.GetRefusal(request, command.GetAccess(request)) is { } refusal)
+            return ValueTask.FromResult(refusal);
         return command.Limit is { } act && _limits.Take(act, request.Caller.User) is var wait && wait > TimeSpan.Zero
             ? ValueTask.FromResult(Replies.Ephemeral(LimitText.Create(act, wait)))
             : command.HandleAsync(request, cancellationToken);

@@ -6,7 +6,12 @@ using AiNewsBot.Servers;
 namespace AiNewsBot.Curation.Access;
 
 /// <summary>Lets those in who may.</summary>
-internal sealed class FactPermissionService(PermissionService permissionService, AuthorResolver authorResolver, SnapshotHolder snapshots)
+internal sealed class FactPermissionService(
+    PermissionService permissionService,
+    ServerStore servers,
+    AuthorResolver authorResolver,
+    SnapshotHolder snapshots
+)
 {
     /// <summary>Where a user reviews: their server, or the global queue for a curator without the right there.</summary>
     public (EditContext? Place, Reply? Refusal) EnterReview(Request request)
@@ -18,31 +23,21 @@ internal sealed class FactPermissionService(PermissionService permissionService,
     }
 
     /// <summary>The place, when the one who asks has the power there; otherwise why not.</summary>
-    public (EditContext? Place, Reply? Refusal) Authorize(Request request, Permission permission, bool isGlobal)
+    public (EditContext? Place, Reply? Refusal) Authorize(Request request, Permission permission, bool isGlobal) =>
+        permissionService.GetRefusal(request, AccessRule.For(permission, isGlobal)) is { } refusal
+            ? (null, refusal)
+            : (Enter(request, isGlobal), null);
+
+    /// <summary>The place of a request that was let in.</summary>
+    public EditContext Enter(Request request, bool isGlobal = false)
     {
         var author = authorResolver.Resolve(request.Caller);
         if (isGlobal)
+            return new EditContext(Layer.Global, snapshots.Current, author) { MayApprove = author.IsCurator };
+        var server = request.Caller.Server ?? throw new InvalidOperationException("a request outside of servers was let in");
+        return new EditContext(new Layer(server), snapshots.For(server), author)
         {
-            return author.IsCurator || permission == Permission.Suggest
-                ? (new EditContext(Layer.Global, snapshots.Current, author) { MayApprove = author.IsCurator }, null)
-                : (
-                    null,
-                    Replies.Ephemeral(
-                        "Only the bot's curators change the facts that all servers share. Edit the facts of this server, or propose "
-                            + "yours to the curators."
-                    )
-                );
-        }
-
-        var (server, refusal) = permissionService.Authorize(request, permission);
-        return server is null
-            ? (null, refusal)
-            : (
-                new EditContext(new Layer(server.Id), snapshots.For(server.Id), author)
-                {
-                    MayApprove = server.Allows(Permission.Approve, request.Caller),
-                },
-                null
-            );
+            MayApprove = servers.Read(server).Allows(Permission.Approve, request.Caller),
+        };
     }
 }

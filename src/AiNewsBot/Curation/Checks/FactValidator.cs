@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AiNewsBot.Chat;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
@@ -8,7 +9,7 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Checks;
 
-/// <summary>Validates the values of a form. Each error is a sentence to its author.</summary>
+/// <summary>Validates the values of a form.</summary>
 internal static partial class FactValidator
 {
     /// <summary>The longest value that is taken.</summary>
@@ -22,7 +23,7 @@ internal static partial class FactValidator
 
     /// <summary>What the fields say of a property of a subject, or why they cannot.</summary>
     /// <param name="current">What they change; null for a new statement.</param>
-    public static (StatementContent? Content, string? Fault) Read(
+    public static (StatementContent? Content, Refusal? Fault) Read(
         FactBase facts,
         SubjectView subject,
         string property,
@@ -36,7 +37,7 @@ internal static partial class FactValidator
             return (null, wrong);
         if (GetReasonError(property, fields.Why) is { } unreadable)
             return (null, unreadable);
-        if (FactDateValidator.GetFault(subject, property, value, fields, today) is { } misdated)
+        if (FactDateValidator.GetError(subject, property, value, fields, today) is { } misdated)
             return (null, misdated);
         if (GetDetailsError(property, fields) is { } incomplete)
             return (null, incomplete);
@@ -71,68 +72,59 @@ internal static partial class FactValidator
     }
 
     /// <summary>Why an address cannot be a source; null when it can.</summary>
-    public static string? GetSourceError(string? url) =>
+    public static Refusal? GetSourceError(string? url) =>
         url is null
-            ? "A fact needs its source: the address of a page where others can read it. Nothing was changed."
+            ? new Refusal(RefusalCode.SourceMissing)
             : (PublicLink.GetFault(url) ?? (PublicLink.IsReserved(new Uri(url)) ? LinkError.Private : null)) switch
             {
-                LinkError.TooLong => $"The source's address is longer than {PublicLink.MaxLength} characters. Nothing was changed.",
-                LinkError.NoAddress => "The source is no web address: write one that begins with https:// or http://. Nothing was changed.",
-                LinkError.Private =>
-                    $"Others cannot read {PublicLink.HostOf(new Uri(url))}: give a source on the public web. Nothing was changed.",
+                LinkError.TooLong => new Refusal(RefusalCode.SourceTooLong, $"{PublicLink.MaxLength}"),
+                LinkError.NoAddress => new Refusal(RefusalCode.SourceNoAddress),
+                LinkError.Private => new Refusal(RefusalCode.SourcePrivate, PublicLink.HostOf(new Uri(url))),
                 _ => null,
             };
 
     /// <summary>Why a text cannot be shown as it is; null when it can.</summary>
-    public static string? GetTextError(string? text, string what, int longest)
+    public static Refusal? GetTextError(string? text, string what, int longest)
     {
         if (string.IsNullOrWhiteSpace(text))
-            return $"The {what} is missing. Nothing was changed.";
+            return new Refusal(RefusalCode.TextMissing, what);
         if (text.Length > longest)
-            return $"The {what} has {text.Length} characters; {longest} are the most. Nothing was changed.";
+            return new Refusal(RefusalCode.TextTooLong, what, $"{text.Length}", $"{longest}");
         if (
             text.Any(character =>
                 char.IsControl(character) && character != '\n' || char.GetUnicodeCategory(character) == UnicodeCategory.Format
             )
         )
-            return $"The {what} has invisible characters: write it again. Nothing was changed.";
-        return Pinging().IsMatch(text) ? $"The {what} has a mention or Markdown in it: write plain text. Nothing was changed." : null;
+            return new Refusal(RefusalCode.TextInvisible, what);
+        return Pinging().IsMatch(text) ? new Refusal(RefusalCode.TextFormatted, what) : null;
     }
 
     // The form of a promise has no room for a reason, and its source tells it.
-    private static string? GetReasonError(string property, string? why) =>
+    private static Refusal? GetReasonError(string property, string? why) =>
         why is null && property == Properties.Promise ? null : GetTextError(why, "reason", MaxReasonLength);
 
-    private static string? GetDetailsError(string property, FactFields fields) =>
+    private static Refusal? GetDetailsError(string property, FactFields fields) =>
         property switch
         {
             Properties.Promise => GetTextError(fields.By, "name of who promised it", MaxNameLength)
-                ?? (
-                    fields.Due is null || FactDate.TryParse(fields.Due, out _)
-                        ? null
-                        : $"'{fields.Due}' is no day on which it can be due: write 2027, 2027-03 or 2027-03-17. Nothing was changed."
-                ),
+                ?? (fields.Due is null || FactDate.TryParse(fields.Due, out _) ? null : new Refusal(RefusalCode.DueUnreadable, fields.Due)),
             Properties.Condition => GetTextError(fields.Text, "sentence that says what the condition asks", MaxValueLength),
             _ => null,
         };
 
-    private static string? GetError(FactBase facts, SubjectView subject, string property, string value, StatementContent? current)
+    private static Refusal? GetError(FactBase facts, SubjectView subject, string property, string value, StatementContent? current)
     {
         if (!FactProperties.For(subject.Subject.Kind).Contains(property))
-            return $"Of {subject.Name}, nothing is kept under '{property}': pick one from the list. Nothing was changed.";
+            return new Refusal(RefusalCode.PropertyUnknown, subject.Name, property);
         if (GetTextError(value, "value", MaxValueLength) is { } unreadable)
             return unreadable;
         if (FactProperties.IsLicence(property))
-            return facts.FindLicence(value) is null
-                ? $"I know no licence '{value}': write its SPDX id, or its name as /licence knows it. Nothing was changed."
-                : null;
+            return facts.FindLicence(value) is null ? new Refusal(RefusalCode.LicenceUnknown, value) : null;
         if (property == Properties.Announced && !FactDate.TryParse(value, out _))
-            return $"'{value}' is no date: write 2024, 2024-03 or 2024-03-17. Nothing was changed.";
+            return new Refusal(RefusalCode.ValueNoDate, value);
         if (FactProperties.IsName(property))
             return current?.Value == value ? null : NameValidator.GetError(facts, subject, property, value);
-        return PropertyValues.GetError(property, value) is { } fault
-            ? $"{char.ToUpperInvariant(fault[0])}{fault[1..]}. Nothing was changed."
-            : null;
+        return PropertyValues.GetError(property, value) is { } fault ? new Refusal(RefusalCode.ValueInvalid, fault) : null;
     }
 
     [GeneratedRegex("@(everyone|here)|<[@#:/]|<a?:|```|\\]\\(", RegexOptions.IgnoreCase)]

@@ -4,38 +4,27 @@ using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact add: a form for something that is not said yet.</summary>
 internal sealed class FactAddCommand(FactPermissionService gate, FactOptions options, DraftStore drafts, FactReader reader) : Command
 {
-    public const string Locked =
-        "This fact is locked: only those who review suggestions can change it. Use /suggest to tell them what you would write. "
-        + "Nothing was changed.";
-
     public override CommandDefinition Definition { get; } =
-        new(
-            "fact add",
-            "Say something new of a model, family, maker, licence or topic",
-            FactOptions.SubjectOption,
-            FactOptions.Property,
-            FactOptions.Layer
-        );
+        FactOptions.Define("fact add", "Say something new of a model, family, maker, licence or topic");
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
     public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: true);
+
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request));
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Handle(request));
 
     private Reply Handle(Request request)
     {
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, FactOptions.IsGlobal(request));
-        if (place is null)
-            return refusal!;
+        var place = gate.Enter(request, FactOptions.IsGlobal(request));
         var (subject, property, _, fault) = options.Read(request, place);
         if (fault is not null)
             return Replies.Ephemeral(fault);
@@ -43,7 +32,7 @@ internal sealed class FactAddCommand(FactPermissionService gate, FactOptions opt
             !place.MayApprove
             && reader.ReadOwn(place.Layer, subject!.Id, property).Any(own => own.Content is { IsLocked: true, IsStated: true })
         )
-            return Replies.Ephemeral(Locked);
+            return Replies.Ephemeral(new Refusal(RefusalCode.FactLockedToAuthor));
         var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal) { Subject = subject!.Id, Property = property };
         return drafts.Find(place.Layer, request.Caller.User, target, isNew: true) is { } draft
             ? FactCards.Private(FactCards.Unfinished(place.Facts.Facts, draft))

@@ -5,7 +5,6 @@ using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Commands;
 
@@ -28,23 +27,33 @@ internal sealed class FactButtons(
             _ => DeferMode.EphemeralMessage,
         };
 
+    // Whose revision is to be undone, only the revision says.
+    public AccessRule GetAccess(Request request, string action, string argument) =>
+        action switch
+        {
+            FactButtonIds.Undo => AccessRule.Everyone,
+            FactButtonIds.Propose => AccessRule.For(Permission.Edit),
+            _ => AccessRule.For(Permission.Edit, isGlobal: argument.Split('|')[0] == "g"),
+        };
+
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         ValueTask.FromResult(
             action switch
             {
                 FactButtonIds.History => Page(request, argument.Split('|')),
                 FactButtonIds.Pick => Pick(request, argument.Split('|')),
-                _ when !long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Gone,
-                FactButtonIds.Undo => FactUndoCommand.Undo(
-                    gate,
-                    factEditingService,
-                    reader,
-                    request,
-                    long.Parse(argument, CultureInfo.InvariantCulture)
-                ),
-                _ => Propose(request, long.Parse(argument, CultureInfo.InvariantCulture)),
+                _ => Change(request, action, argument),
             }
         );
+
+    private Reply Change(Request request, string action, string argument)
+    {
+        if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return Gone;
+        return action == FactButtonIds.Undo
+            ? FactUndoCommand.Undo(gate, factEditingService, reader, request, number)
+            : Propose(request, number);
+    }
 
     private static Reply Gone => Replies.Ephemeral("This button is of another version of the bot. Start again with /fact.");
 
@@ -52,9 +61,7 @@ internal sealed class FactButtons(
     {
         if (parts.Length != 4 || !long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var below))
             return Gone;
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, parts[0] == "g");
-        if (place is null)
-            return refusal!;
+        var place = gate.Enter(request, parts[0] == "g");
         var card = FactCards.History(
             place.Facts.Facts,
             place.Layer,
@@ -67,13 +74,11 @@ internal sealed class FactButtons(
 
     private Reply Pick(Request request, string[] parts)
     {
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, parts[0] == "g");
-        if (place is null)
-            return refusal!;
+        var place = gate.Enter(request, parts[0] == "g");
         if (parts.Length != 2 || reader.Find(place.Layer, parts[1]) is not { Content.IsStated: true } current)
-            return Replies.Ephemeral("This fact is gone. Look with /fact history at what became of it.");
+            return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         if (current.Content.IsLocked && current.Layer == place.Layer && !place.MayApprove)
-            return Replies.Ephemeral(FactAddCommand.Locked);
+            return Replies.Ephemeral(new Refusal(RefusalCode.FactLockedToAuthor));
         var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal)
         {
             Subject = current.Subject,
@@ -87,9 +92,7 @@ internal sealed class FactButtons(
     // A server's statement becomes a suggestion to the curators, in place of the global one under it.
     private Reply Propose(Request request, long number)
     {
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, isGlobal: false);
-        if (place is null)
-            return refusal!;
+        var place = gate.Enter(request);
         if (reader.Revision(place.Layer, number) is not { Layer.IsGlobal: false, Content.IsStated: true } revision)
             return Replies.Ephemeral("This was changed meanwhile: propose its current state.");
         var below = reader.FindGlobal(revision.Row.Statement);
@@ -101,7 +104,7 @@ internal sealed class FactButtons(
             Base = below?.Revision ?? 0,
         };
         var fields = FactFields.From(revision.Content) with { Why = revision.Row.Reason ?? "Proposed by a server's editors" };
-        var (global, closed) = gate.Authorize(request, Permission.Suggest, isGlobal: true);
-        return global is null ? closed! : desk.Submit(global, drafts.Save(global.Layer, request.Caller.User, target, fields));
+        var global = gate.Enter(request, isGlobal: true);
+        return desk.Submit(global, drafts.Save(global.Layer, request.Caller.User, target, fields));
     }
 }

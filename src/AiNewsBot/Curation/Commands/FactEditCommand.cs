@@ -4,7 +4,6 @@ using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Commands;
 
@@ -12,26 +11,20 @@ namespace AiNewsBot.Curation.Commands;
 internal sealed class FactEditCommand(FactPermissionService gate, FactOptions options, DraftStore drafts) : Command
 {
     public override CommandDefinition Definition { get; } =
-        new(
-            "fact edit",
-            "Correct what is said of a model, family, maker, licence or topic",
-            FactOptions.SubjectOption,
-            FactOptions.Property,
-            FactOptions.Layer
-        );
+        FactOptions.Define("fact edit", "Correct what is said of a model, family, maker, licence or topic");
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
     public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: false);
+
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request));
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Handle(request));
 
     private Reply Handle(Request request)
     {
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, FactOptions.IsGlobal(request));
-        if (place is null)
-            return refusal!;
+        var place = gate.Enter(request, FactOptions.IsGlobal(request));
         var (subject, property, statement, fault) = options.Read(request, place);
         if (fault is not null)
             return Replies.Ephemeral(fault);
@@ -40,10 +33,10 @@ internal sealed class FactEditCommand(FactPermissionService gate, FactOptions op
             return FactCards.Private(FactCards.Unfinished(place.Facts.Facts, draft));
         var (currentStatement, none) = options.One(place, subject, property, statement);
         if (currentStatement is { Content.IsLocked: true } && currentStatement.Layer == place.Layer && !place.MayApprove)
-            return Replies.Ephemeral(FactAddCommand.Locked);
+            return Replies.Ephemeral(new Refusal(RefusalCode.FactLockedToAuthor));
         return currentStatement is null
             ? options.All(place, subject, property) is { Length: > 1 } several
-                ? FactCards.Private(FactCards.Choose(place.Layer, none!, several))
+                ? FactCards.Private(FactCards.Choose(place.Layer, none!, several, FactButtonIds.Pick, "Edit"))
                 : Replies.Ephemeral(none!)
             : FactForms.Create(
                 place.Facts.Facts,

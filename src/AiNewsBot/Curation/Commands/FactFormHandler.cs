@@ -6,7 +6,6 @@ using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
 using AiNewsBot.Curation.Suggestions;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Commands;
 
@@ -31,14 +30,12 @@ internal sealed class FactFormHandler(
     private Reply Send(Request request, string argument)
     {
         if (FormTarget.Parse(argument) is not { } target)
-            return Replies.Ephemeral(
-                "This form is of another version of the bot. Start again with /fact or /suggest. Nothing was changed."
-            );
+            return Replies.Ephemeral(new Refusal(RefusalCode.FormOutdated));
         var (place, refusal) = gate.Authorize(request, PowerFor(target), target.IsGlobal);
         if (place is null)
             return Refused(request, target, refusal!);
         if (Complete(place, target, request) is not { } whole)
-            return Replies.Ephemeral("This fact is gone. Look with /fact history at what became of it. Nothing was changed.");
+            return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
 
         // Kept before anything else, so that it can be offered again after any failure.
         return desk.Submit(place, drafts.Save(place.Layer, request.Caller.User, whole, FactFields.From(request)));
@@ -66,7 +63,7 @@ internal sealed class FactFormHandler(
             {
                 Card = show.Card with
                 {
-                    Blocks = [.. show.Card.Blocks, new CardBlock($"Nothing was changed.\n-# You wrote: {FactText.Line(fields)}")],
+                    Blocks = [.. show.Card.Blocks, new CardBlock($"{RefusalText.Unchanged}\n-# You wrote: {FactText.Line(fields)}")],
                 },
             };
     }
@@ -78,12 +75,16 @@ internal sealed class FactFormHandler(
         if (action == FactButtonIds.Discard)
         {
             drafts.Drop(id, request.Caller.User);
-            return Replies.Ephemeral("Discarded. Nothing was changed.");
+            return Replies.Ephemeral($"Discarded. {RefusalText.Unchanged}");
         }
 
         var (place, refusal) = gate.Authorize(request, PowerFor(draft.Target), draft.Target.IsGlobal);
         if (place is null)
             return refusal!;
+
+        // What was written in one server is not for another.
+        if (draft.Layer != place.Layer.Id)
+            return Replies.Ephemeral("This was done or discarded already.");
         return action == FactButtonIds.Overwrite
             ? desk.Submit(place, draft)
             : FactForms.Create(place.Facts.Facts, draft.Target with { Draft = draft.Id }, draft.Fields);
@@ -93,7 +94,7 @@ internal sealed class FactFormHandler(
     private FormTarget? Complete(EditContext place, FormTarget target, Request request)
     {
         if (target.Suggestion > 0)
-            return suggestions.Find(target.Suggestion) is { } suggestion
+            return suggestions.Find(target.Suggestion) is { } suggestion && suggestion.Layer == place.Layer
                 ? target with
                 {
                     Subject = suggestion.Subject,

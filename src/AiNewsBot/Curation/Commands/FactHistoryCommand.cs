@@ -4,25 +4,23 @@ using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact history: who changed what, when and why.</summary>
 internal sealed class FactHistoryCommand(FactPermissionService gate, FactOptions options, FactReader reader) : Command
 {
-    public override CommandDefinition Definition { get; } =
-        new("fact history", "Who changed a fact, when and why", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer);
+    public override CommandDefinition Definition { get; } = FactOptions.Define("fact history", "Who changed a fact, when and why");
 
     public override bool IsPrivate(Request request) => true;
 
     public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: true);
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request));
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, FactOptions.IsGlobal(request));
-        if (place is null)
-            return ValueTask.FromResult(refusal!);
+        var place = gate.Enter(request, FactOptions.IsGlobal(request));
         var (subject, property, _, fault) = options.Read(request, place);
         return ValueTask.FromResult(
             fault is not null

@@ -1,24 +1,24 @@
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
-using AiNewsBot.Servers;
+using AiNewsBot.Curation.Forms;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact lock: only reviewers may change it.</summary>
-internal sealed class FactLockCommand(FactPermissionService gate, FactOptions options, FactEditingService factEditingService)
-    : FactChangeCommand(gate, options, factEditingService)
+internal sealed class FactLockCommand(
+    FactPermissionService gate,
+    FactOptions options,
+    FactReader reader,
+    DraftStore drafts,
+    FactEditingService factEditingService
+) : FactChangeCommand(gate, options, reader, drafts, factEditingService)
 {
     public override CommandDefinition Definition { get; } =
-        new(
-            "fact lock",
-            "Let only those who review suggestions change a fact",
-            FactOptions.SubjectOption,
-            FactOptions.Property,
-            FactOptions.Layer,
-            Why
-        );
+        FactOptions.Define("fact lock", "Let only those who review suggestions change a fact", Why);
+
+    protected override string PickAction => FactButtonIds.Lock;
 
     protected override ChangeKind Kind => ChangeKind.Lock;
 

@@ -27,6 +27,10 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
             Choices = [new("this server", "server"), new("all servers", "global")],
         };
 
+    /// <summary>A command on a fact: all of them name it by the same options.</summary>
+    public static CommandDefinition Define(string name, string description, params ImmutableArray<OptionDefinition> more) =>
+        new(name, description, [SubjectOption, Property, Layer, .. more]);
+
     public static bool IsGlobal(Request request) => request.Option("layer") == "global";
 
     /// <summary>Names of subjects, or what can be said of the one that is named.</summary>
@@ -36,7 +40,7 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
         var snapshot = IsGlobal(request) ? snapshots.Current : snapshots.For(request.Caller.Server);
         if (request.Focused != Property.Name)
             return snapshot.Names.CompleteAll(request.Option(SubjectOption.Name) ?? "");
-        if (SubjectLookup.Find(snapshot, request.Option(SubjectOption.Name) ?? "", time.Today()).Subject is not { } subject)
+        if (SubjectLookup.Resolve(snapshot, request.Option(SubjectOption.Name) ?? "") is not { } subject)
             return [];
         var typed = (request.Option(Property.Name) ?? "").Trim();
         return

@@ -1,17 +1,23 @@
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
-using AiNewsBot.Servers;
+using AiNewsBot.Curation.Forms;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact retract: it holds no more, and its history stays.</summary>
-internal sealed class FactRetractCommand(FactPermissionService gate, FactOptions options, FactEditingService factEditingService)
-    : FactChangeCommand(gate, options, factEditingService)
+internal sealed class FactRetractCommand(
+    FactPermissionService gate,
+    FactOptions options,
+    FactReader reader,
+    DraftStore drafts,
+    FactEditingService factEditingService
+) : FactChangeCommand(gate, options, reader, drafts, factEditingService)
 {
-    public override CommandDefinition Definition { get; } =
-        new("fact retract", "Take back what is said of something", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer, Why);
+    public override CommandDefinition Definition { get; } = FactOptions.Define("fact retract", "Take back what is said of something", Why);
+
+    protected override string PickAction => FactButtonIds.Retract;
 
     protected override ChangeKind Kind => ChangeKind.Retract;
 

@@ -4,7 +4,6 @@ using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Commands;
 
@@ -47,9 +46,7 @@ internal sealed class FactUndoCommand(FactPermissionService gate, FactEditingSer
         {
             EditResult.Done done => FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions)),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),
-            _ => Replies.Ephemeral(
-                "Another editor changed this fact at the same time. Look at its history, and try again. Nothing was changed."
-            ),
+            _ => Replies.Ephemeral(new Refusal(RefusalCode.FactChanged)),
         };
     }
 }

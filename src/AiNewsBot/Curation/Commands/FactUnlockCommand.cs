@@ -1,17 +1,23 @@
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
-using AiNewsBot.Servers;
+using AiNewsBot.Curation.Forms;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact unlock: all editors may change it again.</summary>
-internal sealed class FactUnlockCommand(FactPermissionService gate, FactOptions options, FactEditingService factEditingService)
-    : FactChangeCommand(gate, options, factEditingService)
+internal sealed class FactUnlockCommand(
+    FactPermissionService gate,
+    FactOptions options,
+    FactReader reader,
+    DraftStore drafts,
+    FactEditingService factEditingService
+) : FactChangeCommand(gate, options, reader, drafts, factEditingService)
 {
-    public override CommandDefinition Definition { get; } =
-        new("fact unlock", "Let all editors change a fact again", FactOptions.SubjectOption, FactOptions.Property, FactOptions.Layer, Why);
+    public override CommandDefinition Definition { get; } = FactOptions.Define("fact unlock", "Let all editors change a fact again", Why);
+
+    protected override string PickAction => FactButtonIds.Unlock;
 
     protected override ChangeKind Kind => ChangeKind.Unlock;
 

@@ -5,7 +5,6 @@ using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
 using AiNewsBot.Curation.Suggestions;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Commands;
 
@@ -19,14 +18,14 @@ internal sealed class SuggestCommand(FactPermissionService gate, FactOptions opt
 
     public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: true);
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Suggest);
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Handle(request));
 
     private Reply Handle(Request request)
     {
-        var (place, refusal) = gate.Authorize(request, Permission.Suggest, isGlobal: false);
-        if (place is null)
-            return refusal!;
+        var place = gate.Enter(request);
         var (subject, property, statement, fault) = options.Read(request, place);
         if (fault is not null)
             return Replies.Ephemeral(fault);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Outbox;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -39,18 +40,7 @@ internal static class AuditLog
 
     /// <summary>Writes a line for the audit channel of a server, if it has one.</summary>
     public static void Write(SqliteConnection connection, string server, string text, DateTimeOffset now) =>
-        connection.Execute(
-            """
-            INSERT INTO outbox (kind, server_id, channel_id, part, state, created_at)
-            SELECT 'notice', id, audit_channel, @text, 'pending', @at FROM servers WHERE id = @server AND audit_channel IS NOT NULL
-            """,
-            new
-            {
-                server,
-                text,
-                at = now.ToUnixTimeMilliseconds(),
-            }
-        );
+        OutboxWriter.AddNotice(connection, server, text, now.ToUnixTimeMilliseconds());
 
     private static string Named(SqliteConnection connection, string subject, string property)
     {

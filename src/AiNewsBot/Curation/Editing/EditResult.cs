@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Chat;
 
 namespace AiNewsBot.Curation.Editing;
 
@@ -24,6 +25,5 @@ internal abstract record EditResult
     public sealed record Conflict(CurrentStatement Theirs, AiNewsBot.Storage.StatementContent? Base) : EditResult;
 
     /// <summary>It may not be made; nothing was written.</summary>
-    /// <param name="Why">A sentence to the author.</param>
-    public sealed record Refused(string Why) : EditResult;
+    public sealed record Refused(Refusal Why) : EditResult;
 }

@@ -19,6 +19,9 @@ internal sealed record FactFields(string? Value, string? Since, string? Until, s
     /// <summary>Of a licence's condition: what it asks, in a sentence.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Of an event: its kind, which no form asks for.</summary>
+    public string? EventKind { get; init; }
+
     /// <summary>As the form came back.</summary>
     public static FactFields From(Request request) =>
         new(request.Field("value"), request.Field("since"), request.Field("until"), request.Field("source"), request.Field("why"))
@@ -41,6 +44,7 @@ internal sealed record FactFields(string? Value, string? Since, string? Until, s
             By = qualifiers.GetValueOrDefault(Qualifiers.By),
             Due = qualifiers.GetValueOrDefault(Qualifiers.Due),
             Text = qualifiers.GetValueOrDefault(Qualifiers.Text),
+            EventKind = qualifiers.GetValueOrDefault(Qualifiers.EventKind),
         };
 
     /// <summary>The details of a property's statement with what was written; what its form does not ask for stays.</summary>
@@ -49,6 +53,7 @@ internal sealed record FactFields(string? Value, string? Since, string? Until, s
         {
             Properties.Promise => Set(Set(current, Qualifiers.By, By), Qualifiers.Due, Due),
             Properties.Condition => Set(current, Qualifiers.Text, Text),
+            Properties.Event when EventKind is not null => Set(current, Qualifiers.EventKind, EventKind),
             _ => current,
         };
 

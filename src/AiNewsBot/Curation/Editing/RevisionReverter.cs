@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Chat;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -12,11 +13,9 @@ internal sealed class RevisionReverter(SqliteConnection connection, StatementWri
     public EditResult Undo(Author author, long number, string? reason)
     {
         if (Revisions.Find(connection, null, number) is not { } row || row.Layer != StatementRow.Global && row.Layer != author.Server)
-            return new EditResult.Refused($"There is no revision {number} here.");
+            return new EditResult.Refused(new Refusal(RefusalCode.RevisionUnknown, $"{number}"));
         if (row.Kind == RevisionRow.Seed)
-            return new EditResult.Refused(
-                $"Revision {number} came with the facts of the bot and not from an edit: change it with /fact edit."
-            );
+            return new EditResult.Refused(new Refusal(RefusalCode.RevisionSeeded, $"{number}"));
         RevisionRow[] rows = row.Together is { } together
             ?
             [
@@ -41,7 +40,7 @@ internal sealed class RevisionReverter(SqliteConnection connection, StatementWri
     private EditResult UndoOne(RevisionRow row, string? reason)
     {
         if (FactStore.ReadRow(connection, null, row.Statement) is not { } current)
-            return new EditResult.Refused($"The fact of revision {row.Number} is gone.");
+            return new EditResult.Refused(new Refusal(RefusalCode.RevisionFactGone, $"{row.Number}"));
         var after = StatementContent.Parse(row.Content);
         var earlier = row.Before is { } before ? Revisions.Find(connection, null, before) : null;
         var stood = earlier is null ? null : StatementContent.Parse(earlier.Content);
@@ -58,12 +57,15 @@ internal sealed class RevisionReverter(SqliteConnection connection, StatementWri
                 .Changed(from is null ? null : StatementContent.Parse(from.Content), StatementContent.Parse(later.Content))
                 .Intersect(changed);
             if (!touched.IsEmpty && later.Undoes == row.Number)
-                return new EditResult.Refused($"Revision {row.Number} is already undone by revision {later.Number}. Nothing was changed.");
+                return new EditResult.Refused(new Refusal(RefusalCode.RevisionUndone, $"{row.Number}", $"{later.Number}"));
             if (!touched.IsEmpty)
                 return new EditResult.Refused(
-                    $"Revision {row.Number} cannot be taken back: revision {later.Number} changed the same "
-                        + $"({string.Join(", ", touched.Order(StringComparer.Ordinal))}) later. Take that back first, or use /fact "
-                        + $"edit."
+                    new Refusal(
+                        RefusalCode.RevisionOverwritten,
+                        $"{row.Number}",
+                        $"{later.Number}",
+                        string.Join(", ", touched.Order(StringComparer.Ordinal))
+                    )
                 );
         }
 

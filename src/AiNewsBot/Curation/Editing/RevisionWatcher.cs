@@ -1,4 +1,5 @@
 using AiNewsBot.Answering;
+using AiNewsBot.Jobs;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Extensions.Hosting;
@@ -10,15 +11,15 @@ namespace AiNewsBot.Curation.Editing;
 /// Takes new revisions into the snapshots: those of this process as soon as they are written, those of others on the same database within a
 /// second.
 /// </summary>
-internal sealed partial class RevisionWatcher(
+internal sealed class RevisionWatcher(
     Database database,
     SnapshotHolder snapshots,
+    DatabaseWatch watch,
     TimeProvider time,
     ILogger<RevisionWatcher> logger
 ) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-
+    private readonly Wakeup _wakeup = watch.CreateWakeup();
     private readonly Lock _catching = new();
 
     /// <summary>Takes in what is new; after it, answers show all that was written before.</summary>
@@ -45,25 +46,6 @@ internal sealed partial class RevisionWatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await snapshots.Loaded.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Interval, time);
-        string? last = null;
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                CatchUp();
-                last = null;
-            }
-            catch (Exception exception) when (exception is StorageException or Microsoft.Data.Sqlite.SqliteException)
-            {
-                // Once, and not each second for as long as it lasts.
-                if (exception.Message != last)
-                    Failed(logger, exception.Message);
-                last = exception.Message;
-            }
-        }
+        await new PeriodicJob("read new edits", time, logger).RunAsync(_wakeup, CatchUp, stoppingToken);
     }
-
-    [LoggerMessage(1, LogLevel.Error, "Failed to read new edits; retrying in a second: {Reason}")]
-    private static partial void Failed(ILogger logger, string reason);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using AiNewsBot.Chat;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -30,13 +31,13 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
         if (change.Statement is not { } id)
             return Insert(change, below: null);
         if (FactStore.ReadRow(connection, null, id) is not { } row)
-            return new EditResult.Refused("This fact is gone. Look with /fact history at what became of it.");
+            return new EditResult.Refused(new Refusal(RefusalCode.FactGone));
         if (ChangesNothing(change, row))
-            return new EditResult.Refused("That is here already. Nothing was changed.");
+            return new EditResult.Refused(new Refusal(RefusalCode.FactUnchanged));
         if (row.Layer == change.Layer.Id)
             return Update(change, row, change.Base);
         if (row.Layer != StatementRow.Global)
-            return new EditResult.Refused("This fact is another server's.");
+            return new EditResult.Refused(new Refusal(RefusalCode.FactOfAnotherServer));
 
         // A server's statement in place of a global one; one that was given up is taken up again.
         var own = OwnOf(change, id);
@@ -228,14 +229,14 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
     private EditResult Why(Change change, StatementRow? row, long seen = 0, bool said = false)
     {
         if (!Holds(EditRights.Edit, change.Layer))
-            return new EditResult.Refused($"You may not edit the facts of {change.Layer.DisplayName} (any more). Nothing was changed.");
+            return new EditResult.Refused(new Refusal(RefusalCode.EditForbidden, change.Layer.DisplayName));
         if (row is not null && row.Revision != seen)
             return Differs(change, row);
         if (said)
-            return new EditResult.Refused("This is said already. Nothing was changed.");
+            return new EditResult.Refused(new Refusal(RefusalCode.FactSaid));
         if (!Holds(EditRights.Approve, change.Layer))
-            return new EditResult.Refused("This fact is locked: only those who review suggestions can change it. Nothing was changed.");
-        return new EditResult.Refused("Nothing is known by this name any more. Nothing was changed.");
+            return new EditResult.Refused(new Refusal(RefusalCode.FactLocked));
+        return new EditResult.Refused(new Refusal(RefusalCode.SubjectGone));
     }
 
     private EditResult Differs(Change change, StatementRow row) =>

@@ -12,6 +12,15 @@ internal static class FactButtonIds
     /// <summary>Opens the form of one of several statements: g or s, its id.</summary>
     public const string Pick = "fact-pick";
 
+    /// <summary>Retracts one of several statements: g or s, its id, the draft that keeps why; empty for no reason.</summary>
+    public const string Retract = "fact-retract";
+
+    /// <summary>Locks one of several statements, likewise.</summary>
+    public const string Lock = "fact-lock";
+
+    /// <summary>Unlocks one of several statements, likewise.</summary>
+    public const string Unlock = "fact-unlock";
+
     /// <summary>A page of a history: g or s, subject, property, and the number below which it begins.</summary>
     public const string History = "fact-history";
 

@@ -65,9 +65,9 @@ internal static class FactCards
             .ToCard();
 
     /// <summary>What was written cannot be taken as it is.</summary>
-    public static Card Fault(FormDraft draft, string fault) =>
+    public static Card Fault(FormDraft draft, Refusal fault) =>
         Writer()
-            .Add(Markdown.Escape(fault))
+            .Add(Markdown.Escape(RefusalText.Create(fault)))
             .Add($"-# You wrote: {FactText.Line(draft.Fields)}")
             .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), "Edit again")
             .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), "Cancel")
@@ -130,14 +130,24 @@ internal static class FactCards
     private static bool IsConflict(FactSuggestion suggestion, CurrentStatement? current) =>
         suggestion.Statement is not null && current?.Revision != suggestion.Base;
 
-    /// <summary>Several statements, one of which is to be edited.</summary>
-    public static Card Choose(Layer layer, string text, ImmutableArray<CurrentStatement> several)
+    /// <summary>Several statements, one of which is meant.</summary>
+    /// <param name="action">What the button of one does; its flag and id follow.</param>
+    /// <param name="verb">What the buttons say.</param>
+    /// <param name="draft">The draft that keeps what was typed beside; null for none.</param>
+    public static Card Choose(
+        Layer layer,
+        string text,
+        ImmutableArray<CurrentStatement> several,
+        string action,
+        string verb,
+        string? draft = null
+    )
     {
         var card = Writer()
             .Add(Markdown.Escape(text))
             .Add([.. several.Take(MaxChoices).Select((one, index) => $"{index + 1}. {FactText.Line(one.Content)}")], More);
         foreach (var (index, one) in several.Take(MaxChoices).Index())
-            card.AddButton(ButtonId.Format(FactButtonIds.Pick, $"{Flag(layer)}|{one.Id}"), $"Edit {index + 1}");
+            card.AddButton(ButtonId.Format(action, $"{Flag(layer)}|{one.Id}{(draft is null ? "" : $"|{draft}")}"), $"{verb} {index + 1}");
         return several.Length > MaxChoices
             ? card.Add($"-# {several.Length - MaxChoices} more are in the list that opens while you type the property.").ToCard()
             : card.ToCard();

@@ -25,7 +25,7 @@ internal sealed class FactSubmissionService(
     {
         var target = draft.Target;
         if (place.Find(target.Subject) is not { } subject)
-            return FactCards.Private(FactCards.Fault(draft, "I know nothing that is called so. Nothing was changed."));
+            return FactCards.Private(FactCards.Fault(draft, new Refusal(RefusalCode.SubjectUnknown)));
         var current = target.Statement.Length > 0 ? reader.Find(place.Layer, target.Statement) : null;
         var (content, fault) = FactValidator.Read(
             place.Facts.Facts,
@@ -59,17 +59,17 @@ internal sealed class FactSubmissionService(
             return FactCards.Private(FactCards.Fault(draft, said));
         if (target.Purpose == FormPurpose.Suggest)
             return current?.Content is { } same && ContentParts.Changed(same, content).IsEmpty
-                ? FactCards.Private(FactCards.Fault(draft, "That is here already. Nothing was changed."))
+                ? FactCards.Private(FactCards.Fault(draft, new Refusal(RefusalCode.FactUnchanged)))
                 : Suggest(place, draft);
         return target.Purpose == FormPurpose.Approve ? Approve(place, draft, change) : Show(place, draft, Apply(place, draft, change));
     }
 
     /// <summary>Approves a suggestion as it is; a reply that asks to look again where the fact changed meanwhile.</summary>
     /// <param name="seen">The revision of the fact that the reviewer saw.</param>
-    public (EditResult? Outcome, string? Fault) Approve(EditContext place, FactSuggestion suggestion, long seen)
+    public (EditResult? Outcome, Refusal? Fault) Approve(EditContext place, FactSuggestion suggestion, long seen)
     {
         if (place.Find(suggestion.Subject) is not { } subject)
-            return (null, "It is of something that is no longer known here.");
+            return (null, new Refusal(RefusalCode.SuggestionSubjectGone));
         var current = suggestion.Statement is { } id ? reader.Find(place.Layer, id) : null;
         var (content, fault) = FactValidator.Read(
             place.Facts.Facts,
@@ -103,24 +103,24 @@ internal sealed class FactSubmissionService(
             );
             return (editResult, null);
         }
-        catch (AlreadyDecidedException exception)
+        catch (AlreadyDecidedException)
         {
-            return (null, exception.Message);
+            return (null, new Refusal(RefusalCode.SuggestionDecided));
         }
     }
 
     private Reply Approve(EditContext place, FormDraft draft, Change change)
     {
         if (suggestions.Find(draft.Target.Suggestion) is not { State: "pending" } suggestion)
-            return Replies.Ephemeral(DecidedText.Create(suggestions.Find(draft.Target.Suggestion), place.Author.User));
+            return Replies.Ephemeral(DecidedSuggestions.GetRefusal(suggestions.Find(draft.Target.Suggestion), place.Author.User));
         try
         {
             var editResult = Apply(place, draft, change with { Reason = ReasonOf(suggestion, change.Reason) }, suggestion);
             return Show(place, draft, editResult);
         }
-        catch (AlreadyDecidedException exception)
+        catch (AlreadyDecidedException)
         {
-            return Replies.Ephemeral(exception.Message + " Nothing was changed.");
+            return Replies.Ephemeral(new Refusal(RefusalCode.SuggestionDecided));
         }
     }
 
@@ -174,7 +174,7 @@ internal sealed class FactSubmissionService(
     }
 
     // A second open value beside the first would be no answer at all.
-    private string? GetNewError(EditContext place, SubjectView subject, string property, StatementContent content)
+    private Refusal? GetNewError(EditContext place, SubjectView subject, string property, StatementContent content)
     {
         if (FactProperties.IsName(property))
             return null;
@@ -184,13 +184,12 @@ internal sealed class FactSubmissionService(
                 currentStatement.Content.Value == content.Value && currentStatement.Content.ValidFrom == content.ValidFrom
             )
         )
-            return $"Of {subject.Name}, this is said already. Nothing was changed.";
+            return new Refusal(RefusalCode.FactSaidOf, subject.Name);
         return
             !FactProperties.IsMany(property)
             && content.ValidFrom is null
             && slot.Any(currentStatement => currentStatement.Content.ValidTo is null)
-            ? $"Of {subject.Name}, {FactProperties.Label(property)} has a value already: change it with /fact edit, or say since when "
-                + $"the new one holds. Nothing was changed."
+            ? new Refusal(RefusalCode.ValueExists, subject.Name, FactProperties.Label(property))
             : null;
     }
 

@@ -20,6 +20,7 @@ internal static class FactChangeFormatter
         Components.Weights,
         AiNewsBot.Facts.Model.Properties.Licence,
         AiNewsBot.Facts.Model.Properties.Promise,
+        AiNewsBot.Facts.Model.Properties.Event,
     ];
 
     /// <summary>The news; null for a change that is not news.</summary>
@@ -51,6 +52,10 @@ internal static class FactChangeFormatter
                 $"{name}: a promise was kept",
                 $"{content.Value} ({kept})"
             ),
+            AiNewsBot.Facts.Model.Properties.Event
+                when content.Qualifiers.GetValueOrDefault(Qualifiers.EventKind) == "licence"
+                    && before is null
+                    && IsLately(content.ValidFrom, day) => Tell($"{name}: licence changed", $"{content.Value} ({content.ValidFrom})"),
             _ => null,
         };
 

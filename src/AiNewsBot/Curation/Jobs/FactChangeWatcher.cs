@@ -1,5 +1,6 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Curation.Editing;
+using AiNewsBot.Jobs;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.News.FactChanges;
 using AiNewsBot.Storage;
@@ -13,36 +14,27 @@ namespace AiNewsBot.Curation.Jobs;
 /// Makes news of what changed in the facts of all servers, by an edit or by a new dataset. It begins with what comes after its first start;
 /// what was published is known by its revision, so that no restart and no second process tells it twice.
 /// </summary>
-internal sealed partial class FactChangeWatcher(
+internal sealed class FactChangeWatcher(
     NewsSettings settings,
     DatabaseWriter database,
     FactReader reader,
     FactChangePublisher news,
     SnapshotHolder snapshots,
+    DatabaseWatch watch,
     TimeProvider time,
     ILogger<FactChangeWatcher> logger
 ) : BackgroundService
 {
     private const string Cursor = "fact-news";
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private readonly Wakeup _wakeup = watch.CreateWakeup();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await snapshots.Loaded.WaitAsync(stoppingToken);
         if (!settings.Enabled)
             return;
-        using var timer = new PeriodicTimer(Interval, time);
-        do
-        {
-            try
-            {
-                Publish();
-            }
-            catch (Exception exception) when (exception is StorageException or Microsoft.Data.Sqlite.SqliteException)
-            {
-                Failed(logger, exception.Message);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        await new PeriodicJob("publish changes of facts as news", time, logger).RunAsync(_wakeup, Publish, stoppingToken);
     }
 
     /// <summary>Publishes what changed since the last time.</summary>
@@ -87,7 +79,4 @@ internal sealed partial class FactChangeWatcher(
 
         database.Write(connection => Cursors.Move(connection, Cursor, to));
     }
-
-    [LoggerMessage(1, LogLevel.Error, "Failed to publish changes of facts as news; retrying: {Reason}")]
-    private static partial void Failed(ILogger logger, string reason);
 }

@@ -3,6 +3,7 @@ using AiNewsBot.Answering;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Suggestions;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Jobs;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Releases;
 using AiNewsBot.Scheduling;
@@ -16,20 +17,22 @@ namespace AiNewsBot.Curation.Jobs;
 /// What the watchers of releases find is suggested to the curators: that the weights of a known model are out, or that its maker published
 /// something new. Each find is suggested once; where many wait already, the rest waits for the curators, too.
 /// </summary>
-internal sealed partial class ReleaseSuggester(
+internal sealed class ReleaseSuggester(
     CurationSettings settings,
     DiscoveredReleases found,
     SuggestionStore suggestions,
     FactReader reader,
     SnapshotHolder snapshots,
     DatabaseWriter database,
+    DatabaseWatch watch,
     TimeProvider time,
     ILogger<ReleaseSuggester> logger
 ) : BackgroundService
 {
     private const string Cursor = "found-releases";
     private const int MaxCount = 20;
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+
+    private readonly Wakeup _wakeup = watch.CreateWakeup();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,18 +40,7 @@ internal sealed partial class ReleaseSuggester(
         if (settings.Curators.Count == 0)
             return;
         await snapshots.Loaded.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Interval, time);
-        do
-        {
-            try
-            {
-                Suggest();
-            }
-            catch (Exception exception) when (exception is StorageException or Microsoft.Data.Sqlite.SqliteException)
-            {
-                Failed(logger, exception.Message);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        await new PeriodicJob("suggest discovered releases", time, logger).RunAsync(_wakeup, Suggest, stoppingToken);
     }
 
     /// <summary>Suggests what was found since the last time.</summary>
@@ -66,16 +58,7 @@ internal sealed partial class ReleaseSuggester(
     private FactSuggestion? SuggestionOf(DiscoveredRelease release)
     {
         var facts = snapshots.Current.Facts;
-        var about =
-            release.Maker
-            ?? ShippedFeeds
-                .Organizations.FirstOrDefault(organization =>
-                    release.Title.StartsWith(
-                        release.IsModel ? $"{organization.Name} published " : $"{organization.Name}/",
-                        StringComparison.Ordinal
-                    )
-                )
-                ?.About;
+        var about = release.Maker ?? ShippedFeeds.Organizations.FirstOrDefault(organization => organization.Name == release.Owner)?.About;
         if (
             about is null
             || SubjectLookup.Find(snapshots.Current, about, time.Today()).Subject is not { } subject
@@ -86,10 +69,7 @@ internal sealed partial class ReleaseSuggester(
         var why = $"Found by the release watcher: {release.Title}";
         var model = !release.IsModel
             ? null
-            : snapshots
-                .Current.Answerer.SubjectsIn(release.Repository)
-                .OfType<Release>()
-                .FirstOrDefault(one => facts.MakerOf(one) == maker);
+            : snapshots.Current.Answerer.SubjectsIn(release.Name).OfType<Release>().FirstOrDefault(one => facts.MakerOf(one) == maker);
         if (model is null)
             return Suggestion(maker, Properties.Event, null, new FactFields(release.Event, day, null, release.Link, why));
         var current = reader.ReadProperty(Layer.Global, model.Id, Components.Weights);
@@ -114,7 +94,4 @@ internal sealed partial class ReleaseSuggester(
             Base = current?.Revision ?? 0,
             Fields = fields,
         };
-
-    [LoggerMessage(1, LogLevel.Error, "Failed to suggest discovered releases; retrying: {Reason}")]
-    private static partial void Failed(ILogger logger, string reason);
 }

@@ -2,7 +2,9 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Posting;
 using AiNewsBot.Curation.Editing;
+using AiNewsBot.Jobs;
 using AiNewsBot.Outbox;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Extensions.Hosting;
@@ -11,36 +13,28 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Curation.Jobs;
 
 /// <summary>Notifies authors of suggestions of the outcome, by direct message; authors who refuse them are not tried twice.</summary>
-internal sealed partial class SuggestionNotifier(
+internal sealed class SuggestionNotifier(
     DatabaseWriter database,
     IChannelPoster poster,
     SnapshotHolder snapshots,
     OutboxSignal signal,
+    DatabaseWatch watch,
     TimeProvider time,
     ILogger<SuggestionNotifier> logger
 ) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     private const int MaxCount = 10;
+
+    private readonly Wakeup _wakeup = watch.CreateWakeup();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await snapshots.Loaded.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Interval, time);
-        do
-        {
-            try
-            {
-                await NotifyAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is StorageException or Microsoft.Data.Sqlite.SqliteException)
-            {
-                Failed(logger, exception.Message);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        await new PeriodicJob("notify authors of suggestions", time, logger).RunAsync(_wakeup, NotifyAsync, stoppingToken);
     }
 
-    private async Task NotifyAsync(CancellationToken cancellationToken)
+    // False where some are to be told later.
+    private async Task<bool> NotifyAsync(CancellationToken cancellationToken)
     {
         var decided = database.Read(connection =>
             connection
@@ -58,7 +52,7 @@ internal sealed partial class SuggestionNotifier(
         {
             var (channel, refusal) = await poster.DirectAsync(row.Author, cancellationToken);
             if (refusal is { Result: PostResult.Busy or PostResult.Unclear or PostResult.Refused })
-                return;
+                return false;
             database.Write(connection =>
             {
                 // One process of several tells; the message goes out once, like everything in the outbox.
@@ -66,20 +60,12 @@ internal sealed partial class SuggestionNotifier(
                     connection.Execute("UPDATE suggestions SET told = 1 WHERE number = @Number AND told = 0", row) == 1
                     && channel is not null
                 )
-                {
-                    connection.Execute(
-                        "INSERT INTO outbox (kind, channel_id, part, state, created_at) VALUES ('notice', @channel, @text, 'pending', @at)",
-                        new
-                        {
-                            channel,
-                            text = TextOf(row),
-                            at = time.GetUtcNow().ToUnixTimeMilliseconds(),
-                        }
-                    );
-                }
+                    OutboxWriter.Add(connection, new NewPost(new NoticePayload(TextOf(row)), channel), time.Milliseconds());
             });
             signal.Raise();
         }
+
+        return true;
     }
 
     private string TextOf(Row row)
@@ -94,9 +80,6 @@ internal sealed partial class SuggestionNotifier(
         var where = row.Layer == StatementRow.Global ? "" : $" in {Markdown.Link("a server", $"https://discord.com/channels/{row.Layer}")}";
         return $"Your suggestion {row.Number}{where} ({FactText.Title(snapshots.Current.Facts, row.Subject, row.Property)}) {what}{why}";
     }
-
-    [LoggerMessage(1, LogLevel.Error, "Failed to notify authors of suggestions; retrying: {Reason}")]
-    private static partial void Failed(ILogger logger, string reason);
 
     internal sealed record Row
     {

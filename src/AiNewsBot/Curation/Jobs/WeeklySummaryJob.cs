@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Curation.Editing;
+using AiNewsBot.Jobs;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
 using AiNewsBot.Storage;
@@ -15,7 +16,7 @@ namespace AiNewsBot.Curation.Jobs;
 /// that is written together with the mark of how far it goes: each week is summed up once, even after a crash. After downtime there is one
 /// summary for all of it.
 /// </summary>
-internal sealed partial class WeeklySummaryJob(
+internal sealed class WeeklySummaryJob(
     DatabaseWriter database,
     SnapshotHolder snapshots,
     OutboxSignal signal,
@@ -28,18 +29,7 @@ internal sealed partial class WeeklySummaryJob(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await snapshots.Loaded.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Interval, time);
-        do
-        {
-            try
-            {
-                Run();
-            }
-            catch (Exception exception) when (exception is StorageException or Microsoft.Data.Sqlite.SqliteException)
-            {
-                Failed(logger, exception.Message);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        await new PeriodicJob("write weekly summaries", time, logger).RunAsync(TimeSpan.Zero, Interval, Run, stoppingToken);
     }
 
     /// <summary>Writes the summaries that are due.</summary>
@@ -85,9 +75,6 @@ internal sealed partial class WeeklySummaryJob(
         if (isTold)
             signal.Raise();
     }
-
-    [LoggerMessage(1, LogLevel.Error, "Failed to write weekly summaries; retrying in a minute: {Reason}")]
-    private static partial void Failed(ILogger logger, string reason);
 
     internal sealed record Row
     {

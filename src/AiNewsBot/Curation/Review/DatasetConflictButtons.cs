@@ -4,7 +4,6 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Review;
 

@@ -1,7 +1,6 @@
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Forms;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Review;
 
@@ -12,9 +11,8 @@ internal sealed class FactStaleCommand(FactPermissionService gate, StaleFactQueu
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
-    {
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, isGlobal: false);
-        return ValueTask.FromResult(place is null ? refusal! : FactCards.Private(stale.Next(place, "")));
-    }
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit);
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(FactCards.Private(stale.Next(gate.Enter(request), "")));
 }

@@ -6,7 +6,6 @@ using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
 using AiNewsBot.Scheduling;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Review;
 
@@ -23,13 +22,13 @@ internal sealed class StaleFactButtons(
 
     public DeferMode GetDeferMode(string action) => DeferMode.Update;
 
+    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.Edit);
+
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var (here, refusal) = gate.Authorize(request, Permission.Edit, isGlobal: false);
+        var here = gate.Enter(request);
         return ValueTask.FromResult(
-            here is null ? refusal!
-            : action == FactButtonIds.Stale ? new Reply.Update(stale.Next(here, argument))
-            : Verify(request, here, argument.Split('|'))
+            action == FactButtonIds.Stale ? new Reply.Update(stale.Next(here, argument)) : Verify(request, here, argument.Split('|'))
         );
     }
 
@@ -39,7 +38,7 @@ internal sealed class StaleFactButtons(
             return Replies.Ephemeral("This button is of another version of the bot. Start again with /fact stale.");
         var place = parts[0] == "g" && gate.Authorize(request, Permission.Edit, isGlobal: true).Place is { } global ? global : here;
         if (reader.Find(place.Layer, parts[1]) is not { } current)
-            return Replies.Ephemeral("This fact is gone.");
+            return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         var change = new Change(
             ChangeKind.Verify,
             place.Layer,
@@ -59,7 +58,7 @@ internal sealed class StaleFactButtons(
         {
             EditResult.Done => new Reply.Update(stale.Next(here, $"{parts[3]}|{parts[1]}", "Thank you.")),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),
-            _ => Replies.Ephemeral("Another editor changed this fact meanwhile. Look at it with /fact history. Nothing was changed."),
+            _ => Replies.Ephemeral(new Refusal(RefusalCode.FactChanged)),
         };
     }
 }

@@ -8,7 +8,6 @@ using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
 using AiNewsBot.Curation.Suggestions;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Review;
 
@@ -63,7 +62,7 @@ internal sealed class SuggestionButtons(
         if (action == FactButtonIds.Review)
             return new Reply.Update(desk.Next(here!, number));
         if (suggestion is not { State: "pending" } || suggestion.Layer != place.Layer)
-            return Replies.Ephemeral(DecidedText.Create(suggestion, request.Caller.User));
+            return Replies.Ephemeral(DecidedSuggestions.GetRefusal(suggestion, request.Caller.User));
         return action switch
         {
             FactButtonIds.Approve => Approve(place, here ?? place, suggestion, NumberOf(parts, 1)),
@@ -80,7 +79,7 @@ internal sealed class SuggestionButtons(
             EditResult.Done => new Reply.Update(desk.Next(here, suggestion.Number, $"Suggestion {suggestion.Number} is approved.")),
             EditResult.Conflict => new Reply.Update(desk.Next(here, suggestion.Number, "The fact changed meanwhile. Look again:")),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),
-            _ => Replies.Ephemeral($"{fault} Edit the suggestion, or reject it."),
+            _ => Replies.Ephemeral($"{RefusalText.Create(fault!)} Edit the suggestion, or reject it."),
         };
     }
 
@@ -90,9 +89,7 @@ internal sealed class SuggestionButtons(
         if (FactValidator.GetTextError(reason, "reason", FactValidator.MaxReasonLength) is { } fault)
             return Replies.Ephemeral(fault);
         if (!suggestions.Reject(place.Author, suggestion, reason!))
-            return Replies.Ephemeral(
-                "This suggestion was decided on meanwhile, or you may not decide on it any more. Nothing was changed."
-            );
+            return Replies.Ephemeral(new Refusal(RefusalCode.SuggestionForbidden));
         return new Reply.Update(desk.Next(here, suggestion.Number, $"Suggestion {suggestion.Number} is rejected."));
     }
 

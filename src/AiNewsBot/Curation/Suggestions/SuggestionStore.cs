@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Limits;
 using AiNewsBot.Curation.Editing;
@@ -32,7 +33,7 @@ internal sealed class SuggestionStore(
 
     /// <summary>Keeps a suggestion; one's own that still waits for the same statement becomes the new text.</summary>
     /// <returns>Its number; null with the reason when there are too many.</returns>
-    public (long? Number, string? Refusal) Create(FactSuggestion suggestion, string draft)
+    public (long? Number, Refusal? Refusal) Create(FactSuggestion suggestion, string draft)
     {
         var now = time.GetUtcNow();
         var values = new
@@ -49,7 +50,7 @@ internal sealed class SuggestionStore(
             hourAgo = At(now - TimeSpan.FromHours(1)),
             draft,
         };
-        var (kept, refusal) = writer.Write<(long? Number, string? Refusal)>(connection =>
+        var (kept, refusal) = writer.Write<(long? Number, Refusal? Refusal)>(connection =>
         {
             var number = connection.QueryFirstOrDefault<long?>(
                 """
@@ -67,15 +68,12 @@ internal sealed class SuggestionStore(
                     && limits.SuggestionsPerHour > 0
                     && made >= limits.SuggestionsPerHour
                 )
-                    return (
-                        null,
-                        $"You made {Quantity.Format(made, "suggestion")} within the hour: wait a little, so that others can look at them."
-                    );
+                    return (null, new Refusal(RefusalCode.SuggestionLimit, Quantity.Format(made, "suggestion")));
                 if (
                     connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'", values)
                     >= MaxWaiting
                 )
-                    return (null, $"{MaxWaiting} suggestions wait here already: try again when the reviewers have caught up.");
+                    return (null, new Refusal(RefusalCode.SuggestionQueueFull, $"{MaxWaiting}"));
                 number = connection.ExecuteScalar<long>(
                     """
                     INSERT INTO suggestions (layer, author, subject, property, statement, base_revision, content, reason, made_at)

@@ -3,7 +3,6 @@ using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Commands;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Transfer;
 
@@ -15,11 +14,11 @@ internal sealed class FactExportCommand(FactPermissionService gate, Exporter exp
 
     public override bool IsPrivate(Request request) => true;
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request));
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, FactOptions.IsGlobal(request));
-        if (place is null)
-            return ValueTask.FromResult(refusal!);
+        var place = gate.Enter(request, FactOptions.IsGlobal(request));
         var (file, count) = exporter.Export(place.Layer);
         var card = new CardWriter(VerdictStyle.Accent(null))
             .Add($"**{Quantity.Format(count, "fact that was", "facts that were")} edited for {place.Layer.DisplayName}**")

@@ -6,7 +6,6 @@ using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Commands;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Transfer;
 
@@ -37,19 +36,17 @@ internal sealed class FactImportCommand(
 
     public DeferMode GetDeferMode(string action) => DeferMode.Update;
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request));
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, FactOptions.IsGlobal(request));
-        if (place is null)
-            return refusal!;
+        var place = gate.Enter(request, FactOptions.IsGlobal(request));
         if (request.Option(File) is not { } option || !request.Files.TryGetValue(option, out var file))
-            return Replies.Ephemeral("Attach the file that /fact export wrote. Nothing was changed.");
+            return Replies.Ephemeral(new Refusal(RefusalCode.FileMissing));
         if (file.Size > Importer.MaxFileBytes)
-            return Replies.Ephemeral(
-                $"The file has {file.Size / 1024} KB; {Importer.MaxFileBytes / 1024} KB are the most. Nothing was changed."
-            );
+            return Replies.Ephemeral(new Refusal(RefusalCode.FileTooLarge, $"{file.Size / 1024}", $"{Importer.MaxFileBytes / 1024}"));
         if (await files.ReadAsync(file, Importer.MaxFileBytes, cancellationToken) is not { } content)
-            return Replies.Ephemeral("The file could not be read from Discord. Attach it again. Nothing was changed.");
+            return Replies.Ephemeral(new Refusal(RefusalCode.FileUnreadable));
         var (plan, fault) = importer.Plan(place, content, "");
         if (plan is null)
             return Replies.Ephemeral(fault!);
@@ -57,14 +54,15 @@ internal sealed class FactImportCommand(
         return FactCards.Private(CardOf(place, plan, id));
     }
 
+    public AccessRule GetAccess(Request request, string action, string argument) =>
+        AccessRule.For(Permission.Edit, isGlobal: argument.Split('|')[0] == "g");
+
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Confirm(request, argument.Split('|')));
 
     private Reply Confirm(Request request, string[] parts)
     {
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, parts[0] == "g");
-        if (place is null)
-            return refusal!;
+        var place = gate.Enter(request, parts[0] == "g");
         if (parts.Length != 2)
             return Replies.Ephemeral("This button is of another version of the bot. Use /fact import with the file again.");
         var (content, gone) = imports.Find(parts[1], place.Layer, request.Caller.User);
@@ -72,9 +70,7 @@ internal sealed class FactImportCommand(
             return Replies.Ephemeral(gone!);
         var (plan, fault) = importer.Plan(place, content, PendingImports.MarkOf(parts[1]));
         if (plan is not { Refusals.IsEmpty: true })
-            return Replies.Ephemeral(
-                fault ?? "The facts changed meanwhile, and the file no longer fits. Import it again to see why. Nothing was changed."
-            );
+            return Replies.Ephemeral(fault ?? new Refusal(RefusalCode.FileOutdated));
         if (plan.All.Count == 0)
             return Replies.Ephemeral("All of it is here already.");
         try
@@ -83,12 +79,14 @@ internal sealed class FactImportCommand(
             {
                 EditResult.Done done => new Reply.Update(FactCards.Changed(place.Facts.Facts, done.Revisions)),
                 EditResult.Refused refused => Replies.Ephemeral(refused.Why),
-                _ => Replies.Ephemeral("Another editor changed one of these facts at the same time. Try again. Nothing was changed."),
+                _ => Replies.Ephemeral(new Refusal(RefusalCode.FactsChanged)),
             };
         }
         catch (AlreadyImportedException)
         {
-            return Replies.Ephemeral(imports.Find(parts[1], place.Layer, request.Caller.User).Fault ?? "This file was imported already.");
+            return imports.Find(parts[1], place.Layer, request.Caller.User).Fault is { } done
+                ? Replies.Ephemeral(done)
+                : Replies.Ephemeral("This file was imported already.");
         }
     }
 
@@ -105,7 +103,7 @@ internal sealed class FactImportCommand(
             card.Add(
                 [
                     $"**{plan.Refusals.Length} cannot be imported, so nothing is imported**",
-                    .. plan.Refusals.Select(line => $"- {Markdown.Escape(line)}"),
+                    .. plan.Refusals.Select(entry => $"- {Markdown.Escape(entry.Text)}"),
                 ],
                 count => $"-# and {count} more",
                 isApart: true

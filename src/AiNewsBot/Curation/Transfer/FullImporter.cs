@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Checks;
 using AiNewsBot.Curation.Editing;
@@ -17,7 +18,7 @@ namespace AiNewsBot.Curation.Transfer;
 internal sealed class FullImporter(FactReader reader, Importer importer, TimeProvider time)
 {
     /// <summary>The plan; the error where the file is of another format.</summary>
-    public (ImportPlan? Plan, string? Fault) Plan(EditContext place, byte[] file, string together)
+    public (ImportPlan? Plan, Refusal? Fault) Plan(EditContext place, byte[] file, string together)
     {
         FullExportFile? whole;
         try
@@ -26,11 +27,11 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
         }
         catch (JsonException exception)
         {
-            return (null, $"Line {exception.LineNumber + 1}: this is no JSON, or a value of another kind. Nothing was changed.");
+            return (null, new Refusal(RefusalCode.FileNoJson, $"{exception.LineNumber + 1}"));
         }
 
         if (whole is null)
-            return (null, "This is no file of facts. Nothing was changed.");
+            return (null, new Refusal(RefusalCode.FileNoFacts));
         var plan = new Building(
             place,
             new LayerRows(place.Layer, reader.Rows(place.Layer, whole.Subjects.Select(subject => subject.Id))),
@@ -40,7 +41,7 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
         {
             if (place.Find(subject.Id) is not { } view)
             {
-                plan.Refusals.Add($"{subject.Id}: nothing is called so");
+                plan.Refusals.Add(new RefusedEntry(subject.Id, new Refusal(RefusalCode.LineSubject, subject.Id)));
                 continue;
             }
 
@@ -97,7 +98,7 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
         foreach (var alias in said.Except(view.Subject.Aliases))
         {
             if (NameValidator.GetError(plan.Place.Facts.Facts, view, Properties.Alias, alias) is { } fault)
-                plan.Refusals.Add($"{view.Id}, alias: {Importer.WithoutEnd(fault)}");
+                plan.Refusals.Add(new RefusedEntry($"{view.Id}, alias", fault));
             else
                 plan.Adds.Add(
                     plan.Change(ChangeKind.Add, view.Id, Properties.Alias, new StatementContent { Value = alias, VerifiedOn = today }, null)
@@ -127,7 +128,7 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
     {
         if (importer.GetError(plan.Place, plan.Rows, entry, currentStatement) is { } fault)
         {
-            plan.Refusals.Add($"{entry.Subject}, {entry.Property}: {Importer.WithoutEnd(fault)}");
+            plan.Refusals.Add(new RefusedEntry($"{entry.Subject}, {entry.Property}", fault));
             return;
         }
 
@@ -171,7 +172,7 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
 
         public ImmutableArray<Change>.Builder Changes { get; } = ImmutableArray.CreateBuilder<Change>();
 
-        public ImmutableArray<string>.Builder Refusals { get; } = ImmutableArray.CreateBuilder<string>();
+        public ImmutableArray<RefusedEntry>.Builder Refusals { get; } = ImmutableArray.CreateBuilder<RefusedEntry>();
 
         public int Same { get; set; }
 

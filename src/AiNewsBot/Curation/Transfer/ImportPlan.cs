@@ -8,13 +8,13 @@ namespace AiNewsBot.Curation.Transfer;
 /// <param name="Changes">What changes a fact without local edits.</param>
 /// <param name="Conflicts">What changes a fact that was edited here.</param>
 /// <param name="Same">How many stand already.</param>
-/// <param name="Refusals">What cannot be a fact, each with its line.</param>
+/// <param name="Refusals">What cannot be a fact.</param>
 internal sealed record ImportPlan(
     ImmutableArray<Change> Adds,
     ImmutableArray<Change> Changes,
     ImmutableArray<Change> Conflicts,
     int Same,
-    ImmutableArray<string> Refusals
+    ImmutableArray<RefusedEntry> Refusals
 )
 {
     /// <summary>All that would be written.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Checks;
 using AiNewsBot.Curation.Editing;
@@ -19,7 +20,7 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
 
     /// <summary>The plan of an import; the error where the file is of another format.</summary>
     /// <param name="together">What its revisions are marked with.</param>
-    public (ImportPlan? Plan, string? Fault) Plan(EditContext place, byte[] file, string together)
+    public (ImportPlan? Plan, Refusal? Fault) Plan(EditContext place, byte[] file, string together)
     {
         var (entries, fault) = TransferReader.Read(file);
         if (fault is not null)
@@ -27,7 +28,7 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
         var adds = ImmutableArray.CreateBuilder<Change>();
         var changes = ImmutableArray.CreateBuilder<Change>();
         var conflicts = ImmutableArray.CreateBuilder<Change>();
-        var refusals = ImmutableArray.CreateBuilder<string>();
+        var refusals = ImmutableArray.CreateBuilder<RefusedEntry>();
         var same = 0;
         var rows = new LayerRows(
             place.Layer,
@@ -41,13 +42,13 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
                 entry is not null
                 && !lines.TryAdd((entry.InPlaceOf, entry.Subject, entry.Property, entry.Value, entry.ValidFrom, entry.ValidTo), line)
             )
-                wrong ??=
-                    $"the same as line "
-                    + $"{lines[(entry.InPlaceOf, entry.Subject, entry.Property, entry.Value, entry.ValidFrom, entry.ValidTo)]}: "
-                    + $"leave one of them out";
+                wrong ??= new Refusal(
+                    RefusalCode.LineRepeated,
+                    $"{lines[(entry.InPlaceOf, entry.Subject, entry.Property, entry.Value, entry.ValidFrom, entry.ValidTo)]}"
+                );
             if (entry is null || wrong is not null)
             {
-                refusals.Add($"Line {line}: {WithoutEnd(wrong!)}");
+                refusals.Add(new RefusedEntry($"Line {line}", wrong!));
                 continue;
             }
 
@@ -97,26 +98,23 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
             : (Effect.Change, change);
     }
 
-    /// <summary>A fault as a line of many.</summary>
-    internal static string WithoutEnd(string fault) => fault.Replace(" Nothing was changed.", "", StringComparison.Ordinal);
-
     /// <summary>Why a statement of a file cannot be taken; null when it can.</summary>
     /// <param name="current">What it changes; null for a new one, or where that is not known.</param>
-    internal string? GetError(EditContext place, LayerRows rows, TransferEntry entry, CurrentStatement? current)
+    internal Refusal? GetError(EditContext place, LayerRows rows, TransferEntry entry, CurrentStatement? current)
     {
         if (place.Find(entry.Subject) is not { } subject)
-            return $"nothing is called '{entry.Subject}'";
+            return new Refusal(RefusalCode.LineSubject, entry.Subject);
         if (entry.State is not (StatementContent.Stated or StatementContent.Retracted))
-            return $"'{entry.State}' is no state: write stated or retracted";
+            return new Refusal(RefusalCode.LineState, entry.State);
         if (entry.IsLocked && !place.MayApprove)
-            return "it is locked, and only those who review suggestions may lock a fact";
+            return new Refusal(RefusalCode.LineLock);
         if (!Ranks.Contains(entry.Rank))
-            return $"'{entry.Rank}' is no rank: write {string.Join(", ", Ranks)}";
+            return new Refusal(RefusalCode.LineRank, entry.Rank, string.Join(", ", Ranks));
         if (
             !DateOnly.TryParseExact(entry.VerifiedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var verified)
             || verified > time.Today()
         )
-            return $"'{entry.VerifiedOn}' is no day on which it can have been checked: write 2024-03-17";
+            return new Refusal(RefusalCode.LineVerified, entry.VerifiedOn);
         if (entry.Note is { } note && FactValidator.GetTextError(note, "note", FactValidator.MaxValueLength) is { } unreadable)
             return unreadable;
         var sources = entry.Sources.IsDefault ? [] : entry.Sources;
@@ -130,7 +128,7 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
                 || !Enum.TryParse<SourceKind>(source.Kind, out _)
                 || source.Published is { } published && !FactDate.TryParse(published, out _)
             )
-                return "a source has a title, a publisher and a kind: FirstHand, Secondary or Index";
+                return new Refusal(RefusalCode.LineSource);
         }
 
         foreach (var (_, text) in entry.Qualifiers ?? StatementContent.None)
@@ -143,7 +141,7 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
             entry.InPlaceOf is { } below
             && (rows.Shared(below) is not { } shared || shared.Subject != entry.Subject || shared.Property != entry.Property)
         )
-            return "it overrides a fact that is no longer there";
+            return new Refusal(RefusalCode.LineOverride);
         var fields = new FactFields(
             entry.Value,
             entry.ValidFrom,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using AiNewsBot.Chat;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Storage;
 using Dapper;
@@ -40,20 +41,15 @@ internal sealed class PendingImports(DatabaseWriter database, TimeProvider time)
     public static string MarkOf(string id) => $"import {id}";
 
     /// <summary>The file of an editor; null with the reason where it cannot be imported.</summary>
-    public (byte[]? File, string? Fault) Find(string id, Layer layer, string editor) =>
-        database.Read<(byte[]?, string?)>(connection =>
+    public (byte[]? File, Refusal? Fault) Find(string id, Layer layer, string editor) =>
+        database.Read<(byte[]?, Refusal?)>(connection =>
         {
             var row = connection.QueryFirstOrDefault<Row>(
                 "SELECT editor AS Editor, text AS Text FROM imports WHERE id = @id AND layer = @layer",
                 new { id, layer = layer.Id }
             );
             if (row is not null)
-                return row.Editor == editor
-                    ? (Encoding.UTF8.GetBytes(row.Text), null)
-                    : (
-                        null,
-                        "Only the one who chose this file can import it. Use /fact import with the file yourself. Nothing was changed."
-                    );
+                return row.Editor == editor ? (Encoding.UTF8.GetBytes(row.Text), null) : (null, new Refusal(RefusalCode.ImportOfAnother));
             var made = connection
                 .Query<long>(
                     "SELECT number FROM revisions WHERE together = @mark AND layer = @layer ORDER BY number",
@@ -62,10 +58,7 @@ internal sealed class PendingImports(DatabaseWriter database, TimeProvider time)
                 .AsList();
             return (
                 null,
-                made.Count > 0
-                    ? $"This file was imported already, as revisions {made[0]} to {made[^1]}."
-                    : "This file was replaced by a later one, or waited for more than a day. Use /fact import with it again. Nothing "
-                        + "was changed."
+                made.Count > 0 ? new Refusal(RefusalCode.ImportDone, $"{made[0]}", $"{made[^1]}") : new Refusal(RefusalCode.ImportReplaced)
             );
         });
 

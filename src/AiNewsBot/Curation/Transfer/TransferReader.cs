@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using AiNewsBot.Chat;
 
 namespace AiNewsBot.Curation.Transfer;
 
@@ -14,7 +15,7 @@ internal static class TransferReader
     private const int MaxCount = 20_000;
 
     /// <summary>The statements; the error where the file is of another format.</summary>
-    public static (ImmutableArray<(int Line, TransferEntry? Entry, string? Fault)> Entries, string? Fault) Read(byte[] file)
+    public static (ImmutableArray<(int Line, TransferEntry? Entry, Refusal? Fault)> Entries, Refusal? Fault) Read(byte[] file)
     {
         try
         {
@@ -22,14 +23,14 @@ internal static class TransferReader
         }
         catch (JsonException exception)
         {
-            return ([], $"Line {exception.LineNumber + 1}: this is no JSON. Nothing was changed.");
+            return ([], new Refusal(RefusalCode.FileNoJson, $"{exception.LineNumber + 1}"));
         }
     }
 
-    private static (ImmutableArray<(int, TransferEntry?, string?)>, string?) ReadFile(byte[] file)
+    private static (ImmutableArray<(int, TransferEntry?, Refusal?)>, Refusal?) ReadFile(byte[] file)
     {
         var reader = new Utf8JsonReader(file, new JsonReaderOptions { MaxDepth = MaxDepth });
-        var entries = ImmutableArray.CreateBuilder<(int, TransferEntry?, string?)>();
+        var entries = ImmutableArray.CreateBuilder<(int, TransferEntry?, Refusal?)>();
         string? format = null;
         var isInside = false;
         var (line, at) = (1, 0);
@@ -44,7 +45,7 @@ internal static class TransferReader
             else if (isInside && reader.CurrentDepth == 2 && reader.TokenType == JsonTokenType.StartObject)
             {
                 if (entries.Count == MaxCount)
-                    return ([], $"The file has more than {MaxCount} statements. Nothing was changed.");
+                    return ([], new Refusal(RefusalCode.FileTooMany, $"{MaxCount}"));
                 var start = (int)reader.TokenStartIndex;
                 line += file.AsSpan(at, start - at).Count((byte)'\n');
                 at = start;
@@ -53,12 +54,10 @@ internal static class TransferReader
             }
         }
 
-        return format == TransferFile.ThisFormat
-            ? (entries.ToImmutable(), null)
-            : ([], "This is no file that /fact export wrote: its format is another. Nothing was changed.");
+        return format == TransferFile.ThisFormat ? (entries.ToImmutable(), null) : ([], new Refusal(RefusalCode.FileOtherFormat));
     }
 
-    private static (int, TransferEntry?, string?) ReadOne(ReadOnlySpan<byte> json, int line)
+    private static (int, TransferEntry?, Refusal?) ReadOne(ReadOnlySpan<byte> json, int line)
     {
         try
         {
@@ -66,7 +65,7 @@ internal static class TransferReader
         }
         catch (JsonException exception)
         {
-            return (line, null, $"'{exception.Path}' has a value of another kind");
+            return (line, null, new Refusal(RefusalCode.LineValueKind, exception.Path ?? ""));
         }
     }
 }

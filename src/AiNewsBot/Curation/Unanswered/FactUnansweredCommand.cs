@@ -2,7 +2,6 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Forms;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Unanswered;
 
@@ -17,12 +16,11 @@ internal sealed class FactUnansweredCommand(
 
     public override bool IsPrivate(Request request) => true;
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, isGlobal: false);
-        if (place is null)
-            return refusal!;
         await counted.WrittenAsync(cancellationToken);
-        return FactCards.Private(questions.Next(place));
+        return FactCards.Private(questions.Next(gate.Enter(request)));
     }
 }

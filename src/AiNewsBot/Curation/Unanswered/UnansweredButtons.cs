@@ -5,7 +5,6 @@ using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Forms;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Unanswered;
 
@@ -20,11 +19,11 @@ internal sealed class UnansweredButtons(FactPermissionService gate, UnansweredQu
 
     public DeferMode GetDeferMode(string action) => action == Ignore ? DeferMode.Update : DeferMode.None;
 
+    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.Edit);
+
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, isGlobal: false);
-        if (place is null)
-            return ValueTask.FromResult(refusal!);
+        var place = gate.Enter(request);
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return ValueTask.FromResult(
                 Replies.Ephemeral("This button is of another version of the bot. Start again with /fact unanswered.")

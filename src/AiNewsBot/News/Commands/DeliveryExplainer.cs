@@ -124,7 +124,7 @@ internal sealed class DeliveryExplainer(
             )
         );
         if (row is not null)
-            return StateOf(row, one.PausedBecause);
+            return StateOf(row, one.IsPaused ? one.PausedBecause : null);
         if (
             database.Read(connection =>
                 connection.ExecuteScalar<long>(
@@ -139,7 +139,7 @@ internal sealed class DeliveryExplainer(
             ) > 0
         )
             return one.IsPaused
-                ? $"waits for its digest, which is paused: {Markdown.Escape(one.PausedBecause ?? "")}"
+                ? $"waits for its digest, which is paused: {one.PausedBecause}"
                 : $"waits for the digest due "
                     + $"{Mentions.Timestamp(Schedule.For(one)!.Next((one.DigestedTo ?? one.CreatedAt).ToDateTimeOffset()))}";
         if (one.CreatedAt > story.Item.FirstSeenAt)
@@ -213,15 +213,15 @@ internal sealed class DeliveryExplainer(
                         : " ([to the post](<https://discord.com/channels/"
                             + $"{row.ServerId}/{row.MessageChannelId ?? row.ChannelId}/{row.MessageId}>))"
                 )
-                + (row.Publishing == "pending" ? ", and waits to be published to followers" : ""),
-            OutboxState.Pending when paused is not null => $"waits; the subscription is paused: {Markdown.Escape(paused)}",
-            OutboxState.Pending => row.Reason is null ? "waits for its turn" : $"waits: {Markdown.Escape(row.Reason)}",
+                + (row.Publishing == CrosspostState.Pending ? ", and waits to be published to followers" : ""),
+            OutboxState.Pending when paused is not null => $"waits; the subscription is paused: {paused}",
+            OutboxState.Pending => row.Reason is null ? "waits for its turn" : $"waits: {row.Reason.Short}",
             OutboxState.Scheduled => $"is due {row.NotBefore?.FormatTag()}",
-            OutboxState.Sending => "is being sent" + (row.Reason is null ? "" : $": {Markdown.Escape(row.Reason)}"),
-            OutboxState.Held => $"held back: {Markdown.Escape(row.Reason ?? "")}",
-            OutboxState.Refused => $"refused by Discord: {Markdown.Escape(row.Reason ?? "")}",
+            OutboxState.Sending => "is being sent" + (row.Reason is null ? "" : $": {row.Reason.Short}"),
+            OutboxState.Held => $"held back: {row.Reason?.Sentence}",
+            OutboxState.Refused => $"refused by Discord: {row.Reason?.Short}",
             OutboxState.Covered => "not posted again: another subscription of the channel has posted it",
-            _ => $"not posted: {Markdown.Escape(row.Reason ?? row.State)}",
+            _ => $"not posted: {row.Reason?.Short ?? Markdown.Escape(row.State)}",
         };
 
     internal sealed record Sighting

@@ -7,13 +7,11 @@ using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Ingest;
 using AiNewsBot.Scheduling;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/feeds add: finds the feed at an address, reads it once, and puts it on the server's list.</summary>
 internal sealed class FeedsAddCommand(
-    PermissionService permissionService,
     SnapshotHolder snapshots,
     FeedProbe trials,
     FeedStore feeds,
@@ -47,31 +45,31 @@ internal sealed class FeedsAddCommand(
     public override ImmutableArray<OptionChoice> Complete(Request request) =>
         snapshots.For(request.Caller.Server).Names.Complete(request.Option(About) ?? "");
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = permissionService.Authorize(request, Permission.News);
-        if (refusal is not null)
-            return refusal;
+        var server = request.Caller.Server!;
         if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } address)
             return Replies.Ephemeral($"'{request.Option(Url)}' {fault}.");
         string? about = null;
         if (request.Option(About) is { } name)
         {
-            var (subject, unknown) = SubjectLookup.Find(snapshots.For(server!.Id), name, time.Today());
+            var (subject, unknown) = SubjectLookup.Find(snapshots.For(server), name, time.Today());
             if (subject is null)
                 return Replies.Refusal(unknown!);
             about = subject.Id;
         }
 
-        if (serverFeeds.Count(server!.Id) >= ServerFeeds.MaxCount)
+        if (serverFeeds.Count(server) >= ServerFeeds.MaxCount)
             return Replies.Ephemeral($"This server has added {ServerFeeds.MaxCount} feeds already: remove one first with /feeds remove.");
-        if (feeds.Find(address, server.Id) is { Origin: not FeedOrigin.Retired, GoneAt: null } known)
-            return Put(known, server.Id, about, request.Caller.User, [], null);
+        if (feeds.Find(address, server) is { Origin: not FeedOrigin.Retired, GoneAt: null } known)
+            return Put(known, server, about, request.Caller.User, [], null);
 
         // Read before it is kept: what cannot be read is refused with its reason.
         var trial = await trials.RunAsync(address, null, guesses: true, cancellationToken);
         return trial is { Address: { } found, Read: { } read }
-            ? Add(found, read with { MovedTo = null }, trial.Others, server.Id, about, request.Caller.User)
+            ? Add(found, read with { MovedTo = null }, trial.Others, server, about, request.Caller.User)
             : Replies.Ephemeral(trial.Fault!);
     }
 

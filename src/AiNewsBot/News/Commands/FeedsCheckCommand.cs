@@ -9,19 +9,12 @@ using AiNewsBot.News.Items;
 using AiNewsBot.News.Releases;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.Scheduling;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/feeds check: asks for a feed now and tells, stage by stage, what comes of it.</summary>
-internal sealed class FeedsCheckCommand(
-    PermissionService permissionService,
-    FeedStore feeds,
-    FeedProbe trials,
-    StoryReader stories,
-    DeliveryExplainer why,
-    NewsSearch search
-) : Command
+internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, StoryReader stories, DeliveryExplainer why, NewsSearch search)
+    : Command
 {
     private const string Url = "url";
     private const int MaxEntries = 3;
@@ -37,16 +30,15 @@ internal sealed class FeedsCheckCommand(
 
     public override bool IsPrivate(Request request) => true;
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = permissionService.Authorize(request, Permission.News);
-        if (refusal is not null)
-            return refusal;
+        var server = request.Caller.Server!;
         if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } address)
             return Replies.Ephemeral($"'{request.Option(Url)}' {fault}.");
         var known =
-            feeds.Find(address, server!.Id) is { Origin: not FeedOrigin.Retired } feed
-            && feeds.ForServer(server.Id).Any(one => one.Id == feed.Id)
+            feeds.Find(address, server) is { Origin: not FeedOrigin.Retired } feed && feeds.ForServer(server).Any(one => one.Id == feed.Id)
                 ? feed
                 : null;
         var trial = await trials.RunAsync(address, known, guesses: false, cancellationToken);
@@ -75,7 +67,7 @@ internal sealed class FeedsCheckCommand(
         }
 
         writer.Add([.. Standing(known)], count => $"-# and {count} more", isApart: true);
-        return new Reply.Show(AddFates(writer, known, read, server.Id).ToCard(), IsPrivate: true);
+        return new Reply.Show(AddFates(writer, known, read, server).ToCard(), IsPrivate: true);
     }
 
     private static IEnumerable<string> Told(PollResult.Read read, FeedAddress address)

@@ -3,23 +3,22 @@ using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.Scheduling;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/feeds list: which feeds there are for this server, and how they are.</summary>
-internal sealed class FeedsListCommand(PermissionService permissionService, FeedStore feeds) : Command
+internal sealed class FeedsListCommand(FeedStore feeds) : Command
 {
     public override CommandDefinition Definition { get; } = new("feeds list", "Which feeds there are here, and how they are");
 
     public override bool IsPrivate(Request request) => true;
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = permissionService.Authorize(request, Permission.News);
-        if (refusal is not null)
-            return ValueTask.FromResult(refusal);
-        var all = feeds.ForServer(server!.Id);
+        var server = request.Caller.Server!;
+        var all = feeds.ForServer(server);
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add("### Feeds");
         if (all.Count == 0)
             writer.Add("None. Add one with `/feeds add`.");

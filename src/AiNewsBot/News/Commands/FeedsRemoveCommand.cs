@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/feeds remove: takes a feed off the server's list.</summary>
-internal sealed class FeedsRemoveCommand(PermissionService permissionService, FeedStore feeds, ServerFeeds serverFeeds) : Command
+internal sealed class FeedsRemoveCommand(FeedStore feeds, ServerFeeds serverFeeds) : Command
 {
     private const string Feed = "feed";
 
@@ -26,15 +25,15 @@ internal sealed class FeedsRemoveCommand(PermissionService permissionService, Fe
             request.Option(Feed) ?? ""
         );
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = permissionService.Authorize(request, Permission.News);
-        if (refusal is not null)
-            return ValueTask.FromResult(refusal);
-        if (FeedNames.Find(feeds.ForServer(server!.Id), request.Option(Feed) ?? "") is not { } feed)
+        var server = request.Caller.Server!;
+        if (FeedNames.Find(feeds.ForServer(server), request.Option(Feed) ?? "") is not { } feed)
             return ValueTask.FromResult(Replies.Ephemeral("There is no such feed here: pick one from the list, or look with /feeds list."));
         return ValueTask.FromResult(
-            serverFeeds.Remove(feed.Id, server.Id) switch
+            serverFeeds.Remove(feed.Id, server) switch
             {
                 null => Replies.Ephemeral($"{feed.Name} is a feed of the bot's operator; only they can remove it."),
                 0 => Replies.Ephemeral($"Removed: {feed.Name}."),

@@ -14,13 +14,13 @@ namespace AiNewsBot.News.Commands;
 
 /// <summary>/news follow: a channel gets news from now on.</summary>
 internal sealed class NewsFollowCommand(
-    PermissionService permissionService,
+    ServerStore servers,
     SnapshotHolder snapshots,
     FeedStore feeds,
     SubscriptionStore subscriptions,
     SubscriptionText text,
     ForumTags forums,
-    OutboxStore outbox,
+    ChannelStore channelStore,
     TimeProvider time
 ) : Command
 {
@@ -76,14 +76,11 @@ internal sealed class NewsFollowCommand(
             _ => TimeZones.Complete(request.Option("timezone") ?? ""),
         };
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = permissionService.Authorize(request, Permission.News);
-        return refusal ?? await FollowAsync(request, server!, cancellationToken);
-    }
-
-    private async Task<Reply> FollowAsync(Request request, Server server, CancellationToken cancellationToken)
-    {
+        var server = servers.Read(request.Caller.Server!);
         if (PostingChannels.GetError(request, "channel") is { } fault)
             return Replies.Ephemeral(fault);
         var channel = request.Channels[request.Option("channel")!];
@@ -132,7 +129,7 @@ internal sealed class NewsFollowCommand(
         var forum = await forums.ForumAsync(channel, cancellationToken);
         if (forum is not null && ForumTags.GetError(forum, request.Option("tag")) is { } tagFault)
             return Replies.Ephemeral(tagFault);
-        outbox.RecordChannel(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server.Id, null));
+        channelStore.Record(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server.Id, null));
         return Add(
             server,
             [.. FollowWarnings.Create(request, channel, cadence == Cadence.Instant)],

@@ -5,18 +5,12 @@ using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox.Delivery;
 using AiNewsBot.Scheduling;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news list: what this server follows, and what waits for a moderator's decision.</summary>
-internal sealed class NewsListCommand(
-    PermissionService permissionService,
-    SubscriptionStore subscriptions,
-    SubscriptionText text,
-    HeldDeliveries held,
-    ScheduledPosts scheduled
-) : Command
+internal sealed class NewsListCommand(SubscriptionStore subscriptions, SubscriptionText text, HeldDeliveries held, ScheduledPosts scheduled)
+    : Command
 {
     private const int MaxScheduled = 5;
 
@@ -25,11 +19,10 @@ internal sealed class NewsListCommand(
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
-    {
-        var (server, refusal) = permissionService.Authorize(request, Permission.News);
-        return ValueTask.FromResult(refusal ?? new Reply.Show(Card(server!.Id), IsPrivate: true));
-    }
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<Reply>(new Reply.Show(Card(request.Caller.Server!), IsPrivate: true));
 
     private Card Card(string server)
     {
@@ -43,7 +36,7 @@ internal sealed class NewsListCommand(
         if (held.FindPost(server) is { } post)
         {
             writer.Add(
-                $"**Held back** in {Mentions.Channel(post.ChannelId)}: {Markdown.Escape(post.Reason ?? "")} Look there: does the post "
+                $"**Held back** in {Mentions.Channel(post.ChannelId)}: {post.Reason?.Sentence} Look there: does the post "
                     + $"stand in the channel?",
                 isApart: true
             );
@@ -59,7 +52,7 @@ internal sealed class NewsListCommand(
 
         if (held.FindBatch(server) is { } batch)
         {
-            writer.Add($"**Held back** of {Markdown.Escape(batch.Feed)}: {Markdown.Escape(batch.Reason)}.", isApart: true);
+            writer.Add($"**Held back** of {Markdown.Escape(batch.Feed)}: {batch.Doubt.Sentence}.", isApart: true);
             writer.AddButton(
                 ButtonId.Format(NewsButtons.HeldBatch, string.Create(CultureInfo.InvariantCulture, $"{batch.Id}:post")),
                 "Post them all"
@@ -96,6 +89,6 @@ internal sealed class NewsListCommand(
     private string LineOf(Subscription one)
     {
         var line = $"- {text.Rich(one)}{(one.ConfigKey is null ? "" : " (set by the operator)")}";
-        return one.IsPaused ? $"{line}\n  - **paused**: {Markdown.Escape(one.PausedBecause ?? "")}" : line;
+        return one.IsPaused ? $"{line}\n  - **paused**: {one.PausedBecause}" : line;
     }
 }

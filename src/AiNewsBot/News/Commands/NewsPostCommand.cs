@@ -5,7 +5,7 @@ using AiNewsBot.Servers;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news post: a moderator's own news, written in a form, seen before it is posted, now or later.</summary>
-internal sealed class NewsPostCommand(PermissionService permissionService, ForumTags forums, TimeProvider time) : Command
+internal sealed class NewsPostCommand(ServerStore servers, ForumTags forums, TimeProvider time) : Command
 {
     private const string Channel = "channel";
     private const string At = "at";
@@ -22,23 +22,18 @@ internal sealed class NewsPostCommand(PermissionService permissionService, Forum
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = permissionService.Authorize(request, Permission.News);
-        return refusal ?? await OpenAsync(request, server!, cancellationToken);
-    }
-
-    private async Task<Reply> OpenAsync(Request request, Server server, CancellationToken cancellationToken)
-    {
+        var server = servers.Read(request.Caller.Server!);
         if (PostingChannels.GetError(request, Channel) is { } fault)
             return Replies.Ephemeral(fault);
         var due = 0L;
         if (request.Option(At) is { } text)
         {
             if (PostingTime.TryParse(text, server.TimeZone, time.GetUtcNow()) is not { } at)
-                return Replies.Ephemeral(
-                    $"'{text}' is no time that I can read or is past: write 18:00, 2026-12-24 18:00, or 2h for in two hours."
-                );
+                return Replies.Ephemeral(new Refusal(RefusalCode.TimeUnreadable, text));
             due = at.ToUnixTimeSeconds();
         }
 

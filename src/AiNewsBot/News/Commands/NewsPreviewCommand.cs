@@ -6,13 +6,11 @@ using AiNewsBot.News.Digests;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news preview: what a subscription would post now, as an ephemeral reply.</summary>
 internal sealed class NewsPreviewCommand(
-    PermissionService permissionService,
     SubscriptionChoice choice,
     DigestWriter digests,
     StoryReader stories,
@@ -30,12 +28,12 @@ internal sealed class NewsPreviewCommand(
 
     public override ImmutableArray<OptionChoice> Complete(Request request) => choice.Complete(request);
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = permissionService.Authorize(request, Permission.News);
-        if (refusal is not null)
-            return ValueTask.FromResult(refusal);
-        return ValueTask.FromResult(choice.Find(request, server!.Id) is { } one ? Preview(one) : SubscriptionChoice.None);
+        var server = request.Caller.Server!;
+        return ValueTask.FromResult(choice.Find(request, server) is { } one ? Preview(one) : SubscriptionChoice.None);
     }
 
     private Reply Preview(Subscription one)
@@ -56,7 +54,7 @@ internal sealed class NewsPreviewCommand(
         var parts = DigestCards.Split(shown);
         var card = DigestCards.Create(
             parts[0],
-            new DigestPart(1, parts.Length, DigestWriter.TitleOf(one, time.GetUtcNow()), []),
+            new DigestPayload(1, parts.Length, DigestWriter.TitleOf(one, time.GetUtcNow()), []),
             $"{OutboxRow.MarkerAction}:0",
             one.Mention
         );

@@ -3,17 +3,11 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Subscriptions;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news unfollow: ends a subscription.</summary>
-internal sealed class NewsUnfollowCommand(
-    PermissionService permissionService,
-    SubscriptionStore subscriptions,
-    SubscriptionChoice choice,
-    SubscriptionText text
-) : Command
+internal sealed class NewsUnfollowCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, SubscriptionText text) : Command
 {
     public override CommandDefinition Definition { get; } = new("news unfollow", "End a subscription", SubscriptionChoice.Option);
 
@@ -21,17 +15,17 @@ internal sealed class NewsUnfollowCommand(
 
     public override ImmutableArray<OptionChoice> Complete(Request request) => choice.Complete(request);
 
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (server, refusal) = permissionService.Authorize(request, Permission.News);
-        if (refusal is not null)
-            return ValueTask.FromResult(refusal);
-        if (choice.Find(request, server!.Id) is not { } one)
+        var server = request.Caller.Server!;
+        if (choice.Find(request, server) is not { } one)
             return ValueTask.FromResult(SubscriptionChoice.None);
         if (one.ConfigKey is not null)
             return ValueTask.FromResult(Replies.Ephemeral("The bot's operator set this one; only they can end it."));
         return ValueTask.FromResult<Reply>(
-            subscriptions.Remove(one.Id, server.Id)
+            subscriptions.Remove(one.Id, server)
                 ? new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"Ended: {text.Rich(one)}.").ToCard(), IsPrivate: true)
                 : SubscriptionChoice.None
         );

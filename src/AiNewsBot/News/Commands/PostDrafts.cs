@@ -10,28 +10,24 @@ using AiNewsBot.News.Rendering;
 using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Delivery;
 using AiNewsBot.Scheduling;
-using AiNewsBot.Servers;
 using AiNewsBot.Storage;
-using Dapper;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>What moderators write: kept as a draft while they look at it, then posted like all else.</summary>
 internal sealed class PostDrafts(
     DatabaseWriter database,
-    PermissionService permissionService,
     ItemTagger tagger,
     StoryReader stories,
     StoryCards cards,
     ChannelCache channels,
-    OutboxSignal signal,
+    ModeratorPosts posts,
     TimeProvider time
 ) : IComponentHandler
 {
     public const string Write = "news-post";
     public const string Publish = "news-publish";
     public const string Discard = "news-discard";
-    private const string Draft = "draft";
 
     public ImmutableArray<string> Actions { get; } = [Write];
 
@@ -58,57 +54,35 @@ internal sealed class PostDrafts(
             ]
         );
 
+    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.News);
+
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var (server, refusal) = permissionService.Authorize(request, Permission.News);
-        if (refusal is not null)
-            return refusal;
+        var server = request.Caller.Server!;
 
         // The form's id came back from outside, and names a channel.
         var (channel, _) = await channels.FindAsync(argument.Split(':')[0], cancellationToken);
-        return channel?.Server is { } owner && owner != server!.Id
+        return channel?.Server is { } owner && owner != server
             ? Replies.Ephemeral("Choose a channel of this server. Nothing was posted.")
-            : Keep(request, server!, argument);
+            : Keep(request, server, argument);
     }
 
     /// <summary>Posts a draft, or drops it.</summary>
-    public Reply Decide(long row, string server, string action)
-    {
-        var now = time.Milliseconds();
-        var due = database.Write(connection =>
-            connection.QueryFirstOrDefault<DueRow>(
-                """
-                UPDATE outbox SET state = CASE WHEN @publishes = 0 THEN 'dropped' WHEN not_before > @now THEN 'scheduled' ELSE 'pending'
-                    END,
-                    not_before = CASE WHEN not_before > @now THEN not_before END, reason = CASE
-                        WHEN @publishes = 0 THEN 'discarded by its writer' END
-                WHERE id = @row AND server_id = @server AND state = 'draft' RETURNING state AS State, not_before AS NotBefore
-                """,
-                new
-                {
-                    row,
-                    server,
-                    publishes = action == Publish ? 1 : 0,
-                    now,
-                }
-            )
-        );
-        signal.Raise();
-        return due?.State switch
+    public Reply Decide(long row, string server, string action) =>
+        posts.Decide(row, server, publishes: action == Publish) switch
         {
             null => Replies.Ephemeral("That was decided already."),
-            OutboxState.Dropped => Replies.Ephemeral("Discarded."),
-            OutboxState.Scheduled => new Reply.Show(
+            { State: OutboxState.Dropped } => Replies.Ephemeral("Discarded."),
+            { State: OutboxState.Scheduled } scheduled => new Reply.Show(
                 new CardWriter(VerdictStyle.Accent(null))
-                    .Add($"It is posted {due.NotBefore?.FormatTag()}. `/news list` shows it until then, to change or cancel it.")
+                    .Add($"It is posted {scheduled.NotBefore?.FormatTag()}. `/news list` shows it until then, to change or cancel it.")
                     .ToCard(),
                 IsPrivate: true
             ),
             _ => Replies.Ephemeral("It is posted."),
         };
-    }
 
-    private Reply Keep(Request request, Server server, string argument)
+    private Reply Keep(Request request, string server, string argument)
     {
         var parts = argument.Split(':');
         if (parts.Length != 2 || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var due))
@@ -119,29 +93,21 @@ internal sealed class PostDrafts(
 
         var text = new ItemText(title!, request.Field("text"), null);
         var now = time.Milliseconds();
+        var subjects = tagger.SubjectsOf(text.Title, text.Summary);
         var (item, row) = database.Write(connection =>
         {
-            var id = ItemWriter.Insert(connection, ItemKind.Post, server.Id, text, link, null, null, now, now);
-            ItemWriter.Tag(connection, id, tagger.SubjectsOf(text.Title, text.Summary));
-            return (
-                id,
-                connection.ExecuteScalar<long>(
-                    "INSERT INTO outbox (kind, item_id, server_id, channel_id, part, state, not_before, created_at) VALUES ('post', "
-                        + "@item, @server, @channel, @tag, @Draft, @due, @now) RETURNING id",
-                    new
-                    {
-                        item = id,
-                        server = server.Id,
-                        channel = parts[0],
-                        tag = request.Field("tag"),
-                        Draft,
-                        due = due == 0 ? (long?)null : due * 1000,
-                        now,
-                    }
-                )
-            );
+            var id = ItemWriter.Insert(connection, ItemKind.Post, server, text, link, null, null, now, now);
+            ItemWriter.Tag(connection, id, subjects);
+            var draft = new NewPost(new PostPayload(request.Field("tag")), parts[0])
+            {
+                ServerId = server,
+                ItemId = id,
+                State = OutboxState.Draft,
+                NotBefore = due == 0 ? null : due * 1000,
+            };
+            return (id, OutboxWriter.Add(connection, draft, now));
         });
-        var card = cards.Create(stories.Read(item, server.Id)!, $"{OutboxRow.MarkerAction}:0", null);
+        var card = cards.Create(stories.Read(item, server)!, $"{OutboxRow.MarkerAction}:0", null);
         var when = due == 0 ? "now" : (due * 1000).FormatTag();
         return new Reply.Show(
             card with
@@ -165,12 +131,5 @@ internal sealed class PostDrafts(
             },
             IsPrivate: true
         );
-    }
-
-    internal sealed record DueRow
-    {
-        public required string State { get; init; }
-
-        public long? NotBefore { get; init; }
     }
 }

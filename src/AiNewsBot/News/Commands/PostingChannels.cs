@@ -6,16 +6,16 @@ namespace AiNewsBot.News.Commands;
 internal static class PostingChannels
 {
     /// <summary>Why the bot cannot post there; null when it can.</summary>
-    public static string? GetError(Request request, string option)
+    public static Refusal? GetError(Request request, string option)
     {
         if (request.Option(option) is not { } id || !request.Channels.TryGetValue(id, out var channel))
-            return "Choose a channel of this server.";
+            return new Refusal(RefusalCode.ChannelMissing);
         if (channel.Kind == ChatChannelKind.Other)
-            return $"{channel.Name} takes no posts: choose a text or announcement channel, a thread or a forum.";
+            return new Refusal(RefusalCode.ChannelNoPosts, channel.Name);
         if (channel.IsLocked)
-            return $"{channel.Name} is locked, and takes no posts of the bot: unlock it, or choose another channel. Nothing was changed.";
+            return new Refusal(RefusalCode.ChannelLocked, channel.Name);
         return channel.Missing.IsEmpty
             ? null
-            : $"The bot may not post in {channel.Name}. It lacks there: {string.Join(", ", channel.Missing)}.";
+            : new Refusal(RefusalCode.ChannelNotPostable, channel.Name, string.Join(", ", channel.Missing));
     }
 }

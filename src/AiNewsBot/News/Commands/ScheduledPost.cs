@@ -1,3 +1,5 @@
+using AiNewsBot.Outbox;
+
 namespace AiNewsBot.News.Commands;
 
 /// <summary>What a moderator wrote for later.</summary>
@@ -11,8 +13,10 @@ internal sealed record ScheduledPost
 
     public required string Channel { get; init; }
 
+    public string? PayloadJson { get; init; }
+
     /// <summary>The forum's tag.</summary>
-    public string? Tag { get; init; }
+    public string? Tag => ((PostPayload)OutboxPayloadJson.Read(OutboxRow.Post, PayloadJson)).Tag;
 
     /// <summary>When it is posted, in Unix milliseconds.</summary>
     public long Due { get; init; }

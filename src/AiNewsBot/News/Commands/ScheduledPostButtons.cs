@@ -12,7 +12,7 @@ namespace AiNewsBot.News.Commands;
 
 /// <summary>The walk through what is scheduled, with its buttons: change it, cancel it, look at the next.</summary>
 internal sealed class ScheduledPostButtons(
-    PermissionService permissionService,
+    ServerStore servers,
     ScheduledPosts posts,
     StoryReader stories,
     StoryCards cards,
@@ -24,7 +24,8 @@ internal sealed class ScheduledPostButtons(
 
     private const string Edit = "scheduled-edit";
     private const string Cancel = "scheduled-cancel";
-    private const string Gone = "That was posted or cancelled already. Nothing was changed.";
+
+    private static readonly Refusal Gone = new(RefusalCode.PostGone);
 
     public ImmutableArray<string> Actions { get; } = [Look, Edit, Cancel];
 
@@ -38,14 +39,14 @@ internal sealed class ScheduledPostButtons(
 
     public DeferMode WaitingForForm(string action) => DeferMode.Update;
 
+    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.News);
+
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Act(request, action, argument));
 
     private Reply Act(Request request, string action, string argument)
     {
-        var (server, refusal) = permissionService.Authorize(request, Permission.News);
-        if (server is null)
-            return refusal!;
+        var server = servers.Read(request.Caller.Server!);
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Replies.Ephemeral("This button is of another version of the bot. Use /news list.");
         if (action == Look)
@@ -67,10 +68,7 @@ internal sealed class ScheduledPostButtons(
             request.Field("at") is not { } text || text == Written(server, due)
                 ? due
                 : PostingTime.TryParse(text, server.TimeZone, time.GetUtcNow());
-        fault ??= at is null
-            ? $"'{request.Field("at")}' is no time that I can read or is past: write 18:00, 2026-12-24 18:00, or 2h for in two hours. "
-                + $"Nothing was changed."
-            : null;
+        fault ??= at is null ? RefusalText.Create(new Refusal(RefusalCode.TimeUnreadable, request.Field("at") ?? "")) : null;
         if (fault is not null)
             return Replies.Ephemeral(fault);
         var changed = post with { Title = title!, Text = request.Field("text"), Link = link, Due = at!.Value.ToUnixTimeMilliseconds() };

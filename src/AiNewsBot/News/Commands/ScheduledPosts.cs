@@ -7,10 +7,10 @@ using Dapper;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>What moderators wrote for later, until it is due: it can be looked at, changed and cancelled.</summary>
-internal sealed class ScheduledPosts(DatabaseWriter database, ItemTagger tagger, OutboxSignal signal)
+internal sealed class ScheduledPosts(DatabaseWriter database, ModeratorPosts posts, ItemTagger tagger, OutboxSignal signal)
 {
     private const string Columns = """
-        outbox.id AS Id, outbox.item_id AS Item, outbox.channel_id AS Channel, outbox.part AS Tag, outbox.not_before AS Due,
+        outbox.id AS Id, outbox.item_id AS Item, outbox.channel_id AS Channel, outbox.payload AS PayloadJson, outbox.not_before AS Due,
             items.title AS Title, items.summary AS Text, items.link AS Link
         """;
 
@@ -33,22 +33,10 @@ internal sealed class ScheduledPosts(DatabaseWriter database, ItemTagger tagger,
     /// <summary>Rewrites it; false when it is no longer scheduled.</summary>
     public bool Change(string server, ScheduledPost post)
     {
-        var text = new ItemText(post.Title, post.Text, null);
+        var subjects = tagger.SubjectsOf(post.Title, post.Text);
         var isChanged = database.Write(connection =>
         {
-            if (
-                connection.Execute(
-                    "UPDATE outbox SET not_before = @Due, part = @Tag WHERE id = @Id AND server_id = @server AND kind = 'post' AND "
-                        + "state = 'scheduled'",
-                    new
-                    {
-                        post.Id,
-                        post.Due,
-                        post.Tag,
-                        server,
-                    }
-                ) == 0
-            )
+            if (!ModeratorPosts.Reschedule(connection, post.Id, server, post.Due, new PostPayload(post.Tag)))
                 return false;
             connection.Execute(
                 "UPDATE items SET title = @Title, summary = @Text, link = @Link, revision = revision + 1 WHERE id = @Item AND "
@@ -63,7 +51,7 @@ internal sealed class ScheduledPosts(DatabaseWriter database, ItemTagger tagger,
                 }
             );
             connection.Execute("DELETE FROM item_subjects WHERE item_id = @Item", new { post.Item });
-            ItemWriter.Tag(connection, post.Item, tagger.SubjectsOf(text.Title, text.Summary));
+            ItemWriter.Tag(connection, post.Item, subjects);
             return true;
         });
         signal.Raise();
@@ -71,12 +59,5 @@ internal sealed class ScheduledPosts(DatabaseWriter database, ItemTagger tagger,
     }
 
     /// <summary>Cancels it; false when it is no longer scheduled.</summary>
-    public bool Cancel(string server, long id) =>
-        database.Write(connection =>
-            connection.Execute(
-                "UPDATE outbox SET state = 'dropped', reason = 'cancelled by a moderator' WHERE id = @id AND server_id = @server AND "
-                    + "kind = 'post' AND state = 'scheduled'",
-                new { id, server }
-            )
-        ) > 0;
+    public bool Cancel(string server, long id) => posts.Cancel(id, server);
 }

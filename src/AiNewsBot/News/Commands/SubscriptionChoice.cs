@@ -8,7 +8,7 @@ using AiNewsBot.Outbox;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>The option that names a subscription.</summary>
-internal sealed class SubscriptionChoice(SubscriptionStore subscriptions, SubscriptionText text, OutboxStore outbox)
+internal sealed class SubscriptionChoice(SubscriptionStore subscriptions, SubscriptionText text, ChannelStore channels)
 {
     private const string Name = "subscription";
     private const int MaxCount = 25;
@@ -27,7 +27,7 @@ internal sealed class SubscriptionChoice(SubscriptionStore subscriptions, Subscr
             .. subscriptions
                 .ForServer(server)
                 .Select(one => new OptionChoice(
-                    FeedNames.Short($"{one.Id}: {text.Plain(one, $"#{outbox.FindChannel(one.ChannelId)?.Name ?? one.ChannelId}")}"),
+                    FeedNames.Short($"{one.Id}: {text.Plain(one, $"#{channels.Find(one.ChannelId)?.Name ?? one.ChannelId}")}"),
                     one.Id.ToString(CultureInfo.InvariantCulture)
                 ))
                 .Where(one => one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase))

@@ -38,6 +38,9 @@ internal sealed partial class NewsSettings : ISettings
     /// <summary>Where the hub is.</summary>
     public string HubUrl { get; set; } = "https://huggingface.co";
 
+    /// <summary>Where GitHub's interface is.</summary>
+    public string GitHubApiUrl { get; set; } = "https://api.github.com";
+
     /// <summary>Addresses and blocks that feeds may be fetched from though they are private.</summary>
     public CommaSeparatedList AllowedPrivateAddresses { get; set; } = [];
 
@@ -75,6 +78,8 @@ internal sealed partial class NewsSettings : ISettings
             yield return (nameof(WatchedOrganizations), $"'{name}' is no name of an organisation on the hub");
         if (FeedAddress.TryParse(HubUrl) is null)
             yield return (nameof(HubUrl), "is the hub's address: https://huggingface.co");
+        if (FeedAddress.TryParse(GitHubApiUrl) is null)
+            yield return (nameof(GitHubApiUrl), "is the address of GitHub's interface: https://api.github.com");
         foreach (var text in AllowedPrivateAddresses.Where(text => AddressBlock.TryParse(text) is null))
             yield return (
                 nameof(AllowedPrivateAddresses),

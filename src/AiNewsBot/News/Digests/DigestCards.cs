@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Rendering;
+using AiNewsBot.Outbox;
 
 namespace AiNewsBot.News.Digests;
 
@@ -12,7 +13,7 @@ internal static class DigestCards
     /// <summary>How many characters the stories of one message may take, so that the card's own limit is never met.</summary>
     public const int MaxTextLength = 3500;
 
-    public static Card Create(ImmutableArray<StoryView> stories, DigestPart part, string marker, string? mention)
+    public static Card Create(ImmutableArray<StoryView> stories, DigestPayload part, string marker, string? mention)
     {
         var writer = new CardWriter(Accent);
         if (mention is not null)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiNewsBot.Jobs;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
@@ -14,22 +15,23 @@ internal sealed class DigestWriter(
     DatabaseWriter database,
     SubscriptionStore subscriptions,
     StoryReader stories,
+    ModeratorPosts posts,
     OutboxSignal signal,
+    DatabaseWatch watch,
     TimeProvider time
 )
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private readonly Wakeup _wakeup = watch.CreateWakeup();
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            if (
-                Release() + subscriptions.All().Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).Count(WriteIfDue)
-                > 0
-            )
+            var digests = subscriptions.All().Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).ToArray();
+            if (posts.Release() + digests.Count(WriteIfDue) > 0)
                 signal.Raise();
-            await Task.Delay(Interval, time, cancellationToken);
+            DateTimeOffset?[] due = [posts.NextDue(), .. digests.Select(one => (DateTimeOffset?)NextOf(one))];
+            await _wakeup.WaitAsync(due.Min(), cancellationToken);
         }
     }
 
@@ -37,7 +39,7 @@ internal sealed class DigestWriter(
     public bool WriteIfDue(Subscription subscription)
     {
         var now = time.GetUtcNow();
-        var last = (subscription.DigestedTo ?? subscription.CreatedAt).ToDateTimeOffset();
+        var last = LastOf(subscription);
 
         // A digest that was made by a clock that went wrong would keep the next ones away for as long.
         if (last > now + TimeSpan.FromDays(subscription.Cadence == Cadence.Weekly ? 8 : 2))
@@ -65,20 +67,14 @@ internal sealed class DigestWriter(
             for (var i = 0; i < parts.Length; i++)
             {
                 var items = parts[i].Select(story => story.Item.Id).ToArray();
-                var part = new DigestPart(i + 1, parts.Length, title, [.. items]);
-                var row = connection.ExecuteScalar<long>(
-                    """
-                    INSERT INTO outbox (kind, subscription_id, server_id, channel_id, part, state, created_at)
-                    VALUES ('digest', @Id, @ServerId, @ChannelId, @part, 'pending', @now) RETURNING id
-                    """,
-                    new
+                var row = OutboxWriter.Add(
+                    connection,
+                    new NewPost(new DigestPayload(i + 1, parts.Length, title, [.. items]), subscription.ChannelId)
                     {
-                        subscription.Id,
-                        subscription.ServerId,
-                        subscription.ChannelId,
-                        part = part.ToString(),
-                        now = now.ToUnixTimeMilliseconds(),
-                    }
+                        ServerId = subscription.ServerId,
+                        SubscriptionId = subscription.Id,
+                    },
+                    now.ToUnixTimeMilliseconds()
                 );
                 connection.Execute(
                     "UPDATE digest_items SET outbox_id = @row WHERE subscription_id = @Id AND item_id = @item",
@@ -119,12 +115,8 @@ internal sealed class DigestWriter(
         );
     }
 
-    // Posts that moderators wrote for later.
-    private int Release() =>
-        database.Write(connection =>
-            connection.Execute(
-                "UPDATE outbox SET state = 'pending', not_before = NULL WHERE state = 'scheduled' AND not_before <= @now",
-                new { now = time.Milliseconds() }
-            )
-        );
+    private static DateTimeOffset LastOf(Subscription subscription) =>
+        (subscription.DigestedTo ?? subscription.CreatedAt).ToDateTimeOffset();
+
+    private static DateTimeOffset NextOf(Subscription subscription) => Schedule.For(subscription)!.Next(LastOf(subscription));
 }

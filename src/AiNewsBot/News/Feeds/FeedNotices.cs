@@ -1,4 +1,5 @@
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Outbox;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -58,24 +59,40 @@ internal static class FeedNotices
 
     // Its moderators are those of servers that added it or follow it by name. Where
     // all of the operator's news is followed, it is part of that.
-    private static int Add(SqliteConnection connection, FeedRecord feed, string text, bool isForAll, long now) =>
-        connection.Execute(
-            """
-            INSERT INTO outbox (kind, server_id, channel_id, part, state, created_at)
-            SELECT 'notice', servers.id, servers.audit_channel, @text, 'pending', @now FROM servers
-            WHERE servers.audit_channel IS NOT NULL AND servers.left_at IS NULL
-                AND (EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = @Id AND server_id = servers.id)
-                    OR EXISTS (SELECT 1 FROM subscriptions WHERE server_id = servers.id AND is_active = 1
-                        AND (feed_id = @Id OR @isForAll AND feed_id IS NULL)))
-            """,
-            new
-            {
-                feed.Id,
-                text,
-                isForAll,
-                now,
-            }
-        );
+    private static int Add(SqliteConnection connection, FeedRecord feed, string text, bool isForAll, long now)
+    {
+        var servers = connection
+            .Query<string>(
+                """
+                SELECT servers.id FROM servers WHERE servers.audit_channel IS NOT NULL AND servers.left_at IS NULL
+                    AND (EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = @Id AND server_id = servers.id)
+                        OR EXISTS (SELECT 1 FROM subscriptions WHERE server_id = servers.id AND is_active = 1
+                            AND (feed_id = @Id OR @isForAll AND feed_id IS NULL)))
+                """,
+                new { feed.Id, isForAll }
+            )
+            .ToArray();
+        return servers.Count(server => OutboxWriter.AddNotice(connection, server, text, now));
+    }
+
+    /// <summary>Tells those who follow a feed that most of its entries look new and wait for them.</summary>
+    public static void AddHeld(SqliteConnection connection, FeedRecord feed, FeedDoubt doubt, long now)
+    {
+        var text = $"News of {Markdown.Escape(feed.Name)} is held back: {doubt.Sentence}. `/news list` shows it.";
+        var servers = connection
+            .Query<string>(
+                """
+                SELECT servers.id FROM servers WHERE servers.audit_channel IS NOT NULL AND servers.left_at IS NULL
+                    AND (@isForAll OR EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = @Id AND server_id = servers.id))
+                    AND EXISTS (SELECT 1 FROM subscriptions
+                        WHERE server_id = servers.id AND is_active = 1 AND (feed_id IS NULL OR feed_id = @Id))
+                """,
+                new { feed.Id, isForAll = feed.Origin is FeedOrigin.Shipped or FeedOrigin.Configured }
+            )
+            .ToArray();
+        foreach (var server in servers)
+            OutboxWriter.AddNotice(connection, server, text, now);
+    }
 
     private static string NameOf(FeedRecord feed) => Markdown.Link(feed.Name, feed.Url);
 }

@@ -1,4 +1,5 @@
 using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.Outbox;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
@@ -69,14 +70,12 @@ internal sealed class ServerFeeds(DatabaseWriter database, TimeProvider time)
                 """,
                 new { feed }
             );
-            connection.Execute(
-                """
-                UPDATE outbox SET state = 'dropped', reason = 'the feed was removed' WHERE state IN ('pending', 'scheduled')
-                    AND subscription_id IN (SELECT id FROM subscriptions
-                        WHERE feed_id = @feed AND server_id = @server AND config_key IS NULL)
-                """,
+            var ended = connection.Query<long>(
+                "SELECT id FROM subscriptions WHERE feed_id = @feed AND server_id = @server AND config_key IS NULL",
                 new { feed, server }
             );
+            foreach (var id in ended.ToArray())
+                OutboxWriter.Drop(connection, id, ReasonCode.FeedRemoved);
             return connection.Execute(
                 "UPDATE subscriptions SET is_active = 0 WHERE feed_id = @feed AND server_id = @server AND config_key IS NULL AND "
                     + "is_active = 1",

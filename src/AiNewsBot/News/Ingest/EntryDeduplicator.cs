@@ -25,17 +25,18 @@ internal static class EntryDeduplicator
     }
 
     // Entries with one key. They are several only where the titles and the dates on which they were published differ; where the title is
-    // all the key, the date alone tells.
+    // all the key, the date tells, and the text where the date is a day.
     private sealed class Group(bool isByTitle)
     {
         private readonly HashSet<long> _names = [];
         private readonly HashSet<long?> _dates = [];
+        private readonly HashSet<(long?, long)> _texts = [];
         private bool _hasUndated;
 
         public bool Add(EntryKeys entry)
         {
             if (isByTitle)
-                return _dates.Add(entry.Published);
+                return _texts.Add((entry.Published, entry.Content));
             if (_names.Count > 0 && (_hasUndated || !entry.IsPublished || _names.Contains(entry.Name) || _dates.Contains(entry.Published)))
                 return false;
             _names.Add(entry.Name);

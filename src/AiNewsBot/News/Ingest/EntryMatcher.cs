@@ -33,7 +33,10 @@ internal sealed class EntryMatcher
     public static KnownEntry?[] Match(IdentityRule rule, IReadOnlyCollection<KnownEntry> known, ImmutableArray<EntryKeys> document)
     {
         var matcher = new EntryMatcher(rule, known, document);
-        foreach (var kind in matcher._kinds.Distinct().Order())
+        IdentityRule[] kinds = [.. matcher._kinds.Distinct().Order()];
+        foreach (var kind in kinds.Where(kind => kind != IdentityRule.Title))
+            matcher.ByWholeKey(kind);
+        foreach (var kind in kinds)
         {
             if (kind == IdentityRule.Title)
                 matcher.ByTitle();
@@ -41,31 +44,41 @@ internal sealed class EntryMatcher
                 matcher.ByKey(kind);
         }
 
-        foreach (var kind in matcher._kinds.Distinct().Order().Where(kind => kind != IdentityRule.Title))
+        foreach (var kind in kinds.Where(kind => kind != IdentityRule.Title))
             matcher.ByPlace(kind);
         return matcher._found;
     }
 
+    private void ByWholeKey(IdentityRule kind)
+    {
+        Pass(kind, With(kind, keys => keys.Name, keys => keys.Published), (_, _) => true);
+
+        // Keys that count from the newest entry are handed on from one to the next. Where more entries have another's key than their own,
+        // the title and the very date tell before the key does.
+        var used = _known.Select(one => kind.KeyOf(one.Keys)).ToHashSet();
+        var matched = _kinds.Where((one, i) => one == kind && _found[i] is not null).Count();
+        if (Unmatched(kind).Count(i => used.Contains(kind.KeyOf(_document[i]))) > matched)
+            Pass(kind, keys => keys.Published is { } date ? (keys.Name, date, null, null) : null, (_, _) => true);
+    }
+
     private void ByKey(IdentityRule kind)
     {
-        KeyReader With(Func<EntryKeys, long?> name, Func<EntryKeys, long?> date) =>
-            keys => kind.KeyOf(keys) is { } key ? (key.Value, key.Fragment, name(keys), date(keys)) : null;
-        Pass(kind, With(keys => keys.Name, keys => keys.Published), (_, _) => true);
-
         // A corrected title, then a date that was moved.
-        Pass(kind, With(_ => null, keys => keys.Published), (entry, known) => entry.IsPublished && known.Keys.IsPublished);
-        Pass(kind, With(keys => keys.Name, _ => null), (_, _) => true);
+        Pass(kind, With(kind, _ => null, keys => keys.Published), (entry, known) => entry.IsPublished && known.Keys.IsPublished);
+        Pass(kind, With(kind, keys => keys.Name, _ => null), (_, _) => true);
 
         // Another title and another date of publication are another entry; the date of an update makes none.
         Pass(
             kind,
-            With(_ => null, _ => null),
+            With(kind, _ => null, _ => null),
             (entry, known) => !entry.IsPublished || !known.Keys.IsPublished || known.Keys.Published is null
         );
     }
 
     private void ByTitle()
     {
+        // Where the date has no time of day, the text tells the entries of one day apart.
+        Pass(IdentityRule.Title, keys => (keys.Name, keys.Published, keys.Content, null), (_, _) => true);
         Pass(IdentityRule.Title, keys => (keys.Name, keys.Published, null, null), (_, _) => true);
 
         // Its date was moved, or its text edited. A title that comes again and again is
@@ -82,15 +95,7 @@ internal sealed class EntryMatcher
         );
         PassMoved(IdentityRule.Title);
 
-        // A corrected title, where nothing else has the very same date.
-        var oldest = OldestFound();
-        var dates = Count(Unmatched(IdentityRule.Title).Select(i => _document[i].Published).OfType<long>());
-        var free = Count(_known.Where(one => !_taken.Contains(one.Sighting)).Select(one => one.Keys.Published).OfType<long>());
-        Pass(
-            IdentityRule.Title,
-            keys => keys is { IsPublished: true, Published: { } date } ? (date, null, null, null) : null,
-            (entry, one) => dates[entry.Published!.Value] == 1 && free[entry.Published.Value] == 1 && one.Keys.Published > oldest
-        );
+        PassRetitled(IdentityRule.Title);
     }
 
     private void ByPlace(IdentityRule kind)
@@ -120,6 +125,9 @@ internal sealed class EntryMatcher
             (entry, one) => IsGone(one) && names[entry.Name] == 1
         );
         PassMoved(kind, IsGone);
+
+        // An anchor or a slug that is made from the title is corrected with it.
+        PassRetitled(kind, IsGone);
     }
 
     // What vanished from among others, while older ones are still there, and has the words of this one: its address and date were edited.
@@ -135,6 +143,26 @@ internal sealed class EntryMatcher
             (entry, one) => isGone?.Invoke(one) != false && one.Keys.Published > oldest && IsWithin(entry, one, TwoDays)
         );
     }
+
+    // A corrected title, where nothing else has the very same date, and older entries are still there.
+    private void PassRetitled(IdentityRule kind, Func<KnownEntry, bool>? isGone = null)
+    {
+        var oldest = OldestFound();
+        var dates = Count(Unmatched(kind).Select(i => _document[i].Published).OfType<long>());
+        var free = Count(_known.Where(one => !_taken.Contains(one.Sighting)).Select(one => one.Keys.Published).OfType<long>());
+        Pass(
+            kind,
+            keys => keys is { IsPublished: true, Published: { } date } ? (date, null, null, null) : null,
+            (entry, one) =>
+                isGone?.Invoke(one) != false
+                && dates[entry.Published!.Value] == 1
+                && free[entry.Published.Value] == 1
+                && one.Keys.Published > oldest
+        );
+    }
+
+    private static KeyReader With(IdentityRule kind, Func<EntryKeys, long?> name, Func<EntryKeys, long?> date) =>
+        keys => kind.KeyOf(keys) is { } key ? (key.Value, key.Fragment, name(keys), date(keys)) : null;
 
     private long? OldestFound() => _found.OfType<KnownEntry>().Min(one => one.Keys.Published);
 

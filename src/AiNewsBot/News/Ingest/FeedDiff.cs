@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Feeds;
 using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Items;
 
 namespace AiNewsBot.News.Ingest;
 
@@ -8,7 +9,7 @@ namespace AiNewsBot.News.Ingest;
 /// <param name="Rule">By what its entries are told apart from now on; null while it never had any.</param>
 /// <param name="Entries">Each once, oldest first.</param>
 /// <param name="Doubt">Why the new ones are to be held back; null where they are not.</param>
-internal sealed record FeedDiff(IdentityRule? Rule, ImmutableArray<FeedDiffEntry> Entries, string? Doubt)
+internal sealed record FeedDiff(IdentityRule? Rule, ImmutableArray<FeedDiffEntry> Entries, FeedDoubt? Doubt)
 {
     private const int MinEntriesToHold = 10;
 
@@ -25,13 +26,13 @@ internal sealed record FeedDiff(IdentityRule? Rule, ImmutableArray<FeedDiffEntry
         bool isToRekey = false
     )
     {
-        // An entry without a word and without a link has nothing to show.
+        // An entry without a word and without a link has nothing to show: a guid that is no address is no link, though it may stand for one.
         ImmutableArray<FeedEntry> shown =
         [
             .. entries.Where(entry =>
                 !string.IsNullOrWhiteSpace(entry.Title)
                 || !string.IsNullOrWhiteSpace(entry.Summary)
-                || !string.IsNullOrWhiteSpace(entry.Link)
+                || CanonicalUrl.Normalize(entry.Link) is not null
             ),
         ];
         ImmutableArray<EntryKeys> keys = [.. shown.Select(EntryKeys.From)];
@@ -82,7 +83,7 @@ internal sealed record FeedDiff(IdentityRule? Rule, ImmutableArray<FeedDiffEntry
         return isOldestFirst ? [.. entries] : [.. Enumerable.Reverse(entries)];
     }
 
-    private static string? GetDoubt(ImmutableArray<FeedDiffEntry> entries, IReadOnlyCollection<KnownEntry> known)
+    private static FeedDoubt? GetDoubt(ImmutableArray<FeedDiffEntry> entries, IReadOnlyCollection<KnownEntry> known)
     {
         var fresh = entries.Where(entry => entry.IsNew).ToArray();
         if (fresh.Length < MinEntriesToHold || fresh.Length * 2 <= entries.Length)
@@ -100,8 +101,6 @@ internal sealed record FeedDiff(IdentityRule? Rule, ImmutableArray<FeedDiffEntry
 
         // After a time without polls, many entries are really new: newer than all before, and under titles of their own.
         var doubtful = fresh.Count(entry => entry.Keys.Title is { } title && titles.Contains(title) || entry.Keys.Published < newest);
-        return doubtful * 2 <= fresh.Length
-            ? null
-            : $"{fresh.Length} of its {entries.Length} entries look new, though most of them bear dates or titles that are known";
+        return doubtful * 2 <= fresh.Length ? null : new FeedDoubt(fresh.Length, entries.Length);
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.Jobs;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.Outbox;
 using AiNewsBot.Scheduling;
+using AiNewsBot.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.News.Ingest;
@@ -14,6 +16,7 @@ internal sealed partial class FeedPoller(
     FeedIngestor readings,
     OutboxSignal outbox,
     PollSchedule intervals,
+    DatabaseWatch watch,
     TimeProvider time,
     ILogger<FeedPoller> logger
 ) : IDisposable
@@ -24,6 +27,7 @@ internal sealed partial class FeedPoller(
 
     private static readonly TimeSpan BetweenNotices = TimeSpan.FromMinutes(1);
 
+    private readonly Wakeup _wakeup = watch.CreateWakeup();
     private readonly PollLimiter _slots = new(time);
     private readonly ConcurrentDictionary<long, bool> _asked = new();
     private readonly ConcurrentQueue<FeedPollUpdate> _notes = new();
@@ -58,7 +62,7 @@ internal sealed partial class FeedPoller(
 
                 Flush();
                 NotifyFailing();
-                await Task.Delay(Nap(), time, cancellationToken);
+                await PauseAsync(cancellationToken);
             }
         }
         finally
@@ -125,7 +129,7 @@ internal sealed partial class FeedPoller(
                 if (count > 0 || doubt is not null)
                     outbox.Raise();
                 if (doubt is not null)
-                    Held(logger, feed.Url, doubt);
+                    Held(logger, feed.Url, doubt.Sentence);
                 else if (count > 0)
                     HasNews(logger, feed.Url, count);
                 return null;
@@ -164,12 +168,20 @@ internal sealed partial class FeedPoller(
             outbox.Raise();
     }
 
-    private TimeSpan Nap()
+    // Until the next feed is due, or another one is followed. While feeds are read, what they bring is noted in groups.
+    private Task PauseAsync(CancellationToken cancellationToken)
     {
-        var due = feeds.NextDue() is { } next ? TimeSpan.FromMilliseconds(next - time.Milliseconds()) : MaxNap;
-        return due < MinNap ? MinNap
-            : due > MaxNap ? MaxNap
-            : due;
+        var (now, next) = (time.GetUtcNow(), feeds.NextDue()?.ToDateTimeOffset());
+        if (_asked.IsEmpty && (next is null || next > now + MaxNap))
+            return _wakeup.WaitAsync(next < now + BetweenNotices ? next : now + BetweenNotices, cancellationToken);
+        var nap = next - now ?? MaxNap;
+        return Task.Delay(
+            nap < MinNap ? MinNap
+                : nap > MaxNap ? MaxNap
+                : nap,
+            time,
+            cancellationToken
+        );
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Feed {Url} failed: {Reason}")]

@@ -21,6 +21,6 @@ internal static class FetchingFeature
             ))
             .AddSingleton<FeedDiscovery>();
 
-    private static FeedFetcherOptions OptionsFor(NewsSettings settings) =>
+    internal static FeedFetcherOptions OptionsFor(NewsSettings settings) =>
         new() { AllowedAddresses = settings.AllowedBlocks(), UserAgent = UserAgent };
 }

@@ -1,111 +1,100 @@
-using AiNewsBot.Feeds;
+using System.Collections.Immutable;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Items;
+using AiNewsBot.News.Releases;
 using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Outbox;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Ingest;
 
 /// <summary>Stores what a reading of a feed brought, within the caller's transaction.</summary>
-internal sealed class ItemWriter(ItemTagger tagger)
+internal static class ItemWriter
 {
     private const int MaxTitleLength = 300;
     private const int MaxSummaryLength = 2000;
-    private const int MaxLinkLength = 2048;
 
     // Before there were web pages: a clock at its zero, and no date.
     private static readonly long Earliest = new DateTimeOffset(1991, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
+    /// <param name="batch">What holds the new ones back; null where they are not held back.</param>
     /// <returns>The stories that came up; none for those of a baseline.</returns>
-    public IReadOnlyList<NewItem> Write(
+    public static IReadOnlyList<NewItem> Write(
         SqliteConnection connection,
         FeedRecord feed,
-        FeedDiff reading,
-        FeedSite site,
-        string? prefix,
-        bool isBaseline,
+        ImmutableArray<ItemDraft> drafts,
         long? batch,
         long now
     )
     {
         var fresh = new List<NewItem>();
-        var titles = reading
-            .Entries.Select(entry => entry.Keys.Title)
-            .OfType<long>()
-            .GroupBy(title => title)
-            .Where(group => group.Count() > 1)
-            .Select(group => group.Key)
-            .ToHashSet();
-        var countsFragment = reading.Rule?.CountsFragment() == true;
-        foreach (var entry in reading.Entries)
+        foreach (var draft in drafts)
         {
-            if (entry.Known is { } same && same.Keys == entry.Keys && !feed.IsToRekey)
-                continue;
-            var text = ItemText.From(entry.Entry, prefix);
-            var article = site.ArticleOf(LinkOf(entry.Entry), LinkOf(entry.Entry.Canonical), countsFragment);
-            if (entry.Known is { } known)
-            {
-                Refresh(connection, known, entry, text, article);
-                continue;
-            }
-
-            var dated = entry.Keys.Published is { } published && published < now && published >= Earliest ? published : now;
-            var subjects = tagger.SubjectsOf(text.Title, text.Summary);
-            var item = Insert(
-                connection,
-                feed.Kind == FeedKind.Hub ? ItemKind.Release : ItemKind.Entry,
-                null,
-                text,
-                LinkOf(entry.Entry),
-                article,
-                entry.Keys.Published,
-                dated,
-                now
-            );
-            Tag(connection, item, subjects);
-            var hasOwnTitle = entry.Keys.Title is { } title && !titles.Contains(title);
-            StoryMerger.Merge(
-                connection,
-                feed,
-                item,
-                new NewStory(
-                    feed.Id,
-                    article,
-                    hasOwnTitle ? text.Key : null,
-                    LinkOf(entry.Entry),
-                    Truncate(text.Summary, MaxSummaryLength),
-                    dated
-                )
-            );
-            connection.Execute(
-                """
-                INSERT INTO sightings (feed_id, item_id, guid_key, guid_fragment, link_key, title_key, content_key, published_at,
-                    is_published, link, first_seen_at, is_baseline, batch_id)
-                VALUES (@Id, @item, @guid, @IdFragment, @Link, @Title, @Content, @Published, @IsPublished, @address, @now, @isOld, @held)
-                """,
-                new
-                {
-                    feed.Id,
-                    item,
-                    guid = entry.Keys.Id,
-                    entry.Keys.IdFragment,
-                    entry.Keys.Link,
-                    entry.Keys.Title,
-                    entry.Keys.Content,
-                    entry.Keys.Published,
-                    entry.Keys.IsPublished,
-                    address = LinkOf(entry.Entry),
-                    now,
-                    isOld = isBaseline || entry.IsOld,
-                    held = entry.IsOld ? null : batch,
-                }
-            );
-            if (!isBaseline && !entry.IsOld && batch is null)
-                fresh.Add(new NewItem(item, subjects, feed.Id) { DatedAt = dated });
+            if (draft.Entry.Known is { } known)
+                Refresh(connection, known, draft);
+            else if (Add(connection, feed, draft, batch, now) is { } item)
+                fresh.Add(item);
         }
 
         return fresh;
+    }
+
+    private static NewItem? Add(SqliteConnection connection, FeedRecord feed, ItemDraft draft, long? batch, long now)
+    {
+        var (entry, text) = (draft.Entry, draft.Text);
+        var isOld = feed.BaselineAt is null || entry.IsOld;
+        var dated = entry.Keys.Published is { } published && published < now && published >= Earliest ? published : now;
+        var item = Insert(
+            connection,
+            feed.Kind == FeedKind.Hub ? ItemKind.Release : ItemKind.Entry,
+            null,
+            text,
+            draft.Link,
+            draft.Article,
+            entry.Keys.Published,
+            dated,
+            now
+        );
+        Tag(connection, item, draft.Subjects);
+        DiscoveredReleases.Record(connection, item, draft.Discovery);
+        StoryMerger.Merge(
+            connection,
+            feed,
+            item,
+            new NewStory(
+                feed.Id,
+                draft.Article,
+                draft.HasOwnTitle ? text.Key : null,
+                draft.Link,
+                Truncate(text.Summary, MaxSummaryLength),
+                dated
+            )
+        );
+        connection.Execute(
+            """
+            INSERT INTO sightings (feed_id, item_id, guid_key, guid_fragment, link_key, title_key, content_key, published_at,
+                is_published, link, first_seen_at, is_baseline, batch_id)
+            VALUES (@Id, @item, @guid, @IdFragment, @Link, @Title, @Content, @Published, @IsPublished, @address, @now, @isOld, @held)
+            """,
+            new
+            {
+                feed.Id,
+                item,
+                guid = entry.Keys.Id,
+                entry.Keys.IdFragment,
+                entry.Keys.Link,
+                entry.Keys.Title,
+                entry.Keys.Content,
+                entry.Keys.Published,
+                entry.Keys.IsPublished,
+                address = draft.Link,
+                now,
+                isOld,
+                held = entry.IsOld ? null : batch,
+            }
+        );
+        return isOld || batch is not null ? null : new NewItem(item, draft.Subjects, feed.Id) { DatedAt = dated };
     }
 
     /// <summary>Stores an item, a story of its own.</summary>
@@ -154,8 +143,9 @@ internal sealed class ItemWriter(ItemTagger tagger)
             );
     }
 
-    private void Refresh(SqliteConnection connection, KnownEntry known, FeedDiffEntry entry, ItemText text, string? article)
+    private static void Refresh(SqliteConnection connection, KnownEntry known, ItemDraft draft)
     {
+        var (keys, text) = (draft.Entry.Keys, draft.Text);
         connection.Execute(
             """
             UPDATE sightings SET guid_key = @guid, guid_fragment = @IdFragment, link_key = @Link, title_key = @Title,
@@ -164,20 +154,17 @@ internal sealed class ItemWriter(ItemTagger tagger)
             """,
             new
             {
-                guid = entry.Keys.Id,
-                entry.Keys.IdFragment,
-                entry.Keys.Link,
-                entry.Keys.Title,
-                entry.Keys.Content,
-                entry.Keys.Published,
-                entry.Keys.IsPublished,
-                address = LinkOf(entry.Entry),
+                guid = keys.Id,
+                keys.IdFragment,
+                keys.Link,
+                keys.Title,
+                keys.Content,
+                keys.Published,
+                keys.IsPublished,
+                address = draft.Link,
                 known.Sighting,
             }
         );
-
-        // A link that only carries another token than before is no reason to edit a post.
-        var isEdited = known.Keys.Content != entry.Keys.Content || WithoutQuery(known.Link) != WithoutQuery(LinkOf(entry.Entry));
         connection.Execute(
             "UPDATE items SET title = @title, summary = @summary, link = @link, canonical = @article, title_key = @key, revision = "
                 + "revision + @isEdited WHERE id = @Item",
@@ -185,30 +172,26 @@ internal sealed class ItemWriter(ItemTagger tagger)
             {
                 title = Truncate(text.Title, MaxTitleLength),
                 summary = Truncate(text.Summary, MaxSummaryLength),
-                link = LinkOf(entry.Entry),
-                article,
+                link = draft.Link,
+                article = draft.Article,
                 key = text.Key,
-                isEdited,
+                isEdited = draft.IsEdited,
                 known.Item,
             }
         );
-        if (!isEdited)
+        if (!draft.IsEdited)
             return;
-        Tag(connection, known.Item, tagger.SubjectsOf(text.Title, text.Summary));
+        Tag(connection, known.Item, draft.Subjects);
+        DiscoveredReleases.Record(connection, known.Item, draft.Discovery);
 
         // A digest shows the revisions of many stories, and has none of its own.
-        connection.Execute(
-            "UPDATE outbox SET state = 'stale' WHERE state = 'sent' AND id IN (SELECT outbox_id FROM digest_items WHERE item_id = @Item)",
+        var digests = connection.Query<long>(
+            "SELECT outbox.id FROM outbox JOIN digest_items ON digest_items.outbox_id = outbox.id WHERE digest_items.item_id = @Item AND "
+                + "outbox.state = 'sent'",
             new { known.Item }
         );
+        OutboxWriter.MarkStale(connection, digests.ToArray());
     }
-
-    private static string? WithoutQuery(string? link) => link?.Split('?', 2)[0];
-
-    private static string? LinkOf(FeedEntry entry) => LinkOf(entry.Link);
-
-    private static string? LinkOf(string? link) =>
-        link is { Length: <= MaxLinkLength } && CanonicalUrl.Normalize(link) is not null ? link : null;
 
     private static string? Truncate(string? text, int most)
     {

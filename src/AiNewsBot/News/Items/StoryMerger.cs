@@ -1,4 +1,5 @@
 using AiNewsBot.News.Feeds;
+using AiNewsBot.Outbox;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -80,8 +81,8 @@ internal static class StoryMerger
                 server,
             }
         );
-        connection.Execute(
-            $"UPDATE outbox SET state = 'stale' WHERE state = 'sent' AND kind = 'item' AND item_id <> @item AND item_id IN "
+        var shown = connection.Query<long>(
+            $"SELECT id FROM outbox WHERE state = 'sent' AND kind = 'item' AND item_id <> @item AND item_id IN "
                 + $"({Stories.Members}) AND (@server IS NULL OR server_id = @server)",
             new
             {
@@ -90,5 +91,6 @@ internal static class StoryMerger
                 server,
             }
         );
+        OutboxWriter.MarkStale(connection, shown.ToArray());
     }
 }

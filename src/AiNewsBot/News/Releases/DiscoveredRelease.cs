@@ -20,18 +20,20 @@ internal sealed record DiscoveredRelease
     /// <summary>The subject of the organisation; null where it is unknown.</summary>
     public string? Maker { get; init; }
 
-    /// <summary>The name of the repository; of a release with its own.</summary>
-    public string Repository =>
-        !IsModel ? Title[(Title.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace(": ", " ", StringComparison.Ordinal)
-        : Title.Split(" published ", 2) is [_, { } rest] ? rest.Split(", licence: ")[0]
-        : Title;
+    /// <summary>The organisation as the site spells it.</summary>
+    public required string Owner { get; init; }
 
-    /// <summary>Of its publisher.</summary>
-    public string Event => IsModel ? $"Published {Repository}, licence: {Licence ?? "not stated"}" : $"Released {Repository} on GitHub";
+    public required string Repository { get; init; }
+
+    /// <summary>Of a release of code; null for a repository that was published.</summary>
+    public string? Version { get; init; }
 
     /// <summary>As the hub tells it; null where it is not stated.</summary>
-    public string? Licence =>
-        !IsModel ? null
-        : Title.Split(", licence: ") is [.., { } licence] && licence != "not stated" ? licence
-        : null;
+    public string? Licence { get; init; }
+
+    /// <summary>The name of the repository; of a release with its own.</summary>
+    public string Name => Version is null ? Repository : $"{Repository} {Version}";
+
+    /// <summary>Of its publisher.</summary>
+    public string Event => IsModel ? $"Published {Name}, licence: {Licence ?? "not stated"}" : $"Released {Name} on GitHub";
 }

@@ -1,5 +1,6 @@
 using AiNewsBot.Storage;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Releases;
 
@@ -13,19 +14,41 @@ internal sealed class DiscoveredReleases(DatabaseWriter database)
                 .Query<DiscoveredRelease>(
                     """
                     SELECT items.id AS Id, items.title AS Title, items.link AS Link, items.first_seen_at AS FirstSeenAt,
-                        MAX(feeds.about) AS Maker, items.kind = 'Release' AS IsModel
-                    FROM items JOIN sightings ON sightings.item_id = items.id JOIN feeds ON feeds.id = sightings.feed_id
+                        MAX(feeds.about) AS Maker, items.kind = 'Release' AS IsModel, discoveries.owner AS Owner,
+                        discoveries.repository AS Repository, discoveries.version AS Version, discoveries.licence AS Licence
+                    FROM discoveries JOIN items ON items.id = discoveries.item_id JOIN sightings ON sightings.item_id = items.id
+                        JOIN feeds ON feeds.id = sightings.feed_id
                     WHERE items.id > @id AND sightings.is_baseline = 0 AND sightings.batch_id IS NULL
                         AND feeds.origin IN ('Shipped', 'Configured')
-                        AND NOT EXISTS (SELECT 1 FROM items AS told JOIN sightings AS earlier ON earlier.item_id = told.id
-                            JOIN feeds AS watcher ON watcher.id = earlier.feed_id
-                            WHERE told.story_id = items.story_id AND told.id < items.id AND (watcher.kind = 'Hub'
-                                OR watcher.url LIKE '%/releases.atom'))
-                        AND (items.kind = 'Release' AND feeds.kind = 'Hub' OR items.kind = 'Entry' AND feeds.url LIKE '%/releases.atom')
-                    GROUP BY items.id, items.title, items.link, items.first_seen_at, items.kind ORDER BY items.id LIMIT @most
+                        AND NOT EXISTS (SELECT 1 FROM items AS told JOIN discoveries AS earlier ON earlier.item_id = told.id
+                            WHERE told.story_id = items.story_id AND told.id < items.id)
+                    GROUP BY items.id, items.title, items.link, items.first_seen_at, items.kind, discoveries.owner,
+                        discoveries.repository, discoveries.version, discoveries.licence
+                    ORDER BY items.id LIMIT @most
                     """,
                     new { id, most }
                 )
                 .ToArray()
         );
+
+    /// <summary>Stores what an item tells of, or tells of now; nothing for an item that tells of no release.</summary>
+    public static void Record(SqliteConnection connection, long item, Discovery? discovery)
+    {
+        if (discovery is null)
+            return;
+        connection.Execute(
+            """
+            INSERT INTO discoveries (item_id, owner, repository, version, licence) VALUES (@item, @Owner, @Repository, @Version, @Licence)
+            ON CONFLICT (item_id) DO UPDATE SET version = excluded.version, licence = excluded.licence
+            """,
+            new
+            {
+                item,
+                discovery.Owner,
+                discovery.Repository,
+                discovery.Version,
+                discovery.Licence,
+            }
+        );
+    }
 }

@@ -40,14 +40,7 @@ internal static class HuggingFaceReader
         var tags = Tags(model);
         var licence = tags.FirstOrDefault(tag => tag.StartsWith(LicenceTag, StringComparison.Ordinal))?[LicenceTag.Length..];
         var gated = Flag(model, "gated") || Text(model, "gated") is { Length: > 0 } and not "false";
-        return new FeedEntry(
-            id,
-            $"{hub}/{id}",
-            $"{owner} published {name}, licence: {licence ?? "not stated"}",
-            SummaryOf(model, gated),
-            Date(model, "createdAt"),
-            null
-        );
+        return new RepositoryEntry(hub, new Discovery(owner, name, Licence: licence), SummaryOf(model, gated), Date(model, "createdAt"));
     }
 
     private static string? SummaryOf(JsonElement model, bool isGated)

@@ -11,4 +11,10 @@ internal static class ReleaseFeeds
             is [{ Length: > 0 } owner, { Length: > 0 } name, "releases.atom" or "tags.atom"]
             ? $"{owner}/{name}:"
             : null;
+
+    /// <summary>The release that an entry of a feed of releases tells of; null for other feeds.</summary>
+    public static Discovery? Discover(string url, string? title) =>
+        FeedAddress.TryParse(url)?.Url.AbsolutePath.Split('/') is [.., { Length: > 0 } owner, { Length: > 0 } name, "releases.atom"]
+            ? new Discovery(owner, name, string.IsNullOrWhiteSpace(title) ? null : title.Trim())
+            : null;
 }

@@ -1,3 +1,5 @@
+using AiNewsBot.Outbox;
+
 namespace AiNewsBot.News.Subscriptions;
 
 /// <summary>Who follows what, where, and how often.</summary>
@@ -10,7 +12,8 @@ internal sealed record Subscription
             subscriptions.timezone AS Timezone,
         subscriptions.mention AS Mention, subscriptions.tag AS Tag, subscriptions.is_active AS IsActive,
             subscriptions.created_by AS CreatedBy, subscriptions.created_at AS CreatedAt,
-        subscriptions.digested_to AS DigestedTo, subscriptions.paused_because AS PausedBecause, subscriptions.paused_at AS PausedAt,
+        subscriptions.digested_to AS DigestedTo, subscriptions.paused_reason AS PausedReason, subscriptions.paused_detail AS PausedDetail,
+            subscriptions.paused_at AS PausedAt,
         subscriptions.max_age_days AS MaxAgeDays
         """;
 
@@ -63,7 +66,12 @@ internal sealed record Subscription
     /// <summary>Up to when digests were made.</summary>
     public long? DigestedTo { get; init; }
 
-    public string? PausedBecause { get; init; }
+    public ReasonCode? PausedReason { get; init; }
+
+    public string? PausedDetail { get; init; }
+
+    /// <summary>Why it is paused, in Markdown; empty where it is not.</summary>
+    public string PausedBecause => PausedReason is { } code ? new DeliveryReason(code, PausedDetail).Sentence : "";
 
     public long? PausedAt { get; init; }
 

@@ -1,5 +1,6 @@
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Items;
+using AiNewsBot.Outbox;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -82,28 +83,36 @@ internal static class SubscriptionMatcher
         {
             subscription.Id,
             item,
-            subscription.ServerId,
-            subscription.ChannelId,
             now,
             server = subscription.ServerId,
             story = Stories.Create(connection, item, subscription.ServerId),
         };
-        return subscription.Cadence != Cadence.Instant
-            ? connection.Execute(
+        if (subscription.Cadence != Cadence.Instant)
+            return connection.Execute(
                 $"""
                 INSERT INTO digest_items (subscription_id, item_id, added_at) SELECT @Id, @item, @now
                 WHERE NOT EXISTS (SELECT 1 FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members}))
                 """,
                 values
-            )
-            : connection.Execute(
-                $"""
-                INSERT INTO outbox (kind, subscription_id, item_id, server_id, channel_id, state, created_at)
-                    SELECT 'item', @Id, @item, @ServerId, @ChannelId, 'pending', @now
-                WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE subscription_id = @Id AND kind = 'item' AND item_id IN ({Stories.Members}))
-                """,
-                values
             );
+        var isThere =
+            connection.ExecuteScalar<long>(
+                $"SELECT COUNT(*) FROM outbox WHERE subscription_id = @Id AND kind = 'item' AND item_id IN ({Stories.Members})",
+                values
+            ) > 0;
+        if (isThere)
+            return 0;
+        OutboxWriter.Add(
+            connection,
+            new NewPost(new StoryPayload(), subscription.ChannelId)
+            {
+                ServerId = subscription.ServerId,
+                SubscriptionId = subscription.Id,
+                ItemId = item,
+            },
+            now
+        );
+        return 1;
     }
 
     internal sealed record ServerFeed

@@ -1,3 +1,5 @@
+using AiNewsBot.News.Items;
+using AiNewsBot.Outbox;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
@@ -31,6 +33,25 @@ internal sealed class SubscriptionStore(DatabaseWriter database, TimeProvider ti
         database.Read(connection =>
             connection.Query<Subscription>($"SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 ORDER BY id").ToArray()
         );
+
+    /// <summary>Whether the story of a post is, or may be, in its channel already by another subscription.</summary>
+    public bool HasPosted(OutboxRow row) =>
+        row.ItemId is { } item
+        && database.Read(connection =>
+            connection.ExecuteScalar<long>(
+                $"""
+                SELECT COUNT(*) FROM outbox WHERE item_id IN ({Stories.Members}) AND channel_id = @ChannelId AND kind = 'item' AND id <> @Id
+                    AND state IN ('sending', 'sent', 'stale', 'held')
+                """,
+                new
+                {
+                    story = Stories.Create(connection, item, row.ServerId),
+                    server = row.ServerId,
+                    row.ChannelId,
+                    row.Id,
+                }
+            )
+        ) > 0;
 
     /// <summary>Begins one now: what came before is not posted.</summary>
     public long Add(Subscription subscription) =>
@@ -97,11 +118,7 @@ internal sealed class SubscriptionStore(DatabaseWriter database, TimeProvider ti
 
     private static void Drop(SqliteConnection connection, long id)
     {
-        connection.Execute(
-            "UPDATE outbox SET state = 'dropped', reason = 'the subscription was ended' WHERE subscription_id = @id AND state IN "
-                + "('pending', 'scheduled')",
-            new { id }
-        );
+        OutboxWriter.Drop(connection, id, ReasonCode.SubscriptionEnded);
         connection.Execute("DELETE FROM digest_items WHERE subscription_id = @id AND outbox_id IS NULL", new { id });
     }
 
@@ -112,7 +129,8 @@ internal sealed class SubscriptionStore(DatabaseWriter database, TimeProvider ti
                 """
                 UPDATE subscriptions SET tag = coalesce(@tag, tag), mention = coalesce(@mention, mention),
                     max_age_days = coalesce(@maxAgeDays, max_age_days), paused_at = CASE WHEN @tag IS NULL THEN paused_at END,
-                    paused_because = CASE WHEN @tag IS NULL THEN paused_because END
+                    paused_reason = CASE WHEN @tag IS NULL THEN paused_reason END,
+                    paused_detail = CASE WHEN @tag IS NULL THEN paused_detail END
                 WHERE id = @id AND is_active = 1
                 """,
                 new
@@ -128,12 +146,12 @@ internal sealed class SubscriptionStore(DatabaseWriter database, TimeProvider ti
     /// <summary>Pauses those of a channel that are not paused yet.</summary>
     /// <param name="like">Only those that post with the same tag as this one; null for all.</param>
     /// <returns>Those that were paused by this.</returns>
-    public IReadOnlyList<Subscription> Pause(string channel, long? like, string because) =>
+    public IReadOnlyList<Subscription> Pause(string channel, long? like, DeliveryReason reason) =>
         database.Write(connection =>
             connection
                 .Query<Subscription>(
                     $"""
-                    UPDATE subscriptions SET paused_at = @now, paused_because = @because
+                    UPDATE subscriptions SET paused_at = @now, paused_reason = @code, paused_detail = @Detail
                     WHERE channel_id = @channel AND (@like IS NULL OR tag IS NOT DISTINCT FROM (SELECT tag FROM subscriptions
                         WHERE id = @like)) AND paused_at IS NULL AND is_active = 1 RETURNING {Subscription.Columns.Replace(
                         "subscriptions.",
@@ -145,7 +163,8 @@ internal sealed class SubscriptionStore(DatabaseWriter database, TimeProvider ti
                     {
                         channel,
                         like,
-                        because,
+                        code = reason.Code.ToString(),
+                        reason.Detail,
                         now = time.Milliseconds(),
                     }
                 )
@@ -162,8 +181,8 @@ internal sealed class SubscriptionStore(DatabaseWriter database, TimeProvider ti
     public bool Resume(string channel, string? tag = null) =>
         database.Write(connection =>
             connection.Execute(
-                "UPDATE subscriptions SET paused_at = NULL, paused_because = NULL WHERE channel_id = @channel AND tag IS NOT DISTINCT "
-                    + "FROM @tag AND paused_at IS NOT NULL",
+                "UPDATE subscriptions SET paused_at = NULL, paused_reason = NULL, paused_detail = NULL WHERE channel_id = @channel AND "
+                    + "tag IS NOT DISTINCT FROM @tag AND paused_at IS NOT NULL",
                 new { channel, tag }
             )
         ) > 0;

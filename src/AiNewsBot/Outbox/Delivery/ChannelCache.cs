@@ -4,7 +4,7 @@ using AiNewsBot.Chat.Posting;
 namespace AiNewsBot.Outbox.Delivery;
 
 /// <summary>Channels as they are: asked for once, then known.</summary>
-internal sealed class ChannelCache(IChannelPoster poster, OutboxStore outbox)
+internal sealed class ChannelCache(IChannelPoster poster, ChannelStore channels)
 {
     /// <summary>A channel; null with the reason where it cannot be had.</summary>
     /// <param name="refresh">Asks although it is known.</param>
@@ -14,13 +14,13 @@ internal sealed class ChannelCache(IChannelPoster poster, OutboxStore outbox)
         bool refresh = false
     )
     {
-        if (!refresh && outbox.FindChannel(id) is { } known)
+        if (!refresh && channels.Find(id) is { } known)
             return (known, null);
         var (channel, refusal) = await poster.ChannelAsync(id, cancellationToken);
         if (channel is { Kind: ChatChannelKind.Other })
             return (null, new PostOutcome(PostResult.WrongKind, Reason: $"{channel.Name} is a channel that takes no posts"));
         if (channel is not null)
-            outbox.RecordChannel(channel);
+            channels.Record(channel);
         return (channel, refusal);
     }
 }

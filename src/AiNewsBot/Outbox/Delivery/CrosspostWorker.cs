@@ -1,4 +1,5 @@
 using AiNewsBot.Chat.Posting;
+using AiNewsBot.Jobs;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
@@ -7,11 +8,18 @@ namespace AiNewsBot.Outbox.Delivery;
 
 /// <summary>Publishes posts of announcement channels to those who follow them: slowly,
 /// for the chat allows ten an hour, and holding up nothing.</summary>
-internal sealed class CrosspostWorker(DatabaseWriter database, IChannelPoster poster, TimeProvider time)
+internal sealed class CrosspostWorker(
+    DatabaseWriter database,
+    OutboxStore outbox,
+    IChannelPoster poster,
+    DatabaseWatch watch,
+    TimeProvider time
+)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Maximum = TimeSpan.FromHours(2);
+
+    private readonly Wakeup _wakeup = watch.CreateWakeup();
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -33,15 +41,22 @@ internal sealed class CrosspostWorker(DatabaseWriter database, IChannelPoster po
             foreach (var row in due)
                 await PublishAsync(row, cancellationToken);
             if (due.Length == 0)
-                await Task.Delay(Interval, time, cancellationToken);
+                await _wakeup.WaitAsync(NextDue(), cancellationToken);
         }
     }
+
+    private DateTimeOffset? NextDue() =>
+        database
+            .Read(connection =>
+                connection.ExecuteScalar<long?>("SELECT MIN(COALESCE(publish_not_before, 0)) FROM outbox WHERE publishing = 'pending'")
+            )
+            ?.ToDateTimeOffset();
 
     private async Task PublishAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         if (row.MessageId is null)
         {
-            Record(row, "failed", null);
+            outbox.RecordCrosspost(row, CrosspostState.Failed, null);
             return;
         }
 
@@ -49,27 +64,14 @@ internal sealed class CrosspostWorker(DatabaseWriter database, IChannelPoster po
         switch (outcome.Result)
         {
             case PostResult.Done:
-                Record(row, "done", null);
+                outbox.RecordCrosspost(row, CrosspostState.Done, null);
                 break;
             case PostResult.Busy or PostResult.Unclear or PostResult.Refused:
-                Record(row, "pending", outcome.RetryAfter ?? Retry);
+                outbox.RecordCrosspost(row, CrosspostState.Pending, outcome.RetryAfter ?? Retry);
                 break;
             default:
-                Record(row, "failed", null);
+                outbox.RecordCrosspost(row, CrosspostState.Failed, null);
                 break;
         }
     }
-
-    private void Record(OutboxRow row, string state, TimeSpan? wait) =>
-        database.Write(connection =>
-            connection.Execute(
-                "UPDATE outbox SET publishing = @state, publish_not_before = @until WHERE id = @Id",
-                new
-                {
-                    row.Id,
-                    state,
-                    until = wait is { } span ? time.Milliseconds() + (long)span.TotalMilliseconds : (long?)null,
-                }
-            )
-        );
 }

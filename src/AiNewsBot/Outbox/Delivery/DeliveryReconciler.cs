@@ -21,7 +21,7 @@ internal sealed class DeliveryReconciler(IChannelPoster poster, TimeProvider tim
     {
         var age = TimeSpan.FromMilliseconds(time.Milliseconds() - row.SendingAt ?? 0);
         if (kind == ChatChannelKind.Forum && age >= TimeSpan.Zero && age < ForumTakes)
-            return new ReconciliationResult.Wait(ForumTakes - age, "waiting for what may be on its way to the forum");
+            return new ReconciliationResult.Wait(ForumTakes - age, new DeliveryReason(ReasonCode.ForumDelay));
         switch (await poster.FindAsync(row.ChannelId, row.Marker, row.SentAfter, cancellationToken))
         {
             case SearchOutcome.Found found:
@@ -31,11 +31,14 @@ internal sealed class DeliveryReconciler(IChannelPoster poster, TimeProvider tim
             case SearchOutcome.ChannelGone gone:
                 return new ReconciliationResult.ChannelGone(gone.Reason);
             case SearchOutcome.Busy busy:
-                return new ReconciliationResult.Wait(busy.RetryAfter ?? TimeSpan.FromSeconds(5), busy.Reason);
+                return new ReconciliationResult.Wait(
+                    busy.RetryAfter ?? TimeSpan.FromSeconds(5),
+                    new DeliveryReason(ReasonCode.Busy, busy.Reason)
+                );
             case SearchOutcome.Unreadable unreadable:
                 return kind != ChatChannelKind.Forum && age >= TimeSpan.Zero && age < NonceWindow
                     ? new ReconciliationResult.NotSent()
-                    : new ReconciliationResult.Unknown($"Whether it was posted cannot be determined: {unreadable.Reason}.");
+                    : new ReconciliationResult.Unknown(new DeliveryReason(ReasonCode.Unverifiable, unreadable.Reason));
             default:
                 throw new InvalidOperationException("no such outcome of a search");
         }

@@ -8,7 +8,7 @@ namespace AiNewsBot.Outbox.Delivery;
 
 /// <summary>What is held back until a moderator decides: posts with unknown
 /// delivery, and feeds whose entries suddenly all look new.</summary>
-internal sealed class HeldDeliveries(DatabaseWriter database, OutboxSignal signal, TimeProvider time)
+internal sealed class HeldDeliveries(DatabaseWriter database, OutboxStore outbox, OutboxSignal signal, TimeProvider time)
 {
     // The server sees the feed, and followed it when the batch came.
     private const string IsToDecide = $"""
@@ -31,25 +31,9 @@ internal sealed class HeldDeliveries(DatabaseWriter database, OutboxSignal signa
     /// <summary>Decides on one: it was posted, or it is to be posted again.</summary>
     public bool Decide(long id, string server, bool isThere)
     {
-        var changed = database.Write(connection =>
-            connection.Execute(
-                """
-                UPDATE outbox SET state = CASE WHEN @isThere THEN 'sent' ELSE 'pending' END, nonce = CASE WHEN @isThere THEN nonce
-                    END, sent_after = CASE WHEN @isThere THEN sent_after END,
-                    reason = NULL, sent_at = CASE WHEN @isThere THEN sending_at END
-                WHERE id = @id AND state = 'held' AND (server_id = @server OR channel_id IN (SELECT id FROM channels
-                    WHERE server_id = @server))
-                """,
-                new
-                {
-                    id,
-                    server,
-                    isThere,
-                }
-            )
-        );
+        var isDecided = outbox.DecideHeld(id, server, isThere);
         signal.Raise();
-        return changed > 0;
+        return isDecided;
     }
 
     /// <summary>The oldest batch of a feed that the server follows and has not decided on.</summary>
@@ -58,7 +42,7 @@ internal sealed class HeldDeliveries(DatabaseWriter database, OutboxSignal signa
             connection.QueryFirstOrDefault<HeldBatch>(
                 $"""
                 SELECT held_batches.id AS Id, coalesce(feeds.title, feeds.url) AS Feed, held_batches.feed_id AS FeedId,
-                    held_batches.reason AS Reason
+                    held_batches.new_count AS NewCount, held_batches.entry_count AS EntryCount
                 FROM held_batches JOIN feeds ON feeds.id = held_batches.feed_id
                 WHERE NOT EXISTS (SELECT 1 FROM held_decisions WHERE batch_id = held_batches.id AND server_id = @server) AND {IsToDecide}
                 ORDER BY held_batches.id LIMIT 1
@@ -124,5 +108,10 @@ internal sealed record HeldBatch
 
     public required string Feed { get; init; }
 
-    public required string Reason { get; init; }
+    public int NewCount { get; init; }
+
+    public int EntryCount { get; init; }
+
+    /// <summary>Why they are held back.</summary>
+    public FeedDoubt Doubt => new(NewCount, EntryCount);
 }

@@ -29,7 +29,7 @@ internal sealed partial class OutboxDispatcher(
                         _channels[channel] = Task.Run(() => DrainAsync(channel, cancellationToken), CancellationToken.None);
                 }
 
-                await signal.WaitAsync(cancellationToken);
+                await signal.WaitAsync(outbox.NextDue(), cancellationToken);
             }
         }
         finally

@@ -29,14 +29,14 @@ internal sealed partial class OutboxProcessor(
             return false;
         if (row.SubscriptionId is { } id && subscriptions.Find(id) is null && row.State == OutboxState.Pending)
         {
-            outbox.MarkFinished(row, OutboxState.Dropped, "the subscription was ended");
+            outbox.MarkFinished(row, OutboxState.Dropped, new DeliveryReason(ReasonCode.SubscriptionEnded));
             return true;
         }
 
         // Two subscriptions of one channel that want the same story: it is posted there once, by the first that can.
-        if (row is { Kind: OutboxRow.Item, State: OutboxState.Pending } && outbox.IsRecorded(row))
+        if (row is { Kind: OutboxRow.Item, State: OutboxState.Pending } && subscriptions.HasPosted(row))
         {
-            outbox.MarkFinished(row, OutboxState.Covered, "another subscription of the channel has it");
+            outbox.MarkFinished(row, OutboxState.Covered, new DeliveryReason(ReasonCode.Covered));
             return true;
         }
 
@@ -54,24 +54,23 @@ internal sealed partial class OutboxProcessor(
 
     private async Task<bool> SendAsync(OutboxRow row, ChannelInfo channel, CancellationToken cancellationToken)
     {
-        var isPlain = row.Reason == PlainNext;
-        if (renderer.Render(row, isPlain) is not { Revision: var revision })
+        var marked = OutboxStore.WithNonce(row);
+        if (renderer.Render(marked) is not { } rendered)
         {
-            outbox.MarkFinished(row, OutboxState.Dropped, "what it was to show is no longer there");
+            outbox.MarkFinished(row, OutboxState.Dropped, new DeliveryReason(ReasonCode.ContentGone));
             return true;
         }
 
-        if (outbox.Claim(row, revision) is not { } claimed)
+        if (outbox.Claim(marked, rendered.Revision) is not { } claimed)
             return false;
-        var rendered = renderer.Render(claimed, isPlain)!;
         var outcome =
             channel.Kind == ChatChannelKind.Forum
                 ? await poster.PostToForumAsync(claimed.ChannelId, rendered.Post, cancellationToken)
                 : await poster.PostAsync(claimed.ChannelId, rendered.Post, claimed.Nonce, cancellationToken);
-        return Apply(claimed, channel, rendered, outcome, isPlain);
+        return Apply(claimed, channel, rendered, outcome);
     }
 
-    private bool Apply(OutboxRow row, ChannelInfo channel, RenderedPost rendered, PostOutcome outcome, bool isPlain)
+    private bool Apply(OutboxRow row, ChannelInfo channel, RenderedPost rendered, PostOutcome outcome)
     {
         switch (outcome.Result)
         {
@@ -85,22 +84,18 @@ internal sealed partial class OutboxProcessor(
                 return true;
             case PostResult.Unclear:
                 NotClear(logger, row.Id, row.ChannelId, outcome.Reason);
-                outbox.ReconcileLater(row, Backoff(row), outcome.Reason ?? "no answer");
+                outbox.ReconcileLater(row, Backoff(row), DeliveryReason.From(outcome));
                 return false;
             case PostResult.Busy:
-                outbox.Postpone(
-                    row,
-                    outcome.RetryAfter is { } asked && asked < Hour ? asked : Backoff(row),
-                    outcome.Reason ?? "the chat is busy"
-                );
+                outbox.Postpone(row, outcome.RetryAfter is { } asked && asked < Hour ? asked : Backoff(row), DeliveryReason.From(outcome));
                 return false;
-            case PostResult.Malformed when !isPlain && row.Kind != OutboxRow.Notice:
+            case PostResult.Malformed when row is { IsPlain: false, Kind: not OutboxRow.Notice }:
                 Malformed(logger, row.Id, outcome.Reason);
-                outbox.Postpone(row, TimeSpan.Zero, PlainNext);
+                outbox.Postpone(row, TimeSpan.Zero, new DeliveryReason(ReasonCode.RetriedPlain), isPlain: true);
                 return true;
             case PostResult.Malformed or PostResult.Filtered:
                 Malformed(logger, row.Id, outcome.Reason);
-                outbox.MarkFinished(row, OutboxState.Refused, outcome.Reason);
+                outbox.MarkFinished(row, OutboxState.Refused, DeliveryReason.From(outcome));
                 subscriptionPauser.NotifyOfPost(row, outcome);
                 return true;
             default:
@@ -124,11 +119,11 @@ internal sealed partial class OutboxProcessor(
                 return OnRefused(row, new PostOutcome(PostResult.ChannelGone, Reason: gone.Reason));
             case ReconciliationResult.Unknown unknown:
                 outbox.MarkFinished(row, OutboxState.Held, unknown.Reason);
-                HeldBack(logger, row.Id, row.ChannelId, unknown.Reason);
+                HeldBack(logger, row.Id, row.ChannelId, unknown.Reason.Sentence);
                 subscriptionPauser.Notify(
                     row.ServerId ?? channel.Server,
                     $"A post in {AiNewsBot.Chat.Cards.Mentions.Channel(row.ChannelId)} is held back: "
-                        + $"{AiNewsBot.Chat.Cards.Markdown.Escape(unknown.Reason)} `/news list` shows it."
+                        + $"{unknown.Reason.Sentence} `/news list` shows it."
                 );
                 return true;
             default:
@@ -142,24 +137,25 @@ internal sealed partial class OutboxProcessor(
         {
             case PostResult.Busy or PostResult.Unclear:
                 // Nothing was sent: it was the channel that could not be asked for.
+                var isBusy = new DeliveryReason(ReasonCode.Busy, outcome.Reason);
                 if (row.State == OutboxState.Sending)
-                    outbox.ReconcileLater(row, Backoff(row), outcome.Reason ?? "the chat is busy");
+                    outbox.ReconcileLater(row, Backoff(row), isBusy);
                 else
-                    outbox.Postpone(row, Backoff(row), outcome.Reason ?? "the chat is busy");
+                    outbox.Postpone(row, Backoff(row), isBusy);
                 return false;
             case PostResult.Refused:
-                outbox.Postpone(row, TimeSpan.FromMinutes(1), "the chat refuses the bot's token");
+                outbox.Postpone(row, TimeSpan.FromMinutes(1), new DeliveryReason(ReasonCode.TokenRefused));
                 return false;
         }
 
         if (row.SubscriptionId is null)
         {
-            outbox.MarkFinished(row, OutboxState.Refused, outcome.Reason);
+            outbox.MarkFinished(row, OutboxState.Refused, DeliveryReason.From(outcome));
             subscriptionPauser.NotifyOfPost(row, outcome);
             return true;
         }
 
-        outbox.Postpone(row, TimeSpan.Zero, outcome.Reason ?? outcome.Result.ToString());
+        outbox.Postpone(row, TimeSpan.Zero, DeliveryReason.From(outcome));
         subscriptionPauser.Pause(row, outcome);
         return false;
     }
@@ -168,8 +164,6 @@ internal sealed partial class OutboxProcessor(
         channel.Kind == ChatChannelKind.Announcement && row.Kind != OutboxRow.Notice;
 
     private static TimeSpan Backoff(OutboxRow row) => TimeSpan.FromSeconds(Math.Min(300, Math.Pow(2, Math.Min(row.Attempts, 9))));
-
-    private const string PlainNext = "Discord rejected it; it is sent again without its text and links";
 
     [LoggerMessage(1, LogLevel.Information, "Delivery of post {Id} to channel {Channel} is unconfirmed; reconciling: {Reason}")]
     private static partial void NotClear(ILogger logger, long id, string channel, string? reason);

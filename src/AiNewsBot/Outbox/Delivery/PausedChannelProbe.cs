@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Posting;
+using AiNewsBot.Jobs;
 using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Outbox.Delivery;
@@ -13,18 +15,20 @@ namespace AiNewsBot.Outbox.Delivery;
 internal sealed partial class PausedChannelProbe(
     SubscriptionStore subscriptions,
     ChannelCache channels,
-    OutboxStore outbox,
+    ChannelStore known,
     IChannelPoster poster,
     IChatTransport transport,
     OutboxSignal signal,
+    DatabaseWatch watch,
     TimeProvider time,
     ILogger<PausedChannelProbe> logger
 )
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Grouping = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Maximum = TimeSpan.FromHours(1);
 
+    private readonly Wakeup _wakeup = watch.CreateWakeup();
     private readonly Dictionary<string, (long Since, TimeSpan Wait)> _waits = [];
     private readonly HashSet<string> _lookedAt = [];
     private readonly ConcurrentDictionary<string, bool> _changed = new();
@@ -36,10 +40,10 @@ internal sealed partial class PausedChannelProbe(
         {
             while (true)
             {
-                await ProbeAsync(cancellationToken);
+                await _wakeup.WaitAsync(await ProbeAsync(cancellationToken), cancellationToken);
 
                 // Changes come in groups: one look is made after all of them.
-                await Task.Delay(Interval, time, cancellationToken);
+                await Task.Delay(Grouping, time, cancellationToken);
             }
         }
         finally
@@ -48,9 +52,14 @@ internal sealed partial class PausedChannelProbe(
         }
     }
 
-    private void OnServerChanged(string server) => _changed[server] = true;
+    private void OnServerChanged(string server)
+    {
+        _changed[server] = true;
+        _wakeup.Raise();
+    }
 
-    private async Task ProbeAsync(CancellationToken cancellationToken)
+    // When the next channel is to be tried; null where none is paused.
+    private async Task<DateTimeOffset?> ProbeAsync(CancellationToken cancellationToken)
     {
         // Taken before anything is looked at: what changes meanwhile is for the next time.
         var changed = _changed.Keys.Where(server => _changed.TryRemove(server, out _)).ToHashSet();
@@ -60,7 +69,7 @@ internal sealed partial class PausedChannelProbe(
                 .Select(one => one.ChannelId)
                 .Distinct()
                 .Where(_lookedAt.Add)
-                .Where(id => outbox.FindChannel(id) is null)
+                .Where(id => known.Find(id) is null)
                 .ToArray()
         )
             await channels.FindAsync(channel, cancellationToken);
@@ -81,6 +90,10 @@ internal sealed partial class PausedChannelProbe(
             if (time.GetElapsedTime(_waits[gone].Since) > Maximum)
                 _waits.Remove(gone);
         }
+
+        return paused.Count == 0
+            ? null
+            : time.GetUtcNow() + paused.Keys.Select(channel => _waits[channel]).Min(wait => wait.Wait - time.GetElapsedTime(wait.Since));
     }
 
     private bool IsDue(string channel)

@@ -14,42 +14,41 @@ namespace AiNewsBot.Outbox.Delivery;
 internal sealed class PostRenderer(StoryReader stories, StoryCards cards, SubscriptionStore subscriptions)
 {
     /// <summary>The post; null where what it should show is no longer there.</summary>
-    /// <param name="plain">Without anything that could be wrong with it: after the chat has found fault with the whole.</param>
-    public RenderedPost? Render(OutboxRow row, bool plain = false)
+    public RenderedPost? Render(OutboxRow row)
     {
         var subscription = row.SubscriptionId is { } id ? subscriptions.Find(id) : null;
         var marker = row.Nonce is null ? "" : row.Marker;
-        var mention =
-            row.Kind == OutboxRow.Digest && row.Part?.StartsWith("1/", StringComparison.Ordinal) != true ? null : subscription?.Mention;
-        switch (row.Kind)
+        switch (row.Payload)
         {
-            case OutboxRow.Notice:
+            case NoticePayload notice:
                 return Create(
-                    new CardWriter(VerdictStyle.Accent(null)).Add(row.Part ?? "").AddButton(marker, "News").ToCard(),
+                    new CardWriter(VerdictStyle.Accent(null)).Add(notice.Text).AddButton(marker, "News").ToCard(),
                     "News",
                     null,
                     null,
                     null
                 );
-            case OutboxRow.Digest:
-                var digest = DigestPart.Parse(row.Part ?? "");
+            case DigestPayload digest:
+                var mention = digest.IsFirst ? subscription?.Mention : null;
                 var told = stories.ReadDigest(row.Id, digest.Items, subscription?.ServerId);
                 return told.IsEmpty
                     ? null
                     : Create(DigestCards.Create(told, digest, marker, mention), digest.Title, mention, subscription?.Tag, null);
+            case PostPayload post:
+                return RenderStory(row, subscription, marker, post.Tag);
             default:
-                if (row.ItemId is not { } item || stories.Read(item, row.ServerId ?? subscription?.ServerId) is not { } story)
-                    return null;
-                if (plain)
-                    story = story with { Item = story.Item with { Summary = null, Link = null }, Sources = [], Subjects = [] };
-                return Create(
-                    cards.Create(story, marker, mention),
-                    story.Item.Title,
-                    mention,
-                    row.Kind == OutboxRow.Post ? row.Part : subscription?.Tag,
-                    story.Item.Revision
-                );
+                return RenderStory(row, subscription, marker, subscription?.Tag);
         }
+    }
+
+    private RenderedPost? RenderStory(OutboxRow row, Subscription? subscription, string marker, string? tag)
+    {
+        if (row.ItemId is not { } item || stories.Read(item, row.ServerId ?? subscription?.ServerId) is not { } story)
+            return null;
+        if (row.IsPlain)
+            story = story with { Item = story.Item with { Summary = null, Link = null }, Sources = [], Subjects = [] };
+        var mention = subscription?.Mention;
+        return Create(cards.Create(story, marker, mention), story.Item.Title, mention, tag, story.Item.Revision);
     }
 
     private static RenderedPost Create(Card card, string title, string? mention, string? tag, long? revision) =>

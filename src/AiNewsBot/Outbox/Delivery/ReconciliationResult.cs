@@ -12,10 +12,10 @@ internal abstract record ReconciliationResult
     public sealed record NotSent : ReconciliationResult;
 
     /// <summary>It is to be asked again.</summary>
-    public sealed record Wait(TimeSpan For, string Reason) : ReconciliationResult;
+    public sealed record Wait(TimeSpan For, DeliveryReason Reason) : ReconciliationResult;
 
     /// <summary>Only a moderator can tell.</summary>
-    public sealed record Unknown(string Reason) : ReconciliationResult;
+    public sealed record Unknown(DeliveryReason Reason) : ReconciliationResult;
 
     /// <summary>The channel is gone.</summary>
     public sealed record ChannelGone(string Reason) : ReconciliationResult;

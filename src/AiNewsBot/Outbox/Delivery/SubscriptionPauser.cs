@@ -3,7 +3,6 @@ using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Posting;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Scheduling;
-using AiNewsBot.Servers;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Extensions.Logging;
@@ -13,7 +12,6 @@ namespace AiNewsBot.Outbox.Delivery;
 /// <summary>Pauses subscriptions that cannot be served, notifies the moderators once, and resumes them when the cause is gone.</summary>
 internal sealed partial class SubscriptionPauser(
     SubscriptionStore subscriptions,
-    ServerStore servers,
     DatabaseWriter database,
     OutboxSignal signal,
     TimeProvider time,
@@ -27,16 +25,16 @@ internal sealed partial class SubscriptionPauser(
 
     public void Pause(OutboxRow row, PostOutcome outcome)
     {
-        var because = SentenceFor(outcome);
-        var paused = subscriptions.Pause(row.ChannelId, outcome.Result == PostResult.NeedsTag ? row.SubscriptionId : null, because);
+        var reason = DeliveryReason.From(outcome);
+        var paused = subscriptions.Pause(row.ChannelId, outcome.Result == PostResult.NeedsTag ? row.SubscriptionId : null, reason);
 
         // Once, until a post succeeds: a channel that resumes and fails at once is not reported again, even after a restart.
         if (paused.Count == 0 || !_told.Value.TryAdd(row.ChannelId, true))
             return;
-        Paused(logger, row.ChannelId, because, outcome.Reason);
+        Paused(logger, row.ChannelId, reason.Sentence, outcome.Reason);
         Notify(
             paused[0].ServerId ?? row.ServerId,
-            $"News in {Mentions.Channel(row.ChannelId)} is paused: {because} {NextFor(outcome)}",
+            $"News in {Mentions.Channel(row.ChannelId)} is paused: {reason.Sentence} {NextFor(outcome)}",
             row.ChannelId
         );
     }
@@ -56,7 +54,6 @@ internal sealed partial class SubscriptionPauser(
     /// <param name="paused">The channel that it is about, to be kept as told; null for what is told each time.</param>
     public void Notify(string? server, string text, string? paused = null)
     {
-        var audit = server is null ? null : servers.Read(server).AuditChannel;
         var now = time.Milliseconds();
         database.Write(connection =>
         {
@@ -65,19 +62,8 @@ internal sealed partial class SubscriptionPauser(
                     "UPDATE subscriptions SET told_at = @now WHERE channel_id = @paused AND is_active = 1",
                     new { paused, now }
                 );
-            return audit is null
-                ? 0
-                : connection.Execute(
-                    "INSERT INTO outbox (kind, server_id, channel_id, part, state, created_at) VALUES ('notice', @server, @audit, "
-                        + "@text, 'pending', @now)",
-                    new
-                    {
-                        server,
-                        audit,
-                        text,
-                        now,
-                    }
-                );
+            if (server is not null)
+                OutboxWriter.AddNotice(connection, server, text, now);
         });
         signal.Raise();
     }
@@ -88,7 +74,7 @@ internal sealed partial class SubscriptionPauser(
         if (row.Kind == OutboxRow.Post)
             Notify(
                 row.ServerId,
-                $"What was written with `/news post` for {Mentions.Channel(row.ChannelId)} is not posted: {SentenceFor(outcome)}"
+                $"What was written with `/news post` for {Mentions.Channel(row.ChannelId)} is not posted: {DeliveryReason.From(outcome).Sentence}"
             );
     }
 
@@ -97,21 +83,6 @@ internal sealed partial class SubscriptionPauser(
         outcome.Result == PostResult.ChannelGone
             ? "End what was followed there with `/news unfollow`, and follow it in another channel with `/news follow`."
             : "It resumes by itself when that is fixed.";
-
-    private static string SentenceFor(PostOutcome outcome) =>
-        outcome.Result switch
-        {
-            PostResult.Filtered => "the server's own filters refuse its text.",
-            PostResult.Malformed => $"Discord rejected it: {Markdown.Escape(outcome.Reason ?? "it does not say why")}",
-            PostResult.ChannelGone => "the channel is gone.",
-            PostResult.Archived => "the thread is archived, and the bot may not open it again.",
-            PostResult.Locked => "the thread is locked.",
-            PostResult.NeedsTag =>
-                "the forum wants a tag for each post, and has none such. Choose one: run `/news follow` for the same once more, with "
-                    + "a tag.",
-            PostResult.WrongKind => "the channel is of a kind that takes no posts.",
-            _ => "the bot may not post there: it needs View Channel, Send Messages and Read Message History.",
-        };
 
     [LoggerMessage(1, LogLevel.Information, "Paused news in channel {Channel}: {Because} ({Reason})")]
     private static partial void Paused(ILogger logger, string channel, string because, string? reason);

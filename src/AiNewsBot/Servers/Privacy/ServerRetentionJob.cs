@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
+using AiNewsBot.Jobs;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Extensions.Hosting;
@@ -23,19 +24,16 @@ internal sealed partial class ServerRetentionJob(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await snapshots.Loaded.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
+        await new PeriodicJob("check which servers the bot left", time, logger).RunAsync(
+            Interval,
+            Interval,
+            () =>
             {
                 if (transport.Servers is { } servers)
                     Run(servers);
-            }
-            catch (Exception exception) when (exception is StorageException or Microsoft.Data.Sqlite.SqliteException)
-            {
-                Failed(logger, exception.Message);
-            }
-        }
+            },
+            stoppingToken
+        );
     }
 
     /// <summary>Marks servers that were left, and those that came back; forgets those that are long gone.</summary>
@@ -98,9 +96,6 @@ internal sealed partial class ServerRetentionJob(
         );
 
     private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
-
-    [LoggerMessage(2, LogLevel.Error, "Failed to check the servers that the bot left; retrying in an hour: {Reason}")]
-    private static partial void Failed(ILogger logger, string reason);
 
     [LoggerMessage(1, LogLevel.Information, "Deleted the data of server {Server}, which the bot left 30 days ago")]
     private static partial void Forgotten(ILogger logger, string server);

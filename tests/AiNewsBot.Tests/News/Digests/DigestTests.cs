@@ -1,6 +1,6 @@
 using AiNewsBot.Feeds.Tests.Fetching;
-using AiNewsBot.News.Digests;
 using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Outbox;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -105,9 +105,10 @@ public sealed class DigestTests
     [Fact]
     public void Digest_part_round_trips()
     {
-        var part = new DigestPart(2, 3, "The week's news, 1 May 2026", [4, 8, 15]);
+        var part = new DigestPayload(2, 3, "The week's news | of 1 May 2026", [4, 8, 15]);
 
-        var read = DigestPart.Parse(part.ToString());
+        var (kind, json) = OutboxPayloadJson.Write(part);
+        var read = Assert.IsType<DigestPayload>(OutboxPayloadJson.Read(kind, json));
 
         Assert.Equal((part.Number, part.Count, part.Title), (read.Number, read.Count, read.Title));
         Assert.Equal(part.Items.AsEnumerable(), read.Items);

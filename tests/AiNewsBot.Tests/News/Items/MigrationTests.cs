@@ -1,7 +1,5 @@
-using System.Globalization;
 using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.News.Ingest;
-using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -91,6 +89,64 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(["Version 6", "Version 7", "Version 8"], rig.SimulatedChannels.Posted.All.Select(TestFeed.TitleOf));
     }
 
+    // Before, of the entries of one day under one title the first of a document was kept.
+    [Fact]
+    public async Task Entries_of_one_day_under_one_title_that_come_to_light_are_not_posted_and_what_is_new_is()
+    {
+        var server = await FeedServer.StartAsync();
+        var feed = TestFeed.On(server, "/feed", site: "https://lab.test/").Add([.. Enumerable.Range(0, 6).Select(n => OfDay(n / 3, n))]);
+        var kept = OfDay(1, 5);
+        var keys = EntryKeys.From(new(null, kept.Link, kept.Title, kept.Summary, kept.Date, null));
+        Prepare(
+            connection =>
+                connection.Execute(
+                    """
+                    INSERT INTO feeds (id, url, kind, origin, is_active, identity, body_hash, etag, baseline_at, next_poll_at, created_at)
+                        VALUES (1, @Url, 'Feed', 'Configured', 1, 'Title', 'x', '"x"', 1, 0, 1);
+                    INSERT INTO items (id, kind, title, link, canonical, dated_at, first_seen_at)
+                        VALUES (1, 'Entry', @Title, @Link, 'lab.test/changelog', 1, 1);
+                    INSERT INTO sightings (feed_id, item_id, link_key, title_key, content_key, published_at, link, first_seen_at,
+                        is_baseline)
+                    VALUES (1, 1, @linkKey, @titleKey, @Content, @Published, @Link, 1, 1);
+                    """,
+                    new
+                    {
+                        feed.Url,
+                        kept.Title,
+                        kept.Link,
+                        linkKey = keys.Link,
+                        titleKey = keys.Title,
+                        keys.Content,
+                        keys.Published,
+                    }
+                ),
+            last: 31
+        );
+        await using var rig = await StartAsync(server, feed);
+        await rig.ReadOnceMoreAsync(feed);
+        Assert.Empty(rig.SimulatedChannels.Posted.All);
+
+        feed.Add(OfDay(2, 6));
+        await rig.PostsAsync(1);
+        feed.Add(OfDay(2, 7));
+        await rig.PostsAsync(2);
+        await rig.ReadOnceMoreAsync(feed);
+
+        Assert.Equal(["Change 6", "Change 7"], rig.SimulatedChannels.Posted.All.Select(ChangeOf));
+
+        static TestStory OfDay(int day, int n) =>
+            new("Changelog")
+            {
+                Id = "",
+                Link = Page,
+                Summary = $"Change {n}",
+                Date = new DateTimeOffset(2026, 9, 1 + day, 0, 0, 0, TimeSpan.Zero),
+            };
+
+        static string ChangeOf(DiscordSimulator.Channels.SimulatedMessage post) =>
+            post.Text.Split('\n').Single(line => line.StartsWith("Change ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_waited_is_posted_in_the_words_of_the_feed_by_which_its_subscription_got_it()
     {
@@ -153,35 +209,5 @@ public sealed class MigrationTests : IDisposable
             settings: [("Storage:ConnectionString", $"Data Source={_folder["old.db"]}"), ("News:Follow:0:Channel", NewsRig.Channel)]
         );
 
-    // The schema of the version before, as its migrations left it.
-    private void Prepare(Action<SqliteConnection> fill)
-    {
-        using var connection = new SqliteConnection($"Data Source={_folder["old.db"]};Pooling=False");
-        connection.Open();
-        connection.Execute(
-            "CREATE TABLE SchemaVersions (SchemaVersionID INTEGER CONSTRAINT 'PK_SchemaVersions_SchemaVersionID' PRIMARY KEY "
-                + "AUTOINCREMENT NOT NULL, ScriptName TEXT NOT NULL, Applied DATETIME NOT NULL)"
-        );
-        var assembly = typeof(Migrator).Assembly;
-        foreach (
-            var name in assembly
-                .GetManifestResourceNames()
-                .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .Where(name => NumberOf(name) <= LastBefore)
-        )
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            connection.Execute(reader.ReadToEnd());
-            connection.Execute("INSERT INTO SchemaVersions (ScriptName, Applied) VALUES (@name, '2026-11-01')", new { name });
-        }
-
-        fill(connection);
-    }
-
-    private static int NumberOf(string script)
-    {
-        var end = script.IndexOf('-', StringComparison.Ordinal);
-        return int.Parse(script[(end - 4)..end], CultureInfo.InvariantCulture);
-    }
+    private void Prepare(Action<SqliteConnection> fill, int last = LastBefore) => OldDatabase.Create(_folder["old.db"], last, fill);
 }

@@ -159,18 +159,13 @@ public sealed class ReplayTests
         Assert.Equal(9, posted.Count);
     }
 
-    [Fact]
-    public void An_entry_without_a_word_or_link_is_not_there() =>
-        Assert.Equal(
-            2,
-            FeedDiff
-                .Create(
-                    null,
-                    [],
-                    [Entry(1), new FeedEntry("7", null, null, null, Start, null), new FeedEntry(null, null, " ", "", null, null), Entry(0)]
-                )
-                .Entries.Length
-        );
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(" ", null)]
+    [InlineData(null, "7")]
+    [InlineData("", "tag:lab.example,2026:7")]
+    public void An_entry_without_a_word_or_an_address_is_not_there(string? title, string? link) =>
+        Assert.Equal(2, FeedDiff.Create(null, [], [Entry(1), new FeedEntry("7", link, title, "", Start, null), Entry(0)]).Entries.Length);
 
     [Theory]
     [InlineData("seq-date-alone", "Resolved")]

@@ -101,6 +101,57 @@ public sealed class ForeignFactsTests(NewsBotFixture bot) : IClassFixture<NewsBo
         );
     }
 
+    [Theory]
+    [InlineData("claims-page", "")]
+    [InlineData("share-claims", "")]
+    [InlineData("claims-shared", ":300000000000000001")]
+    [InlineData("claims-refresh", ":300000000000000001")]
+    [InlineData("claims-back", ":300000000000000001")]
+    public async Task A_claim_check_is_shown_shared_and_dropped_where_it_was_made(string action, string rest)
+    {
+        var check = await User.RunMessageCommandAsync("Check openness claims", "Grok-1 is open source. GPT-4 is open source");
+        var id = check.Buttons["Share"].Split(':')[1];
+
+        var there = await Stranger.PressAsync($"{action}:{id}{rest}:1");
+        var here = await User.PressAsync($"claims-page:{id}:1");
+
+        Assert.Contains("no longer kept", there.Text);
+        Assert.DoesNotContain("Grok-1", there.Text);
+        Assert.Contains("Grok-1", here.Text);
+    }
+
+    [Fact]
+    public async Task What_a_moderator_of_two_servers_wrote_in_one_is_not_saved_in_the_other()
+    {
+        var form = await User.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
+        var fault = await User.SubmitAsync(form.FormId!, Fields("a licence that is unknown"));
+        var elsewhere = bot.Discord.As(Guilds.Manager() with { User = _manager.User });
+
+        foreach (var button in new[] { "Edit again", "Cancel" })
+            Assert.Null((await elsewhere.PressAsync(fault.Buttons[button])).FormId);
+
+        Assert.DoesNotContain(
+            "not saved",
+            (await elsewhere.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"))).Text
+        );
+    }
+
+    [Fact]
+    public async Task A_form_that_names_a_foreign_suggestion_tells_and_decides_nothing()
+    {
+        var author = bot.Discord.As(Guilds.Beside(_manager));
+        var form = await author.RunCommandAsync("suggest", ("subject", "grok-1"), ("property", "licence"));
+        await author.SubmitAsync(form.FormId!, Fields("MIT"));
+        var review = await User.RunCommandAsync("fact review");
+        var number = review.Buttons["Approve"].Split(':', '|')[1];
+
+        var forged = await Stranger.SubmitAsync($"fact-form:2|s||||0|{number}", Fields("MIT"));
+
+        Assert.DoesNotContain("Grok", forged.Text);
+        Assert.Contains("MIT", (await User.RunCommandAsync("fact review")).Text);
+        Assert.DoesNotContain("MIT", (await Stranger.RunCommandAsync("ask", ("question", "what is the licence of grok-1"))).Text);
+    }
+
     private async Task SetAuditAsync(SimulatedMember member, string channel)
     {
         bot.Discord.SimulatedChannels.Add(new SimulatedChannel { Id = channel, Guild = member.Guild! });

@@ -1,4 +1,4 @@
-namespace AiNewsBot.Servers;
+namespace AiNewsBot.Chat;
 
 /// <summary>What a server's roles may be allowed to do.</summary>
 internal enum Permission

@@ -1,4 +1,4 @@
-namespace AiNewsBot.News.Ingest;
+namespace AiNewsBot.Jobs;
 
 /// <summary>Notices when the machine's clock is set: what it says and what has passed differ then.</summary>
 internal sealed class ClockJumpDetector(TimeProvider time)

@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace AiNewsBot.Curation.Repositories;
+
+/// <summary>What a host tells of a repository.</summary>
+internal sealed record RepositoryState
+{
+    /// <summary>The tag of its licence, or its SPDX id; null where none is told.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>Whether the host asks for consent or a form before it hands out the files; null where it does not say.</summary>
+    public bool? IsGated { get; init; }
+
+    /// <summary>The hash of its licence file; null where there is none.</summary>
+    public string? LicenceFileHash { get; init; }
+
+    /// <summary>Reads the answer of the host's interface.</summary>
+    /// <returns>Null for what is no description of a repository.</returns>
+    public static RepositoryState? TryRead(RepositoryHost host, ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind != JsonValueKind.Object ? null
+                : host == RepositoryHost.Hub ? ReadHub(document.RootElement)
+                : ReadGitHub(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // https://huggingface.co/docs/hub/api: GET /api/models/{owner}/{name}?blobs=true. A licence of the maker's own is tagged "other",
+    // with its name on the card.
+    private static RepositoryState? ReadHub(JsonElement model)
+    {
+        if (Text(model, "id") is null)
+            return null;
+        var card = Find(model, "cardData");
+        var tag = Text(card, "license");
+        return new RepositoryState
+        {
+            Licence = tag is null or "other" ? Text(card, "license_name") ?? tag : tag,
+            IsGated = Find(model, "gated")?.ValueKind switch
+            {
+                JsonValueKind.False => false,
+                JsonValueKind.True or JsonValueKind.String => true,
+                _ => null,
+            },
+            LicenceFileHash = Find(model, "siblings") is { ValueKind: JsonValueKind.Array } files
+                ? files
+                    .EnumerateArray()
+                    .Where(file => IsLicenceFile(Text(file, "rfilename")))
+                    .Select(file => Text(file, "blobId"))
+                    .FirstOrDefault()
+                : null,
+        };
+    }
+
+    // https://docs.github.com/en/rest/licenses: GET /repos/{owner}/{repo}/license
+    private static RepositoryState? ReadGitHub(JsonElement answer) =>
+        Text(answer, "sha") is { } hash
+            ? new RepositoryState
+            {
+                Licence = Text(Find(answer, "license"), "spdx_id") is { } id and not "NOASSERTION" ? id : null,
+                LicenceFileHash = hash,
+            }
+            : null;
+
+    private static bool IsLicenceFile(string? name) =>
+        name is not null
+        && Path.GetFileNameWithoutExtension(name) is var stem
+        && !name.Contains('/', StringComparison.Ordinal)
+        && (stem.Equals("LICENSE", StringComparison.OrdinalIgnoreCase) || stem.Equals("LICENCE", StringComparison.OrdinalIgnoreCase));
+
+    private static JsonElement? Find(JsonElement? element, string name) =>
+        element is { ValueKind: JsonValueKind.Object } map && map.TryGetProperty(name, out var value) ? value : null;
+
+    private static string? Text(JsonElement? element, string name) =>
+        Find(element, name) is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 and <= 200 } value
+            ? value
+            : null;
+}

@@ -1,0 +1,61 @@
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Posting;
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.Outbox;
+
+/// <summary>Channels that are posted in, as they were found last.</summary>
+internal sealed class ChannelStore(DatabaseWriter database)
+{
+    /// <summary>Notes a channel as it was found.</summary>
+    public void Record(ChannelInfo channel) =>
+        database.Write(connection =>
+        {
+            connection.Execute(
+                """
+                INSERT INTO channels (id, kind, server_id, name, last_message_id) VALUES (@Id, @kind, @Server, @Name, @LastMessage)
+                ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, server_id = excluded.server_id, name = excluded.name,
+                    last_message_id = coalesce(channels.last_message_id, excluded.last_message_id)
+                """,
+                new
+                {
+                    channel.Id,
+                    kind = channel.Kind.ToString(),
+                    channel.Server,
+                    channel.Name,
+                    channel.LastMessage,
+                }
+            );
+            connection.Execute(
+                "UPDATE subscriptions SET server_id = @Server WHERE channel_id = @Id AND server_id IS NULL",
+                new { channel.Id, channel.Server }
+            );
+        });
+
+    /// <summary>The channel as it was found last; null where it was never looked at.</summary>
+    public ChannelInfo? Find(string id) =>
+        database.Read(connection =>
+            connection.QueryFirstOrDefault<ChannelRow>(
+                "SELECT id AS Id, kind AS Kind, server_id AS Server, name AS Name, last_message_id AS LastMessage FROM channels WHERE "
+                    + "id = @id",
+                new { id }
+            )
+        )
+            is { } row
+            ? new ChannelInfo(row.Id, row.Kind, row.Name, row.Server, row.LastMessage)
+            : null;
+
+    internal sealed record ChannelRow
+    {
+        public required string Id { get; init; }
+
+        public ChatChannelKind Kind { get; init; }
+
+        public string? Server { get; init; }
+
+        public required string Name { get; init; }
+
+        public string? LastMessage { get; init; }
+    }
+}

@@ -1,0 +1,82 @@
+using AiNewsBot.Scheduling;
+using AiNewsBot.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsBot.Outbox;
+
+/// <summary>What moderators wrote, from the draft until it is due.</summary>
+internal sealed class ModeratorPosts(DatabaseWriter database, OutboxSignal signal, TimeProvider time)
+{
+    /// <summary>Posts or schedules a draft, or discards it.</summary>
+    /// <returns>The state that it has now, and when it is due; null where it was decided on before.</returns>
+    public DecidedDraft? Decide(long id, string server, bool publishes)
+    {
+        var decided = database.Write(connection =>
+            connection.QueryFirstOrDefault<DecidedDraft>(
+                """
+                UPDATE outbox SET state = CASE WHEN @publishes = 0 THEN 'dropped' WHEN not_before > @now THEN 'scheduled' ELSE 'pending'
+                    END, not_before = CASE WHEN not_before > @now THEN not_before END, reason = CASE WHEN @publishes = 0 THEN @reason END
+                WHERE id = @id AND server_id = @server AND state = 'draft' RETURNING state AS State, not_before AS NotBefore
+                """,
+                new
+                {
+                    id,
+                    server,
+                    publishes = publishes ? 1 : 0,
+                    now = time.Milliseconds(),
+                    reason = nameof(ReasonCode.Discarded),
+                }
+            )
+        );
+        signal.Raise();
+        return decided;
+    }
+
+    /// <summary>Schedules it for another time and with another tag; false where it is no longer scheduled.</summary>
+    public static bool Reschedule(SqliteConnection connection, long id, string server, long due, PostPayload payload) =>
+        connection.Execute(
+            "UPDATE outbox SET not_before = @due, payload = @json WHERE id = @id AND server_id = @server AND kind = 'post' AND "
+                + "state = 'scheduled'",
+            new
+            {
+                id,
+                server,
+                due,
+                json = OutboxPayloadJson.Write(payload).Json,
+            }
+        ) > 0;
+
+    /// <summary>Cancels it; false where it is no longer scheduled.</summary>
+    public bool Cancel(long id, string server) =>
+        database.Write(connection =>
+            connection.Execute(
+                "UPDATE outbox SET state = 'dropped', reason = @reason WHERE id = @id AND server_id = @server AND kind = 'post' AND "
+                    + "state = 'scheduled'",
+                new
+                {
+                    id,
+                    server,
+                    reason = nameof(ReasonCode.Cancelled),
+                }
+            )
+        ) > 0;
+
+    /// <summary>When the next one is due; null where none is scheduled.</summary>
+    public DateTimeOffset? NextDue() =>
+        database
+            .Read(connection => connection.ExecuteScalar<long?>("SELECT MIN(not_before) FROM outbox WHERE state = 'scheduled'"))
+            ?.ToDateTimeOffset();
+
+    /// <summary>Those that are due wait for their turn from now on.</summary>
+    /// <returns>How many.</returns>
+    public int Release() =>
+        NextDue() is not { } next || next > time.GetUtcNow()
+            ? 0
+            : database.Write(connection =>
+                connection.Execute(
+                    "UPDATE outbox SET state = 'pending', not_before = NULL WHERE state = 'scheduled' AND not_before <= @now",
+                    new { now = time.Milliseconds() }
+                )
+            );
+}

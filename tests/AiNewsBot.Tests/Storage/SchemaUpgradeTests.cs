@@ -1,0 +1,162 @@
+using AiNewsBot.Curation.Editing;
+using AiNewsBot.Storage;
+using AiNewsBot.Tests.Harness;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsBot.Tests.Storage;
+
+/// <summary>Databases of older programs, with a row of each kind, as this program takes them over.</summary>
+public sealed class SchemaUpgradeTests : IDisposable
+{
+    private const string Server = "300000000000000001";
+    private const int FirstWithNews = 8;
+    private readonly TemporaryFolder _folder = new();
+    private readonly Database _database;
+    private readonly Backups _backups;
+
+    public SchemaUpgradeTests()
+    {
+        _database = new Database($"Data Source={_folder["facts.db"]}");
+        _backups = new Backups(_database, _folder["backups"], 7, TimeProvider.System);
+    }
+
+    public static TheoryData<int> Versions => [5, 10, 16];
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void Older_schema_becomes_that_of_a_new_database(int version)
+    {
+        Load(version);
+        var empty = new Database($"Data Source={_folder["empty.db"]}");
+
+        new Migrator(_database, _backups).Migrate();
+        new Migrator(empty, _backups).Migrate();
+
+        Assert.Equal(Schema(empty), Schema(_database));
+        using var connection = _database.Open();
+        Assert.Equal("ok", connection.ExecuteScalar<string>("PRAGMA integrity_check"));
+        Assert.Empty(connection.Query("PRAGMA foreign_key_check"));
+        Assert.Equal(Migrator.NewestVersion, Migrator.VersionOf(connection, _database.File));
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void Facts_and_their_history_are_kept(int version)
+    {
+        Load(version);
+
+        new Migrator(_database, _backups).Migrate();
+
+        var reader = new FactReader(_database);
+        var licence = Assert.Single(reader.ReadProperty(Layer.Global, "grok-1", "licence"));
+        Assert.Equal(("MIT", 2), (licence.Content.Value, licence.Revision));
+        Assert.Equal("Apache-2.0", reader.Revision(Layer.Global, 2)!.Before!.Value);
+        Assert.Equal("The file changed", reader.Revision(Layer.Global, 2)!.Row.Reason);
+        var own = Assert.Single(reader.ReadProperty(new Layer(Server), "grok-1", "weights"));
+        Assert.Equal(("gated", "2025-01-01"), (own.Content.Value, own.Content.ValidFrom));
+        Assert.Equal(
+            ["Apache-2.0", "grok", "grok-1", "xai"],
+            new FactStore(_database, TimeProvider.System)
+                .Read()
+                .Where(subject => subject.Id != "question-words")
+                .Select(subject => subject.Id)
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void What_waits_for_people_is_kept(int version)
+    {
+        Load(version);
+
+        new Migrator(_database, _backups).Migrate();
+
+        using var connection = _database.Open();
+        Assert.Equal("pending", connection.ExecuteScalar<string>("SELECT state FROM suggestions"));
+        Assert.Equal(4, connection.ExecuteScalar<int>("SELECT asked FROM unanswered WHERE server = @Server", new { Server }));
+        Assert.Equal("open", connection.ExecuteScalar<string>("SELECT state FROM conflicts"));
+        Assert.Equal("d1", connection.ExecuteScalar<string>("SELECT id FROM drafts"));
+        Assert.Equal("Europe/Berlin", connection.ExecuteScalar<string>("SELECT timezone FROM servers WHERE id = @Server", new { Server }));
+        Assert.Equal("400000000000000001", connection.ExecuteScalar<string>("SELECT role FROM server_roles"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void Posts_and_subscriptions_are_kept_as_they_were(int version)
+    {
+        Assert.SkipWhen(version < FirstWithNews, "That program had no news.");
+        Load(version);
+
+        new Migrator(_database, _backups).Migrate();
+
+        using var connection = _database.Open();
+        Assert.Equal(["sent", "pending", "pending"], connection.Query<string>("SELECT state FROM outbox ORDER BY id"));
+        Assert.Equal("900000000000000001", connection.ExecuteScalar<string>("SELECT message_id FROM outbox WHERE id = 1"));
+        Assert.Equal(7, connection.ExecuteScalar<int>("SELECT fence FROM leases WHERE name = 'news'"));
+        Assert.Equal(2, connection.ExecuteScalar<int>("SELECT COUNT(*) FROM subscriptions"));
+        Assert.Equal(1, connection.ExecuteScalar<int>("SELECT COUNT(*) FROM subscriptions WHERE paused_at IS NOT NULL"));
+
+        // Each feed's entry has its own words and, in a server, its own story.
+        Assert.Equal(
+            ["https://a.example/1", "https://b.example/1"],
+            connection.Query<string>(
+                "SELECT items.link FROM sightings JOIN items ON items.id = sightings.item_id ORDER BY sightings.feed_id"
+            )
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void Backup_from_before_the_migration_is_the_way_back(int version)
+    {
+        Load(version);
+        new Migrator(_database, _backups).Migrate();
+        var backup = Assert.Single(Directory.GetFiles(_folder["backups"]));
+
+        var old = new Database($"Data Source={backup}");
+        using var connection = old.OpenToRead();
+
+        Assert.Equal(version, Migrator.VersionOf(connection, backup));
+        Assert.Equal(3, connection.ExecuteScalar<int>("SELECT last FROM revision_counter"));
+    }
+
+    [Fact]
+    public void Schema_of_a_newer_program_is_refused_and_left_as_it_is()
+    {
+        new Migrator(_database, _backups).Migrate();
+        using (var connection = _database.Open())
+            connection.Execute(
+                "INSERT INTO SchemaVersions (ScriptName, Applied) VALUES ('AiNewsBot.Storage.Migrations.9999-next.sql', '2027-01-01')"
+            );
+
+        var refusal = Assert.Throws<StorageException>(() => new Migrator(_database, _backups).Migrate());
+
+        Assert.Equal(StorageError.Newer, refusal.Fault);
+        Assert.Contains("9999-next.sql", refusal.Message);
+        Assert.Contains("Nothing was changed", refusal.Message);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private void Load(int version)
+    {
+        var dump = Path.Combine(RepositoryRoot.Path, "tests", "AiNewsBot.Tests", "Storage", "Dumps", $"schema-{version:00}.sql");
+        using var connection = new SqliteConnection($"Data Source={_database.File};Foreign Keys=False");
+        connection.Open();
+        connection.Execute(File.ReadAllText(dump));
+    }
+
+    private static string[] Schema(Database database)
+    {
+        using var connection = database.Open();
+        return
+        [
+            .. connection
+                .Query<string>("SELECT name || ': ' || coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite%' ORDER BY name")
+                .Select(line => string.Join(' ', line.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)))
+                .Where(line => !line.StartsWith("SchemaVersions", StringComparison.Ordinal)),
+        ];
+    }
+}
