@@ -41,7 +41,7 @@ internal static class ListAnswers
                     ("filters", string.Join(", ", filter.Words))
                 ],
             };
-        var filters = filter.Words.IsEmpty ? "" : string.Join(", ", filter.Words);
+        var filters = filter.Words.IsEmpty ? "" : string.Join(", ", filter.Words.Select(word => Describe(filter, word)));
         if (found.IsEmpty)
             return None(context, filter, filters);
         var groups = Groups(found);
@@ -59,7 +59,7 @@ internal static class ListAnswers
             : filter.IsEmpty ? "list_all"
             : "list_lead",
             ("count", found.Length.ToString(CultureInfo.InvariantCulture)),
-            ("filters", filters),
+            ("filters", found.Length > 0 && filters.Length > 0 ? char.ToUpperInvariant(filters[0]) + filters[1..] : filters),
             ("page", where)
         ];
         var shown = groups.Skip((page.Number - 1) * RowsPerPage).Take(RowsPerPage).ToArray();
@@ -192,6 +192,15 @@ internal static class ListAnswers
                 .GroupBy(judged => (judged.Family, judged.Verdict.Kind, judged.Verdict.Licence))
                 .Select(group => group.ToImmutableArray()),
         ];
+
+    // "Which are from France" is answered with "from France", whatever was typed for the country.
+    private static string Describe(ListFilter filter, string word) =>
+        filter
+            .Countries.Select(MakerAnswers.CountryOf)
+            .FirstOrDefault(name => string.Equals(name, word, StringComparison.OrdinalIgnoreCase))
+            is { } country
+            ? $"from {country}"
+            : word;
 
     // Who makes them need not be said of each where that was asked for.
     private static AnswerRow Line(AnswerContext context, ImmutableArray<ReleaseVerdict> group, ListFilter filter)

@@ -29,6 +29,39 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
         return [.. links];
     }
 
+    /// <summary>The names that are written as they are known, or by the end of a name that no other has: R1.</summary>
+    internal List<EntityLink> LinkWithoutTypos(ImmutableArray<Token> tokens)
+    {
+        var links = LinkExactly(tokens);
+        _bare.Add(tokens, links, OtherName);
+
+        // What is named in another sentence does not tell which R1 is meant, nor that none is.
+        for (var (start, end) = (0, 0); start < tokens.Length; start = end)
+        {
+            while (
+                end < tokens.Length && tokens[end].Sentence == tokens[start].Sentence && (end == start || !IsConnective(tokens[end].Text))
+            )
+                end++;
+            var within = links
+                .Where(link => link.Start >= start && link.End <= end)
+                .Select(link => link with { Start = link.Start - start })
+                .ToList();
+            var known = within.Count;
+            _bare.Add(tokens[start..end], within, OtherName);
+            if (within.Count > known)
+                links =
+                [
+                    .. links.Where(link => link.Start < start || link.End > end),
+                    .. within.Select(link => link with { Start = link.Start + start }),
+                ];
+        }
+
+        links.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return links;
+    }
+
+    private static bool IsConnective(string text) => text is "and" or "but" or "while";
+
     /// <summary>The one subject that a text is the name of, all of it; null where it names none, or could name several.</summary>
     public SubjectView? Resolve(ImmutableArray<Token> name) =>
         Link(name) is [{ IsAmbiguous: false, Version: null } link] && link.Count == name.Length ? link.Subject

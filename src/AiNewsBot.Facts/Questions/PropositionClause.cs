@@ -24,6 +24,23 @@ internal sealed record PropositionClause(
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
+    // Phrases that say something by themselves, whatever stands around them.
+    private static readonly HashSet<string> Speaking =
+    [
+        "suppositions",
+        "speech",
+        "asking",
+        "contrasts",
+        "makers",
+        "conditions",
+        "commercial",
+        "training_verbs",
+        "other_models",
+        "permission",
+        "documents",
+        "definitions",
+    ];
+
     // A question is read in tens of microseconds and most groups have no hit: arrays, since an empty one costs nothing.
     public ImmutableArray<PhraseHit> Hits(string group)
     {
@@ -139,7 +156,7 @@ internal sealed record PropositionClause(
         return IsName(index)
             || Words.Is("carriers", word)
             || IsMonth(word)
-            || Tokens[index].IsNumber
+            || char.IsAsciiDigit(word[0])
             || word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
             || IsInPhrase(index);
     }
@@ -148,11 +165,7 @@ internal sealed record PropositionClause(
     {
         foreach (var hit in AllHits)
         {
-            if (
-                hit.Start <= index
-                && index < hit.End
-                && hit.Group is not ("suppositions" or "speech" or "asking" or "contrasts" or "makers" or "conditions" or "commercial")
-            )
+            if (hit.Start <= index && index < hit.End && !Speaking.Contains(hit.Group))
                 return true;
         }
 
@@ -202,15 +215,27 @@ internal sealed record PropositionClause(
             before--;
         return before > Start
             && Words.Is("prepositions", Tokens[before].Text)
+            && !IsActing(before - 1)
             && (!IsEmpty(before - 1) || Words.Is("not_terms_behind", Tokens[before - 1].Text))
             && !Words.Is("connectives", Tokens[before - 1].Text)
-            && !Words.Is("makers", Tokens[before - 1].Text)
+            && !(Words.Is("makers", Tokens[before - 1].Text) && Tokens[before].Text is not ("on" or "from" or "with"))
             && Hits("conditions").All(hit => hit.End != before);
     }
 
-    // In "must show 'Built with Llama'" the name is part of a notice.
+    // "We moved to Mistral 7B": a verb with who does it in front, and not "a model trained on Mistral 7B".
+    private bool IsActing(int index) =>
+        Tokens[index].Text.EndsWith("ed", StringComparison.Ordinal)
+        && (index == Start || Words.Is("actors", Tokens[index - 1].Text) || Words.Is("connectives", Tokens[index - 1].Text));
+
+    // In "must show 'Built with Llama'" and "needs 'Llama' in its name" the name is part of a notice; in "DeepSeek's own licence" it owns.
     private bool IsContrast(EntityLink link) =>
-        AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start)
+        AllHits.Exists(hit =>
+            hit.Start == link.End
+            && hit is { Group: "conditions", Value: "naming" } or { Group: "terms", Value: "custom" }
+            && Tokens[hit.Start].Clause == Tokens[link.Start].Clause
+            && AllNames.Any(other => other.End <= link.Start)
+        )
+        || AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start)
         || AllHits.Exists(hit =>
             hit.Group == "contrasts"
             && hit.End <= link.Start

@@ -22,6 +22,10 @@ internal static class ButtonId
     /// <summary>A form to report what is wrong.</summary>
     public const string Report = "report";
 
+    /// <summary>All sources and readings of an answer, and the form to report a mistake: the question behind "q:", or the subject behind
+    /// "s:".</summary>
+    public const string More = "more";
+
     /// <summary>Another page of a timeline: the subject, then the number.</summary>
     public const string TimelinePage = "timeline-page";
 

@@ -30,6 +30,8 @@ internal sealed class AskCommand(
         var question = request.Option(Question) ?? "";
         var snapshot = snapshots.For(request.Caller.Server);
         var (answer, card) = snapshot.Cache.Ask(question, time.Today());
+        if (IsPrivate(request) && answer.Status == AnswerStatus.Answered)
+            card = AnswerCards.WithShare(card, question);
         var reply = await replies.CreateAsync(snapshot, answer, card, IsPrivate(request));
         return reply with { AfterSent = unanswered.CountAfterReply(answer, request.Caller) };
     }
