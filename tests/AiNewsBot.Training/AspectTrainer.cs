@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using AiNewsBot.Facts.Learning;
 
 namespace AiNewsBot.Training;
@@ -16,8 +17,8 @@ internal static class AspectTrainer
     /// <summary>The file of a classifier trained on rows.</summary>
     /// <param name="rows">The rows, with their features.</param>
     /// <param name="labels">All labels.</param>
-    /// <param name="temperature">By how much the likelihoods are made more or less sure; 1 leaves them.</param>
-    public static byte[] Train(IReadOnlyList<TrainingRow> rows, ImmutableArray<string> labels, float temperature = 1)
+    /// <param name="calibration">How sure its readings are; null where that is not known yet.</param>
+    public static byte[] Train(IReadOnlyList<TrainingRow> rows, ImmutableArray<string> labels, AspectCalibration? calibration = null)
     {
         var count = labels.Length;
         var weights = new float[Features.Buckets * 2 * count];
@@ -41,8 +42,9 @@ internal static class AspectTrainer
 
         return AspectClassifier.Write(
             labels,
-            Scale(weights, 0, count, out var first) / temperature,
+            Scale(weights, 0, count, out var first),
             Scale(weights, count, count, out var asked),
+            calibration ?? AspectCalibration.None(count),
             Quantise(weights, count, first, asked)
         );
     }
@@ -56,8 +58,7 @@ internal static class AspectTrainer
         foreach (var feature in features)
         {
             var row = weights.AsSpan(feature * 2 * count, 2 * count);
-            for (var i = 0; i < row.Length; i++)
-                gradient[i] += row[i];
+            Add(gradient, row);
         }
 
         var highest = float.MinValue;
@@ -81,13 +82,39 @@ internal static class AspectTrainer
         foreach (var feature in features)
         {
             var at = feature * 2 * count;
-            for (var i = 0; i < gradient.Length; i++)
+            var i = Adjust(gradient, value, weights.AsSpan(at, gradient.Length), squares.AsSpan(at, gradient.Length));
+            for (; i < gradient.Length; i++)
             {
                 var slope = gradient[i] * value + Decay * weights[at + i];
                 squares[at + i] += slope * slope;
                 weights[at + i] -= Rate * slope / (MathF.Sqrt(squares[at + i]) + 1e-3f);
             }
         }
+    }
+
+    // Element by element, so that the sums are the same however wide the machine's vectors are.
+    private static void Add(Span<float> sums, ReadOnlySpan<float> row)
+    {
+        var i = 0;
+        for (; i + Vector<float>.Count <= sums.Length; i += Vector<float>.Count)
+            (new Vector<float>(sums[i..]) + new Vector<float>(row[i..])).CopyTo(sums[i..]);
+        for (; i < sums.Length; i++)
+            sums[i] += row[i];
+    }
+
+    private static int Adjust(ReadOnlySpan<float> gradient, float value, Span<float> weights, Span<float> squares)
+    {
+        var i = 0;
+        for (; i + Vector<float>.Count <= gradient.Length; i += Vector<float>.Count)
+        {
+            var weight = new Vector<float>(weights[i..]);
+            var slope = new Vector<float>(gradient[i..]) * value + Decay * weight;
+            var square = new Vector<float>(squares[i..]) + slope * slope;
+            square.CopyTo(squares[i..]);
+            (weight - Rate * slope / (Vector.SquareRoot(square) + new Vector<float>(1e-3f))).CopyTo(weights[i..]);
+        }
+
+        return i;
     }
 
     // The largest weights are rare: a step a hundredth of a percent finer for all others is worth cutting them.

@@ -13,11 +13,12 @@ internal static class HeldOut
         TrainingRow[] rows,
         ImmutableArray<string> labels,
         Func<TrainingRow, string> group,
-        float temperature,
+        AspectCalibration calibration,
         bool lists
     )
     {
-        var read = Read(rows, labels, group, temperature);
+        var read = Read(rows, labels, group);
+        float Confidence(HeldOutReading one) => one.Calibrate(calibration, labels);
         foreach (var part in read.GroupBy(one => group(one.Row)))
             Console.WriteLine(
                 string.Create(
@@ -31,14 +32,13 @@ internal static class HeldOut
                 $"leave one {name} out: {100.0 * read.Count(one => one.IsRight) / read.Length:0.0} % of {read.Length} rows are read right"
             )
         );
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  likeliest temperature {Temperature(rows, labels, group):0.00}"));
-        foreach (var sure in (float[])[0.4f, 0.5f, 0.6f, 0.7f, 0.8f, 0.9f])
+        foreach (var sure in (float[])[0.5f, 0.6f, 0.7f, 0.8f, 0.9f, calibration.Threshold])
         {
-            var confident = read.Where(one => one.Confidence >= sure).ToArray();
+            var confident = read.Where(one => Confidence(one) >= sure).ToArray();
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  at least {sure:0.0} sure: {100.0 * confident.Length / read.Length:0.0} %, of them wrong "
+                    $"  at least {sure:0.000} sure: {100.0 * confident.Length / read.Length:0.0} %, of them wrong "
                         + $"{100.0 * confident.Count(one => !one.IsRight) / Math.Max(1, confident.Length):0.00} %"
                 )
             );
@@ -57,11 +57,11 @@ internal static class HeldOut
             );
         if (lists)
         {
-            foreach (var one in read.Where(one => !one.IsRight).OrderByDescending(one => one.Confidence))
+            foreach (var one in read.Where(one => !one.IsRight).OrderByDescending(Confidence))
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"  {one.Confidence:0.00} {one.Label} instead of {string.Join('+', one.Row.Labels)}: {one.Row.Text} "
+                        $"  {Confidence(one):0.00} {one.Label} instead of {string.Join('+', one.Row.Labels)}: {one.Row.Text} "
                             + $"({one.Row.File})"
                     )
                 );
@@ -80,62 +80,31 @@ internal static class HeldOut
         }
     }
 
-    private static (TrainingRow Row, string Label, float Confidence, bool IsRight, bool IsWhole, string[] Asked)[] Read(
-        TrainingRow[] rows,
-        ImmutableArray<string> labels,
-        Func<TrainingRow, string> group,
-        float temperature
-    ) =>
+    /// <summary>Each row as it is read by a classifier that was trained without those of its group.</summary>
+    public static HeldOutReading[] Read(TrainingRow[] rows, ImmutableArray<string> labels, Func<TrainingRow, string> group) =>
         [
             .. rows.GroupBy(group)
                 .SelectMany(part =>
                 {
-                    var classifier = AspectClassifier.Read(
-                        AspectTrainer.Train([.. rows.Where(row => group(row) != part.Key)], labels, temperature)
-                    );
+                    var classifier = AspectClassifier.Read(AspectTrainer.Train([.. rows.Where(row => group(row) != part.Key)], labels));
                     return part.Select(row =>
                     {
                         var scores = classifier.Score(row.Features);
                         var best = Array.IndexOf(scores.First, scores.First.Max());
-                        var asked = AspectChoice.Choose(labels, scores).Asked.Select(index => labels[index]).ToArray();
-                        return (
+                        return new HeldOutReading(
                             row,
                             labels[best],
                             scores
                                 .First.Where(
-                                    (_, index) => row.Labels.Length > 1 ? index == best : Base(labels[index]) == Base(labels[best])
+                                    (_, index) =>
+                                        row.Labels.Length > 1
+                                            ? index == best
+                                            : AspectChoice.Base(labels[index]) == AspectChoice.Base(labels[best])
                                 )
                                 .Sum(),
-                            row.Allows(labels[best]),
-                            asked.Select(Base).Order().SequenceEqual(row.Labels.Select(Base).Order()),
-                            asked
+                            [.. AspectChoice.Choose(labels, scores).Asked.Select(index => labels[index])]
                         );
                     });
                 }),
         ];
-
-    // The temperature at which what was held out is likeliest.
-    private static float Temperature(TrainingRow[] rows, ImmutableArray<string> labels, Func<TrainingRow, string> group)
-    {
-        var read = rows.Where(row => row.Labels.Length == 1)
-            .GroupBy(group)
-            .SelectMany(part =>
-            {
-                var classifier = AspectClassifier.Read(AspectTrainer.Train([.. rows.Where(row => group(row) != part.Key)], labels));
-                return part.Where(row => row.Labels.Length == 1).Select(row => (row, classifier.Score(row.Features).First)).ToArray();
-            })
-            .ToArray();
-        return Enumerable
-            .Range(5, 36)
-            .Select(step => step / 10f)
-            .MinBy(temperature =>
-                read.Sum(one =>
-                {
-                    var powers = one.First.Select(likelihood => MathF.Pow(MathF.Max(likelihood, 1e-9f), 1 / temperature)).ToArray();
-                    return -MathF.Log(MathF.Max(1e-9f, powers.Where((_, index) => one.row.Allows(labels[index])).Sum() / powers.Sum()));
-                })
-            );
-    }
-
-    private static string Base(string label) => label.Split('.')[0];
 }

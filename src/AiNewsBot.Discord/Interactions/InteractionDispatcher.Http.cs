@@ -28,7 +28,15 @@ public sealed partial class InteractionDispatcher
             var work = Task.Run(() => HandleAsync(interaction));
             var deferral = handler.GetDeferral(interaction);
             if (await FirstAsync(work, deferral) is { } reply)
-                return await RespondByHttpAsync(interaction, reply, received);
+            {
+                var body = await RespondByHttpAsync(interaction, reply, received);
+
+                // On another thread: the response leaves when this method has returned.
+                if (reply.AfterSent is { } afterSent)
+                    later = Task.Run(afterSent);
+                return body;
+            }
+
             later = EditDeferredByHttpAsync(interaction, work, deferral);
             return JsonBody.Create(deferral, ReplyWriter.WriteDefer);
         }
@@ -53,17 +61,24 @@ public sealed partial class InteractionDispatcher
     {
         const int mostAttempts = 4;
         var reply = await work;
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
+            for (var attempt = 1; ; attempt++)
             {
-                await EditDeferredAsync(interaction, reply, deferral);
-                return;
+                try
+                {
+                    await EditDeferredAsync(interaction, reply, deferral);
+                    return;
+                }
+                catch (DiscordException exception) when (exception.Kind == DiscordErrorKind.Gone && attempt < mostAttempts)
+                {
+                    await Task.Delay(TimeSpan.FromSeconds(0.25 * attempt), time);
+                }
             }
-            catch (DiscordException exception) when (exception.Kind == DiscordErrorKind.Gone && attempt < mostAttempts)
-            {
-                await Task.Delay(TimeSpan.FromSeconds(0.25 * attempt), time);
-            }
+        }
+        finally
+        {
+            reply.AfterSent?.Invoke();
         }
     }
 }

@@ -73,6 +73,18 @@ public sealed partial class InteractionDispatcher(
             deferral => rest.DeferAsync(interaction, deferral, received, CancellationToken.None)
         );
         var reply = await HandleAsync(interaction);
+        try
+        {
+            await SendAsync(interaction, reply, timer, received);
+        }
+        finally
+        {
+            reply.AfterSent?.Invoke();
+        }
+    }
+
+    private async Task SendAsync(Interaction interaction, InteractionReply reply, DeferralTimer timer, long received)
+    {
         if (timer.TryAnswer())
         {
             if (!await rest.AnswerAsync(interaction, reply, received, CancellationToken.None))

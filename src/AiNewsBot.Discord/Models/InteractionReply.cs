@@ -7,6 +7,9 @@ public abstract record InteractionReply
 {
     private InteractionReply() { }
 
+    /// <summary>Runs once the answer was handed over, whether Discord took it or not; null for nothing. Must not throw.</summary>
+    public Action? AfterSent { get; init; }
+
     /// <summary>A new message.</summary>
     public sealed record Send(OutgoingMessage Message) : InteractionReply;
 

@@ -81,6 +81,9 @@ public sealed record Answer
     /// <summary>What the one who asked may have meant.</summary>
     public ImmutableArray<SubjectView> Choices { get; init; } = [];
 
+    /// <summary>What else may have been asked of its subject, the likeliest first; empty where the reading is sure.</summary>
+    public ImmutableArray<Aspect> OtherReadings { get; init; } = [];
+
     /// <summary>The statements from which it follows.</summary>
     public ImmutableArray<Statement> Facts { get; init; } = [];
 

@@ -44,6 +44,12 @@ internal sealed record AnswerContext(FactBase Facts, Wording Wording, Question Q
             Choices = [.. choices ?? []],
         };
 
+    /// <summary>Since when; where sources differ, between which days it began.</summary>
+    public string Since(FactDate date) =>
+        Wording.Language == "en" && date.Text.IndexOf('/', StringComparison.Ordinal) is > 0 and var split
+            ? Wording["since_between", ("first", date.Text[..split]), ("last", date.Text[(split + 1)..])]
+            : Wording["since", ("date", date.Text)];
+
     /// <summary>A day as answers write it.</summary>
     public static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -24,16 +24,20 @@ public static class AnswerJson
         json.WriteString("answer", answer.Text);
         json.WriteStartArray("choices");
         foreach (var choice in answer.Choices)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", choice.Id);
-            json.WriteString("name", choice.Name);
-            json.WriteEndObject();
-        }
-
+            WriteChoice(json, choice.Id, choice.Name);
+        foreach (var reading in answer.OtherReadings)
+            WriteChoice(json, reading.ToSlug(), reading.ToSlug().Replace('_', ' '));
         json.WriteEndArray();
         WriteFacts(json, answer);
         AnswerStateJson.Write(json, answer);
+        json.WriteEndObject();
+    }
+
+    private static void WriteChoice(Utf8JsonWriter json, string id, string name)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", id);
+        json.WriteString("name", name);
         json.WriteEndObject();
     }
 

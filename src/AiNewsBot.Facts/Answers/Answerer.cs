@@ -126,6 +126,21 @@ public sealed class Answerer
         );
     }
 
+    /// <summary>One thing that is told of a subject, without a question.</summary>
+    public Answer View(SubjectView subject, Aspect aspect, DateOnly today)
+    {
+        var question = new Question
+        {
+            Text = subject.Name,
+            Tokens = [],
+            Links = [],
+            Intent = aspect.ToIntent(),
+            Aspects = [aspect],
+        };
+        var context = new AnswerContext(_facts, _wording, question, today, null);
+        return Finish(context, AspectAnswers.Create(context, [subject], subject as Licence));
+    }
+
     /// <summary>How open two or three are, side by side.</summary>
     public Answer Compare(ImmutableArray<SubjectView> subjects, DateOnly today)
     {
@@ -236,6 +251,8 @@ public sealed class Answerer
                 ? answer.Notes.Insert(0, context.Wording["as_of", ("day", AnswerContext.Write(day))])
                 : answer.Notes;
         notes = notes.AddRange(TermsNotes.For(context, answer));
+        if (answer.Status == AnswerStatus.Answered && UnknownNames.Beside(context) is { } unknown)
+            notes = notes.Insert(0, unknown);
         if (SecondHandNotice.Format(context, answer) is { } secondHand)
             notes = notes.Add(secondHand);
         if (context.Wording.FactsInEnglish is { } reason && SaysFacts(answer))
@@ -247,6 +264,9 @@ public sealed class Answerer
         if (stated is not null && !isOfLead)
             notes = notes.Insert(0, stated);
         notes = notes.AddRange(LocalNotes.Unknown(context, answer));
+        var others = OtherReadings.For(context, answer);
+        if (!others.IsEmpty && context.Question.Language == _wording.Language)
+            notes = notes.Add(OtherReadings.Format(context, others));
         return AnswerStates.Add(context, answer) with
         {
             How =
@@ -254,6 +274,7 @@ public sealed class Answerer
                 : answer.How is { } how ? $"{how} {stated}"
                 : stated,
             Readings = readings.ToImmutable(),
+            OtherReadings = others,
             Notes = notes,
             Checked = answer.Facts.IsEmpty
                 ? null

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -56,15 +58,40 @@ internal static class AspectAnswers
         {
             if (
                 end >= 0
-                && !Enumerable
-                    .Range(end, Math.Max(0, link.Start - end))
-                    .All(index => question.Tokens[index].Text is "and" or "or" or "nor" or "vs" or "versus" or "plus" or "the" or "also")
+                && !Enumerable.Range(end, Math.Max(0, link.Start - end)).All(index => Joins(question.Tokens[index]))
+                && !IsToldOfEach(question, link)
             )
-                yield break;
+                continue;
             end = link.End;
             yield return link.Subject;
         }
     }
+
+    private static bool Joins(Token token) =>
+        token.Text
+            is "and"
+                or "or"
+                or "nor"
+                or "vs"
+                or "versus"
+                or "plus"
+                or "the"
+                or "also"
+                or "と"
+                or "和"
+                or "y"
+                or "et"
+                or "und"
+                or "e";
+
+    // What one may do with Llama 3 to GPT is asked of Llama 3; the licence of Gemma 3 beside that of Gemma 4 is asked of both.
+    private static bool IsToldOfEach(Question question, EntityLink link) =>
+        link.Start > 0 && (Joins(question.Tokens[link.Start - 1]) && question.Tokens[link.Start - 1].Text != "the")
+        || question.Aspects.All(aspect =>
+            aspect is Aspect.Licence or Aspect.Openness or Aspect.Component or Aspect.Maker or Aspect.ReleaseDate
+        )
+            && question.Mentions.FirstOrDefault(mention => mention.Start <= link.Start && link.Start < mention.End)
+                is { Role: MentionRole.Subject };
 
     /// <summary>What is asked, in order; a component with each.</summary>
     private static ImmutableArray<(Aspect Aspect, string? Component)> Asked(Question question)
@@ -102,6 +129,9 @@ internal static class AspectAnswers
                 ),
         ];
     }
+
+    /// <summary>How an aspect is called.</summary>
+    public static string Label(AnswerContext context, Aspect aspect) => context.Wording["aspect_" + aspect.ToString().ToLowerInvariant()];
 
     /// <summary>What an intent asks for.</summary>
     public static Aspect AspectOf(Intent intent) =>
@@ -176,7 +206,7 @@ internal static class AspectAnswers
         var what =
             part.Aspect == Aspect.Component && part.Component is { } component
                 ? context.Wording.Label(component)
-                : context.Wording["aspect_" + part.Aspect.ToString().ToLowerInvariant()];
+                : Label(context, part.Aspect);
         var told =
             answer.Rows.IsEmpty || answer.How is not null
                 ? ""

@@ -57,9 +57,21 @@ internal static class ClaimText
                 name,
                 ("condition", wording["said_condition_" + kind])
             ],
-            { Component: { } component } => wording["said_component", name, not, ("component", wording.Label(component))],
+            { Aspect: Aspect.Component, Component: { } component } => wording[
+                "said_component",
+                name,
+                says.IsDenied ? ("not", wording["said_not"]) : not,
+                ("component", wording.Label(component))
+            ],
             { Maker: { } maker } => wording["said_maker", name, not, ("maker", maker.Name)],
-            _ => wording[says.IsAnnouncement ? "said_announced" : "said_released", name, not, ("date", When(wording, says.Date!))],
+            _ => wording[
+                says.Component is not null ? "said_weights_released"
+                : says.IsAnnouncement ? "said_announced"
+                : "said_released",
+                name,
+                not,
+                ("date", When(wording, says.Date!))
+            ],
         };
         return says.Date is { } date && says.Aspect != Aspect.ReleaseDate ? $"{text} ({When(wording, date)})" : text;
     }

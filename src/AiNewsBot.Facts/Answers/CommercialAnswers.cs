@@ -1,4 +1,5 @@
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -80,6 +81,8 @@ internal static class CommercialAnswers
             _ when IsFree(licence) => "commercial_use_yes",
             _ => "commercial_use_conditional",
         };
+        if (licence.Commercial != CommercialUse.No && IsUnread(context.Question))
+            key += "_told";
         return context.Answer(
             [subject],
             context.Wording[key, ("name", name), ("licence", LicenceFormatter.GetFullName(licence))],
@@ -89,6 +92,10 @@ internal static class CommercialAnswers
             Rows = licence.Commercial == CommercialUse.No ? [] : LicenceFormatter.Rows(licence.Restrictions),
         };
     }
+
+    // "It needs a licence of its own, is that so": where what is put forward was not understood, yes would agree to it.
+    private static bool IsUnread(Question question) =>
+        question.IsClaim && !question.Propositions.Any(claim => claim is { Aspect: Aspect.CommercialUse, Says.IsDenied: false });
 
     private static Answer ForGroup(AnswerContext context, SubjectView group)
     {

@@ -76,13 +76,12 @@ internal static class ComponentAnswers
             return context.Answer([release], notYet, [because]);
         }
 
-        var since =
-            because.ValidFrom is { } from && reading.Availability.IsPublished() ? " " + context.Wording["since", ("date", from.Text)] : "";
+        var since = because.ValidFrom is { } from && reading.Availability.IsPublished() ? " " + context.Since(from) : "";
         var licence = reading.Availability.IsPublished() ? release.GetLicence(component, context.Day) : default;
         var under =
             licence.Value is { } id && context.Facts.Licence(id) is { } terms && !Writings.Contains(component)
                 ? licence.Statement?.ValidFrom is { } licensed && because.ValidFrom is { } published && licensed > published
-                    ? $" ({LicenceFormatter.GetShortName(terms)} {context.Wording["since", ("date", licensed.Text)]})"
+                    ? $" ({LicenceFormatter.GetShortName(terms)} {context.Since(licensed)})"
                     : $" ({LicenceFormatter.GetShortName(terms)})"
                 : "";
         return context.Answer(

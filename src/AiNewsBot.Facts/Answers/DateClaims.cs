@@ -16,10 +16,11 @@ internal static class DateClaims
             .MinBy(one => one.Known);
         if (release is null)
             return new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []);
-        var announced = Judge(release.Announced, says.Date!);
+        var announced = says.Component is null ? Judge(release.Announced, says.Date!) : null;
         var weights = Judge(release.WeightsOut, says.Date!);
         var judgement = (announced, weights) switch
         {
+            (null, null) when says.Component is not null && IsClosed(context, release) => ClaimJudgement.Disagrees,
             (null, null) => ClaimJudgement.Unknown,
             ({ } only, null) => only,
             (null, { } only) => only,
@@ -46,6 +47,9 @@ internal static class DateClaims
             [.. release.All(Properties.Announced), .. release.FirstWeights is { } out1 ? [out1] : Array.Empty<Statement>()]
         );
     }
+
+    private static bool IsClosed(AnswerContext context, Release release) =>
+        release.Component(Components.Weights, context.Day).Availability == Availability.Unavailable;
 
     public static ClaimFinding ForMaker(AnswerContext context, SubjectView subject, Assertion says)
     {

@@ -30,11 +30,37 @@ internal static class LicenceClaims
                 [.. held.Select(one => one.Weights.Because).OfType<Statement>()]
             );
         var judgement = ClaimDays.Over(held.Select(one => Judge(context, says.Licence!, one.Held)), says.Time);
+        var code =
+            says is { Component: null, IsDenied: false } && judgement == ClaimJudgement.Disagrees
+                ? CodeUnder(context, release, says)
+                : null;
         return new ClaimFinding(
             judgement,
-            Describe(context, release, property, held[0].Day, says),
+            code is null
+                ? Describe(context, release, property, held[0].Day, says)
+                : context.Wording[
+                    "claim_code_only",
+                    ("component", context.Wording.Label(code.Value.Component)),
+                    ("under", Describe(context, release, property, held[0].Day, says))
+                ],
             [.. held.Select(one => one.Held.Statement).OfType<Statement>()]
         );
+    }
+
+    // "LLaMA 1 is GPL": its code is, its weights are not.
+    private static (string Component, Statement Fact)? CodeUnder(AnswerContext context, Release release, Assertion says)
+    {
+        foreach (var component in (string[])[Components.InferenceCode, Components.TrainingCode])
+        {
+            if (
+                release.All(Properties.LicenceOf(component)).Any(statement => statement.ValidTo is null)
+                && release.GetLicence(component, says.Date?.Day ?? context.Day) is { Statement: { } fact } held
+                && Judge(context, says.Licence!, held) == ClaimJudgement.Agrees
+            )
+                return (component, fact);
+        }
+
+        return null;
     }
 
     /// <summary>What the facts say to a claim on a licence itself.</summary>
@@ -105,7 +131,7 @@ internal static class LicenceClaims
             {
                 var name = context.Facts.Licence(statement.Value) is { } licence ? LicenceFormatter.GetFullName(licence) : statement.Value;
                 return statement.ValidTo is { } until ? context.Wording["licence_until", ("licence", name), ("date", until.Text)]
-                    : index > 0 && statement.ValidFrom is { } from ? $"{name} {context.Wording["since", ("date", from.Text)]}"
+                    : index > 0 && statement.ValidFrom is { } from ? $"{name} {context.Since(from)}"
                     : name;
             }
         );

@@ -41,7 +41,7 @@ internal static class ListAnswers
                     ("filters", string.Join(", ", filter.Words))
                 ],
             };
-        var filters = filter.Words.IsEmpty ? "" : string.Join(", ", filter.Words);
+        var filters = filter.Words.IsEmpty ? "" : string.Join(", ", filter.Words.Select(word => Describe(filter, word)));
         if (found.IsEmpty)
             return None(context, filter, filters);
         var groups = Groups(found);
@@ -59,7 +59,7 @@ internal static class ListAnswers
             : filter.IsEmpty ? "list_all"
             : "list_lead",
             ("count", found.Length.ToString(CultureInfo.InvariantCulture)),
-            ("filters", filters),
+            ("filters", found.Length > 0 && filters.Length > 0 ? char.ToUpperInvariant(filters[0]) + filters[1..] : filters),
             ("page", where)
         ];
         var shown = groups.Skip((page.Number - 1) * RowsPerPage).Take(RowsPerPage).ToArray();
@@ -138,7 +138,11 @@ internal static class ListAnswers
         (filter.Licence is null || licence.Id == filter.Licence.Id || filter.OtherLicences.Contains(licence))
         && (filter.ExceptLicence is null || licence.Id != filter.ExceptLicence.Id)
         && !licence.Conditions.Any(condition => filter.NoConditions.Contains(condition.Kind))
-        && (filter.LicenceGroup is null || Tokenizer.Key(licence.Name).Contains(filter.LicenceGroup, StringComparison.Ordinal))
+        && (filter.LicenceGroup != ListFilter.OsiApproved || licence.OsiApproved)
+        && (
+            filter.LicenceGroup is null or ListFilter.OsiApproved
+            || Tokenizer.Key(licence.Name).Contains(filter.LicenceGroup, StringComparison.Ordinal)
+        )
         && filter.Conditions.All(kind => licence.Conditions.Any(condition => condition.Kind == kind));
 
     private static bool MatchesCountry(string? country, ListFilter filter) =>
@@ -165,10 +169,18 @@ internal static class ListAnswers
                 filter.Of.IsEmpty
                 || judged.Maker is { } maker && filter.Of.Contains(maker)
                 || judged.Family is { } family && filter.Of.Contains(family)
+                || filter.Of.Any(of => of is Release named && IsOfLine(release, named))
             )
             && (filter.Modality is null || release.Modality == filter.Modality)
             && (filter.During is not { } period || IsWithin(release.WeightsOut ?? release.Announced, period));
     }
+
+    // Qwen3-Max is one of the Qwen3 models; Qwen3.5 is not.
+    private static bool IsOfLine(Release release, Release named) =>
+        release == named
+        || release.Name.StartsWith(named.Name, StringComparison.OrdinalIgnoreCase)
+            && release.Name[named.Name.Length] is not '.'
+            && !char.IsLetterOrDigit(release.Name[named.Name.Length]);
 
     private static bool IsWithin(FactDate? date, Period period) =>
         date is { } day && day.Earliest >= period.First && day.Latest <= period.Last;
@@ -180,6 +192,15 @@ internal static class ListAnswers
                 .GroupBy(judged => (judged.Family, judged.Verdict.Kind, judged.Verdict.Licence))
                 .Select(group => group.ToImmutableArray()),
         ];
+
+    // "Which are from France" is answered with "from France", whatever was typed for the country.
+    private static string Describe(ListFilter filter, string word) =>
+        filter
+            .Countries.Select(MakerAnswers.CountryOf)
+            .FirstOrDefault(name => string.Equals(name, word, StringComparison.OrdinalIgnoreCase))
+            is { } country
+            ? $"from {country}"
+            : word;
 
     // Who makes them need not be said of each where that was asked for.
     private static AnswerRow Line(AnswerContext context, ImmutableArray<ReleaseVerdict> group, ListFilter filter)

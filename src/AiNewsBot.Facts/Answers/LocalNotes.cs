@@ -26,8 +26,11 @@ internal static class LocalNotes
             yield break;
         var subjects = answer
             .Subjects.SelectMany(subject => context.Facts.ReleasesOf(subject).Prepend(subject))
+            .Where(IsEdited)
             .DistinctBy(subject => subject.Id)
             .ToArray();
+        if (subjects.Length == 0)
+            yield break;
         (string Key, Func<SubjectView, IEnumerable<string>> Find)[] kinds =
         [
             ("local_withdrawn", view => Withdrawn(context, view, isLocal: true)),
@@ -47,6 +50,20 @@ internal static class LocalNotes
             if (found.Length > 0)
                 yield return context.Wording[key, ("what", Named(context, answer, found))];
         }
+    }
+
+    // Most subjects are as they were shipped.
+    private static bool IsEdited(SubjectView view)
+    {
+        if (view.Subject.Withdrawn.Any())
+            return true;
+        foreach (var statement in view.Subject.Statements)
+        {
+            if (statement.IsLocal)
+                return true;
+        }
+
+        return false;
     }
 
     // What was stated again in its place is known.

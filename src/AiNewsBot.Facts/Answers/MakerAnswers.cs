@@ -62,16 +62,19 @@ internal static class MakerAnswers
     {
         if (maker.GetEffective(Properties.Country, context.Day).Value is not { } code)
             return "";
-        var name = code;
+        return context.Wording["maker_country", ("country", CountryOf(code))];
+    }
+
+    /// <summary>The English name of a country's code; the code itself where the machine's tables lack it.</summary>
+    public static string CountryOf(string code)
+    {
         try
         {
-            name = new RegionInfo(code).EnglishName;
+            return new RegionInfo(code).EnglishName;
         }
         catch (ArgumentException)
         {
-            // A code that the machine's tables lack is shown as it is.
+            return code;
         }
-
-        return context.Wording["maker_country", ("country", name)];
     }
 }

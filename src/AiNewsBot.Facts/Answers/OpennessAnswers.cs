@@ -42,10 +42,7 @@ internal static class OpennessAnswers
     {
         if (licence is null)
             return context.Wording.Name(kind);
-        var since =
-            alone is not null && Since.Create(alone.Because[0], alone.Because[1]) is { } date
-                ? " " + context.Wording["since", ("date", date.Text)]
-                : "";
+        var since = alone is not null && Since.Create(alone.Because[0], alone.Because[1]) is { } date ? " " + context.Since(date) : "";
         return $"{context.Wording.Name(kind)}{since}, {licence}";
     }
 
@@ -105,7 +102,7 @@ internal static class OpennessAnswers
             return null;
         var key =
             Key(verdict) + (verdict.Kind == VerdictKind.RestrictedWeights && !verdict.Licence!.Restrictions.Any() ? "_plain" : "_how");
-        var since = Since.Create(verdict.Because[0], verdict.Because[1]) is { } date ? " " + wording["since", ("date", date.Text)] : "";
+        var since = Since.Create(verdict.Because[0], verdict.Because[1]) is { } date ? " " + context.Since(date) : "";
         return wording[
             key,
             ("name", release.Name),

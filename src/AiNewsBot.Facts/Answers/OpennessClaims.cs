@@ -81,6 +81,8 @@ internal static class OpennessClaims
             (OpennessTerm.Closed, VerdictKind.Closed) => ClaimJudgement.Agrees,
             (OpennessTerm.Permissive, not VerdictKind.Closed) when verdict.Licence!.IsPermissive == true => ClaimJudgement.Agrees,
             (OpennessTerm.OsiApproved, not VerdictKind.Closed) when verdict.Licence!.OsiApproved => ClaimJudgement.Agrees,
+            (OpennessTerm.OwnLicence, not VerdictKind.Closed)
+                when verdict.Licence!.Id.StartsWith("LicenseRef-", StringComparison.Ordinal) => ClaimJudgement.Agrees,
             _ => ClaimJudgement.Disagrees,
         };
 

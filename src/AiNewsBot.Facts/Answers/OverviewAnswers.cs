@@ -19,6 +19,8 @@ internal static class OverviewAnswers
                 ]
                 : [CommercialAnswers.Create(context, subject), MakerAnswers.Create(context, subject, null)];
         var told = others.Where(answer => answer.Status == AnswerStatus.Answered && (answer.Rows.IsEmpty || subject is Release)).ToArray();
+        if (context.Question.AsksOther)
+            openness = openness with { Lead = $"{context.Wording["overview_other", ("name", subject.Name)]} {openness.Lead}" };
         return openness with
         {
             Rows = subject is Release ? [.. told.Select(Row)] : [.. openness.Rows, .. told.Select(Row)],

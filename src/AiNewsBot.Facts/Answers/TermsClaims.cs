@@ -41,7 +41,7 @@ internal static class TermsClaims
                 Describe(context, licence),
                 Statements(licence)
             ),
-            { Condition: { } kind } => Conditions(context, licence, kind, says.Amount),
+            { Condition: { } kind } => Conditions(context, licence, kind, says),
             _ => new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []),
         };
 
@@ -93,7 +93,7 @@ internal static class TermsClaims
         );
     }
 
-    private static ClaimFinding Conditions(AnswerContext context, Licence licence, string kind, long? amount)
+    private static ClaimFinding Conditions(AnswerContext context, Licence licence, string kind, Assertion says)
     {
         var found = licence
             .Conditions.Where(condition => condition.Kind == kind || kind == "attribution" && condition.Kind == "notice")
@@ -104,7 +104,9 @@ internal static class TermsClaims
                 context.Wording["claim_condition_none", ("licence", LicenceFormatter.GetFullName(licence))],
                 Statements(licence)
             );
-        var isOther = amount is { } named && found.All(condition => condition.Limit is { } limit && limit != named);
+        var isOther =
+            says.Amount is { } named
+            && found.All(condition => condition.Limit is { } limit && (says.IsThreshold ? limit > named : limit != named));
         return new ClaimFinding(
             isOther ? ClaimJudgement.Disagrees : ClaimJudgement.Agrees,
             context.Wording[

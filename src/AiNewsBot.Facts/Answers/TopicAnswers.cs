@@ -15,17 +15,19 @@ internal static class TopicAnswers
     public static Answer Create(AnswerContext context, SubjectView topic)
     {
         var says = topic.All(Properties.Says);
-        var first = context.Question.Tokens.IsEmpty ? 0 : MostTelling(context.Question.Tokens, says);
+        var first = context.Question.Tokens.IsEmpty ? 0 : MostTelling(context.Question.Tokens, topic, says);
         return context.Answer([topic], says[first].Value, says) with
         {
             Notes = [.. says.Where((_, index) => index != first).Select(statement => statement.Value)],
         };
     }
 
-    // The sentence that shares most with the question; words that all sentences share tell nothing. Who asks when is told a date.
-    private static int MostTelling(ImmutableArray<Token> tokens, IReadOnlyList<Statement> says)
+    // The sentence that shares most with the question; words that all sentences share, and those of the topic's names, tell nothing. Who
+    // asks when is told a date.
+    private static int MostTelling(ImmutableArray<Token> tokens, SubjectView topic, IReadOnlyList<Statement> says)
     {
-        var asked = Words.Of(tokens);
+        var named = topic.Subject.Aliases.Prepend(topic.Name).SelectMany(name => Words.Of(Tokenizer.Split(name)));
+        ImmutableArray<string> asked = [.. Words.Of(tokens).Except(named)];
         var told = says.Select(statement => Words.Of(Tokenizer.Split(statement.Value))).ToArray();
         var wantsDate = tokens.Any(token => token.Text is "when" or "year" or "date" or "day");
         var best = 0;

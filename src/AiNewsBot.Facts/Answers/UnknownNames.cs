@@ -21,6 +21,8 @@ internal static class UnknownNames
                 && (question.Intent is Intent.List or Intent.News || question is { Intent: Intent.Timeline, AsksPromise: true })
         )
             return null;
+        if (SpeaksAfterKnown(question, asked))
+            return null;
         if (asked is [var only] && context.Facts.FindByName(AiNewsBot.Facts.Text.Tokenizer.Fold(only.Typed)) is not null)
             return RefusalAnswers.ForUnknownName(context, only.Typed);
         var names = context.Wording.Join([.. asked.Select(mention => mention.Typed).Distinct(StringComparer.OrdinalIgnoreCase)]);
@@ -43,6 +45,33 @@ internal static class UnknownNames
             .ToArray();
         return near is [] ? RefusalAnswers.ForUnknownName(context, names) : RefusalAnswers.ForUnknownName(context, names, near[0]);
     }
+
+    /// <summary>The unknown names of a question that is answered for the known one before them: "does T5 pass though C4 is not public".
+    /// </summary>
+    public static string? Beside(AnswerContext context) =>
+        Asked(context.Question).ToImmutableArray() is { IsEmpty: false } asked
+        && SpeaksAfterKnown(context.Question, asked)
+        && asked.Select(mention => mention.Typed).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } names
+            ? context.Wording["subject_unknown", ("name", context.Wording.Join(names))]
+            : null;
+
+    // Of the first name it is asked, unless both are set side by side.
+    private static bool SpeaksAfterKnown(Question question, ImmutableArray<Mention> unknown) =>
+        question.Intent is not (null or Intent.Compare or Intent.List or Intent.News or Intent.Topic or Intent.Definition)
+        && unknown.All(mention => mention.Nearest.IsEmpty)
+        && question.Mentions.FirstOrDefault(mention => mention.Role == MentionRole.Subject)
+            is { IsUnknown: false, Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }] } first
+        && question.Links.Any(link => link.Start == first.Start && link is { Version: null, IsAmbiguous: false })
+        && !unknown.Any(mention => AreSet(question, first.End, mention.Start));
+
+    // "Whisper or Foo", "Whisper, Foo"
+    private static bool AreSet(Question question, int end, int start) =>
+        start - end < 2
+        && (
+            start == end
+            || Language.Languages.Lexicon.StopWords.Contains(question.Tokens[end].Text)
+                && question.Tokens[end].Text is not ("for" or "in" or "on" or "with")
+        );
 
     /// <summary>Whether a name is unknown that holds a known one, so that the question is on models in any case.</summary>
     public static bool IsNearKnown(Question question) => Asked(question).Any(mention => !mention.Nearest.IsEmpty);

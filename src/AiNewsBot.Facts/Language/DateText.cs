@@ -4,7 +4,7 @@ using AiNewsBot.Facts.Model;
 namespace AiNewsBot.Facts.Language;
 
 /// <summary>Dates as people write them.</summary>
-internal static class DateText
+public static class DateText
 {
     /// <summary>2024-03-17, 2024-03, 2024, "12 to 14 December 2023"; a span of more than one month between its ends.</summary>
     public static string Write(FactDate date)

@@ -20,10 +20,13 @@ internal sealed class LanguageFile
         "conditions",
         "licence_groups",
         "other_parts",
+        "trends",
+        "ages",
     ];
 
     private static readonly ImmutableArray<string> PlainGroups =
     [
+        "exclusions",
         "variants",
         "negations",
         "claims",
@@ -49,6 +52,7 @@ internal sealed class LanguageFile
         OrdinaryWords = Words("ordinary_words");
         Denials = Words("denials");
         Places = Words("places");
+        LeftOut = Words("left_out");
         Territories = Words("territories");
         OtherNames = _root["other_names"] is { } others ? [.. Items(others).Select(Fold)] : [];
         Products = [.. Entries("products").Select(product => KeyValuePair.Create(Tokenizer.Fold(product.Key), Scalar(product.Value)))];
@@ -87,6 +91,8 @@ internal sealed class LanguageFile
     public ImmutableArray<string> Places { get; }
 
     public ImmutableArray<string> Territories { get; }
+
+    public ImmutableArray<string> LeftOut { get; }
 
     public ImmutableArray<ImmutableArray<string>> OtherNames { get; }
 

@@ -37,6 +37,7 @@ public sealed class Lexicon
         Denials = files.SelectMany(file => file.Denials).ToHashSet();
         Places = files.SelectMany(file => file.Places).ToHashSet();
         Territories = files.SelectMany(file => file.Territories).ToHashSet();
+        LeftOut = files.SelectMany(file => file.LeftOut).ToHashSet();
         Numbers = files.SelectMany(file => file.Numbers).DistinctBy(number => number.Key).ToDictionary();
         Products = files.SelectMany(file => file.Products).DistinctBy(product => product.Key).ToDictionary();
         Synonyms = files.SelectMany(file => file.Synonyms).DistinctBy(synonym => synonym.Key).ToDictionary();
@@ -93,7 +94,7 @@ public sealed class Lexicon
             root.Spellers,
             root.ConditionNames
         );
-        (Numbers, Territories) = (root.Numbers, root.Territories);
+        (Numbers, Territories, LeftOut) = (root.Numbers, root.Territories, root.LeftOut);
         _taught = taught
             .Where(cue => !cue.IsUnspaced)
             .GroupBy(cue => cue.Words[0])
@@ -129,6 +130,9 @@ public sealed class Lexicon
 
     /// <summary>Parts of the world that licences leave out, as nouns.</summary>
     public IReadOnlySet<string> Territories { get; }
+
+    /// <summary>Words before a name that a list leaves out: not, apart.</summary>
+    public IReadOnlySet<string> LeftOut { get; }
 
     /// <summary>Numbers as words: a, two.</summary>
     public IReadOnlyDictionary<string, int> Numbers { get; }

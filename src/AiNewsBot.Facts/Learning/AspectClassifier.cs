@@ -8,8 +8,8 @@ namespace AiNewsBot.Facts.Learning;
 
 /// <summary>
 /// A multinomial logistic regression that says what a question asks, and beside it one for each label that says whether that is asked too.
-/// The file: labels, one a line, and an empty line; the scales of both as floats; then for each bucket a signed byte for each label of the
-/// first, and of the second.
+/// The file: labels, one a line, and an empty line; the scales of both as floats; the calibration; then for each bucket a signed byte for
+/// each label of the first, and of the second.
 /// </summary>
 internal sealed class AspectClassifier
 {
@@ -17,14 +17,22 @@ internal sealed class AspectClassifier
     private readonly float _firstScale;
     private readonly float _askedScale;
 
-    private AspectClassifier(ImmutableArray<string> labels, float firstScale, float askedScale, sbyte[] weights) =>
-        (Labels, _firstScale, _askedScale, _weights) = (labels, firstScale, askedScale, weights);
+    private AspectClassifier(
+        ImmutableArray<string> labels,
+        float firstScale,
+        float askedScale,
+        AspectCalibration calibration,
+        sbyte[] weights
+    ) => (Labels, _firstScale, _askedScale, Calibration, _weights) = (labels, firstScale, askedScale, calibration, weights);
 
     /// <summary>The classifier that comes with the program.</summary>
     public static AspectClassifier Shipped => Loaded.Value;
 
     /// <summary>What can be asked: the slug of an aspect, with a dot and a detail where there is one.</summary>
     public ImmutableArray<string> Labels { get; }
+
+    /// <summary>How sure its readings are.</summary>
+    public AspectCalibration Calibration { get; }
 
     private static readonly Lazy<AspectClassifier> Loaded = new(() =>
     {
@@ -44,17 +52,30 @@ internal sealed class AspectClassifier
             labels,
             BinaryPrimitives.ReadSingleLittleEndian(rest),
             BinaryPrimitives.ReadSingleLittleEndian(rest[4..]),
-            MemoryMarshal.Cast<byte, sbyte>(rest[8..]).ToArray()
+            AspectCalibration.Read(rest[8..], labels.Length),
+            MemoryMarshal.Cast<byte, sbyte>(rest[(8 + AspectCalibration.SizeOf(labels.Length))..]).ToArray()
         );
     }
 
     /// <summary>Writes the file.</summary>
-    public static byte[] Write(ImmutableArray<string> labels, float firstScale, float askedScale, sbyte[] weights)
+    public static byte[] Write(
+        ImmutableArray<string> labels,
+        float firstScale,
+        float askedScale,
+        AspectCalibration calibration,
+        sbyte[] weights
+    )
     {
         var scales = new byte[8];
         BinaryPrimitives.WriteSingleLittleEndian(scales, firstScale);
         BinaryPrimitives.WriteSingleLittleEndian(scales.AsSpan(4), askedScale);
-        return [.. Encoding.UTF8.GetBytes(string.Join('\n', labels) + "\n\n"), .. scales, .. MemoryMarshal.AsBytes(weights.AsSpan())];
+        return
+        [
+            .. Encoding.UTF8.GetBytes(string.Join('\n', labels) + "\n\n"),
+            .. scales,
+            .. calibration.Write(),
+            .. MemoryMarshal.AsBytes(weights.AsSpan()),
+        ];
     }
 
     /// <summary>How likely each reading of a masked question is.</summary>

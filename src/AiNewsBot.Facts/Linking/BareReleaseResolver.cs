@@ -37,7 +37,7 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
     {
         var isJoined = tokens[at].Joint is ',' or '/' or '&';
         var end =
-            at > 0 && IsJoining(tokens[at - 1].Text) ? at - 1
+            at > 0 && SiblingReleaseResolver.IsJoining(tokens[at - 1].Text) ? at - 1
             : isJoined ? at
             : -1;
         if (
@@ -137,9 +137,6 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
 
     private static bool IsGluedTogether(ImmutableArray<Token> tokens, int at) =>
         tokens[at].IsAttached || at + 1 < tokens.Length && tokens[at + 1].IsAttached;
-
-    private static bool IsJoining(string text) =>
-        text is "vs" or "versus" or "or" or "and" or "to" or "than" or "with" or "against" or "plus";
 
     private static bool IsAmount(ImmutableArray<Token> tokens, int at) =>
         at + 1 < tokens.Length

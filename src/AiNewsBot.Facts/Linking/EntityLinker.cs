@@ -13,7 +13,7 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
     private const int MinPluralLength = 4;
 
     private readonly NameSuffixParser _behind = new(names, lexicon);
-    private readonly SiblingReleaseResolver _siblingReleaseResolver = new(names);
+    private readonly SiblingReleaseResolver _siblingReleaseResolver = new(names, new NameSuffixParser(names, lexicon));
     private readonly BareReleaseResolver _bare = new(names, lexicon);
     private readonly ReleaseAgeResolver _ages = new(names, lexicon);
     private readonly FuzzyLinker _typos = new(names, lexicon);
@@ -28,6 +28,39 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
         links.Sort((one, other) => one.Start.CompareTo(other.Start));
         return [.. links];
     }
+
+    /// <summary>The names that are written as they are known, or by the end of a name that no other has: R1.</summary>
+    internal List<EntityLink> LinkWithoutTypos(ImmutableArray<Token> tokens)
+    {
+        var links = LinkExactly(tokens);
+        _bare.Add(tokens, links, OtherName);
+
+        // What is named in another sentence does not tell which R1 is meant, nor that none is.
+        for (var (start, end) = (0, 0); start < tokens.Length; start = end)
+        {
+            while (
+                end < tokens.Length && tokens[end].Sentence == tokens[start].Sentence && (end == start || !IsConnective(tokens[end].Text))
+            )
+                end++;
+            var within = links
+                .Where(link => link.Start >= start && link.End <= end)
+                .Select(link => link with { Start = link.Start - start })
+                .ToList();
+            var known = within.Count;
+            _bare.Add(tokens[start..end], within, OtherName);
+            if (within.Count > known)
+                links =
+                [
+                    .. links.Where(link => link.Start < start || link.End > end),
+                    .. within.Select(link => link with { Start = link.Start + start }),
+                ];
+        }
+
+        links.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return links;
+    }
+
+    private static bool IsConnective(string text) => text is "and" or "but" or "while";
 
     /// <summary>The one subject that a text is the name of, all of it; null where it names none, or could name several.</summary>
     public SubjectView? Resolve(ImmutableArray<Token> name) =>
@@ -68,6 +101,12 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
                 links.Add(sibling);
                 start = sibling.End;
             }
+
+            if (_siblingReleaseResolver.FindSize(tokens, start, link) is { } size)
+            {
+                links.Add(size);
+                start = size.End;
+            }
         }
 
         return links;
@@ -94,7 +133,11 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
         {
             for (var count = Math.Min(MaxWindow, tokens.Length - start); count > 0; count--)
             {
-                if (Join(tokens, start, count, buffer) is { } length && names.FindTopic(buffer[..length]) is { } topic)
+                if (
+                    Join(tokens, start, count, buffer) is { } length
+                    && length <= names.MaxLengthLike(buffer[..length])
+                    && names.FindTopic(buffer[..length]) is { } topic
+                )
                 {
                     links.Add(new EntityLink([topic], start, count, Raw(tokens, start, count), false, null));
                     start += count - 1;
@@ -110,7 +153,11 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
     {
         for (var count = Math.Min(MaxWindow, tokens.Length - start); count > 0; count--)
         {
-            if (Join(tokens, start, count, buffer) is not { } length || names.Find(buffer[..length]) is not { IsEmpty: false } views)
+            if (
+                Join(tokens, start, count, buffer) is not { } length
+                || length > names.MaxLengthLike(buffer[..length])
+                || names.Find(buffer[..length]) is not { IsEmpty: false } views
+            )
                 continue;
             if (
                 count == 1 && (lexicon.StopWords.Contains(tokens[start].Text) || IsMonth(tokens, start))

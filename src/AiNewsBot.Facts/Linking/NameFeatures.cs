@@ -19,6 +19,8 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
 
     private static readonly SearchValues<char> SizeCharacters = SearchValues.Create("0123456789.x");
 
+    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivx");
+
     private const int MaxWordLength = 20;
     private const int MinNameLength = 3;
     private const int MinSlipLength = 4;
@@ -41,6 +43,8 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         if (token.IsNumber || token.Joint == '@' || IsSize(token.Text) || Tokenizer.IsCjk(token.Text[0]))
             return false;
         var isAttached = token.IsAttached || index + 1 < tokens.Length && tokens[index + 1].IsAttached;
+        if (!isAttached && IsMeasure(token.Text))
+            return false;
         if (isAttached && (IsVariant(token.Text) || lexicon.IsLicenceWord(token.Text)))
             return false;
         if (!isAttached && (CommonEnglishWords.Find(token.Text) == WordClasses.Word || CommonEnglishWords.IsPlural(token.Raw)))
@@ -130,6 +134,12 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
             : text.AsSpan().ContainsAnyInRange('0', '9') ? 25u
             : 26u;
     }
+
+    // A letter, a Roman number or an amount such as 4k names nothing by itself.
+    private static bool IsMeasure(string text) =>
+        text.Length == 1
+        || !text.AsSpan().ContainsAnyExcept(RomanDigits)
+        || text[^1] is 'k' && !text.AsSpan(0, text.Length - 1).ContainsAnyExcept(SizeCharacters);
 
     // What follows a name and changes nothing: instruct, gguf, Q4_K_M.
     private bool IsVariant(string text)

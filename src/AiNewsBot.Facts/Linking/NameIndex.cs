@@ -16,12 +16,15 @@ public sealed class NameIndex
         SubjectKind.Software,
     ];
 
+    private const int AsciiCount = 128;
+
     private readonly Dictionary<string, ImmutableArray<SubjectView>>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly Dictionary<string, SubjectView>.AlternateLookup<ReadOnlySpan<char>> _topics;
     private readonly Dictionary<string, ReleaseNameWords> _words;
     private readonly Lazy<FuzzyNameIndex> _typos;
     private readonly Lazy<HashSet<string>> _sharedWords;
     private readonly Lazy<Dictionary<string, ImmutableArray<Release>>> _versions;
+    private readonly ushort[] _longest;
     private readonly FactBase? _facts;
     private readonly FactBase _root;
     private readonly Dictionary<string, ImmutableArray<SubjectView>>.AlternateLookup<ReadOnlySpan<char>> _added;
@@ -48,6 +51,9 @@ public sealed class NameIndex
         _words = words;
         _versions = new Lazy<Dictionary<string, ImmutableArray<Release>>>(() => ReleaseVersions.Create(root));
         MaxKeyLength = names.Keys.Concat(topics.Keys).Select(key => key.Length).DefaultIfEmpty().Max();
+        _longest = new ushort[AsciiCount * AsciiCount];
+        foreach (var key in names.Keys.Concat(topics.Keys))
+            NoteLength(key);
         _typos = new Lazy<FuzzyNameIndex>(() =>
             new FuzzyNameIndex(
                 names
@@ -59,7 +65,8 @@ public sealed class NameIndex
 
     private NameIndex(NameIndex root, FactBase facts)
     {
-        (_names, _topics, _words, _typos, _sharedWords, _versions, _facts, _root) = (
+        (_longest, _names, _topics, _words, _typos, _sharedWords, _versions, _facts, _root) = (
+            root._longest,
             root._names,
             root._topics,
             root._words,
@@ -72,12 +79,20 @@ public sealed class NameIndex
         var added = new Dictionary<string, ImmutableArray<SubjectView>>();
         foreach (var view in facts.Changed.Where(view => view.Subject.Kind is not (SubjectKind.Topic or SubjectKind.Words)))
             Add(added, [view], NameVariants.Stated(view.Subject).Where(key => !_names.ContainsKey(key)));
+        if (added.Count > 0)
+            _longest = [.. _longest];
+        foreach (var key in added.Keys)
+            NoteLength(key);
         _added = added.GetAlternateLookup<ReadOnlySpan<char>>();
         MaxKeyLength = added.Keys.Select(key => key.Length).Append(root.MaxKeyLength).Max();
     }
 
     /// <summary>Length of the longest name, in folded characters.</summary>
     public int MaxKeyLength { get; }
+
+    /// <summary>Length of the longest name that begins as a text does; 0 where none does. Most words of a question begin no name.</summary>
+    internal int MaxLengthLike(ReadOnlySpan<char> text) =>
+        text.Length < 2 || text[0] >= AsciiCount || text[1] >= AsciiCount ? MaxKeyLength : _longest[text[0] * AsciiCount + text[1]];
 
     /// <summary>The index of a snapshot.</summary>
     public static NameIndex Create(FactBase facts)
@@ -131,6 +146,12 @@ public sealed class NameIndex
     /// <summary>The same names, of the subjects as they are in facts that were made from
     /// this index's; names that these add are found, too.</summary>
     public NameIndex WithFacts(FactBase facts) => new(this, facts);
+
+    private void NoteLength(string key)
+    {
+        if (key.Length > 1 && key[0] < AsciiCount && key[1] < AsciiCount)
+            _longest[key[0] * AsciiCount + key[1]] = (ushort)Math.Max(_longest[key[0] * AsciiCount + key[1]], key.Length);
+    }
 
     private SubjectView GetOwn(SubjectView view) => _facts?.Find(view.Id) ?? view;
 

@@ -26,13 +26,19 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
     public float[] Score(ImmutableArray<Token> tokens, ReadOnlySpan<char> kinds)
     {
         var classes = _features.Classes(tokens, kinds);
+        var isBesideName = kinds.IndexOfAnyExcept('\0', 't') >= 0;
+        var isForeign = isBesideName && lexicon.IsForeign(tokens);
         var scores = new float[tokens.Length];
         var weights = Weights.Value;
         Span<int> features = stackalloc int[NameFeatures.MaxCount];
         for (var i = 0; i < scores.Length; i++)
         {
             scores[i] = float.NegativeInfinity;
-            if (kinds[i] != 0 || !_features.IsCandidate(tokens, i))
+            if (
+                kinds[i] != 0
+                || isBesideName && !IsJoinedToName(tokens, kinds, i) && (isForeign ? IsPlain(tokens[i]) : IsLanguage(tokens[i]))
+                || !_features.IsCandidate(tokens, i)
+            )
                 continue;
             var sum = 0;
             foreach (var feature in features[.._features.Collect(tokens, classes, i, features)])
@@ -87,10 +93,31 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
         index > 0 && tokens[index].IsAttached && kinds[index - 1] is 'f' or 'r'
         || index + 1 < tokens.Length && tokens[index + 1].IsAttached && kinds[index + 1] is 'f' or 'r';
 
+    // Beside a known name, "small" in "my small company" names nothing, nor does GGUF: a word of the language is part of a name only next
+    // to one, or where the text has no other.
+    private static bool IsLanguage(Token token) =>
+        CommonEnglishWords.Find(token.Text) is var classes
+        && classes != WordClasses.None
+        && (char.IsLower(token.Raw[0]) || (classes & WordClasses.Technical) != 0);
+
+    // Of most words of another language nothing is known but that they are written as words.
+    private static bool IsPlain(Token token) =>
+        !token.Raw.AsSpan().ContainsAnyInRange('0', '9') && token.Raw == token.Raw.ToLowerInvariant();
+
+    private static bool IsJoinedToName(ImmutableArray<Token> tokens, ReadOnlySpan<char> kinds, int index) =>
+        IsAttached(tokens, index)
+        || index > 0 && (kinds[index - 1] is 'f' or 'r' || kinds[index - 1] == 'o' && !IsEveryday(tokens[index]))
+        || index + 1 < tokens.Length && kinds[index + 1] is 'f' or 'r' && tokens[index + 1].Joint == ' ';
+
+    // An OpenAI Codex is something of OpenAI's; an OpenAI video is a video.
+    private static bool IsEveryday(Token token) =>
+        token.Joint != ' ' || (CommonEnglishWords.Find(token.Text) & (WordClasses.Everyday | WordClasses.Technical)) != 0;
+
+    private static bool IsAttached(ImmutableArray<Token> tokens, int index) =>
+        tokens[index].IsAttached || index + 1 < tokens.Length && tokens[index + 1].IsAttached;
+
     private static bool IsOrdinary(ImmutableArray<Token> tokens, int index) =>
-        !tokens[index].IsAttached
-        && !(index + 1 < tokens.Length && tokens[index + 1].IsAttached)
-        && CommonEnglishWords.Find(tokens[index].Text) != WordClasses.None;
+        !IsAttached(tokens, index) && CommonEnglishWords.Find(tokens[index].Text) != WordClasses.None;
 
     private static sbyte[] Read()
     {

@@ -64,21 +64,28 @@ internal sealed class ReleaseAgeResolver(NameIndex names, Lexicon lexicon)
     }
 
     // "The first Llama" is the oldest; in "who first built Llama" none is meant.
-    private static bool? AgeOf(ImmutableArray<Token> tokens, int index) =>
-        tokens[index].Text switch
+    private bool? AgeOf(ImmutableArray<Token> tokens, int index)
+    {
+        foreach (var cue in lexicon.CuesFrom(tokens[index].Text))
         {
-            "newest" or "latest" => true,
-            "oldest" or "earliest" => false,
-            "original" or "first" when index > 0 && tokens[index - 1].Text == "the" => false,
-            _ => null,
-        };
+            if (cue is { Group: "ages", Words.Length: 1 })
+                return cue.Value == "newest";
+        }
+
+        return index > 0 && lexicon.CuesFrom(tokens[index - 1].Text).Any(cue => cue.Group == "ages" && IsHere(cue, tokens, index - 1))
+            ? false
+            : null;
+    }
+
+    private static bool IsHere(Cue cue, ImmutableArray<Token> tokens, int start) =>
+        cue.Words.Length == 2 && tokens[start + 1].Text == cue.Words[1];
 
     // "The latest Qwen models", "the latest Grok news"
     private bool IsOfSeveral(ImmutableArray<Token> tokens, EntityLink link) =>
         link.End < tokens.Length
         && tokens[link.End].Sentence == tokens[link.Start].Sentence
         && (
-            tokens[link.End].Text is "models" or "releases" or "versions"
+            lexicon.CuesFrom(tokens[link.End].Text).Any(cue => cue is { Group: "variants", Words: [[.., 's']] })
             || lexicon.CuesFrom(tokens[link.End].Text).Any(cue => cue is { Group: "cues", Value: "news", Words.Length: 1 })
         );
 }

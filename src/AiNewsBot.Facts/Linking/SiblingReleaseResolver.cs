@@ -6,7 +6,7 @@ namespace AiNewsBot.Facts.Linking;
 
 /// <summary>Finds releases that are named by their versions alone, behind another of
 /// their family: "DeepSeek V2 vs V3", "Grok 2 or 3".</summary>
-internal sealed class SiblingReleaseResolver(NameIndex names)
+internal sealed class SiblingReleaseResolver(NameIndex names, NameSuffixParser behind)
 {
     /// <summary>A release's name without its version; null where it has none.</summary>
     public static string? PrefixOf(ImmutableArray<Token> tokens, EntityLink link)
@@ -27,7 +27,7 @@ internal sealed class SiblingReleaseResolver(NameIndex names)
     {
         if (
             index + 1 >= tokens.Length
-            || tokens[index].Text is not ("vs" or "versus" or "or" or "and" or "to" or "than" or "with" or "against")
+            || !IsJoining(tokens[index].Text)
             || tokens[index + 1].Sentence != tokens[index].Sentence
             || otherName(tokens, index + 1) > 0
             || !IsVersion(tokens[index + 1])
@@ -42,6 +42,33 @@ internal sealed class SiblingReleaseResolver(NameIndex names)
 
         return null;
     }
+
+    /// <summary>The release of another size: "Qwen2.5-Coder 3B vs 7B"; null when none follows.</summary>
+    /// <param name="tokens">The words of the text.</param>
+    /// <param name="index">Where the joining word would be.</param>
+    /// <param name="link">The release before it.</param>
+    public EntityLink? FindSize(ImmutableArray<Token> tokens, int index, EntityLink link)
+    {
+        if (
+            index + 1 >= tokens.Length
+            || link.Count < 2
+            || !IsJoining(tokens[index].Text)
+            || !NameFeatures.IsSize(tokens[index + 1].Text)
+            || !NameFeatures.IsSize(tokens[link.End - 1].Text)
+            || tokens[index + 1].Sentence != tokens[index].Sentence
+        )
+            return null;
+        var name = string.Concat(tokens.Skip(link.Start).Take(link.Count - 1).Select(token => token.Text));
+        return
+            names.Find(name) is { Length: 1 } named
+            && behind.Read(tokens, index + 1, named) is { Count: 1, Version: null, Candidates: { Length: 1 } found }
+            ? new EntityLink(found, index + 1, 1, tokens[index + 1].Raw, false, null)
+            : null;
+    }
+
+    /// <summary>Whether a word joins two names.</summary>
+    public static bool IsJoining(string text) =>
+        text is "vs" or "versus" or "or" or "and" or "to" or "than" or "with" or "against" or "plus";
 
     // 3, 3.1, v3, r1; no year.
     private static bool IsVersion(Token token) =>

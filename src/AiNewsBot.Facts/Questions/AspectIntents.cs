@@ -3,6 +3,11 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>Which intent of the JSON contract an aspect is told as.</summary>
 public static class AspectIntents
 {
+    private static readonly Dictionary<string, Aspect> BySlug = Enum.GetValues<Aspect>().ToDictionary(aspect => aspect.ToSlug());
+
+    /// <summary>The aspect of a slug; null for no aspect.</summary>
+    public static Aspect? Parse(string slug) => BySlug.TryGetValue(slug, out var aspect) ? aspect : null;
+
     /// <summary>The intent that an aspect is told as.</summary>
     public static Intent ToIntent(this Aspect aspect) =>
         aspect switch

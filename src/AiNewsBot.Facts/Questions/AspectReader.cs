@@ -31,6 +31,13 @@ internal sealed class AspectReader(AspectClassifier classifier)
     private const float Shown = 0.2f;
     private const int MaxLikeliest = 3;
 
+    private static readonly int AspectCount = Enum.GetValues<Aspect>().Length;
+
+    private readonly ImmutableArray<Aspect?> _aspects = [.. classifier.Labels.Select(label => AspectText.Parse(label))];
+
+    /// <summary>The confidence from which on a reading is as good as certain; below, other readings are offered beside it.</summary>
+    public double Threshold => classifier.Calibration.Threshold;
+
     /// <summary>How likely each reading is by the words alone.</summary>
     public AspectScores Score(ImmutableArray<MaskedWord> masked, ImmutableArray<string> marks) =>
         classifier.Score(masked.AsSpan(), marks.AsSpan());
@@ -63,7 +70,8 @@ internal sealed class AspectReader(AspectClassifier classifier)
             && Mass(scores, "release_date") < Sure
         )
             return new AspectReading([LabelOf(same.Topic)], same.Likeness, same.Topic, masked, likeliest);
-        var (asked, confidence) = AspectChoice.Choose(labels, scores, index => Fits(labels[index]));
+        var (asked, likelihood) = AspectChoice.Choose(labels, scores, index => Fits(labels[index]), IsJoined(masked));
+        var confidence = asked.IsEmpty ? 0 : classifier.Calibration.Apply(asked[0], likelihood);
         ImmutableArray<string> chosen = [.. asked.Select(index => labels[index])];
 
         // A matter or term that no topic fits is no list of models, and no question on one.
@@ -87,7 +95,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
             return new AspectReading([], confidence, null, masked, likeliest);
         if (chosen[0] is "topic" or "definition")
             return new AspectReading([LabelOf(topic!.Topic)], confidence, topic.Topic, masked, likeliest);
-        if (confidence < Sure && parts.NamesModels && chosen[0] is not "compare")
+        if (likelihood < Sure && parts.NamesModels && chosen[0] is not "compare")
             chosen = ["overview"];
         if (parts.Models.Length + parts.Makers.Length > 1 && chosen[0] is "openness" or "overview")
             chosen = chosen.SetItem(0, "compare");
@@ -99,7 +107,9 @@ internal sealed class AspectReader(AspectClassifier classifier)
             AspectChoice.Base(label) switch
             {
                 "compare" => Named() >= 2,
-                "list" => parts.Models.All(link => link.Subject.Subject.Kind == SubjectKind.Family)
+                "list" => parts.Models.All(link =>
+                    link.Subject.Subject.Kind == SubjectKind.Family || link.Subject is Release && Mass(scores, "list") > Even
+                )
                     && parts.Models.Length + parts.Makers.Length < 2,
                 "definition" when parts.NamesModels && Mass(scores, "definition") < Certain => false,
                 "definition"
@@ -111,10 +121,12 @@ internal sealed class AspectReader(AspectClassifier classifier)
                 "topic" or "definition" => topic is not null
                     && (
                         topic.IsNamed && LabelOf(topic.Topic) == AspectChoice.Base(label)
-                        || topic.Score >= (parts.NamesModels && Mass(scores, "topic") < Certain ? FittingNames : Fitting)
+                        || topic.Score >= (HasName() && Mass(scores, "topic") < Certain ? FittingNames : Fitting)
                     ),
                 "overview" => HasName() || parts.IsPointing,
-                "out_of_scope" => !parts.NamesModels || Mass(scores, "out_of_scope") >= SurelyNot,
+                "out_of_scope" => !HasName()
+                    || Mass(scores, "out_of_scope")
+                        >= (parts.Models.Any(link => link is { Subject: Release, Version: null }) ? Certain : SurelyNot),
                 _ => true,
             };
 
@@ -128,22 +140,53 @@ internal sealed class AspectReader(AspectClassifier classifier)
         return confidence >= Sure && AspectChoice.Base(classifier.Labels[asked[0]]) is not ("overview" or "out_of_scope");
     }
 
+    // "Who made it and when", not "Llama and Gemma".
+    private static bool IsJoined(ImmutableArray<MaskedWord> masked)
+    {
+        for (var i = 1; i + 1 < masked.Length; i++)
+        {
+            if (
+                masked[i].Mask is "and" or "und" or "et" or "y" or "e" or "aur" or "plus"
+                && !(masked[i - 1].Letters is null && masked[i + 1].Letters is null)
+            )
+                return true;
+        }
+
+        return false;
+    }
+
     private static string LabelOf(SubjectView topic) =>
         topic.Subject.Details.GetValueOrDefault(DetailNames.TopicKind) == "definition" ? "definition" : "topic";
 
     // The word that was taught may be that of an intent.
     private static string TaughtLabel(string asked) => asked == "timeline" ? "history" : asked;
 
-    private ImmutableArray<(Aspect, double)> Likeliest(AspectScores scores) =>
-        [
-            .. classifier
-                .Labels.Select((label, index) => (Aspect: AspectText.Parse(label), Likelihood: (double)scores.First[index]))
-                .Where(pair => pair.Aspect is not null)
-                .GroupBy(pair => pair.Aspect!.Value, pair => pair.Likelihood)
-                .Select(group => (group.Key, group.Sum()))
-                .OrderByDescending(pair => pair.Item2)
-                .Take(MaxLikeliest),
-        ];
+    private ImmutableArray<(Aspect, double)> Likeliest(AspectScores scores)
+    {
+        Span<double> sums = stackalloc double[AspectCount];
+        sums.Clear();
+        for (var i = 0; i < scores.First.Length; i++)
+        {
+            if (_aspects[i] is { } aspect)
+                sums[(int)aspect] += scores.First[i];
+        }
+
+        var likeliest = ImmutableArray.CreateBuilder<(Aspect, double)>(MaxLikeliest);
+        while (likeliest.Count < MaxLikeliest)
+        {
+            var best = 0;
+            for (var aspect = 1; aspect < sums.Length; aspect++)
+            {
+                if (sums[aspect] > sums[best])
+                    best = aspect;
+            }
+
+            likeliest.Add(((Aspect)best, sums[best]));
+            sums[best] = -1;
+        }
+
+        return likeliest.MoveToImmutable();
+    }
 
     private float Mass(AspectScores scores, string aspect)
     {

@@ -27,6 +27,9 @@ public sealed record Assertion(Aspect Aspect)
     /// <summary>The number of users, or the revenue, that is named.</summary>
     public long? Amount { get; init; }
 
+    /// <summary>Whether it is said that one must ask at that amount, even where the licence sets its limit lower.</summary>
+    public bool IsThreshold { get; init; }
+
     /// <summary>Whether it is said to have no restriction at all.</summary>
     public bool IsUnlimited { get; init; }
 

@@ -1,15 +1,24 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
 
-/// <summary>Dates that are named by a release: "was Gemma open before Gemma 4" asks as of the day before that came out.</summary>
+/// <summary>Dates that are named by a release: "was Gemma open before Gemma 4" asks as of the day before that came out, "what licence did
+/// Yi have at launch" as of its own first day.</summary>
 internal static class EventDates
 {
-    /// <summary>The date that a release names, and that release's name in the question; null without one.</summary>
-    public static (DatePhrase Date, EntityLink Named)? Read(ImmutableArray<EntityLink> links, ImmutableArray<CueHit> cues, DateOnly today)
+    /// <summary>The date that a release names, and that release's name where it names nothing else; null without one.</summary>
+    public static (DatePhrase Date, EntityLink? Named)? Read(
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<CueHit> cues,
+        ImmutableArray<Token> tokens,
+        DateOnly today
+    )
     {
+        if (AtLaunch(links, cues, tokens, today) is { } launch)
+            return (launch, null);
         if (links.Length < 2)
             return null;
         foreach (var link in links)
@@ -39,5 +48,29 @@ internal static class EventDates
         }
 
         return null;
+    }
+
+    private static DatePhrase? AtLaunch(
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<CueHit> cues,
+        ImmutableArray<Token> tokens,
+        DateOnly today
+    )
+    {
+        var hit = cues.FirstOrDefault(hit => hit.Cue is { Group: "dates", Value: "launch" });
+        return
+            hit.Cue is not null
+            && links.Where(link => link.Subject is Release).ToArray() is [{ IsAmbiguous: false, Version: null, Subject: Release release }]
+            && (release.WeightsOut ?? release.Announced) is { } date
+            && date.Latest <= today
+            ? new DatePhrase(
+                date.Latest,
+                new Period(date.Earliest, date.Latest),
+                DateProblem.None,
+                string.Join(' ', tokens.Skip(hit.Start).Take(hit.Count).Select(token => token.Raw)),
+                hit.Start,
+                hit.Count
+            )
+            : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Text;
@@ -11,7 +12,8 @@ internal static class ExclusionReader
     public static ImmutableArray<EntityLink> Read(
         ImmutableArray<EntityLink> links,
         ImmutableArray<CueHit> cues,
-        ImmutableArray<Token> tokens
+        ImmutableArray<Token> tokens,
+        Lexicon lexicon
     )
     {
         var excluded = ImmutableArray.CreateBuilder<EntityLink>();
@@ -19,7 +21,7 @@ internal static class ExclusionReader
         {
             if (
                 cues.Any(hit => hit.Cue.Group == "negations" && hit.End <= link.Start && link.Start - hit.End < 2)
-                || IsDenied(tokens, link.Start)
+                || IsDenied(tokens, link.Start, lexicon)
                 || excluded.Count > 0 && IsJoined(tokens, excluded[^1].End, link.Start)
             )
                 excluded.Add(link);
@@ -28,11 +30,9 @@ internal static class ExclusionReader
         return excluded.ToImmutable();
     }
 
-    private static bool IsDenied(ImmutableArray<Token> tokens, int start) =>
-        start > 0 && tokens[start - 1].Text is "not" or "non" or "without" or "minus"
-        || start > 1
-            && tokens[start - 1].Text is "from" or "by" or "of"
-            && tokens[start - 2].Text is "not" or "apart" or "aside" or "outside";
+    private static bool IsDenied(ImmutableArray<Token> tokens, int start, Lexicon lexicon) =>
+        start > 0 && lexicon.LeftOut.Contains(tokens[start - 1].Text)
+        || start > 1 && tokens[start - 1].Text is "from" or "by" or "of" && lexicon.LeftOut.Contains(tokens[start - 2].Text);
 
     private static bool IsJoined(ImmutableArray<Token> tokens, int end, int start)
     {

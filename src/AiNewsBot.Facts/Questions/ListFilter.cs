@@ -35,7 +35,10 @@ public sealed record ListFilter
     /// <summary>Under which licence their weights are not.</summary>
     public SubjectView? ExceptLicence { get; init; }
 
-    /// <summary>A word in the names of their licences, such as rail; null when it does not narrow.</summary>
+    /// <summary>The group of licences that the Open Source Initiative approved.</summary>
+    public const string OsiApproved = "osi";
+
+    /// <summary>A word in the names of their licences, such as rail, or <see cref="OsiApproved"/>; null when it does not narrow.</summary>
     public string? LicenceGroup { get; init; }
 
     /// <summary>Kinds of conditions that their licences have, such as revenue-cap.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Verdicts;
 
@@ -10,7 +11,11 @@ internal static class ListFilters
 {
     public static ListFilter Read(QuestionParts parts, Lexicon lexicon, bool isCommercial)
     {
-        var of = parts.Makers.Concat(parts.Models).Except(parts.Excluded).Select(link => link.Subject).ToImmutableArray();
+        var of = parts
+            .Makers.Concat(parts.Models)
+            .Except(parts.Excluded)
+            .Select(link => IsBehindBy(parts, link) ? parts.Facts.MakerOf(link.Subject)! : link.Subject)
+            .ToImmutableArray();
         ImmutableArray<SubjectView> exceptOf = [.. parts.Excluded.Select(link => link.Subject).Distinct()];
         var words = ImmutableArray.CreateBuilder<string>();
         words.AddRange(of.Select(view => view.Name));
@@ -128,9 +133,7 @@ internal static class ListFilters
         bool excludesPlace
     )
     {
-        var isDenied = parts.Tokens.Any(token =>
-            lexicon.Denials.Contains(token.Text) || token.Text is "banned" or "forbidden" or "excluded" or "excludes"
-        );
+        var isDenied = parts.Has("exclusions") || parts.Tokens.Any(token => lexicon.Denials.Contains(token.Text));
         var hits = parts.Cues.Where(hit => hit.Cue.Group == "conditions").ToArray();
         return (
             [
@@ -147,10 +150,16 @@ internal static class ListFilters
         );
     }
 
-    // "Whose licence excludes the EU": a verb and a place, of whomever the models are.
+    // "Models by Mistral" are the company's, by whose name its family goes too.
+    private static bool IsBehindBy(QuestionParts parts, EntityLink link) =>
+        link is { Start: > 0, Subject.Subject.Kind: SubjectKind.Family }
+        && parts.Tokens[link.Start - 1].Text is "by" or "from"
+        && parts.Facts.MakerOf(link.Subject) is { } maker
+        && maker.Name.StartsWith(link.Typed, StringComparison.OrdinalIgnoreCase);
+
+    // "Whose licence excludes the EU": a word of exclusion and a place, of whomever the models are.
     private static bool ExcludesPlace(QuestionParts parts, Lexicon lexicon) =>
-        parts.Says("exclude", "excludes", "excluded", "bans", "ban", "forbid", "forbids", "omit", "omits", "blocks")
-        && parts.Tokens.Any(token => lexicon.Territories.Contains(token.Text) || token.Text is "korea");
+        parts.Has("exclusions") && parts.Tokens.Any(token => lexicon.Territories.Contains(token.Text));
 
     private static bool IsDeniedBefore(QuestionParts parts, Lexicon lexicon, string group) =>
         parts.Cues.Any(hit => hit.Cue.Group == group && IsDeniedAt(parts, lexicon, hit.Start));

@@ -74,7 +74,7 @@ internal sealed class Masker(Lexicon lexicon)
                 words.Add(new MaskedWord(Number, null));
             else if (lexicon.Months.ContainsKey(text) && text != "may")
                 words.Add(new MaskedWord(Month, null));
-            else if (mentions.FirstOrDefault(mention => mention.IsUnknown && mention.Start <= i && i < mention.End) is { } unknown)
+            else if (UnknownAt(mentions, i) is { } unknown)
             {
                 words.Add(new MaskedWord(Unknown, text));
                 i = unknown.End - 1;
@@ -93,7 +93,7 @@ internal sealed class Masker(Lexicon lexicon)
         ImmutableArray<EntityLink> topics
     )
     {
-        var marks = ImmutableArray.CreateBuilder<string>();
+        var marks = ImmutableArray.CreateBuilder<string>(Groups.Length + 3);
         var names = 0;
         foreach (var word in words)
         {
@@ -121,17 +121,46 @@ internal sealed class Masker(Lexicon lexicon)
         );
         foreach (var group in Groups)
         {
-            if (cues.Any(hit => hit.Cue.Group == group))
+            if (HasAny(cues, group))
                 marks.Add(group);
         }
 
-        if (topics.Any(topic => topic.Count > 1))
-            marks.Add("topic");
+        foreach (var topic in topics)
+        {
+            if (topic.Count > 1)
+            {
+                marks.Add("topic");
+                break;
+            }
+        }
+
         return marks.DrainToImmutable();
+    }
+
+    private static bool HasAny(ImmutableArray<CueHit> cues, string group)
+    {
+        foreach (var hit in cues)
+        {
+            if (hit.Cue.Group == group)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word of a row of the training is a mask.</summary>
     public static bool IsMask(Token token) => Masks.Contains(token.Raw);
+
+    private static Mention? UnknownAt(ImmutableArray<Mention> mentions, int index)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.IsUnknown && mention.Start <= index && index < mention.End)
+                return mention;
+        }
+
+        return null;
+    }
 
     private static EntityLink? At(ImmutableArray<EntityLink> links, int index)
     {

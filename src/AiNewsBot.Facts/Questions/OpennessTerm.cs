@@ -35,4 +35,7 @@ public enum OpennessTerm
 
     /// <summary>Under a licence that the Open Source Initiative approved.</summary>
     OsiApproved,
+
+    /// <summary>Under a licence of its maker's own, and none of the common ones.</summary>
+    OwnLicence,
 }

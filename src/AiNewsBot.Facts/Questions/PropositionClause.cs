@@ -24,31 +24,73 @@ internal sealed record PropositionClause(
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
-    public IEnumerable<PhraseHit> Hits(string group) => AllHits.Where(hit => hit.Group == group && hit.Start >= Start && hit.End <= End);
+    // Phrases that say something by themselves, whatever stands around them.
+    private static readonly HashSet<string> Speaking =
+    [
+        "suppositions",
+        "speech",
+        "asking",
+        "contrasts",
+        "makers",
+        "conditions",
+        "commercial",
+        "training_verbs",
+        "other_models",
+        "permission",
+        "documents",
+        "definitions",
+    ];
 
-    public bool Has(string group) => Hits(group).Any();
+    // A question is read in tens of microseconds and most groups have no hit: arrays, since an empty one costs nothing.
+    public ImmutableArray<PhraseHit> Hits(string group)
+    {
+        ImmutableArray<PhraseHit>.Builder? hits = null;
+        foreach (var hit in AllHits)
+        {
+            if (IsIn(hit, group))
+                (hits ??= ImmutableArray.CreateBuilder<PhraseHit>()).Add(hit);
+        }
 
-    public IEnumerable<EntityLink> Names => AllNames.Where(link => link.End > Start && link.End <= End);
+        return hits?.ToImmutable() ?? [];
+    }
+
+    public bool Has(string group)
+    {
+        foreach (var hit in AllHits)
+        {
+            if (IsIn(hit, group))
+                return true;
+        }
+
+        return false;
+    }
+
+    public ImmutableArray<EntityLink> Names => Kept(static (clause, link) => true);
 
     /// <summary>Models that it speaks of, without those that it only sets them beside.</summary>
-    public IEnumerable<EntityLink> Models =>
-        Names.Where(link =>
-            link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
-            && IsCertain(link)
-            && !IsContrast(link)
-            && !IsWithin(link)
-            && !IsMaker(link)
+    public ImmutableArray<EntityLink> Models =>
+        Kept(
+            static (clause, link) =>
+                link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+                && clause.IsCertain(link)
+                && !clause.IsContrast(link)
+                && !clause.IsWithin(link)
+                && !clause.IsMaker(link)
         );
 
     /// <summary>Whether it names what is not known for certain: a version that no model has, a name of several.</summary>
-    public bool NamesUnknown => Names.Any(link => !IsCertain(link));
+    public bool NamesUnknown => !Kept(static (clause, link) => !clause.IsCertain(link)).IsEmpty;
 
-    public IEnumerable<EntityLink> Makers =>
-        Names.Where(link =>
-            link.Subject.Subject.Kind == SubjectKind.Organization && IsCertain(link) && !IsContrast(link) && !IsPlace(link)
+    public ImmutableArray<EntityLink> Makers =>
+        Kept(
+            static (clause, link) =>
+                link.Subject.Subject.Kind == SubjectKind.Organization
+                && clause.IsCertain(link)
+                && !clause.IsContrast(link)
+                && !clause.IsPlace(link)
         );
 
-    public IEnumerable<EntityLink> Licences => Names.Where(link => link.Subject is Licence && IsCertain(link));
+    public ImmutableArray<EntityLink> Licences => Kept(static (clause, link) => link.Subject is Licence && clause.IsCertain(link));
 
     public int Sentence => Tokens[Start].Sentence;
 
@@ -58,12 +100,21 @@ internal sealed record PropositionClause(
     /// where a name runs over from the clause before.</summary>
     public static IEnumerable<int> Between(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from));
 
-    public bool IsName(int index) => AllNames.Any(link => link.Start <= index && index < link.End);
+    public bool IsName(int index)
+    {
+        foreach (var link in AllNames)
+        {
+            if (link.Start <= index && index < link.End)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it is denied up to a word: each word that denies turns it round.</summary>
     public bool IsDenied(int upTo, int count = 1, bool isQuestion = false)
     {
-        var kept = Hits("not_denials").ToArray();
+        var kept = Hits("not_denials");
         var isNeither = false;
         var denied = false;
         foreach (var hit in Hits("denials"))
@@ -105,13 +156,34 @@ internal sealed record PropositionClause(
         return IsName(index)
             || Words.Is("carriers", word)
             || IsMonth(word)
-            || Tokens[index].IsNumber
+            || char.IsAsciiDigit(word[0])
             || word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
-            || AllHits.Exists(hit =>
-                hit.Start <= index
-                && index < hit.End
-                && hit.Group is not ("suppositions" or "speech" or "asking" or "contrasts" or "makers" or "conditions" or "commercial")
-            );
+            || IsInPhrase(index);
+    }
+
+    private bool IsInPhrase(int index)
+    {
+        foreach (var hit in AllHits)
+        {
+            if (hit.Start <= index && index < hit.End && !Speaking.Contains(hit.Group))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsIn(PhraseHit hit, string group) => hit.Start >= Start && hit.End <= End && hit.Group == group;
+
+    private ImmutableArray<EntityLink> Kept(Func<PropositionClause, EntityLink, bool> isKept)
+    {
+        ImmutableArray<EntityLink>.Builder? kept = null;
+        foreach (var link in AllNames)
+        {
+            if (link.End > Start && link.End <= End && isKept(this, link))
+                (kept ??= ImmutableArray.CreateBuilder<EntityLink>()).Add(link);
+        }
+
+        return kept?.ToImmutable() ?? [];
     }
 
     private static bool IsMonth(string word) => AiNewsBot.Facts.Language.Languages.Lexicon.Months.ContainsKey(word);
@@ -133,7 +205,7 @@ internal sealed record PropositionClause(
             && Hits("makers").Any(hit => hit.Start == link.End && hit.End <= other.Start && IsEmptyBetween(hit.End, other.Start))
         );
 
-    private bool IsCertain(EntityLink link) => NamedSubject.Create(link, Facts) is not null;
+    private bool IsCertain(EntityLink link) => link.IsAmbiguous ? NamedSubject.Create(link, Facts) is not null : link.Version is null;
 
     // "My finetune of Llama 3 is MIT" speaks of the finetune.
     private bool IsWithin(EntityLink link)
@@ -143,15 +215,27 @@ internal sealed record PropositionClause(
             before--;
         return before > Start
             && Words.Is("prepositions", Tokens[before].Text)
+            && !IsActing(before - 1)
             && (!IsEmpty(before - 1) || Words.Is("not_terms_behind", Tokens[before - 1].Text))
             && !Words.Is("connectives", Tokens[before - 1].Text)
-            && !Words.Is("makers", Tokens[before - 1].Text)
+            && !(Words.Is("makers", Tokens[before - 1].Text) && Tokens[before].Text is not ("on" or "from" or "with"))
             && Hits("conditions").All(hit => hit.End != before);
     }
 
-    // In "must show 'Built with Llama'" the name is part of a notice.
+    // "We moved to Mistral 7B": a verb with who does it in front, and not "a model trained on Mistral 7B".
+    private bool IsActing(int index) =>
+        Tokens[index].Text.EndsWith("ed", StringComparison.Ordinal)
+        && (index == Start || Words.Is("actors", Tokens[index - 1].Text) || Words.Is("connectives", Tokens[index - 1].Text));
+
+    // In "must show 'Built with Llama'" and "needs 'Llama' in its name" the name is part of a notice; in "DeepSeek's own licence" it owns.
     private bool IsContrast(EntityLink link) =>
-        AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start)
+        AllHits.Exists(hit =>
+            hit.Start == link.End
+            && hit is { Group: "conditions", Value: "naming" } or { Group: "terms", Value: "custom" }
+            && Tokens[hit.Start].Clause == Tokens[link.Start].Clause
+            && AllNames.Any(other => other.End <= link.Start)
+        )
+        || AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start)
         || AllHits.Exists(hit =>
             hit.Group == "contrasts"
             && hit.End <= link.Start

@@ -36,7 +36,7 @@ internal static partial class PropositionClauses
 
         yield return (Join(part), isPartQuoted);
 
-        static string Join(List<string> lines) => Marks().Replace(string.Join('\n', lines), "\n");
+        static string Join(List<string> lines) => MessageText.Flatten(Marks().Replace(string.Join('\n', lines), "\n"));
     }
 
     /// <summary>The clauses, in order.</summary>
@@ -50,16 +50,25 @@ internal static partial class PropositionClauses
         var start = 0;
         for (var i = 1; i <= tokens.Length; i++)
         {
-            if (i < tokens.Length && tokens[i].Clause == tokens[i - 1].Clause && !Connects(i))
+            if (i < tokens.Length && tokens[i].Clause == tokens[i - 1].Clause && !Connects(i) && !Relates(i))
                 continue;
             yield return new PropositionClause(tokens, start, i, hits, names, facts);
             start = i;
         }
 
+        bool Relates(int index) => PropositionClauses.Relates(tokens, names, index);
+
         bool Connects(int index) =>
             hits.Exists(hit => hit.Group == "connectives" && hit.Start == index)
-            && !hits.Exists(hit => hit.Group is "terms" or "tags" && hit.Start < index && index < hit.End);
+            && !hits.Exists(hit => hit.Group is "terms" or "tags" or "denials" && hit.Start < index && index < hit.End);
     }
+
+    // "We moved to Mistral 7B which is Apache"
+    private static bool Relates(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> names, int index) =>
+        tokens[index].Text is "which" or "that"
+        && index + 1 < tokens.Length
+        && PropositionWords.Shipped.Is(tokens[index].Text == "which" ? "auxiliaries" : "copulas", tokens[index + 1].Text)
+        && names.Any(link => link.End == index);
 
     [GeneratedRegex(@"~~.+?~~", RegexOptions.Singleline)]
     private static partial Regex StruckOut();

@@ -1,3 +1,5 @@
+using AiNewsBot.Facts.Model;
+
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>The date of a clause: when something came out, or as of when something is so.</summary>
@@ -12,7 +14,8 @@ internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
             Date is null || says.Aspect is Aspect.ReleaseDate ? says : says with { Date = Date, Time = TimeScope.Now };
     }
 
-    public Found Read(PropositionClause clause, IEnumerable<Assertion> others, DateOnly today)
+    // A clause behind one that told when something came out goes on in it: "BLOOM came in 2022, Llama in 2023".
+    public Found Read(PropositionClause clause, IEnumerable<Assertion> others, DateOnly today, bool isDating)
     {
         var words = clause.Tokens.Slice(clause.Start, clause.End - clause.Start);
         if (!words.Any(token => char.IsAsciiDigit(token.Text[^1]) || token.Text is "yesterday" or "week" or "month" or "year" or "ago"))
@@ -22,6 +25,17 @@ internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
             return default;
         var verb = clause.Hits("released").FirstOrDefault();
         var isFrom = date.Start > 1 && words[date.Start - 1].Text is "from" or "of" && clause.IsCopula(clause.Start + date.Start - 2);
+        var weights = clause.Hits("components").FirstOrDefault(hit => hit.Value == Components.Weights);
+        var isOut = weights.Count > 0 && (verb.Count > 0 || IsSince(clause, date));
+        var isGapped = isDating && !others.Any() && clause.Names.Any() && clause.IsEmptyBetween(clause.Start, clause.End);
+        if (isOut && others.All(says => says is { Aspect: Aspect.Component, Component: Components.Weights }) || isGapped)
+            return new Found(
+                date,
+                (
+                    new Assertion(Aspect.ReleaseDate) { Date = date, Component = weights.Count > 0 ? Components.Weights : null },
+                    isGapped ? clause.Start + date.Start : weights.Start
+                )
+            );
         if (others.Any() || verb.Count == 0 && !isFrom)
             return new Found(date, null);
         var isAnnouncement = clause.Has("announced");
@@ -33,4 +47,8 @@ internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
             )
         );
     }
+
+    // "The weights are on Hugging Face since October": then they came out in October.
+    private static bool IsSince(PropositionClause clause, DatePhrase date) =>
+        date.Start > 0 && clause.Tokens[clause.Start + date.Start - 1].Text is "since" && clause.Has("public");
 }

@@ -15,7 +15,6 @@ namespace AiNewsBot.Facts.Questions;
 internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lexicon, PropositionDates dates, FactBase facts)
 {
     private const int MaxCount = 40;
-    private const int MaxSpeakerLength = 6;
     private const string QuotedSpeaker = "the quoted message";
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;
@@ -29,10 +28,10 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         foreach (var (text, isQuoted) in PropositionClauses.Parts(message))
         {
             state.Quoted = isQuoted ? QuotedSpeaker : null;
-            var tokens = lexicon.InLatin(Tokenizer.Split(text));
+            var tokens = Words.Segment(lexicon.InLatin(Tokenizer.Split(text)));
 
             // In "according to Meta, Llama 3 is open" the comma parts two names; in "it is Apache-2.0, dev is not" it begins a name.
-            var links = linker.LinkExactly([.. tokens.Select(token => token with { Sentence = token.Clause })]);
+            var links = linker.LinkWithoutTypos([.. tokens.Select(token => token with { Sentence = token.Clause })]);
             Read(tokens, [.. links], state, today);
         }
 
@@ -83,11 +82,11 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
 
     private void ReadSentence(ImmutableArray<PropositionClause> clauses, PropositionState state, DateOnly today)
     {
-        clauses = WithoutTags(clauses, out var isTagged);
+        clauses = PropositionAsking.WithoutTags(clauses, out var isTagged);
         state.Begin();
         if (clauses.IsEmpty)
             return;
-        clauses = clauses.SetItem(0, WithoutOpener(clauses[0], out var isChecked));
+        clauses = clauses.SetItem(0, PropositionAsking.WithoutOpener(clauses[0], out var isChecked));
         var first = clauses[0];
         var asks = first.Start < first.End && first.Hits("asking").Any(hit => hit.Start == first.Start);
         var inverts =
@@ -96,13 +95,20 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             && Words.Is("auxiliaries", first.Tokens[first.Start].Text);
         var isAsked =
             inverts
-            || clauses.Any(Inverts)
+            || clauses.Any(PropositionAsking.Inverts)
             || first.Start < first.Tokens.Length
                 && first.Tokens[Math.Min(first.Start, first.Tokens.Length - 1)].IsAsked
                 && !isTagged
-                && !isChecked;
+                && !isChecked
+                && !first.Hits("opinions").Any(hit => hit.Start == first.Start && hit.Count > 1);
         var isSupposed = false;
         var found = state.Found.Count;
+        if (!isAsked && clauses[^1].Tokens[clauses[^1].End - 1].Text == "respectively")
+        {
+            ReadPairs(clauses, state);
+            return;
+        }
+
         foreach (var clause in clauses.Where(clause => clause.Start < clause.End))
         {
             isSupposed =
@@ -113,11 +119,11 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             if (
                 clause.Hits("speech").FirstOrDefault() is { Count: > 0 } verb
                 && verb.Start == clause.Start
-                && clause.End - verb.End is > 0 and < MaxSpeakerLength
+                && clause.End - verb.End is > 0 and < PropositionSpeakers.MaxLength
                 && state.Found.Count > found
                 && !clause.Has("terms")
             )
-                state.Attribute(Raw(clause, verb.End, clause.End), found);
+                state.Attribute(PropositionSpeakers.Raw(clause, verb.End, clause.End), found);
             else if (clause.Has("falsities") && !clause.Names.Any() && clause.End - clause.Start < 4 && state.Found.Count > found)
                 state.Contradict(found);
             else
@@ -128,12 +134,28 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
                     isAsked,
                     isSkipped: asks && !IsInverted(clause, first)
                         || isSupposed
-                        || clause.Hits("asking").Any(hit => hit.Start == clause.Start) && !IsRelative(clause, first),
+                        || clause.Hits("asking").Any(hit => hit.Start == clause.Start) && !PropositionAsking.IsRelative(clause, first),
                     isTold: isTagged || isChecked
                 );
         }
 
-        state.End();
+        // "Who told you that?" refers to what was said, and speaks of nothing else.
+        state.End(isKept: isAsked && first.Tokens[clauses[^1].End - 1].Text is "that" or "this" or "so" or "it");
+    }
+
+    // "Gemma 4 and Llama 4 are Apache and custom respectively"
+    private void ReadPairs(ImmutableArray<PropositionClause> clauses, PropositionState state)
+    {
+        var whole = clauses[0] with { End = clauses[^1].End - 1 };
+        var models = whole.Models.Select(link => NamedSubject.Create(link, facts)).OfType<NamedSubject>().ToArray();
+        var said = PropositionPredicates.Create(whole, isQuestion: false).OrderBy(one => one.Start).ToArray();
+        if (models.Length != said.Length)
+            return;
+        foreach (var (subject, (says, _, _)) in models.Zip(said))
+            state.Add(
+                new Proposition(subject.Subject, says, whole.Text) { Name = subject.Name, Releases = subject.Releases },
+                isLost: false
+            );
     }
 
     // "Why the change, is M3 closed now": what is asked behind a question of another kind has a verb in front.
@@ -142,28 +164,42 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
 
     private void ReadClause(PropositionClause clause, PropositionState state, DateOnly today, bool isAsked, bool isSkipped, bool isTold)
     {
-        if (clause.Tokens[clause.Start].Text is "but" or "however" or "although" or "though" or "while" or "whereas")
+        if (Words.Is("turns", clause.Tokens[clause.Start].Text))
             state.Speaker = null;
-        var content = WithoutSpeaker(clause, state, out var isFlipped, out var isUnsaid);
+        var content = PropositionSpeakers.WithoutAfterthought(
+            PropositionSpeakers.WithoutSpeaker(clause, state, out var isFlipped, out var isUnsaid)
+        );
         if (content.Start >= content.End)
             return;
         var isQuestion = isAsked && clause.Tokens[clause.Start].IsAsked;
         var predicates = PropositionPredicates.Create(content, isQuestion).ToList();
         var isSupposition = content
             .Hits("suppositions")
-            .Any(hit => !predicates.Exists(one => one.Start <= hit.Start && hit.Start < one.Start + one.Count));
+            .Any(hit =>
+                !predicates.Exists(one => one.Start <= hit.Start && hit.Start < one.Start + one.Count)
+                && !content.Hits("requiring").Any(duty => duty.Count > 1 && duty.Overlaps(hit))
+            );
         var isPossible =
-            content.Has("possibilities")
+            content.Hits("possibilities").Any(hit => hit.End >= content.End || !content.Tokens[hit.End].IsNumber)
             && predicates.TrueForAll(one => one.Says.Aspect is Aspect.Openness or Aspect.Licence or Aspect.Component);
         var isLost =
             isSkipped || isUnsaid || isSupposition || Words.Is("orders", content.Tokens[content.Start].Text) || isPossible && !isAsked;
-        var date = dates.Read(content, predicates.Select(one => one.Says), today);
+        var date = dates.Read(content, predicates.Select(one => one.Says), today, state.IsDating);
         if (predicates.Count == 0 && date is { Date: not null, Only: null } && !content.Names.Any())
-            state.LeadingDate = date.Date;
+        {
+            if (state.AwaitsDate && content.IsEmptyBetween(content.Start, content.End))
+                predicates.Add((new Assertion(Aspect.ReleaseDate) { Date = date.Date }, content.End, 0));
+            else
+                state.LeadingDate = date.Date;
+        }
         else if (date.Date is null && state.LeadingDate is { } leading)
             date = new PropositionDates.Found(leading, null);
         if (date.Only is { } only)
+        {
+            predicates.RemoveAll(one => one.Says is { Aspect: Aspect.Component, Component: Components.Weights });
             predicates.Add((only.Says with { IsDenied = content.IsDenied(only.At, 1, isQuestion) }, only.At, 1));
+        }
+
         var isVerbless =
             !isTold
             && !PropositionClause
@@ -198,9 +234,13 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         foreach (var (says, start, count) in predicates)
         {
             var asserted = Scoped(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
-            foreach (var subject in state.SubjectsOf(content, start, count))
+            foreach (var subject in state.SubjectsOf(content, start, count).Where(one => CanBeSaid(says, one)))
             {
-                foreach (var part in says.Aspect == Aspect.Component ? state.Parts : [])
+                foreach (
+                    var part in says.Aspect == Aspect.Component || says is { Aspect: Aspect.Licence, Component: not null }
+                        ? state.Parts
+                        : []
+                )
                     state.Add(
                         new Proposition(subject.Subject, asserted with { Component = part }, content.Text)
                         {
@@ -228,8 +268,27 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
 
         if (predicates.Count == 0 && makers.Length == 0)
             state.Repeat(content, isAsked, isLost, isQuestion);
+        state.IsDating = predicates.Exists(one => one.Says.Aspect == Aspect.ReleaseDate);
+        state.AwaitsDate =
+            predicates.Count == 0
+            && date.Date is null
+            && (
+                content.Models.Any()
+                    ? content.Has("released") && content.IsEmptyBetween(content.Start, content.End)
+                        || state.Found.Count == 0 && IsBare(content)
+                    : state.AwaitsDate && IsBare(content)
+            );
         state.Pass(content, predicates.Count > 0 ? predicates.Min(one => one.Start) : null);
     }
+
+    // A company is not released.
+    private static bool CanBeSaid(Assertion says, NamedSubject subject) =>
+        says.Aspect != Aspect.ReleaseDate || subject.Subject.Subject.Kind != SubjectKind.Organization;
+
+    private static bool IsBare(PropositionClause clause) =>
+        PropositionClause
+            .Between(clause.Start, clause.End)
+            .All(index => clause.IsName(index) || Words.Is("determiners", clause.Tokens[index].Text));
 
     // "Has always been", "has never", "used to be"; "none of", "any", "all"
     private static Assertion Scoped(PropositionClause clause, Assertion says, int at)
@@ -239,7 +298,9 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             .Any(index => clause.Tokens[index].Text is "never" or "nunca" or "jamais" or "nie");
         var time =
             clause.Has("always") ? TimeScope.Always
-            : isNever ? TimeScope.Ever
+            : isNever
+                ? says.IsDenied ? TimeScope.Ever
+                    : TimeScope.Always
             : says.Time == TimeScope.AtRelease ? says.Time
             : says.Date is null && clause.Hits("was").Any(hit => hit.Start < at) ? TimeScope.Ever
             : says.Time;
@@ -247,7 +308,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             isNever
             || clause
                 .Hits("denials")
-                .Any(hit => hit.Start < at && clause.Tokens[hit.Start].Text is "none" or "no" or "neither" or "nothing");
+                .Any(hit => hit.Start < at && (IsNoOf(clause, hit) || clause.Tokens[hit.Start].Text is "none" or "neither" or "nothing"));
         var reach =
             isNegative && clause.Has("any") || isNever && says.IsDenied ? Reach.Any
             : clause.Hits("all").Any(hit => hit.Start < at) ? Reach.All
@@ -256,103 +317,14 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         return says with { Time = time, Reach = reach };
     }
 
-    private static PropositionClause WithoutSpeaker(PropositionClause clause, PropositionState state, out bool isFlipped, out bool isUnsaid)
-    {
-        (isFlipped, isUnsaid) = (false, false);
-        if (clause.Hits("opinions").FirstOrDefault() is { Count: > 0 } opinion && opinion.Start - clause.Start < 3)
-        {
-            isFlipped = Enumerable
-                .Range(opinion.Start, opinion.Count)
-                .Any(index => clause.Tokens[index].Text is "dont" or "not" or "doubt");
-            state.Speaker = null;
-            return clause with { Start = opinion.End };
-        }
+    // "No OpenAI model", but not "no commercial use".
+    private static bool IsNoOf(PropositionClause clause, PhraseHit hit) =>
+        clause.Tokens[hit.Start].Text == "no"
+        && hit.End < clause.End
+        && (
+            clause.IsName(hit.End) || Words.Is("models", clause.Tokens[hit.End].Text) || clause.Hits("any").Any(any => any.Start == hit.End)
+        );
 
-        if (
-            clause.Hits("according").FirstOrDefault() is { Count: > 0 } source
-            && source.Start - clause.Start < 2
-            && clause.End - source.End is > 0 and <= MaxSpeakerLength
-        )
-        {
-            state.Speaker = Raw(clause, source.End, clause.End);
-            return clause with { Start = clause.End };
-        }
-
-        if (
-            clause.Hits("speech").FirstOrDefault() is not { Count: > 0 } verb
-            || verb.Start == clause.Start
-            || verb.Start - clause.Start > MaxSpeakerLength + 1
-        )
-            return clause;
-        var from = clause.Tokens[clause.Start].Text is "and" or "but" or "while" or "so" or "because" ? clause.Start + 1 : clause.Start;
-        if (from >= verb.Start)
-            return clause;
-
-        // What is denied to have been said was not put forward.
-        isUnsaid = clause.Hits("denials").Any(hit => hit.End <= verb.Start);
-        var isContradicted = clause.Hits("falsities").Any(hit => hit.Start >= verb.End);
-        state.Speaker = isContradicted ? null : Raw(clause, from, verb.Start);
-        return clause with { Start = verb.End };
-    }
-
-    private static string Raw(PropositionClause clause, int from, int to) =>
-        string.Join(' ', clause.Tokens.Skip(from).Take(to - from).Select(token => token.Raw));
-
-    // "Grok is open, right?" says that it is.
-    private static ImmutableArray<PropositionClause> WithoutTags(ImmutableArray<PropositionClause> clauses, out bool isTagged)
-    {
-        isTagged = false;
-        while (
-            !clauses.IsEmpty
-            && clauses[^1] is var last
-            && last.Hits("tags").Where(hit => hit.End == last.End).OrderByDescending(hit => hit.Count).FirstOrDefault()
-                is { Count: > 0 } tag
-        )
-        {
-            var isWhole =
-                tag.Start == last.Start || tag.Start == last.Start + 1 && last.Hits("connectives").Any(hit => hit.Start == last.Start);
-            if (
-                !isWhole
-                && (
-                    !last.Tokens[last.Start].IsAsked && last.Tokens[tag.Start].Text is not ("imo" or "imho")
-                    || last.IsCopula(tag.Start - 1) && !last.Names.Any(link => link.Start < tag.Start - 1)
-                )
-            )
-                break;
-            isTagged = true;
-            clauses = isWhole ? clauses.RemoveAt(clauses.Length - 1) : clauses.SetItem(clauses.Length - 1, last with { End = tag.Start });
-        }
-
-        return clauses;
-    }
-
-    // "…, which isn't OSI-approved" tells on, and asks nothing.
-    private static bool IsRelative(PropositionClause clause, PropositionClause first) =>
-        clause != first
-        && clause.Tokens[clause.Start] is { Text: "which", IsAsked: false }
-        && clause.Start + 1 < clause.End
-        && Words.Is("auxiliaries", clause.Tokens[clause.Start + 1].Text);
-
-    // "On 2024-06-15 could I use Yi": a verb before whom it is said of.
-    private static bool Inverts(PropositionClause clause)
-    {
-        var at = PropositionClause
-            .Between(clause.Start, clause.End - 1)
-            .FirstOrDefault(index => Words.Is("auxiliaries", clause.Tokens[index].Text), clause.End);
-        return at < clause.End
-            && (clause.Names.Any(link => link.Start == at + 1) || clause.Tokens[at + 1].Text is "i" or "you" or "we" or "one" or "people")
-            && !clause.Names.Any(link => link.End <= at)
-            && !clause.Hits("terms").Any(hit => hit.Start < at)
-            && !(at > clause.Start && clause.Tokens[at - 1].Text is "so" or "neither" or "nor" or "than" or "as" or "you" or "that");
-    }
-
-    private static PropositionClause WithoutOpener(PropositionClause clause, out bool isChecked)
-    {
-        var opener = clause.Hits("check_openers").FirstOrDefault(hit => hit.Start - clause.Start < 2);
-        isChecked = opener.Count > 0;
-        return isChecked ? clause with { Start = opener.End } : clause;
-    }
-
-    [GeneratedRegex(@"(^|\s)/s(\s|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(^|\s)/s(\s|$)|^\s*(oh,? sure|yeah,? (right|yeah)|sure,? jan)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Sarcasm();
 }

@@ -18,6 +18,7 @@ internal sealed class PropositionState(FactBase facts)
     private ImmutableArray<Assertion> _said = [];
     private ImmutableArray<Assertion> _saying = [];
     private ImmutableArray<string> _parts = [];
+    private readonly List<NamedSubject> _named = [];
     private bool _spoke;
     private bool _trails;
 
@@ -38,18 +39,27 @@ internal sealed class PropositionState(FactBase facts)
     /// <summary>Components that were listed before what is said of them: "weights, code and data are public".</summary>
     public ImmutableArray<string> Parts => _parts;
 
+    /// <summary>Whether what came before names one model or its coming out, and no day yet: "gpt-oss, 5 August 2025".</summary>
+    public bool AwaitsDate { get; set; }
+
+    /// <summary>Whether the clause before told when something came out.</summary>
+    public bool IsDating { get; set; }
+
+    /// <summary>What the next clause speaks of where it names nothing itself.</summary>
+    public void Carry(NamedSubject subject) => (_carried, _spoke) = ([subject], true);
+
     public bool Names(EntityLink link) => NamedSubject.Create(link, facts) is { } named && _carried.Contains(named);
 
     public void Begin()
     {
         Speaker = null;
-        (_spoke, _listed, _parts, LeadingDate) = (false, [], [], null);
+        (_spoke, _listed, _parts, LeadingDate, IsDating, AwaitsDate, _trails) = (false, [], [], null, false, false, false);
     }
 
     /// <summary>A sentence that speaks of something else ends what is carried over.</summary>
-    public void End()
+    public void End(bool isKept)
     {
-        if (!_spoke)
+        if (!_spoke && !isKept)
             _carried = [];
     }
 
@@ -61,21 +71,33 @@ internal sealed class PropositionState(FactBase facts)
         NamedSubject[] named = [.. NamesOf(clause, link => link.End <= at)];
         if (IsOfCarried(clause, named))
             return _carried;
+        if (named.Length == 0 && PairOf(clause, at) is { } pair)
+            return pair;
+        if (named.Length == 0 && PropositionSubjects.IsAnother(clause, at))
+            return [];
+        if (named.Length == 0 && PropositionSubjects.SizeBefore(clause, at) is { } size)
+            return SizedAs(size);
         if (named.Length > 0)
         {
-            if (!EndsInName(clause, at))
+            if (!PropositionSubjects.EndsInName(clause, at))
                 return [];
             return [.. Listed(named).Concat(named).Distinct()];
         }
 
         named = [.. NamesOf(clause, link => link.Start >= at + count)];
         if (named.Length > 0)
-            return clause.IsEmptyBetween(clause.Start, at) && !IsOwn(clause, clause.Names.First(link => link.Start >= at + count).Start)
+            return
+                (clause.IsEmptyBetween(clause.Start, at) || PropositionSubjects.IsDoneTo(clause, at + count))
+                && !PropositionSubjects.IsOwn(clause, clause.Names.First(link => link.Start >= at + count).Start)
                 ? [.. named]
                 : [];
         if (clause.Licences.FirstOrDefault(link => link.End <= at && PropositionPredicates.IsSubject(clause, link)) is { } licence)
             return [new NamedSubject(licence.Subject, licence.Subject.Name, null)];
-        return clause.Models.Any() || clause.Makers.Any() || !clause.IsEmptyBetween(clause.Start, at) || IsOwn(clause, at) ? []
+        return clause.Models.Any()
+            || clause.Makers.Any(link => link.Start < at || link.Start >= at + count)
+            || !clause.IsEmptyBetween(clause.Start, at)
+            || PropositionSubjects.IsOwn(clause, at)
+                ? []
             : !_listed.IsEmpty ? _listed
             : _carried;
     }
@@ -105,6 +127,13 @@ internal sealed class PropositionState(FactBase facts)
             _found.Add(proposition);
     }
 
+    /// <summary>"According to OSI, no": the speaker says the opposite of what was said last.</summary>
+    public void Deny(string text)
+    {
+        if (_found.LastOrDefault() is { } last)
+            _found.Add(last with { Says = last.Says with { IsDenied = !last.Says.IsDenied }, Text = text, Speaker = Speaker });
+    }
+
     /// <summary>"…, said Zuckerberg": who said the text before.</summary>
     public void Attribute(string speaker, int sentenceStart)
     {
@@ -130,7 +159,9 @@ internal sealed class PropositionState(FactBase facts)
 
         clause = FromPronoun(clause);
         var names = NamesOf(clause, _ => true).ToImmutableArray();
-        var hasVerb = PropositionClause.Between(clause.Start, clause.End).Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text));
+        var hasVerb = PropositionClause
+            .Between(clause.Start, clause.End)
+            .Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text) || Words.Is("copulas", clause.Tokens[index].Text));
         var isDenied = clause.IsDenied(clause.End, 1, isQuestion);
         if (
             _trails
@@ -158,6 +189,7 @@ internal sealed class PropositionState(FactBase facts)
         var part = clause.Hits("components").FirstOrDefault();
         ImmutableArray<NamedSubject> subjects =
             !names.IsEmpty ? [.. Listed([.. names]).Concat(names).Distinct()]
+            : PairOf(clause, clause.End) is { } pair ? pair
             : hasVerb ? _carried
             : [];
         foreach (var says in _said.Select(says => part.Count == 0 ? says : says with { Component = part.Value }))
@@ -216,6 +248,11 @@ internal sealed class PropositionState(FactBase facts)
     private void RepeatParts(PropositionClause clause, bool isAsked, bool isLost)
     {
         ImmutableArray<string> parts = [.. Components(clause).Select(hit => hit.Value)];
+        if (clause.Names.Any())
+        {
+            _parts = parts;
+            return;
+        }
         var said = _said.FirstOrDefault(says =>
             says.Aspect == Aspect.Component || says is { IsDenied: false, Term: OpennessTerm.OpenSource or OpennessTerm.Open }
         );
@@ -260,6 +297,13 @@ internal sealed class PropositionState(FactBase facts)
         var names = NamesOf(clause, _ => true).ToImmutableArray();
         if (!AreParts(clause))
             _parts = [];
+        _named.AddRange(
+            clause
+                .Names.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family)
+                .Select(link => NamedSubject.Create(link, facts))
+                .OfType<NamedSubject>()
+                .Where(one => !_named.Contains(one))
+        );
         if (_saying.Length > 0 || isPredicated)
             (_said, _saying) = ([.. _saying.Distinct()], []);
         if (IsOfCarried(clause, [.. names]))
@@ -272,7 +316,9 @@ internal sealed class PropositionState(FactBase facts)
             _carried = listed;
 
         // "Closed models like GPT-4, Claude and Gemini": a list that continues in the next clause.
-        _trails = clause.IsName(clause.End - 1) && (isPredicated ? !clause.Names.Any(link => link.End <= predicate) : _trails && isList);
+        _trails =
+            clause.Models.Any(link => link.End == clause.End)
+            && (isPredicated ? !clause.Names.Any(link => link.End <= predicate) : _trails && isList);
         _spoke |= !names.IsEmpty || isPredicated;
     }
 
@@ -287,12 +333,14 @@ internal sealed class PropositionState(FactBase facts)
         );
 
     private static IEnumerable<PhraseHit> Components(PropositionClause clause) =>
-        clause.Hits("components").Where(hit => !clause.Hits("terms").Any(term => term.Overlaps(hit)));
+        clause
+            .Hits("components")
+            .Where(hit => !clause.Hits("terms").Any(term => term.Overlaps(hit)) && !PropositionPredicates.IsPlaceOf(clause, hit));
 
     private static bool AreParts(PropositionClause clause) =>
         Components(clause).Any()
         && clause.IsEmptyBetween(clause.Start, clause.End)
-        && !clause.Names.Any()
+        && clause.Names.All(link => link.End <= Components(clause).First().Start)
         && !clause.Has("terms")
         && !clause.Has("denials")
         && !clause.Has("public")
@@ -305,7 +353,7 @@ internal sealed class PropositionState(FactBase facts)
     // A maker says something of its own only where no model is named.
     private IEnumerable<NamedSubject> NamesOf(PropositionClause clause, Func<EntityLink, bool> where)
     {
-        var models = clause.Models.ToArray();
+        var models = clause.Models;
         return (models.Length > 0 ? models : clause.Makers)
             .Where(where)
             .Select(link => NamedSubject.Create(link, facts))
@@ -318,38 +366,32 @@ internal sealed class PropositionState(FactBase facts)
             (listed.Subject.Subject.Kind == SubjectKind.Organization) == (named[0].Subject.Subject.Kind == SubjectKind.Organization)
         );
 
-    // In "Llama 3 support in my app is open source" the app is.
-    private static bool EndsInName(PropositionClause clause, int at)
+    // "Both are Apache", "the former published its data"
+    private ImmutableArray<NamedSubject>? PairOf(PropositionClause clause, int at)
     {
-        var verb = PropositionClause
-            .Between(clause.Start, at)
-            .FirstOrDefault(index => !clause.IsName(index) && clause.Names.Any(link => link.End <= index) && IsVerbAt(clause, index), at);
-        for (var i = verb - 1; i >= clause.Start; i--)
-        {
-            if (clause.IsName(i))
-                return true;
-            if (!clause.IsEmpty(i) && !IsVariant(clause.Tokens[i].Text))
-                return verb == at && IsVerb(clause, i);
-        }
-
-        return true;
+        if (_named.Count < 2 || clause.Models.Any() || clause.Hits("components").Any(hit => hit.Start < at) && !clause.Has("former"))
+            return null;
+        bool Says(string group) => clause.Hits(group).Any(hit => hit.Start - clause.Start < 3);
+        return Says("former") ? [_named[^2]]
+            : Says("latter") ? [_named[^1]]
+            : Says("both") ? [_named[^2], _named[^1]]
+            : null;
     }
 
-    private static bool IsVerbAt(PropositionClause clause, int index) =>
-        clause.IsCopula(index)
-        || Words.Is("auxiliaries", clause.Tokens[index].Text)
-        || clause.Hits("forbidding").Concat(clause.Hits("allowing")).Any(hit => hit.Start == index);
-
-    // "Our model is MIT" is said of no model that was named before.
-    private static bool IsOwn(PropositionClause clause, int at) =>
-        PropositionClause.Between(clause.Start, at).Any(index => Words.Is("owners", clause.Tokens[index].Text));
-
-    private static bool IsVariant(string word) =>
-        AiNewsBot.Facts.Language.Languages.Lexicon.CuesFrom(word).Any(cue => cue.Group == "variants" && cue.Words.Length == 1);
-
-    // "Meta licenses Llama 3 under MIT", "Google put Gemma under Apache": a verb with its object behind it.
-    private static bool IsVerb(PropositionClause clause, int index) =>
-        clause.Models.Any(link => link.Start > index) || clause.Tokens[index].Text.EndsWith("ed", StringComparison.Ordinal);
+    // "The 72B" is that size of what was spoken of, where there is one such.
+    private ImmutableArray<NamedSubject> SizedAs(string size)
+    {
+        Release[] sized =
+        [
+            .. _carried
+                .SelectMany(one => facts.FamilyOf(one.Subject) is { } family ? facts.ReleasesOf(family) : [])
+                .SelectMany(release => facts.VariantsOf(release).Prepend(release))
+                .Where(release => _carried.Any(one => release.Name.StartsWith(one.Subject.Name, StringComparison.OrdinalIgnoreCase)))
+                .Where(release => release.Name.EndsWith($"-{size}", StringComparison.OrdinalIgnoreCase))
+                .Distinct(),
+        ];
+        return sized is [var only] ? [new NamedSubject(only, only.Name, null)] : [];
+    }
 
     private static bool IsSame(PropositionClause clause) =>
         PropositionClause

@@ -8,10 +8,13 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>The words by which a clause puts something forward, read from a file that comes with the program.</summary>
 internal sealed class PropositionWords
 {
+    private const int MaxUnspacedLength = 8;
+
     private static readonly Lazy<PropositionWords> Loaded = new(Load);
 
     private readonly Dictionary<string, ImmutableArray<Phrase>> _phrases;
     private readonly Dictionary<string, HashSet<string>> _words;
+    private readonly HashSet<string> _unspaced;
 
     private PropositionWords(MapNode root)
     {
@@ -23,6 +26,7 @@ internal sealed class PropositionWords
             .Where(phrase => phrase.Words.Length == 1)
             .GroupBy(phrase => phrase.Group)
             .ToDictionary(group => group.Key, group => group.Select(phrase => phrase.Words[0]).ToHashSet());
+        _unspaced = [.. phrases.SelectMany(phrase => phrase.Words).Where(word => Tokenizer.IsCjk(word[0]))];
     }
 
     /// <summary>Those of the program.</summary>
@@ -30,6 +34,48 @@ internal sealed class PropositionWords
 
     /// <summary>Whether a word by itself is of a group.</summary>
     public bool Is(string group, string word) => _words[group].Contains(word);
+
+    /// <summary>Cuts what is written without spaces at the words that are known, the longest at each place.</summary>
+    public ImmutableArray<Token> Segment(ImmutableArray<Token> tokens)
+    {
+        if (!tokens.Any(token => Tokenizer.IsCjk(token.Text[0])))
+            return tokens;
+        var cut = ImmutableArray.CreateBuilder<Token>(tokens.Length * 2);
+        foreach (var token in tokens)
+        {
+            var rest = 0;
+            for (var at = 0; Tokenizer.IsCjk(token.Text[0]) && at < token.Text.Length; )
+            {
+                var count = Math.Min(MaxUnspacedLength, token.Text.Length - at);
+                while (count > 0 && !_unspaced.Contains(token.Text.Substring(at, count)))
+                    count--;
+                if (count > 0)
+                {
+                    Add(token, rest, at);
+                    Add(token, at, at + count);
+                    rest = at + count;
+                }
+
+                at += Math.Max(1, count);
+            }
+
+            Add(token, rest, token.Text.Length);
+        }
+
+        return cut.ToImmutable();
+
+        void Add(Token token, int from, int to)
+        {
+            if (from < to)
+                cut.Add(
+                    token with
+                    {
+                        Text = token.Text[from..to],
+                        Raw = to - from == token.Text.Length ? token.Raw : token.Text[from..to],
+                    }
+                );
+        }
+    }
 
     /// <summary>The phrases in a text; of a group the longest at each place. Words of names belong to none.</summary>
     public List<PhraseHit> Find(ImmutableArray<Token> tokens, Func<int, bool> isName)

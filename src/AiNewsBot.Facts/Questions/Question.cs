@@ -27,6 +27,9 @@ public sealed record Question
     /// <summary>How sure the reading is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>Whether other readings are likely enough to be offered beside the one that is answered.</summary>
+    public bool IsUnsure { get; init; }
+
     /// <summary>The likeliest readings with their likelihoods, whether they were taken or not.</summary>
     public ImmutableArray<(Aspect Aspect, double Likelihood)> Likeliest { get; init; } = [];
 
@@ -40,7 +43,14 @@ public sealed record Question
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
     /// <summary>What it puts forward as so, clause by clause; empty where it only asks.</summary>
-    public ImmutableArray<Proposition> Propositions { get; init; } = [];
+    public ImmutableArray<Proposition> Propositions
+    {
+        get => field.IsDefault ? field = ReadPropositions?.Invoke() ?? [] : field;
+        init;
+    }
+
+    /// <summary>Reads what it puts forward once that is wanted: refusals and lists do not want it.</summary>
+    internal Func<ImmutableArray<Proposition>>? ReadPropositions { get; init; }
 
     /// <summary>The components that it names, in order, where it names several.</summary>
     public ImmutableArray<string> Components { get; init; } = [];
@@ -62,6 +72,9 @@ public sealed record Question
 
     /// <summary>Whether it claims something rather than asks.</summary>
     public bool IsClaim { get; init; }
+
+    /// <summary>Whether it asks something of a model that is in no facts, such as how fast it is.</summary>
+    public bool AsksOther { get; init; }
 
     /// <summary>Whether it asks about a promise.</summary>
     public bool AsksPromise { get; init; }

@@ -84,7 +84,32 @@ internal sealed record QuestionParts(
     }
 
     /// <summary>Whether there are cues of a group.</summary>
-    public bool Has(string group) => Cues.Any(hit => hit.Cue.Group == group);
+    public bool Has(string group) => First(group) is not null;
+
+    /// <summary>What the first cue of a group shows; null without one.</summary>
+    public string? First(string group)
+    {
+        foreach (var hit in Cues)
+        {
+            if (hit.Cue.Group == group)
+                return hit.Cue.Value;
+        }
+
+        return null;
+    }
+
+    /// <summary>What the longest cue of a group shows, of two the first; null without one.</summary>
+    public string? Longest(string group)
+    {
+        var longest = default(CueHit);
+        foreach (var hit in Cues)
+        {
+            if (hit.Cue.Group == group && hit.Count > longest.Count)
+                longest = hit;
+        }
+
+        return longest.Count == 0 ? null : longest.Cue.Value;
+    }
 
     /// <summary>Whether the question contains a word.</summary>
     public bool Says(params ReadOnlySpan<string> words)

@@ -128,10 +128,10 @@ public sealed class QuestionReader
         var (written, tokens, links, topics, mentions, cues) = ReadNames(text);
         bool IsName(int index) => QuestionWordAnalyzer.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
         var date = _dates.Read(tokens, cues, IsName, today);
-        if (date is null && EventDates.Read(links, cues, today) is { } named)
+        if (date is null && EventDates.Read(links, cues, tokens, today) is { } named)
         {
             date = named.Date;
-            links = links.Remove(named.Named);
+            links = named.Named is { } left ? links.Remove(left) : links;
         }
 
         var all = links;
@@ -146,13 +146,14 @@ public sealed class QuestionReader
                 date = null;
         }
 
+        var kept = links;
         var masked = Masked(tokens, all, mentions, asking);
         var scores = _aspects.Score(masked, Masker.Marks(masked, cues, topics));
         var isList = _aspects.IsLikely(scores, Aspect.List);
         var asked = _meant.SelectAsked(links, cues, tokens, isList, _aspects.IsLikely(scores, Aspect.Compare));
         var parts = new QuestionParts(tokens, asked, cues, date, _facts, _lexicon)
         {
-            Excluded = isList ? ExclusionReader.Read(links, cues, tokens) : [],
+            Excluded = isList ? ExclusionReader.Read(links, cues, tokens, _lexicon) : [],
         };
         var reading = _aspects.Read(parts, mentions, masked, scores, () => TopicOf(written, asked, topics));
         var filter = reading.Asks("list") ? ListFilters.Read(parts, _lexicon, reading.Asks("list.commercial")) : new ListFilter();
@@ -165,25 +166,21 @@ public sealed class QuestionReader
                 ? mentions
                 : mentions.RemoveAll(mention => mention.IsUnknown && mention.Start < date.Start + date.Count && date.Start < mention.End),
             Components = PropositionReader.ComponentsIn(tokens, links),
-            Propositions = Propositions.Read(tokens, links, today),
+            ReadPropositions = () => Propositions.Read(tokens, kept, today),
             Masked = masked,
             Aspects = reading.Aspects,
             Confidence = reading.Confidence,
+            IsUnsure = reading.Confidence < _aspects.Threshold,
             Likeliest = reading.Likeliest,
             Intent = reading.Aspects.IsEmpty ? null : reading.Aspects[0].ToIntent(),
             Topic = reading.Topic is { } topic ? _facts.Find(topic.Id) ?? topic : null,
-            Trend = reading.Asks("list") ? TrendReader.Read(parts) : null,
-            Component =
-                parts
-                    .Cues.Where(hit => hit.Cue.Group == "components")
-                    .OrderByDescending(hit => hit.Count)
-                    .Select(hit => hit.Cue.Value)
-                    .FirstOrDefault()
-                ?? (reading.Asks("component") ? Components.Weights : null),
+            Trend = reading.Asks("list") ? TrendReader.Read(parts, _lexicon) : null,
+            Component = parts.Longest("components") ?? (reading.Asks("component") ? Components.Weights : null),
             Date = date,
             Filter = filter,
             Language = _words.LanguageOf(tokens, all, cues),
             IsClaim = IsClaim(tokens, cues, reading),
+            AsksOther = reading.Labels.Contains("overview.other"),
             AsksPromise = reading.Asks("promise") || reading.Asks("release_date.promise"),
             AsksKept =
                 reading.Labels.Contains("promise.open") ? false
@@ -192,7 +189,7 @@ public sealed class QuestionReader
             AsksHistory = reading.Asks("history"),
             AsksCommercialUse = reading.Asks("commercial_use") || reading.Asks("compare.commercial") || reading.Asks("list.commercial"),
             AsksLicenceHistory = reading.Asks("history.licence"),
-            OtherPart = cues.Where(hit => hit.Cue.Group == "other_parts").Select(hit => hit.Cue.Value).FirstOrDefault(),
+            OtherPart = parts.First("other_parts"),
             AsksOpening = reading.Asks("release_date.opening") || reading.Asks("release_date.promise"),
             AsksState = reading.Asks("list") && parts.AsksState,
             UnknownMaker = reading.Asks("list") ? parts.UnknownMaker : null,

@@ -19,6 +19,9 @@ internal sealed class TopicFinder
     private const double AskWeight = 2;
     private const double NameWeight = 3;
 
+    // A word that stands in no topic may be small talk: it tells less against one than a word of another topic.
+    private const double UnseenShare = 0.5;
+
     private readonly FactBase _facts;
     private readonly TopicWords _words;
     private readonly ImmutableArray<SubjectView> _topics;
@@ -87,7 +90,9 @@ internal sealed class TopicFinder
     )
     {
         var words = _words.Of(tokens);
-        var total = words.Sum(Weight);
+        var total = 0.0;
+        foreach (var word in words)
+            total += _weights.TryGetValue(word, out var weight) ? weight : UnseenShare * _unseen;
         if (total == 0)
             return null;
         Span<double> scores = stackalloc double[_topics.Length];
@@ -146,7 +151,7 @@ internal sealed class TopicFinder
                 words = Math.Max(words, link.Count);
         }
 
-        return words == 0 ? 0 : 0.15 + 0.5 * words / length;
+        return words == 0 ? 0 : 0.15 + 0.3 * words / length;
     }
 
     // Why Musk sued OpenAI is no answer to why he sued another.

@@ -13,13 +13,18 @@ internal sealed class TopicWords
     public TopicWords(Lexicon lexicon) => (_lexicon, _weightless) = (lexicon, lexicon.FillWords.Select(Stem).ToHashSet());
 
     /// <summary>The words of a text, each once. Function words tell little, but who, when and why tell what is asked.</summary>
-    public ImmutableArray<string> Of(ImmutableArray<Token> tokens) =>
-        [
-            .. tokens
-                .Select(token => Stem(_lexicon.Synonyms.GetValueOrDefault(token.Text, token.Text)))
-                .Where(word => !_weightless.Contains(word))
-                .Distinct(),
-        ];
+    public ImmutableArray<string> Of(ImmutableArray<Token> tokens)
+    {
+        var words = ImmutableArray.CreateBuilder<string>(tokens.Length);
+        foreach (var token in tokens)
+        {
+            var word = Stem(_lexicon.Synonyms.GetValueOrDefault(token.Text, token.Text));
+            if (!_weightless.Contains(word) && !words.Contains(word))
+                words.Add(word);
+        }
+
+        return words.DrainToImmutable();
+    }
 
     private static string Stem(string word)
     {

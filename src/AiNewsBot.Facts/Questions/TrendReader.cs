@@ -1,32 +1,36 @@
+using AiNewsBot.Facts.Language;
+
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>Reads which change over time a list asks for: comparatives of open and closed, and verbs of change beside licences.</summary>
 internal static class TrendReader
 {
+    private const string Group = "trends";
+
     /// <summary>The change; null where the list is of what is.</summary>
-    public static OpennessTrend? Read(QuestionParts parts)
+    public static OpennessTrend? Read(QuestionParts parts, Lexicon lexicon)
     {
-        if (
-            parts.Says("stopped", "stop", "ceased", "quit")
-            && parts.Says("weights", "publishing", "releasing", "opening", "open", "sharing")
-        )
+        if (Shows(parts, "stopped") && Shows(parts, "publishing"))
             return OpennessTrend.Stopped;
-        for (var i = 0; i + 1 < parts.Tokens.Length; i++)
+        foreach (var hit in parts.Cues)
         {
-            var isOpen = parts.Tokens[i + 1].Text is "open" or "permissive" or "free";
-            if (isOpen || parts.Tokens[i + 1].Text is "closed" or "restrictive" or "restricted" or "proprietary")
-            {
-                if (parts.Tokens[i].Text == "less")
-                    return isOpen ? OpennessTrend.Less : OpennessTrend.More;
-                if (parts.Tokens[i].Text == "more")
-                    return isOpen ? OpennessTrend.More : OpennessTrend.Less;
-            }
+            if (hit.Cue is { Group: Group, Value: "less" })
+                return OpennessTrend.Less;
+            if (hit.Cue is { Group: Group, Value: "more" })
+                return OpennessTrend.More;
         }
 
-        return
-            parts.Says("changed", "change", "switched", "relicensed", "moved")
-            && parts.Says("licence", "licences", "license", "licenses", "licensing", "relicensed", "terms")
-            ? OpennessTrend.Licences
-            : null;
+        return Shows(parts, "changed") && parts.Tokens.Any(token => lexicon.IsLicenceWord(token.Text)) ? OpennessTrend.Licences : null;
+    }
+
+    private static bool Shows(QuestionParts parts, string value)
+    {
+        foreach (var hit in parts.Cues)
+        {
+            if (hit.Cue.Group == Group && hit.Cue.Value == value)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -12,16 +12,21 @@ namespace AiNewsBot.Answering;
 internal static class AnswerCards
 {
     private const int MaxSources = 6;
+    private const int MaxShortSources = 2;
+    private const int MaxShortLines = 12;
     private const int RoomForSources = 1600;
     private const int MaxTitleLength = 200;
     private const int MaxChoices = 4;
+    private const int MaxButtons = 5;
 
     /// <summary>The card of an answer.</summary>
     /// <param name="asked">The question, to be shown above; null where the answer's title says it all.</param>
     /// <param name="isShareable">Whether a refusal, which is shown to the one who asked alone, offers to be shown to all.</param>
-    public static Card Create(Answer answer, string? asked = null, bool isShareable = true)
+    /// <param name="details">More on the model that was looked up: then the card is a long one.</param>
+    public static Card Create(Answer answer, string? asked = null, bool isShareable = true, IReadOnlyList<string>? details = null)
     {
         var writer = new CardWriter(VerdictStyle.Accent(answer.Verdict));
+        var isShort = details is null && IsShort(answer);
         var head = new List<string>();
         if (asked is { Length: > 0 and <= MaxTitleLength })
             head.Add($"-# {Markdown.Escape(asked.ReplaceLineEndings(" "))}");
@@ -30,17 +35,66 @@ internal static class AnswerCards
         if (answer.How is { } how)
             head.Add(Markdown.Escape(how));
         writer.Add(head, _ => "…");
-        AddRows(writer, answer);
-        if (!answer.Notes.IsEmpty)
-            writer.Add([.. answer.Notes.Select(Markdown.Escape)], More, reserve: RoomForSources);
-        AddSources(writer, answer);
-        AddButtons(writer, answer, isShareable ? asked : null);
+        if (details is { Count: > 0 })
+            writer.Add(details, More, reserve: RoomForSources);
+        var sources = Sources(answer, isShort ? MaxShortSources : MaxSources);
+        var room = isShort ? MaxShortLines - head.Count - sources.Count - (HasLegend(answer) ? 1 : 0) : int.MaxValue;
+        var notes = answer.Notes.Select(Markdown.Escape).ToList();
+        var rows = Shorten([.. answer.Rows.Select(Row)], Math.Max(1, room - Math.Min(notes.Count, 1)));
+        AddRows(writer, answer, rows);
+        notes = Shorten(notes, Math.Max(1, room - rows.Count));
+        if (notes.Count > 0)
+            writer.Add(notes, More, reserve: RoomForSources);
+        if (sources.Count > 0)
+            writer.Add(sources, More, isApart: true);
+        AddButtons(writer, answer, asked, isShareable);
         return writer.ToCard();
     }
 
-    private static void AddRows(CardWriter writer, Answer answer)
+    /// <summary>What stands behind "More": the whole answer with all of its sources, and the form to report a mistake.</summary>
+    public static Card CreateRest(Answer answer)
     {
-        var rows = answer.Rows.Select(Row).ToList();
+        var writer = new CardWriter(VerdictStyle.Accent(answer.Verdict));
+        writer.Add([$"**{Symbol(answer)}{Markdown.Escape(answer.Lead)}**", .. answer.Readings.Select(Markdown.Escape)], _ => "…");
+        AddRows(writer, answer, [.. answer.Rows.Select(Row)]);
+        if (!answer.Notes.IsEmpty)
+            writer.Add([.. answer.Notes.Select(Markdown.Escape)], More, reserve: RoomForSources);
+        if (Sources(answer, int.MaxValue) is { Count: > 0 } sources)
+            writer.Add(sources, More, isApart: true);
+        if (answer.Subjects is [{ } subject, ..])
+            writer.AddButton(ButtonId.Format(ButtonId.Report, subject.Id), "Report a mistake");
+        return writer.ToCard();
+    }
+
+    /// <summary>The card of an answer that one person sees, with a button that shows it to all.</summary>
+    public static Card WithShare(Card card, string asked) =>
+        ButtonId.Format(ButtonId.ShareAnswer, asked) is { Length: <= ButtonId.MaxLength } share && card.Buttons.Length < MaxButtons
+            ? card with
+            {
+                Buttons = card.Buttons.Add(new CardButton(share, "Share")),
+            }
+            : card;
+
+    // A list or a timeline is as long as its page.
+    private static bool IsShort(Answer answer) =>
+        answer is { Status: AnswerStatus.Answered, Filter: null, Events.IsEmpty: true }
+        && answer.Intent
+            is Intent.Openness
+                or Intent.Licence
+                or Intent.CommercialUse
+                or Intent.Restrictions
+                or Intent.Component
+                or Intent.ReleaseDate
+                or Intent.Maker
+                or Intent.Compare;
+
+    private static List<string> Shorten(List<string> lines, int room) =>
+        lines.Count <= room ? lines : [.. lines.Take(room - 1), More(lines.Count - room + 1)];
+
+    private static bool HasLegend(Answer answer) => answer.Rows.Any(row => !row.Cells.IsEmpty);
+
+    private static void AddRows(CardWriter writer, Answer answer, List<string> rows)
+    {
         if (rows.Count > 0)
             writer.Add(rows, More, reserve: RoomForSources);
         var symbols = answer.Rows.SelectMany(row => row.Cells).Select(cell => cell.Availability).Distinct().OrderDescending().ToArray();
@@ -48,25 +102,28 @@ internal static class AnswerCards
             writer.Add($"-# {string.Join(" · ", symbols.Select(one => $"{AvailabilityStyle.Symbol(one)} {PictureText.Format(one)}"))}");
     }
 
-    private static void AddSources(CardWriter writer, Answer answer)
+    private static List<string> Sources(Answer answer, int max)
     {
         var citations = Citation.From(answer);
         var lines = citations
-            .Take(MaxSources)
+            .Take(max)
             .Select(
                 (citation, index) =>
                     $"-# {index + 1}\\. {Markdown.Link(citation.Label, citation.Source.Url)}, read {citation.VerifiedOn:yyyy-MM-dd}"
             )
             .ToList();
-        if (citations.Length > MaxSources)
-            lines.Add($"-# and {citations.Length - MaxSources} more");
+        var left = citations.Length - lines.Count;
         if (answer.Checked is { } day)
-            lines.Add($"-# {Markdown.Escape(day)}");
-        if (lines.Count > 0)
-            writer.Add(lines, More, isApart: true);
+            lines.Add($"-# {Markdown.Escape(day)}{(left > 0 ? $" {SourcesLeft(left)}" : "")}");
+        else if (left > 0)
+            lines.Add($"-# {SourcesLeft(left)}");
+        return lines;
     }
 
-    private static void AddButtons(CardWriter writer, Answer answer, string? asked)
+    private static string SourcesLeft(int count) => count == 1 ? "1 more source." : $"{count} more sources.";
+
+    // One plan for all: Timeline, Licence, Compare, More, and Share where one person sees it.
+    private static void AddButtons(CardWriter writer, Answer answer, string? asked, bool isShareable)
     {
         if (answer.Status is AnswerStatus.Ambiguous or AnswerStatus.UnknownSubject)
         {
@@ -76,7 +133,11 @@ internal static class AnswerCards
 
         if (answer.Status != AnswerStatus.Answered)
         {
-            if (asked is { Length: > 0 } && ButtonId.Format(ButtonId.ShareAnswer, asked) is { Length: <= ButtonId.MaxLength } share)
+            if (
+                isShareable
+                && asked is { Length: > 0 }
+                && ButtonId.Format(ButtonId.ShareAnswer, asked) is { Length: <= ButtonId.MaxLength } share
+            )
                 writer.AddButton(share, "Share");
             return;
         }
@@ -93,30 +154,50 @@ internal static class AnswerCards
             || answer.Filter is not null
         )
             return;
+        var plan = answer
+            .OtherReadings.Where(reading => reading != Aspect.Licence)
+            .Select(reading => (Id: ButtonId.Format(ButtonId.Aspect, $"{reading.ToSlug()}:{subject.Id}"), Label: Label(reading)))
+            .ToList();
         if (answer.Intent is not Intent.Timeline)
-            writer.AddButton(ButtonId.Format(ButtonId.Timeline, subject.Id), "Timeline");
+            plan.Add((ButtonId.Format(ButtonId.Timeline, subject.Id), "Timeline"));
         if (answer.Intent is not Intent.Licence)
-            writer.AddButton(ButtonId.Format(ButtonId.Licence, subject.Id), "Licence");
-        writer.AddButton(ButtonId.Format(ButtonId.Compare, subject.Id), "Compare");
-        writer.AddButton(ButtonId.Format(ButtonId.Report, subject.Id), "Report a mistake");
+            plan.Add((ButtonId.Format(ButtonId.Licence, subject.Id), "Licence"));
+        plan.Add((ButtonId.Format(ButtonId.Compare, subject.Id), "Compare"));
+        foreach (var (id, label) in plan.Take(MaxButtons - 1))
+            writer.AddButton(id, label);
+        var question = ButtonId.Format(ButtonId.More, $"q:{asked}");
+        writer.AddButton(
+            asked is { Length: > 0 } && question.Length <= ButtonId.MaxLength
+                ? question
+                : ButtonId.Format(ButtonId.More, $"s:{subject.Id}"),
+            "More"
+        );
+    }
+
+    private static string Label(Aspect reading)
+    {
+        var words = reading.ToSlug().Replace('_', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private static void AddPages(CardWriter writer, Answer answer)
     {
-        var (action, what) = answer switch
-        {
-            { Filter: { } filter } => (ButtonId.ListPage, ListFilterCodec.Write(filter)),
-            { Intent: Intent.Timeline, Subjects: [{ } subject] } => (ButtonId.TimelinePage, subject.Id),
-            _ => ("", null),
-        };
-        if (what is null || answer.Page.Count == 1)
+        if (answer.Page.Count == 1)
             return;
         var (number, count) = answer.Page;
-        var isTimeline = action == ButtonId.TimelinePage;
+        Func<int, string>? id = answer switch
+        {
+            { Filter: { } filter } => ListFilterCodec.Write(filter) is { } code ? page => new ListPageButton(code, page).Id : null,
+            { Intent: Intent.Timeline, Subjects: [{ } subject] } => page => new TimelinePageButton(subject.Id, page).Id,
+            _ => null,
+        };
+        if (id is null)
+            return;
+        var isTimeline = answer.Filter is null;
         if (number > 1)
-            writer.AddButton(ButtonId.Format(action, $"{what}:{number - 1}"), isTimeline ? "Later" : "Back");
+            writer.AddButton(id(number - 1), isTimeline ? "Later" : "Back");
         if (number < count)
-            writer.AddButton(ButtonId.Format(action, $"{what}:{number + 1}"), isTimeline ? "Earlier" : "More");
+            writer.AddButton(id(number + 1), isTimeline ? "Earlier" : "More");
     }
 
     private static string Symbol(Answer answer) => answer.Verdict is { } verdict ? VerdictStyle.Symbol(verdict) + " " : "";

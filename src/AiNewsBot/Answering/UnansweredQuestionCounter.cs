@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Threading.Channels;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Limits;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Text;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -25,65 +25,90 @@ internal sealed partial class UnansweredQuestionCounter(
 {
     private const int MaxQuestionLength = 200;
     private const int MaxWaiting = 10_000;
+    private static readonly TimeSpan MaxReplyTime = TimeSpan.FromMinutes(1);
 
     private readonly Channel<Entry> _waiting = Channel.CreateBounded<Entry>(
         new BoundedChannelOptions(MaxWaiting) { FullMode = BoundedChannelFullMode.DropWrite }
     );
 
-    /// <summary>Counts a question if its answer was that something is not known.</summary>
-    public void Count(Answer answer, Caller caller)
+    /// <summary>Notes a question if its answer was that something is not known: it is counted after the reply.</summary>
+    /// <returns>What to do when the reply was sent; null where there is nothing to count.</returns>
+    public Action? CountAfterReply(Answer answer, Caller caller)
     {
         if (answer.Status is not (AnswerStatus.UnknownSubject or AnswerStatus.NoFact))
-            return;
-        var question = string.Join(' ', Tokenizer.Split(answer.Question).Select(token => token.Text));
-        if (question.Length is 0 or > MaxQuestionLength || limits.Take(LimitedAction.Unanswered, caller.User) > TimeSpan.Zero)
-            return;
-        _waiting.Writer.TryWrite(new Entry(caller.Server ?? "", question, time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)));
+            return null;
+        var entry = new Entry(answer.Question, caller, time.Milliseconds());
+        _waiting.Writer.TryWrite(entry);
+        return () => entry.Replied.TrySetResult();
     }
 
-    /// <summary>Completes when all that was counted so far is written.</summary>
+    /// <summary>Completes when all that was noted so far is written.</summary>
     public async Task WrittenAsync(CancellationToken cancellationToken)
     {
-        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _waiting.Writer.WriteAsync(new Entry("", "", "") { Written = written }, cancellationToken);
-        await written.Task.WaitAsync(cancellationToken);
+        var mark = new Entry(null, null, 0);
+        mark.Replied.SetResult();
+        await _waiting.Writer.WriteAsync(mark, cancellationToken);
+        await mark.Written.Task.WaitAsync(cancellationToken);
     }
 
     public override void Dispose()
     {
         // What was asked while the bot stopped.
-        TryWriteAll();
+        var entries = new List<Entry>();
+        while (_waiting.Reader.TryRead(out var entry))
+            entries.Add(entry);
+        TryWrite(entries);
         base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
-            TryWriteAll();
+        {
+            var entries = new List<Entry>();
+            while (_waiting.Reader.TryPeek(out var next) && (next.Replied.Task.IsCompleted || entries.Count == 0))
+            {
+                // A reply that was lost on its way is waited for no longer than this.
+                await next.Replied.Task.WaitAsync(MaxReplyTime, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                stoppingToken.ThrowIfCancellationRequested();
+                _waiting.Reader.TryRead(out _);
+                entries.Add(next);
+            }
+
+            TryWrite(entries);
+        }
     }
 
-    private void TryWriteAll()
+    private void TryWrite(List<Entry> entries)
     {
-        var entries = new List<Entry>();
-        while (_waiting.Reader.TryRead(out var entry))
-            entries.Add(entry);
+        var asked = entries.Select(Read).OfType<Asked>().ToArray();
         try
         {
-            if (entries.Exists(entry => entry.Written is null))
-                database.Write(connection => Write(connection, entries));
+            if (asked.Length > 0)
+                database.Write(connection => Write(connection, asked));
         }
         catch (Exception exception) when (exception is SqliteException or StorageException)
         {
-            NotCounted(logger, entries.Count, exception.Message);
+            NotCounted(logger, asked.Length, exception.Message);
         }
 
         foreach (var entry in entries)
-            entry.Written?.TrySetResult();
+            entry.Written.TrySetResult();
     }
 
-    private static void Write(SqliteConnection connection, List<Entry> entries)
+    private Asked? Read(Entry entry)
     {
-        foreach (var (server, question, at) in entries.Where(entry => entry.Written is null))
+        if (entry is not { Question: { } text, Caller: { } caller })
+            return null;
+        var question = string.Join(' ', Tokenizer.Split(text).Select(token => token.Text));
+        return question.Length is 0 or > MaxQuestionLength || limits.Take(LimitedAction.Unanswered, caller.User) > TimeSpan.Zero
+            ? null
+            : new Asked(caller.Server ?? "", question, entry.At);
+    }
+
+    private static void Write(SqliteConnection connection, Asked[] questions)
+    {
+        foreach (var (server, question, at) in questions)
         {
             connection.Execute(
                 """
@@ -104,8 +129,12 @@ internal sealed partial class UnansweredQuestionCounter(
     private static partial void NotCounted(ILogger logger, int count, string reason);
 
     // One without a question asks to be told when those before it are written.
-    private sealed record Entry(string Server, string Question, string At)
+    private sealed record Entry(string? Question, Caller? Caller, long At)
     {
-        public TaskCompletionSource? Written { get; init; }
+        public TaskCompletionSource Replied { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
+
+    private sealed record Asked(string Server, string Question, long At);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Facts.Answers;
@@ -13,36 +12,35 @@ namespace AiNewsBot.Claims;
 internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore checks, ServerStore servers, TimeProvider time)
     : IComponentHandler
 {
-    /// <summary>Another page for the one who asked: the check, then the number.</summary>
+    /// <summary>Another page for the one who asked.</summary>
     public const string Page = "claims-page";
 
-    /// <summary>Another page of what was shared: the check, who shared it, then the number.</summary>
+    /// <summary>Another page of what was shared.</summary>
     public const string SharedPage = "claims-shared";
 
     /// <summary>Shows the check to all.</summary>
     public const string Share = "share-claims";
 
-    /// <summary>Judges it by today's facts: the check, who shared it, the page.</summary>
+    /// <summary>Judges it by today's facts.</summary>
     public const string Refresh = "claims-refresh";
 
-    /// <summary>Takes it back: the check, who shared it.</summary>
+    /// <summary>Takes it back.</summary>
     public const string TakeBack = "claims-back";
-
-    private const int PartsOfShared = 2;
 
     public ImmutableArray<string> Actions { get; } = [Page, SharedPage, Share, Refresh, TakeBack];
 
     public DeferMode GetDeferMode(string action) => action == Share ? DeferMode.Message : DeferMode.Update;
 
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Act(request, action, argument.Split(':')));
+        ValueTask.FromResult(Act(request, action, ClaimButton.Parse(action, argument)));
 
-    private Reply Act(Request request, string action, string[] parts)
+    private Reply Act(Request request, string action, ClaimButton? button)
     {
+        if (button is null)
+            return Replies.Ephemeral("This button is of another version of the bot. Check the message again.");
         var answerer = snapshots.For(request.Caller.Server).Answerer;
-        if (checks.Find(parts[0], request.Caller.Server, answerer.Facts) is not { Claims.IsEmpty: false } check)
+        if (checks.Find(button.Check, request.Caller.Server, answerer.Facts) is not { Claims.IsEmpty: false } check)
             return Replies.Ephemeral("This check is no longer kept. Check the message again.");
-        var number = int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
         switch (action)
         {
             case Share:
@@ -50,17 +48,15 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
                     ? new Reply.Show(ClaimCards.Shared(check, Judge(answerer, check), 1, request.Caller.User))
                     : Replies.Ephemeral("This check was shared already.");
             case Page:
-                return new Reply.Update(ClaimCards.For(check, Judge(answerer, check), number));
+                return new Reply.Update(ClaimCards.For(check, Judge(answerer, check), button.Page));
         }
 
-        if (parts.Length < PartsOfShared)
-            return Replies.Ephemeral("This button is of another version of the bot. Check the message again.");
         if (action == SharedPage)
-            return new Reply.Update(ClaimCards.Shared(check, Judge(answerer, check), number, parts[1]));
-        if (!MayChange(request.Caller, parts[1]))
+            return new Reply.Update(ClaimCards.Shared(check, Judge(answerer, check), button.Page, button.Sharer));
+        if (!MayChange(request.Caller, button.Sharer))
             return Replies.Ephemeral("Only the one who shared this check and this server's moderators can do that.");
         if (action == Refresh)
-            return new Reply.Update(ClaimCards.Shared(check, Judge(answerer, check), number, parts[1]));
+            return new Reply.Update(ClaimCards.Shared(check, Judge(answerer, check), button.Page, button.Sharer));
         checks.Drop(check.Id);
         return new Reply.Update(ClaimCards.TakenBack(request.Caller.User));
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
-using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Language;
@@ -57,19 +56,19 @@ internal static class ClaimCards
     private static void AddButtons(CardWriter writer, ClaimCheck check, int number, int count, string? user)
     {
         var page = user is null ? ClaimActions.Page : ClaimActions.SharedPage;
-        var what = user is null ? check.Id : $"{check.Id}:{user}";
+        var button = new ClaimButton(check.Id, user ?? "", number);
         if (number > 1)
-            writer.AddButton(ButtonId.Format(page, $"{what}:{number - 1}"), "Back");
+            writer.AddButton((button with { Page = number - 1 }).Format(page), "Back");
         if (number < count)
-            writer.AddButton(ButtonId.Format(page, $"{what}:{number + 1}"), "More");
+            writer.AddButton((button with { Page = number + 1 }).Format(page), "More");
         if (user is null)
         {
-            writer.AddButton(ButtonId.Format(ClaimActions.Share, check.Id), "Share");
+            writer.AddButton(button.Format(ClaimActions.Share), "Share");
             return;
         }
 
-        writer.AddButton(ButtonId.Format(ClaimActions.Refresh, $"{what}:{number}"), "Bring up to date");
-        writer.AddButton(ButtonId.Format(ClaimActions.TakeBack, what), "Take back");
+        writer.AddButton(button.Format(ClaimActions.Refresh), "Bring up to date");
+        writer.AddButton(button.Format(ClaimActions.TakeBack), "Take back");
     }
 
     private static List<List<string>> Pages(ImmutableArray<string> lines)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Snapshots;
@@ -33,9 +32,9 @@ internal sealed class ClaimCheckStore(DatabaseWriter database, TimeProvider time
                     check.Link,
                     server = server ?? "",
                     json = ClaimRow.Write(claims),
-                    at = At(now),
-                    old = At(now - Kept),
-                    oldShared = At(now - KeptShared),
+                    at = now.ToUnixTimeMilliseconds(),
+                    old = (now - Kept).ToUnixTimeMilliseconds(),
+                    oldShared = (now - KeptShared).ToUnixTimeMilliseconds(),
                 }
             )
         );
@@ -63,8 +62,6 @@ internal sealed class ClaimCheckStore(DatabaseWriter database, TimeProvider time
 
     /// <summary>Forgets one.</summary>
     public void Drop(string id) => database.Write(connection => connection.Execute("DELETE FROM claim_checks WHERE id = @id", new { id }));
-
-    private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
     internal sealed record Row
     {

@@ -33,6 +33,8 @@ internal sealed partial record ClaimRow
 
     public long? Amount { get; init; }
 
+    public bool IsThreshold { get; init; }
+
     public bool IsUnlimited { get; init; }
 
     public DatePhrase? Date { get; init; }
@@ -66,6 +68,7 @@ internal sealed partial record ClaimRow
             Maker = claim.Says.Maker?.Id,
             Condition = claim.Says.Condition,
             Amount = claim.Says.Amount,
+            IsThreshold = claim.Says.IsThreshold,
             IsUnlimited = claim.Says.IsUnlimited,
             Date = claim.Says.Date,
             IsAnnouncement = claim.Says.IsAnnouncement,
@@ -88,6 +91,7 @@ internal sealed partial record ClaimRow
             Maker = maker,
             Condition = Condition,
             Amount = Amount,
+            IsThreshold = IsThreshold,
             IsUnlimited = IsUnlimited,
             Date = Date,
             IsAnnouncement = IsAnnouncement,

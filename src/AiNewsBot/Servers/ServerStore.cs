@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AiNewsBot.Chat;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 
@@ -77,7 +77,7 @@ internal sealed class ServerStore(Database database, NoticeDelivery notices, Tim
                 server,
                 channel,
                 sendsSummary,
-                now = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+                now = time.Milliseconds(),
             }
         );
     }

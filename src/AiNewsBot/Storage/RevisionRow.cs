@@ -32,5 +32,5 @@ internal sealed record RevisionRow
 
     public long? Undoes { get; init; }
 
-    public required string MadeAt { get; init; }
+    public long MadeAt { get; init; }
 }

@@ -13,7 +13,7 @@ namespace AiNewsBot.Storage;
 /// </summary>
 internal sealed class Seeder(SqliteConnection connection, SqliteTransaction transaction, DateTimeOffset now)
 {
-    private readonly string _at = now.ToString("O", CultureInfo.InvariantCulture);
+    private readonly long _at = now.ToUnixTimeMilliseconds();
 
     public SeedResult Seed(Dataset dataset, string digest)
     {

@@ -191,8 +191,7 @@ internal static class Edits
             connection,
             transaction,
             "INSERT INTO revisions (number, layer, statement, subject, property, kind, content, before, editor, reason, made_at) "
-                + "VALUES (@number, @layer, @statement, 'grok-1', @property, 'edit', @content, @before, '1', 'filled', "
-                + "'2026-11-01T00:00:00Z')",
+                + "VALUES (@number, @layer, @statement, 'grok-1', @property, 'edit', @content, @before, '1', 'filled', 1793491200000)",
             "@number",
             "@layer",
             "@statement",

@@ -43,6 +43,18 @@ public sealed class InteractionDispatcherTests
     }
 
     [Fact]
+    public async Task What_follows_an_answer_runs_after_it_was_sent()
+    {
+        var sent = -1;
+        var reply = Hello with { AfterSent = () => sent = _http.Requests.Count };
+        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(ValueTask.FromResult(reply));
+
+        await DispatchAsync();
+
+        Assert.Equal(1, sent);
+    }
+
+    [Fact]
     public async Task Answer_after_two_seconds_is_deferred_and_edited_in()
     {
         var answer = new TaskCompletionSource<InteractionReply>();

@@ -97,7 +97,7 @@ public sealed class AskCommandTests(BotFixture bot) : IClassFixture<BotFixture>
 
         Assert.Contains("What is known of Grok", timeline.Text);
         Assert.Contains("Apache License 2.0", licence.Text);
-        Assert.Superset(new HashSet<string> { "Compare", "Report a mistake" }, buttons.Keys.ToHashSet());
+        Assert.Superset(new HashSet<string> { "Compare", "More" }, buttons.Keys.ToHashSet());
     }
 
     [Theory]

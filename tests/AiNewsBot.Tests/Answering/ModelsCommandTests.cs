@@ -77,7 +77,7 @@ public sealed class ModelsCommandTests(BotFixture bot) : IClassFixture<BotFixtur
     }
 
     [Theory]
-    [InlineData("chinese models except qwen", "not Qwen")]
+    [InlineData("chinese models except qwen", "Not Qwen")]
     [InlineData("list all MIT or apache models", "MIT License or Apache License 2.0")]
     public async Task Further_page_keeps_what_the_words_narrow_by(string question, string filter)
     {

@@ -155,7 +155,8 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
         var (member, reviewer, _) = People();
         var answer = await member.RunCommandAsync("ask", ("question", "is grok-1 open source"));
 
-        var form = await member.PressAsync(answer.Buttons["Report a mistake"]);
+        var more = await member.PressAsync(answer.Buttons["More"]);
+        var form = await member.PressAsync(more.Buttons["Report a mistake"]);
         var thanks = await member.SubmitAsync(
             form.FormId!,
             ("property", "licence"),
@@ -177,7 +178,8 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
         var (member, reviewer, _) = People();
         var card = await member.RunCommandAsync("model", ("name", "grok"));
 
-        var form = await member.PressAsync(card.Buttons["Report a mistake"]);
+        var more = await member.PressAsync(card.Buttons["More"]);
+        var form = await member.PressAsync(more.Buttons["Report a mistake"]);
         var thanks = await member.SubmitAsync(
             form.FormId!,
             ("property", "licence"),

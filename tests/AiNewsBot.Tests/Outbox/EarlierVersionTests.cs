@@ -106,8 +106,11 @@ public sealed class EarlierVersionTests : IDisposable
     [InlineData("timeline:grok", "What is known of Grok, by date")]
     [InlineData("licence:grok", "licence")]
     [InlineData("list-page:||||||:2", "page 2 of")]
+    [InlineData("timeline-page:grok:1", "What is known of Grok, by date")]
+    [InlineData("fact-history:s|grok-1|weights|9223372036854775807", "Grok-1, weights: history")]
+    [InlineData("fact-stale:2026-01-01|x", "checked")]
     [InlineData("privacy-ask:", "Your id goes from all")]
-    [InlineData("vain-ignore:1", "")]
+    [InlineData("vain-ignore:1", "question")]
     [InlineData("setup-skip:setup-channel", "audit channel")]
     public async Task Buttons_of_answers_and_settings_work(string id, string shown)
     {
@@ -135,6 +138,56 @@ public sealed class EarlierVersionTests : IDisposable
 
         Assert.Equal(["xai-org|grok-9|-|other", "allenai|OLMo|v0.2|-", "mistralai|Tiny|-|-"], found);
     }
+
+    [Fact]
+    public async Task Instants_are_unix_milliseconds_everywhere()
+    {
+        await using var rig = await StartAsync();
+        await rig.Discord.RunCommandAsync("news list");
+
+        var (wrongColumns, texts) = rig.Database.Read(connection =>
+        {
+            var columns = connection
+                .Query<string>(
+                    """
+                    SELECT m.name || '.' || c.name || ':' || c.type FROM sqlite_master AS m, pragma_table_info(m.name) AS c
+                    WHERE m.type = 'table' AND m.name <> 'SchemaVersions' AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\'
+                    """
+                )
+                .Select(column => column.Split('.', ':'))
+                .ToArray();
+            string[] wrong =
+            [
+                .. columns.Where(column => IsInstant(column[1]) && column[2] != "INTEGER").Select(column => $"{column[0]}.{column[1]}"),
+            ];
+            string[] written =
+            [
+                .. columns
+                    .Where(column =>
+                        connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM {column[0]} WHERE \"{column[1]}\" LIKE '____-__-__T__:__%'")
+                        > 0
+                    )
+                    .Select(column => $"{column[0]}.{column[1]}"),
+            ];
+            return (wrong, written);
+        });
+
+        Assert.Empty(wrongColumns);
+        Assert.Empty(texts);
+        Assert.Equal(
+            (1795920745719, 1795920756913),
+            rig.Database.Read(connection =>
+                (
+                    connection.ExecuteScalar<long>("SELECT summed_at FROM servers WHERE audit_channel IS NOT NULL"),
+                    connection.ExecuteScalar<long>("SELECT last_asked FROM unanswered")
+                )
+            )
+        );
+    }
+
+    private static bool IsInstant(string column) =>
+        column.EndsWith("_at", StringComparison.Ordinal)
+        || column is "last_asked" or "digested_to" or "not_before" or "publish_not_before" or "failing_since";
 
     private async Task<NewsRig> StartAsync()
     {

@@ -200,7 +200,7 @@ public sealed class StorageFaultTests : IDisposable
     private static void Fill(DatabaseWriter writer) =>
         writer.Write(connection =>
             connection.Execute(
-                "INSERT INTO unanswered (server, question, asked, last_asked) VALUES ('', @text, 1, '')",
+                "INSERT INTO unanswered (server, question, asked, last_asked) VALUES ('', @text, 1, 0)",
                 new { text = new string('x', 100_000) }
             )
         );

@@ -12,10 +12,12 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
     : IComponentHandler
 {
     private const string Other = "other";
+    private const string AskedPrefix = "q:";
+    private const string SubjectPrefix = "s:";
     private const int MaxTitleLength = 45;
 
     public ImmutableArray<string> Actions { get; } =
-    [ButtonId.Model, ButtonId.Timeline, ButtonId.Licence, ButtonId.Compare, ButtonId.ShareAnswer];
+    [ButtonId.Model, ButtonId.Timeline, ButtonId.Licence, ButtonId.Aspect, ButtonId.Compare, ButtonId.ShareAnswer, ButtonId.More];
 
     public DeferMode GetDeferMode(string action) =>
         action switch
@@ -34,6 +36,20 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
                 new Reply.Show(AnswerCards.Create(snapshot.Answerer.Ask(argument, today), argument, isShareable: false))
             );
 
+        if (action == ButtonId.More && argument.StartsWith(AskedPrefix, StringComparison.Ordinal))
+            return Rest(snapshot.Answerer.Ask(argument[AskedPrefix.Length..], today));
+        if (action == ButtonId.More && argument.StartsWith(SubjectPrefix, StringComparison.Ordinal))
+            return snapshot.Facts.Find(argument[SubjectPrefix.Length..]) is { } viewed
+                ? Rest(snapshot.Answerer.Describe(viewed, today))
+                : ValueTask.FromResult(Gone);
+        if (action == ButtonId.Aspect)
+        {
+            var (slug, id) = ButtonId.Parse(argument);
+            return AspectIntents.Parse(slug) is { } aspect && snapshot.Facts.Find(id) is { } named
+                ? replies.CreateAsync(snapshot, snapshot.Answerer.View(named, aspect, today), isPrivate: true, isLookup: true)
+                : ValueTask.FromResult(Gone);
+        }
+
         if (snapshot.Facts.Find(argument) is not { } subject)
             return ValueTask.FromResult(Gone);
         if (action == ButtonId.Compare)
@@ -45,6 +61,9 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
 
         return replies.CreateAsync(snapshot, View(snapshot.Answerer, action, subject, today), isPrivate: true, isLookup: true);
     }
+
+    private static ValueTask<Reply> Rest(Answer answer) =>
+        ValueTask.FromResult<Reply>(new Reply.Show(AnswerCards.CreateRest(answer), IsPrivate: true));
 
     private static Reply Gone => Replies.Ephemeral("This button is about something that is no longer known here. Ask again with /ask.");
 

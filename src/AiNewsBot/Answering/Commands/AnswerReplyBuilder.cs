@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using AiNewsBot.Answering.Pictures;
 using AiNewsBot.Answering.Pictures.Drawing;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Questions;
 using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Answering.Commands;
@@ -12,7 +14,13 @@ internal sealed class AnswerReplyBuilder(PictureRenderer pictureRenderer, TimePr
 {
     /// <summary>An answer as a new message.</summary>
     public ValueTask<Reply> CreateAsync(Snapshot snapshot, Answer answer, bool isPrivate, bool isLookup = false) =>
-        CreateAsync(snapshot, answer, AnswerCards.Create(answer), isPrivate, isLookup);
+        CreateAsync(
+            snapshot,
+            answer,
+            AnswerCards.Create(answer, details: isLookup ? Details(snapshot, answer) : null),
+            isPrivate,
+            isLookup
+        );
 
     /// <summary>An answer whose card is there already.</summary>
     /// <param name="isLookup">Whether a model is looked up, rather than asked about in words.</param>
@@ -32,6 +40,11 @@ internal sealed class AnswerReplyBuilder(PictureRenderer pictureRenderer, TimePr
             ? WithPictureAsync(card, picture, drawn => new Reply.Update(drawn))
             : ValueTask.FromResult<Reply>(new Reply.Update(card));
     }
+
+    private ImmutableArray<string>? Details(Snapshot snapshot, Answer answer) =>
+        answer is { Status: AnswerStatus.Answered, Intent: Intent.Openness, Subjects: [var subject] }
+            ? ModelDetails.Create(snapshot.Facts, subject, answer.AsOf ?? time.Today())
+            : null;
 
     private async ValueTask<Reply> WithPictureAsync(Card card, Picture picture, Func<Card, Reply> reply) =>
         reply(card with { Picture = await pictureRenderer.RenderAsync(picture) });

@@ -25,12 +25,14 @@ internal sealed class AskCommand(
 
     public override LimitedAction? Limit => LimitedAction.Question;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var question = request.Option(Question) ?? "";
         var snapshot = snapshots.For(request.Caller.Server);
         var (answer, card) = snapshot.Cache.Ask(question, time.Today());
-        unanswered.Count(answer, request.Caller);
-        return replies.CreateAsync(snapshot, answer, card, IsPrivate(request));
+        if (IsPrivate(request) && answer.Status == AnswerStatus.Answered)
+            card = AnswerCards.WithShare(card, question);
+        var reply = await replies.CreateAsync(snapshot, answer, card, IsPrivate(request));
+        return reply with { AfterSent = unanswered.CountAfterReply(answer, request.Caller) };
     }
 }

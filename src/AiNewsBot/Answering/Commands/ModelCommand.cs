@@ -34,7 +34,7 @@ internal sealed class ModelCommand(
 
     public override LimitedAction? Limit => LimitedAction.Question;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var name = request.Option(Name) ?? "";
         var today = time.Today();
@@ -44,7 +44,7 @@ internal sealed class ModelCommand(
         var answer = snapshot.Facts.Find(name) is { } subject
             ? snapshot.Answerer.Describe(subject, today)
             : snapshot.Answerer.Ask($"is {name} open source", today);
-        unanswered.Count(answer, request.Caller);
-        return replies.CreateAsync(snapshot, answer, IsPrivate(request), isLookup: true);
+        var reply = await replies.CreateAsync(snapshot, answer, IsPrivate(request), isLookup: true);
+        return reply with { AfterSent = unanswered.CountAfterReply(answer, request.Caller) };
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AiNewsBot.Chat;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Questions;
@@ -17,23 +16,20 @@ internal sealed class PageButtons(SnapshotHolder snapshots, AnswerReplyBuilder r
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var snapshot = snapshots.For(request.Caller.Server);
-        var end = argument.LastIndexOf(':');
-        if (
-            end < 0
-            || !int.TryParse(argument[(end + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var page)
-            || Turn(snapshot, action, argument[..end], page) is not { } answer
-        )
+        if ((action == ButtonId.ListPage ? List(snapshot, argument) : Timeline(snapshot, argument)) is not { } answer)
             return ValueTask.FromResult(
                 Replies.Ephemeral("This list is about something that is no longer known here. Ask again with /models or /timeline.")
             );
         return replies.CreateUpdateAsync(snapshot, answer);
     }
 
-    private Answer? Turn(Snapshot snapshot, string action, string what, int page)
-    {
-        var today = time.Today();
-        if (action == ButtonId.ListPage)
-            return ListFilterCodec.Read(what, snapshot.Facts) is { } filter ? snapshot.Answerer.List(filter, today, page) : null;
-        return snapshot.Facts.Find(what) is { } subject ? snapshot.Answerer.View(subject, Intent.Timeline, today, page: page) : null;
-    }
+    private Answer? List(Snapshot snapshot, string argument) =>
+        ListPageButton.Parse(argument) is { } button && ListFilterCodec.Read(button.Filter, snapshot.Facts) is { } filter
+            ? snapshot.Answerer.List(filter, time.Today(), button.Page)
+            : null;
+
+    private Answer? Timeline(Snapshot snapshot, string argument) =>
+        TimelinePageButton.Parse(argument) is { } button && snapshot.Facts.Find(button.Subject) is { } subject
+            ? snapshot.Answerer.View(subject, Intent.Timeline, time.Today(), page: button.Page)
+            : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Answering.Pictures;
 
@@ -29,7 +30,8 @@ internal sealed record ReleaseChart(string Title, DateOnly Day, ImmutableArray<C
     {
         var judged = facts
             .ReleasesOf(subject)
-            .Select(release => (Release: release, Verdict: facts.Judge(release, day)?.Kind, Date: release.Announced ?? release.WeightsOut))
+            .Select(release => (Release: release, Verdict: facts.Judge(release, day)?.Kind))
+            .Select(one => (one.Release, one.Verdict, Date: DateOf(one.Release, one.Verdict)))
             .Where(one => one.Verdict is not null)
             .ToArray();
         var lanes = judged
@@ -50,6 +52,12 @@ internal sealed record ReleaseChart(string Title, DateOnly Day, ImmutableArray<C
             ? null
             : new ReleaseChart($"{LegibleText.From(subject)}: releases by openness", day, lanes, judged.Count(one => one.Date is null));
     }
+
+    // Open weights are open from the day they came out, which may be long after the announcement.
+    private static FactDate? DateOf(Release release, VerdictKind? verdict) =>
+        verdict is VerdictKind.Closed or VerdictKind.Unknown
+            ? release.Announced ?? release.WeightsOut
+            : release.WeightsOut ?? release.Announced;
 
     private static string Describe(ChartLane lane) =>
         $"{PictureText.FormatLong(lane.Verdict)} ({lane.Releases.Length}): "

@@ -20,8 +20,11 @@ internal sealed class InteractionAdapter(IRequestHandler handler) : IInteraction
             _ => Deferral.Message,
         };
 
-    public async ValueTask<InteractionReply> HandleAsync(Interaction interaction, CancellationToken cancellationToken) =>
-        ToInteractionReply(await handler.HandleAsync(ToRequest(interaction), cancellationToken));
+    public async ValueTask<InteractionReply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        var reply = await handler.HandleAsync(ToRequest(interaction), cancellationToken);
+        return ToInteractionReply(reply) with { AfterSent = reply.AfterSent };
+    }
 
     public InteractionReply CreateFailure(Interaction interaction, string code) =>
         interaction.Kind == InteractionKind.Autocomplete

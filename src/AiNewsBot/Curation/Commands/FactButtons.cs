@@ -33,15 +33,15 @@ internal sealed class FactButtons(
         {
             FactButtonIds.Undo => AccessRule.Everyone,
             FactButtonIds.Propose => AccessRule.For(Permission.Edit),
-            _ => AccessRule.For(Permission.Edit, isGlobal: argument.Split('|')[0] == "g"),
+            _ => AccessRule.For(Permission.Edit, isGlobal: FactCards.IsGlobal(argument)),
         };
 
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         ValueTask.FromResult(
             action switch
             {
-                FactButtonIds.History => Page(request, argument.Split('|')),
-                FactButtonIds.Pick => Pick(request, argument.Split('|')),
+                FactButtonIds.History => Page(request, FactHistoryButton.Parse(argument)),
+                FactButtonIds.Pick => Pick(request, StatementButton.Parse(argument)),
                 _ => Change(request, action, argument),
             }
         );
@@ -57,25 +57,25 @@ internal sealed class FactButtons(
 
     private static Reply Gone => Replies.Ephemeral("This button is of another version of the bot. Start again with /fact.");
 
-    private Reply Page(Request request, string[] parts)
+    private Reply Page(Request request, FactHistoryButton? button)
     {
-        if (parts.Length != 4 || !long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var below))
+        if (button is not var (isGlobal, subject, property, below))
             return Gone;
-        var place = gate.Enter(request, parts[0] == "g");
+        var place = gate.Enter(request, isGlobal);
         var card = FactCards.History(
             place.Facts.Facts,
             place.Layer,
-            parts[1],
-            parts[2],
-            reader.History(place.Layer, parts[1], parts[2], below, FactCards.RevisionsToRead)
+            subject,
+            property,
+            reader.History(place.Layer, subject, property, below, FactCards.RevisionsToRead)
         );
         return below == long.MaxValue ? FactCards.Private(card) : new Reply.Update(card);
     }
 
-    private Reply Pick(Request request, string[] parts)
+    private Reply Pick(Request request, StatementButton? button)
     {
-        var place = gate.Enter(request, parts[0] == "g");
-        if (parts.Length != 2 || reader.Find(place.Layer, parts[1]) is not { Content.IsStated: true } current)
+        var place = gate.Enter(request, button?.IsGlobal == true);
+        if (button is null || reader.Find(place.Layer, button.Id) is not { Content.IsStated: true } current)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         if (current.Content.IsLocked && current.Layer == place.Layer && !place.MayApprove)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactLockedToAuthor));

@@ -37,10 +37,10 @@ internal abstract class FactChangeCommand(
         ValueTask.FromResult(Handle(request));
 
     public AccessRule GetAccess(Request request, string action, string argument) =>
-        AccessRule.For(Permission, isGlobal: argument.Split('|')[0] == "g");
+        AccessRule.For(Permission, isGlobal: FactCards.IsGlobal(argument));
 
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Pick(request, argument.Split('|')));
+        ValueTask.FromResult(Pick(request, StatementButton.Parse(argument)));
 
     protected abstract string PickAction { get; }
 
@@ -95,12 +95,12 @@ internal abstract class FactChangeCommand(
             )
             .Id;
 
-    private Reply Pick(Request request, string[] parts)
+    private Reply Pick(Request request, StatementButton? button)
     {
-        var place = gate.Enter(request, parts[0] == "g");
-        if (parts.Length < 2 || reader.Find(place.Layer, parts[1]) is not { Content.IsStated: true } current)
+        var place = gate.Enter(request, button?.IsGlobal == true);
+        if (button is null || reader.Find(place.Layer, button.Id) is not { Content.IsStated: true } current)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
-        var draft = parts.Length > 2 ? drafts.Find(parts[2], request.Caller.User) : null;
+        var draft = button.Draft.Length > 0 ? drafts.Find(button.Draft, request.Caller.User) : null;
         return Change(place, current, draft?.Fields.Why, draft?.Id);
     }
 

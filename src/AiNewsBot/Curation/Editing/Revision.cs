@@ -1,4 +1,4 @@
-using System.Globalization;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Editing;
@@ -13,7 +13,7 @@ internal sealed record Revision(RevisionRow Row, StatementContent Content, State
 
     public Layer Layer => new(Row.Layer);
 
-    public DateTimeOffset At => DateTimeOffset.Parse(Row.MadeAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+    public DateTimeOffset At => Row.MadeAt.ToDateTimeOffset();
 
     /// <summary>Whether it came with the dataset.</summary>
     public bool IsSeed => Row.Kind == RevisionRow.Seed;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using AiNewsBot.Chat;
@@ -168,7 +167,7 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
             Reason = change.Reason,
             Together = change.BatchId,
             Undoes = change.Undoes,
-            MadeAt = now.ToString("O", CultureInfo.InvariantCulture),
+            MadeAt = now.ToUnixTimeMilliseconds(),
         };
         Revisions.Write(connection, null, row);
         if (change.Kind is not (ChangeKind.Lock or ChangeKind.Unlock or ChangeKind.Verify) && (_anyoneWaits ??= AnyoneWaits(change.Layer)))
@@ -218,7 +217,7 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
                 new
                 {
                     editor = author.User,
-                    at = now.ToString("O", CultureInfo.InvariantCulture),
+                    at = now.ToUnixTimeMilliseconds(),
                     row.Number,
                 }
             );

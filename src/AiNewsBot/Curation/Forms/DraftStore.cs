@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using AiNewsBot.Curation.Editing;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 
@@ -38,7 +38,7 @@ internal sealed class DraftStore(DatabaseWriter database, TimeProvider time)
                     draft.Editor,
                     form = draft.Target.ToString(),
                     fields = fields.ToJson(),
-                    at = At(draft.At),
+                    at = draft.At.ToUnixTimeMilliseconds(),
                     most = MaxPerEditor,
                 }
             )
@@ -93,14 +93,7 @@ internal sealed class DraftStore(DatabaseWriter database, TimeProvider time)
 
     private static FormDraft? DraftOf(Row row) =>
         FormTarget.Parse(row.Form) is { } target
-            ? new FormDraft(
-                row.Id,
-                row.Layer,
-                row.Editor,
-                target,
-                FactFields.Parse(row.Fields),
-                DateTimeOffset.Parse(row.MadeAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
-            )
+            ? new FormDraft(row.Id, row.Layer, row.Editor, target, FactFields.Parse(row.Fields), row.MadeAt.ToDateTimeOffset())
             : null;
 
     // The same purpose, layer, subject and property, with any statement and revision.
@@ -114,8 +107,6 @@ internal sealed class DraftStore(DatabaseWriter database, TimeProvider time)
                 .Replace("%", "\\%", StringComparison.Ordinal) + "%";
     }
 
-    private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
-
     internal sealed record Row
     {
         public required string Id { get; init; }
@@ -128,6 +119,6 @@ internal sealed class DraftStore(DatabaseWriter database, TimeProvider time)
 
         public required string Fields { get; init; }
 
-        public required string MadeAt { get; init; }
+        public long MadeAt { get; init; }
     }
 }

@@ -96,7 +96,7 @@ internal static class FactCards
             return card.Add("Nothing was said of it so far.").ToCard();
         card.Add([.. shown.Select(FactText.Line)], More).Add("-# Take one back with `/fact undo` and its number.");
         if (revisions.Length > shown.Length)
-            card.AddButton(ButtonId.Format(FactButtonIds.History, $"{Flag(layer)}|{subject}|{property}|{shown[^1].Number}"), "Earlier");
+            card.AddButton(new FactHistoryButton(layer.IsGlobal, subject, property, shown[^1].Number).Id, "Earlier");
         return card.ToCard();
     }
 
@@ -121,7 +121,7 @@ internal static class FactCards
                 More
             )
             .Add($"-# {waiting} {(waiting == 1 ? "waits" : "wait")} in all")
-            .AddButton(ButtonId.Format(FactButtonIds.Approve, $"{suggestion.Number}|{current?.Revision ?? 0}"), "Approve")
+            .AddButton(ButtonFields.Format(FactButtonIds.Approve, suggestion.Number, current?.Revision ?? 0), "Approve")
             .AddButton(ButtonId.Format(FactButtonIds.EditAndApprove, $"{suggestion.Number}"), "Edit and approve")
             .AddButton(ButtonId.Format(FactButtonIds.Reject, $"{suggestion.Number}"), "Reject")
             .AddButton(ButtonId.Format(FactButtonIds.Review, $"{suggestion.Number + 1}"), "Next")
@@ -147,7 +147,7 @@ internal static class FactCards
             .Add(Markdown.Escape(text))
             .Add([.. several.Take(MaxChoices).Select((one, index) => $"{index + 1}. {FactText.Line(one.Content)}")], More);
         foreach (var (index, one) in several.Take(MaxChoices).Index())
-            card.AddButton(ButtonId.Format(action, $"{Flag(layer)}|{one.Id}{(draft is null ? "" : $"|{draft}")}"), $"{verb} {index + 1}");
+            card.AddButton(new StatementButton(layer.IsGlobal, one.Id, draft ?? "").Format(action), $"{verb} {index + 1}");
         return several.Length > MaxChoices
             ? card.Add($"-# {several.Length - MaxChoices} more are in the list that opens while you type the property.").ToCard()
             : card.ToCard();
@@ -155,11 +155,17 @@ internal static class FactCards
 
     public static Reply Private(Card card) => new Reply.Show(card, IsPrivate: true);
 
-    public static string Flag(Layer layer) => layer.IsGlobal ? "g" : "s";
+    /// <summary>Says in an id that it is about the facts that all servers share.</summary>
+    public const string GlobalFlag = "g";
+
+    public static string Flag(bool isGlobal) => isGlobal ? GlobalFlag : "s";
+
+    /// <summary>Whether a button whose first field is the flag means the facts of all servers.</summary>
+    public static bool IsGlobal(string argument) => ButtonFields.Parse(argument)[0] == GlobalFlag;
 
     private static void AddHistory(CardWriter card, Layer layer, string subject, string property)
     {
-        var id = ButtonId.Format(FactButtonIds.History, $"{Flag(layer)}|{subject}|{property}|{long.MaxValue}");
+        var id = new FactHistoryButton(layer.IsGlobal, subject, property, long.MaxValue).Id;
         if (id.Length <= ButtonId.MaxLength)
             card.AddButton(id, "History");
     }

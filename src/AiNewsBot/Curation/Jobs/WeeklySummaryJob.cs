@@ -1,9 +1,9 @@
-using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Jobs;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Extensions.Hosting;
@@ -46,7 +46,7 @@ internal sealed class WeeklySummaryJob(
         );
         foreach (var server in wanting)
         {
-            var since = DateTimeOffset.Parse(server.SummedAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+            var since = server.SummedAt.ToDateTimeOffset();
             if (new Schedule(Schedule.DefaultAt, DayOfWeek.Monday, server.TimeZone).Next(since) <= now)
                 Write(server, since, now);
         }
@@ -64,7 +64,7 @@ internal sealed class WeeklySummaryJob(
                     {
                         server.Id,
                         server.SummedAt,
-                        now = now.ToString("O", CultureInfo.InvariantCulture),
+                        now = now.ToUnixTimeMilliseconds(),
                     }
                 ) == 1;
             if (!isOurs || WeeklySummaryWriter.Write(connection, server.Id, since) is not { } text)
@@ -82,6 +82,6 @@ internal sealed class WeeklySummaryJob(
 
         public required string TimeZone { get; init; }
 
-        public required string SummedAt { get; init; }
+        public long SummedAt { get; init; }
     }
 }

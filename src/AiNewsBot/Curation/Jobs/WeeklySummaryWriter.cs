@@ -16,7 +16,7 @@ internal static class WeeklySummaryWriter
         var values = new
         {
             server,
-            since = since.ToString("O", CultureInfo.InvariantCulture),
+            since = since.ToUnixTimeMilliseconds(),
             MostShown = MaxShown,
         };
         int Count(string sql) => connection.ExecuteScalar<int>(sql, values);

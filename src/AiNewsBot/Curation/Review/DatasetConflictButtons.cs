@@ -4,6 +4,7 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Forms;
 
 namespace AiNewsBot.Curation.Review;
 
@@ -32,11 +33,9 @@ internal sealed class DatasetConflictButtons(
         var (place, refusal) = gate.Authorize(request, Permission.Approve, isGlobal: false);
         if (place is null)
             return refusal!;
-        var parts = argument.Split('|');
         if (
-            parts.Length != 2
-            || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
-            || datasetConflicts.Resolve(place, parts[0], revision, action == Keep) is not { } change
+            SeenButton.Parse(argument) is not { } button
+            || datasetConflicts.Resolve(place, button.Id, button.Revision, action == Keep) is not { } change
         )
             return new Reply.Update(desk.Next(place, 0, "This was decided on already."));
         return factEditingService.Apply(place.Author, change) is EditResult.Refused refused

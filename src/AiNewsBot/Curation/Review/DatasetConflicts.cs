@@ -4,6 +4,7 @@ using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
+using AiNewsBot.Curation.Forms;
 using AiNewsBot.Storage;
 using Dapper;
 
@@ -113,8 +114,8 @@ internal sealed class DatasetConflicts(Database database, FactReader reader)
         return new CardWriter(VerdictStyle.Accent(null))
             .Add($"**{FactText.Title(place.Facts.Facts, own.Subject, own.Property)}** changed for all servers, below what this server says")
             .Add($"this server: {FactText.Line(StatementContent.From(own))}\nall servers: {FactText.Line(StatementContent.From(below))}")
-            .AddButton(ButtonId.Format(DatasetConflictButtons.Keep, $"{own.Id}|{own.Revision}"), "Keep this server's")
-            .AddButton(ButtonId.Format(DatasetConflictButtons.GiveUp, $"{own.Id}|{own.Revision}"), "Take that of all servers")
+            .AddButton(new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.Keep), "Keep this server's")
+            .AddButton(new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.GiveUp), "Take that of all servers")
             .ToCard();
     }
 

@@ -14,5 +14,5 @@ internal sealed class FactStaleCommand(FactPermissionService gate, StaleFactQueu
     public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit);
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(FactCards.Private(stale.Next(gate.Enter(request), "")));
+        ValueTask.FromResult(FactCards.Private(stale.Next(gate.Enter(request), StalePlace.Beginning)));
 }

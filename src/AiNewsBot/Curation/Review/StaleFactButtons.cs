@@ -28,16 +28,18 @@ internal sealed class StaleFactButtons(
     {
         var here = gate.Enter(request);
         return ValueTask.FromResult(
-            action == FactButtonIds.Stale ? new Reply.Update(stale.Next(here, argument)) : Verify(request, here, argument.Split('|'))
+            action == FactButtonIds.Stale
+                ? new Reply.Update(stale.Next(here, StalePlace.Parse(argument)))
+                : Verify(request, here, VerifyButton.Parse(argument))
         );
     }
 
-    private Reply Verify(Request request, EditContext here, string[] parts)
+    private Reply Verify(Request request, EditContext here, VerifyButton? button)
     {
-        if (parts.Length != 4 || !long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
+        if (button is null)
             return Replies.Ephemeral("This button is of another version of the bot. Start again with /fact stale.");
-        var place = parts[0] == "g" && gate.Authorize(request, Permission.Edit, isGlobal: true).Place is { } global ? global : here;
-        if (reader.Find(place.Layer, parts[1]) is not { } current)
+        var place = button.IsGlobal && gate.Authorize(request, Permission.Edit, isGlobal: true).Place is { } global ? global : here;
+        if (reader.Find(place.Layer, button.Statement) is not { } current)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         var change = new Change(
             ChangeKind.Verify,
@@ -50,13 +52,13 @@ internal sealed class StaleFactButtons(
             }
         )
         {
-            Statement = parts[1],
-            Base = revision,
+            Statement = button.Statement,
+            Base = button.Revision,
             Reason = "The source was read again",
         };
         return factEditingService.Apply(place.Author, change) switch
         {
-            EditResult.Done => new Reply.Update(stale.Next(here, $"{parts[3]}|{parts[1]}", "Thank you.")),
+            EditResult.Done => new Reply.Update(stale.Next(here, new StalePlace(button.VerifiedOn, button.Statement), "Thank you.")),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),
             _ => Replies.Ephemeral(new Refusal(RefusalCode.FactChanged)),
         };

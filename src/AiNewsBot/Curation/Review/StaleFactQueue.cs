@@ -1,10 +1,8 @@
 using System.Globalization;
 using AiNewsBot.Answering;
-using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
-using AiNewsBot.Curation.Forms;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
@@ -14,13 +12,12 @@ namespace AiNewsBot.Curation.Review;
 /// <summary>Facts that were not checked for long, the oldest check first.</summary>
 internal sealed class StaleFactQueue(Database database, FactsSettings settings, TimeProvider time)
 {
-    /// <summary>The card of the next after a place in the list; the place is "date|id", empty for the beginning.</summary>
-    public Card Next(EditContext place, string after, string? note = null)
+    /// <summary>The card of the next after a place in the list; in order of checks.</summary>
+    public Card Next(EditContext place, StalePlace after, string? note = null)
     {
         var limit = time.Today().AddDays(-settings.StaleAfterDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var parts = after.Split('|');
         using var connection = database.Open();
-        var waiting = Query(connection, "COUNT(*)", "", place, limit, parts).First();
+        var waiting = Query(connection, "COUNT(*)", "", place, limit, after).First();
         var card = new CardWriter(VerdictStyle.Accent(null));
         if (note is not null)
             card.Add($"**{Markdown.Escape(note)}**");
@@ -30,7 +27,7 @@ internal sealed class StaleFactQueue(Database database, FactsSettings settings, 
                 "AND (verified_on, statements.id) > (@date, @id) ORDER BY verified_on, statements.id LIMIT 1",
                 place,
                 limit,
-                parts
+                after
             )
             .FirstOrDefault();
         if (id is null || FactStore.ReadRow(connection, null, id) is not { } row)
@@ -38,7 +35,6 @@ internal sealed class StaleFactQueue(Database database, FactsSettings settings, 
                     waiting == "0" ? $"Everything was checked within {settings.StaleAfterDays} days." : "That was the last of them."
                 )
                 .ToCard();
-        var flag = FactCards.Flag(new Layer(row.Layer));
         return card.Add($"**{FactText.Title(place.Facts.Facts, row.Subject, row.Property)}**, last checked on {row.VerifiedOn}")
             .Add(FactText.Line(StatementContent.From(row)))
             .Add(
@@ -46,10 +42,10 @@ internal sealed class StaleFactQueue(Database database, FactsSettings settings, 
                     + $"{Quantity.Format(settings.StaleAfterDays, "day")}"
             )
             .AddButton(
-                ButtonId.Format(FactButtonIds.Verify, $"{flag}|{row.Id}|{row.Revision}|{row.VerifiedOn}"),
+                new VerifyButton(new Layer(row.Layer).IsGlobal, row.Id, row.Revision, row.VerifiedOn).Id,
                 "I read the source: still true"
             )
-            .AddButton(ButtonId.Format(FactButtonIds.Stale, $"{row.VerifiedOn}|{row.Id}"), "Next")
+            .AddButton(new StalePlace(row.VerifiedOn, row.Id).Id, "Next")
             .ToCard();
     }
 
@@ -70,7 +66,7 @@ internal sealed class StaleFactQueue(Database database, FactsSettings settings, 
         string rest,
         EditContext place,
         string limit,
-        string[] after
+        StalePlace after
     ) =>
         connection.Query<string>(
             $"""
@@ -83,8 +79,8 @@ internal sealed class StaleFactQueue(Database database, FactsSettings settings, 
             {
                 layer = place.Layer.Id,
                 limit,
-                date = after[0],
-                id = after.Length > 1 ? after[1] : "",
+                date = after.VerifiedOn,
+                id = after.Statement,
             }
         );
 }

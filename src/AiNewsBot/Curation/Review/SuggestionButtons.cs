@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
@@ -30,7 +29,7 @@ internal sealed class SuggestionButtons(
     public DeferMode WaitingForForm(string action) => action == FactButtonIds.Reject ? DeferMode.Update : DeferMode.EphemeralMessage;
 
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(action == ButtonId.Report ? Report(request, argument) : Decide(request, action, argument.Split('|')));
+        ValueTask.FromResult(action == ButtonId.Report ? Report(request, argument) : Decide(request, action, ButtonFields.Parse(argument)));
 
     // Where no server's reviewers are, the curators are asked.
     private Reply Report(Request request, string subject)
@@ -48,9 +47,9 @@ internal sealed class SuggestionButtons(
             : Replies.Ephemeral("This button is about something that is no longer known here. Ask again with /ask.");
     }
 
-    private Reply Decide(Request request, string action, string[] parts)
+    private Reply Decide(Request request, string action, ImmutableArray<string> fields)
     {
-        var number = NumberOf(parts, 0);
+        var number = NumberOf(fields, 0);
         var suggestion = suggestions.Find(number);
         var (place, refusal) =
             action == FactButtonIds.Review
@@ -65,7 +64,7 @@ internal sealed class SuggestionButtons(
             return Replies.Ephemeral(DecidedSuggestions.GetRefusal(suggestion, request.Caller.User));
         return action switch
         {
-            FactButtonIds.Approve => Approve(place, here ?? place, suggestion, NumberOf(parts, 1)),
+            FactButtonIds.Approve => Approve(place, here ?? place, suggestion, NumberOf(fields, 1)),
             FactButtonIds.EditAndApprove => FactForms.Create(place.Facts.Facts, TargetOf(suggestion), suggestion.Fields),
             _ => request.Kind == RequestKind.Form ? Reject(request, place, here ?? place, suggestion) : AskWhy(suggestion),
         };
@@ -113,6 +112,6 @@ internal sealed class SuggestionButtons(
         };
     }
 
-    private static long NumberOf(string[] parts, int index) =>
-        index < parts.Length && long.TryParse(parts[index], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static long NumberOf(ImmutableArray<string> fields, int index) =>
+        index < fields.Length ? ButtonFields.Number(fields[index]) ?? 0 : 0;
 }

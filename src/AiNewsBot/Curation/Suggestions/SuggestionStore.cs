@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Limits;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Outbox;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -46,8 +46,8 @@ internal sealed class SuggestionStore(
             suggestion.Base,
             content = suggestion.Fields.ToJson(),
             reason = suggestion.Fields.Why ?? "",
-            at = At(now),
-            hourAgo = At(now - TimeSpan.FromHours(1)),
+            at = now.ToUnixTimeMilliseconds(),
+            hourAgo = (now - TimeSpan.FromHours(1)).ToUnixTimeMilliseconds(),
             draft,
         };
         var (kept, refusal) = writer.Write<(long? Number, Refusal? Refusal)>(connection =>
@@ -125,7 +125,7 @@ internal sealed class SuggestionStore(
                     suggestion.Base,
                     content = suggestion.Fields.ToJson(),
                     suggestion.Fields.Why,
-                    at = At(time.GetUtcNow()),
+                    at = time.Milliseconds(),
                 }
             );
             return true;
@@ -223,7 +223,7 @@ internal sealed class SuggestionStore(
                     state,
                     outcome,
                     reviewer = reviewer.User,
-                    at = At(time.GetUtcNow()),
+                    at = time.Milliseconds(),
                     number = suggestion.Number,
                     rights.Layer,
                     rights.Server,
@@ -251,8 +251,6 @@ internal sealed class SuggestionStore(
                 Outcome = row.Outcome,
                 DecidedBy = row.DecidedBy,
             };
-
-    private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
     internal sealed record Row
     {

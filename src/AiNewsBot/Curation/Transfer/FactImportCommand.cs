@@ -55,27 +55,27 @@ internal sealed class FactImportCommand(
     }
 
     public AccessRule GetAccess(Request request, string action, string argument) =>
-        AccessRule.For(Permission.Edit, isGlobal: argument.Split('|')[0] == "g");
+        AccessRule.For(Permission.Edit, isGlobal: FactCards.IsGlobal(argument));
 
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Confirm(request, argument.Split('|')));
+        ValueTask.FromResult(Confirm(request, StatementButton.Parse(argument)));
 
-    private Reply Confirm(Request request, string[] parts)
+    private Reply Confirm(Request request, StatementButton? button)
     {
-        var place = gate.Enter(request, parts[0] == "g");
-        if (parts.Length != 2)
+        var place = gate.Enter(request, button?.IsGlobal == true);
+        if (button is null)
             return Replies.Ephemeral("This button is of another version of the bot. Use /fact import with the file again.");
-        var (content, gone) = imports.Find(parts[1], place.Layer, request.Caller.User);
+        var (content, gone) = imports.Find(button.Id, place.Layer, request.Caller.User);
         if (content is null)
             return Replies.Ephemeral(gone!);
-        var (plan, fault) = importer.Plan(place, content, PendingImports.MarkOf(parts[1]));
+        var (plan, fault) = importer.Plan(place, content, PendingImports.MarkOf(button.Id));
         if (plan is not { Refusals.IsEmpty: true })
             return Replies.Ephemeral(fault ?? new Refusal(RefusalCode.FileOutdated));
         if (plan.All.Count == 0)
             return Replies.Ephemeral("All of it is here already.");
         try
         {
-            return factEditingService.Apply(place.Author, plan.All, connection => PendingImports.Drop(connection, parts[1])) switch
+            return factEditingService.Apply(place.Author, plan.All, connection => PendingImports.Drop(connection, button.Id)) switch
             {
                 EditResult.Done done => new Reply.Update(FactCards.Changed(place.Facts.Facts, done.Revisions)),
                 EditResult.Refused refused => Replies.Ephemeral(refused.Why),
@@ -84,7 +84,7 @@ internal sealed class FactImportCommand(
         }
         catch (AlreadyImportedException)
         {
-            return imports.Find(parts[1], place.Layer, request.Caller.User).Fault is { } done
+            return imports.Find(button.Id, place.Layer, request.Caller.User).Fault is { } done
                 ? Replies.Ephemeral(done)
                 : Replies.Ephemeral("This file was imported already.");
         }
@@ -109,7 +109,7 @@ internal sealed class FactImportCommand(
                 isApart: true
             );
         if (id is not null)
-            card.AddButton(ButtonId.Format(Apply, $"{FactCards.Flag(place.Layer)}|{id}"), "Import all of it");
+            card.AddButton(new StatementButton(place.Layer.IsGlobal, id).Format(Apply), "Import all of it");
         return card.ToCard();
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AiNewsBot.Chat;
@@ -29,8 +28,8 @@ internal sealed class PendingImports(DatabaseWriter database, TimeProvider time)
                     layer = layer.Id,
                     editor,
                     text = Encoding.UTF8.GetString(file),
-                    at = At(now),
-                    old = At(now - MaxAge),
+                    at = now.ToUnixTimeMilliseconds(),
+                    old = (now - MaxAge).ToUnixTimeMilliseconds(),
                 }
             )
         );
@@ -76,6 +75,4 @@ internal sealed class PendingImports(DatabaseWriter database, TimeProvider time)
 
         public required string Text { get; init; }
     }
-
-    private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
@@ -11,10 +10,8 @@ namespace AiNewsBot.News.Commands;
 /// <summary>The buttons of news: why a post is there, and decisions on what is held back.</summary>
 internal sealed class NewsButtons(HeldDeliveries held, OutboxStore outbox, DeliveryExplainer why, PostDrafts drafts) : IComponentHandler
 {
-    public const string HeldPost = "news-held";
-    public const string HeldBatch = "news-batch";
-
-    public ImmutableArray<string> Actions { get; } = [OutboxRow.MarkerAction, HeldPost, HeldBatch, PostDrafts.Publish, PostDrafts.Discard];
+    public ImmutableArray<string> Actions { get; } =
+    [OutboxRow.MarkerAction, HeldPostButton.Action, HeldBatchButton.Action, PostDrafts.Publish, PostDrafts.Discard];
 
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
@@ -32,18 +29,17 @@ internal sealed class NewsButtons(HeldDeliveries held, OutboxStore outbox, Deliv
     private Reply Decide(Request request, string action, string argument)
     {
         var server = request.Caller.Server!;
-        var parts = argument.Split(':');
-        if (!long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            return Decided;
         return action switch
         {
-            HeldPost => held.Decide(id, server, parts is [_, "sent"])
-                ? Replies.Ephemeral(parts is [_, "sent"] ? "Noted: it was posted." : "It is posted again.")
-                : Decided,
-            HeldBatch => held.Decide(id, server, request.Caller.User, parts is [_, "post"]) is { } count
-                ? Replies.Ephemeral(count == 0 ? "They are not posted." : $"{Quantity.Format(count, "post follows", "posts follow")}.")
-                : Decided,
-            _ => drafts.Decide(id, server, action),
+            HeldPostButton.Action when HeldPostButton.Parse(argument) is { } post && held.Decide(post.Row, server, post.WasPosted) =>
+                Replies.Ephemeral(post.WasPosted ? "Noted: it was posted." : "It is posted again."),
+            HeldBatchButton.Action
+                when HeldBatchButton.Parse(argument) is { } batch
+                    && held.Decide(batch.Batch, server, request.Caller.User, batch.Posts) is { } count => Replies.Ephemeral(
+                count == 0 ? "They are not posted." : $"{Quantity.Format(count, "post follows", "posts follow")}."
+            ),
+            PostDrafts.Publish or PostDrafts.Discard when ButtonFields.Number(argument) is { } row => drafts.Decide(row, server, action),
+            _ => Decided,
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
@@ -40,27 +39,15 @@ internal sealed class NewsListCommand(SubscriptionStore subscriptions, Subscript
                     + $"stand in the channel?",
                 isApart: true
             );
-            writer.AddButton(
-                ButtonId.Format(NewsButtons.HeldPost, string.Create(CultureInfo.InvariantCulture, $"{post.Id}:sent")),
-                "It was posted"
-            );
-            writer.AddButton(
-                ButtonId.Format(NewsButtons.HeldPost, string.Create(CultureInfo.InvariantCulture, $"{post.Id}:again")),
-                "It does not: post it"
-            );
+            writer.AddButton(new HeldPostButton(post.Id, WasPosted: true).Id, "It was posted");
+            writer.AddButton(new HeldPostButton(post.Id, WasPosted: false).Id, "It does not: post it");
         }
 
         if (held.FindBatch(server) is { } batch)
         {
             writer.Add($"**Held back** of {Markdown.Escape(batch.Feed)}: {batch.Doubt.Sentence}.", isApart: true);
-            writer.AddButton(
-                ButtonId.Format(NewsButtons.HeldBatch, string.Create(CultureInfo.InvariantCulture, $"{batch.Id}:post")),
-                "Post them all"
-            );
-            writer.AddButton(
-                ButtonId.Format(NewsButtons.HeldBatch, string.Create(CultureInfo.InvariantCulture, $"{batch.Id}:drop")),
-                "Drop them"
-            );
+            writer.AddButton(new HeldBatchButton(batch.Id, Posts: true).Id, "Post them all");
+            writer.AddButton(new HeldBatchButton(batch.Id, Posts: false).Id, "Drop them");
         }
 
         AddScheduled(writer, scheduled.Of(server));

@@ -25,18 +25,17 @@ internal sealed class PostDrafts(
     TimeProvider time
 ) : IComponentHandler
 {
-    public const string Write = "news-post";
     public const string Publish = "news-publish";
     public const string Discard = "news-discard";
 
-    public ImmutableArray<string> Actions { get; } = [Write];
+    public ImmutableArray<string> Actions { get; } = [PostForm.Action];
 
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
     /// <param name="forum">As it is, where the channel is one and could be asked for.</param>
     public static Reply.Form Form(ChatChannel channel, ChannelInfo? forum, long due) =>
         new(
-            ButtonId.Format(Write, string.Create(CultureInfo.InvariantCulture, $"{channel.Id}:{due}")),
+            new PostForm(channel.Id, due).Id,
             "News of your own",
             [
                 .. PostFields.Create(null),
@@ -61,10 +60,12 @@ internal sealed class PostDrafts(
         var server = request.Caller.Server!;
 
         // The form's id came back from outside, and names a channel.
-        var (channel, _) = await channels.FindAsync(argument.Split(':')[0], cancellationToken);
+        if (PostForm.Parse(argument) is not { } form)
+            return Replies.Ephemeral("This form is of another version of the bot: run /news post again.");
+        var (channel, _) = await channels.FindAsync(form.Channel, cancellationToken);
         return channel?.Server is { } owner && owner != server
             ? Replies.Ephemeral("Choose a channel of this server. Nothing was posted.")
-            : Keep(request, server, argument);
+            : Keep(request, server, form.Channel, form.Due);
     }
 
     /// <summary>Posts a draft, or drops it.</summary>
@@ -82,11 +83,8 @@ internal sealed class PostDrafts(
             _ => Replies.Ephemeral("It is posted."),
         };
 
-    private Reply Keep(Request request, string server, string argument)
+    private Reply Keep(Request request, string server, string channel, long due)
     {
-        var parts = argument.Split(':');
-        if (parts.Length != 2 || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var due))
-            return Replies.Ephemeral("This form is of another version of the bot: run /news post again.");
         var (title, link, fault) = PostFields.Read(request);
         if (fault is not null)
             return Replies.Ephemeral(fault);
@@ -98,7 +96,7 @@ internal sealed class PostDrafts(
         {
             var id = ItemWriter.Insert(connection, ItemKind.Post, server, text, link, null, null, now, now);
             ItemWriter.Tag(connection, id, subjects);
-            var draft = new NewPost(new PostPayload(request.Field("tag")), parts[0])
+            var draft = new NewPost(new PostPayload(request.Field("tag")), channel)
             {
                 ServerId = server,
                 ItemId = id,
@@ -116,7 +114,7 @@ internal sealed class PostDrafts(
                 [
                     .. card.Blocks,
                     new CardBlock(
-                        $"-# This is how it will look in {Mentions.Channel(parts[0])}, {when}. Only you can see it so far.",
+                        $"-# This is how it will look in {Mentions.Channel(channel)}, {when}. Only you can see it so far.",
                         HasSeparator: true
                     ),
                 ],

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiNewsBot.Feeds;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Items;

@@ -33,7 +33,7 @@ internal static class HuggingFaceReader
         }
     }
 
-    private static FeedEntry? EntryOf(JsonElement model, string hub)
+    private static RepositoryEntry? EntryOf(JsonElement model, string hub)
     {
         if (Text(model, "id") is not { } id || id.Split('/') is not [{ Length: > 0 } owner, { Length: > 0 } name] || Flag(model, "private"))
             return null;

@@ -74,7 +74,8 @@ internal sealed partial class SubscriptionPauser(
         if (row.Kind == OutboxRow.Post)
             Notify(
                 row.ServerId,
-                $"What was written with `/news post` for {Mentions.Channel(row.ChannelId)} is not posted: {DeliveryReason.From(outcome).Sentence}"
+                $"What was written with `/news post` for {Mentions.Channel(row.ChannelId)} is not posted: "
+                    + DeliveryReason.From(outcome).Sentence
             );
     }
 

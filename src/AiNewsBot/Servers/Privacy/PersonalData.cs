@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -84,10 +85,12 @@ internal sealed class PersonalData(DatabaseWriter database)
             json.WriteStartObject();
             for (var i = 0; i < reader.FieldCount; i++)
             {
-                if (reader.GetValue(i) is long number)
-                    json.WriteNumber(reader.GetName(i), number);
-                else
+                if (reader.GetValue(i) is not long number)
                     json.WriteString(reader.GetName(i), reader.GetValue(i) as string);
+                else if (reader.GetName(i).EndsWith("_at", StringComparison.Ordinal))
+                    json.WriteString(reader.GetName(i), number.ToDateTimeOffset());
+                else
+                    json.WriteNumber(reader.GetName(i), number);
             }
 
             json.WriteEndObject();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Jobs;
@@ -56,12 +55,12 @@ internal sealed partial class ServerRetentionJob(
                     INSERT INTO servers (id, left_at) VALUES (@server, @left)
                     ON CONFLICT (id) DO UPDATE SET left_at = CASE WHEN @left IS NULL THEN NULL ELSE COALESCE(servers.left_at, @left) END
                     """,
-                    new { server, left = present.Contains(server) ? null : At(now) }
+                    new { server, left = present.Contains(server) ? (long?)null : now.ToUnixTimeMilliseconds() }
                 );
             }
 
             var old = connection
-                .Query<string>("SELECT id FROM servers WHERE left_at <= @limit", new { limit = At(now - Retention) })
+                .Query<string>("SELECT id FROM servers WHERE left_at <= @limit", new { limit = (now - Retention).ToUnixTimeMilliseconds() })
                 .AsList();
             foreach (var server in old)
                 Forget(connection, server);
@@ -94,8 +93,6 @@ internal sealed partial class ServerRetentionJob(
             """,
             new { server }
         );
-
-    private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
     [LoggerMessage(1, LogLevel.Information, "Deleted the data of server {Server}, which the bot left 30 days ago")]
     private static partial void Forgotten(ILogger logger, string server);

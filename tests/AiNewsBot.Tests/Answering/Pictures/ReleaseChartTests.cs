@@ -36,8 +36,8 @@ public sealed class ReleaseChartTests
     [Fact]
     public void Chart_has_a_text_alternative_with_the_same_content() =>
         Assert.Equal(
-            "Aurora Labs: releases by openness, as of 2026-11-24. open weights (1): Boreal 2 2023-05-02. restricted weights (1): "
-                + "Boreal 3 mini (1B and 3B) 2025-04/2025-06. "
+            "Aurora Labs: releases by openness, as of 2026-11-24. open weights (1): Boreal 2 2024-05-14. restricted weights (1): "
+                + "Boreal 3 mini (1B and 3B) 2025-06-30. "
                 + "non-commercial weights (1): Boreal 1 2023-01-20. closed (1): Boreal 3 2025-03-10.",
             ReleaseChart.Create(Models.Facts, Models.Create("aurora"), Models.Today)!.Description
         );
@@ -49,5 +49,15 @@ public sealed class ReleaseChartTests
 
         Assert.EndsWith("The rest is in the text.", description);
         Assert.InRange(description.Length, 1, Picture.MaxDescriptionLength);
+    }
+
+    [Fact]
+    public void Weights_that_came_out_after_the_announcement_are_placed_on_their_own_day()
+    {
+        var facts = ShippedFacts.WithReleases("grok-1", "grok-2", "grok-3").Facts;
+
+        var chart = ReleaseChart.Create(facts, facts.Find("grok")!, new DateOnly(2026, 11, 24))!;
+
+        Assert.Equal("2024-03-17", chart.Lanes.SelectMany(lane => lane.Releases).Single(release => release.Name == "Grok-1").Date.Text);
     }
 }

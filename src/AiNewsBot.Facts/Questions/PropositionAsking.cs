@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>What makes a question of a clause, and what only looks like one.</summary>
+internal static class PropositionAsking
+{
+    private static readonly PropositionWords Words = PropositionWords.Shipped;
+
+    // "Grok is open, right?" says that it is.
+    public static ImmutableArray<PropositionClause> WithoutTags(ImmutableArray<PropositionClause> clauses, out bool isTagged)
+    {
+        isTagged = false;
+        while (
+            !clauses.IsEmpty
+            && clauses[^1] is var last
+            && last.Hits("tags").Where(hit => hit.End == last.End).OrderByDescending(hit => hit.Count).FirstOrDefault()
+                is { Count: > 0 } tag
+        )
+        {
+            var isWhole =
+                tag.Start == last.Start || tag.Start == last.Start + 1 && last.Hits("connectives").Any(hit => hit.Start == last.Start);
+            if (
+                !isWhole
+                && (
+                    !last.Tokens[last.Start].IsAsked && last.Tokens[tag.Start].Text is not ("imo" or "imho")
+                    || last.IsCopula(tag.Start - 1) && !last.Names.Any(link => link.Start < tag.Start - 1)
+                )
+            )
+                break;
+            isTagged = true;
+            clauses = isWhole ? clauses.RemoveAt(clauses.Length - 1) : clauses.SetItem(clauses.Length - 1, last with { End = tag.Start });
+        }
+
+        return clauses;
+    }
+
+    // "…, which isn't OSI-approved" tells on, and asks nothing.
+    public static bool IsRelative(PropositionClause clause, PropositionClause first) =>
+        clause != first
+        && clause.Tokens[clause.Start] is { Text: "which", IsAsked: false }
+        && clause.Start + 1 < clause.End
+        && Words.Is("auxiliaries", clause.Tokens[clause.Start + 1].Text);
+
+    // "On 2024-06-15 could I use Yi": a verb before whom it is said of.
+    public static bool Inverts(PropositionClause clause)
+    {
+        var at = PropositionClause
+            .Between(clause.Start, clause.End - 1)
+            .FirstOrDefault(index => Words.Is("auxiliaries", clause.Tokens[index].Text), clause.End);
+        return at < clause.End
+            && (
+                clause.Names.Any(link => link.Start == at + 1 && link.Subject is not Licence)
+                || clause.Tokens[at + 1].Text is "i" or "you" or "we" or "one" or "people"
+            )
+            && !clause.Names.Any(link => link.End <= at)
+            && !clause.Hits("terms").Any(hit => hit.Start < at)
+            && !(
+                at > clause.Start
+                && clause.Tokens[at - 1].Text
+                    is "so"
+                        or "neither"
+                        or "nor"
+                        or "than"
+                        or "as"
+                        or "you"
+                        or "that"
+                        or "it"
+                        or "they"
+                        or "which"
+            );
+    }
+
+    public static PropositionClause WithoutOpener(PropositionClause clause, out bool isChecked)
+    {
+        var opener = clause.Hits("check_openers").FirstOrDefault(hit => hit.Start - clause.Start < 2);
+        isChecked = opener.Count > 0;
+        return isChecked ? clause with { Start = opener.End } : clause;
+    }
+}

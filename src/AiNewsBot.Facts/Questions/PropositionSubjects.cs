@@ -1,0 +1,79 @@
+using AiNewsBot.Facts.Language;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>Whether what a clause says is said of the names in it, by the words between.</summary>
+internal static class PropositionSubjects
+{
+    private static readonly PropositionWords Words = PropositionWords.Shipped;
+
+    // "Elon open sourced Grok": of what stands directly behind the verb, where nothing follows that would make another thing of it.
+    public static bool IsDoneTo(PropositionClause clause, int behind)
+    {
+        var name = behind;
+        while (name < clause.End && Words.Is("determiners", clause.Tokens[name].Text))
+            name++;
+        return clause.Tokens[behind - 1].Text.EndsWith("ed", StringComparison.Ordinal)
+            && clause.Models.FirstOrDefault(link => link.Start == name) is { } model
+            && clause.IsEmptyBetween(model.End, clause.End);
+    }
+
+    // "The march one went MIT" speaks of another than was named.
+    public static bool IsAnother(PropositionClause clause, int at) =>
+        PropositionClause
+            .Between(clause.Start + 2, at)
+            .Any(index =>
+                clause.Tokens[index].Text is "one" or "ones"
+                && Words.Is("determiners", clause.Tokens[index - 2].Text)
+                && !clause.IsName(index - 1)
+            );
+
+    public static string? SizeBefore(PropositionClause clause, int at) =>
+        PropositionClause
+            .Between(clause.Start + 1, at)
+            .Where(index => clause.Tokens[index - 1].Text == "the" && !clause.IsName(index))
+            .Select(index => clause.Tokens[index].Text)
+            .FirstOrDefault(text => text is [>= '0' and <= '9', .., 'b' or 'm']);
+
+    // In "Llama 3 support in my app is open source" the app is.
+    public static bool EndsInName(PropositionClause clause, int at)
+    {
+        var verb = PropositionClause
+            .Between(clause.Start, at)
+            .FirstOrDefault(index => !clause.IsName(index) && clause.Names.Any(link => link.End <= index) && IsVerbAt(clause, index), at);
+        for (var i = verb - 1; i >= clause.Start; i--)
+        {
+            if (clause.IsName(i))
+                return true;
+            if (
+                !clause.IsEmpty(i)
+                && !IsVariant(clause.Tokens[i].Text)
+                && !clause.Hits("components").Any(part => part.Start == i + 1)
+                && !clause.Hits("passing").Any(hit => hit.Start == i)
+                && !clause.Hits("conditions").Any(hit => hit.Start <= i && i < hit.End && hit.End <= at)
+            )
+                return verb == at && IsVerb(clause, i);
+        }
+
+        return true;
+    }
+
+    private static bool IsVerbAt(PropositionClause clause, int index) =>
+        clause.IsCopula(index)
+        || Words.Is("auxiliaries", clause.Tokens[index].Text)
+        || clause.Hits("forbidding").Concat(clause.Hits("allowing")).Any(hit => hit.Start == index);
+
+    // "Our model is MIT" is said of no model that was named before.
+    public static bool IsOwn(PropositionClause clause, int at) =>
+        PropositionClause.Between(clause.Start, at).Any(index => Words.Is("owners", clause.Tokens[index].Text));
+
+    private static bool IsVariant(string word) =>
+        AiNewsBot.Facts.Language.Languages.Lexicon.CuesFrom(word).Any(cue => cue.Group == "variants" && cue.Words.Length == 1);
+
+    // "Meta licenses Llama 3 under MIT", "Google put Gemma under Apache": a verb with its object behind it.
+    private static bool IsVerb(PropositionClause clause, int index) =>
+        clause.Models.Any(link => link.Start > index)
+        || clause.Tokens[index].Text.EndsWith("ed", StringComparison.Ordinal)
+        || clause.Tokens[index].Text is [.., 's'] text
+            && (CommonEnglishWords.Find(text.AsSpan(0, text.Length - 1)) & WordClasses.Verb) != 0;
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering.Pictures;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
+
+namespace AiNewsBot.Answering;
+
+/// <summary>What a card of a model that was looked up says beside its verdict: its maker, its dates, and its components.</summary>
+internal static class ModelDetails
+{
+    /// <summary>The lines; null for what is no release.</summary>
+    public static ImmutableArray<string>? Create(FactBase facts, SubjectView subject, DateOnly day)
+    {
+        if (subject is not Release release)
+            return null;
+        var lines = ImmutableArray.CreateBuilder<string>();
+        if (facts.MakerOf(release) is { } maker)
+            lines.Add($"**Maker**: {Markdown.Escape(maker.Name)}");
+        if (Dates(release) is { } dates)
+            lines.Add($"**Dates**: {Markdown.Escape(dates)}");
+        foreach (var group in release.ComponentsOn(day).GroupBy(component => component.Availability).OrderByDescending(group => group.Key))
+        {
+            var names = string.Join(", ", group.Select(component => Components.Label(component.Component)));
+            lines.Add($"{AvailabilityStyle.Symbol(group.Key)} **{PictureText.Format(group.Key)}**: {Markdown.Escape(names)}");
+        }
+
+        return lines.ToImmutable();
+    }
+
+    private static string? Dates(Release release) =>
+        (release.Announced, release.WeightsOut) switch
+        {
+            ({ } announced, { } weights) when announced.Text == weights.Text => $"announced with its weights {DateText.Write(weights)}",
+            ({ } announced, { } weights) => $"announced {DateText.Write(announced)}, weights {DateText.Write(weights)}",
+            ({ } announced, null) => $"announced {DateText.Write(announced)}",
+            (null, { } weights) => $"weights {DateText.Write(weights)}",
+            _ => null,
+        };
+}

@@ -1,0 +1,36 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Scheduling;
+using AiNewsBot.Storage;
+using AiNewsBot.Tests.Harness;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsBot.Tests.Answering;
+
+/// <summary>No reply waits for the count of the questions that got no answer.</summary>
+public sealed class UnansweredCountTests
+{
+    [Fact]
+    public async Task Question_is_counted_after_its_reply_and_not_before()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var counter = bot.Services.GetRequiredService<UnansweredQuestionCounter>();
+        var answer = bot.Snapshot.Answerer.Ask("is zorbulon 7 open source", TimeProvider.System.Today());
+        var cancellation = TestContext.Current.CancellationToken;
+
+        var replied = counter.CountAfterReply(answer, new Caller("300000000000000001", "200000000000000000"));
+        var written = counter.WrittenAsync(cancellation);
+        Assert.Equal(0, Count(bot));
+        Assert.False(written.IsCompleted);
+        replied!();
+        await written;
+
+        Assert.Equal(1, Count(bot));
+    }
+
+    private static long Count(RunningBot bot) =>
+        bot
+            .Services.GetRequiredService<DatabaseWriter>()
+            .Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM unanswered"));
+}
