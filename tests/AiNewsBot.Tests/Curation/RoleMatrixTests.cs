@@ -74,6 +74,8 @@ public sealed partial class RoleMatrixTests
         ["model:grok-1"] = Everybody,
         ["timeline:grok-1"] = Everybody,
         ["licence:grok-1"] = Everybody,
+        ["aspect:licence:grok-1"] = Everybody,
+        ["more:s:grok-1"] = Everybody,
         ["compare:grok-1"] = Everybody,
         ["timeline-page:grok:1"] = Everybody,
         ["list-page:|||||||:1"] = Everybody,
