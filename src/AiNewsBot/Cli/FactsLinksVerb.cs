@@ -4,7 +4,6 @@ using AiNewsBot.Cli.Links;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.Hosting;
-using AiNewsBot.News.Configuration;
 using AiNewsBot.News.Ingest;
 
 namespace AiNewsBot.Cli;

@@ -67,7 +67,9 @@ internal static class Imports
         var (plan, fault) = importer.Plan(place, file, "import");
         var planned = Stopwatch.GetElapsedTime(began);
         if (plan is not { Refusals.IsEmpty: true } || plan.All.Count != count)
-            throw new InvalidOperationException(fault ?? plan!.Refusals.FirstOrDefault() ?? $"{plan!.All.Count} facts are in the plan");
+            throw new InvalidOperationException(
+                fault?.ToString() ?? plan!.Refusals.FirstOrDefault()?.Text ?? $"{plan!.All.Count} facts are in the plan"
+            );
         if (factEditingService.Apply(place.Author, plan.All) is not EditResult.Done done)
             throw new InvalidOperationException("the import was refused");
         var written = Stopwatch.GetElapsedTime(began);

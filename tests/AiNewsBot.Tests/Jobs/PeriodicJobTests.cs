@@ -2,7 +2,6 @@ using AiNewsBot.Jobs;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AiNewsBot.Tests.Jobs;
@@ -64,7 +63,7 @@ public sealed class PeriodicJobTests : IDisposable
         }
 
         await _stop.CancelAsync();
-        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         Assert.True(running.IsCanceled);
         Assert.Equal(
             [.. Enumerable.Repeat((LogLevel.Error, "Failed to look after it; retrying: the disk is full"), 2)],

@@ -1,10 +1,8 @@
 using System.Globalization;
 using AiNewsBot.Feeds.Tests.Fetching;
-using AiNewsBot.Testing;
 using AiNewsBot.Tests.Harness;
 using AiNewsBot.Tests.News;
 using Dapper;
-using DiscordSimulator;
 using DiscordSimulator.Channels;
 
 namespace AiNewsBot.Tests.Outbox;
