@@ -50,8 +50,8 @@ public sealed class ComparisonTests
     }
 
     [Theory]
-    [InlineData("Llama 3.1 405B Instruct", "llama-3.1")]
-    [InlineData("gemma-3-27b-it", "gemma-3")]
+    [InlineData("Llama 3.1 405B Instruct", "llama-3.1-405b")]
+    [InlineData("gemma-3-27b-it", "gemma-3-27b")]
     public void Sizes_and_variants_are_matched_to_their_release(string model, string release)
     {
         var comparison = Compare(

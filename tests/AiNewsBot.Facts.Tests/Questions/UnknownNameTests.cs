@@ -73,7 +73,7 @@ public sealed class UnknownNameTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("falcon mamba license", "falcon mamba")]
+    [InlineData("falcon osprey license", "falcon osprey")]
     [InlineData("what license is open_clip under", "open_clip")]
     [InlineData("is gpt-crawler open source", "gpt-crawler")]
     [InlineData("is grok 2 mini open weights", "grok 2 mini")]
