@@ -12,8 +12,10 @@ internal sealed record Citation(Source Source, DateOnly VerifiedOn)
     /// <summary>Whether moderators of the server cite it.</summary>
     public bool IsLocal { get; init; }
 
-    /// <summary>The sources of an answer, in the order of its facts; those of the
-    /// server's moderators first, then first-hand ones.</summary>
+    /// <summary>
+    /// The sources of an answer, in the order of its facts; those of the server's moderators first, then first-hand ones, one of each
+    /// subject before the second of any.
+    /// </summary>
     public static ImmutableArray<Citation> From(Answer answer) => For(answer.Facts);
 
     /// <summary>The sources of facts, likewise.</summary>
@@ -22,12 +24,21 @@ internal sealed record Citation(Source Source, DateOnly VerifiedOn)
             .. facts
                 .SelectMany(fact => fact.Sources.Select(source => (source, fact)))
                 .GroupBy(pair => pair.source.Url)
-                .Select(group => new Citation(group.First().source, group.Max(pair => pair.fact.VerifiedOn))
-                {
-                    IsLocal = group.Any(pair => pair.fact.IsLocal),
-                })
-                .OrderByDescending(citation => citation.IsLocal)
-                .ThenBy(citation => citation.Source.Kind),
+                .Select(group =>
+                    (
+                        group.First().fact.Subject,
+                        Citation: new Citation(group.First().source, group.Max(pair => pair.fact.VerifiedOn))
+                        {
+                            IsLocal = group.Any(pair => pair.fact.IsLocal),
+                        }
+                    )
+                )
+                .GroupBy(pair => (pair.Citation.IsLocal, pair.Citation.Source.Kind, pair.Subject))
+                .SelectMany(group => group.Select((pair, turn) => (pair.Citation, Turn: turn)))
+                .OrderByDescending(pair => pair.Citation.IsLocal)
+                .ThenBy(pair => pair.Citation.Source.Kind)
+                .ThenBy(pair => pair.Turn)
+                .Select(pair => pair.Citation),
         ];
 
     /// <summary>What it is called, by whom, and where in it to look.</summary>

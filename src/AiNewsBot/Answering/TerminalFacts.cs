@@ -20,11 +20,12 @@ internal static class TerminalFacts
         try
         {
             var store = new FactStore(database, TimeProvider.System);
+            var facts = FactBase.Create(store.Read(), store.ReadVersion());
             if (store.ReadDigest() != DatasetReader.DigestOfEmbedded())
                 notes.WriteLine(
                     $"Facts: those in {database.File}. The program comes with others, which the bot takes over when it starts."
                 );
-            return FactBase.Create(store.Read(), store.ReadVersion());
+            return facts;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

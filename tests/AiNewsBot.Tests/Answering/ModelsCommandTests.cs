@@ -18,7 +18,7 @@ public sealed class ModelsCommandTests(BotFixture bot) : IClassFixture<BotFixtur
     [Theory]
     [InlineData("country", "fr", "Mistral")]
     [InlineData("verdict", "open-source", "OLMo")]
-    [InlineData("component", "training_data", "Pythia")]
+    [InlineData("component", "training_data", "OLMo 3")]
     public async Task Each_filter_narrows_the_list(string option, string value, string found)
     {
         var reply = await bot.Discord.RunCommandAsync("models", (option, value));

@@ -9,7 +9,7 @@ namespace AiNewsBot.Answering.Pictures;
 internal static class EventLineBuilder
 {
     /// <summary>More would be too small to read on a phone.</summary>
-    public const int MaxCount = 11;
+    public const int MaxCount = 10;
 
     /// <summary>The line of a timeline's entries; null where none of them can be drawn.</summary>
     public static EventLine? Create(FactBase facts, SubjectView subject, ImmutableArray<TimelineEntry> entries, DateOnly day)
