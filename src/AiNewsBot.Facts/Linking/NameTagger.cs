@@ -101,8 +101,7 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
         && (char.IsLower(token.Raw[0]) || (classes & WordClasses.Technical) != 0);
 
     // Of most words of another language nothing is known but that they are written as words.
-    private static bool IsPlain(Token token) =>
-        !token.Raw.AsSpan().ContainsAnyInRange('0', '9') && !token.Raw.Any(char.IsUpper);
+    private static bool IsPlain(Token token) => !token.Raw.AsSpan().ContainsAnyInRange('0', '9') && !token.Raw.Any(char.IsUpper);
 
     private static bool IsJoinedToName(ImmutableArray<Token> tokens, ReadOnlySpan<char> kinds, int index) =>
         IsAttached(tokens, index)

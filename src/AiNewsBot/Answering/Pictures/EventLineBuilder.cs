@@ -11,6 +11,9 @@ internal static class EventLineBuilder
     /// <summary>More would be too small to read on a phone.</summary>
     public const int MaxCount = 10;
 
+    // Long texts wrap: with more letters than these, even fewer events are taller than two screens of a phone.
+    private const int MaxLetters = 700;
+
     /// <summary>The line of a timeline's entries; null where none of them can be drawn.</summary>
     public static EventLine? Create(FactBase facts, SubjectView subject, ImmutableArray<TimelineEntry> entries, DateOnly day)
     {
@@ -79,20 +82,22 @@ internal static class EventLineBuilder
     }
 
     // The newest is what people look for: it always stays.
-    private static ImmutableArray<LineEvent> Shorten(ImmutableArray<LineEvent> events) =>
-        events.Length <= MaxCount
-            ? events
-            :
-            [
-                .. events
-                    .Select((one, index) => (one, index))
-                    .OrderByDescending(pair => pair.index == events.Length - 1)
-                    .ThenByDescending(pair => Weight(pair.one.Mark))
-                    .ThenByDescending(pair => pair.index)
-                    .Take(MaxCount)
-                    .OrderBy(pair => pair.index)
-                    .Select(pair => pair.one),
-            ];
+    private static ImmutableArray<LineEvent> Shorten(ImmutableArray<LineEvent> events)
+    {
+        var letters = 0;
+        return
+        [
+            .. events
+                .Select((one, index) => (one, index))
+                .OrderByDescending(pair => pair.index == events.Length - 1)
+                .ThenByDescending(pair => Weight(pair.one.Mark))
+                .ThenByDescending(pair => pair.index)
+                .Take(MaxCount)
+                .TakeWhile(pair => (letters += pair.one.Headline.Length + pair.one.Detail.Length) <= MaxLetters)
+                .OrderBy(pair => pair.index)
+                .Select(pair => pair.one),
+        ];
+    }
 
     private static int Weight(EventMark mark) =>
         mark switch
