@@ -212,7 +212,7 @@ public sealed class FeedFetcherTests
         server["/feed"] = FeedServer.Send(status);
         using var fetcher = Fetch.Fetcher();
 
-        Assert.Equal(new FetchResult.Failed(reason, isGone), await fetcher.FetchAsync(server.Address("/feed")));
+        Assert.Equal(new FetchResult.Failed(reason, isGone) { Status = status }, await fetcher.FetchAsync(server.Address("/feed")));
     }
 
     [Theory]
