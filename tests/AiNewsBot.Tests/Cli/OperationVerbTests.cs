@@ -198,6 +198,26 @@ public sealed class OperationVerbTests
         Assert.Equal(9, text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
+    [Theory]
+    [InlineData("NULL", 0, "2 are asked, 1 failed last")]
+    [InlineData("'b.example has no such page (404).'", 1, "all feeds failed last: is there a way to the internet?")]
+    public async Task Doctor_finds_fault_with_the_feeds_where_all_of_them_failed(string fault, int expected, string says)
+    {
+        using var terminal = new Terminal();
+        terminal.Seed();
+        Execute(
+            terminal.DatabaseFile,
+            "INSERT INTO feeds (url, kind, origin, is_active, next_poll_at, created_at, fault) VALUES "
+                + "('https://a.example/feed', 'Feed', 'Configured', 1, 0, 0, 'a.example did not answer.'), "
+                + $"('https://b.example/feed', 'Feed', 'Configured', 1, 0, 0, {fault})"
+        );
+
+        var (code, text, _) = await terminal.RunAsync(["doctor", "--Discord:Token=MTIz.abc.def", "--Http:Urls=http://127.0.0.1:0"]);
+
+        Assert.Equal(expected, code);
+        Assert.Contains(says, text);
+    }
+
     [Fact]
     public async Task Database_of_a_newer_version_is_left_alone()
     {
