@@ -193,7 +193,7 @@ internal static class ListAnswers
                 .Select(group => group.ToImmutableArray()),
         ];
 
-    // "Which are from France" is answered with "from France", whatever was typed for the country.
+    // "Which are from France" is answered with "from France", no matter how the country was typed.
     private static string Describe(ListFilter filter, string word) =>
         filter
             .Countries.Select(MakerAnswers.CountryOf)

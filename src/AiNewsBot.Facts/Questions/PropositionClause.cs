@@ -24,7 +24,7 @@ internal sealed record PropositionClause(
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
-    // Phrases that say something by themselves, whatever stands around them.
+    // Phrases that say something by themselves, in any surroundings.
     private static readonly HashSet<string> Speaking =
     [
         "suppositions",

@@ -14,7 +14,7 @@ internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
             Date is null || says.Aspect is Aspect.ReleaseDate ? says : says with { Date = Date, Time = TimeScope.Now };
     }
 
-    // A clause behind one that told when something came out goes on in it: "BLOOM came in 2022, Llama in 2023".
+    // A clause behind one that told when something came out continues it: "BLOOM came in 2022, Llama in 2023".
     public Found Read(PropositionClause clause, IEnumerable<Assertion> others, DateOnly today, bool isDating)
     {
         var words = clause.Tokens.Slice(clause.Start, clause.End - clause.Start);

@@ -10,8 +10,6 @@ internal sealed class PropositionState(FactBase facts)
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
-    private const int MaxInterjections = 4;
-
     private readonly List<Proposition> _found = [];
     private ImmutableArray<NamedSubject> _carried = [];
     private ImmutableArray<NamedSubject> _listed = [];
@@ -151,13 +149,13 @@ internal sealed class PropositionState(FactBase facts)
     /// <summary>"… and Qwen3 isn't", "but not of Qwen3", "it isn't": what was said last, of others or turned round.</summary>
     public void Repeat(PropositionClause clause, bool isAsked, bool isLost, bool isQuestion)
     {
-        if (AreParts(clause))
+        if (ClauseShape.AreParts(clause))
         {
             RepeatParts(clause, isAsked, isLost);
             return;
         }
 
-        clause = FromPronoun(clause);
+        clause = ClauseShape.FromPronoun(clause);
         var names = NamesOf(clause, _ => true).ToImmutableArray();
         var hasVerb = PropositionClause
             .Between(clause.Start, clause.End)
@@ -166,25 +164,21 @@ internal sealed class PropositionState(FactBase facts)
         if (
             _trails
             && !names.IsEmpty
-            && !IsFilled(clause)
+            && !ClauseShape.IsFilled(clause)
             && clause.IsEmptyBetween(clause.Start, clause.Models.FirstOrDefault()?.Start ?? clause.Start)
         )
         {
             foreach (var says in _said)
-                Add(
-                    new Proposition(names[0].Subject, says, clause.Text)
-                    {
-                        Name = names[0].Name,
-                        Releases = names[0].Releases,
-                        Speaker = Speaker,
-                        IsAsked = isAsked,
-                    },
-                    isLost
-                );
+                Add(Create(names[0], says, clause, isAsked), isLost);
             return;
         }
 
-        if (_said.IsEmpty || clause.NamesUnknown || !hasVerb && !isDenied && !_trails && !IsSame(clause) || !IsFilled(clause))
+        if (
+            _said.IsEmpty
+            || clause.NamesUnknown
+            || !hasVerb && !isDenied && !_trails && !ClauseShape.IsSame(clause)
+            || !ClauseShape.IsFilled(clause)
+        )
             return;
         var part = clause.Hits("components").FirstOrDefault();
         ImmutableArray<NamedSubject> subjects =
@@ -202,52 +196,29 @@ internal sealed class PropositionState(FactBase facts)
                 )
             )
                 Add(
-                    new Proposition(
-                        subject.Subject,
+                    Create(
+                        subject,
                         says with
                         {
                             IsDenied = hasVerb ? isDenied : says.IsDenied ^ isDenied,
                             IsUnlimited = false,
                             Time =
-                                hasVerb && IsNever(clause) ? TimeScope.Ever
+                                hasVerb && ClauseShape.IsNever(clause) ? TimeScope.Ever
                                 : hasVerb && says.Time == TimeScope.Ever && !clause.Has("was") ? TimeScope.Now
                                 : says.Time,
                         },
-                        clause.Text
-                    )
-                    {
-                        Name = subject.Name,
-                        Releases = subject.Releases,
-                        Speaker = Speaker,
-                        IsAsked = isAsked,
-                    },
+                        clause,
+                        isAsked
+                    ),
                     isLost
                 );
         }
     }
 
-    // In "lol no it isn't" what counts begins with the pronoun.
-    private static PropositionClause FromPronoun(PropositionClause clause)
-    {
-        var pronoun = PropositionClause
-            .Between(clause.Start, Math.Min(clause.Start + MaxInterjections, clause.End))
-            .LastOrDefault(index => clause.Tokens[index].Text is "it" or "they" or "that", clause.Start);
-        var isFollowed =
-            pronoun + 1 < clause.End
-            && Words.Is("auxiliaries", clause.Tokens[pronoun + 1].Text)
-            && IsFilled(clause with { Start = pronoun });
-        return isFollowed && !clause.Names.Any() && !clause.Has("opinions") && !clause.Has("speech")
-            ? clause with
-            {
-                Start = pronoun,
-            }
-            : clause;
-    }
-
     // "OLMo 2 releases weights, data and training code", "is open: weights, data and code"
     private void RepeatParts(PropositionClause clause, bool isAsked, bool isLost)
     {
-        ImmutableArray<string> parts = [.. Components(clause).Select(hit => hit.Value)];
+        ImmutableArray<string> parts = [.. ClauseShape.Components(clause).Select(hit => hit.Value)];
         if (clause.Names.Any())
         {
             _parts = parts;
@@ -266,8 +237,8 @@ internal sealed class PropositionState(FactBase facts)
         {
             foreach (var part in parts)
                 Add(
-                    new Proposition(
-                        subject.Subject,
+                    Create(
+                        subject,
                         new Assertion(Aspect.Component)
                         {
                             Component = part,
@@ -275,27 +246,31 @@ internal sealed class PropositionState(FactBase facts)
                             Date = said.Date,
                             Time = said.Time,
                         },
-                        clause.Text
-                    )
-                    {
-                        Name = subject.Name,
-                        Releases = subject.Releases,
-                        Speaker = Speaker,
-                        IsAsked = isAsked,
-                    },
+                        clause,
+                        isAsked
+                    ),
                     isLost
                 );
         }
     }
 
-    /// <summary>Goes on to the next clause.</summary>
+    private Proposition Create(NamedSubject subject, Assertion says, PropositionClause clause, bool isAsked) =>
+        new(subject.Subject, says, clause.Text)
+        {
+            Name = subject.Name,
+            Releases = subject.Releases,
+            Speaker = Speaker,
+            IsAsked = isAsked,
+        };
+
+    /// <summary>Continues with the next clause.</summary>
     /// <param name="clause">The clause that was read.</param>
     /// <param name="predicate">Where it says something; null where it does not.</param>
     public void Pass(PropositionClause clause, int? predicate)
     {
         var isPredicated = predicate is not null;
         var names = NamesOf(clause, _ => true).ToImmutableArray();
-        if (!AreParts(clause))
+        if (!ClauseShape.AreParts(clause))
             _parts = [];
         _named.AddRange(
             clause
@@ -308,7 +283,7 @@ internal sealed class PropositionState(FactBase facts)
             (_said, _saying) = ([.. _saying.Distinct()], []);
         if (IsOfCarried(clause, [.. names]))
             return;
-        var isList = !isPredicated && !names.IsEmpty && !clause.Has("denials") && IsFilled(clause);
+        var isList = !isPredicated && !names.IsEmpty && !clause.Has("denials") && ClauseShape.IsFilled(clause);
         ImmutableArray<NamedSubject> listed =
             isList || isPredicated && !names.IsEmpty ? [.. isList ? _listed : Listed([.. names]), .. names] : names;
         _listed = isList ? listed : [];
@@ -328,27 +303,9 @@ internal sealed class PropositionState(FactBase facts)
         && !_carried.IsEmpty
         && _carried.All(one => one.Subject.Subject.Kind != SubjectKind.Organization && facts.MakerOf(one.Subject) == maker)
         && (
-            Components(clause).Any() && !clause.Has("any")
+            ClauseShape.Components(clause).Any() && !clause.Has("any")
             || PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text is "it" or "them")
         );
-
-    private static IEnumerable<PhraseHit> Components(PropositionClause clause) =>
-        clause
-            .Hits("components")
-            .Where(hit => !clause.Hits("terms").Any(term => term.Overlaps(hit)) && !PropositionPredicates.IsPlaceOf(clause, hit));
-
-    private static bool AreParts(PropositionClause clause) =>
-        Components(clause).Any()
-        && clause.IsEmptyBetween(clause.Start, clause.End)
-        && clause.Names.All(link => link.End <= Components(clause).First().Start)
-        && !clause.Has("terms")
-        && !clause.Has("denials")
-        && !clause.Has("public")
-        && !clause.Has("private")
-        && !PropositionClause.Between(clause.Start, clause.End).Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text));
-
-    private static bool IsNever(PropositionClause clause) =>
-        PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text == "never");
 
     // A maker says something of its own only where no model is named.
     private IEnumerable<NamedSubject> NamesOf(PropositionClause clause, Func<EntityLink, bool> where)
@@ -392,23 +349,4 @@ internal sealed class PropositionState(FactBase facts)
         ];
         return sized is [var only] ? [new NamedSubject(only, only.Name, null)] : [];
     }
-
-    private static bool IsSame(PropositionClause clause) =>
-        PropositionClause
-            .Between(clause.Start, clause.End)
-            .Any(index =>
-                clause.Tokens[index].Text is "too" or "also" or "same" or "likewise" or "tambem" or "tambien" or "auch" or "aussi"
-            );
-
-    private static bool IsFilled(PropositionClause clause) =>
-        PropositionClause
-            .Between(clause.Start, clause.End)
-            .All(index =>
-                clause.IsName(index)
-                || clause.Hits("components").Any(hit => hit.Start <= index && index < hit.End)
-                || Words.Is("fillers", clause.Tokens[index].Text)
-                || Words.Is("connectives", clause.Tokens[index].Text)
-                || Words.Is("denials", clause.Tokens[index].Text)
-                || clause.Tokens[index].IsNumber
-            );
 }

@@ -7,7 +7,7 @@ internal static class PropositionSubjects
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
-    // "Elon open sourced Grok": of what stands directly behind the verb, where nothing follows that would make another thing of it.
+    // "Elon open sourced Grok": of what directly follows the verb, where nothing follows that would make another thing of it.
     public static bool IsDoneTo(PropositionClause clause, int behind)
     {
         var name = behind;

@@ -19,7 +19,7 @@ internal sealed class TopicFinder
     private const double AskWeight = 2;
     private const double NameWeight = 3;
 
-    // A word that stands in no topic may be small talk: it tells less against one than a word of another topic.
+    // A word that is in no topic may be small talk: it tells less against one than a word of another topic.
     private const double UnseenShare = 0.5;
 
     private readonly FactBase _facts;

@@ -84,7 +84,9 @@ public static class Timeline
     private static ImmutableArray<TimelineEntry> InOrder(List<TimelineEntry> entries)
     {
         var told = entries
-            .Where(entry => entry.Kind == TimelineKind.Told && entry.Statement.Qualifier("kind") is "release" or "announcement")
+            .Where(entry =>
+                entry.Kind == TimelineKind.Told && entry.Statement.Qualifier(Qualifiers.EventKind) is "release" or "announcement"
+            )
             .ToLookup(entry => entry.Date);
         return
         [

@@ -51,7 +51,7 @@ internal static class AnswerCards
         return writer.ToCard();
     }
 
-    /// <summary>What stands behind "More": the whole answer with all of its sources, and the form to report a mistake.</summary>
+    /// <summary>What "More" shows: the whole answer with all of its sources, and the form to report a mistake.</summary>
     public static Card CreateRest(Answer answer)
     {
         var writer = new CardWriter(VerdictStyle.Accent(answer.Verdict));
@@ -68,12 +68,16 @@ internal static class AnswerCards
 
     /// <summary>The card of an answer that one person sees, with a button that shows it to all.</summary>
     public static Card WithShare(Card card, string asked) =>
-        ButtonId.Format(ButtonId.ShareAnswer, asked) is { Length: <= ButtonId.MaxLength } share && card.Buttons.Length < MaxButtons
+        ShareId(asked) is { } share && card.Buttons.Length < MaxButtons
             ? card with
             {
                 Buttons = card.Buttons.Add(new CardButton(share, "Share")),
             }
             : card;
+
+    // The question comes back with the button: one that does not fit cannot be shared.
+    private static string? ShareId(string? asked) =>
+        asked is { Length: > 0 } && ButtonId.Format(ButtonId.ShareAnswer, asked) is { Length: <= ButtonId.MaxLength } id ? id : null;
 
     // A list or a timeline is as long as its page.
     private static bool IsShort(Answer answer) =>
@@ -133,11 +137,7 @@ internal static class AnswerCards
 
         if (answer.Status != AnswerStatus.Answered)
         {
-            if (
-                isShareable
-                && asked is { Length: > 0 }
-                && ButtonId.Format(ButtonId.ShareAnswer, asked) is { Length: <= ButtonId.MaxLength } share
-            )
+            if (isShareable && ShareId(asked) is { } share)
                 writer.AddButton(share, "Share");
             return;
         }

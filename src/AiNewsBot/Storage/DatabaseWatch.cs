@@ -6,7 +6,7 @@ namespace AiNewsBot.Storage;
 
 /// <summary>
 /// Wakes what waits for something in the database: when it was written to, by this process or by another one, or when the clock says so.
-/// One look at a counter of SQLite stands in for the queries of all who wait.
+/// One look at a counter of SQLite replaces the queries of all who wait.
 /// </summary>
 /// <param name="ready">Completes when the database has its schema and facts.</param>
 internal sealed class DatabaseWatch(Task ready, Database database, TimeProvider time) : BackgroundService

@@ -4,7 +4,7 @@ using DiscordSimulator.Interactions;
 
 namespace AiNewsBot.Tests.Curation;
 
-/// <summary>Where several statements are under one property, one of them is picked by its button, whatever is to be done with it.</summary>
+/// <summary>Where several statements are under one property, one of them is picked by its button, for each thing that can be done with it.</summary>
 public sealed class PickStatementTests(BotFixture bot) : IClassFixture<BotFixture>
 {
     private readonly SimulatedMember _manager = Guilds.Manager();
@@ -15,7 +15,7 @@ public sealed class PickStatementTests(BotFixture bot) : IClassFixture<BotFixtur
     public async Task Retract_offers_the_statements_and_keeps_the_reason()
     {
         await AddEventsAsync("Alpha happened", "Beta happened");
-        var offered = await RunAsync("fact retract", "Nobody saw it");
+        var offered = await RunAsync("fact retract", "It was never seen");
 
         Assert.True(offered.IsPrivate);
         Assert.Contains("choose one", offered.Text);
@@ -27,7 +27,7 @@ public sealed class PickStatementTests(BotFixture bot) : IClassFixture<BotFixtur
         Assert.Contains("after: nothing (retracted)", retracted.Text);
         Assert.Contains("Alpha happened", timeline.Text);
         Assert.DoesNotContain("Beta happened", timeline.Text);
-        Assert.Contains("Nobody saw it", history.Text);
+        Assert.Contains("It was never seen", history.Text);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class PickStatementTests(BotFixture bot) : IClassFixture<BotFixtur
     public async Task A_reason_that_waits_is_offered_by_no_form()
     {
         await AddEventsAsync("Alpha happened", "Beta happened");
-        await RunAsync("fact retract", "Nobody saw it");
+        await RunAsync("fact retract", "It was never seen");
 
         Assert.DoesNotContain("not saved", (await RunAsync("fact edit")).Text);
     }

@@ -47,7 +47,7 @@ internal static class EventLineBuilder
             ),
             TimelineKind.LicenceChanged => entries.Any(other =>
                 other.Kind == TimelineKind.Told
-                && other.Statement.Qualifier("kind") == "licence"
+                && other.Statement.Qualifier(Qualifiers.EventKind) == "licence"
                 && TimelineEventFormatter.Concerns(other.Statement, entry.Subject.Id)
                 && Overlap(other.Date, entry.Date)
             ),

@@ -35,7 +35,7 @@ internal sealed class TimelineEventFormatter(FactBase facts, DateOnly today)
 
     /// <summary>Whether something came out.</summary>
     public static bool IsRelease(TimelineEntry entry) =>
-        entry.Kind == TimelineKind.WeightsOut || entry.Statement.Qualifier("kind") == "release";
+        entry.Kind == TimelineKind.WeightsOut || entry.Statement.Qualifier(Qualifiers.EventKind) == "release";
 
     private LineEvent WeightsOut(TimelineEntry entry, string name)
     {
@@ -71,7 +71,12 @@ internal sealed class TimelineEventFormatter(FactBase facts, DateOnly today)
         if (Sentence(entry.Statement.Value) is not { } what)
             return null;
         if (!IsRelease(entry))
-            return new LineEvent(entry.Date, entry.Statement.Qualifier("kind") == "licence" ? EventMark.Licence : EventMark.Told, "", what);
+            return new LineEvent(
+                entry.Date,
+                entry.Statement.Qualifier(Qualifiers.EventKind) == "licence" ? EventMark.Licence : EventMark.Told,
+                "",
+                what
+            );
         var verdicts = About(entry.Statement)
             .Select(facts.Find)
             .OfType<Release>()

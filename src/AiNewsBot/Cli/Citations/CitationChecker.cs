@@ -3,7 +3,7 @@ using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Cli.Citations;
 
-/// <summary>Checks that what claims cite of an index stands there and says what is claimed.</summary>
+/// <summary>Checks that what claims cite of an index exists and says what is claimed.</summary>
 /// <param name="folder">The copies of the indexes, a folder each: epoch, fmti, models.dev, mot, osai-index.</param>
 internal sealed class CitationChecker(string folder)
 {

@@ -35,4 +35,18 @@ internal sealed record FactSuggestion
 
     /// <summary>Why it was rejected.</summary>
     public string? Outcome { get; init; }
+
+    /// <summary>What a watcher found, for the curators.</summary>
+    /// <param name="current">What it would change; null for a new statement.</param>
+    public static FactSuggestion Found(string subject, string property, CurrentStatement? current, FactFields fields) =>
+        new()
+        {
+            Layer = Layer.Global,
+            Author = Watch,
+            Subject = subject,
+            Property = property,
+            Statement = current?.Id,
+            Base = current?.Revision ?? 0,
+            Fields = fields,
+        };
 }

@@ -71,27 +71,15 @@ internal sealed class ReleaseSuggester(
             ? null
             : snapshots.Current.Answerer.SubjectsIn(release.Name).OfType<Release>().FirstOrDefault(one => facts.MakerOf(one) == maker);
         if (model is null)
-            return Suggestion(maker, Properties.Event, null, new FactFields(release.Event, day, null, release.Link, why));
+            return FactSuggestion.Found(maker.Id, Properties.Event, null, new FactFields(release.Event, day, null, release.Link, why));
         var current = reader.ReadProperty(Layer.Global, model.Id, Components.Weights);
         return current.Any(currentStatement => AvailabilityText.TryParse(currentStatement.Content.Value)?.IsPublished() == true)
             ? null
-            : Suggestion(
-                model,
+            : FactSuggestion.Found(
+                model.Id,
                 Components.Weights,
                 current.LastOrDefault(),
                 new FactFields(Availability.Available.ToSlug(), day, null, release.Link, why)
             );
     }
-
-    private static FactSuggestion Suggestion(SubjectView subject, string property, CurrentStatement? current, FactFields fields) =>
-        new()
-        {
-            Layer = Layer.Global,
-            Author = FactSuggestion.Watch,
-            Subject = subject.Id,
-            Property = property,
-            Statement = current?.Id,
-            Base = current?.Revision ?? 0,
-            Fields = fields,
-        };
 }

@@ -123,19 +123,15 @@ internal sealed partial class RepositoryWatcher(
             var current = FactProperties.IsMany(property)
                 ? null
                 : reader.ReadProperty(Layer.Global, repository.Release, property).LastOrDefault();
-            return new FactSuggestion
-            {
-                Layer = Layer.Global,
-                Author = FactSuggestion.Watch,
-                Subject = repository.Release,
-                Property = property,
-                Statement = current?.Id,
-                Base = current?.Revision ?? 0,
-                Fields = new FactFields(value, day, null, repository.Url, $"Found by the repository watcher: {why}.")
+            return FactSuggestion.Found(
+                repository.Release,
+                property,
+                current,
+                new FactFields(value, day, null, repository.Url, $"Found by the repository watcher: {why}.")
                 {
                     EventKind = property == Properties.Event ? "licence" : null,
-                },
-            };
+                }
+            );
         }
     }
 

@@ -139,7 +139,7 @@ public sealed class RepositoryWatcherTests
             };
 
             // The others were looked at just now.
-            var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+            var now = rig.Bot.Services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds();
             rig.Database.Write(connection =>
                 connection.Execute(
                     "INSERT INTO repository_states (repository, is_known, checked_at) VALUES (@Id, 0, @now)",
