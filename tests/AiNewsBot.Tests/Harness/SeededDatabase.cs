@@ -4,6 +4,7 @@ using AiNewsBot.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Tests.Harness;
 
@@ -30,7 +31,10 @@ internal static class SeededDatabase
                 }
             )
             .Build();
-        await using (var host = (IAsyncDisposable)BotHost.Build(configuration, TimeProvider.System))
+        await using (
+            var host = (IAsyncDisposable)
+                BotHost.Build(configuration, TimeProvider.System, services => services.AddLogging(logging => logging.ClearProviders()))
+        )
         {
             var loading = ((IHost)host).Services.GetServices<IHostedService>().OfType<FactLoadingService>().Single();
             await loading.StartAsync(CancellationToken.None);
