@@ -3,25 +3,11 @@ using AiNewsBot.Benchmarks;
 using AiNewsBot.Benchmarks.Curation;
 using AiNewsBot.Benchmarks.News;
 
-// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [a measure of the list below …], or kill TIMES SEED, or
-// kill-edits TIMES SEED
+// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [a measure of the list below …]
 if (args is ["echo", var api, var token])
 {
     await EchoBot.RunAsync(api, token);
     return 0;
-}
-
-if (args is ["kill-edits", var times, var seed])
-    return await EditKills.RunAsync(int.Parse(times, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
-
-// Kills the bot so many times; the second number is the seed.
-if (args is ["kill", ..])
-{
-    Console.WriteLine(Machine.Description);
-    return await KillRuns.MeasureAsync(
-        args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200,
-        args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : Environment.TickCount
-    );
 }
 
 if (args is ["start", var folder, var starts])

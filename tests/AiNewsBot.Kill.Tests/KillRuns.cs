@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using AiNewsBot.Benchmarks.News;
+using AiNewsBot.Tests.Harness;
 using DiscordSimulator;
 using DiscordSimulator.Channels;
 
-namespace AiNewsBot.Benchmarks.News;
+namespace AiNewsBot.Kill.Tests;
 
 /// <summary>
 /// Kills the bot at every stage of a post and at random, with faults of Discord's in between and with a second process on the same
@@ -21,7 +23,7 @@ internal sealed class KillRuns : IAsyncDisposable
     // A forum may be waiting for what an earlier run left in doubt.
     private static readonly TimeSpan ForumLimit = TimeSpan.FromSeconds(30);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("ainewsbot-").FullName;
+    private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<KillStage, int> _reached = [];
     private readonly List<string> _stories = [];
     private readonly Random _random;
@@ -43,8 +45,8 @@ internal sealed class KillRuns : IAsyncDisposable
         _discord.SimulatedChannels.Add(new SimulatedChannel { Id = Forum, Type = 15 });
     }
 
-    /// <summary>Runs so many times, and fails where a story is lost or posted twice.</summary>
-    public static async Task<int> MeasureAsync(int times, int seed)
+    /// <summary>Kills so many times.</summary>
+    public static async Task<KillReport> RunAsync(int times, int seed)
     {
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { PublishesAnHour = 100_000 });
         await using var feeds = await LocalFeeds.StartAsync();
@@ -52,39 +54,29 @@ internal sealed class KillRuns : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         await runs.BaselineAsync();
         for (var i = 0; i < times; i++)
-        {
             await runs.RunAsync(i);
-            if (i % 20 == 19)
-                Console.Error.WriteLine(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{i + 1} kills, {runs.Count().Twice} stories twice so far, {watch.Elapsed.TotalSeconds:0} s"
-                    )
-                );
-        }
 
         var (lost, twice) = await runs.CountAsync();
-        var stages = string.Join(", ", runs._reached.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"));
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"killed {times} times (seed {seed}, {watch.Elapsed.TotalSeconds:0} s; {stages}): {runs._stories.Count} stories in "
-                    + $"{Channels.Length} channels, {lost} lost, {twice} twice, {discord.Violations.All.Count} violations of the "
-                    + $"protocol"
-            )
-        );
-        if (lost + twice + discord.Violations.All.Count == 0)
-            return 0;
-        foreach (var line in discord.Violations.All.Concat(runs._log.TakeLast(200)))
-            Console.Error.WriteLine(line);
-        return 1;
+        return new KillReport
+        {
+            Kills = times,
+            Seed = seed,
+            Elapsed = watch.Elapsed,
+            Reached = runs._reached,
+            Stories = runs._stories.Count,
+            Channels = Channels.Length,
+            Lost = lost,
+            Twice = twice,
+            Violations = discord.Violations.All,
+            Log = [.. runs._log.TakeLast(200)],
+        };
     }
 
     public async ValueTask DisposeAsync()
     {
         foreach (var process in _running)
             await KillAsync(process);
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
     private async Task BaselineAsync()
@@ -271,17 +263,17 @@ internal sealed class KillRuns : IAsyncDisposable
     private void Start()
     {
         // Without the gateway: the processes come and go faster than Discord lets them identify.
-        var settings = new Dictionary<string, string>
+        var settings = new List<(string, string)>
         {
-            ["Discord__Gateway"] = "false",
-            ["News__PollInterval"] = "00:00:01",
-            ["Storage__ConnectionString"] = $"Data Source={Path.Combine(_folder, "news.db")}",
+            ("Discord__Gateway", "false"),
+            ("Http__Urls", ""),
+            ("News__PollInterval", "00:00:01"),
+            ("News__AllowedPrivateAddresses", "127.0.0.1"),
+            ("News__WatchedOrganizations", ""),
         };
-        for (var i = 0; i < _lists.Length; i++)
-            settings[$"News__Feeds__{i}__Url"] = _lists[i].Url;
-        for (var i = 0; i < Channels.Length; i++)
-            settings[$"News__Follow__{i}__Channel"] = Channels[i];
-        var process = BotProcess.News(_folder, _discord, settings);
+        settings.AddRange(_lists.Select((list, number) => ($"News__Feeds__{number}__Url", list.Url)));
+        settings.AddRange(Channels.Select((channel, number) => ($"News__Follow__{number}__Channel", channel)));
+        var process = BotProgram.Start(_folder, _folder["news.db"], _discord, [.. settings]);
         process.ErrorDataReceived += (_, line) =>
         {
             if (line.Data is not null)

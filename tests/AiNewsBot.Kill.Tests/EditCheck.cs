@@ -2,15 +2,15 @@ using AiNewsBot.Curation.Editing;
 using AiNewsBot.Storage;
 using Dapper;
 
-namespace AiNewsBot.Benchmarks.Curation;
+namespace AiNewsBot.Kill.Tests;
 
 /// <summary>What is wrong with a database after its bot was killed.</summary>
 internal static class EditCheck
 {
     /// <param name="mostInFlight">How many edits may have been made without their answer coming through.</param>
-    public static IEnumerable<string> FaultsOf(string folder, EditStream edits, int mostInFlight)
+    public static IEnumerable<string> FaultsOf(string file, EditStream edits, int mostInFlight)
     {
-        var database = new Database($"Data Source={Path.Combine(folder, "data", "ainewsbot.db")}");
+        var database = new Database($"Data Source={file}");
         if (DatabaseCheck.Run(database).Fault is { } fault)
             yield return $"the file is damaged: {fault}";
         var layer = new Layer(EditStream.Guild);

@@ -1,4 +1,4 @@
-namespace AiNewsBot.Benchmarks.Curation;
+namespace AiNewsBot.Kill.Tests;
 
 /// <summary>An edit of which its author saw that it was made.</summary>
 /// <param name="Revision">The number that was shown.</param>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using DiscordSimulator;
 using DiscordSimulator.Interactions;
 
-namespace AiNewsBot.Benchmarks.Curation;
+namespace AiNewsBot.Kill.Tests;
 
 /// <summary>Moderators who edit without a pause: one adds facts, one changes a fact again and again, as fast as the bot answers.</summary>
 internal sealed partial class EditStream(FakeDiscord discord)

@@ -1,4 +1,4 @@
-namespace AiNewsBot.Benchmarks.News;
+namespace AiNewsBot.Kill.Tests;
 
 /// <summary>The moment at which the bot is killed.</summary>
 internal enum KillStage

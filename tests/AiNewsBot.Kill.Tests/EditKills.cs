@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
+using AiNewsBot.Tests.Harness;
 using DiscordSimulator;
-using Microsoft.Data.Sqlite;
 
-namespace AiNewsBot.Benchmarks.Curation;
+namespace AiNewsBot.Kill.Tests;
 
 /// <summary>
 /// Kills the bot (SIGKILL) at random moments of a stream of edits and starts it again on what it left. Everything acknowledged must be
@@ -15,30 +14,34 @@ internal static class EditKills
     private const int MaxLifetime = 400;
     private const int EarlyDeaths = 4;
 
-    /// <summary>Kills so many times; 0 when nothing was lost.</summary>
-    public static async Task<int> RunAsync(int times, int seed)
+    /// <summary>Kills so many times.</summary>
+    public static async Task<EditReport> RunAsync(int times, int seed)
     {
         var watch = Stopwatch.StartNew();
         var random = new Random(seed);
-        var folder = Directory.CreateTempSubdirectory("ainewsbot-kills-").FullName;
+        using var folder = new TemporaryFolder();
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { IdentifyPace = TimeSpan.Zero });
         var edits = new EditStream(discord);
         var faults = new List<string>();
         for (var life = 1; life <= times; life++)
         {
-            using var bot = BotProcess.Connect(folder, discord);
+            using var bot = BotProgram.Start(
+                folder,
+                folder["facts.db"],
+                discord,
+                ("News__Enabled", "false"),
+                ("Limits__QuestionsPerMinute", "0")
+            );
             var said = bot.StandardError.ReadToEndAsync();
-            var output = bot.StandardOutput.ReadToEndAsync();
             await discord.Gateway.Readies.ReachAsync(life, "the bot to be ready");
             var begins = life % EarlyDeaths == 0 ? Task.CompletedTask : edits.NextAsync();
             var killed = KillAsync(bot, begins, random.Next(MaxLifetime));
             await edits.RunAsync(killed);
             await killed;
-            await output;
             var log = await said;
             faults.AddRange(
                 EditCheck
-                    .FaultsOf(folder, edits, mostInFlight: edits.Cut + edits.Unanswered)
+                    .FaultsOf(folder["facts.db"], edits, mostInFlight: edits.Cut + edits.Unanswered)
                     .Concat(
                         log.Split('\n')
                             .Where(line =>
@@ -49,22 +52,8 @@ internal static class EditKills
             );
         }
 
-        // A stream in which nothing is taken would prove nothing.
-        if (edits.Acknowledged.Count < times)
-            faults.Add($"only {edits.Acknowledged.Count} edits were acknowledged in {times} lives");
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
         faults.AddRange(discord.Violations.All);
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"edits: killed {times} times (seed {seed}, {watch.Elapsed.TotalSeconds:0} s): {edits.Acknowledged.Count} "
-                    + $"acknowledged, {edits.Cut} cut off, {edits.Unanswered} without an answer, {faults.Count} faults"
-            )
-        );
-        foreach (var fault in faults)
-            Console.WriteLine($"  {fault}");
-        return faults.Count == 0 ? 0 : 1;
+        return new EditReport(times, seed, watch.Elapsed, edits.Acknowledged.Count, edits.Cut, edits.Unanswered, faults);
     }
 
     private static async Task KillAsync(Process bot, Task begins, int after)
