@@ -24,7 +24,7 @@ public static partial class FeedParser
     {
         if (body.Length > FeedLimits.Bytes)
             throw new FeedFormatException($"It is larger than {FeedLimits.Bytes / (1024 * 1024)} MB.");
-        var (encoding, markLength) = FeedEncodingResolver.Resolve(body.Span, CharsetOf(contentType));
+        var (encoding, markLength) = EncodingResolver.Resolve(body.Span, CharsetOf(contentType));
         var content = body[markLength..];
         using var text = Open(content, encoding);
         var sign = FirstSign(text) ?? throw new FeedFormatException("There is nothing in it.");

@@ -62,7 +62,7 @@ internal static class HtmlText
         if (element is HtmlElement.Picture)
             text.Picture ??= ImageText.From(tag.Attribute("alt"), tag.Attribute("title"), tag.Attribute("src"));
         else if (element is HtmlElement.Hidden && !tag.IsEnd && !tag.IsEmpty)
-            cursor.At = cursor.Find($"</{tag.Name}", StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end : cursor.Text.Length;
+            cursor.SkipTo($"</{tag.Name}", StringComparison.OrdinalIgnoreCase);
         return true;
     }
 
