@@ -16,7 +16,7 @@ namespace AiNewsBot.Feeds.Parsing;
 public static partial class FeedParser
 {
     /// <summary>Reads a feed out of a body.</summary>
-    /// <param name="body">In whatever encoding; up to 16 MB.</param>
+    /// <param name="body">In any encoding; up to 16 MB.</param>
     /// <param name="contentType">As the server calls it, with its charset; null where it does not say.</param>
     /// <param name="address">Where the body came from: the base of its relative links; null leaves them as they are.</param>
     /// <exception cref="FeedFormatException">It is no feed that can be read.</exception>

@@ -65,7 +65,7 @@ internal static partial class EncodingResolver
 
     private static string? DeclaredIn(ReadOnlySpan<byte> body)
     {
-        // What a server's program prints in error stands before the declaration.
+        // What a server's program prints in error comes before the declaration.
         var start = Math.Max(body[..Math.Min(body.Length, Beginning)].IndexOf("<?xml"u8), 0);
         var head = body.Slice(start, Math.Min(body.Length - start, Declaration));
 
