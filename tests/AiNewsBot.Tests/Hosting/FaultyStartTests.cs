@@ -117,7 +117,7 @@ public sealed class FaultyStartTests : IDisposable
     {
         await using var bot = (
             await RunningBot.StartAsync(change: services => services.AddHostedService(_ => new FailingService()), waitsForReady: false)
-        ).Expects("FailingService failed, and the bot stops: The database is read-only");
+        ).Expects("FailingService failed; stopping: The database is read-only");
 
         await bot.StoppedAsync();
 
