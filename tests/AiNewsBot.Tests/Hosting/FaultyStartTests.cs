@@ -201,7 +201,7 @@ public sealed class FaultyStartTests : IDisposable
         var (code, text, _) = await RunAsync("--version");
 
         Assert.Equal(0, code);
-        Assert.Matches(@"^AiNewsBot \d+\.\d+\.\d+ \(commit ([0-9a-f]{12}|unknown)\)", text);
+        Assert.Matches(@"^AiNewsBot \d+\.\d+\.\d+(-[0-9A-Za-z.]+)? \(commit ([0-9a-f]{12}|unknown)\)", text);
         Assert.Contains("Facts: version", text);
     }
 
