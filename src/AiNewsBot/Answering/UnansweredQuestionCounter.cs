@@ -101,7 +101,7 @@ internal sealed partial class UnansweredQuestionCounter(
         if (entry is not { Question: { } text, Caller: { } caller })
             return null;
         var question = string.Join(' ', Tokenizer.Split(text).Select(token => token.Text));
-        return question.Length is 0 or > MaxQuestionLength || limits.Take(LimitedAction.Unanswered, caller.User) > TimeSpan.Zero
+        return question.Length is 0 or > MaxQuestionLength || limits.Acquire(LimitedAction.Unanswered, caller.User) > TimeSpan.Zero
             ? null
             : new Asked(caller.Server ?? "", question, entry.At);
     }

@@ -13,7 +13,7 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Cli;
 
-/// <summary>facts validate, stats, compare; export and import stand beside it.</summary>
+/// <summary>facts validate, stats, compare; export and import have files of their own.</summary>
 internal static class FactsVerb
 {
     public static Command Create(CliContext context) =>

@@ -74,9 +74,9 @@ internal sealed partial class BotLifecycle(
     [LoggerMessage(2, LogLevel.Information, "AiNewsBot {Version} stopped (exit code {Code})")]
     private static partial void Stopped(ILogger logger, string version, int code);
 
-    [LoggerMessage(3, LogLevel.Critical, "{Service} failed, and the bot stops: {Reason}")]
+    [LoggerMessage(3, LogLevel.Critical, "{Service} failed; stopping: {Reason}")]
     private static partial void Failed(ILogger logger, string service, string reason);
 
-    [LoggerMessage(4, LogLevel.Debug, "Where {Service} failed")]
+    [LoggerMessage(4, LogLevel.Debug, "{Service} failed")]
     private static partial void Stack(ILogger logger, Exception exception, string service);
 }

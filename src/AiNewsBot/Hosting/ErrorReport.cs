@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Reflection;
 using AiNewsBot.Chat;
 using AiNewsBot.Configuration;
@@ -54,12 +55,12 @@ internal sealed record ErrorReport(int Code, ImmutableArray<string> Lines)
 
     // Where it happened, in one word, for a report.
     private static string PlaceOf(Exception exception) =>
-        exception
-            .StackTrace?.Split('\n')
-            .Select(line => line.Trim())
-            .FirstOrDefault(line => line.Contains(nameof(AiNewsBot), StringComparison.Ordinal))
-            is { } frame
-            ? $" ({frame.Split(" in ")[0]})"
+        new StackTrace(exception)
+            .GetFrames()
+            .Select(DiagnosticMethodInfo.Create)
+            .FirstOrDefault(method => method?.DeclaringTypeName?.StartsWith(nameof(AiNewsBot), StringComparison.Ordinal) == true)
+            is { } place
+            ? $" (at {place.DeclaringTypeName}.{place.Name})"
             : "";
 
     private static string OneLine(string text) =>

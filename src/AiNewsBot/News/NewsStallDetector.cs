@@ -50,9 +50,9 @@ internal sealed partial class NewsStallDetector(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "News makes no progress: {Error}")]
+    [LoggerMessage(1, LogLevel.Error, "News stalled: {Error}")]
     private static partial void Stopped(ILogger logger, string error);
 
-    [LoggerMessage(2, LogLevel.Information, "News makes progress again")]
+    [LoggerMessage(2, LogLevel.Information, "News resumed")]
     private static partial void Resumed(ILogger logger);
 }

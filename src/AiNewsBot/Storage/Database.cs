@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.Storage;
 
 /// <summary>The SQLite database: where it lies, and how it is opened.</summary>
-public sealed class Database
+internal sealed class Database
 {
     private const int BusySeconds = 5;
 

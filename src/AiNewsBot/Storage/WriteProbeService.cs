@@ -33,6 +33,6 @@ internal sealed partial class WriteProbeService(Task ready, WriteProbe probe, Ti
     [LoggerMessage(1, LogLevel.Error, "The database {Error}")]
     private static partial void CannotWrite(ILogger logger, string error);
 
-    [LoggerMessage(2, LogLevel.Information, "The database can be written again")]
+    [LoggerMessage(2, LogLevel.Information, "Database is writable again")]
     private static partial void Recovered(ILogger logger);
 }

@@ -90,12 +90,12 @@ public sealed class LimitTests
         var time = new FakeTimeProvider();
         var limiter = new UserLimiter(3, TimeSpan.FromMinutes(1), time);
 
-        Assert.Equal([0, 0, 0], Enumerable.Range(0, 3).Select(_ => limiter.Take("a").TotalSeconds));
-        Assert.Equal(20, limiter.Take("a").TotalSeconds);
-        Assert.Equal(0, limiter.Take("b").TotalSeconds);
+        Assert.Equal([0, 0, 0], Enumerable.Range(0, 3).Select(_ => limiter.Acquire("a").TotalSeconds));
+        Assert.Equal(20, limiter.Acquire("a").TotalSeconds);
+        Assert.Equal(0, limiter.Acquire("b").TotalSeconds);
         time.Advance(TimeSpan.FromSeconds(20));
-        Assert.Equal(0, limiter.Take("a").TotalSeconds);
-        Assert.Equal(20, limiter.Take("a").TotalSeconds);
+        Assert.Equal(0, limiter.Acquire("a").TotalSeconds);
+        Assert.Equal(20, limiter.Acquire("a").TotalSeconds);
     }
 
     private static Task<RunningBot> StartAsync(params (string Key, string Value)[] settings) =>

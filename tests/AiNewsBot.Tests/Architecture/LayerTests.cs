@@ -73,6 +73,7 @@ public sealed partial class LayerTests
         "AiNewsBot.Facts.Model",
         "AiNewsBot.Facts.Yaml",
         "AiNewsBot.Links",
+        "AiNewsBot.Json",
         "AiNewsBot.Feeds.Fetching",
         "AiNewsBot.Feeds.Parsing",
         "AiNewsBot.Feeds.Parsing.Encodings",

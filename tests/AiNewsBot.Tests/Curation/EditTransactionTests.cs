@@ -28,12 +28,13 @@ public sealed class EditTransactionTests : IDisposable
         _reader = new FactReader(_database);
     }
 
-    public static TheoryData<ChangeKind> Kinds => [.. Enum.GetValues<ChangeKind>()];
+    public static TheoryData<string> Kinds => [.. Enum.GetNames<ChangeKind>()];
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Every_kind_of_change_writes_exactly_one_revision(ChangeKind kind)
+    public void Every_kind_of_change_writes_exactly_one_revision(string name)
     {
+        var kind = Enum.Parse<ChangeKind>(name);
         var current = _reader.ReadProperty(Server, "grok-1", "licence").Single();
         var number =
             kind == ChangeKind.Undo ? ((EditResult.Done)_editor.Apply(Manager, ChangeOf(ChangeKind.Edit, current))).Revision.Number : 0;
@@ -48,8 +49,9 @@ public sealed class EditTransactionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Refused_change_writes_no_revision(ChangeKind kind)
+    public void Refused_change_writes_no_revision(string name)
     {
+        var kind = Enum.Parse<ChangeKind>(name);
         var current = _reader.ReadProperty(Server, "grok-1", "licence").Single();
         var number = ((EditResult.Done)_editor.Apply(Manager, ChangeOf(ChangeKind.Edit, current))).Revision.Number;
         var (before, last) = (Count(), Last());

@@ -11,7 +11,7 @@ public sealed class BotFixture : IAsyncLifetime
 
     public FakeDiscord Discord => _bot!.Discord;
 
-    public Database Database => _bot!.Services.GetRequiredService<Database>();
+    internal Database Database => _bot!.Services.GetRequiredService<Database>();
 
     public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync();
 

@@ -117,7 +117,7 @@ public sealed class FaultyStartTests : IDisposable
     {
         await using var bot = (
             await RunningBot.StartAsync(change: services => services.AddHostedService(_ => new FailingService()), waitsForReady: false)
-        ).Expects("FailingService failed, and the bot stops: The database is read-only");
+        ).Expects("FailingService failed; stopping: The database is read-only");
 
         await bot.StoppedAsync();
 
@@ -201,7 +201,7 @@ public sealed class FaultyStartTests : IDisposable
         var (code, text, _) = await RunAsync("--version");
 
         Assert.Equal(0, code);
-        Assert.Matches(@"^AiNewsBot \d+\.\d+\.\d+(-[0-9a-z.]+)? \(commit ([0-9a-f]{12}|unknown)\)", text);
+        Assert.Matches(@"^AiNewsBot \d+\.\d+\.\d+(-[0-9A-Za-z.]+)? \(commit ([0-9a-f]{12}|unknown)\)", text);
         Assert.Contains("Facts: version", text);
     }
 

@@ -103,10 +103,20 @@ public sealed class EarlierVersionTests : IDisposable
     [InlineData("model:grok", "Grok")]
     [InlineData("timeline:grok", "What is known of Grok, by date")]
     [InlineData("licence:grok", "licence")]
+    [InlineData("aspect:licence:grok", "licence")]
+    [InlineData("more:q:Is Grok-1: yes | no | open source?", "Grok-1")]
+    [InlineData("more:s:grok", "Grok")]
     [InlineData("list-page:||||||:2", "page 2 of")]
+    [InlineData("list-page:||2||||20240101-20241231:1", "2024")]
+    [InlineData("list-page:|||||||||:2", "page 2 of")]
+    [InlineData("list-page:~|||||||2", "page 2 of")]
     [InlineData("timeline-page:grok:1", "What is known of Grok, by date")]
+    [InlineData("timeline-page:~grok|1", "What is known of Grok, by date")]
     [InlineData("fact-history:s|grok-1|weights|9223372036854775807", "Grok-1, weights: history")]
+    [InlineData("fact-history:~s|grok-1|weights|9223372036854775807", "Grok-1, weights: history")]
     [InlineData("fact-stale:2026-01-01|x", "checked")]
+    [InlineData("suggestion-next:1", "wait")]
+    [InlineData("import-apply:~s|0123456789abcdef|", "was replaced by a later one")]
     [InlineData("privacy-ask:", "Your id goes from all")]
     [InlineData("vain-ignore:1", "question")]
     [InlineData("setup-skip:setup-channel", "audit channel")]
@@ -118,6 +128,46 @@ public sealed class EarlierVersionTests : IDisposable
 
         Assert.Contains(shown, reply.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("another version", reply.Text);
+    }
+
+    [Theory]
+    [InlineData("fact-form:0|s|grok-1|event||0|0")]
+    [InlineData("fact-form:0|s|grok-1|event||0|0|0123456789abcdef")]
+    public async Task Form_that_was_open_is_taken(string id)
+    {
+        await using var rig = await StartAsync();
+
+        var reply = await rig.Discord.SubmitAsync(
+            id,
+            ("value", "Something happened"),
+            ("since", "2024-03-17"),
+            ("source", "https://x.ai/news"),
+            ("why", "It was missing")
+        );
+
+        Assert.Contains("Something happened", reply.Text);
+        Assert.Contains("Undo", reply.Buttons.Keys);
+    }
+
+    [Fact]
+    public async Task Draft_that_waited_opens_its_form()
+    {
+        await using var rig = await StartAsync();
+
+        var form = await rig.Discord.PressAsync("draft-resume:0123456789abcdef");
+
+        Assert.Equal("A draft of before", form.Written["value"]);
+        Assert.Equal("fact-form:~0|s|grok-1|event||0|0|0123456789abcdef", form.FormId);
+    }
+
+    [Fact]
+    public async Task Draft_that_waited_is_offered_where_its_fact_is_added()
+    {
+        await using var rig = await StartAsync();
+
+        var reply = await rig.Discord.RunCommandAsync("fact add", ("subject", "grok-1"), ("property", "event"));
+
+        Assert.Contains("A draft of before", reply.Text);
     }
 
     [Fact]

@@ -12,8 +12,6 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
     : IComponentHandler
 {
     private const string Other = "other";
-    private const string AskedPrefix = "q:";
-    private const string SubjectPrefix = "s:";
     private const int MaxTitleLength = 45;
 
     public ImmutableArray<string> Actions { get; } =
@@ -36,19 +34,19 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
                 new Reply.Show(AnswerCards.Create(snapshot.Answerer.Ask(argument, today), argument, isShareable: false))
             );
 
-        if (action == ButtonId.More && argument.StartsWith(AskedPrefix, StringComparison.Ordinal))
-            return Rest(snapshot.Answerer.Ask(argument[AskedPrefix.Length..], today));
-        if (action == ButtonId.More && argument.StartsWith(SubjectPrefix, StringComparison.Ordinal))
-            return snapshot.Facts.Find(argument[SubjectPrefix.Length..]) is { } viewed
-                ? Rest(snapshot.Answerer.Describe(viewed, today))
-                : ValueTask.FromResult(Gone);
+        if (action == ButtonId.More)
+            return MoreButton.Parse(argument) switch
+            {
+                MoreButton.ForQuestion more => Rest(snapshot.Answerer.Ask(more.Question, today)),
+                MoreButton.ForSubject more when snapshot.Facts.Find(more.Subject) is { } viewed => Rest(
+                    snapshot.Answerer.Describe(viewed, today)
+                ),
+                _ => ValueTask.FromResult(Gone),
+            };
         if (action == ButtonId.Aspect)
-        {
-            var (slug, id) = ButtonId.Parse(argument);
-            return AspectIntents.Parse(slug) is { } aspect && snapshot.Facts.Find(id) is { } named
-                ? replies.CreateAsync(snapshot, snapshot.Answerer.View(named, aspect, today), isPrivate: true, isLookup: true)
+            return AspectButton.Parse(argument) is { } button && snapshot.Facts.Find(button.Subject) is { } named
+                ? replies.CreateAsync(snapshot, snapshot.Answerer.View(named, button.Aspect, today), isPrivate: true, isLookup: true)
                 : ValueTask.FromResult(Gone);
-        }
 
         if (snapshot.Facts.Find(argument) is not { } subject)
             return ValueTask.FromResult(Gone);

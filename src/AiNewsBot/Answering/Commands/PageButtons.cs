@@ -24,7 +24,7 @@ internal sealed class PageButtons(SnapshotHolder snapshots, AnswerReplyBuilder r
     }
 
     private Answer? List(Snapshot snapshot, string argument) =>
-        ListPageButton.Parse(argument) is { } button && ListFilterCodec.Read(button.Filter, snapshot.Facts) is { } filter
+        ListPageButton.Parse(argument) is { } button && ListFilterFields.Read(button.Filter, snapshot.Facts) is { } filter
             ? snapshot.Answerer.List(filter, time.Today(), button.Page)
             : null;
 

@@ -117,11 +117,11 @@ internal sealed partial class CommandRouter : IRequestHandler
             return ValueTask.FromResult<Reply>(new Reply.Autocomplete(command.Complete(request)));
         if (_permissions.GetRefusal(request, command.GetAccess(request)) is { } refusal)
             return ValueTask.FromResult(refusal);
-        return command.Limit is { } act && _limits.Take(act, request.Caller.User) is var wait && wait > TimeSpan.Zero
+        return command.Limit is { } act && _limits.Acquire(act, request.Caller.User) is var wait && wait > TimeSpan.Zero
             ? ValueTask.FromResult(Replies.Ephemeral(LimitText.Create(act, wait)))
             : command.HandleAsync(request, cancellationToken);
     }
 
-    [LoggerMessage(1, LogLevel.Error, "{Kind} {Name} was refused: {Reason}")]
+    [LoggerMessage(1, LogLevel.Error, "Failed to answer {Kind} {Name}: {Reason}")]
     private static partial void NoStorage(ILogger logger, RequestKind kind, string name, string reason);
 }

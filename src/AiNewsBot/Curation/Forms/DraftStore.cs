@@ -36,7 +36,7 @@ internal sealed class DraftStore(DatabaseWriter database, TimeProvider time)
                     draft.Id,
                     draft.Layer,
                     draft.Editor,
-                    form = draft.Target.ToString(),
+                    form = draft.Target.Format(),
                     fields = fields.ToJson(),
                     at = draft.At.ToUnixTimeMilliseconds(),
                     most = MaxPerEditor,
@@ -62,26 +62,20 @@ internal sealed class DraftStore(DatabaseWriter database, TimeProvider time)
             .Read(connection =>
                 connection
                     .Query<Row>(
-                        $"SELECT {Columns} FROM drafts WHERE layer = @layer AND editor = @editor AND form LIKE @form ESCAPE '\\' "
-                            + $"ORDER BY made_at DESC",
-                        new
-                        {
-                            layer = layer.Id,
-                            editor,
-                            form = Pattern(target),
-                        }
+                        $"SELECT {Columns} FROM drafts WHERE layer = @layer AND editor = @editor ORDER BY made_at DESC",
+                        new { layer = layer.Id, editor }
                     )
                     .AsList()
             )
             .Select(DraftOf)
             .OfType<FormDraft>()
-            .FirstOrDefault(draft => draft.Target.Statement.Length == 0 == isNew);
+            .FirstOrDefault(draft => draft.Target.IsLike(target) && draft.Target.Statement.Length == 0 == isNew);
 
     /// <summary>Rebases the draft on the current values of this target.</summary>
     public void Rebase(FormDraft draft, FormTarget target)
     {
         database.Write(connection =>
-            connection.Execute("UPDATE drafts SET form = @form WHERE id = @Id", new { form = target.ToString(), draft.Id })
+            connection.Execute("UPDATE drafts SET form = @form WHERE id = @Id", new { form = target.Format(), draft.Id })
         );
     }
 
@@ -95,17 +89,6 @@ internal sealed class DraftStore(DatabaseWriter database, TimeProvider time)
         FormTarget.Parse(row.Form) is { } target
             ? new FormDraft(row.Id, row.Layer, row.Editor, target, FactFields.Parse(row.Fields), row.MadeAt.ToDateTimeOffset())
             : null;
-
-    // The same purpose, layer, subject and property, with any statement and revision.
-    private static string Pattern(FormTarget target)
-    {
-        var text = target.ToString();
-        var end = text.Split('|').Take(4).Sum(part => part.Length + 1);
-        return text[..end]
-                .Replace("\\", "\\\\", StringComparison.Ordinal)
-                .Replace("_", "\\_", StringComparison.Ordinal)
-                .Replace("%", "\\%", StringComparison.Ordinal) + "%";
-    }
 
     internal sealed record Row
     {

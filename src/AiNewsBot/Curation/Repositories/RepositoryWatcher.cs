@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Curation.Repositories;
 
 /// <summary>
-/// Looks at each known repository once a day, one a minute at most: a licence tag, a licence file or a gate that is another than before is
-/// suggested to the curators. The first look is what later ones are compared with.
+/// Checks each known repository once a day, one a minute at most: a licence tag, a licence file or a gate that is another than before is
+/// suggested to the curators. The first check is what later ones are compared with.
 /// </summary>
 internal sealed partial class RepositoryWatcher(
     NewsSettings news,
@@ -29,7 +29,7 @@ internal sealed partial class RepositoryWatcher(
 ) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromDays(1);
+    private static readonly TimeSpan BetweenChecks = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,18 +37,18 @@ internal sealed partial class RepositoryWatcher(
         if (settings.Curators.Count == 0 || !news.Enabled || news.WatchedOrganizations is { Count: 0 })
             return;
         await snapshots.Loaded.WaitAsync(stoppingToken);
-        await new PeriodicJob("look at known repositories", time, logger).RunAsync(Interval, Interval, LookAsync, stoppingToken);
+        await new PeriodicJob("check known repositories", time, logger).RunAsync(Interval, Interval, CheckAsync, stoppingToken);
     }
 
-    /// <summary>Looks at the repository that waits longest, if it is its turn.</summary>
-    public async Task LookAsync(CancellationToken cancellationToken)
+    /// <summary>Checks the repository that waits longest, if it is its turn.</summary>
+    public async Task CheckAsync(CancellationToken cancellationToken)
     {
         var (now, seen) = (time.Milliseconds(), states.Read());
         var next = KnownRepositories.Find(snapshots.Current.Facts).MinBy(one => seen.GetValueOrDefault(one.Id)?.CheckedAt ?? 0);
         if (next is null)
             return;
         var row = seen.GetValueOrDefault(next.Id);
-        if (row is not null && now - row.CheckedAt < BetweenLooks.TotalMilliseconds || !states.TryClaim(next.Id, row?.CheckedAt, now))
+        if (row is not null && now - row.CheckedAt < BetweenChecks.TotalMilliseconds || !states.TryClaim(next.Id, row?.CheckedAt, now))
             return;
         if (await FetchAsync(next, cancellationToken) is not { } state)
             return;
@@ -113,7 +113,7 @@ internal sealed partial class RepositoryWatcher(
             ),
             _ => Suggest(
                 Components.Weights,
-                (change.After == "gated" ? Availability.Gated : Availability.Available).ToSlug(),
+                (change.State.IsGated == true ? Availability.Gated : Availability.Available).ToSlug(),
                 $"The files of {repository.Name} were {before} and are {after}"
             ),
         };
@@ -138,6 +138,6 @@ internal sealed partial class RepositoryWatcher(
     [LoggerMessage(1, LogLevel.Information, "Repository {Repository} changed ({Kind}): {Before} -> {After}")]
     private static partial void Changed(ILogger logger, string repository, RepositoryChangeKind kind, string? before, string? after);
 
-    [LoggerMessage(2, LogLevel.Debug, "Failed to look at repository {Repository}: {Reason}")]
+    [LoggerMessage(2, LogLevel.Debug, "Failed to check repository {Repository}: {Reason}")]
     private static partial void Unreadable(ILogger logger, string repository, string reason);
 }

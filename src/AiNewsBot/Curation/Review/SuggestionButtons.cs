@@ -29,7 +29,9 @@ internal sealed class SuggestionButtons(
     public DeferMode WaitingForForm(string action) => action == FactButtonIds.Reject ? DeferMode.Update : DeferMode.EphemeralMessage;
 
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(action == ButtonId.Report ? Report(request, argument) : Decide(request, action, ButtonFields.Parse(argument)));
+        ValueTask.FromResult(
+            action == ButtonId.Report ? Report(request, argument) : Decide(request, action, SuggestionButton.Parse(argument))
+        );
 
     // Where no server's reviewers are, the curators are asked.
     private Reply Report(Request request, string subject)
@@ -47,9 +49,9 @@ internal sealed class SuggestionButtons(
             : Replies.Ephemeral("This button is about something that is no longer known here. Ask again with /ask.");
     }
 
-    private Reply Decide(Request request, string action, ImmutableArray<string> fields)
+    private Reply Decide(Request request, string action, SuggestionButton? button)
     {
-        var number = NumberOf(fields, 0);
+        var (number, seen) = button ?? new SuggestionButton(0);
         var suggestion = suggestions.Find(number);
         var (place, refusal) =
             action == FactButtonIds.Review
@@ -64,7 +66,7 @@ internal sealed class SuggestionButtons(
             return Replies.Ephemeral(DecidedSuggestions.GetRefusal(suggestion, request.Caller.User));
         return action switch
         {
-            FactButtonIds.Approve => Approve(place, here ?? place, suggestion, NumberOf(fields, 1)),
+            FactButtonIds.Approve => Approve(place, here ?? place, suggestion, seen),
             FactButtonIds.EditAndApprove => FactForms.Create(place.Facts.Facts, TargetOf(suggestion), suggestion.Fields),
             _ => request.Kind == RequestKind.Form ? Reject(request, place, here ?? place, suggestion) : AskWhy(suggestion),
         };
@@ -94,7 +96,7 @@ internal sealed class SuggestionButtons(
 
     private static Reply.Form AskWhy(FactSuggestion suggestion) =>
         new(
-            ButtonId.Format(FactButtonIds.Reject, $"{suggestion.Number}"),
+            new SuggestionButton(suggestion.Number).Format(FactButtonIds.Reject),
             $"Reject suggestion {suggestion.Number}",
             [new FormField(Reason, "Why? The author will read this.", null, FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph }]
         );
@@ -111,7 +113,4 @@ internal sealed class SuggestionButtons(
             Suggestion = suggestion.Number,
         };
     }
-
-    private static long NumberOf(ImmutableArray<string> fields, int index) =>
-        index < fields.Length ? ButtonFields.Number(fields[index]) ?? 0 : 0;
 }

@@ -18,7 +18,6 @@ internal sealed class FactImportCommand(
     FactEditingService factEditingService
 ) : Command, IComponentHandler
 {
-    private const string Apply = "import-apply";
     private const string File = "file";
     private const int MaxLines = 8;
 
@@ -30,7 +29,7 @@ internal sealed class FactImportCommand(
             FactOptions.Layer
         );
 
-    public ImmutableArray<string> Actions { get; } = [Apply];
+    public ImmutableArray<string> Actions { get; } = [ImportButton.Action];
 
     public override bool IsPrivate(Request request) => true;
 
@@ -58,24 +57,24 @@ internal sealed class FactImportCommand(
         AccessRule.For(Permission.Edit, isGlobal: FactCards.IsGlobal(argument));
 
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Confirm(request, StatementButton.Parse(argument)));
+        ValueTask.FromResult(Confirm(request, ImportButton.Parse(argument)));
 
-    private Reply Confirm(Request request, StatementButton? button)
+    private Reply Confirm(Request request, ImportButton? button)
     {
         var place = gate.Enter(request, button?.IsGlobal == true);
         if (button is null)
             return Replies.Ephemeral("This button is of another version of the bot. Use /fact import with the file again.");
-        var (content, gone) = imports.Find(button.Id, place.Layer, request.Caller.User);
+        var (content, gone) = imports.Find(button.File, place.Layer, request.Caller.User);
         if (content is null)
             return Replies.Ephemeral(gone!);
-        var (plan, fault) = importer.Plan(place, content, PendingImports.MarkOf(button.Id));
+        var (plan, fault) = importer.Plan(place, content, PendingImports.MarkOf(button.File));
         if (plan is not { Refusals.IsEmpty: true })
             return Replies.Ephemeral(fault ?? new Refusal(RefusalCode.FileOutdated));
         if (plan.All.Count == 0)
             return Replies.Ephemeral("All of it is here already.");
         try
         {
-            return factEditingService.Apply(place.Author, plan.All, connection => PendingImports.Drop(connection, button.Id)) switch
+            return factEditingService.Apply(place.Author, plan.All, connection => PendingImports.Drop(connection, button.File)) switch
             {
                 EditResult.Done done => new Reply.Update(FactCards.Changed(place.Facts.Facts, done.Revisions)),
                 EditResult.Refused refused => Replies.Ephemeral(refused.Why),
@@ -84,7 +83,7 @@ internal sealed class FactImportCommand(
         }
         catch (AlreadyImportedException)
         {
-            return imports.Find(button.Id, place.Layer, request.Caller.User).Fault is { } done
+            return imports.Find(button.File, place.Layer, request.Caller.User).Fault is { } done
                 ? Replies.Ephemeral(done)
                 : Replies.Ephemeral("This file was imported already.");
         }
@@ -109,7 +108,7 @@ internal sealed class FactImportCommand(
                 isApart: true
             );
         if (id is not null)
-            card.AddButton(new StatementButton(place.Layer.IsGlobal, id).Format(Apply), "Import all of it");
+            card.AddButton(new ImportButton(place.Layer.IsGlobal, id).Id, "Import all of it");
         return card.ToCard();
     }
 

@@ -48,7 +48,7 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
             AddAliases(plan, view, subject);
             var said = (subject.Statements.IsDefault ? [] : subject.Statements).ToLookup(statement => statement.Property);
             foreach (var property in said.Select(group => group.Key).Union(view.Subject.Statements.Select(statement => statement.Property)))
-                AddSlot(plan, view, property, [.. said[property].Select(statement => statement.ToEntry(view.Id))]);
+                AddSlot(plan, view, property, [.. said[property].Select(statement => statement.For(view.Id))]);
         }
 
         return (plan.Done(), null);
@@ -90,7 +90,7 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
             );
     }
 
-    // Other names stand in the file as a list, without their sources.
+    // Other names are in the file as a list, without their sources.
     private void AddAliases(Building plan, SubjectView view, FullExportSubject subject)
     {
         var said = subject.Aliases.IsDefault ? [] : subject.Aliases;

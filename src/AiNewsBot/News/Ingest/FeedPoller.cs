@@ -22,13 +22,15 @@ internal sealed partial class FeedPoller(
 ) : IDisposable
 {
     private const int MaxCount = 200;
+    private const int MaxPolls = 32;
+    private const int MaxSlowPolls = 96;
     private static readonly TimeSpan MaxNap = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MinNap = TimeSpan.FromMilliseconds(50);
 
     private static readonly TimeSpan BetweenNotices = TimeSpan.FromMinutes(1);
 
     private readonly Wakeup _wakeup = watch.CreateWakeup();
-    private readonly PollLimiter _slots = new(time);
+    private readonly StragglerLimiter _polls = new(MaxPolls, MaxSlowPolls, time);
     private readonly ConcurrentDictionary<long, bool> _asked = new();
     private readonly ConcurrentQueue<FeedPollUpdate> _notes = new();
     private long? _notifiedAt;
@@ -53,9 +55,9 @@ internal sealed partial class FeedPoller(
 
                 foreach (var feed in feeds.Due(MaxCount + _asked.Count).Where(feed => !_asked.ContainsKey(feed.Id)))
                 {
-                    await _slots.EnterAsync(cancellationToken);
+                    var permit = await _polls.EnterAsync(cancellationToken);
                     _asked[feed.Id] = true;
-                    var poll = Task.Run(() => _slots.RunAsync(() => PollAsync(feed, cancellationToken)), CancellationToken.None);
+                    var poll = Task.Run(() => PollAsync(feed, permit, cancellationToken), CancellationToken.None);
                     running[poll] = true;
                     _ = poll.ContinueWith(done => running.TryRemove(done, out _), TaskScheduler.Default);
                 }
@@ -72,10 +74,11 @@ internal sealed partial class FeedPoller(
         }
     }
 
-    public void Dispose() => _slots.Dispose();
+    public void Dispose() => _polls.Dispose();
 
-    private async Task PollAsync(FeedRecord feed, CancellationToken cancellationToken)
+    private async Task PollAsync(FeedRecord feed, IDisposable permit, CancellationToken cancellationToken)
     {
+        using var held = permit;
         try
         {
             var began = time.GetTimestamp();

@@ -1,5 +1,6 @@
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Posting;
+using AiNewsBot.Jobs;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Scheduling;
 using Microsoft.Extensions.Logging;
@@ -21,6 +22,7 @@ internal sealed partial class OutboxProcessor(
 {
     private static readonly TimeSpan MaxDelay = TimeSpan.FromHours(2);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromMinutes(5);
 
     /// <returns>Whether the channel may continue at once; otherwise its next post has to wait.</returns>
     public async Task<bool> DeliverAsync(OutboxRow row, CancellationToken cancellationToken)
@@ -84,10 +86,14 @@ internal sealed partial class OutboxProcessor(
                 return true;
             case PostResult.Unclear:
                 NotClear(logger, row.Id, row.ChannelId, outcome.Reason);
-                outbox.ReconcileLater(row, Backoff(row), DeliveryReason.From(outcome));
+                outbox.ReconcileLater(row, RetryDelay(row), DeliveryReason.From(outcome));
                 return false;
             case PostResult.Busy:
-                outbox.Postpone(row, outcome.RetryAfter is { } asked && asked < Hour ? asked : Backoff(row), DeliveryReason.From(outcome));
+                outbox.Postpone(
+                    row,
+                    outcome.RetryAfter is { } asked && asked < Hour ? asked : RetryDelay(row),
+                    DeliveryReason.From(outcome)
+                );
                 return false;
             case PostResult.Malformed when row is { IsPlain: false, Kind: not OutboxRow.Notice }:
                 Malformed(logger, row.Id, outcome.Reason);
@@ -139,9 +145,9 @@ internal sealed partial class OutboxProcessor(
                 // Nothing was sent: it was the channel that could not be asked for.
                 var isBusy = new DeliveryReason(ReasonCode.Busy, outcome.Reason);
                 if (row.State == OutboxState.Sending)
-                    outbox.ReconcileLater(row, Backoff(row), isBusy);
+                    outbox.ReconcileLater(row, RetryDelay(row), isBusy);
                 else
-                    outbox.Postpone(row, Backoff(row), isBusy);
+                    outbox.Postpone(row, RetryDelay(row), isBusy);
                 return false;
             case PostResult.Refused:
                 outbox.Postpone(row, TimeSpan.FromMinutes(1), new DeliveryReason(ReasonCode.TokenRefused));
@@ -163,7 +169,7 @@ internal sealed partial class OutboxProcessor(
     private static bool NeedsCrosspost(OutboxRow row, ChannelInfo channel) =>
         channel.Kind == ChatChannelKind.Announcement && row.Kind != OutboxRow.Notice;
 
-    private static TimeSpan Backoff(OutboxRow row) => TimeSpan.FromSeconds(Math.Min(300, Math.Pow(2, Math.Min(row.Attempts, 9))));
+    private static TimeSpan RetryDelay(OutboxRow row) => Backoff.Delay(TimeSpan.FromSeconds(1), row.Attempts + 1, MaxRetryDelay);
 
     [LoggerMessage(1, LogLevel.Information, "Delivery of post {Id} to channel {Channel} is unconfirmed; reconciling: {Reason}")]
     private static partial void NotClear(ILogger logger, long id, string channel, string? reason);

@@ -20,9 +20,9 @@ public sealed class RepositoryWatcherTests
     public async Task Changed_licence_tag_is_suggested_once_and_is_news_when_approved()
     {
         await using var watched = await Watched.StartAsync();
-        await watched.LookAsync("""{"id":"a/b","gated":false,"cardData":{"license":"apache-2.0"}}""");
-        await watched.LookAsync("""{"id":"a/b","gated":false,"cardData":{"license":"mit"}}""");
-        await watched.LookAsync("""{"id":"a/b","gated":false,"cardData":{"license":"mit"}}""");
+        await watched.CheckAsync("""{"id":"a/b","gated":false,"cardData":{"license":"apache-2.0"}}""");
+        await watched.CheckAsync("""{"id":"a/b","gated":false,"cardData":{"license":"mit"}}""");
+        await watched.CheckAsync("""{"id":"a/b","gated":false,"cardData":{"license":"mit"}}""");
 
         var review = await watched.Curator.RunCommandAsync("fact review");
         Assert.Equal(1, watched.Count("SELECT COUNT(*) FROM suggestions"));
@@ -40,8 +40,8 @@ public sealed class RepositoryWatcherTests
     public async Task Changed_licence_file_is_suggested_as_an_event_and_is_news_when_approved()
     {
         await using var watched = await Watched.StartAsync();
-        await watched.LookAsync("""{"id":"a/b","siblings":[{"rfilename":"LICENSE","blobId":"1"}]}""");
-        await watched.LookAsync("""{"id":"a/b","siblings":[{"rfilename":"LICENSE","blobId":"2"}]}""");
+        await watched.CheckAsync("""{"id":"a/b","siblings":[{"rfilename":"LICENSE","blobId":"1"}]}""");
+        await watched.CheckAsync("""{"id":"a/b","siblings":[{"rfilename":"LICENSE","blobId":"2"}]}""");
 
         var review = await watched.Curator.RunCommandAsync("fact review");
         Assert.Contains($"The licence file of {watched.Repository.Name} was changed", Plain(review.Text));
@@ -57,8 +57,8 @@ public sealed class RepositoryWatcherTests
     public async Task Changed_gate_is_suggested_for_the_weights()
     {
         await using var watched = await Watched.StartAsync();
-        await watched.LookAsync("""{"id":"a/b","gated":false}""");
-        await watched.LookAsync("""{"id":"a/b","gated":"manual"}""");
+        await watched.CheckAsync("""{"id":"a/b","gated":false}""");
+        await watched.CheckAsync("""{"id":"a/b","gated":"manual"}""");
 
         var review = await watched.Curator.RunCommandAsync("fact review");
 
@@ -73,9 +73,9 @@ public sealed class RepositoryWatcherTests
     public async Task Answer_that_cannot_be_read_changes_nothing(string answer)
     {
         await using var watched = await Watched.StartAsync();
-        await watched.LookAsync("""{"id":"a/b","cardData":{"license":"mit"}}""");
-        await watched.LookAsync(answer);
-        await watched.LookAsync("""{"id":"a/b","cardData":{"license":"mit"}}""");
+        await watched.CheckAsync("""{"id":"a/b","cardData":{"license":"mit"}}""");
+        await watched.CheckAsync(answer);
+        await watched.CheckAsync("""{"id":"a/b","cardData":{"license":"mit"}}""");
 
         Assert.Equal(0, watched.Count("SELECT COUNT(*) FROM suggestions"));
     }
@@ -84,9 +84,9 @@ public sealed class RepositoryWatcherTests
     public async Task Repository_is_asked_for_once_a_day()
     {
         await using var watched = await Watched.StartAsync();
-        await watched.LookAsync("""{"id":"a/b"}""");
+        await watched.CheckAsync("""{"id":"a/b"}""");
 
-        await watched.Watcher.LookAsync(Cancelled);
+        await watched.Watcher.CheckAsync(Cancelled);
 
         Assert.Equal(1, watched.Asked);
     }
@@ -151,7 +151,7 @@ public sealed class RepositoryWatcherTests
         }
 
         /// <summary>Looks at it a day later than before, when the hub answers this.</summary>
-        public async Task LookAsync(string answer)
+        public async Task CheckAsync(string answer)
         {
             _answer = answer;
             Rig.Database.Write(connection =>
@@ -160,7 +160,7 @@ public sealed class RepositoryWatcherTests
                     new { Repository.Id }
                 )
             );
-            await Watcher.LookAsync(Cancelled);
+            await Watcher.CheckAsync(Cancelled);
         }
 
         public void Publish() => Rig.Bot.Services.GetRequiredService<FactChangeWatcher>().Publish();

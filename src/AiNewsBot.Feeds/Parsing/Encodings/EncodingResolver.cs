@@ -4,11 +4,11 @@ using System.Text.Unicode;
 
 namespace AiNewsBot.Feeds.Parsing.Encodings;
 
-/// <summary>The encoding of a feed: by its byte order mark, else by what the server says,
-/// else by what the document says, else by what it looks like.</summary>
-internal static partial class FeedEncodingResolver
+/// <summary>The encoding of a feed or a page: by its byte order mark, else by what the server says, else by what the document says, else
+/// by what it looks like.</summary>
+internal static partial class EncodingResolver
 {
-    private const int Declaration = 1024;
+    private const int Declaration = 2048;
     private const int Beginning = 64 * 1024;
 
     // Longest first: UTF-32's mark begins with that of UTF-16.
@@ -43,7 +43,7 @@ internal static partial class FeedEncodingResolver
         return (isUtf8 || MixedUtf8.IsMatch(body) ? MixedUtf8.Encoding : EncodingDetector.Detect(body), 0);
     }
 
-    // The first characters of a feed, or of what a program printed before it, are ASCII: where the zeros are beside them tells.
+    // The first characters of a document, or of what a program printed before it, are ASCII: where the zeros are beside them tells.
     private static Encoding? WithoutMark(ReadOnlySpan<byte> body) =>
         body switch
         {
@@ -65,7 +65,7 @@ internal static partial class FeedEncodingResolver
 
     private static string? DeclaredIn(ReadOnlySpan<byte> body)
     {
-        // What a server's program prints in error stands before the declaration.
+        // What a server's program prints in error comes before the declaration.
         var start = Math.Max(body[..Math.Min(body.Length, Beginning)].IndexOf("<?xml"u8), 0);
         var head = body.Slice(start, Math.Min(body.Length - start, Declaration));
 
@@ -73,9 +73,17 @@ internal static partial class FeedEncodingResolver
         var text = head.StartsWith((byte[])[0x4C, 0x6F, 0xA7, 0x94])
             ? Charsets.TryFind("IBM037")!.GetString(head)
             : Encoding.Latin1.GetString(head);
-        return Declared().Match(text) is { Success: true } match ? match.Groups["name"].Value : null;
+        return Declared().Match(text) is { Success: true } xml ? xml.Groups["name"].Value
+            : DeclaredByPage().Match(text) is { Success: true } page ? page.Groups["name"].Value
+            : null;
     }
 
     [GeneratedRegex("""<\?xml\s[^>]{0,200}?encoding\s*=\s*["'](?<name>[A-Za-z0-9._:-]{1,40})["']""", RegexOptions.CultureInvariant)]
     private static partial Regex Declared();
+
+    [GeneratedRegex(
+        """<meta\s[^>]{0,200}?charset\s*=\s*["']?(?<name>[A-Za-z0-9._:-]{1,40})""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex DeclaredByPage();
 }
