@@ -37,8 +37,7 @@ internal static class EditKills
             await output;
             var log = await said;
             faults.AddRange(
-                EditCheck
-                    .FaultsOf(folder, edits, mostInFlight: edits.Cut + edits.Unanswered)
+                (await EditCheck.FaultsOfAsync(folder, edits, mostInFlight: edits.Cut + edits.Unanswered))
                     .Concat(
                         log.Split('\n')
                             .Where(line =>

@@ -1,5 +1,6 @@
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -11,12 +12,12 @@ public sealed class SchemaUpgradeTests : IDisposable
 {
     private const string Server = "300000000000000001";
     private readonly TemporaryFolder _folder = new();
-    private readonly Database _database;
+    private readonly DatabaseFile _database;
     private readonly Backups _backups;
 
     public SchemaUpgradeTests()
     {
-        _database = new Database($"Data Source={_folder["facts.db"]}");
+        _database = new DatabaseFile($"Data Source={_folder["facts.db"]}");
         _backups = new Backups(_database, _folder["backups"], 7, TimeProvider.System);
     }
 
@@ -27,7 +28,7 @@ public sealed class SchemaUpgradeTests : IDisposable
     public void Older_schema_becomes_that_of_a_new_database(int version)
     {
         Load(version);
-        var empty = new Database($"Data Source={_folder["empty.db"]}");
+        var empty = new DatabaseFile($"Data Source={_folder["empty.db"]}");
 
         new Migrator(_database, _backups).Migrate();
         new Migrator(empty, _backups).Migrate();
@@ -41,23 +42,22 @@ public sealed class SchemaUpgradeTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public void Facts_and_their_history_are_kept(int version)
+    public async Task Facts_and_their_history_are_kept(int version)
     {
         Load(version);
 
         new Migrator(_database, _backups).Migrate();
 
-        var reader = new FactReader(_database);
-        var licence = Assert.Single(reader.ReadProperty(Layer.Global, "grok-1", "licence"));
+        var reader = new FactReader(new SqliteDatabase(_database));
+        var licence = Assert.Single(await reader.ReadPropertyAsync(Layer.Global, "grok-1", "licence"));
         Assert.Equal(("MIT", 2), (licence.Content.Value, licence.Revision));
-        Assert.Equal("Apache-2.0", reader.Revision(Layer.Global, 2)!.Before!.Value);
-        Assert.Equal("The file changed", reader.Revision(Layer.Global, 2)!.Row.Reason);
-        var own = Assert.Single(reader.ReadProperty(new Layer(Server), "grok-1", "weights"));
+        Assert.Equal("Apache-2.0", (await reader.RevisionAsync(Layer.Global, 2))!.Before!.Value);
+        Assert.Equal("The file changed", (await reader.RevisionAsync(Layer.Global, 2))!.Row.Reason);
+        var own = Assert.Single(await reader.ReadPropertyAsync(new Layer(Server), "grok-1", "weights"));
         Assert.Equal(("gated", "2025-01-01"), (own.Content.Value, own.Content.ValidFrom));
         Assert.Equal(
             ["Apache-2.0", "grok", "grok-1", "xai"],
-            new FactStore(_database, TimeProvider.System)
-                .Read()
+            (await new FactStore(new SqliteDatabase(_database), TimeProvider.System).ReadAsync())
                 .Where(subject => subject.Id != "question-words")
                 .Select(subject => subject.Id)
                 .Order(StringComparer.Ordinal)
@@ -115,7 +115,7 @@ public sealed class SchemaUpgradeTests : IDisposable
         new Migrator(_database, _backups).Migrate();
         var backup = Assert.Single(Directory.GetFiles(_folder["backups"]));
 
-        var old = new Database($"Data Source={backup}");
+        var old = new DatabaseFile($"Data Source={backup}");
         using var connection = old.OpenToRead();
 
         Assert.Equal(version, Migrator.VersionOf(connection, backup));
@@ -148,7 +148,7 @@ public sealed class SchemaUpgradeTests : IDisposable
         connection.Execute(File.ReadAllText(dump));
     }
 
-    private static string[] Schema(Database database)
+    private static string[] Schema(DatabaseFile database)
     {
         using var connection = database.Open();
         return
