@@ -21,7 +21,7 @@ public sealed class SchemaUpgradeTests : IDisposable
         _backups = new Backups(_database, _folder["backups"], 7, TimeProvider.System);
     }
 
-    public static TheoryData<int> Versions => [5, 10, 16];
+    public static TheoryData<int> Versions => [5, 10, 16, 21, 22];
 
     [Theory]
     [MemberData(nameof(Versions))]
@@ -85,6 +85,8 @@ public sealed class SchemaUpgradeTests : IDisposable
     [Theory]
     [InlineData(10)]
     [InlineData(16)]
+    [InlineData(21)]
+    [InlineData(22)]
     public void Posts_and_subscriptions_are_kept_as_they_were(int version)
     {
         Load(version);
@@ -107,19 +109,90 @@ public sealed class SchemaUpgradeTests : IDisposable
         );
     }
 
+    [Fact]
+    public void Order_of_an_items_subjects_is_kept()
+    {
+        Load(21);
+
+        new Migrator(_database, _backups).Migrate();
+
+        using var connection = _database.Open();
+        Assert.Equal(["grok-1", "grok"], connection.Query<string>("SELECT subject FROM item_subjects WHERE item_id = 1 ORDER BY position"));
+    }
+
+    // The dump's last suggestions were deleted: their numbers stand in messages, and mean nothing else.
+    [Fact]
+    public void Number_that_was_given_once_is_given_to_nothing_else()
+    {
+        Load(21);
+
+        new Migrator(_database, _backups).Migrate();
+
+        using var connection = _database.Open();
+        Assert.Equal(
+            10,
+            connection.ExecuteScalar<int>(
+                "INSERT INTO suggestions (layer, subject, property, content, reason, made_at) VALUES ('global', 'grok', 'licence', '{}', '', 0) "
+                    + "RETURNING number"
+            )
+        );
+    }
+
+    [Fact]
+    public void Every_table_takes_only_values_of_its_columns_types()
+    {
+        new Migrator(_database, _backups).Migrate();
+
+        using var connection = _database.Open();
+        var loose = connection.Query<string>(
+            "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%' AND name <> 'SchemaVersions'"
+        );
+
+        Assert.Empty(loose);
+    }
+
     [Theory]
-    [MemberData(nameof(Versions))]
+    [InlineData("UPDATE outbox SET state = 'lost'")]
+    [InlineData("UPDATE outbox SET payload = '{'")]
+    [InlineData("UPDATE outbox SET attempts = -1")]
+    [InlineData("UPDATE statements SET state = 'unsure'")]
+    [InlineData("UPDATE statements SET edited = 2")]
+    [InlineData("UPDATE subscriptions SET is_active = 7")]
+    [InlineData("UPDATE revisions SET made_at = 'yesterday'")]
+    public void Value_that_no_program_writes_is_refused(string sql)
+    {
+        Load(22);
+        using var connection = _database.Open();
+
+        var refusal = Assert.Throws<SqliteException>(() => connection.Execute(sql));
+
+        Assert.Equal(SQLitePCL.raw.SQLITE_CONSTRAINT, refusal.SqliteErrorCode);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(10)]
+    [InlineData(16)]
+    [InlineData(21)]
     public void Backup_from_before_the_migration_is_the_way_back(int version)
     {
         Load(version);
         new Migrator(_database, _backups).Migrate();
+        using (var connection = _database.Open())
+            connection.Execute("UPDATE revision_counter SET last = 99");
         var backup = Assert.Single(Directory.GetFiles(_folder["backups"]));
 
-        var old = new DatabaseFile($"Data Source={backup}");
-        using var connection = old.OpenToRead();
+        new Restorer(_database, _backups).Restore(backup);
 
-        Assert.Equal(version, Migrator.VersionOf(connection, backup));
-        Assert.Equal(3, connection.ExecuteScalar<int>("SELECT last FROM revision_counter"));
+        using (var restored = _database.OpenToRead())
+        {
+            Assert.Equal(version, Migrator.VersionOf(restored, _database.File));
+            Assert.Equal(3, restored.ExecuteScalar<int>("SELECT last FROM revision_counter"));
+        }
+
+        new Migrator(_database, _backups).Migrate();
+        using var again = _database.Open();
+        Assert.Equal(Migrator.NewestVersion, Migrator.VersionOf(again, _database.File));
     }
 
     [Fact]

@@ -138,7 +138,8 @@ internal static class ItemWriter
     {
         foreach (var subject in subjects)
             await connection.ExecuteAsync(
-                "INSERT INTO item_subjects (item_id, subject) VALUES (@item, @subject) ON CONFLICT DO NOTHING",
+                "INSERT INTO item_subjects (item_id, subject, position) SELECT @item, @subject, COUNT(*) FROM item_subjects "
+                    + "WHERE item_id = @item ON CONFLICT DO NOTHING",
                 new { item, subject }
             );
     }

@@ -72,7 +72,7 @@ internal sealed class StoryReader(IDatabase database)
         ];
 
     private static async Task<ImmutableArray<string>> SubjectsAsync(DbConnection connection, long item) =>
-        [.. await connection.QueryAsync<string>("SELECT subject FROM item_subjects WHERE item_id = @item ORDER BY rowid", new { item })];
+        [.. await connection.QueryAsync<string>("SELECT subject FROM item_subjects WHERE item_id = @item ORDER BY position", new { item })];
 
     internal sealed record SourceRow
     {
