@@ -12,7 +12,7 @@ if (args is ["echo", var api, var token])
 
 if (args is ["start", var folder, var starts])
 {
-    FactLoading.Start(folder, int.Parse(starts, CultureInfo.InvariantCulture));
+    await FactLoading.StartAsync(folder, int.Parse(starts, CultureInfo.InvariantCulture));
     return 0;
 }
 
@@ -32,6 +32,7 @@ var measures = new Dictionary<string, Func<Task>>
     ["news"] = NewsLoad.LatencyAsync,
     ["posts"] = NewsLoad.PostsAsync,
     ["parsing"] = FeedParsing.MeasureAsync,
+    ["back"] = WayBack.MeasureAsync,
 };
 var wanted = args.Length == 0 ? [.. measures.Keys] : args;
 if (wanted.FirstOrDefault(name => !measures.ContainsKey(name)) is { } unknown)

@@ -1,5 +1,6 @@
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using Dapper;
 
 namespace AiNewsBot.Kill.Tests;
@@ -8,11 +9,12 @@ namespace AiNewsBot.Kill.Tests;
 internal static class EditCheck
 {
     /// <param name="mostInFlight">How many edits may have been made without their answer coming through.</param>
-    public static IEnumerable<string> FaultsOf(string file, EditStream edits, int mostInFlight)
+    public static async Task<IReadOnlyList<string>> FaultsOfAsync(string file, EditStream edits, int mostInFlight)
     {
-        var database = new Database($"Data Source={file}");
+        var faults = new List<string>();
+        var database = new DatabaseFile($"Data Source={file}");
         if (DatabaseCheck.Run(database).Fault is { } fault)
-            yield return $"the file is damaged: {fault}";
+            faults.Add($"the file is damaged: {fault}");
         var layer = new Layer(EditStream.Guild);
         using var connection = database.OpenToRead();
         var made = connection
@@ -24,13 +26,17 @@ internal static class EditCheck
         foreach (var edit in edits.Acknowledged)
         {
             if (!made.TryGetValue(edit.Revision, out var revision) || revision != (edit.Property, edit.Value))
-                yield return $"{edit} was acknowledged and is not there";
+                faults.Add($"{edit} was acknowledged and is not there");
         }
 
         if (made.Count > edits.Acknowledged.Count + mostInFlight)
-            yield return $"{made.Count} edits were made, of which {edits.Acknowledged.Count} were acknowledged: some were made twice";
-        var reader = new FactReader(database);
-        CurrentStatement[] stand = [.. reader.ReadOwn(layer, "grok-1", "event"), .. reader.ReadOwn(layer, "grok-1", "licence")];
+            faults.Add($"{made.Count} edits were made, of which {edits.Acknowledged.Count} were acknowledged: some were made twice");
+        var reader = new FactReader(new SqliteDatabase(database));
+        CurrentStatement[] stand =
+        [
+            .. await reader.ReadOwnAsync(layer, "grok-1", "event"),
+            .. await reader.ReadOwnAsync(layer, "grok-1", "licence"),
+        ];
         var last = connection
             .Query<(string Statement, long Number, string Content)>(
                 "SELECT statement, MAX(number), content FROM revisions WHERE layer = @Id GROUP BY statement",
@@ -40,17 +46,18 @@ internal static class EditCheck
         foreach (var fact in stand)
         {
             if (!last.Remove(fact.Id, out var revision))
-                yield return $"{fact.Property} '{fact.Content.Value}' has no revision";
+                faults.Add($"{fact.Property} '{fact.Content.Value}' has no revision");
             else if (revision.Number != fact.Revision || StatementContent.Parse(revision.Content) != fact.Content)
-                yield return $"{fact.Property} '{fact.Content.Value}' is not as its last revision says";
+                faults.Add($"{fact.Property} '{fact.Content.Value}' is not as its last revision says");
         }
 
         foreach (var orphan in last.Values)
-            yield return $"revision {orphan.Number} has no fact";
-        if (made.Count > 0 && Revisions.GetLast(connection) < made.Keys.Max())
-            yield return "the counter of revisions is behind";
+            faults.Add($"revision {orphan.Number} has no fact");
+        if (made.Count > 0 && await Revisions.GetLastAsync(connection) < made.Keys.Max())
+            faults.Add("the counter of revisions is behind");
         var stated = stand.Where(fact => fact.Property == "event").Select(fact => fact.Content.Value).ToHashSet();
         foreach (var edit in edits.Acknowledged.Where(edit => edit.Property == "event" && !stated.Contains(edit.Value)))
-            yield return $"'{edit.Value}' was acknowledged and is not among the facts";
+            faults.Add($"'{edit.Value}' was acknowledged and is not among the facts");
+        return faults;
     }
 }

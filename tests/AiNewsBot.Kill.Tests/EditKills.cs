@@ -40,8 +40,7 @@ internal static class EditKills
             await killed;
             var log = await said;
             faults.AddRange(
-                EditCheck
-                    .FaultsOf(folder["facts.db"], edits, mostInFlight: edits.Cut + edits.Unanswered)
+                (await EditCheck.FaultsOfAsync(folder["facts.db"], edits, mostInFlight: edits.Cut + edits.Unanswered))
                     .Concat(
                         log.Split('\n')
                             .Where(line =>

@@ -11,7 +11,7 @@ namespace AiNewsBot.Hosting;
 /// </summary>
 internal sealed partial class BotLifecycle(
     IServiceProvider services,
-    Database database,
+    IDatabase database,
     ExitStatus exit,
     IHostApplicationLifetime lifetime,
     ILogger<BotLifecycle> logger
@@ -19,7 +19,7 @@ internal sealed partial class BotLifecycle(
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        Starting(logger, BuildInfo.Text, Environment.ProcessId, database.File);
+        Starting(logger, BuildInfo.Text, Environment.ProcessId, database.Location);
         return Task.CompletedTask;
     }
 

@@ -7,7 +7,7 @@ using AiNewsBot.Chat.Limits;
 using AiNewsBot.Configuration;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.News.Configuration;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Setup;
 
 namespace AiNewsBot.Hosting;
 

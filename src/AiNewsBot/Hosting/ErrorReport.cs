@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Diagnostics;
 using System.Reflection;
 using AiNewsBot.Chat;
 using AiNewsBot.Configuration;
 using AiNewsBot.Storage;
-using Microsoft.Data.Sqlite;
+using AiNewsBot.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.Hosting;
@@ -21,8 +22,7 @@ internal sealed record ErrorReport(int Code, ImmutableArray<string> Lines)
             OptionsValidationException faults => new(ExitCode.Usage, [.. faults.Failures.Select(OneLine)]),
             UsageException or ConfigurationException => Create(ExitCode.Usage, Unwrap(exception).Message),
             TransportRefusedException refused => Create(ExitCode.Refused, refused.Message),
-            StorageException storage => Create(CodeOf(storage.Fault), storage.Message),
-            SqliteException sqlite when StorageErrorText.IsOfStorage(sqlite) => From(StorageErrorText.Create(null, sqlite)),
+            DbException database when StorageErrorText.Find(database) is { } storage => Create(CodeOf(storage.Fault), storage.Message),
             UnavailableException unavailable => Create(ExitCode.Fault, unavailable.Message),
             IOException full when FileErrors.IsFull(full) => Create(
                 ExitCode.Fault,

@@ -88,7 +88,7 @@ internal sealed partial class HttpServer(
             return;
         }
 
-        var report = health.Look();
+        var report = await health.LookAsync();
         context.Response.StatusCode = (int)(report.IsHealthy ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable);
         context.Response.ContentType = "application/json";
         if (isHead)

@@ -1,5 +1,5 @@
 using AiNewsBot.Chat.Limits;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Curation;
 using AiNewsBot.Tests.Harness;
 using Dapper;
@@ -73,7 +73,7 @@ public sealed class LimitTests
     {
         await using var bot = await StartAsync();
         var user = bot.Discord.As(Guilds.Manager());
-        using var connection = bot.Services.GetRequiredService<Database>().Open();
+        using var connection = bot.Services.GetRequiredService<DatabaseFile>().Open();
         connection.Execute("BEGIN IMMEDIATE");
 
         var reply = await user.RunCommandAsync("ask", ("question", "is zorblax open source"));

@@ -58,6 +58,8 @@ public sealed partial class LayerTests
         "AiNewsBot.Chat",
         "AiNewsBot.Chat.Cards",
         "AiNewsBot.Chat.Limits",
+        "AiNewsBot.Storage.Setup",
+        "AiNewsBot.Storage.Sqlite",
         "AiNewsBot.Storage",
         "AiNewsBot.Configuration",
         "AiNewsBot.Jobs",

@@ -1,4 +1,5 @@
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,9 @@ public sealed class StorageReplyTests
         await using var bot = (await RunningBot.StartAsync()).Expects("Failed to answer");
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
-        bot.Services.GetRequiredService<DatabaseWriter>().Write(connection => connection.Execute("PRAGMA query_only = 1"));
+        await bot
+            .Services.GetRequiredService<IDatabase>()
+            .WriteAsync(connection => connection.ExecuteAsync("PRAGMA query_only = 1"), TestContext.Current.CancellationToken);
 
         var refused = await user.SubmitAsync(
             form.FormId!,
@@ -40,7 +43,7 @@ public sealed class StorageReplyTests
         await using var bot = (await RunningBot.StartAsync()).Expects("was deleted or replaced").Expects("Failed to answer");
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
-        var file = bot.Services.GetRequiredService<Database>().File;
+        var file = bot.Services.GetRequiredService<DatabaseFile>().File;
         File.Delete(file);
 
         var refused = await user.SubmitAsync(

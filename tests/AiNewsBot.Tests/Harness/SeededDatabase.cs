@@ -1,6 +1,6 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Hosting;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -41,7 +41,7 @@ internal static class SeededDatabase
         }
 
         // The last connection that closes writes the log of changes into the file.
-        Database.CloseUnused();
+        DatabaseFile.CloseUnused();
         return await File.ReadAllBytesAsync(folder["facts.db"]);
     }
 }

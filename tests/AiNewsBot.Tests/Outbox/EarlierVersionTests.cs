@@ -26,8 +26,8 @@ public sealed class EarlierVersionTests : IDisposable
     {
         await using var rig = await StartAsync();
         await rig.PostsAsync(6);
-        Assert.True(rig.Subscriptions.Resume(NewsRig.Channel));
-        Assert.True(rig.Subscriptions.Resume(Digests));
+        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel));
+        Assert.True(await rig.Subscriptions.ResumeAsync(Digests));
         await rig.PostsAsync(8);
 
         string[] In(string channel) =>
@@ -175,13 +175,17 @@ public sealed class EarlierVersionTests : IDisposable
     {
         await using var rig = await StartAsync();
 
-        var found = rig.Database.Read(connection =>
-            connection
-                .Query<string>(
-                    "SELECT owner || '|' || repository || '|' || coalesce(version, '-') || '|' || coalesce(licence, '-') "
-                        + "FROM discoveries ORDER BY item_id"
-                )
-                .ToArray()
+        var found = await rig.Database.ReadAsync(
+            connection =>
+                Task.FromResult(
+                    connection
+                        .Query<string>(
+                            "SELECT owner || '|' || repository || '|' || coalesce(version, '-') || '|' || coalesce(licence, '-') "
+                                + "FROM discoveries ORDER BY item_id"
+                        )
+                        .ToArray()
+                ),
+            TestContext.Current.CancellationToken
         );
 
         Assert.Equal(["xai-org|grok-9|-|other", "allenai|OLMo|v0.2|-", "mistralai|Tiny|-|-"], found);
@@ -193,42 +197,50 @@ public sealed class EarlierVersionTests : IDisposable
         await using var rig = await StartAsync();
         await rig.Discord.RunCommandAsync("news list");
 
-        var (wrongColumns, texts) = rig.Database.Read(connection =>
-        {
-            var columns = connection
-                .Query<string>(
-                    """
-                    SELECT m.name || '.' || c.name || ':' || c.type FROM sqlite_master AS m, pragma_table_info(m.name) AS c
-                    WHERE m.type = 'table' AND m.name <> 'SchemaVersions' AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\'
-                    """
-                )
-                .Select(column => column.Split('.', ':'))
-                .ToArray();
-            string[] wrong =
-            [
-                .. columns.Where(column => IsInstant(column[1]) && column[2] != "INTEGER").Select(column => $"{column[0]}.{column[1]}"),
-            ];
-            string[] written =
-            [
-                .. columns
-                    .Where(column =>
-                        connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM {column[0]} WHERE \"{column[1]}\" LIKE '____-__-__T__:__%'")
-                        > 0
+        var (wrongColumns, texts) = await rig.Database.ReadAsync(
+            connection =>
+            {
+                var columns = connection
+                    .Query<string>(
+                        """
+                        SELECT m.name || '.' || c.name || ':' || c.type FROM sqlite_master AS m, pragma_table_info(m.name) AS c
+                        WHERE m.type = 'table' AND m.name <> 'SchemaVersions' AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\'
+                        """
                     )
-                    .Select(column => $"{column[0]}.{column[1]}"),
-            ];
-            return (wrong, written);
-        });
+                    .Select(column => column.Split('.', ':'))
+                    .ToArray();
+                string[] wrong =
+                [
+                    .. columns.Where(column => IsInstant(column[1]) && column[2] != "INTEGER").Select(column => $"{column[0]}.{column[1]}"),
+                ];
+                string[] written =
+                [
+                    .. columns
+                        .Where(column =>
+                            connection.ExecuteScalar<long>(
+                                $"SELECT COUNT(*) FROM {column[0]} WHERE \"{column[1]}\" LIKE '____-__-__T__:__%'"
+                            ) > 0
+                        )
+                        .Select(column => $"{column[0]}.{column[1]}"),
+                ];
+                return Task.FromResult((wrong, written));
+            },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Empty(wrongColumns);
         Assert.Empty(texts);
         Assert.Equal(
             (1795920745719, 1795920756913),
-            rig.Database.Read(connection =>
-                (
-                    connection.ExecuteScalar<long>("SELECT summed_at FROM servers WHERE audit_channel IS NOT NULL"),
-                    connection.ExecuteScalar<long>("SELECT last_asked FROM unanswered")
-                )
+            await rig.Database.ReadAsync(
+                connection =>
+                    Task.FromResult(
+                        (
+                            connection.ExecuteScalar<long>("SELECT summed_at FROM servers WHERE audit_channel IS NOT NULL"),
+                            connection.ExecuteScalar<long>("SELECT last_asked FROM unanswered")
+                        )
+                    ),
+                TestContext.Current.CancellationToken
             )
         );
     }

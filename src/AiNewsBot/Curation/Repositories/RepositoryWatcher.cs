@@ -43,27 +43,30 @@ internal sealed partial class RepositoryWatcher(
     /// <summary>Checks the repository that waits longest, if it is its turn.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        var (now, seen) = (time.Milliseconds(), states.Read());
+        var (now, seen) = (time.Milliseconds(), await states.ReadAsync());
         var next = KnownRepositories.Find(snapshots.Current.Facts).MinBy(one => seen.GetValueOrDefault(one.Id)?.CheckedAt ?? 0);
         if (next is null)
             return;
         var row = seen.GetValueOrDefault(next.Id);
-        if (row is not null && now - row.CheckedAt < BetweenChecks.TotalMilliseconds || !states.TryClaim(next.Id, row?.CheckedAt, now))
+        if (
+            row is not null && now - row.CheckedAt < BetweenChecks.TotalMilliseconds
+            || !await states.TryClaimAsync(next.Id, row?.CheckedAt, now)
+        )
             return;
         if (await FetchAsync(next, cancellationToken) is not { } state)
             return;
         if (row?.State is not { } before)
         {
-            states.Record(next.Id, state);
+            await states.RecordAsync(next.Id, state);
             return;
         }
 
         // Where too much waits for the curators, the rest of the change is found again tomorrow.
         foreach (var change in RepositoryChange.Find(before, state))
         {
-            var isTaken = suggestions.CreateFound(
-                SuggestionOf(next, change),
-                connection => RepositoryStateStore.Record(connection, next.Id, change.State)
+            var isTaken = await suggestions.CreateFoundAsync(
+                await SuggestionOfAsync(next, change),
+                connection => RepositoryStateStore.RecordAsync(connection, next.Id, change.State)
             );
             if (!isTaken)
                 return;
@@ -92,7 +95,7 @@ internal sealed partial class RepositoryWatcher(
         }
     }
 
-    private FactSuggestion SuggestionOf(KnownRepository repository, RepositoryChange change)
+    private async Task<FactSuggestion> SuggestionOfAsync(KnownRepository repository, RepositoryChange change)
     {
         var day = time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var before = change.Before ?? "none";
@@ -100,29 +103,29 @@ internal sealed partial class RepositoryWatcher(
         return change.Kind switch
         {
             RepositoryChangeKind.LicenceTag when change.After is { } tag && snapshots.Current.Facts.FindLicence(tag) is { } licence =>
-                Suggest(Properties.Licence, licence.Id, $"The licence of {repository.Name} was {before} and is {after}"),
-            RepositoryChangeKind.LicenceTag => Suggest(
+                await SuggestAsync(Properties.Licence, licence.Id, $"The licence of {repository.Name} was {before} and is {after}"),
+            RepositoryChangeKind.LicenceTag => await SuggestAsync(
                 Properties.Event,
                 $"The licence tag of {repository.Name} changed from {before} to {after}",
                 "Its licence is not one of those that are known here"
             ),
-            RepositoryChangeKind.LicenceFile => Suggest(
+            RepositoryChangeKind.LicenceFile => await SuggestAsync(
                 Properties.Event,
                 $"The licence file of {repository.Name} was changed",
                 $"The file was {before} and is {after}"
             ),
-            _ => Suggest(
+            _ => await SuggestAsync(
                 Components.Weights,
                 (change.State.IsGated == true ? Availability.Gated : Availability.Available).ToSlug(),
                 $"The files of {repository.Name} were {before} and are {after}"
             ),
         };
 
-        FactSuggestion Suggest(string property, string value, string why)
+        async Task<FactSuggestion> SuggestAsync(string property, string value, string why)
         {
             var current = FactProperties.IsMany(property)
                 ? null
-                : reader.ReadProperty(Layer.Global, repository.Release, property).LastOrDefault();
+                : (await reader.ReadPropertyAsync(Layer.Global, repository.Release, property)).LastOrDefault();
             return FactSuggestion.Found(
                 repository.Release,
                 property,

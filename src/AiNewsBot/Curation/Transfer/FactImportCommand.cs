@@ -39,42 +39,44 @@ internal sealed class FactImportCommand(
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = gate.Enter(request, FactOptions.IsGlobal(request));
+        var place = await gate.EnterAsync(request, FactOptions.IsGlobal(request));
         if (request.Option(File) is not { } option || !request.Files.TryGetValue(option, out var file))
             return Replies.Ephemeral(new Refusal(RefusalCode.FileMissing));
         if (file.Size > Importer.MaxFileBytes)
             return Replies.Ephemeral(new Refusal(RefusalCode.FileTooLarge, $"{file.Size / 1024}", $"{Importer.MaxFileBytes / 1024}"));
         if (await files.ReadAsync(file, Importer.MaxFileBytes, cancellationToken) is not { } content)
             return Replies.Ephemeral(new Refusal(RefusalCode.FileUnreadable));
-        var (plan, fault) = importer.Plan(place, content, "");
+        var (plan, fault) = await importer.PlanAsync(place, content, "");
         if (plan is null)
             return Replies.Ephemeral(fault!);
-        var id = plan.Refusals.IsEmpty && plan.All.Count > 0 ? imports.Save(place.Layer, request.Caller.User, content) : null;
+        var id = plan.Refusals.IsEmpty && plan.All.Count > 0 ? await imports.SaveAsync(place.Layer, request.Caller.User, content) : null;
         return FactCards.Private(CardOf(place, plan, id));
     }
 
     public AccessRule GetAccess(Request request, string action, string argument) =>
         AccessRule.For(Permission.Edit, isGlobal: FactCards.IsGlobal(argument));
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Confirm(request, ImportButton.Parse(argument)));
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        await ConfirmAsync(request, ImportButton.Parse(argument));
 
-    private Reply Confirm(Request request, ImportButton? button)
+    private async Task<Reply> ConfirmAsync(Request request, ImportButton? button)
     {
-        var place = gate.Enter(request, button?.IsGlobal == true);
+        var place = await gate.EnterAsync(request, button?.IsGlobal == true);
         if (button is null)
             return Replies.Ephemeral("This button is of another version of the bot. Use /fact import with the file again.");
-        var (content, gone) = imports.Find(button.File, place.Layer, request.Caller.User);
+        var (content, gone) = await imports.FindAsync(button.File, place.Layer, request.Caller.User);
         if (content is null)
             return Replies.Ephemeral(gone!);
-        var (plan, fault) = importer.Plan(place, content, PendingImports.MarkOf(button.File));
+        var (plan, fault) = await importer.PlanAsync(place, content, PendingImports.MarkOf(button.File));
         if (plan is not { Refusals.IsEmpty: true })
             return Replies.Ephemeral(fault ?? new Refusal(RefusalCode.FileOutdated));
         if (plan.All.Count == 0)
             return Replies.Ephemeral("All of it is here already.");
         try
         {
-            return factEditingService.Apply(place.Author, plan.All, connection => PendingImports.Drop(connection, button.File)) switch
+            return (
+                await factEditingService.ApplyAsync(place.Author, plan.All, connection => PendingImports.DropAsync(connection, button.File))
+            ) switch
             {
                 EditResult.Done done => new Reply.Update(FactCards.Changed(place.Facts.Facts, done.Revisions)),
                 EditResult.Refused refused => Replies.Ephemeral(refused.Why),
@@ -83,7 +85,7 @@ internal sealed class FactImportCommand(
         }
         catch (AlreadyImportedException)
         {
-            return imports.Find(button.File, place.Layer, request.Caller.User).Fault is { } done
+            return (await imports.FindAsync(button.File, place.Layer, request.Caller.User)).Fault is { } done
                 ? Replies.Ephemeral(done)
                 : Replies.Ephemeral("This file was imported already.");
         }

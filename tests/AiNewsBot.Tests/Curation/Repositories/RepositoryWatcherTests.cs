@@ -3,6 +3,7 @@ using AiNewsBot.Curation.Repositories;
 using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Feeds.Tests.Fetching;
+using AiNewsBot.Storage;
 using AiNewsBot.Tests.News;
 using Dapper;
 using Microsoft.AspNetCore.Http;
@@ -25,13 +26,13 @@ public sealed class RepositoryWatcherTests
         await watched.CheckAsync("""{"id":"a/b","gated":false,"cardData":{"license":"mit"}}""");
 
         var review = await watched.Curator.RunCommandAsync("fact review");
-        Assert.Equal(1, watched.Count("SELECT COUNT(*) FROM suggestions"));
+        Assert.Equal(1, await watched.CountAsync("SELECT COUNT(*) FROM suggestions"));
         Assert.Contains("by the release watcher", review.Text);
         Assert.Contains("suggested: **MIT**", Plain(review.Text));
         Assert.Contains($"The licence of {watched.Repository.Name} was apache-2.0 and is mit", Plain(review.Text));
 
         await watched.Curator.PressAsync(review.Buttons["Approve"]);
-        watched.Publish();
+        await watched.PublishAsync();
 
         Assert.Contains("the licence is now MIT", Plain(Assert.Single(await watched.Rig.PostsAsync(1)).Text));
     }
@@ -48,7 +49,7 @@ public sealed class RepositoryWatcherTests
         Assert.Contains("The file was 1 and is 2", Plain(review.Text));
 
         await watched.Curator.PressAsync(review.Buttons["Approve"]);
-        watched.Publish();
+        await watched.PublishAsync();
 
         Assert.Contains("licence changed", Plain(Assert.Single(await watched.Rig.PostsAsync(1)).Text));
     }
@@ -77,7 +78,7 @@ public sealed class RepositoryWatcherTests
         await watched.CheckAsync(answer);
         await watched.CheckAsync("""{"id":"a/b","cardData":{"license":"mit"}}""");
 
-        Assert.Equal(0, watched.Count("SELECT COUNT(*) FROM suggestions"));
+        Assert.Equal(0, await watched.CountAsync("SELECT COUNT(*) FROM suggestions"));
     }
 
     [Fact]
@@ -140,13 +141,13 @@ public sealed class RepositoryWatcherTests
 
             // The others were looked at just now.
             var now = rig.Bot.Services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds();
-            rig.Database.Write(connection =>
-                connection.Execute(
+            await rig.Database.WriteAsync(connection =>
+                connection.ExecuteAsync(
                     "INSERT INTO repository_states (repository, is_known, checked_at) VALUES (@Id, 0, @now)",
                     known.Where(one => one != repository).Select(one => new { one.Id, now })
                 )
             );
-            rig.Bot.Services.GetRequiredService<FactChangeWatcher>().Publish();
+            await rig.Bot.Services.GetRequiredService<FactChangeWatcher>().PublishAsync();
             return watched;
         }
 
@@ -154,8 +155,8 @@ public sealed class RepositoryWatcherTests
         public async Task CheckAsync(string answer)
         {
             _answer = answer;
-            Rig.Database.Write(connection =>
-                connection.Execute(
+            await Rig.Database.WriteAsync(connection =>
+                connection.ExecuteAsync(
                     "UPDATE repository_states SET checked_at = checked_at - 86400001 WHERE repository = @Id",
                     new { Repository.Id }
                 )
@@ -163,9 +164,9 @@ public sealed class RepositoryWatcherTests
             await Watcher.CheckAsync(Cancelled);
         }
 
-        public void Publish() => Rig.Bot.Services.GetRequiredService<FactChangeWatcher>().Publish();
+        public Task PublishAsync() => Rig.Bot.Services.GetRequiredService<FactChangeWatcher>().PublishAsync();
 
-        public long Count(string sql) => Rig.Database.Read(connection => connection.ExecuteScalar<long>(sql));
+        public Task<long> CountAsync(string sql) => Rig.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(sql));
 
         public ValueTask DisposeAsync() => Rig.DisposeAsync();
     }

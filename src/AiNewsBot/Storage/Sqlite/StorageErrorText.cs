@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>Tells what SQLite's error codes mean for the one who runs the bot (https://www.sqlite.org/rescode.html).</summary>
 internal static class StorageErrorText
@@ -33,6 +33,15 @@ internal static class StorageErrorText
             NothingWritten = nothingWritten,
         };
     }
+
+    /// <summary>The fault of the database that an exception is; null where it is another.</summary>
+    public static StorageException? Find(Exception exception) =>
+        exception switch
+        {
+            StorageException storage => storage,
+            SqliteException sqlite when IsOfStorage(sqlite) => Create(null, sqlite),
+            _ => null,
+        };
 
     /// <summary>Whether the database itself cannot be read.</summary>
     public static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is Corrupt or NoDatabase;

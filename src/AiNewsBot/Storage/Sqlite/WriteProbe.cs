@@ -2,25 +2,26 @@ using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>Tries whether the database can be written, by writing to it, and remembers since when it cannot.</summary>
-internal sealed class WriteProbe(Database database, TimeProvider time)
+internal sealed class WriteProbe(DatabaseFile database, TimeProvider time) : IDisposable
 {
     /// <summary>Other programs may hold the database for a while: a backup, a migration.</summary>
     private static readonly TimeSpan MaxLock = TimeSpan.FromSeconds(60);
 
     private static readonly byte[] Trial = new byte[64 * 1024];
 
-    private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _probing = new(1, 1);
     private (DateTimeOffset At, long Timestamp)? _since;
 
     /// <summary>Writes; what is wrong where that cannot be done, null where it can or may soon.</summary>
-    public string? GetError()
+    public async Task<string?> GetErrorAsync()
     {
-        lock (_lock)
+        await _probing.WaitAsync();
+        try
         {
-            if (Write() is not { } exception)
+            if (await WriteAsync() is not { } exception)
             {
                 _since = null;
                 return null;
@@ -34,27 +35,33 @@ internal sealed class WriteProbe(Database database, TimeProvider time)
                     $"cannot write since {_since.Value.At:yyyy-MM-dd HH:mm:ss}Z: {exception.Message}"
                 );
         }
+        finally
+        {
+            _probing.Release();
+        }
     }
 
     /// <summary>Writes, and waits for a lock for a minute at most: another process may migrate or seed the same database.</summary>
     /// <exception cref="StorageException">It cannot be written.</exception>
-    public void Require()
+    public async Task RequireAsync()
     {
         // Each attempt at a locked database takes a second.
-        for (var attempt = 1; Write() is { } exception; attempt++)
+        for (var attempt = 1; await WriteAsync() is { } exception; attempt++)
         {
             if (exception.Fault != StorageError.Locked || attempt >= MaxLock.TotalSeconds)
                 throw exception;
         }
     }
 
-    private StorageException? Write()
+    public void Dispose() => _probing.Dispose();
+
+    private async Task<StorageException?> WriteAsync()
     {
         try
         {
             using var connection = database.OpenAlone();
             database.RequireInPlace(connection);
-            connection.Execute(
+            await connection.ExecuteAsync(
                 "INSERT INTO health (id, written_at) VALUES (1, @now) ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at",
                 new { now = time.GetUtcNow().ToUnixTimeMilliseconds() }
             );

@@ -2,7 +2,7 @@ using AiNewsBot.Facts.Model;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>
 /// Reads the whole global layer, as every start does: column by column from SQLite's own memory, since thousands of rows as objects with

@@ -1,7 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>What a look at the database shows.</summary>
 /// <param name="SchemaVersion">How many migrations it has had.</param>
@@ -13,7 +13,7 @@ internal sealed record DatabaseCheck(int SchemaVersion, string? Fault, long Subj
 {
     /// <summary>Looks.</summary>
     /// <exception cref="StorageException">The database is missing, another program's or of a newer version.</exception>
-    public static DatabaseCheck Run(Database database)
+    public static DatabaseCheck Run(DatabaseFile database)
     {
         using var connection = database.OpenToRead();
         if (Integrity(connection) is { } fault)

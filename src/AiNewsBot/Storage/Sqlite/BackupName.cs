@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>The name of a backup in the backup folder: when it was written, and why.
 /// Files of other names are not the bot's to delete.</summary>

@@ -1,7 +1,8 @@
 using AiNewsBot.Configuration;
+using AiNewsBot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Setup;
 
 /// <summary>Where the database and its backups lie.</summary>
 internal sealed class StorageSettings : ISettings

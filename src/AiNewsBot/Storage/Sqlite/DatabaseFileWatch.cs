@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>Asks SQLite whether the file that a connection has open is still the one at its path
 /// (https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html).</summary>

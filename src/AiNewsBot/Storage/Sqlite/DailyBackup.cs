@@ -2,7 +2,7 @@ using AiNewsBot.Jobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>Writes a backup when the newest is a day old, also when the bot was down at the hour.</summary>
 /// <param name="ready">Completes when the database has its schema and facts.</param>
@@ -19,7 +19,11 @@ internal sealed partial class DailyBackup(Task ready, Backups backups, TimeProvi
         await new PeriodicJob("back the database up", time, logger).RunAsync(
             due < Day ? due : Day,
             Day,
-            () => Written(logger, backups.Write(BackupName.Daily)),
+            () =>
+            {
+                Written(logger, backups.Write(BackupName.Daily));
+                return Task.CompletedTask;
+            },
             stoppingToken
         );
     }

@@ -1,6 +1,6 @@
 using Dapper;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>The state of the news, by its rows.</summary>
 /// <param name="Feeds">That are asked.</param>
@@ -12,7 +12,7 @@ namespace AiNewsBot.Storage;
 internal sealed record NewsCheck(long Feeds, long Faulty, long Off, long Pending, long Held, long Paused)
 {
     /// <summary>Looks; null where the database has no news yet.</summary>
-    public static NewsCheck? Run(Database database)
+    public static NewsCheck? Run(DatabaseFile database)
     {
         using var connection = database.OpenToRead();
         if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'outbox'") == 0)

@@ -1,10 +1,10 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>The SQLite database: where it lies, and how it is opened.</summary>
-internal sealed class Database
+internal sealed class DatabaseFile
 {
     private const int BusySeconds = 5;
 
@@ -13,7 +13,7 @@ internal sealed class Database
     private readonly string _probingConnectionString;
     private volatile bool _isKnown;
 
-    public Database(string connectionString)
+    public DatabaseFile(string connectionString)
     {
         if (ConnectionText.GetError(connectionString) is { } error)
             throw new StorageException($"Storage:ConnectionString {error}") { Fault = StorageError.Unusable };
@@ -33,6 +33,10 @@ internal sealed class Database
     public string File { get; }
 
     public bool Exists => System.IO.File.Exists(File);
+
+    /// <summary>Opens it as this process uses it: one that never opened it to write leaves the file as it is.</summary>
+    /// <exception cref="StorageException">There is no database, or it cannot be opened.</exception>
+    public SqliteConnection OpenKnown() => _isKnown ? Open() : OpenToRead();
 
     /// <summary>Opens it to read and write. The first time, its folder and file are made if they are not there yet.</summary>
     /// <exception cref="StorageException">The folder or file cannot be used, or the file was deleted since it was first opened.</exception>

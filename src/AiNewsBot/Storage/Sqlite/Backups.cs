@@ -2,11 +2,11 @@ using System.Buffers.Binary;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>Copies of the database, made with VACUUM INTO: a copy of the file of a
 /// live database in WAL mode would lack its newest rows.</summary>
-internal sealed class Backups(Database database, string folder, int kept, TimeProvider time)
+internal sealed class Backups(DatabaseFile database, string folder, int kept, TimeProvider time)
 {
     private const string Unfinished = ".part";
     private const int HeaderLength = 100;
@@ -136,7 +136,7 @@ internal sealed class Backups(Database database, string folder, int kept, TimePr
 
     private static string? IntegrityOf(string file)
     {
-        using var connection = new Database(
+        using var connection = new DatabaseFile(
             new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()
         ).OpenToRead();
         return DatabaseCheck.Integrity(connection);

@@ -1,4 +1,4 @@
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>Files and folders that only the user who runs the bot may read: the database holds who wrote what.</summary>
 internal static class PrivateFiles

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>A connection whose commands wait for a lock no longer than its default timeout.</summary>
 /// <remarks>

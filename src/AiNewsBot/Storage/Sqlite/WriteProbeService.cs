@@ -2,7 +2,7 @@ using AiNewsBot.Jobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>Tries every few seconds whether the database can be written, so that a lock is noticed by its length, and logs when that
 /// changes.</summary>
@@ -17,12 +17,17 @@ internal sealed partial class WriteProbeService(Task ready, WriteProbe probe, Ti
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await ready.WaitAsync(stoppingToken);
-        await new PeriodicJob("try whether the database can be written", time, logger).RunAsync(Interval, Interval, Probe, stoppingToken);
+        await new PeriodicJob("try whether the database can be written", time, logger).RunAsync(
+            Interval,
+            Interval,
+            ProbeAsync,
+            stoppingToken
+        );
     }
 
-    private void Probe()
+    private async Task ProbeAsync()
     {
-        var error = probe.GetError();
+        var error = await probe.GetErrorAsync();
         if (error is not null && !_isBroken)
             CannotWrite(logger, error);
         else if (error is null && _isBroken)

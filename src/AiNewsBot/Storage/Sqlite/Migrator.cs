@@ -5,10 +5,10 @@ using DbUp;
 using DbUp.Engine.Output;
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>Brings the schema up to this program's, script by script, each in a transaction.</summary>
-internal sealed class Migrator(Database database, Backups backups)
+internal sealed class Migrator(DatabaseFile database, Backups backups)
 {
     private const string Folder = ".Storage.Migrations.";
     private const string Journal = "SchemaVersions";

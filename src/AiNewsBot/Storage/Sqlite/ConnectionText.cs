@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>Reads Storage:ConnectionString.</summary>
 internal static class ConnectionText

@@ -1,10 +1,10 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace AiNewsBot.Storage;
+namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>Puts a backup in the database's place. What it replaces is kept.</summary>
-internal sealed class Restorer(Database database, Backups backups)
+internal sealed class Restorer(DatabaseFile database, Backups backups)
 {
     private static readonly string[] Seizing =
     [
@@ -34,7 +34,7 @@ internal sealed class Restorer(Database database, Backups backups)
     /// <summary>Why a file is no backup that this program can restore, behind "it"; null when it is one.</summary>
     internal static string? GetError(string file)
     {
-        var source = new Database(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        var source = new DatabaseFile(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         try
         {
             using var backup = source.OpenToRead();
@@ -81,7 +81,7 @@ internal sealed class Restorer(Database database, Backups backups)
     // SQLite leaves WAL mode only where no other connection of any process is open; the own ones that rest in the pool would count.
     private SqliteConnection Seize()
     {
-        Database.CloseUnused();
+        DatabaseFile.CloseUnused();
         var connection = database.OpenAlone();
         try
         {
