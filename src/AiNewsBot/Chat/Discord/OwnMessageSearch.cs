@@ -74,12 +74,8 @@ internal sealed class OwnMessageSearch(DiscordRest rest)
         if (forum.GuildId is { } guild)
             threads.AddRange((await rest.GetActiveThreadsAsync(guild, cancellationToken)).Where(thread => thread.ParentId == forum.Id));
         threads.AddRange(await rest.GetArchivedThreadsAsync(forum.Id, cancellationToken));
-        foreach (
-            var thread in threads
-                .Where(thread => thread.Id.Value > after.Value)
-                .OrderByDescending(thread => thread.Id.Value)
-                .Take(MaxThreads)
-        )
+        var later = threads.Where(thread => thread.Id.Value > after.Value).OrderByDescending(thread => thread.Id.Value).ToArray();
+        foreach (var thread in later.Take(MaxThreads))
         {
             // The first message has the thread's own id: it is the one after the id before.
             var first = await rest.GetMessagesAsync(thread.Id, new Snowflake(thread.Id.Value - 1), cancellationToken);
@@ -87,6 +83,8 @@ internal sealed class OwnMessageSearch(DiscordRest rest)
                 return new SearchOutcome.Found(thread.Id.ToString(), thread.Id.ToString());
         }
 
+        if (later.Length > MaxThreads)
+            return new SearchOutcome.Unreadable("too many threads have been opened there since");
         return await MayReadAsync(forum, cancellationToken)
             ? new SearchOutcome.Absent()
             : new SearchOutcome.Unreadable("the bot lacks Read Message History there");
