@@ -10,6 +10,9 @@ namespace AiNewsBot.Outbox;
 /// <summary>Posts in the database, and their way from waiting to sent.</summary>
 internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvider time)
 {
+    /// <summary>The longest wait. A time that is farther off was written before the clock was set back, and holds no longer.</summary>
+    public static readonly TimeSpan MaxWait = TimeSpan.FromHours(2);
+
     private const string NotPaused =
         "(outbox.subscription_id IS NULL OR (SELECT paused_at FROM subscriptions WHERE id = outbox.subscription_id) IS NULL)";
 
@@ -67,11 +70,13 @@ internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvi
     /// </summary>
     /// <param name="row">With its nonce.</param>
     /// <param name="revision">Of what it will show.</param>
-    public Task<OutboxRow?> ClaimAsync(OutboxRow row, long? revision) =>
+    /// <param name="isRepeat">Whether an earlier request may have taken effect: its nonce is as old as that.</param>
+    public Task<OutboxRow?> ClaimAsync(OutboxRow row, long? revision, bool isRepeat) =>
         database.WriteAsync(connection =>
             connection.QueryFirstOrDefaultAsync<OutboxRow>(
                 $"""
-                UPDATE outbox SET state = 'sending', nonce = @Nonce, fence = @Fence, attempts = attempts + 1, sending_at = @now,
+                UPDATE outbox SET state = 'sending', nonce = @Nonce, fence = @Fence, attempts = attempts + 1,
+                    sending_at = CASE WHEN @isRepeat THEN sending_at ELSE @now END,
                     not_before = NULL, reason = NULL, reason_detail = NULL, revision = coalesce(revision, @revision),
                     sent_after = coalesce(sent_after, (SELECT last_message_id FROM channels WHERE channels.id = outbox.channel_id))
                 WHERE id = @Id AND state IN ('pending', 'sending') AND (nonce IS NULL OR nonce = @Nonce)
@@ -85,6 +90,7 @@ internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvi
                     lease.Fence,
                     now = time.Milliseconds(),
                     revision,
+                    isRepeat,
                 }
             )
         );
@@ -233,5 +239,5 @@ internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvi
             )
         );
 
-    private long In(TimeSpan wait) => time.Milliseconds() + (long)wait.TotalMilliseconds;
+    private long In(TimeSpan wait) => time.Milliseconds() + (long)(wait < MaxWait ? wait : MaxWait).TotalMilliseconds;
 }

@@ -55,7 +55,7 @@ public sealed class DeliveryReconcilerTests
 
         Assert.Equal(
             isSentAgain
-                ? new ReconciliationResult.NotSent()
+                ? new ReconciliationResult.Repeat()
                 : new ReconciliationResult.Unknown(new DeliveryReason(ReasonCode.Unverifiable, "Missing Access")),
             result
         );

@@ -11,7 +11,6 @@ namespace AiNewsBot.Outbox.Delivery;
 internal sealed class CrosspostWorker(IDatabase database, OutboxStore outbox, IChannelPoster poster, DatabaseWatch watch, TimeProvider time)
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Maximum = TimeSpan.FromHours(2);
 
     private readonly Wakeup _wakeup = watch.CreateWakeup();
 
@@ -29,7 +28,7 @@ internal sealed class CrosspostWorker(IDatabase database, OutboxStore outbox, IC
                                 WHERE publishing = 'pending' GROUP BY channel_id)
                                 AND (publish_not_before IS NULL OR publish_not_before <= @now OR publish_not_before > @now + @longest)
                             """,
-                            new { now = time.Milliseconds(), longest = (long)Maximum.TotalMilliseconds }
+                            new { now = time.Milliseconds(), longest = (long)OutboxStore.MaxWait.TotalMilliseconds }
                         )
                     ).ToArray(),
                 cancellationToken

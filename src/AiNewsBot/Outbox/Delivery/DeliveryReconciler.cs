@@ -37,7 +37,7 @@ internal sealed class DeliveryReconciler(IChannelPoster poster, TimeProvider tim
                 );
             case SearchOutcome.Unreadable unreadable:
                 return kind != ChatChannelKind.Forum && age >= TimeSpan.Zero && age < NonceWindow
-                    ? new ReconciliationResult.NotSent()
+                    ? new ReconciliationResult.Repeat()
                     : new ReconciliationResult.Unknown(new DeliveryReason(ReasonCode.Unverifiable, unreadable.Reason));
             default:
                 throw new InvalidOperationException("no such outcome of a search");

@@ -36,9 +36,9 @@ internal sealed partial class MessageUpdater(
                             $"""
                             SELECT {OutboxRow.Columns} FROM outbox
                                 WHERE state = 'stale' AND (edited_at IS NULL OR edited_at > @now OR edited_at + edits * 60000 <= @now)
-                                AND (not_before IS NULL OR not_before <= @now OR not_before > @now + 7200000) ORDER BY id LIMIT {AtOnce}
+                                AND (not_before IS NULL OR not_before <= @now OR not_before > @now + @longest) ORDER BY id LIMIT {AtOnce}
                             """,
-                            new { now = time.Milliseconds() }
+                            new { now = time.Milliseconds(), longest = (long)OutboxStore.MaxWait.TotalMilliseconds }
                         )
                     ).ToArray(),
                 cancellationToken

@@ -8,6 +8,7 @@ internal sealed partial class OutboxDispatcher(
     OutboxStore outbox,
     OutboxSignal signal,
     OutboxProcessor outboxProcessor,
+    TimeProvider time,
     ILogger<OutboxDispatcher> logger
 ) : IDisposable
 {
@@ -56,7 +57,7 @@ internal sealed partial class OutboxDispatcher(
         catch (Exception exception)
         {
             Broken(logger, exception, channel);
-            await Task.Delay(TimeSpan.FromSeconds(5), CancellationToken.None);
+            await Task.Delay(TimeSpan.FromSeconds(5), time, cancellationToken);
         }
         finally
         {

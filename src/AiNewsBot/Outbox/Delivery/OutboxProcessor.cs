@@ -20,8 +20,6 @@ internal sealed partial class OutboxProcessor(
     ILogger<OutboxProcessor> logger
 )
 {
-    private static readonly TimeSpan MaxDelay = TimeSpan.FromHours(2);
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromMinutes(5);
 
     /// <returns>Whether the channel may continue at once; otherwise its next post has to wait.</returns>
@@ -29,11 +27,8 @@ internal sealed partial class OutboxProcessor(
     {
         if (!IsDue(row))
             return false;
-        if (row.SubscriptionId is { } id && await subscriptions.FindAsync(id) is null && row.State == OutboxState.Pending)
-        {
-            await outbox.MarkFinishedAsync(row, OutboxState.Dropped, new DeliveryReason(ReasonCode.SubscriptionEnded));
-            return true;
-        }
+        if (row.State == OutboxState.Pending && await HasEndedAsync(row))
+            return await DropAsync(row);
 
         // Two subscriptions of one channel that want the same story: it is posted there once, by the first that can.
         if (row is { Kind: OutboxRow.Item, State: OutboxState.Pending } && await subscriptions.HasPostedAsync(row))
@@ -44,17 +39,26 @@ internal sealed partial class OutboxProcessor(
 
         var (channel, refusal) = await channels.FindAsync(row.ChannelId, cancellationToken);
         if (channel is null)
-            return await OnRefusedAsync(row, refusal!);
+            return await OnRefusedAsync(row, refusal!, isUnsettled: row.State == OutboxState.Sending);
         return row.State == OutboxState.Sending
             ? await ReconcileAsync(row, channel, cancellationToken)
-            : await SendAsync(row, channel, cancellationToken);
+            : await SendAsync(row, channel, isRepeat: false, cancellationToken);
+    }
+
+    private async Task<bool> HasEndedAsync(OutboxRow row) => row.SubscriptionId is { } id && await subscriptions.FindAsync(id) is null;
+
+    private async Task<bool> DropAsync(OutboxRow row)
+    {
+        await outbox.MarkFinishedAsync(row, OutboxState.Dropped, new DeliveryReason(ReasonCode.SubscriptionEnded));
+        return true;
     }
 
     // After the clock was set back, a wait could last for days.
     private bool IsDue(OutboxRow row) =>
-        row.NotBefore is not { } until || until - time.Milliseconds() is var wait && (wait <= 0 || wait > MaxDelay.TotalMilliseconds);
+        row.NotBefore is not { } until
+        || until - time.Milliseconds() is var wait && (wait <= 0 || wait > OutboxStore.MaxWait.TotalMilliseconds);
 
-    private async Task<bool> SendAsync(OutboxRow row, ChannelInfo channel, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(OutboxRow row, ChannelInfo channel, bool isRepeat, CancellationToken cancellationToken)
     {
         var marked = OutboxStore.WithNonce(row);
         if (await renderer.RenderAsync(marked) is not { } rendered)
@@ -63,16 +67,16 @@ internal sealed partial class OutboxProcessor(
             return true;
         }
 
-        if (await outbox.ClaimAsync(marked, rendered.Revision) is not { } claimed)
+        if (await outbox.ClaimAsync(marked, rendered.Revision, isRepeat) is not { } claimed)
             return false;
         var outcome =
             channel.Kind == ChatChannelKind.Forum
                 ? await poster.PostToForumAsync(claimed.ChannelId, rendered.Post, cancellationToken)
                 : await poster.PostAsync(claimed.ChannelId, rendered.Post, claimed.Nonce, cancellationToken);
-        return await ApplyAsync(claimed, channel, rendered, outcome);
+        return await ApplyAsync(claimed, channel, rendered, outcome, isRepeat);
     }
 
-    private async Task<bool> ApplyAsync(OutboxRow row, ChannelInfo channel, RenderedPost rendered, PostOutcome outcome)
+    private async Task<bool> ApplyAsync(OutboxRow row, ChannelInfo channel, RenderedPost rendered, PostOutcome outcome, bool isRepeat)
     {
         switch (outcome.Result)
         {
@@ -89,11 +93,7 @@ internal sealed partial class OutboxProcessor(
                 await outbox.ReconcileLaterAsync(row, RetryDelay(row), DeliveryReason.From(outcome));
                 return false;
             case PostResult.Busy:
-                await outbox.PostponeAsync(
-                    row,
-                    outcome.RetryAfter is { } asked && asked < Hour ? asked : RetryDelay(row),
-                    DeliveryReason.From(outcome)
-                );
+                await WaitAsync(row, isRepeat, outcome.RetryAfter ?? RetryDelay(row), DeliveryReason.From(outcome));
                 return false;
             case PostResult.Malformed when row is { IsPlain: false, Kind: not OutboxRow.Notice }:
                 Malformed(logger, row.Id, outcome.Reason);
@@ -105,7 +105,7 @@ internal sealed partial class OutboxProcessor(
                 await subscriptionPauser.NotifyOfPostAsync(row, outcome);
                 return true;
             default:
-                return await OnRefusedAsync(row, outcome);
+                return await OnRefusedAsync(row, outcome, isRepeat);
         }
     }
 
@@ -116,13 +116,17 @@ internal sealed partial class OutboxProcessor(
             case ReconciliationResult.Sent sent:
                 await outbox.MarkSentAsync(row, sent.ChannelId, sent.MessageId, null, NeedsCrosspost(row, channel));
                 return true;
+            case ReconciliationResult.NotSent or ReconciliationResult.Repeat when await HasEndedAsync(row):
+                return await DropAsync(row);
             case ReconciliationResult.NotSent:
-                return await SendAsync(row, channel, cancellationToken);
+                return await SendAsync(row, channel, isRepeat: false, cancellationToken);
+            case ReconciliationResult.Repeat:
+                return await SendAsync(row, channel, isRepeat: true, cancellationToken);
             case ReconciliationResult.Wait wait:
                 await outbox.ReconcileLaterAsync(row, wait.For, wait.Reason);
                 return false;
             case ReconciliationResult.ChannelGone gone:
-                return await OnRefusedAsync(row, new PostOutcome(PostResult.ChannelGone, Reason: gone.Reason));
+                return await OnRefusedAsync(row, new PostOutcome(PostResult.ChannelGone, Reason: gone.Reason), isUnsettled: true);
             case ReconciliationResult.Unknown unknown:
                 await outbox.MarkFinishedAsync(row, OutboxState.Held, unknown.Reason);
                 HeldBack(logger, row.Id, row.ChannelId, unknown.Reason.Sentence);
@@ -137,20 +141,17 @@ internal sealed partial class OutboxProcessor(
         }
     }
 
-    private async Task<bool> OnRefusedAsync(OutboxRow row, PostOutcome outcome)
+    private async Task<bool> OnRefusedAsync(OutboxRow row, PostOutcome outcome, bool isUnsettled)
     {
         switch (outcome.Result)
         {
             case PostResult.Busy or PostResult.Unclear:
                 // Nothing was sent: it was the channel that could not be asked for.
-                var isBusy = new DeliveryReason(ReasonCode.Busy, outcome.Reason);
-                if (row.State == OutboxState.Sending)
-                    await outbox.ReconcileLaterAsync(row, RetryDelay(row), isBusy);
-                else
-                    await outbox.PostponeAsync(row, RetryDelay(row), isBusy);
+                var busy = new DeliveryReason(ReasonCode.Busy, outcome.Reason);
+                await WaitAsync(row, isUnsettled, outcome.RetryAfter ?? RetryDelay(row), busy);
                 return false;
             case PostResult.Refused:
-                await outbox.PostponeAsync(row, TimeSpan.FromMinutes(1), new DeliveryReason(ReasonCode.TokenRefused));
+                await WaitAsync(row, isUnsettled, TimeSpan.FromMinutes(1), new DeliveryReason(ReasonCode.TokenRefused));
                 return false;
         }
 
@@ -161,10 +162,14 @@ internal sealed partial class OutboxProcessor(
             return true;
         }
 
-        await outbox.PostponeAsync(row, TimeSpan.Zero, DeliveryReason.From(outcome));
+        await WaitAsync(row, isUnsettled, TimeSpan.Zero, DeliveryReason.From(outcome));
         await subscriptionPauser.PauseAsync(row, outcome);
         return false;
     }
+
+    // What an earlier request may have posted is looked for before it is sent again, however long the wait.
+    private Task WaitAsync(OutboxRow row, bool isUnsettled, TimeSpan wait, DeliveryReason reason) =>
+        isUnsettled ? outbox.ReconcileLaterAsync(row, wait, reason) : outbox.PostponeAsync(row, wait, reason);
 
     private static bool NeedsCrosspost(OutboxRow row, ChannelInfo channel) =>
         channel.Kind == ChatChannelKind.Announcement && row.Kind != OutboxRow.Notice;

@@ -8,8 +8,11 @@ internal abstract record ReconciliationResult
     /// <summary>It is in the channel.</summary>
     public sealed record Sent(string ChannelId, string MessageId) : ReconciliationResult;
 
-    /// <summary>It may be sent again: it is not there, or the nonce holds still.</summary>
+    /// <summary>It is not there, and is to be sent.</summary>
     public sealed record NotSent : ReconciliationResult;
+
+    /// <summary>It may be there; while the nonce holds, sending it again makes no second message.</summary>
+    public sealed record Repeat : ReconciliationResult;
 
     /// <summary>It is to be asked again.</summary>
     public sealed record Wait(TimeSpan For, DeliveryReason Reason) : ReconciliationResult;
