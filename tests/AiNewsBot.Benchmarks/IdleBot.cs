@@ -55,7 +55,7 @@ internal static class IdleBot
 
     private static async Task<Process> ConnectAsync(string folder, FakeDiscord discord, Func<string, FakeDiscord, Process> start)
     {
-        var ready = discord.Gateway.Readies.ReachAsync(1, "the bot to be ready");
+        var ready = discord.Gateway.Readies.NextAsync("the bot to be ready");
         var bot = start(folder, discord);
         _ = bot.StandardError.ReadToEndAsync();
         _ = bot.StandardOutput.ReadToEndAsync();
