@@ -9,8 +9,8 @@ namespace AiNewsBot.Facts.Auditing;
 /// <param name="Name">As people write it.</param>
 /// <param name="Subjects">What it was taken for; several where it names several, none where it is not known.</param>
 /// <param name="OnIndexes">The statements on its licence, weights and dates that no source but indexes of models supports.</param>
-/// <param name="IsAnswered">Whether both questions got an answer.</param>
-public sealed record AskedName(string Name, ImmutableArray<SubjectView> Subjects, ImmutableArray<Statement> OnIndexes, bool IsAnswered)
+/// <param name="Status">How its questions were met: where the name means several, it is asked back which.</param>
+public sealed record AskedName(string Name, ImmutableArray<SubjectView> Subjects, ImmutableArray<Statement> OnIndexes, AnswerStatus Status)
 {
     /// <summary>The names that are asked for most in public, the most asked families first.</summary>
     public static ImmutableArray<string> MostAsked => Known.Value;
@@ -32,7 +32,7 @@ public sealed record AskedName(string Name, ImmutableArray<SubjectView> Subjects
                     .Where(fact => fact.Sources.All(source => source.Kind == SourceKind.Index))
                     .Distinct(),
             ],
-            licence.Status == AnswerStatus.Answered && date.Status == AnswerStatus.Answered
+            licence.Status == AnswerStatus.Answered ? date.Status : licence.Status
         );
     }
 

@@ -33,23 +33,21 @@ internal static class FactsAskedVerb
                 ? [.. AskedName.MostAsked]
                 : [.. File.ReadAllLines(path).Select(line => line.Trim()).Where(line => line.Length > 0)];
             var answerer = new Answerer(TerminalFacts.Load(context.OpenDatabase(), context.Error));
-            var (unanswered, onIndexes) = (0, 0);
+            var (askedBack, unanswered, onIndexes) = (0, 0, 0);
             foreach (var name in names)
             {
                 var asked = AskedName.Create(answerer, name, context.Today);
-                unanswered += asked.IsAnswered ? 0 : 1;
+                askedBack += asked.Status == AnswerStatus.Ambiguous ? 1 : 0;
+                unanswered += asked.Status is AnswerStatus.Answered or AnswerStatus.Ambiguous ? 0 : 1;
                 onIndexes += asked.OnIndexes.IsEmpty ? 0 : 1;
-                var what =
-                    !asked.IsAnswered ? "no answer"
-                    : asked.OnIndexes.IsEmpty ? ""
-                    : "on indexes: " + Describe(asked);
                 context.Out.WriteLine(
-                    $"{name, -32} {string.Join(", ", asked.Subjects.Select(subject => subject.Id)), -32} {what}".TrimEnd()
+                    $"{name, -32} {string.Join(", ", asked.Subjects.Select(subject => subject.Id)), -32} {Describe(asked)}".TrimEnd()
                 );
             }
 
             context.Out.WriteLine(
-                $"{names.Length} names: {unanswered} without an answer, {onIndexes} rest on indexes for licence or date."
+                $"{names.Length} names: {askedBack} asked back, {unanswered} without an answer, {onIndexes} rest on indexes for licence or "
+                    + "date."
             );
             return parsed.GetValue(limit) is { } most && onIndexes > most ? ExitCode.Fault : ExitCode.Done;
         });
@@ -57,5 +55,11 @@ internal static class FactsAskedVerb
     }
 
     private static string Describe(AskedName asked) =>
-        string.Join(", ", asked.OnIndexes.Select(fact => $"{fact.Subject} {fact.Property}").Distinct());
+        asked.Status switch
+        {
+            AnswerStatus.Ambiguous => "asked back",
+            not AnswerStatus.Answered => "no answer",
+            _ when asked.OnIndexes.IsEmpty => "",
+            _ => "on indexes: " + string.Join(", ", asked.OnIndexes.Select(fact => $"{fact.Subject} {fact.Property}").Distinct()),
+        };
 }

@@ -14,7 +14,11 @@ public sealed class AskedNameTests
     private static readonly AskedName[] Asked = Ask();
 
     [Fact]
-    public void Every_name_is_answered() => Assert.Equal([], Asked.Where(asked => !asked.IsAnswered).Select(asked => asked.Name));
+    public void Every_name_is_answered_or_asked_back() =>
+        Assert.Equal(
+            [],
+            Asked.Where(asked => asked.Status is not (AnswerStatus.Answered or AnswerStatus.Ambiguous)).Select(asked => asked.Name)
+        );
 
     [Fact]
     public void Few_names_rest_on_indexes_of_models_for_their_licence_or_dates() =>
