@@ -84,6 +84,7 @@ public static class AnswerJson
             json.WriteString("property", fact.Property);
             json.WriteString("value", fact.Value);
             WriteText(json, "validFrom", fact.ValidFrom?.Text);
+            json.WriteBoolean("approximate", fact.IsDateApproximate);
             json.WriteString("verifiedOn", fact.VerifiedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteStartArray("sources");
             foreach (var source in fact.Sources)

@@ -63,7 +63,11 @@ internal static class CommercialAnswers
         if (verdict is { Kind: VerdictKind.Closed })
             return context.Answer([release], context.Wording["commercial_use_closed", ("name", release.Name)], verdict.Because);
         if (verdict?.Licence is not { Commercial: not CommercialUse.Unknown } licence)
-            return context.Refuse(AnswerStatus.NoFact, context.Wording["commercial_use_unknown", ("name", release.Name)], [release]);
+            return context.Refuse(AnswerStatus.NoFact, context.Wording["commercial_use_unknown", ("name", release.Name)], [release]) with
+            {
+                Notes = [.. LicenceCandidates.Notes(context, release)],
+                Facts = [.. LicenceCandidates.Find(context, release)],
+            };
         return Create(
             context,
             release,

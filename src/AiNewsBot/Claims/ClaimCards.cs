@@ -94,7 +94,7 @@ internal static class ClaimCards
     {
         var reason =
             claim.Reason.Length <= MaxReasonLength ? claim.Reason : claim.Reason[..claim.Reason.LastIndexOf(' ', MaxReasonLength)] + " …";
-        var source = Citation.For(claim.Facts) is [{ } first, ..] ? $"\n-# {Markdown.Link(first.Label, first.Source.Url)}" : "";
+        var source = Citation.For(claim.Facts) is [{ } first, ..] ? $"\n-# {Markdown.Link(first.Label, first.Source.Address)}" : "";
         var local = claim.Facts.Any(fact => fact.IsLocal) ? $"\n-# {Markdown.Escape(Languages.Wording["local"])}" : "";
         var speaker = claim.Claim.Speaker is { } who ? $"{Markdown.Escape(who)}: " : "";
         return $"{Symbol(claim.Judgement)} {speaker}**{Markdown.Escape(claim.Said)}**: {Judged(claim.Judgement)} "
