@@ -57,6 +57,9 @@ internal static class CommercialAnswers
     // A condition that does not restrict use, such as naming the maker, is not mentioned here.
     private static bool IsFree(Licence licence) => !licence.Restrictions.Any();
 
+    // What is sold with copyleft in it is passed on with its source: who asks whether they may sell wants to know.
+    private static bool IsCopyleft(Condition condition) => condition.Kind == "share-alike";
+
     private static Answer ForRelease(AnswerContext context, Release release)
     {
         var verdict = context.Facts.Judge(release, context.Day);
@@ -94,6 +97,10 @@ internal static class CommercialAnswers
         ) with
         {
             Rows = licence.Commercial == CommercialUse.No ? [] : LicenceFormatter.Rows(licence.Restrictions),
+            Notes =
+                licence.Commercial != CommercialUse.No && licence.Conditions.Where(IsCopyleft).ToArray() is { Length: > 0 } copyleft
+                    ? [context.Wording["restrictions_also", ("asks", LicenceFormatter.Clauses(copyleft))]]
+                    : [],
         };
     }
 

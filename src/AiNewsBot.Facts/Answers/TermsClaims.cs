@@ -100,7 +100,9 @@ internal static class TermsClaims
             .ToArray();
         if (found.Length == 0)
             return new ClaimFinding(
-                licence.Commercial == CommercialUse.Unknown ? ClaimJudgement.Unknown : ClaimJudgement.Disagrees,
+                licence.Commercial == CommercialUse.Unknown || kind == "hosting" && licence.Commercial == CommercialUse.No
+                    ? ClaimJudgement.Unknown
+                    : ClaimJudgement.Disagrees,
                 context.Wording["claim_condition_none", ("licence", LicenceFormatter.GetFullName(licence))],
                 Statements(licence)
             );

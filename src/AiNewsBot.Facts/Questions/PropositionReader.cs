@@ -233,7 +233,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             );
         foreach (var (says, start, count) in predicates)
         {
-            var asserted = Scoped(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
+            var asserted = PropositionScope.Apply(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
             foreach (var subject in state.SubjectsOf(content, start, count).Where(one => CanBeSaid(says, one)))
             {
                 foreach (
@@ -289,41 +289,6 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         PropositionClause
             .Between(clause.Start, clause.End)
             .All(index => clause.IsName(index) || Words.Is("determiners", clause.Tokens[index].Text));
-
-    // "Has always been", "has never", "used to be"; "none of", "any", "all"
-    private static Assertion Scoped(PropositionClause clause, Assertion says, int at)
-    {
-        var isNever = PropositionClause
-            .Between(clause.Start, at)
-            .Any(index => clause.Tokens[index].Text is "never" or "nunca" or "jamais" or "nie");
-        var time =
-            clause.Has("always") ? TimeScope.Always
-            : isNever
-                ? says.IsDenied ? TimeScope.Ever
-                    : TimeScope.Always
-            : says.Time == TimeScope.AtRelease ? says.Time
-            : says.Date is null && clause.Hits("was").Any(hit => hit.Start < at) ? TimeScope.Ever
-            : says.Time;
-        var isNegative =
-            isNever
-            || clause
-                .Hits("denials")
-                .Any(hit => hit.Start < at && (IsNoOf(clause, hit) || clause.Tokens[hit.Start].Text is "none" or "neither" or "nothing"));
-        var reach =
-            isNegative && clause.Has("any") || isNever && says.IsDenied ? Reach.Any
-            : clause.Hits("all").Any(hit => hit.Start < at) ? Reach.All
-            : clause.Hits("some").Any(hit => hit.Start < at) ? Reach.Any
-            : Reach.Whole;
-        return says with { Time = time, Reach = reach };
-    }
-
-    // "No OpenAI model", but not "no commercial use".
-    private static bool IsNoOf(PropositionClause clause, PhraseHit hit) =>
-        clause.Tokens[hit.Start].Text == "no"
-        && hit.End < clause.End
-        && (
-            clause.IsName(hit.End) || Words.Is("models", clause.Tokens[hit.End].Text) || clause.Hits("any").Any(any => any.Start == hit.End)
-        );
 
     [GeneratedRegex(@"(^|\s)/s(\s|$)|^\s*(oh,? sure|yeah,? (right|yeah)|sure,? jan)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Sarcasm();

@@ -155,7 +155,7 @@ public static partial class Tokenizer
     private static bool IsWord(string text, int index)
     {
         var character = text[index];
-        if (char.IsLetterOrDigit(character) || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark)
+        if (char.IsLetterOrDigit(character) || !char.IsAscii(character) && IsMark(character))
             return true;
         var before = index > 0 ? text[index - 1] : ' ';
         var after = index + 1 < text.Length ? text[index + 1] : ' ';
@@ -167,6 +167,10 @@ public static partial class Tokenizer
             _ => false,
         };
     }
+
+    // The vowels of Devanagari are marks that take room, and belong to their words.
+    private static bool IsMark(char character) =>
+        char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static void MarkAsked(ImmutableArray<Token>.Builder tokens)
     {
