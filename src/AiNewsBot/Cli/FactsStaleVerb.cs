@@ -5,7 +5,7 @@ using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Auditing;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Hosting;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using Dapper;
 
 namespace AiNewsBot.Cli;
@@ -53,7 +53,7 @@ internal static class FactsStaleVerb
     }
 
     // What got no answer is counted, and no more: an answer leaves no trace of who asked for what.
-    private static async Task<(string Question, int Asked)[]> QuestionsAsync(IDatabase database)
+    private static async Task<(string Question, int Asked)[]> QuestionsAsync(SqliteDatabase database)
     {
         if (!database.Exists)
             return [];
