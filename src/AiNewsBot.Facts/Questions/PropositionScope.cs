@@ -1,5 +1,3 @@
-using AiNewsBot.Facts.Model;
-
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>Of when, and of how many, something is said.</summary>
