@@ -63,6 +63,7 @@ internal static class ClaimText
                 says.IsDenied ? ("not", wording["said_not"]) : not,
                 ("component", wording.Label(component))
             ],
+            { Base: { } on } => wording["said_base", name, not, ("base", on.Name)],
             { Maker: { } maker } => wording["said_maker", name, not, ("maker", maker.Name)],
             _ => wording[
                 says.Component is not null ? "said_weights_released"

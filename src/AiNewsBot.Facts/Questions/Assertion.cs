@@ -21,6 +21,9 @@ public sealed record Assertion(Aspect Aspect)
     /// <summary>Who made it.</summary>
     public SubjectView? Maker { get; init; }
 
+    /// <summary>The model on which it is built.</summary>
+    public SubjectView? Base { get; init; }
+
     /// <summary>Slug of the condition that its licence has.</summary>
     public string? Condition { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
     {
         if (Sarcasm().IsMatch(message))
             return [];
-        var state = new PropositionState(facts);
+        var state = new PropositionState(facts) { CountsSoftware = true };
         foreach (var (text, isQuoted) in PropositionClauses.Parts(message))
         {
             state.Quoted = isQuoted ? QuotedSpeaker : null;
@@ -32,11 +32,26 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
 
             // In "according to Meta, Llama 3 is open" the comma parts two names; in "it is Apache-2.0, dev is not" it begins a name.
             var links = linker.LinkWithoutTypos([.. tokens.Select(token => token with { Sentence = token.Clause })]);
-            Read(tokens, [.. links], state, today);
+            Read(tokens, SiblingNames.Add(tokens, [.. links.Where(link => !IsOwnerOf(tokens, links, link))], linker), state, today);
         }
 
-        return [.. state.Found.Distinct().Where(said => !said.IsAsked).Take(MaxCount)];
+        return [.. state.Found.Distinct().Where(said => !said.IsAsked && !IsCorrected(said, state.Found)).Take(MaxCount)];
     }
+
+    // In "Qwen/Qwen3-32B" the first is the account.
+    private static bool IsOwnerOf(ImmutableArray<Token> tokens, IEnumerable<EntityLink> links, EntityLink link) =>
+        links.Any(other => other.Start == link.End && tokens[other.Start].Joint == '/');
+
+    // What is quoted to be put right is not put forward.
+    private bool IsCorrected(Proposition said, IEnumerable<Proposition> all) =>
+        said.Speaker == QuotedSpeaker
+        && all.Any(other =>
+            other.Speaker is null
+            && !other.IsAsked
+            && facts.FamilyOf(other.Subject) == facts.FamilyOf(said.Subject)
+            && other.Says with { IsDenied = said.Says.IsDenied } == said.Says
+            && other.Says.IsDenied != said.Says.IsDenied
+        );
 
     /// <summary>The components that a text names, where it names several, in order, each once; code alone is that which trains and that
     /// which runs the model.</summary>
@@ -76,16 +91,23 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         if (tokens.IsEmpty)
             return;
         var hits = Words.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
-        foreach (var sentence in PropositionClauses.Create(tokens, hits, links, facts).GroupBy(clause => clause.Sentence))
+        foreach (
+            var sentence in PropositionClauses.Create(tokens, hits, links, facts, state.CountsSoftware).GroupBy(clause => clause.Sentence)
+        )
             ReadSentence([.. sentence], state, today);
     }
 
     private void ReadSentence(ImmutableArray<PropositionClause> clauses, PropositionState state, DateOnly today)
     {
+        var whole = clauses[0];
         clauses = PropositionAsking.WithoutTags(clauses, out var isTagged);
         state.Begin();
         if (clauses.IsEmpty)
+        {
+            AnswerAsked(whole, state);
             return;
+        }
+
         clauses = clauses.SetItem(0, PropositionAsking.WithoutOpener(clauses[0], out var isChecked));
         var first = clauses[0];
         var asks = first.Start < first.End && first.Hits("asking").Any(hit => hit.Start == first.Start);
@@ -103,6 +125,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
                 && !first.Hits("opinions").Any(hit => hit.Start == first.Start && hit.Count > 1);
         var isSupposed = false;
         var found = state.Found.Count;
+        var isAnswer = AnswerAsked(first, state);
         if (!isAsked && clauses[^1].Tokens[clauses[^1].End - 1].Text == "respectively")
         {
             ReadPairs(clauses, state);
@@ -131,8 +154,8 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
                     clause,
                     state,
                     today,
-                    isAsked,
-                    isSkipped: asks && !IsInverted(clause, first)
+                    isAsked && !IsTold(clause, first),
+                    isSkipped: asks && !IsInverted(clause, first) && !IsTold(clause, first)
                         || isSupposed
                         || clause.Hits("asking").Any(hit => hit.Start == clause.Start) && !PropositionAsking.IsRelative(clause, first),
                     isTold: isTagged || isChecked
@@ -140,7 +163,23 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         }
 
         // "Who told you that?" refers to what was said, and speaks of nothing else.
-        state.End(isKept: isAsked && first.Tokens[clauses[^1].End - 1].Text is "that" or "this" or "so" or "it");
+        state.End(isKept: isAnswer || isAsked && first.Tokens[clauses[^1].End - 1].Text is "that" or "this" or "so" or "it", found);
+    }
+
+    // "Is it open? No."
+    private static bool AnswerAsked(PropositionClause clause, PropositionState state)
+    {
+        var answer = clause.Hits("answers").FirstOrDefault();
+        if (
+            answer.Count == 0
+            || clause.Tokens[clause.Start].IsAsked
+            || !PropositionClause
+                .Between(clause.Start, clause.End)
+                .All(index => index >= answer.Start && index < answer.End || Words.Is("fillers", clause.Tokens[index].Text))
+        )
+            return false;
+        state.AnswerAsked(answer.Value == "no", clause.Text);
+        return true;
     }
 
     // "Gemma 4 and Llama 4 are Apache and custom respectively"
@@ -162,6 +201,19 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
     private static bool IsInverted(PropositionClause clause, PropositionClause first) =>
         clause != first && Words.Is("auxiliaries", clause.Tokens[clause.Start].Text);
 
+    // "Where did you read that, it's closed": what follows what is asked has its own subject and verb.
+    private static bool IsTold(PropositionClause clause, PropositionClause first) =>
+        clause != first
+        && !clause.Tokens[clause.Start].IsAsked
+        && clause.Tokens[clause.Start].Text is "it" or "its" or "they" or "theyre" or "thats"
+        && PropositionClause.Between(clause.Start, Math.Min(clause.Start + 2, clause.End)).Any(clause.IsCopula);
+
+    // "…, just as they had promised"
+    private static bool IsAside(PropositionClause clause, PhraseHit hit) =>
+        PropositionClause
+            .Between(clause.Start + 1, hit.Start)
+            .Any(index => clause.Tokens[index].Text == "as" && clause.Names.Any(link => link.End <= index));
+
     private void ReadClause(PropositionClause clause, PropositionState state, DateOnly today, bool isAsked, bool isSkipped, bool isTold)
     {
         if (Words.Is("turns", clause.Tokens[clause.Start].Text))
@@ -177,6 +229,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             .Hits("suppositions")
             .Any(hit =>
                 !predicates.Exists(one => one.Start <= hit.Start && hit.Start < one.Start + one.Count)
+                && !IsAside(content, hit)
                 && !content.Hits("requiring").Any(duty => duty.Count > 1 && duty.Overlaps(hit))
             );
         var isPossible =
@@ -212,11 +265,16 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             && !content.Has("released")
             && !content.Has("forbidding")
             && !content.Has("requiring");
+        var bases = PropositionBases.Create(content, state.Carried, state.TellsBase, facts).ToArray();
         var makers = PropositionMakers
             .Create(content, facts, isQuestion)
             .Concat(PropositionMakers.ForCarried(content, state.Carried, facts))
+            .Concat(bases)
             .Where(maker =>
-                predicates.Count == 0 || facts.MakerOf(maker.Subject) is { } known && (known != maker.Says.Maker) != maker.Says.IsDenied
+                predicates.Count == 0
+                || maker.Says.Base is not null
+                || PropositionMakers.IsApposed(content, maker)
+                || facts.MakerOf(maker.Subject) is { } known && (known != maker.Says.Maker) != maker.Says.IsDenied
             )
             .ToArray();
 
@@ -266,19 +324,41 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             }
         }
 
-        if (predicates.Count == 0 && makers.Length == 0)
+        state.TellsBase = bases.Length > 0;
+        if (isQuestion && predicates.Count == 0 && !content.Names.Any() && ClauseShape.AreParts(content))
+            AskOfParts(content, state);
+        else if (predicates.Count == 0 && makers.Length == 0)
             state.Repeat(content, isAsked, isLost, isQuestion);
         state.IsDating = predicates.Exists(one => one.Says.Aspect == Aspect.ReleaseDate);
         state.AwaitsDate =
-            predicates.Count == 0
-            && date.Date is null
+            date.Date is null
+            && (predicates.Count == 0 || isVerbless && predicates.TrueForAll(one => one.Says.Aspect == Aspect.Licence))
             && (
                 content.Models.Any()
                     ? content.Has("released") && content.IsEmptyBetween(content.Start, content.End)
                         || state.Found.Count == 0 && IsBare(content)
-                    : state.AwaitsDate && IsBare(content)
+                        || predicates.Count > 0
+                    : state.AwaitsDate && (IsBare(content) || predicates.Count > 0)
             );
         state.Pass(content, predicates.Count > 0 ? predicates.Min(one => one.Start) : null);
+    }
+
+    // "Training code?" asks whether that of the model before is public.
+    private static void AskOfParts(PropositionClause clause, PropositionState state)
+    {
+        foreach (var subject in state.Carried)
+        {
+            foreach (var part in ClauseShape.Components(clause))
+                state.Add(
+                    new Proposition(subject.Subject, new Assertion(Aspect.Component) { Component = part.Value }, clause.Text)
+                    {
+                        Name = subject.Name,
+                        Releases = subject.Releases,
+                        IsAsked = true,
+                    },
+                    isLost: false
+                );
+        }
     }
 
     // A company is not released.
@@ -311,7 +391,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
                 .Any(hit => hit.Start < at && (IsNoOf(clause, hit) || clause.Tokens[hit.Start].Text is "none" or "neither" or "nothing"));
         var reach =
             isNegative && clause.Has("any") || isNever && says.IsDenied ? Reach.Any
-            : clause.Hits("all").Any(hit => hit.Start < at) ? Reach.All
+            : clause.Hits("all").Any(hit => hit.Start < at || hit.Start > clause.Start && clause.IsCopula(hit.Start - 1)) ? Reach.All
             : clause.Hits("some").Any(hit => hit.Start < at) ? Reach.Any
             : Reach.Whole;
         return says with { Time = time, Reach = reach };

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
 
@@ -40,6 +42,15 @@ internal sealed class PropositionState(FactBase facts)
     /// <summary>Whether what came before names one model or its coming out, and no day yet: "gpt-oss, 5 August 2025".</summary>
     public bool AwaitsDate { get; set; }
 
+    /// <summary>Whether software is spoken of, as models are.</summary>
+    public bool CountsSoftware { get; init; }
+
+    /// <summary>What the sentence before asked to be told yes or no to.</summary>
+    public ImmutableArray<Proposition> Asked { get; private set; } = [];
+
+    /// <summary>Whether the clause before told what a model is built on.</summary>
+    public bool TellsBase { get; set; }
+
     /// <summary>Whether the clause before told when something came out.</summary>
     public bool IsDating { get; set; }
 
@@ -52,13 +63,24 @@ internal sealed class PropositionState(FactBase facts)
     {
         Speaker = null;
         (_spoke, _listed, _parts, LeadingDate, IsDating, AwaitsDate, _trails) = (false, [], [], null, false, false, false);
+        TellsBase = false;
     }
 
     /// <summary>A sentence that speaks of something else ends what is carried over.</summary>
-    public void End(bool isKept)
+    /// <param name="isKept">Whether it only refers to what was said.</param>
+    /// <param name="first">Index of the first thing that the sentence said.</param>
+    public void End(bool isKept, int first)
     {
         if (!_spoke && !isKept)
             _carried = [];
+        Asked = [.. _found.Skip(first).Where(said => said.IsAsked)];
+    }
+
+    /// <summary>"Is it open? No.": what was asked, answered by who asked it.</summary>
+    public void AnswerAsked(bool isNo, string text)
+    {
+        foreach (var asked in Asked.Where(asked => !asked.Says.IsDenied))
+            Add(asked with { IsAsked = false, Says = asked.Says with { IsDenied = isNo }, Text = text }, isLost: false);
     }
 
     /// <summary>Of whom a clause says something at a place: the names before it, else behind it, else those carried over.</summary>
@@ -289,6 +311,8 @@ internal sealed class PropositionState(FactBase facts)
         _listed = isList ? listed : [];
         if (!names.IsEmpty)
             _carried = listed;
+        else if (isPredicated && PairOf(clause, predicate!.Value) is { Length: 1 } one)
+            _carried = one;
 
         // "Closed models like GPT-4, Claude and Gemini": a list that continues in the next clause.
         _trails =
@@ -304,6 +328,7 @@ internal sealed class PropositionState(FactBase facts)
         && _carried.All(one => one.Subject.Subject.Kind != SubjectKind.Organization && facts.MakerOf(one.Subject) == maker)
         && (
             ClauseShape.Components(clause).Any() && !clause.Has("any")
+            || PropositionOpenness.NamesOwnLicence(clause)
             || PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text is "it" or "them")
         );
 
@@ -329,11 +354,30 @@ internal sealed class PropositionState(FactBase facts)
         if (_named.Count < 2 || clause.Models.Any() || clause.Hits("components").Any(hit => hit.Start < at) && !clause.Has("former"))
             return null;
         bool Says(string group) => clause.Hits(group).Any(hit => hit.Start - clause.Start < 3);
-        return Says("former") ? [_named[^2]]
+        return Says("larger") || Says("smaller") ? SizedOf(isLarge: Says("larger"))
+            : Says("former") ? [_named[^2]]
             : Says("latter") ? [_named[^1]]
             : Says("both") ? [_named[^2], _named[^1]]
             : null;
     }
+
+    // "The big one"
+    private ImmutableArray<NamedSubject>? SizedOf(bool isLarge)
+    {
+        var sized = _named
+            .Select(one => (One: one, Size: SizeIn(one.Name)))
+            .Where(pair => pair.Size > 0)
+            .OrderBy(pair => pair.Size)
+            .ToArray();
+        return sized.Length < 2 ? null : [isLarge ? sized[^1].One : sized[0].One];
+    }
+
+    private static decimal SizeIn(string name) =>
+        Tokenizer
+            .Split(name)
+            .Where(token => token.Text is [>= '0' and <= '9', .., 'b'])
+            .Select(token => decimal.TryParse(token.Text[..^1], CultureInfo.InvariantCulture, out var size) ? size : 0)
+            .LastOrDefault();
 
     // "The 72B" is that size of what was spoken of, where there is one such.
     private ImmutableArray<NamedSubject> SizedAs(string size)

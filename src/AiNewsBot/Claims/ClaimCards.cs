@@ -97,7 +97,7 @@ internal static class ClaimCards
         var source = Citation.For(claim.Facts) is [{ } first, ..] ? $"\n-# {Markdown.Link(first.Label, first.Source.Url)}" : "";
         var local = claim.Facts.Any(fact => fact.IsLocal) ? $"\n-# {Markdown.Escape(Languages.Wording["local"])}" : "";
         var speaker = claim.Claim.Speaker is { } who ? $"{Markdown.Escape(who)}: " : "";
-        return $"{JudgementText.Symbol(claim.Judgement)} {speaker}**{Markdown.Escape(claim.Said)}**: {JudgementText.Sentence(claim.Judgement)} "
-            + $"{Markdown.Escape(reason)}{source}{local}";
+        return $"{JudgementText.Symbol(claim.Judgement)} {speaker}**{Markdown.Escape(claim.Said)}**: "
+            + $"{JudgementText.Sentence(claim.Judgement)} {Markdown.Escape(reason)}{source}{local}";
     }
 }
