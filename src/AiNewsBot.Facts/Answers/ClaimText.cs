@@ -22,7 +22,10 @@ internal static class ClaimText
                     ("name", claim.Name)
                 ]
         );
-        var not = ("not", says.IsDenied && says.Time != TimeScope.Ever && !isNone ? wording["said_not"] : "");
+        var not = (
+            "not",
+            says.IsDenied && (says.Time != TimeScope.Ever || says is { Term: null, Licence: null }) && !isNone ? wording["said_not"] : ""
+        );
         var verb = ("verb", wording["said_verb_" + Verb(says)]);
         var text = says switch
         {

@@ -33,6 +33,9 @@ public sealed record Assertion(Aspect Aspect)
     /// <summary>Whether it is said that one must ask at that amount, even where the licence sets its limit lower.</summary>
     public bool IsThreshold { get; init; }
 
+    /// <summary>Whether conditions do not speak against it: a question on use is answered with yes, and then with the conditions.</summary>
+    public bool AllowsConditions { get; init; }
+
     /// <summary>Whether it is said to have no restriction at all.</summary>
     public bool IsUnlimited { get; init; }
 

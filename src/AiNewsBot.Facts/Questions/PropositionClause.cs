@@ -128,6 +128,7 @@ internal sealed record PropositionClause(
     public bool IsDenied(int upTo, int count = 1, bool isQuestion = false)
     {
         var kept = Hits("not_denials");
+        var last = "";
         var isNeither = false;
         var denied = false;
         foreach (var hit in Hits("denials"))
@@ -145,6 +146,11 @@ internal sealed record PropositionClause(
             if (isNeither && Tokens[hit.Start].Text == "nor")
                 continue;
             isNeither |= Tokens[hit.Start].Text == "neither";
+
+            // "Não é não" denies once.
+            if (Tokens[hit.Start].Text == last)
+                continue;
+            last = Tokens[hit.Start].Text;
             denied = !denied;
         }
 
@@ -224,6 +230,22 @@ internal sealed record PropositionClause(
             && Hits("makers").Any(hit => hit.Start == link.End && hit.End <= other.Start && IsEmptyBetween(hit.End, other.Start))
         );
 
+    // "R1 1776 is just DeepSeek R1 and MIT" says nothing of the second.
+    private bool IsNominal(EntityLink link) =>
+        AllNames.Any(other =>
+            other.Start >= Start
+            && other.End < link.Start
+            && other.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+            && Tokens[other.Start].Clause == Tokens[link.Start].Clause
+            && Between(other.End, link.Start).Any(IsCopulaWord)
+            && Between(other.End, link.Start).All(index => IsCopulaWord(index) || IsHedge(index))
+        );
+
+    private bool IsCopulaWord(int index) => Words.Is("copulas", Tokens[index].Text);
+
+    private bool IsHedge(int index) =>
+        Words.Is("determiners", Tokens[index].Text) || Tokens[index].Text is "just" or "only" or "basically" or "really" or "simply";
+
     /// <summary>In "Bark by Suno" the second name is who made the first.</summary>
     public bool IsAgent(EntityLink link) =>
         link.Start > Start + 1
@@ -233,10 +255,13 @@ internal sealed record PropositionClause(
     // "The TII licence" tells whose it is, and speaks of no TII.
     private bool IsOfLicence(EntityLink link) => link.End < End && Words.Is("licences", Tokens[link.End].Text) && link.Start > Start;
 
-    private bool IsCertain(EntityLink link) => link.IsAmbiguous ? NamedSubject.Create(link, Facts) is not null : link.Version is null;
+    // "The newer Codestrals" are some of them, and not told which.
+    private bool IsCertain(EntityLink link) =>
+        !(link.Start > Start && Words.Is("partial", Tokens[link.Start - 1].Text))
+        && (link.IsAmbiguous ? NamedSubject.Create(link, Facts) is not null : link.Version is null);
 
     // "My finetune of Llama 3 is MIT" speaks of the finetune.
-    private bool IsWithin(EntityLink link)
+    public bool IsWithin(EntityLink link)
     {
         var before = link.Start - 1;
         while (before > Start && Words.Is("determiners", Tokens[before].Text))
@@ -265,6 +290,7 @@ internal sealed record PropositionClause(
         )
         || AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start)
         || PropositionBases.IsBase(this, link)
+        || IsNominal(link)
         || AllHits.Exists(hit =>
             hit.Group == "contrasts"
             && hit.End <= link.Start

@@ -38,9 +38,17 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         return [.. state.Found.Distinct().Where(said => !said.IsAsked && !IsCorrected(said, state.Found)).Take(MaxCount)];
     }
 
-    // In "Qwen/Qwen3-32B" the first is the account.
-    private static bool IsOwnerOf(ImmutableArray<Token> tokens, IEnumerable<EntityLink> links, EntityLink link) =>
-        links.Any(other => other.Start == link.End && tokens[other.Start].Joint == '/');
+    // In "Qwen/Qwen3-32B" the first is the account, in "通义千问 Qwen3" the line.
+    private bool IsOwnerOf(ImmutableArray<Token> tokens, IEnumerable<EntityLink> links, EntityLink link) =>
+        links.Any(other =>
+            other.Start == link.End
+            && (
+                tokens[other.Start].Joint == '/'
+                || tokens[other.Start].Clause == tokens[link.Start].Clause
+                    && other.Subject is Release
+                    && facts.FamilyOf(other.Subject) == link.Subject
+            )
+        );
 
     // What is quoted to be put right is not put forward.
     private bool IsCorrected(Proposition said, IEnumerable<Proposition> all) =>
@@ -104,7 +112,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         state.Begin();
         if (clauses.IsEmpty)
         {
-            AnswerAsked(whole, state);
+            PropositionAsking.AnswerAsked(whole, state);
             return;
         }
 
@@ -125,7 +133,9 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
                 && !first.Hits("opinions").Any(hit => hit.Start == first.Start && hit.Count > 1);
         var isSupposed = false;
         var found = state.Found.Count;
-        var isAnswer = AnswerAsked(first, state);
+        if (first.Hits("retractions").Any(hit => hit.Start == first.Start))
+            found = state.Retract();
+        var isAnswer = PropositionAsking.AnswerAsked(first, state);
         if (!isAsked && clauses[^1].Tokens[clauses[^1].End - 1].Text == "respectively")
         {
             ReadPairs(clauses, state);
@@ -154,8 +164,8 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
                     clause,
                     state,
                     today,
-                    isAsked && !IsTold(clause, first),
-                    isSkipped: asks && !IsInverted(clause, first) && !IsTold(clause, first)
+                    isAsked && !PropositionAsking.IsTold(clause, first),
+                    isSkipped: asks && !IsInverted(clause, first) && !PropositionAsking.IsTold(clause, first)
                         || isSupposed
                         || clause.Hits("asking").Any(hit => hit.Start == clause.Start) && !PropositionAsking.IsRelative(clause, first),
                     isTold: isTagged || isChecked
@@ -164,22 +174,6 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
 
         // "Who told you that?" refers to what was said, and speaks of nothing else.
         state.End(isKept: isAnswer || isAsked && first.Tokens[clauses[^1].End - 1].Text is "that" or "this" or "so" or "it", found);
-    }
-
-    // "Is it open? No."
-    private static bool AnswerAsked(PropositionClause clause, PropositionState state)
-    {
-        var answer = clause.Hits("answers").FirstOrDefault();
-        if (
-            answer.Count == 0
-            || clause.Tokens[clause.Start].IsAsked
-            || !PropositionClause
-                .Between(clause.Start, clause.End)
-                .All(index => index >= answer.Start && index < answer.End || Words.Is("fillers", clause.Tokens[index].Text))
-        )
-            return false;
-        state.AnswerAsked(answer.Value == "no", clause.Text);
-        return true;
     }
 
     // "Gemma 4 and Llama 4 are Apache and custom respectively"
@@ -201,19 +195,6 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
     private static bool IsInverted(PropositionClause clause, PropositionClause first) =>
         clause != first && Words.Is("auxiliaries", clause.Tokens[clause.Start].Text);
 
-    // "Where did you read that, it's closed": what follows what is asked has its own subject and verb.
-    private static bool IsTold(PropositionClause clause, PropositionClause first) =>
-        clause != first
-        && !clause.Tokens[clause.Start].IsAsked
-        && clause.Tokens[clause.Start].Text is "it" or "its" or "they" or "theyre" or "thats"
-        && PropositionClause.Between(clause.Start, Math.Min(clause.Start + 2, clause.End)).Any(clause.IsCopula);
-
-    // "…, just as they had promised"
-    private static bool IsAside(PropositionClause clause, PhraseHit hit) =>
-        PropositionClause
-            .Between(clause.Start + 1, hit.Start)
-            .Any(index => clause.Tokens[index].Text == "as" && clause.Names.Any(link => link.End <= index));
-
     private void ReadClause(PropositionClause clause, PropositionState state, DateOnly today, bool isAsked, bool isSkipped, bool isTold)
     {
         if (Words.Is("turns", clause.Tokens[clause.Start].Text))
@@ -229,7 +210,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             .Hits("suppositions")
             .Any(hit =>
                 !predicates.Exists(one => one.Start <= hit.Start && hit.Start < one.Start + one.Count)
-                && !IsAside(content, hit)
+                && !PropositionAsking.IsAside(content, hit)
                 && !content.Hits("requiring").Any(duty => duty.Count > 1 && duty.Overlaps(hit))
             );
         var isPossible =
@@ -291,8 +272,8 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             );
         foreach (var (says, start, count) in predicates)
         {
-            var asserted = Scoped(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
-            foreach (var subject in state.SubjectsOf(content, start, count).Where(one => CanBeSaid(says, one)))
+            var asserted = PropositionScope.Apply(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
+            foreach (var subject in state.SubjectsOf(content, start, count).Where(one => CanBeSaid(says, one, content)))
             {
                 foreach (
                     var part in says.Aspect == Aspect.Component || says is { Aspect: Aspect.Licence, Component: not null }
@@ -326,7 +307,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
 
         state.TellsBase = bases.Length > 0;
         if (isQuestion && predicates.Count == 0 && !content.Names.Any() && ClauseShape.AreParts(content))
-            AskOfParts(content, state);
+            PropositionAsking.AskOfParts(content, state);
         else if (predicates.Count == 0 && makers.Length == 0)
             state.Repeat(content, isAsked, isLost, isQuestion);
         state.IsDating = predicates.Exists(one => one.Says.Aspect == Aspect.ReleaseDate);
@@ -343,67 +324,15 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         state.Pass(content, predicates.Count > 0 ? predicates.Min(one => one.Start) : null);
     }
 
-    // "Training code?" asks whether that of the model before is public.
-    private static void AskOfParts(PropositionClause clause, PropositionState state)
-    {
-        foreach (var subject in state.Carried)
-        {
-            foreach (var part in ClauseShape.Components(clause))
-                state.Add(
-                    new Proposition(subject.Subject, new Assertion(Aspect.Component) { Component = part.Value }, clause.Text)
-                    {
-                        Name = subject.Name,
-                        Releases = subject.Releases,
-                        IsAsked = true,
-                    },
-                    isLost: false
-                );
-        }
-    }
-
-    // A company is not released.
-    private static bool CanBeSaid(Assertion says, NamedSubject subject) =>
-        says.Aspect != Aspect.ReleaseDate || subject.Subject.Subject.Kind != SubjectKind.Organization;
+    // A company is not released, and "Databricks, MIT" puts no company under a licence.
+    private static bool CanBeSaid(Assertion says, NamedSubject subject, PropositionClause clause) =>
+        subject.Subject.Subject.Kind != SubjectKind.Organization
+        || says.Aspect != Aspect.ReleaseDate && (says.Aspect != Aspect.Licence || !clause.Makers.IsEmpty);
 
     private static bool IsBare(PropositionClause clause) =>
         PropositionClause
             .Between(clause.Start, clause.End)
             .All(index => clause.IsName(index) || Words.Is("determiners", clause.Tokens[index].Text));
-
-    // "Has always been", "has never", "used to be"; "none of", "any", "all"
-    private static Assertion Scoped(PropositionClause clause, Assertion says, int at)
-    {
-        var isNever = PropositionClause
-            .Between(clause.Start, at)
-            .Any(index => clause.Tokens[index].Text is "never" or "nunca" or "jamais" or "nie");
-        var time =
-            clause.Has("always") ? TimeScope.Always
-            : isNever
-                ? says.IsDenied ? TimeScope.Ever
-                    : TimeScope.Always
-            : says.Time == TimeScope.AtRelease ? says.Time
-            : says.Date is null && clause.Hits("was").Any(hit => hit.Start < at) ? TimeScope.Ever
-            : says.Time;
-        var isNegative =
-            isNever
-            || clause
-                .Hits("denials")
-                .Any(hit => hit.Start < at && (IsNoOf(clause, hit) || clause.Tokens[hit.Start].Text is "none" or "neither" or "nothing"));
-        var reach =
-            isNegative && clause.Has("any") || isNever && says.IsDenied ? Reach.Any
-            : clause.Hits("all").Any(hit => hit.Start < at || hit.Start > clause.Start && clause.IsCopula(hit.Start - 1)) ? Reach.All
-            : clause.Hits("some").Any(hit => hit.Start < at) ? Reach.Any
-            : Reach.Whole;
-        return says with { Time = time, Reach = reach };
-    }
-
-    // "No OpenAI model", but not "no commercial use".
-    private static bool IsNoOf(PropositionClause clause, PhraseHit hit) =>
-        clause.Tokens[hit.Start].Text == "no"
-        && hit.End < clause.End
-        && (
-            clause.IsName(hit.End) || Words.Is("models", clause.Tokens[hit.End].Text) || clause.Hits("any").Any(any => any.Start == hit.End)
-        );
 
     [GeneratedRegex(@"(^|\s)/s(\s|$)|^\s*(oh,? sure|yeah,? (right|yeah)|sure,? jan)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Sarcasm();

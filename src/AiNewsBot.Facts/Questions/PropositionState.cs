@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
-using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
 
@@ -19,6 +17,7 @@ internal sealed class PropositionState(FactBase facts)
     private ImmutableArray<Assertion> _saying = [];
     private ImmutableArray<string> _parts = [];
     private readonly List<NamedSubject> _named = [];
+    private int _lastSentence;
     private bool _spoke;
     private bool _trails;
 
@@ -73,7 +72,16 @@ internal sealed class PropositionState(FactBase facts)
     {
         if (!_spoke && !isKept)
             _carried = [];
+        _lastSentence = Math.Min(first, _found.Count);
         Asked = [.. _found.Skip(first).Where(said => said.IsAsked)];
+    }
+
+    /// <summary>"No wait": takes back what the sentence before said.</summary>
+    /// <returns>How much is left.</returns>
+    public int Retract()
+    {
+        _found.RemoveRange(_lastSentence, _found.Count - _lastSentence);
+        return _found.Count;
     }
 
     /// <summary>"Is it open? No.": what was asked, answered by who asked it.</summary>
@@ -91,7 +99,7 @@ internal sealed class PropositionState(FactBase facts)
         NamedSubject[] named = [.. NamesOf(clause, link => link.End <= at)];
         if (IsOfCarried(clause, named))
             return _carried;
-        if (named.Length == 0 && PairOf(clause, at) is { } pair)
+        if (named.Length == 0 && PropositionPairs.Find(clause, at, _named) is { } pair)
             return pair;
         if (named.Length == 0 && PropositionSubjects.IsAnother(clause, at))
             return [];
@@ -205,7 +213,7 @@ internal sealed class PropositionState(FactBase facts)
         var part = clause.Hits("components").FirstOrDefault();
         ImmutableArray<NamedSubject> subjects =
             !names.IsEmpty ? [.. Listed([.. names]).Concat(names).Distinct()]
-            : PairOf(clause, clause.End) is { } pair ? pair
+            : PropositionPairs.Find(clause, clause.End, _named) is { } pair ? pair
             : hasVerb ? _carried
             : [];
         foreach (var says in _said.Select(says => part.Count == 0 ? says : says with { Component = part.Value }))
@@ -311,7 +319,9 @@ internal sealed class PropositionState(FactBase facts)
         _listed = isList ? listed : [];
         if (!names.IsEmpty)
             _carried = listed;
-        else if (isPredicated && PairOf(clause, predicate!.Value) is { Length: 1 } one)
+        else if (clause.Names.LastOrDefault() is { } last && last.End == clause.End && clause.IsWithin(last))
+            _carried = [];
+        else if (isPredicated && PropositionPairs.Find(clause, predicate!.Value, _named) is { Length: 1 } one)
             _carried = one;
 
         // "Closed models like GPT-4, Claude and Gemini": a list that continues in the next clause.
@@ -347,37 +357,6 @@ internal sealed class PropositionState(FactBase facts)
         _listed.Where(listed =>
             (listed.Subject.Subject.Kind == SubjectKind.Organization) == (named[0].Subject.Subject.Kind == SubjectKind.Organization)
         );
-
-    // "Both are Apache", "the former published its data"
-    private ImmutableArray<NamedSubject>? PairOf(PropositionClause clause, int at)
-    {
-        if (_named.Count < 2 || clause.Models.Any() || clause.Hits("components").Any(hit => hit.Start < at) && !clause.Has("former"))
-            return null;
-        bool Says(string group) => clause.Hits(group).Any(hit => hit.Start - clause.Start < 3);
-        return Says("larger") || Says("smaller") ? SizedOf(isLarge: Says("larger"))
-            : Says("former") ? [_named[^2]]
-            : Says("latter") ? [_named[^1]]
-            : Says("both") ? [_named[^2], _named[^1]]
-            : null;
-    }
-
-    // "The big one"
-    private ImmutableArray<NamedSubject>? SizedOf(bool isLarge)
-    {
-        var sized = _named
-            .Select(one => (One: one, Size: SizeIn(one.Name)))
-            .Where(pair => pair.Size > 0)
-            .OrderBy(pair => pair.Size)
-            .ToArray();
-        return sized.Length < 2 ? null : [isLarge ? sized[^1].One : sized[0].One];
-    }
-
-    private static decimal SizeIn(string name) =>
-        Tokenizer
-            .Split(name)
-            .Where(token => token.Text is [>= '0' and <= '9', .., 'b'])
-            .Select(token => decimal.TryParse(token.Text[..^1], CultureInfo.InvariantCulture, out var size) ? size : 0)
-            .LastOrDefault();
 
     // "The 72B" is that size of what was spoken of, where there is one such.
     private ImmutableArray<NamedSubject> SizedAs(string size)

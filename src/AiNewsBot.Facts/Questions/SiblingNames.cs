@@ -4,7 +4,7 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
 
-/// <summary>Names that are cut short behind one of the same line: "FLUX schnell is Apache, dev is not", "Qwen2.5-3B …, 7B and 14B …".</summary>
+/// <summary>Names that are cut short behind one of the same line: "FLUX schnell is Apache, dev is not".</summary>
 internal static class SiblingNames
 {
     private const int MaxWords = 5;
@@ -28,8 +28,11 @@ internal static class SiblingNames
             if (before.Link is null)
                 continue;
             var isNumbered = i + 1 < tokens.Length && tokens[i + 1].IsNumber && tokens[i + 1].Clause == tokens[i].Clause;
-            if (Read(tokens, i, isNumbered ? 2 : 1, before.Link, before.Name, linker) is { } sibling)
-                found.Add(sibling);
+            var sibling =
+                Read(tokens, i, isNumbered ? 2 : 1, before.Link, before.Name, linker)
+                ?? Read(tokens, i, isNumbered ? 2 : 1, before.Link, Tokenizer.Split(before.Link.Subject.Name), linker);
+            if (sibling is not null)
+                found.Add(sibling.Value);
         }
 
         return [.. found.Select(one => one.Link).OrderBy(link => link.Start)];
