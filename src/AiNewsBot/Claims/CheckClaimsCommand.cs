@@ -15,13 +15,17 @@ internal sealed class CheckClaimsCommand(SnapshotHolder snapshots, ClaimCheckSto
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var answerer = snapshots.For(request.Caller.Server).Answerer;
+        var answerer = (await snapshots.ForAsync(request.Caller.Server)).Answerer;
         var message = CheckedMessage.Create(answerer, request.Message ?? "", time.Today());
         if (message.Claims.IsEmpty)
-            return ValueTask.FromResult<Reply>(new Reply.Show(ClaimCards.Nothing(message.Known), IsPrivate: true));
-        var check = checks.Keep(request.Caller.Server, [.. message.Claims.Select(claim => claim.Claim)], request.MessageLink ?? "");
-        return ValueTask.FromResult<Reply>(new Reply.Show(ClaimCards.For(check, message.Claims, 1), IsPrivate: true));
+            return new Reply.Show(ClaimCards.Nothing(message.Known), IsPrivate: true);
+        var check = await checks.KeepAsync(
+            request.Caller.Server,
+            [.. message.Claims.Select(claim => claim.Claim)],
+            request.MessageLink ?? ""
+        );
+        return new Reply.Show(ClaimCards.For(check, message.Claims, 1), IsPrivate: true);
     }
 }

@@ -28,29 +28,31 @@ internal static class CheckVerb
             Description = "Read a message a line on standard input, as text or as a JSON string, and print a JSON object a line",
         };
         var verb = new Command("check", "Check what a message claims, such as: check \"Llama 3 is open source\"") { message, json, batch };
-        verb.SetAction(parsed =>
-        {
-            Languages.Prepare();
-            var text = parsed.GetValue(message) is { Length: > 0 } words ? string.Join(' ', words) : null;
-            if (text is null != parsed.GetValue(batch))
-                throw new UsageException(
-                    text is null
-                        ? "What is the message? For example: check \"Llama 3 is open source\""
-                        : "With --batch the messages come on standard input, one a line."
-                );
-            var answerer = new Answerer(TerminalFacts.Load(context.OpenDatabase(), context.Error));
-            if (text is null)
+        verb.SetAction(
+            async (parsed, _) =>
             {
-                while (context.In.ReadLine() is { } line)
-                    context.Out.WriteLine(ToJson(answerer, MessageOf(line), context.Today));
-                context.Out.Flush();
+                Languages.Prepare();
+                var text = parsed.GetValue(message) is { Length: > 0 } words ? string.Join(' ', words) : null;
+                if (text is null != parsed.GetValue(batch))
+                    throw new UsageException(
+                        text is null
+                            ? "What is the message? For example: check \"Llama 3 is open source\""
+                            : "With --batch the messages come on standard input, one a line."
+                    );
+                var answerer = new Answerer(await TerminalFacts.LoadAsync(context.OpenDatabase(), context.Error));
+                if (text is null)
+                {
+                    while (context.In.ReadLine() is { } line)
+                        context.Out.WriteLine(ToJson(answerer, MessageOf(line), context.Today));
+                    context.Out.Flush();
+                }
+                else if (parsed.GetValue(json))
+                    context.Out.WriteLine(ToJson(answerer, text, context.Today));
+                else
+                    Write(context.Out, CheckedMessage.Create(answerer, text, context.Today));
+                return ExitCode.Done;
             }
-            else if (parsed.GetValue(json))
-                context.Out.WriteLine(ToJson(answerer, text, context.Today));
-            else
-                Write(context.Out, CheckedMessage.Create(answerer, text, context.Today));
-            return ExitCode.Done;
-        });
+        );
         return verb;
     }
 

@@ -107,7 +107,7 @@ public sealed class FactsLinksTests
     public async Task Run_that_finds_all_addresses_in_its_report_asks_for_none()
     {
         using var terminal = new Terminal();
-        terminal.Seed();
+        await terminal.SeedAsync();
         var report = new LinkReport(terminal["links.jsonl"]);
         var cited = DatasetReader
             .ReadEmbedded()
