@@ -26,7 +26,10 @@ internal static class PropositionAnswers
         ];
         if (claims.IsEmpty || IsChoice(context.Question, claims))
             return answer;
-        CheckedClaim[] judged = [.. claims.Select(claim => ClaimJudge.Judge(context, claim))];
+        CheckedClaim[] judged =
+        [
+            .. claims.Select(claim => ClaimJudge.Judge(context, claim with { Says = claim.Says with { AllowsConditions = true } })),
+        ];
         return judged is [var only] ? Single(context, answer, only) : Several(context, answer, judged);
     }
 

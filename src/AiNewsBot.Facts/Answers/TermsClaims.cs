@@ -67,6 +67,8 @@ internal static class TermsClaims
             CommercialUse.No => ClaimJudgement.Disagrees,
             _ when says.IsUnlimited && licence.Restrictions.Any() => ClaimJudgement.Disagrees,
             _ when says.Amount is { } amount && licence.Conditions.Any(condition => condition.Limit < amount) => ClaimJudgement.Disagrees,
+            _ when says is { Amount: null, IsDenied: false, AllowsConditions: false } && licence.Restrictions.Any() =>
+                ClaimJudgement.Depends,
             _ => ClaimJudgement.Agrees,
         };
         return new ClaimFinding(judgement, Describe(context, licence), Statements(licence));

@@ -26,14 +26,18 @@ internal sealed class PropositionReferents(FactBase facts)
                 .Where(one => !_named.Contains(one))
         );
 
-    /// <summary>Continues behind a clause with these names.</summary>
-    public void Pass(ImmutableArray<NamedSubject> names, bool isList, bool isPredicated)
+    /// <summary>Continues behind a clause with these names, which says something from the predicate on; null where it says nothing.</summary>
+    public void Pass(PropositionClause clause, ImmutableArray<NamedSubject> names, bool isList, int? predicate)
     {
         ImmutableArray<NamedSubject> listed =
-            isList || isPredicated && !names.IsEmpty ? [.. isList ? Listed : ListedWith([.. names]), .. names] : names;
+            isList || predicate is not null && !names.IsEmpty ? [.. isList ? Listed : ListedWith([.. names]), .. names] : names;
         Listed = isList ? listed : [];
         if (!names.IsEmpty)
             Carried = listed;
+        else if (clause.Names.LastOrDefault() is { } last && last.End == clause.End && clause.IsWithin(last))
+            Carried = [];
+        else if (predicate is { } at && PairOf(clause, at) is [var one])
+            Carried = [one];
     }
 
     /// <summary>Of whom a clause says something at a place: the names before it, else behind it, else those carried over.</summary>
@@ -82,6 +86,7 @@ internal sealed class PropositionReferents(FactBase facts)
         && Carried.All(one => one.Subject.Subject.Kind != SubjectKind.Organization && facts.MakerOf(one.Subject) == maker)
         && (
             ClauseShape.Components(clause).Any() && !clause.Has("any")
+            || PropositionOpenness.NamesOwnLicence(clause)
             || PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text is "it" or "them")
         );
 
@@ -102,16 +107,7 @@ internal sealed class PropositionReferents(FactBase facts)
         );
 
     // "Both are Apache", "the former published its data"
-    public ImmutableArray<NamedSubject>? PairOf(PropositionClause clause, int at)
-    {
-        if (_named.Count < 2 || clause.Models.Any() || clause.Hits("components").Any(hit => hit.Start < at) && !clause.Has("former"))
-            return null;
-        bool Says(string group) => clause.Hits(group).Any(hit => hit.Start - clause.Start < 3);
-        return Says("former") ? [_named[^2]]
-            : Says("latter") ? [_named[^1]]
-            : Says("both") ? [_named[^2], _named[^1]]
-            : null;
-    }
+    public ImmutableArray<NamedSubject>? PairOf(PropositionClause clause, int at) => PropositionPairs.Find(clause, at, _named);
 
     // "The 72B" is that size of what was spoken of, where there is one such.
     private ImmutableArray<NamedSubject> SizedAs(string size)

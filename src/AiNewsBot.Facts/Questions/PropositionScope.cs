@@ -26,7 +26,7 @@ internal static class PropositionScope
                 .Any(hit => hit.Start < at && (IsNoOf(clause, hit) || clause.Tokens[hit.Start].Text is "none" or "neither" or "nothing"));
         var reach =
             isNegative && clause.Has("any") || isNever && says.IsDenied ? Reach.Any
-            : clause.Hits("all").Any(hit => hit.Start < at) ? Reach.All
+            : clause.Hits("all").Any(hit => hit.Start < at || hit.Start > clause.Start && clause.IsCopula(hit.Start - 1)) ? Reach.All
             : clause.Hits("some").Any(hit => hit.Start < at) ? Reach.Any
             : Reach.Whole;
         return says with { Time = time, Reach = reach };

@@ -15,6 +15,7 @@ internal sealed class PropositionState(FactBase facts)
     private ImmutableArray<Assertion> _said = [];
     private ImmutableArray<Assertion> _saying = [];
     private ImmutableArray<string> _parts = [];
+    private int _lastSentence;
     private bool _spoke;
     private bool _trails;
 
@@ -41,6 +42,15 @@ internal sealed class PropositionState(FactBase facts)
     /// <summary>Whether what came before names one model or its coming out, and no day yet: "gpt-oss, 5 August 2025".</summary>
     public bool AwaitsDate { get; set; }
 
+    /// <summary>Whether software is spoken of, as models are.</summary>
+    public bool CountsSoftware { get; init; }
+
+    /// <summary>What the sentence before asked to be told yes or no to.</summary>
+    public ImmutableArray<Proposition> Asked { get; private set; } = [];
+
+    /// <summary>Whether the clause before told what a model is built on.</summary>
+    public bool TellsBase { get; set; }
+
     /// <summary>Whether the clause before told when something came out.</summary>
     public bool IsDating { get; set; }
 
@@ -54,13 +64,33 @@ internal sealed class PropositionState(FactBase facts)
         Speaker = null;
         (_spoke, _parts, LeadingDate, IsDating, AwaitsDate, _trails) = (false, [], null, false, false, false);
         _referents.Listed = [];
+        TellsBase = false;
     }
 
     /// <summary>A sentence that speaks of something else ends what is carried over.</summary>
-    public void End(bool isKept)
+    /// <param name="isKept">Whether it only refers to what was said.</param>
+    /// <param name="first">Index of the first thing that the sentence said.</param>
+    public void End(bool isKept, int first)
     {
         if (!_spoke && !isKept)
             _referents.Carried = [];
+        _lastSentence = Math.Min(first, _found.Count);
+        Asked = [.. _found.Skip(first).Where(said => said.IsAsked)];
+    }
+
+    /// <summary>"No wait": takes back what the sentence before said.</summary>
+    /// <returns>How much is left.</returns>
+    public int Retract()
+    {
+        _found.RemoveRange(_lastSentence, _found.Count - _lastSentence);
+        return _found.Count;
+    }
+
+    /// <summary>"Is it open? No.": what was asked, answered by who asked it.</summary>
+    public void AnswerAsked(bool isNo, string text)
+    {
+        foreach (var asked in Asked.Where(asked => !asked.Says.IsDenied))
+            Add(asked with { IsAsked = false, Says = asked.Says with { IsDenied = isNo }, Text = text }, isLost: false);
     }
 
     public void Add(Proposition proposition, bool isLost)
@@ -241,7 +271,7 @@ internal sealed class PropositionState(FactBase facts)
         if (_referents.IsOfCarried(clause, [.. names]))
             return;
         var isList = !isPredicated && !names.IsEmpty && !clause.Has("denials") && ClauseShape.IsFilled(clause);
-        _referents.Pass(names, isList, isPredicated);
+        _referents.Pass(clause, names, isList, predicate);
 
         // "Closed models like GPT-4, Claude and Gemini": a list that continues in the next clause.
         _trails =

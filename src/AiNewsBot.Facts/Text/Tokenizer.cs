@@ -203,10 +203,11 @@ public static partial class Tokenizer
 
     // Musk v. OpenAI, J. Doe, e.g. this: a single letter that is no word ends no sentence.
     private static bool IsAbbreviation(string text, int dot) =>
-        dot > 0
-        && char.IsAsciiLetter(text[dot - 1])
-        && text[dot - 1] is not ('i' or 'I' or 'a' or 'u' or 'y' or 'k')
-        && (dot == 1 || !char.IsLetterOrDigit(text[dot - 2]));
+        dot > 4 && text.AsSpan(dot - 4, 4) is "incl" or "excl"
+        || dot > 0
+            && char.IsAsciiLetter(text[dot - 1])
+            && text[dot - 1] is not ('i' or 'I' or 'a' or 'u' or 'y' or 'k')
+            && (dot == 1 || !char.IsLetterOrDigit(text[dot - 2]));
 
     // 2024年3月18日
     [GeneratedRegex(@"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")]

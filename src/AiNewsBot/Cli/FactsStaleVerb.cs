@@ -28,27 +28,29 @@ internal static class FactsStaleVerb
             age,
             count,
         };
-        verb.SetAction(async (parsed, _) =>
-        {
-            Languages.Prepare();
-            var days = parsed.GetValue(age) ?? context.Facts.StaleAfterDays;
-            if (days < 0 || parsed.GetValue(count) < 1)
-                throw new UsageException("--older-than is a number of days from 0, and --count a number from 1.");
-            using var database = context.OpenDatabase();
-            var answerer = new Answerer(await TerminalFacts.LoadAsync(database, context.Error));
-            var stale = StaleSubject.Find(answerer, await QuestionsAsync(database), context.Today, days);
-            foreach (var subject in stale.Take(parsed.GetValue(count)))
-                context.Out.WriteLine(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{subject.Subject.Id, -32} {subject.Facts, 3} facts, oldest check {subject.OldestCheck:yyyy-MM-dd}"
-                            + $"{(subject.Asked > 0 ? $", asked for {subject.Asked} times here" : "")}"
-                            + $"{(subject.Place is { } place ? $", no. {place + 1} of the most asked" : "")}"
-                    )
-                );
-            context.Out.WriteLine($"{stale.Length} subjects have facts that were not checked for {days} days.");
-            return ExitCode.Done;
-        });
+        verb.SetAction(
+            async (parsed, _) =>
+            {
+                Languages.Prepare();
+                var days = parsed.GetValue(age) ?? context.Facts.StaleAfterDays;
+                if (days < 0 || parsed.GetValue(count) < 1)
+                    throw new UsageException("--older-than is a number of days from 0, and --count a number from 1.");
+                using var database = context.OpenDatabase();
+                var answerer = new Answerer(await TerminalFacts.LoadAsync(database, context.Error));
+                var stale = StaleSubject.Find(answerer, await QuestionsAsync(database), context.Today, days);
+                foreach (var subject in stale.Take(parsed.GetValue(count)))
+                    context.Out.WriteLine(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{subject.Subject.Id, -32} {subject.Facts, 3} facts, oldest check {subject.OldestCheck:yyyy-MM-dd}"
+                                + $"{(subject.Asked > 0 ? $", asked for {subject.Asked} times here" : "")}"
+                                + $"{(subject.Place is { } place ? $", no. {place + 1} of the most asked" : "")}"
+                        )
+                    );
+                context.Out.WriteLine($"{stale.Length} subjects have facts that were not checked for {days} days.");
+                return ExitCode.Done;
+            }
+        );
         return verb;
     }
 
