@@ -5,6 +5,7 @@ using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Benchmarks;
 
@@ -52,33 +53,35 @@ internal static class FactLoading
     }
 
     /// <summary>One start, in this process: prints the claims, the milliseconds and the megabytes.</summary>
-    public static void Start(string folder, int times)
+    public static async Task StartAsync(string folder, int times)
     {
         var began = Stopwatch.GetTimestamp();
 
         // As the bot does it: languages are read beside the facts.
         Languages.Prepare();
-        var database = new Database($"Data Source={Path.Combine(folder, "facts.db")}");
-        new Migrator(database, new Backups(database, folder, 1, TimeProvider.System)).Migrate();
+        var file = new DatabaseFile($"Data Source={Path.Combine(folder, "facts.db")}");
+        using var database = new SqliteDatabase(file);
+        new Migrator(file, new Backups(file, folder, 1, TimeProvider.System)).Migrate();
         var store = new FactStore(database, TimeProvider.System);
 
         // The dataset's files are no more at ten times its size: what grows is what is seeded and read back.
-        store.Seed($"{DatasetReader.DigestOfEmbedded()} x{times}", () => Grow(DatasetReader.ReadEmbedded(), times));
-        var answerer = new Answerer(FactBase.Create(store.Read()));
+        await store.SeedAsync($"{DatasetReader.DigestOfEmbedded()} x{times}", () => Grow(DatasetReader.ReadEmbedded(), times));
+        var answerer = new Answerer(FactBase.Create(await store.ReadAsync()));
         var elapsed = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         var processor = Process.GetCurrentProcess().TotalProcessorTime.TotalMilliseconds;
         var claims = answerer.Facts.All.Sum(view => view.Subject.Statements.Length);
         GC.KeepAlive(answerer);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{claims};{elapsed:0.0};{processor:0.0};{MegabytesOf(store):0.0}"));
+        var megabytes = await MegabytesOfAsync(store);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{claims};{elapsed:0.0};{processor:0.0};{megabytes:0.0}"));
     }
 
     // The snapshot with its indexes, those too that are built when the first needs them.
-    private static double MegabytesOf(FactStore store)
+    private static async Task<double> MegabytesOfAsync(FactStore store)
     {
         _ = Languages.Lexicon;
-        new Answerer(FactBase.Create(store.Read())).Ask("is deepsek open source", DateOnly.FromDateTime(DateTime.Today));
+        new Answerer(FactBase.Create(await store.ReadAsync())).Ask("is deepsek open source", DateOnly.FromDateTime(DateTime.Today));
         var without = GC.GetTotalMemory(forceFullCollection: true);
-        var answerer = new Answerer(FactBase.Create(store.Read()));
+        var answerer = new Answerer(FactBase.Create(await store.ReadAsync()));
         answerer.Ask("is deepsek open source", DateOnly.FromDateTime(DateTime.Today));
         var with = GC.GetTotalMemory(forceFullCollection: true);
         GC.KeepAlive(answerer);

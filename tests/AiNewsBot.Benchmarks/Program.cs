@@ -3,30 +3,16 @@ using AiNewsBot.Benchmarks;
 using AiNewsBot.Benchmarks.Curation;
 using AiNewsBot.Benchmarks.News;
 
-// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [a measure of the list below …], or kill TIMES SEED, or
-// kill-edits TIMES SEED
+// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [a measure of the list below …]
 if (args is ["echo", var api, var token])
 {
     await EchoBot.RunAsync(api, token);
     return 0;
 }
 
-if (args is ["kill-edits", var times, var seed])
-    return await EditKills.RunAsync(int.Parse(times, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
-
-// Kills the bot so many times; the second number is the seed.
-if (args is ["kill", ..])
-{
-    Console.WriteLine(Machine.Description);
-    return await KillRuns.MeasureAsync(
-        args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200,
-        args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : Environment.TickCount
-    );
-}
-
 if (args is ["start", var folder, var starts])
 {
-    FactLoading.Start(folder, int.Parse(starts, CultureInfo.InvariantCulture));
+    await FactLoading.StartAsync(folder, int.Parse(starts, CultureInfo.InvariantCulture));
     return 0;
 }
 
@@ -46,6 +32,7 @@ var measures = new Dictionary<string, Func<Task>>
     ["news"] = NewsLoad.LatencyAsync,
     ["posts"] = NewsLoad.PostsAsync,
     ["parsing"] = FeedParsing.MeasureAsync,
+    ["back"] = WayBack.MeasureAsync,
 };
 var wanted = args.Length == 0 ? [.. measures.Keys] : args;
 if (wanted.FirstOrDefault(name => !measures.ContainsKey(name)) is { } unknown)

@@ -18,7 +18,7 @@ public sealed partial class GatewayClient(
 {
     private volatile Shard[] _shards = [];
 
-    /// <summary>How the shards stand, each and together.</summary>
+    /// <summary>The state of the shards, each and together.</summary>
     public GatewayState State => new([.. _shards.Select(shard => shard.Status)]);
 
     /// <summary>Ids of the guilds that have the bot; null while a shard is not ready, which may serve others.</summary>

@@ -1,59 +1,65 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AiNewsBot.Discord.Gateway;
 
-/// <summary>The payloads that begin or resume a session.</summary>
-internal static class SessionPayloads
+/// <summary>Begins a session.</summary>
+internal sealed record IdentifyPayload(string Token, int Intents, ConnectionProperties Properties, int[] Shard, PresencePayload? Presence)
 {
-    public static void WriteIdentify(Utf8JsonWriter json, DiscordOptions options, int shard, int shards)
-    {
-        const string library = "AiNewsBot.Discord";
-        json.WriteStartObject();
-        json.WriteString("token", options.Token);
-        json.WriteNumber("intents", (int)options.Intents);
-        json.WriteStartObject("properties");
-        json.WriteString(
-            "os",
+    public static IdentifyPayload Create(DiscordOptions options, int shard, int shards) =>
+        new(
+            options.Token,
+            (int)options.Intents,
+            ConnectionProperties.Own,
+            [shard, shards],
+            options.Presence is null ? null : new PresencePayload([new ActivityPayload(options.Presence)])
+        );
+}
+
+/// <summary>Resumes a session.</summary>
+internal sealed record ResumePayload(string Token, string SessionId, long Seq);
+
+/// <summary>What connects.</summary>
+internal sealed record ConnectionProperties(string Os, string Browser, string Device)
+{
+    private const string Library = "AiNewsBot.Discord";
+
+    public static ConnectionProperties Own { get; } =
+        new(
             OperatingSystem.IsWindows() ? "windows"
                 : OperatingSystem.IsMacOS() ? "macos"
-                : RuntimeInformation.RuntimeIdentifier.Split('-')[0]
+                : RuntimeInformation.RuntimeIdentifier.Split('-')[0],
+            Library,
+            Library
         );
-        json.WriteString("browser", library);
-        json.WriteString("device", library);
-        json.WriteEndObject();
-        json.WriteStartArray("shard");
-        json.WriteNumberValue(shard);
-        json.WriteNumberValue(shards);
-        json.WriteEndArray();
-        if (options.Presence is not null)
-            WritePresence(json, options.Presence);
-        json.WriteEndObject();
-    }
-
-    public static void WriteResume(Utf8JsonWriter json, DiscordOptions options, string session, long sequence)
-    {
-        json.WriteStartObject();
-        json.WriteString("token", options.Token);
-        json.WriteString("session_id", session);
-        json.WriteNumber("seq", sequence);
-        json.WriteEndObject();
-    }
-
-    private static void WritePresence(Utf8JsonWriter json, string text)
-    {
-        const int custom = 4;
-        json.WriteStartObject("presence");
-        json.WriteNull("since");
-        json.WriteStartArray("activities");
-        json.WriteStartObject();
-        json.WriteString("name", "Custom Status");
-        json.WriteNumber("type", custom);
-        json.WriteString("state", text);
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteString("status", "online");
-        json.WriteBoolean("afk", false);
-        json.WriteEndObject();
-    }
 }
+
+/// <summary>How the bot shows itself.</summary>
+internal sealed record PresencePayload(ActivityPayload[] Activities)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public long? Since { get; init; }
+
+    public string Status { get; init; } = "online";
+
+    public bool Afk { get; init; }
+}
+
+/// <summary>A status in words.</summary>
+internal sealed record ActivityPayload(string State)
+{
+    private const int Custom = 4;
+
+    public string Name { get; init; } = "Custom Status";
+
+    public int Type { get; init; } = Custom;
+}
+
+/// <summary>Writers made at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(IdentifyPayload))]
+[JsonSerializable(typeof(ResumePayload))]
+internal sealed partial class SessionJson : JsonSerializerContext;

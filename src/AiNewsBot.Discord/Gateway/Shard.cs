@@ -73,13 +73,20 @@ internal sealed partial class Shard(
     {
         if (_session is { CanResume: true, Id: { } session, Sequence: { } sequence })
         {
-            await socket.SendAsync(Opcode.Resume, json => SessionPayloads.WriteResume(json, options, session, sequence));
+            await socket.SendAsync(
+                Opcode.Resume,
+                json =>
+                    JsonSerializer.Serialize(json, new ResumePayload(options.Token, session, sequence), SessionJson.Default.ResumePayload)
+            );
             return;
         }
 
         _session.Reset();
         await gate.WaitAsync(id, cancellationToken);
-        await socket.SendAsync(Opcode.Identify, json => SessionPayloads.WriteIdentify(json, options, id, count));
+        await socket.SendAsync(
+            Opcode.Identify,
+            json => JsonSerializer.Serialize(json, IdentifyPayload.Create(options, id, count), SessionJson.Default.IdentifyPayload)
+        );
         _identified.TrySetResult();
     }
 

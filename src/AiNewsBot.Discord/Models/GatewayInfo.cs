@@ -12,26 +12,16 @@ namespace AiNewsBot.Discord.Models;
 internal sealed record GatewayInfo(Uri Url, int Shards, int Total, int Remaining, TimeSpan ResetAfter, int MaxConcurrency)
 {
     /// <exception cref="JsonException">The JSON is not of this form.</exception>
-    public static GatewayInfo Read(byte[] json)
-    {
-        using var document = JsonDocument.Parse(json);
-        try
-        {
-            var root = document.RootElement;
-            var limit = root.GetProperty("session_start_limit");
-            return new GatewayInfo(
-                new Uri(root.GetProperty("url").GetString()!),
-                Math.Max(1, root.GetProperty("shards").GetInt32()),
-                Math.Max(1, limit.GetProperty("total").GetInt32()),
-                limit.GetProperty("remaining").GetInt32(),
-                TimeSpan.FromMilliseconds(limit.GetProperty("reset_after").GetInt64()),
-                Math.Max(1, limit.GetProperty("max_concurrency").GetInt32())
-            );
-        }
-        catch (Exception exception)
-            when (exception is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
-        {
-            throw new JsonException("no description of a gateway", exception);
-        }
-    }
+    public static GatewayInfo Read(byte[] json) =>
+        JsonSerializer.Deserialize(json, DiscordJson.Default.GatewayPayload) is var (url, shards, limit)
+        && Uri.TryCreate(url, UriKind.Absolute, out var address)
+            ? new GatewayInfo(
+                address,
+                Math.Max(1, shards),
+                Math.Max(1, limit.Total),
+                limit.Remaining,
+                TimeSpan.FromMilliseconds(limit.ResetAfter),
+                Math.Max(1, limit.MaxConcurrency)
+            )
+            : throw new JsonException("no description of a gateway");
 }

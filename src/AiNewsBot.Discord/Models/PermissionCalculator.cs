@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace AiNewsBot.Discord.Models;
 
 /// <summary>Adds up what the bot may do in a channel
@@ -9,17 +6,18 @@ internal static class PermissionCalculator
 {
     private const ulong Administrator = 1 << 3;
 
-    public static ulong Compute(Channel channel, Snowflake guild, Snowflake me, JsonElement member, JsonElement roles)
+    public static ulong Compute(
+        Channel channel,
+        Snowflake guild,
+        Snowflake me,
+        IReadOnlySet<Snowflake> held,
+        IEnumerable<RolePayload> roles
+    )
     {
-        var held = member.GetProperty("roles").EnumerateArray().Select(role => new Snowflake(role)).ToHashSet();
-        var all = 0UL;
-        foreach (var role in roles.EnumerateArray())
-        {
-            // The role of everybody has the guild's own id.
-            if (new Snowflake(role.GetProperty("id")) is var id && (id == guild || held.Contains(id)))
-                all |= ulong.Parse(role.GetProperty("permissions").GetString()!, NumberStyles.None, CultureInfo.InvariantCulture);
-        }
-
+        // The role of everybody has the guild's own id.
+        var all = roles
+            .Where(role => role.Id == guild || held.Contains(role.Id))
+            .Aggregate(0UL, (permissions, role) => permissions | role.Permissions);
         if ((all & Administrator) != 0)
             return ulong.MaxValue;
         all = Apply(all, channel.Overwrites.Where(overwrite => overwrite.Id == guild));

@@ -59,7 +59,7 @@ internal static class CommandComparer
                 if (wanted.GetArrayLength() != registered.GetArrayLength())
                     return false;
 
-                // Lists of numbers (contexts, kinds of channels) are sets; options and choices stand in an order that people see.
+                // Lists of numbers (contexts, kinds of channels) are sets; options and choices are in an order that people see.
                 return IsNumbers(wanted) && IsNumbers(registered)
                     ? wanted
                         .EnumerateArray()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using AiNewsBot.Discord.Models;
 using Microsoft.Extensions.Logging;
 
@@ -29,13 +30,8 @@ public sealed partial class DiscordRest : IDisposable
     /// <summary>The application that the token belongs to.</summary>
     public async Task<DiscordApplication> GetCurrentApplicationAsync(CancellationToken cancellationToken)
     {
-        using var document = JsonDocument.Parse(await SendAsync(new RestRequest(Routes.Application), cancellationToken));
-        var root = document.RootElement;
-        return new DiscordApplication(
-            new Snowflake(root.GetProperty("id")),
-            root.GetProperty("name").GetString()!,
-            root.GetProperty("verify_key").GetString()!
-        );
+        var (id, name, verifyKey) = await ReadAsync(Routes.Application, DiscordJson.Default.ApplicationPayload, cancellationToken);
+        return new DiscordApplication(id, name, verifyKey);
     }
 
     /// <summary>The commands that are registered, as a JSON array, with their translations.</summary>
@@ -147,11 +143,10 @@ public sealed partial class DiscordRest : IDisposable
     {
         if (channel.GuildId is not { } guild)
             return ulong.MaxValue;
-        using var user = JsonDocument.Parse(await SendAsync(new RestRequest(Routes.User), cancellationToken));
-        var me = new Snowflake(user.RootElement.GetProperty("id"));
-        using var member = JsonDocument.Parse(await SendAsync(new RestRequest(Routes.Member(guild, me)), cancellationToken));
-        using var roles = JsonDocument.Parse(await SendAsync(new RestRequest(Routes.Roles(guild)), cancellationToken));
-        return PermissionCalculator.Compute(channel, guild, me, member.RootElement, roles.RootElement);
+        var me = (await ReadAsync(Routes.User, DiscordJson.Default.UserPayload, cancellationToken)).Id;
+        var member = await ReadAsync(Routes.Member(guild, me), DiscordJson.Default.MemberPayload, cancellationToken);
+        var roles = await ReadAsync(Routes.Roles(guild), DiscordJson.Default.RolePayloadArray, cancellationToken);
+        return PermissionCalculator.Compute(channel, guild, me, member.Roles.ToHashSet(), roles);
     }
 
     /// <inheritdoc/>
@@ -161,6 +156,11 @@ public sealed partial class DiscordRest : IDisposable
         GatewayInfo.Read(await SendAsync(new RestRequest(Routes.Gateway), cancellationToken));
 
     internal Task<byte[]> SendAsync(RestRequest call, CancellationToken cancellationToken) => _pipeline.SendAsync(call, cancellationToken);
+
+    private async Task<T> ReadAsync<T>(Route route, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class =>
+        JsonSerializer.Deserialize(await SendAsync(new RestRequest(route), cancellationToken), type)
+        ?? throw new JsonException($"{typeof(T).Name} is null");
 
     private static RestRequest CreateRequest(Route route, OutgoingMessage message) =>
         new(route)

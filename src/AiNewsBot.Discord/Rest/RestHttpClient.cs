@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace AiNewsBot.Discord.Rest;
 
 /// <summary>Sends requests over HTTP. Answers to interactions have connections of
-/// their own: they never stand behind other traffic.</summary>
+/// their own: they never wait behind other traffic.</summary>
 internal sealed class RestHttpClient(DiscordOptions options, TimeProvider time, HttpMessageHandler? handler) : IDisposable
 {
     private readonly AuthenticationHeaderValue _authorization = new("Bot", options.Token);

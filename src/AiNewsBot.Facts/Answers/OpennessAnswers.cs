@@ -82,7 +82,14 @@ internal static class OpennessAnswers
         return verdict.Kind == VerdictKind.Unknown ? answer with { Status = AnswerStatus.NoFact } : answer;
     }
 
-    private static string Lead(AnswerContext context, Release release, Verdict verdict)
+    /// <summary>How open a release is whose weights are published, without the yes or no that an answer opens with.</summary>
+    public static string Statement(AnswerContext context, Release release)
+    {
+        var said = Lead(context, release, context.Facts.Judge(release, context.Day)!, opens: false);
+        return char.ToUpperInvariant(said[0]) + said[1..];
+    }
+
+    private static string Lead(AnswerContext context, Release release, Verdict verdict, bool opens = true)
     {
         var wording = context.Wording;
         var name = ("name", release.Name);
@@ -90,10 +97,9 @@ internal static class OpennessAnswers
             return wording["openness_unknown", name, ("reason", Reason(context, release, verdict))];
         if (verdict.Kind == VerdictKind.Closed)
             return wording["openness_closed", name];
-        return wording[
-            verdict.Kind == VerdictKind.OpenWeights && IsUndecided(verdict) ? "openness_open_weights_undecided" : Key(verdict),
-            name
-        ];
+        if (verdict.Kind == VerdictKind.OpenWeights && IsUndecided(verdict))
+            return wording["openness_open_weights_undecided", name];
+        return wording[Key(verdict.Kind), name, ("opening", opens ? wording[Key(verdict.Kind) + "_opening"] : "")];
     }
 
     private static IEnumerable<string> Candidates(AnswerContext context, Release release, Verdict verdict) =>
@@ -109,7 +115,7 @@ internal static class OpennessAnswers
         if (verdict.Kind is VerdictKind.Unknown or VerdictKind.Closed)
             return null;
         var key =
-            Key(verdict) + (verdict.Kind == VerdictKind.RestrictedWeights && !verdict.Licence!.Restrictions.Any() ? "_plain" : "_how");
+            Key(verdict.Kind) + (verdict.Kind == VerdictKind.RestrictedWeights && !verdict.Licence!.Restrictions.Any() ? "_plain" : "_how");
         var since = Since.Find(verdict.Because[0], verdict.Because[1]) is { } latest ? " " + context.Since(latest) : "";
         return wording[
             key,
@@ -119,8 +125,8 @@ internal static class OpennessAnswers
         ];
     }
 
-    private static string Key(Verdict verdict) =>
-        verdict.Kind switch
+    private static string Key(VerdictKind kind) =>
+        kind switch
         {
             VerdictKind.OpenSource => "openness_open_source",
             VerdictKind.OpenWeights => "openness_open_weights",

@@ -74,18 +74,16 @@ internal static class PropositionAnswers
     {
         var opening = Opening(context, judged.Judgement, judged.Claim.IsAsked || judged.Claim.Speaker is not null);
         var isSame = answer.Intent == judged.Claim.Aspect.ToIntent() && answer.Subjects.Contains(judged.Claim.Subject);
-        var isLed =
+        var led =
             isSame
             && answer.How is not null
-            && judged.Claim
+            && judged.Claim.Says
                 is {
-                    Subject: Release,
-                    Says:
-                    {
-                        Time: TimeScope.Now,
-                        Term: OpennessTerm.OpenSource or OpennessTerm.OpenWeights or OpennessTerm.Open or OpennessTerm.Closed
-                    }
-                };
+                    Time: TimeScope.Now,
+                    Term: OpennessTerm.OpenSource or OpennessTerm.OpenWeights or OpennessTerm.Open or OpennessTerm.Closed
+                }
+                ? judged.Claim.Subject as Release
+                : null;
         var isCompared = answer.Intent == Intent.Compare && answer.Subjects.Length > 1;
         if (!isSame && !isCompared && judged.Claim.Says.Time == TimeScope.Now)
             answer = answer with
@@ -100,8 +98,9 @@ internal static class PropositionAnswers
         {
             Status = AnswerStatus.Answered,
             Proposition = new AnsweredProposition(judged.Said, Holds(judged.Judgement)),
-            Lead = $"{opening} {(isLed ? WithoutOpening(answer.Lead, judged.Claim.Name) : judged.Reason)}",
-            How = isLed ? answer.How : null,
+            // "That is so. Not fully: it is open weights" would say two things.
+            Lead = $"{opening} {(led is null ? judged.Reason : OpennessAnswers.Statement(context, led))}",
+            How = led is null ? null : answer.How,
             Rows = isSame || isCompared ? answer.Rows : [],
             Notes =
                 !isSame ? []
@@ -115,12 +114,6 @@ internal static class PropositionAnswers
             Facts = [.. judged.Facts.Concat(answer.Facts).Distinct()],
         };
     }
-
-    // "That is so. Not fully: it is open weights" would say two things: what the answer opens with is said already.
-    private static string WithoutOpening(string lead, string name) =>
-        lead.IndexOf(": ", StringComparison.Ordinal) is var end and > 0 && end < lead.IndexOf(name, StringComparison.Ordinal)
-            ? char.ToUpperInvariant(lead[end + 2]) + lead[(end + 3)..]
-            : lead;
 
     private static Answer Several(AnswerContext context, Answer answer, CheckedClaim[] judged)
     {

@@ -44,6 +44,6 @@ internal static class TopicAnswers
         return best;
     }
 
-    // A later sentence stands on the first ones: it must tell clearly more to be said before them.
+    // A later sentence depends on the first ones: it must tell clearly more to be said before them.
     private const double Margin = 0.5;
 }

@@ -62,8 +62,8 @@ internal sealed class ClaimReader(
             map.Read(known);
         var value = map.ReadRequired("is");
         var (since, until) = (map.ReadDate("since"), map.ReadDate("until"));
-        if (value.Length > 0 && PropertyValues.GetError(property, value) is { } fault)
-            datasetErrorCollector.Add(map.GetLocation("is"), fault);
+        if (value.Length > 0)
+            datasetErrorCollector.RequireAllowed(map.GetLocation("is"), property, value);
         if (since is { } from && until is { } to && from.Latest >= to.Latest)
             datasetErrorCollector.Add(map.GetLocation("until"), $"dates out of order: since {from}, until {to}");
         var qualifiers =

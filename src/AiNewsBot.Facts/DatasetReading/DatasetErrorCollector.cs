@@ -7,6 +7,8 @@ namespace AiNewsBot.Facts.DatasetReading;
 /// <param name="today">Dates behind it are faults; null to take any.</param>
 internal sealed class DatasetErrorCollector(DateOnly? today = null)
 {
+    private const int MaxShownLength = 100;
+
     private readonly List<DatasetError> _faults = [];
 
     public void Add(FileLocation fileLocation, string message) =>
@@ -17,6 +19,16 @@ internal sealed class DatasetErrorCollector(DateOnly? today = null)
     {
         if (today is { } day && date.Earliest > day)
             Add(fileLocation, $"{date.Text} is in the future: today is {day:yyyy-MM-dd}");
+    }
+
+    /// <summary>An error where a property does not take a value.</summary>
+    public void RequireAllowed(FileLocation fileLocation, string property, string value)
+    {
+        if (PropertyValues.GetAllowed(property, value) is { } allowed)
+            Add(
+                fileLocation,
+                value.Length <= MaxShownLength ? $"'{property}' cannot be '{value}': it is {allowed}" : $"'{property}' takes {allowed}"
+            );
     }
 
     public ImmutableArray<DatasetError> ToSorted() =>

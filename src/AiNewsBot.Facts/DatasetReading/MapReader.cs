@@ -93,7 +93,7 @@ internal sealed class MapReader
     }
 
     /// <summary>The texts of a list, or the one text that is written without one.</summary>
-    public ImmutableArray<string> TakeTextOrTexts(string key) =>
+    public ImmutableArray<string> ReadTextOrTexts(string key) =>
         _map[key] is TextNode
             ? ReadText(key) is { } text
                 ? [text]

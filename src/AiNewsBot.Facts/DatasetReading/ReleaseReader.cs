@@ -80,7 +80,7 @@ internal sealed class ReleaseReader(
             subject = subject with { Details = subject.Details.Add(DetailNames.Modality, modality) };
         }
 
-        return map.TakeTextOrTexts("size") is { IsEmpty: false } sizes
+        return map.ReadTextOrTexts("size") is { IsEmpty: false } sizes
             ? subject with
             {
                 Details = subject.Details.Add(DetailNames.Size, string.Join(", ", sizes)),

@@ -224,16 +224,15 @@ internal sealed class SubjectReader
     )
     {
         var value = map.ReadRequired(key);
-        if (PropertyValues.GetError(property, value) is { } fault)
-            _datasetErrorCollector.Add(map.GetLocation(key), fault);
+        _datasetErrorCollector.RequireAllowed(map.GetLocation(key), property, value);
         return _claims.ReadRest(map, Draft(subject, property, value, map.ReadDate("on"), qualifiers), what);
     }
 
     private Statement? Condition(string licence, MapReader map)
     {
         var kind = map.ReadRequired("kind");
-        if (kind.Length > 0 && PropertyValues.GetError(Properties.Condition, kind) is { } fault)
-            _datasetErrorCollector.Add(map.GetLocation("kind"), fault);
+        if (kind.Length > 0)
+            _datasetErrorCollector.RequireAllowed(map.GetLocation("kind"), Properties.Condition, kind);
         var qualifiers = ImmutableSortedDictionary.CreateBuilder<string, string>();
         qualifiers["text"] = map.ReadRequired("text");
         if (map.ReadText("limit") is { } limit)

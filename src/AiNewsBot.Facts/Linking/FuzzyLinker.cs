@@ -156,7 +156,7 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
         return word[^1] == 's' && word[^2] != 's' && !names.Find(word.AsSpan(0, word.Length - 1)).IsEmpty;
     }
 
-    // Llamazon is no slip of LLaMA 1: it holds the family's name, and goes on otherwise.
+    // Llamazon is no slip of LLaMA 1: it holds the family's name, and continues otherwise.
     private bool AreRelated(ImmutableArray<SubjectView> part, ImmutableArray<SubjectView> found) =>
         part.Any(one => found.Any(other => names.Contains(one, other) || names.Contains(other, one)));
 

@@ -1,11 +1,18 @@
+using System.Buffers;
+using Microsoft.IO;
+
 namespace AiNewsBot.Feeds.Fetching;
 
 /// <summary>Reads bodies to their end or to the limits.</summary>
 internal sealed class BodyReader(FetchLimits limits) : IDisposable
 {
-    private const int Piece = BufferPool.Size;
+    // Below the size from which arrays are collected late.
+    private const int BlockSize = 64 * 1024;
+    private const int MaxIdleBytes = 4 * 1024 * 1024;
 
-    private readonly BufferPool _pool = new();
+    private readonly RecyclableMemoryStreamManager _buffers = new(
+        new RecyclableMemoryStreamManager.Options { BlockSize = BlockSize, MaximumSmallPoolFreeBytes = MaxIdleBytes }
+    );
     private readonly SemaphoreSlim _large = new(limits.LargeBodiesAtOnce);
 
     /// <exception cref="FetchException">It is beyond a limit.</exception>
@@ -26,61 +33,44 @@ internal sealed class BodyReader(FetchLimits limits) : IDisposable
 
     public void Dispose() => _large.Dispose();
 
-    // In pieces, and not in an array of the announced length: a server could announce much and send nothing.
+    // In blocks, and not in an array of the announced length: a server could announce much and send nothing.
     private async Task<byte[]> ReadAsync(Stream body, CancellationToken cancellationToken)
     {
-        var pieces = new List<byte[]>();
-        var length = 0L;
+        await using var buffer = _buffers.GetStream();
         var isLarge = false;
         try
         {
-            for (int read; (read = await ReadPieceAsync(body, Room(pieces, length), cancellationToken)) > 0; )
+            for (int read; (read = await ReadBlockAsync(body, buffer.GetMemory(), cancellationToken)) > 0; )
             {
-                length += read;
-                if (length > limits.Bytes)
+                buffer.Advance(read);
+                if (buffer.Length > limits.Bytes)
                     throw new FetchException($"The feed is larger than {SizeFormatter.Text(limits.Bytes)}.");
-                if (length > limits.LargeBody && !isLarge)
+                if (buffer.Length > limits.LargeBody && !isLarge)
                 {
                     await _large.WaitAsync(cancellationToken);
                     isLarge = true;
                 }
             }
 
-            return Join(pieces, (int)length);
+            return buffer.GetReadOnlySequence().ToArray();
         }
         finally
         {
-            _pool.Return(pieces);
             if (isLarge)
                 _large.Release();
         }
     }
 
-    private static async ValueTask<int> ReadPieceAsync(Stream body, Memory<byte> room, CancellationToken cancellationToken)
+    private static async ValueTask<int> ReadBlockAsync(Stream body, Memory<byte> block, CancellationToken cancellationToken)
     {
         try
         {
-            return await body.ReadAsync(room, cancellationToken);
+            return await body.ReadAsync(block, cancellationToken);
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
             // The one is gzip's fault, the other Brotli's.
             throw new FetchException("The response cannot be decompressed.", exception);
         }
-    }
-
-    private Memory<byte> Room(List<byte[]> pieces, long length)
-    {
-        if (length == (long)pieces.Count * Piece)
-            pieces.Add(_pool.Rent());
-        return pieces[^1].AsMemory((int)(length % Piece), Piece - (int)(length % Piece));
-    }
-
-    private static byte[] Join(List<byte[]> pieces, int length)
-    {
-        var body = GC.AllocateUninitializedArray<byte>(length);
-        for (var i = 0; i * Piece < length; i++)
-            pieces[i].AsSpan(0, Math.Min(Piece, length - i * Piece)).CopyTo(body.AsSpan(i * Piece));
-        return body;
     }
 }

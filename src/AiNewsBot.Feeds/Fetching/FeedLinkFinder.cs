@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using AiNewsBot.Feeds.Parsing.Encodings;
 
 namespace AiNewsBot.Feeds.Fetching;
 
@@ -9,6 +10,8 @@ namespace AiNewsBot.Feeds.Fetching;
 /// </summary>
 internal static partial class FeedLinkFinder
 {
+    // A page's links to its feeds are in its head.
+    private const int MaxPageLength = 512 * 1024;
     private const int MaxCount = 20;
     private const int MaxTitleLength = 200;
     private static readonly string[] Types =
@@ -38,7 +41,7 @@ internal static partial class FeedLinkFinder
         foreach (var tag in LinkHeader.Parse(page.LinkHeaders))
             Add(feeds, tag, page.Address, page.Address);
         var where = page.Address;
-        foreach (var tag in HtmlTagScanner.Find(HtmlPageDecoder.Decode(page.Body.Span, page.Charset), ["base", "link", "a"]))
+        foreach (var tag in HtmlTagScanner.Find(BeginningOf(page), ["base", "link", "a"]))
         {
             if (tag.Name == "base" && tag["href"] is { } root)
                 where = page.Address.Follow(root, out _) ?? where;
@@ -54,6 +57,13 @@ internal static partial class FeedLinkFinder
                 .Select(found => found.Feed)
                 .Take(MaxCount),
         ];
+    }
+
+    private static string BeginningOf(FetchResult.Fetched page)
+    {
+        var head = page.Body.Span[..Math.Min(page.Body.Length, MaxPageLength)];
+        var (encoding, markLength) = EncodingResolver.Resolve(head, page.Charset);
+        return encoding.GetString(head[markLength..]);
     }
 
     private static void Add(List<(DiscoveredFeed Feed, Rank Rank)> feeds, HtmlTag tag, FeedAddress where, FeedAddress page)

@@ -1,3 +1,5 @@
+using AiNewsBot.Feeds.Parsing.Text;
+
 namespace AiNewsBot.Feeds.Fetching;
 
 /// <summary>An opening tag.</summary>
@@ -7,4 +9,15 @@ internal sealed record HtmlTag(string Name, IReadOnlyDictionary<string, string> 
 {
     /// <summary>An attribute's value; null where it has none.</summary>
     public string? this[string name] => Attributes.GetValueOrDefault(name);
+
+    public static HtmlTag From(MarkupTag tag)
+    {
+        var attributes = new Dictionary<string, string>();
+        for (var i = 0; i < tag.AttributeCount; i++)
+            attributes.TryAdd(
+                tag.AttributeName(i).ToString().ToLowerInvariant(),
+                CharacterReferences.Decode(tag.AttributeValue(i).ToString())
+            );
+        return new HtmlTag(tag.Name.ToLowerInvariant(), attributes);
+    }
 }

@@ -1,32 +1,18 @@
 namespace AiNewsBot.Feeds.Fetching;
 
 /// <summary>A body as it comes over the wire, up to a limit.</summary>
-internal sealed class LimitedStream(Stream inner, long limit) : Stream
+internal sealed class LimitedStream(Stream inner, long limit) : ReadOnlyStream(inner)
 {
+    /// <summary>How many bytes at the end of the body are kept.</summary>
+    public const int EndLength = 8;
+
     private readonly byte[] _peeked = new byte[1];
     private bool _hasPeeked;
     private byte[] _end = [];
     private long _count;
 
-    /// <summary>How many bytes at the end of the body are kept.</summary>
-    public const int EndLength = 8;
-
     /// <summary>The last bytes that came.</summary>
     public ReadOnlySpan<byte> End => _end;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The first byte, which the next read gives again; null at the end.</summary>
     public async ValueTask<byte?> PeekAsync(CancellationToken cancellationToken)
@@ -35,6 +21,7 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
         return _hasPeeked ? _peeked[0] : null;
     }
 
+    /// <exception cref="FetchException">The body is beyond the limit.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (_hasPeeked && buffer.Length > 0)
@@ -44,32 +31,12 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
             return 1;
         }
 
-        var read = await inner.ReadAsync(buffer, cancellationToken);
+        var read = await Inner.ReadAsync(buffer, cancellationToken);
         if (read > 0)
             _end =
                 read >= EndLength
                     ? buffer.Span[(read - EndLength)..read].ToArray()
                     : [.. _end.AsSpan(Math.Max(0, _end.Length + read - EndLength)), .. buffer.Span[..read]];
         return (_count += read) <= limit ? read : throw new FetchException($"The answer is larger than {SizeFormatter.Text(limit)}.");
-    }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush() { }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            inner.Dispose();
-        base.Dispose(disposing);
     }
 }

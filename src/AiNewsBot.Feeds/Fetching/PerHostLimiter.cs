@@ -1,107 +1,70 @@
 namespace AiNewsBot.Feeds.Fetching;
 
-/// <summary>
-/// One request at a time for each server, in the order of asking. A request that takes long gives its turn on, lest one slow feed hold up
-/// all others of a large host; only so many may hang there at once, and then the others do wait.
-/// </summary>
+/// <summary>One request at a time for each server, and a few slow ones beside it: a slow feed does not hold up all others of a large
+/// host.</summary>
 internal sealed class PerHostLimiter(TimeProvider time)
 {
     private const int MaxStragglers = 4;
-    private static readonly TimeSpan SlowAfter = TimeSpan.FromSeconds(2);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, HostQueue> _lines = new(StringComparer.OrdinalIgnoreCase);
-
-    private TimeProvider Time => time;
+    private readonly Dictionary<string, Host> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Waits for a turn, which lasts until it is disposed.</summary>
     public async Task<IDisposable> EnterAsync(string server, CancellationToken cancellationToken)
     {
-        var hostQueue = Join(server);
+        var host = Join(server);
         try
         {
-            await hostQueue.Free.WaitAsync(cancellationToken);
+            return new Turn(this, host, await host.Limiter.EnterAsync(cancellationToken));
         }
         catch
         {
-            lock (_lock)
-                Leave(hostQueue);
+            Leave(host);
             throw;
         }
-
-        return new Permit(this, hostQueue);
     }
 
-    private HostQueue Join(string server)
+    private Host Join(string server)
     {
         lock (_lock)
         {
-            if (!_lines.TryGetValue(server, out var hostQueue))
-                _lines.Add(server, hostQueue = new HostQueue(server));
-            hostQueue.Users++;
-            return hostQueue;
+            if (!_hosts.TryGetValue(server, out var host))
+                _hosts.Add(server, host = new Host(server, new StragglerLimiter(1, MaxStragglers, time)));
+            host.Users++;
+            return host;
         }
     }
 
-    private void Leave(HostQueue hostQueue)
+    private void Leave(Host host)
     {
-        if (--hostQueue.Users > 0)
-            return;
-        _lines.Remove(hostQueue.Server);
-        hostQueue.Free.Dispose();
+        lock (_lock)
+        {
+            if (--host.Users > 0)
+                return;
+            _hosts.Remove(host.Server);
+            host.Limiter.Dispose();
+        }
     }
 
-    private sealed class HostQueue(string server)
+    private sealed class Host(string server, StragglerLimiter limiter)
     {
-        public string Server { get; } = server;
+        public string Server => server;
 
-        public SemaphoreSlim Free { get; } = new(1, 1);
+        public StragglerLimiter Limiter => limiter;
 
         public int Users { get; set; }
-
-        public int Stragglers { get; set; }
     }
 
-    private sealed class Permit : IDisposable
+    private sealed class Turn(PerHostLimiter limiter, Host host, IDisposable permit) : IDisposable
     {
-        private readonly PerHostLimiter _turns;
-        private readonly HostQueue _hostQueue;
-        private readonly ITimer _timer;
-        private bool _isStraggler;
-        private bool _hasEnded;
-
-        public Permit(PerHostLimiter turns, HostQueue hostQueue)
-        {
-            (_turns, _hostQueue) = (turns, hostQueue);
-            _timer = turns.Time.CreateTimer(_ => GiveOn(), null, SlowAfter, SlowAfter);
-        }
+        private int _hasEnded;
 
         public void Dispose()
         {
-            _timer.Dispose();
-            lock (_turns._lock)
-            {
-                if (_hasEnded)
-                    return;
-                _hasEnded = true;
-                if (_isStraggler)
-                    _hostQueue.Stragglers--;
-                else
-                    _hostQueue.Free.Release();
-                _turns.Leave(_hostQueue);
-            }
-        }
-
-        private void GiveOn()
-        {
-            lock (_turns._lock)
-            {
-                if (_hasEnded || _isStraggler || _hostQueue.Stragglers == MaxStragglers)
-                    return;
-                _isStraggler = true;
-                _hostQueue.Stragglers++;
-                _hostQueue.Free.Release();
-            }
+            if (Interlocked.Exchange(ref _hasEnded, 1) != 0)
+                return;
+            permit.Dispose();
+            limiter.Leave(host);
         }
     }
 }

@@ -84,7 +84,7 @@ internal static class ResponseHeaders
             ]
             : [];
 
-    /// <summary>The links that the headers name (RFC 8288), as they stand there.</summary>
+    /// <summary>The links that the headers name (RFC 8288), as they are there.</summary>
     public static ImmutableArray<string> LinksOf(HttpResponseMessage answer) =>
         answer.Headers.NonValidated.TryGetValues("Link", out var values) ? [.. values] : [];
 

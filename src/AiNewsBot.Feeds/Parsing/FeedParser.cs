@@ -16,7 +16,7 @@ namespace AiNewsBot.Feeds.Parsing;
 public static partial class FeedParser
 {
     /// <summary>Reads a feed out of a body.</summary>
-    /// <param name="body">In whatever encoding; up to 16 MB.</param>
+    /// <param name="body">In any encoding; up to 16 MB.</param>
     /// <param name="contentType">As the server calls it, with its charset; null where it does not say.</param>
     /// <param name="address">Where the body came from: the base of its relative links; null leaves them as they are.</param>
     /// <exception cref="FeedFormatException">It is no feed that can be read.</exception>
@@ -24,7 +24,7 @@ public static partial class FeedParser
     {
         if (body.Length > FeedLimits.Bytes)
             throw new FeedFormatException($"It is larger than {FeedLimits.Bytes / (1024 * 1024)} MB.");
-        var (encoding, markLength) = FeedEncodingResolver.Resolve(body.Span, CharsetOf(contentType));
+        var (encoding, markLength) = EncodingResolver.Resolve(body.Span, CharsetOf(contentType));
         var content = body[markLength..];
         using var text = Open(content, encoding);
         var sign = FirstSign(text) ?? throw new FeedFormatException("There is nothing in it.");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiNewsBot.Answering.Pictures;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
@@ -18,6 +19,7 @@ internal static class AnswerCards
     private const int MaxTitleLength = 200;
     private const int MaxChoices = 4;
     private const int MaxButtons = 5;
+    private const int MaxPage = 9999;
 
     /// <summary>The card of an answer.</summary>
     /// <param name="asked">The question, to be shown above; null where the answer's title says it all.</param>
@@ -156,7 +158,7 @@ internal static class AnswerCards
             return;
         var plan = answer
             .OtherReadings.Where(reading => reading != Aspect.Licence)
-            .Select(reading => (Id: ButtonId.Format(ButtonId.Aspect, $"{reading.ToSlug()}:{subject.Id}"), Label: Label(reading)))
+            .Select(reading => (Id: new AspectButton(reading, subject.Id).Id, Label: Label(reading)))
             .ToList();
         if (answer.Intent is not Intent.Timeline)
             plan.Add((ButtonId.Format(ButtonId.Timeline, subject.Id), "Timeline"));
@@ -165,14 +167,14 @@ internal static class AnswerCards
         plan.Add((ButtonId.Format(ButtonId.Compare, subject.Id), "Compare"));
         foreach (var (id, label) in plan.Take(MaxButtons - 1))
             writer.AddButton(id, label);
-        var question = ButtonId.Format(ButtonId.More, $"q:{asked}");
-        writer.AddButton(
-            asked is { Length: > 0 } && question.Length <= ButtonId.MaxLength
-                ? question
-                : ButtonId.Format(ButtonId.More, $"s:{subject.Id}"),
-            "More"
-        );
+        writer.AddButton(MoreId(asked, subject.Id), "More");
     }
+
+    // A question that does not fit is looked up by its subject.
+    private static string MoreId(string? asked, string subject) =>
+        asked is { Length: > 0 } && new MoreButton.ForQuestion(asked).Id is { Length: <= ButtonId.MaxLength } id
+            ? id
+            : new MoreButton.ForSubject(subject).Id;
 
     private static string Label(Aspect reading)
     {
@@ -187,7 +189,7 @@ internal static class AnswerCards
         var (number, count) = answer.Page;
         Func<int, string>? id = answer switch
         {
-            { Filter: { } filter } => ListFilterCodec.Write(filter) is { } code ? page => new ListPageButton(code, page).Id : null,
+            { Filter: { } filter } => ListPageId(ListFilterFields.Write(filter)),
             { Intent: Intent.Timeline, Subjects: [{ } subject] } => page => new TimelinePageButton(subject.Id, page).Id,
             _ => null,
         };
@@ -199,6 +201,10 @@ internal static class AnswerCards
         if (number < count)
             writer.AddButton(id(number + 1), isTimeline ? "Earlier" : "More");
     }
+
+    // A filter that does not fit has no pages to turn.
+    private static Func<int, string>? ListPageId(ImmutableArray<string> filter) =>
+        new ListPageButton(filter, MaxPage).Id.Length <= ButtonId.MaxLength ? page => new ListPageButton(filter, page).Id : null;
 
     private static string Symbol(Answer answer) => answer.Verdict is { } verdict ? VerdictStyle.Symbol(verdict) + " " : "";
 

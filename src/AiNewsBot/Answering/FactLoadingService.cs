@@ -9,10 +9,8 @@ namespace AiNewsBot.Answering;
 
 /// <summary>Prepares the database and builds the snapshot from it. Questions before that wait for it.</summary>
 internal sealed partial class FactLoadingService(
-    Database database,
-    Migrator migrator,
-    Backups backups,
-    WriteProbe probe,
+    IDatabase database,
+    IDatabasePreparer preparer,
     FactStore store,
     SnapshotHolder snapshots,
     TimeProvider time,
@@ -24,26 +22,23 @@ internal sealed partial class FactLoadingService(
     /// <summary>Begins at once with the others: connecting takes about as long as loading. On a thread of its own, so that
     /// connecting finds one free.</summary>
     public Task StartAsync(CancellationToken cancellationToken) =>
-        Task.Factory.StartNew(Load, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Task.Factory.StartNew(LoadAsync, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private void Load()
+    private async Task LoadAsync()
     {
         // Languages are read beside the facts.
         Languages.Prepare();
-        if (!database.Exists && backups.NewestSound() is { } backup)
-            NoDatabase(logger, database.File, backup);
-        migrator.Migrate();
-        probe.Require();
-        var seeded = store.Seed(DatasetReader.DigestOfEmbedded(), DatasetReader.ReadEmbedded);
+        await preparer.PrepareAsync();
+        var seeded = await store.SeedAsync(DatasetReader.DigestOfEmbedded(), DatasetReader.ReadEmbedded);
         if (seeded.Added + seeded.Changed + seeded.Removed > 0)
             Seeded(logger, seeded.Version, seeded.Added, seeded.Changed, seeded.Removed);
         if (seeded.Conflicts > 0)
             Contested(logger, seeded.Conflicts);
-        var seen = store.LastRevision();
-        var facts = FactBase.Create(store.Read());
-        snapshots.Replace(Snapshot.Create(facts, seeded.Version, time.GetUtcNow()), seen);
+        var seen = await store.LastRevisionAsync();
+        var facts = FactBase.Create(await store.ReadAsync());
+        await snapshots.ReplaceAsync(Snapshot.Create(facts, seeded.Version, time.GetUtcNow()), seen);
         _ = TidyAsync();
         Ready(logger, facts.Releases.Length, facts.Organizations.Length, seeded.Version);
     }
@@ -53,17 +48,9 @@ internal sealed partial class FactLoadingService(
     private async Task TidyAsync()
     {
         await Task.Delay(SettledAfter, time);
-        Database.CloseUnused();
+        database.CloseUnused();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
-
-    [LoggerMessage(
-        4,
-        LogLevel.Warning,
-        "There is no database at {File}, though there are backups: starting with the shipped facts alone. To have the edits back, "
-            + "stop the bot and run: AiNewsBot db restore \"{Backup}\""
-    )]
-    private static partial void NoDatabase(ILogger logger, string file, string backup);
 
     [LoggerMessage(
         1,

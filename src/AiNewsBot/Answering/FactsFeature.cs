@@ -17,11 +17,5 @@ internal static class FactsFeature
             .AddSingleton(services =>
                 ActivatorUtilities.CreateInstance<DatabaseWatch>(services, services.GetRequiredService<SnapshotHolder>().Loaded)
             )
-            .AddHostedService(services => services.GetRequiredService<DatabaseWatch>())
-            .AddHostedService(services =>
-                ActivatorUtilities.CreateInstance<DailyBackup>(services, services.GetRequiredService<SnapshotHolder>().Loaded)
-            )
-            .AddHostedService(services =>
-                ActivatorUtilities.CreateInstance<WriteProbeService>(services, services.GetRequiredService<SnapshotHolder>().Loaded)
-            );
+            .AddHostedService(services => services.GetRequiredService<DatabaseWatch>());
 }

@@ -1,18 +1,18 @@
+using System.Collections.Immutable;
 using AiNewsBot.Chat;
 
 namespace AiNewsBot.Answering;
 
 /// <summary>Turns to a page of a list.</summary>
-/// <param name="Filter">As <see cref="ListFilterCodec"/> writes it: its fields are fields of the id.</param>
-internal sealed record ListPageButton(string Filter, int Page)
+/// <param name="Filter">As <see cref="ListFilterFields"/> writes it.</param>
+internal sealed record ListPageButton(ImmutableArray<string> Filter, int Page)
 {
-    private const char Between = '|';
+    public string Id => ButtonFields.Format(ButtonId.ListPage, [.. Filter, Page]);
 
-    public string Id => ButtonFields.Format(ButtonId.ListPage, Filter, Page);
-
-    // In the version before, the page followed the filter after a colon.
+    // In the version before, the page followed the filter after a colon, and bars were between the filter's fields.
     public static ListPageButton? Parse(string argument) =>
-        ButtonFields.Parse(argument, ':') is [.. var filter, var page] && ButtonFields.Number(page) is { } number and <= int.MaxValue
-            ? new ListPageButton(string.Join(Between, filter), (int)number)
+        ButtonFields.Parse(argument.Replace(':', '|')) is [.. var filter, var page]
+        && ButtonFields.Number(page) is { } number and <= int.MaxValue
+            ? new ListPageButton(filter, (int)number)
             : null;
 }

@@ -8,7 +8,7 @@ namespace AiNewsBot.Answering;
 /// Holds the snapshots that questions are answered from: the global one, and on top of it those of the servers that say something else,
 /// made when they are first asked for. Readers take one and never wait, but for the first.
 /// </summary>
-internal sealed class SnapshotHolder(FactStore store)
+internal sealed class SnapshotHolder(FactStore store) : IDisposable
 {
     /// <summary>Servers whose snapshots are kept at hand; one more costs them all, and a millisecond to make each again.</summary>
     private const int MaxLayers = 256;
@@ -16,7 +16,7 @@ internal sealed class SnapshotHolder(FactStore store)
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<string, (Snapshot Below, Snapshot Layer)> _layers = new();
     private readonly ConcurrentDictionary<string, byte> _notEmpty = new();
-    private readonly Lock _building = new();
+    private readonly SemaphoreSlim _building = new(1, 1);
     private volatile Snapshot? _current;
 
     /// <summary>The global snapshot.</summary>
@@ -29,36 +29,37 @@ internal sealed class SnapshotHolder(FactStore store)
     public Task Loaded => _loaded.Task;
 
     /// <summary>The snapshot of a server; the global one where it says nothing else, and outside of servers.</summary>
-    public Snapshot For(string? server)
+    public async ValueTask<Snapshot> ForAsync(string? server)
     {
         var current = Current;
         if (server is null || !_notEmpty.ContainsKey(server))
             return current;
-        return _layers.TryGetValue(server, out var known) && known.Below == current ? known.Layer : Build(server);
+        return _layers.TryGetValue(server, out var known) && known.Below == current ? known.Layer : await BuildAsync(server);
     }
 
     /// <summary>The last revision that the snapshots show.</summary>
     public long Seen { get; set; }
 
     /// <summary>Replaces all, as of a revision.</summary>
-    public void Replace(Snapshot snapshot, long seen)
+    public async Task ReplaceAsync(Snapshot snapshot, long seen)
     {
         Seen = seen;
-        foreach (var layer in store.Layers())
+        foreach (var layer in await store.LayersAsync())
             _notEmpty[layer] = 0;
         _current = snapshot;
         _loaded.TrySetResult();
     }
 
     /// <summary>Takes in what changed in a layer; the next answer there shows it.</summary>
-    public void Refresh(string layer, IReadOnlyCollection<string> subjects)
+    public async Task RefreshAsync(string layer, IReadOnlyCollection<string> subjects)
     {
-        lock (_building)
+        await _building.WaitAsync();
+        try
         {
             if (layer == StatementRow.Global)
             {
                 var current = Current;
-                var read = store.Read(subjects);
+                var read = await store.ReadAsync(subjects);
 
                 // Subjects that came or went are a new dataset, which another process took in.
                 _current =
@@ -68,37 +69,47 @@ internal sealed class SnapshotHolder(FactStore store)
                         {
                             Answerer = current.Answerer.WithFacts(current.Facts.With(read)),
                         }
-                        : Snapshot.Create(FactBase.Create(store.Read()), current.Version, current.BuiltAt);
+                        : Snapshot.Create(FactBase.Create(await store.ReadAsync()), current.Version, current.BuiltAt);
                 return;
             }
 
             _notEmpty[layer] = 0;
             _layers.TryRemove(layer, out _);
         }
-    }
-
-    /// <summary>Forgets a server's snapshot, whose layer is gone.</summary>
-    public void Drop(string layer)
-    {
-        lock (_building)
+        finally
         {
-            _notEmpty.TryRemove(layer, out _);
-            _layers.TryRemove(layer, out _);
+            _building.Release();
         }
     }
 
-    private Snapshot Build(string server)
+    /// <summary>Forgets a server's snapshot, whose layer is gone.</summary>
+    public async Task DropAsync(string layer)
+    {
+        await _building.WaitAsync();
+        _notEmpty.TryRemove(layer, out _);
+        _layers.TryRemove(layer, out _);
+        _building.Release();
+    }
+
+    public void Dispose() => _building.Dispose();
+
+    private async Task<Snapshot> BuildAsync(string server)
     {
         // What was read before an edit is not kept after it: Refresh waits.
-        lock (_building)
+        await _building.WaitAsync();
+        try
         {
             var below = Current;
-            var facts = below.Facts.With(store.ReadLayer(server, below.Facts));
+            var facts = below.Facts.With(await store.ReadLayerAsync(server, below.Facts));
             var layer = below with { Answerer = below.Answerer.WithFacts(facts) };
             if (_layers.Count >= MaxLayers)
                 _layers.Clear();
             _layers[server] = (below, layer);
             return layer;
+        }
+        finally
+        {
+            _building.Release();
         }
     }
 }

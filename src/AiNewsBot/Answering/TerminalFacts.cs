@@ -8,7 +8,7 @@ namespace AiNewsBot.Answering;
 internal static class TerminalFacts
 {
     /// <summary>Loads them; says on the writer which they are, where that may surprise.</summary>
-    public static FactBase Load(Database database, TextWriter notes)
+    public static async Task<FactBase> LoadAsync(IDatabase database, TextWriter notes)
     {
         if (!database.Exists)
         {
@@ -20,10 +20,10 @@ internal static class TerminalFacts
         try
         {
             var store = new FactStore(database, TimeProvider.System);
-            var facts = FactBase.Create(store.Read(), store.ReadVersion());
-            if (store.ReadDigest() != DatasetReader.DigestOfEmbedded())
+            var facts = FactBase.Create(await store.ReadAsync(), await store.ReadVersionAsync());
+            if (await store.ReadDigestAsync() != DatasetReader.DigestOfEmbedded())
                 notes.WriteLine(
-                    $"Facts: those in {database.File}. The program comes with others, which the bot takes over when it starts."
+                    $"Facts: those in {database.Location}. The program comes with others, which the bot takes over when it starts."
                 );
             return facts;
         }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Limits;
@@ -6,7 +7,6 @@ using AiNewsBot.Facts.Text;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -17,7 +17,7 @@ namespace AiNewsBot.Answering;
 /// no reply waits for a counter.
 /// </summary>
 internal sealed partial class UnansweredQuestionCounter(
-    DatabaseWriter database,
+    IDatabase database,
     UserLimits limits,
     TimeProvider time,
     ILogger<UnansweredQuestionCounter> logger
@@ -51,14 +51,15 @@ internal sealed partial class UnansweredQuestionCounter(
         await mark.Written.Task.WaitAsync(cancellationToken);
     }
 
-    public override void Dispose()
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        await base.StopAsync(cancellationToken);
+
         // What was asked while the bot stopped.
         var entries = new List<Entry>();
         while (_waiting.Reader.TryRead(out var entry))
             entries.Add(entry);
-        TryWrite(entries);
-        base.Dispose();
+        await TryWriteAsync(entries);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -75,19 +76,19 @@ internal sealed partial class UnansweredQuestionCounter(
                 entries.Add(next);
             }
 
-            TryWrite(entries);
+            await TryWriteAsync(entries);
         }
     }
 
-    private void TryWrite(List<Entry> entries)
+    private async Task TryWriteAsync(List<Entry> entries)
     {
         var asked = entries.Select(Read).OfType<Asked>().ToArray();
         try
         {
             if (asked.Length > 0)
-                database.Write(connection => Write(connection, asked));
+                await database.WriteAsync(connection => WriteAsync(connection, asked));
         }
-        catch (Exception exception) when (exception is SqliteException or StorageException)
+        catch (Exception exception) when (exception is DbException)
         {
             NotCounted(logger, asked.Length, exception.Message);
         }
@@ -101,16 +102,16 @@ internal sealed partial class UnansweredQuestionCounter(
         if (entry is not { Question: { } text, Caller: { } caller })
             return null;
         var question = string.Join(' ', Tokenizer.Split(text).Select(token => token.Text));
-        return question.Length is 0 or > MaxQuestionLength || limits.Take(LimitedAction.Unanswered, caller.User) > TimeSpan.Zero
+        return question.Length is 0 or > MaxQuestionLength || limits.Acquire(LimitedAction.Unanswered, caller.User) > TimeSpan.Zero
             ? null
             : new Asked(caller.Server ?? "", question, entry.At);
     }
 
-    private static void Write(SqliteConnection connection, Asked[] questions)
+    private static async Task WriteAsync(DbConnection connection, Asked[] questions)
     {
         foreach (var (server, question, at) in questions)
         {
-            connection.Execute(
+            await connection.ExecuteAsync(
                 """
                 INSERT INTO unanswered (server, question, asked, last_asked) VALUES (@server, @question, 1, @at)
                 ON CONFLICT (server, question) DO UPDATE SET asked = unanswered.asked + 1, last_asked = excluded.last_asked

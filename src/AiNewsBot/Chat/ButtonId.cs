@@ -13,7 +13,7 @@ internal static class ButtonId
     /// <summary>Its licence.</summary>
     public const string Licence = "licence";
 
-    /// <summary>Something else that may have been asked of it: the slug of an aspect, then the subject.</summary>
+    /// <summary>Something else that may have been asked of it.</summary>
     public const string Aspect = "aspect";
 
     /// <summary>A form that asks what to compare it with; and that form, filled in.</summary>
@@ -22,8 +22,7 @@ internal static class ButtonId
     /// <summary>A form to report what is wrong.</summary>
     public const string Report = "report";
 
-    /// <summary>All sources and readings of an answer, and the form to report a mistake: the question behind "q:", or the subject behind
-    /// "s:".</summary>
+    /// <summary>All sources and readings of an answer, and the form to report a mistake.</summary>
     public const string More = "more";
 
     /// <summary>Another page of a timeline: the subject, then the number.</summary>

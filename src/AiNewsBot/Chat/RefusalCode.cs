@@ -21,7 +21,7 @@ internal enum RefusalCode
     PropertyUnknown,
     LicenceUnknown,
     ValueNoDate,
-    ValueInvalid,
+    ValueNotAllowed,
     ValueExists,
 
     AliasLength,

@@ -37,7 +37,7 @@ internal static class RefusalText
             RefusalCode.PropertyUnknown => $"Of {of[0]}, nothing is kept under '{of[1]}': pick one from the list.",
             RefusalCode.LicenceUnknown => $"I know no licence '{of[0]}': write its SPDX id, or its name as /licence knows it.",
             RefusalCode.ValueNoDate => $"'{of[0]}' is no date: write 2024, 2024-03 or 2024-03-17.",
-            RefusalCode.ValueInvalid => $"{char.ToUpperInvariant(of[0][0])}{of[0][1..]}.",
+            RefusalCode.ValueNotAllowed => $"'{of[0]}' cannot be '{of[1]}': it is {of[2]}.",
             RefusalCode.ValueExists =>
                 $"Of {of[0]}, {of[1]} has a value already: change it with /fact edit, or say since when the new one holds.",
             RefusalCode.AliasLength => $"An alias has 2 to {of[0]} characters, letters among them.",

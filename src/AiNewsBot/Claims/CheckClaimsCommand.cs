@@ -19,26 +19,24 @@ internal sealed class CheckClaimsCommand(SnapshotHolder snapshots, ClaimCheckSto
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var message = request.Message ?? "";
         if (message.Length > MaxMessageLength)
             message = message[..MaxMessageLength];
         var today = time.Today();
-        var answerer = snapshots.For(request.Caller.Server).Answerer;
+        var answerer = (await snapshots.ForAsync(request.Caller.Server)).Answerer;
         var claims = answerer.CheckClaims(message, today);
         if (!claims.IsEmpty)
         {
-            var check = checks.Keep(request.Caller.Server, [.. claims.Select(claim => claim.Claim)], request.MessageLink ?? "");
-            return ValueTask.FromResult<Reply>(new Reply.Show(ClaimCards.For(check, claims, 1), IsPrivate: true));
+            var check = await checks.KeepAsync(request.Caller.Server, [.. claims.Select(claim => claim.Claim)], request.MessageLink ?? "");
+            return new Reply.Show(ClaimCards.For(check, claims, 1), IsPrivate: true);
         }
 
         var named = answerer
             .SubjectsIn(message)
             .Where(view => view.Subject.Kind is SubjectKind.Release or SubjectKind.Family)
             .Take(MaxNamed);
-        return ValueTask.FromResult<Reply>(
-            new Reply.Show(ClaimCards.Nothing(named.Select(view => answerer.Describe(view, today))), IsPrivate: true)
-        );
+        return new Reply.Show(ClaimCards.Nothing(named.Select(view => answerer.Describe(view, today))), IsPrivate: true);
     }
 }

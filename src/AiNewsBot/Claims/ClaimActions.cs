@@ -31,20 +31,20 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
 
     public DeferMode GetDeferMode(string action) => action == Share ? DeferMode.Message : DeferMode.Update;
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Act(request, action, ClaimButton.Parse(action, argument)));
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        await ActAsync(request, action, ClaimButton.Parse(action, argument));
 
-    private Reply Act(Request request, string action, ClaimButton? button)
+    private async Task<Reply> ActAsync(Request request, string action, ClaimButton? button)
     {
         if (button is null)
             return Replies.Ephemeral("This button is of another version of the bot. Check the message again.");
-        var answerer = snapshots.For(request.Caller.Server).Answerer;
-        if (checks.Find(button.Check, request.Caller.Server, answerer.Facts) is not { Claims.IsEmpty: false } check)
+        var answerer = (await snapshots.ForAsync(request.Caller.Server)).Answerer;
+        if (await checks.FindAsync(button.Check, request.Caller.Server, answerer.Facts) is not { Claims.IsEmpty: false } check)
             return Replies.Ephemeral("This check is no longer kept. Check the message again.");
         switch (action)
         {
             case Share:
-                return checks.TryShare(check.Id)
+                return await checks.TryShareAsync(check.Id)
                     ? new Reply.Show(ClaimCards.Shared(check, Judge(answerer, check), 1, request.Caller.User))
                     : Replies.Ephemeral("This check was shared already.");
             case Page:
@@ -53,17 +53,17 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
 
         if (action == SharedPage)
             return new Reply.Update(ClaimCards.Shared(check, Judge(answerer, check), button.Page, button.Sharer));
-        if (!MayChange(request.Caller, button.Sharer))
+        if (!await MayChangeAsync(request.Caller, button.Sharer))
             return Replies.Ephemeral("Only the one who shared this check and this server's moderators can do that.");
         if (action == Refresh)
             return new Reply.Update(ClaimCards.Shared(check, Judge(answerer, check), button.Page, button.Sharer));
-        checks.Drop(check.Id);
+        await checks.DropAsync(check.Id);
         return new Reply.Update(ClaimCards.TakenBack(request.Caller.User));
     }
 
     private ImmutableArray<CheckedClaim> Judge(Answerer answerer, ClaimCheck check) =>
         [.. check.Claims.Select(claim => answerer.CheckClaim(claim, time.Today()))];
 
-    private bool MayChange(Caller caller, string sharer) =>
-        caller.User == sharer || caller.Server is { } server && servers.Read(server).Allows(Permission.Approve, caller);
+    private async Task<bool> MayChangeAsync(Caller caller, string sharer) =>
+        caller.User == sharer || caller.Server is { } server && (await servers.ReadAsync(server)).Allows(Permission.Approve, caller);
 }

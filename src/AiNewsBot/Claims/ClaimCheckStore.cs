@@ -9,19 +9,19 @@ namespace AiNewsBot.Claims;
 
 /// <summary>Keeps what was read in checked messages, so that their buttons work after
 /// a restart: a week, or half a year once it is shared.</summary>
-internal sealed class ClaimCheckStore(DatabaseWriter database, TimeProvider time)
+internal sealed class ClaimCheckStore(IDatabase database, TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
     private static readonly TimeSpan KeptShared = TimeSpan.FromDays(180);
 
     /// <summary>Keeps a check, and drops those that are too old.</summary>
     /// <param name="server">Where it was made; null outside of servers.</param>
-    public ClaimCheck Keep(string? server, ImmutableArray<Proposition> claims, string link)
+    public async Task<ClaimCheck> KeepAsync(string? server, ImmutableArray<Proposition> claims, string link)
     {
         var check = new ClaimCheck(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), claims, link);
         var now = time.GetUtcNow();
-        database.Write(connection =>
-            connection.Execute(
+        await database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 """
                 DELETE FROM claim_checks WHERE made_at < @old AND is_shared = 0 OR made_at < @oldShared;
                 INSERT INTO claim_checks (id, server, claims, link, is_shared, made_at) VALUES (@Id, @server, @json, @Link, 0, @at);
@@ -42,9 +42,9 @@ internal sealed class ClaimCheckStore(DatabaseWriter database, TimeProvider time
     }
 
     /// <summary>The check of an id that was made in a server; null when it is kept no longer.</summary>
-    public ClaimCheck? Find(string id, string? server, FactBase facts) =>
-        database.Read(connection =>
-            connection.QueryFirstOrDefault<Row>(
+    public async Task<ClaimCheck?> FindAsync(string id, string? server, FactBase facts) =>
+        await database.ReadAsync(connection =>
+            connection.QueryFirstOrDefaultAsync<Row>(
                 "SELECT claims AS Claims, link AS Link FROM claim_checks WHERE id = @id AND server = @server",
                 new { id, server = server ?? "" }
             )
@@ -55,13 +55,14 @@ internal sealed class ClaimCheckStore(DatabaseWriter database, TimeProvider time
 
     /// <summary>Marks it as shared.</summary>
     /// <returns>Whether it was not yet.</returns>
-    public bool TryShare(string id) =>
-        database.Write(connection =>
-            connection.Execute("UPDATE claim_checks SET is_shared = 1 WHERE id = @id AND is_shared = 0", new { id })
+    public async Task<bool> TryShareAsync(string id) =>
+        await database.WriteAsync(connection =>
+            connection.ExecuteAsync("UPDATE claim_checks SET is_shared = 1 WHERE id = @id AND is_shared = 0", new { id })
         ) == 1;
 
     /// <summary>Forgets one.</summary>
-    public void Drop(string id) => database.Write(connection => connection.Execute("DELETE FROM claim_checks WHERE id = @id", new { id }));
+    public Task DropAsync(string id) =>
+        database.WriteAsync(connection => connection.ExecuteAsync("DELETE FROM claim_checks WHERE id = @id", new { id }));
 
     internal sealed record Row
     {

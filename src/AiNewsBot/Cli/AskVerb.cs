@@ -29,50 +29,53 @@ internal static class AskVerb
         var explain = new Option<bool>("--explain") { Description = "Print how the question was read before the answer" };
         var asOf = new Option<string?>("--as-of") { Description = "Answer as of a date: 2024, 2024-03 or 2024-03-17", HelpName = "date" };
         var verb = new Command("ask", "Answer a question, such as: ask \"Is Grok open source?\"") { question, json, batch, explain, asOf };
-        verb.SetAction(parsed =>
-        {
-            // Facts and languages are read side by side: a question in a terminal waits for both.
-            Languages.Prepare();
-            var day = AsOf(context, parsed.GetValue(asOf));
-            var text = parsed.GetValue(question) is { Length: > 0 } words ? string.Join(' ', words) : null;
-            if (parsed.GetValue(batch))
+        verb.SetAction(
+            async (parsed, _) =>
             {
-                if (text is not null)
-                    throw new UsageException("With --batch the questions come on standard input, one a line.");
-                return Batch(context, day);
-            }
+                // Facts and languages are read side by side: a question in a terminal waits for both.
+                Languages.Prepare();
+                var day = AsOf(context, parsed.GetValue(asOf));
+                var text = parsed.GetValue(question) is { Length: > 0 } words ? string.Join(' ', words) : null;
+                if (parsed.GetValue(batch))
+                {
+                    if (text is not null)
+                        throw new UsageException("With --batch the questions come on standard input, one a line.");
+                    return await BatchAsync(context, day);
+                }
 
-            if (text is null)
-                throw new UsageException("What is the question? For example: ask \"Is Grok open source?\"");
-            var answerer = Answerer(context);
-            if (parsed.GetValue(explain))
-            {
-                foreach (var line in QuestionExplanation.Lines(answerer.Read(text, context.Today)))
-                    context.Out.WriteLine(line);
-            }
+                if (text is null)
+                    throw new UsageException("What is the question? For example: ask \"Is Grok open source?\"");
+                var answerer = await AnswererAsync(context);
+                if (parsed.GetValue(explain))
+                {
+                    foreach (var line in QuestionExplanation.Lines(answerer.Read(text, context.Today)))
+                        context.Out.WriteLine(line);
+                }
 
-            var answer = answerer.Ask(text, context.Today, day);
-            if (parsed.GetValue(json))
-                context.Out.WriteLine(ToJson(answer));
-            else if (ReferenceEquals(context.Out, Console.Out) && !Console.IsOutputRedirected)
-                TerminalAnswerWriter.Write(AnsiConsole.Console, answer);
-            else
-                TerminalAnswerWriter.WritePlain(context.Out, answer);
-            return ExitCode.Done;
-        });
+                var answer = answerer.Ask(text, context.Today, day);
+                if (parsed.GetValue(json))
+                    context.Out.WriteLine(ToJson(answer));
+                else if (ReferenceEquals(context.Out, Console.Out) && !Console.IsOutputRedirected)
+                    TerminalAnswerWriter.Write(AnsiConsole.Console, answer);
+                else
+                    TerminalAnswerWriter.WritePlain(context.Out, answer);
+                return ExitCode.Done;
+            }
+        );
         return verb;
     }
 
-    private static int Batch(CliContext context, DateOnly? asOf)
+    private static async Task<int> BatchAsync(CliContext context, DateOnly? asOf)
     {
-        var answerer = Answerer(context);
+        var answerer = await AnswererAsync(context);
         while (context.In.ReadLine() is { } line)
             context.Out.WriteLine(ToJson(answerer.Ask(line, context.Today, asOf)));
         context.Out.Flush();
         return ExitCode.Done;
     }
 
-    private static Answerer Answerer(CliContext context) => new(TerminalFacts.Load(context.OpenDatabase(), context.Error));
+    private static async Task<Answerer> AnswererAsync(CliContext context) =>
+        new(await TerminalFacts.LoadAsync(context.OpenDatabase(), context.Error));
 
     private static string ToJson(Answer answer)
     {

@@ -3,7 +3,8 @@ using AiNewsBot.Configuration;
 using AiNewsBot.Hosting;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.Scheduling;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Setup;
+using AiNewsBot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 
 namespace AiNewsBot.Cli;
@@ -35,9 +36,11 @@ internal sealed record CliContext(
     private readonly Lazy<IConfigurationRoot> _configuration = new(() => ConfigurationFiles.Read(Keys));
     private readonly Lazy<IConfigurationRoot> _checked = new(() => Check(ConfigurationFiles.Read(Keys)));
 
-    public Database OpenDatabase() => new(Storage.ConnectionString);
+    public DatabaseFile OpenFile() => new(Storage.ConnectionString);
 
-    public Backups BackupsOf(Database database)
+    public SqliteDatabase OpenDatabase() => new(OpenFile());
+
+    public Backups BackupsOf(DatabaseFile database)
     {
         var settings = Storage;
         return new Backups(database, settings.BackupFolder, settings.BackupsKept, Time);

@@ -29,7 +29,7 @@ internal static class CommandLineProgram
             var parsed = Create(context).Parse(rest, Parsing);
             if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
             {
-                await TellAsync(error, [.. parsed.Errors.Select(fault => fault.Message), "Run with --help to see what there is."]);
+                await WriteErrorAsync(error, [.. parsed.Errors.Select(fault => fault.Message), "Run with --help to see what there is."]);
                 return ExitCode.Usage;
             }
 
@@ -50,12 +50,12 @@ internal static class CommandLineProgram
         {
             // The one place where faults become lines and exit codes.
             var report = ErrorReport.From(exception);
-            await TellAsync(error, report.Lines);
+            await WriteErrorAsync(error, report.Lines);
             return report.Code;
         }
     }
 
-    private static async Task TellAsync(TextWriter error, IEnumerable<string> lines)
+    private static async Task WriteErrorAsync(TextWriter error, IEnumerable<string> lines)
     {
         try
         {

@@ -5,7 +5,7 @@ using AiNewsBot.Configuration;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Hosting;
 using AiNewsBot.News.Configuration;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Setup;
 using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.Cli;

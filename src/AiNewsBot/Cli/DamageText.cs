@@ -1,11 +1,11 @@
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
 
 /// <summary>What is wrong with a damaged database, and which backup to restore.</summary>
 internal static class DamageText
 {
-    public static string Create(Database database, string fault, Backups backups) =>
+    public static string Create(DatabaseFile database, string fault, Backups backups) =>
         backups.NewestSound() is { } backup
             ? $"{database.File} is damaged ({fault}). The newest sound backup is {backup}: stop the bot, then run AiNewsBot db "
                 + $"restore \"{backup}\"."

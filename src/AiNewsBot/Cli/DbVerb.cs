@@ -1,6 +1,6 @@
 using System.CommandLine;
 using AiNewsBot.Hosting;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
 
@@ -17,7 +17,7 @@ internal static class DbVerb
         verb.SetAction(parsed =>
         {
             var path = Path.GetFullPath(parsed.GetValue(file)!);
-            context.BackupsOf(context.OpenDatabase()).WriteTo(path);
+            context.BackupsOf(context.OpenFile()).WriteTo(path);
             context.Out.WriteLine($"Wrote {path}.");
             return ExitCode.Done;
         });
@@ -33,7 +33,7 @@ internal static class DbVerb
         };
         verb.SetAction(parsed =>
         {
-            var database = context.OpenDatabase();
+            var database = context.OpenFile();
             var replaced = new Restorer(database, context.BackupsOf(database)).Restore(Path.GetFullPath(parsed.GetValue(file)!));
             context.Out.WriteLine(
                 replaced is null ? $"Restored to {database.File}." : $"Restored to {database.File}; what it replaced is kept in {replaced}."
@@ -48,7 +48,7 @@ internal static class DbVerb
         var verb = new Command("check", "Check the database: integrity, schema version, pending news");
         verb.SetAction(_ =>
         {
-            var database = context.OpenDatabase();
+            var database = context.OpenFile();
             var check = DatabaseCheck.Run(database);
             if (check.Fault is not null)
             {

@@ -2,7 +2,8 @@ using System.CommandLine;
 using AiNewsBot.Chat.Discord;
 using AiNewsBot.Hosting;
 using AiNewsBot.News.Configuration;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Setup;
+using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
 
@@ -57,13 +58,19 @@ internal static class DoctorVerb
         {
             yield return await Finding.TryAsync(
                 "data folder",
-                () => StorageChecks.Folder("data folder", Path.GetDirectoryName(new Database(storage.ConnectionString).File)!)
+                () =>
+                    Task.FromResult(
+                        StorageChecks.Folder("data folder", Path.GetDirectoryName(new DatabaseFile(storage.ConnectionString).File)!)
+                    )
             );
-            yield return await Finding.TryAsync("database", () => StorageChecks.Database(storage, context.Time));
-            yield return await Finding.TryAsync("backups", () => StorageChecks.Folder("backups", Path.GetFullPath(storage.BackupFolder)));
+            yield return await Finding.TryAsync("database", () => StorageChecks.DatabaseAsync(storage, context.Time));
+            yield return await Finding.TryAsync(
+                "backups",
+                () => Task.FromResult(StorageChecks.Folder("backups", Path.GetFullPath(storage.BackupFolder)))
+            );
         }
 
         if (ConfigurationChecks.Read<NewsSettings>(context) is { } news)
-            yield return await Finding.TryAsync("feeds", () => NetworkChecks.Feeds(news, storage));
+            yield return await Finding.TryAsync("feeds", () => Task.FromResult(NetworkChecks.Feeds(news, storage)));
     }
 }

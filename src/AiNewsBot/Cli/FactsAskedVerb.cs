@@ -23,34 +23,36 @@ internal static class FactsAskedVerb
             file,
             limit,
         };
-        verb.SetAction(parsed =>
-        {
-            Languages.Prepare();
-            var path = parsed.GetValue(file);
-            if (path is not null && !File.Exists(path))
-                throw new UsageException($"There is no file {path}.");
-            string[] names = path is null
-                ? [.. AskedName.MostAsked]
-                : [.. File.ReadAllLines(path).Select(line => line.Trim()).Where(line => line.Length > 0)];
-            var answerer = new Answerer(TerminalFacts.Load(context.OpenDatabase(), context.Error));
-            var (askedBack, unanswered, onIndexes) = (0, 0, 0);
-            foreach (var name in names)
+        verb.SetAction(
+            async (parsed, _) =>
             {
-                var asked = AskedName.Create(answerer, name, context.Today);
-                askedBack += asked.Status == AnswerStatus.Ambiguous ? 1 : 0;
-                unanswered += asked.Status is AnswerStatus.Answered or AnswerStatus.Ambiguous ? 0 : 1;
-                onIndexes += asked.OnIndexes.IsEmpty ? 0 : 1;
-                context.Out.WriteLine(
-                    $"{name, -32} {string.Join(", ", asked.Subjects.Select(subject => subject.Id)), -32} {Describe(asked)}".TrimEnd()
-                );
-            }
+                Languages.Prepare();
+                var path = parsed.GetValue(file);
+                if (path is not null && !File.Exists(path))
+                    throw new UsageException($"There is no file {path}.");
+                string[] names = path is null
+                    ? [.. AskedName.MostAsked]
+                    : [.. File.ReadAllLines(path).Select(line => line.Trim()).Where(line => line.Length > 0)];
+                var answerer = new Answerer(await TerminalFacts.LoadAsync(context.OpenDatabase(), context.Error));
+                var (askedBack, unanswered, onIndexes) = (0, 0, 0);
+                foreach (var name in names)
+                {
+                    var asked = AskedName.Create(answerer, name, context.Today);
+                    askedBack += asked.Status == AnswerStatus.Ambiguous ? 1 : 0;
+                    unanswered += asked.Status is AnswerStatus.Answered or AnswerStatus.Ambiguous ? 0 : 1;
+                    onIndexes += asked.OnIndexes.IsEmpty ? 0 : 1;
+                    context.Out.WriteLine(
+                        $"{name, -32} {string.Join(", ", asked.Subjects.Select(subject => subject.Id)), -32} {Describe(asked)}".TrimEnd()
+                    );
+                }
 
-            context.Out.WriteLine(
-                $"{names.Length} names: {askedBack} asked back, {unanswered} without an answer, {onIndexes} rest on indexes for licence or "
-                    + "date."
-            );
-            return parsed.GetValue(limit) is { } most && onIndexes > most ? ExitCode.Fault : ExitCode.Done;
-        });
+                context.Out.WriteLine(
+                    $"{names.Length} names: {askedBack} asked back, {unanswered} without an answer, {onIndexes} rest on indexes for licence or "
+                        + "date."
+                );
+                return parsed.GetValue(limit) is { } most && onIndexes > most ? ExitCode.Fault : ExitCode.Done;
+            }
+        );
         return verb;
     }
 

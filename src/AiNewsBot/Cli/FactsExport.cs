@@ -19,13 +19,13 @@ internal static class FactsExport
             Description = "Write the facts that came with the program, not those of the database",
         };
         var verb = new Command("export", "Write all facts as one JSON file") { file, shipped };
-        verb.SetAction(parsed => Export(context, parsed.GetValue(file)!, parsed.GetValue(shipped)));
+        verb.SetAction((parsed, _) => ExportAsync(context, parsed.GetValue(file)!, parsed.GetValue(shipped)));
         return verb;
     }
 
-    private static int Export(CliContext context, string file, bool isShipped)
+    private static async Task<int> ExportAsync(CliContext context, string file, bool isShipped)
     {
-        var subjects = isShipped ? DatasetReader.ReadEmbedded().Subjects : Read(context);
+        var subjects = isShipped ? DatasetReader.ReadEmbedded().Subjects : await ReadAsync(context);
         var summary = $"{subjects.Count} subjects with {subjects.Sum(subject => subject.Statements.Length)} claims";
         if (file == StandardOutput)
         {
@@ -52,12 +52,12 @@ internal static class FactsExport
     }
 
     // Facts that are not the database's, taken for it, would undo what curators edited.
-    private static IReadOnlyList<Subject> Read(CliContext context)
+    private static async Task<IReadOnlyList<Subject>> ReadAsync(CliContext context)
     {
-        var database = context.OpenDatabase();
+        using var database = context.OpenDatabase();
         try
         {
-            return new FactStore(database, context.Time).Read();
+            return await new FactStore(database, context.Time).ReadAsync();
         }
         catch (StorageException exception)
         {

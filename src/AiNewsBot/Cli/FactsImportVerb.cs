@@ -7,6 +7,7 @@ using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
 
@@ -29,18 +30,19 @@ internal static class FactsImportVerb
             file,
             apply,
         };
-        verb.SetAction(parsed => Import(context, Read(parsed.GetValue(file)!), parsed.GetValue(apply)));
+        verb.SetAction((parsed, _) => ImportAsync(context, Read(parsed.GetValue(file)!), parsed.GetValue(apply)));
         return verb;
     }
 
-    private static int Import(CliContext context, byte[] file, bool applies)
+    private static async Task<int> ImportAsync(CliContext context, byte[] file, bool applies)
     {
-        var (database, place) = Open(context);
+        using var database = context.OpenDatabase();
+        var place = await PrepareAsync(context, database);
         var reader = new FactReader(database);
         var importer = new Importer(reader, context.Time);
         var together = $"import {Guid.NewGuid():N}";
-        var (plan, fault) = importer.Plan(place, file, together);
-        plan ??= new FullImporter(reader, importer, context.Time).Plan(place, file, together).Plan;
+        var (plan, fault) = await importer.PlanAsync(place, file, together);
+        plan ??= (await new FullImporter(reader, importer, context.Time).PlanAsync(place, file, together)).Plan;
         if (plan is null)
         {
             context.Error.WriteLine(Chat.RefusalText.Create(fault!));
@@ -62,8 +64,7 @@ internal static class FactsImportVerb
             return ExitCode.Done;
         }
 
-        using var writer = new DatabaseWriter(database);
-        switch (new FactEditor(writer, context.Time).Apply(Author.Operator, plan.All))
+        switch (await new FactEditor(database, context.Time).ApplyAsync(Author.Operator, plan.All))
         {
             case EditResult.Done done:
                 context.Out.WriteLine(
@@ -81,23 +82,20 @@ internal static class FactsImportVerb
     }
 
     // An empty database gets the facts that the program came with first, as at a start of the bot.
-    private static (Database Database, EditContext Place) Open(CliContext context)
+    private static async Task<EditContext> PrepareAsync(CliContext context, SqliteDatabase database)
     {
-        var database = context.OpenDatabase();
-        new Migrator(database, context.BackupsOf(database)).Migrate();
+        var file = context.OpenFile();
+        new Migrator(file, context.BackupsOf(file)).Migrate();
         var store = new FactStore(database, context.Time);
-        var seeded = store.Seed(DatasetReader.DigestOfEmbedded(), DatasetReader.ReadEmbedded);
-        return (
-            database,
-            new EditContext(
-                Layer.Global,
-                Snapshot.Create(FactBase.Create(store.Read()), seeded.Version, context.Time.GetUtcNow()),
-                Author.Operator
-            )
-            {
-                MayApprove = true,
-            }
-        );
+        var seeded = await store.SeedAsync(DatasetReader.DigestOfEmbedded(), DatasetReader.ReadEmbedded);
+        return new EditContext(
+            Layer.Global,
+            Snapshot.Create(FactBase.Create(await store.ReadAsync()), seeded.Version, context.Time.GetUtcNow()),
+            Author.Operator
+        )
+        {
+            MayApprove = true,
+        };
     }
 
     private static void WritePlan(CliContext context, ImportPlan plan)

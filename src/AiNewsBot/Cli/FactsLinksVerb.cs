@@ -16,7 +16,7 @@ internal static class FactsLinksVerb
     private const int DefaultAge = 30;
     private const int MaxShownSubjects = 3;
 
-    public static Command Create(CliContext context, Func<IReadOnlyList<Subject>> read)
+    public static Command Create(CliContext context, Func<Task<IReadOnlyList<Subject>>> read)
     {
         var report = new Option<string>("--report")
         {
@@ -50,7 +50,7 @@ internal static class FactsLinksVerb
             {
                 if (parsed.GetValue(pause) is < 0 or > 3_600)
                     throw new UsageException("--pause is a number of seconds from 0 to 3600.");
-                var citing = read()
+                var citing = (await read())
                     .SelectMany(subject => subject.Statements)
                     .SelectMany(claim => claim.Sources.Select(source => (Url: source.Address, claim.Subject)))
                     .ToLookup(pair => pair.Url, pair => pair.Subject);

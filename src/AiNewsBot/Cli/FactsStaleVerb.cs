@@ -5,7 +5,7 @@ using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Auditing;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Hosting;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using Dapper;
 
 namespace AiNewsBot.Cli;
@@ -28,48 +28,51 @@ internal static class FactsStaleVerb
             age,
             count,
         };
-        verb.SetAction(parsed =>
-        {
-            Languages.Prepare();
-            var days = parsed.GetValue(age) ?? context.Facts.StaleAfterDays;
-            if (days < 0 || parsed.GetValue(count) < 1)
-                throw new UsageException("--older-than is a number of days from 0, and --count a number from 1.");
-            var database = context.OpenDatabase();
-            var answerer = new Answerer(TerminalFacts.Load(database, context.Error));
-            var stale = StaleSubject.Find(answerer, Questions(database), context.Today, days);
-            foreach (var subject in stale.Take(parsed.GetValue(count)))
-                context.Out.WriteLine(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{subject.Subject.Id, -32} {subject.Facts, 3} facts, oldest check {subject.OldestCheck:yyyy-MM-dd}"
-                            + $"{(subject.Asked > 0 ? $", asked for {subject.Asked} times here" : "")}"
-                            + $"{(subject.Place is { } place ? $", no. {place + 1} of the most asked" : "")}"
-                    )
-                );
-            context.Out.WriteLine($"{stale.Length} subjects have facts that were not checked for {days} days.");
-            return ExitCode.Done;
-        });
+        verb.SetAction(
+            async (parsed, _) =>
+            {
+                Languages.Prepare();
+                var days = parsed.GetValue(age) ?? context.Facts.StaleAfterDays;
+                if (days < 0 || parsed.GetValue(count) < 1)
+                    throw new UsageException("--older-than is a number of days from 0, and --count a number from 1.");
+                var database = context.OpenDatabase();
+                var answerer = new Answerer(await TerminalFacts.LoadAsync(database, context.Error));
+                var stale = StaleSubject.Find(answerer, await QuestionsAsync(database), context.Today, days);
+                foreach (var subject in stale.Take(parsed.GetValue(count)))
+                    context.Out.WriteLine(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{subject.Subject.Id, -32} {subject.Facts, 3} facts, oldest check {subject.OldestCheck:yyyy-MM-dd}"
+                                + $"{(subject.Asked > 0 ? $", asked for {subject.Asked} times here" : "")}"
+                                + $"{(subject.Place is { } place ? $", no. {place + 1} of the most asked" : "")}"
+                        )
+                    );
+                context.Out.WriteLine($"{stale.Length} subjects have facts that were not checked for {days} days.");
+                return ExitCode.Done;
+            }
+        );
         return verb;
     }
 
     // What got no answer is counted, and no more: an answer leaves no trace of who asked for what.
-    private static (string Question, int Asked)[] Questions(Database database)
+    private static async Task<(string Question, int Asked)[]> QuestionsAsync(SqliteDatabase database)
     {
         if (!database.Exists)
             return [];
-        using var connection = database.Open();
-        return
-        [
-            .. connection
-                .Query<CountedQuestion>("SELECT question, asked FROM unanswered WHERE is_ignored = 0")
-                .Select(counted => (counted.Question, counted.Asked)),
-        ];
+        var counted = await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<CountedQuestion>(
+                    "SELECT question AS Question, asked AS Asked FROM unanswered WHERE is_ignored = 0"
+                )
+            ).AsList()
+        );
+        return [.. counted.Select(question => (question.Question, (int)question.Asked))];
     }
 
     private sealed record CountedQuestion
     {
         public required string Question { get; init; }
 
-        public required int Asked { get; init; }
+        public required long Asked { get; init; }
     }
 }

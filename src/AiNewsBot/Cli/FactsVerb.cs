@@ -22,7 +22,7 @@ internal static class FactsVerb
             Validate(context),
             Stats(context),
             Compare(context),
-            FactsLinksVerb.Create(context, () => Subjects(context)),
+            FactsLinksVerb.Create(context, () => SubjectsAsync(context)),
             FactsAskedVerb.Create(context),
             FactsStaleVerb.Create(context),
             FactsSampleVerb.Create(context),
@@ -114,30 +114,32 @@ internal static class FactsVerb
                 "What indexes claim, one model a line: source, model, date, license_raw, weights, training_code, training_data, paper",
         };
         var verb = new Command("compare", "Compare the facts with what indexes of models claim") { file };
-        verb.SetAction(parsed =>
-        {
-            var comparison = Comparison.Create(
-                FactBase.Create(Subjects(context)),
-                ReferenceCsv.Read(parsed.GetValue(file)!),
-                context.Today
-            );
-            foreach (var agreement in comparison.Agreements)
-                context.Out.WriteLine(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{agreement.Source, -20} {agreement.Property, -14} {agreement.Agreed, 4} of {agreement.Compared, 4} agree "
-                            + $"{100.0 * agreement.Agreed / agreement.Compared, 6:0.0} %"
-                    )
+        verb.SetAction(
+            async (parsed, _) =>
+            {
+                var comparison = Comparison.Create(
+                    FactBase.Create(await SubjectsAsync(context)),
+                    ReferenceCsv.Read(parsed.GetValue(file)!),
+                    context.Today
                 );
-            foreach (var (source, unknown, models) in comparison.Unknown)
-                context.Out.WriteLine($"{source, -20} {unknown} of {models} models are not known here");
-            foreach (var difference in comparison.Differences)
-                context.Out.WriteLine(
-                    $"{difference.Source}: {difference.Model}, {difference.Property}: {difference.Theirs}; here "
-                        + $"{difference.Release.Id}: {difference.Ours}"
-                );
-            return ExitCode.Done;
-        });
+                foreach (var agreement in comparison.Agreements)
+                    context.Out.WriteLine(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{agreement.Source, -20} {agreement.Property, -14} {agreement.Agreed, 4} of {agreement.Compared, 4} agree "
+                                + $"{100.0 * agreement.Agreed / agreement.Compared, 6:0.0} %"
+                        )
+                    );
+                foreach (var (source, unknown, models) in comparison.Unknown)
+                    context.Out.WriteLine($"{source, -20} {unknown} of {models} models are not known here");
+                foreach (var difference in comparison.Differences)
+                    context.Out.WriteLine(
+                        $"{difference.Source}: {difference.Model}, {difference.Property}: {difference.Theirs}; here "
+                            + $"{difference.Release.Id}: {difference.Ours}"
+                    );
+                return ExitCode.Done;
+            }
+        );
         return verb;
     }
 
@@ -146,45 +148,48 @@ internal static class FactsVerb
         var json = new Option<bool>("--json") { Description = "Print one JSON object" };
         var depth = new Option<bool>("--depth") { Description = "Also say how deep the facts go, and what is not stated" };
         var verb = new Command("stats", "Count the facts by kind") { json, depth };
-        verb.SetAction(parsed =>
-        {
-            var subjects = Subjects(context);
-            var stats = FactStats.Count(subjects, context.Today, context.Facts.StaleAfterDays);
-            var counts = stats.ByName;
-            if (parsed.GetValue(json))
+        verb.SetAction(
+            async (parsed, _) =>
             {
-                using var stream = new MemoryStream();
-                using (var writer = new Utf8JsonWriter(stream))
+                var subjects = await SubjectsAsync(context);
+                var stats = FactStats.Count(subjects, context.Today, context.Facts.StaleAfterDays);
+                var counts = stats.ByName;
+                if (parsed.GetValue(json))
                 {
-                    writer.WriteStartObject();
-                    foreach (var (name, count) in counts)
-                        writer.WriteNumber(name, count);
-                    writer.WriteEndObject();
+                    using var stream = new MemoryStream();
+                    using (var writer = new Utf8JsonWriter(stream))
+                    {
+                        writer.WriteStartObject();
+                        foreach (var (name, count) in counts)
+                            writer.WriteNumber(name, count);
+                        writer.WriteEndObject();
+                    }
+
+                    context.Out.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+                    return ExitCode.Done;
                 }
 
-                context.Out.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+                foreach (var (name, count) in counts)
+                    context.Out.WriteLine($"{name, -14}{count, 7}");
+                if (stats.OldestCheck is { } oldest)
+                    context.Out.WriteLine(
+                        $"The oldest check is of {oldest:yyyy-MM-dd}; stale is what was not checked for "
+                            + $"{context.Facts.StaleAfterDays} days."
+                    );
+                if (parsed.GetValue(depth))
+                    CoverageReport.Write(FactCoverage.Measure(FactBase.Create(subjects), context.Today), context.Out);
                 return ExitCode.Done;
             }
-
-            foreach (var (name, count) in counts)
-                context.Out.WriteLine($"{name, -14}{count, 7}");
-            if (stats.OldestCheck is { } oldest)
-                context.Out.WriteLine(
-                    $"The oldest check is of {oldest:yyyy-MM-dd}; stale is what was not checked for {context.Facts.StaleAfterDays} days."
-                );
-            if (parsed.GetValue(depth))
-                CoverageReport.Write(FactCoverage.Measure(FactBase.Create(subjects), context.Today), context.Out);
-            return ExitCode.Done;
-        });
+        );
         return verb;
     }
 
-    private static IReadOnlyList<Subject> Subjects(CliContext context)
+    private static async Task<IReadOnlyList<Subject>> SubjectsAsync(CliContext context)
     {
-        var database = context.OpenDatabase();
+        using var database = context.OpenDatabase();
         try
         {
-            return new FactStore(database, context.Time).Read();
+            return await new FactStore(database, context.Time).ReadAsync();
         }
         catch (StorageException exception)
         {

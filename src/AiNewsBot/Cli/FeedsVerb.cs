@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Parsing;
@@ -10,9 +9,6 @@ namespace AiNewsBot.Cli;
 /// <summary>feeds parse.</summary>
 internal static class FeedsVerb
 {
-    // As people read it: no letter beyond ASCII as a number.
-    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(CliContext context) => new("feeds", "Try feeds") { Parse(context) };
 
     private static Command Parse(CliContext context)
@@ -63,40 +59,8 @@ internal static class FeedsVerb
             output.WriteLine($"  {entry.Published ?? entry.Updated:yyyy-MM-dd HH:mm}  {entry.Title ?? entry.Summary}  {entry.Link}");
     }
 
-    private static string Line(string file, Feed? feed, string? fault)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Json))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("file", file);
-            if (feed is null)
-                writer.WriteString("error", fault);
-            else
-                Write(writer, feed);
-            writer.WriteEndObject();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    private static void Write(Utf8JsonWriter writer, Feed feed)
-    {
-        writer.WriteString("title", feed.Title);
-        writer.WriteStartArray("entries");
-        foreach (var entry in feed.Entries)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("title", entry.Title);
-            writer.WriteString("link", entry.Link);
-            writer.WriteString("id", entry.Id);
-            if ((entry.Published ?? entry.Updated) is { } date)
-                writer.WriteNumber("published", date.ToUnixTimeSeconds());
-            else
-                writer.WriteNull("published");
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
+    private static string Line(string file, Feed? feed, string? fault) =>
+        feed is null
+            ? JsonSerializer.Serialize(new UnreadableFeedLine(file, fault), FeedLineJson.Readable.UnreadableFeedLine)
+            : JsonSerializer.Serialize(FeedLine.From(file, feed), FeedLineJson.Readable.FeedLine);
 }

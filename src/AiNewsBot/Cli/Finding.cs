@@ -23,6 +23,4 @@ internal sealed record Finding(string Name, int Code, string Text)
             return new Finding(name, report.Code, report.Text);
         }
     }
-
-    public static Task<Finding> TryAsync(string name, Func<Finding> look) => TryAsync(name, () => Task.FromResult(look()));
 }

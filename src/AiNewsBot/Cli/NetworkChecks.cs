@@ -4,7 +4,8 @@ using AiNewsBot.Chat.Discord;
 using AiNewsBot.Configuration;
 using AiNewsBot.Hosting;
 using AiNewsBot.News.Configuration;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Setup;
+using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
 
@@ -42,7 +43,7 @@ internal static class NetworkChecks
             !settings.Enabled ? "news is turned off (News:Enabled)"
             : settings.Feeds.Count > 0 ? $"{settings.Feeds.Count} in the configuration"
             : "those that came with the program";
-        var database = storage is null ? null : new Database(storage.ConnectionString);
+        var database = storage is null ? null : new DatabaseFile(storage.ConnectionString);
         if (database is not { Exists: true } || NewsCheck.Run(database) is not { Feeds: > 0 } news)
             return Finding.Ok("feeds", $"{source}; none was asked yet");
         var text =

@@ -1,6 +1,8 @@
 using System.Globalization;
 using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Setup;
+using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
 
@@ -10,9 +12,9 @@ internal static class StorageChecks
     /// <summary>A first start writes some thirty megabytes; less than that is as good as full.</summary>
     private const int BytesOfTrial = 1024 * 1024;
 
-    public static Finding Database(StorageSettings settings, TimeProvider time)
+    public static async Task<Finding> DatabaseAsync(StorageSettings settings, TimeProvider time)
     {
-        var database = new Database(settings.ConnectionString);
+        var database = new DatabaseFile(settings.ConnectionString);
         var backups = new Backups(database, settings.BackupFolder, settings.BackupsKept, time);
         if (!database.Exists)
         {
@@ -30,7 +32,7 @@ internal static class StorageChecks
         if (check.Fault is { } fault)
             return new Finding("database", ExitCode.Usage, DamageText.Create(database, fault, backups));
         if (check.SchemaVersion == Migrator.NewestVersion)
-            new WriteProbe(database, time).Require();
+            await new WriteProbe(database, time).RequireAsync();
         return Finding.Ok(
             "database",
             string.Create(

@@ -3,7 +3,7 @@ using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
 using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Hosting;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
 

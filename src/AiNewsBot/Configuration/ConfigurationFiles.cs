@@ -45,7 +45,8 @@ internal static class ConfigurationFiles
         catch (JsonException exception)
         {
             throw new ConfigurationException(
-                $"{file}:{(exception.LineNumber ?? 0) + 1}: this is no JSON: {exception.Message.Split(" LineNumber:")[0]}",
+                $"{file}:{(exception.LineNumber ?? 0) + 1}:{(exception.BytePositionInLine ?? 0) + 1}: this is no JSON: look for a missing "
+                    + "comma, quotation mark or bracket here or just before",
                 exception
             );
         }

@@ -7,7 +7,7 @@ using AiNewsBot.Curation;
 using AiNewsBot.News;
 using AiNewsBot.Servers;
 using AiNewsBot.Servers.Privacy;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Setup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -37,7 +37,7 @@ internal static class BotHost
         builder.Services.AddSingleton(time).AddSingleton<ExitStatus>().AddHostedService<BotLifecycle>();
         builder
             .Services.AddSettings(configuration)
-            .AddStorage()
+            .AddStorage(services => services.GetRequiredService<SnapshotHolder>().Loaded)
             .AddFacts()
             .AddPictures()
             .AddCommands()

@@ -11,7 +11,7 @@ namespace AiNewsBot.Hosting;
 /// </summary>
 internal sealed partial class BotLifecycle(
     IServiceProvider services,
-    Database database,
+    IDatabase database,
     ExitStatus exit,
     IHostApplicationLifetime lifetime,
     ILogger<BotLifecycle> logger
@@ -19,7 +19,7 @@ internal sealed partial class BotLifecycle(
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        Starting(logger, BuildInfo.Text, Environment.ProcessId, database.File);
+        Starting(logger, BuildInfo.Text, Environment.ProcessId, database.Location);
         return Task.CompletedTask;
     }
 
@@ -74,9 +74,9 @@ internal sealed partial class BotLifecycle(
     [LoggerMessage(2, LogLevel.Information, "AiNewsBot {Version} stopped (exit code {Code})")]
     private static partial void Stopped(ILogger logger, string version, int code);
 
-    [LoggerMessage(3, LogLevel.Critical, "{Service} failed, and the bot stops: {Reason}")]
+    [LoggerMessage(3, LogLevel.Critical, "{Service} failed; stopping: {Reason}")]
     private static partial void Failed(ILogger logger, string service, string reason);
 
-    [LoggerMessage(4, LogLevel.Debug, "Where {Service} failed")]
+    [LoggerMessage(4, LogLevel.Debug, "{Service} failed")]
     private static partial void Stack(ILogger logger, Exception exception, string service);
 }

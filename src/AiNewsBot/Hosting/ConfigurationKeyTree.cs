@@ -7,7 +7,7 @@ using AiNewsBot.Chat.Limits;
 using AiNewsBot.Configuration;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.News.Configuration;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Setup;
 
 namespace AiNewsBot.Hosting;
 
@@ -30,7 +30,7 @@ internal sealed class ConfigurationKeyTree
     /// <summary>What each numbered entry under it has; null where it is no list.</summary>
     public ConfigurationKeyTree? Entry { get; private init; }
 
-    /// <summary>Whether any key may stand under it: names of log categories.</summary>
+    /// <summary>Whether any key may be under it: names of log categories.</summary>
     public bool IsOpen { get; private init; }
 
     public IEnumerable<ConfigurationKeyTree> Children => _children.Values;

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Data.Common;
+using System.Diagnostics;
 using System.Reflection;
 using AiNewsBot.Chat;
 using AiNewsBot.Configuration;
 using AiNewsBot.Storage;
-using Microsoft.Data.Sqlite;
+using AiNewsBot.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.Hosting;
@@ -20,8 +22,7 @@ internal sealed record ErrorReport(int Code, ImmutableArray<string> Lines)
             OptionsValidationException faults => new(ExitCode.Usage, [.. faults.Failures.Select(OneLine)]),
             UsageException or ConfigurationException => Create(ExitCode.Usage, Unwrap(exception).Message),
             TransportRefusedException refused => Create(ExitCode.Refused, refused.Message),
-            StorageException storage => Create(CodeOf(storage.Fault), storage.Message),
-            SqliteException sqlite when StorageErrorText.IsOfStorage(sqlite) => From(StorageErrorText.Create(null, sqlite)),
+            DbException database when StorageErrorText.Find(database) is { } storage => Create(CodeOf(storage.Fault), storage.Message),
             UnavailableException unavailable => Create(ExitCode.Fault, unavailable.Message),
             IOException full when FileErrors.IsFull(full) => Create(
                 ExitCode.Fault,
@@ -54,12 +55,12 @@ internal sealed record ErrorReport(int Code, ImmutableArray<string> Lines)
 
     // Where it happened, in one word, for a report.
     private static string PlaceOf(Exception exception) =>
-        exception
-            .StackTrace?.Split('\n')
-            .Select(line => line.Trim())
-            .FirstOrDefault(line => line.Contains(nameof(AiNewsBot), StringComparison.Ordinal))
-            is { } frame
-            ? $" ({frame.Split(" in ")[0]})"
+        new StackTrace(exception)
+            .GetFrames()
+            .Select(DiagnosticMethodInfo.Create)
+            .FirstOrDefault(method => method?.DeclaringTypeName?.StartsWith(nameof(AiNewsBot), StringComparison.Ordinal) == true)
+            is { } place
+            ? $" (at {place.DeclaringTypeName}.{place.Name})"
             : "";
 
     private static string OneLine(string text) =>

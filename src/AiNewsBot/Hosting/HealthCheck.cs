@@ -1,7 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.News;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Hosting;
 
@@ -14,10 +14,10 @@ internal sealed class HealthCheck(
     TimeProvider time
 )
 {
-    public HealthReport Look() =>
+    public async Task<HealthReport> LookAsync() =>
         new(
             transport.State,
-            snapshots.IsLoaded ? probe.GetError() ?? HealthReport.Ok : "loading",
+            snapshots.IsLoaded ? await probe.GetErrorAsync() ?? HealthReport.Ok : "loading",
             news.IsEnabled ? news.Error ?? HealthReport.Ok : HealthReport.Off,
             snapshots.IsLoaded ? time.GetUtcNow() - snapshots.Current.BuiltAt : null
         );

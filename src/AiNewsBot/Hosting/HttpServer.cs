@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using AiNewsBot.Chat;
@@ -89,24 +88,17 @@ internal sealed partial class HttpServer(
             return;
         }
 
-        var report = health.Look();
+        var report = await health.LookAsync();
         context.Response.StatusCode = (int)(report.IsHealthy ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable);
         context.Response.ContentType = "application/json";
         if (isHead)
             return;
-        await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
-        json.WriteStartObject();
-        json.WriteString("status", report.IsHealthy ? "ok" : "degraded");
-        json.WriteString("gateway", report.Transport.Description);
-        json.WriteString("commands", report.Transport.CommandsError ?? HealthReport.Ok);
-        json.WriteString("database", report.Database);
-        json.WriteString("news", report.News);
-        if (report.SnapshotAge is { } age)
-            json.WriteString("snapshotAge", age.ToString("c", CultureInfo.InvariantCulture));
-        else
-            json.WriteNull("snapshotAge");
-        json.WriteString("version", BuildInfo.Text);
-        json.WriteEndObject();
+        await JsonSerializer.SerializeAsync(
+            context.Response.BodyWriter,
+            HealthPayload.From(report),
+            HealthJson.Default.HealthPayload,
+            context.RequestAborted
+        );
     }
 
     [LoggerMessage(1, LogLevel.Information, "Health at /healthz on {Addresses}")]

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.Hosting;
 
-/// <summary>Starts Kestrel alone, without the framework around it, which would cost several megabytes for two paths.</summary>
+/// <summary>Starts Kestrel alone. A slim web application costs 4 MB more of memory (59 instead of 55) for two paths, and is a second host
+/// within the bot's, with signals, logging and configuration of its own.</summary>
 internal sealed partial class Listener(HttpSettings settings, IServiceProvider services, TimeProvider time, ILoggerFactory loggers)
 {
     /// <summary>A bot that is restarted may still hold the port for as long as it answers what it took.</summary>

@@ -4,7 +4,7 @@ using AiNewsBot.Chat.Limits;
 using AiNewsBot.Configuration;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.News.Configuration;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Setup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

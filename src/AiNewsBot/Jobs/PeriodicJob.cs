@@ -16,7 +16,7 @@ internal sealed partial class PeriodicJob(string name, TimeProvider time, ILogge
 
     /// <summary>Works at each interval.</summary>
     /// <param name="first">When it works first: zero for at once.</param>
-    public Task RunAsync(TimeSpan first, TimeSpan interval, Action work, CancellationToken cancellationToken) =>
+    public Task RunAsync(TimeSpan first, TimeSpan interval, Func<Task> work, CancellationToken cancellationToken) =>
         RunAsync(first, interval, Complete(work), cancellationToken);
 
     /// <summary>Works at each interval.</summary>
@@ -51,7 +51,7 @@ internal sealed partial class PeriodicJob(string name, TimeProvider time, ILogge
     }
 
     /// <summary>Works at once, and whenever it is woken.</summary>
-    public Task RunAsync(Wakeup wakeup, Action work, CancellationToken cancellationToken) =>
+    public Task RunAsync(Wakeup wakeup, Func<Task> work, CancellationToken cancellationToken) =>
         RunAsync(wakeup, Complete(work), cancellationToken);
 
     /// <summary>Works at once, and whenever it is woken.</summary>
@@ -65,11 +65,11 @@ internal sealed partial class PeriodicJob(string name, TimeProvider time, ILogge
         }
     }
 
-    private static Func<CancellationToken, Task<bool>> Complete(Action work) =>
-        _ =>
+    private static Func<CancellationToken, Task<bool>> Complete(Func<Task> work) =>
+        async _ =>
         {
-            work();
-            return Task.FromResult(true);
+            await work();
+            return true;
         };
 
     private async Task<bool> TryAsync(Func<CancellationToken, Task<bool>> work, CancellationToken cancellationToken)

@@ -53,7 +53,7 @@ internal sealed partial class NewsService(
             }
             finally
             {
-                Release();
+                await ReleaseAsync();
             }
 
             if (isBroken)
@@ -62,12 +62,12 @@ internal sealed partial class NewsService(
     }
 
     // One that cannot be given back runs out.
-    private void Release()
+    private async Task ReleaseAsync()
     {
         try
         {
             if (lease.Fence != 0)
-                lease.Release();
+                await lease.ReleaseAsync();
         }
         catch (StorageException exception)
         {
@@ -78,7 +78,7 @@ internal sealed partial class NewsService(
     // The parts end together: when the lease is lost, when the bot stops, or when one of them breaks.
     private async Task RunAsync(CancellationToken stoppingToken)
     {
-        operatorFeedSynchronizer.Apply();
+        await operatorFeedSynchronizer.ApplyAsync();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         Task[] parts =
         [

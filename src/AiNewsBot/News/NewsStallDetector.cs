@@ -1,8 +1,8 @@
+using System.Data.Common;
 using AiNewsBot.Answering;
 using AiNewsBot.Jobs;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -29,30 +29,30 @@ internal sealed partial class NewsStallDetector(
         if (!settings.Enabled)
             return;
         await snapshots.Loaded.WaitAsync(stoppingToken);
-        await new PeriodicJob("check the progress of the news", time, logger).RunAsync(Interval, Interval, Look, stoppingToken);
+        await new PeriodicJob("check the progress of the news", time, logger).RunAsync(Interval, Interval, LookAsync, stoppingToken);
     }
 
     /// <summary>Looks now.</summary>
-    public void Look()
+    public async Task LookAsync()
     {
         try
         {
-            var error = progress.GetError();
+            var error = await progress.GetErrorAsync();
             if (error is not null && Error is null)
                 Stopped(logger, error);
             else if (error is null && Error is not null)
                 Resumed(logger);
             Error = error;
         }
-        catch (Exception exception) when (exception is StorageException or SqliteException)
+        catch (Exception exception) when (exception is DbException)
         {
             // The health of the database is another check's.
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "News makes no progress: {Error}")]
+    [LoggerMessage(1, LogLevel.Error, "News stalled: {Error}")]
     private static partial void Stopped(ILogger logger, string error);
 
-    [LoggerMessage(2, LogLevel.Information, "News makes progress again")]
+    [LoggerMessage(2, LogLevel.Information, "News resumed")]
     private static partial void Resumed(ILogger logger);
 }

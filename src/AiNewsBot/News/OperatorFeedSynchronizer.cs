@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AiNewsBot.Answering;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Configuration;
@@ -6,7 +7,6 @@ using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.News;
@@ -15,31 +15,32 @@ namespace AiNewsBot.News;
 /// what moderators added.</summary>
 internal sealed partial class OperatorFeedSynchronizer(
     NewsSettings settings,
-    DatabaseWriter database,
+    IDatabase database,
     SubscriptionStore subscriptions,
     SnapshotHolder snapshots,
     TimeProvider time,
     ILogger<OperatorFeedSynchronizer> logger
 )
 {
-    public void Apply()
+    public async Task ApplyAsync()
     {
         var wanted = Wanted().DistinctBy(feed => feed.Url).ToArray();
-        database.Write(connection =>
+        await database.WriteAsync(async connection =>
         {
             foreach (var feed in wanted)
-                Put(connection, feed);
-            connection.Execute(
+                await PutAsync(connection, feed);
+            var known = await connection.QueryAsync<string>("SELECT url FROM feeds WHERE origin IN ('Shipped', 'Configured')");
+            await connection.ExecuteAsync(
                 """
                 UPDATE feeds SET origin = CASE WHEN EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id) THEN 'Added' ELSE 'Retired'
                     END,
                     is_active = CASE WHEN EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id) THEN is_active ELSE 0 END
-                WHERE origin IN ('Shipped', 'Configured') AND url NOT IN (SELECT value FROM json_each(@urls))
+                WHERE url = @url
                 """,
-                new { urls = JsonList.From(wanted.Select(feed => feed.Url)) }
+                known.Except(wanted.Select(feed => feed.Url)).Select(url => new { url })
             );
         });
-        Follow();
+        await FollowAsync();
     }
 
     private IEnumerable<WantedFeed> Wanted()
@@ -90,11 +91,11 @@ internal sealed partial class OperatorFeedSynchronizer(
         );
 
     // A feed that comes back after it was off gets a new baseline: what it published meanwhile is no news.
-    private void Put(SqliteConnection connection, WantedFeed feed) =>
-        connection.Execute(
+    private Task<int> PutAsync(DbConnection connection, WantedFeed feed) =>
+        connection.ExecuteAsync(
             """
             INSERT INTO feeds (url, kind, origin, title, about, is_active, next_poll_at, created_at)
-                VALUES (@Url, @kind, @origin, @Title, @About, @IsOn, @now, @now)
+                VALUES (@Url, @kind, @origin, @Title, @About, @isOn, @now, @now)
             ON CONFLICT (url) DO UPDATE SET kind = excluded.kind, origin = excluded.origin, about = excluded.about,
                 is_active = CASE WHEN excluded.origin = 'Configured' OR feeds.origin = 'Retired' THEN excluded.is_active
                     ELSE feeds.is_active END,
@@ -112,12 +113,12 @@ internal sealed partial class OperatorFeedSynchronizer(
                 origin = feed.Origin.ToString(),
                 feed.Title,
                 feed.About,
-                feed.IsOn,
+                isOn = feed.IsOn ? 1 : 0,
                 now = time.Milliseconds(),
             }
         );
 
-    private void Follow()
+    private async Task FollowAsync()
     {
         var keys = new List<string>();
         foreach (var follow in settings.Follow)
@@ -128,7 +129,7 @@ internal sealed partial class OperatorFeedSynchronizer(
             var feed = string.IsNullOrEmpty(follow.Feed) ? null : Normal(follow.Feed);
             var key = $"{follow.Channel}|{feed}|{about}|{follow.Cadence}";
             keys.Add(key);
-            var id = subscriptions.Add(
+            var id = await subscriptions.AddAsync(
                 new Subscription
                 {
                     ConfigKey = key,
@@ -141,13 +142,13 @@ internal sealed partial class OperatorFeedSynchronizer(
                     Mention = string.IsNullOrEmpty(follow.Mention) ? null : follow.Mention,
                     FeedId = feed is null
                         ? null
-                        : database.Read(connection =>
-                            connection.ExecuteScalar<long?>("SELECT id FROM feeds WHERE url = @feed", new { feed })
+                        : await database.ReadAsync(connection =>
+                            connection.ExecuteScalarAsync<long?>("SELECT id FROM feeds WHERE url = @feed", new { feed })
                         ),
                 }
             );
-            database.Write(connection =>
-                connection.Execute(
+            await database.WriteAsync(connection =>
+                connection.ExecuteAsync(
                     "UPDATE subscriptions SET at_time = @At, weekday = @day, timezone = @Timezone, mention = @Mention, max_age_days = "
                         + "@MaxAgeDays WHERE id = @id",
                     new
@@ -163,7 +164,7 @@ internal sealed partial class OperatorFeedSynchronizer(
             );
         }
 
-        subscriptions.EndConfigured([.. keys]);
+        await subscriptions.EndConfiguredAsync([.. keys]);
     }
 
     private string? SubjectOf(string? about)

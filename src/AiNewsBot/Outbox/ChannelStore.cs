@@ -6,13 +6,13 @@ using Dapper;
 namespace AiNewsBot.Outbox;
 
 /// <summary>Channels that are posted in, as they were found last.</summary>
-internal sealed class ChannelStore(DatabaseWriter database)
+internal sealed class ChannelStore(IDatabase database)
 {
     /// <summary>Notes a channel as it was found.</summary>
-    public void Record(ChannelInfo channel) =>
-        database.Write(connection =>
+    public Task RecordAsync(ChannelInfo channel) =>
+        database.WriteAsync(async connection =>
         {
-            connection.Execute(
+            await connection.ExecuteAsync(
                 """
                 INSERT INTO channels (id, kind, server_id, name, last_message_id) VALUES (@Id, @kind, @Server, @Name, @LastMessage)
                 ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, server_id = excluded.server_id, name = excluded.name,
@@ -27,16 +27,16 @@ internal sealed class ChannelStore(DatabaseWriter database)
                     channel.LastMessage,
                 }
             );
-            connection.Execute(
+            await connection.ExecuteAsync(
                 "UPDATE subscriptions SET server_id = @Server WHERE channel_id = @Id AND server_id IS NULL",
                 new { channel.Id, channel.Server }
             );
         });
 
     /// <summary>The channel as it was found last; null where it was never looked at.</summary>
-    public ChannelInfo? Find(string id) =>
-        database.Read(connection =>
-            connection.QueryFirstOrDefault<ChannelRow>(
+    public async Task<ChannelInfo?> FindAsync(string id) =>
+        await database.ReadAsync(connection =>
+            connection.QueryFirstOrDefaultAsync<ChannelRow>(
                 "SELECT id AS Id, kind AS Kind, server_id AS Server, name AS Name, last_message_id AS LastMessage FROM channels WHERE "
                     + "id = @id",
                 new { id }

@@ -1,19 +1,19 @@
+using System.Data.Common;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Outbox;
 
 /// <summary>What moderators wrote, from the draft until it is due.</summary>
-internal sealed class ModeratorPosts(DatabaseWriter database, OutboxSignal signal, TimeProvider time)
+internal sealed class ModeratorPosts(IDatabase database, OutboxSignal signal, TimeProvider time)
 {
     /// <summary>Posts or schedules a draft, or discards it.</summary>
     /// <returns>The state that it has now, and when it is due; null where it was decided on before.</returns>
-    public DecidedDraft? Decide(long id, string server, bool publishes)
+    public async Task<DecidedDraft?> DecideAsync(long id, string server, bool publishes)
     {
-        var decided = database.Write(connection =>
-            connection.QueryFirstOrDefault<DecidedDraft>(
+        var decided = await database.WriteAsync(connection =>
+            connection.QueryFirstOrDefaultAsync<DecidedDraft>(
                 """
                 UPDATE outbox SET state = CASE WHEN @publishes = 0 THEN 'dropped' WHEN not_before > @now THEN 'scheduled' ELSE 'pending'
                     END, not_before = CASE WHEN not_before > @now THEN not_before END, reason = CASE WHEN @publishes = 0 THEN @reason END
@@ -34,8 +34,8 @@ internal sealed class ModeratorPosts(DatabaseWriter database, OutboxSignal signa
     }
 
     /// <summary>Schedules it for another time and with another tag; false where it is no longer scheduled.</summary>
-    public static bool Reschedule(SqliteConnection connection, long id, string server, long due, PostPayload payload) =>
-        connection.Execute(
+    public static async Task<bool> RescheduleAsync(DbConnection connection, long id, string server, long due, PostPayload payload) =>
+        await connection.ExecuteAsync(
             "UPDATE outbox SET not_before = @due, payload = @json WHERE id = @id AND server_id = @server AND kind = 'post' AND "
                 + "state = 'scheduled'",
             new
@@ -48,9 +48,9 @@ internal sealed class ModeratorPosts(DatabaseWriter database, OutboxSignal signa
         ) > 0;
 
     /// <summary>Cancels it; false where it is no longer scheduled.</summary>
-    public bool Cancel(long id, string server) =>
-        database.Write(connection =>
-            connection.Execute(
+    public async Task<bool> CancelAsync(long id, string server) =>
+        await database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 "UPDATE outbox SET state = 'dropped', reason = @reason WHERE id = @id AND server_id = @server AND kind = 'post' AND "
                     + "state = 'scheduled'",
                 new
@@ -63,18 +63,20 @@ internal sealed class ModeratorPosts(DatabaseWriter database, OutboxSignal signa
         ) > 0;
 
     /// <summary>When the next one is due; null where none is scheduled.</summary>
-    public DateTimeOffset? NextDue() =>
-        database
-            .Read(connection => connection.ExecuteScalar<long?>("SELECT MIN(not_before) FROM outbox WHERE state = 'scheduled'"))
-            ?.ToDateTimeOffset();
+    public async Task<DateTimeOffset?> NextDueAsync() =>
+        (
+            await database.ReadAsync(connection =>
+                connection.ExecuteScalarAsync<long?>("SELECT MIN(not_before) FROM outbox WHERE state = 'scheduled'")
+            )
+        )?.ToDateTimeOffset();
 
     /// <summary>Those that are due wait for their turn from now on.</summary>
     /// <returns>How many.</returns>
-    public int Release() =>
-        NextDue() is not { } next || next > time.GetUtcNow()
+    public async Task<int> ReleaseAsync() =>
+        await NextDueAsync() is not { } next || next > time.GetUtcNow()
             ? 0
-            : database.Write(connection =>
-                connection.Execute(
+            : await database.WriteAsync(connection =>
+                connection.ExecuteAsync(
                     "UPDATE outbox SET state = 'pending', not_before = NULL WHERE state = 'scheduled' AND not_before <= @now",
                     new { now = time.Milliseconds() }
                 )

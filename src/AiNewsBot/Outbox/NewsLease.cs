@@ -9,7 +9,7 @@ namespace AiNewsBot.Outbox;
 /// for long enough by its own stopwatch, or at once where the holder is a process of this machine that is no longer there. No clock
 /// decides.
 /// </summary>
-internal sealed partial class NewsLease(DatabaseWriter database, TimeProvider time, ILogger<NewsLease> logger)
+internal sealed partial class NewsLease(IDatabase database, TimeProvider time, ILogger<NewsLease> logger)
 {
     public static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(5);
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
@@ -26,11 +26,11 @@ internal sealed partial class NewsLease(DatabaseWriter database, TimeProvider ti
         var (seen, since) = (default(Row), time.GetTimestamp());
         while (true)
         {
-            var row = Read();
+            var row = await ReadAsync();
             if (row != seen)
                 (seen, since) = (row, time.GetTimestamp());
             var isFree = row?.Holder is null || LeaseHolder.IsGone(row.Holder) || time.GetElapsedTime(since) >= Timeout;
-            if (isFree && TryTakeOver(row) is { } fence)
+            if (isFree && await TryTakeOverAsync(row) is { } fence)
             {
                 Fence = fence;
                 Held(logger, fence);
@@ -48,11 +48,13 @@ internal sealed partial class NewsLease(DatabaseWriter database, TimeProvider ti
         {
             await Task.Delay(HeartbeatInterval, time, cancellationToken);
             if (
-                database.Write(connection =>
-                    connection.Execute(
-                        "UPDATE leases SET beats = beats + 1 WHERE name = 'news' AND fence = @Fence AND holder = @_me",
-                        new { Fence, _me }
-                    )
+                await database.WriteAsync(
+                    connection =>
+                        connection.ExecuteAsync(
+                            "UPDATE leases SET beats = beats + 1 WHERE name = 'news' AND fence = @Fence AND holder = @_me",
+                            new { Fence, _me }
+                        ),
+                    cancellationToken
                 ) == 1
             )
                 continue;
@@ -63,10 +65,10 @@ internal sealed partial class NewsLease(DatabaseWriter database, TimeProvider ti
     }
 
     /// <summary>Gives it back, so that another process need not wait.</summary>
-    public void Release()
+    public async Task ReleaseAsync()
     {
-        database.Write(connection =>
-            connection.Execute(
+        await database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 "UPDATE leases SET holder = NULL WHERE name = 'news' AND fence = @Fence AND holder = @_me",
                 new { Fence, _me }
             )
@@ -74,20 +76,22 @@ internal sealed partial class NewsLease(DatabaseWriter database, TimeProvider ti
         Fence = 0;
     }
 
-    private Row? Read() =>
-        database.Read(connection =>
-            connection.QueryFirstOrDefault<Row>("SELECT holder AS Holder, fence AS Fence, beats AS Beats FROM leases WHERE name = 'news'")
+    private Task<Row?> ReadAsync() =>
+        database.ReadAsync(connection =>
+            connection.QueryFirstOrDefaultAsync<Row>(
+                "SELECT holder AS Holder, fence AS Fence, beats AS Beats FROM leases WHERE name = 'news'"
+            )
         );
 
     // Of several that find it free, one finds it as it saw it.
-    private long? TryTakeOver(Row? seen) =>
-        database.Write(connection =>
+    private Task<long?> TryTakeOverAsync(Row? seen) =>
+        database.WriteAsync(async connection =>
             seen is null
-                ? connection.ExecuteScalar<long?>(
+                ? await connection.ExecuteScalarAsync<long?>(
                     "INSERT INTO leases (name, holder, fence, beats) VALUES ('news', @_me, 1, 0) ON CONFLICT DO NOTHING RETURNING fence",
                     new { _me }
                 )
-                : connection.ExecuteScalar<long?>(
+                : await connection.ExecuteScalarAsync<long?>(
                     "UPDATE leases SET holder = @_me, fence = fence + 1, beats = 0 WHERE name = 'news' AND fence = @Fence AND beats = "
                         + "@Beats RETURNING fence",
                     new

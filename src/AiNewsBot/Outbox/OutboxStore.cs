@@ -8,47 +8,49 @@ using Dapper;
 namespace AiNewsBot.Outbox;
 
 /// <summary>Posts in the database, and their way from waiting to sent.</summary>
-internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, TimeProvider time)
+internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvider time)
 {
     private const string NotPaused =
         "(outbox.subscription_id IS NULL OR (SELECT paused_at FROM subscriptions WHERE id = outbox.subscription_id) IS NULL)";
 
     /// <summary>Channels in which something waits.</summary>
-    public IReadOnlyList<string> OpenChannels() =>
-        database.Read(connection =>
-            connection
-                .Query<string>($"SELECT DISTINCT channel_id FROM outbox WHERE state IN ('pending', 'sending') AND {NotPaused}")
-                .ToArray()
+    public async Task<IReadOnlyList<string>> OpenChannelsAsync() =>
+        await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<string>(
+                    $"SELECT DISTINCT channel_id FROM outbox WHERE state IN ('pending', 'sending') AND {NotPaused}"
+                )
+            ).ToArray()
         );
 
     /// <summary>When the next of them is due; null where nothing waits.</summary>
-    public DateTimeOffset? NextDue() =>
-        database
-            .Read(connection =>
-                connection.ExecuteScalar<long?>(
+    public async Task<DateTimeOffset?> NextDueAsync() =>
+        (
+            await database.ReadAsync(connection =>
+                connection.ExecuteScalarAsync<long?>(
                     $"SELECT MIN(COALESCE(not_before, 0)) FROM outbox WHERE state IN ('pending', 'sending') AND {NotPaused}"
                 )
             )
-            ?.ToDateTimeOffset();
+        )?.ToDateTimeOffset();
 
     /// <summary>The first post that waits in a channel: those behind it wait for it, too, so that their order stays.</summary>
-    public OutboxRow? PeekNext(string channel) =>
-        database.Read(connection =>
-            connection.QueryFirstOrDefault<OutboxRow>(
+    public Task<OutboxRow?> PeekNextAsync(string channel) =>
+        database.ReadAsync(connection =>
+            connection.QueryFirstOrDefaultAsync<OutboxRow>(
                 $"SELECT {OutboxRow.Columns} FROM outbox WHERE channel_id = @channel AND state IN ('pending', 'sending') AND "
                     + $"{NotPaused} ORDER BY id LIMIT 1",
                 new { channel }
             )
         );
 
-    public OutboxRow? Find(long id) =>
-        database.Read(connection =>
-            connection.QueryFirstOrDefault<OutboxRow>($"SELECT {OutboxRow.Columns} FROM outbox WHERE id = @id", new { id })
+    public Task<OutboxRow?> FindAsync(long id) =>
+        database.ReadAsync(connection =>
+            connection.QueryFirstOrDefaultAsync<OutboxRow>($"SELECT {OutboxRow.Columns} FROM outbox WHERE id = @id", new { id })
         );
 
-    public OutboxRow? FindByNonce(string nonce) =>
-        database.Read(connection =>
-            connection.QueryFirstOrDefault<OutboxRow>($"SELECT {OutboxRow.Columns} FROM outbox WHERE nonce = @nonce", new { nonce })
+    public Task<OutboxRow?> FindByNonceAsync(string nonce) =>
+        database.ReadAsync(connection =>
+            connection.QueryFirstOrDefaultAsync<OutboxRow>($"SELECT {OutboxRow.Columns} FROM outbox WHERE nonce = @nonce", new { nonce })
         );
 
     /// <summary>A row with the nonce by which its message is known again: its own where it was sent before.</summary>
@@ -65,9 +67,9 @@ internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, Time
     /// </summary>
     /// <param name="row">With its nonce.</param>
     /// <param name="revision">Of what it will show.</param>
-    public OutboxRow? Claim(OutboxRow row, long? revision) =>
-        database.Write(connection =>
-            connection.QueryFirstOrDefault<OutboxRow>(
+    public Task<OutboxRow?> ClaimAsync(OutboxRow row, long? revision) =>
+        database.WriteAsync(connection =>
+            connection.QueryFirstOrDefaultAsync<OutboxRow>(
                 $"""
                 UPDATE outbox SET state = 'sending', nonce = @Nonce, fence = @Fence, attempts = attempts + 1, sending_at = @now,
                     not_before = NULL, reason = NULL, reason_detail = NULL, revision = coalesce(revision, @revision),
@@ -89,10 +91,10 @@ internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, Time
 
     /// <summary>It is in the channel.</summary>
     /// <param name="publishes">Whether it is to be published to those who follow the channel.</param>
-    public void MarkSent(OutboxRow row, string? messageChannel, string? message, string? shown, bool publishes) =>
-        database.Write(connection =>
+    public Task MarkSentAsync(OutboxRow row, string? messageChannel, string? message, string? shown, bool publishes) =>
+        database.WriteAsync(async connection =>
         {
-            connection.Execute(
+            await connection.ExecuteAsync(
                 """
                 UPDATE outbox SET state = CASE WHEN kind = 'item' AND revision < (SELECT revision FROM items
                     WHERE items.id = outbox.item_id) THEN 'stale' ELSE 'sent' END,
@@ -110,7 +112,7 @@ internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, Time
                     publishes,
                 }
             );
-            connection.Execute(
+            await connection.ExecuteAsync(
                 "UPDATE channels SET last_message_id = @message WHERE id = @ChannelId AND @message IS NOT NULL",
                 new { row.ChannelId, message }
             );
@@ -118,9 +120,9 @@ internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, Time
 
     /// <summary>It was not sent for certain, and waits on.</summary>
     /// <param name="isPlain">Whether it is sent without its text and links from now on.</param>
-    public void Postpone(OutboxRow row, TimeSpan wait, DeliveryReason reason, bool isPlain = false) =>
-        database.Write(connection =>
-            connection.Execute(
+    public Task PostponeAsync(OutboxRow row, TimeSpan wait, DeliveryReason reason, bool isPlain = false) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 """
                 UPDATE outbox SET state = 'pending', not_before = @until, reason = @code, reason_detail = @Detail,
                     is_plain = CASE WHEN @isPlain THEN 1 ELSE is_plain END
@@ -138,9 +140,9 @@ internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, Time
         );
 
     /// <summary>It may have been sent, and is looked for after a while.</summary>
-    public void ReconcileLater(OutboxRow row, TimeSpan wait, DeliveryReason reason) =>
-        database.Write(connection =>
-            connection.Execute(
+    public Task ReconcileLaterAsync(OutboxRow row, TimeSpan wait, DeliveryReason reason) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 "UPDATE outbox SET not_before = @until, reason = @code, reason_detail = @Detail WHERE id = @Id AND state = 'sending'",
                 new
                 {
@@ -153,9 +155,9 @@ internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, Time
         );
 
     /// <summary>It is done with, in another state than sent.</summary>
-    public void MarkFinished(OutboxRow row, string state, DeliveryReason reason) =>
-        database.Write(connection =>
-            connection.Execute(
+    public Task MarkFinishedAsync(OutboxRow row, string state, DeliveryReason reason) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 "UPDATE outbox SET state = @state, reason = @code, reason_detail = @Detail, not_before = NULL WHERE id = @Id",
                 new
                 {
@@ -168,9 +170,9 @@ internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, Time
         );
 
     /// <summary>A moderator decided on a post with unknown delivery: it is in the channel, or it is to be sent again.</summary>
-    public bool DecideHeld(long id, string server, bool isThere) =>
-        database.Write(connection =>
-            connection.Execute(
+    public async Task<bool> DecideHeldAsync(long id, string server, bool isThere) =>
+        await database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 """
                 UPDATE outbox SET state = CASE WHEN @isThere THEN 'sent' ELSE 'pending' END, nonce = CASE WHEN @isThere THEN nonce
                     END, sent_after = CASE WHEN @isThere THEN sent_after END, reason = NULL, reason_detail = NULL,
@@ -188,14 +190,15 @@ internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, Time
         ) > 0;
 
     /// <summary>Its message shows this now. Where the story changed once more meanwhile, it stays to be updated.</summary>
-    public void MarkUpdated(OutboxRow row, long? revision, string? shown, bool isEdited) =>
-        database.Write(connection =>
-            connection.Execute(
+    public Task MarkUpdatedAsync(OutboxRow row, long? revision, string? shown, bool isEdited) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 """
                 UPDATE outbox SET state = CASE WHEN @isEdited AND @revision < (SELECT revision FROM items
                     WHERE items.id = outbox.item_id) THEN 'stale' ELSE 'sent' END,
-                    revision = coalesce(@revision, revision), shown = @shown, not_before = NULL, edits = edits + @isEdited, edited_at = CASE
-                        WHEN @isEdited THEN @now ELSE edited_at END
+                    revision = coalesce(@revision, revision), shown = @shown, not_before = NULL,
+                    edits = edits + CASE WHEN @isEdited THEN 1 ELSE 0 END,
+                    edited_at = CASE WHEN @isEdited THEN @now ELSE edited_at END
                 WHERE id = @Id AND state = 'stale'
                 """,
                 new
@@ -210,16 +213,16 @@ internal sealed class OutboxStore(DatabaseWriter database, NewsLease lease, Time
         );
 
     /// <summary>Its message is updated after a while.</summary>
-    public void PostponeUpdate(OutboxRow row, TimeSpan wait) =>
-        database.Write(connection =>
-            connection.Execute("UPDATE outbox SET not_before = @until WHERE id = @Id", new { row.Id, until = In(wait) })
+    public Task PostponeUpdateAsync(OutboxRow row, TimeSpan wait) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync("UPDATE outbox SET not_before = @until WHERE id = @Id", new { row.Id, until = In(wait) })
         );
 
     /// <summary>How far its publication to those who follow the channel is.</summary>
     /// <param name="wait">After which it is tried again; null where it is not.</param>
-    public void RecordCrosspost(OutboxRow row, string state, TimeSpan? wait) =>
-        database.Write(connection =>
-            connection.Execute(
+    public Task RecordCrosspostAsync(OutboxRow row, string state, TimeSpan? wait) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 "UPDATE outbox SET publishing = @state, publish_not_before = @until WHERE id = @Id",
                 new
                 {

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Outbox;
 
@@ -8,10 +8,10 @@ internal static class OutboxWriter
 {
     /// <summary>Adds a row.</summary>
     /// <returns>Its id.</returns>
-    public static long Add(SqliteConnection connection, NewPost post, long now)
+    public static async Task<long> AddAsync(DbConnection connection, NewPost post, long now)
     {
         var (kind, payload) = OutboxPayloadJson.Write(post.Payload);
-        return connection.ExecuteScalar<long>(
+        return await connection.ExecuteScalarAsync<long>(
             """
             INSERT INTO outbox (kind, subscription_id, item_id, server_id, channel_id, payload, state, not_before, created_at)
             VALUES (@kind, @SubscriptionId, @ItemId, @ServerId, @ChannelId, @payload, @State, @NotBefore, @now) RETURNING id
@@ -32,20 +32,20 @@ internal static class OutboxWriter
     }
 
     /// <summary>Tells the moderators of a server something, where they have named a channel for it.</summary>
-    public static bool AddNotice(SqliteConnection connection, string server, string text, long now)
+    public static async Task<bool> AddNoticeAsync(DbConnection connection, string server, string text, long now)
     {
         if (
-            connection.QueryFirstOrDefault<string>("SELECT audit_channel FROM servers WHERE id = @server", new { server })
+            await connection.QueryFirstOrDefaultAsync<string>("SELECT audit_channel FROM servers WHERE id = @server", new { server })
             is not { } channel
         )
             return false;
-        Add(connection, new NewPost(new NoticePayload(text), channel) { ServerId = server }, now);
+        await AddAsync(connection, new NewPost(new NoticePayload(text), channel) { ServerId = server }, now);
         return true;
     }
 
     /// <summary>What a subscription was yet to post is not posted.</summary>
-    public static void Drop(SqliteConnection connection, long subscription, ReasonCode reason) =>
-        connection.Execute(
+    public static Task DropAsync(DbConnection connection, long subscription, ReasonCode reason) =>
+        connection.ExecuteAsync(
             """
             UPDATE outbox SET state = 'dropped', reason = @reason, reason_detail = NULL
             WHERE subscription_id = @subscription AND state IN ('pending', 'scheduled')
@@ -54,9 +54,9 @@ internal static class OutboxWriter
         );
 
     /// <summary>Messages that show something old are to be edited; the updater finds them by their state.</summary>
-    public static void MarkStale(SqliteConnection connection, IEnumerable<long> rows)
+    public static async Task MarkStaleAsync(DbConnection connection, IEnumerable<long> rows)
     {
         foreach (var id in rows)
-            connection.Execute("UPDATE outbox SET state = 'stale' WHERE id = @id AND state = 'sent'", new { id });
+            await connection.ExecuteAsync("UPDATE outbox SET state = 'stale' WHERE id = @id AND state = 'sent'", new { id });
     }
 }

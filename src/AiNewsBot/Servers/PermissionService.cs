@@ -9,21 +9,21 @@ namespace AiNewsBot.Servers;
 internal sealed class PermissionService(ServerStore servers, CuratorCheck isCurator)
 {
     /// <summary>Why the one who asks may not; null when they may.</summary>
-    public Reply? GetRefusal(Request request, AccessRule access) =>
+    public async Task<Reply?> GetRefusalAsync(Request request, AccessRule access) =>
         access switch
         {
             { IsForManagers: true } => AuthorizeManager(request),
             { Permission: not { } } => null,
             { IsGlobal: true } => access.Permission == Permission.Suggest || isCurator(request.Caller) ? null : NoCurator,
-            { Permission: { } permission } => Authorize(request, permission).Refusal,
+            { Permission: { } permission } => (await AuthorizeAsync(request, permission)).Refusal,
         };
 
     /// <summary>The server, when the one who asks has the power there; otherwise why not.</summary>
-    public (Server? Server, Reply? Refusal) Authorize(Request request, Permission permission)
+    public async Task<(Server? Server, Reply? Refusal)> AuthorizeAsync(Request request, Permission permission)
     {
         if (request.Caller.Server is not { } id)
             return (null, NoServer);
-        var server = servers.Read(id);
+        var server = await servers.ReadAsync(id);
         return server.Allows(permission, request.Caller) ? (server, null) : (null, Lacking(server, permission));
     }
 

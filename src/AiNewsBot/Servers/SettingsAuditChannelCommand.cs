@@ -22,13 +22,13 @@ internal sealed class SettingsAuditChannelCommand(ServerStore servers) : Command
 
     public override AccessRule GetAccess(Request request) => AccessRule.Managers;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
         var channel = request.Option("channel");
         if (channel is not null && SettingsFormHandler.GetError(request, channel) is { } fault)
-            return ValueTask.FromResult(Replies.Ephemeral(fault));
-        servers.SetAuditChannel(server, channel, channel is not null && request.Option("weekly-summary") == "true");
-        return ValueTask.FromResult<Reply>(new Reply.Show(SettingsCard.Create(servers.Read(server)).ToCard(), IsPrivate: true));
+            return Replies.Ephemeral(fault);
+        await servers.SetAuditChannelAsync(server, channel, channel is not null && request.Option("weekly-summary") == "true");
+        return new Reply.Show(SettingsCard.Create(await servers.ReadAsync(server)).ToCard(), IsPrivate: true);
     }
 }

@@ -27,14 +27,12 @@ internal sealed class SettingsFormHandler(ServerStore servers) : IComponentHandl
 
     public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.Managers;
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var server = servers.Read(request.Caller.Server!);
-        return ValueTask.FromResult(
-            action == Skip ? new Reply.Update(Step(server, argument))
-            : request.Kind == RequestKind.Form ? Apply(request, server, action)
-            : Open(server, action)
-        );
+        var server = await servers.ReadAsync(request.Caller.Server!);
+        return action == Skip ? new Reply.Update(Step(server, argument))
+            : request.Kind == RequestKind.Form ? await ApplyAsync(request, server, action)
+            : Open(server, action);
     }
 
     /// <summary>The card of a step: the current values, and a button that opens the step's form.</summary>
@@ -82,7 +80,7 @@ internal sealed class SettingsFormHandler(ServerStore servers) : IComponentHandl
             _ => SettingsForms.Roles(server, action),
         };
 
-    private Reply Apply(Request request, Server server, string action)
+    private async Task<Reply> ApplyAsync(Request request, Server server, string action)
     {
         switch (action)
         {
@@ -90,22 +88,26 @@ internal sealed class SettingsFormHandler(ServerStore servers) : IComponentHandl
                 var channel = request.Field(SettingsForms.Channel);
                 if (channel is not null && GetError(request, channel) is { } fault)
                     return Replies.Ephemeral(fault);
-                servers.SetAuditChannel(server.Id, channel, channel is not null && request.Field(SettingsForms.Summary) == "yes");
-                return new Reply.Update(Step(servers.Read(server.Id), SetupZone));
+                await servers.SetAuditChannelAsync(
+                    server.Id,
+                    channel,
+                    channel is not null && request.Field(SettingsForms.Summary) == "yes"
+                );
+                return new Reply.Update(Step(await servers.ReadAsync(server.Id), SetupZone));
             case SetupZone:
                 var name = request.Field(SettingsForms.Zone) ?? "";
                 if (TimeZones.Find(name) is not { } zone)
                     return Replies.Ephemeral(new Refusal(RefusalCode.ZoneUnknown, name));
-                servers.SetTimeZone(server.Id, zone.Id);
-                return new Reply.Update(Step(servers.Read(server.Id), Done));
+                await servers.SetTimeZoneAsync(server.Id, zone.Id);
+                return new Reply.Update(Step(await servers.ReadAsync(server.Id), Done));
             default:
                 foreach (var permission in Enum.GetValues<Permission>())
-                    servers.SetRoles(
+                    await servers.SetRolesAsync(
                         server.Id,
                         permission,
                         [.. (request.Field(permission.ToSlug()) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)]
                     );
-                var now = servers.Read(server.Id);
+                var now = await servers.ReadAsync(server.Id);
                 return action == SetupRoles
                     ? new Reply.Update(Step(now, SetupChannel))
                     : new Reply.Show(SettingsCard.Create(now).ToCard(), IsPrivate: true);

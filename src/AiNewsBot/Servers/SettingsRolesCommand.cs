@@ -11,6 +11,6 @@ internal sealed class SettingsRolesCommand(ServerStore servers) : Command
 
     public override AccessRule GetAccess(Request request) => AccessRule.Managers;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<Reply>(SettingsForms.Roles(servers.Read(request.Caller.Server!), SettingsFormHandler.Roles));
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        SettingsForms.Roles(await servers.ReadAsync(request.Caller.Server!), SettingsFormHandler.Roles);
 }

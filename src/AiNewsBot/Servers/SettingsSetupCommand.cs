@@ -12,8 +12,9 @@ internal sealed class SettingsSetupCommand(ServerStore servers) : Command
 
     public override AccessRule GetAccess(Request request) => AccessRule.Managers;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<Reply>(
-            new Reply.Show(SettingsFormHandler.Step(servers.Read(request.Caller.Server!), SettingsFormHandler.SetupRoles), IsPrivate: true)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        new Reply.Show(
+            SettingsFormHandler.Step(await servers.ReadAsync(request.Caller.Server!), SettingsFormHandler.SetupRoles),
+            IsPrivate: true
         );
 }

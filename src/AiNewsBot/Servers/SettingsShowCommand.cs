@@ -11,6 +11,6 @@ internal sealed class SettingsShowCommand(ServerStore servers) : Command
 
     public override AccessRule GetAccess(Request request) => AccessRule.Managers;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<Reply>(new Reply.Show(SettingsCard.Create(servers.Read(request.Caller.Server!)).ToCard(), IsPrivate: true));
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        new Reply.Show(SettingsCard.Create(await servers.ReadAsync(request.Caller.Server!)).ToCard(), IsPrivate: true);
 }

@@ -20,17 +20,18 @@ internal sealed class SettingsTimeZoneCommand(ServerStore servers) : Command
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) => TimeZones.Complete(request.Option(Zone) ?? "");
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
+        Task.FromResult(TimeZones.Complete(request.Option(Zone) ?? ""));
 
     public override AccessRule GetAccess(Request request) => AccessRule.Managers;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
         var name = request.Option(Zone) ?? "";
         if (TimeZones.Find(name) is not { } zone)
-            return ValueTask.FromResult(Replies.Ephemeral(new Refusal(RefusalCode.ZoneUnknown, name)));
-        servers.SetTimeZone(server, zone.Id);
-        return ValueTask.FromResult<Reply>(new Reply.Show(SettingsCard.Create(servers.Read(server)).ToCard(), IsPrivate: true));
+            return Replies.Ephemeral(new Refusal(RefusalCode.ZoneUnknown, name));
+        await servers.SetTimeZoneAsync(server, zone.Id);
+        return new Reply.Show(SettingsCard.Create(await servers.ReadAsync(server)).ToCard(), IsPrivate: true);
     }
 }

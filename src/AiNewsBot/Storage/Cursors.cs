@@ -1,24 +1,24 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Storage;
 
 /// <summary>How far something that reads on has read, over restarts.</summary>
 internal static class Cursors
 {
-    /// <summary>How far; where it has not begun, it begins there.</summary>
-    public static long Read(SqliteConnection connection, string name, Func<long> beginning)
+    /// <summary>How far; null where it has not begun.</summary>
+    public static Task<long?> FindAsync(DbConnection connection, string name) =>
+        connection.QueryFirstOrDefaultAsync<long?>("SELECT at FROM cursors WHERE name = @name", new { name });
+
+    /// <summary>Begins there, unless another process began.</summary>
+    /// <returns>Where it stands.</returns>
+    public static async Task<long> BeginAsync(DbConnection connection, string name, long at)
     {
-        if (connection.QueryFirstOrDefault<long?>("SELECT at FROM cursors WHERE name = @name", new { name }) is { } at)
-            return at;
-        connection.Execute(
-            "INSERT INTO cursors (name, at) VALUES (@name, @at) ON CONFLICT (name) DO NOTHING",
-            new { name, at = beginning() }
-        );
-        return connection.ExecuteScalar<long>("SELECT at FROM cursors WHERE name = @name", new { name });
+        await connection.ExecuteAsync("INSERT INTO cursors (name, at) VALUES (@name, @at) ON CONFLICT (name) DO NOTHING", new { name, at });
+        return await connection.ExecuteScalarAsync<long>("SELECT at FROM cursors WHERE name = @name", new { name });
     }
 
     /// <summary>Moves on; false where another process was there already.</summary>
-    public static bool Move(SqliteConnection connection, string name, long to) =>
-        connection.Execute("UPDATE cursors SET at = @to WHERE name = @name AND at < @to", new { name, to }) == 1;
+    public static async Task<bool> MoveAsync(DbConnection connection, string name, long to) =>
+        await connection.ExecuteAsync("UPDATE cursors SET at = @to WHERE name = @name AND at < @to", new { name, to }) == 1;
 }

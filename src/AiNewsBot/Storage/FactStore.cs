@@ -1,13 +1,13 @@
+using System.Data.Common;
 using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Storage;
 
 /// <summary>The facts in the database: the global layer, and those of servers on top of it.</summary>
-internal sealed class FactStore(Database database, TimeProvider time)
+internal sealed class FactStore(IDatabase database, TimeProvider time)
 {
     private const string Columns = """
         id AS Id, layer AS Layer, base AS Base, base_revision AS BaseRevision, subject AS Subject, property AS Property, value AS Value,
@@ -22,121 +22,94 @@ internal sealed class FactStore(Database database, TimeProvider time)
 
     /// <summary>All subjects with their global statements, in the order of the dataset.</summary>
     /// <exception cref="StorageException">There is no database, or it holds no facts.</exception>
-    public IReadOnlyList<Subject> Read()
+    public async Task<IReadOnlyList<Subject>> ReadAsync()
     {
-        using var connection = database.OpenToRead();
-        var subjects = Migrator.VersionOf(connection, database.File) == 0 ? [] : ReadGlobal(connection);
+        var subjects = await database.ReadGlobalLayerAsync();
         return subjects.Any(subject => subject.Kind != SubjectKind.Words)
             ? subjects
-            : throw new StorageException($"The database {database.File} holds no facts yet.") { Fault = StorageError.Missing };
-    }
-
-    // Rows whose bytes were flipped on the disk are no longer numbers, dates or JSON, though SQLite reads them.
-    private IReadOnlyList<Subject> ReadGlobal(SqliteConnection connection)
-    {
-        try
-        {
-            return GlobalLayerReader.Read(connection);
-        }
-        catch (SqliteException exception)
-        {
-            throw StorageErrorText.Create(database.File, exception);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            throw new StorageException(
-                $"The database {database.File} is damaged (a fact cannot be read: {exception.Message.ReplaceLineEndings(" ")}). "
-                    + $"`AiNewsBot doctor` names the newest sound backup.",
-                exception
-            )
-            {
-                Fault = StorageError.Damaged,
-            };
-        }
+            : throw new StorageException($"The database {database.Location} holds no facts yet.") { Fault = StorageError.Missing };
     }
 
     /// <summary>The version of the dataset that was last taken in; null where none was.</summary>
-    public int? ReadVersion()
-    {
-        using var connection = database.OpenToRead();
-        var version = connection.ExecuteScalar<long>("SELECT COALESCE(MAX(version), 0) FROM dataset");
-        return version > 0 ? (int)version : null;
-    }
+    public Task<int?> ReadVersionAsync() =>
+        database.ReadAsync<int?>(async connection =>
+        {
+            var version = await connection.ExecuteScalarAsync<long>("SELECT COALESCE(MAX(version), 0) FROM dataset");
+            return version > 0 ? (int)version : null;
+        });
 
     /// <summary>Tells the dataset that was last taken in from others; null where none was.</summary>
-    public string? ReadDigest()
-    {
-        using var connection = database.OpenToRead();
-        return connection.ExecuteScalar<string?>("SELECT digest FROM dataset");
-    }
+    public Task<string?> ReadDigestAsync() =>
+        database.ReadAsync(connection => connection.ExecuteScalarAsync<string?>("SELECT digest FROM dataset"));
 
     /// <summary>Some subjects with their global statements.</summary>
-    public IReadOnlyList<Subject> Read(IReadOnlyCollection<string> ids)
-    {
-        using var connection = database.Open();
-        var shared = new ValueInterner();
-        var among = JsonList.From(ids);
-        var statements = connection
-            .Query<StatementRow>(
-                $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'stated' AND subject IN (SELECT value FROM "
-                    + $"json_each(@among)) ORDER BY subject, position",
-                new { among }
-            )
-            .ToLookup(row => row.Subject);
-        var withdrawn = connection
-            .Query<StatementRow>(
-                $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'retracted' AND subject IN (SELECT value FROM "
-                    + $"json_each(@among))",
-                new { among }
-            )
-            .ToLookup(row => row.Subject);
-        return
-        [
-            .. connection
-                .Query<SubjectRow>(
-                    $"SELECT {SubjectColumns} FROM subjects WHERE id IN (SELECT value FROM json_each(@among))",
-                    new { among }
-                )
-                .Select(row =>
-                    row.ToSubject(statements[row.Id], shared) with
-                    {
-                        Withdrawn = [.. withdrawn[row.Id].Select(one => new Withdrawal(one.Property, IsLocal: false))],
-                    }
-                ),
-        ];
-    }
+    public Task<IReadOnlyList<Subject>> ReadAsync(IReadOnlyCollection<string> ids) =>
+        database.ReadAsync<IReadOnlyList<Subject>>(async connection =>
+        {
+            var shared = new ValueInterner();
+            var subjects = new List<Subject>();
+            foreach (var batch in TextBatch.From(ids))
+            {
+                var statements = (
+                    await connection.QueryAsync<StatementRow>(
+                        $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'stated' AND subject IN {TextBatch.List} "
+                            + $"ORDER BY subject, position",
+                        batch
+                    )
+                ).ToLookup(row => row.Subject);
+                var withdrawn = (
+                    await connection.QueryAsync<StatementRow>(
+                        $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'retracted' AND subject IN {TextBatch.List}",
+                        batch
+                    )
+                ).ToLookup(row => row.Subject);
+                var rows = await connection.QueryAsync<SubjectRow>(
+                    $"SELECT {SubjectColumns} FROM subjects WHERE id IN {TextBatch.List}",
+                    batch
+                );
+                subjects.AddRange(
+                    rows.Select(row =>
+                        row.ToSubject(statements[row.Id], shared) with
+                        {
+                            Withdrawn = [.. withdrawn[row.Id].Select(one => new Withdrawal(one.Property, IsLocal: false))],
+                        }
+                    )
+                );
+            }
+
+            return subjects;
+        });
 
     /// <summary>The subjects of which a server says something else, as they are there.</summary>
     /// <param name="facts">The global facts.</param>
-    public IReadOnlyList<Subject> ReadLayer(string layer, FactBase facts)
-    {
-        using var connection = database.Open();
-        var shared = new ValueInterner();
-        var own = connection.Query<StatementRow>(
-            $"SELECT {Columns} FROM statements WHERE layer = @layer AND state <> 'inherits' ORDER BY subject, position",
-            new { layer }
-        );
-        return
-        [
-            .. own.GroupBy(row => row.Subject)
-                .Select(rows => facts.Find(rows.Key) is { } view ? Layered(view.Subject, [.. rows], shared) : null)
-                .OfType<Subject>(),
-        ];
-    }
+    public Task<IReadOnlyList<Subject>> ReadLayerAsync(string layer, FactBase facts) =>
+        database.ReadAsync<IReadOnlyList<Subject>>(async connection =>
+        {
+            var shared = new ValueInterner();
+            var own = await connection.QueryAsync<StatementRow>(
+                $"SELECT {Columns} FROM statements WHERE layer = @layer AND state <> 'inherits' ORDER BY subject, position",
+                new { layer }
+            );
+            return
+            [
+                .. own.GroupBy(row => row.Subject)
+                    .Select(rows => facts.Find(rows.Key) is { } view ? Layered(view.Subject, [.. rows], shared) : null)
+                    .OfType<Subject>(),
+            ];
+        });
 
     /// <summary>The number of the last revision.</summary>
-    public long LastRevision()
-    {
-        using var connection = database.Open();
-        return Revisions.GetLast(connection);
-    }
+    public Task<long> LastRevisionAsync() => database.ReadAsync(connection => Revisions.GetLastAsync(connection));
 
     /// <summary>The layers that are not empty, but for the global one.</summary>
-    public IReadOnlyList<string> Layers()
-    {
-        using var connection = database.Open();
-        return [.. connection.Query<string>("SELECT DISTINCT layer FROM statements WHERE layer <> 'global' AND state <> 'inherits'")];
-    }
+    public Task<IReadOnlyList<string>> LayersAsync() =>
+        database.ReadAsync<IReadOnlyList<string>>(async connection =>
+            [
+                .. await connection.QueryAsync<string>(
+                    "SELECT DISTINCT layer FROM statements WHERE layer <> 'global' AND state <> 'inherits'"
+                ),
+            ]
+        );
 
     /// <summary>
     /// Makes the facts in the database those of the dataset, but for what curators edited. Does nothing when they are already, or when
@@ -145,46 +118,27 @@ internal sealed class FactStore(Database database, TimeProvider time)
     /// <param name="digest">Tells one content of a dataset from another.</param>
     /// <param name="read">Reads it; called only when it is another than the one in the database.</param>
     /// <exception cref="StorageException">It cannot be read or written; nothing was changed.</exception>
-    public SeedResult Seed(string digest, Func<Dataset> read)
-    {
-        try
+    public Task<SeedResult> SeedAsync(string digest, Func<Dataset> read) =>
+        database.WriteAsync(async connection =>
         {
-            return SeedNow(digest, read);
-        }
-        catch (SqliteException exception) when (StorageErrorText.IsOfStorage(exception))
-        {
-            throw StorageErrorText.Create(database.File, exception);
-        }
-    }
-
-    private SeedResult SeedNow(string digest, Func<Dataset> read)
-    {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
-        var current = connection.QueryFirstOrDefault<Seeding>(
-            "SELECT version AS Version, digest AS Digest FROM dataset",
-            transaction: transaction
-        );
-        if (current is { } same && same.Digest == digest)
-            return SeedResult.Unchanged((int)same.Version);
-        var dataset = read();
-        if (current is { } newer && newer.Version > dataset.Version)
-            return SeedResult.Unchanged((int)newer.Version);
-        var result = new Seeder(connection, transaction, time.GetUtcNow()).Seed(dataset, digest);
-        transaction.Commit();
-        return result;
-    }
+            var current = await connection.QueryFirstOrDefaultAsync<Seeding>("SELECT version AS Version, digest AS Digest FROM dataset");
+            if (current is { } same && same.Digest == digest)
+                return SeedResult.Unchanged((int)same.Version);
+            var dataset = read();
+            if (current is { } newer && newer.Version > dataset.Version)
+                return SeedResult.Unchanged((int)newer.Version);
+            return await new Seeder(connection, time.GetUtcNow()).SeedAsync(dataset, digest);
+        });
 
     /// <summary>The rows of a property of a subject that a layer sees or hides: its own, and the global ones.</summary>
-    internal static IReadOnlyList<StatementRow> ReadSlot(
-        SqliteConnection connection,
-        SqliteTransaction? transaction,
+    internal static async Task<IReadOnlyList<StatementRow>> ReadSlotAsync(
+        DbConnection connection,
         string layer,
         string subject,
         string property
     ) =>
         [
-            .. connection.Query<StatementRow>(
+            .. await connection.QueryAsync<StatementRow>(
                 $"SELECT {Columns} FROM statements WHERE layer IN ('global', @layer) AND subject = @subject AND property = @property "
                     + $"ORDER BY valid_from, position, layer",
                 new
@@ -192,24 +146,46 @@ internal sealed class FactStore(Database database, TimeProvider time)
                     layer,
                     subject,
                     property,
-                },
-                transaction
+                }
             ),
         ];
 
     /// <summary>The same of some subjects, for all properties.</summary>
-    internal static IReadOnlyList<StatementRow> ReadRows(SqliteConnection connection, string layer, IEnumerable<string> subjects) =>
-        [
-            .. connection.Query<StatementRow>(
-                $"SELECT {Columns} FROM statements WHERE layer IN ('global', @layer) AND subject IN (SELECT value FROM "
-                    + $"json_each(@among)) ORDER BY valid_from, position, layer",
-                new { layer, among = JsonList.From(subjects) }
-            ),
-        ];
+    internal static async Task<IReadOnlyList<StatementRow>> ReadRowsAsync(
+        DbConnection connection,
+        string layer,
+        IEnumerable<string> subjects
+    )
+    {
+        var rows = new List<StatementRow>();
+        foreach (var batch in TextBatch.From(subjects))
+        {
+            rows.AddRange(
+                await connection.QueryAsync<StatementRow>(
+                    $"SELECT {Columns} FROM statements WHERE layer IN ('global', @layer) AND subject IN {TextBatch.List} "
+                        + $"ORDER BY valid_from, position, layer",
+                    new
+                    {
+                        layer,
+                        batch.A,
+                        batch.B,
+                        batch.C,
+                        batch.D,
+                        batch.E,
+                        batch.F,
+                        batch.G,
+                        batch.H,
+                    }
+                )
+            );
+        }
+
+        return rows;
+    }
 
     /// <summary>The row of a statement, or null.</summary>
-    internal static StatementRow? ReadRow(SqliteConnection connection, SqliteTransaction? transaction, string id) =>
-        connection.QueryFirstOrDefault<StatementRow>($"SELECT {Columns} FROM statements WHERE id = @id", new { id }, transaction);
+    internal static Task<StatementRow?> ReadRowAsync(DbConnection connection, string id) =>
+        connection.QueryFirstOrDefaultAsync<StatementRow>($"SELECT {Columns} FROM statements WHERE id = @id", new { id });
 
     private static Subject Layered(Subject subject, IReadOnlyList<StatementRow> own, ValueInterner shared)
     {

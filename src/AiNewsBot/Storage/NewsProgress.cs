@@ -3,7 +3,7 @@ using Dapper;
 namespace AiNewsBot.Storage;
 
 /// <summary>Whether the news gets on with what is due. Work that is overdue while nothing is done for ten minutes has stalled.</summary>
-internal sealed class NewsProgress(Database database, TimeProvider time)
+internal sealed class NewsProgress(IDatabase database, TimeProvider time)
 {
     private static readonly TimeSpan Maximum = TimeSpan.FromMinutes(10);
 
@@ -11,23 +11,26 @@ internal sealed class NewsProgress(Database database, TimeProvider time)
     private readonly Stretch _posts = new();
 
     /// <summary>What has stopped, since when; null while all gets on. To be called every minute or so.</summary>
-    public string? GetError()
+    public async Task<string?> GetErrorAsync()
     {
         var overdue = (time.GetUtcNow() - Maximum).ToUnixTimeMilliseconds();
-        using var connection = database.OpenToRead();
-        var feeds = connection.QueryFirst<Work>(
-            "SELECT COUNT(*) AS Overdue, COALESCE((SELECT MAX(polled_at) FROM feeds), 0) AS Done FROM feeds WHERE is_active = 1 AND "
-                + "next_poll_at < @overdue",
-            new { overdue }
-        );
-        var posts = connection.QueryFirst<Work>(
-            """
-            SELECT COUNT(*) AS Overdue, (SELECT COALESCE(MAX(sent_at), 0) + COALESCE(SUM(attempts), 0) FROM outbox) AS Done FROM outbox
-            WHERE state IN ('pending', 'sending') AND COALESCE(not_before, created_at) < @overdue
-                AND (subscription_id IS NULL OR (SELECT paused_at FROM subscriptions WHERE id = outbox.subscription_id) IS NULL)
-            """,
-            new { overdue }
-        );
+        var (feeds, posts) = await database.ReadAsync(async connection =>
+        {
+            var feeds = await connection.QueryFirstAsync<Work>(
+                "SELECT COUNT(*) AS Overdue, COALESCE((SELECT MAX(polled_at) FROM feeds), 0) AS Done FROM feeds WHERE is_active = 1 AND "
+                    + "next_poll_at < @overdue",
+                new { overdue }
+            );
+            var posts = await connection.QueryFirstAsync<Work>(
+                """
+                SELECT COUNT(*) AS Overdue, (SELECT COALESCE(MAX(sent_at), 0) + COALESCE(SUM(attempts), 0) FROM outbox) AS Done FROM outbox
+                WHERE state IN ('pending', 'sending') AND COALESCE(not_before, created_at) < @overdue
+                    AND (subscription_id IS NULL OR (SELECT paused_at FROM subscriptions WHERE id = outbox.subscription_id) IS NULL)
+                """,
+                new { overdue }
+            );
+            return (feeds, posts);
+        });
         string?[] stopped =
         [
             _feeds.Look(feeds, "feeds are overdue, and none was read", time),

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Storage;
 
@@ -13,26 +13,35 @@ internal static class Revisions
         """;
 
     /// <summary>The first of so many new numbers.</summary>
-    public static long ReserveNumbers(SqliteConnection connection, SqliteTransaction? transaction, int count) =>
-        connection.ExecuteScalar<long>("UPDATE revision_counter SET last = last + @count RETURNING last", new { count }, transaction)
+    public static async Task<long> ReserveNumbersAsync(DbConnection connection, int count) =>
+        await connection.ExecuteScalarAsync<long>("UPDATE revision_counter SET last = last + @count RETURNING last", new { count })
         - count
         + 1;
 
     /// <summary>The last number given.</summary>
-    public static long GetLast(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT last FROM revision_counter");
+    public static Task<long> GetLastAsync(DbConnection connection) =>
+        connection.ExecuteScalarAsync<long>("SELECT last FROM revision_counter");
 
-    public static void Write(SqliteConnection connection, SqliteTransaction? transaction, RevisionRow row) =>
-        connection.Execute(
+    /// <summary>Those with a higher number, in order.</summary>
+    public static async Task<IReadOnlyList<RevisionRow>> ReadAfterAsync(DbConnection connection, long number) =>
+        (
+            await connection.QueryAsync<RevisionRow>(
+                $"SELECT {Columns} FROM revisions WHERE number > @number ORDER BY number",
+                new { number }
+            )
+        ).AsList();
+
+    public static Task WriteAsync(DbConnection connection, RevisionRow row) =>
+        connection.ExecuteAsync(
             """
             INSERT INTO revisions (number, layer, statement, subject, property, kind, content, before, editor, reason, together, undoes,
                 made_at)
             VALUES (@Number, @Layer, @Statement, @Subject, @Property, @Kind, @Content, @Before, @Editor, @Reason, @Together, @Undoes,
                 @MadeAt)
             """,
-            row,
-            transaction
+            row
         );
 
-    public static RevisionRow? Find(SqliteConnection connection, SqliteTransaction? transaction, long number) =>
-        connection.QueryFirstOrDefault<RevisionRow>($"SELECT {Columns} FROM revisions WHERE number = @number", new { number }, transaction);
+    public static Task<RevisionRow?> FindAsync(DbConnection connection, long number) =>
+        connection.QueryFirstOrDefaultAsync<RevisionRow>($"SELECT {Columns} FROM revisions WHERE number = @number", new { number });
 }

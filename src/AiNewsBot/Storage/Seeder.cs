@@ -1,9 +1,9 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AiNewsBot.Facts.DatasetReading;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Storage;
 
@@ -11,21 +11,20 @@ namespace AiNewsBot.Storage;
 /// Takes a dataset into the global layer, each change a revision. A property of a subject that curators edited stays as they left it; where
 /// the dataset now says something new of it, a conflict waits for them.
 /// </summary>
-internal sealed class Seeder(SqliteConnection connection, SqliteTransaction transaction, DateTimeOffset now)
+internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
 {
     private readonly long _at = now.ToUnixTimeMilliseconds();
 
-    public SeedResult Seed(Dataset dataset, string digest)
+    public async Task<SeedResult> SeedAsync(Dataset dataset, string digest)
     {
         var rows = RowsOf(dataset);
-        WriteSubjects([.. dataset.Subjects.Select(SubjectRow.From)]);
-        var current = connection
-            .Query<Standing>(
+        await WriteSubjectsAsync([.. dataset.Subjects.Select(SubjectRow.From)]);
+        var current = (
+            await connection.QueryAsync<Standing>(
                 "SELECT id AS Id, subject AS Subject, property AS Property, edited AS Edited, seeded AS Seeded, revision AS Revision, "
-                    + "position AS Position FROM statements WHERE layer = 'global'",
-                transaction: transaction
+                    + "position AS Position FROM statements WHERE layer = 'global'"
             )
-            .ToDictionary(row => row.Id);
+        ).ToDictionary(row => row.Id);
         var edited = current.Values.Where(row => row.Edited != 0).Select(row => (row.Subject, row.Property)).ToHashSet();
         var free = rows.Where(row => !edited.Contains((row.Row.Subject, row.Row.Property))).ToArray();
         var added = free.Where(row => !current.ContainsKey(row.Row.Id)).ToArray();
@@ -34,21 +33,21 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
         var gone = current
             .Values.Where(row => row.Seeded is not null && !ids.Contains(row.Id) && !edited.Contains((row.Subject, row.Property)))
             .ToArray();
-        Write([.. added.Concat(changed)], current);
-        Remove(gone);
-        Move(rows, current);
-        var conflicts = RecordConflicts(
+        await WriteAsync([.. added.Concat(changed)], current);
+        await RemoveAsync(gone);
+        await MoveAsync(rows, current);
+        var conflicts = await RecordConflictsAsync(
             rows.Where(row => edited.Contains((row.Row.Subject, row.Row.Property))).ToLookup(row => (row.Row.Subject, row.Row.Property)),
             edited,
             current
         );
-        RemoveSubjects([.. dataset.Subjects.Select(subject => subject.Id)]);
-        WriteVersion(dataset, digest);
+        await RemoveSubjectsAsync([.. dataset.Subjects.Select(subject => subject.Id)]);
+        await WriteVersionAsync(dataset, digest);
         return new SeedResult(added.Length, changed.Length, gone.Length, conflicts, dataset.Version);
     }
 
-    private void WriteSubjects(SubjectRow[] subjects) =>
-        connection.Execute(
+    private Task<int> WriteSubjectsAsync(SubjectRow[] subjects) =>
+        connection.ExecuteAsync(
             """
             INSERT INTO subjects (id, kind, name, parent, about, aliases, details, related, asks, position)
             VALUES (@Id, @Kind, @Name, @Parent, @About, @Aliases, @Details, @Related, @Asks, @Position)
@@ -56,29 +55,25 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
                 aliases = excluded.aliases, details = excluded.details, related = excluded.related, asks = excluded.asks,
                     position = excluded.position
             """,
-            subjects,
-            transaction
+            subjects
         );
 
     // A subject with edits stays, though the dataset dropped it.
-    private void RemoveSubjects(HashSet<string> kept) =>
-        connection.Execute(
+    private async Task RemoveSubjectsAsync(HashSet<string> kept) =>
+        await connection.ExecuteAsync(
             "DELETE FROM subjects WHERE id = @id AND kind <> 'words' AND NOT EXISTS (SELECT 1 FROM statements WHERE subject = @id)",
-            connection
-                .Query<string>("SELECT id FROM subjects", transaction: transaction)
+            (await connection.QueryAsync<string>("SELECT id FROM subjects"))
                 .Where(id => !kept.Contains(id))
                 .Select(id => new { id })
-                .ToArray(),
-            transaction
+                .ToArray()
         );
 
-    private void Write(SeededRow[] rows, Dictionary<string, Standing> current)
+    private async Task WriteAsync(SeededRow[] rows, Dictionary<string, Standing> current)
     {
         if (rows.Length == 0)
             return;
         using var statement = new PreparedCommand(
             connection,
-            transaction,
             """
             INSERT INTO statements (id, subject, property, value, valid_from, valid_to, sources, verified_on, note, rank, qualifiers,
                 position, revision, seeded)
@@ -104,7 +99,6 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
         );
         using var revision = new PreparedCommand(
             connection,
-            transaction,
             """
             INSERT INTO revisions (number, layer, statement, subject, property, kind, content, before, made_at)
             VALUES (@number, 'global', @statement, @subject, @property, 'seed', @content, @before, @at)
@@ -117,10 +111,10 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
             "@before",
             "@at"
         );
-        var number = Revisions.ReserveNumbers(connection, transaction, rows.Length);
+        var number = await Revisions.ReserveNumbersAsync(connection, rows.Length);
         foreach (var (row, hash, content) in rows)
         {
-            statement.Run(
+            await statement.RunAsync(
                 row.Id,
                 row.Subject,
                 row.Property,
@@ -136,7 +130,7 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
                 number,
                 hash
             );
-            revision.Run(
+            await revision.RunAsync(
                 number,
                 row.Id,
                 row.Subject,
@@ -149,27 +143,26 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
         }
     }
 
-    private void Move(SeededRow[] rows, Dictionary<string, Standing> current)
+    private async Task MoveAsync(SeededRow[] rows, Dictionary<string, Standing> current)
     {
         var moved = rows.Where(row => current.TryGetValue(row.Row.Id, out var old) && old.Position != row.Row.Position)
             .Select(row => row.Row)
             .ToArray();
-        connection.Execute("UPDATE statements SET position = @Position WHERE id = @Id", moved, transaction);
+        await connection.ExecuteAsync("UPDATE statements SET position = @Position WHERE id = @Id", moved);
     }
 
-    private void Remove(Standing[] gone)
+    private async Task RemoveAsync(Standing[] gone)
     {
-        var number = Revisions.ReserveNumbers(connection, transaction, gone.Length);
+        var number = await Revisions.ReserveNumbersAsync(connection, gone.Length);
         foreach (var row in gone)
         {
-            var content = StatementContent.From(FactStore.ReadRow(connection, transaction, row.Id)!) with
+            var content = StatementContent.From((await FactStore.ReadRowAsync(connection, row.Id))!) with
             {
                 State = StatementContent.Retracted,
             };
-            connection.Execute("DELETE FROM statements WHERE id = @Id", row, transaction);
-            Revisions.Write(
+            await connection.ExecuteAsync("DELETE FROM statements WHERE id = @Id", row);
+            await Revisions.WriteAsync(
                 connection,
-                transaction,
                 new RevisionRow
                 {
                     Number = number++,
@@ -187,7 +180,7 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
     }
 
     // What the dataset says now of what curators edited, where that is new.
-    private int RecordConflicts(
+    private async Task<int> RecordConflictsAsync(
         ILookup<(string, string), SeededRow> theirs,
         HashSet<(string Subject, string Property)> edited,
         Dictionary<string, Standing> current
@@ -204,7 +197,7 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
             if (known.SetEquals(rows.Select(row => row.Hash)))
                 continue;
             var contents = $"[{string.Join(',', rows.Select(row => row.Content))}]";
-            count += connection.Execute(
+            count += await connection.ExecuteAsync(
                 "INSERT INTO conflicts (subject, property, theirs, digest, made_at) VALUES (@subject, @property, @contents, @digest, "
                     + "@_at) ON CONFLICT DO NOTHING",
                 new
@@ -214,16 +207,15 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
                     contents,
                     digest = Hash(contents),
                     _at,
-                },
-                transaction
+                }
             );
         }
 
         return count;
     }
 
-    private void WriteVersion(Dataset dataset, string digest) =>
-        connection.Execute(
+    private Task<int> WriteVersionAsync(Dataset dataset, string digest) =>
+        connection.ExecuteAsync(
             """
             INSERT INTO dataset (only_row, version, released, digest, seeded_at) VALUES (1, @Version, @released, @digest, @_at)
             ON CONFLICT (only_row) DO UPDATE SET version = excluded.version, released = excluded.released, digest = excluded.digest,
@@ -235,8 +227,7 @@ internal sealed class Seeder(SqliteConnection connection, SqliteTransaction tran
                 released = dataset.Released.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 digest,
                 _at,
-            },
-            transaction
+            }
         );
 
     private static SeededRow[] RowsOf(Dataset dataset)

@@ -6,6 +6,7 @@ using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Outbox;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -24,32 +25,35 @@ internal static class Edits
     public static async Task MeasureAsync()
     {
         var folder = Directory.CreateTempSubdirectory("ainewsbot-edits-").FullName;
-        var database = new Database($"Data Source={Path.Combine(folder, "facts.db")}");
-        new Migrator(database, new Backups(database, folder, 1, TimeProvider.System)).Migrate();
+        var file = new DatabaseFile($"Data Source={Path.Combine(folder, "facts.db")}");
+        using var database = new SqliteDatabase(file);
+        new Migrator(file, new Backups(file, folder, 1, TimeProvider.System)).Migrate();
         var store = new FactStore(database, TimeProvider.System);
-        store.Seed("x", DatasetReader.ReadEmbedded);
-        Fill(database);
+        await store.SeedAsync("x", DatasetReader.ReadEmbedded);
+        await FillAsync(file);
         var holder = new SnapshotHolder(store);
-        holder.Replace(Snapshot.Create(FactBase.Create(store.Read()), 1, DateTimeOffset.UtcNow), store.LastRevision());
-        using var writer = new DatabaseWriter(database);
+        await holder.ReplaceAsync(
+            Snapshot.Create(FactBase.Create(await store.ReadAsync()), 1, DateTimeOffset.UtcNow),
+            await store.LastRevisionAsync()
+        );
         using var idle = new DatabaseWatch(Task.CompletedTask, database, TimeProvider.System);
         var watch = new RevisionWatcher(database, holder, idle, TimeProvider.System, NullLogger<RevisionWatcher>.Instance);
-        var factEditingService = new FactEditingService(new FactEditor(writer, TimeProvider.System), watch, new OutboxSignal(idle));
+        var factEditingService = new FactEditingService(new FactEditor(database, TimeProvider.System), watch, new OutboxSignal(idle));
         var reader = new FactReader(database);
-        MeasureHistory(reader);
+        await MeasureHistoryAsync(reader);
         await MeasureEditsAsync(factEditingService, reader, holder);
-        MeasureLayers(store, 1);
+        await MeasureLayersAsync(store, 1);
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
 
-    private static void MeasureHistory(FactReader reader)
+    private static async Task MeasureHistoryAsync(FactReader reader)
     {
         var times = new List<double>();
         for (var i = 0; i < Measured; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            if (reader.History(new Layer(ServerOf(i)), "grok-1", "licence", long.MaxValue, 7).Length != 7)
+            if ((await reader.HistoryAsync(new Layer(ServerOf(i)), "grok-1", "licence", long.MaxValue, 7)).Length != 7)
                 throw new InvalidOperationException("the history has no full page");
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
@@ -63,10 +67,10 @@ internal static class Edits
         using var over = new CancellationTokenSource();
         var asked = 0L;
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
-        var asking = Task.Run(() =>
+        var asking = Task.Run(async () =>
         {
             for (; !over.IsCancellationRequested; asked++)
-                holder.For(ServerOf((int)(asked % Servers))).Answerer.Ask("is grok-1 open source", today);
+                (await holder.ForAsync(ServerOf((int)(asked % Servers)))).Answerer.Ask("is grok-1 open source", today);
         });
         var times = new List<double>();
         var errors = 0;
@@ -77,9 +81,9 @@ internal static class Edits
             var author = new Author("300000000000000001", server) { ManagesServer = true };
             var layer = new Layer(server);
             var start = Stopwatch.GetTimestamp();
-            var current = reader.ReadProperty(layer, "grok-1", "licence").Single();
+            var current = (await reader.ReadPropertyAsync(layer, "grok-1", "licence")).Single();
             var value = current.Content.Value == "MIT" ? "BSD-3-Clause" : "MIT";
-            var editResult = factEditingService.Apply(
+            var editResult = await factEditingService.ApplyAsync(
                 author,
                 new Change(ChangeKind.Edit, layer, "grok-1", "licence", current.Content with { Value = value })
                 {
@@ -88,7 +92,10 @@ internal static class Edits
                     Reason = "measured",
                 }
             );
-            if (editResult is not EditResult.Done || holder.For(server).Facts.Find("grok-1")!.All("licence").Single().Value != value)
+            if (
+                editResult is not EditResult.Done
+                || (await holder.ForAsync(server)).Facts.Find("grok-1")!.All("licence").Single().Value != value
+            )
                 errors++;
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
@@ -103,21 +110,24 @@ internal static class Edits
     }
 
     // As the product keeps them, and as if all were kept at once: from none at hand, each asked a question.
-    private static void MeasureLayers(FactStore store, int version)
+    private static async Task MeasureLayersAsync(FactStore store, int version)
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var holder = new SnapshotHolder(store);
-        holder.Replace(Snapshot.Create(FactBase.Create(store.Read()), version, DateTimeOffset.UtcNow), store.LastRevision());
+        await holder.ReplaceAsync(
+            Snapshot.Create(FactBase.Create(await store.ReadAsync()), version, DateTimeOffset.UtcNow),
+            await store.LastRevisionAsync()
+        );
         holder.Current.Answerer.Ask("is grok-1 open source", today);
         var before = Memory();
         for (var i = 0; i < Servers; i++)
-            holder.For(ServerOf(i)).Answerer.Ask("is grok-1 open source", today);
+            (await holder.ForAsync(ServerOf(i))).Answerer.Ask("is grok-1 open source", today);
         var kept = (Memory() - before) / 1048576.0;
         var all = new Snapshot[Servers];
         before = Memory();
         for (var i = 0; i < Servers; i++)
         {
-            all[i] = holder.For(ServerOf(i));
+            all[i] = await holder.ForAsync(ServerOf(i));
             all[i].Answerer.Ask("is grok-1 open source", today);
         }
 
@@ -155,7 +165,7 @@ internal static class Edits
     private static string ServerOf(int index) => (310_000_000_000_000_000 + index % Servers).ToString(CultureInfo.InvariantCulture);
 
     // Each server has a licence of its own for Grok-1, and 19 events; old revisions are spread over them.
-    private static void Fill(Database database)
+    private static async Task FillAsync(DatabaseFile database)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
@@ -169,7 +179,6 @@ internal static class Edits
         var content = new StatementContent { Value = "MIT", VerifiedOn = "2026-11-01" }.ToJson();
         using var statement = new PreparedCommand(
             connection,
-            transaction,
             """
             INSERT INTO statements (id, layer, base, base_revision, subject, property, value, valid_from, sources, verified_on, rank,
                 qualifiers, position, revision, edited)
@@ -189,7 +198,6 @@ internal static class Edits
         );
         using var revision = new PreparedCommand(
             connection,
-            transaction,
             "INSERT INTO revisions (number, layer, statement, subject, property, kind, content, before, editor, reason, made_at) "
                 + "VALUES (@number, @layer, @statement, 'grok-1', @property, 'edit', @content, @before, '1', 'filled', 1793491200000)",
             "@number",
@@ -206,11 +214,11 @@ internal static class Edits
             long? before = null;
             for (var past = 0; past < PastRevisions / rows + (isLicence ? 4 : 0); past++)
             {
-                revision.Run(++number, layer, id, property, content, before);
+                await revision.RunAsync(++number, layer, id, property, content, before);
                 before = number;
             }
 
-            statement.Run(
+            await statement.RunAsync(
                 id,
                 layer,
                 isLicence ? below.Id : null,

@@ -10,6 +10,7 @@ using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Outbox;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -25,27 +26,30 @@ internal static class Imports
     public static async Task MeasureAsync()
     {
         await Task.CompletedTask;
-        Measure(100, EventsOfOne, "warm up");
+        await MeasureAsync(100, EventsOfOne, "warm up");
         foreach (var count in (int[])[1000, 4000])
         {
-            Measure(count, EventsOfOne, "events of one model");
-            Measure(count, Spread, "facts of many models");
+            await MeasureAsync(count, EventsOfOne, "events of one model");
+            await MeasureAsync(count, Spread, "facts of many models");
         }
     }
 
-    private static void Measure(int count, Func<FactBase, int, IEnumerable<TransferEntry>> entries, string what)
+    private static async Task MeasureAsync(int count, Func<FactBase, int, IEnumerable<TransferEntry>> entries, string what)
     {
         var folder = Directory.CreateTempSubdirectory("ainewsbot-imports-").FullName;
-        var database = new Database($"Data Source={Path.Combine(folder, "facts.db")}");
-        new Migrator(database, new Backups(database, folder, 1, TimeProvider.System)).Migrate();
+        var home = new DatabaseFile($"Data Source={Path.Combine(folder, "facts.db")}");
+        using var database = new SqliteDatabase(home);
+        new Migrator(home, new Backups(home, folder, 1, TimeProvider.System)).Migrate();
         var store = new FactStore(database, TimeProvider.System);
-        store.Seed("x", DatasetReader.ReadEmbedded);
+        await store.SeedAsync("x", DatasetReader.ReadEmbedded);
         var holder = new SnapshotHolder(store);
-        holder.Replace(Snapshot.Create(FactBase.Create(store.Read()), 1, DateTimeOffset.UtcNow), store.LastRevision());
-        using var writer = new DatabaseWriter(database);
+        await holder.ReplaceAsync(
+            Snapshot.Create(FactBase.Create(await store.ReadAsync()), 1, DateTimeOffset.UtcNow),
+            await store.LastRevisionAsync()
+        );
         using var idle = new DatabaseWatch(Task.CompletedTask, database, TimeProvider.System);
         var factEditingService = new FactEditingService(
-            new FactEditor(writer, TimeProvider.System),
+            new FactEditor(database, TimeProvider.System),
             new RevisionWatcher(database, holder, idle, TimeProvider.System, NullLogger<RevisionWatcher>.Instance),
             new OutboxSignal(idle)
         );
@@ -56,7 +60,7 @@ internal static class Imports
         );
         var place = new EditContext(
             new Layer(Server),
-            holder.For(Server),
+            await holder.ForAsync(Server),
             new Author("300000000000000001", Server) { ManagesServer = true }
         )
         {
@@ -64,17 +68,17 @@ internal static class Imports
         };
 
         var began = Stopwatch.GetTimestamp();
-        var (plan, fault) = importer.Plan(place, file, "import");
+        var (plan, fault) = await importer.PlanAsync(place, file, "import");
         var planned = Stopwatch.GetElapsedTime(began);
         if (plan is not { Refusals.IsEmpty: true } || plan.All.Count != count)
             throw new InvalidOperationException(
                 fault?.ToString() ?? plan!.Refusals.FirstOrDefault()?.Text ?? $"{plan!.All.Count} facts are in the plan"
             );
-        if (factEditingService.Apply(place.Author, plan.All) is not EditResult.Done done)
+        if (await factEditingService.ApplyAsync(place.Author, plan.All) is not EditResult.Done done)
             throw new InvalidOperationException("the import was refused");
         var written = Stopwatch.GetElapsedTime(began);
         FactCards.Changed(place.Facts.Facts, done.Revisions);
-        holder.For(Server).Answerer.Ask("is grok-1 open source", DateOnly.FromDateTime(DateTime.UtcNow));
+        (await holder.ForAsync(Server)).Answerer.Ask("is grok-1 open source", DateOnly.FromDateTime(DateTime.UtcNow));
         var all = Stopwatch.GetElapsedTime(began);
         Console.WriteLine(
             string.Create(

@@ -1,5 +1,5 @@
 using AiNewsBot.Chat.Limits;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Curation;
 using AiNewsBot.Tests.Harness;
 using Dapper;
@@ -73,7 +73,7 @@ public sealed class LimitTests
     {
         await using var bot = await StartAsync();
         var user = bot.Discord.As(Guilds.Manager());
-        using var connection = bot.Services.GetRequiredService<Database>().Open();
+        using var connection = bot.Services.GetRequiredService<DatabaseFile>().Open();
         connection.Execute("BEGIN IMMEDIATE");
 
         var reply = await user.RunCommandAsync("ask", ("question", "is zorblax open source"));
@@ -90,12 +90,12 @@ public sealed class LimitTests
         var time = new FakeTimeProvider();
         var limiter = new UserLimiter(3, TimeSpan.FromMinutes(1), time);
 
-        Assert.Equal([0, 0, 0], Enumerable.Range(0, 3).Select(_ => limiter.Take("a").TotalSeconds));
-        Assert.Equal(20, limiter.Take("a").TotalSeconds);
-        Assert.Equal(0, limiter.Take("b").TotalSeconds);
+        Assert.Equal([0, 0, 0], Enumerable.Range(0, 3).Select(_ => limiter.Acquire("a").TotalSeconds));
+        Assert.Equal(20, limiter.Acquire("a").TotalSeconds);
+        Assert.Equal(0, limiter.Acquire("b").TotalSeconds);
         time.Advance(TimeSpan.FromSeconds(20));
-        Assert.Equal(0, limiter.Take("a").TotalSeconds);
-        Assert.Equal(20, limiter.Take("a").TotalSeconds);
+        Assert.Equal(0, limiter.Acquire("a").TotalSeconds);
+        Assert.Equal(20, limiter.Acquire("a").TotalSeconds);
     }
 
     private static Task<RunningBot> StartAsync(params (string Key, string Value)[] settings) =>

@@ -21,16 +21,16 @@ public sealed class UnansweredCountTests
 
         var replied = counter.CountAfterReply(answer, new Caller("300000000000000001", "200000000000000000"));
         var written = counter.WrittenAsync(cancellation);
-        Assert.Equal(0, Count(bot));
+        Assert.Equal(0, await CountAsync(bot));
         Assert.False(written.IsCompleted);
         replied!();
         await written;
 
-        Assert.Equal(1, Count(bot));
+        Assert.Equal(1, await CountAsync(bot));
     }
 
-    private static long Count(RunningBot bot) =>
+    private static Task<long> CountAsync(RunningBot bot) =>
         bot
-            .Services.GetRequiredService<DatabaseWriter>()
-            .Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM unanswered"));
+            .Services.GetRequiredService<IDatabase>()
+            .ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM unanswered"));
 }

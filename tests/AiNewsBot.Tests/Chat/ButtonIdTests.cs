@@ -3,6 +3,8 @@ using AiNewsBot.Chat;
 using AiNewsBot.Claims;
 using AiNewsBot.Curation.Forms;
 using AiNewsBot.Curation.Review;
+using AiNewsBot.Curation.Transfer;
+using AiNewsBot.Facts.Questions;
 using AiNewsBot.News.Commands;
 
 namespace AiNewsBot.Tests.Chat;
@@ -23,7 +25,26 @@ public sealed class ButtonIdTests
         RoundTrips(new HeldBatchButton(long.MaxValue, true), one => one.Id, HeldBatchButton.Parse);
         RoundTrips(new PostForm(User, 1795927952), one => one.Id, PostForm.Parse);
         RoundTrips(new TimelinePageButton(Slug, int.MaxValue), one => one.Id, TimelinePageButton.Parse);
-        RoundTrips(new ListPageButton("mistral-ai||1,2||||20240101-20241231", 16), one => one.Id, ListPageButton.Parse);
+        RoundTrips(
+            new ListPageButton(["mistral-ai", "", "1,2", "", "", "", "20240101-20241231"], 16).Id,
+            one => one,
+            argument => ListPageButton.Parse(argument)?.Id
+        );
+        RoundTrips(new AspectButton(Aspect.CommercialUse, Slug), one => one.Id, AspectButton.Parse);
+        RoundTrips<MoreButton>(new MoreButton.ForQuestion("~ is it so: yes | no"), one => one.Id, MoreButton.Parse);
+        RoundTrips<MoreButton>(new MoreButton.ForSubject(Slug), one => one.Id, MoreButton.Parse);
+        RoundTrips(new ImportButton(true, Check), one => one.Id, ImportButton.Parse);
+        RoundTrips(new SuggestionButton(long.MaxValue, long.MaxValue), one => one.Format(FactButtonIds.Approve), SuggestionButton.Parse);
+        RoundTrips(
+            new FormTarget(FormPurpose.Edit, IsGlobal: true)
+            {
+                Statement = Statement,
+                Base = 8786,
+                Draft = Check,
+            },
+            one => one.Id,
+            FormTarget.Parse
+        );
         RoundTrips(new FactHistoryButton(true, Slug, "weights", 8786), one => one.Id, FactHistoryButton.Parse);
         RoundTrips(new StatementButton(false, Statement, Check), one => one.Format(FactButtonIds.Pick), StatementButton.Parse);
         RoundTrips(new SeenButton(Statement, long.MaxValue), one => one.Format(FactButtonIds.Approve), SeenButton.Parse);
@@ -42,7 +63,18 @@ public sealed class ButtonIdTests
         Assert.Equal(new HeldBatchButton(1, false), HeldBatchButton.Parse("1:drop"));
         Assert.Equal(new PostForm("200000000000000010", 1795927952), PostForm.Parse("200000000000000010:1795927952"));
         Assert.Equal(new TimelinePageButton("grok", 2), TimelinePageButton.Parse("grok:2"));
-        Assert.Equal(new ListPageButton("||||||", 2), ListPageButton.Parse("||||||:2"));
+        Assert.Equal(new ListPageButton(["", "", "", "", "", "", ""], 2).Id, ListPageButton.Parse("||||||:2")?.Id);
+        Assert.Equal(new AspectButton(Aspect.Licence, "grok-1"), AspectButton.Parse("licence:grok-1"));
+        Assert.Equal(new MoreButton.ForQuestion("is it so: yes | no"), MoreButton.Parse("q:is it so: yes | no"));
+        Assert.Equal(new MoreButton.ForSubject("grok-1"), MoreButton.Parse("s:grok-1"));
+        Assert.Equal(new ImportButton(false, Check), ImportButton.Parse($"s|{Check}"));
+        Assert.Equal(new ImportButton(false, Check), ImportButton.Parse($"~s|{Check}|"));
+        Assert.Equal(new SuggestionButton(7, 12), SuggestionButton.Parse("7|12"));
+        Assert.Equal(new SuggestionButton(7), SuggestionButton.Parse("7"));
+        Assert.Equal(
+            new FormTarget(FormPurpose.Suggest, IsGlobal: false) { Subject = "grok-1", Property = "event" },
+            FormTarget.Parse("1|s|grok-1|event||0|0")
+        );
         Assert.Equal(new FactHistoryButton(false, "grok-1", "weights", 3126), FactHistoryButton.Parse("s|grok-1|weights|3126"));
         Assert.Equal(new StatementButton(true, Statement), StatementButton.Parse($"g|{Statement}"));
         Assert.Equal(new StatementButton(false, Statement, Check), StatementButton.Parse($"s|{Statement}|{Check}"));

@@ -23,7 +23,7 @@ public sealed class AskVerbTests
     public async Task Ask_reads_the_database_where_there_is_one()
     {
         using var terminal = new Terminal();
-        terminal.Seed();
+        await terminal.SeedAsync();
 
         var (_, text, error) = await terminal.RunAsync(["ask", "Is Grok open source?"]);
 
@@ -35,7 +35,7 @@ public sealed class AskVerbTests
     public async Task Ask_says_where_the_database_holds_other_facts_than_the_program()
     {
         using var terminal = new Terminal();
-        terminal.Seed("another dataset");
+        await terminal.SeedAsync("another dataset");
 
         var (_, text, error) = await terminal.RunAsync(["ask", "Is Grok open source?"]);
 

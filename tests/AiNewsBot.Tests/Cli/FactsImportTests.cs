@@ -1,6 +1,7 @@
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Transfer;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using Dapper;
 
 namespace AiNewsBot.Tests.Cli;
@@ -17,8 +18,8 @@ public sealed class FactsImportTests
     {
         using var one = new Terminal();
         using var other = new Terminal();
-        one.Seed();
-        Edit(one);
+        await one.SeedAsync();
+        await EditAsync(one);
         await one.RunAsync(["facts", "export", one["all.json"]]);
 
         var dry = await other.RunAsync(["facts", "import", one["all.json"]]);
@@ -42,23 +43,29 @@ public sealed class FactsImportTests
     {
         using var one = new Terminal();
         using var other = new Terminal();
-        one.Seed();
-        other.Seed();
-        Edit(one);
-        await File.WriteAllBytesAsync(one["edits.json"], new Exporter(DatabaseOf(one)).Export(Layer.Global).File, Cancelled);
+        await one.SeedAsync();
+        await other.SeedAsync();
+        await EditAsync(one);
+        await File.WriteAllBytesAsync(
+            one["edits.json"],
+            (await new Exporter(new SqliteDatabase(DatabaseOf(one))).ExportAsync(Layer.Global)).File,
+            Cancelled
+        );
 
         var applied = await other.RunAsync(["facts", "import", one["edits.json"], "--apply"]);
-        var same = new Exporter(DatabaseOf(other)).Export(Layer.Global).File;
-        using var writer = new DatabaseWriter(DatabaseOf(other));
-        var last = Revisions.GetLast(DatabaseOf(other).Open());
-        var undone = new FactEditor(writer, TimeProvider.System).Undo(Author.Operator, last, null);
+        var same = (await new Exporter(new SqliteDatabase(DatabaseOf(other))).ExportAsync(Layer.Global)).File;
+        using var writer = new SqliteDatabase(DatabaseOf(other));
+        var last = await Revisions.GetLastAsync(DatabaseOf(other).Open());
+        var undone = await new FactEditor(writer, TimeProvider.System).UndoAsync(Author.Operator, last, null);
 
         Assert.Equal(0, applied.Code);
         Assert.Equal(await File.ReadAllBytesAsync(one["edits.json"], Cancelled), same);
         Assert.Equal(6, Assert.IsType<EditResult.Done>(undone).Revisions.Length);
         Assert.Equal(
             "Apache-2.0",
-            new FactReader(DatabaseOf(other)).ReadProperty(Layer.Global, "grok-1", "licence").Single().Content.Value
+            (await new FactReader(new SqliteDatabase(DatabaseOf(other))).ReadPropertyAsync(Layer.Global, "grok-1", "licence"))
+                .Single()
+                .Content.Value
         );
     }
 
@@ -77,7 +84,7 @@ public sealed class FactsImportTests
     public async Task Import_that_does_not_fit_is_refused_and_changes_nothing(string text, string says)
     {
         using var terminal = new Terminal();
-        terminal.Seed();
+        await terminal.SeedAsync();
         await File.WriteAllTextAsync(terminal["wrong.json"], text, Cancelled);
         var before = Count(terminal);
 
@@ -97,18 +104,18 @@ public sealed class FactsImportTests
     }
 
     // An edit, an event added and one edited, a fact retracted, another name, and a word by which people ask.
-    private static void Edit(Terminal terminal)
+    private static async Task EditAsync(Terminal terminal)
     {
         var database = DatabaseOf(terminal);
-        var reader = new FactReader(database);
-        using var writer = new DatabaseWriter(database);
+        var reader = new FactReader(new SqliteDatabase(database));
+        using var writer = new SqliteDatabase(database);
         var editor = new FactEditor(writer, TimeProvider.System);
-        var licence = reader.ReadProperty(Layer.Global, "grok-1", "licence").Single();
-        var paper = reader.ReadProperty(Layer.Global, "grok-1", "paper")[0];
-        var told = reader.ReadProperty(Layer.Global, "grok", "event")[0];
+        var licence = (await reader.ReadPropertyAsync(Layer.Global, "grok-1", "licence")).Single();
+        var paper = (await reader.ReadPropertyAsync(Layer.Global, "grok-1", "paper"))[0];
+        var told = (await reader.ReadPropertyAsync(Layer.Global, "grok", "event"))[0];
         var today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        Make(ChangeKind.Edit, "grok-1", "licence", licence.Content with { Value = "MIT", VerifiedOn = today }, licence);
-        Make(
+        await MakeAsync(ChangeKind.Edit, "grok-1", "licence", licence.Content with { Value = "MIT", VerifiedOn = today }, licence);
+        await MakeAsync(
             ChangeKind.Add,
             "grok-1",
             "event",
@@ -119,14 +126,20 @@ public sealed class FactsImportTests
                 Note = null,
             }
         );
-        Make(ChangeKind.Edit, "grok", "event", told.Content with { Value = "It was told in other words" }, told);
-        Make(ChangeKind.Retract, "grok-1", "paper", paper.Content with { State = StatementContent.Retracted }, paper);
-        Make(ChangeKind.Add, "grok-1", "alias", new StatementContent { Value = "elonbot", VerifiedOn = today });
-        Make(ChangeKind.Add, "question-words", "asks_licence", new StatementContent { Value = "paperwork", VerifiedOn = today });
+        await MakeAsync(ChangeKind.Edit, "grok", "event", told.Content with { Value = "It was told in other words" }, told);
+        await MakeAsync(ChangeKind.Retract, "grok-1", "paper", paper.Content with { State = StatementContent.Retracted }, paper);
+        await MakeAsync(ChangeKind.Add, "grok-1", "alias", new StatementContent { Value = "elonbot", VerifiedOn = today });
+        await MakeAsync(ChangeKind.Add, "question-words", "asks_licence", new StatementContent { Value = "paperwork", VerifiedOn = today });
 
-        void Make(ChangeKind kind, string subject, string property, StatementContent content, CurrentStatement? current = null) =>
+        async Task MakeAsync(
+            ChangeKind kind,
+            string subject,
+            string property,
+            StatementContent content,
+            CurrentStatement? current = null
+        ) =>
             Assert.IsType<EditResult.Done>(
-                editor.Apply(
+                await editor.ApplyAsync(
                     Author.Operator,
                     new Change(kind, Layer.Global, subject, property, content)
                     {
@@ -138,7 +151,7 @@ public sealed class FactsImportTests
             );
     }
 
-    private static Database DatabaseOf(Terminal terminal) => new($"Data Source={terminal.DatabaseFile}");
+    private static DatabaseFile DatabaseOf(Terminal terminal) => new($"Data Source={terminal.DatabaseFile}");
 
     private static long Count(Terminal terminal)
     {

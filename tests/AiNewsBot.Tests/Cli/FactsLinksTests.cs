@@ -107,7 +107,7 @@ public sealed class FactsLinksTests
     public async Task Run_that_finds_all_addresses_in_its_report_asks_for_none()
     {
         using var terminal = new Terminal();
-        terminal.Seed();
+        await terminal.SeedAsync();
         var report = new LinkReport(terminal["links.jsonl"]);
         var cited = DatasetReader
             .ReadEmbedded()
@@ -132,7 +132,7 @@ public sealed class FactsLinksTests
     public async Task Archived_copy_of_a_cited_page_is_named_as_the_source_takes_it()
     {
         using var terminal = new Terminal();
-        terminal.Seed();
+        await terminal.SeedAsync();
         var report = new LinkReport(terminal["links.jsonl"]);
         var cited = DatasetReader
             .ReadEmbedded()

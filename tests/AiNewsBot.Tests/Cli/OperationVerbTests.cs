@@ -90,7 +90,7 @@ public sealed class OperationVerbTests
     public async Task Facts_export_writes_one_file()
     {
         using var terminal = new Terminal();
-        terminal.Seed();
+        await terminal.SeedAsync();
 
         var (code, _, _) = await terminal.RunAsync(["facts", "export", terminal["facts.json"]]);
 
@@ -106,7 +106,7 @@ public sealed class OperationVerbTests
     public async Task Backup_is_written_once_and_restore_keeps_what_it_replaces()
     {
         using var terminal = new Terminal();
-        terminal.Seed();
+        await terminal.SeedAsync();
 
         var backup = await terminal.RunAsync(["db", "backup", terminal["copy.db"]]);
         var again = await terminal.RunAsync(["db", "backup", terminal["copy.db"]]);
@@ -126,7 +126,7 @@ public sealed class OperationVerbTests
     public async Task File_that_is_no_backup_is_not_restored(string content)
     {
         using var terminal = new Terminal();
-        terminal.Seed();
+        await terminal.SeedAsync();
         await File.WriteAllTextAsync(terminal["copy.db"], content, TestContext.Current.CancellationToken);
 
         var (code, _, error) = await terminal.RunAsync(["db", "restore", terminal["copy.db"]]);
@@ -189,7 +189,7 @@ public sealed class OperationVerbTests
     public async Task Doctor_passes_a_good_installation()
     {
         using var terminal = new Terminal();
-        terminal.Seed();
+        await terminal.SeedAsync();
 
         var (code, text, _) = await terminal.RunAsync(["doctor", "--Discord:Token=MTIz.abc.def", "--Http:Urls=http://127.0.0.1:0"]);
 
@@ -204,7 +204,7 @@ public sealed class OperationVerbTests
     public async Task Doctor_finds_fault_with_the_feeds_where_all_of_them_failed(string fault, int expected, string says)
     {
         using var terminal = new Terminal();
-        terminal.Seed();
+        await terminal.SeedAsync();
         Execute(
             terminal.DatabaseFile,
             "INSERT INTO feeds (url, kind, origin, is_active, next_poll_at, created_at, fault) VALUES "
@@ -222,7 +222,7 @@ public sealed class OperationVerbTests
     public async Task Database_of_a_newer_version_is_left_alone()
     {
         using var terminal = new Terminal();
-        terminal.Seed();
+        await terminal.SeedAsync();
         Execute(
             terminal.DatabaseFile,
             "INSERT INTO SchemaVersions (ScriptName, Applied) VALUES ('AiNewsBot.Storage.Migrations.9999-future.sql', '2030-01-01')"

@@ -1,4 +1,5 @@
 using AiNewsBot.Cli;
+using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 
 namespace AiNewsBot.Tests.Cli;
@@ -29,14 +30,15 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>A database with the facts in it, as a start of the bot leaves it.</summary>
     /// <param name="digest">Of the dataset that it was seeded with; null for that of the program.</param>
-    public void Seed(string? digest = null)
+    public async Task SeedAsync(string? digest = null)
     {
-        var database = new AiNewsBot.Storage.Database($"Data Source={DatabaseFile}");
-        new AiNewsBot.Storage.Migrator(
+        var database = new AiNewsBot.Storage.Sqlite.DatabaseFile($"Data Source={DatabaseFile}");
+        new AiNewsBot.Storage.Sqlite.Migrator(
             database,
-            new AiNewsBot.Storage.Backups(database, _folder["data/backups"], 7, TimeProvider.System)
+            new AiNewsBot.Storage.Sqlite.Backups(database, _folder["data/backups"], 7, TimeProvider.System)
         ).Migrate();
-        new AiNewsBot.Storage.FactStore(database, TimeProvider.System).Seed(
+        using var seeded = new SqliteDatabase(database);
+        await new AiNewsBot.Storage.FactStore(seeded, TimeProvider.System).SeedAsync(
             digest ?? AiNewsBot.Facts.DatasetReading.DatasetReader.DigestOfEmbedded(),
             AiNewsBot.Facts.DatasetReading.DatasetReader.ReadEmbedded
         );

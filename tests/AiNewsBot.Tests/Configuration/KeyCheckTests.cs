@@ -97,20 +97,20 @@ public sealed class KeyCheckTests
         );
 
     [Theory]
-    [InlineData("{\n  \"News\": {\n    \"Enabled\": maybe\n  }\n}", 3)]
-    [InlineData("{\n  \"News\": {", 2)]
-    public void A_broken_file_is_named_with_the_line(string json, int line)
+    [InlineData("{\n  \"News\": {\n    \"Enabled\": maybe\n  }\n}", "3:16")]
+    [InlineData("{\n  \"News\": {", "2:12")]
+    public void A_broken_file_is_named_with_line_and_column(string json, string place)
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["appsettings.json"], json);
 
         var exception = Assert.Throws<ConfigurationException>(() => ConfigurationFiles.RequireReadable(folder["appsettings.json"]));
 
-        Assert.StartsWith($"{folder["appsettings.json"]}:{line}: ", exception.Message);
+        Assert.StartsWith($"{folder["appsettings.json"]}:{place}: ", exception.Message);
     }
 
     [Theory]
-    [InlineData("{\n  \"News\": {\n    \"Enabled\": maybe\n  }\n}", ":3: ")]
+    [InlineData("{\n  \"News\": {\n    \"Enabled\": maybe\n  }\n}", ":3:16: ")]
     [InlineData("", ":1: ")]
     [InlineData("\u0001\u0002", ":1: ")]
     [InlineData("[]", "appsettings.json")]

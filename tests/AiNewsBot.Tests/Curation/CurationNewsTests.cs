@@ -36,18 +36,18 @@ public sealed class CurationNewsTests
         await using var rig = await NewsRig.StartAsync(server, [TestFeed.On(server, "/feed").Add("Old story")], settings: FollowXai);
         var curator = rig.Discord.As(Guilds.Manager() with { User = Curator });
         var watch = rig.Bot.Services.GetRequiredService<FactChangeWatcher>();
-        watch.Publish();
+        await watch.PublishAsync();
 
         await EditAsync(curator, "grok-2", "MIT", "2024-08-13");
-        watch.Publish();
+        await watch.PublishAsync();
         await EditAsync(curator, "grok-1", "MIT", Today);
-        watch.Publish();
-        watch.Publish();
+        await watch.PublishAsync();
+        await watch.PublishAsync();
 
         var post = Assert.Single(await rig.PostsAsync(1));
         Assert.Contains("Grok-1: the licence is now MIT", Plain(post.Text));
         Assert.Contains("It was Apache-2.0.", Plain(post.Text));
-        Assert.Equal(1, Count(rig, "SELECT COUNT(*) FROM items WHERE kind = 'Fact'"));
+        Assert.Equal(1, await CountAsync(rig, "SELECT COUNT(*) FROM items WHERE kind = 'Fact'"));
     }
 
     [Fact]
@@ -56,13 +56,13 @@ public sealed class CurationNewsTests
         var server = await FeedServer.StartAsync();
         await using var rig = await NewsRig.StartAsync(server, [TestFeed.On(server, "/feed").Add("Old story")], settings: FollowXai);
         var watch = rig.Bot.Services.GetRequiredService<FactChangeWatcher>();
-        watch.Publish();
+        await watch.PublishAsync();
         var form = await rig.Discord.As(Guilds.Manager()).RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
         await rig.Discord.As(Guilds.Manager()).SubmitAsync(form.FormId!, Fields("MIT", Today));
 
-        watch.Publish();
+        await watch.PublishAsync();
 
-        Assert.Equal(0, Count(rig, "SELECT COUNT(*) FROM items WHERE kind = 'Fact'"));
+        Assert.Equal(0, await CountAsync(rig, "SELECT COUNT(*) FROM items WHERE kind = 'Fact'"));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class CurationNewsTests
         var server = await FeedServer.StartAsync();
         await using var rig = await NewsRig.StartAsync(server, [TestFeed.On(server, "/feed").Add("Old story")], settings: FollowXai);
         var watch = rig.Bot.Services.GetRequiredService<FactChangeWatcher>();
-        watch.Publish();
+        await watch.PublishAsync();
         var dataset = DatasetReader.ReadEmbedded();
         var grok = dataset.Subjects.Single(subject => subject.Id == "grok-3");
         var family = dataset.Subjects.Single(subject => subject.Id == "grok");
@@ -104,16 +104,16 @@ public sealed class CurationNewsTests
         };
 
         var store = rig.Bot.Services.GetRequiredService<FactStore>();
-        store.Seed(
+        await store.SeedAsync(
             "another",
             () => dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, published).Replace(family, kept) }
         );
-        watch.Publish();
+        await watch.PublishAsync();
         var posts = await rig.PostsAsync(2);
 
         Assert.Contains(posts, post => Plain(post.Text).Contains("Grok 3: the weights are out", StringComparison.Ordinal));
         Assert.Contains(posts, post => Plain(post.Text).Contains("Grok: a promise was kept", StringComparison.Ordinal));
-        Assert.Equal(2, Count(rig, "SELECT COUNT(*) FROM items WHERE kind = 'Fact'"));
+        Assert.Equal(2, await CountAsync(rig, "SELECT COUNT(*) FROM items WHERE kind = 'Fact'"));
     }
 
     [Fact]
@@ -132,8 +132,8 @@ public sealed class CurationNewsTests
             """[{"id":"xai-org/grok-3","createdAt":"2026-11-25T10:00:00.000Z","tags":["license:other"]},{"id":"xai-org/zebrafish","createdAt":"2026-11-25T11:00:00.000Z","tags":[]}]""";
         await rig.PostsAsync(2);
         var suggestions = rig.Bot.Services.GetRequiredService<ReleaseSuggester>();
-        suggestions.Suggest();
-        suggestions.Suggest();
+        await suggestions.SuggestAsync();
+        await suggestions.SuggestAsync();
 
         var curator = rig.Discord.As(Guilds.Manager() with { User = Curator });
         var reviews = new List<DiscordSimulator.Interactions.SimulatedReply> { await curator.RunCommandAsync("fact review") };
@@ -141,10 +141,10 @@ public sealed class CurationNewsTests
         var weights = reviews.Single(review => review.Text.Contains("weights", StringComparison.Ordinal));
         var form = await curator.PressAsync(weights.Buttons["Edit and approve"]);
         await curator.SubmitAsync(form.FormId!, Fields("available", Today));
-        rig.Bot.Services.GetRequiredService<FactChangeWatcher>().Publish();
+        await rig.Bot.Services.GetRequiredService<FactChangeWatcher>().PublishAsync();
         var posts = await rig.PostsAsync(3);
 
-        Assert.Equal(2, Count(rig, "SELECT COUNT(*) FROM suggestions"));
+        Assert.Equal(2, await CountAsync(rig, "SELECT COUNT(*) FROM suggestions"));
         Assert.Contains("by the release watcher", weights.Text);
         Assert.Contains("Grok 3, weights", Plain(weights.Text));
         Assert.Contains("suggested: **available**", Plain(weights.Text));
@@ -173,15 +173,15 @@ public sealed class CurationNewsTests
         feed.Add("v0.2");
         var post = Assert.Single(await rig.PostsAsync(1));
         var suggestions = rig.Bot.Services.GetRequiredService<ReleaseSuggester>();
-        suggestions.Suggest();
-        suggestions.Suggest();
+        await suggestions.SuggestAsync();
+        await suggestions.SuggestAsync();
         var review = await rig.Discord.As(Guilds.Manager() with { User = Curator }).RunCommandAsync("fact review");
 
         Assert.Contains("allenai/OLMo: v0.2", Plain(post.Text));
         Assert.Contains("Notes of v0.2", Plain(post.Text));
         Assert.Contains("https://github.com/allenai/OLMo/releases/tag/v0.2", post.Text);
         Assert.Contains("Released OLMo v0.2 on GitHub", Plain(review.Text));
-        Assert.Equal(1, Count(rig, "SELECT COUNT(*) FROM suggestions"));
+        Assert.Equal(1, await CountAsync(rig, "SELECT COUNT(*) FROM suggestions"));
     }
 
     private static async Task EditAsync(SimulatedUser curator, string subject, string licence, string since)
@@ -191,7 +191,8 @@ public sealed class CurationNewsTests
         Assert.Contains($"after: **{licence}**", saved.Text);
     }
 
-    private static long Count(NewsRig rig, string sql) => rig.Database.Read(connection => connection.ExecuteScalar<long>(sql));
+    private static Task<long> CountAsync(NewsRig rig, string sql) =>
+        rig.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(sql));
 
     private static string Plain(string text) => text.Replace("\\", "", StringComparison.Ordinal);
 }

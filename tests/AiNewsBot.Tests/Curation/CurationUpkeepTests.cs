@@ -86,7 +86,7 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
     public async Task Stale_fact_is_verified_by_a_button()
     {
         await using var own = await RunningBot.StartAsync();
-        using (var connection = own.Services.GetRequiredService<AiNewsBot.Storage.Database>().Open())
+        using (var connection = own.Services.GetRequiredService<AiNewsBot.Storage.Sqlite.DatabaseFile>().Open())
             connection.Execute(
                 "UPDATE statements SET verified_on = '2020-01-01' WHERE subject IN ('grok-1', 'grok-2.5') AND property = 'licence'"
             );
@@ -204,17 +204,17 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
         await EditAsync(own.Discord.As(manager), "MIT");
         var care = ActivatorUtilities.CreateInstance<ServerRetentionJob>(own.Services, time);
 
-        care.Run(new HashSet<string>());
+        await care.RunAsync(new HashSet<string>());
         time.Advance(TimeSpan.FromDays(29));
-        care.Run(new HashSet<string>());
+        await care.RunAsync(new HashSet<string>());
         var kept = await own.Discord.As(manager).RunCommandAsync("ask", ("question", "what is the licence of grok-1"));
         time.Advance(TimeSpan.FromDays(2));
-        care.Run(new HashSet<string>());
+        await care.RunAsync(new HashSet<string>());
         var gone = await own.Discord.As(manager).RunCommandAsync("ask", ("question", "what is the licence of grok-1"));
 
         Assert.Contains("MIT", kept.Text);
         Assert.DoesNotContain("MIT", gone.Text);
-        using var connection = own.Services.GetRequiredService<AiNewsBot.Storage.Database>().Open();
+        using var connection = own.Services.GetRequiredService<AiNewsBot.Storage.Sqlite.DatabaseFile>().Open();
         Assert.Equal(0, connection.ExecuteScalar<int>("SELECT COUNT(*) FROM revisions WHERE layer = @Guild", manager));
     }
 

@@ -1,45 +1,54 @@
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 
 namespace AiNewsBot.Tests.Curation;
 
 /// <summary>Each kind of change writes one revision and no more; what is refused writes none.</summary>
-public sealed class EditTransactionTests : IDisposable
+public sealed class EditTransactionTests : IAsyncLifetime
 {
     private static readonly Layer Server = new("300000000000000009");
     private static readonly Author Manager = new("300000000000000001", Server.Id) { ManagesServer = true };
 
     private readonly TemporaryFolder _folder = new();
-    private readonly Database _database;
-    private readonly DatabaseWriter _writer;
+    private readonly DatabaseFile _database;
+    private readonly SqliteDatabase _writer;
     private readonly FactEditor _editor;
     private readonly FactReader _reader;
 
     public EditTransactionTests()
     {
-        _database = new Database($"Data Source={_folder["facts.db"]}");
+        _database = new DatabaseFile($"Data Source={_folder["facts.db"]}");
         new Migrator(_database, new Backups(_database, _folder["backups"], 1, TimeProvider.System)).Migrate();
-        new FactStore(_database, TimeProvider.System).Seed("x", DatasetReader.ReadEmbedded);
-        _writer = new DatabaseWriter(_database);
+        _writer = new SqliteDatabase(_database);
         _editor = new FactEditor(_writer, TimeProvider.System);
-        _reader = new FactReader(_database);
+        _reader = new FactReader(_writer);
     }
 
-    public static TheoryData<ChangeKind> Kinds => [.. Enum.GetValues<ChangeKind>()];
+    public async ValueTask InitializeAsync() =>
+        await new FactStore(_writer, TimeProvider.System).SeedAsync("x", DatasetReader.ReadEmbedded);
+
+    public static TheoryData<string> Kinds => [.. Enum.GetNames<ChangeKind>()];
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Every_kind_of_change_writes_exactly_one_revision(ChangeKind kind)
+    public async Task Every_kind_of_change_writes_exactly_one_revision(string name)
     {
-        var current = _reader.ReadProperty(Server, "grok-1", "licence").Single();
+        var kind = Enum.Parse<ChangeKind>(name);
+        var current = (await _reader.ReadPropertyAsync(Server, "grok-1", "licence")).Single();
         var number =
-            kind == ChangeKind.Undo ? ((EditResult.Done)_editor.Apply(Manager, ChangeOf(ChangeKind.Edit, current))).Revision.Number : 0;
+            kind == ChangeKind.Undo
+                ? ((EditResult.Done)await _editor.ApplyAsync(Manager, ChangeOf(ChangeKind.Edit, current))).Revision.Number
+                : 0;
         var before = Count();
 
-        var editResult = kind == ChangeKind.Undo ? _editor.Undo(Manager, number, null) : _editor.Apply(Manager, ChangeOf(kind, current));
+        var editResult =
+            kind == ChangeKind.Undo
+                ? await _editor.UndoAsync(Manager, number, null)
+                : await _editor.ApplyAsync(Manager, ChangeOf(kind, current));
 
         var done = Assert.IsType<EditResult.Done>(editResult);
         Assert.Equal(before + 1, Count());
@@ -48,49 +57,52 @@ public sealed class EditTransactionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Refused_change_writes_no_revision(ChangeKind kind)
+    public async Task Refused_change_writes_no_revision(string name)
     {
-        var current = _reader.ReadProperty(Server, "grok-1", "licence").Single();
-        var number = ((EditResult.Done)_editor.Apply(Manager, ChangeOf(ChangeKind.Edit, current))).Revision.Number;
+        var kind = Enum.Parse<ChangeKind>(name);
+        var current = (await _reader.ReadPropertyAsync(Server, "grok-1", "licence")).Single();
+        var number = ((EditResult.Done)await _editor.ApplyAsync(Manager, ChangeOf(ChangeKind.Edit, current))).Revision.Number;
         var (before, last) = (Count(), Last());
         var member = Manager with { ManagesServer = false, Roles = ["1"] };
 
         var editResult =
             kind == ChangeKind.Undo
-                ? _editor.Undo(member, number, null)
-                : _editor.Apply(member, ChangeOf(kind, _reader.ReadProperty(Server, "grok-1", "licence").Single()));
+                ? await _editor.UndoAsync(member, number, null)
+                : await _editor.ApplyAsync(member, ChangeOf(kind, (await _reader.ReadPropertyAsync(Server, "grok-1", "licence")).Single()));
 
         Assert.IsType<EditResult.Refused>(editResult);
         Assert.Equal((before, last), (Count(), Last()));
     }
 
     [Fact]
-    public void Batch_with_one_impossible_change_is_not_applied()
+    public async Task Batch_with_one_impossible_change_is_not_applied()
     {
-        var current = _reader.ReadProperty(Server, "grok-1", "licence").Single();
+        var current = (await _reader.ReadPropertyAsync(Server, "grok-1", "licence")).Single();
         var before = Count();
 
-        var editResult = _editor.Apply(
+        var editResult = await _editor.ApplyAsync(
             Manager,
             [ChangeOf(ChangeKind.Edit, current), ChangeOf(ChangeKind.Edit, current) with { Base = current.Revision + 1 }]
         );
 
         Assert.IsType<EditResult.Conflict>(editResult);
         Assert.Equal(before, Count());
-        Assert.Equal(current, _reader.ReadProperty(Server, "grok-1", "licence").Single());
+        Assert.Equal(current, (await _reader.ReadPropertyAsync(Server, "grok-1", "licence")).Single());
     }
 
     [Fact]
     public async Task One_of_many_concurrent_edits_wins_and_the_others_are_told()
     {
-        var current = _reader.ReadProperty(Server, "grok-1", "licence").Single();
+        var current = (await _reader.ReadPropertyAsync(Server, "grok-1", "licence")).Single();
         var before = Count();
 
         var outcomes = await Task.WhenAll(
             Enumerable
                 .Range(0, 20)
                 .Select(index =>
-                    Task.Run(() => _editor.Apply(Manager with { User = $"3000000000000001{index:00}" }, ChangeOf(ChangeKind.Edit, current)))
+                    Task.Run(async () =>
+                        await _editor.ApplyAsync(Manager with { User = $"3000000000000001{index:00}" }, ChangeOf(ChangeKind.Edit, current))
+                    )
                 )
         );
 
@@ -100,11 +112,11 @@ public sealed class EditTransactionTests : IDisposable
     }
 
     [Fact]
-    public void New_dataset_asks_before_overwriting_an_edit()
+    public async Task New_dataset_asks_before_overwriting_an_edit()
     {
         var dataset = DatasetReader.ReadEmbedded();
-        var current = _reader.ReadProperty(Layer.Global, "grok-1", "licence").Single();
-        _editor.Apply(Author.Operator, ChangeOf(ChangeKind.Edit, current) with { Layer = Layer.Global });
+        var current = (await _reader.ReadPropertyAsync(Layer.Global, "grok-1", "licence")).Single();
+        await _editor.ApplyAsync(Author.Operator, ChangeOf(ChangeKind.Edit, current) with { Layer = Layer.Global });
         var grok = dataset.Subjects.Single(subject => subject.Id == "grok-1");
         var changed = grok with
         {
@@ -116,20 +128,21 @@ public sealed class EditTransactionTests : IDisposable
             ],
         };
 
-        var result = new FactStore(_database, TimeProvider.System).Seed(
+        var result = await new FactStore(new SqliteDatabase(_database), TimeProvider.System).SeedAsync(
             "y",
             () => dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, changed) }
         );
 
         Assert.Equal(1, result.Conflicts);
-        Assert.Equal("MIT", _reader.ReadProperty(Layer.Global, "grok-1", "licence").Single().Content.Value);
-        Assert.Equal("Looked at again.", _reader.ReadProperty(Layer.Global, "grok-1", "paper")[0].Content.Note);
+        Assert.Equal("MIT", (await _reader.ReadPropertyAsync(Layer.Global, "grok-1", "licence")).Single().Content.Value);
+        Assert.Equal("Looked at again.", (await _reader.ReadPropertyAsync(Layer.Global, "grok-1", "paper"))[0].Content.Note);
     }
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         _writer.Dispose();
         _folder.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private static Change ChangeOf(ChangeKind kind, CurrentStatement current) =>

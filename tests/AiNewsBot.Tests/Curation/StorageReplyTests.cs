@@ -1,4 +1,5 @@
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,10 +14,12 @@ public sealed class StorageReplyTests
     [Fact]
     public async Task What_was_typed_comes_back_when_it_cannot_be_written_and_nothing_was_changed()
     {
-        await using var bot = (await RunningBot.StartAsync()).Expects("was refused");
+        await using var bot = (await RunningBot.StartAsync()).Expects("Failed to answer");
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
-        bot.Services.GetRequiredService<DatabaseWriter>().Write(connection => connection.Execute("PRAGMA query_only = 1"));
+        await bot
+            .Services.GetRequiredService<IDatabase>()
+            .WriteAsync(connection => connection.ExecuteAsync("PRAGMA query_only = 1"), TestContext.Current.CancellationToken);
 
         var refused = await user.SubmitAsync(
             form.FormId!,
@@ -37,10 +40,10 @@ public sealed class StorageReplyTests
     [Fact]
     public async Task An_edit_after_the_database_file_was_deleted_is_refused_and_comes_back()
     {
-        await using var bot = (await RunningBot.StartAsync()).Expects("was deleted or replaced").Expects("was refused");
+        await using var bot = (await RunningBot.StartAsync()).Expects("was deleted or replaced").Expects("Failed to answer");
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
-        var file = bot.Services.GetRequiredService<Database>().File;
+        var file = bot.Services.GetRequiredService<DatabaseFile>().File;
         File.Delete(file);
 
         var refused = await user.SubmitAsync(

@@ -27,17 +27,17 @@ public sealed class WeeklySummaryTests
         await EditAsync(user, "MIT");
         await user.RunCommandAsync("ask", ("question", "is zorblax 5 open source"));
         await NewsRig.UntilAsync(
-            () => user.RunCommandAsync("fact unanswered").Result.Text.Contains("zorblax", StringComparison.Ordinal),
+            () => Task.FromResult(user.RunCommandAsync("fact unanswered").Result.Text.Contains("zorblax", StringComparison.Ordinal)),
             "the question to be counted"
         );
         var time = new FakeTimeProvider(MondayAfter(DateTimeOffset.UtcNow).AddMinutes(-1));
         var summaries = ActivatorUtilities.CreateInstance<WeeklySummaryJob>(bot.Services, time);
 
-        summaries.Run();
+        await summaries.RunAsync();
         Assert.DoesNotContain(bot.Discord.SimulatedChannels.Posted.All, IsSummary);
         time.Advance(TimeSpan.FromMinutes(1));
         var next = bot.Discord.SimulatedChannels.Posted.NextAsync("the summary", IsSummary);
-        summaries.Run();
+        await summaries.RunAsync();
         var summary = (await next).Body.GetRawText();
 
         Assert.Contains("1 change of facts by 1 person", summary);
@@ -59,10 +59,10 @@ public sealed class WeeklySummaryTests
 
         var next = bot.Discord.SimulatedChannels.Posted.NextAsync("the summary", IsSummary);
         await Task.WhenAll(
-            Task.Run(one.Run, TestContext.Current.CancellationToken),
-            Task.Run(other.Run, TestContext.Current.CancellationToken)
+            Task.Run(one.RunAsync, TestContext.Current.CancellationToken),
+            Task.Run(other.RunAsync, TestContext.Current.CancellationToken)
         );
-        one.Run();
+        await one.RunAsync();
         await next;
 
         // What is posted after it comes after anything that would stand twice.
@@ -86,11 +86,11 @@ public sealed class WeeklySummaryTests
         var time = new FakeTimeProvider(MondayAfter(DateTimeOffset.UtcNow).AddDays(7));
         var summaries = ActivatorUtilities.CreateInstance<WeeklySummaryJob>(bot.Services, time);
 
-        summaries.Run();
+        await summaries.RunAsync();
         await EditAsync(quiet, "MIT");
         await quiet.RunCommandAsync("settings audit-channel", ("channel", Channel), ("weekly-summary", false));
         time.Advance(TimeSpan.FromDays(7));
-        summaries.Run();
+        await summaries.RunAsync();
 
         var line = bot.Discord.SimulatedChannels.Posted.NextAsync(
             "the line of an edit",

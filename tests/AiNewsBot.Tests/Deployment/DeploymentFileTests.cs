@@ -7,7 +7,7 @@ using AiNewsBot.Chat.Limits;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Hosting;
 using AiNewsBot.News.Configuration;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Setup;
 
 namespace AiNewsBot.Tests.Deployment;
 

@@ -1,4 +1,4 @@
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using DiscordSimulator;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +11,7 @@ public sealed class BotFixture : IAsyncLifetime
 
     public FakeDiscord Discord => _bot!.Discord;
 
-    public Database Database => _bot!.Services.GetRequiredService<Database>();
+    internal DatabaseFile Database => _bot!.Services.GetRequiredService<DatabaseFile>();
 
     public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync();
 

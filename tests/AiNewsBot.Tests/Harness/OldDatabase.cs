@@ -1,5 +1,5 @@
 using System.Globalization;
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using Dapper;
 using Microsoft.Data.Sqlite;
 

@@ -78,11 +78,13 @@ internal sealed class RunningBot : IAsyncDisposable
     public int ExitCode => Services.GetRequiredService<ExitStatus>().Code;
 
     /// <summary>Starts the bot and waits until it is ready for events.</summary>
+    /// <param name="isFirst">Whether it finds no database, and makes it; else one that already holds the facts.</param>
     public static async Task<RunningBot> StartAsync(
         FakeDiscordOptions? discord = null,
         Action<FakeDiscord>? prepare = null,
         Action<IServiceCollection>? change = null,
         bool waitsForReady = true,
+        bool isFirst = false,
         params IEnumerable<KeyValuePair<string, string?>> settings
     )
     {
@@ -93,7 +95,10 @@ internal sealed class RunningBot : IAsyncDisposable
             }
         );
         prepare?.Invoke(fake);
-        var bot = new RunningBot(fake, new TemporaryFolder(), change, [.. settings]);
+        var folder = new TemporaryFolder();
+        if (!isFirst)
+            await SeededDatabase.CopyAsync(folder["facts.db"]);
+        var bot = new RunningBot(fake, folder, change, [.. settings]);
         await bot._host.StartAsync();
         return waitsForReady ? await bot.ReadyAsync(discord?.Shards ?? 1, discord?.Shards ?? 1) : bot;
     }

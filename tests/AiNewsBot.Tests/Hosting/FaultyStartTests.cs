@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using AiNewsBot.Cli;
 using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using DiscordSimulator;
@@ -38,7 +39,7 @@ public sealed class FaultyStartTests : IDisposable
     [Fact]
     public async Task A_database_with_flipped_bytes_ends_it_with_2_and_one_line()
     {
-        Seed();
+        await SeedAsync();
         Flip(_folder["data/facts.db"]);
 
         var (code, _, error) = await RunAsync();
@@ -62,8 +63,8 @@ public sealed class FaultyStartTests : IDisposable
     [Fact]
     public async Task A_damaged_database_is_reported_by_check_and_doctor_with_the_backup_to_restore_and_passed_over_by_ask()
     {
-        Seed();
-        var database = new Database($"Data Source={_folder["data/facts.db"]}");
+        await SeedAsync();
+        var database = new DatabaseFile($"Data Source={_folder["data/facts.db"]}");
         var backup = new Backups(database, _folder["backups"], 7, TimeProvider.System).Write(BackupName.Daily);
         Flip(database.File);
 
@@ -117,7 +118,7 @@ public sealed class FaultyStartTests : IDisposable
     {
         await using var bot = (
             await RunningBot.StartAsync(change: services => services.AddHostedService(_ => new FailingService()), waitsForReady: false)
-        ).Expects("FailingService failed, and the bot stops: The database is read-only");
+        ).Expects("FailingService failed; stopping: The database is read-only");
 
         await bot.StoppedAsync();
 
@@ -168,8 +169,8 @@ public sealed class FaultyStartTests : IDisposable
     [Fact]
     public async Task A_start_without_a_database_beside_backups_says_so()
     {
-        Seed();
-        var database = new Database($"Data Source={_folder["data/facts.db"]}");
+        await SeedAsync();
+        var database = new DatabaseFile($"Data Source={_folder["data/facts.db"]}");
         var backup = new Backups(database, _folder["backups"], 7, TimeProvider.System).Write(BackupName.Daily);
         SqliteConnection.ClearAllPools();
         File.Delete(database.File);
@@ -201,7 +202,7 @@ public sealed class FaultyStartTests : IDisposable
         var (code, text, _) = await RunAsync("--version");
 
         Assert.Equal(0, code);
-        Assert.Matches(@"^AiNewsBot \d+\.\d+\.\d+ \(commit ([0-9a-f]{12}|unknown)\)", text);
+        Assert.Matches(@"^AiNewsBot \d+\.\d+\.\d+(-[0-9A-Za-z.]+)? \(commit ([0-9a-f]{12}|unknown)\)", text);
         Assert.Contains("Facts: version", text);
     }
 
@@ -229,11 +230,12 @@ public sealed class FaultyStartTests : IDisposable
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private void Seed()
+    private async Task SeedAsync()
     {
-        var database = new Database($"Data Source={_folder["data/facts.db"]}");
+        var database = new DatabaseFile($"Data Source={_folder["data/facts.db"]}");
         new Migrator(database, new Backups(database, _folder["backups"], 7, TimeProvider.System)).Migrate();
-        new FactStore(database, TimeProvider.System).Seed(
+        using var seeded = new SqliteDatabase(database);
+        await new FactStore(seeded, TimeProvider.System).SeedAsync(
             AiNewsBot.Facts.DatasetReading.DatasetReader.DigestOfEmbedded(),
             AiNewsBot.Facts.DatasetReading.DatasetReader.ReadEmbedded
         );

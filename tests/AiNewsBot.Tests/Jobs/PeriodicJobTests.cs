@@ -18,7 +18,17 @@ public sealed class PeriodicJobTests : IDisposable
     [Fact]
     public async Task Works_at_once_and_then_at_each_interval()
     {
-        var running = Job().RunAsync(TimeSpan.Zero, Interval, () => _done.Release(), _stop.Token);
+        var running = Job()
+            .RunAsync(
+                TimeSpan.Zero,
+                Interval,
+                () =>
+                {
+                    _done.Release();
+                    return Task.CompletedTask;
+                },
+                _stop.Token
+            );
 
         await _done.WaitAsync(_stop.Token);
         _time.Advance(Interval);
@@ -29,7 +39,17 @@ public sealed class PeriodicJobTests : IDisposable
     [Fact]
     public async Task Works_first_after_the_delay_that_was_asked_for()
     {
-        var running = Job().RunAsync(TimeSpan.FromHours(5), Interval, () => _done.Release(), _stop.Token);
+        var running = Job()
+            .RunAsync(
+                TimeSpan.FromHours(5),
+                Interval,
+                () =>
+                {
+                    _done.Release();
+                    return Task.CompletedTask;
+                },
+                _stop.Token
+            );
 
         _time.Advance(TimeSpan.FromHours(5) - TimeSpan.FromMilliseconds(1));
         Assert.Equal(0, _done.CurrentCount);
@@ -51,6 +71,7 @@ public sealed class PeriodicJobTests : IDisposable
                     _done.Release();
                     if (messages.Dequeue() is { } message)
                         throw new StorageException(message);
+                    return Task.CompletedTask;
                 },
                 _stop.Token
             );
@@ -75,7 +96,16 @@ public sealed class PeriodicJobTests : IDisposable
     public async Task Waits_to_be_woken_however_much_time_passes()
     {
         var wakeup = new Wakeup();
-        _ = Job().RunAsync(wakeup, () => _done.Release(), _stop.Token);
+        _ = Job()
+            .RunAsync(
+                wakeup,
+                () =>
+                {
+                    _done.Release();
+                    return Task.CompletedTask;
+                },
+                _stop.Token
+            );
         await _done.WaitAsync(_stop.Token);
 
         wakeup.RaiseIfDue(DateTimeOffset.MaxValue);

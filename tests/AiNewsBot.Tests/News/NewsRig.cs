@@ -29,7 +29,7 @@ internal sealed class NewsRig : IAsyncDisposable
 
     public SimulatedChannels SimulatedChannels => Bot.Discord.SimulatedChannels;
 
-    public DatabaseWriter Database => Bot.Services.GetRequiredService<DatabaseWriter>();
+    public IDatabase Database => Bot.Services.GetRequiredService<IDatabase>();
 
     /// <summary>Starts a bot that reads these feeds each second and follows all of them in one channel, unless told otherwise.</summary>
     public static async Task<NewsRig> StartAsync(
@@ -93,9 +93,10 @@ internal sealed class NewsRig : IAsyncDisposable
     /// <summary>Waits until each feed was read for the first time.</summary>
     public Task BaselineAsync(int feeds) =>
         UntilAsync(
-            () =>
-                Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM feeds WHERE baseline_at IS NOT NULL"))
-                >= feeds,
+            async () =>
+                await Database.ReadAsync(connection =>
+                    connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM feeds WHERE baseline_at IS NOT NULL")
+                ) >= feeds,
             "all feeds to be read for the first time"
         );
 
@@ -104,7 +105,7 @@ internal sealed class NewsRig : IAsyncDisposable
     {
         // The second of two further requests begins after the answer to the first was taken in.
         var wanted = feeds.Select(feed => (feed, Count: feed.Requests + 2)).ToArray();
-        await UntilAsync(() => wanted.All(one => one.feed.Requests >= one.Count), "the feeds to be read again");
+        await UntilAsync(() => Task.FromResult(wanted.All(one => one.feed.Requests >= one.Count)), "the feeds to be read again");
     }
 
     public Task<SimulatedMessage> NextPostAsync() => SimulatedChannels.Posted.NextAsync("a post");
@@ -119,14 +120,14 @@ internal sealed class NewsRig : IAsyncDisposable
 
     public SubscriptionStore Subscriptions => Bot.Services.GetRequiredService<SubscriptionStore>();
 
-    public FeedRecord Record(TestFeed feed) => FeedStore.Find(FeedAddress.TryParse(feed.Url)!, null)!;
+    public async Task<FeedRecord> RecordAsync(TestFeed feed) => (await FeedStore.FindAsync(FeedAddress.TryParse(feed.Url)!, null))!;
 
     /// <summary>Waits for a state without an event.</summary>
-    public static async Task UntilAsync(Func<bool> condition, string what)
+    public static async Task UntilAsync(Func<Task<bool>> condition, string what)
     {
         for (var i = 0; i < 600; i++)
         {
-            if (condition())
+            if (await condition())
                 return;
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }

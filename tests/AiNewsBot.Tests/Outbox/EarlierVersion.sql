@@ -199,3 +199,8 @@ INSERT INTO channels (id, kind, server_id, name) VALUES ('200000000000000022', '
 
 INSERT INTO unanswered (number, server, question, asked, last_asked, is_ignored)
     VALUES (1, '200000000000000000', 'is zorbulon 7 open source', 1, '2026-11-29T02:52:36.9130199+00:00', 0);
+
+INSERT INTO drafts (id, layer, editor, form, fields, made_at)
+    VALUES ('0123456789abcdef', '200000000000000000', '300000000000000001', '0|s|grok-1|event||0|0',
+        '{"By":null,"Due":null,"Text":null,"EventKind":null,"Value":"A draft of before","Since":"2024-03-17","Until":null,"Source":"https://x.ai/news","Why":"It was missing"}',
+        '2026-11-29T02:52:36.9130199+00:00');

@@ -26,8 +26,8 @@ public sealed class EarlierVersionTests : IDisposable
     {
         await using var rig = await StartAsync();
         await rig.PostsAsync(6);
-        Assert.True(rig.Subscriptions.Resume(NewsRig.Channel));
-        Assert.True(rig.Subscriptions.Resume(Digests));
+        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel));
+        Assert.True(await rig.Subscriptions.ResumeAsync(Digests));
         await rig.PostsAsync(8);
 
         string[] In(string channel) =>
@@ -103,10 +103,20 @@ public sealed class EarlierVersionTests : IDisposable
     [InlineData("model:grok", "Grok")]
     [InlineData("timeline:grok", "What is known of Grok, by date")]
     [InlineData("licence:grok", "licence")]
+    [InlineData("aspect:licence:grok", "licence")]
+    [InlineData("more:q:Is Grok-1: yes | no | open source?", "Grok-1")]
+    [InlineData("more:s:grok", "Grok")]
     [InlineData("list-page:||||||:2", "page 2 of")]
+    [InlineData("list-page:||2||||20240101-20241231:1", "2024")]
+    [InlineData("list-page:|||||||||:2", "page 2 of")]
+    [InlineData("list-page:~|||||||2", "page 2 of")]
     [InlineData("timeline-page:grok:1", "What is known of Grok, by date")]
+    [InlineData("timeline-page:~grok|1", "What is known of Grok, by date")]
     [InlineData("fact-history:s|grok-1|weights|9223372036854775807", "Grok-1, weights: history")]
+    [InlineData("fact-history:~s|grok-1|weights|9223372036854775807", "Grok-1, weights: history")]
     [InlineData("fact-stale:2026-01-01|x", "checked")]
+    [InlineData("suggestion-next:1", "wait")]
+    [InlineData("import-apply:~s|0123456789abcdef|", "was replaced by a later one")]
     [InlineData("privacy-ask:", "Your id goes from all")]
     [InlineData("vain-ignore:1", "question")]
     [InlineData("setup-skip:setup-channel", "audit channel")]
@@ -120,18 +130,62 @@ public sealed class EarlierVersionTests : IDisposable
         Assert.DoesNotContain("another version", reply.Text);
     }
 
+    [Theory]
+    [InlineData("fact-form:0|s|grok-1|event||0|0")]
+    [InlineData("fact-form:0|s|grok-1|event||0|0|0123456789abcdef")]
+    public async Task Form_that_was_open_is_taken(string id)
+    {
+        await using var rig = await StartAsync();
+
+        var reply = await rig.Discord.SubmitAsync(
+            id,
+            ("value", "Something happened"),
+            ("since", "2024-03-17"),
+            ("source", "https://x.ai/news"),
+            ("why", "It was missing")
+        );
+
+        Assert.Contains("Something happened", reply.Text);
+        Assert.Contains("Undo", reply.Buttons.Keys);
+    }
+
+    [Fact]
+    public async Task Draft_that_waited_opens_its_form()
+    {
+        await using var rig = await StartAsync();
+
+        var form = await rig.Discord.PressAsync("draft-resume:0123456789abcdef");
+
+        Assert.Equal("A draft of before", form.Written["value"]);
+        Assert.Equal("fact-form:~0|s|grok-1|event||0|0|0123456789abcdef", form.FormId);
+    }
+
+    [Fact]
+    public async Task Draft_that_waited_is_offered_where_its_fact_is_added()
+    {
+        await using var rig = await StartAsync();
+
+        var reply = await rig.Discord.RunCommandAsync("fact add", ("subject", "grok-1"), ("property", "event"));
+
+        Assert.Contains("A draft of before", reply.Text);
+    }
+
     [Fact]
     public async Task Discovered_releases_have_columns()
     {
         await using var rig = await StartAsync();
 
-        var found = rig.Database.Read(connection =>
-            connection
-                .Query<string>(
-                    "SELECT owner || '|' || repository || '|' || coalesce(version, '-') || '|' || coalesce(licence, '-') "
-                        + "FROM discoveries ORDER BY item_id"
-                )
-                .ToArray()
+        var found = await rig.Database.ReadAsync(
+            connection =>
+                Task.FromResult(
+                    connection
+                        .Query<string>(
+                            "SELECT owner || '|' || repository || '|' || coalesce(version, '-') || '|' || coalesce(licence, '-') "
+                                + "FROM discoveries ORDER BY item_id"
+                        )
+                        .ToArray()
+                ),
+            TestContext.Current.CancellationToken
         );
 
         Assert.Equal(["xai-org|grok-9|-|other", "allenai|OLMo|v0.2|-", "mistralai|Tiny|-|-"], found);
@@ -143,42 +197,50 @@ public sealed class EarlierVersionTests : IDisposable
         await using var rig = await StartAsync();
         await rig.Discord.RunCommandAsync("news list");
 
-        var (wrongColumns, texts) = rig.Database.Read(connection =>
-        {
-            var columns = connection
-                .Query<string>(
-                    """
-                    SELECT m.name || '.' || c.name || ':' || c.type FROM sqlite_master AS m, pragma_table_info(m.name) AS c
-                    WHERE m.type = 'table' AND m.name <> 'SchemaVersions' AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\'
-                    """
-                )
-                .Select(column => column.Split('.', ':'))
-                .ToArray();
-            string[] wrong =
-            [
-                .. columns.Where(column => IsInstant(column[1]) && column[2] != "INTEGER").Select(column => $"{column[0]}.{column[1]}"),
-            ];
-            string[] written =
-            [
-                .. columns
-                    .Where(column =>
-                        connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM {column[0]} WHERE \"{column[1]}\" LIKE '____-__-__T__:__%'")
-                        > 0
+        var (wrongColumns, texts) = await rig.Database.ReadAsync(
+            connection =>
+            {
+                var columns = connection
+                    .Query<string>(
+                        """
+                        SELECT m.name || '.' || c.name || ':' || c.type FROM sqlite_master AS m, pragma_table_info(m.name) AS c
+                        WHERE m.type = 'table' AND m.name <> 'SchemaVersions' AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\'
+                        """
                     )
-                    .Select(column => $"{column[0]}.{column[1]}"),
-            ];
-            return (wrong, written);
-        });
+                    .Select(column => column.Split('.', ':'))
+                    .ToArray();
+                string[] wrong =
+                [
+                    .. columns.Where(column => IsInstant(column[1]) && column[2] != "INTEGER").Select(column => $"{column[0]}.{column[1]}"),
+                ];
+                string[] written =
+                [
+                    .. columns
+                        .Where(column =>
+                            connection.ExecuteScalar<long>(
+                                $"SELECT COUNT(*) FROM {column[0]} WHERE \"{column[1]}\" LIKE '____-__-__T__:__%'"
+                            ) > 0
+                        )
+                        .Select(column => $"{column[0]}.{column[1]}"),
+                ];
+                return Task.FromResult((wrong, written));
+            },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Empty(wrongColumns);
         Assert.Empty(texts);
         Assert.Equal(
             (1795920745719, 1795920756913),
-            rig.Database.Read(connection =>
-                (
-                    connection.ExecuteScalar<long>("SELECT summed_at FROM servers WHERE audit_channel IS NOT NULL"),
-                    connection.ExecuteScalar<long>("SELECT last_asked FROM unanswered")
-                )
+            await rig.Database.ReadAsync(
+                connection =>
+                    Task.FromResult(
+                        (
+                            connection.ExecuteScalar<long>("SELECT summed_at FROM servers WHERE audit_channel IS NOT NULL"),
+                            connection.ExecuteScalar<long>("SELECT last_asked FROM unanswered")
+                        )
+                    ),
+                TestContext.Current.CancellationToken
             )
         );
     }

@@ -1,5 +1,7 @@
 using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Setup;
+using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -149,7 +151,7 @@ public sealed class BackupTests : IDisposable
         var kept = new Restorer(database, backups).Restore(backup);
 
         Assert.Equal(damaged, File.ReadAllBytes(kept!));
-        Assert.Null(DatabaseCheck.Run(new Database($"Data Source={database.File}")).Fault);
+        Assert.Null(DatabaseCheck.Run(new DatabaseFile($"Data Source={database.File}")).Fault);
     }
 
     [Fact]
@@ -157,7 +159,7 @@ public sealed class BackupTests : IDisposable
     {
         using (var other = new SqliteConnection($"Data Source={_folder["other.db"]};Pooling=False"))
             other.Execute("CREATE TABLE songs (name TEXT)");
-        var database = new Database($"Data Source={_folder["other.db"]}");
+        var database = new DatabaseFile($"Data Source={_folder["other.db"]}");
 
         var exception = Assert.Throws<StorageException>(() =>
             new Migrator(database, new Backups(database, _folder["backups"], 1, _time)).Migrate()
@@ -170,9 +172,9 @@ public sealed class BackupTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Database Create(string file)
+    private DatabaseFile Create(string file)
     {
-        var database = new Database($"Data Source={_folder[file]}");
+        var database = new DatabaseFile($"Data Source={_folder[file]}");
         new Migrator(database, new Backups(database, _folder["none"], 1, _time)).Migrate();
         using var connection = database.Open();
         connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");

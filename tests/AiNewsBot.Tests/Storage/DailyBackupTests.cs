@@ -1,4 +1,4 @@
-using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -15,7 +15,7 @@ public sealed class DailyBackupTests
     {
         using var folder = new TemporaryFolder();
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(days));
-        var database = new Database($"Data Source={folder["facts.db"]}");
+        var database = new DatabaseFile($"Data Source={folder["facts.db"]}");
         database.Open().Dispose();
         var backups = new Backups(database, folder["backups"], 7, time);
         var first = backups.Write("before");
@@ -39,7 +39,7 @@ public sealed class DailyBackupTests
     public void Newest_backup_is_kept_beside_ones_with_future_dates()
     {
         using var folder = new TemporaryFolder();
-        var database = new Database($"Data Source={folder["facts.db"]}");
+        var database = new DatabaseFile($"Data Source={folder["facts.db"]}");
         database.Open().Dispose();
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
         var early = new Backups(
@@ -66,7 +66,7 @@ public sealed class DailyBackupTests
     {
         using var folder = new TemporaryFolder();
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        var database = new Database($"Data Source={folder["facts.db"]}");
+        var database = new DatabaseFile($"Data Source={folder["facts.db"]}");
         database.Open().Dispose();
         var backups = new Backups(database, folder["backups"], 7, time);
         using var written = new FileSystemWatcher(Directory.CreateDirectory(folder["backups"]).FullName, "*.db");

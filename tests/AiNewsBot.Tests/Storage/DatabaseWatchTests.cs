@@ -1,5 +1,6 @@
 using AiNewsBot.Jobs;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using AiNewsBot.Tests.News.Running;
 using Dapper;
@@ -7,94 +8,99 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AiNewsBot.Tests.Storage;
 
-public sealed class DatabaseWatchTests : IDisposable
+public sealed class DatabaseWatchTests : IAsyncLifetime
 {
     // A wait that nothing cancels ends in the moment in which it is woken.
     private static readonly CancellationToken Never = CancellationToken.None;
 
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 29, 9, 0, 0, TimeSpan.Zero));
-    private readonly Database _database;
+    private readonly DatabaseFile _database;
     private readonly DatabaseWatch _watch;
-    private readonly Wakeup _wakeup;
+    private Wakeup? _wakeup;
 
     public DatabaseWatchTests()
     {
-        _database = new Database($"Data Source={_folder["facts.db"]}");
-        _watch = new DatabaseWatch(Task.CompletedTask, _database, _time);
+        _database = new DatabaseFile($"Data Source={_folder["facts.db"]}");
+        _watch = new DatabaseWatch(Task.CompletedTask, new SqliteDatabase(_database), _time);
         using (var connection = _database.Open())
             connection.Execute("CREATE TABLE words (word TEXT)");
-        _watch.Look();
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        await _watch.LookAsync();
         _wakeup = _watch.CreateWakeup();
     }
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         _watch.Dispose();
         _folder.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
-    public void Wakes_what_waits_when_another_connection_wrote()
+    public async Task Wakes_what_waits_when_another_connection_wrote()
     {
         var waiting = WaitAsync(null);
-        using (var other = new Database($"Data Source={_folder["facts.db"]}").Open())
+        using (var other = new DatabaseFile($"Data Source={_folder["facts.db"]}").Open())
             other.Execute("INSERT INTO words VALUES ('new')");
 
-        _watch.Look();
+        await _watch.LookAsync();
 
         Assert.True(waiting.IsCompletedSuccessfully);
     }
 
     [Fact]
-    public void Wakes_nothing_where_the_database_was_only_read()
+    public async Task Wakes_nothing_where_the_database_was_only_read()
     {
         var waiting = WaitAsync(null);
         using (var other = _database.Open())
             other.Query<string>("SELECT word FROM words");
 
-        _watch.Look();
+        await _watch.LookAsync();
 
         Assert.False(waiting.IsCompleted);
     }
 
     [Fact]
-    public void Wakes_what_is_due_when_its_time_has_come()
+    public async Task Wakes_what_is_due_when_its_time_has_come()
     {
         var waiting = WaitAsync(_time.GetUtcNow() + TimeSpan.FromSeconds(1));
 
-        _watch.Look();
+        await _watch.LookAsync();
         Assert.False(waiting.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(1));
-        _watch.Look();
+        await _watch.LookAsync();
 
         Assert.True(waiting.IsCompletedSuccessfully);
     }
 
     [Fact]
-    public void Wakes_all_when_the_clock_was_set_back()
+    public async Task Wakes_all_when_the_clock_was_set_back()
     {
         var clock = new ShiftedClock();
-        using var watch = new DatabaseWatch(Task.CompletedTask, _database, clock);
-        watch.Look();
+        using var watch = new DatabaseWatch(Task.CompletedTask, new SqliteDatabase(_database), clock);
+        await watch.LookAsync();
         var waiting = watch.CreateWakeup().WaitAsync(clock.GetUtcNow() + TimeSpan.FromHours(1), Never);
         clock.Shift = TimeSpan.FromDays(-1);
 
-        watch.Look();
+        await watch.LookAsync();
 
         Assert.True(waiting.IsCompletedSuccessfully);
     }
 
     [Fact]
-    public void Wakes_all_where_the_database_is_gone_so_that_they_find_it()
+    public async Task Wakes_all_where_the_database_is_gone_so_that_they_find_it()
     {
         var waiting = WaitAsync(null);
         File.Delete(_folder["facts.db"]);
 
-        _watch.Look();
+        await _watch.LookAsync();
 
         Assert.True(waiting.IsCompletedSuccessfully);
     }
 
-    private Task WaitAsync(DateTimeOffset? due) => _wakeup.WaitAsync(due, Never);
+    private Task WaitAsync(DateTimeOffset? due) => _wakeup!.WaitAsync(due, Never);
 }

@@ -1,5 +1,6 @@
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -11,23 +12,23 @@ public sealed class SchemaUpgradeTests : IDisposable
 {
     private const string Server = "300000000000000001";
     private readonly TemporaryFolder _folder = new();
-    private readonly Database _database;
+    private readonly DatabaseFile _database;
     private readonly Backups _backups;
 
     public SchemaUpgradeTests()
     {
-        _database = new Database($"Data Source={_folder["facts.db"]}");
+        _database = new DatabaseFile($"Data Source={_folder["facts.db"]}");
         _backups = new Backups(_database, _folder["backups"], 7, TimeProvider.System);
     }
 
-    public static TheoryData<int> Versions => [5, 10, 16];
+    public static TheoryData<int> Versions => [5, 10, 16, 21, 22];
 
     [Theory]
     [MemberData(nameof(Versions))]
     public void Older_schema_becomes_that_of_a_new_database(int version)
     {
         Load(version);
-        var empty = new Database($"Data Source={_folder["empty.db"]}");
+        var empty = new DatabaseFile($"Data Source={_folder["empty.db"]}");
 
         new Migrator(_database, _backups).Migrate();
         new Migrator(empty, _backups).Migrate();
@@ -41,23 +42,22 @@ public sealed class SchemaUpgradeTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public void Facts_and_their_history_are_kept(int version)
+    public async Task Facts_and_their_history_are_kept(int version)
     {
         Load(version);
 
         new Migrator(_database, _backups).Migrate();
 
-        var reader = new FactReader(_database);
-        var licence = Assert.Single(reader.ReadProperty(Layer.Global, "grok-1", "licence"));
+        var reader = new FactReader(new SqliteDatabase(_database));
+        var licence = Assert.Single(await reader.ReadPropertyAsync(Layer.Global, "grok-1", "licence"));
         Assert.Equal(("MIT", 2), (licence.Content.Value, licence.Revision));
-        Assert.Equal("Apache-2.0", reader.Revision(Layer.Global, 2)!.Before!.Value);
-        Assert.Equal("The file changed", reader.Revision(Layer.Global, 2)!.Row.Reason);
-        var own = Assert.Single(reader.ReadProperty(new Layer(Server), "grok-1", "weights"));
+        Assert.Equal("Apache-2.0", (await reader.RevisionAsync(Layer.Global, 2))!.Before!.Value);
+        Assert.Equal("The file changed", (await reader.RevisionAsync(Layer.Global, 2))!.Row.Reason);
+        var own = Assert.Single(await reader.ReadPropertyAsync(new Layer(Server), "grok-1", "weights"));
         Assert.Equal(("gated", "2025-01-01"), (own.Content.Value, own.Content.ValidFrom));
         Assert.Equal(
             ["Apache-2.0", "grok", "grok-1", "xai"],
-            new FactStore(_database, TimeProvider.System)
-                .Read()
+            (await new FactStore(new SqliteDatabase(_database), TimeProvider.System).ReadAsync())
                 .Where(subject => subject.Id != "question-words")
                 .Select(subject => subject.Id)
                 .Order(StringComparer.Ordinal)
@@ -85,6 +85,8 @@ public sealed class SchemaUpgradeTests : IDisposable
     [Theory]
     [InlineData(10)]
     [InlineData(16)]
+    [InlineData(21)]
+    [InlineData(22)]
     public void Posts_and_subscriptions_are_kept_as_they_were(int version)
     {
         Load(version);
@@ -107,19 +109,90 @@ public sealed class SchemaUpgradeTests : IDisposable
         );
     }
 
+    [Fact]
+    public void Order_of_an_items_subjects_is_kept()
+    {
+        Load(21);
+
+        new Migrator(_database, _backups).Migrate();
+
+        using var connection = _database.Open();
+        Assert.Equal(["grok-1", "grok"], connection.Query<string>("SELECT subject FROM item_subjects WHERE item_id = 1 ORDER BY position"));
+    }
+
+    // The dump's last suggestions were deleted: their numbers stand in messages, and mean nothing else.
+    [Fact]
+    public void Number_that_was_given_once_is_given_to_nothing_else()
+    {
+        Load(21);
+
+        new Migrator(_database, _backups).Migrate();
+
+        using var connection = _database.Open();
+        Assert.Equal(
+            10,
+            connection.ExecuteScalar<int>(
+                "INSERT INTO suggestions (layer, subject, property, content, reason, made_at) VALUES ('global', 'grok', 'licence', '{}', '', 0) "
+                    + "RETURNING number"
+            )
+        );
+    }
+
+    [Fact]
+    public void Every_table_takes_only_values_of_its_columns_types()
+    {
+        new Migrator(_database, _backups).Migrate();
+
+        using var connection = _database.Open();
+        var loose = connection.Query<string>(
+            "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%' AND name <> 'SchemaVersions'"
+        );
+
+        Assert.Empty(loose);
+    }
+
     [Theory]
-    [MemberData(nameof(Versions))]
+    [InlineData("UPDATE outbox SET state = 'lost'")]
+    [InlineData("UPDATE outbox SET payload = '{'")]
+    [InlineData("UPDATE outbox SET attempts = -1")]
+    [InlineData("UPDATE statements SET state = 'unsure'")]
+    [InlineData("UPDATE statements SET edited = 2")]
+    [InlineData("UPDATE subscriptions SET is_active = 7")]
+    [InlineData("UPDATE revisions SET made_at = 'yesterday'")]
+    public void Value_that_no_program_writes_is_refused(string sql)
+    {
+        Load(22);
+        using var connection = _database.Open();
+
+        var refusal = Assert.Throws<SqliteException>(() => connection.Execute(sql));
+
+        Assert.Equal(SQLitePCL.raw.SQLITE_CONSTRAINT, refusal.SqliteErrorCode);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(10)]
+    [InlineData(16)]
+    [InlineData(21)]
     public void Backup_from_before_the_migration_is_the_way_back(int version)
     {
         Load(version);
         new Migrator(_database, _backups).Migrate();
+        using (var connection = _database.Open())
+            connection.Execute("UPDATE revision_counter SET last = 99");
         var backup = Assert.Single(Directory.GetFiles(_folder["backups"]));
 
-        var old = new Database($"Data Source={backup}");
-        using var connection = old.OpenToRead();
+        new Restorer(_database, _backups).Restore(backup);
 
-        Assert.Equal(version, Migrator.VersionOf(connection, backup));
-        Assert.Equal(3, connection.ExecuteScalar<int>("SELECT last FROM revision_counter"));
+        using (var restored = _database.OpenToRead())
+        {
+            Assert.Equal(version, Migrator.VersionOf(restored, _database.File));
+            Assert.Equal(3, restored.ExecuteScalar<int>("SELECT last FROM revision_counter"));
+        }
+
+        new Migrator(_database, _backups).Migrate();
+        using var again = _database.Open();
+        Assert.Equal(Migrator.NewestVersion, Migrator.VersionOf(again, _database.File));
     }
 
     [Fact]
@@ -148,7 +221,7 @@ public sealed class SchemaUpgradeTests : IDisposable
         connection.Execute(File.ReadAllText(dump));
     }
 
-    private static string[] Schema(Database database)
+    private static string[] Schema(DatabaseFile database)
     {
         using var connection = database.Open();
         return

@@ -1,6 +1,7 @@
 using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
@@ -11,70 +12,70 @@ public sealed class SeedingTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
-    private readonly Database _database;
+    private readonly DatabaseFile _database;
     private readonly FactStore _store;
 
     public SeedingTests()
     {
-        _database = new Database($"Data Source={_folder["facts.db"]}");
-        _store = new FactStore(_database, _time);
+        _database = new DatabaseFile($"Data Source={_folder["facts.db"]}");
+        _store = new FactStore(new SqliteDatabase(_database), _time);
         new Migrator(_database, Backups()).Migrate();
     }
 
     [Fact]
-    public void Seeded_facts_round_trip()
+    public async Task Seeded_facts_round_trip()
     {
         var dataset = DatasetReader.ReadEmbedded();
 
-        Seed(dataset);
-        var read = ReadFacts();
+        await SeedAsync(dataset);
+        var read = await ReadFactsAsync();
 
         Assert.Equal(dataset.Subjects.Select(Flat), read.Select(Flat));
     }
 
     [Fact]
-    public void Seeding_twice_changes_nothing()
+    public async Task Seeding_twice_changes_nothing()
     {
         var dataset = DatasetReader.ReadEmbedded();
-        var first = Seed(dataset);
+        var first = await SeedAsync(dataset);
 
-        var second = Seed(dataset);
+        var second = await SeedAsync(dataset);
 
         Assert.True(first.Added > 500);
         Assert.Equal(SeedResult.Unchanged(dataset.Version), second);
     }
 
     [Fact]
-    public void New_dataset_version_changes_and_removes_statements()
+    public async Task New_dataset_version_changes_and_removes_statements()
     {
         var dataset = DatasetReader.ReadEmbedded();
-        Seed(dataset);
+        await SeedAsync(dataset);
         var grok = dataset.Subjects.Single(subject => subject.Id == "grok-1");
         var changed = grok with
         {
             Statements = [.. grok.Statements.Skip(1).Select(statement => statement with { Note = "Looked at again." })],
         };
 
-        var result = Seed(dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, changed) });
+        var result = await SeedAsync(dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, changed) });
 
         Assert.Equal((0, 1), (result.Added, result.Removed));
         Assert.True(result.Changed >= changed.Statements.Length);
         Assert.All(
-            _store.Read().Single(subject => subject.Id == "grok-1").Statements,
+            (await _store.ReadAsync()).Single(subject => subject.Id == "grok-1").Statements,
             statement => Assert.Equal("Looked at again.", statement.Note)
         );
     }
 
     [Fact]
-    public void Older_dataset_does_not_replace_a_newer_one()
+    public async Task Older_dataset_does_not_replace_a_newer_one()
     {
         var dataset = DatasetReader.ReadEmbedded();
-        Seed(dataset with { Version = dataset.Version + 5 });
+        await SeedAsync(dataset with { Version = dataset.Version + 5 });
 
-        var result = Seed(dataset with { Subjects = [.. dataset.Subjects.Take(1)] });
+        var result = await SeedAsync(dataset with { Subjects = [.. dataset.Subjects.Take(1)] });
 
         Assert.Equal(dataset.Version + 5, result.Version);
-        Assert.Equal(dataset.Subjects.Length, ReadFacts().Length);
+        Assert.Equal(dataset.Subjects.Length, (await ReadFactsAsync()).Length);
     }
 
     [Fact]
@@ -120,10 +121,10 @@ public sealed class SeedingTests : IDisposable
     }
 
     // The words that moderators teach stand in a subject of their own, which no dataset brings.
-    private Subject[] ReadFacts() => [.. _store.Read().Where(subject => subject.Kind != SubjectKind.Words)];
+    private async Task<Subject[]> ReadFactsAsync() => [.. (await _store.ReadAsync()).Where(subject => subject.Kind != SubjectKind.Words)];
 
-    private SeedResult Seed(Dataset dataset) =>
-        _store.Seed($"{dataset.Version} {string.Join('\n', dataset.Subjects.Select(Flat))}", () => dataset);
+    private Task<SeedResult> SeedAsync(Dataset dataset) =>
+        _store.SeedAsync($"{dataset.Version} {string.Join('\n', dataset.Subjects.Select(Flat))}", () => dataset);
 
     public void Dispose() => _folder.Dispose();
 

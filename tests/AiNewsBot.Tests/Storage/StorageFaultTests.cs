@@ -1,5 +1,7 @@
 using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Setup;
+using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -11,11 +13,11 @@ public sealed class StorageFaultTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero));
-    private readonly Database _database;
+    private readonly DatabaseFile _database;
 
     public StorageFaultTests()
     {
-        _database = new Database($"Data Source={_folder["facts.db"]}");
+        _database = new DatabaseFile($"Data Source={_folder["facts.db"]}");
         new Migrator(_database, new Backups(_database, _folder["backups"], 1, _time)).Migrate();
     }
 
@@ -50,16 +52,22 @@ public sealed class StorageFaultTests : IDisposable
     }
 
     [Fact]
-    public void A_write_to_a_database_that_was_deleted_is_refused_and_makes_no_new_one()
+    public async Task A_write_to_a_database_that_was_deleted_is_refused_and_makes_no_new_one()
     {
-        using var writer = new DatabaseWriter(_database);
-        writer.Write(connection => connection.Execute("INSERT INTO servers (id) VALUES ('1')"));
+        using var writer = new SqliteDatabase(_database);
+        await writer.WriteAsync(
+            connection => connection.ExecuteAsync("INSERT INTO servers (id) VALUES ('1')"),
+            TestContext.Current.CancellationToken
+        );
         File.Delete(_database.File);
 
         for (var i = 0; i < 2; i++)
         {
-            var exception = Assert.Throws<StorageException>(() =>
-                writer.Write(connection => connection.Execute("INSERT INTO servers (id) VALUES ('2')"))
+            var exception = await Assert.ThrowsAsync<StorageException>(async () =>
+                await writer.WriteAsync(
+                    connection => connection.ExecuteAsync("INSERT INTO servers (id) VALUES ('2')"),
+                    TestContext.Current.CancellationToken
+                )
             );
             Assert.Equal(StorageError.Gone, exception.Fault);
             Assert.True(exception.NothingWritten);
@@ -70,38 +78,49 @@ public sealed class StorageFaultTests : IDisposable
     }
 
     [Fact]
-    public void A_write_to_a_database_that_was_replaced_is_refused()
+    public async Task A_write_to_a_database_that_was_replaced_is_refused()
     {
-        using var writer = new DatabaseWriter(_database);
-        writer.Write(connection => connection.Execute("INSERT INTO servers (id) VALUES ('1')"));
+        using var writer = new SqliteDatabase(_database);
+        await writer.WriteAsync(
+            connection => connection.ExecuteAsync("INSERT INTO servers (id) VALUES ('1')"),
+            TestContext.Current.CancellationToken
+        );
         File.Copy(_database.File, _folder["other.db"]);
         File.Move(_folder["other.db"], _database.File, overwrite: true);
 
         Assert.Equal(
             StorageError.Gone,
-            Assert
-                .Throws<StorageException>(() => writer.Write(connection => connection.Execute("INSERT INTO servers (id) VALUES ('2')")))
-                .Fault
+            (
+                await Assert.ThrowsAsync<StorageException>(async () =>
+                    await writer.WriteAsync(
+                        connection => connection.ExecuteAsync("INSERT INTO servers (id) VALUES ('2')"),
+                        TestContext.Current.CancellationToken
+                    )
+                )
+            ).Fault
         );
     }
 
     [Fact]
-    public void A_full_disk_is_told_as_such_and_the_next_write_works_when_there_is_room()
+    public async Task A_full_disk_is_told_as_such_and_the_next_write_works_when_there_is_room()
     {
-        using var writer = new DatabaseWriter(_database);
-        writer.Write(connection => connection.Execute("PRAGMA user_version = 1"));
-        var pages = writer.Read(connection => connection.ExecuteScalar<long>("PRAGMA page_count"));
-        writer.Write(connection =>
-        {
-            _ = connection.ExecuteScalar<long>($"PRAGMA max_page_count = {pages}");
-        });
+        using var writer = new SqliteDatabase(_database);
+        await writer.WriteAsync(connection => connection.ExecuteAsync("PRAGMA user_version = 1"), TestContext.Current.CancellationToken);
+        var pages = await writer.ReadAsync(
+            connection => connection.ExecuteScalarAsync<long>("PRAGMA page_count"),
+            TestContext.Current.CancellationToken
+        );
+        await writer.WriteAsync(
+            connection => connection.ExecuteScalarAsync<long>($"PRAGMA max_page_count = {pages}"),
+            TestContext.Current.CancellationToken
+        );
 
-        var exception = Assert.Throws<StorageException>(() => Fill(writer));
-        writer.Write(connection =>
-        {
-            _ = connection.ExecuteScalar<long>("PRAGMA max_page_count = 100000");
-        });
-        Fill(writer);
+        var exception = await Assert.ThrowsAsync<StorageException>(() => FillAsync(writer));
+        await writer.WriteAsync(
+            connection => connection.ExecuteScalarAsync<long>("PRAGMA max_page_count = 100000"),
+            TestContext.Current.CancellationToken
+        );
+        await FillAsync(writer);
 
         Assert.Equal(StorageError.DiskFull, exception.Fault);
         Assert.True(exception.NothingWritten);
@@ -109,70 +128,75 @@ public sealed class StorageFaultTests : IDisposable
 
     // Rows go on fitting into the write-ahead log for a while.
     [Fact]
-    public void A_full_disk_shows_in_health_though_a_row_still_fits_into_the_log()
+    public async Task A_full_disk_shows_in_health_though_a_row_still_fits_into_the_log()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /dev/full");
         var probe = new WriteProbe(_database, _time);
-        Assert.Null(probe.GetError());
+        Assert.Null(await probe.GetErrorAsync());
 
         File.CreateSymbolicLink($"{_database.File}-probe", "/dev/full");
-        var full = probe.GetError();
+        var full = await probe.GetErrorAsync();
 
         Assert.Contains("cannot write since ", full);
         Assert.Contains("the disk is full", full);
-        Assert.Null(probe.GetError());
+        Assert.Null(await probe.GetErrorAsync());
         Assert.False(File.Exists($"{_database.File}-probe"));
     }
 
     [Fact]
-    public void A_lock_counts_when_it_has_lasted_a_minute_and_ends_with_it()
+    public async Task A_lock_counts_when_it_has_lasted_a_minute_and_ends_with_it()
     {
         var probe = new WriteProbe(_database, _time);
         using var other = new SqliteConnection($"Data Source={_database.File};Pooling=False");
         other.Open();
         other.Execute("BEGIN IMMEDIATE");
 
-        Assert.Null(probe.GetError());
+        Assert.Null(await probe.GetErrorAsync());
         _time.Advance(TimeSpan.FromSeconds(61));
-        var error = probe.GetError();
+        var error = await probe.GetErrorAsync();
         other.Execute("ROLLBACK");
 
         Assert.Equal($"cannot write since 2026-11-28 12:00:00Z: The database {_database.File} is locked by another program.", error);
-        Assert.Null(probe.GetError());
+        Assert.Null(await probe.GetErrorAsync());
     }
 
     [Fact]
-    public void A_database_that_was_deleted_cannot_be_written_at_once()
+    public async Task A_database_that_was_deleted_cannot_be_written_at_once()
     {
         var probe = new WriteProbe(_database, _time);
-        Assert.Null(probe.GetError());
+        Assert.Null(await probe.GetErrorAsync());
         File.Delete(_database.File);
 
-        Assert.StartsWith("cannot write since 2026-11-28 12:00:00Z: ", probe.GetError());
+        Assert.StartsWith("cannot write since 2026-11-28 12:00:00Z: ", await probe.GetErrorAsync());
     }
 
     [Fact]
-    public void News_that_is_overdue_for_ten_minutes_without_a_reading_has_stopped()
+    public async Task News_that_is_overdue_for_ten_minutes_without_a_reading_has_stopped()
     {
-        using var writer = new DatabaseWriter(_database);
-        var progress = new NewsProgress(_database, _time);
-        writer.Write(connection =>
-            connection.Execute(
-                "INSERT INTO feeds (url, kind, origin, is_active, next_poll_at, created_at) VALUES ('https://example.org/feed', "
-                    + "'Feed', 'Shipped', 1, @now, 0)",
-                new { now = _time.GetUtcNow().ToUnixTimeMilliseconds() }
-            )
+        using var writer = new SqliteDatabase(_database);
+        var progress = new NewsProgress(new SqliteDatabase(_database), _time);
+        await writer.WriteAsync(
+            connection =>
+                connection.ExecuteAsync(
+                    "INSERT INTO feeds (url, kind, origin, is_active, next_poll_at, created_at) VALUES ('https://example.org/feed', "
+                        + "'Feed', 'Shipped', 1, @now, 0)",
+                    new { now = _time.GetUtcNow().ToUnixTimeMilliseconds() }
+                ),
+            TestContext.Current.CancellationToken
         );
 
         _time.Advance(TimeSpan.FromMinutes(10));
-        Assert.Null(progress.GetError());
+        Assert.Null(await progress.GetErrorAsync());
         _time.Advance(TimeSpan.FromMinutes(9));
-        Assert.Null(progress.GetError());
+        Assert.Null(await progress.GetErrorAsync());
         _time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal("1 feeds are overdue, and none was read since 2026-11-28 12:10:00Z", progress.GetError());
+        Assert.Equal("1 feeds are overdue, and none was read since 2026-11-28 12:10:00Z", await progress.GetErrorAsync());
 
-        writer.Write(connection => connection.Execute("UPDATE feeds SET polled_at = 5"));
-        Assert.Null(progress.GetError());
+        await writer.WriteAsync(
+            connection => connection.ExecuteAsync("UPDATE feeds SET polled_at = 5"),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Null(await progress.GetErrorAsync());
     }
 
     [Theory]
@@ -188,7 +212,7 @@ public sealed class StorageFaultTests : IDisposable
     [InlineData("")]
     public void What_names_no_database_file_is_refused_by_its_key(string text)
     {
-        var exception = Assert.Throws<StorageException>(() => new Database(text));
+        var exception = Assert.Throws<StorageException>(() => new DatabaseFile(text));
 
         Assert.StartsWith("Storage:ConnectionString ", exception.Message);
         Assert.Equal(ExitCode.Usage, ErrorReport.From(exception).Code);
@@ -197,11 +221,11 @@ public sealed class StorageFaultTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static void Fill(DatabaseWriter writer) =>
-        writer.Write(connection =>
-            connection.Execute(
+    private static Task<int> FillAsync(SqliteDatabase writer) =>
+        writer.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 "INSERT INTO unanswered (server, question, asked, last_asked) VALUES ('', @text, 1, 0)",
-                new { text = new string('x', 100_000) }
+                new { text = new string('x', 2_000_000) }
             )
         );
 }

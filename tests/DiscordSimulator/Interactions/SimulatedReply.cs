@@ -42,6 +42,9 @@ public sealed record SimulatedReply
     /// <summary>The files that came with it.</summary>
     public IReadOnlyList<SentFile> Files { get; init; } = [];
 
+    /// <summary>The message or form as it was sent; undefined for choices.</summary>
+    public JsonElement Content { get; init; }
+
     /// <summary>How long the bot took, on the simulator's clock: from where the
     /// interaction left for it until all of its answer was in.</summary>
     public required TimeSpan Elapsed { get; init; }
@@ -80,6 +83,7 @@ public sealed record SimulatedReply
             Buttons = new Dictionary<string, string>(),
             Choices = [],
             Elapsed = elapsed,
+            Content = form.Clone(),
             FormId = form.GetProperty("custom_id").GetString(),
             Fields = form.GetProperty("components")
                 .EnumerateArray()
@@ -119,6 +123,7 @@ public sealed record SimulatedReply
         return new SimulatedReply
         {
             Files = files,
+            Content = message.Clone(),
             Type = type,
             IsPrivate = isPrivate,
             Text = string.Join('\n', texts),

@@ -23,7 +23,7 @@ internal sealed partial record ClockTime(TimeSpan OfDay, Zone? Zone, bool HasHal
         var isAfternoon =
             HalfOf(match.Groups["before"].Value + match.Groups["after"].Value)
             ?? HalfIn(match.Groups["word"].Value)
-            ?? TakeHalf(ref zoneText);
+            ?? ReadHalf(ref zoneText);
         if (!TimeZoneParser.TryParse(zoneText, locale, out var zone))
             return null;
         var hour = Number(match, "hour");
@@ -46,8 +46,8 @@ internal sealed partial record ClockTime(TimeSpan OfDay, Zone? Zone, bool HasHal
 
     private static bool? HalfIn(string word) => word.Length == 0 ? null : CalendarNames.IsAfternoon(DateTokens.Key(word));
 
-    // Behind the time the halves of other languages stand where a zone may: "5:41 م", "5:41 CH +0700".
-    private static bool? TakeHalf(ref string zone)
+    // After the time, the halves of other languages are where a zone may be: "5:41 م", "5:41 CH +0700".
+    private static bool? ReadHalf(ref string zone)
     {
         if (zone.Length == 0 || !char.IsLetter(zone[0]) || TimeZoneParser.IsKnown(zone))
             return null;

@@ -27,7 +27,7 @@ internal static partial class NamedMonthDate
         return TryDay(numbers, time is not null) is var (year, day) ? DateBuilder.TryCreate(year, month.Number, day, time) : null;
     }
 
-    // Where the time stands, with the zone that follows it; nowhere, of no length, where there is none.
+    // Where the time is, with the zone that follows it; of no length where the text has no time.
     private static (int Index, int Length) ClockIn(string text)
     {
         if (Clock().Match(text) is not { Success: true } clock)
@@ -38,7 +38,7 @@ internal static partial class NamedMonthDate
         return (clock.Index, end - clock.Index);
     }
 
-    // In asctime's form and in others the date goes on behind the time: a month or a weekday is no zone.
+    // In asctime's form and in others the date continues after the time: a month or a weekday is no zone.
     private static bool IsOfTime(Match name)
     {
         var word = name.Groups["word"];

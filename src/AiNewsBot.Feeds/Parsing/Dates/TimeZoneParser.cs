@@ -53,8 +53,13 @@ internal static partial class TimeZoneParser
     public static bool IsKnown(string text) =>
         text.Contains('/', StringComparison.Ordinal) || TimeZoneNames.Find(Word().Match(text).Value, null) is not null;
 
+    // The framework finds a name in other letters only once it has met the zone before: a file system may tell them apart.
     private static Zone? FindRegion(string name) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(name, out var region) ? new Zone(region.BaseUtcOffset, region) : null;
+        TimeZoneInfo.TryFindSystemTimeZoneById(name, out var region) || TimeZoneInfo.TryFindSystemTimeZoneById(Capitalize(name), out region)
+            ? new Zone(region.BaseUtcOffset, region)
+            : null;
+
+    private static string Capitalize(string name) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
 
     // Windows calls its zones by the standard time of a place.
     private static Zone? FindNamed(string place, string season) =>

@@ -73,7 +73,7 @@ internal sealed class FeedBuilder(Uri? address)
         if (!IsCapturing)
             return isField && Parent.Part is FeedElement.Person;
 
-        // HTML has titles, links and summaries too, and may stand where text ought to.
+        // HTML has titles, links and summaries too, and may be where text ought to be.
         return _capture.Part is FeedElement.Summary or FeedElement.Content
             ? part is FeedElement.Id or FeedElement.Published or FeedElement.Updated
             : isField || element.Vocabulary is not (Vocabulary.Core or Vocabulary.Xhtml);
@@ -103,7 +103,7 @@ internal sealed class FeedBuilder(Uri? address)
     }
 
     // The one that names a region says more.
-    private void TakeLocale(string? tag)
+    private void SetLocale(string? tag)
     {
         if (_locale?.Region is null)
             _locale = FeedLocale.TryParse(tag) ?? _locale;
@@ -129,7 +129,7 @@ internal sealed class FeedBuilder(Uri? address)
         {
             case FeedElement.Root:
             case FeedElement.Channel when IsInFeed():
-                TakeLocale(element.Attribute("lang"));
+                SetLocale(element.Attribute("lang"));
                 return parent with { Part = FeedElement.Root, Draft = _feed };
             case FeedElement.Entry when IsInFeed():
                 return parent with { Part = part, Draft = AddEntry(element, parent) };
@@ -233,7 +233,7 @@ internal sealed class FeedBuilder(Uri? address)
                 _timeToLive = TimeToLive.TryParse(_capture.Value()) ?? _timeToLive;
                 break;
             case FeedElement.Language when draft == _feed:
-                TakeLocale(_capture.Value());
+                SetLocale(_capture.Value());
                 break;
         }
     }

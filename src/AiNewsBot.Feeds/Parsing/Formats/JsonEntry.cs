@@ -6,7 +6,7 @@ namespace AiNewsBot.Feeds.Parsing.Formats;
 /// <summary>Reads an item of a JSON Feed.</summary>
 internal static class JsonEntry
 {
-    /// <summary>Reads the object that the reader stands at the beginning of; null where it is empty.</summary>
+    /// <summary>Reads the object at whose beginning the reader is; null where it is empty.</summary>
     public static FeedEntry? Read(ref Utf8JsonReader json, Uri? address, FeedLocale? locale)
     {
         string? id = null,

@@ -41,7 +41,7 @@ internal static partial class JsonEscapes
         return text.ToString();
     }
 
-    /// <summary>A copy of a document in which no text has signs in it that have to be escaped: blanks stand in their place.</summary>
+    /// <summary>A copy of a document in which no text has signs in it that have to be escaped: blanks take their place.</summary>
     public static byte[] WithoutControls(ReadOnlySpan<byte> utf8)
     {
         var clean = utf8.ToArray();

@@ -6,7 +6,7 @@ internal enum HtmlElement
     Unknown,
     Inline,
 
-    /// <summary>Stands on lines of its own.</summary>
+    /// <summary>Has lines of its own.</summary>
     Line,
 
     /// <summary>Has empty lines around it.</summary>

@@ -6,7 +6,7 @@ internal static class HtmlText
     /// <summary>Adds the text of some HTML.</summary>
     /// <param name="onlyKnown">Whether a tag that HTML does not have is text: for what need not be HTML, such as a title about
     /// List&lt;T&gt;.</param>
-    /// <param name="mentions">Where brackets stand that begin no tag, though they look like it; null where there are none.</param>
+    /// <param name="mentions">Where brackets are that begin no tag, though they look like it; null where there are none.</param>
     /// <returns>How many characters were looked at.</returns>
     public static long AddTo(PlainText text, string html, bool onlyKnown, IReadOnlySet<int>? mentions = null)
     {
@@ -62,7 +62,7 @@ internal static class HtmlText
         if (element is HtmlElement.Picture)
             text.Picture ??= ImageText.From(tag.Attribute("alt"), tag.Attribute("title"), tag.Attribute("src"));
         else if (element is HtmlElement.Hidden && !tag.IsEnd && !tag.IsEmpty)
-            cursor.At = cursor.Find($"</{tag.Name}", StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end : cursor.Text.Length;
+            cursor.SkipTo($"</{tag.Name}", StringComparison.OrdinalIgnoreCase);
         return true;
     }
 

@@ -94,7 +94,7 @@ internal sealed class MarkupTag
 
     private void ReadAttribute(TextCursor cursor)
     {
-        // A stray equals sign or quotation mark is part of a name, or the reading would stand still.
+        // A stray equals sign or quotation mark is part of a name, or the reading would not move.
         var start = cursor.At;
         cursor.Step();
         cursor.TakeUntil(" \t\r\n\f/><=");
@@ -102,17 +102,17 @@ internal sealed class MarkupTag
         cursor.SkipBlanks();
         if (cursor.Current != '=')
         {
-            Keep(name, cursor.At..cursor.At);
+            AddAttribute(name, cursor.At..cursor.At);
             return;
         }
 
         HasValues = true;
         cursor.Step();
         cursor.SkipBlanks();
-        Keep(name, cursor.Current is '"' or '\'' ? Quoted(cursor) : Unquoted(cursor));
+        AddAttribute(name, cursor.Current is '"' or '\'' ? Quoted(cursor) : Unquoted(cursor));
     }
 
-    private void Keep(Range name, Range value)
+    private void AddAttribute(Range name, Range value)
     {
         if (_attributes.Count < MaxAttributes)
             _attributes.Add((name, value));

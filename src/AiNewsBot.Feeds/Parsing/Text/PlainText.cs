@@ -70,7 +70,7 @@ internal sealed class PlainText
         var character = Windows1252.Decode(text[0]);
         if (char.IsSurrogate(character))
         {
-            // Halves of a pair that stand alone are no characters.
+            // Halves of a pair without the other are no characters.
             var isPair = text.Length > 1 && char.IsSurrogatePair(character, text[1]);
             Append(isPair ? text[..2] : "\uFFFD");
             return isPair ? 2 : 1;

@@ -22,7 +22,7 @@ internal sealed class TagMentionFinder
 
     private TagMentionFinder(string html) => _html = html;
 
-    /// <summary>Where the brackets stand that begin a tag which is only spoken of.</summary>
+    /// <summary>Where the brackets are that begin a tag which is only spoken of.</summary>
     public static IReadOnlySet<int> In(string html)
     {
         var found = new TagMentionFinder(html);

@@ -41,6 +41,13 @@ internal sealed class TextCursor(string text)
         return index;
     }
 
+    /// <summary>Moves to the next one, or to the end.</summary>
+    public void SkipTo(string what, StringComparison comparison = StringComparison.Ordinal)
+    {
+        var index = Find(what, comparison);
+        At = index < 0 ? text.Length : index;
+    }
+
     /// <summary>Moves past the next one, or to the end.</summary>
     public void SkipPast(string what)
     {

@@ -12,8 +12,6 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
     : IComponentHandler
 {
     private const string Other = "other";
-    private const string AskedPrefix = "q:";
-    private const string SubjectPrefix = "s:";
     private const int MaxTitleLength = 45;
 
     public ImmutableArray<string> Actions { get; } =
@@ -27,39 +25,37 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
             _ => DeferMode.EphemeralMessage,
         };
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var snapshot = snapshots.For(request.Caller.Server);
+        var snapshot = await snapshots.ForAsync(request.Caller.Server);
         var today = time.Today();
         if (action == ButtonId.ShareAnswer)
-            return ValueTask.FromResult<Reply>(
-                new Reply.Show(AnswerCards.Create(snapshot.Answerer.Ask(argument, today), argument, isShareable: false))
-            );
+            return new Reply.Show(AnswerCards.Create(snapshot.Answerer.Ask(argument, today), argument, isShareable: false));
 
-        if (action == ButtonId.More && argument.StartsWith(AskedPrefix, StringComparison.Ordinal))
-            return Rest(snapshot.Answerer.Ask(argument[AskedPrefix.Length..], today));
-        if (action == ButtonId.More && argument.StartsWith(SubjectPrefix, StringComparison.Ordinal))
-            return snapshot.Facts.Find(argument[SubjectPrefix.Length..]) is { } viewed
-                ? Rest(snapshot.Answerer.Describe(viewed, today))
-                : ValueTask.FromResult(Gone);
+        if (action == ButtonId.More)
+            return MoreButton.Parse(argument) switch
+            {
+                MoreButton.ForQuestion more => await Rest(snapshot.Answerer.Ask(more.Question, today)),
+                MoreButton.ForSubject more when snapshot.Facts.Find(more.Subject) is { } viewed => await Rest(
+                    snapshot.Answerer.Describe(viewed, today)
+                ),
+                _ => Gone,
+            };
         if (action == ButtonId.Aspect)
-        {
-            var (slug, id) = ButtonId.Parse(argument);
-            return AspectIntents.Parse(slug) is { } aspect && snapshot.Facts.Find(id) is { } named
-                ? replies.CreateAsync(snapshot, snapshot.Answerer.View(named, aspect, today), isPrivate: true, isLookup: true)
-                : ValueTask.FromResult(Gone);
-        }
+            return AspectButton.Parse(argument) is { } button && snapshot.Facts.Find(button.Subject) is { } named
+                ? await replies.CreateAsync(snapshot, snapshot.Answerer.View(named, button.Aspect, today), isPrivate: true, isLookup: true)
+                : Gone;
 
         if (snapshot.Facts.Find(argument) is not { } subject)
-            return ValueTask.FromResult(Gone);
+            return Gone;
         if (action == ButtonId.Compare)
         {
             return request.Kind == RequestKind.Form
-                ? comparison.CompareAsync(snapshot, [subject.Id, request.Fields.GetValueOrDefault(Other, "")], isPrivate: true)
-                : ValueTask.FromResult<Reply>(Form(subject));
+                ? await comparison.CompareAsync(snapshot, [subject.Id, request.Fields.GetValueOrDefault(Other, "")], isPrivate: true)
+                : Form(subject);
         }
 
-        return replies.CreateAsync(snapshot, View(snapshot.Answerer, action, subject, today), isPrivate: true, isLookup: true);
+        return await replies.CreateAsync(snapshot, View(snapshot.Answerer, action, subject, today), isPrivate: true, isLookup: true);
     }
 
     private static ValueTask<Reply> Rest(Answer answer) =>

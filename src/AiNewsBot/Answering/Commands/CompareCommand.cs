@@ -21,13 +21,17 @@ internal sealed class CompareCommand(SnapshotHolder snapshots, AnswerReplyBuilde
             Private
         );
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) =>
-        snapshots.For(request.Caller.Server).Names.Complete(request.Option(request.Focused ?? Options[0]) ?? "");
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
+        (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option(request.Focused ?? Options[0]) ?? "");
 
     public override LimitedAction? Limit => LimitedAction.Question;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        CompareAsync(snapshots.For(request.Caller.Server), [.. Options.Select(request.Option).OfType<string>()], IsPrivate(request));
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        await CompareAsync(
+            await snapshots.ForAsync(request.Caller.Server),
+            [.. Options.Select(request.Option).OfType<string>()],
+            IsPrivate(request)
+        );
 
     /// <summary>The comparison of what is named; or why one of them is not known.</summary>
     public ValueTask<Reply> CompareAsync(Snapshot snapshot, IEnumerable<string> names, bool isPrivate)

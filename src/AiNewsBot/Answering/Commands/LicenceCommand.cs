@@ -18,20 +18,20 @@ internal sealed class LicenceCommand(SnapshotHolder snapshots, AnswerReplyBuilde
             new OptionDefinition(Name, "A licence or a model", IsRequired: true, Completes: true, MaxLength: SubjectLookup.MaxLength)
         );
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) =>
-        snapshots.For(request.Caller.Server).Names.CompleteLicences(request.Option(Name) ?? "");
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
+        (await snapshots.ForAsync(request.Caller.Server)).Names.CompleteLicences(request.Option(Name) ?? "");
 
     public override LimitedAction? Limit => LimitedAction.Question;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var snapshot = snapshots.For(request.Caller.Server);
+        var snapshot = await snapshots.ForAsync(request.Caller.Server);
         var today = time.Today();
         var name = request.Option(Name) ?? "";
         if ((snapshot.Facts.FindLicence(name) ?? snapshot.Facts.Find(name.Trim())) is { } subject)
-            return replies.CreateAsync(snapshot, snapshot.Answerer.View(subject, Intent.Licence, today), IsPrivate(request));
+            return await replies.CreateAsync(snapshot, snapshot.Answerer.View(subject, Intent.Licence, today), IsPrivate(request));
 
         // Licences and models are both found in a question about licences.
-        return replies.CreateAsync(snapshot, snapshot.Answerer.Ask($"what is the licence {name}", today), IsPrivate(request));
+        return await replies.CreateAsync(snapshot, snapshot.Answerer.Ask($"what is the licence {name}", today), IsPrivate(request));
     }
 }

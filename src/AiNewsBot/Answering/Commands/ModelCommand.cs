@@ -29,8 +29,8 @@ internal sealed class ModelCommand(
             Private
         );
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) =>
-        snapshots.For(request.Caller.Server).Names.Complete(request.Option(Name) ?? "");
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
+        (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option(Name) ?? "");
 
     public override LimitedAction? Limit => LimitedAction.Question;
 
@@ -38,7 +38,7 @@ internal sealed class ModelCommand(
     {
         var name = request.Option(Name) ?? "";
         var today = time.Today();
-        var snapshot = snapshots.For(request.Caller.Server);
+        var snapshot = await snapshots.ForAsync(request.Caller.Server);
 
         // What was picked from the list is an id; what was typed past the list is read as a question.
         var answer = snapshot.Facts.Find(name) is { } subject

@@ -39,9 +39,9 @@ internal sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplyBuilder
             Private
         );
 
-    public override ImmutableArray<OptionChoice> Complete(Request request)
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request)
     {
-        var names = snapshots.For(request.Caller.Server).Names;
+        var names = (await snapshots.ForAsync(request.Caller.Server)).Names;
         var typed = request.Option(request.Focused ?? "") ?? "";
         return request.Focused switch
         {
@@ -53,14 +53,14 @@ internal sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplyBuilder
 
     public override LimitedAction? Limit => LimitedAction.Question;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var snapshot = snapshots.For(request.Caller.Server);
+        var snapshot = await snapshots.ForAsync(request.Caller.Server);
         var today = time.Today();
         var (filter, fault) = Read(request, snapshot, today);
         return fault is not null
-            ? ValueTask.FromResult(Replies.Ephemeral(fault))
-            : replies.CreateAsync(snapshot, snapshot.Answerer.List(filter, today), IsPrivate(request));
+            ? Replies.Ephemeral(fault)
+            : await replies.CreateAsync(snapshot, snapshot.Answerer.List(filter, today), IsPrivate(request));
     }
 
     private static (ListFilter Filter, string? Fault) Read(Request request, Snapshot snapshot, DateOnly today)

@@ -13,18 +13,16 @@ internal sealed class PageButtons(SnapshotHolder snapshots, AnswerReplyBuilder r
 
     public DeferMode GetDeferMode(string action) => DeferMode.Update;
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var snapshot = snapshots.For(request.Caller.Server);
+        var snapshot = await snapshots.ForAsync(request.Caller.Server);
         if ((action == ButtonId.ListPage ? List(snapshot, argument) : Timeline(snapshot, argument)) is not { } answer)
-            return ValueTask.FromResult(
-                Replies.Ephemeral("This list is about something that is no longer known here. Ask again with /models or /timeline.")
-            );
-        return replies.CreateUpdateAsync(snapshot, answer);
+            return Replies.Ephemeral("This list is about something that is no longer known here. Ask again with /models or /timeline.");
+        return await replies.CreateUpdateAsync(snapshot, answer);
     }
 
     private Answer? List(Snapshot snapshot, string argument) =>
-        ListPageButton.Parse(argument) is { } button && ListFilterCodec.Read(button.Filter, snapshot.Facts) is { } filter
+        ListPageButton.Parse(argument) is { } button && ListFilterFields.Read(button.Filter, snapshot.Facts) is { } filter
             ? snapshot.Answerer.List(filter, time.Today(), button.Page)
             : null;
 

@@ -24,18 +24,18 @@ internal sealed class TimelineCommand(SnapshotHolder snapshots, AnswerReplyBuild
             )
         );
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) =>
-        snapshots.For(request.Caller.Server).Names.Complete(request.Option(Name) ?? "");
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
+        (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option(Name) ?? "");
 
     public override LimitedAction? Limit => LimitedAction.Question;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var snapshot = snapshots.For(request.Caller.Server);
+        var snapshot = await snapshots.ForAsync(request.Caller.Server);
         var today = time.Today();
         var (subject, refusal) = SubjectLookup.Find(snapshot, request.Option(Name) ?? "", today);
         return subject is null
-            ? ValueTask.FromResult(Replies.Refusal(refusal!))
-            : replies.CreateAsync(snapshot, snapshot.Answerer.View(subject, Intent.Timeline, today), IsPrivate(request));
+            ? Replies.Refusal(refusal!)
+            : await replies.CreateAsync(snapshot, snapshot.Answerer.View(subject, Intent.Timeline, today), IsPrivate(request));
     }
 }

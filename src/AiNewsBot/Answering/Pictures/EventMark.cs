@@ -1,7 +1,7 @@
 namespace AiNewsBot.Answering.Pictures;
 
 /// <summary>How an event is marked on its line.</summary>
-public enum EventMark
+internal enum EventMark
 {
     /// <summary>A release was announced.</summary>
     Announced,

@@ -72,6 +72,6 @@ internal sealed partial class CommandRegistration(CommandRegistrar registrar, Ti
     [LoggerMessage(2, LogLevel.Error, "Failed to register the commands; retrying in {Wait}: {Reason}")]
     private static partial void NotRegistered(ILogger logger, string reason, TimeSpan wait);
 
-    [LoggerMessage(3, LogLevel.Error, "Discord rejects the commands, which stay as they were: {Reason}")]
+    [LoggerMessage(3, LogLevel.Error, "Discord rejected the commands; keeping those registered before: {Reason}")]
     private static partial void Refused(ILogger logger, string reason);
 }

@@ -14,7 +14,7 @@ internal sealed class UserLimiter(int max, TimeSpan window, TimeProvider time)
     private readonly long _start = time.GetTimestamp();
 
     /// <summary>Counts an act of a person; zero where they may, else how long until they may.</summary>
-    public TimeSpan Take(string user)
+    public TimeSpan Acquire(string user)
     {
         if (max == 0)
             return TimeSpan.Zero;

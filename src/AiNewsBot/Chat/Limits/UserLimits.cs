@@ -9,12 +9,12 @@ internal sealed class UserLimits(LimitSettings settings, TimeProvider time)
     private readonly UserLimiter _unanswered = new(settings.UnansweredPerHour, TimeSpan.FromHours(1), time);
 
     /// <summary>Counts an act of a person; zero where they may, else how long until they may.</summary>
-    public TimeSpan Take(LimitedAction act, string user) =>
+    public TimeSpan Acquire(LimitedAction act, string user) =>
         act switch
         {
-            LimitedAction.Question => _questions.Take(user),
-            LimitedAction.ClaimCheck => _claimChecks.Take(user),
-            LimitedAction.FeedRequest => _feedRequests.Take(user),
-            _ => _unanswered.Take(user),
+            LimitedAction.Question => _questions.Acquire(user),
+            LimitedAction.ClaimCheck => _claimChecks.Acquire(user),
+            LimitedAction.FeedRequest => _feedRequests.Acquire(user),
+            _ => _unanswered.Acquire(user),
         };
 }

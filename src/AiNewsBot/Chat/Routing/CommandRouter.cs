@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Limits;
 using AiNewsBot.Servers;
+using AiNewsBot.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Chat.Routing;
@@ -56,7 +57,7 @@ internal sealed partial class CommandRouter : IRequestHandler
                 await _snapshots.Loaded.WaitAsync(cancellationToken);
             return await RouteAsync(request, cancellationToken);
         }
-        catch (Exception exception) when (StorageReply.Find(exception) is { } fault)
+        catch (StorageException fault)
         {
             NoStorage(
                 _logger,
@@ -97,31 +98,29 @@ internal sealed partial class CommandRouter : IRequestHandler
         : request.Kind == RequestKind.Form ? componentHandler.WaitingForForm(action)
         : componentHandler.GetDeferMode(action);
 
-    private ValueTask<Reply> RouteAsync(Request request, CancellationToken cancellationToken)
+    private async ValueTask<Reply> RouteAsync(Request request, CancellationToken cancellationToken)
     {
         if (request.Kind is RequestKind.Button or RequestKind.Form)
         {
             var (action, argument) = ButtonId.Parse(request.Name);
             return _actions.TryGetValue(action, out var componentHandler)
-                ? _permissions.GetRefusal(request, componentHandler.GetAccess(request, action, argument)) is { } closed
-                    ? ValueTask.FromResult(closed)
-                    : componentHandler.HandleAsync(request, action, argument, cancellationToken)
-                : ValueTask.FromResult(Replies.Ephemeral("This button is of another version of the bot. Ask again with /ask."));
+                ? await _permissions.GetRefusalAsync(request, componentHandler.GetAccess(request, action, argument)) is { } closed
+                    ? closed
+                    : await componentHandler.HandleAsync(request, action, argument, cancellationToken)
+                : Replies.Ephemeral("This button is of another version of the bot. Ask again with /ask.");
         }
 
         if (!_commands.TryGetValue(request.Name, out var command))
-            return ValueTask.FromResult(
-                Replies.Ephemeral("This command is gone: it was part of another version of the bot. Type / to see what there is.")
-            );
+            return Replies.Ephemeral("This command is gone: it was part of another version of the bot. Type / to see what there is.");
         if (request.Kind == RequestKind.Autocomplete)
-            return ValueTask.FromResult<Reply>(new Reply.Autocomplete(command.Complete(request)));
-        if (_permissions.GetRefusal(request, command.GetAccess(request)) is { } refusal)
-            return ValueTask.FromResult(refusal);
-        return command.Limit is { } act && _limits.Take(act, request.Caller.User) is var wait && wait > TimeSpan.Zero
-            ? ValueTask.FromResult(Replies.Ephemeral(LimitText.Create(act, wait)))
-            : command.HandleAsync(request, cancellationToken);
+            return new Reply.Autocomplete(await command.CompleteAsync(request));
+        if (await _permissions.GetRefusalAsync(request, command.GetAccess(request)) is { } refusal)
+            return refusal;
+        return command.Limit is { } act && _limits.Acquire(act, request.Caller.User) is var wait && wait > TimeSpan.Zero
+            ? Replies.Ephemeral(LimitText.Create(act, wait))
+            : await command.HandleAsync(request, cancellationToken);
     }
 
-    [LoggerMessage(1, LogLevel.Error, "{Kind} {Name} was refused: {Reason}")]
+    [LoggerMessage(1, LogLevel.Error, "Failed to answer {Kind} {Name}: {Reason}")]
     private static partial void NoStorage(ILogger logger, RequestKind kind, string name, string reason);
 }

@@ -32,7 +32,7 @@ internal sealed class HelpCommand(IEnumerable<CommandDefinition> others, IReadOn
         return ValueTask.FromResult<Reply>(new Reply.Show(card, IsPrivate: true));
     }
 
-    // Commands of two words stand together: /settings setup · roles · show.
+    // Commands of two words are together: /settings setup · roles · show.
     private string Line(IGrouping<string, CommandDefinition> together)
     {
         if (groups.FirstOrDefault(group => group.Name == together.Key) is { } group)

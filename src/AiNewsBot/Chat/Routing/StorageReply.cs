@@ -2,7 +2,6 @@ using System.Text;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Chat.Routing;
 
@@ -13,15 +12,6 @@ internal static class StorageReply
     private const string Unchanged = "Nothing was changed.";
     private const string Unclear = "What you sent may have been kept: look before you send it again.";
     private const int MaxShown = 3000;
-
-    /// <summary>The fault of the database that an exception is; null where it is another.</summary>
-    public static StorageException? Find(Exception exception) =>
-        exception switch
-        {
-            StorageException storage => storage,
-            SqliteException sqlite when StorageErrorText.IsOfStorage(sqlite) => StorageErrorText.Create(null, sqlite),
-            _ => null,
-        };
 
     public static Reply Create(StorageException fault, Request request)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.Json;
 
 namespace AiNewsBot.Cli.Links;
 
@@ -52,14 +53,9 @@ internal sealed class LinkChecker(FeedFetcher fetcher, TimeProvider time, TimeSp
         try
         {
             using var answer = JsonDocument.Parse(fetched.Body);
-            return
-                answer.RootElement.TryGetProperty("archived_snapshots", out var kept)
-                && kept.TryGetProperty("closest", out var closest)
-                && closest.TryGetProperty("url", out var copy)
-                ? copy.GetString()
-                : null;
+            return answer.RootElement.Field("archived_snapshots")?.Field("closest")?.Text("url");
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return null;
         }

@@ -124,7 +124,9 @@ internal static partial class FactValidator
             return new Refusal(RefusalCode.ValueNoDate, value);
         if (FactProperties.IsName(property))
             return current?.Value == value ? null : NameValidator.GetError(facts, subject, property, value);
-        return PropertyValues.GetError(property, value) is { } fault ? new Refusal(RefusalCode.ValueInvalid, fault) : null;
+        return PropertyValues.GetAllowed(property, value) is { } allowed
+            ? new Refusal(RefusalCode.ValueNotAllowed, property, value, allowed)
+            : null;
     }
 
     [GeneratedRegex("@(everyone|here)|<[@#:/]|<a?:|```|\\]\\(", RegexOptions.IgnoreCase)]

@@ -15,26 +15,25 @@ internal sealed class FactAddCommand(FactPermissionService gate, FactOptions opt
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: true);
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => options.CompleteAsync(request, isNew: true);
 
     public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request));
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Handle(request));
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => await HandleAsync(request);
 
-    private Reply Handle(Request request)
+    private async Task<Reply> HandleAsync(Request request)
     {
-        var place = gate.Enter(request, FactOptions.IsGlobal(request));
+        var place = await gate.EnterAsync(request, FactOptions.IsGlobal(request));
         var (subject, property, _, fault) = options.Read(request, place);
         if (fault is not null)
             return Replies.Ephemeral(fault);
         if (
             !place.MayApprove
-            && reader.ReadOwn(place.Layer, subject!.Id, property).Any(own => own.Content is { IsLocked: true, IsStated: true })
+            && (await reader.ReadOwnAsync(place.Layer, subject!.Id, property)).Any(own => own.Content is { IsLocked: true, IsStated: true })
         )
             return Replies.Ephemeral(new Refusal(RefusalCode.FactLockedToAuthor));
         var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal) { Subject = subject!.Id, Property = property };
-        return drafts.Find(place.Layer, request.Caller.User, target, isNew: true) is { } draft
+        return await drafts.FindAsync(place.Layer, request.Caller.User, target, isNew: true) is { } draft
             ? FactCards.Private(FactCards.Unfinished(place.Facts.Facts, draft))
             : FactForms.Create(place.Facts.Facts, target, null);
     }

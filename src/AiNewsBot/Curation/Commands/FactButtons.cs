@@ -36,46 +36,44 @@ internal sealed class FactButtons(
             _ => AccessRule.For(Permission.Edit, isGlobal: FactCards.IsGlobal(argument)),
         };
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(
-            action switch
-            {
-                FactButtonIds.History => Page(request, FactHistoryButton.Parse(argument)),
-                FactButtonIds.Pick => Pick(request, StatementButton.Parse(argument)),
-                _ => Change(request, action, argument),
-            }
-        );
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        action switch
+        {
+            FactButtonIds.History => await PageAsync(request, FactHistoryButton.Parse(argument)),
+            FactButtonIds.Pick => await PickAsync(request, StatementButton.Parse(argument)),
+            _ => await ChangeAsync(request, action, argument),
+        };
 
-    private Reply Change(Request request, string action, string argument)
+    private async Task<Reply> ChangeAsync(Request request, string action, string argument)
     {
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Gone;
         return action == FactButtonIds.Undo
-            ? FactUndoCommand.Undo(gate, factEditingService, reader, request, number)
-            : Propose(request, number);
+            ? await FactUndoCommand.UndoAsync(gate, factEditingService, reader, request, number)
+            : await ProposeAsync(request, number);
     }
 
     private static Reply Gone => Replies.Ephemeral("This button is of another version of the bot. Start again with /fact.");
 
-    private Reply Page(Request request, FactHistoryButton? button)
+    private async Task<Reply> PageAsync(Request request, FactHistoryButton? button)
     {
         if (button is not var (isGlobal, subject, property, below))
             return Gone;
-        var place = gate.Enter(request, isGlobal);
+        var place = await gate.EnterAsync(request, isGlobal);
         var card = FactCards.History(
             place.Facts.Facts,
             place.Layer,
             subject,
             property,
-            reader.History(place.Layer, subject, property, below, FactCards.RevisionsToRead)
+            await reader.HistoryAsync(place.Layer, subject, property, below, FactCards.RevisionsToRead)
         );
         return below == long.MaxValue ? FactCards.Private(card) : new Reply.Update(card);
     }
 
-    private Reply Pick(Request request, StatementButton? button)
+    private async Task<Reply> PickAsync(Request request, StatementButton? button)
     {
-        var place = gate.Enter(request, button?.IsGlobal == true);
-        if (button is null || reader.Find(place.Layer, button.Id) is not { Content.IsStated: true } current)
+        var place = await gate.EnterAsync(request, button?.IsGlobal == true);
+        if (button is null || await reader.FindAsync(place.Layer, button.Id) is not { Content.IsStated: true } current)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         if (current.Content.IsLocked && current.Layer == place.Layer && !place.MayApprove)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactLockedToAuthor));
@@ -90,12 +88,12 @@ internal sealed class FactButtons(
     }
 
     // A server's statement becomes a suggestion to the curators, in place of the global one under it.
-    private Reply Propose(Request request, long number)
+    private async Task<Reply> ProposeAsync(Request request, long number)
     {
-        var place = gate.Enter(request);
-        if (reader.Revision(place.Layer, number) is not { Layer.IsGlobal: false, Content.IsStated: true } revision)
+        var place = await gate.EnterAsync(request);
+        if (await reader.RevisionAsync(place.Layer, number) is not { Layer.IsGlobal: false, Content.IsStated: true } revision)
             return Replies.Ephemeral("This was changed meanwhile: propose its current state.");
-        var below = reader.FindGlobal(revision.Row.Statement);
+        var below = await reader.FindGlobalAsync(revision.Row.Statement);
         var target = new FormTarget(FormPurpose.Suggest, IsGlobal: true)
         {
             Subject = revision.Row.Subject,
@@ -104,7 +102,7 @@ internal sealed class FactButtons(
             Base = below?.Revision ?? 0,
         };
         var fields = FactFields.From(revision.Content) with { Why = revision.Row.Reason ?? "Proposed by a server's editors" };
-        var global = gate.Enter(request, isGlobal: true);
-        return desk.Submit(global, drafts.Save(global.Layer, request.Caller.User, target, fields));
+        var global = await gate.EnterAsync(request, isGlobal: true);
+        return await desk.SubmitAsync(global, await drafts.SaveAsync(global.Layer, request.Caller.User, target, fields));
     }
 }

@@ -29,18 +29,17 @@ internal abstract class FactChangeCommand(
 
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: false);
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => options.CompleteAsync(request, isNew: false);
 
     public override AccessRule GetAccess(Request request) => AccessRule.For(Permission, FactOptions.IsGlobal(request));
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Handle(request));
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => await HandleAsync(request);
 
     public AccessRule GetAccess(Request request, string action, string argument) =>
         AccessRule.For(Permission, isGlobal: FactCards.IsGlobal(argument));
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Pick(request, StatementButton.Parse(argument)));
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        await PickAsync(request, StatementButton.Parse(argument));
 
     protected abstract string PickAction { get; }
 
@@ -51,26 +50,26 @@ internal abstract class FactChangeCommand(
     /// <summary>The new content; null with the reason where nothing would change.</summary>
     protected abstract (StatementContent? Content, string? Fault) Apply(StatementContent current);
 
-    private Reply Handle(Request request)
+    private async Task<Reply> HandleAsync(Request request)
     {
-        var place = gate.Enter(request, FactOptions.IsGlobal(request));
+        var place = await gate.EnterAsync(request, FactOptions.IsGlobal(request));
         var (subject, property, statement, fault) = options.Read(request, place);
         if (fault is not null)
             return Replies.Ephemeral(fault);
         var why = request.Option("why");
         if (why is not null && FactValidator.GetTextError(why, "reason", MaxReasonLength) is { } unreadable)
             return Replies.Ephemeral(unreadable);
-        var (current, none) = options.One(place, subject!, property, statement);
+        var (current, none) = await options.OneAsync(place, subject!, property, statement);
         if (current is not null && (statement is not null || Apply(current.Content).Content is not null))
-            return Change(place, current, why);
+            return await ChangeAsync(place, current, why);
 
         // Only what the change can be made to is offered: of five events of which one is locked, that one is unlocked.
-        var all = options.All(place, subject!, property);
+        var all = await options.AllAsync(place, subject!, property);
         ImmutableArray<CurrentStatement> several = [.. all.Where(one => Apply(one.Content).Content is not null)];
         return several switch
         {
             [] => Replies.Ephemeral(all is [var first, ..] ? Apply(first.Content).Fault! : none!),
-            [var only] => Change(place, only, why),
+            [var only] => await ChangeAsync(place, only, why),
             _ => FactCards.Private(
                 FactCards.Choose(
                     place.Layer,
@@ -78,33 +77,33 @@ internal abstract class FactChangeCommand(
                     several,
                     PickAction,
                     Kind.ToString(),
-                    why is null ? null : Keep(place, request, why)
+                    why is null ? null : await KeepAsync(place, request, why)
                 )
             ),
         };
     }
 
     // A reason is longer than a button's id: it waits with what else was typed and is not done. It is no form of any fact.
-    private string Keep(EditContext place, Request request, string why) =>
-        drafts
-            .Save(
+    private async Task<string> KeepAsync(EditContext place, Request request, string why) =>
+        (
+            await drafts.SaveAsync(
                 place.Layer,
                 request.Caller.User,
                 new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal),
                 new FactFields(null, null, null, null, why)
             )
-            .Id;
+        ).Id;
 
-    private Reply Pick(Request request, StatementButton? button)
+    private async Task<Reply> PickAsync(Request request, StatementButton? button)
     {
-        var place = gate.Enter(request, button?.IsGlobal == true);
-        if (button is null || reader.Find(place.Layer, button.Id) is not { Content.IsStated: true } current)
+        var place = await gate.EnterAsync(request, button?.IsGlobal == true);
+        if (button is null || await reader.FindAsync(place.Layer, button.Id) is not { Content.IsStated: true } current)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
-        var draft = button.Draft.Length > 0 ? drafts.Find(button.Draft, request.Caller.User) : null;
-        return Change(place, current, draft?.Fields.Why, draft?.Id);
+        var draft = button.Draft.Length > 0 ? await drafts.FindAsync(button.Draft, request.Caller.User) : null;
+        return await ChangeAsync(place, current, draft?.Fields.Why, draft?.Id);
     }
 
-    private Reply Change(EditContext place, CurrentStatement current, string? why, string? draft = null)
+    private async Task<Reply> ChangeAsync(EditContext place, CurrentStatement current, string? why, string? draft = null)
     {
         var (content, idle) = Apply(current.Content);
         if (content is null)
@@ -115,10 +114,12 @@ internal abstract class FactChangeCommand(
             Base = current.Revision,
             Reason = why,
         };
-        return factEditingService.Apply(
-            place.Author,
-            change,
-            connection => connection.Execute("DELETE FROM drafts WHERE id = @draft", new { draft })
+        return (
+            await factEditingService.ApplyAsync(
+                place.Author,
+                change,
+                connection => connection.ExecuteAsync("DELETE FROM drafts WHERE id = @draft", new { draft })
+            )
         ) switch
         {
             EditResult.Done done => FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions)),

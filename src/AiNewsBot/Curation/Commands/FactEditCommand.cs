@@ -15,27 +15,26 @@ internal sealed class FactEditCommand(FactPermissionService gate, FactOptions op
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: false);
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => options.CompleteAsync(request, isNew: false);
 
     public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request));
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Handle(request));
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => await HandleAsync(request);
 
-    private Reply Handle(Request request)
+    private async Task<Reply> HandleAsync(Request request)
     {
-        var place = gate.Enter(request, FactOptions.IsGlobal(request));
+        var place = await gate.EnterAsync(request, FactOptions.IsGlobal(request));
         var (subject, property, statement, fault) = options.Read(request, place);
         if (fault is not null)
             return Replies.Ephemeral(fault);
         var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal) { Subject = subject!.Id, Property = property };
-        if (drafts.Find(place.Layer, request.Caller.User, target, isNew: false) is { } draft)
+        if (await drafts.FindAsync(place.Layer, request.Caller.User, target, isNew: false) is { } draft)
             return FactCards.Private(FactCards.Unfinished(place.Facts.Facts, draft));
-        var (currentStatement, none) = options.One(place, subject, property, statement);
+        var (currentStatement, none) = await options.OneAsync(place, subject, property, statement);
         if (currentStatement is { Content.IsLocked: true } && currentStatement.Layer == place.Layer && !place.MayApprove)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactLockedToAuthor));
         return currentStatement is null
-            ? options.All(place, subject, property) is { Length: > 1 } several
+            ? await options.AllAsync(place, subject, property) is { Length: > 1 } several
                 ? FactCards.Private(FactCards.Choose(place.Layer, none!, several, FactButtonIds.Pick, "Edit"))
                 : Replies.Ephemeral(none!)
             : FactForms.Create(

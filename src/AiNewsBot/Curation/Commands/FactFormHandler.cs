@@ -24,32 +24,32 @@ internal sealed class FactFormHandler(
 
     public DeferMode GetDeferMode(string action) => action == FactButtonIds.Resume ? DeferMode.None : DeferMode.EphemeralMessage;
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(action == FactButtonIds.Form ? Send(request, argument) : Bring(request, action, argument));
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        action == FactButtonIds.Form ? await SendAsync(request, argument) : await BringAsync(request, action, argument);
 
-    private Reply Send(Request request, string argument)
+    private async Task<Reply> SendAsync(Request request, string argument)
     {
         if (FormTarget.Parse(argument) is not { } target)
             return Replies.Ephemeral(new Refusal(RefusalCode.FormOutdated));
-        var (place, refusal) = gate.Authorize(request, PowerFor(target), target.IsGlobal);
+        var (place, refusal) = await gate.AuthorizeAsync(request, PowerFor(target), target.IsGlobal);
         if (place is null)
-            return Refused(request, target, refusal!);
-        if (Complete(place, target, request) is not { } whole)
+            return await RefusedAsync(request, target, refusal!);
+        if (await CompleteAsync(place, target, request) is not { } whole)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
 
         // Kept before anything else, so that it can be offered again after any failure.
-        return desk.Submit(place, drafts.Save(place.Layer, request.Caller.User, whole, FactFields.From(request)));
+        return await desk.SubmitAsync(place, await drafts.SaveAsync(place.Layer, request.Caller.User, whole, FactFields.From(request)));
     }
 
     // A right that was lost since the form was opened may come back: what was typed is kept for then, and shown now.
-    private Reply Refused(Request request, FormTarget target, Reply refusal)
+    private async Task<Reply> RefusedAsync(Request request, FormTarget target, Reply refusal)
     {
         var fields = FactFields.From(request);
         if (request.Caller.Server is { } server && !target.IsGlobal)
         {
             var layer = new Layer(server);
-            var current = target.Statement.Length > 0 ? reader.Find(layer, target.Statement) : null;
-            drafts.Save(
+            var current = target.Statement.Length > 0 ? await reader.FindAsync(layer, target.Statement) : null;
+            await drafts.SaveAsync(
                 layer,
                 request.Caller.User,
                 current is null ? target : target with { Subject = current.Subject, Property = current.Property },
@@ -68,17 +68,17 @@ internal sealed class FactFormHandler(
             };
     }
 
-    private Reply Bring(Request request, string action, string id)
+    private async Task<Reply> BringAsync(Request request, string action, string id)
     {
-        if (drafts.Find(id, request.Caller.User) is not { } draft)
+        if (await drafts.FindAsync(id, request.Caller.User) is not { } draft)
             return Replies.Ephemeral("This was done or discarded already.");
         if (action == FactButtonIds.Discard)
         {
-            drafts.Drop(id, request.Caller.User);
+            await drafts.DropAsync(id, request.Caller.User);
             return Replies.Ephemeral($"Discarded. {RefusalText.Unchanged}");
         }
 
-        var (place, refusal) = gate.Authorize(request, PowerFor(draft.Target), draft.Target.IsGlobal);
+        var (place, refusal) = await gate.AuthorizeAsync(request, PowerFor(draft.Target), draft.Target.IsGlobal);
         if (place is null)
             return refusal!;
 
@@ -86,15 +86,15 @@ internal sealed class FactFormHandler(
         if (draft.Layer != place.Layer.Id)
             return Replies.Ephemeral("This was done or discarded already.");
         return action == FactButtonIds.Overwrite
-            ? desk.Submit(place, draft)
+            ? await desk.SubmitAsync(place, draft)
             : FactForms.Create(place.Facts.Facts, draft.Target with { Draft = draft.Id }, draft.Fields);
     }
 
     // What the form's id leaves out, its statement or suggestion knows.
-    private FormTarget? Complete(EditContext place, FormTarget target, Request request)
+    private async Task<FormTarget?> CompleteAsync(EditContext place, FormTarget target, Request request)
     {
         if (target.Suggestion > 0)
-            return suggestions.Find(target.Suggestion) is { } suggestion && suggestion.Layer == place.Layer
+            return await suggestions.FindAsync(target.Suggestion) is { } suggestion && suggestion.Layer == place.Layer
                 ? target with
                 {
                     Subject = suggestion.Subject,
@@ -102,7 +102,7 @@ internal sealed class FactFormHandler(
                 }
                 : null;
         if (target.Statement.Length > 0)
-            return reader.Find(place.Layer, target.Statement) is { } current
+            return await reader.FindAsync(place.Layer, target.Statement) is { } current
                 ? target with
                 {
                     Subject = current.Subject,
@@ -113,14 +113,14 @@ internal sealed class FactFormHandler(
             target = target with { Subject = options.Subject(place, request.Field("subject") ?? "")?.Id ?? "" };
         return target.Property.Length > 0
             ? target
-            : Reported(place, target with { Property = FactProperties.Slug(request.Field("property") ?? "") });
+            : await ReportedAsync(place, target with { Property = FactProperties.Slug(request.Field("property") ?? "") });
     }
 
     // A reported mistake is one of the current value.
-    private FormTarget Reported(EditContext place, FormTarget target) =>
+    private async Task<FormTarget> ReportedAsync(EditContext place, FormTarget target) =>
         !FactProperties.IsMany(target.Property)
         && place.Find(target.Subject) is { } subject
-        && options.One(place, subject, target.Property, null).Standing is { } current
+        && (await options.OneAsync(place, subject, target.Property, null)).Standing is { } current
             ? target with
             {
                 Statement = current.Id,

@@ -14,26 +14,24 @@ internal sealed class FactHistoryCommand(FactPermissionService gate, FactOptions
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: true);
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => options.CompleteAsync(request, isNew: true);
 
     public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request));
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = gate.Enter(request, FactOptions.IsGlobal(request));
+        var place = await gate.EnterAsync(request, FactOptions.IsGlobal(request));
         var (subject, property, _, fault) = options.Read(request, place);
-        return ValueTask.FromResult(
-            fault is not null
-                ? Replies.Ephemeral(fault)
-                : FactCards.Private(
-                    FactCards.History(
-                        place.Facts.Facts,
-                        place.Layer,
-                        subject!.Id,
-                        property,
-                        reader.History(place.Layer, subject.Id, property, long.MaxValue, FactCards.RevisionsToRead)
-                    )
+        return fault is not null
+            ? Replies.Ephemeral(fault)
+            : FactCards.Private(
+                FactCards.History(
+                    place.Facts.Facts,
+                    place.Layer,
+                    subject!.Id,
+                    property,
+                    await reader.HistoryAsync(place.Layer, subject.Id, property, long.MaxValue, FactCards.RevisionsToRead)
                 )
-        );
+            );
     }
 }

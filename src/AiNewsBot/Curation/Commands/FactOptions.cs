@@ -35,9 +35,9 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
 
     /// <summary>Names of subjects, or what can be said of the one that is named.</summary>
     /// <param name="isNew">Whether the property may have no statement yet.</param>
-    public ImmutableArray<OptionChoice> Complete(Request request, bool isNew)
+    public async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, bool isNew)
     {
-        var snapshot = IsGlobal(request) ? snapshots.Current : snapshots.For(request.Caller.Server);
+        var snapshot = IsGlobal(request) ? snapshots.Current : await snapshots.ForAsync(request.Caller.Server);
         if (request.Focused != Property.Name)
             return snapshot.Names.CompleteAll(request.Option(SubjectOption.Name) ?? "");
         if (SubjectLookup.Resolve(snapshot, request.Option(SubjectOption.Name) ?? "") is not { } subject)
@@ -75,16 +75,21 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
         place.Find(name.Trim()) ?? SubjectLookup.Find(place.Facts, name, time.Today()).Subject ?? place.Find(name.Trim().Replace(' ', '-'));
 
     /// <summary>The one statement that is meant; otherwise why it cannot be told.</summary>
-    public (CurrentStatement? Standing, string? Fault) One(EditContext place, SubjectView subject, string property, string? statement)
+    public async Task<(CurrentStatement? Standing, string? Fault)> OneAsync(
+        EditContext place,
+        SubjectView subject,
+        string property,
+        string? statement
+    )
     {
         if (
             statement is not null
-            && reader.Find(place.Layer, statement) is { Content.IsStated: true } named
+            && await reader.FindAsync(place.Layer, statement) is { Content.IsStated: true } named
             && named.Subject == subject.Id
             && named.Property == property
         )
             return (named, null);
-        var slot = reader.ReadProperty(place.Layer, subject.Id, property);
+        var slot = await reader.ReadPropertyAsync(place.Layer, subject.Id, property);
         var open = slot.Where(currentStatement => currentStatement.Content.ValidTo is null).ToArray();
         return slot switch
         {
@@ -96,8 +101,8 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
     }
 
     /// <summary>All statements among which one is meant.</summary>
-    public ImmutableArray<CurrentStatement> All(EditContext place, SubjectView subject, string property) =>
-        reader.ReadProperty(place.Layer, subject.Id, property);
+    public Task<ImmutableArray<CurrentStatement>> AllAsync(EditContext place, SubjectView subject, string property) =>
+        reader.ReadPropertyAsync(place.Layer, subject.Id, property);
 
     private static IEnumerable<OptionChoice> Suggestions(SubjectView subject, string property, bool isNew)
     {

@@ -21,15 +21,13 @@ internal sealed class FactUndoCommand(FactPermissionService gate, FactEditingSer
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(
-            long.TryParse(request.Option(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? Undo(gate, factEditingService, reader, request, number)
-                : Replies.Ephemeral("A revision has a number: /fact history shows it.")
-        );
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        long.TryParse(request.Option(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? await UndoAsync(gate, factEditingService, reader, request, number)
+            : Replies.Ephemeral("A revision has a number: /fact history shows it.");
 
     /// <summary>Reverts a revision.</summary>
-    public static Reply Undo(
+    public static async Task<Reply> UndoAsync(
         FactPermissionService gate,
         FactEditingService factEditingService,
         FactReader reader,
@@ -38,11 +36,11 @@ internal sealed class FactUndoCommand(FactPermissionService gate, FactEditingSer
     )
     {
         // Which layer a revision is of, only the revision knows; who may change that layer, the gate.
-        var isGlobal = reader.Revision(Layer.Global, number) is { Layer.IsGlobal: true, IsSeed: false };
-        var (place, refusal) = gate.Authorize(request, Permission.Edit, isGlobal);
+        var isGlobal = await reader.RevisionAsync(Layer.Global, number) is { Layer.IsGlobal: true, IsSeed: false };
+        var (place, refusal) = await gate.AuthorizeAsync(request, Permission.Edit, isGlobal);
         if (place is null)
             return refusal!;
-        return factEditingService.Undo(place.Author, number, null) switch
+        return (await factEditingService.UndoAsync(place.Author, number, null)) switch
         {
             EditResult.Done done => FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions)),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),

@@ -16,24 +16,25 @@ internal sealed class SuggestCommand(FactPermissionService gate, FactOptions opt
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) => options.Complete(request, isNew: true);
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => options.CompleteAsync(request, isNew: true);
 
     public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Suggest);
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Handle(request));
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => await HandleAsync(request);
 
-    private Reply Handle(Request request)
+    private async Task<Reply> HandleAsync(Request request)
     {
-        var place = gate.Enter(request);
+        var place = await gate.EnterAsync(request);
         var (subject, property, statement, fault) = options.Read(request, place);
         if (fault is not null)
             return Replies.Ephemeral(fault);
         var target = new FormTarget(FormPurpose.Suggest, place.Layer.IsGlobal) { Subject = subject!.Id, Property = property };
-        if (suggestions.FindOwn(place.Layer, request.Caller.User, subject.Id, property) is { } own)
+        if (await suggestions.FindOwnAsync(place.Layer, request.Caller.User, subject.Id, property) is { } own)
             return FactForms.Create(place.Facts.Facts, target with { Statement = own.Statement ?? "", Base = own.Base }, own.Fields);
         var currentStatement =
-            FactProperties.IsMany(property) && statement is null ? null : options.One(place, subject, property, statement).Standing;
+            FactProperties.IsMany(property) && statement is null
+                ? null
+                : (await options.OneAsync(place, subject, property, statement)).Standing;
         return currentStatement is null
             ? FactForms.Create(place.Facts.Facts, target, null)
             : FactForms.Create(

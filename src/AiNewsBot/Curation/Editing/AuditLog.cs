@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Outbox;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Curation.Editing;
 
@@ -15,36 +15,37 @@ internal static class AuditLog
     private const int MaxShownLength = 80;
 
     /// <summary>Tells of changes that were made together.</summary>
-    public static void Record(SqliteConnection connection, ImmutableArray<Revision> revisions, DateTimeOffset now)
+    public static async Task RecordAsync(DbConnection connection, ImmutableArray<Revision> revisions, DateTimeOffset now)
     {
         if (revisions is not [var first, ..] || first.Layer.IsGlobal)
             return;
         var what =
             revisions.Length == 1
-                ? $"{Named(connection, first.Row.Subject, first.Row.Property)}: {FactText.Line(first)}"
+                ? $"{await NamedAsync(connection, first.Row.Subject, first.Row.Property)}: {FactText.Line(first)}"
                 : $"{revisions.Length} facts were changed together by "
                     + $"{(first.Row.Editor is { } editor ? Mentions.User(editor) : "the operator")}, revisions {first.Number} to "
                     + $"{revisions[^1].Number}. `/fact undo` with one of the numbers takes all back.";
-        Write(connection, first.Row.Layer, what, now);
+        await WriteAsync(connection, first.Row.Layer, what, now);
     }
 
     /// <summary>Tells of a suggestion that was made or decided on.</summary>
-    public static void Record(SqliteConnection connection, FactSuggestion suggestion, string what, DateTimeOffset now) =>
-        Write(
+    public static async Task RecordAsync(DbConnection connection, FactSuggestion suggestion, string what, DateTimeOffset now) =>
+        await WriteAsync(
             connection,
             suggestion.Layer.Id,
-            $"Suggestion {suggestion.Number} on {Named(connection, suggestion.Subject, suggestion.Property)} was {what}: "
+            $"Suggestion {suggestion.Number} on {await NamedAsync(connection, suggestion.Subject, suggestion.Property)} was {what}: "
                 + $"{Short(suggestion)}",
             now
         );
 
     /// <summary>Writes a line for the audit channel of a server, if it has one.</summary>
-    public static void Write(SqliteConnection connection, string server, string text, DateTimeOffset now) =>
-        OutboxWriter.AddNotice(connection, server, text, now.ToUnixTimeMilliseconds());
+    public static Task WriteAsync(DbConnection connection, string server, string text, DateTimeOffset now) =>
+        OutboxWriter.AddNoticeAsync(connection, server, text, now.ToUnixTimeMilliseconds());
 
-    private static string Named(SqliteConnection connection, string subject, string property)
+    private static async Task<string> NamedAsync(DbConnection connection, string subject, string property)
     {
-        var name = connection.QueryFirstOrDefault<string>("SELECT name FROM subjects WHERE id = @subject", new { subject }) ?? subject;
+        var name =
+            await connection.QueryFirstOrDefaultAsync<string>("SELECT name FROM subjects WHERE id = @subject", new { subject }) ?? subject;
         return $"**{Markdown.Escape(name)}, {Markdown.Escape(FactProperties.Label(property))}**";
     }
 

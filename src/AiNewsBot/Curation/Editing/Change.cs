@@ -7,7 +7,7 @@ namespace AiNewsBot.Curation.Editing;
 /// <param name="Layer">In which layer.</param>
 /// <param name="Subject">Id of the subject.</param>
 /// <param name="Property">Slug of the property.</param>
-/// <param name="Content">What shall stand.</param>
+/// <param name="Content">What the statement shall say.</param>
 internal sealed record Change(ChangeKind Kind, Layer Layer, string Subject, string Property, StatementContent Content)
 {
     /// <summary>The statement that it changes, of this layer or the global one under it; null for a new one.</summary>

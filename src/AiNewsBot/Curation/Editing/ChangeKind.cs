@@ -1,7 +1,7 @@
 namespace AiNewsBot.Curation.Editing;
 
 /// <summary>What a change does to a statement.</summary>
-public enum ChangeKind
+internal enum ChangeKind
 {
     Add,
     Edit,

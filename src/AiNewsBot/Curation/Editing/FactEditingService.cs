@@ -1,6 +1,6 @@
+using System.Data.Common;
 using AiNewsBot.Outbox;
 using AiNewsBot.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Curation.Editing;
 
@@ -9,26 +9,27 @@ internal sealed class FactEditingService(FactEditor editor, RevisionWatcher watc
 {
     /// <summary>Makes one change.</summary>
     /// <param name="also">What is written with it, or not at all.</param>
-    public EditResult Apply(Author author, Change change, Action<SqliteConnection>? also = null) =>
-        Notify(editor.Apply(author, change, also));
+    public async Task<EditResult> ApplyAsync(Author author, Change change, Func<DbConnection, Task>? also = null) =>
+        await NotifyAsync(await editor.ApplyAsync(author, change, also));
 
     /// <summary>Makes changes together: all, or none.</summary>
-    public EditResult Apply(Author author, IReadOnlyList<Change> changes, Action<SqliteConnection>? also = null) =>
-        Notify(editor.Apply(author, changes, also));
+    public async Task<EditResult> ApplyAsync(Author author, IReadOnlyList<Change> changes, Func<DbConnection, Task>? also = null) =>
+        await NotifyAsync(await editor.ApplyAsync(author, changes, also));
 
     /// <summary>Takes a revision back.</summary>
-    public EditResult Undo(Author author, long number, string? reason) => Notify(editor.Undo(author, number, reason));
+    public async Task<EditResult> UndoAsync(Author author, long number, string? reason) =>
+        await NotifyAsync(await editor.UndoAsync(author, number, reason));
 
     /// <summary>What an author made by the same change before; null where they did not.</summary>
-    public EditResult.Done? FindRepeat(Author author, Change change) => editor.FindRepeat(author, change);
+    public Task<EditResult.Done?> FindRepeatAsync(Author author, Change change) => editor.FindRepeatAsync(author, change);
 
-    private EditResult Notify(EditResult editResult)
+    private async Task<EditResult> NotifyAsync(EditResult editResult)
     {
         if (editResult is EditResult.Done)
         {
             try
             {
-                watch.CatchUp();
+                await watch.CatchUpAsync();
             }
             catch (StorageException)
             {

@@ -1,27 +1,29 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using AiNewsBot.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Curation.Editing;
 
 /// <summary>Changes facts: each change, or all of a group, or nothing.</summary>
-internal sealed class FactEditor(DatabaseWriter database, TimeProvider time)
+internal sealed class FactEditor(IDatabase database, TimeProvider time)
 {
     /// <summary>Makes one change.</summary>
     /// <param name="also">What is done with it, or not at all.</param>
-    public EditResult Apply(Author author, Change change, Action<SqliteConnection>? also = null) => Apply(author, [change], also);
+    public Task<EditResult> ApplyAsync(Author author, Change change, Func<DbConnection, Task>? also = null) =>
+        ApplyAsync(author, [change], also);
 
     /// <summary>Makes changes together: all, or none when one cannot be made.</summary>
-    public EditResult Apply(Author author, IReadOnlyList<Change> changes, Action<SqliteConnection>? also = null) =>
-        InTransaction(connection =>
+    public Task<EditResult> ApplyAsync(Author author, IReadOnlyList<Change> changes, Func<DbConnection, Task>? also = null) =>
+        InTransactionAsync(async connection =>
         {
-            also?.Invoke(connection);
+            if (also is not null)
+                await also(connection);
             var statementWriter = new StatementWriter(connection, author, time.GetUtcNow(), changes.Count);
             var isRepeat = true;
             var made = ImmutableArray.CreateBuilder<Revision>();
             foreach (var change in changes)
             {
-                var editResult = statementWriter.Write(change);
+                var editResult = await statementWriter.WriteAsync(change);
                 if (editResult is not EditResult.Done done)
                     return editResult;
                 made.AddRange(done.Revisions);
@@ -32,23 +34,23 @@ internal sealed class FactEditor(DatabaseWriter database, TimeProvider time)
         });
 
     /// <summary>Takes a revision back by a new one; of an import, all that it did.</summary>
-    public EditResult Undo(Author author, long number, string? reason) =>
-        InTransaction(connection =>
-            new RevisionReverter(connection, new StatementWriter(connection, author, time.GetUtcNow())).Undo(author, number, reason)
+    public Task<EditResult> UndoAsync(Author author, long number, string? reason) =>
+        InTransactionAsync(connection =>
+            new RevisionReverter(connection, new StatementWriter(connection, author, time.GetUtcNow())).UndoAsync(author, number, reason)
         );
 
     /// <summary>What an author made by the same change before; null where they did not.</summary>
-    public EditResult.Done? FindRepeat(Author author, Change change) =>
-        database.Read(connection => new StatementWriter(connection, author, time.GetUtcNow()).FindRepeat(change));
+    public Task<EditResult.Done?> FindRepeatAsync(Author author, Change change) =>
+        database.ReadAsync(connection => new StatementWriter(connection, author, time.GetUtcNow()).FindRepeatAsync(change));
 
     // A failure rolls back everything that was written before it in the batch.
-    private EditResult InTransaction(Func<SqliteConnection, EditResult> act) =>
-        database.TryWrite(
-            connection =>
+    private Task<EditResult> InTransactionAsync(Func<DbConnection, Task<EditResult>> act) =>
+        database.TryWriteAsync(
+            async connection =>
             {
-                var editResult = act(connection);
+                var editResult = await act(connection);
                 if (editResult is EditResult.Done { IsRepeat: false } done)
-                    AuditLog.Record(connection, done.Revisions, time.GetUtcNow());
+                    await AuditLog.RecordAsync(connection, done.Revisions, time.GetUtcNow());
                 return editResult;
             },
             editResult => editResult is EditResult.Done

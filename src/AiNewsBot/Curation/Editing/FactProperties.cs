@@ -92,7 +92,7 @@ internal static class FactProperties
         return [.. values.Select(value => new OptionChoice(value, value))];
     }
 
-    /// <summary>Whether several values of it stand beside each other, rather than one after the other.</summary>
+    /// <summary>Whether several values of it hold beside each other, rather than one after the other.</summary>
     public static bool IsMany(string property) =>
         property is Properties.Event or Properties.Promise or Properties.Alias or Properties.Condition or Properties.Says
         || TaughtWords.AskedBy(property) is not null;

@@ -1,25 +1,25 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using AiNewsBot.Chat;
 using AiNewsBot.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Curation.Editing;
 
 /// <summary>Takes revisions back: each thing that a revision changed becomes what
 /// it was, unless a later one changed the same thing.</summary>
-internal sealed class RevisionReverter(SqliteConnection connection, StatementWriter statementWriter)
+internal sealed class RevisionReverter(DbConnection connection, StatementWriter statementWriter)
 {
-    public EditResult Undo(Author author, long number, string? reason)
+    public async Task<EditResult> UndoAsync(Author author, long number, string? reason)
     {
-        if (Revisions.Find(connection, null, number) is not { } row || row.Layer != StatementRow.Global && row.Layer != author.Server)
+        if (await Revisions.FindAsync(connection, number) is not { } row || row.Layer != StatementRow.Global && row.Layer != author.Server)
             return new EditResult.Refused(new Refusal(RefusalCode.RevisionUnknown, $"{number}"));
         if (row.Kind == RevisionRow.Seed)
             return new EditResult.Refused(new Refusal(RefusalCode.RevisionSeeded, $"{number}"));
         RevisionRow[] rows = row.Together is { } together
             ?
             [
-                .. connection.Query<RevisionRow>(
+                .. await connection.QueryAsync<RevisionRow>(
                     $"SELECT {Revisions.Columns} FROM revisions WHERE together = @together AND layer = @Layer ORDER BY number DESC",
                     new { together, row.Layer }
                 ),
@@ -28,7 +28,7 @@ internal sealed class RevisionReverter(SqliteConnection connection, StatementWri
         var made = ImmutableArray.CreateBuilder<Revision>();
         foreach (var one in rows)
         {
-            var editResult = UndoOne(one, reason);
+            var editResult = await UndoOneAsync(one, reason);
             if (editResult is not EditResult.Done done)
                 return editResult;
             made.AddRange(done.Revisions);
@@ -37,22 +37,22 @@ internal sealed class RevisionReverter(SqliteConnection connection, StatementWri
         return new EditResult.Done(made.ToImmutable());
     }
 
-    private EditResult UndoOne(RevisionRow row, string? reason)
+    private async Task<EditResult> UndoOneAsync(RevisionRow row, string? reason)
     {
-        if (FactStore.ReadRow(connection, null, row.Statement) is not { } current)
+        if (await FactStore.ReadRowAsync(connection, row.Statement) is not { } current)
             return new EditResult.Refused(new Refusal(RefusalCode.RevisionFactGone, $"{row.Number}"));
         var after = StatementContent.Parse(row.Content);
-        var earlier = row.Before is { } before ? Revisions.Find(connection, null, before) : null;
+        var earlier = row.Before is { } before ? await Revisions.FindAsync(connection, before) : null;
         var stood = earlier is null ? null : StatementContent.Parse(earlier.Content);
         var changed = ContentParts.Changed(stood, after);
         foreach (
-            var later in connection.Query<RevisionRow>(
+            var later in await connection.QueryAsync<RevisionRow>(
                 $"SELECT {Revisions.Columns} FROM revisions WHERE statement = @Statement AND number > @Number ORDER BY number DESC",
                 row
             )
         )
         {
-            var from = later.Before is { } one ? Revisions.Find(connection, null, one) : null;
+            var from = later.Before is { } one ? await Revisions.FindAsync(connection, one) : null;
             var touched = ContentParts
                 .Changed(from is null ? null : StatementContent.Parse(from.Content), StatementContent.Parse(later.Content))
                 .Intersect(changed);
@@ -74,7 +74,7 @@ internal sealed class RevisionReverter(SqliteConnection connection, StatementWri
         var restored = stood is null ? now with { State = StatementContent.Retracted } : ContentParts.Restore(now, stood, changed);
         if (earlier is not null && earlier.Statement != row.Statement)
             restored = restored with { State = StatementContent.Inherits };
-        return statementWriter.Write(
+        return await statementWriter.WriteAsync(
             new Change(ChangeKind.Undo, new Layer(row.Layer), row.Subject, row.Property, restored)
             {
                 Statement = current.Id,

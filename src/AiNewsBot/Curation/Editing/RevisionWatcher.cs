@@ -1,7 +1,6 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Jobs;
 using AiNewsBot.Storage;
-using Dapper;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +11,7 @@ namespace AiNewsBot.Curation.Editing;
 /// second.
 /// </summary>
 internal sealed class RevisionWatcher(
-    Database database,
+    IDatabase database,
     SnapshotHolder snapshots,
     DatabaseWatch watch,
     TimeProvider time,
@@ -20,32 +19,37 @@ internal sealed class RevisionWatcher(
 ) : BackgroundService
 {
     private readonly Wakeup _wakeup = watch.CreateWakeup();
-    private readonly Lock _catching = new();
+    private readonly SemaphoreSlim _catching = new(1, 1);
 
     /// <summary>Takes in what is new; after it, answers show all that was written before.</summary>
-    public void CatchUp()
+    public async Task CatchUpAsync()
     {
-        lock (_catching)
+        await _catching.WaitAsync();
+        try
         {
-            using var connection = database.Open();
-            if (Revisions.GetLast(connection) <= snapshots.Seen)
-                return;
-            var rows = connection
-                .Query<RevisionRow>(
-                    $"SELECT {Revisions.Columns} FROM revisions WHERE number > @seen ORDER BY number",
-                    new { seen = snapshots.Seen }
-                )
-                .AsList();
+            var rows = await database.ReadAsync(async connection =>
+                await Revisions.GetLastAsync(connection) <= snapshots.Seen ? [] : await Revisions.ReadAfterAsync(connection, snapshots.Seen)
+            );
             foreach (var layer in rows.GroupBy(row => row.Layer))
-                snapshots.Refresh(layer.Key, [.. layer.Select(row => row.Subject).Distinct()]);
+                await snapshots.RefreshAsync(layer.Key, [.. layer.Select(row => row.Subject).Distinct()]);
             if (rows.Count > 0)
                 snapshots.Seen = rows[^1].Number;
         }
+        finally
+        {
+            _catching.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _catching.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await snapshots.Loaded.WaitAsync(stoppingToken);
-        await new PeriodicJob("read new edits", time, logger).RunAsync(_wakeup, CatchUp, stoppingToken);
+        await new PeriodicJob("read new edits", time, logger).RunAsync(_wakeup, CatchUpAsync, stoppingToken);
     }
 }

@@ -1,9 +1,9 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json;
 using AiNewsBot.Chat;
 using AiNewsBot.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Curation.Editing;
 
@@ -12,50 +12,50 @@ namespace AiNewsBot.Curation.Editing;
 /// and whether it is still as they saw it are conditions of the statement that writes: between checking and writing, nothing can come.
 /// </summary>
 /// <param name="count">How many changes there are; their numbers are taken together.</param>
-internal sealed class StatementWriter(SqliteConnection connection, Author author, DateTimeOffset now, int count = 1)
+internal sealed class StatementWriter(DbConnection connection, Author author, DateTimeOffset now, int count = 1)
 {
     // Two who say the same at the same time say it once.
     private const string AlreadyStated = """
         SELECT 1 FROM statements WHERE layer = @Layer AND subject = @Subject AND property = @Property AND value = @Value
-            AND valid_from IS @ValidFrom AND valid_to IS @ValidTo
-            AND note IS @Note AND qualifiers = @Qualifiers AND state = 'stated'
+            AND valid_from IS NOT DISTINCT FROM @ValidFrom AND valid_to IS NOT DISTINCT FROM @ValidTo
+            AND note IS NOT DISTINCT FROM @Note AND qualifiers = @Qualifiers AND state = 'stated'
         """;
 
     private long _next;
     private int _left;
     private bool? _anyoneWaits;
 
-    public EditResult Write(Change change)
+    public async Task<EditResult> WriteAsync(Change change)
     {
         if (change.Statement is not { } id)
-            return Insert(change, below: null);
-        if (FactStore.ReadRow(connection, null, id) is not { } row)
+            return await InsertAsync(change, below: null);
+        if (await FactStore.ReadRowAsync(connection, id) is not { } row)
             return new EditResult.Refused(new Refusal(RefusalCode.FactGone));
         if (ChangesNothing(change, row))
             return new EditResult.Refused(new Refusal(RefusalCode.FactUnchanged));
         if (row.Layer == change.Layer.Id)
-            return Update(change, row, change.Base);
+            return await UpdateAsync(change, row, change.Base);
         if (row.Layer != StatementRow.Global)
             return new EditResult.Refused(new Refusal(RefusalCode.FactOfAnotherServer));
 
         // A server's statement in place of a global one; one that was given up is taken up again.
-        var own = OwnOf(change, id);
+        var own = await OwnOfAsync(change, id);
         if (own is null)
-            return Insert(change, row);
-        var current = FactStore.ReadRow(connection, null, own)!;
+            return await InsertAsync(change, row);
+        var current = (await FactStore.ReadRowAsync(connection, own))!;
         return current.State == StatementContent.Inherits && row.Revision == change.Base
-            ? Update(change, current, current.Revision)
-            : Differs(change, current);
+            ? await UpdateAsync(change, current, current.Revision)
+            : await DiffersAsync(change, current);
     }
 
     /// <summary>What the author made by the same change before: the chat may have shown it as failed, and they send it again.</summary>
-    public EditResult.Done? FindRepeat(Change change)
+    public async Task<EditResult.Done?> FindRepeatAsync(Change change)
     {
         var id = change.Statement is { } statement
-            ? OwnOf(change, statement) ?? statement
-            : connection.QueryFirstOrDefault<string>(
+            ? await OwnOfAsync(change, statement) ?? statement
+            : await connection.QueryFirstOrDefaultAsync<string>(
                 "SELECT id FROM statements WHERE layer = @layer AND subject = @Subject AND property = @Property AND value = @Value "
-                    + "AND valid_from IS @ValidFrom AND state = 'stated'",
+                    + "AND valid_from IS NOT DISTINCT FROM @ValidFrom AND state = 'stated'",
                 new
                 {
                     layer = change.Layer.Id,
@@ -65,19 +65,19 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
                     change.Content.ValidFrom,
                 }
             );
-        return id is not null && FactStore.ReadRow(connection, null, id) is { } row ? Repeat(change, row) : null;
+        return id is not null && await FactStore.ReadRowAsync(connection, id) is { } row ? await RepeatAsync(change, row) : null;
     }
 
-    private EditResult.Done? Repeat(Change change, StatementRow row)
+    private async Task<EditResult.Done?> RepeatAsync(Change change, StatementRow row)
     {
-        if (author.User is null || row.Layer != change.Layer.Id || Revisions.Find(connection, null, row.Revision) is not { } last)
+        if (author.User is null || row.Layer != change.Layer.Id || await Revisions.FindAsync(connection, row.Revision) is not { } last)
             return null;
         var isSame =
             last.Editor == author.User
             && last.Kind == KindOf(change)
             && (change.Statement is null || last.Before == change.Base)
             && ContentParts.Changed(StatementContent.Parse(last.Content), change.Content).IsEmpty;
-        return isSame ? new EditResult.Done([RevisionOf(last, StatementContent.Parse(last.Content))]) { IsRepeat = true } : null;
+        return isSame ? new EditResult.Done([await RevisionOfAsync(last, StatementContent.Parse(last.Content))]) { IsRepeat = true } : null;
     }
 
     // Reading a source again, locking and undoing say something even where the words stay.
@@ -86,30 +86,30 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
         && row.Revision == change.Base
         && ContentParts.Changed(StatementContent.From(row), change.Content).IsEmpty;
 
-    private string? OwnOf(Change change, string id) =>
-        connection.QueryFirstOrDefault<string>(
+    private Task<string?> OwnOfAsync(Change change, string id) =>
+        connection.QueryFirstOrDefaultAsync<string>(
             "SELECT id FROM statements WHERE layer = @layer AND base = @id",
             new { layer = change.Layer.Id, id }
         );
 
-    private long NextNumber()
+    private async Task<long> NextNumberAsync()
     {
         if (_left == 0)
-            (_next, _left) = (Revisions.ReserveNumbers(connection, null, count), count);
+            (_next, _left) = (await Revisions.ReserveNumbersAsync(connection, count), count);
         _left--;
         return _next++;
     }
 
-    private EditResult Insert(Change change, StatementRow? below)
+    private async Task<EditResult> InsertAsync(Change change, StatementRow? below)
     {
         if (below is not null && below.Revision != change.Base)
-            return Differs(change, below);
-        if (below is null && FindRepeat(change) is { } repeat)
+            return await DiffersAsync(change, below);
+        if (below is null && await FindRepeatAsync(change) is { } repeat)
             return repeat;
-        var number = NextNumber();
+        var number = await NextNumberAsync();
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
         var values = ValuesOf(change, id, number) with { Base = below?.Id, BaseRevision = below?.Revision };
-        var written = connection.Execute(
+        var written = await connection.ExecuteAsync(
             $"""
             INSERT INTO statements (id, layer, base, base_revision, subject, property, value, valid_from, valid_to, sources, verified_on,
                 note, rank, qualifiers, state, locked, revision, edited, position)
@@ -125,17 +125,17 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
             values
         );
         return written == 1
-            ? Done(change, id, number, below?.Revision)
-            : Why(change, null, said: connection.ExecuteScalar<bool>($"SELECT EXISTS ({AlreadyStated})", values));
+            ? await DoneAsync(change, id, number, below?.Revision)
+            : await WhyAsync(change, null, said: await connection.ExecuteScalarAsync<bool>($"SELECT EXISTS ({AlreadyStated})", values));
     }
 
-    private EditResult Update(Change change, StatementRow row, long seen)
+    private async Task<EditResult> UpdateAsync(Change change, StatementRow row, long seen)
     {
-        if (row.Revision != seen && Repeat(change, row) is { } repeat)
+        if (row.Revision != seen && await RepeatAsync(change, row) is { } repeat)
             return repeat;
-        var number = NextNumber();
+        var number = await NextNumberAsync();
         var values = ValuesOf(change, row.Id, number) with { Seen = seen };
-        var written = connection.Execute(
+        var written = await connection.ExecuteAsync(
             $"""
             UPDATE statements SET value = @Value, valid_from = @ValidFrom, valid_to = @ValidTo, sources = @Sources,
                 verified_on = @VerifiedOn, note = @Note,
@@ -148,10 +148,10 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
             """,
             values
         );
-        return written == 1 ? Done(change, row.Id, number, row.Revision) : Why(change, row, seen);
+        return written == 1 ? await DoneAsync(change, row.Id, number, row.Revision) : await WhyAsync(change, row, seen);
     }
 
-    private EditResult.Done Done(Change change, string id, long number, long? before)
+    private async Task<EditResult.Done> DoneAsync(Change change, string id, long number, long? before)
     {
         var row = new RevisionRow
         {
@@ -169,32 +169,35 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
             Undoes = change.Undoes,
             MadeAt = now.ToUnixTimeMilliseconds(),
         };
-        Revisions.Write(connection, null, row);
-        if (change.Kind is not (ChangeKind.Lock or ChangeKind.Unlock or ChangeKind.Verify) && (_anyoneWaits ??= AnyoneWaits(change.Layer)))
-            Supersede(change, id);
-        return new EditResult.Done([RevisionOf(row, change.Content)]);
+        await Revisions.WriteAsync(connection, row);
+        if (
+            change.Kind is not (ChangeKind.Lock or ChangeKind.Unlock or ChangeKind.Verify)
+            && (_anyoneWaits ??= await AnyoneWaitsAsync(change.Layer))
+        )
+            await SupersedeAsync(change, id);
+        return new EditResult.Done([await RevisionOfAsync(row, change.Content)]);
     }
 
-    private Revision RevisionOf(RevisionRow row, StatementContent content)
+    private async Task<Revision> RevisionOfAsync(RevisionRow row, StatementContent content)
     {
-        var stood = row.Before is { } earlier ? Revisions.Find(connection, null, earlier) : null;
+        var stood = row.Before is { } earlier ? await Revisions.FindAsync(connection, earlier) : null;
         return new Revision(row, content, stood is null ? null : StatementContent.Parse(stood.Content));
     }
 
     private static string KindOf(Change change) => change.Kind.ToString().ToLowerInvariant();
 
-    private bool AnyoneWaits(Layer layer) =>
-        connection.ExecuteScalar<long>(
+    private async Task<bool> AnyoneWaitsAsync(Layer layer) =>
+        await connection.ExecuteScalarAsync<long>(
             "SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'",
             new { layer = layer.Id }
         ) > 0;
 
     // Suggestions of what is now said are superseded. Others for the same statement
     // wait on: those who review see that it changed, and decide.
-    private void Supersede(Change change, string id)
+    private async Task SupersedeAsync(Change change, string id)
     {
-        var waiting = connection
-            .Query<WaitingRow>(
+        var waiting = (
+            await connection.QueryAsync<WaitingRow>(
                 """
                 SELECT number AS Number, content AS Content FROM suggestions
                     WHERE layer = @layer AND subject = @Subject AND property = @Property AND state = 'pending'
@@ -209,10 +212,10 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
                     change.Statement,
                 }
             )
-            .AsList();
+        ).AsList();
         foreach (var row in waiting.Where(row => FactFields.Parse(row.Content).Says(change.Content)))
         {
-            connection.Execute(
+            await connection.ExecuteAsync(
                 "UPDATE suggestions SET state = 'superseded', decided_by = @editor, decided_at = @at WHERE number = @Number",
                 new
                 {
@@ -225,28 +228,29 @@ internal sealed class StatementWriter(SqliteConnection connection, Author author
     }
 
     // Nothing was written: the reason, in the order in which it helps.
-    private EditResult Why(Change change, StatementRow? row, long seen = 0, bool said = false)
+    private async Task<EditResult> WhyAsync(Change change, StatementRow? row, long seen = 0, bool said = false)
     {
-        if (!Holds(EditRights.Edit, change.Layer))
+        if (!await HoldsAsync(EditRights.Edit, change.Layer))
             return new EditResult.Refused(new Refusal(RefusalCode.EditForbidden, change.Layer.DisplayName));
         if (row is not null && row.Revision != seen)
-            return Differs(change, row);
+            return await DiffersAsync(change, row);
         if (said)
             return new EditResult.Refused(new Refusal(RefusalCode.FactSaid));
-        if (!Holds(EditRights.Approve, change.Layer))
+        if (!await HoldsAsync(EditRights.Approve, change.Layer))
             return new EditResult.Refused(new Refusal(RefusalCode.FactLocked));
         return new EditResult.Refused(new Refusal(RefusalCode.SubjectGone));
     }
 
-    private EditResult Differs(Change change, StatementRow row) =>
-        Repeat(change, row)
+    private async Task<EditResult> DiffersAsync(Change change, StatementRow row) =>
+        await RepeatAsync(change, row)
         ?? (EditResult)
             new EditResult.Conflict(
                 CurrentStatement.Create(row),
-                Revisions.Find(connection, null, change.Base) is { } seen ? StatementContent.Parse(seen.Content) : null
+                await Revisions.FindAsync(connection, change.Base) is { } seen ? StatementContent.Parse(seen.Content) : null
             );
 
-    private bool Holds(string right, Layer layer) => connection.ExecuteScalar<bool>($"SELECT {right}", EditRights.For(author, layer));
+    private Task<bool> HoldsAsync(string right, Layer layer) =>
+        connection.ExecuteScalarAsync<bool>($"SELECT {right}", EditRights.For(author, layer));
 
     // A lock that an editor could take off would be none.
     private static bool IsForApprovers(Change change) => change.Kind is ChangeKind.Lock or ChangeKind.Unlock;

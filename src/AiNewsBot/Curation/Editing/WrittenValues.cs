@@ -1,7 +1,7 @@
 namespace AiNewsBot.Curation.Editing;
 
 /// <summary>The parameters of the statements that write a statement: who asks, as
-/// <see cref="EditRights"/> names it, and what shall stand.</summary>
+/// <see cref="EditRights"/> names it, and what the statement shall say.</summary>
 internal sealed record WrittenValues
 {
     public required string Layer { get; init; }

@@ -10,21 +10,21 @@ namespace AiNewsBot.Curation.Forms;
 /// Keeps what was written into forms until it is done: no text is lost to a conflict, a fault, a restart or an interaction that ran out. It
 /// writes in turn with all else of this process: waiting for SQLite's own lock takes longer than an edit.
 /// </summary>
-internal sealed class DraftStore(DatabaseWriter database, TimeProvider time)
+internal sealed class DraftStore(IDatabase database, TimeProvider time)
 {
     private const int MaxPerEditor = 20;
     private const string Columns = "id AS Id, layer AS Layer, editor AS Editor, form AS Form, fields AS Fields, made_at AS MadeAt";
 
     /// <summary>Keeps what was written, in place of the draft that the form began with; of one editor the latest twenty.</summary>
-    public FormDraft Save(Layer layer, string editor, FormTarget target, FactFields fields)
+    public async Task<FormDraft> SaveAsync(Layer layer, string editor, FormTarget target, FactFields fields)
     {
         var id =
-            target.Draft.Length > 0 && Find(target.Draft, editor) is not null
+            target.Draft.Length > 0 && await FindAsync(target.Draft, editor) is not null
                 ? target.Draft
                 : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var draft = new FormDraft(id, layer.Id, editor, target with { Draft = "" }, fields, time.GetUtcNow());
-        database.Write(connection =>
-            connection.Execute(
+        await database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 """
                 INSERT INTO drafts (id, layer, editor, form, fields, made_at) VALUES (@Id, @Layer, @Editor, @form, @fields, @at)
                 ON CONFLICT (id) DO UPDATE SET form = excluded.form, fields = excluded.fields, made_at = excluded.made_at;
@@ -36,7 +36,7 @@ internal sealed class DraftStore(DatabaseWriter database, TimeProvider time)
                     draft.Id,
                     draft.Layer,
                     draft.Editor,
-                    form = draft.Target.ToString(),
+                    form = draft.Target.Format(),
                     fields = fields.ToJson(),
                     at = draft.At.ToUnixTimeMilliseconds(),
                     most = MaxPerEditor,
@@ -47,9 +47,12 @@ internal sealed class DraftStore(DatabaseWriter database, TimeProvider time)
     }
 
     /// <summary>A draft of an editor; null when it is done or not theirs.</summary>
-    public FormDraft? Find(string id, string editor) =>
-        database.Read(connection =>
-            connection.QueryFirstOrDefault<Row>($"SELECT {Columns} FROM drafts WHERE id = @id AND editor = @editor", new { id, editor })
+    public async Task<FormDraft?> FindAsync(string id, string editor) =>
+        await database.ReadAsync(connection =>
+            connection.QueryFirstOrDefaultAsync<Row>(
+                $"SELECT {Columns} FROM drafts WHERE id = @id AND editor = @editor",
+                new { id, editor }
+            )
         )
             is { } row
             ? DraftOf(row)
@@ -57,55 +60,41 @@ internal sealed class DraftStore(DatabaseWriter database, TimeProvider time)
 
     /// <summary>The latest of an editor on a property of a subject; null without one.</summary>
     /// <param name="isNew">Whether it adds a statement, or changes one.</param>
-    public FormDraft? Find(Layer layer, string editor, FormTarget target, bool isNew) =>
-        database
-            .Read(connection =>
-                connection
-                    .Query<Row>(
-                        $"SELECT {Columns} FROM drafts WHERE layer = @layer AND editor = @editor AND form LIKE @form ESCAPE '\\' "
-                            + $"ORDER BY made_at DESC",
-                        new
-                        {
-                            layer = layer.Id,
-                            editor,
-                            form = Pattern(target),
-                        }
+    public async Task<FormDraft?> FindAsync(Layer layer, string editor, FormTarget target, bool isNew) =>
+        (
+            await database.ReadAsync(async connection =>
+                (
+                    await connection.QueryAsync<Row>(
+                        $"SELECT {Columns} FROM drafts WHERE layer = @layer AND editor = @editor ORDER BY made_at DESC",
+                        new { layer = layer.Id, editor }
                     )
-                    .AsList()
+                ).AsList()
             )
+        )
             .Select(DraftOf)
             .OfType<FormDraft>()
-            .FirstOrDefault(draft => draft.Target.Statement.Length == 0 == isNew);
+            .FirstOrDefault(draft => draft.Target.IsLike(target) && draft.Target.Statement.Length == 0 == isNew);
 
     /// <summary>Rebases the draft on the current values of this target.</summary>
-    public void Rebase(FormDraft draft, FormTarget target)
+    public async Task RebaseAsync(FormDraft draft, FormTarget target)
     {
-        database.Write(connection =>
-            connection.Execute("UPDATE drafts SET form = @form WHERE id = @Id", new { form = target.ToString(), draft.Id })
+        await database.WriteAsync(connection =>
+            connection.ExecuteAsync("UPDATE drafts SET form = @form WHERE id = @Id", new { form = target.Format(), draft.Id })
         );
     }
 
     /// <summary>Forgets one.</summary>
-    public void Drop(string id, string editor)
+    public async Task DropAsync(string id, string editor)
     {
-        database.Write(connection => connection.Execute("DELETE FROM drafts WHERE id = @id AND editor = @editor", new { id, editor }));
+        await database.WriteAsync(connection =>
+            connection.ExecuteAsync("DELETE FROM drafts WHERE id = @id AND editor = @editor", new { id, editor })
+        );
     }
 
     private static FormDraft? DraftOf(Row row) =>
         FormTarget.Parse(row.Form) is { } target
             ? new FormDraft(row.Id, row.Layer, row.Editor, target, FactFields.Parse(row.Fields), row.MadeAt.ToDateTimeOffset())
             : null;
-
-    // The same purpose, layer, subject and property, with any statement and revision.
-    private static string Pattern(FormTarget target)
-    {
-        var text = target.ToString();
-        var end = text.Split('|').Take(4).Sum(part => part.Length + 1);
-        return text[..end]
-                .Replace("\\", "\\\\", StringComparison.Ordinal)
-                .Replace("_", "\\_", StringComparison.Ordinal)
-                .Replace("%", "\\%", StringComparison.Ordinal) + "%";
-    }
 
     internal sealed record Row
     {

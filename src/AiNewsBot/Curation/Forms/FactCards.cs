@@ -121,10 +121,10 @@ internal static class FactCards
                 More
             )
             .Add($"-# {waiting} {(waiting == 1 ? "waits" : "wait")} in all")
-            .AddButton(ButtonFields.Format(FactButtonIds.Approve, suggestion.Number, current?.Revision ?? 0), "Approve")
-            .AddButton(ButtonId.Format(FactButtonIds.EditAndApprove, $"{suggestion.Number}"), "Edit and approve")
-            .AddButton(ButtonId.Format(FactButtonIds.Reject, $"{suggestion.Number}"), "Reject")
-            .AddButton(ButtonId.Format(FactButtonIds.Review, $"{suggestion.Number + 1}"), "Next")
+            .AddButton(new SuggestionButton(suggestion.Number, current?.Revision ?? 0).Format(FactButtonIds.Approve), "Approve")
+            .AddButton(new SuggestionButton(suggestion.Number).Format(FactButtonIds.EditAndApprove), "Edit and approve")
+            .AddButton(new SuggestionButton(suggestion.Number).Format(FactButtonIds.Reject), "Reject")
+            .AddButton(new SuggestionButton(suggestion.Number + 1).Format(FactButtonIds.Review), "Next")
             .ToCard();
 
     private static bool IsConflict(FactSuggestion suggestion, CurrentStatement? current) =>

@@ -23,7 +23,7 @@ internal static class FactForms
     /// <summary>The form, filled in; a refusal where its id would not fit.</summary>
     public static Reply Create(FactBase facts, FormTarget target, FactFields? shown)
     {
-        var id = ButtonId.Format(FactButtonIds.Form, target.Brief);
+        var id = target.Id;
         if (id.Length > ButtonId.MaxLength && target.Draft.Length > 0)
             return Create(facts, target with { Draft = "" }, shown);
         if (id.Length > ButtonId.MaxLength)
@@ -121,7 +121,7 @@ internal static class FactForms
     public static Reply Report(FormTarget target, SubjectView subject, ImmutableArray<Release> releases)
     {
         var isFamily = !releases.IsEmpty;
-        var id = ButtonId.Format(FactButtonIds.Form, (isFamily ? target : target with { Subject = subject.Id }).Brief);
+        var id = (isFamily ? target : target with { Subject = subject.Id }).Id;
         var properties = FactProperties.For(isFamily ? SubjectKind.Release : subject.Subject.Kind);
         FormField[] fields =
         [
@@ -172,7 +172,7 @@ internal static class FactForms
         fields.Add(new FormField("value", isAlias ? "What is it called, too?" : "What is so?", null, FactValidator.MaxValueLength));
         fields.Add(new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { IsOptional = isAlias });
         fields.Add(new FormField("why", "Why?", "People asked for it", FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph });
-        return new Reply.Form(ButtonId.Format(FactButtonIds.Form, target.Brief), isAlias ? "Another name" : "A new fact", [.. fields]);
+        return new Reply.Form(target.Id, isAlias ? "Another name" : "A new fact", [.. fields]);
     }
 
     private static string Short(string title) => title.Length <= MaxTitleLength ? title : title[..(MaxTitleLength - 1)] + "…";

@@ -21,12 +21,12 @@ internal sealed class FactSubmissionService(
 )
 {
     /// <summary>Does what a draft says, and tells its author what came of it.</summary>
-    public Reply Submit(EditContext place, FormDraft draft)
+    public async Task<Reply> SubmitAsync(EditContext place, FormDraft draft)
     {
         var target = draft.Target;
         if (place.Find(target.Subject) is not { } subject)
             return FactCards.Private(FactCards.Fault(draft, new Refusal(RefusalCode.SubjectUnknown)));
-        var current = target.Statement.Length > 0 ? reader.Find(place.Layer, target.Statement) : null;
+        var current = target.Statement.Length > 0 ? await reader.FindAsync(place.Layer, target.Statement) : null;
         var (content, fault) = FactValidator.Read(
             place.Facts.Facts,
             subject,
@@ -49,28 +49,30 @@ internal sealed class FactSubmissionService(
             Base = target.Base,
             Reason = draft.Fields.Why,
         };
-        if (target.Purpose == FormPurpose.Edit && factEditingService.FindRepeat(place.Author, change) is { } repeat)
+        if (target.Purpose == FormPurpose.Edit && await factEditingService.FindRepeatAsync(place.Author, change) is { } repeat)
         {
-            drafts.Drop(draft.Id, draft.Editor);
+            await drafts.DropAsync(draft.Id, draft.Editor);
             return FactCards.Private(FactCards.Changed(place.Facts.Facts, repeat.Revisions));
         }
 
-        if (target.Statement.Length == 0 && GetNewError(place, subject, target.Property, content) is { } said)
+        if (target.Statement.Length == 0 && await GetNewErrorAsync(place, subject, target.Property, content) is { } said)
             return FactCards.Private(FactCards.Fault(draft, said));
         if (target.Purpose == FormPurpose.Suggest)
             return current?.Content is { } same && ContentParts.Changed(same, content).IsEmpty
                 ? FactCards.Private(FactCards.Fault(draft, new Refusal(RefusalCode.FactUnchanged)))
-                : Suggest(place, draft);
-        return target.Purpose == FormPurpose.Approve ? Approve(place, draft, change) : Show(place, draft, Apply(place, draft, change));
+                : await SuggestAsync(place, draft);
+        return target.Purpose == FormPurpose.Approve
+            ? await ApproveAsync(place, draft, change)
+            : await ShowAsync(place, draft, await ApplyAsync(place, draft, change));
     }
 
     /// <summary>Approves a suggestion as it is; a reply that asks to look again where the fact changed meanwhile.</summary>
     /// <param name="seen">The revision of the fact that the reviewer saw.</param>
-    public (EditResult? Outcome, Refusal? Fault) Approve(EditContext place, FactSuggestion suggestion, long seen)
+    public async Task<(EditResult? Outcome, Refusal? Fault)> ApproveAsync(EditContext place, FactSuggestion suggestion, long seen)
     {
         if (place.Find(suggestion.Subject) is not { } subject)
             return (null, new Refusal(RefusalCode.SuggestionSubjectGone));
-        var current = suggestion.Statement is { } id ? reader.Find(place.Layer, id) : null;
+        var current = suggestion.Statement is { } id ? await reader.FindAsync(place.Layer, id) : null;
         var (content, fault) = FactValidator.Read(
             place.Facts.Facts,
             subject,
@@ -79,7 +81,10 @@ internal sealed class FactSubmissionService(
             current?.Content,
             time.Today()
         );
-        fault ??= suggestion.Statement is not null || content is null ? null : GetNewError(place, subject, suggestion.Property, content);
+        fault ??=
+            suggestion.Statement is not null || content is null
+                ? null
+                : await GetNewErrorAsync(place, subject, suggestion.Property, content);
         if (content is null || fault is not null)
             return (null, fault);
         var change = new Change(
@@ -96,10 +101,10 @@ internal sealed class FactSubmissionService(
         };
         try
         {
-            var editResult = factEditingService.Apply(
+            var editResult = await factEditingService.ApplyAsync(
                 place.Author,
                 change,
-                connection => suggestions.Approve(connection, place.Author, suggestion)
+                connection => suggestions.ApproveAsync(connection, place.Author, suggestion)
             );
             return (editResult, null);
         }
@@ -109,14 +114,16 @@ internal sealed class FactSubmissionService(
         }
     }
 
-    private Reply Approve(EditContext place, FormDraft draft, Change change)
+    private async Task<Reply> ApproveAsync(EditContext place, FormDraft draft, Change change)
     {
-        if (suggestions.Find(draft.Target.Suggestion) is not { State: "pending" } suggestion)
-            return Replies.Ephemeral(DecidedSuggestions.GetRefusal(suggestions.Find(draft.Target.Suggestion), place.Author.User));
+        if (await suggestions.FindAsync(draft.Target.Suggestion) is not { State: "pending" } suggestion)
+            return Replies.Ephemeral(
+                DecidedSuggestions.GetRefusal(await suggestions.FindAsync(draft.Target.Suggestion), place.Author.User)
+            );
         try
         {
-            var editResult = Apply(place, draft, change with { Reason = ReasonOf(suggestion, change.Reason) }, suggestion);
-            return Show(place, draft, editResult);
+            var editResult = await ApplyAsync(place, draft, change with { Reason = ReasonOf(suggestion, change.Reason) }, suggestion);
+            return await ShowAsync(place, draft, editResult);
         }
         catch (AlreadyDecidedException)
         {
@@ -124,33 +131,33 @@ internal sealed class FactSubmissionService(
         }
     }
 
-    private EditResult Apply(EditContext place, FormDraft draft, Change change, FactSuggestion? suggestion = null) =>
-        factEditingService.Apply(
+    private Task<EditResult> ApplyAsync(EditContext place, FormDraft draft, Change change, FactSuggestion? suggestion = null) =>
+        factEditingService.ApplyAsync(
             place.Author,
             change,
-            connection =>
+            async connection =>
             {
-                connection.Execute("DELETE FROM drafts WHERE id = @Id", new { draft.Id });
+                await connection.ExecuteAsync("DELETE FROM drafts WHERE id = @Id", new { draft.Id });
                 if (suggestion is not null)
-                    suggestions.Approve(connection, place.Author, suggestion);
+                    await suggestions.ApproveAsync(connection, place.Author, suggestion);
             }
         );
 
-    private Reply Show(EditContext place, FormDraft draft, EditResult editResult)
+    private async Task<Reply> ShowAsync(EditContext place, FormDraft draft, EditResult editResult)
     {
         switch (editResult)
         {
             case EditResult.Done done:
                 return FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions));
             case EditResult.Conflict conflict:
-                drafts.Rebase(draft, draft.Target with { Statement = conflict.Theirs.Id, Base = conflict.Theirs.Revision });
+                await drafts.RebaseAsync(draft, draft.Target with { Statement = conflict.Theirs.Id, Base = conflict.Theirs.Revision });
                 return FactCards.Private(FactCards.Conflict(place.Facts.Facts, draft, conflict));
             default:
                 return FactCards.Private(FactCards.Fault(draft, ((EditResult.Refused)editResult).Why));
         }
     }
 
-    private Reply Suggest(EditContext place, FormDraft draft)
+    private async Task<Reply> SuggestAsync(EditContext place, FormDraft draft)
     {
         var target = draft.Target;
         var suggestion = new FactSuggestion
@@ -163,7 +170,7 @@ internal sealed class FactSubmissionService(
             Base = target.Base,
             Fields = draft.Fields,
         };
-        var (number, refusal) = suggestions.Create(suggestion, draft.Id);
+        var (number, refusal) = await suggestions.CreateAsync(suggestion, draft.Id);
         if (number is null)
             return FactCards.Private(FactCards.Fault(draft, refusal!));
         return Replies.Ephemeral(
@@ -174,11 +181,11 @@ internal sealed class FactSubmissionService(
     }
 
     // A second open value beside the first would be no answer at all.
-    private Refusal? GetNewError(EditContext place, SubjectView subject, string property, StatementContent content)
+    private async Task<Refusal?> GetNewErrorAsync(EditContext place, SubjectView subject, string property, StatementContent content)
     {
         if (FactProperties.IsName(property))
             return null;
-        var slot = reader.ReadProperty(place.Layer, subject.Id, property);
+        var slot = await reader.ReadPropertyAsync(place.Layer, subject.Id, property);
         if (
             slot.Any(currentStatement =>
                 currentStatement.Content.Value == content.Value && currentStatement.Content.ValidFrom == content.ValidFrom

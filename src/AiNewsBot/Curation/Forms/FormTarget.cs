@@ -1,4 +1,4 @@
-using System.Globalization;
+using AiNewsBot.Chat;
 
 namespace AiNewsBot.Curation.Forms;
 
@@ -7,8 +7,6 @@ namespace AiNewsBot.Curation.Forms;
 /// <param name="IsGlobal">Whether it is about the facts that all servers share.</param>
 internal sealed record FormTarget(FormPurpose Purpose, bool IsGlobal)
 {
-    private const int MinParts = 7;
-
     public string Subject { get; init; } = "";
 
     /// <summary>Empty in a form that asks for it.</summary>
@@ -27,35 +25,38 @@ internal sealed record FormTarget(FormPurpose Purpose, bool IsGlobal)
     /// form continues it, so that it is not offered again.</summary>
     public string Draft { get; init; } = "";
 
-    /// <summary>In short, for an id: a statement or suggestion tells what it is about.</summary>
-    public string Brief => (Statement.Length > 0 || Suggestion > 0 ? this with { Subject = "", Property = "" } : this).ToString();
+    /// <summary>The form's id. A statement or suggestion tells what it is about.</summary>
+    public string Id =>
+        ButtonId.Format(
+            FactButtonIds.Form,
+            (Statement.Length > 0 || Suggestion > 0 ? this with { Subject = "", Property = "" } : this).Format()
+        );
+
+    /// <summary>Whether both are of the same purpose and property, for any statement and revision.</summary>
+    public bool IsLike(FormTarget other) =>
+        Purpose == other.Purpose && IsGlobal == other.IsGlobal && Subject == other.Subject && Property == other.Property;
+
+    /// <summary>Its fields as an id or a draft has them.</summary>
+    public string Format() =>
+        ButtonFields.Join((int)Purpose, FactCards.Flag(IsGlobal), Subject, Property, Statement, Base, Suggestion, Draft);
 
     /// <summary>Reads a text; null when it is malformed, or of another version.</summary>
-    public static FormTarget? Parse(string text)
-    {
-        var parts = text.Split('|');
-        return
-            parts.Length is MinParts or MinParts + 1
-            && Enum.TryParse<FormPurpose>(parts[0], out var purpose)
-            && Enum.IsDefined(purpose)
-            && long.TryParse(parts[5], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
-            && long.TryParse(parts[6], NumberStyles.None, CultureInfo.InvariantCulture, out var suggestion)
-            ? new FormTarget(purpose, parts[1] == "g")
+    public static FormTarget? Parse(string text) =>
+        // In the version before, a form without a draft had no field for it.
+        ButtonFields.Parse(text)
+            is [var kind, var layer, var subject, var property, var statement, var seen, var decided, .. { Length: <= 1 } rest]
+        && Enum.TryParse<FormPurpose>(kind, out var purpose)
+        && Enum.IsDefined(purpose)
+        && ButtonFields.Number(seen) is { } revision
+        && ButtonFields.Number(decided) is { } suggestion
+            ? new FormTarget(purpose, layer == FactCards.GlobalFlag)
             {
-                Subject = parts[2],
-                Property = parts[3],
-                Statement = parts[4],
+                Subject = subject,
+                Property = property,
+                Statement = statement,
                 Base = revision,
                 Suggestion = suggestion,
-                Draft = parts.Length > MinParts ? parts[^1] : "",
+                Draft = rest is [var draft] ? draft : "",
             }
             : null;
-    }
-
-    public override string ToString() =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(int)Purpose}|{(IsGlobal ? "g" : "s")}|{Subject}|{Property}|{Statement}|{Base}"
-                + $"|{Suggestion}{(Draft.Length > 0 ? $"|{Draft}" : "")}"
-        );
 }

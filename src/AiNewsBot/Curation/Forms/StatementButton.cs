@@ -2,8 +2,8 @@ using AiNewsBot.Chat;
 
 namespace AiNewsBot.Curation.Forms;
 
-/// <summary>Means one statement of several, or a file of statements.</summary>
-/// <param name="Id">Of the statement or the file.</param>
+/// <summary>Means one statement of several.</summary>
+/// <param name="Id">Of the statement.</param>
 /// <param name="Draft">What keeps why; empty for no reason.</param>
 internal sealed record StatementButton(bool IsGlobal, string Id, string Draft = "")
 {

@@ -16,7 +16,7 @@ namespace AiNewsBot.Curation.Jobs;
 /// </summary>
 internal sealed class FactChangeWatcher(
     NewsSettings settings,
-    DatabaseWriter database,
+    IDatabase database,
     FactReader reader,
     FactChangePublisher news,
     SnapshotHolder snapshots,
@@ -34,49 +34,50 @@ internal sealed class FactChangeWatcher(
         await snapshots.Loaded.WaitAsync(stoppingToken);
         if (!settings.Enabled)
             return;
-        await new PeriodicJob("publish changes of facts as news", time, logger).RunAsync(_wakeup, Publish, stoppingToken);
+        await new PeriodicJob("publish changes of facts as news", time, logger).RunAsync(_wakeup, PublishAsync, stoppingToken);
     }
 
     /// <summary>Publishes what changed since the last time.</summary>
-    public void Publish()
+    public async Task PublishAsync()
     {
         // Numbers are given within the transaction that writes: everything below the last one is visible.
-        var (from, to) = database.Read(connection =>
-        {
-            var last = Revisions.GetLast(connection);
-            return (Cursors.Read(connection, Cursor, () => last), last);
-        });
+        var (begun, to) = await database.ReadAsync(async connection =>
+            (await Cursors.FindAsync(connection, Cursor), await Revisions.GetLastAsync(connection))
+        );
+        var from = begun ?? await database.WriteAsync(connection => Cursors.BeginAsync(connection, Cursor, to));
         if (from >= to)
             return;
-        var numbers = database.Read(connection =>
-            connection
-                .Query<long>(
-                    "SELECT number FROM revisions WHERE layer = 'global' AND number > @from AND number <= @to AND property IN (SELECT "
-                        + "value FROM json_each(@properties)) ORDER BY number",
-                    new
-                    {
-                        from,
-                        to,
-                        properties = JsonList.From(FactChangeFormatter.Properties),
-                    }
+        var changes = await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<Made>(
+                    "SELECT number AS Number, property AS Property FROM revisions WHERE layer = 'global' AND number > @from "
+                        + "AND number <= @to ORDER BY number",
+                    new { from, to }
                 )
-                .AsList()
+            ).AsList()
         );
-        foreach (var number in numbers)
+        foreach (var number in changes.Where(one => FactChangeFormatter.Properties.Contains(one.Property)).Select(one => one.Number))
         {
             if (
-                reader.Revision(Layer.Global, number) is { } revision
+                await reader.RevisionAsync(Layer.Global, number) is { } revision
                 && snapshots.Current.Facts.Find(revision.Row.Subject) is { } subject
                 && FactChangeFormatter.TryFormat(
                     revision,
-                    reader.ReadProperty(Layer.Global, revision.Row.Subject, revision.Row.Property),
+                    await reader.ReadPropertyAsync(Layer.Global, revision.Row.Subject, revision.Row.Property),
                     subject.Name
                 )
                     is { } change
             )
-                news.Publish(change);
+                await news.PublishAsync(change);
         }
 
-        database.Write(connection => Cursors.Move(connection, Cursor, to));
+        await database.WriteAsync(connection => Cursors.MoveAsync(connection, Cursor, to));
+    }
+
+    internal sealed record Made
+    {
+        public long Number { get; init; }
+
+        public required string Property { get; init; }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ReleaseSuggester(
     SuggestionStore suggestions,
     FactReader reader,
     SnapshotHolder snapshots,
-    DatabaseWriter database,
+    IDatabase database,
     DatabaseWatch watch,
     TimeProvider time,
     ILogger<ReleaseSuggester> logger
@@ -40,22 +40,29 @@ internal sealed class ReleaseSuggester(
         if (settings.Curators.Count == 0)
             return;
         await snapshots.Loaded.WaitAsync(stoppingToken);
-        await new PeriodicJob("suggest discovered releases", time, logger).RunAsync(_wakeup, Suggest, stoppingToken);
+        await new PeriodicJob("suggest discovered releases", time, logger).RunAsync(_wakeup, SuggestAsync, stoppingToken);
     }
 
     /// <summary>Suggests what was found since the last time.</summary>
-    public void Suggest()
+    public async Task SuggestAsync()
     {
-        var from = database.Read(connection => Cursors.Read(connection, Cursor, () => 0));
-        foreach (var release in found.After(from, MaxCount))
+        var from =
+            await database.ReadAsync(connection => Cursors.FindAsync(connection, Cursor))
+            ?? await database.WriteAsync(connection => Cursors.BeginAsync(connection, Cursor, 0));
+        foreach (var release in await found.AfterAsync(from, MaxCount))
         {
-            if (!suggestions.CreateFound(SuggestionOf(release), connection => Cursors.Move(connection, Cursor, release.Id)))
+            if (
+                !await suggestions.CreateFoundAsync(
+                    await SuggestionOfAsync(release),
+                    connection => Cursors.MoveAsync(connection, Cursor, release.Id)
+                )
+            )
                 return;
         }
     }
 
     // Null where there is nothing to suggest: an unknown maker, or facts that say so already.
-    private FactSuggestion? SuggestionOf(DiscoveredRelease release)
+    private async Task<FactSuggestion?> SuggestionOfAsync(DiscoveredRelease release)
     {
         var facts = snapshots.Current.Facts;
         var about = release.Maker ?? ShippedFeeds.Organizations.FirstOrDefault(organization => organization.Name == release.Owner)?.About;
@@ -72,7 +79,7 @@ internal sealed class ReleaseSuggester(
             : snapshots.Current.Answerer.SubjectsIn(release.Name).OfType<Release>().FirstOrDefault(one => facts.MakerOf(one) == maker);
         if (model is null)
             return FactSuggestion.Found(maker.Id, Properties.Event, null, new FactFields(release.Event, day, null, release.Link, why));
-        var current = reader.ReadProperty(Layer.Global, model.Id, Components.Weights);
+        var current = await reader.ReadPropertyAsync(Layer.Global, model.Id, Components.Weights);
         return current.Any(currentStatement => AvailabilityText.TryParse(currentStatement.Content.Value)?.IsPublished() == true)
             ? null
             : FactSuggestion.Found(

@@ -14,7 +14,7 @@ namespace AiNewsBot.Curation.Jobs;
 
 /// <summary>Notifies authors of suggestions of the outcome, by direct message; authors who refuse them are not tried twice.</summary>
 internal sealed class SuggestionNotifier(
-    DatabaseWriter database,
+    IDatabase database,
     IChannelPoster poster,
     SnapshotHolder snapshots,
     OutboxSignal signal,
@@ -36,32 +36,38 @@ internal sealed class SuggestionNotifier(
     // False where some are to be told later.
     private async Task<bool> NotifyAsync(CancellationToken cancellationToken)
     {
-        var decided = database.Read(connection =>
-            connection
-                .Query<Row>(
-                    """
-                    SELECT number AS Number, layer AS Layer, author AS Author, subject AS Subject, property AS Property, state AS State,
-                        outcome AS Outcome FROM suggestions
-                    WHERE told = 0 AND author IS NOT NULL AND state IN ('approved', 'rejected', 'superseded') ORDER BY number LIMIT @Most
-                    """,
-                    new { Most = MaxCount }
-                )
-                .AsList()
+        var decided = await database.ReadAsync(
+            async connection =>
+                (
+                    await connection.QueryAsync<Row>(
+                        """
+                        SELECT number AS Number, layer AS Layer, author AS Author, subject AS Subject, property AS Property, state AS State,
+                            outcome AS Outcome FROM suggestions
+                        WHERE told = 0 AND author IS NOT NULL AND state IN ('approved', 'rejected', 'superseded')
+                        ORDER BY number LIMIT @Most
+                        """,
+                        new { Most = MaxCount }
+                    )
+                ).AsList(),
+            cancellationToken
         );
         foreach (var row in decided)
         {
             var (channel, refusal) = await poster.DirectAsync(row.Author, cancellationToken);
             if (refusal is { Result: PostResult.Busy or PostResult.Unclear or PostResult.Refused })
                 return false;
-            database.Write(connection =>
-            {
-                // One process of several tells; the message goes out once, like everything in the outbox.
-                if (
-                    connection.Execute("UPDATE suggestions SET told = 1 WHERE number = @Number AND told = 0", row) == 1
-                    && channel is not null
-                )
-                    OutboxWriter.Add(connection, new NewPost(new NoticePayload(TextOf(row)), channel), time.Milliseconds());
-            });
+            await database.WriteAsync(
+                async connection =>
+                {
+                    // One process of several tells; the message goes out once, like everything in the outbox.
+                    if (
+                        await connection.ExecuteAsync("UPDATE suggestions SET told = 1 WHERE number = @Number AND told = 0", row) == 1
+                        && channel is not null
+                    )
+                        await OutboxWriter.AddAsync(connection, new NewPost(new NoticePayload(TextOf(row)), channel), time.Milliseconds());
+                },
+                cancellationToken
+            );
             signal.Raise();
         }
 

@@ -17,7 +17,7 @@ namespace AiNewsBot.Curation.Jobs;
 /// summary for all of it.
 /// </summary>
 internal sealed class WeeklySummaryJob(
-    DatabaseWriter database,
+    IDatabase database,
     SnapshotHolder snapshots,
     OutboxSignal signal,
     TimeProvider time,
@@ -29,36 +29,36 @@ internal sealed class WeeklySummaryJob(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await snapshots.Loaded.WaitAsync(stoppingToken);
-        await new PeriodicJob("write weekly summaries", time, logger).RunAsync(TimeSpan.Zero, Interval, Run, stoppingToken);
+        await new PeriodicJob("write weekly summaries", time, logger).RunAsync(TimeSpan.Zero, Interval, RunAsync, stoppingToken);
     }
 
     /// <summary>Writes the summaries that are due.</summary>
-    public void Run()
+    public async Task RunAsync()
     {
         var now = time.GetUtcNow();
-        var wanting = database.Read(connection =>
-            connection
-                .Query<Row>(
+        var wanting = await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<Row>(
                     "SELECT id AS Id, timezone AS TimeZone, summed_at AS SummedAt FROM servers WHERE weekly_summary = 1 AND "
                         + "audit_channel IS NOT NULL AND left_at IS NULL AND summed_at IS NOT NULL"
                 )
-                .AsList()
+            ).AsList()
         );
         foreach (var server in wanting)
         {
             var since = server.SummedAt.ToDateTimeOffset();
             if (new Schedule(Schedule.DefaultAt, DayOfWeek.Monday, server.TimeZone).Next(since) <= now)
-                Write(server, since, now);
+                await WriteAsync(server, since, now);
         }
     }
 
     // A week in which nothing happened and after which nothing waits is not told of.
-    private void Write(Row server, DateTimeOffset since, DateTimeOffset now)
+    private async Task WriteAsync(Row server, DateTimeOffset since, DateTimeOffset now)
     {
-        var isTold = database.Write(connection =>
+        var isTold = await database.WriteAsync(async connection =>
         {
             var isOurs =
-                connection.Execute(
+                await connection.ExecuteAsync(
                     "UPDATE servers SET summed_at = @now WHERE id = @Id AND summed_at = @SummedAt AND weekly_summary = 1",
                     new
                     {
@@ -67,9 +67,9 @@ internal sealed class WeeklySummaryJob(
                         now = now.ToUnixTimeMilliseconds(),
                     }
                 ) == 1;
-            if (!isOurs || WeeklySummaryWriter.Write(connection, server.Id, since) is not { } text)
+            if (!isOurs || await WeeklySummaryWriter.WriteAsync(connection, server.Id, since) is not { } text)
                 return false;
-            AuditLog.Write(connection, server.Id, text, now);
+            await AuditLog.WriteAsync(connection, server.Id, text, now);
             return true;
         });
         if (isTold)

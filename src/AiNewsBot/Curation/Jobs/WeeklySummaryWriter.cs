@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Globalization;
 using AiNewsBot.Chat.Cards;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Curation.Jobs;
 
@@ -11,7 +11,7 @@ internal static class WeeklySummaryWriter
     private const int MaxShown = 3;
 
     /// <summary>The summary since an instant, as Markdown; null when nothing happened and nothing waits.</summary>
-    public static string? Write(SqliteConnection connection, string server, DateTimeOffset since)
+    public static async Task<string?> WriteAsync(DbConnection connection, string server, DateTimeOffset since)
     {
         var values = new
         {
@@ -19,23 +19,25 @@ internal static class WeeklySummaryWriter
             since = since.ToUnixTimeMilliseconds(),
             MostShown = MaxShown,
         };
-        int Count(string sql) => connection.ExecuteScalar<int>(sql, values);
-        var changes = Count("SELECT COUNT(*) FROM revisions WHERE layer = @server AND made_at > @since");
-        var editors = Count("SELECT COUNT(DISTINCT editor) FROM revisions WHERE layer = @server AND made_at > @since");
-        var made = Count("SELECT COUNT(*) FROM suggestions WHERE layer = @server AND made_at > @since");
-        var decided = connection
-            .Query<Decided>(
+        Task<int> CountAsync(string sql) => connection.ExecuteScalarAsync<int>(sql, values);
+        var changes = await CountAsync("SELECT COUNT(*) FROM revisions WHERE layer = @server AND made_at > @since");
+        var editors = await CountAsync("SELECT COUNT(DISTINCT editor) FROM revisions WHERE layer = @server AND made_at > @since");
+        var made = await CountAsync("SELECT COUNT(*) FROM suggestions WHERE layer = @server AND made_at > @since");
+        var decided = (
+            await connection.QueryAsync<Decided>(
                 "SELECT state AS State, COUNT(*) AS Count FROM suggestions WHERE layer = @server AND decided_at > @since GROUP BY state",
                 values
             )
-            .ToDictionary(row => row.State, row => row.Count);
-        var waiting = Count("SELECT COUNT(*) FROM suggestions WHERE layer = @server AND state = 'pending'");
-        var contested = Count(
+        ).ToDictionary(row => row.State, row => row.Count);
+        var waiting = await CountAsync("SELECT COUNT(*) FROM suggestions WHERE layer = @server AND state = 'pending'");
+        var contested = await CountAsync(
             "SELECT COUNT(*) FROM statements AS own JOIN statements AS below ON below.id = own.base WHERE own.layer = @server AND "
                 + "own.state <> 'inherits' AND below.revision > own.base_revision"
         );
-        var unanswered = Count("SELECT COUNT(*) FROM unanswered WHERE server = @server AND is_ignored = 0 AND last_asked > @since");
-        var asked = connection.Query<string>(
+        var unanswered = await CountAsync(
+            "SELECT COUNT(*) FROM unanswered WHERE server = @server AND is_ignored = 0 AND last_asked > @since"
+        );
+        var asked = await connection.QueryAsync<string>(
             "SELECT question FROM unanswered WHERE server = @server AND is_ignored = 0 AND last_asked > @since ORDER BY asked DESC, "
                 + "number LIMIT @MostShown",
             values

@@ -1,10 +1,13 @@
 using System.Text.Json;
+using AiNewsBot.Json;
 
 namespace AiNewsBot.Curation.Repositories;
 
 /// <summary>What a host tells of a repository.</summary>
 internal sealed record RepositoryState
 {
+    private const int MaxLength = 200;
+
     /// <summary>The tag of its licence, or its SPDX id; null where none is told.</summary>
     public string? Licence { get; init; }
 
@@ -35,35 +38,28 @@ internal sealed record RepositoryState
     // with its name on the card.
     private static RepositoryState? ReadHub(JsonElement model)
     {
-        if (Text(model, "id") is null)
+        if (model.Text("id") is null)
             return null;
-        var card = Find(model, "cardData");
-        var tag = Text(card, "license");
+        var card = model.Field("cardData");
+        var tag = ShortText(card, "license");
         return new RepositoryState
         {
-            Licence = tag is null or "other" ? Text(card, "license_name") ?? tag : tag,
-            IsGated = Find(model, "gated")?.ValueKind switch
-            {
-                JsonValueKind.False => false,
-                JsonValueKind.True or JsonValueKind.String => true,
-                _ => null,
-            },
-            LicenceFileHash = Find(model, "siblings") is { ValueKind: JsonValueKind.Array } files
-                ? files
-                    .EnumerateArray()
-                    .Where(file => IsLicenceFile(Text(file, "rfilename")))
-                    .Select(file => Text(file, "blobId"))
-                    .FirstOrDefault()
-                : null,
+            Licence = tag is null or "other" ? ShortText(card, "license_name") ?? tag : tag,
+            IsGated = model.Field("gated")?.ValueKind is JsonValueKind.String ? true : model.Flag("gated"),
+            LicenceFileHash = model
+                .Items("siblings")
+                .Where(file => IsLicenceFile(file.Text("rfilename")))
+                .Select(file => ShortText(file, "blobId"))
+                .FirstOrDefault(),
         };
     }
 
     // https://docs.github.com/en/rest/licenses: GET /repos/{owner}/{repo}/license
     private static RepositoryState? ReadGitHub(JsonElement answer) =>
-        Text(answer, "sha") is { } hash
+        ShortText(answer, "sha") is { } hash
             ? new RepositoryState
             {
-                Licence = Text(Find(answer, "license"), "spdx_id") is { } id and not "NOASSERTION" ? id : null,
+                Licence = ShortText(answer.Field("license"), "spdx_id") is { } id and not "NOASSERTION" ? id : null,
                 LicenceFileHash = hash,
             }
             : null;
@@ -74,11 +70,6 @@ internal sealed record RepositoryState
         && !name.Contains('/', StringComparison.Ordinal)
         && (stem.Equals("LICENSE", StringComparison.OrdinalIgnoreCase) || stem.Equals("LICENCE", StringComparison.OrdinalIgnoreCase));
 
-    private static JsonElement? Find(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } map && map.TryGetProperty(name, out var value) ? value : null;
-
-    private static string? Text(JsonElement? element, string name) =>
-        Find(element, name) is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 and <= 200 } value
-            ? value
-            : null;
+    private static string? ShortText(JsonElement? element, string name) =>
+        element?.Text(name) is { Length: <= MaxLength } text ? text : null;
 }

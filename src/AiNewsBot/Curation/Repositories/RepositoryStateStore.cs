@@ -1,30 +1,30 @@
+using System.Data.Common;
 using AiNewsBot.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Curation.Repositories;
 
 /// <summary>What was last seen of the known repositories.</summary>
-internal sealed class RepositoryStateStore(DatabaseWriter database)
+internal sealed class RepositoryStateStore(IDatabase database)
 {
     /// <summary>All that were looked at.</summary>
-    public IReadOnlyDictionary<string, SeenRepository> Read() =>
-        database.Read(connection =>
-            connection
-                .Query<SeenRepository>(
+    public async Task<IReadOnlyDictionary<string, SeenRepository>> ReadAsync() =>
+        await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<SeenRepository>(
                     """
                     SELECT repository AS Repository, licence AS Licence, is_gated AS IsGated, licence_file_hash AS LicenceFileHash,
                         is_known AS IsKnown, checked_at AS CheckedAt FROM repository_states
                     """
                 )
-                .ToDictionary(row => row.Repository)
+            ).ToDictionary(row => row.Repository)
         );
 
     /// <summary>Takes the turn to look at one. One process of several gets it.</summary>
     /// <param name="before">When it was looked at before; null for never.</param>
-    public bool TryClaim(string repository, long? before, long now) =>
-        database.Write(connection =>
-            connection.Execute(
+    public Task<bool> TryClaimAsync(string repository, long? before, long now) =>
+        database.WriteAsync(async connection =>
+            await connection.ExecuteAsync(
                 before is null
                     ? "INSERT INTO repository_states (repository, is_known, checked_at) VALUES (@repository, 0, @now) "
                         + "ON CONFLICT DO NOTHING"
@@ -39,20 +39,25 @@ internal sealed class RepositoryStateStore(DatabaseWriter database)
         );
 
     /// <summary>Keeps what was seen.</summary>
-    public void Record(string repository, RepositoryState state) => database.Write(connection => Record(connection, repository, state));
+    public Task RecordAsync(string repository, RepositoryState state) =>
+        database.WriteAsync(connection => RecordAsync(connection, repository, state));
 
     /// <summary>Keeps what was seen, within a transaction.</summary>
-    public static bool Record(SqliteConnection connection, string repository, RepositoryState state) =>
-        connection.Execute(
+    public static async Task<bool> RecordAsync(DbConnection connection, string repository, RepositoryState state) =>
+        await connection.ExecuteAsync(
             """
-            UPDATE repository_states SET licence = @Licence, is_gated = @IsGated, licence_file_hash = @LicenceFileHash, is_known = 1
+            UPDATE repository_states SET licence = @Licence, is_gated = @gated, licence_file_hash = @LicenceFileHash, is_known = 1
             WHERE repository = @repository
             """,
             new
             {
                 repository,
                 state.Licence,
-                state.IsGated,
+                gated = state.IsGated is { } isGated
+                    ? isGated
+                        ? 1
+                        : 0
+                    : (int?)null,
                 state.LicenceFileHash,
             }
         ) == 1;

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Curation.Repositories;
 
 /// <summary>
-/// Looks at each known repository once a day, one a minute at most: a licence tag, a licence file or a gate that is another than before is
-/// suggested to the curators. The first look is what later ones are compared with.
+/// Checks each known repository once a day, one a minute at most: a licence tag, a licence file or a gate that is another than before is
+/// suggested to the curators. The first check is what later ones are compared with.
 /// </summary>
 internal sealed partial class RepositoryWatcher(
     NewsSettings news,
@@ -29,7 +29,7 @@ internal sealed partial class RepositoryWatcher(
 ) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromDays(1);
+    private static readonly TimeSpan BetweenChecks = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,33 +37,36 @@ internal sealed partial class RepositoryWatcher(
         if (settings.Curators.Count == 0 || !news.Enabled || news.WatchedOrganizations is { Count: 0 })
             return;
         await snapshots.Loaded.WaitAsync(stoppingToken);
-        await new PeriodicJob("look at known repositories", time, logger).RunAsync(Interval, Interval, LookAsync, stoppingToken);
+        await new PeriodicJob("check known repositories", time, logger).RunAsync(Interval, Interval, CheckAsync, stoppingToken);
     }
 
-    /// <summary>Looks at the repository that waits longest, if it is its turn.</summary>
-    public async Task LookAsync(CancellationToken cancellationToken)
+    /// <summary>Checks the repository that waits longest, if it is its turn.</summary>
+    public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        var (now, seen) = (time.Milliseconds(), states.Read());
+        var (now, seen) = (time.Milliseconds(), await states.ReadAsync());
         var next = KnownRepositories.Find(snapshots.Current.Facts).MinBy(one => seen.GetValueOrDefault(one.Id)?.CheckedAt ?? 0);
         if (next is null)
             return;
         var row = seen.GetValueOrDefault(next.Id);
-        if (row is not null && now - row.CheckedAt < BetweenLooks.TotalMilliseconds || !states.TryClaim(next.Id, row?.CheckedAt, now))
+        if (
+            row is not null && now - row.CheckedAt < BetweenChecks.TotalMilliseconds
+            || !await states.TryClaimAsync(next.Id, row?.CheckedAt, now)
+        )
             return;
         if (await FetchAsync(next, cancellationToken) is not { } state)
             return;
         if (row?.State is not { } before)
         {
-            states.Record(next.Id, state);
+            await states.RecordAsync(next.Id, state);
             return;
         }
 
         // Where too much waits for the curators, the rest of the change is found again tomorrow.
         foreach (var change in RepositoryChange.Find(before, state))
         {
-            var isTaken = suggestions.CreateFound(
-                SuggestionOf(next, change),
-                connection => RepositoryStateStore.Record(connection, next.Id, change.State)
+            var isTaken = await suggestions.CreateFoundAsync(
+                await SuggestionOfAsync(next, change),
+                connection => RepositoryStateStore.RecordAsync(connection, next.Id, change.State)
             );
             if (!isTaken)
                 return;
@@ -92,7 +95,7 @@ internal sealed partial class RepositoryWatcher(
         }
     }
 
-    private FactSuggestion SuggestionOf(KnownRepository repository, RepositoryChange change)
+    private async Task<FactSuggestion> SuggestionOfAsync(KnownRepository repository, RepositoryChange change)
     {
         var day = time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var before = change.Before ?? "none";
@@ -100,29 +103,29 @@ internal sealed partial class RepositoryWatcher(
         return change.Kind switch
         {
             RepositoryChangeKind.LicenceTag when change.After is { } tag && snapshots.Current.Facts.FindLicence(tag) is { } licence =>
-                Suggest(Properties.Licence, licence.Id, $"The licence of {repository.Name} was {before} and is {after}"),
-            RepositoryChangeKind.LicenceTag => Suggest(
+                await SuggestAsync(Properties.Licence, licence.Id, $"The licence of {repository.Name} was {before} and is {after}"),
+            RepositoryChangeKind.LicenceTag => await SuggestAsync(
                 Properties.Event,
                 $"The licence tag of {repository.Name} changed from {before} to {after}",
                 "Its licence is not one of those that are known here"
             ),
-            RepositoryChangeKind.LicenceFile => Suggest(
+            RepositoryChangeKind.LicenceFile => await SuggestAsync(
                 Properties.Event,
                 $"The licence file of {repository.Name} was changed",
                 $"The file was {before} and is {after}"
             ),
-            _ => Suggest(
+            _ => await SuggestAsync(
                 Components.Weights,
-                (change.After == "gated" ? Availability.Gated : Availability.Available).ToSlug(),
+                (change.State.IsGated == true ? Availability.Gated : Availability.Available).ToSlug(),
                 $"The files of {repository.Name} were {before} and are {after}"
             ),
         };
 
-        FactSuggestion Suggest(string property, string value, string why)
+        async Task<FactSuggestion> SuggestAsync(string property, string value, string why)
         {
             var current = FactProperties.IsMany(property)
                 ? null
-                : reader.ReadProperty(Layer.Global, repository.Release, property).LastOrDefault();
+                : (await reader.ReadPropertyAsync(Layer.Global, repository.Release, property)).LastOrDefault();
             return FactSuggestion.Found(
                 repository.Release,
                 property,
@@ -138,6 +141,6 @@ internal sealed partial class RepositoryWatcher(
     [LoggerMessage(1, LogLevel.Information, "Repository {Repository} changed ({Kind}): {Before} -> {After}")]
     private static partial void Changed(ILogger logger, string repository, RepositoryChangeKind kind, string? before, string? after);
 
-    [LoggerMessage(2, LogLevel.Debug, "Failed to look at repository {Repository}: {Reason}")]
+    [LoggerMessage(2, LogLevel.Debug, "Failed to check repository {Repository}: {Reason}")]
     private static partial void Unreadable(ILogger logger, string repository, string reason);
 }

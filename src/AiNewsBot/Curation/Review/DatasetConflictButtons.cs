@@ -25,38 +25,42 @@ internal sealed class DatasetConflictButtons(
 
     public DeferMode GetDeferMode(string action) => DeferMode.Update;
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(action is Keep or GiveUp ? Resolve(request, action, argument) : Decide(request, action, argument));
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        action is Keep or GiveUp ? await ResolveAsync(request, action, argument) : await DecideAsync(request, action, argument);
 
-    private Reply Resolve(Request request, string action, string argument)
+    private async Task<Reply> ResolveAsync(Request request, string action, string argument)
     {
-        var (place, refusal) = gate.Authorize(request, Permission.Approve, isGlobal: false);
+        var (place, refusal) = await gate.AuthorizeAsync(request, Permission.Approve, isGlobal: false);
         if (place is null)
             return refusal!;
         if (
             SeenButton.Parse(argument) is not { } button
-            || datasetConflicts.Resolve(place, button.Id, button.Revision, action == Keep) is not { } change
+            || await datasetConflicts.ResolveAsync(place, button.Id, button.Revision, action == Keep) is not { } change
         )
-            return new Reply.Update(desk.Next(place, 0, "This was decided on already."));
-        return factEditingService.Apply(place.Author, change) is EditResult.Refused refused
+            return new Reply.Update(await desk.NextAsync(place, 0, "This was decided on already."));
+        return await factEditingService.ApplyAsync(place.Author, change) is EditResult.Refused refused
             ? Replies.Ephemeral(refused.Why)
-            : new Reply.Update(desk.Next(place, 0));
+            : new Reply.Update(await desk.NextAsync(place, 0));
     }
 
-    private Reply Decide(Request request, string action, string argument)
+    private async Task<Reply> DecideAsync(Request request, string action, string argument)
     {
-        var (global, refusal) = gate.Authorize(request, Permission.Approve, isGlobal: true);
-        var (place, closed) = gate.EnterReview(request);
+        var (global, refusal) = await gate.AuthorizeAsync(request, Permission.Approve, isGlobal: true);
+        var (place, closed) = await gate.EnterReviewAsync(request);
         if (global is null || place is null || !long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return refusal ?? closed ?? Replies.Ephemeral("This button is of another version of the bot.");
         if (action == KeepEdited)
-            datasetConflicts.Keep(number);
+            await datasetConflicts.KeepAsync(number);
         else if (
-            datasetConflicts.TakeOver(number) is { Count: > 0 } changes
-            && factEditingService.Apply(global.Author, changes, connection => DatasetConflicts.Close(connection, number, keeps: false))
+            await datasetConflicts.TakeOverAsync(number) is { Count: > 0 } changes
+            && await factEditingService.ApplyAsync(
+                global.Author,
+                changes,
+                connection => DatasetConflicts.CloseAsync(connection, number, keeps: false)
+            )
                 is EditResult.Refused refused
         )
             return Replies.Ephemeral(refused.Why);
-        return new Reply.Update(desk.Next(place, 0));
+        return new Reply.Update(await desk.NextAsync(place, 0));
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
@@ -14,135 +15,139 @@ namespace AiNewsBot.Curation.Review;
 /// Where something below what was edited changed: a global statement under a server's, or the dataset under what curators edited. Nothing
 /// edited is overwritten; those who review choose.
 /// </summary>
-internal sealed class DatasetConflicts(Database database, FactReader reader)
+internal sealed class DatasetConflicts(IDatabase database, FactReader reader)
 {
     /// <summary>The first that waits in a place; null when none does.</summary>
-    public Card? Next(EditContext place) =>
-        (place.Layer.IsGlobal ? null : ForServer(place)) ?? (place.Author.IsCurator ? ForDataset(place) : null);
+    public async Task<Card?> NextAsync(EditContext place) =>
+        (place.Layer.IsGlobal ? null : await ForServerAsync(place)) ?? (place.Author.IsCurator ? await ForDatasetAsync(place) : null);
 
     /// <summary>The change by which a server keeps its statement, or gives it up for
     /// the global one; null when it no longer waits.</summary>
-    public Change? Resolve(EditContext place, string statement, long revision, bool keeps)
-    {
-        using var connection = database.Open();
-        var row = FactStore.ReadRow(connection, null, statement);
-        if (row is null || row.Layer != place.Layer.Id || row.Revision != revision)
-            return null;
-        var content = StatementContent.From(row);
-        return new Change(
-            ChangeKind.Settle,
-            place.Layer,
-            row.Subject,
-            row.Property,
-            keeps ? content : content with { State = StatementContent.Inherits }
-        )
+    public Task<Change?> ResolveAsync(EditContext place, string statement, long revision, bool keeps) =>
+        database.ReadAsync<Change?>(async connection =>
         {
-            Statement = row.Id,
-            Base = row.Revision,
-            Reason = keeps ? "Kept, though the fact for all servers changed" : "Given up for the fact for all servers",
-        };
-    }
+            var row = await FactStore.ReadRowAsync(connection, statement);
+            if (row is null || row.Layer != place.Layer.Id || row.Revision != revision)
+                return null;
+            var content = StatementContent.From(row);
+            return new Change(
+                ChangeKind.Settle,
+                place.Layer,
+                row.Subject,
+                row.Property,
+                keeps ? content : content with { State = StatementContent.Inherits }
+            )
+            {
+                Statement = row.Id,
+                Base = row.Revision,
+                Reason = keeps ? "Kept, though the fact for all servers changed" : "Given up for the fact for all servers",
+            };
+        });
 
     /// <summary>The changes by which curators take what the dataset says in place of their own.</summary>
-    public IReadOnlyList<Change> TakeOver(long number)
-    {
-        using var connection = database.Open();
-        if (ReadConflict(connection, number) is not { } conflict)
-            return [];
-        var slot = reader.ReadProperty(Layer.Global, conflict.Subject, conflict.Property);
-        var theirs = JsonSerializer.Deserialize(conflict.Theirs, FactJson.Default.StatementContentArray)!;
-        var together = $"dataset conflict {number}";
-        const string reason = "The dataset's, taken in place of an edit";
-        return
-        [
-            .. slot.Where(currentStatement => !theirs.Contains(currentStatement.Content))
-                .Select(currentStatement => new Change(
-                    ChangeKind.Retract,
-                    Layer.Global,
-                    conflict.Subject,
-                    conflict.Property,
-                    currentStatement.Content with
+    public Task<IReadOnlyList<Change>> TakeOverAsync(long number) =>
+        database.ReadAsync<IReadOnlyList<Change>>(async connection =>
+        {
+            if (await ReadConflictAsync(connection, number) is not { } conflict)
+                return [];
+            var slot = await reader.ReadPropertyAsync(Layer.Global, conflict.Subject, conflict.Property);
+            var theirs = JsonSerializer.Deserialize(conflict.Theirs, FactJson.Default.StatementContentArray)!;
+            var together = $"dataset conflict {number}";
+            const string reason = "The dataset's, taken in place of an edit";
+            return
+            [
+                .. slot.Where(currentStatement => !theirs.Contains(currentStatement.Content))
+                    .Select(currentStatement => new Change(
+                        ChangeKind.Retract,
+                        Layer.Global,
+                        conflict.Subject,
+                        conflict.Property,
+                        currentStatement.Content with
+                        {
+                            State = StatementContent.Retracted,
+                        }
+                    )
                     {
-                        State = StatementContent.Retracted,
-                    }
-                )
-                {
-                    Statement = currentStatement.Id,
-                    Base = currentStatement.Revision,
-                    Reason = reason,
-                    BatchId = together,
-                }),
-            .. theirs
-                .Where(content => slot.All(currentStatement => currentStatement.Content != content))
-                .Select(content => new Change(ChangeKind.Add, Layer.Global, conflict.Subject, conflict.Property, content)
-                {
-                    Reason = reason,
-                    BatchId = together,
-                }),
-        ];
-    }
+                        Statement = currentStatement.Id,
+                        Base = currentStatement.Revision,
+                        Reason = reason,
+                        BatchId = together,
+                    }),
+                .. theirs
+                    .Where(content => slot.All(currentStatement => currentStatement.Content != content))
+                    .Select(content => new Change(ChangeKind.Add, Layer.Global, conflict.Subject, conflict.Property, content)
+                    {
+                        Reason = reason,
+                        BatchId = together,
+                    }),
+            ];
+        });
 
     /// <summary>Marks one as decided.</summary>
-    public static void Close(Microsoft.Data.Sqlite.SqliteConnection connection, long number, bool keeps) =>
-        connection.Execute(
+    public static Task CloseAsync(DbConnection connection, long number, bool keeps) =>
+        connection.ExecuteAsync(
             "UPDATE conflicts SET state = @state WHERE number = @number AND state = 'open'",
             new { number, state = keeps ? "kept" : "taken" }
         );
 
     /// <summary>Keeps what curators edited.</summary>
-    public void Keep(long number)
+    public async Task KeepAsync(long number)
     {
-        using var connection = database.Open();
-        Close(connection, number, keeps: true);
+        await database.WriteAsync(connection => CloseAsync(connection, number, keeps: true));
     }
 
-    private Card? ForServer(EditContext place)
-    {
-        using var connection = database.Open();
-        var id = connection.QueryFirstOrDefault<string>(
-            """
-            SELECT own.id FROM statements AS own LEFT JOIN statements AS below ON below.id = own.base
-            WHERE own.layer = @layer AND own.base IS NOT NULL AND own.state <> 'inherits' AND below.revision > own.base_revision
-                ORDER BY own.revision LIMIT 1
-            """,
-            new { layer = place.Layer.Id }
-        );
-        if (id is null)
-            return null;
-        var own = FactStore.ReadRow(connection, null, id)!;
-        var below = FactStore.ReadRow(connection, null, own.Base!)!;
-        return new CardWriter(VerdictStyle.Accent(null))
-            .Add($"**{FactText.Title(place.Facts.Facts, own.Subject, own.Property)}** changed for all servers, below what this server says")
-            .Add($"this server: {FactText.Line(StatementContent.From(own))}\nall servers: {FactText.Line(StatementContent.From(below))}")
-            .AddButton(new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.Keep), "Keep this server's")
-            .AddButton(new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.GiveUp), "Take that of all servers")
-            .ToCard();
-    }
+    private Task<Card?> ForServerAsync(EditContext place) =>
+        database.ReadAsync<Card?>(async connection =>
+        {
+            var id = await connection.QueryFirstOrDefaultAsync<string>(
+                """
+                SELECT own.id FROM statements AS own LEFT JOIN statements AS below ON below.id = own.base
+                WHERE own.layer = @layer AND own.base IS NOT NULL AND own.state <> 'inherits' AND below.revision > own.base_revision
+                    ORDER BY own.revision LIMIT 1
+                """,
+                new { layer = place.Layer.Id }
+            );
+            if (id is null)
+                return null;
+            var own = (await FactStore.ReadRowAsync(connection, id))!;
+            var below = (await FactStore.ReadRowAsync(connection, own.Base!))!;
+            return new CardWriter(VerdictStyle.Accent(null))
+                .Add(
+                    $"**{FactText.Title(place.Facts.Facts, own.Subject, own.Property)}** changed for all servers, below "
+                        + "what this server says"
+                )
+                .Add(
+                    $"this server: {FactText.Line(StatementContent.From(own))}\nall servers: {FactText.Line(StatementContent.From(below))}"
+                )
+                .AddButton(new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.Keep), "Keep this server's")
+                .AddButton(new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.GiveUp), "Take that of all servers")
+                .ToCard();
+        });
 
-    private Card? ForDataset(EditContext place)
-    {
-        using var connection = database.Open();
-        if (ReadConflict(connection) is not { } conflict)
-            return null;
-        var ours = reader.ReadProperty(Layer.Global, conflict.Subject, conflict.Property);
-        var theirs = JsonSerializer.Deserialize(conflict.Theirs, FactJson.Default.StatementContentArray)!;
-        return new CardWriter(VerdictStyle.Accent(null))
-            .Add(
-                $"**{FactText.Title(place.Facts.Facts, conflict.Subject, conflict.Property)}**: the bot's new facts differ from what "
-                    + $"curators edited"
-            )
-            .Add($"edited: {Lines(ours.Select(currentStatement => currentStatement.Content))}\nnew: {Lines(theirs)}")
-            .AddButton(ButtonId.Format(DatasetConflictButtons.KeepEdited, $"{conflict.Number}"), "Keep what was edited")
-            .AddButton(ButtonId.Format(DatasetConflictButtons.TakeNew, $"{conflict.Number}"), "Take the new")
-            .ToCard();
-    }
+    private Task<Card?> ForDatasetAsync(EditContext place) =>
+        database.ReadAsync<Card?>(async connection =>
+        {
+            if (await ReadConflictAsync(connection) is not { } conflict)
+                return null;
+            var ours = await reader.ReadPropertyAsync(Layer.Global, conflict.Subject, conflict.Property);
+            var theirs = JsonSerializer.Deserialize(conflict.Theirs, FactJson.Default.StatementContentArray)!;
+            return new CardWriter(VerdictStyle.Accent(null))
+                .Add(
+                    $"**{FactText.Title(place.Facts.Facts, conflict.Subject, conflict.Property)}**: the bot's new facts differ from what "
+                        + $"curators edited"
+                )
+                .Add($"edited: {Lines(ours.Select(currentStatement => currentStatement.Content))}\nnew: {Lines(theirs)}")
+                .AddButton(ButtonId.Format(DatasetConflictButtons.KeepEdited, $"{conflict.Number}"), "Keep what was edited")
+                .AddButton(ButtonId.Format(DatasetConflictButtons.TakeNew, $"{conflict.Number}"), "Take the new")
+                .ToCard();
+        });
 
     private static string Lines(IEnumerable<StatementContent> contents) =>
         string.Join("; ", contents.Select(FactText.Line).DefaultIfEmpty("nothing"));
 
     // The one of this number, or the first; null when it does not wait.
-    private static ConflictRow? ReadConflict(Microsoft.Data.Sqlite.SqliteConnection connection, long? number = null) =>
-        connection.QueryFirstOrDefault<ConflictRow>(
+    private static Task<ConflictRow?> ReadConflictAsync(DbConnection connection, long? number = null) =>
+        connection.QueryFirstOrDefaultAsync<ConflictRow>(
             """
             SELECT number AS Number, subject AS Subject, property AS Property, theirs AS Theirs FROM conflicts
             WHERE state = 'open' AND (@number IS NULL OR number = @number) ORDER BY number LIMIT 1

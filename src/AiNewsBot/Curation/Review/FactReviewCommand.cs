@@ -12,9 +12,9 @@ internal sealed class FactReviewCommand(FactPermissionService gate, ReviewQueue 
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (place, refusal) = gate.EnterReview(request);
-        return ValueTask.FromResult(place is null ? refusal! : FactCards.Private(desk.Next(place, 0)));
+        var (place, refusal) = await gate.EnterReviewAsync(request);
+        return place is null ? refusal! : FactCards.Private(await desk.NextAsync(place, 0));
     }
 }

@@ -13,6 +13,6 @@ internal sealed class FactStaleCommand(FactPermissionService gate, StaleFactQueu
 
     public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit);
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(FactCards.Private(stale.Next(gate.Enter(request), StalePlace.Beginning)));
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        FactCards.Private(await stale.NextAsync(await gate.EnterAsync(request), StalePlace.Beginning));
 }

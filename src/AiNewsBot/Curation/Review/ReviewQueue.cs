@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Curation.Access;
@@ -18,17 +17,23 @@ internal sealed class ReviewQueue(
 )
 {
     /// <summary>The card of the next suggestion from a number on; after the last, of what else waits.</summary>
-    public Card Next(EditContext place, long from, string? note = null)
+    public async Task<Card> NextAsync(EditContext place, long from, string? note = null)
     {
         var layers = LayersOf(place);
 
         // After the last comes the first again: what was passed over still waits.
-        var waiting = suggestions.Waiting(layers, from, 1);
+        var waiting = await suggestions.WaitingAsync(layers, from, 1);
         if (waiting.IsEmpty && from > 0)
-            waiting = suggestions.Waiting(layers, 0, 1);
+            waiting = await suggestions.WaitingAsync(layers, 0, 1);
         if (waiting is [var next])
-            return FactCards.Review(Facts(place, next).Facts, next, FindCurrent(next), suggestions.CountWaiting(layers), note);
-        return datasetConflicts.Next(place) is { } contest
+            return FactCards.Review(
+                Facts(place, next).Facts,
+                next,
+                await FindCurrentAsync(next),
+                await suggestions.CountWaitingAsync(layers),
+                note
+            );
+        return await datasetConflicts.NextAsync(place) is { } contest
             ? contest
             : new CardWriter(VerdictStyle.Accent(null))
                 .Add(note is null ? "Nothing waits for a decision." : $"**{Markdown.Escape(note)}** Nothing else waits for a decision.")
@@ -36,11 +41,11 @@ internal sealed class ReviewQueue(
     }
 
     /// <summary>The current state of the fact that a suggestion would change.</summary>
-    public CurrentStatement? FindCurrent(FactSuggestion suggestion) =>
-        suggestion.Statement is { } id ? reader.Find(suggestion.Layer, id) : null;
+    public async Task<CurrentStatement?> FindCurrentAsync(FactSuggestion suggestion) =>
+        suggestion.Statement is { } id ? await reader.FindAsync(suggestion.Layer, id) : null;
 
     private Snapshot Facts(EditContext place, FactSuggestion suggestion) => suggestion.Layer.IsGlobal ? snapshots.Current : place.Facts;
 
-    private static ImmutableArray<Layer> LayersOf(EditContext place) =>
-        place.Author.IsCurator && !place.Layer.IsGlobal ? [place.Layer, Layer.Global] : [place.Layer];
+    private static ReviewedLayers LayersOf(EditContext place) =>
+        new(place.Layer.Id, place.Author.IsCurator ? Layer.Global.Id : place.Layer.Id);
 }

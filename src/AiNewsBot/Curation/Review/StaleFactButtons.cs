@@ -24,22 +24,21 @@ internal sealed class StaleFactButtons(
 
     public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.Edit);
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var here = gate.Enter(request);
-        return ValueTask.FromResult(
-            action == FactButtonIds.Stale
-                ? new Reply.Update(stale.Next(here, StalePlace.Parse(argument)))
-                : Verify(request, here, VerifyButton.Parse(argument))
-        );
+        var here = await gate.EnterAsync(request);
+        return action == FactButtonIds.Stale
+            ? new Reply.Update(await stale.NextAsync(here, StalePlace.Parse(argument)))
+            : await VerifyAsync(request, here, VerifyButton.Parse(argument));
     }
 
-    private Reply Verify(Request request, EditContext here, VerifyButton? button)
+    private async Task<Reply> VerifyAsync(Request request, EditContext here, VerifyButton? button)
     {
         if (button is null)
             return Replies.Ephemeral("This button is of another version of the bot. Start again with /fact stale.");
-        var place = button.IsGlobal && gate.Authorize(request, Permission.Edit, isGlobal: true).Place is { } global ? global : here;
-        if (reader.Find(place.Layer, button.Statement) is not { } current)
+        var place =
+            button.IsGlobal && (await gate.AuthorizeAsync(request, Permission.Edit, isGlobal: true)).Place is { } global ? global : here;
+        if (await reader.FindAsync(place.Layer, button.Statement) is not { } current)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         var change = new Change(
             ChangeKind.Verify,
@@ -56,9 +55,11 @@ internal sealed class StaleFactButtons(
             Base = button.Revision,
             Reason = "The source was read again",
         };
-        return factEditingService.Apply(place.Author, change) switch
+        return (await factEditingService.ApplyAsync(place.Author, change)) switch
         {
-            EditResult.Done => new Reply.Update(stale.Next(here, new StalePlace(button.VerifiedOn, button.Statement), "Thank you.")),
+            EditResult.Done => new Reply.Update(
+                await stale.NextAsync(here, new StalePlace(button.VerifiedOn, button.Statement), "Thank you.")
+            ),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),
             _ => Replies.Ephemeral(new Refusal(RefusalCode.FactChanged)),
         };

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Cards;
@@ -10,65 +11,67 @@ using Dapper;
 namespace AiNewsBot.Curation.Review;
 
 /// <summary>Facts that were not checked for long, the oldest check first.</summary>
-internal sealed class StaleFactQueue(Database database, FactsSettings settings, TimeProvider time)
+internal sealed class StaleFactQueue(IDatabase database, FactsSettings settings, TimeProvider time)
 {
     /// <summary>The card of the next after a place in the list; in order of checks.</summary>
-    public Card Next(EditContext place, StalePlace after, string? note = null)
+    public async Task<Card> NextAsync(EditContext place, StalePlace after, string? note = null)
     {
         var limit = time.Today().AddDays(-settings.StaleAfterDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        using var connection = database.Open();
-        var waiting = Query(connection, "COUNT(*)", "", place, limit, after).First();
-        var card = new CardWriter(VerdictStyle.Accent(null));
-        if (note is not null)
-            card.Add($"**{Markdown.Escape(note)}**");
-        var id = Query(
-                connection,
-                "statements.id",
-                "AND (verified_on, statements.id) > (@date, @id) ORDER BY verified_on, statements.id LIMIT 1",
-                place,
-                limit,
-                after
-            )
-            .FirstOrDefault();
-        if (id is null || FactStore.ReadRow(connection, null, id) is not { } row)
-            return card.Add(
-                    waiting == "0" ? $"Everything was checked within {settings.StaleAfterDays} days." : "That was the last of them."
+        return await database.ReadAsync<Card>(async connection =>
+        {
+            var waiting = (await QueryAsync(connection, "COUNT(*)", "", place, limit, after)).First();
+            var card = new CardWriter(VerdictStyle.Accent(null));
+            if (note is not null)
+                card.Add($"**{Markdown.Escape(note)}**");
+            var id = (
+                await QueryAsync(
+                    connection,
+                    "statements.id",
+                    "AND (verified_on, statements.id) > (@date, @id) ORDER BY verified_on, statements.id LIMIT 1",
+                    place,
+                    limit,
+                    after
                 )
+            ).FirstOrDefault();
+            if (id is null || await FactStore.ReadRowAsync(connection, id) is not { } row)
+                return card.Add(
+                        waiting == "0" ? $"Everything was checked within {settings.StaleAfterDays} days." : "That was the last of them."
+                    )
+                    .ToCard();
+            return card.Add($"**{FactText.Title(place.Facts.Facts, row.Subject, row.Property)}**, last checked on {row.VerifiedOn}")
+                .Add(FactText.Line(StatementContent.From(row)))
+                .Add(
+                    $"-# {(waiting == "1" ? "1 fact was" : $"{waiting} facts were")} not checked for "
+                        + $"{Quantity.Format(settings.StaleAfterDays, "day")}"
+                )
+                .AddButton(
+                    new VerifyButton(new Layer(row.Layer).IsGlobal, row.Id, row.Revision, row.VerifiedOn).Id,
+                    "I read the source: still true"
+                )
+                .AddButton(new StalePlace(row.VerifiedOn, row.Id).Id, "Next")
                 .ToCard();
-        return card.Add($"**{FactText.Title(place.Facts.Facts, row.Subject, row.Property)}**, last checked on {row.VerifiedOn}")
-            .Add(FactText.Line(StatementContent.From(row)))
-            .Add(
-                $"-# {(waiting == "1" ? "1 fact was" : $"{waiting} facts were")} not checked for "
-                    + $"{Quantity.Format(settings.StaleAfterDays, "day")}"
-            )
-            .AddButton(
-                new VerifyButton(new Layer(row.Layer).IsGlobal, row.Id, row.Revision, row.VerifiedOn).Id,
-                "I read the source: still true"
-            )
-            .AddButton(new StalePlace(row.VerifiedOn, row.Id).Id, "Next")
-            .ToCard();
+        });
     }
 
     /// <summary>How many there are in a server's own layer.</summary>
-    public int Count(string layer)
-    {
-        using var connection = database.Open();
-        return connection.ExecuteScalar<int>(
-            "SELECT COUNT(*) FROM statements WHERE layer = @layer AND state = 'stated' AND verified_on < @limit",
-            new { layer, limit = time.Today().AddDays(-settings.StaleAfterDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
+    public Task<int> CountAsync(string layer) =>
+        database.ReadAsync(connection =>
+            connection.ExecuteScalarAsync<int>(
+                "SELECT COUNT(*) FROM statements WHERE layer = @layer AND state = 'stated' AND verified_on < @limit",
+                new { layer, limit = time.Today().AddDays(-settings.StaleAfterDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
+            )
         );
-    }
 
     // What a server put in the place of a shared fact, and what it says beside, and the shared facts below.
-    private static IEnumerable<string> Query(
-        Microsoft.Data.Sqlite.SqliteConnection connection,
+    private static Task<IEnumerable<string>> QueryAsync(
+        DbConnection connection,
         string what,
         string rest,
         EditContext place,
         string limit,
         StalePlace after
     ) =>
-        connection.Query<string>(
+        connection.QueryAsync<string>(
             $"""
             SELECT {what} FROM statements
             WHERE layer IN ('global', @layer) AND state = 'stated' AND verified_on < @limit

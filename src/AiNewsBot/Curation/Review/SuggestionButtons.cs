@@ -28,14 +28,16 @@ internal sealed class SuggestionButtons(
 
     public DeferMode WaitingForForm(string action) => action == FactButtonIds.Reject ? DeferMode.Update : DeferMode.EphemeralMessage;
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(action == ButtonId.Report ? Report(request, argument) : Decide(request, action, ButtonFields.Parse(argument)));
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        action == ButtonId.Report
+            ? await ReportAsync(request, argument)
+            : await DecideAsync(request, action, SuggestionButton.Parse(argument));
 
     // Where no server's reviewers are, the curators are asked.
-    private Reply Report(Request request, string subject)
+    private async Task<Reply> ReportAsync(Request request, string subject)
     {
         var isGlobal = request.Caller.Server is null;
-        var (place, refusal) = gate.Authorize(request, Permission.Suggest, isGlobal);
+        var (place, refusal) = await gate.AuthorizeAsync(request, Permission.Suggest, isGlobal);
         if (place is null)
             return refusal!;
         return place.Find(subject) is { } view
@@ -47,61 +49,65 @@ internal sealed class SuggestionButtons(
             : Replies.Ephemeral("This button is about something that is no longer known here. Ask again with /ask.");
     }
 
-    private Reply Decide(Request request, string action, ImmutableArray<string> fields)
+    private async Task<Reply> DecideAsync(Request request, string action, SuggestionButton? button)
     {
-        var number = NumberOf(fields, 0);
-        var suggestion = suggestions.Find(number);
+        var (number, seen) = button ?? new SuggestionButton(0);
+        var suggestion = await suggestions.FindAsync(number);
         var (place, refusal) =
             action == FactButtonIds.Review
-                ? gate.EnterReview(request)
-                : gate.Authorize(request, Permission.Approve, suggestion?.Layer.IsGlobal == true);
+                ? await gate.EnterReviewAsync(request)
+                : await gate.AuthorizeAsync(request, Permission.Approve, suggestion?.Layer.IsGlobal == true);
         if (place is null)
             return refusal!;
-        var (here, _) = gate.EnterReview(request);
+        var (here, _) = await gate.EnterReviewAsync(request);
         if (action == FactButtonIds.Review)
-            return new Reply.Update(desk.Next(here!, number));
+            return new Reply.Update(await desk.NextAsync(here!, number));
         if (suggestion is not { State: "pending" } || suggestion.Layer != place.Layer)
             return Replies.Ephemeral(DecidedSuggestions.GetRefusal(suggestion, request.Caller.User));
         return action switch
         {
-            FactButtonIds.Approve => Approve(place, here ?? place, suggestion, NumberOf(fields, 1)),
-            FactButtonIds.EditAndApprove => FactForms.Create(place.Facts.Facts, TargetOf(suggestion), suggestion.Fields),
-            _ => request.Kind == RequestKind.Form ? Reject(request, place, here ?? place, suggestion) : AskWhy(suggestion),
+            FactButtonIds.Approve => await ApproveAsync(place, here ?? place, suggestion, seen),
+            FactButtonIds.EditAndApprove => FactForms.Create(place.Facts.Facts, await TargetOfAsync(suggestion), suggestion.Fields),
+            _ => request.Kind == RequestKind.Form ? await RejectAsync(request, place, here ?? place, suggestion) : AskWhy(suggestion),
         };
     }
 
-    private Reply Approve(EditContext place, EditContext here, FactSuggestion suggestion, long seen)
+    private async Task<Reply> ApproveAsync(EditContext place, EditContext here, FactSuggestion suggestion, long seen)
     {
-        var (editResult, fault) = facts.Approve(place, suggestion, seen);
+        var (editResult, fault) = await facts.ApproveAsync(place, suggestion, seen);
         return editResult switch
         {
-            EditResult.Done => new Reply.Update(desk.Next(here, suggestion.Number, $"Suggestion {suggestion.Number} is approved.")),
-            EditResult.Conflict => new Reply.Update(desk.Next(here, suggestion.Number, "The fact changed meanwhile. Look again:")),
+            EditResult.Done => new Reply.Update(
+                await desk.NextAsync(here, suggestion.Number, $"Suggestion {suggestion.Number} is approved.")
+            ),
+            EditResult.Conflict => new Reply.Update(
+                await desk.NextAsync(here, suggestion.Number, "The fact changed meanwhile. Look again:")
+            ),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),
             _ => Replies.Ephemeral($"{RefusalText.Create(fault!)} Edit the suggestion, or reject it."),
         };
     }
 
-    private Reply Reject(Request request, EditContext place, EditContext here, FactSuggestion suggestion)
+    private async Task<Reply> RejectAsync(Request request, EditContext place, EditContext here, FactSuggestion suggestion)
     {
         var reason = request.Field(Reason);
         if (FactValidator.GetTextError(reason, "reason", FactValidator.MaxReasonLength) is { } fault)
             return Replies.Ephemeral(fault);
-        if (!suggestions.Reject(place.Author, suggestion, reason!))
+        if (!await suggestions.RejectAsync(place.Author, suggestion, reason!))
             return Replies.Ephemeral(new Refusal(RefusalCode.SuggestionForbidden));
-        return new Reply.Update(desk.Next(here, suggestion.Number, $"Suggestion {suggestion.Number} is rejected."));
+        return new Reply.Update(await desk.NextAsync(here, suggestion.Number, $"Suggestion {suggestion.Number} is rejected."));
     }
 
     private static Reply.Form AskWhy(FactSuggestion suggestion) =>
         new(
-            ButtonId.Format(FactButtonIds.Reject, $"{suggestion.Number}"),
+            new SuggestionButton(suggestion.Number).Format(FactButtonIds.Reject),
             $"Reject suggestion {suggestion.Number}",
             [new FormField(Reason, "Why? The author will read this.", null, FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph }]
         );
 
-    private FormTarget TargetOf(FactSuggestion suggestion)
+    private async Task<FormTarget> TargetOfAsync(FactSuggestion suggestion)
     {
-        var current = desk.FindCurrent(suggestion);
+        var current = await desk.FindCurrentAsync(suggestion);
         return new FormTarget(FormPurpose.Approve, suggestion.Layer.IsGlobal)
         {
             Subject = suggestion.Subject,
@@ -111,7 +117,4 @@ internal sealed class SuggestionButtons(
             Suggestion = suggestion.Number,
         };
     }
-
-    private static long NumberOf(ImmutableArray<string> fields, int index) =>
-        index < fields.Length ? ButtonFields.Number(fields[index]) ?? 0 : 0;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Limits;
@@ -7,18 +8,11 @@ using AiNewsBot.Outbox;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Curation.Suggestions;
 
 /// <summary>Suggestions, from being made to being decided.</summary>
-internal sealed class SuggestionStore(
-    Database database,
-    DatabaseWriter writer,
-    OutboxSignal signal,
-    LimitSettings limits,
-    TimeProvider time
-)
+internal sealed class SuggestionStore(IDatabase database, OutboxSignal signal, LimitSettings limits, TimeProvider time)
 {
     /// <summary>The most that wait for one server's reviewers.</summary>
     public const int MaxWaiting = 200;
@@ -33,7 +27,7 @@ internal sealed class SuggestionStore(
 
     /// <summary>Keeps a suggestion; one's own that still waits for the same statement becomes the new text.</summary>
     /// <returns>Its number; null with the reason when there are too many.</returns>
-    public (long? Number, Refusal? Refusal) Create(FactSuggestion suggestion, string draft)
+    public async Task<(long? Number, Refusal? Refusal)> CreateAsync(FactSuggestion suggestion, string draft)
     {
         var now = time.GetUtcNow();
         var values = new
@@ -50,31 +44,36 @@ internal sealed class SuggestionStore(
             hourAgo = (now - TimeSpan.FromHours(1)).ToUnixTimeMilliseconds(),
             draft,
         };
-        var (kept, refusal) = writer.Write<(long? Number, Refusal? Refusal)>(connection =>
+        var (kept, refusal) = await database.WriteAsync<(long? Number, Refusal? Refusal)>(async connection =>
         {
-            var number = connection.QueryFirstOrDefault<long?>(
+            var number = await connection.QueryFirstOrDefaultAsync<long?>(
                 """
                 UPDATE suggestions SET content = @content, reason = @reason, base_revision = @Base
-                WHERE layer = @layer AND author = @Author AND subject = @Subject AND property = @Property AND statement IS @Statement
-                    AND state = 'pending' RETURNING number
+                WHERE layer = @layer AND author = @Author AND subject = @Subject AND property = @Property
+                    AND statement IS NOT DISTINCT FROM @Statement AND state = 'pending' RETURNING number
                 """,
                 values
             );
             if (number is null)
             {
                 if (
-                    connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE author = @Author AND made_at > @hourAgo", values)
+                    await connection.ExecuteScalarAsync<int>(
+                        "SELECT COUNT(*) FROM suggestions WHERE author = @Author AND made_at > @hourAgo",
+                        values
+                    )
                         is var made
                     && limits.SuggestionsPerHour > 0
                     && made >= limits.SuggestionsPerHour
                 )
                     return (null, new Refusal(RefusalCode.SuggestionLimit, Quantity.Format(made, "suggestion")));
                 if (
-                    connection.ExecuteScalar<int>("SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'", values)
-                    >= MaxWaiting
+                    await connection.ExecuteScalarAsync<int>(
+                        "SELECT COUNT(*) FROM suggestions WHERE layer = @layer AND state = 'pending'",
+                        values
+                    ) >= MaxWaiting
                 )
                     return (null, new Refusal(RefusalCode.SuggestionQueueFull, $"{MaxWaiting}"));
-                number = connection.ExecuteScalar<long>(
+                number = await connection.ExecuteScalarAsync<long>(
                     """
                     INSERT INTO suggestions (layer, author, subject, property, statement, base_revision, content, reason, made_at)
                     VALUES (@layer, @Author, @Subject, @Property, @Statement, @Base, @content, @reason, @at) RETURNING number
@@ -83,8 +82,8 @@ internal sealed class SuggestionStore(
                 );
             }
 
-            connection.Execute("DELETE FROM drafts WHERE id = @draft", values);
-            AuditLog.Record(connection, suggestion with { Number = number.Value }, "made", now);
+            await connection.ExecuteAsync("DELETE FROM drafts WHERE id = @draft", values);
+            await AuditLog.RecordAsync(connection, suggestion with { Number = number.Value }, "made", now);
             return (number, null);
         });
         signal.Raise();
@@ -95,20 +94,20 @@ internal sealed class SuggestionStore(
     /// <param name="suggestion">Null where there is nothing to suggest.</param>
     /// <param name="claim">Whether it is this process that takes the find.</param>
     /// <returns>Whether the next may be taken.</returns>
-    public bool CreateFound(FactSuggestion? suggestion, Func<SqliteConnection, bool> claim) =>
-        writer.Write(connection =>
+    public Task<bool> CreateFoundAsync(FactSuggestion? suggestion, Func<DbConnection, Task<bool>> claim) =>
+        database.WriteAsync(async connection =>
         {
             if (
                 suggestion is not null
-                && connection.ExecuteScalar<int>(
+                && await connection.ExecuteScalarAsync<int>(
                     "SELECT COUNT(*) FROM suggestions WHERE author = @Author AND state = 'pending'",
                     new { suggestion.Author }
                 ) >= MaxFound
             )
                 return false;
-            if (!claim(connection) || suggestion is null)
+            if (!await claim(connection) || suggestion is null)
                 return true;
-            connection.Execute(
+            await connection.ExecuteAsync(
                 """
                 INSERT INTO suggestions (layer, author, subject, property, statement, base_revision, content, reason, made_at, told)
                 SELECT @layer, @Author, @Subject, @Property, @Statement, @Base, @content, @Why, @at, 1
@@ -132,71 +131,64 @@ internal sealed class SuggestionStore(
         });
 
     /// <summary>A suggestion; null for an unknown number.</summary>
-    public FactSuggestion? Find(long number)
-    {
-        using var connection = database.Open();
-        return FromRow(connection.QueryFirstOrDefault<Row>($"SELECT {Columns} FROM suggestions WHERE number = @number", new { number }));
-    }
-
-    /// <summary>The author's own that waits for this property of a subject; null without one.</summary>
-    public FactSuggestion? FindOwn(Layer layer, string author, string subject, string property)
-    {
-        using var connection = database.Open();
-        return FromRow(
-            connection.QueryFirstOrDefault<Row>(
-                $"SELECT {Columns} FROM suggestions WHERE layer = @layer AND author = @author AND subject = @subject AND property = "
-                    + $"@property AND state = 'pending'",
-                new
-                {
-                    layer = layer.Id,
-                    author,
-                    subject,
-                    property,
-                }
+    public Task<FactSuggestion?> FindAsync(long number) =>
+        database.ReadAsync(async connection =>
+            FromRow(
+                await connection.QueryFirstOrDefaultAsync<Row>($"SELECT {Columns} FROM suggestions WHERE number = @number", new { number })
             )
         );
-    }
 
-    /// <summary>What waits in some layers, the oldest first, from a number on.</summary>
-    public ImmutableArray<FactSuggestion> Waiting(IEnumerable<Layer> layers, long from, int count)
-    {
-        using var connection = database.Open();
-        return
-        [
-            .. connection
-                .Query<Row>(
-                    $"SELECT {Columns} FROM suggestions WHERE layer IN (SELECT value FROM json_each(@layers)) AND state = 'pending' "
-                        + $"AND number >= @from ORDER BY number LIMIT @count",
+    /// <summary>The author's own that waits for this property of a subject; null without one.</summary>
+    public Task<FactSuggestion?> FindOwnAsync(Layer layer, string author, string subject, string property) =>
+        database.ReadAsync(async connection =>
+            FromRow(
+                await connection.QueryFirstOrDefaultAsync<Row>(
+                    $"SELECT {Columns} FROM suggestions WHERE layer = @layer AND author = @author AND subject = @subject AND property = "
+                        + $"@property AND state = 'pending'",
                     new
                     {
-                        layers = JsonList.From(layers.Select(layer => layer.Id)),
-                        from,
-                        count,
+                        layer = layer.Id,
+                        author,
+                        subject,
+                        property,
                     }
                 )
-                .Select(FromRow)
-                .OfType<FactSuggestion>(),
-        ];
-    }
-
-    /// <summary>How many wait in some layers.</summary>
-    public int CountWaiting(IEnumerable<Layer> layers)
-    {
-        using var connection = database.Open();
-        return connection.ExecuteScalar<int>(
-            "SELECT COUNT(*) FROM suggestions WHERE layer IN (SELECT value FROM json_each(@layers)) AND state = 'pending'",
-            new { layers = JsonList.From(layers.Select(layer => layer.Id)) }
+            )
         );
-    }
+
+    /// <summary>What waits in a server's layer or in the global one, the oldest first, from a number on.</summary>
+    public Task<ImmutableArray<FactSuggestion>> WaitingAsync(ReviewedLayers layers, long from, int count) =>
+        database.ReadAsync<ImmutableArray<FactSuggestion>>(async connection => [.. (
+                    await connection.QueryAsync<Row>(
+                        $"SELECT {Columns} FROM suggestions WHERE layer IN (@First, @Second) AND state = 'pending' AND number >= @from "
+                            + $"ORDER BY number LIMIT @count",
+                        new
+                        {
+                            layers.First,
+                            layers.Second,
+                            from,
+                            count,
+                        }
+                    )
+                ).Select(FromRow).OfType<FactSuggestion>()]);
+
+    /// <summary>How many wait there.</summary>
+    public Task<int> CountWaitingAsync(ReviewedLayers layers) =>
+        database.ReadAsync(connection =>
+            connection.ExecuteScalarAsync<int>(
+                "SELECT COUNT(*) FROM suggestions WHERE layer IN (@First, @Second) AND state = 'pending'",
+                layers
+            )
+        );
 
     /// <summary>Rejects one, if its reviewer may and it still waits.</summary>
-    public bool Reject(Author reviewer, FactSuggestion suggestion, string reason)
+    public async Task<bool> RejectAsync(Author reviewer, FactSuggestion suggestion, string reason)
     {
-        var isDone = writer.Write(connection =>
+        var isDone = await database.WriteAsync(async connection =>
         {
-            var rejected = Decide(connection, reviewer, suggestion, "rejected", reason);
+            var rejected = await DecideAsync(connection, reviewer, suggestion, "rejected", reason);
             if (rejected)
-                AuditLog.Record(connection, suggestion with { Outcome = reason }, "rejected", time.GetUtcNow());
+                await AuditLog.RecordAsync(connection, suggestion with { Outcome = reason }, "rejected", time.GetUtcNow());
             return rejected;
         });
         signal.Raise();
@@ -205,17 +197,17 @@ internal sealed class SuggestionStore(
 
     /// <summary>Marks one as approved, within the transaction that writes it.</summary>
     /// <exception cref="AlreadyDecidedException">It no longer waits, or the reviewer may not.</exception>
-    internal void Approve(SqliteConnection connection, Author reviewer, FactSuggestion suggestion)
+    internal async Task ApproveAsync(DbConnection connection, Author reviewer, FactSuggestion suggestion)
     {
-        if (!Decide(connection, reviewer, suggestion, "approved", null))
+        if (!await DecideAsync(connection, reviewer, suggestion, "approved", null))
             throw new AlreadyDecidedException();
-        AuditLog.Record(connection, suggestion, "approved", time.GetUtcNow());
+        await AuditLog.RecordAsync(connection, suggestion, "approved", time.GetUtcNow());
     }
 
-    private bool Decide(SqliteConnection connection, Author reviewer, FactSuggestion suggestion, string state, string? outcome)
+    private async Task<bool> DecideAsync(DbConnection connection, Author reviewer, FactSuggestion suggestion, string state, string? outcome)
     {
         var rights = EditRights.For(reviewer, suggestion.Layer);
-        return connection.Execute(
+        return await connection.ExecuteAsync(
                 $"UPDATE suggestions SET state = @state, outcome = @outcome, decided_by = @reviewer, decided_at = @at WHERE number = "
                     + $"@number AND layer = @Layer AND state = 'pending' AND {EditRights.Approve}",
                 new

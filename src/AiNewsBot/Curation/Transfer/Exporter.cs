@@ -6,31 +6,34 @@ using Dapper;
 namespace AiNewsBot.Curation.Transfer;
 
 /// <summary>Writes what was edited in a layer as one file, the same for the same facts.</summary>
-internal sealed class Exporter(Database database)
+internal sealed class Exporter(IDatabase database)
 {
     /// <summary>The file, as UTF-8, and how many statements it has.</summary>
-    public (byte[] File, int Count) Export(Layer layer)
-    {
-        using var connection = database.Open();
-        var ids = connection.Query<string>(
-            "SELECT id FROM statements WHERE layer = @layer AND edited = 1 AND state <> 'inherits'",
-            new { layer = layer.Id }
-        );
-        TransferEntry[] entries =
-        [
-            .. ids.Select(id => TransferEntry.From(FactStore.ReadRow(connection, null, id)!))
-                .OrderBy(entry => entry.Subject, StringComparer.Ordinal)
-                .ThenBy(entry => entry.Property, StringComparer.Ordinal)
-                .ThenBy(entry => entry.ValidFrom, StringComparer.Ordinal)
-                .ThenBy(entry => entry.Value, StringComparer.Ordinal)
-                .ThenBy(entry => entry.InPlaceOf, StringComparer.Ordinal),
-        ];
-        return (
-            JsonSerializer.SerializeToUtf8Bytes(
-                new TransferFile(TransferFile.ThisFormat, [.. entries]),
-                TransferJson.Readable.TransferFile
-            ),
-            entries.Length
-        );
-    }
+    public async Task<(byte[] File, int Count)> ExportAsync(Layer layer) =>
+        await database.ReadAsync(async connection =>
+        {
+            var ids = await connection.QueryAsync<string>(
+                "SELECT id FROM statements WHERE layer = @layer AND edited = 1 AND state <> 'inherits'",
+                new { layer = layer.Id }
+            );
+            var edited = new List<TransferEntry>();
+            foreach (var id in ids)
+                edited.Add(TransferEntry.From((await FactStore.ReadRowAsync(connection, id))!));
+            TransferEntry[] entries =
+            [
+                .. edited
+                    .OrderBy(entry => entry.Subject, StringComparer.Ordinal)
+                    .ThenBy(entry => entry.Property, StringComparer.Ordinal)
+                    .ThenBy(entry => entry.ValidFrom, StringComparer.Ordinal)
+                    .ThenBy(entry => entry.Value, StringComparer.Ordinal)
+                    .ThenBy(entry => entry.InPlaceOf, StringComparer.Ordinal),
+            ];
+            return (
+                JsonSerializer.SerializeToUtf8Bytes(
+                    new TransferFile(TransferFile.ThisFormat, [.. entries]),
+                    TransferJson.Readable.TransferFile
+                ),
+                entries.Length
+            );
+        });
 }

@@ -16,13 +16,13 @@ internal sealed class FactExportCommand(FactPermissionService gate, Exporter exp
 
     public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request));
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = gate.Enter(request, FactOptions.IsGlobal(request));
-        var (file, count) = exporter.Export(place.Layer);
+        var place = await gate.EnterAsync(request, FactOptions.IsGlobal(request));
+        var (file, count) = await exporter.ExportAsync(place.Layer);
         var card = new CardWriter(VerdictStyle.Accent(null))
             .Add($"**{Quantity.Format(count, "fact that was", "facts that were")} edited for {place.Layer.DisplayName}**")
             .ToCard();
-        return ValueTask.FromResult<Reply>(new Reply.Show(card with { File = new CardFile("facts.json", file) }, IsPrivate: true));
+        return new Reply.Show(card with { File = new CardFile("facts.json", file) }, IsPrivate: true);
     }
 }

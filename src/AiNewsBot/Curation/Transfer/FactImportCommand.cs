@@ -18,7 +18,6 @@ internal sealed class FactImportCommand(
     FactEditingService factEditingService
 ) : Command, IComponentHandler
 {
-    private const string Apply = "import-apply";
     private const string File = "file";
     private const int MaxLines = 8;
 
@@ -30,7 +29,7 @@ internal sealed class FactImportCommand(
             FactOptions.Layer
         );
 
-    public ImmutableArray<string> Actions { get; } = [Apply];
+    public ImmutableArray<string> Actions { get; } = [ImportButton.Action];
 
     public override bool IsPrivate(Request request) => true;
 
@@ -40,42 +39,44 @@ internal sealed class FactImportCommand(
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = gate.Enter(request, FactOptions.IsGlobal(request));
+        var place = await gate.EnterAsync(request, FactOptions.IsGlobal(request));
         if (request.Option(File) is not { } option || !request.Files.TryGetValue(option, out var file))
             return Replies.Ephemeral(new Refusal(RefusalCode.FileMissing));
         if (file.Size > Importer.MaxFileBytes)
             return Replies.Ephemeral(new Refusal(RefusalCode.FileTooLarge, $"{file.Size / 1024}", $"{Importer.MaxFileBytes / 1024}"));
         if (await files.ReadAsync(file, Importer.MaxFileBytes, cancellationToken) is not { } content)
             return Replies.Ephemeral(new Refusal(RefusalCode.FileUnreadable));
-        var (plan, fault) = importer.Plan(place, content, "");
+        var (plan, fault) = await importer.PlanAsync(place, content, "");
         if (plan is null)
             return Replies.Ephemeral(fault!);
-        var id = plan.Refusals.IsEmpty && plan.All.Count > 0 ? imports.Save(place.Layer, request.Caller.User, content) : null;
+        var id = plan.Refusals.IsEmpty && plan.All.Count > 0 ? await imports.SaveAsync(place.Layer, request.Caller.User, content) : null;
         return FactCards.Private(CardOf(place, plan, id));
     }
 
     public AccessRule GetAccess(Request request, string action, string argument) =>
         AccessRule.For(Permission.Edit, isGlobal: FactCards.IsGlobal(argument));
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Confirm(request, StatementButton.Parse(argument)));
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        await ConfirmAsync(request, ImportButton.Parse(argument));
 
-    private Reply Confirm(Request request, StatementButton? button)
+    private async Task<Reply> ConfirmAsync(Request request, ImportButton? button)
     {
-        var place = gate.Enter(request, button?.IsGlobal == true);
+        var place = await gate.EnterAsync(request, button?.IsGlobal == true);
         if (button is null)
             return Replies.Ephemeral("This button is of another version of the bot. Use /fact import with the file again.");
-        var (content, gone) = imports.Find(button.Id, place.Layer, request.Caller.User);
+        var (content, gone) = await imports.FindAsync(button.File, place.Layer, request.Caller.User);
         if (content is null)
             return Replies.Ephemeral(gone!);
-        var (plan, fault) = importer.Plan(place, content, PendingImports.MarkOf(button.Id));
+        var (plan, fault) = await importer.PlanAsync(place, content, PendingImports.MarkOf(button.File));
         if (plan is not { Refusals.IsEmpty: true })
             return Replies.Ephemeral(fault ?? new Refusal(RefusalCode.FileOutdated));
         if (plan.All.Count == 0)
             return Replies.Ephemeral("All of it is here already.");
         try
         {
-            return factEditingService.Apply(place.Author, plan.All, connection => PendingImports.Drop(connection, button.Id)) switch
+            return (
+                await factEditingService.ApplyAsync(place.Author, plan.All, connection => PendingImports.DropAsync(connection, button.File))
+            ) switch
             {
                 EditResult.Done done => new Reply.Update(FactCards.Changed(place.Facts.Facts, done.Revisions)),
                 EditResult.Refused refused => Replies.Ephemeral(refused.Why),
@@ -84,7 +85,7 @@ internal sealed class FactImportCommand(
         }
         catch (AlreadyImportedException)
         {
-            return imports.Find(button.Id, place.Layer, request.Caller.User).Fault is { } done
+            return (await imports.FindAsync(button.File, place.Layer, request.Caller.User)).Fault is { } done
                 ? Replies.Ephemeral(done)
                 : Replies.Ephemeral("This file was imported already.");
         }
@@ -109,7 +110,7 @@ internal sealed class FactImportCommand(
                 isApart: true
             );
         if (id is not null)
-            card.AddButton(new StatementButton(place.Layer.IsGlobal, id).Format(Apply), "Import all of it");
+            card.AddButton(new ImportButton(place.Layer.IsGlobal, id).Id, "Import all of it");
         return card.ToCard();
     }
 

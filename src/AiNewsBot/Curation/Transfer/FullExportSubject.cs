@@ -9,5 +9,5 @@ internal sealed record FullExportSubject
 
     public ImmutableArray<string> Aliases { get; set; } = [];
 
-    public ImmutableArray<FullExportStatement> Statements { get; set; } = [];
+    public ImmutableArray<TransferEntry> Statements { get; set; } = [];
 }

@@ -18,7 +18,7 @@ namespace AiNewsBot.Curation.Transfer;
 internal sealed class FullImporter(FactReader reader, Importer importer, TimeProvider time)
 {
     /// <summary>The plan; the error where the file is of another format.</summary>
-    public (ImportPlan? Plan, Refusal? Fault) Plan(EditContext place, byte[] file, string together)
+    public async Task<(ImportPlan? Plan, Refusal? Fault)> PlanAsync(EditContext place, byte[] file, string together)
     {
         FullExportFile? whole;
         try
@@ -34,7 +34,7 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
             return (null, new Refusal(RefusalCode.FileNoFacts));
         var plan = new Building(
             place,
-            new LayerRows(place.Layer, reader.Rows(place.Layer, whole.Subjects.Select(subject => subject.Id))),
+            new LayerRows(place.Layer, await reader.RowsAsync(place.Layer, whole.Subjects.Select(subject => subject.Id))),
             together
         );
         foreach (var subject in whole.Subjects)
@@ -45,18 +45,18 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
                 continue;
             }
 
-            AddAliases(plan, view, subject);
+            await AddAliasesAsync(plan, view, subject);
             var said = (subject.Statements.IsDefault ? [] : subject.Statements).ToLookup(statement => statement.Property);
             foreach (var property in said.Select(group => group.Key).Union(view.Subject.Statements.Select(statement => statement.Property)))
-                AddSlot(plan, view, property, [.. said[property].Select(statement => statement.ToEntry(view.Id))]);
+                await AddSlotAsync(plan, view, property, [.. said[property].Select(statement => statement.For(view.Id))]);
         }
 
         return (plan.Done(), null);
     }
 
-    private void AddSlot(Building plan, SubjectView view, string property, List<TransferEntry> said)
+    private async Task AddSlotAsync(Building plan, SubjectView view, string property, List<TransferEntry> said)
     {
-        var current = reader.ReadOwn(plan.Place.Layer, view.Id, property).ToList();
+        var current = (await reader.ReadOwnAsync(plan.Place.Layer, view.Id, property)).ToList();
 
         // Equal statements are paired first; then the same fact in other words, nearer before farther.
         plan.Same += Pair(said, current, (entry, currentStatement) => Same(entry, currentStatement.Content), (_, _) => { });
@@ -90,8 +90,8 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
             );
     }
 
-    // Other names stand in the file as a list, without their sources.
-    private void AddAliases(Building plan, SubjectView view, FullExportSubject subject)
+    // Other names are in the file as a list, without their sources.
+    private async Task AddAliasesAsync(Building plan, SubjectView view, FullExportSubject subject)
     {
         var said = subject.Aliases.IsDefault ? [] : subject.Aliases;
         var today = time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -106,9 +106,9 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
         }
 
         foreach (
-            var currentStatement in reader
-                .ReadOwn(plan.Place.Layer, view.Id, Properties.Alias)
-                .Where(currentStatement => currentStatement.Content.IsStated && !said.Contains(currentStatement.Content.Value))
+            var currentStatement in (await reader.ReadOwnAsync(plan.Place.Layer, view.Id, Properties.Alias)).Where(currentStatement =>
+                currentStatement.Content.IsStated && !said.Contains(currentStatement.Content.Value)
+            )
         )
             plan.Changes.Add(
                 plan.Change(

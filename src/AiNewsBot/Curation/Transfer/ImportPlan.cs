@@ -7,7 +7,7 @@ namespace AiNewsBot.Curation.Transfer;
 /// <param name="Adds">What is new.</param>
 /// <param name="Changes">What changes a fact without local edits.</param>
 /// <param name="Conflicts">What changes a fact that was edited here.</param>
-/// <param name="Same">How many stand already.</param>
+/// <param name="Same">How many are here already.</param>
 /// <param name="Refusals">What cannot be a fact.</param>
 internal sealed record ImportPlan(
     ImmutableArray<Change> Adds,

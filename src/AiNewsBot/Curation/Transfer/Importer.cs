@@ -20,7 +20,7 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
 
     /// <summary>The plan of an import; the error where the file is of another format.</summary>
     /// <param name="together">What its revisions are marked with.</param>
-    public (ImportPlan? Plan, Refusal? Fault) Plan(EditContext place, byte[] file, string together)
+    public async Task<(ImportPlan? Plan, Refusal? Fault)> PlanAsync(EditContext place, byte[] file, string together)
     {
         var (entries, fault) = TransferReader.Read(file);
         if (fault is not null)
@@ -32,7 +32,7 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
         var same = 0;
         var rows = new LayerRows(
             place.Layer,
-            reader.Rows(place.Layer, entries.Select(entry => entry.Entry?.Subject).OfType<string>().Distinct())
+            await reader.RowsAsync(place.Layer, entries.Select(entry => entry.Entry?.Subject).OfType<string>().Distinct())
         );
         var lines = new Dictionary<(string?, string, string, string, string?, string?), int>();
         foreach (var (line, entry, unreadable) in entries)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using AiNewsBot.Chat;
@@ -8,16 +9,16 @@ using Dapper;
 namespace AiNewsBot.Curation.Transfer;
 
 /// <summary>Files whose import waits to be confirmed; a day at most.</summary>
-internal sealed class PendingImports(DatabaseWriter database, TimeProvider time)
+internal sealed class PendingImports(IDatabase database, TimeProvider time)
 {
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(1);
 
-    public string Save(Layer layer, string editor, byte[] file)
+    public async Task<string> SaveAsync(Layer layer, string editor, byte[] file)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var now = time.GetUtcNow();
-        database.Write(connection =>
-            connection.Execute(
+        await database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 """
                 DELETE FROM imports WHERE made_at < @old OR editor = @editor;
                 INSERT INTO imports (id, layer, editor, text, made_at) VALUES (@id, @layer, @editor, @text, @at);
@@ -40,21 +41,21 @@ internal sealed class PendingImports(DatabaseWriter database, TimeProvider time)
     public static string MarkOf(string id) => $"import {id}";
 
     /// <summary>The file of an editor; null with the reason where it cannot be imported.</summary>
-    public (byte[]? File, Refusal? Fault) Find(string id, Layer layer, string editor) =>
-        database.Read<(byte[]?, Refusal?)>(connection =>
+    public async Task<(byte[]? File, Refusal? Fault)> FindAsync(string id, Layer layer, string editor) =>
+        await database.ReadAsync<(byte[]?, Refusal?)>(async connection =>
         {
-            var row = connection.QueryFirstOrDefault<Row>(
+            var row = await connection.QueryFirstOrDefaultAsync<Row>(
                 "SELECT editor AS Editor, text AS Text FROM imports WHERE id = @id AND layer = @layer",
                 new { id, layer = layer.Id }
             );
             if (row is not null)
                 return row.Editor == editor ? (Encoding.UTF8.GetBytes(row.Text), null) : (null, new Refusal(RefusalCode.ImportOfAnother));
-            var made = connection
-                .Query<long>(
+            var made = (
+                await connection.QueryAsync<long>(
                     "SELECT number FROM revisions WHERE together = @mark AND layer = @layer ORDER BY number",
                     new { mark = MarkOf(id), layer = layer.Id }
                 )
-                .AsList();
+            ).AsList();
             return (
                 null,
                 made.Count > 0 ? new Refusal(RefusalCode.ImportDone, $"{made[0]}", $"{made[^1]}") : new Refusal(RefusalCode.ImportReplaced)
@@ -63,9 +64,9 @@ internal sealed class PendingImports(DatabaseWriter database, TimeProvider time)
 
     /// <summary>Forgets one that is imported, with its import.</summary>
     /// <exception cref="AlreadyImportedException">Another click was quicker.</exception>
-    public static void Drop(Microsoft.Data.Sqlite.SqliteConnection connection, string id)
+    public static async Task DropAsync(DbConnection connection, string id)
     {
-        if (connection.Execute("DELETE FROM imports WHERE id = @id", new { id }) != 1)
+        if (await connection.ExecuteAsync("DELETE FROM imports WHERE id = @id", new { id }) != 1)
             throw new AlreadyImportedException();
     }
 

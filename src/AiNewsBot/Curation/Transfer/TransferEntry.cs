@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Transfer;
@@ -59,6 +60,18 @@ internal sealed record TransferEntry
         };
     }
 
+    /// <summary>Of a file with all facts, which says of a statement neither its subject nor what became of it, and has other names for the
+    /// kinds of sources.</summary>
+    public TransferEntry For(string subject) =>
+        this with
+        {
+            Subject = subject,
+            InPlaceOf = null,
+            State = StatementContent.Stated,
+            IsLocked = false,
+            Sources = Sources.IsDefault ? [] : [.. Sources.Select(source => source with { Kind = KindOf(source.Kind) })],
+        };
+
     public StatementContent ToContent() =>
         new()
         {
@@ -72,6 +85,15 @@ internal sealed record TransferEntry
             Qualifiers = Qualifiers ?? StatementContent.None,
             IsLocked = IsLocked,
             Sources = Sources.IsDefault ? [] : Sources,
+        };
+
+    private static string KindOf(string kind) =>
+        kind switch
+        {
+            "first-hand" => nameof(SourceKind.FirstHand),
+            "secondary" => nameof(SourceKind.Secondary),
+            "index" => nameof(SourceKind.Index),
+            _ => kind,
         };
 }
 

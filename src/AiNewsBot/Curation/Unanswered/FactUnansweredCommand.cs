@@ -21,6 +21,6 @@ internal sealed class FactUnansweredCommand(
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         await counted.WrittenAsync(cancellationToken);
-        return FactCards.Private(questions.Next(gate.Enter(request)));
+        return FactCards.Private(await questions.NextAsync(await gate.EnterAsync(request)));
     }
 }

@@ -21,23 +21,21 @@ internal sealed class UnansweredButtons(FactPermissionService gate, UnansweredQu
 
     public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.Edit);
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var place = gate.Enter(request);
+        var place = await gate.EnterAsync(request);
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return ValueTask.FromResult(
-                Replies.Ephemeral("This button is of another version of the bot. Start again with /fact unanswered.")
-            );
+            return Replies.Ephemeral("This button is of another version of the bot. Start again with /fact unanswered.");
         var target = new FormTarget(FormPurpose.Edit, IsGlobal: false);
         switch (action)
         {
             case AddFact:
-                return ValueTask.FromResult(FactForms.ForAny(target));
+                return FactForms.ForAny(target);
             case AddAlias:
-                return ValueTask.FromResult(FactForms.ForAny(target with { Property = Properties.Alias }));
+                return FactForms.ForAny(target with { Property = Properties.Alias });
             default:
-                questions.Ignore(place, number);
-                return ValueTask.FromResult<Reply>(new Reply.Update(questions.Next(place, "Ignored.")));
+                await questions.IgnoreAsync(place, number);
+                return new Reply.Update(await questions.NextAsync(place, "Ignored."));
         }
     }
 }

@@ -10,54 +10,55 @@ using Dapper;
 namespace AiNewsBot.Curation.Unanswered;
 
 /// <summary>Questions of a server that got no answer, most asked first.</summary>
-internal sealed class UnansweredQuestionQueue(Database database, TimeProvider time)
+internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider time)
 {
     /// <summary>The card of the question that was asked most and still has no answer; those that have one by now are done.</summary>
-    public Card Next(EditContext place, string? note = null)
-    {
-        using var connection = database.Open();
-        var today = time.Today();
-        var questions = connection
-            .Query<Row>(
-                "SELECT number AS Number, question AS Question, asked AS Asked FROM unanswered WHERE server = @server AND is_ignored "
-                    + "= 0 ORDER BY asked DESC, number",
-                new { server = place.Layer.Id }
-            )
-            .AsList();
-        var next = questions.Find(row =>
-            place.Facts.Answerer.Ask(row.Question, today).Status is AnswerStatus.UnknownSubject or AnswerStatus.NoFact
-        );
-        var card = new CardWriter(VerdictStyle.Accent(null));
-        if (note is not null)
-            card.Add($"**{Markdown.Escape(note)}**");
-        return next is null
-            ? card.Add("There are no unanswered questions here.").ToCard()
-            : card.Add(
-                    $"**{Markdown.Escape(next.Question)}**\nasked {(next.Asked == 1 ? "once" : $"{next.Asked} times")}, without an answer"
+    public Task<Card> NextAsync(EditContext place, string? note = null) =>
+        database.ReadAsync(async connection =>
+        {
+            var today = time.Today();
+            var questions = (
+                await connection.QueryAsync<Row>(
+                    "SELECT number AS Number, question AS Question, asked AS Asked FROM unanswered WHERE server = @server AND is_ignored "
+                        + "= 0 ORDER BY asked DESC, number",
+                    new { server = place.Layer.Id }
                 )
-                .Add($"-# {questions.Count} in all. Questions are kept without user ids.")
-                .AddButton(ButtonId.Format(UnansweredButtons.AddFact, $"{next.Number}"), "Add fact")
-                .AddButton(ButtonId.Format(UnansweredButtons.AddAlias, $"{next.Number}"), "Add alias")
-                .AddButton(ButtonId.Format(UnansweredButtons.Ignore, $"{next.Number}"), "Ignore")
-                .ToCard();
-    }
+            ).AsList();
+            var next = questions.Find(row =>
+                place.Facts.Answerer.Ask(row.Question, today).Status is AnswerStatus.UnknownSubject or AnswerStatus.NoFact
+            );
+            var card = new CardWriter(VerdictStyle.Accent(null));
+            if (note is not null)
+                card.Add($"**{Markdown.Escape(note)}**");
+            return next is null
+                ? card.Add("There are no unanswered questions here.").ToCard()
+                : card.Add(
+                        $"**{Markdown.Escape(next.Question)}**\nasked {(next.Asked == 1 ? "once" : $"{next.Asked} times")}, "
+                            + "without an answer"
+                    )
+                    .Add($"-# {questions.Count} in all. Questions are kept without user ids.")
+                    .AddButton(ButtonId.Format(UnansweredButtons.AddFact, $"{next.Number}"), "Add fact")
+                    .AddButton(ButtonId.Format(UnansweredButtons.AddAlias, $"{next.Number}"), "Add alias")
+                    .AddButton(ButtonId.Format(UnansweredButtons.Ignore, $"{next.Number}"), "Ignore")
+                    .ToCard();
+        });
 
     /// <summary>Lists a question no more.</summary>
-    public void Ignore(EditContext place, long number)
+    public async Task IgnoreAsync(EditContext place, long number)
     {
-        using var connection = database.Open();
-        connection.Execute(
-            "UPDATE unanswered SET is_ignored = 1 WHERE number = @number AND server = @server",
-            new { number, server = place.Layer.Id }
+        await database.WriteAsync(connection =>
+            connection.ExecuteAsync(
+                "UPDATE unanswered SET is_ignored = 1 WHERE number = @number AND server = @server",
+                new { number, server = place.Layer.Id }
+            )
         );
     }
 
     /// <summary>How many wait in a server.</summary>
-    public int Count(string server)
-    {
-        using var connection = database.Open();
-        return connection.ExecuteScalar<int>("SELECT COUNT(*) FROM unanswered WHERE server = @server AND is_ignored = 0", new { server });
-    }
+    public Task<int> CountAsync(string server) =>
+        database.ReadAsync(connection =>
+            connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM unanswered WHERE server = @server AND is_ignored = 0", new { server })
+        );
 
     internal sealed record Row
     {

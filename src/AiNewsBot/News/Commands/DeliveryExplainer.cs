@@ -14,7 +14,7 @@ namespace AiNewsBot.News.Commands;
 
 /// <summary>Tells, stage by stage, why a story was or was not posted where.</summary>
 internal sealed class DeliveryExplainer(
-    DatabaseWriter database,
+    IDatabase database,
     StoryReader stories,
     SubscriptionStore subscriptions,
     SubscriptionText text,
@@ -22,37 +22,41 @@ internal sealed class DeliveryExplainer(
     NewsSettings settings
 )
 {
+    private const int MaxBrief = 3;
+
     /// <summary>Why a post is there.</summary>
-    public Card Explain(OutboxRow row)
+    public async Task<Card> ExplainAsync(OutboxRow row)
     {
         var writer = new CardWriter(VerdictStyle.Accent(null));
-        if (row.SubscriptionId is { } id && subscriptions.Find(id) is { } subscription)
-            writer.Add($"This post is there because of a subscription: {text.Rich(subscription)}.");
+        if (row.SubscriptionId is { } id && await subscriptions.FindAsync(id) is { } subscription)
+            writer.Add($"This post is there because of a subscription: {await text.RichAsync(subscription)}.");
         else
             writer.Add(
                 row.Kind == OutboxRow.Post ? "A moderator of this server wrote this post."
                 : row.Kind == OutboxRow.Notice ? "The bot tells the moderators of this server."
                 : "The subscription that brought this post has ended."
             );
-        if (row.ItemId is { } item && stories.Read(item, row.ServerId) is { } story)
-            writer.Add([.. Stages(story, row.ServerId)], count => $"-# and {count} more");
+        if (row.ItemId is { } item && await stories.ReadAsync(item, row.ServerId) is { } story)
+            writer.Add([.. await StagesAsync(story, row.ServerId)], count => $"-# and {count} more");
         return writer.ToCard();
     }
 
     /// <summary>What became of a story in a server.</summary>
-    public Card Explain(StoryView story, string? server)
+    public async Task<Card> ExplainAsync(StoryView story, string? server)
     {
         var writer = new CardWriter(VerdictStyle.Accent(null))
             .Add($"### {StoryCards.TitleOf(story.Item)}")
-            .Add([.. Stages(story, server)], count => $"-# and {count} more");
+            .Add([.. await StagesAsync(story, server)], count => $"-# and {count} more");
         if (server is null)
             return writer.Add("Ask in a server to see where it was posted there.").ToCard();
         if (story.Item.Kind == ItemKind.Post)
-            return writer.Add([.. OwnPosts(story.Item.Id, server)], count => $"-# and {count} more", isApart: true).ToCard();
-        var all = subscriptions.ForServer(server);
+            return writer.Add([.. await OwnPostsAsync(story.Item.Id, server)], count => $"-# and {count} more", isApart: true).ToCard();
+        var fates = new List<string>();
+        foreach (var one in await subscriptions.ForServerAsync(server))
+            fates.Add($"- {await text.RichAsync(one)}: {await FateOfAsync(story, one)}");
         return writer
             .Add(
-                all.Count == 0 ? ["This server follows no news."] : [.. all.Select(one => $"- {text.Rich(one)}: {FateOf(story, one)}")],
+                fates.Count == 0 ? ["This server follows no news."] : [.. fates],
                 count => $"-# and {count} more subscriptions",
                 isApart: true
             )
@@ -60,56 +64,58 @@ internal sealed class DeliveryExplainer(
     }
 
     /// <summary>The same in a line for each subscription.</summary>
-    public string ExplainBriefly(StoryView story, string server)
+    public async Task<string> ExplainBrieflyAsync(StoryView story, string server)
     {
-        var fates = subscriptions
-            .ForServer(server)
-            .Select(one => $"  - in {Mentions.Channel(one.ChannelId)}: {FateOf(story, one)}")
-            .Take(3)
-            .ToArray();
-        return $"- {StoryCards.TitleOf(story.Item)}\n{(fates.Length == 0 ? "  - this server follows no news" : string.Join('\n', fates))}";
+        var fates = new List<string>();
+        foreach (var one in (await subscriptions.ForServerAsync(server)).Take(MaxBrief))
+            fates.Add($"  - in {Mentions.Channel(one.ChannelId)}: {await FateOfAsync(story, one)}");
+        return $"- {StoryCards.TitleOf(story.Item)}\n{(fates.Count == 0 ? "  - this server follows no news" : string.Join('\n', fates))}";
     }
 
-    private IEnumerable<string> Stages(StoryView story, string? server)
+    private async Task<List<string>> StagesAsync(StoryView story, string? server)
     {
-        var sightings = database.Read(connection =>
-            connection
-                .Query<Sighting>(
+        var sightings = await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<Sighting>(
                     $"""
                     SELECT coalesce(feeds.title, feeds.url) AS Feed, sightings.first_seen_at AS SeenAt, sightings.is_baseline AS IsBaseline,
                         sightings.batch_id AS BatchId
                     FROM sightings JOIN feeds ON feeds.id = sightings.feed_id
                     WHERE item_id IN ({Stories.Members}) AND {FeedStore.IsVisible} ORDER BY sightings.id
                     """,
-                    new { story = Stories.Create(connection, story.Item.Id, server), server }
+                    new { story = await Stories.CreateAsync(connection, story.Item.Id, server), server }
                 )
-                .ToArray()
+            ).ToArray()
         );
+        var stages = new List<string>();
         foreach (var sighting in sightings)
         {
-            yield return $"- came in {sighting.SeenAt.FormatTag()} from {Markdown.Escape(sighting.Feed)}"
-                + (
-                    sighting.IsBaseline ? ", with the first reading of that feed, which is never posted"
-                    : sighting.BatchId is not null ? ", with so many others at once that moderators decide on them (`/news list`)"
-                    : ""
-                );
+            stages.Add(
+                $"- came in {sighting.SeenAt.FormatTag()} from {Markdown.Escape(sighting.Feed)}"
+                    + (
+                        sighting.IsBaseline ? ", with the first reading of that feed, which is never posted"
+                        : sighting.BatchId is not null ? ", with so many others at once that moderators decide on them (`/news list`)"
+                        : ""
+                    )
+            );
         }
 
         if (sightings.Length == 0 && story.Item.Kind == ItemKind.Post)
-            yield return $"- written by a moderator {story.Item.FirstSeenAt.FormatTag()}";
-        yield return $"- dated {story.Item.DatedAt.FormatTag()}";
+            stages.Add($"- written by a moderator {story.Item.FirstSeenAt.FormatTag()}");
+        stages.Add($"- dated {story.Item.DatedAt.FormatTag()}");
         var names = story
             .Subjects.Select(snapshots.Current.Facts.Find)
             .OfType<AiNewsBot.Facts.Model.SubjectView>()
             .Select(subject => Markdown.Escape(subject.Name))
             .ToArray();
-        yield return names.Length == 0 ? "- speaks of no model or maker that is known" : $"- speaks of {string.Join(", ", names)}";
+        stages.Add(names.Length == 0 ? "- speaks of no model or maker that is known" : $"- speaks of {string.Join(", ", names)}");
+        return stages;
     }
 
-    private string FateOf(StoryView story, Subscription one)
+    private async Task<string> FateOfAsync(StoryView story, Subscription one)
     {
-        var row = database.Read(connection =>
-            connection.QueryFirstOrDefault<OutboxRow>(
+        var row = await database.ReadAsync(async connection =>
+            await connection.QueryFirstOrDefaultAsync<OutboxRow>(
                 $"""
                 SELECT {OutboxRow.Columns} FROM outbox WHERE (subscription_id = @Id AND item_id IN ({Stories.Members}))
                     OR id = (SELECT outbox_id FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members}))
@@ -118,7 +124,7 @@ internal sealed class DeliveryExplainer(
                 new
                 {
                     one.Id,
-                    story = Stories.Create(connection, story.Item.Id, one.ServerId),
+                    story = await Stories.CreateAsync(connection, story.Item.Id, one.ServerId),
                     server = one.ServerId,
                 }
             )
@@ -126,13 +132,13 @@ internal sealed class DeliveryExplainer(
         if (row is not null)
             return StateOf(row, one.IsPaused ? one.PausedBecause : null);
         if (
-            database.Read(connection =>
-                connection.ExecuteScalar<long>(
+            await database.ReadAsync(async connection =>
+                await connection.ExecuteScalarAsync<long>(
                     $"SELECT COUNT(*) FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members})",
                     new
                     {
                         one.Id,
-                        story = Stories.Create(connection, story.Item.Id, one.ServerId),
+                        story = await Stories.CreateAsync(connection, story.Item.Id, one.ServerId),
                         server = one.ServerId,
                     }
                 )
@@ -148,35 +154,37 @@ internal sealed class DeliveryExplainer(
             return $"not posted: it does not speak of {Markdown.Escape(snapshots.Current.Facts.Find(about)?.Name ?? about)}";
         if (
             one.FeedId is { } feed
-            && !database.Read(connection =>
-                connection
-                    .Query<long>(
+            && !await database.ReadAsync(async connection =>
+                (
+                    await connection.QueryAsync<long>(
                         $"SELECT feed_id FROM sightings WHERE item_id IN ({Stories.Members})",
-                        new { story = Stories.Create(connection, story.Item.Id, one.ServerId), server = one.ServerId }
+                        new { story = await Stories.CreateAsync(connection, story.Item.Id, one.ServerId), server = one.ServerId }
                     )
-                    .Contains(feed)
+                ).Contains(feed)
             )
         )
             return "not posted: it came from another feed";
-        return ArrivalOf(story.Item, one);
+        return await ArrivalOfAsync(story.Item, one);
     }
 
     // A held batch waits for its server's decision; other unposted stories are older than the subscription.
-    private string ArrivalOf(NewsItem item, Subscription one) =>
-        database.Read(connection =>
-            connection.QueryFirstOrDefault<string>(
-                """
-                SELECT coalesce(decision, 'open') FROM sightings LEFT JOIN held_decisions ON held_decisions.batch_id = sightings.batch_id
-                    AND server_id = @ServerId
-                WHERE item_id = @item AND sightings.batch_id IS NOT NULL AND (@FeedId IS NULL OR feed_id = @FeedId)
-                    ORDER BY sightings.id LIMIT 1
-                """,
-                new
-                {
-                    item = item.Id,
-                    one.ServerId,
-                    one.FeedId,
-                }
+    private async Task<string> ArrivalOfAsync(NewsItem item, Subscription one) =>
+        (
+            await database.ReadAsync(connection =>
+                connection.QueryFirstOrDefaultAsync<string>(
+                    """
+                    SELECT coalesce(decision, 'open') FROM sightings LEFT JOIN held_decisions
+                        ON held_decisions.batch_id = sightings.batch_id AND server_id = @ServerId
+                    WHERE item_id = @item AND sightings.batch_id IS NOT NULL AND (@FeedId IS NULL OR feed_id = @FeedId)
+                        ORDER BY sightings.id LIMIT 1
+                    """,
+                    new
+                    {
+                        item = item.Id,
+                        one.ServerId,
+                        one.FeedId,
+                    }
+                )
             )
         ) switch
         {
@@ -190,18 +198,18 @@ internal sealed class DeliveryExplainer(
 
     private int MaxAge(Subscription one) => one.MaxAgeDays ?? settings.MaxAgeDays;
 
-    private IEnumerable<string> OwnPosts(long item, string server) =>
-        database
-            .Read(connection =>
-                connection
-                    .Query<OutboxRow>(
+    private async Task<IEnumerable<string>> OwnPostsAsync(long item, string server) =>
+        (
+            await database.ReadAsync(async connection =>
+                (
+                    await connection.QueryAsync<OutboxRow>(
                         $"SELECT {OutboxRow.Columns} FROM outbox WHERE item_id = @item AND kind = 'post' AND server_id = @server "
                             + $"ORDER BY id",
                         new { item, server }
                     )
-                    .ToArray()
+                ).ToArray()
             )
-            .Select(row => $"- in {Mentions.Channel(row.ChannelId)}: {StateOf(row, null)}");
+        ).Select(row => $"- in {Mentions.Channel(row.ChannelId)}: {StateOf(row, null)}");
 
     private static string StateOf(OutboxRow row, string? paused) =>
         row.State switch

@@ -42,8 +42,8 @@ internal sealed class FeedsAddCommand(
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) =>
-        snapshots.For(request.Caller.Server).Names.Complete(request.Option(About) ?? "");
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
+        (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option(About) ?? "");
 
     public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
 
@@ -55,25 +55,25 @@ internal sealed class FeedsAddCommand(
         string? about = null;
         if (request.Option(About) is { } name)
         {
-            var (subject, unknown) = SubjectLookup.Find(snapshots.For(server), name, time.Today());
+            var (subject, unknown) = SubjectLookup.Find(await snapshots.ForAsync(server), name, time.Today());
             if (subject is null)
                 return Replies.Refusal(unknown!);
             about = subject.Id;
         }
 
-        if (serverFeeds.Count(server) >= ServerFeeds.MaxCount)
+        if (await serverFeeds.CountAsync(server) >= ServerFeeds.MaxCount)
             return Replies.Ephemeral($"This server has added {ServerFeeds.MaxCount} feeds already: remove one first with /feeds remove.");
-        if (feeds.Find(address, server) is { Origin: not FeedOrigin.Retired, GoneAt: null } known)
-            return Put(known, server, about, request.Caller.User, [], null);
+        if (await feeds.FindAsync(address, server) is { Origin: not FeedOrigin.Retired, GoneAt: null } known)
+            return await PutAsync(known, server, about, request.Caller.User, [], null);
 
         // Read before it is kept: what cannot be read is refused with its reason.
         var trial = await trials.RunAsync(address, null, guesses: true, cancellationToken);
         return trial is { Address: { } found, Read: { } read }
-            ? Add(found, read with { MovedTo = null }, trial.Others, server, about, request.Caller.User)
+            ? await AddAsync(found, read with { MovedTo = null }, trial.Others, server, about, request.Caller.User)
             : Replies.Ephemeral(trial.Fault!);
     }
 
-    private Reply.Show Add(
+    private async Task<Reply.Show> AddAsync(
         FeedAddress address,
         PollResult.Read read,
         ImmutableArray<DiscoveredFeed> others,
@@ -82,20 +82,20 @@ internal sealed class FeedsAddCommand(
         string user
     )
     {
-        if (feeds.Find(address, server) is { Origin: not FeedOrigin.Retired } known)
+        if (await feeds.FindAsync(address, server) is { Origin: not FeedOrigin.Retired } known)
         {
             // Gone for good was too soon a word.
-            feeds.Activate(known.Id);
-            return Put(known, server, about, user, others, null);
+            await feeds.ActivateAsync(known.Id);
+            return await PutAsync(known, server, about, user, others, null);
         }
 
-        var reply = Put(new FeedRecord { Url = address.ToString() }, server, about, user, others, read);
-        if (feeds.Find(address, server) is { BaselineAt: null } stored)
-            readings.Ingest(stored, read, intervals.Next(stored, read));
+        var reply = await PutAsync(new FeedRecord { Url = address.ToString() }, server, about, user, others, read);
+        if (await feeds.FindAsync(address, server) is { BaselineAt: null } stored)
+            await readings.IngestAsync(stored, read, intervals.Next(stored, read));
         return reply;
     }
 
-    private Reply.Show Put(
+    private async Task<Reply.Show> PutAsync(
         FeedRecord feed,
         string server,
         string? about,
@@ -105,7 +105,7 @@ internal sealed class FeedsAddCommand(
     )
     {
         var address = FeedAddress.TryParse(feed.Url)!;
-        var isNew = serverFeeds.Add(address, server, about, user);
+        var isNew = await serverFeeds.AddAsync(address, server, about, user);
         var name = read?.Feed.Title ?? feed.Name;
         var lines = new List<string>
         {

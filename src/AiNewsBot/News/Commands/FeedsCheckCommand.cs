@@ -38,7 +38,8 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
         if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } address)
             return Replies.Ephemeral($"'{request.Option(Url)}' {fault}.");
         var known =
-            feeds.Find(address, server) is { Origin: not FeedOrigin.Retired } feed && feeds.ForServer(server).Any(one => one.Id == feed.Id)
+            await feeds.FindAsync(address, server) is { Origin: not FeedOrigin.Retired } feed
+            && (await feeds.ForServerAsync(server)).Any(one => one.Id == feed.Id)
                 ? feed
                 : null;
         var trial = await trials.RunAsync(address, known, guesses: false, cancellationToken);
@@ -49,14 +50,14 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
         if (read is not null)
         {
             writer.Add([.. Told(read, address)], count => $"-# and {count} more");
-            if (known is not null && feeds.Activate(known.Id))
+            if (known is not null && await feeds.ActivateAsync(known.Id))
             {
                 writer.Add(
                     known.GoneAt is null
                         ? "It was off, because its address was not certain. It is on now."
                         : "Its server had said that it was gone. It is back, and asked for again from now on."
                 );
-                known = feeds.Find(known.Id);
+                known = await feeds.FindAsync(known.Id);
             }
         }
         else
@@ -67,7 +68,7 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
         }
 
         writer.Add([.. Standing(known)], count => $"-# and {count} more", isApart: true);
-        return new Reply.Show(AddFates(writer, known, read, server).ToCard(), IsPrivate: true);
+        return new Reply.Show((await AddFatesAsync(writer, known, read, server)).ToCard(), IsPrivate: true);
     }
 
     private static IEnumerable<string> Told(PollResult.Read read, FeedAddress address)
@@ -116,17 +117,17 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
             yield return $"- failed {Quantity.Format(feed.Failures, "time")} in a row: {Markdown.Escape(fault)}";
     }
 
-    private CardWriter AddFates(CardWriter writer, FeedRecord? feed, PollResult.Read? read, string server)
+    private async Task<CardWriter> AddFatesAsync(CardWriter writer, FeedRecord? feed, PollResult.Read? read, string server)
     {
         if (feed is null || read is null)
             return writer;
         foreach (var entry in read.Feed.Entries.Take(MaxEntries))
         {
             var title = ItemText.From(entry, ReleaseFeeds.PrefixOf(feed.Url)).Title;
-            if (search.Find(server, title, 1) is not [{ } story])
+            if (await search.FindAsync(server, title, 1) is not [{ } story])
                 writer.Add($"- {Markdown.Escape(FeedNames.Short(title))}: not ingested yet; the next poll does");
             else
-                writer.Add(why.ExplainBriefly(stories.Read(story.Item.Id, server)!, server));
+                writer.Add(await why.ExplainBrieflyAsync((await stories.ReadAsync(story.Item.Id, server))!, server));
         }
 
         return writer;

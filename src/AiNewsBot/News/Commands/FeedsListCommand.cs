@@ -15,16 +15,16 @@ internal sealed class FeedsListCommand(FeedStore feeds) : Command
 
     public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        var all = feeds.ForServer(server);
+        var all = await feeds.ForServerAsync(server);
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add("### Feeds");
         if (all.Count == 0)
             writer.Add("None. Add one with `/feeds add`.");
         else
             writer.Add([.. all.Select(LineOf)], count => $"-# and {count} more");
-        return ValueTask.FromResult<Reply>(new Reply.Show(writer.ToCard(), IsPrivate: true));
+        return new Reply.Show(writer.ToCard(), IsPrivate: true);
     }
 
     private static string LineOf(FeedRecord feed)

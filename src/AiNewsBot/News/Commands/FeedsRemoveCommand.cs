@@ -19,28 +19,26 @@ internal sealed class FeedsRemoveCommand(FeedStore feeds, ServerFeeds serverFeed
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) =>
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
         FeedNames.Complete(
-            [.. feeds.ForServer(request.Caller.Server).Where(feed => feed.Origin == FeedOrigin.Added)],
+            [.. (await feeds.ForServerAsync(request.Caller.Server)).Where(feed => feed.Origin == FeedOrigin.Added)],
             request.Option(Feed) ?? ""
         );
 
     public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        if (FeedNames.Find(feeds.ForServer(server), request.Option(Feed) ?? "") is not { } feed)
-            return ValueTask.FromResult(Replies.Ephemeral("There is no such feed here: pick one from the list, or look with /feeds list."));
-        return ValueTask.FromResult(
-            serverFeeds.Remove(feed.Id, server) switch
-            {
-                null => Replies.Ephemeral($"{feed.Name} is a feed of the bot's operator; only they can remove it."),
-                0 => Replies.Ephemeral($"Removed: {feed.Name}."),
-                { } ended => Replies.Ephemeral(
-                    $"Removed: {feed.Name}. {(ended == 1 ? "One subscription" : $"{ended} subscriptions")} ended with it."
-                ),
-            }
-        );
+        if (FeedNames.Find(await feeds.ForServerAsync(server), request.Option(Feed) ?? "") is not { } feed)
+            return Replies.Ephemeral("There is no such feed here: pick one from the list, or look with /feeds list.");
+        return (await serverFeeds.RemoveAsync(feed.Id, server)) switch
+        {
+            null => Replies.Ephemeral($"{feed.Name} is a feed of the bot's operator; only they can remove it."),
+            0 => Replies.Ephemeral($"Removed: {feed.Name}."),
+            { } ended => Replies.Ephemeral(
+                $"Removed: {feed.Name}. {(ended == 1 ? "One subscription" : $"{ended} subscriptions")} ended with it."
+            ),
+        };
     }
 }

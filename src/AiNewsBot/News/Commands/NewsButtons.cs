@@ -18,27 +18,32 @@ internal sealed class NewsButtons(HeldDeliveries held, OutboxStore outbox, Deliv
     public AccessRule GetAccess(Request request, string action, string argument) =>
         action == OutboxRow.MarkerAction ? AccessRule.Everyone : AccessRule.For(Permission.News);
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(action == OutboxRow.MarkerAction ? Why(request, argument) : Decide(request, action, argument));
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        action == OutboxRow.MarkerAction ? await WhyAsync(request, argument) : await DecideAsync(request, action, argument);
 
-    private Reply Why(Request request, string nonce) =>
-        outbox.FindByNonce(nonce) is { } row && (row.ServerId is null || row.ServerId == request.Caller.Server)
-            ? new Reply.Show(why.Explain(row), IsPrivate: true)
+    private async Task<Reply> WhyAsync(Request request, string nonce) =>
+        await outbox.FindByNonceAsync(nonce) is { } row && (row.ServerId is null || row.ServerId == request.Caller.Server)
+            ? new Reply.Show(await why.ExplainAsync(row), IsPrivate: true)
             : Replies.Ephemeral("Nothing more is known about this post.");
 
-    private Reply Decide(Request request, string action, string argument)
+    private async Task<Reply> DecideAsync(Request request, string action, string argument)
     {
         var server = request.Caller.Server!;
         return action switch
         {
-            HeldPostButton.Action when HeldPostButton.Parse(argument) is { } post && held.Decide(post.Row, server, post.WasPosted) =>
+            HeldPostButton.Action
+                when HeldPostButton.Parse(argument) is { } post && await held.DecideAsync(post.Row, server, post.WasPosted) =>
                 Replies.Ephemeral(post.WasPosted ? "Noted: it was posted." : "It is posted again."),
             HeldBatchButton.Action
                 when HeldBatchButton.Parse(argument) is { } batch
-                    && held.Decide(batch.Batch, server, request.Caller.User, batch.Posts) is { } count => Replies.Ephemeral(
+                    && await held.DecideAsync(batch.Batch, server, request.Caller.User, batch.Posts) is { } count => Replies.Ephemeral(
                 count == 0 ? "They are not posted." : $"{Quantity.Format(count, "post follows", "posts follow")}."
             ),
-            PostDrafts.Publish or PostDrafts.Discard when ButtonFields.Number(argument) is { } row => drafts.Decide(row, server, action),
+            PostDrafts.Publish or PostDrafts.Discard when ButtonFields.Number(argument) is { } row => await drafts.DecideAsync(
+                row,
+                server,
+                action
+            ),
             _ => Decided,
         };
     }

@@ -68,11 +68,11 @@ internal sealed class NewsFollowCommand(
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) =>
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
         request.Focused switch
         {
-            "about" => snapshots.For(request.Caller.Server).Names.Complete(request.Option("about") ?? ""),
-            "feed" => FeedNames.Complete(feeds.ForServer(request.Caller.Server), request.Option("feed") ?? ""),
+            "about" => (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option("about") ?? ""),
+            "feed" => FeedNames.Complete(await feeds.ForServerAsync(request.Caller.Server), request.Option("feed") ?? ""),
             _ => TimeZones.Complete(request.Option("timezone") ?? ""),
         };
 
@@ -80,14 +80,14 @@ internal sealed class NewsFollowCommand(
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var server = servers.Read(request.Caller.Server!);
+        var server = await servers.ReadAsync(request.Caller.Server!);
         if (PostingChannels.GetError(request, "channel") is { } fault)
             return Replies.Ephemeral(fault);
         var channel = request.Channels[request.Option("channel")!];
         string? about = null;
         if (request.Option("about") is { } name)
         {
-            var (subject, unknown) = SubjectLookup.Find(snapshots.For(server.Id), name, time.Today());
+            var (subject, unknown) = SubjectLookup.Find(await snapshots.ForAsync(server.Id), name, time.Today());
             if (subject is null)
                 return Replies.Refusal(unknown!);
             about = subject.Id;
@@ -96,7 +96,7 @@ internal sealed class NewsFollowCommand(
         long? feed = null;
         if (request.Option("feed") is { } wanted)
         {
-            if (FeedNames.Find(feeds.ForServer(server.Id), wanted) is not { } found)
+            if (FeedNames.Find(await feeds.ForServerAsync(server.Id), wanted) is not { } found)
                 return Replies.Ephemeral($"No feed here is called {wanted}: pick one from the list, or add it first with /feeds add.");
             feed = found.Id;
         }
@@ -129,8 +129,8 @@ internal sealed class NewsFollowCommand(
         var forum = await forums.ForumAsync(channel, cancellationToken);
         if (forum is not null && ForumTags.GetError(forum, request.Option("tag")) is { } tagFault)
             return Replies.Ephemeral(tagFault);
-        channelStore.Record(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server.Id, null));
-        return Add(
+        await channelStore.RecordAsync(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server.Id, null));
+        return await AddAsync(
             server,
             [.. FollowWarnings.Create(request, channel, cadence == Cadence.Instant)],
             new Subscription
@@ -157,9 +157,9 @@ internal sealed class NewsFollowCommand(
         );
     }
 
-    private Reply Add(Server server, string[] caveats, Subscription wanted)
+    private async Task<Reply> AddAsync(Server server, string[] caveats, Subscription wanted)
     {
-        var there = subscriptions.ForServer(server.Id);
+        var there = await subscriptions.ForServerAsync(server.Id);
         if (there.Count >= MaxCount)
             return Replies.Ephemeral($"This server has {MaxCount} subscriptions already: end one first with /news unfollow.");
         if (
@@ -169,9 +169,9 @@ internal sealed class NewsFollowCommand(
             ) is
             { } same
         )
-            return Change(same, wanted, caveats);
-        subscriptions.Add(wanted);
-        var card = new CardWriter(VerdictStyle.Accent(null)).Add($"From now on: {text.Rich(wanted)}.");
+            return await ChangeAsync(same, wanted, caveats);
+        await subscriptions.AddAsync(wanted);
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add($"From now on: {await text.RichAsync(wanted)}.");
         if (Schedule.For(wanted) is { } schedule)
             card.Add($"-# The first digest is due {Mentions.Timestamp(schedule.Next(time.GetUtcNow()))}, if there is news by then.");
         return new Reply.Show(WithCaveats(card, caveats).ToCard(), IsPrivate: true);
@@ -181,17 +181,17 @@ internal sealed class NewsFollowCommand(
         caveats.Length == 0 ? card : card.Add([.. caveats.Select(caveat => $"⚠️ {caveat}")], count => $"-# and {count} more");
 
     // Following the same with another tag, role or age changes with what it is posted; whom the operator's pings, the operator decides.
-    private Reply.Show Change(Subscription there, Subscription wanted, string[] caveats)
+    private async Task<Reply.Show> ChangeAsync(Subscription there, Subscription wanted, string[] caveats)
     {
         var tag = wanted.Tag == there.Tag ? null : wanted.Tag;
         var mention = wanted.Mention == there.Mention || there.ConfigKey is not null ? null : wanted.Mention;
         var maxAge = wanted.MaxAgeDays == there.MaxAgeDays || there.ConfigKey is not null ? null : wanted.MaxAgeDays;
         var isChanged = tag is not null || mention is not null || maxAge is not null;
         if (isChanged)
-            subscriptions.Change(there.Id, tag, mention, maxAge);
-        var now = subscriptions.Find(there.Id) ?? there;
+            await subscriptions.ChangeAsync(there.Id, tag, mention, maxAge);
+        var now = await subscriptions.FindAsync(there.Id) ?? there;
         var card = new CardWriter(VerdictStyle.Accent(null)).Add(
-            $"{(!isChanged ? "That is followed already" : "That was followed already, and is changed now")}: {text.Rich(now)}."
+            $"{(!isChanged ? "That is followed already" : "That was followed already, and is changed now")}: {await text.RichAsync(now)}."
         );
         return new Reply.Show(WithCaveats(card, caveats).ToCard(), IsPrivate: true);
     }

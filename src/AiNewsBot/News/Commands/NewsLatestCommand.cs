@@ -20,27 +20,25 @@ internal sealed class NewsLatestCommand(SnapshotHolder snapshots, NewsSearch sea
             Private
         );
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) =>
-        snapshots.For(request.Caller.Server).Names.Complete(request.Option(About) ?? "");
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
+        (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option(About) ?? "");
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         string? subject = null,
             name = null;
         if (request.Option(About) is { } about)
         {
-            var (found, refusal) = SubjectLookup.Find(snapshots.For(request.Caller.Server), about, time.Today());
+            var (found, refusal) = SubjectLookup.Find(await snapshots.ForAsync(request.Caller.Server), about, time.Today());
             if (found is null)
-                return ValueTask.FromResult(Replies.Refusal(refusal!));
+                return Replies.Refusal(refusal!);
             (subject, name) = (found.Id, found.Name);
         }
 
-        var stories = search.Latest(request.Caller.Server, subject, MaxCount);
+        var stories = await search.LatestAsync(request.Caller.Server, subject, MaxCount);
         var title = name is null ? "The newest stories" : $"The newest stories on {name}";
-        return ValueTask.FromResult(
-            stories.IsEmpty
-                ? Replies.Ephemeral(name is null ? "No news has come in yet." : $"No news on {name} has come in yet.")
-                : new Reply.Show(StoryLists.Create(title, stories), IsPrivate(request))
-        );
+        return stories.IsEmpty
+            ? Replies.Ephemeral(name is null ? "No news has come in yet." : $"No news on {name} has come in yet.")
+            : new Reply.Show(StoryLists.Create(title, stories), IsPrivate(request));
     }
 }

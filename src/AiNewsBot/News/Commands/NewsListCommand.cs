@@ -20,19 +20,21 @@ internal sealed class NewsListCommand(SubscriptionStore subscriptions, Subscript
 
     public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<Reply>(new Reply.Show(Card(request.Caller.Server!), IsPrivate: true));
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        new Reply.Show(await CardAsync(request.Caller.Server!), IsPrivate: true);
 
-    private Card Card(string server)
+    private async Task<Card> CardAsync(string server)
     {
-        var all = subscriptions.ForServer(server);
+        var lines = new List<string>();
+        foreach (var one in await subscriptions.ForServerAsync(server))
+            lines.Add(await LineOfAsync(one));
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add("### What this server follows");
         writer.Add(
-            all.Count == 0 ? ["Nothing yet. Begin with `/news follow`."] : [.. all.Select(LineOf)],
+            lines.Count == 0 ? ["Nothing yet. Begin with `/news follow`."] : [.. lines],
             count => $"-# and {count} more",
             reserve: 1200
         );
-        if (held.FindPost(server) is { } post)
+        if (await held.FindPostAsync(server) is { } post)
         {
             writer.Add(
                 $"**Held back** in {Mentions.Channel(post.ChannelId)}: {post.Reason?.Sentence} Look there: does the post "
@@ -43,14 +45,14 @@ internal sealed class NewsListCommand(SubscriptionStore subscriptions, Subscript
             writer.AddButton(new HeldPostButton(post.Id, WasPosted: false).Id, "It does not: post it");
         }
 
-        if (held.FindBatch(server) is { } batch)
+        if (await held.FindBatchAsync(server) is { } batch)
         {
             writer.Add($"**Held back** of {Markdown.Escape(batch.Feed)}: {batch.Doubt.Sentence}.", isApart: true);
             writer.AddButton(new HeldBatchButton(batch.Id, Posts: true).Id, "Post them all");
             writer.AddButton(new HeldBatchButton(batch.Id, Posts: false).Id, "Drop them");
         }
 
-        AddScheduled(writer, scheduled.Of(server));
+        AddScheduled(writer, await scheduled.OfAsync(server));
         return writer.ToCard();
     }
 
@@ -73,9 +75,9 @@ internal sealed class NewsListCommand(SubscriptionStore subscriptions, Subscript
         writer.AddButton(ButtonId.Format(ScheduledPostButtons.Look, "0"), "Edit or cancel posts");
     }
 
-    private string LineOf(Subscription one)
+    private async Task<string> LineOfAsync(Subscription one)
     {
-        var line = $"- {text.Rich(one)}{(one.ConfigKey is null ? "" : " (set by the operator)")}";
+        var line = $"- {await text.RichAsync(one)}{(one.ConfigKey is null ? "" : " (set by the operator)")}";
         return one.IsPaused ? $"{line}\n  - **paused**: {one.PausedBecause}" : line;
     }
 }

@@ -26,27 +26,27 @@ internal sealed class NewsPreviewCommand(
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) => choice.Complete(request);
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => choice.CompleteAsync(request);
 
     public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        return ValueTask.FromResult(choice.Find(request, server) is { } one ? Preview(one) : SubscriptionChoice.None);
+        return await choice.FindAsync(request, server) is { } one ? await PreviewAsync(one) : SubscriptionChoice.None;
     }
 
-    private Reply Preview(Subscription one)
+    private async Task<Reply> PreviewAsync(Subscription one)
     {
         if (one.Cadence == Cadence.Instant)
         {
-            return matches.Latest(one, 1) is [{ } latest] && stories.Read(latest, one.ServerId) is { } story
+            return await matches.LatestAsync(one, 1) is [{ } latest] && await stories.ReadAsync(latest, one.ServerId) is { } story
                 ? new Reply.Show(cards.Create(story, $"{OutboxRow.MarkerAction}:0", one.Mention), IsPrivate: true)
                 : Replies.Ephemeral("Nothing that came in so far would have been posted by this subscription.");
         }
 
-        var waiting = digests.Waiting(one);
-        var shown = stories.Read(waiting.Count > 0 ? waiting : matches.Latest(one, MaxCount), one.ServerId);
+        var waiting = await digests.WaitingAsync(one);
+        var shown = await stories.ReadAsync(waiting.Count > 0 ? waiting : await matches.LatestAsync(one, MaxCount), one.ServerId);
         if (shown.IsEmpty)
             return Replies.Ephemeral(
                 "Nothing waits for the next digest, and nothing that came in so far would have been in one. An empty digest is not posted."

@@ -19,14 +19,12 @@ internal sealed class NewsSearchCommand(NewsSearch search) : Command
             Private
         );
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var text = request.Option(Text) ?? "";
-        var stories = search.Find(request.Caller.Server, text.Length <= MaxLength ? text : text[..MaxLength], MaxCount);
-        return ValueTask.FromResult(
-            stories.IsEmpty
-                ? Replies.Ephemeral("No story has all of these words in it.")
-                : new Reply.Show(StoryLists.Create("Stories with these words", stories), IsPrivate(request))
-        );
+        var stories = await search.FindAsync(request.Caller.Server, text.Length <= MaxLength ? text : text[..MaxLength], MaxCount);
+        return stories.IsEmpty
+            ? Replies.Ephemeral("No story has all of these words in it.")
+            : new Reply.Show(StoryLists.Create("Stories with these words", stories), IsPrivate(request));
     }
 }

@@ -13,21 +13,22 @@ internal sealed class NewsUnfollowCommand(SubscriptionStore subscriptions, Subsc
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ImmutableArray<OptionChoice> Complete(Request request) => choice.Complete(request);
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => choice.CompleteAsync(request);
 
     public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        if (choice.Find(request, server) is not { } one)
-            return ValueTask.FromResult(SubscriptionChoice.None);
+        if (await choice.FindAsync(request, server) is not { } one)
+            return SubscriptionChoice.None;
         if (one.ConfigKey is not null)
-            return ValueTask.FromResult(Replies.Ephemeral("The bot's operator set this one; only they can end it."));
-        return ValueTask.FromResult<Reply>(
-            subscriptions.Remove(one.Id, server)
-                ? new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add($"Ended: {text.Rich(one)}.").ToCard(), IsPrivate: true)
-                : SubscriptionChoice.None
-        );
+            return Replies.Ephemeral("The bot's operator set this one; only they can end it.");
+        return await subscriptions.RemoveAsync(one.Id, server)
+            ? new Reply.Show(
+                new CardWriter(VerdictStyle.Accent(null)).Add($"Ended: {await text.RichAsync(one)}.").ToCard(),
+                IsPrivate: true
+            )
+            : SubscriptionChoice.None;
     }
 }

@@ -21,12 +21,12 @@ internal sealed class NewsWhyCommand(NewsSearch search, DeliveryExplainer why) :
 
     public override bool IsPrivate(Request request) => true;
 
-    public override ImmutableArray<OptionChoice> Complete(Request request)
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request)
     {
         var typed = request.Option(Item) ?? "";
         var found = string.IsNullOrWhiteSpace(typed)
-            ? search.Latest(request.Caller.Server, null, MaxCount)
-            : search.Find(request.Caller.Server, typed, MaxCount);
+            ? await search.LatestAsync(request.Caller.Server, null, MaxCount)
+            : await search.FindAsync(request.Caller.Server, typed, MaxCount);
         return
         [
             .. found.Select(story => new OptionChoice(
@@ -36,17 +36,15 @@ internal sealed class NewsWhyCommand(NewsSearch search, DeliveryExplainer why) :
         ];
     }
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var typed = request.Option(Item) ?? "";
         var story = long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? search.Get(request.Caller.Server, id)
+            ? await search.GetAsync(request.Caller.Server, id)
             : null;
-        story ??= search.Find(request.Caller.Server, typed, 1) is [{ } found] ? found : null;
-        return ValueTask.FromResult(
-            story is null
-                ? Replies.Ephemeral("No such story has come in here. If a feed contains it, ask /feeds check why.")
-                : new Reply.Show(why.Explain(story, request.Caller.Server), IsPrivate: true)
-        );
+        story ??= await search.FindAsync(request.Caller.Server, typed, 1) is [{ } found] ? found : null;
+        return story is null
+            ? Replies.Ephemeral("No such story has come in here. If a feed contains it, ask /feeds check why.")
+            : new Reply.Show(await why.ExplainAsync(story, request.Caller.Server), IsPrivate: true);
     }
 }

@@ -16,7 +16,7 @@ namespace AiNewsBot.News.Commands;
 
 /// <summary>What moderators write: kept as a draft while they look at it, then posted like all else.</summary>
 internal sealed class PostDrafts(
-    DatabaseWriter database,
+    IDatabase database,
     ItemTagger tagger,
     StoryReader stories,
     StoryCards cards,
@@ -65,12 +65,12 @@ internal sealed class PostDrafts(
         var (channel, _) = await channels.FindAsync(form.Channel, cancellationToken);
         return channel?.Server is { } owner && owner != server
             ? Replies.Ephemeral("Choose a channel of this server. Nothing was posted.")
-            : Keep(request, server, form.Channel, form.Due);
+            : await KeepAsync(request, server, form.Channel, form.Due);
     }
 
     /// <summary>Posts a draft, or drops it.</summary>
-    public Reply Decide(long row, string server, string action) =>
-        posts.Decide(row, server, publishes: action == Publish) switch
+    public async Task<Reply> DecideAsync(long row, string server, string action) =>
+        (await posts.DecideAsync(row, server, publishes: action == Publish)) switch
         {
             null => Replies.Ephemeral("That was decided already."),
             { State: OutboxState.Dropped } => Replies.Ephemeral("Discarded."),
@@ -83,7 +83,7 @@ internal sealed class PostDrafts(
             _ => Replies.Ephemeral("It is posted."),
         };
 
-    private Reply Keep(Request request, string server, string channel, long due)
+    private async Task<Reply> KeepAsync(Request request, string server, string channel, long due)
     {
         var (title, link, fault) = PostFields.Read(request);
         if (fault is not null)
@@ -92,10 +92,10 @@ internal sealed class PostDrafts(
         var text = new ItemText(title!, request.Field("text"), null);
         var now = time.Milliseconds();
         var subjects = tagger.SubjectsOf(text.Title, text.Summary);
-        var (item, row) = database.Write(connection =>
+        var (item, row) = await database.WriteAsync(async connection =>
         {
-            var id = ItemWriter.Insert(connection, ItemKind.Post, server, text, link, null, null, now, now);
-            ItemWriter.Tag(connection, id, subjects);
+            var id = await ItemWriter.InsertAsync(connection, ItemKind.Post, server, text, link, null, null, now, now);
+            await ItemWriter.TagAsync(connection, id, subjects);
             var draft = new NewPost(new PostPayload(request.Field("tag")), channel)
             {
                 ServerId = server,
@@ -103,9 +103,9 @@ internal sealed class PostDrafts(
                 State = OutboxState.Draft,
                 NotBefore = due == 0 ? null : due * 1000,
             };
-            return (id, OutboxWriter.Add(connection, draft, now));
+            return (id, await OutboxWriter.AddAsync(connection, draft, now));
         });
-        var card = cards.Create(stories.Read(item, server)!, $"{OutboxRow.MarkerAction}:0", null);
+        var card = cards.Create((await stories.ReadAsync(item, server))!, $"{OutboxRow.MarkerAction}:0", null);
         var when = due == 0 ? "now" : (due * 1000).FormatTag();
         return new Reply.Show(
             card with

@@ -41,26 +41,26 @@ internal sealed class ScheduledPostButtons(
 
     public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.News);
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Act(request, action, argument));
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        await ActAsync(request, action, argument);
 
-    private Reply Act(Request request, string action, string argument)
+    private async Task<Reply> ActAsync(Request request, string action, string argument)
     {
-        var server = servers.Read(request.Caller.Server!);
+        var server = await servers.ReadAsync(request.Caller.Server!);
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Replies.Ephemeral("This button is of another version of the bot. Use /news list.");
         if (action == Look)
-            return new Reply.Show(CardAt(server.Id, (int)Math.Min(number, int.MaxValue), null), IsPrivate: true);
-        if (posts.Find(server.Id, number) is not { } post)
+            return new Reply.Show(await CardAtAsync(server.Id, (int)Math.Min(number, int.MaxValue), null), IsPrivate: true);
+        if (await posts.FindAsync(server.Id, number) is not { } post)
             return Replies.Ephemeral(Gone);
         if (action == Cancel)
-            return posts.Cancel(server.Id, number)
-                ? new Reply.Update(CardAt(server.Id, 0, "Cancelled: it is not posted."))
+            return await posts.CancelAsync(server.Id, number)
+                ? new Reply.Update(await CardAtAsync(server.Id, 0, "Cancelled: it is not posted."))
                 : Replies.Ephemeral(Gone);
-        return request.Kind == RequestKind.Form ? Change(request, server, post) : Form(server, post);
+        return request.Kind == RequestKind.Form ? await ChangeAsync(request, server, post) : Form(server, post);
     }
 
-    private Reply Change(Request request, Server server, ScheduledPost post)
+    private async Task<Reply> ChangeAsync(Request request, Server server, ScheduledPost post)
     {
         var (title, link, fault) = PostFields.Read(request);
         var due = DateTimeOffset.FromUnixTimeMilliseconds(post.Due);
@@ -72,8 +72,8 @@ internal sealed class ScheduledPostButtons(
         if (fault is not null)
             return Replies.Ephemeral(fault);
         var changed = post with { Title = title!, Text = request.Field("text"), Link = link, Due = at!.Value.ToUnixTimeMilliseconds() };
-        return posts.Change(server.Id, changed)
-            ? new Reply.Update(CardOf(server.Id, changed, PlaceOf(server.Id, changed), "Changed."))
+        return await posts.ChangeAsync(server.Id, changed)
+            ? new Reply.Update(await CardOfAsync(server.Id, changed, await PlaceOfAsync(server.Id, changed), "Changed."))
             : Replies.Ephemeral(Gone);
     }
 
@@ -95,21 +95,22 @@ internal sealed class ScheduledPostButtons(
             .ConvertTime(due, TimeZones.Find(server.TimeZone) ?? TimeZoneInfo.Utc)
             .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private int PlaceOf(string server, ScheduledPost post) => Math.Max(0, posts.Of(server).ToList().FindIndex(one => one.Id == post.Id));
+    private async Task<int> PlaceOfAsync(string server, ScheduledPost post) =>
+        Math.Max(0, (await posts.OfAsync(server)).ToList().FindIndex(one => one.Id == post.Id));
 
-    private Card CardAt(string server, int place, string? note)
+    private async Task<Card> CardAtAsync(string server, int place, string? note)
     {
-        var all = posts.Of(server);
+        var all = await posts.OfAsync(server);
         if (all.Count > 0)
-            return CardOf(server, all[place % all.Count], place % all.Count, note);
+            return await CardOfAsync(server, all[place % all.Count], place % all.Count, note);
         var card = new CardWriter(VerdictStyle.Accent(null));
         return (note is null ? card : card.Add($"**{note}**")).Add("Nothing else is scheduled.").ToCard();
     }
 
-    private Card CardOf(string server, ScheduledPost post, int place, string? note)
+    private async Task<Card> CardOfAsync(string server, ScheduledPost post, int place, string? note)
     {
-        var count = posts.Of(server).Count;
-        var card = cards.Create(stories.Read(post.Item, server)!, $"{OutboxRow.MarkerAction}:0", null);
+        var count = (await posts.OfAsync(server)).Count;
+        var card = cards.Create((await stories.ReadAsync(post.Item, server))!, $"{OutboxRow.MarkerAction}:0", null);
         var id = post.Id.ToString(CultureInfo.InvariantCulture);
         return card with
         {

@@ -7,7 +7,7 @@ using Dapper;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>What moderators wrote for later, until it is due: it can be looked at, changed and cancelled.</summary>
-internal sealed class ScheduledPosts(DatabaseWriter database, ModeratorPosts posts, ItemTagger tagger, OutboxSignal signal)
+internal sealed class ScheduledPosts(IDatabase database, ModeratorPosts posts, ItemTagger tagger, OutboxSignal signal)
 {
     private const string Columns = """
         outbox.id AS Id, outbox.item_id AS Item, outbox.channel_id AS Channel, outbox.payload AS PayloadJson, outbox.not_before AS Due,
@@ -19,26 +19,28 @@ internal sealed class ScheduledPosts(DatabaseWriter database, ModeratorPosts pos
         + "outbox.server_id = @server";
 
     /// <summary>Those of a server, the next due first.</summary>
-    public IReadOnlyList<ScheduledPost> Of(string server) =>
-        database.Read(connection =>
-            connection.Query<ScheduledPost>($"SELECT {Columns} {From} ORDER BY outbox.not_before, outbox.id", new { server }).AsList()
+    public async Task<IReadOnlyList<ScheduledPost>> OfAsync(string server) =>
+        await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<ScheduledPost>($"SELECT {Columns} {From} ORDER BY outbox.not_before, outbox.id", new { server })
+            ).AsList()
         );
 
     /// <summary>One; null when it is no longer scheduled.</summary>
-    public ScheduledPost? Find(string server, long id) =>
-        database.Read(connection =>
-            connection.QueryFirstOrDefault<ScheduledPost>($"SELECT {Columns} {From} AND outbox.id = @id", new { server, id })
+    public Task<ScheduledPost?> FindAsync(string server, long id) =>
+        database.ReadAsync(connection =>
+            connection.QueryFirstOrDefaultAsync<ScheduledPost>($"SELECT {Columns} {From} AND outbox.id = @id", new { server, id })
         );
 
     /// <summary>Rewrites it; false when it is no longer scheduled.</summary>
-    public bool Change(string server, ScheduledPost post)
+    public async Task<bool> ChangeAsync(string server, ScheduledPost post)
     {
         var subjects = tagger.SubjectsOf(post.Title, post.Text);
-        var isChanged = database.Write(connection =>
+        var isChanged = await database.WriteAsync(async connection =>
         {
-            if (!ModeratorPosts.Reschedule(connection, post.Id, server, post.Due, new PostPayload(post.Tag)))
+            if (!await ModeratorPosts.RescheduleAsync(connection, post.Id, server, post.Due, new PostPayload(post.Tag)))
                 return false;
-            connection.Execute(
+            await connection.ExecuteAsync(
                 "UPDATE items SET title = @Title, summary = @Text, link = @Link, revision = revision + 1 WHERE id = @Item AND "
                     + "server_id = @server",
                 new
@@ -50,8 +52,8 @@ internal sealed class ScheduledPosts(DatabaseWriter database, ModeratorPosts pos
                     server,
                 }
             );
-            connection.Execute("DELETE FROM item_subjects WHERE item_id = @Item", new { post.Item });
-            ItemWriter.Tag(connection, post.Item, subjects);
+            await connection.ExecuteAsync("DELETE FROM item_subjects WHERE item_id = @Item", new { post.Item });
+            await ItemWriter.TagAsync(connection, post.Item, subjects);
             return true;
         });
         signal.Raise();
@@ -59,5 +61,5 @@ internal sealed class ScheduledPosts(DatabaseWriter database, ModeratorPosts pos
     }
 
     /// <summary>Cancels it; false when it is no longer scheduled.</summary>
-    public bool Cancel(string server, long id) => posts.Cancel(id, server);
+    public Task<bool> CancelAsync(string server, long id) => posts.CancelAsync(id, server);
 }

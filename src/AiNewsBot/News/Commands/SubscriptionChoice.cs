@@ -17,27 +17,26 @@ internal sealed class SubscriptionChoice(SubscriptionStore subscriptions, Subscr
 
     public static Reply None => Replies.Ephemeral("There is no such subscription here: pick one from the list, or look with /news list.");
 
-    public ImmutableArray<OptionChoice> Complete(Request request)
+    public async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request)
     {
         if (request.Caller.Server is not { } server)
             return [];
         var typed = request.Option(Name) ?? "";
-        return
-        [
-            .. subscriptions
-                .ForServer(server)
-                .Select(one => new OptionChoice(
-                    FeedNames.Short($"{one.Id}: {text.Plain(one, $"#{channels.Find(one.ChannelId)?.Name ?? one.ChannelId}")}"),
-                    one.Id.ToString(CultureInfo.InvariantCulture)
-                ))
-                .Where(one => one.Name.Contains(typed, StringComparison.OrdinalIgnoreCase))
-                .Take(MaxCount),
-        ];
+        var choices = ImmutableArray.CreateBuilder<OptionChoice>();
+        foreach (var one in await subscriptions.ForServerAsync(server))
+        {
+            var channel = await channels.FindAsync(one.ChannelId);
+            var name = FeedNames.Short($"{one.Id}: {await text.PlainAsync(one, $"#{channel?.Name ?? one.ChannelId}")}");
+            if (choices.Count < MaxCount && name.Contains(typed, StringComparison.OrdinalIgnoreCase))
+                choices.Add(new OptionChoice(name, one.Id.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return choices.ToImmutable();
     }
 
-    public Subscription? Find(Request request, string server) =>
+    public async Task<Subscription?> FindAsync(Request request, string server) =>
         long.TryParse(request.Option(Name), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-        && subscriptions.Find(id) is { } one
+        && await subscriptions.FindAsync(id) is { } one
         && one.ServerId == server
             ? one
             : null;

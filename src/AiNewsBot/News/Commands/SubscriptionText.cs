@@ -9,22 +9,25 @@ namespace AiNewsBot.News.Commands;
 internal sealed class SubscriptionText(SnapshotHolder snapshots, FeedStore feeds)
 {
     /// <summary>Plain, as in a list of suggestions.</summary>
-    public string Plain(Subscription one, string channel) => $"{WhatOf(one)} in {channel}, {WhenOf(one)}{AgeOf(one)}";
+    public async Task<string> PlainAsync(Subscription one, string channel) =>
+        $"{await WhatOfAsync(one)} in {channel}, {WhenOf(one)}{AgeOf(one)}";
 
     /// <summary>Escaped, with its channel as a link.</summary>
-    public string Rich(Subscription one)
+    public async Task<string> RichAsync(Subscription one)
     {
-        var text = $"{Markdown.Escape(WhatOf(one))} in {Mentions.Channel(one.ChannelId)}, {Markdown.Escape($"{WhenOf(one)}{AgeOf(one)}")}";
+        var text =
+            $"{Markdown.Escape(await WhatOfAsync(one))} in {Mentions.Channel(one.ChannelId)}, "
+            + Markdown.Escape($"{WhenOf(one)}{AgeOf(one)}");
         return one.Mention is null ? text : $"{text}, pings {Mentions.Role(one.Mention)}";
     }
 
-    private string WhatOf(Subscription one) =>
+    private async Task<string> WhatOfAsync(Subscription one) =>
         (one.About, one.FeedId) switch
         {
             (null, null) => "all news",
             ({ } about, null) => $"news about {NameOf(about)}",
-            (null, { } feed) => $"news from {feeds.Find(feed)?.Name}",
-            ({ } about, { } feed) => $"news about {NameOf(about)} from {feeds.Find(feed)?.Name}",
+            (null, { } feed) => $"news from {(await feeds.FindAsync(feed))?.Name}",
+            ({ } about, { } feed) => $"news about {NameOf(about)} from {(await feeds.FindAsync(feed))?.Name}",
         };
 
     private static string AgeOf(Subscription one) => one.MaxAgeDays is { } days ? $", up to {Quantity.Format(days, "day")} old" : "";

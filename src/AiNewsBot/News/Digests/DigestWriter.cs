@@ -12,7 +12,7 @@ namespace AiNewsBot.News.Digests;
 /// <summary>Turns what waits for a subscription's digest into posts when its hour has
 /// come: one digest, however many hours passed meanwhile.</summary>
 internal sealed class DigestWriter(
-    DatabaseWriter database,
+    IDatabase database,
     SubscriptionStore subscriptions,
     StoryReader stories,
     ModeratorPosts posts,
@@ -27,16 +27,19 @@ internal sealed class DigestWriter(
     {
         while (true)
         {
-            var digests = subscriptions.All().Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).ToArray();
-            if (posts.Release() + digests.Count(WriteIfDue) > 0)
+            var digests = (await subscriptions.AllAsync()).Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).ToArray();
+            var isWritten = await posts.ReleaseAsync() > 0;
+            foreach (var digest in digests)
+                isWritten |= await WriteIfDueAsync(digest);
+            if (isWritten)
                 signal.Raise();
-            DateTimeOffset?[] due = [posts.NextDue(), .. digests.Select(one => (DateTimeOffset?)NextOf(one))];
+            DateTimeOffset?[] due = [await posts.NextDueAsync(), .. digests.Select(one => (DateTimeOffset?)NextOf(one))];
             await _wakeup.WaitAsync(due.Min(), cancellationToken);
         }
     }
 
     /// <summary>Whether a digest was due and had something in it.</summary>
-    public bool WriteIfDue(Subscription subscription)
+    public async Task<bool> WriteIfDueAsync(Subscription subscription)
     {
         var now = time.GetUtcNow();
         var last = LastOf(subscription);
@@ -46,15 +49,15 @@ internal sealed class DigestWriter(
             last = now;
         else if (Schedule.For(subscription)!.Next(last) > now)
             return false;
-        var waiting = Waiting(subscription);
-        var parts = DigestCards.Split(stories.Read(waiting, subscription.ServerId));
+        var waiting = await WaitingAsync(subscription);
+        var parts = DigestCards.Split(await stories.ReadAsync(waiting, subscription.ServerId));
         var title = TitleOf(subscription, now);
-        return database.Write(connection =>
+        return await database.WriteAsync(async connection =>
         {
             // Another process that found it due has written it by now.
             if (
-                connection.Execute(
-                    "UPDATE subscriptions SET digested_to = @now WHERE id = @Id AND digested_to IS @DigestedTo",
+                await connection.ExecuteAsync(
+                    "UPDATE subscriptions SET digested_to = @now WHERE id = @Id AND digested_to IS NOT DISTINCT FROM @DigestedTo",
                     new
                     {
                         subscription.Id,
@@ -67,7 +70,7 @@ internal sealed class DigestWriter(
             for (var i = 0; i < parts.Length; i++)
             {
                 var items = parts[i].Select(story => story.Item.Id).ToArray();
-                var row = OutboxWriter.Add(
+                var row = await OutboxWriter.AddAsync(
                     connection,
                     new NewPost(new DigestPayload(i + 1, parts.Length, title, [.. items]), subscription.ChannelId)
                     {
@@ -76,7 +79,7 @@ internal sealed class DigestWriter(
                     },
                     now.ToUnixTimeMilliseconds()
                 );
-                connection.Execute(
+                await connection.ExecuteAsync(
                     "UPDATE digest_items SET outbox_id = @row WHERE subscription_id = @Id AND item_id = @item",
                     items.Select(item => new
                     {
@@ -92,17 +95,17 @@ internal sealed class DigestWriter(
     }
 
     /// <summary>What the next digest would show.</summary>
-    public IReadOnlyList<long> Waiting(Subscription subscription) =>
-        database.Read(connection =>
-            connection
-                .Query<long>(
+    public async Task<IReadOnlyList<long>> WaitingAsync(Subscription subscription) =>
+        await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<long>(
                     """
                     SELECT items.id FROM digest_items JOIN items ON items.id = digest_items.item_id
                     WHERE subscription_id = @Id AND outbox_id IS NULL ORDER BY items.dated_at, items.id
                     """,
                     new { subscription.Id }
                 )
-                .ToArray()
+            ).ToArray()
         );
 
     public static string TitleOf(Subscription subscription, DateTimeOffset now)

@@ -10,11 +10,11 @@ using Dapper;
 namespace AiNewsBot.News.FactChanges;
 
 /// <summary>Facts that change are news by themselves: a promise kept, a licence changed, weights out.</summary>
-internal sealed class FactChangePublisher(DatabaseWriter database, SnapshotHolder snapshots, OutboxSignal signal, TimeProvider time)
+internal sealed class FactChangePublisher(IDatabase database, SnapshotHolder snapshots, OutboxSignal signal, TimeProvider time)
 {
     /// <summary>Makes a change news for all who follow its subject. The same change twice is one story.</summary>
     /// <returns>Whether it was new.</returns>
-    public bool Publish(ChangedFact change)
+    public async Task<bool> PublishAsync(ChangedFact change)
     {
         // With everything that the subject belongs to: who follows a maker follows its models.
         var facts = snapshots.Current.Facts;
@@ -25,13 +25,18 @@ internal sealed class FactChangePublisher(DatabaseWriter database, SnapshotHolde
                     .OfType<AiNewsBot.Facts.Model.SubjectView>()
                     .Select(above => above.Id)
             );
-        var isNew = database.Write(connection =>
+        var isNew = await database.WriteAsync(async connection =>
         {
             var key = $"fact:{change.Key}";
-            if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM items WHERE canonical = @key AND kind = 'Fact'", new { key }) > 0)
+            if (
+                await connection.ExecuteScalarAsync<long>(
+                    "SELECT COUNT(*) FROM items WHERE canonical = @key AND kind = 'Fact'",
+                    new { key }
+                ) > 0
+            )
                 return false;
             var now = time.Milliseconds();
-            var item = ItemWriter.Insert(
+            var item = await ItemWriter.InsertAsync(
                 connection,
                 ItemKind.Fact,
                 change.Server,
@@ -42,8 +47,8 @@ internal sealed class FactChangePublisher(DatabaseWriter database, SnapshotHolde
                 now,
                 now
             );
-            ItemWriter.Tag(connection, item, subjects.Distinct());
-            SubscriptionMatcher.Match(connection, [new NewItem(item, [.. subjects], ServerId: change.Server)], null, now);
+            await ItemWriter.TagAsync(connection, item, subjects.Distinct());
+            await SubscriptionMatcher.MatchAsync(connection, [new NewItem(item, [.. subjects], ServerId: change.Server)], null, now);
             return true;
         });
         if (isNew)

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Outbox;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Feeds;
 
@@ -12,46 +12,52 @@ internal static class FeedNotices
 {
     /// <summary>Ends feeds that their servers call gone, and tells those who follow them.</summary>
     /// <returns>How many notices were added.</returns>
-    public static int AddGone(SqliteConnection connection, IReadOnlyCollection<FeedPollUpdate> notes, long now)
+    public static async Task<int> AddGoneAsync(DbConnection connection, IReadOnlyCollection<FeedPollUpdate> notes, long now)
     {
         var added = 0;
         foreach (var note in notes)
         {
-            if (connection.Execute("UPDATE feeds SET gone_at = @now WHERE id = @Id AND gone_at IS NULL", new { note.Id, now }) == 0)
+            if (
+                await connection.ExecuteAsync("UPDATE feeds SET gone_at = @now WHERE id = @Id AND gone_at IS NULL", new { note.Id, now })
+                == 0
+            )
                 continue;
-            var feed = connection.QueryFirst<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds WHERE id = @Id", new { note.Id });
+            var feed = await connection.QueryFirstAsync<FeedRecord>(
+                $"SELECT {FeedRecord.Columns} FROM feeds WHERE id = @Id",
+                new { note.Id }
+            );
             var text =
                 $"{NameOf(feed)} has ended: {Markdown.Escape(note.Fault ?? "")} It is not asked for any more. "
                 + "If it has a new address, add that with `/feeds add`.";
-            added += Add(connection, feed, text, isForAll: feed.Origin is FeedOrigin.Shipped or FeedOrigin.Configured, now);
+            added += await AddAsync(connection, feed, text, isForAll: feed.Origin is FeedOrigin.Shipped or FeedOrigin.Configured, now);
         }
 
         return added;
     }
 
     /// <summary>Feeds that fail since then, and whose moderators were not told yet.</summary>
-    public static IReadOnlyList<FeedRecord> Failing(SqliteConnection connection, long before) =>
-        connection
-            .Query<FeedRecord>(
+    public static async Task<IReadOnlyList<FeedRecord>> FailingAsync(DbConnection connection, long before) =>
+        (
+            await connection.QueryAsync<FeedRecord>(
                 $"""
                 SELECT {FeedRecord.Columns} FROM feeds
                 WHERE fault IS NOT NULL AND is_active = 1 AND gone_at IS NULL AND failure_told_at IS NULL AND failing_since <= @before
                 """,
                 new { before }
             )
-            .ToArray();
+        ).ToArray();
 
     /// <returns>How many notices were added.</returns>
-    public static int AddFailing(SqliteConnection connection, long before, long now)
+    public static async Task<int> AddFailingAsync(DbConnection connection, long before, long now)
     {
         var added = 0;
-        foreach (var feed in Failing(connection, before))
+        foreach (var feed in await FailingAsync(connection, before))
         {
-            connection.Execute("UPDATE feeds SET failure_told_at = @now WHERE id = @Id", new { feed.Id, now });
+            await connection.ExecuteAsync("UPDATE feeds SET failure_told_at = @now WHERE id = @Id", new { feed.Id, now });
             var text =
                 $"{NameOf(feed)} could not be read for a day: {Markdown.Escape(feed.Fault!)} The bot keeps trying. "
                 + "`/feeds check` tells more.";
-            added += Add(connection, feed, text, isForAll: false, now);
+            added += await AddAsync(connection, feed, text, isForAll: false, now);
         }
 
         return added;
@@ -59,10 +65,10 @@ internal static class FeedNotices
 
     // Its moderators are those of servers that added it or follow it by name. Where
     // all of the operator's news is followed, it is part of that.
-    private static int Add(SqliteConnection connection, FeedRecord feed, string text, bool isForAll, long now)
+    private static async Task<int> AddAsync(DbConnection connection, FeedRecord feed, string text, bool isForAll, long now)
     {
-        var servers = connection
-            .Query<string>(
+        var servers = (
+            await connection.QueryAsync<string>(
                 """
                 SELECT servers.id FROM servers WHERE servers.audit_channel IS NOT NULL AND servers.left_at IS NULL
                     AND (EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = @Id AND server_id = servers.id)
@@ -71,16 +77,19 @@ internal static class FeedNotices
                 """,
                 new { feed.Id, isForAll }
             )
-            .ToArray();
-        return servers.Count(server => OutboxWriter.AddNotice(connection, server, text, now));
+        ).ToArray();
+        var added = 0;
+        foreach (var server in servers)
+            added += await OutboxWriter.AddNoticeAsync(connection, server, text, now) ? 1 : 0;
+        return added;
     }
 
     /// <summary>Tells those who follow a feed that most of its entries look new and wait for them.</summary>
-    public static void AddHeld(SqliteConnection connection, FeedRecord feed, FeedDoubt doubt, long now)
+    public static async Task AddHeldAsync(DbConnection connection, FeedRecord feed, FeedDoubt doubt, long now)
     {
         var text = $"News of {Markdown.Escape(feed.Name)} is held back: {doubt.Sentence}. `/news list` shows it.";
-        var servers = connection
-            .Query<string>(
+        var servers = (
+            await connection.QueryAsync<string>(
                 """
                 SELECT servers.id FROM servers WHERE servers.audit_channel IS NOT NULL AND servers.left_at IS NULL
                     AND (@isForAll OR EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = @Id AND server_id = servers.id))
@@ -89,9 +98,9 @@ internal static class FeedNotices
                 """,
                 new { feed.Id, isForAll = feed.Origin is FeedOrigin.Shipped or FeedOrigin.Configured }
             )
-            .ToArray();
+        ).ToArray();
         foreach (var server in servers)
-            OutboxWriter.AddNotice(connection, server, text, now);
+            await OutboxWriter.AddNoticeAsync(connection, server, text, now);
     }
 
     private static string NameOf(FeedRecord feed) => Markdown.Link(feed.Name, feed.Url);

@@ -6,7 +6,7 @@ using Dapper;
 namespace AiNewsBot.News.Feeds;
 
 /// <summary>Feeds in the database.</summary>
-internal sealed class FeedStore(DatabaseWriter database, TimeProvider time)
+internal sealed class FeedStore(IDatabase database, TimeProvider time)
 {
     // What came with the program and is off, because its address is not certain, is tried now and then: read once, it is on.
     private const string IsAsked = "(is_active = 1 OR origin = 'Shipped') AND gone_at IS NULL";
@@ -19,31 +19,31 @@ internal sealed class FeedStore(DatabaseWriter database, TimeProvider time)
         + "server_feeds.server_id = @server))";
 
     /// <summary>Feeds whose time has come, the longest waiting first.</summary>
-    public IReadOnlyList<FeedRecord> Due(int most) =>
-        database.Read(connection =>
-            connection
-                .Query<FeedRecord>(
+    public async Task<IReadOnlyList<FeedRecord>> DueAsync(int most) =>
+        await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<FeedRecord>(
                     $"SELECT {FeedRecord.Columns} FROM feeds WHERE {IsAsked} AND next_poll_at <= @now ORDER BY next_poll_at LIMIT @most",
                     new { now = time.Milliseconds(), most }
                 )
-                .ToArray()
+            ).ToArray()
         );
 
     /// <summary>When the next feed is due; null without feeds.</summary>
-    public long? NextDue() =>
-        database.Read(connection => connection.ExecuteScalar<long?>($"SELECT MIN(next_poll_at) FROM feeds WHERE {IsAsked}"));
+    public Task<long?> NextDueAsync() =>
+        database.ReadAsync(connection => connection.ExecuteScalarAsync<long?>($"SELECT MIN(next_poll_at) FROM feeds WHERE {IsAsked}"));
 
-    public FeedRecord? Find(long id) =>
-        database.Read(connection =>
-            connection.QueryFirstOrDefault<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds WHERE id = @id", new { id })
+    public Task<FeedRecord?> FindAsync(long id) =>
+        database.ReadAsync(connection =>
+            connection.QueryFirstOrDefaultAsync<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds WHERE id = @id", new { id })
         );
 
     /// <summary>The feed of an address, as a server means it; null where it is unknown.</summary>
-    public FeedRecord? Find(FeedAddress address, string? server)
+    public async Task<FeedRecord?> FindAsync(FeedAddress address, string? server)
     {
         // A feed of another server that says that it has moved here may as well say that it moves back: it never answers for this address.
-        return database.Read(connection =>
-            connection.QueryFirstOrDefault<FeedRecord>(
+        return await database.ReadAsync(connection =>
+            connection.QueryFirstOrDefaultAsync<FeedRecord>(
                 $"SELECT {FeedRecord.Columns} FROM feeds WHERE url = @url OR moved_to = @url AND {IsVisible} ORDER BY url = @url "
                     + $"DESC, id LIMIT 1",
                 new { url = address.ToString(), server }
@@ -52,10 +52,10 @@ internal sealed class FeedStore(DatabaseWriter database, TimeProvider time)
     }
 
     /// <summary>What a server sees: the operator's feeds and those that its own moderators added.</summary>
-    public IReadOnlyList<FeedRecord> ForServer(string? server) =>
-        database.Read(connection =>
-            connection
-                .Query<FeedRecord>(
+    public async Task<IReadOnlyList<FeedRecord>> ForServerAsync(string? server) =>
+        await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<FeedRecord>(
                     $"""
                     SELECT {FeedRecord.Columns} FROM feeds
                     WHERE {IsVisible}
@@ -63,20 +63,20 @@ internal sealed class FeedStore(DatabaseWriter database, TimeProvider time)
                     """,
                     new { server }
                 )
-                .ToArray()
+            ).ToArray()
         );
 
     /// <summary>Puts the clock right: after it went back, what was planned by the later time would be far off.</summary>
     /// <param name="shift">By how much it jumped, in milliseconds; null where that is not known.</param>
-    public void Reschedule(long? shift) =>
-        database.Write(connection =>
+    public Task RescheduleAsync(long? shift) =>
+        database.WriteAsync(async connection =>
         {
             var now = time.Milliseconds();
 
             // What was read between the jump and its being noticed is planned by the new time already: put off once more, it would wait for
             // as long as the clock jumped. After a jump back such a feed is only read early.
             if (shift is { } jump)
-                connection.Execute(
+                await connection.ExecuteAsync(
                     """
                     UPDATE feeds SET next_poll_at = next_poll_at + @jump, polled_at = polled_at + @jump,
                         failing_since = failing_since + @jump
@@ -85,7 +85,7 @@ internal sealed class FeedStore(DatabaseWriter database, TimeProvider time)
                     new { jump, now }
                 );
             else
-                connection.Execute(
+                await connection.ExecuteAsync(
                     "UPDATE feeds SET next_poll_at = @now WHERE polled_at > @now OR next_poll_at > @now + 86400000",
                     new { now }
                 );
@@ -93,11 +93,11 @@ internal sealed class FeedStore(DatabaseWriter database, TimeProvider time)
 
     /// <summary>Notes feeds that brought nothing: many in one transaction.</summary>
     /// <returns>Whether there is something to tell moderators.</returns>
-    public bool RecordPolls(IReadOnlyCollection<FeedPollUpdate> notes) =>
-        database.Write(connection =>
+    public Task<bool> RecordPollsAsync(IReadOnlyCollection<FeedPollUpdate> notes) =>
+        database.WriteAsync(async connection =>
         {
             // A feed that was read and stored has no failures, so that the next one begins a new count.
-            connection.Execute(
+            await connection.ExecuteAsync(
                 """
                 UPDATE feeds SET polled_at = @PolledAt, next_poll_at = @NextPollAt, succeeded_at = CASE WHEN @Fault IS NULL THEN @PolledAt
                     ELSE succeeded_at END,
@@ -112,24 +112,24 @@ internal sealed class FeedStore(DatabaseWriter database, TimeProvider time)
                 """,
                 notes
             );
-            return FeedNotices.AddGone(connection, [.. notes.Where(note => note.IsGone)], time.Milliseconds()) > 0;
+            return await FeedNotices.AddGoneAsync(connection, [.. notes.Where(note => note.IsGone)], time.Milliseconds()) > 0;
         });
 
     /// <summary>Tells the moderators of feeds that failed for a day, once each.</summary>
     /// <returns>Whether there was something to tell.</returns>
-    public bool NotifyFailing()
+    public async Task<bool> NotifyFailingAsync()
     {
         var before = time.Milliseconds() - Day;
-        return database.Read(connection => FeedNotices.Failing(connection, before).Count) > 0
-            && database.Write(connection => FeedNotices.AddFailing(connection, before, time.Milliseconds())) > 0;
+        return await database.ReadAsync(async connection => (await FeedNotices.FailingAsync(connection, before)).Count) > 0
+            && await database.WriteAsync(connection => FeedNotices.AddFailingAsync(connection, before, time.Milliseconds())) > 0;
     }
 
     /// <summary>
     /// Turns on a feed that was off until it could be read, or that was gone; a feed of moderators is on from the beginning.
     /// </summary>
-    public bool Activate(long id) =>
-        database.Write(connection =>
-            connection.Execute(
+    public async Task<bool> ActivateAsync(long id) =>
+        await database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 """
                 UPDATE feeds SET is_active = 1, gone_at = NULL, failures = 0, fault = NULL, next_poll_at = @now
                 WHERE id = @id AND (is_active = 0 OR gone_at IS NOT NULL)

@@ -1,7 +1,7 @@
 namespace AiNewsBot.News.Feeds;
 
 /// <summary>What tells the entries of a feed apart, in the order in which it is relied on. The names are those in the database.</summary>
-public enum IdentityRule
+internal enum IdentityRule
 {
     /// <summary>The id that the feed gives it: guid, atom:id, rdf:about; an address without its fragment.</summary>
     Id,

@@ -7,25 +7,25 @@ using Dapper;
 namespace AiNewsBot.News.Feeds;
 
 /// <summary>Feeds that moderators put on their server's list.</summary>
-internal sealed class ServerFeeds(DatabaseWriter database, TimeProvider time)
+internal sealed class ServerFeeds(IDatabase database, TimeProvider time)
 {
     /// <summary>How many a server may add.</summary>
     public const int MaxCount = 50;
 
-    public int Count(string server) =>
-        database.Read(connection =>
-            connection.ExecuteScalar<int>("SELECT COUNT(*) FROM server_feeds WHERE server_id = @server", new { server })
+    public Task<int> CountAsync(string server) =>
+        database.ReadAsync(connection =>
+            connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM server_feeds WHERE server_id = @server", new { server })
         );
 
     /// <summary>Puts a feed on a server's list; false where it is there already.</summary>
-    public bool Add(FeedAddress address, string server, string? about, string user) =>
-        database.Write(connection =>
+    public Task<bool> AddAsync(FeedAddress address, string server, string? about, string user) =>
+        database.WriteAsync(async connection =>
         {
             var now = time.Milliseconds();
             var url = address.ToString();
 
             // One that was off gets a new baseline: what it published meanwhile is no news.
-            connection.Execute(
+            await connection.ExecuteAsync(
                 """
                 INSERT INTO feeds (url, kind, origin, is_active, next_poll_at, created_at) VALUES (@url, 'Feed', 'Added', 1, @now, @now)
                 ON CONFLICT (url) DO UPDATE SET origin = 'Added', is_active = 1, next_poll_at = @now, baseline_at = NULL, body_hash = NULL,
@@ -34,7 +34,7 @@ internal sealed class ServerFeeds(DatabaseWriter database, TimeProvider time)
                 """,
                 new { url, now }
             );
-            return connection.Execute(
+            return await connection.ExecuteAsync(
                     "INSERT INTO server_feeds (feed_id, server_id, about, added_by, added_at) SELECT id, @server, @about, @user, @now "
                         + "FROM feeds WHERE url = @url ON CONFLICT DO NOTHING",
                     new
@@ -51,32 +51,37 @@ internal sealed class ServerFeeds(DatabaseWriter database, TimeProvider time)
     /// <summary>Takes a feed off a server's list; its subscriptions there end. Where no other server has it, it is no longer
     /// polled.</summary>
     /// <returns>How many subscriptions ended; null where it did not stand there.</returns>
-    public int? Remove(long feed, string server) =>
-        database.Write(connection =>
+    public Task<int?> RemoveAsync(long feed, string server) =>
+        database.WriteAsync(async connection =>
         {
-            if (connection.Execute("DELETE FROM server_feeds WHERE feed_id = @feed AND server_id = @server", new { feed, server }) == 0)
+            if (
+                await connection.ExecuteAsync(
+                    "DELETE FROM server_feeds WHERE feed_id = @feed AND server_id = @server",
+                    new { feed, server }
+                ) == 0
+            )
                 return (int?)null;
             var isOperators =
-                connection.ExecuteScalar<long>(
+                await connection.ExecuteScalarAsync<long>(
                     "SELECT COUNT(*) FROM feeds WHERE id = @feed AND origin IN ('Shipped', 'Configured')",
                     new { feed }
                 ) > 0;
             if (isOperators)
                 return 0;
-            connection.Execute(
+            await connection.ExecuteAsync(
                 """
                 UPDATE feeds SET origin = 'Retired', is_active = 0 WHERE id = @feed AND NOT EXISTS (SELECT 1 FROM server_feeds
                     WHERE feed_id = @feed)
                 """,
                 new { feed }
             );
-            var ended = connection.Query<long>(
+            var ended = await connection.QueryAsync<long>(
                 "SELECT id FROM subscriptions WHERE feed_id = @feed AND server_id = @server AND config_key IS NULL",
                 new { feed, server }
             );
             foreach (var id in ended.ToArray())
-                OutboxWriter.Drop(connection, id, ReasonCode.FeedRemoved);
-            return connection.Execute(
+                await OutboxWriter.DropAsync(connection, id, ReasonCode.FeedRemoved);
+            return await connection.ExecuteAsync(
                 "UPDATE subscriptions SET is_active = 0 WHERE feed_id = @feed AND server_id = @server AND config_key IS NULL AND "
                     + "is_active = 1",
                 new { feed, server }

@@ -26,7 +26,7 @@ internal sealed record FeedDiff(IdentityRule? Rule, ImmutableArray<FeedDiffEntry
         bool isToRekey = false
     )
     {
-        // An entry without a word and without a link has nothing to show: a guid that is no address is no link, though it may stand for
+        // An entry without a word and without a link has nothing to show: a guid that is no address is no link, though it may identify
         // one.
         ImmutableArray<FeedEntry> shown =
         [

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Subscriptions;
@@ -5,37 +6,36 @@ using AiNewsBot.Outbox;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Ingest;
 
 /// <summary>Takes in what was read from a feed: stories, who is to get them, and the feed's validators, all in one transaction.</summary>
-internal sealed class FeedIngestor(DatabaseWriter database, ReadingPreparer preparer, NewsSettings settings, TimeProvider time)
+internal sealed class FeedIngestor(IDatabase database, ReadingPreparer preparer, NewsSettings settings, TimeProvider time)
 {
     /// <returns>How many stories are new, and why they are held back; null where they are not.</returns>
-    public (int New, FeedDoubt? Doubt) Ingest(FeedRecord feed, PollResult.Read read, long nextPollAt)
+    public async Task<(int New, FeedDoubt? Doubt)> IngestAsync(FeedRecord feed, PollResult.Read read, long nextPollAt)
     {
         while (true)
         {
-            var prepared = preparer.Prepare(feed, read.Feed);
-            if (TryStore(feed, read, prepared, nextPollAt))
+            var prepared = await preparer.PrepareAsync(feed, read.Feed);
+            if (await TryStoreAsync(feed, read, prepared, nextPollAt))
                 return (feed.BaselineAt is null ? 0 : prepared.Diff.New.Count(), prepared.Diff.Doubt);
         }
     }
 
     /// <summary>Stores a reading; false, and nothing stored, where entries of the feed were stored since it was prepared.</summary>
-    public bool TryStore(FeedRecord feed, PollResult.Read read, PreparedReading prepared, long nextPollAt) =>
-        database.Write(connection =>
+    public Task<bool> TryStoreAsync(FeedRecord feed, PollResult.Read read, PreparedReading prepared, long nextPollAt) =>
+        database.WriteAsync(async connection =>
         {
-            if (SightingsMark.Read(connection, feed.Id) != prepared.Known)
+            if (await SightingsMark.ReadAsync(connection, feed.Id) != prepared.Known)
                 return false;
             var now = time.Milliseconds();
             var diff = prepared.Diff;
-            var batch = diff.Doubt is { } doubt ? Hold(connection, feed, doubt, now) : (long?)null;
-            var fresh = ItemWriter.Write(connection, feed, prepared.Drafts, batch, now);
-            SubscriptionMatcher.Match(connection, fresh, feed, now, maxAgeDays: settings.MaxAgeDays);
-            MarkEdits(connection, feed.Id);
-            connection.Execute(
+            var batch = diff.Doubt is { } doubt ? await HoldAsync(connection, feed, doubt, now) : (long?)null;
+            var fresh = await ItemWriter.WriteAsync(connection, feed, prepared.Drafts, batch, now);
+            await SubscriptionMatcher.MatchAsync(connection, fresh, feed, now, maxAgeDays: settings.MaxAgeDays);
+            await MarkEditsAsync(connection, feed.Id);
+            await connection.ExecuteAsync(
                 """
                 UPDATE feeds SET title = coalesce(@title, title), identity = coalesce(@identity, identity), moved_to = coalesce(@movedTo,
                     moved_to), etag = @etag,
@@ -64,10 +64,10 @@ internal sealed class FeedIngestor(DatabaseWriter database, ReadingPreparer prep
             return true;
         });
 
-    private static long Hold(SqliteConnection connection, FeedRecord feed, FeedDoubt doubt, long now)
+    private static async Task<long> HoldAsync(DbConnection connection, FeedRecord feed, FeedDoubt doubt, long now)
     {
-        FeedNotices.AddHeld(connection, feed, doubt, now);
-        return connection.ExecuteScalar<long>(
+        await FeedNotices.AddHeldAsync(connection, feed, doubt, now);
+        return await connection.ExecuteScalarAsync<long>(
             "INSERT INTO held_batches (feed_id, held_at, new_count, entry_count, last_subscription) VALUES (@Id, @now, @NewCount, "
                 + "@EntryCount, (SELECT MAX(id) FROM subscriptions)) RETURNING id",
             new
@@ -81,11 +81,11 @@ internal sealed class FeedIngestor(DatabaseWriter database, ReadingPreparer prep
     }
 
     // Messages that show an older revision of a story of this feed are to be edited.
-    private static void MarkEdits(SqliteConnection connection, long feed) =>
-        OutboxWriter.MarkStale(
+    private static async Task MarkEditsAsync(DbConnection connection, long feed) =>
+        await OutboxWriter.MarkStaleAsync(
             connection,
-            connection
-                .Query<long>(
+            (
+                await connection.QueryAsync<long>(
                     """
                     SELECT id FROM outbox
                     WHERE state = 'sent' AND kind = 'item' AND item_id IN (SELECT items.id FROM items JOIN sightings
@@ -94,6 +94,6 @@ internal sealed class FeedIngestor(DatabaseWriter database, ReadingPreparer prep
                     """,
                     new { feed }
                 )
-                .ToArray()
+            ).ToArray()
         );
 }

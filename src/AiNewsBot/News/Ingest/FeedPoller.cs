@@ -22,20 +22,22 @@ internal sealed partial class FeedPoller(
 ) : IDisposable
 {
     private const int MaxCount = 200;
+    private const int MaxPolls = 32;
+    private const int MaxSlowPolls = 96;
     private static readonly TimeSpan MaxNap = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MinNap = TimeSpan.FromMilliseconds(50);
 
     private static readonly TimeSpan BetweenNotices = TimeSpan.FromMinutes(1);
 
     private readonly Wakeup _wakeup = watch.CreateWakeup();
-    private readonly PollLimiter _slots = new(time);
+    private readonly StragglerLimiter _polls = new(MaxPolls, MaxSlowPolls, time);
     private readonly ConcurrentDictionary<long, bool> _asked = new();
     private readonly ConcurrentQueue<FeedPollUpdate> _notes = new();
     private long? _notifiedAt;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        feeds.Reschedule(null);
+        await feeds.RescheduleAsync(null);
         var clock = new ClockJumpDetector(time);
         var running = new ConcurrentDictionary<Task, bool>();
         try
@@ -44,45 +46,46 @@ internal sealed partial class FeedPoller(
             {
                 // What is flushed after the clock was looked at is put right with the rest, if it jumped.
                 var jumped = clock.DetectJump();
-                Flush();
+                await FlushAsync();
                 if (jumped is { } jump)
                 {
                     ClockWasSet(logger, jump);
-                    feeds.Reschedule((long)jump.TotalMilliseconds);
+                    await feeds.RescheduleAsync((long)jump.TotalMilliseconds);
                 }
 
-                foreach (var feed in feeds.Due(MaxCount + _asked.Count).Where(feed => !_asked.ContainsKey(feed.Id)))
+                foreach (var feed in (await feeds.DueAsync(MaxCount + _asked.Count)).Where(feed => !_asked.ContainsKey(feed.Id)))
                 {
-                    await _slots.EnterAsync(cancellationToken);
+                    var permit = await _polls.EnterAsync(cancellationToken);
                     _asked[feed.Id] = true;
-                    var poll = Task.Run(() => _slots.RunAsync(() => PollAsync(feed, cancellationToken)), CancellationToken.None);
+                    var poll = Task.Run(() => PollAsync(feed, permit, cancellationToken), CancellationToken.None);
                     running[poll] = true;
                     _ = poll.ContinueWith(done => running.TryRemove(done, out _), TaskScheduler.Default);
                 }
 
-                Flush();
-                NotifyFailing();
+                await FlushAsync();
+                await NotifyFailingAsync();
                 await PauseAsync(cancellationToken);
             }
         }
         finally
         {
             await Task.WhenAll(running.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            Flush();
+            await FlushAsync();
         }
     }
 
-    public void Dispose() => _slots.Dispose();
+    public void Dispose() => _polls.Dispose();
 
-    private async Task PollAsync(FeedRecord feed, CancellationToken cancellationToken)
+    private async Task PollAsync(FeedRecord feed, IDisposable permit, CancellationToken cancellationToken)
     {
+        using var held = permit;
         try
         {
             var began = time.GetTimestamp();
             var result = await reader.ReadAsync(feed, cancellationToken);
 
             // By the clock as it is now: it may have been set while the feed was read.
-            if (Apply(feed, result, time.GetUtcNow() - time.GetElapsedTime(began)) is { } note)
+            if (await ApplyAsync(feed, result, time.GetUtcNow() - time.GetElapsedTime(began)) is { } note)
                 _notes.Enqueue(note);
             else
                 _asked.TryRemove(feed.Id, out _);
@@ -100,7 +103,7 @@ internal sealed partial class FeedPoller(
     }
 
     // What there is to note; null where it was stored already.
-    private FeedPollUpdate? Apply(FeedRecord feed, PollResult result, DateTimeOffset began)
+    private async Task<FeedPollUpdate?> ApplyAsync(FeedRecord feed, PollResult result, DateTimeOffset began)
     {
         switch (result)
         {
@@ -125,7 +128,11 @@ internal sealed partial class FeedPoller(
                     LastModified = unchanged.Validators?.LastModified,
                 };
             default:
-                var (count, doubt) = readings.Ingest(feed, (PollResult.Read)result, intervals.Next(feed, result.Hints, 0, began));
+                var (count, doubt) = await readings.IngestAsync(
+                    feed,
+                    (PollResult.Read)result,
+                    intervals.Next(feed, result.Hints, 0, began)
+                );
                 if (count > 0 || doubt is not null)
                     outbox.Raise();
                 if (doubt is not null)
@@ -147,35 +154,39 @@ internal sealed partial class FeedPoller(
                 : (began + PollPlan.Maximum).ToUnixTimeMilliseconds(),
         };
 
-    private void Flush()
+    private async Task FlushAsync()
     {
         var notes = new List<FeedPollUpdate>();
         while (_notes.TryDequeue(out var note))
             notes.Add(note);
         if (notes.Count == 0)
             return;
-        if (feeds.RecordPolls(notes))
+        if (await feeds.RecordPollsAsync(notes))
             outbox.Raise();
         notes.ForEach(note => _asked.TryRemove(note.Id, out _));
     }
 
-    private void NotifyFailing()
+    private async Task NotifyFailingAsync()
     {
         if (_notifiedAt is { } last && time.GetElapsedTime(last) < BetweenNotices)
             return;
         _notifiedAt = time.GetTimestamp();
-        if (feeds.NotifyFailing())
+        if (await feeds.NotifyFailingAsync())
             outbox.Raise();
     }
 
     // Until the next feed is due, or another one is followed. While feeds are read, what they bring is noted in groups.
-    private Task PauseAsync(CancellationToken cancellationToken)
+    private async Task PauseAsync(CancellationToken cancellationToken)
     {
-        var (now, next) = (time.GetUtcNow(), feeds.NextDue()?.ToDateTimeOffset());
+        var (now, next) = (time.GetUtcNow(), (await feeds.NextDueAsync())?.ToDateTimeOffset());
         if (_asked.IsEmpty && (next is null || next > now + MaxNap))
-            return _wakeup.WaitAsync(next < now + BetweenNotices ? next : now + BetweenNotices, cancellationToken);
+        {
+            await _wakeup.WaitAsync(next < now + BetweenNotices ? next : now + BetweenNotices, cancellationToken);
+            return;
+        }
+
         var nap = next - now ?? MaxNap;
-        return Task.Delay(
+        await Task.Delay(
             nap < MinNap ? MinNap
                 : nap > MaxNap ? MaxNap
                 : nap,

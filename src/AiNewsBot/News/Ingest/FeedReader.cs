@@ -57,7 +57,7 @@ internal sealed class FeedReader(FeedFetcher fetcher)
 
     private static string HashOf(FetchResult.Fetched answer) => Convert.ToHexStringLower(SHA256.HashData(answer.Body.Span));
 
-    // An answer without a body may name validators anew (RFC 9111, 4.3.4); what it does not name stays as it was.
+    // An answer without a body may name new validators (RFC 9111, 4.3.4); what it does not name stays as it was.
     private static CacheValidators? Newest(CacheValidators? given, CacheValidators? sent) =>
         given is null ? sent : new CacheValidators(given.ETag ?? sent?.ETag, given.LastModified ?? sent?.LastModified);
 }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Releases;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Ingest;
 
@@ -20,8 +20,8 @@ internal static class ItemWriter
 
     /// <param name="batch">What holds the new ones back; null where they are not held back.</param>
     /// <returns>The stories that came up; none for those of a baseline.</returns>
-    public static IReadOnlyList<NewItem> Write(
-        SqliteConnection connection,
+    public static async Task<IReadOnlyList<NewItem>> WriteAsync(
+        DbConnection connection,
         FeedRecord feed,
         ImmutableArray<ItemDraft> drafts,
         long? batch,
@@ -32,20 +32,20 @@ internal static class ItemWriter
         foreach (var draft in drafts)
         {
             if (draft.Entry.Known is { } known)
-                Refresh(connection, known, draft);
-            else if (Add(connection, feed, draft, batch, now) is { } item)
+                await RefreshAsync(connection, known, draft);
+            else if (await AddAsync(connection, feed, draft, batch, now) is { } item)
                 fresh.Add(item);
         }
 
         return fresh;
     }
 
-    private static NewItem? Add(SqliteConnection connection, FeedRecord feed, ItemDraft draft, long? batch, long now)
+    private static async Task<NewItem?> AddAsync(DbConnection connection, FeedRecord feed, ItemDraft draft, long? batch, long now)
     {
         var (entry, text) = (draft.Entry, draft.Text);
         var isOld = feed.BaselineAt is null || entry.IsOld;
         var dated = entry.Keys.Published is { } published && published < now && published >= Earliest ? published : now;
-        var item = Insert(
+        var item = await InsertAsync(
             connection,
             feed.Kind == FeedKind.Hub ? ItemKind.Release : ItemKind.Entry,
             null,
@@ -56,9 +56,9 @@ internal static class ItemWriter
             dated,
             now
         );
-        Tag(connection, item, draft.Subjects);
-        DiscoveredReleases.Record(connection, item, draft.Discovery);
-        StoryMerger.Merge(
+        await TagAsync(connection, item, draft.Subjects);
+        await DiscoveredReleases.RecordAsync(connection, item, draft.Discovery);
+        await StoryMerger.MergeAsync(
             connection,
             feed,
             item,
@@ -71,11 +71,11 @@ internal static class ItemWriter
                 dated
             )
         );
-        connection.Execute(
+        await connection.ExecuteAsync(
             """
             INSERT INTO sightings (feed_id, item_id, guid_key, guid_fragment, link_key, title_key, content_key, published_at,
                 is_published, link, first_seen_at, is_baseline, batch_id)
-            VALUES (@Id, @item, @guid, @IdFragment, @Link, @Title, @Content, @Published, @IsPublished, @address, @now, @isOld, @held)
+            VALUES (@Id, @item, @guid, @IdFragment, @Link, @Title, @Content, @Published, @isPublished, @address, @now, @isOld, @held)
             """,
             new
             {
@@ -87,10 +87,10 @@ internal static class ItemWriter
                 entry.Keys.Title,
                 entry.Keys.Content,
                 entry.Keys.Published,
-                entry.Keys.IsPublished,
+                isPublished = entry.Keys.IsPublished ? 1 : 0,
                 address = draft.Link,
                 now,
-                isOld,
+                isOld = isOld ? 1 : 0,
                 held = entry.IsOld ? null : batch,
             }
         );
@@ -99,8 +99,8 @@ internal static class ItemWriter
 
     /// <summary>Stores an item, a story of its own.</summary>
     /// <param name="canonical">The address of its own article; null where it has none.</param>
-    public static long Insert(
-        SqliteConnection connection,
+    public static async Task<long> InsertAsync(
+        DbConnection connection,
         ItemKind kind,
         string? server,
         ItemText text,
@@ -111,7 +111,7 @@ internal static class ItemWriter
         long now
     )
     {
-        var id = connection.ExecuteScalar<long>(
+        var id = await connection.ExecuteScalarAsync<long>(
             """
             INSERT INTO items (kind, server_id, title, summary, link, canonical, title_key, published_at, dated_at, first_seen_at)
             VALUES (@kind, @server, @title, @summary, @link, @canonical, @key, @published, @dated, @now) RETURNING id
@@ -130,27 +130,28 @@ internal static class ItemWriter
                 now,
             }
         );
-        connection.Execute("UPDATE items SET story_id = id WHERE id = @id", new { id });
+        await connection.ExecuteAsync("UPDATE items SET story_id = id WHERE id = @id", new { id });
         return id;
     }
 
-    public static void Tag(SqliteConnection connection, long item, IEnumerable<string> subjects)
+    public static async Task TagAsync(DbConnection connection, long item, IEnumerable<string> subjects)
     {
         foreach (var subject in subjects)
-            connection.Execute(
-                "INSERT INTO item_subjects (item_id, subject) VALUES (@item, @subject) ON CONFLICT DO NOTHING",
+            await connection.ExecuteAsync(
+                "INSERT INTO item_subjects (item_id, subject, position) SELECT @item, @subject, COUNT(*) FROM item_subjects "
+                    + "WHERE item_id = @item ON CONFLICT DO NOTHING",
                 new { item, subject }
             );
     }
 
-    private static void Refresh(SqliteConnection connection, KnownEntry known, ItemDraft draft)
+    private static async Task RefreshAsync(DbConnection connection, KnownEntry known, ItemDraft draft)
     {
         var (keys, text) = (draft.Entry.Keys, draft.Text);
-        connection.Execute(
+        await connection.ExecuteAsync(
             """
             UPDATE sightings SET guid_key = @guid, guid_fragment = @IdFragment, link_key = @Link, title_key = @Title,
                 content_key = @Content, published_at = @Published,
-                is_published = @IsPublished, link = @address WHERE id = @Sighting
+                is_published = @isPublished, link = @address WHERE id = @Sighting
             """,
             new
             {
@@ -160,14 +161,14 @@ internal static class ItemWriter
                 keys.Title,
                 keys.Content,
                 keys.Published,
-                keys.IsPublished,
+                isPublished = keys.IsPublished ? 1 : 0,
                 address = draft.Link,
                 known.Sighting,
             }
         );
-        connection.Execute(
+        await connection.ExecuteAsync(
             "UPDATE items SET title = @title, summary = @summary, link = @link, canonical = @article, title_key = @key, revision = "
-                + "revision + @isEdited WHERE id = @Item",
+                + "revision + CASE WHEN @isEdited THEN 1 ELSE 0 END WHERE id = @Item",
             new
             {
                 title = Truncate(text.Title, MaxTitleLength),
@@ -181,16 +182,16 @@ internal static class ItemWriter
         );
         if (!draft.IsEdited)
             return;
-        Tag(connection, known.Item, draft.Subjects);
-        DiscoveredReleases.Record(connection, known.Item, draft.Discovery);
+        await TagAsync(connection, known.Item, draft.Subjects);
+        await DiscoveredReleases.RecordAsync(connection, known.Item, draft.Discovery);
 
         // A digest shows the revisions of many stories, and has none of its own.
-        var digests = connection.Query<long>(
+        var digests = await connection.QueryAsync<long>(
             "SELECT outbox.id FROM outbox JOIN digest_items ON digest_items.outbox_id = outbox.id WHERE digest_items.item_id = @Item AND "
                 + "outbox.state = 'sent'",
             new { known.Item }
         );
-        OutboxWriter.MarkStale(connection, digests.ToArray());
+        await OutboxWriter.MarkStaleAsync(connection, digests.ToArray());
     }
 
     private static string? Truncate(string? text, int most)

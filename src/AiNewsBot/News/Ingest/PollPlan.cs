@@ -1,4 +1,5 @@
 using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.Jobs;
 
 namespace AiNewsBot.News.Ingest;
 
@@ -28,18 +29,18 @@ internal static class PollPlan
         double random
     )
     {
-        var wait = failures > 0 ? Backoff(interval, failures, random) : interval * Slowness(now - silentSince);
+        var wait = failures > 0 ? AfterFailures(interval, failures, random) : interval * Slowness(now - silentSince);
 
-        // What a server asks for and what a fault costs is bounded; an interval that the operator sets is his own affair.
+        // What a server asks for and what a fault costs is bounded; an interval that the operator sets is theirs to decide.
         var asked = Longer(wait, hints.Maximum);
         return now + Longer(asked < Maximum ? asked : Maximum, interval);
     }
 
-    private static TimeSpan Backoff(TimeSpan interval, int failures, double random)
+    private static TimeSpan AfterFailures(TimeSpan interval, int failures, double random)
     {
-        // 2^17 seconds are more than a day: beyond, the power need not be taken, and could not be.
-        var doubled = interval.TotalSeconds * Math.Pow(2, Math.Min(failures - 1, 17));
-        return TimeSpan.FromSeconds(Math.Min(doubled * (1 + random / 2), Maximum.TotalSeconds * (1 - random / 10)));
+        var wait = Backoff.Delay(interval, failures, Maximum) * (1 + random / 2);
+        var longest = Maximum * (1 - random / 10);
+        return wait < longest ? wait : longest;
     }
 
     private static int Slowness(TimeSpan? silence) =>

@@ -8,16 +8,15 @@ using Dapper;
 namespace AiNewsBot.News.Ingest;
 
 /// <summary>Matches, hashes and tags what a feed says: the work that needs no transaction, done before there is one.</summary>
-internal sealed class ReadingPreparer(DatabaseWriter database, ItemTagger tagger)
+internal sealed class ReadingPreparer(IDatabase database, ItemTagger tagger)
 {
     private const int MaxEntries = 10_000;
     private const int MaxLinkLength = 2048;
 
-    public PreparedReading Prepare(FeedRecord feed, Feed document)
+    public async Task<PreparedReading> PrepareAsync(FeedRecord feed, Feed document)
     {
-        var known = database.Read(connection =>
-            connection
-                .Query<SightingRow>(
+        var known = await database.ReadAsync(async connection => (
+                await connection.QueryAsync<SightingRow>(
                     """
                     SELECT id AS Id, item_id AS Item, guid_key AS Guid, guid_fragment AS GuidFragment, link_key AS Link, title_key AS Title,
                         content_key AS Content, published_at AS Published,
@@ -26,9 +25,7 @@ internal sealed class ReadingPreparer(DatabaseWriter database, ItemTagger tagger
                     """,
                     new { feed.Id }
                 )
-                .Select(row => row.ToKnown())
-                .ToArray()
-        );
+            ).Select(row => row.ToKnown()).ToArray());
         var diff = FeedDiff.Create(
             feed.BaselineAt is null ? null : feed.Identity,
             known,

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Ingest;
 
@@ -10,8 +10,8 @@ internal sealed record SightingsMark
 
     public long Last { get; init; }
 
-    public static SightingsMark Read(SqliteConnection connection, long feed) =>
-        connection.QueryFirst<SightingsMark>(
+    public static Task<SightingsMark> ReadAsync(DbConnection connection, long feed) =>
+        connection.QueryFirstAsync<SightingsMark>(
             "SELECT COUNT(*) AS Count, coalesce(MAX(id), 0) AS Last FROM sightings WHERE feed_id = @feed",
             new { feed }
         );

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Items;
 
@@ -18,6 +18,6 @@ internal static class Stories
 
     /// <summary>The story of an item.</summary>
     /// <param name="server">The server that sees it; null for one that has no feeds of its own.</param>
-    public static long Create(SqliteConnection connection, long item, string? server) =>
-        connection.ExecuteScalar<long>($"SELECT {Root} FROM items WHERE items.id = @item", new { item, server });
+    public static Task<long> CreateAsync(DbConnection connection, long item, string? server) =>
+        connection.ExecuteScalarAsync<long>($"SELECT {Root} FROM items WHERE items.id = @item", new { item, server });
 }

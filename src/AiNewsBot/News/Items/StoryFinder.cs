@@ -1,6 +1,6 @@
+using System.Data.Common;
 using AiNewsBot.News.Feeds;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Items;
 
@@ -15,16 +15,16 @@ internal static class StoryFinder
     /// <summary>The story among the feeds that a server sees; null where none is the same, or where this very feed tells it under another
     /// entry.</summary>
     /// <param name="server">The server; null for the operator's feeds alone.</param>
-    public static long? Find(SqliteConnection connection, NewStory entry, string? server) =>
-        ByArticle(connection, entry, server) ?? ByTitle(connection, entry, server);
+    public static async Task<long?> FindAsync(DbConnection connection, NewStory entry, string? server) =>
+        await ByArticleAsync(connection, entry, server) ?? await ByTitleAsync(connection, entry, server);
 
     // A page that several stories have for their article, such as a list of changes, tells none of them.
-    private static long? ByArticle(SqliteConnection connection, NewStory entry, string? server)
+    private static async Task<long?> ByArticleAsync(DbConnection connection, NewStory entry, string? server)
     {
         if (entry.Canonical is null)
             return null;
-        var told = connection
-            .Query<long>(
+        var told = (
+            await connection.QueryAsync<long>(
                 $"""
                 SELECT DISTINCT {Stories.Root} FROM items JOIN sightings ON sightings.item_id = items.id
                     JOIN feeds ON feeds.id = sightings.feed_id
@@ -32,15 +32,15 @@ internal static class StoryFinder
                 """,
                 new { entry.Canonical, server }
             )
-            .ToArray();
-        return told is [var story] && !Tells(connection, story, entry.Feed, server) ? story : null;
+        ).ToArray();
+        return told is [var story] && !await TellsAsync(connection, story, entry.Feed, server) ? story : null;
     }
 
-    private static long? ByTitle(SqliteConnection connection, NewStory entry, string? server)
+    private static async Task<long?> ByTitleAsync(DbConnection connection, NewStory entry, string? server)
     {
-        if (entry.TitleKey is null || Uses(connection, entry.TitleKey, entry.Feed) > 0)
+        if (entry.TitleKey is null || await UsesAsync(connection, entry.TitleKey, entry.Feed) > 0)
             return null;
-        var told = connection.Query<Candidate>(
+        var told = await connection.QueryAsync<Candidate>(
             $"""
             SELECT {Stories.Root} AS Story, sightings.feed_id AS Feed, sightings.link AS Link, items.summary AS Summary
             FROM items JOIN sightings ON sightings.item_id = items.id JOIN feeds ON feeds.id = sightings.feed_id
@@ -56,22 +56,24 @@ internal static class StoryFinder
                 server,
             }
         );
-        return told.FirstOrDefault(one =>
-            entry.AgreesWith(one.Link, one.Summary)
-            && Uses(connection, entry.TitleKey, one.Feed) == 1
-            && !Tells(connection, one.Story, entry.Feed, server)
-        )?.Story;
+        foreach (var one in told.Where(one => entry.AgreesWith(one.Link, one.Summary)))
+        {
+            if (await UsesAsync(connection, entry.TitleKey, one.Feed) == 1 && !await TellsAsync(connection, one.Story, entry.Feed, server))
+                return one.Story;
+        }
+
+        return null;
     }
 
-    private static long Uses(SqliteConnection connection, string titleKey, long feed) =>
-        connection.ExecuteScalar<long>(
+    private static Task<long> UsesAsync(DbConnection connection, string titleKey, long feed) =>
+        connection.ExecuteScalarAsync<long>(
             "SELECT COUNT(*) FROM items JOIN sightings ON sightings.item_id = items.id WHERE items.title_key = @titleKey AND "
                 + "sightings.feed_id = @feed",
             new { titleKey, feed }
         );
 
-    private static bool Tells(SqliteConnection connection, long story, long feed, string? server) =>
-        connection.ExecuteScalar<long>(
+    private static async Task<bool> TellsAsync(DbConnection connection, long story, long feed, string? server) =>
+        await connection.ExecuteScalarAsync<long>(
             $"SELECT COUNT(*) FROM sightings WHERE feed_id = @feed AND item_id IN ({Stories.Members})",
             new
             {

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.Outbox;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Items;
 
@@ -12,30 +12,30 @@ namespace AiNewsBot.News.Items;
 internal static class StoryMerger
 {
     /// <summary>Merges an item that is a story of its own yet, before its sighting is stored.</summary>
-    public static void Merge(SqliteConnection connection, FeedRecord feed, long item, NewStory entry)
+    public static async Task MergeAsync(DbConnection connection, FeedRecord feed, long item, NewStory entry)
     {
         if (feed.Origin == FeedOrigin.Added)
         {
-            MergeIn(
+            await MergeInAsync(
                 connection,
-                connection.Query<string>("SELECT server_id FROM server_feeds WHERE feed_id = @Id", new { feed.Id }).ToArray(),
+                (await connection.QueryAsync<string>("SELECT server_id FROM server_feeds WHERE feed_id = @Id", new { feed.Id })).ToArray(),
                 item,
                 entry
             );
             return;
         }
 
-        if (StoryFinder.Find(connection, entry, null) is { } story)
+        if (await StoryFinder.FindAsync(connection, entry, null) is { } story)
         {
-            connection.Execute("UPDATE items SET story_id = @story WHERE id = @item", new { story, item });
-            Renew(connection, story, item, null);
+            await connection.ExecuteAsync("UPDATE items SET story_id = @story WHERE id = @item", new { story, item });
+            await RenewAsync(connection, story, item, null);
             return;
         }
 
-        MergeIn(
+        await MergeInAsync(
             connection,
-            connection
-                .Query<string>(
+            (
+                await connection.QueryAsync<string>(
                     """
                     SELECT DISTINCT server_feeds.server_id FROM items JOIN sightings ON sightings.item_id = items.id
                         JOIN feeds ON feeds.id = sightings.feed_id
@@ -44,19 +44,19 @@ internal static class StoryMerger
                     """,
                     new { entry.Canonical, entry.TitleKey }
                 )
-                .ToArray(),
+            ).ToArray(),
             item,
             entry
         );
     }
 
-    private static void MergeIn(SqliteConnection connection, string[] servers, long item, NewStory entry)
+    private static async Task MergeInAsync(DbConnection connection, string[] servers, long item, NewStory entry)
     {
         foreach (var server in servers)
         {
-            if (StoryFinder.Find(connection, entry, server) is not { } story)
+            if (await StoryFinder.FindAsync(connection, entry, server) is not { } story)
                 continue;
-            connection.Execute(
+            await connection.ExecuteAsync(
                 "INSERT INTO server_stories (server_id, story_id, same_as) VALUES (@server, @item, @story)",
                 new
                 {
@@ -65,14 +65,14 @@ internal static class StoryMerger
                     story,
                 }
             );
-            Renew(connection, story, item, server);
+            await RenewAsync(connection, story, item, server);
         }
     }
 
     // Posts that show the other feeds of the story must be updated.
-    private static void Renew(SqliteConnection connection, long story, long item, string? server)
+    private static async Task RenewAsync(DbConnection connection, long story, long item, string? server)
     {
-        connection.Execute(
+        await connection.ExecuteAsync(
             $"UPDATE items SET revision = revision + 1 WHERE id <> @item AND id IN ({Stories.Members})",
             new
             {
@@ -81,7 +81,7 @@ internal static class StoryMerger
                 server,
             }
         );
-        var shown = connection.Query<long>(
+        var shown = await connection.QueryAsync<long>(
             $"SELECT id FROM outbox WHERE state = 'sent' AND kind = 'item' AND item_id <> @item AND item_id IN "
                 + $"({Stories.Members}) AND (@server IS NULL OR server_id = @server)",
             new
@@ -91,6 +91,6 @@ internal static class StoryMerger
                 server,
             }
         );
-        OutboxWriter.MarkStale(connection, shown.ToArray());
+        await OutboxWriter.MarkStaleAsync(connection, shown.ToArray());
     }
 }

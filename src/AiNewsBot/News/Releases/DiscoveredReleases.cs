@@ -1,17 +1,17 @@
+using System.Data.Common;
 using AiNewsBot.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Releases;
 
 /// <summary>What the watchers of releases found, for those who keep the facts.</summary>
-internal sealed class DiscoveredReleases(DatabaseWriter database)
+internal sealed class DiscoveredReleases(IDatabase database)
 {
     /// <summary>Those after one, oldest first; nothing of what was there when a watcher looked for the first time.</summary>
-    public IReadOnlyList<DiscoveredRelease> After(long id, int most) =>
-        database.Read(connection =>
-            connection
-                .Query<DiscoveredRelease>(
+    public async Task<IReadOnlyList<DiscoveredRelease>> AfterAsync(long id, int most) =>
+        await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<DiscoveredRelease>(
                     """
                     SELECT items.id AS Id, items.title AS Title, items.link AS Link, items.first_seen_at AS FirstSeenAt,
                         MAX(feeds.about) AS Maker, items.kind = 'Release' AS IsModel, discoveries.owner AS Owner,
@@ -28,15 +28,15 @@ internal sealed class DiscoveredReleases(DatabaseWriter database)
                     """,
                     new { id, most }
                 )
-                .ToArray()
+            ).ToArray()
         );
 
     /// <summary>Stores what an item tells of, or tells of now; nothing for an item that tells of no release.</summary>
-    public static void Record(SqliteConnection connection, long item, Discovery? discovery)
+    public static async Task RecordAsync(DbConnection connection, long item, Discovery? discovery)
     {
         if (discovery is null)
             return;
-        connection.Execute(
+        await connection.ExecuteAsync(
             """
             INSERT INTO discoveries (item_id, owner, repository, version, licence) VALUES (@item, @Owner, @Repository, @Version, @Licence)
             ON CONFLICT (item_id) DO UPDATE SET version = excluded.version, licence = excluded.licence

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using AiNewsBot.Feeds;
+using AiNewsBot.Json;
 
 namespace AiNewsBot.News.Releases;
 
@@ -35,39 +35,34 @@ internal static class HuggingFaceReader
 
     private static RepositoryEntry? EntryOf(JsonElement model, string hub)
     {
-        if (Text(model, "id") is not { } id || id.Split('/') is not [{ Length: > 0 } owner, { Length: > 0 } name] || Flag(model, "private"))
+        if (
+            model.Text("id") is not { } id
+            || id.Split('/') is not [{ Length: > 0 } owner, { Length: > 0 } name]
+            || model.Flag("private") == true
+        )
             return null;
-        var tags = Tags(model);
-        var licence = tags.FirstOrDefault(tag => tag.StartsWith(LicenceTag, StringComparison.Ordinal))?[LicenceTag.Length..];
-        var gated = Flag(model, "gated") || Text(model, "gated") is { Length: > 0 } and not "false";
-        return new RepositoryEntry(hub, new Discovery(owner, name, Licence: licence), SummaryOf(model, gated), Date(model, "createdAt"));
+        var licence = model
+            .Items("tags")
+            .Where(tag => tag.ValueKind == JsonValueKind.String)
+            .Select(tag => tag.GetString()!)
+            .FirstOrDefault(tag => tag.StartsWith(LicenceTag, StringComparison.Ordinal))
+            ?[LicenceTag.Length..];
+        var isGated = model.Flag("gated") == true || model.Text("gated") is not null and not "false";
+        return new RepositoryEntry(hub, new Discovery(owner, name, Licence: licence), SummaryOf(model, isGated), CreatedAt(model));
     }
 
     private static string? SummaryOf(JsonElement model, bool isGated)
     {
         var parts = new List<string>();
-        if (Text(model, "pipeline_tag") is { } task)
+        if (model.Text("pipeline_tag") is { } task)
             parts.Add($"Made for {task.Replace('-', ' ')}.");
         if (isGated)
             parts.Add("The files are gated: the hub asks for consent before it hands them out.");
         return parts.Count == 0 ? null : string.Join(' ', parts);
     }
 
-    private static ImmutableArray<string> Tags(JsonElement model) =>
-        model.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array
-            ? [.. tags.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.GetString()!)]
-            : [];
-
-    private static string? Text(JsonElement model, string name) =>
-        model.ValueKind == JsonValueKind.Object && model.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
-
-    private static bool Flag(JsonElement model, string name) =>
-        model.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
-
-    private static DateTimeOffset? Date(JsonElement model, string name) =>
-        DateTimeOffset.TryParse(Text(model, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+    private static DateTimeOffset? CreatedAt(JsonElement model) =>
+        DateTimeOffset.TryParse(model.Text("createdAt"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
             ? date
             : null;
 }

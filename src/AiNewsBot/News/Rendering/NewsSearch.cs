@@ -7,7 +7,7 @@ using Dapper;
 namespace AiNewsBot.News.Rendering;
 
 /// <summary>Finds stories that a server may see: of the operator's feeds, of its own, and what was written in it.</summary>
-internal sealed class NewsSearch(DatabaseWriter database, StoryReader stories)
+internal sealed class NewsSearch(IDatabase database, StoryReader stories)
 {
     private const int MaxWords = 8;
 
@@ -18,15 +18,23 @@ internal sealed class NewsSearch(DatabaseWriter database, StoryReader stories)
         AND (items.kind <> 'Post' OR EXISTS (SELECT 1 FROM outbox WHERE item_id = items.id AND state IN ('sent', 'stale')))
         """;
 
+    private static readonly string HasAll = string.Join(
+        " AND ",
+        "ABCDEFGH".Select(word =>
+            $"(coalesce(items.title_key, '') LIKE @{word} OR lower(items.title) LIKE @{word} "
+            + $"OR lower(coalesce(items.summary, '')) LIKE @{word})"
+        )
+    );
+
     /// <summary>The newest first.</summary>
     /// <param name="about">A subject's id; null for any.</param>
-    public ImmutableArray<StoryView> Latest(string? server, string? about, int most) =>
-        Read(
+    public async Task<ImmutableArray<StoryView>> LatestAsync(string? server, string? about, int most) =>
+        await ReadAsync(
             server,
             most,
-            database.Read(connection =>
-                connection
-                    .Query<ItemOfStory>(
+            await database.ReadAsync(async connection =>
+                (
+                    await connection.QueryAsync<ItemOfStory>(
                         $"""
                         SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE {Visible} AND (@about IS NULL OR EXISTS (SELECT 1
                             FROM item_subjects WHERE item_id = items.id AND subject = @about))
@@ -39,55 +47,60 @@ internal sealed class NewsSearch(DatabaseWriter database, StoryReader stories)
                             most,
                         }
                     )
-                    .AsList()
+                ).AsList()
             )
         );
 
     /// <summary>Those whose title or text contains each word, the newest first.</summary>
-    public ImmutableArray<StoryView> Find(string? server, string text, int most)
+    public async Task<ImmutableArray<StoryView>> FindAsync(string? server, string text, int most)
     {
         var words = (TitleKey.Normalize(text) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MaxWords).ToArray();
         if (words.Length == 0)
             return [];
 
-        // Words are a parameter, and have neither signs of the pattern nor quotes in them: what is searched for never becomes a statement.
-        return Read(
+        // Words are parameters, and have neither signs of the pattern nor quotes in them: what is searched for never becomes a statement.
+        var patterns = TextBatch.From(words.Select(word => $"%{word}%")).Single();
+        return await ReadAsync(
             server,
             most,
-            database.Read(connection =>
-                connection
-                    .Query<ItemOfStory>(
+            await database.ReadAsync(async connection =>
+                (
+                    await connection.QueryAsync<ItemOfStory>(
                         $"""
-                        SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE {Visible} AND NOT EXISTS (SELECT 1
-                            FROM json_each(@patterns) AS word
-                            WHERE NOT (coalesce(items.title_key, '') LIKE word.value OR items.title LIKE word.value
-                                OR coalesce(items.summary, '') LIKE word.value))
+                        SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE {HasAll} AND {Visible}
                         ORDER BY dated_at DESC, items.id DESC LIMIT @most * 4
                         """,
                         new
                         {
                             server,
-                            patterns = JsonList.From(words.Select(word => $"%{word}%")),
                             most,
+                            patterns.A,
+                            patterns.B,
+                            patterns.C,
+                            patterns.D,
+                            patterns.E,
+                            patterns.F,
+                            patterns.G,
+                            patterns.H,
                         }
                     )
-                    .AsList()
+                ).AsList()
             )
         );
     }
 
     /// <summary>A story that the server may see; null for an unknown id.</summary>
-    public StoryView? Get(string? server, long id) =>
-        Read(
+    public async Task<StoryView?> GetAsync(string? server, long id) =>
+        await ReadAsync(
             server,
             1,
-            database.Read(connection =>
-                connection
-                    .Query<ItemOfStory>(
+            await database.ReadAsync(async connection =>
+                (
+                    await connection.QueryAsync<ItemOfStory>(
                         $"SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE items.id = @id AND {Visible}",
                         new { server, id }
                     )
-                    .AsList()
+                ).AsList()
             )
         )
             is [{ } story]
@@ -95,6 +108,6 @@ internal sealed class NewsSearch(DatabaseWriter database, StoryReader stories)
             : null;
 
     // Of several items that are one story, the first that was found.
-    private ImmutableArray<StoryView> Read(string? server, int most, List<ItemOfStory> found) =>
-        stories.Read([.. found.DistinctBy(one => one.Story).Take(most).Select(one => one.Id)], server);
+    private Task<ImmutableArray<StoryView>> ReadAsync(string? server, int most, List<ItemOfStory> found) =>
+        stories.ReadAsync([.. found.DistinctBy(one => one.Story).Take(most).Select(one => one.Id)], server);
 }

@@ -1,54 +1,60 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Items;
 using AiNewsBot.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Rendering;
 
 /// <summary>Reads stories to be shown in one server: of feeds that other servers added nothing is told.</summary>
-internal sealed class StoryReader(DatabaseWriter database)
+internal sealed class StoryReader(IDatabase database)
 {
-    public StoryView? Read(long item, string? server) => Read([item], server).FirstOrDefault();
+    public async Task<StoryView?> ReadAsync(long item, string? server) => (await ReadAsync([item], server)).FirstOrDefault();
 
     /// <summary>What a digest shows: by the rows that wait for it, since what an item's
     /// id stood for may have changed after it was written.</summary>
-    public ImmutableArray<StoryView> ReadDigest(long outbox, IReadOnlyCollection<long> items, string? server)
+    public async Task<ImmutableArray<StoryView>> ReadDigestAsync(long outbox, IReadOnlyCollection<long> items, string? server)
     {
-        var rows = database.Read(connection =>
-            connection
-                .Query<long>(
+        var rows = await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<long>(
                     "SELECT items.id FROM digest_items JOIN items ON items.id = digest_items.item_id WHERE outbox_id = @outbox ORDER "
                         + "BY items.dated_at, items.id",
                     new { outbox }
                 )
-                .ToArray()
+            ).ToArray()
         );
-        return Read(rows.Length > 0 ? rows : items, server);
+        return await ReadAsync(rows.Length > 0 ? rows : items, server);
     }
 
     /// <summary>In the order of the ids; those that are no longer there are left out.</summary>
-    public ImmutableArray<StoryView> Read(IReadOnlyCollection<long> items, string? server) =>
-        database.Read(connection =>
+    public Task<ImmutableArray<StoryView>> ReadAsync(IReadOnlyCollection<long> items, string? server) =>
+        database.ReadAsync(async connection =>
         {
             var found = ImmutableArray.CreateBuilder<StoryView>();
             foreach (var id in items)
             {
                 if (
-                    connection.QueryFirstOrDefault<NewsItem>($"SELECT {NewsItem.Columns} FROM items WHERE id = @id", new { id }) is { } item
+                    await connection.QueryFirstOrDefaultAsync<NewsItem>(
+                        $"SELECT {NewsItem.Columns} FROM items WHERE id = @id",
+                        new { id }
+                    ) is
+                    { } item
                 )
-                    found.Add(new StoryView(item, ReadSources(connection, item.Id, server), Subjects(connection, item.Id)));
+                    found.Add(
+                        new StoryView(item, await ReadSourcesAsync(connection, item.Id, server), await SubjectsAsync(connection, item.Id))
+                    );
             }
 
             return found.ToImmutable();
         });
 
     // The feed whose words are shown, then the others that the server may see.
-    private static ImmutableArray<(string, string?)> ReadSources(SqliteConnection connection, long item, string? server) =>
+    private static async Task<ImmutableArray<(string, string?)>> ReadSourcesAsync(DbConnection connection, long item, string? server) =>
         [
-            .. connection
-                .Query<SourceRow>(
+            .. (
+                await connection.QueryAsync<SourceRow>(
                     $"""
                     SELECT coalesce(feeds.title, feeds.url) AS Title, feeds.url AS Url, sightings.link AS Link FROM sightings
                         JOIN feeds ON feeds.id = sightings.feed_id
@@ -59,14 +65,14 @@ internal sealed class StoryReader(DatabaseWriter database)
                     {
                         item,
                         server,
-                        story = Stories.Create(connection, item, server),
+                        story = await Stories.CreateAsync(connection, item, server),
                     }
                 )
-                .Select(row => (new FeedRecord { Url = row.Url, Title = row.Title == row.Url ? null : row.Title }.Name, row.Link)),
+            ).Select(row => (new FeedRecord { Url = row.Url, Title = row.Title == row.Url ? null : row.Title }.Name, row.Link)),
         ];
 
-    private static ImmutableArray<string> Subjects(SqliteConnection connection, long item) =>
-        [.. connection.Query<string>("SELECT subject FROM item_subjects WHERE item_id = @item ORDER BY rowid", new { item })];
+    private static async Task<ImmutableArray<string>> SubjectsAsync(DbConnection connection, long item) =>
+        [.. await connection.QueryAsync<string>("SELECT subject FROM item_subjects WHERE item_id = @item ORDER BY position", new { item })];
 
     internal sealed record SourceRow
     {

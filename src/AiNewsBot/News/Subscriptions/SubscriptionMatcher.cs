@@ -1,8 +1,8 @@
+using System.Data.Common;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Items;
 using AiNewsBot.Outbox;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Subscriptions;
 
@@ -16,8 +16,8 @@ internal static class SubscriptionMatcher
     /// all.</param>
     /// <param name="maxAgeDays">How old a story may be where its subscription does not say; null for any age.</param>
     /// <returns>How many posts and digest lines were written.</returns>
-    public static int Match(
-        SqliteConnection connection,
+    public static async Task<int> MatchAsync(
+        DbConnection connection,
         IReadOnlyList<NewItem> sightings,
         FeedRecord? feed,
         long now,
@@ -28,27 +28,30 @@ internal static class SubscriptionMatcher
     {
         if (sightings.Count == 0)
             return 0;
-        var subscriptions = connection
-            .Query<Subscription>(
+        var subscriptions = (
+            await connection.QueryAsync<Subscription>(
                 $"SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 AND (@onlyServer IS NULL OR server_id = "
                     + $"@onlyServer) AND (@last IS NULL OR id <= @last) ORDER BY id",
                 new { onlyServer, last }
             )
-            .ToArray();
+        ).ToArray();
         if (subscriptions.Length == 0)
             return 0;
         var listed = feed is null
             ? []
-            : connection
-                .Query<ServerFeed>("SELECT server_id AS ServerId, about AS About FROM server_feeds WHERE feed_id = @Id", new { feed.Id })
-                .ToDictionary(row => row.ServerId);
+            : (
+                await connection.QueryAsync<ServerFeed>(
+                    "SELECT server_id AS ServerId, about AS About FROM server_feeds WHERE feed_id = @Id",
+                    new { feed.Id }
+                )
+            ).ToDictionary(row => row.ServerId);
         var written = 0;
         foreach (var sighting in sightings)
         {
             foreach (var subscription in subscriptions)
             {
                 if (Wants(subscription, sighting, feed, listed) && !IsTooOld(sighting, subscription.MaxAgeDays ?? maxAgeDays, now))
-                    written += Write(connection, subscription, sighting.Item, now);
+                    written += await WriteAsync(connection, subscription, sighting.Item, now);
             }
         }
 
@@ -77,7 +80,7 @@ internal static class SubscriptionMatcher
         days is { } most && sighting.DatedAt is { } dated && now - dated > (long)TimeSpan.FromDays(most).TotalMilliseconds;
 
     // A story is posted once, by the first feed of the subscription that tells it, and in that feed's words.
-    private static int Write(SqliteConnection connection, Subscription subscription, long item, long now)
+    private static async Task<int> WriteAsync(DbConnection connection, Subscription subscription, long item, long now)
     {
         var values = new
         {
@@ -85,10 +88,10 @@ internal static class SubscriptionMatcher
             item,
             now,
             server = subscription.ServerId,
-            story = Stories.Create(connection, item, subscription.ServerId),
+            story = await Stories.CreateAsync(connection, item, subscription.ServerId),
         };
         if (subscription.Cadence != Cadence.Instant)
-            return connection.Execute(
+            return await connection.ExecuteAsync(
                 $"""
                 INSERT INTO digest_items (subscription_id, item_id, added_at) SELECT @Id, @item, @now
                 WHERE NOT EXISTS (SELECT 1 FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members}))
@@ -96,13 +99,13 @@ internal static class SubscriptionMatcher
                 values
             );
         var isThere =
-            connection.ExecuteScalar<long>(
+            await connection.ExecuteScalarAsync<long>(
                 $"SELECT COUNT(*) FROM outbox WHERE subscription_id = @Id AND kind = 'item' AND item_id IN ({Stories.Members})",
                 values
             ) > 0;
         if (isThere)
             return 0;
-        OutboxWriter.Add(
+        await OutboxWriter.AddAsync(
             connection,
             new NewPost(new StoryPayload(), subscription.ChannelId)
             {

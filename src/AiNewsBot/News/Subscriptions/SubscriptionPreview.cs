@@ -6,15 +6,13 @@ using Dapper;
 namespace AiNewsBot.News.Subscriptions;
 
 /// <summary>Which stories a subscription would have posted, had it been there.</summary>
-internal sealed class SubscriptionPreview(DatabaseWriter database)
+internal sealed class SubscriptionPreview(IDatabase database)
 {
     /// <summary>Items, the newest first, one of each story.</summary>
-    public IReadOnlyList<long> Latest(Subscription subscription, int most) =>
-        [
-            .. database
-                .Read(connection =>
-                    connection
-                        .Query<ItemOfStory>(
+    public async Task<IReadOnlyList<long>> LatestAsync(Subscription subscription, int most) => [.. (
+                await database.ReadAsync(async connection =>
+                    (
+                        await connection.QueryAsync<ItemOfStory>(
                             $"""
                             SELECT DISTINCT items.id AS Id, {Stories.Root} AS Story, items.dated_at FROM items
                                 JOIN sightings ON sightings.item_id = items.id JOIN feeds ON feeds.id = sightings.feed_id
@@ -34,10 +32,7 @@ internal sealed class SubscriptionPreview(DatabaseWriter database)
                                 most,
                             }
                         )
-                        .ToArray()
+                    ).ToArray()
                 )
-                .DistinctBy(one => one.Story)
-                .Take(most)
-                .Select(one => one.Id),
-        ];
+            ).DistinctBy(one => one.Story).Take(most).Select(one => one.Id)];
 }

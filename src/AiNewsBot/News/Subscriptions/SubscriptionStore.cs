@@ -1,51 +1,55 @@
+using System.Data.Common;
 using AiNewsBot.News.Items;
 using AiNewsBot.Outbox;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.News.Subscriptions;
 
 /// <summary>Subscriptions in the database.</summary>
-internal sealed class SubscriptionStore(DatabaseWriter database, TimeProvider time)
+internal sealed class SubscriptionStore(IDatabase database, TimeProvider time)
 {
-    public Subscription? Find(long id) =>
-        database.Read(connection =>
-            connection.QueryFirstOrDefault<Subscription>(
+    public Task<Subscription?> FindAsync(long id) =>
+        database.ReadAsync(connection =>
+            connection.QueryFirstOrDefaultAsync<Subscription>(
                 $"SELECT {Subscription.Columns} FROM subscriptions WHERE id = @id AND is_active = 1",
                 new { id }
             )
         );
 
     /// <summary>Those of a server, in the order in which they were made.</summary>
-    public IReadOnlyList<Subscription> ForServer(string server) =>
-        database.Read(connection =>
-            connection
-                .Query<Subscription>(
+    public async Task<IReadOnlyList<Subscription>> ForServerAsync(string server) =>
+        await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<Subscription>(
                     $"SELECT {Subscription.Columns} FROM subscriptions WHERE server_id = @server AND is_active = 1 ORDER BY id",
                     new { server }
                 )
-                .ToArray()
+            ).ToArray()
         );
 
-    public IReadOnlyList<Subscription> All() =>
-        database.Read(connection =>
-            connection.Query<Subscription>($"SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 ORDER BY id").ToArray()
+    public async Task<IReadOnlyList<Subscription>> AllAsync() =>
+        await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<Subscription>(
+                    $"SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 ORDER BY id"
+                )
+            ).ToArray()
         );
 
     /// <summary>Whether the story of a post is, or may be, in its channel already by another subscription.</summary>
-    public bool HasPosted(OutboxRow row) =>
+    public async Task<bool> HasPostedAsync(OutboxRow row) =>
         row.ItemId is { } item
-        && database.Read(connection =>
-            connection.ExecuteScalar<long>(
+        && await database.ReadAsync(async connection =>
+            await connection.ExecuteScalarAsync<long>(
                 $"""
                 SELECT COUNT(*) FROM outbox WHERE item_id IN ({Stories.Members}) AND channel_id = @ChannelId AND kind = 'item' AND id <> @Id
                     AND state IN ('sending', 'sent', 'stale', 'held')
                 """,
                 new
                 {
-                    story = Stories.Create(connection, item, row.ServerId),
+                    story = await Stories.CreateAsync(connection, item, row.ServerId),
                     server = row.ServerId,
                     row.ChannelId,
                     row.Id,
@@ -54,9 +58,9 @@ internal sealed class SubscriptionStore(DatabaseWriter database, TimeProvider ti
         ) > 0;
 
     /// <summary>Begins one now: what came before is not posted.</summary>
-    public long Add(Subscription subscription) =>
-        database.Write(connection =>
-            connection.ExecuteScalar<long>(
+    public Task<long> AddAsync(Subscription subscription) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteScalarAsync<long>(
                 """
                 INSERT INTO subscriptions (config_key, server_id, channel_id, about, feed_id, cadence, at_time, weekday, timezone, mention,
                     tag, max_age_days, created_by, created_at, digested_to)
@@ -86,46 +90,47 @@ internal sealed class SubscriptionStore(DatabaseWriter database, TimeProvider ti
 
     /// <summary>Ends one; what it was yet to post is not posted. What it posted stays
     /// known, so that following again repeats nothing.</summary>
-    public bool Remove(long id, string server) =>
-        database.Write(connection =>
+    public Task<bool> RemoveAsync(long id, string server) =>
+        database.WriteAsync(async connection =>
         {
             if (
-                connection.Execute(
+                await connection.ExecuteAsync(
                     "UPDATE subscriptions SET is_active = 0 WHERE id = @id AND server_id = @server AND config_key IS NULL AND "
                         + "is_active = 1",
                     new { id, server }
                 ) == 0
             )
                 return false;
-            Drop(connection, id);
+            await DropAsync(connection, id);
             return true;
         });
 
     /// <summary>Ends those of the operator that are not among these. One that comes back later is another, which begins then.</summary>
-    public void EndConfigured(IReadOnlyCollection<string> keys) =>
-        database.Write(connection =>
+    public Task EndConfiguredAsync(IReadOnlyCollection<string> keys) =>
+        database.WriteAsync(async connection =>
         {
-            var gone = connection
-                .Query<Subscription>($"SELECT {Subscription.Columns} FROM subscriptions WHERE config_key IS NOT NULL")
+            var gone = (
+                await connection.QueryAsync<Subscription>($"SELECT {Subscription.Columns} FROM subscriptions WHERE config_key IS NOT NULL")
+            )
                 .Where(one => !keys.Contains(one.ConfigKey))
                 .ToArray();
             foreach (var one in gone)
             {
-                connection.Execute("UPDATE subscriptions SET is_active = 0, config_key = NULL WHERE id = @Id", new { one.Id });
-                Drop(connection, one.Id);
+                await connection.ExecuteAsync("UPDATE subscriptions SET is_active = 0, config_key = NULL WHERE id = @Id", new { one.Id });
+                await DropAsync(connection, one.Id);
             }
         });
 
-    private static void Drop(SqliteConnection connection, long id)
+    private static async Task DropAsync(DbConnection connection, long id)
     {
-        OutboxWriter.Drop(connection, id, ReasonCode.SubscriptionEnded);
-        connection.Execute("DELETE FROM digest_items WHERE subscription_id = @id AND outbox_id IS NULL", new { id });
+        await OutboxWriter.DropAsync(connection, id, ReasonCode.SubscriptionEnded);
+        await connection.ExecuteAsync("DELETE FROM digest_items WHERE subscription_id = @id AND outbox_id IS NULL", new { id });
     }
 
     /// <summary>Changes with what one posts; null leaves as it is. A missing tag may have paused it: with one, it resumes.</summary>
-    public void Change(long id, string? tag, string? mention, int? maxAgeDays) =>
-        database.Write(connection =>
-            connection.Execute(
+    public Task ChangeAsync(long id, string? tag, string? mention, int? maxAgeDays) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 """
                 UPDATE subscriptions SET tag = coalesce(@tag, tag), mention = coalesce(@mention, mention),
                     max_age_days = coalesce(@maxAgeDays, max_age_days), paused_at = CASE WHEN @tag IS NULL THEN paused_at END,
@@ -146,10 +151,10 @@ internal sealed class SubscriptionStore(DatabaseWriter database, TimeProvider ti
     /// <summary>Pauses those of a channel that are not paused yet.</summary>
     /// <param name="like">Only those that post with the same tag as this one; null for all.</param>
     /// <returns>Those that were paused by this.</returns>
-    public IReadOnlyList<Subscription> Pause(string channel, long? like, DeliveryReason reason) =>
-        database.Write(connection =>
-            connection
-                .Query<Subscription>(
+    public async Task<IReadOnlyList<Subscription>> PauseAsync(string channel, long? like, DeliveryReason reason) =>
+        await database.WriteAsync(async connection =>
+            (
+                await connection.QueryAsync<Subscription>(
                     $"""
                     UPDATE subscriptions SET paused_at = @now, paused_reason = @code, paused_detail = @Detail
                     WHERE channel_id = @channel AND (@like IS NULL OR tag IS NOT DISTINCT FROM (SELECT tag FROM subscriptions
@@ -168,19 +173,23 @@ internal sealed class SubscriptionStore(DatabaseWriter database, TimeProvider ti
                         now = time.Milliseconds(),
                     }
                 )
-                .ToArray()
+            ).ToArray()
         );
 
     /// <summary>The channels of whose pause the moderators were told.</summary>
-    public IReadOnlyList<string> GetNotified() =>
-        database.Read(connection =>
-            connection.Query<string>("SELECT DISTINCT channel_id FROM subscriptions WHERE told_at IS NOT NULL AND is_active = 1").ToArray()
+    public async Task<IReadOnlyList<string>> GetNotifiedAsync() =>
+        await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<string>(
+                    "SELECT DISTINCT channel_id FROM subscriptions WHERE told_at IS NOT NULL AND is_active = 1"
+                )
+            ).ToArray()
         );
 
     /// <summary>Resumes those of a channel that post with this tag, or without one.</summary>
-    public bool Resume(string channel, string? tag = null) =>
-        database.Write(connection =>
-            connection.Execute(
+    public async Task<bool> ResumeAsync(string channel, string? tag = null) =>
+        await database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 "UPDATE subscriptions SET paused_at = NULL, paused_reason = NULL, paused_detail = NULL WHERE channel_id = @channel AND "
                     + "tag IS NOT DISTINCT FROM @tag AND paused_at IS NOT NULL",
                 new { channel, tag }

@@ -8,13 +8,7 @@ namespace AiNewsBot.Outbox.Delivery;
 
 /// <summary>Publishes posts of announcement channels to those who follow them: slowly,
 /// for the chat allows ten an hour, and holding up nothing.</summary>
-internal sealed class CrosspostWorker(
-    DatabaseWriter database,
-    OutboxStore outbox,
-    IChannelPoster poster,
-    DatabaseWatch watch,
-    TimeProvider time
-)
+internal sealed class CrosspostWorker(IDatabase database, OutboxStore outbox, IChannelPoster poster, DatabaseWatch watch, TimeProvider time)
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Maximum = TimeSpan.FromHours(2);
@@ -26,37 +20,39 @@ internal sealed class CrosspostWorker(
         while (true)
         {
             // One of each channel, the oldest.
-            var due = database.Read(connection =>
-                connection
-                    .Query<OutboxRow>(
-                        $"""
-                        SELECT {OutboxRow.Columns} FROM outbox WHERE id IN (SELECT MIN(id) FROM outbox
-                            WHERE publishing = 'pending' GROUP BY channel_id)
-                            AND (publish_not_before IS NULL OR publish_not_before <= @now OR publish_not_before > @now + @longest)
-                        """,
-                        new { now = time.Milliseconds(), longest = (long)Maximum.TotalMilliseconds }
-                    )
-                    .ToArray()
+            var due = await database.ReadAsync(
+                async connection =>
+                    (
+                        await connection.QueryAsync<OutboxRow>(
+                            $"""
+                            SELECT {OutboxRow.Columns} FROM outbox WHERE id IN (SELECT MIN(id) FROM outbox
+                                WHERE publishing = 'pending' GROUP BY channel_id)
+                                AND (publish_not_before IS NULL OR publish_not_before <= @now OR publish_not_before > @now + @longest)
+                            """,
+                            new { now = time.Milliseconds(), longest = (long)Maximum.TotalMilliseconds }
+                        )
+                    ).ToArray(),
+                cancellationToken
             );
             foreach (var row in due)
                 await PublishAsync(row, cancellationToken);
             if (due.Length == 0)
-                await _wakeup.WaitAsync(NextDue(), cancellationToken);
+                await _wakeup.WaitAsync(await NextDueAsync(), cancellationToken);
         }
     }
 
-    private DateTimeOffset? NextDue() =>
-        database
-            .Read(connection =>
-                connection.ExecuteScalar<long?>("SELECT MIN(COALESCE(publish_not_before, 0)) FROM outbox WHERE publishing = 'pending'")
+    private async Task<DateTimeOffset?> NextDueAsync() =>
+        (
+            await database.ReadAsync(connection =>
+                connection.ExecuteScalarAsync<long?>("SELECT MIN(COALESCE(publish_not_before, 0)) FROM outbox WHERE publishing = 'pending'")
             )
-            ?.ToDateTimeOffset();
+        )?.ToDateTimeOffset();
 
     private async Task PublishAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         if (row.MessageId is null)
         {
-            outbox.RecordCrosspost(row, CrosspostState.Failed, null);
+            await outbox.RecordCrosspostAsync(row, CrosspostState.Failed, null);
             return;
         }
 
@@ -64,13 +60,13 @@ internal sealed class CrosspostWorker(
         switch (outcome.Result)
         {
             case PostResult.Done:
-                outbox.RecordCrosspost(row, CrosspostState.Done, null);
+                await outbox.RecordCrosspostAsync(row, CrosspostState.Done, null);
                 break;
             case PostResult.Busy or PostResult.Unclear or PostResult.Refused:
-                outbox.RecordCrosspost(row, CrosspostState.Pending, outcome.RetryAfter ?? Retry);
+                await outbox.RecordCrosspostAsync(row, CrosspostState.Pending, outcome.RetryAfter ?? Retry);
                 break;
             default:
-                outbox.RecordCrosspost(row, CrosspostState.Failed, null);
+                await outbox.RecordCrosspostAsync(row, CrosspostState.Failed, null);
                 break;
         }
     }

@@ -8,7 +8,7 @@ namespace AiNewsBot.Outbox.Delivery;
 
 /// <summary>What is held back until a moderator decides: posts with unknown
 /// delivery, and feeds whose entries suddenly all look new.</summary>
-internal sealed class HeldDeliveries(DatabaseWriter database, OutboxStore outbox, OutboxSignal signal, TimeProvider time)
+internal sealed class HeldDeliveries(IDatabase database, OutboxStore outbox, OutboxSignal signal, TimeProvider time)
 {
     // The server sees the feed, and followed it when the batch came.
     private const string IsToDecide = $"""
@@ -19,9 +19,9 @@ internal sealed class HeldDeliveries(DatabaseWriter database, OutboxStore outbox
         """;
 
     /// <summary>The oldest post that is held back in a server.</summary>
-    public OutboxRow? FindPost(string server) =>
-        database.Read(connection =>
-            connection.QueryFirstOrDefault<OutboxRow>(
+    public Task<OutboxRow?> FindPostAsync(string server) =>
+        database.ReadAsync(connection =>
+            connection.QueryFirstOrDefaultAsync<OutboxRow>(
                 $"SELECT {OutboxRow.Columns} FROM outbox WHERE state = 'held' AND (server_id = @server OR channel_id IN (SELECT id "
                     + $"FROM channels WHERE server_id = @server)) ORDER BY id LIMIT 1",
                 new { server }
@@ -29,17 +29,17 @@ internal sealed class HeldDeliveries(DatabaseWriter database, OutboxStore outbox
         );
 
     /// <summary>Decides on one: it was posted, or it is to be posted again.</summary>
-    public bool Decide(long id, string server, bool isThere)
+    public async Task<bool> DecideAsync(long id, string server, bool isThere)
     {
-        var isDecided = outbox.DecideHeld(id, server, isThere);
+        var isDecided = await outbox.DecideHeldAsync(id, server, isThere);
         signal.Raise();
         return isDecided;
     }
 
     /// <summary>The oldest batch of a feed that the server follows and has not decided on.</summary>
-    public HeldBatch? FindBatch(string server) =>
-        database.Read(connection =>
-            connection.QueryFirstOrDefault<HeldBatch>(
+    public Task<HeldBatch?> FindBatchAsync(string server) =>
+        database.ReadAsync(connection =>
+            connection.QueryFirstOrDefaultAsync<HeldBatch>(
                 $"""
                 SELECT held_batches.id AS Id, coalesce(feeds.title, feeds.url) AS Feed, held_batches.feed_id AS FeedId,
                     held_batches.new_count AS NewCount, held_batches.entry_count AS EntryCount
@@ -53,13 +53,13 @@ internal sealed class HeldDeliveries(DatabaseWriter database, OutboxStore outbox
 
     /// <summary>Decides on a batch for one server.</summary>
     /// <returns>How many posts follow from it; null where it was decided before, or is not this server's to decide.</returns>
-    public int? Decide(long batch, string server, string user, bool posts)
+    public async Task<int?> DecideAsync(long batch, string server, string user, bool posts)
     {
-        var written = database.Write(connection =>
+        var written = await database.WriteAsync(async connection =>
         {
             var now = time.Milliseconds();
             if (
-                connection.Execute(
+                await connection.ExecuteAsync(
                     $"""
                     INSERT INTO held_decisions (batch_id, server_id, decision, decided_by, decided_at)
                     SELECT held_batches.id, @server, @decision, @user, @now FROM held_batches JOIN feeds ON feeds.id = held_batches.feed_id
@@ -78,21 +78,28 @@ internal sealed class HeldDeliveries(DatabaseWriter database, OutboxStore outbox
                 return (int?)null;
             if (!posts)
                 return 0;
-            var feed = connection.QueryFirst<FeedRecord>(
+            var feed = await connection.QueryFirstAsync<FeedRecord>(
                 $"SELECT {FeedRecord.Columns} FROM feeds WHERE id = (SELECT feed_id FROM held_batches WHERE id = @batch)",
                 new { batch }
             );
-            var sightings = connection
-                .Query<long>("SELECT item_id FROM sightings WHERE batch_id = @batch ORDER BY id", new { batch })
-                .ToArray()
-                .Select(item => new NewItem(
-                    item,
-                    [.. connection.Query<string>("SELECT subject FROM item_subjects WHERE item_id = @item", new { item })],
-                    feed.Id
-                ))
-                .ToArray();
-            var last = connection.ExecuteScalar<long?>("SELECT last_subscription FROM held_batches WHERE id = @batch", new { batch });
-            return SubscriptionMatcher.Match(connection, sightings, feed, now, server, last ?? 0);
+            var sightings = new List<NewItem>();
+            foreach (
+                var item in (
+                    await connection.QueryAsync<long>("SELECT item_id FROM sightings WHERE batch_id = @batch ORDER BY id", new { batch })
+                ).ToArray()
+            )
+                sightings.Add(
+                    new NewItem(
+                        item,
+                        [.. await connection.QueryAsync<string>("SELECT subject FROM item_subjects WHERE item_id = @item", new { item })],
+                        feed.Id
+                    )
+                );
+            var last = await connection.ExecuteScalarAsync<long?>(
+                "SELECT last_subscription FROM held_batches WHERE id = @batch",
+                new { batch }
+            );
+            return await SubscriptionMatcher.MatchAsync(connection, sightings, feed, now, server, last ?? 0);
         });
         signal.Raise();
         return written;

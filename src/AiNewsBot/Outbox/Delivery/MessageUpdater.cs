@@ -10,7 +10,7 @@ namespace AiNewsBot.Outbox.Delivery;
 /// <summary>Brings posts up to date whose story was edited or is told elsewhere, too:
 /// at once the first time, ever later the more often.</summary>
 internal sealed partial class MessageUpdater(
-    DatabaseWriter database,
+    IDatabase database,
     OutboxStore outbox,
     PostRenderer renderer,
     IChannelPoster poster,
@@ -29,61 +29,63 @@ internal sealed partial class MessageUpdater(
         while (true)
         {
             // A feed that changes its texts at each reading is not followed letter by letter: a minute more of rest after each edit.
-            var due = database.Read(connection =>
-                connection
-                    .Query<OutboxRow>(
-                        $"""
-                        SELECT {OutboxRow.Columns} FROM outbox
-                            WHERE state = 'stale' AND (edited_at IS NULL OR edited_at > @now OR edited_at + edits * 60000 <= @now)
-                            AND (not_before IS NULL OR not_before <= @now OR not_before > @now + 7200000) ORDER BY id LIMIT {AtOnce}
-                        """,
-                        new { now = time.Milliseconds() }
-                    )
-                    .ToArray()
+            var due = await database.ReadAsync(
+                async connection =>
+                    (
+                        await connection.QueryAsync<OutboxRow>(
+                            $"""
+                            SELECT {OutboxRow.Columns} FROM outbox
+                                WHERE state = 'stale' AND (edited_at IS NULL OR edited_at > @now OR edited_at + edits * 60000 <= @now)
+                                AND (not_before IS NULL OR not_before <= @now OR not_before > @now + 7200000) ORDER BY id LIMIT {AtOnce}
+                            """,
+                            new { now = time.Milliseconds() }
+                        )
+                    ).ToArray(),
+                cancellationToken
             );
             foreach (var row in due)
                 await UpdateAsync(row, cancellationToken);
             if (due.Length < AtOnce)
-                await _wakeup.WaitAsync(NextDue(), cancellationToken);
+                await _wakeup.WaitAsync(await NextDueAsync(), cancellationToken);
         }
     }
 
-    private DateTimeOffset? NextDue() =>
-        database
-            .Read(connection =>
-                connection.ExecuteScalar<long?>(
+    private async Task<DateTimeOffset?> NextDueAsync() =>
+        (
+            await database.ReadAsync(connection =>
+                connection.ExecuteScalarAsync<long?>(
                     """
                     SELECT MIN(CASE WHEN COALESCE(not_before, 0) > COALESCE(edited_at + edits * 60000, 0) THEN not_before
                         ELSE COALESCE(edited_at + edits * 60000, 0) END) FROM outbox WHERE state = 'stale'
                     """
                 )
             )
-            ?.ToDateTimeOffset();
+        )?.ToDateTimeOffset();
 
     private async Task UpdateAsync(OutboxRow row, CancellationToken cancellationToken)
     {
-        if (row.MessageId is null || row.Edits >= MaxEdits || renderer.Render(row) is not { } rendered)
+        if (row.MessageId is null || row.Edits >= MaxEdits || await renderer.RenderAsync(row) is not { } rendered)
         {
-            outbox.MarkUpdated(row, row.Revision, row.Shown, isEdited: false);
+            await outbox.MarkUpdatedAsync(row, row.Revision, row.Shown, isEdited: false);
             return;
         }
 
         if (rendered.Shown == row.Shown)
         {
-            outbox.MarkUpdated(row, rendered.Revision, row.Shown, isEdited: false);
+            await outbox.MarkUpdatedAsync(row, rendered.Revision, row.Shown, isEdited: false);
             return;
         }
 
         var outcome = await poster.EditAsync(row.MessageChannelId ?? row.ChannelId, row.MessageId, rendered.Post, cancellationToken);
         if (outcome.Result is PostResult.Busy or PostResult.Unclear or PostResult.Refused)
         {
-            outbox.PostponeUpdate(row, outcome.RetryAfter ?? TimeSpan.FromSeconds(30));
+            await outbox.PostponeUpdateAsync(row, outcome.RetryAfter ?? TimeSpan.FromSeconds(30));
             return;
         }
 
         if (outcome.Result != PostResult.Done)
             NotEdited(logger, row.Id, outcome.Reason);
-        outbox.MarkUpdated(row, rendered.Revision, rendered.Shown, isEdited: true);
+        await outbox.MarkUpdatedAsync(row, rendered.Revision, rendered.Shown, isEdited: true);
     }
 
     [LoggerMessage(1, LogLevel.Information, "Failed to edit post {Id}; keeping it as it is: {Reason}")]

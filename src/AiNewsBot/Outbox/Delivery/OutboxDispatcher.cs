@@ -23,13 +23,13 @@ internal sealed partial class OutboxDispatcher(
         {
             while (true)
             {
-                foreach (var channel in outbox.OpenChannels())
+                foreach (var channel in await outbox.OpenChannelsAsync())
                 {
                     if (!_channels.ContainsKey(channel))
                         _channels[channel] = Task.Run(() => DrainAsync(channel, cancellationToken), CancellationToken.None);
                 }
 
-                await signal.WaitAsync(outbox.NextDue(), cancellationToken);
+                await signal.WaitAsync(await outbox.NextDueAsync(), cancellationToken);
             }
         }
         finally
@@ -69,7 +69,7 @@ internal sealed partial class OutboxDispatcher(
         await _free.WaitAsync(cancellationToken);
         try
         {
-            return outbox.PeekNext(channel) is { } row && await outboxProcessor.DeliverAsync(row, cancellationToken);
+            return await outbox.PeekNextAsync(channel) is { } row && await outboxProcessor.DeliverAsync(row, cancellationToken);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Posting;
+using AiNewsBot.Jobs;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Scheduling;
 using Microsoft.Extensions.Logging;
@@ -21,28 +22,29 @@ internal sealed partial class OutboxProcessor(
 {
     private static readonly TimeSpan MaxDelay = TimeSpan.FromHours(2);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromMinutes(5);
 
     /// <returns>Whether the channel may continue at once; otherwise its next post has to wait.</returns>
     public async Task<bool> DeliverAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         if (!IsDue(row))
             return false;
-        if (row.SubscriptionId is { } id && subscriptions.Find(id) is null && row.State == OutboxState.Pending)
+        if (row.SubscriptionId is { } id && await subscriptions.FindAsync(id) is null && row.State == OutboxState.Pending)
         {
-            outbox.MarkFinished(row, OutboxState.Dropped, new DeliveryReason(ReasonCode.SubscriptionEnded));
+            await outbox.MarkFinishedAsync(row, OutboxState.Dropped, new DeliveryReason(ReasonCode.SubscriptionEnded));
             return true;
         }
 
         // Two subscriptions of one channel that want the same story: it is posted there once, by the first that can.
-        if (row is { Kind: OutboxRow.Item, State: OutboxState.Pending } && subscriptions.HasPosted(row))
+        if (row is { Kind: OutboxRow.Item, State: OutboxState.Pending } && await subscriptions.HasPostedAsync(row))
         {
-            outbox.MarkFinished(row, OutboxState.Covered, new DeliveryReason(ReasonCode.Covered));
+            await outbox.MarkFinishedAsync(row, OutboxState.Covered, new DeliveryReason(ReasonCode.Covered));
             return true;
         }
 
         var (channel, refusal) = await channels.FindAsync(row.ChannelId, cancellationToken);
         if (channel is null)
-            return OnRefused(row, refusal!);
+            return await OnRefusedAsync(row, refusal!);
         return row.State == OutboxState.Sending
             ? await ReconcileAsync(row, channel, cancellationToken)
             : await SendAsync(row, channel, cancellationToken);
@@ -55,51 +57,55 @@ internal sealed partial class OutboxProcessor(
     private async Task<bool> SendAsync(OutboxRow row, ChannelInfo channel, CancellationToken cancellationToken)
     {
         var marked = OutboxStore.WithNonce(row);
-        if (renderer.Render(marked) is not { } rendered)
+        if (await renderer.RenderAsync(marked) is not { } rendered)
         {
-            outbox.MarkFinished(row, OutboxState.Dropped, new DeliveryReason(ReasonCode.ContentGone));
+            await outbox.MarkFinishedAsync(row, OutboxState.Dropped, new DeliveryReason(ReasonCode.ContentGone));
             return true;
         }
 
-        if (outbox.Claim(marked, rendered.Revision) is not { } claimed)
+        if (await outbox.ClaimAsync(marked, rendered.Revision) is not { } claimed)
             return false;
         var outcome =
             channel.Kind == ChatChannelKind.Forum
                 ? await poster.PostToForumAsync(claimed.ChannelId, rendered.Post, cancellationToken)
                 : await poster.PostAsync(claimed.ChannelId, rendered.Post, claimed.Nonce, cancellationToken);
-        return Apply(claimed, channel, rendered, outcome);
+        return await ApplyAsync(claimed, channel, rendered, outcome);
     }
 
-    private bool Apply(OutboxRow row, ChannelInfo channel, RenderedPost rendered, PostOutcome outcome)
+    private async Task<bool> ApplyAsync(OutboxRow row, ChannelInfo channel, RenderedPost rendered, PostOutcome outcome)
     {
         switch (outcome.Result)
         {
             case PostResult.Done:
-                outbox.MarkSent(row, outcome.ChannelId, outcome.MessageId, rendered.Shown, NeedsCrosspost(row, channel));
-                subscriptionPauser.OnPostSucceeded(row.ChannelId);
+                await outbox.MarkSentAsync(row, outcome.ChannelId, outcome.MessageId, rendered.Shown, NeedsCrosspost(row, channel));
+                await subscriptionPauser.OnPostSucceededAsync(row.ChannelId);
                 return true;
             case PostResult.MessageGone:
                 // The nonce is known, and its message was deleted meanwhile: it was posted.
-                outbox.MarkSent(row, row.ChannelId, null, null, publishes: false);
+                await outbox.MarkSentAsync(row, row.ChannelId, null, null, publishes: false);
                 return true;
             case PostResult.Unclear:
                 NotClear(logger, row.Id, row.ChannelId, outcome.Reason);
-                outbox.ReconcileLater(row, Backoff(row), DeliveryReason.From(outcome));
+                await outbox.ReconcileLaterAsync(row, RetryDelay(row), DeliveryReason.From(outcome));
                 return false;
             case PostResult.Busy:
-                outbox.Postpone(row, outcome.RetryAfter is { } asked && asked < Hour ? asked : Backoff(row), DeliveryReason.From(outcome));
+                await outbox.PostponeAsync(
+                    row,
+                    outcome.RetryAfter is { } asked && asked < Hour ? asked : RetryDelay(row),
+                    DeliveryReason.From(outcome)
+                );
                 return false;
             case PostResult.Malformed when row is { IsPlain: false, Kind: not OutboxRow.Notice }:
                 Malformed(logger, row.Id, outcome.Reason);
-                outbox.Postpone(row, TimeSpan.Zero, new DeliveryReason(ReasonCode.RetriedPlain), isPlain: true);
+                await outbox.PostponeAsync(row, TimeSpan.Zero, new DeliveryReason(ReasonCode.RetriedPlain), isPlain: true);
                 return true;
             case PostResult.Malformed or PostResult.Filtered:
                 Malformed(logger, row.Id, outcome.Reason);
-                outbox.MarkFinished(row, OutboxState.Refused, DeliveryReason.From(outcome));
-                subscriptionPauser.NotifyOfPost(row, outcome);
+                await outbox.MarkFinishedAsync(row, OutboxState.Refused, DeliveryReason.From(outcome));
+                await subscriptionPauser.NotifyOfPostAsync(row, outcome);
                 return true;
             default:
-                return OnRefused(row, outcome);
+                return await OnRefusedAsync(row, outcome);
         }
     }
 
@@ -108,19 +114,19 @@ internal sealed partial class OutboxProcessor(
         switch (await deliveryReconciler.ReconcileAsync(row, channel.Kind, cancellationToken))
         {
             case ReconciliationResult.Sent sent:
-                outbox.MarkSent(row, sent.ChannelId, sent.MessageId, null, NeedsCrosspost(row, channel));
+                await outbox.MarkSentAsync(row, sent.ChannelId, sent.MessageId, null, NeedsCrosspost(row, channel));
                 return true;
             case ReconciliationResult.NotSent:
                 return await SendAsync(row, channel, cancellationToken);
             case ReconciliationResult.Wait wait:
-                outbox.ReconcileLater(row, wait.For, wait.Reason);
+                await outbox.ReconcileLaterAsync(row, wait.For, wait.Reason);
                 return false;
             case ReconciliationResult.ChannelGone gone:
-                return OnRefused(row, new PostOutcome(PostResult.ChannelGone, Reason: gone.Reason));
+                return await OnRefusedAsync(row, new PostOutcome(PostResult.ChannelGone, Reason: gone.Reason));
             case ReconciliationResult.Unknown unknown:
-                outbox.MarkFinished(row, OutboxState.Held, unknown.Reason);
+                await outbox.MarkFinishedAsync(row, OutboxState.Held, unknown.Reason);
                 HeldBack(logger, row.Id, row.ChannelId, unknown.Reason.Sentence);
-                subscriptionPauser.Notify(
+                await subscriptionPauser.NotifyAsync(
                     row.ServerId ?? channel.Server,
                     $"A post in {AiNewsBot.Chat.Cards.Mentions.Channel(row.ChannelId)} is held back: "
                         + $"{unknown.Reason.Sentence} `/news list` shows it."
@@ -131,7 +137,7 @@ internal sealed partial class OutboxProcessor(
         }
     }
 
-    private bool OnRefused(OutboxRow row, PostOutcome outcome)
+    private async Task<bool> OnRefusedAsync(OutboxRow row, PostOutcome outcome)
     {
         switch (outcome.Result)
         {
@@ -139,31 +145,31 @@ internal sealed partial class OutboxProcessor(
                 // Nothing was sent: it was the channel that could not be asked for.
                 var isBusy = new DeliveryReason(ReasonCode.Busy, outcome.Reason);
                 if (row.State == OutboxState.Sending)
-                    outbox.ReconcileLater(row, Backoff(row), isBusy);
+                    await outbox.ReconcileLaterAsync(row, RetryDelay(row), isBusy);
                 else
-                    outbox.Postpone(row, Backoff(row), isBusy);
+                    await outbox.PostponeAsync(row, RetryDelay(row), isBusy);
                 return false;
             case PostResult.Refused:
-                outbox.Postpone(row, TimeSpan.FromMinutes(1), new DeliveryReason(ReasonCode.TokenRefused));
+                await outbox.PostponeAsync(row, TimeSpan.FromMinutes(1), new DeliveryReason(ReasonCode.TokenRefused));
                 return false;
         }
 
         if (row.SubscriptionId is null)
         {
-            outbox.MarkFinished(row, OutboxState.Refused, DeliveryReason.From(outcome));
-            subscriptionPauser.NotifyOfPost(row, outcome);
+            await outbox.MarkFinishedAsync(row, OutboxState.Refused, DeliveryReason.From(outcome));
+            await subscriptionPauser.NotifyOfPostAsync(row, outcome);
             return true;
         }
 
-        outbox.Postpone(row, TimeSpan.Zero, DeliveryReason.From(outcome));
-        subscriptionPauser.Pause(row, outcome);
+        await outbox.PostponeAsync(row, TimeSpan.Zero, DeliveryReason.From(outcome));
+        await subscriptionPauser.PauseAsync(row, outcome);
         return false;
     }
 
     private static bool NeedsCrosspost(OutboxRow row, ChannelInfo channel) =>
         channel.Kind == ChatChannelKind.Announcement && row.Kind != OutboxRow.Notice;
 
-    private static TimeSpan Backoff(OutboxRow row) => TimeSpan.FromSeconds(Math.Min(300, Math.Pow(2, Math.Min(row.Attempts, 9))));
+    private static TimeSpan RetryDelay(OutboxRow row) => Backoff.Delay(TimeSpan.FromSeconds(1), row.Attempts + 1, MaxRetryDelay);
 
     [LoggerMessage(1, LogLevel.Information, "Delivery of post {Id} to channel {Channel} is unconfirmed; reconciling: {Reason}")]
     private static partial void NotClear(ILogger logger, long id, string channel, string? reason);

@@ -63,16 +63,13 @@ internal sealed partial class PausedChannelProbe(
     {
         // Taken before anything is looked at: what changes meanwhile is for the next time.
         var changed = _changed.Keys.Where(server => _changed.TryRemove(server, out _)).ToHashSet();
-        var all = subscriptions.All();
-        foreach (
-            var channel in all.Where(one => !one.IsPaused)
-                .Select(one => one.ChannelId)
-                .Distinct()
-                .Where(_lookedAt.Add)
-                .Where(id => known.Find(id) is null)
-                .ToArray()
-        )
-            await channels.FindAsync(channel, cancellationToken);
+        var all = await subscriptions.AllAsync();
+        foreach (var channel in all.Where(one => !one.IsPaused).Select(one => one.ChannelId).Distinct().Where(_lookedAt.Add).ToArray())
+        {
+            if (await known.FindAsync(channel) is null)
+                await channels.FindAsync(channel, cancellationToken);
+        }
+
         var paused = all.Where(one => one.IsPaused)
             .GroupBy(one => one.ChannelId)
             .ToDictionary(group => group.Key, group => group.Select(one => one.ServerId).FirstOrDefault(id => id is not null));
@@ -112,7 +109,7 @@ internal sealed partial class PausedChannelProbe(
 
     private async Task TryAsync(string channel, string? tag, CancellationToken cancellationToken)
     {
-        if (await poster.MayPostAsync(channel, tag, cancellationToken) && subscriptions.Resume(channel, tag))
+        if (await poster.MayPostAsync(channel, tag, cancellationToken) && await subscriptions.ResumeAsync(channel, tag))
         {
             GoesOn(logger, channel);
             signal.Raise();

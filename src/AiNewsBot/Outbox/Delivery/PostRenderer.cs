@@ -14,9 +14,9 @@ namespace AiNewsBot.Outbox.Delivery;
 internal sealed class PostRenderer(StoryReader stories, StoryCards cards, SubscriptionStore subscriptions)
 {
     /// <summary>The post; null where what it should show is no longer there.</summary>
-    public RenderedPost? Render(OutboxRow row)
+    public async Task<RenderedPost?> RenderAsync(OutboxRow row)
     {
-        var subscription = row.SubscriptionId is { } id ? subscriptions.Find(id) : null;
+        var subscription = row.SubscriptionId is { } id ? await subscriptions.FindAsync(id) : null;
         var marker = row.Nonce is null ? "" : row.Marker;
         switch (row.Payload)
         {
@@ -30,20 +30,20 @@ internal sealed class PostRenderer(StoryReader stories, StoryCards cards, Subscr
                 );
             case DigestPayload digest:
                 var mention = digest.IsFirst ? subscription?.Mention : null;
-                var told = stories.ReadDigest(row.Id, digest.Items, subscription?.ServerId);
+                var told = await stories.ReadDigestAsync(row.Id, digest.Items, subscription?.ServerId);
                 return told.IsEmpty
                     ? null
                     : Create(DigestCards.Create(told, digest, marker, mention), digest.Title, mention, subscription?.Tag, null);
             case PostPayload post:
-                return RenderStory(row, subscription, marker, post.Tag);
+                return await RenderStoryAsync(row, subscription, marker, post.Tag);
             default:
-                return RenderStory(row, subscription, marker, subscription?.Tag);
+                return await RenderStoryAsync(row, subscription, marker, subscription?.Tag);
         }
     }
 
-    private RenderedPost? RenderStory(OutboxRow row, Subscription? subscription, string marker, string? tag)
+    private async Task<RenderedPost?> RenderStoryAsync(OutboxRow row, Subscription? subscription, string marker, string? tag)
     {
-        if (row.ItemId is not { } item || stories.Read(item, row.ServerId ?? subscription?.ServerId) is not { } story)
+        if (row.ItemId is not { } item || await stories.ReadAsync(item, row.ServerId ?? subscription?.ServerId) is not { } story)
             return null;
         if (row.IsPlain)
             story = story with { Item = story.Item with { Summary = null, Link = null }, Sources = [], Subjects = [] };

@@ -12,27 +12,29 @@ namespace AiNewsBot.Outbox.Delivery;
 /// <summary>Pauses subscriptions that cannot be served, notifies the moderators once, and resumes them when the cause is gone.</summary>
 internal sealed partial class SubscriptionPauser(
     SubscriptionStore subscriptions,
-    DatabaseWriter database,
+    IDatabase database,
     OutboxSignal signal,
     TimeProvider time,
     ILogger<SubscriptionPauser> logger
 )
 {
     // Of these channels the moderators were told: a copy of what is stored, so that a post that works asks no database.
-    private readonly Lazy<ConcurrentDictionary<string, bool>> _told = new(() =>
-        new(subscriptions.GetNotified().Select(channel => KeyValuePair.Create(channel, true)))
-    );
+    private ConcurrentDictionary<string, bool>? _told;
 
-    public void Pause(OutboxRow row, PostOutcome outcome)
+    public async Task PauseAsync(OutboxRow row, PostOutcome outcome)
     {
         var reason = DeliveryReason.From(outcome);
-        var paused = subscriptions.Pause(row.ChannelId, outcome.Result == PostResult.NeedsTag ? row.SubscriptionId : null, reason);
+        var paused = await subscriptions.PauseAsync(
+            row.ChannelId,
+            outcome.Result == PostResult.NeedsTag ? row.SubscriptionId : null,
+            reason
+        );
 
         // Once, until a post succeeds: a channel that resumes and fails at once is not reported again, even after a restart.
-        if (paused.Count == 0 || !_told.Value.TryAdd(row.ChannelId, true))
+        if (paused.Count == 0 || !(await ToldAsync()).TryAdd(row.ChannelId, true))
             return;
         Paused(logger, row.ChannelId, reason.Sentence, outcome.Reason);
-        Notify(
+        await NotifyAsync(
             paused[0].ServerId ?? row.ServerId,
             $"News in {Mentions.Channel(row.ChannelId)} is paused: {reason.Sentence} {NextFor(outcome)}",
             row.ChannelId
@@ -40,11 +42,11 @@ internal sealed partial class SubscriptionPauser(
     }
 
     /// <summary>A post succeeded: the channel works again.</summary>
-    public void OnPostSucceeded(string channel)
+    public async Task OnPostSucceededAsync(string channel)
     {
-        if (_told.Value.TryRemove(channel, out _))
-            database.Write(connection =>
-                connection.Execute("UPDATE subscriptions SET told_at = NULL WHERE channel_id = @channel", new { channel })
+        if ((await ToldAsync()).TryRemove(channel, out _))
+            await database.WriteAsync(connection =>
+                connection.ExecuteAsync("UPDATE subscriptions SET told_at = NULL WHERE channel_id = @channel", new { channel })
             );
     }
 
@@ -52,31 +54,40 @@ internal sealed partial class SubscriptionPauser(
     /// <param name="server">The server.</param>
     /// <param name="text">What they are told.</param>
     /// <param name="paused">The channel that it is about, to be kept as told; null for what is told each time.</param>
-    public void Notify(string? server, string text, string? paused = null)
+    public async Task NotifyAsync(string? server, string text, string? paused = null)
     {
         var now = time.Milliseconds();
-        database.Write(connection =>
+        await database.WriteAsync(async connection =>
         {
             if (paused is not null)
-                connection.Execute(
+                await connection.ExecuteAsync(
                     "UPDATE subscriptions SET told_at = @now WHERE channel_id = @paused AND is_active = 1",
                     new { paused, now }
                 );
             if (server is not null)
-                OutboxWriter.AddNotice(connection, server, text, now);
+                await OutboxWriter.AddNoticeAsync(connection, server, text, now);
         });
         signal.Raise();
     }
 
     /// <summary>Tells them that what one of them wrote is not posted, though they were told that it would be.</summary>
-    public void NotifyOfPost(OutboxRow row, PostOutcome outcome)
+    public async Task NotifyOfPostAsync(OutboxRow row, PostOutcome outcome)
     {
         if (row.Kind == OutboxRow.Post)
-            Notify(
+            await NotifyAsync(
                 row.ServerId,
                 $"What was written with `/news post` for {Mentions.Channel(row.ChannelId)} is not posted: "
                     + DeliveryReason.From(outcome).Sentence
             );
+    }
+
+    private async Task<ConcurrentDictionary<string, bool>> ToldAsync()
+    {
+        if (_told is { } known)
+            return known;
+        var read = await subscriptions.GetNotifiedAsync();
+        var told = new ConcurrentDictionary<string, bool>(read.Select(channel => KeyValuePair.Create(channel, true)));
+        return Interlocked.CompareExchange(ref _told, told, null) ?? told;
     }
 
     // A deleted channel does not come back.

@@ -1,33 +1,33 @@
+using System.Data.Common;
 using System.Text.Json;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Servers.Privacy;
 
 /// <summary>What is kept of a person: their id beside what they edited and suggested, and what they wrote and did not finish.</summary>
-internal sealed class PersonalData(DatabaseWriter database)
+internal sealed class PersonalData(IDatabase database)
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true };
 
     /// <summary>All of it, as a JSON file.</summary>
-    public byte[] Export(string user) =>
-        database.Read(connection =>
+    public Task<byte[]> ExportAsync(string user) =>
+        database.ReadAsync(async connection =>
         {
             using var stream = new MemoryStream();
             using (var json = new Utf8JsonWriter(stream, Readable))
             {
                 json.WriteStartObject();
                 json.WriteString("user", user);
-                Write(
+                await WriteAsync(
                     json,
                     "edits",
                     connection,
                     "SELECT number, layer, subject, property, kind, reason, made_at FROM revisions WHERE editor = @user ORDER BY number",
                     user
                 );
-                Write(
+                await WriteAsync(
                     json,
                     "suggestions",
                     connection,
@@ -35,14 +35,14 @@ internal sealed class PersonalData(DatabaseWriter database)
                         + "ORDER BY number",
                     user
                 );
-                Write(
+                await WriteAsync(
                     json,
                     "decisions",
                     connection,
                     "SELECT number, layer, state, decided_at FROM suggestions WHERE decided_by = @user ORDER BY number",
                     user
                 );
-                Write(
+                await WriteAsync(
                     json,
                     "drafts",
                     connection,
@@ -57,9 +57,9 @@ internal sealed class PersonalData(DatabaseWriter database)
 
     /// <summary>Deletes their id. Their edits stay without an author.</summary>
     /// <returns>In how many places it stood.</returns>
-    public int Forget(string user) =>
-        database.Write(connection =>
-            connection.Execute(
+    public Task<int> ForgetAsync(string user) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 """
                 UPDATE revisions SET editor = NULL WHERE editor = @user;
                 UPDATE suggestions SET state = 'withdrawn' WHERE author = @user AND state = 'pending';
@@ -73,14 +73,17 @@ internal sealed class PersonalData(DatabaseWriter database)
         );
 
     // Every column under its name: all that is kept is shown.
-    private static void Write(Utf8JsonWriter json, string name, SqliteConnection connection, string sql, string user)
+    private static async Task WriteAsync(Utf8JsonWriter json, string name, DbConnection connection, string sql, string user)
     {
-        using var command = connection.CreateCommand();
+        await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.Parameters.AddWithValue("@user", user);
-        using var reader = command.ExecuteReader();
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "@user";
+        parameter.Value = user;
+        command.Parameters.Add(parameter);
+        await using var reader = await command.ExecuteReaderAsync();
         json.WriteStartArray(name);
-        while (reader.Read())
+        while (await reader.ReadAsync())
         {
             json.WriteStartObject();
             for (var i = 0; i < reader.FieldCount; i++)

@@ -38,26 +38,27 @@ internal sealed class PrivacyCommand(PersonalData data) : Command, IComponentHan
             )
         );
 
-    public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(
-            action switch
-            {
-                Export => Shown(Writer().Add("**What is kept of you**"), new CardFile("my-data.json", data.Export(request.Caller.User))),
-                Ask => Shown(
-                    Writer()
-                        .Add(
-                            "Your id goes from all that you edited and suggested; the facts stay. This cannot be taken back, and you "
-                                + "will not learn what becomes of your suggestions."
-                        )
-                        .AddButton(ButtonId.Format(Forget, ""), "Delete my data")
-                ),
-                _ => Done(request),
-            }
-        );
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        action switch
+        {
+            Export => Shown(
+                Writer().Add("**What is kept of you**"),
+                new CardFile("my-data.json", await data.ExportAsync(request.Caller.User))
+            ),
+            Ask => Shown(
+                Writer()
+                    .Add(
+                        "Your id goes from all that you edited and suggested; the facts stay. This cannot be taken back, and you "
+                            + "will not learn what becomes of your suggestions."
+                    )
+                    .AddButton(ButtonId.Format(Forget, ""), "Delete my data")
+            ),
+            _ => await DoneAsync(request),
+        };
 
-    private Reply Done(Request request)
+    private async Task<Reply> DoneAsync(Request request)
     {
-        data.Forget(request.Caller.User);
+        await data.ForgetAsync(request.Caller.User);
         return Replies.Ephemeral("Your data was deleted.");
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Jobs;
@@ -10,7 +11,7 @@ namespace AiNewsBot.Servers.Privacy;
 
 /// <summary>Looks each hour which servers the bot left, and forgets all of them that is 30 days old.</summary>
 internal sealed partial class ServerRetentionJob(
-    DatabaseWriter database,
+    IDatabase database,
     IChatTransport transport,
     SnapshotHolder snapshots,
     TimeProvider time,
@@ -26,10 +27,10 @@ internal sealed partial class ServerRetentionJob(
         await new PeriodicJob("check which servers the bot left", time, logger).RunAsync(
             Interval,
             Interval,
-            () =>
+            async () =>
             {
                 if (transport.Servers is { } servers)
-                    Run(servers);
+                    await RunAsync(servers);
             },
             stoppingToken
         );
@@ -37,20 +38,20 @@ internal sealed partial class ServerRetentionJob(
 
     /// <summary>Marks servers that were left, and those that came back; forgets those that are long gone.</summary>
     /// <param name="present">The servers that have the bot.</param>
-    public void Run(IReadOnlySet<string> present)
+    public async Task RunAsync(IReadOnlySet<string> present)
     {
         var now = time.GetUtcNow();
-        var gone = database.Write(connection =>
+        var gone = await database.WriteAsync(async connection =>
         {
-            var known = connection
-                .Query<string>(
+            var known = (
+                await connection.QueryAsync<string>(
                     "SELECT id FROM servers UNION SELECT layer FROM statements WHERE layer <> 'global' UNION SELECT server FROM "
                         + "unanswered WHERE server <> ''"
                 )
-                .AsList();
+            ).AsList();
             foreach (var server in known)
             {
-                connection.Execute(
+                await connection.ExecuteAsync(
                     """
                     INSERT INTO servers (id, left_at) VALUES (@server, @left)
                     ON CONFLICT (id) DO UPDATE SET left_at = CASE WHEN @left IS NULL THEN NULL ELSE COALESCE(servers.left_at, @left) END
@@ -59,22 +60,25 @@ internal sealed partial class ServerRetentionJob(
                 );
             }
 
-            var old = connection
-                .Query<string>("SELECT id FROM servers WHERE left_at <= @limit", new { limit = (now - Retention).ToUnixTimeMilliseconds() })
-                .AsList();
+            var old = (
+                await connection.QueryAsync<string>(
+                    "SELECT id FROM servers WHERE left_at <= @limit",
+                    new { limit = (now - Retention).ToUnixTimeMilliseconds() }
+                )
+            ).AsList();
             foreach (var server in old)
-                Forget(connection, server);
+                await ForgetAsync(connection, server);
             return old;
         });
         foreach (var server in gone)
         {
-            snapshots.Drop(server);
+            await snapshots.DropAsync(server);
             Forgotten(logger, server);
         }
     }
 
-    private static void Forget(Microsoft.Data.Sqlite.SqliteConnection connection, string server) =>
-        connection.Execute(
+    private static Task<int> ForgetAsync(DbConnection connection, string server) =>
+        connection.ExecuteAsync(
             """
             DELETE FROM statements WHERE layer = @server;
             DELETE FROM revisions WHERE layer = @server;

@@ -23,7 +23,7 @@ public sealed class CommandRegistrationTests
     public async Task Are_told_of_in_health_while_they_are_not_registered()
     {
         await using var bot = (await RunningBot.StartAsync(prepare: discord => discord.Rest.FailNext("PUT", "/commands", 400))).Expects(
-            "Discord rejects the commands"
+            "Discord rejected the commands"
         );
         await bot.Discord.RunCommandAsync("help");
         var server = bot.Services.GetServices<IHostedService>().OfType<AiNewsBot.Hosting.HttpServer>().Single();

@@ -3,6 +3,7 @@ using AiNewsBot.Curation.Repositories;
 using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Feeds.Tests.Fetching;
+using AiNewsBot.Storage;
 using AiNewsBot.Tests.News;
 using Dapper;
 using Microsoft.AspNetCore.Http;
@@ -20,18 +21,18 @@ public sealed class RepositoryWatcherTests
     public async Task Changed_licence_tag_is_suggested_once_and_is_news_when_approved()
     {
         await using var watched = await Watched.StartAsync();
-        await watched.LookAsync("""{"id":"a/b","gated":false,"cardData":{"license":"apache-2.0"}}""");
-        await watched.LookAsync("""{"id":"a/b","gated":false,"cardData":{"license":"mit"}}""");
-        await watched.LookAsync("""{"id":"a/b","gated":false,"cardData":{"license":"mit"}}""");
+        await watched.CheckAsync("""{"id":"a/b","gated":false,"cardData":{"license":"apache-2.0"}}""");
+        await watched.CheckAsync("""{"id":"a/b","gated":false,"cardData":{"license":"mit"}}""");
+        await watched.CheckAsync("""{"id":"a/b","gated":false,"cardData":{"license":"mit"}}""");
 
         var review = await watched.Curator.RunCommandAsync("fact review");
-        Assert.Equal(1, watched.Count("SELECT COUNT(*) FROM suggestions"));
+        Assert.Equal(1, await watched.CountAsync("SELECT COUNT(*) FROM suggestions"));
         Assert.Contains("by the release watcher", review.Text);
         Assert.Contains("suggested: **MIT**", Plain(review.Text));
         Assert.Contains($"The licence of {watched.Repository.Name} was apache-2.0 and is mit", Plain(review.Text));
 
         await watched.Curator.PressAsync(review.Buttons["Approve"]);
-        watched.Publish();
+        await watched.PublishAsync();
 
         Assert.Contains("the licence is now MIT", Plain(Assert.Single(await watched.Rig.PostsAsync(1)).Text));
     }
@@ -40,15 +41,15 @@ public sealed class RepositoryWatcherTests
     public async Task Changed_licence_file_is_suggested_as_an_event_and_is_news_when_approved()
     {
         await using var watched = await Watched.StartAsync();
-        await watched.LookAsync("""{"id":"a/b","siblings":[{"rfilename":"LICENSE","blobId":"1"}]}""");
-        await watched.LookAsync("""{"id":"a/b","siblings":[{"rfilename":"LICENSE","blobId":"2"}]}""");
+        await watched.CheckAsync("""{"id":"a/b","siblings":[{"rfilename":"LICENSE","blobId":"1"}]}""");
+        await watched.CheckAsync("""{"id":"a/b","siblings":[{"rfilename":"LICENSE","blobId":"2"}]}""");
 
         var review = await watched.Curator.RunCommandAsync("fact review");
         Assert.Contains($"The licence file of {watched.Repository.Name} was changed", Plain(review.Text));
         Assert.Contains("The file was 1 and is 2", Plain(review.Text));
 
         await watched.Curator.PressAsync(review.Buttons["Approve"]);
-        watched.Publish();
+        await watched.PublishAsync();
 
         Assert.Contains("licence changed", Plain(Assert.Single(await watched.Rig.PostsAsync(1)).Text));
     }
@@ -57,8 +58,8 @@ public sealed class RepositoryWatcherTests
     public async Task Changed_gate_is_suggested_for_the_weights()
     {
         await using var watched = await Watched.StartAsync();
-        await watched.LookAsync("""{"id":"a/b","gated":false}""");
-        await watched.LookAsync("""{"id":"a/b","gated":"manual"}""");
+        await watched.CheckAsync("""{"id":"a/b","gated":false}""");
+        await watched.CheckAsync("""{"id":"a/b","gated":"manual"}""");
 
         var review = await watched.Curator.RunCommandAsync("fact review");
 
@@ -73,20 +74,20 @@ public sealed class RepositoryWatcherTests
     public async Task Answer_that_cannot_be_read_changes_nothing(string answer)
     {
         await using var watched = await Watched.StartAsync();
-        await watched.LookAsync("""{"id":"a/b","cardData":{"license":"mit"}}""");
-        await watched.LookAsync(answer);
-        await watched.LookAsync("""{"id":"a/b","cardData":{"license":"mit"}}""");
+        await watched.CheckAsync("""{"id":"a/b","cardData":{"license":"mit"}}""");
+        await watched.CheckAsync(answer);
+        await watched.CheckAsync("""{"id":"a/b","cardData":{"license":"mit"}}""");
 
-        Assert.Equal(0, watched.Count("SELECT COUNT(*) FROM suggestions"));
+        Assert.Equal(0, await watched.CountAsync("SELECT COUNT(*) FROM suggestions"));
     }
 
     [Fact]
     public async Task Repository_is_asked_for_once_a_day()
     {
         await using var watched = await Watched.StartAsync();
-        await watched.LookAsync("""{"id":"a/b"}""");
+        await watched.CheckAsync("""{"id":"a/b"}""");
 
-        await watched.Watcher.LookAsync(Cancelled);
+        await watched.Watcher.CheckAsync(Cancelled);
 
         Assert.Equal(1, watched.Asked);
     }
@@ -140,32 +141,32 @@ public sealed class RepositoryWatcherTests
 
             // The others were looked at just now.
             var now = rig.Bot.Services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds();
-            rig.Database.Write(connection =>
-                connection.Execute(
+            await rig.Database.WriteAsync(connection =>
+                connection.ExecuteAsync(
                     "INSERT INTO repository_states (repository, is_known, checked_at) VALUES (@Id, 0, @now)",
                     known.Where(one => one != repository).Select(one => new { one.Id, now })
                 )
             );
-            rig.Bot.Services.GetRequiredService<FactChangeWatcher>().Publish();
+            await rig.Bot.Services.GetRequiredService<FactChangeWatcher>().PublishAsync();
             return watched;
         }
 
         /// <summary>Looks at it a day later than before, when the hub answers this.</summary>
-        public async Task LookAsync(string answer)
+        public async Task CheckAsync(string answer)
         {
             _answer = answer;
-            Rig.Database.Write(connection =>
-                connection.Execute(
+            await Rig.Database.WriteAsync(connection =>
+                connection.ExecuteAsync(
                     "UPDATE repository_states SET checked_at = checked_at - 86400001 WHERE repository = @Id",
                     new { Repository.Id }
                 )
             );
-            await Watcher.LookAsync(Cancelled);
+            await Watcher.CheckAsync(Cancelled);
         }
 
-        public void Publish() => Rig.Bot.Services.GetRequiredService<FactChangeWatcher>().Publish();
+        public Task PublishAsync() => Rig.Bot.Services.GetRequiredService<FactChangeWatcher>().PublishAsync();
 
-        public long Count(string sql) => Rig.Database.Read(connection => connection.ExecuteScalar<long>(sql));
+        public Task<long> CountAsync(string sql) => Rig.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(sql));
 
         public ValueTask DisposeAsync() => Rig.DisposeAsync();
     }

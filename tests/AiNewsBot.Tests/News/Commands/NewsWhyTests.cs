@@ -43,11 +43,13 @@ public sealed class NewsWhyTests
         feed.Add("Grok 3 weights are out");
         await NewsRig.UntilAsync(
             () =>
-                Why() is var text
-                && text.Contains("posted <t:", StringComparison.Ordinal)
-                && text.Contains("posted again", StringComparison.Ordinal)
-                && text.Contains("refused by", StringComparison.Ordinal)
-                && text.Contains("is paused", StringComparison.Ordinal),
+                Task.FromResult(
+                    Why() is var text
+                        && text.Contains("posted <t:", StringComparison.Ordinal)
+                        && text.Contains("posted again", StringComparison.Ordinal)
+                        && text.Contains("refused by", StringComparison.Ordinal)
+                        && text.Contains("is paused", StringComparison.Ordinal)
+                ),
             "the story's fates"
         );
         await FollowAsync(Second, "weekly");
@@ -110,7 +112,10 @@ public sealed class NewsWhyTests
         await user.RunCommandAsync("news follow", ("channel", NewsRig.Channel), ("when", "instant"));
         feed.Add("The new story");
         await rig.PostsAsync(1);
-        await NewsRig.UntilAsync(() => Check(feed.Url).Contains("posted <t:", StringComparison.Ordinal), "the post to be noted");
+        await NewsRig.UntilAsync(
+            () => Task.FromResult(Check(feed.Url).Contains("posted <t:", StringComparison.Ordinal)),
+            "the post to be noted"
+        );
 
         var known = Check(feed.Url);
         Assert.Contains("it is a feed of 2 entries, 0 of them twice", known);
@@ -126,7 +131,7 @@ public sealed class NewsWhyTests
         Assert.Contains("it is on no list of this server: add it with `/feeds add`", unknown);
 
         feed.IsDown = true;
-        await NewsRig.UntilAsync(() => rig.Record(feed).Failures >= 2, "two failures");
+        await NewsRig.UntilAsync(async () => (await rig.RecordAsync(feed)).Failures >= 2, "two failures");
         var failing = Check(feed.Url);
         Assert.Contains("no feed: ", failing.Replace("*", "", StringComparison.Ordinal));
         Assert.Contains("503", failing);

@@ -54,9 +54,9 @@ public sealed class DigestHourTests
         {
             feed.Add(title);
             await NewsRig.UntilAsync(
-                () =>
-                    rig.Database.Read(connection =>
-                        connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items WHERE outbox_id IS NULL")
+                async () =>
+                    await rig.Database.ReadAsync(connection =>
+                        connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM digest_items WHERE outbox_id IS NULL")
                     ) == 1,
                 "the story to wait"
             );
@@ -82,17 +82,20 @@ public sealed class DigestHourTests
                     $"A rather long headline with <@&778> in it that says much about story number {number:00}"
                 )),
         ]);
-        await NewsRig.UntilAsync(() => Count("digest_items") == 70, "the stories to wait");
+        await NewsRig.UntilAsync(async () => await CountAsync("digest_items") == 70, "the stories to wait");
 
         clock.Leap(TimeSpan.FromDays(1));
         await NewsRig.UntilAsync(
-            () => rig.SimulatedChannels.Posted.All is [.., { } last] && last.Text.Contains("number 69", StringComparison.Ordinal),
+            () =>
+                Task.FromResult(
+                    rig.SimulatedChannels.Posted.All is [.., { } last] && last.Text.Contains("number 69", StringComparison.Ordinal)
+                ),
             "the last part"
         );
 
         var posts = rig.SimulatedChannels.Posted.All;
         Assert.True(posts.Count > 1);
-        Assert.Equal(posts.Count, Count("outbox"));
+        Assert.Equal(posts.Count, await CountAsync("outbox"));
         Assert.Equal(
             [
                 ["777"],
@@ -107,7 +110,8 @@ public sealed class DigestHourTests
             )
         );
 
-        long Count(string table) => rig.Database.Read(connection => connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM {table}"));
+        Task<long> CountAsync(string table) =>
+            rig.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM {table}"));
     }
 
     [Fact]
@@ -124,7 +128,8 @@ public sealed class DigestHourTests
         );
         feed.Add(new TestStory("Mistral opens a model") { Id = "m" }).Add("Another story");
         await NewsRig.UntilAsync(
-            () => rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items")) == 2,
+            async () =>
+                await rig.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM digest_items")) == 2,
             "the stories to wait"
         );
         clock.Leap(TimeSpan.FromDays(1));

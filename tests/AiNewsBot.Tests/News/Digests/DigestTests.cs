@@ -1,6 +1,7 @@
 using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
+using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +27,7 @@ public sealed class DigestTests
         await rig.ReadOnceMoreAsync(feed);
         Assert.Empty(rig.SimulatedChannels.Posted.All);
 
-        LastDigestBefore(rig, TimeSpan.FromDays(3));
+        await LastDigestBeforeAsync(rig, TimeSpan.FromDays(3));
         var post = Assert.Single(await rig.PostsAsync(1));
         await rig.ReadOnceMoreAsync(feed);
 
@@ -43,9 +44,9 @@ public sealed class DigestTests
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         await using var rig = await NewsRig.StartAsync(server, [feed], settings: Daily);
 
-        LastDigestBefore(rig, TimeSpan.FromDays(2));
+        await LastDigestBeforeAsync(rig, TimeSpan.FromDays(2));
         await NewsRig.UntilAsync(
-            () => Subscription(rig).DigestedTo > DateTimeOffset.UtcNow.AddDays(-1).ToUnixTimeMilliseconds(),
+            async () => (await SubscriptionAsync(rig)).DigestedTo > DateTimeOffset.UtcNow.AddDays(-1).ToUnixTimeMilliseconds(),
             "the digest's hour to be noted"
         );
 
@@ -67,13 +68,17 @@ public sealed class DigestTests
                 }),
         ]);
         await NewsRig.UntilAsync(
-            () => rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items")) == 60,
+            async () =>
+                await rig.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM digest_items")) == 60,
             "the stories to wait"
         );
 
-        LastDigestBefore(rig, TimeSpan.FromDays(1));
+        await LastDigestBeforeAsync(rig, TimeSpan.FromDays(1));
         await NewsRig.UntilAsync(
-            () => rig.SimulatedChannels.Posted.All is [.., { } last] && last.Text.Contains("number 59", StringComparison.Ordinal),
+            () =>
+                Task.FromResult(
+                    rig.SimulatedChannels.Posted.All is [.., { } last] && last.Text.Contains("number 59", StringComparison.Ordinal)
+                ),
             "the last part"
         );
 
@@ -93,9 +98,9 @@ public sealed class DigestTests
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         await using var rig = await NewsRig.StartAsync(server, [feed], settings: Daily);
 
-        LastDigestBefore(rig, TimeSpan.FromDays(-400));
+        await LastDigestBeforeAsync(rig, TimeSpan.FromDays(-400));
         await NewsRig.UntilAsync(
-            () => Subscription(rig).DigestedTo <= DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(),
+            async () => (await SubscriptionAsync(rig)).DigestedTo <= DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(),
             "the time to be put right"
         );
 
@@ -114,11 +119,12 @@ public sealed class DigestTests
         Assert.Equal(part.Items.AsEnumerable(), read.Items);
     }
 
-    private static Subscription Subscription(NewsRig rig) => Assert.Single(rig.Bot.Services.GetRequiredService<SubscriptionStore>().All());
+    private static async Task<Subscription> SubscriptionAsync(NewsRig rig) =>
+        Assert.Single(await rig.Bot.Services.GetRequiredService<SubscriptionStore>().AllAsync());
 
-    private static void LastDigestBefore(NewsRig rig, TimeSpan time) =>
-        rig.Database.Write(connection =>
-            connection.Execute(
+    private static Task<int> LastDigestBeforeAsync(NewsRig rig, TimeSpan time) =>
+        rig.Database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 "UPDATE subscriptions SET digested_to = @to",
                 new { to = (DateTimeOffset.UtcNow - time).ToUnixTimeMilliseconds() }
             )

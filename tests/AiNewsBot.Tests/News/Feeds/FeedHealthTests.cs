@@ -80,11 +80,14 @@ public sealed class FeedHealthTests
         var user = rig.Discord.As(Moderator);
         await user.RunCommandAsync("feeds add", ("url", home.Url));
         server["/own.xml"] = FeedServer.Send(HttpStatusCode.MovedPermanently, ("Location", "/new.xml"));
-        await NewsRig.UntilAsync(() => rig.Record(home).MovedTo == moved.Url, "the move to be noted");
+        await NewsRig.UntilAsync(async () => (await rig.RecordAsync(home)).MovedTo == moved.Url, "the move to be noted");
 
         server["/new.xml"] = FeedServer.Send(HttpStatusCode.Gone);
         TestFeed.On(server, "/own.xml", "Own feed").Add("Old story").Add("New story");
-        await NewsRig.UntilAsync(() => rig.Record(home) is { MovedTo: null, Fault: null, GoneAt: null }, "it to be read at home");
+        await NewsRig.UntilAsync(
+            async () => await rig.RecordAsync(home) is { MovedTo: null, Fault: null, GoneAt: null },
+            "it to be read at home"
+        );
 
         Assert.Empty(rig.SimulatedChannels.Posted.All);
     }
@@ -99,7 +102,7 @@ public sealed class FeedHealthTests
         var user = rig.Discord.As(Moderator);
         await user.RunCommandAsync("feeds add", ("url", feed.Url));
         feed.IsDown = true;
-        await NewsRig.UntilAsync(() => rig.Record(feed).Fault is not null, "the fault to be noted");
+        await NewsRig.UntilAsync(async () => (await rig.RecordAsync(feed)).Fault is not null, "the fault to be noted");
 
         clock.Leap(TimeSpan.FromHours(23));
         await ReadOthersAsync(rig);
@@ -125,15 +128,15 @@ public sealed class FeedHealthTests
         await using var rig = await StartAsync(server, clock);
         await rig.Discord.As(Moderator).RunCommandAsync("feeds add", ("url", feed.Url));
         feed.IsDown = true;
-        await NewsRig.UntilAsync(() => rig.Record(feed).Fault is not null, "the fault to be noted");
+        await NewsRig.UntilAsync(async () => (await rig.RecordAsync(feed)).Fault is not null, "the fault to be noted");
         clock.Leap(TimeSpan.FromHours(25));
         await rig.PostsAsync(1);
 
         feed.IsDown = false;
         clock.Leap(TimeSpan.FromHours(25));
-        await NewsRig.UntilAsync(() => rig.Record(feed).Fault is null, "it to be read");
+        await NewsRig.UntilAsync(async () => (await rig.RecordAsync(feed)).Fault is null, "it to be read");
         feed.IsDown = true;
-        await NewsRig.UntilAsync(() => rig.Record(feed).Fault is not null, "it to fail again");
+        await NewsRig.UntilAsync(async () => (await rig.RecordAsync(feed)).Fault is not null, "it to fail again");
         clock.Leap(TimeSpan.FromHours(2));
         await ReadOthersAsync(rig);
         Assert.Single(rig.SimulatedChannels.Posted.All);
@@ -158,8 +161,8 @@ public sealed class FeedHealthTests
             settings: (NewsRig.NoFollow, "")
         );
         var servers = rig.Bot.Services.GetRequiredService<ServerStore>();
-        servers.SetAuditChannel(Server, Audit, sendsSummary: false);
-        servers.SetAuditChannel(OtherServer, OtherAudit, sendsSummary: false);
+        await servers.SetAuditChannelAsync(Server, Audit, sendsSummary: false);
+        await servers.SetAuditChannelAsync(OtherServer, OtherAudit, sendsSummary: false);
         return rig;
     }
 
@@ -168,14 +171,16 @@ public sealed class FeedHealthTests
     // The operator's feed is read twice more: what was due in between has happened.
     private static async Task ReadOthersAsync(NewsRig rig, IServiceProvider? services = null)
     {
-        var database = (services ?? rig.Bot.Services).GetRequiredService<DatabaseWriter>();
+        var database = (services ?? rig.Bot.Services).GetRequiredService<IDatabase>();
         for (var i = 0; i < 2; i++)
         {
-            var before = Read();
-            await NewsRig.UntilAsync(() => Read() > before, "the other feed to be read");
+            var before = await ReadAsync();
+            await NewsRig.UntilAsync(async () => await ReadAsync() > before, "the other feed to be read");
         }
 
-        long Read() =>
-            database.Read(connection => connection.ExecuteScalar<long>("SELECT polled_at FROM feeds WHERE url LIKE '%operator.xml'"));
+        Task<long> ReadAsync() =>
+            database.ReadAsync(connection =>
+                connection.ExecuteScalarAsync<long>("SELECT polled_at FROM feeds WHERE url LIKE '%operator.xml'")
+            );
     }
 }

@@ -38,7 +38,10 @@ public sealed class OperatorFeedTests
                 ("News:Follow:2:Timezone", "Asia/Kolkata"),
             ]
         );
-        await NewsRig.UntilAsync(() => rig.Subscriptions.ForServer("200000000000000000").Count == 3, "the channels' server to be known");
+        await NewsRig.UntilAsync(
+            async () => (await rig.Subscriptions.ForServerAsync("200000000000000000")).Count == 3,
+            "the channels' server to be known"
+        );
 
         one.Add("Grok 3 in the first feed").Add("Something else in the first feed");
         other.Add("Grok 3 in the other feed").Add("Nothing named in a feed about Mistral 7B");
@@ -56,7 +59,7 @@ public sealed class OperatorFeedTests
         Assert.Contains("each Friday at 18:30 (Asia/Kolkata) (set by the operator)", list.Text.Replace("\\", "", StringComparison.Ordinal));
         Assert.Contains(
             "The bot's operator set this one",
-            (await rig.Discord.RunCommandAsync("news unfollow", ("subscription", $"{rig.Subscriptions.All()[0].Id}"))).Text
+            (await rig.Discord.RunCommandAsync("news unfollow", ("subscription", $"{(await rig.Subscriptions.AllAsync())[0].Id}"))).Text
         );
         Assert.Contains("only they can remove it", (await rig.Discord.RunCommandAsync("feeds remove", ("feed", one.Url))).Text);
     }
@@ -72,32 +75,37 @@ public sealed class OperatorFeedTests
             settings: [("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"), ("News:Follow:0:At", "09:00")]
         );
         feed.Add("Waits for its digest");
-        await NewsRig.UntilAsync(() => Waiting() == 1, "the story to wait");
+        await NewsRig.UntilAsync(async () => await WaitingAsync() == 1, "the story to wait");
         var settings = rig.Bot.Services.GetRequiredService<NewsSettings>();
         var operators = rig.Bot.Services.GetRequiredService<OperatorFeedSynchronizer>();
-        var (follow, before) = (settings.Follow[0], Assert.Single(rig.Subscriptions.All()));
+        var (follow, before) = (settings.Follow[0], Assert.Single(await rig.Subscriptions.AllAsync()));
 
         settings.Follow.Clear();
-        operators.Apply();
-        Assert.Empty(rig.Subscriptions.All());
-        Assert.Equal(0, Waiting());
+        await operators.ApplyAsync();
+        Assert.Empty(await rig.Subscriptions.AllAsync());
+        Assert.Equal(0, await WaitingAsync());
 
         follow.At = "10:00";
         settings.Follow.Add(follow);
-        operators.Apply();
-        operators.Apply();
-        var after = Assert.Single(rig.Subscriptions.All());
+        await operators.ApplyAsync();
+        await operators.ApplyAsync();
+        var after = Assert.Single(await rig.Subscriptions.AllAsync());
         Assert.NotEqual(before.Id, after.Id);
         Assert.Equal((Cadence.Daily, "10:00"), (after.Cadence, after.At));
-        Assert.Equal(0, Waiting());
+        Assert.Equal(0, await WaitingAsync());
 
         // Another hour is a change of the same.
         follow.At = "11:00";
-        operators.Apply();
-        Assert.Equal((after.Id, "11:00"), (Assert.Single(rig.Subscriptions.All()).Id, Assert.Single(rig.Subscriptions.All()).At));
+        await operators.ApplyAsync();
+        Assert.Equal(
+            (after.Id, "11:00"),
+            (Assert.Single(await rig.Subscriptions.AllAsync()).Id, Assert.Single(await rig.Subscriptions.AllAsync()).At)
+        );
 
-        long Waiting() =>
-            rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM digest_items WHERE outbox_id IS NULL"));
+        Task<long> WaitingAsync() =>
+            rig.Database.ReadAsync(connection =>
+                connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM digest_items WHERE outbox_id IS NULL")
+            );
     }
 
     [Fact]
@@ -112,7 +120,7 @@ public sealed class OperatorFeedTests
         var taken = settings.Feeds[0];
 
         settings.Feeds.RemoveAt(0);
-        operators.Apply();
+        await operators.ApplyAsync();
         await rig.ReadOnceMoreAsync(other);
         var asked = feed.Requests;
         feed.Add("While it was out");
@@ -124,7 +132,7 @@ public sealed class OperatorFeedTests
         );
 
         settings.Feeds.Add(taken);
-        operators.Apply();
+        await operators.ApplyAsync();
         await rig.ReadOnceMoreAsync(feed);
         feed.Add("Since it is back");
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using AiNewsBot.Feeds.Tests.Fetching;
+using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.AspNetCore.Http;
 
@@ -30,7 +31,7 @@ public sealed class PollingTests
         };
         await using var rig = await NewsRig.StartAsync(server, [], settings: ("News:Feeds:0:Url", server.Address("/feed").ToString()));
 
-        await NewsRig.UntilAsync(() => sent.Count >= 4, "four readings");
+        await NewsRig.UntilAsync(() => Task.FromResult(sent.Count >= 4), "four readings");
 
         Assert.Equal(["", "", "\"good\"", "\"good\""], sent.Take(4));
     }
@@ -66,24 +67,36 @@ public sealed class PollingTests
             settings: [("News:Feeds:0:Url", server.Address("/feed").ToString()), ("News:Follow:0:Channel", NewsRig.Channel)]
         );
         await NewsRig.UntilAsync(
-            () => rig.Database.Read(connection => connection.ExecuteScalar<string?>("SELECT fault FROM feeds")) is not null,
+            async () =>
+                await rig.Database.ReadAsync(connection => connection.ExecuteScalarAsync<string?>("SELECT fault FROM feeds")) is not null,
             "the fault to be noted"
         );
-        var (baseline, identity) = State();
+        var (baseline, identity) = await StateAsync();
 
         isCut = false;
-        rig.Database.Write(connection => connection.Execute("UPDATE feeds SET next_poll_at = 0"));
+        await rig.Database.WriteAsync(
+            connection => connection.ExecuteAsync("UPDATE feeds SET next_poll_at = 0"),
+            TestContext.Current.CancellationToken
+        );
         await rig.BaselineAsync(1);
 
         Assert.Equal((0, null), (baseline, identity));
-        Assert.Equal(200, rig.Database.Read(connection => connection.ExecuteScalar<int>("SELECT COUNT(*) FROM sightings")));
-        Assert.Contains("Fragment", State().Identity, StringComparison.Ordinal);
+        Assert.Equal(
+            200,
+            await rig.Database.ReadAsync(
+                connection => connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM sightings"),
+                TestContext.Current.CancellationToken
+            )
+        );
+        Assert.Contains("Fragment", (await StateAsync()).Identity, StringComparison.Ordinal);
 
-        (int Baseline, string? Identity) State() =>
-            rig.Database.Read(connection =>
-                (
-                    connection.ExecuteScalar<int>("SELECT COUNT(*) FROM feeds WHERE baseline_at IS NOT NULL"),
-                    connection.ExecuteScalar<string?>("SELECT identity FROM feeds")
+        async Task<(int Baseline, string? Identity)> StateAsync() =>
+            await rig.Database.ReadAsync(connection =>
+                Task.FromResult(
+                    (
+                        connection.ExecuteScalar<int>("SELECT COUNT(*) FROM feeds WHERE baseline_at IS NOT NULL"),
+                        connection.ExecuteScalar<string?>("SELECT identity FROM feeds")
+                    )
                 )
             );
     }
@@ -103,7 +116,7 @@ public sealed class PollingTests
         };
         await using var rig = await NewsRig.StartAsync(server, [], settings: ("News:Feeds:0:Url", server.Address("/feed").ToString()));
 
-        await NewsRig.UntilAsync(() => sent.Count >= 4, "four readings");
+        await NewsRig.UntilAsync(() => Task.FromResult(sent.Count >= 4), "four readings");
 
         Assert.Equal(["", "\"v1\"", "\"v2\"", "\"v3\""], sent.Take(4));
     }
@@ -129,17 +142,17 @@ public sealed class PollingTests
             return http.Response.WriteAsync(Feed.Replace("<item>", $"{element}<item>", StringComparison.Ordinal));
         };
         await using var rig = await NewsRig.StartAsync(server, [], settings: ("News:Feeds:0:Url", server.Address("/feed").ToString()));
-        await NewsRig.UntilAsync(() => Wait() is not null, "the first reading");
+        await NewsRig.UntilAsync(async () => await WaitAsync() is not null, "the first reading");
 
         Assert.InRange(
-            Wait()!.Value,
+            (await WaitAsync())!.Value,
             TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1),
             TimeSpan.FromMinutes(minutes) + TimeSpan.FromSeconds(15)
         );
 
-        TimeSpan? Wait() =>
-            rig.Database.Read(connection =>
-                connection.ExecuteScalar<long?>("SELECT next_poll_at - polled_at FROM feeds WHERE polled_at IS NOT NULL")
+        async Task<TimeSpan?> WaitAsync() =>
+            await rig.Database.ReadAsync(connection =>
+                connection.ExecuteScalarAsync<long?>("SELECT next_poll_at - polled_at FROM feeds WHERE polled_at IS NOT NULL")
             )
                 is { } wait
                 ? TimeSpan.FromMilliseconds(wait)
@@ -178,7 +191,10 @@ public sealed class PollingTests
 
         Assert.Equal(
             1,
-            rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM feeds WHERE url = @Url", new { feed.Url }))
+            await rig.Database.ReadAsync(
+                connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM feeds WHERE url = @Url", new { feed.Url }),
+                TestContext.Current.CancellationToken
+            )
         );
         feed.Add("For both");
         await rig.PostsAsync(2);
@@ -207,8 +223,14 @@ public sealed class PollingTests
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         await using var rig = await NewsRig.StartAsync(server, [feed]);
-        rig.Database.Write(connection => connection.Execute("UPDATE feeds SET is_active = 0"));
-        await NewsRig.UntilAsync(() => Assert.Single(rig.FeedStore.ForServer(null)) is { IsActive: false }, "it to be off");
+        await rig.Database.WriteAsync(
+            connection => connection.ExecuteAsync("UPDATE feeds SET is_active = 0"),
+            TestContext.Current.CancellationToken
+        );
+        await NewsRig.UntilAsync(
+            async () => Assert.Single(await rig.FeedStore.ForServerAsync(null)) is { IsActive: false },
+            "it to be off"
+        );
         Assert.Contains("off: its address is not certain", (await rig.Discord.RunCommandAsync("feeds list")).Text);
 
         Assert.Contains("It is on now", (await rig.Discord.RunCommandAsync("feeds check", ("url", feed.Url))).Text);

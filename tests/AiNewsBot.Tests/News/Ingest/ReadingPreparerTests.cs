@@ -2,6 +2,7 @@ using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Ingest;
+using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,17 +26,18 @@ public sealed class ReadingPreparerTests
         using var ends = new ManualResetEventSlim();
         var cancellation = TestContext.Current.CancellationToken;
         var writing = Task.Run(
-            () =>
-                rig.Database.Write(_ =>
+            async () =>
+                await rig.Database.WriteAsync(_ =>
                 {
                     began.Set();
                     ends.Wait(TimeSpan.FromSeconds(60), cancellation);
+                    return Task.CompletedTask;
                 }),
             cancellation
         );
         began.Wait(cancellation);
 
-        var prepared = await Task.Run(() => Preparer(rig).Prepare(FeedOf(rig), Document), cancellation)
+        var prepared = await Task.Run(async () => await Preparer(rig).PrepareAsync(await FeedOfAsync(rig), Document), cancellation)
             .WaitAsync(TimeSpan.FromSeconds(30), cancellation);
         Assert.False(writing.IsCompleted);
         ends.Set();
@@ -48,26 +50,29 @@ public sealed class ReadingPreparerTests
     public async Task Reading_that_was_matched_before_another_was_stored_is_not_stored()
     {
         await using var rig = await StartAsync();
-        var feed = FeedOf(rig);
+        var feed = await FeedOfAsync(rig);
         var ingestor = rig.Bot.Services.GetRequiredService<FeedIngestor>();
         var read = new PollResult.Read(Document, "hash");
-        var first = Preparer(rig).Prepare(feed, Document);
-        var second = Preparer(rig).Prepare(feed, Document);
+        var first = await Preparer(rig).PrepareAsync(feed, Document);
+        var second = await Preparer(rig).PrepareAsync(feed, Document);
 
-        Assert.True(ingestor.TryStore(feed, read, first, 0));
-        Assert.False(ingestor.TryStore(feed, read, second, 0));
-        Assert.Equal((0, null), ingestor.Ingest(feed, read, 0));
+        Assert.True(await ingestor.TryStoreAsync(feed, read, first, 0));
+        Assert.False(await ingestor.TryStoreAsync(feed, read, second, 0));
+        Assert.Equal((0, null), await ingestor.IngestAsync(feed, read, 0));
 
         Assert.Equal(
             1,
-            rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM items WHERE title LIKE 'Grok-1 is on%'"))
+            await rig.Database.ReadAsync(
+                connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM items WHERE title LIKE 'Grok-1 is on%'"),
+                TestContext.Current.CancellationToken
+            )
         );
     }
 
     private static ReadingPreparer Preparer(NewsRig rig) => rig.Bot.Services.GetRequiredService<ReadingPreparer>();
 
-    private static FeedRecord FeedOf(NewsRig rig) =>
-        rig.Database.Read(connection => connection.QueryFirst<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds"));
+    private static Task<FeedRecord> FeedOfAsync(NewsRig rig) =>
+        rig.Database.ReadAsync(connection => connection.QueryFirstAsync<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds"));
 
     private static async Task<NewsRig> StartAsync()
     {

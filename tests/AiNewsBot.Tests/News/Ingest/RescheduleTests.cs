@@ -1,5 +1,6 @@
 using AiNewsBot.News.Feeds;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
@@ -13,14 +14,14 @@ public sealed class RescheduleTests : IDisposable
     private const long Second = 1000;
     private static readonly FakeTimeProvider Time = new(new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
     private readonly TemporaryFolder _folder = new();
-    private readonly DatabaseWriter _database;
+    private readonly SqliteDatabase _database;
     private readonly FeedStore _feeds;
 
     public RescheduleTests()
     {
-        var database = new Database($"Data Source={_folder["facts.db"]}");
+        var database = new DatabaseFile($"Data Source={_folder["facts.db"]}");
         new Migrator(database, new Backups(database, _folder["backups"], 1, Time)).Migrate();
-        _database = new DatabaseWriter(database);
+        _database = new SqliteDatabase(database);
         _feeds = new FeedStore(_database, Time);
     }
 
@@ -38,27 +39,27 @@ public sealed class RescheduleTests : IDisposable
     [InlineData(24 * 60 * 60)]
     [InlineData(-11 * 60)]
     [InlineData(-24 * 60 * 60)]
-    public void Rescheduled_feed_never_waits_longer_than_its_interval(int jump)
+    public async Task Rescheduled_feed_never_waits_longer_than_its_interval(int jump)
     {
-        Add(1, polledAt: Now - jump * Second - 600 * Second);
-        Add(2, polledAt: Now - Second);
+        await AddAsync(1, polledAt: Now - jump * Second - 600 * Second);
+        await AddAsync(2, polledAt: Now - Second);
 
-        _feeds.Reschedule(jump * Second);
+        await _feeds.RescheduleAsync(jump * Second);
 
-        Assert.Equal(Now + 300 * Second, NextOf(1));
-        Assert.InRange(NextOf(2), long.MinValue, Now + 899 * Second);
-        Assert.True(jump < 0 || NextOf(2) == Now + 899 * Second);
+        Assert.Equal(Now + 300 * Second, await NextOfAsync(1));
+        Assert.InRange(await NextOfAsync(2), long.MinValue, Now + 899 * Second);
+        Assert.True(jump < 0 || await NextOfAsync(2) == Now + 899 * Second);
     }
 
-    private void Add(int id, long polledAt) =>
-        _database.Write(connection =>
-            connection.Execute(
+    private Task<int> AddAsync(int id, long polledAt) =>
+        _database.WriteAsync(connection =>
+            connection.ExecuteAsync(
                 "INSERT INTO feeds (id, url, kind, origin, is_active, polled_at, next_poll_at, created_at) VALUES (@id, "
                     + "'https://feeds.test/' || @id, 'feed', 'Configured', 1, @polledAt, @polledAt + 900000, 0)",
                 new { id, polledAt }
             )
         );
 
-    private long NextOf(int id) =>
-        _database.Read(connection => connection.ExecuteScalar<long>("SELECT next_poll_at FROM feeds WHERE id = @id", new { id }));
+    private Task<long> NextOfAsync(int id) =>
+        _database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT next_poll_at FROM feeds WHERE id = @id", new { id }));
 }

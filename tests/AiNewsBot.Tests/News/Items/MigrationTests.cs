@@ -187,7 +187,7 @@ public sealed class MigrationTests : IDisposable
 
         await rig.PostsAsync(1);
         await NewsRig.UntilAsync(
-            () => rig.SimulatedChannels.Posted.All[0].Text.Contains("The real title", StringComparison.Ordinal),
+            () => Task.FromResult(rig.SimulatedChannels.Posted.All[0].Text.Contains("The real title", StringComparison.Ordinal)),
             "the post to show its own feed's words"
         );
         await rig.ReadOnceMoreAsync(feed);
@@ -195,7 +195,13 @@ public sealed class MigrationTests : IDisposable
         var post = Assert.Single(rig.SimulatedChannels.Posted.All);
         Assert.DoesNotContain("Log in", post.Text);
         Assert.DoesNotContain("evil", post.Text);
-        Assert.Equal(3, rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM items")));
+        Assert.Equal(
+            3,
+            await rig.Database.ReadAsync(
+                connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM items"),
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     public void Dispose() => _folder.Dispose();

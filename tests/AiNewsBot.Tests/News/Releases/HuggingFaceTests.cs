@@ -48,7 +48,7 @@ public sealed class HuggingFaceTests
         Assert.Contains("licence: other", post.Text);
         Assert.Contains($"127.0.0.1:{server.Port}/xai-org/grok-3", post.Text);
         Assert.Contains("gated", post.Text);
-        var found = Assert.Single(rig.Bot.Services.GetRequiredService<DiscoveredReleases>().After(0, 10));
+        var found = Assert.Single(await rig.Bot.Services.GetRequiredService<DiscoveredReleases>().AfterAsync(0, 10));
         Assert.Equal(("grok-3", "other"), (found.Repository, found.Licence));
     }
 
@@ -92,9 +92,9 @@ public sealed class HuggingFaceTests
             "https://x.ai/grok-3"
         );
 
-        Assert.True(news.Publish(change));
-        Assert.False(news.Publish(change));
-        Assert.True(news.Publish(new ChangedFact("revision-8", "llama-3", "Llama 3: another licence")));
+        Assert.True(await news.PublishAsync(change));
+        Assert.False(await news.PublishAsync(change));
+        Assert.True(await news.PublishAsync(new ChangedFact("revision-8", "llama-3", "Llama 3: another licence")));
 
         Assert.Contains("Grok 3: weights are available", Assert.Single(await rig.PostsAsync(1)).Text);
     }

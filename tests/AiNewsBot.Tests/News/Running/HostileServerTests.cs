@@ -81,7 +81,10 @@ public sealed class HostileServerTests
 
         honest.Add("A story among thieves");
         await NewsRig.UntilAsync(
-            () => rig.SimulatedChannels.Posted.All.Any(post => post.Text.Contains("A story among thieves", StringComparison.Ordinal)),
+            () =>
+                Task.FromResult(
+                    rig.SimulatedChannels.Posted.All.Any(post => post.Text.Contains("A story among thieves", StringComparison.Ordinal))
+                ),
             "the honest feed's story"
         );
         Assert.DoesNotContain(rig.SimulatedChannels.Posted.All, post => post.Text.Contains("root:", StringComparison.Ordinal));
@@ -115,7 +118,7 @@ public sealed class HostileServerTests
                     .Select(number => ($"News:Feeds:{number + 1}:Url", server.Address($"/hangs/{number}").ToString())),
             ]
         );
-        await NewsRig.UntilAsync(() => Volatile.Read(ref hanging) > 0, "a feed to hang");
+        await NewsRig.UntilAsync(() => Task.FromResult(Volatile.Read(ref hanging) > 0), "a feed to hang");
 
         honest.Add("Not held up");
         await rig.PostsAsync(1);

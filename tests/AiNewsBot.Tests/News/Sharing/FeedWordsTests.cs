@@ -141,7 +141,10 @@ public sealed class FeedWordsTests
             discord => discord.SimulatedChannels.Add(TwoServers.TheirChannel),
             settings: [("News:MaxAgeDays", "30")]
         );
-        await NewsRig.UntilAsync(() => rig.Subscriptions.ForServer(TwoServers.Here.Guild!).Count == 1, "the channel's server to be known");
+        await NewsRig.UntilAsync(
+            async () => (await rig.Subscriptions.ForServerAsync(TwoServers.Here.Guild!)).Count == 1,
+            "the channel's server to be known"
+        );
         var user = rig.Discord.As(TwoServers.Here with { Channels = TwoServers.There.Channels });
         Assert.Contains(
             "from 1 to 36500",
@@ -178,6 +181,12 @@ public sealed class FeedWordsTests
         feed.Add(new TestStory("From years ago") { Date = DateTimeOffset.UtcNow.AddDays(-400) });
 
         Assert.Equal("From years ago", TestFeed.TitleOf(Assert.Single(await rig.PostsAsync(1))));
-        Assert.Equal(500, rig.Database.Read(connection => connection.ExecuteScalar<int>("SELECT max_age_days FROM subscriptions")));
+        Assert.Equal(
+            500,
+            await rig.Database.ReadAsync(
+                connection => connection.ExecuteScalarAsync<int>("SELECT max_age_days FROM subscriptions"),
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 }

@@ -21,7 +21,7 @@ public sealed class ForeignBatchTests
         var there = await both.Stranger.RunCommandAsync("news list");
 
         Assert.Contains("12 posts follow", (await both.User.PressAsync(here.Buttons["Post them all"])).Text);
-        await NewsRig.UntilAsync(() => both.Posts.Count == Count, "all of them to be posted");
+        await NewsRig.UntilAsync(() => Task.FromResult(both.Posts.Count == Count), "all of them to be posted");
 
         Assert.Empty(both.TheirPosts);
         Assert.Contains("**Held back** of Good paper", (await both.Stranger.RunCommandAsync("news list")).Text);
@@ -30,7 +30,7 @@ public sealed class ForeignBatchTests
         Assert.Contains("a moderator dropped it", (await both.Stranger.RunCommandAsync("news why", ("item", "Rewritten 03"))).Text);
         Assert.DoesNotContain("dropped", (await both.User.RunCommandAsync("news why", ("item", "Rewritten 03"))).Text);
         both.Good.Add("Really new");
-        await NewsRig.UntilAsync(() => both.TheirPosts.Count == 1, "a later story there");
+        await NewsRig.UntilAsync(() => Task.FromResult(both.TheirPosts.Count == 1), "a later story there");
         Assert.Equal("Really new", TestFeed.TitleOf(both.TheirPosts[0]));
     }
 
@@ -42,7 +42,7 @@ public sealed class ForeignBatchTests
 
         await both.Stranger.PressAsync((await both.Stranger.RunCommandAsync("news list")).Buttons["Drop them"]);
         await both.User.PressAsync((await both.User.RunCommandAsync("news list")).Buttons["Post them all"]);
-        await NewsRig.UntilAsync(() => both.Posts.Count == Count, "all of them to be posted");
+        await NewsRig.UntilAsync(() => Task.FromResult(both.Posts.Count == Count), "all of them to be posted");
 
         Assert.Empty(both.TheirPosts);
     }
@@ -60,10 +60,16 @@ public sealed class ForeignBatchTests
         Assert.DoesNotContain("Held back", (await both.User.RunCommandAsync("news list")).Text);
         Assert.Contains("decided already", (await both.User.PressAsync(there.Buttons[button])).Text);
         Assert.Contains("No such story", (await both.User.RunCommandAsync("news why", ("item", "Rewritten 03"))).Text);
-        Assert.Equal(0, both.Rig.Database.Read(connection => connection.ExecuteScalar<int>("SELECT COUNT(*) FROM held_decisions")));
+        Assert.Equal(
+            0,
+            await both.Rig.Database.ReadAsync(
+                connection => connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM held_decisions"),
+                TestContext.Current.CancellationToken
+            )
+        );
 
         await both.Stranger.PressAsync(there.Buttons["Post them all"]);
-        await NewsRig.UntilAsync(() => both.TheirPosts.Count == Count, "all of them to be posted there");
+        await NewsRig.UntilAsync(() => Task.FromResult(both.TheirPosts.Count == Count), "all of them to be posted there");
         Assert.Empty(both.Posts);
         Assert.Empty(both.Rig.SimulatedChannels[Audit].Messages);
     }
@@ -75,10 +81,10 @@ public sealed class ForeignBatchTests
         both.Rig.SimulatedChannels.Add(new SimulatedChannel { Id = TheirAudit, Guild = TwoServers.There.Guild! });
         var servers = both.Rig.Bot.Services.GetRequiredService<ServerStore>();
         await both.FollowThereAsync();
-        servers.SetAuditChannel(TwoServers.Here.Guild!, Audit, sendsSummary: false);
-        servers.SetAuditChannel(TwoServers.There.Guild!, TheirAudit, sendsSummary: false);
+        await servers.SetAuditChannelAsync(TwoServers.Here.Guild!, Audit, sendsSummary: false);
+        await servers.SetAuditChannelAsync(TwoServers.There.Guild!, TheirAudit, sendsSummary: false);
         await NewsRig.UntilAsync(
-            () => both.Rig.Subscriptions.ForServer(TwoServers.Here.Guild!).Count == 1,
+            async () => (await both.Rig.Subscriptions.ForServerAsync(TwoServers.Here.Guild!)).Count == 1,
             "the channel's server to be known"
         );
         return both;
@@ -111,7 +117,7 @@ public sealed class ForeignBatchTests
             ),
         ]);
         await NewsRig.UntilAsync(
-            () => told.All(channel => both.Rig.SimulatedChannels[channel].Messages.Count == 1),
+            () => Task.FromResult(told.All(channel => both.Rig.SimulatedChannels[channel].Messages.Count == 1)),
             "the moderators to be told"
         );
         await both.Rig.ReadOnceMoreAsync(feed);

@@ -90,9 +90,9 @@ public sealed class ForeignFactsTests(NewsBotFixture bot) : IClassFixture<NewsBo
         await SetAuditAsync(other, there);
 
         await EditAsync("fact edit", "licence", "MIT");
-        await NewsRig.UntilAsync(() => bot.Discord.SimulatedChannels[here].Messages.Count == 1, "the line of the change");
+        await NewsRig.UntilAsync(() => Task.FromResult(bot.Discord.SimulatedChannels[here].Messages.Count == 1), "the line of the change");
         await EditAsync(bot.Discord.As(other), "fact edit", "licence", "BSD-3-Clause");
-        await NewsRig.UntilAsync(() => bot.Discord.SimulatedChannels[there].Messages.Count == 1, "the other line");
+        await NewsRig.UntilAsync(() => Task.FromResult(bot.Discord.SimulatedChannels[there].Messages.Count == 1), "the other line");
 
         Assert.Contains("MIT", Assert.Single(bot.Discord.SimulatedChannels[here].Messages).Text);
         Assert.Contains(

@@ -1,4 +1,5 @@
 using AiNewsBot.News.Releases;
+using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -69,7 +70,7 @@ public sealed class ForeignWordsTests
 
         await both.EvilBringsAsync(Told with { Id = "evil" });
         await NewsRig.UntilAsync(
-            () => both.TheirPosts[0].Text.Contains("also at [Evil paper]", StringComparison.Ordinal),
+            () => Task.FromResult(both.TheirPosts[0].Text.Contains("also at [Evil paper]", StringComparison.Ordinal)),
             "the post there to name both"
         );
 
@@ -82,7 +83,7 @@ public sealed class ForeignWordsTests
     {
         await using var both = await TwoServers.StartAsync(("News:Follow:0:Channel", NewsRig.Channel), ("News:Follow:0:When", "daily"));
         await NewsRig.UntilAsync(
-            () => both.Rig.Subscriptions.ForServer(TwoServers.Here.Guild!).Count == 1,
+            async () => (await both.Rig.Subscriptions.ForServerAsync(TwoServers.Here.Guild!)).Count == 1,
             "the channel's server to be known"
         );
         await both.EvilBringsAsync(Told with { Id = "evil", Link = "https://evil.test/login" });
@@ -168,24 +169,31 @@ public sealed class ForeignWordsTests
     {
         await using var both = await TwoServers.StartAsync();
         var own = TestFeed.On(both.Rig.Feeds, "/own", "Own paper").Add("Own old story");
-        both.Rig.Database.Write(connection =>
-            connection.Execute("UPDATE feeds SET moved_to = @own WHERE url = @evil", new { own = own.Url, evil = both.Evil.Url })
+        await both.Rig.Database.WriteAsync(
+            connection =>
+                connection.ExecuteAsync("UPDATE feeds SET moved_to = @own WHERE url = @evil", new { own = own.Url, evil = both.Evil.Url }),
+            TestContext.Current.CancellationToken
         );
 
         Assert.Contains("Own paper", (await both.User.RunCommandAsync("feeds add", ("url", own.Url))).Text);
 
-        Assert.Equal(own.Url, both.Rig.FeedStore.ForServer(TwoServers.Here.Guild).Single(feed => feed.Url != both.Good.Url).Url);
+        Assert.Equal(
+            own.Url,
+            (await both.Rig.FeedStore.ForServerAsync(TwoServers.Here.Guild)).Single(feed => feed.Url != both.Good.Url).Url
+        );
     }
 
     [Fact]
     public async Task A_subscription_to_a_feed_that_now_only_another_server_lists_gets_nothing_of_it()
     {
         await using var both = await TwoServers.StartAsync();
-        both.Rig.Database.Write(connection =>
-            connection.Execute(
-                "UPDATE subscriptions SET feed_id = (SELECT id FROM feeds WHERE url = @Url), config_key = NULL",
-                new { both.Evil.Url }
-            )
+        await both.Rig.Database.WriteAsync(
+            connection =>
+                connection.ExecuteAsync(
+                    "UPDATE subscriptions SET feed_id = (SELECT id FROM feeds WHERE url = @Url), config_key = NULL",
+                    new { both.Evil.Url }
+                ),
+            TestContext.Current.CancellationToken
         );
 
         await both.EvilBringsAsync(new TestStory("Gossip of Grok") { Link = "https://evil.test/gossip" });
@@ -226,6 +234,6 @@ public sealed class ForeignWordsTests
         await using var both = await TwoServers.StartAsync();
         await both.EvilBringsAsync(new TestStory("allenai/OLMo: v9") { Link = "https://github.com/allenai/OLMo/releases/tag/v9" });
 
-        Assert.Empty(both.Rig.Bot.Services.GetRequiredService<DiscoveredReleases>().After(0, 10));
+        Assert.Empty(await both.Rig.Bot.Services.GetRequiredService<DiscoveredReleases>().AfterAsync(0, 10));
     }
 }

@@ -122,7 +122,7 @@ public sealed class ForumTests
         var post = Assert.Single(await rig.PostsAsync(1));
 
         Assert.Equal(("We meet", "78"), (post.Title, Assert.Single(post.Tags)));
-        await NewsRig.UntilAsync(() => Why().Contains("posted <t:", StringComparison.Ordinal), "the post to be noted");
+        await NewsRig.UntilAsync(() => Task.FromResult(Why().Contains("posted <t:", StringComparison.Ordinal)), "the post to be noted");
         Assert.Contains($"in <#{Forum}>: posted", Why());
 
         string Why() => user.RunCommandAsync("news why", ("item", "We meet")).Result.Text;
@@ -174,7 +174,7 @@ public sealed class ForumTests
             },
             settings: (NewsRig.NoFollow, "")
         );
-        rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannel("200000000000000000", Audit, sendsSummary: false);
+        await rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannelAsync("200000000000000000", Audit, sendsSummary: false);
         return rig;
     }
 }

@@ -108,8 +108,11 @@ public sealed class HeldBatchTests
                     }),
             ]);
         var rig = await NewsRig.StartAsync(server, [_feed], discord => discord.SimulatedChannels.Add(new SimulatedChannel { Id = Audit }));
-        rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannel(Server, Audit, sendsSummary: false);
-        await NewsRig.UntilAsync(() => rig.Subscriptions.ForServer(Server).Count == 1, "the channel's server to be known");
+        await rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannelAsync(Server, Audit, sendsSummary: false);
+        await NewsRig.UntilAsync(
+            async () => (await rig.Subscriptions.ForServerAsync(Server)).Count == 1,
+            "the channel's server to be known"
+        );
         var number = 0;
         _feed.Change(story =>
             story with

@@ -1,4 +1,5 @@
 using AiNewsBot.Feeds.Tests.Fetching;
+using AiNewsBot.Storage;
 using AiNewsBot.Tests.News;
 using Dapper;
 
@@ -76,7 +77,10 @@ public sealed class PostingTests
         feeds[4].Add(new TestStory("OLMo 3 is open") { Link = "https://five.test/1", Date = DateTimeOffset.UtcNow.AddDays(-3) });
         await rig.PostsAsync(3);
         await NewsRig.UntilAsync(
-            () => First().Contains("Paper 1", StringComparison.Ordinal) && First().Contains("Paper 2", StringComparison.Ordinal),
+            () =>
+                Task.FromResult(
+                    First().Contains("Paper 1", StringComparison.Ordinal) && First().Contains("Paper 2", StringComparison.Ordinal)
+                ),
             "the post to name both"
         );
         await rig.ReadOnceMoreAsync(feeds);
@@ -117,7 +121,10 @@ public sealed class PostingTests
         var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
         Assert.Equal(
             0,
-            rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM items WHERE dated_at > @now", new { now }))
+            await rig.Database.ReadAsync(
+                connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM items WHERE dated_at > @now", new { now }),
+                TestContext.Current.CancellationToken
+            )
         );
     }
 
@@ -136,11 +143,14 @@ public sealed class PostingTests
                 ("News:Follow:1:About", "xAI"),
             ]
         );
-        rig.Database.Write(connection => connection.Execute("UPDATE subscriptions SET paused_at = 1, tag = 'x' WHERE about IS NULL"));
+        await rig.Database.WriteAsync(
+            connection => connection.ExecuteAsync("UPDATE subscriptions SET paused_at = 1, tag = 'x' WHERE about IS NULL"),
+            TestContext.Current.CancellationToken
+        );
 
         feed.Add("Grok 3 weights are out");
         await rig.PostsAsync(1);
-        Assert.True(rig.Subscriptions.Resume(NewsRig.Channel, "x"));
+        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel, "x"));
         feed.Add("For the first alone");
         await rig.PostsAsync(2);
 

@@ -69,7 +69,10 @@ public sealed class PublishingTests
         );
 
         _feed.Change(story => story.Id != "1" ? story : story with { Title = "The better story" });
-        await NewsRig.UntilAsync(() => rig.Discord.Rest.Requests.All.Any(request => request.Method == "PATCH"), "the edit to be refused");
+        await NewsRig.UntilAsync(
+            () => Task.FromResult(rig.Discord.Rest.Requests.All.Any(request => request.Method == "PATCH")),
+            "the edit to be refused"
+        );
         await rig.ReadOnceMoreAsync(_feed);
         Assert.Equal(0, rig.SimulatedChannels.Edited.Count);
         _clock.Leap(TimeSpan.FromMinutes(21));

@@ -1,5 +1,6 @@
 using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.Servers;
+using AiNewsBot.Storage;
 using AiNewsBot.Tests.News;
 using Dapper;
 using DiscordSimulator.Channels;
@@ -22,8 +23,11 @@ public sealed class RefusalTests
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         await using var rig = await NewsRig.StartAsync(server, [feed], discord => discord.SimulatedChannels.Add(Audit));
-        rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannel("200000000000000000", Audit, sendsSummary: false);
-        await NewsRig.UntilAsync(() => rig.Subscriptions.ForServer("200000000000000000").Count == 1, "the channel's server to be known");
+        await rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannelAsync("200000000000000000", Audit, sendsSummary: false);
+        await NewsRig.UntilAsync(
+            async () => (await rig.Subscriptions.ForServerAsync("200000000000000000")).Count == 1,
+            "the channel's server to be known"
+        );
         rig.SimulatedChannels[NewsRig.Channel].Refusal = (status, code);
 
         feed.Add("First").Add("Second");
@@ -37,7 +41,7 @@ public sealed class RefusalTests
         Assert.Equal(code != 10003, told.Text.Contains("It resumes by itself", StringComparison.Ordinal));
         Assert.Equal(code == 10003, told.Text.Contains("/news unfollow", StringComparison.Ordinal));
         rig.SimulatedChannels[NewsRig.Channel].Refusal = null;
-        Assert.True(rig.Subscriptions.Resume(NewsRig.Channel));
+        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel));
         var posts = await rig.PostsAsync(4);
         Assert.Equal(["First", "Second", "Third"], posts.Skip(1).Select(TestFeed.TitleOf));
     }
@@ -57,8 +61,12 @@ public sealed class RefusalTests
         Assert.Single(rig.Discord.Rest.Requests.All, request => request.Body.Contains("badword", StringComparison.Ordinal));
         Assert.Equal(
             "refused",
-            rig.Database.Read(connection =>
-                connection.ExecuteScalar<string>("SELECT state FROM outbox JOIN items ON items.id = item_id WHERE title LIKE '%badword%'")
+            await rig.Database.ReadAsync(
+                connection =>
+                    connection.ExecuteScalarAsync<string>(
+                        "SELECT state FROM outbox JOIN items ON items.id = item_id WHERE title LIKE '%badword%'"
+                    ),
+                TestContext.Current.CancellationToken
             )
         );
     }
@@ -188,7 +196,10 @@ public sealed class RefusalTests
                     }
                 )
         );
-        rig.Database.Write(connection => connection.Execute("UPDATE subscriptions SET tag = 'news'"));
+        await rig.Database.WriteAsync(
+            connection => connection.ExecuteAsync("UPDATE subscriptions SET tag = 'news'"),
+            TestContext.Current.CancellationToken
+        );
 
         feed.Add("A thread of its own");
         var post = Assert.Single(await rig.PostsAsync(1));

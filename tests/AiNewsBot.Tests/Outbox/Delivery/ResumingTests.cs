@@ -32,8 +32,11 @@ public sealed class ResumingTests
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         await using var rig = await NewsRig.StartAsync(server, [feed], discord => discord.SimulatedChannels.Add(Audit));
-        rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannel(Server, Audit, sendsSummary: false);
-        await NewsRig.UntilAsync(() => rig.Subscriptions.ForServer(Server).Count == 1, "the channel's server to be known");
+        await rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannelAsync(Server, Audit, sendsSummary: false);
+        await NewsRig.UntilAsync(
+            async () => (await rig.Subscriptions.ForServerAsync(Server)).Count == 1,
+            "the channel's server to be known"
+        );
         rig.SimulatedChannels[NewsRig.Channel].Refusal = (403, 50001);
         feed.Add("First").Add("Second");
         await rig.PostsAsync(1);
@@ -41,8 +44,8 @@ public sealed class ResumingTests
         rig.Discord.Gateway.Dispatch("GUILD_ROLE_UPDATE", RoleUpdate.Replace(Server, "200000000000000099", StringComparison.Ordinal));
         var asked = Asked();
         rig.Discord.Gateway.Dispatch("GUILD_ROLE_UPDATE", RoleUpdate);
-        await NewsRig.UntilAsync(() => Asked() > asked, "the channel to be looked at");
-        Assert.True(Assert.Single(rig.Subscriptions.ForServer(Server)).IsPaused);
+        await NewsRig.UntilAsync(() => Task.FromResult(Asked() > asked), "the channel to be looked at");
+        Assert.True(Assert.Single(await rig.Subscriptions.ForServerAsync(Server)).IsPaused);
 
         rig.SimulatedChannels[NewsRig.Channel].Refusal = null;
         rig.Discord.Gateway.Dispatch("GUILD_ROLE_UPDATE", RoleUpdate);
@@ -67,24 +70,27 @@ public sealed class ResumingTests
             [TestFeed.On(server, "/feed").Add("Old story")],
             discord => discord.SimulatedChannels.Add(Audit)
         );
-        rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannel(Server, Audit, sendsSummary: false);
-        await NewsRig.UntilAsync(() => rig.Subscriptions.ForServer(Server).Count == 1, "the channel's server to be known");
+        await rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannelAsync(Server, Audit, sendsSummary: false);
+        await NewsRig.UntilAsync(
+            async () => (await rig.Subscriptions.ForServerAsync(Server)).Count == 1,
+            "the channel's server to be known"
+        );
 
-        AfterRestart().Pause(Row, Refused);
-        Assert.True(rig.Subscriptions.Resume(NewsRig.Channel));
-        AfterRestart().Pause(Row, Refused);
-        Assert.Equal(1, Notices());
+        await AfterRestart().PauseAsync(Row, Refused);
+        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel));
+        await AfterRestart().PauseAsync(Row, Refused);
+        Assert.Equal(1, await NoticesAsync());
 
-        Assert.True(rig.Subscriptions.Resume(NewsRig.Channel));
-        AfterRestart().OnPostSucceeded(NewsRig.Channel);
-        AfterRestart().Pause(Row, Refused);
-        Assert.Equal(2, Notices());
+        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel));
+        await AfterRestart().OnPostSucceededAsync(NewsRig.Channel);
+        await AfterRestart().PauseAsync(Row, Refused);
+        Assert.Equal(2, await NoticesAsync());
 
         // What a process knows only from the database, as after a restart.
         SubscriptionPauser AfterRestart() => ActivatorUtilities.CreateInstance<SubscriptionPauser>(rig.Bot.Services);
 
-        long Notices() =>
-            rig.Database.Read(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM outbox WHERE kind = 'notice'"));
+        Task<long> NoticesAsync() =>
+            rig.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM outbox WHERE kind = 'notice'"));
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public sealed class ThreadTests
         var told = Assert.Single(rig.SimulatedChannels.Posted.All);
         Assert.Equal(Audit, told.Channel);
         Assert.Contains("the thread is archived, and the bot may not open it again", told.Text);
-        Assert.Contains("the thread is archived", Assert.Single(rig.Subscriptions.ForServer(Server)).PausedBecause);
+        Assert.Contains("the thread is archived", Assert.Single(await rig.Subscriptions.ForServerAsync(Server)).PausedBecause);
 
         rig.SimulatedChannels[NewsRig.Channel].IsLocked = false;
         rig.Discord.Gateway.Dispatch("THREAD_UPDATE", Update);
@@ -66,7 +66,7 @@ public sealed class ThreadTests
         Assert.Contains("archived", rig.SimulatedChannels.Posted.All[0].Text);
         rig.Discord.Gateway.Dispatch("THREAD_UPDATE", Update);
         await NewsRig.UntilAsync(
-            () => Opened() == 2 && Assert.Single(rig.Subscriptions.ForServer(Server)).IsPaused,
+            async () => Opened() == 2 && Assert.Single(await rig.Subscriptions.ForServerAsync(Server)).IsPaused,
             "the thread to be tried without success"
         );
         rig.Discord.Gateway.Dispatch("THREAD_UPDATE", Update);
@@ -117,8 +117,11 @@ public sealed class ThreadTests
                 discord.SimulatedChannels.Add(thread);
             }
         );
-        rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannel(Server, Audit, sendsSummary: false);
-        await NewsRig.UntilAsync(() => rig.Subscriptions.ForServer(Server).Count == 1, "the channel's server to be known");
+        await rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannelAsync(Server, Audit, sendsSummary: false);
+        await NewsRig.UntilAsync(
+            async () => (await rig.Subscriptions.ForServerAsync(Server)).Count == 1,
+            "the channel's server to be known"
+        );
         return rig;
     }
 }

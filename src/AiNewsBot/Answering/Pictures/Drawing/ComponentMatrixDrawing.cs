@@ -45,7 +45,7 @@ internal static class ComponentMatrixDrawing
         return Frame.Key(drawingSurface, top + matrix.Rows.Length * RowHeight + 10, Key(drawingSurface, matrix));
     }
 
-    // Counts stand below each other, the widest of them in the middle of its column.
+    // Counts are below each other, the widest of them in the middle of its column.
     private static void DrawCell(DrawingSurface drawingSurface, MatrixCell cell, float x, float y, float widest)
     {
         if (!cell.IsCount || cell.IsUnknown)

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace AiNewsBot.Discord.Models;
+
+/// <summary>GET /gateway/bot.</summary>
+internal sealed record GatewayPayload(string Url, int Shards, SessionStartLimit SessionStartLimit);
+
+/// <summary>How many sessions may start.</summary>
+internal sealed record SessionStartLimit(int Total, int Remaining, long ResetAfter, int MaxConcurrency);
+
+/// <summary>GET /applications/@me.</summary>
+internal sealed record ApplicationPayload(Snowflake Id, string Name, string VerifyKey);
+
+/// <summary>GET /users/@me.</summary>
+internal sealed record UserPayload(Snowflake Id);
+
+/// <summary>A member of a server.</summary>
+internal sealed record MemberPayload(Snowflake[] Roles);
+
+/// <summary>A role of a server.</summary>
+[JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
+internal sealed record RolePayload(Snowflake Id, ulong Permissions);
+
+/// <summary>Readers of what Discord answers, made at compile time; what it adds to them is passed over.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true
+)]
+[JsonSerializable(typeof(GatewayPayload))]
+[JsonSerializable(typeof(ApplicationPayload))]
+[JsonSerializable(typeof(UserPayload))]
+[JsonSerializable(typeof(MemberPayload))]
+[JsonSerializable(typeof(RolePayload[]))]
+internal sealed partial class DiscordJson : JsonSerializerContext;

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace AiNewsBot.Hosting;
+
+/// <summary>A report of health as monitoring reads it.</summary>
+internal sealed record HealthPayload(
+    string Status,
+    string Gateway,
+    string Commands,
+    string Database,
+    string News,
+    TimeSpan? SnapshotAge,
+    string Version
+)
+{
+    public static HealthPayload From(HealthReport report) =>
+        new(
+            report.IsHealthy ? "ok" : "degraded",
+            report.Transport.Description,
+            report.Transport.CommandsError ?? HealthReport.Ok,
+            report.Database,
+            report.News,
+            report.SnapshotAge,
+            BuildInfo.Text
+        );
+}
+
+/// <summary>The writer, made at compile time.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(HealthPayload))]
+internal sealed partial class HealthJson : JsonSerializerContext;

@@ -1,0 +1,38 @@
+using System.Data.Common;
+using AiNewsBot.Facts.Model;
+
+namespace AiNewsBot.Storage;
+
+/// <summary>
+/// The database as all but this folder sees it: SQL in the common part of SQLite and PostgreSQL, on a connection that is lent for one piece
+/// of work. What the two do differently is a member here.
+/// </summary>
+internal interface IDatabase
+{
+    /// <summary>Where it is, for messages.</summary>
+    string Location { get; }
+
+    /// <summary>Whether there is one yet.</summary>
+    bool Exists { get; }
+
+    /// <summary>Reads, while others may write.</summary>
+    /// <exception cref="StorageException">It cannot be used.</exception>
+    Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken = default);
+
+    /// <summary>Does all of the work, or none of it when it fails or its result is not to be kept. Work writes through its connection
+    /// alone: the next transaction waits for it.</summary>
+    /// <param name="cancellationToken">Ends the wait for the transaction; one that has begun is ended by its work.</param>
+    /// <exception cref="StorageException">It cannot be used, and nothing was written.</exception>
+    Task<T> TryWriteAsync<T>(Func<DbConnection, Task<T>> work, Predicate<T> keeps, CancellationToken cancellationToken = default);
+
+    /// <summary>All subjects with their global statements; none where there is no schema yet.</summary>
+    /// <exception cref="StorageException">There is no database, or it is damaged.</exception>
+    Task<IReadOnlyList<Subject>> ReadGlobalLayerAsync();
+
+    /// <summary>A number that is another one after each change, whoever made it.</summary>
+    /// <exception cref="StorageException">It cannot be used.</exception>
+    Task<long> ReadChangeCounterAsync();
+
+    /// <summary>Closes idle connections, which hold what they once read.</summary>
+    void CloseUnused();
+}

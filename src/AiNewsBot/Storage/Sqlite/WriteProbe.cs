@@ -1,0 +1,116 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AiNewsBot.Storage.Sqlite;
+
+/// <summary>Tries whether the database can be written, by writing to it, and remembers since when it cannot.</summary>
+internal sealed class WriteProbe(DatabaseFile database, TimeProvider time) : IDisposable
+{
+    /// <summary>Other programs may hold the database for a while: a backup, a migration.</summary>
+    private static readonly TimeSpan MaxLock = TimeSpan.FromSeconds(60);
+
+    private static readonly byte[] Trial = new byte[64 * 1024];
+
+    private readonly SemaphoreSlim _probing = new(1, 1);
+    private (DateTimeOffset At, long Timestamp)? _since;
+
+    /// <summary>Writes; what is wrong where that cannot be done, null where it can or may soon.</summary>
+    public async Task<string?> GetErrorAsync()
+    {
+        await _probing.WaitAsync();
+        try
+        {
+            if (await WriteAsync() is not { } exception)
+            {
+                _since = null;
+                return null;
+            }
+
+            _since ??= (time.GetUtcNow(), time.GetTimestamp());
+            return exception.Fault == StorageError.Locked && time.GetElapsedTime(_since.Value.Timestamp) < MaxLock
+                ? null
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"cannot write since {_since.Value.At:yyyy-MM-dd HH:mm:ss}Z: {exception.Message}"
+                );
+        }
+        finally
+        {
+            _probing.Release();
+        }
+    }
+
+    /// <summary>Writes, and waits for a lock for a minute at most: another process may migrate or seed the same database.</summary>
+    /// <exception cref="StorageException">It cannot be written.</exception>
+    public async Task RequireAsync()
+    {
+        // Each attempt at a locked database takes a second.
+        for (var attempt = 1; await WriteAsync() is { } exception; attempt++)
+        {
+            if (exception.Fault != StorageError.Locked || attempt >= MaxLock.TotalSeconds)
+                throw exception;
+        }
+    }
+
+    public void Dispose() => _probing.Dispose();
+
+    private async Task<StorageException?> WriteAsync()
+    {
+        try
+        {
+            using var connection = database.OpenAlone();
+            database.RequireInPlace(connection);
+            await connection.ExecuteAsync(
+                "INSERT INTO health (id, written_at) VALUES (1, @now) ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at",
+                new { now = time.GetUtcNow().ToUnixTimeMilliseconds() }
+            );
+            return GetRoomError();
+        }
+        catch (SqliteException exception)
+        {
+            return StorageErrorText.Create(database.File, exception);
+        }
+        catch (StorageException exception)
+        {
+            return exception;
+        }
+    }
+
+    // A row may still fit into the room that the database's log already has: only a new file shows that the next edit will not.
+    private StorageException? GetRoomError()
+    {
+        var trial = $"{database.File}-probe";
+        try
+        {
+            using (var stream = new FileStream(trial, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+                stream.Write(Trial);
+            return null;
+        }
+        catch (Exception exception) when (FileErrors.IsFull(exception))
+        {
+            return FileErrors.Create($"{database.File} cannot grow", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Another process tries at this moment, or only the database itself may be written here.
+            return null;
+        }
+        finally
+        {
+            Delete(trial);
+        }
+    }
+
+    private static void Delete(string trial)
+    {
+        try
+        {
+            File.Delete(trial);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next one writes over it.
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace AiNewsBot.Kill.Tests;
+
+/// <summary>What came of the news while the bot was killed.</summary>
+internal sealed record KillReport
+{
+    public required int Kills { get; init; }
+
+    public required int Seed { get; init; }
+
+    public required TimeSpan Elapsed { get; init; }
+
+    public required IReadOnlyDictionary<KillStage, int> Reached { get; init; }
+
+    public required int Stories { get; init; }
+
+    public required int Channels { get; init; }
+
+    public required int Lost { get; init; }
+
+    public required int Twice { get; init; }
+
+    public required IReadOnlyCollection<string> Violations { get; init; }
+
+    /// <summary>The last lines that the killed processes logged.</summary>
+    public required IReadOnlyCollection<string> Log { get; init; }
+
+    public string Describe() => string.Join('\n', [ToString(), .. Violations, .. Log]);
+
+    public override string ToString()
+    {
+        var stages = string.Join(", ", Reached.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"killed {Kills} times (seed {Seed}, {Elapsed.TotalSeconds:0} s; {stages}): {Stories} stories in {Channels} channels, {Lost} lost, "
+                + $"{Twice} twice, {Violations.Count} violations of the protocol"
+        );
+    }
+}

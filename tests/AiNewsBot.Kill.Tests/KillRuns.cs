@@ -1,0 +1,334 @@
+using System.Diagnostics;
+using System.Globalization;
+using AiNewsBot.Benchmarks.News;
+using AiNewsBot.Tests.Harness;
+using DiscordSimulator;
+using DiscordSimulator.Channels;
+
+namespace AiNewsBot.Kill.Tests;
+
+/// <summary>
+/// Kills the bot at every stage of a post and at random, with faults of Discord's in between and with a second process on the same
+/// database, and then counts: each story must stand in each channel once. Wanted: none lost, none twice.
+/// </summary>
+internal sealed class KillRuns : IAsyncDisposable
+{
+    private const string Text = "200000000000000101";
+    private const string OtherText = "200000000000000102";
+    private const string Announcements = "200000000000000103";
+    private const string Forum = "200000000000000104";
+    private static readonly string[] Channels = [Text, OtherText, Announcements, Forum];
+    private static readonly TimeSpan StageLimit = TimeSpan.FromSeconds(8);
+
+    // A forum may be waiting for what an earlier run left in doubt.
+    private static readonly TimeSpan ForumLimit = TimeSpan.FromSeconds(30);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<KillStage, int> _reached = [];
+    private readonly List<string> _stories = [];
+    private readonly Random _random;
+    private readonly FakeDiscord _discord;
+    private readonly LocalFeeds _feeds;
+    private readonly LocalFeed[] _lists;
+    private readonly List<Process> _running = [];
+    private readonly List<string> _log = [];
+
+    private KillRuns(FakeDiscord discord, LocalFeeds feeds, int seed)
+    {
+        (_discord, _feeds, _random) = (discord, feeds, new Random(seed));
+        _lists = [feeds.Add("one"), feeds.Add("two")];
+        foreach (var list in _lists)
+            list.Add([$"Before {list.Url.Split('/')[^1]}"]);
+        _discord.SimulatedChannels.Add(Text);
+        _discord.SimulatedChannels.Add(OtherText);
+        _discord.SimulatedChannels.Add(Announcements, type: 5);
+        _discord.SimulatedChannels.Add(new SimulatedChannel { Id = Forum, Type = 15 });
+    }
+
+    /// <summary>Kills so many times.</summary>
+    public static async Task<KillReport> RunAsync(int times, int seed)
+    {
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { PublishesAnHour = 100_000 });
+        await using var feeds = await LocalFeeds.StartAsync();
+        await using var runs = new KillRuns(discord, feeds, seed);
+        var watch = Stopwatch.StartNew();
+        await runs.BaselineAsync();
+        for (var i = 0; i < times; i++)
+            await runs.RunAsync(i);
+
+        var (lost, twice) = await runs.CountAsync();
+        return new KillReport
+        {
+            Kills = times,
+            Seed = seed,
+            Elapsed = watch.Elapsed,
+            Reached = runs._reached,
+            Stories = runs._stories.Count,
+            Channels = Channels.Length,
+            Lost = lost,
+            Twice = twice,
+            Violations = discord.Violations.All,
+            Log = [.. runs._log.TakeLast(200)],
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in _running)
+            await KillAsync(process);
+        _folder.Dispose();
+    }
+
+    private async Task BaselineAsync()
+    {
+        Start();
+        var read = _feeds.Requests + 4;
+        await UntilAsync(() => _feeds.Requests >= read, TimeSpan.FromSeconds(60));
+    }
+
+    private async Task RunAsync(int number)
+    {
+        var stage =
+            number < Enum.GetValues<KillStage>().Length ? (KillStage)number : (KillStage)_random.Next(Enum.GetValues<KillStage>().Length);
+
+        // A second process waits to take over in every third run.
+        if (_running.Count == 0)
+            Start();
+        if (number % 3 == 2 && _running.Count < 2)
+            Start();
+        Trouble();
+        var isReached = await ReachAsync(stage);
+        if (isReached)
+            _reached[stage] = _reached.GetValueOrDefault(stage) + 1;
+        if (stage == KillStage.NonceForgotten)
+            _discord.SimulatedChannels.ForgetNonces();
+
+        // What came up while it was down is not lost either.
+        if (_random.Next(2) == 0)
+            AddStories(_random.Next(1, 4));
+        if (_running.Count == 0)
+            Start();
+    }
+
+    private async Task<bool> ReachAsync(KillStage stage)
+    {
+        switch (stage)
+        {
+            case KillStage.AtRandom:
+                AddStories(_random.Next(1, 6));
+                await Task.Delay(_random.Next(0, 3000));
+                await KillOneAsync();
+                return true;
+            case KillStage.Terminated:
+                AddStories(_random.Next(1, 6));
+                await Task.Delay(_random.Next(500, 2500));
+                await TerminateAsync();
+                return true;
+            case KillStage.Reading:
+                using (_feeds.Hold())
+                {
+                    var asked = _feeds.Requests + 1;
+                    AddStories(2);
+                    var isHeld = await UntilAsync(() => _feeds.Requests >= asked, StageLimit);
+                    await KillAllAsync();
+                    return isHeld;
+                }
+
+            case KillStage.MessageLost:
+                return await WhenAsync(
+                    _discord.Rest.Hold("/messages"),
+                    arrival =>
+                        arrival.StartsWith("POST", StringComparison.Ordinal) && arrival.EndsWith("/messages", StringComparison.Ordinal)
+                );
+            case KillStage.MessagePosted or KillStage.NonceForgotten:
+                return await WhenAsync(
+                    _discord.Rest.HoldAnswers("/messages"),
+                    arrival =>
+                        arrival.StartsWith("POST", StringComparison.Ordinal) && arrival.EndsWith("/messages", StringComparison.Ordinal)
+                );
+            case KillStage.ThreadPosted:
+                return await WhenAsync(
+                    _discord.Rest.HoldAnswers("/threads"),
+                    arrival =>
+                        arrival.StartsWith("POST", StringComparison.Ordinal) && arrival.EndsWith("/threads", StringComparison.Ordinal)
+                );
+            case KillStage.Published:
+                return await WhenAsync(
+                    _discord.Rest.HoldAnswers("/crosspost"),
+                    arrival => arrival.EndsWith("/crosspost", StringComparison.Ordinal)
+                );
+            case KillStage.Settling:
+                await WhenAsync(
+                    _discord.Rest.HoldAnswers("/messages"),
+                    arrival =>
+                        arrival.StartsWith("POST", StringComparison.Ordinal) && arrival.EndsWith("/messages", StringComparison.Ordinal)
+                );
+                Start();
+                return await WhenAsync(
+                    _discord.Rest.Hold("/messages"),
+                    arrival =>
+                        arrival.StartsWith("GET", StringComparison.Ordinal) && arrival.Contains("/messages", StringComparison.Ordinal)
+                );
+            default:
+                AddStories(3);
+                var posted = _discord.SimulatedChannels.Posted.Count;
+                var isPosted = await UntilAsync(() => _discord.SimulatedChannels.Posted.Count > posted, StageLimit);
+                await Task.Delay(_random.Next(0, 30));
+                await KillAllAsync();
+                return isPosted;
+        }
+    }
+
+    // Kills all when a request of a kind has come, while it is kept.
+    private async Task<bool> WhenAsync(IDisposable held, Func<string, bool> wanted)
+    {
+        using (held)
+        {
+            var limit = wanted("POST channels/1/threads") ? ForumLimit : StageLimit;
+            var before = _discord.Rest.Arrivals.Count;
+            AddStories(_random.Next(1, 4));
+            var isReached = await UntilAsync(() => _discord.Rest.Arrivals.All.Skip(before).Any(wanted), limit);
+            await Task.Delay(_random.Next(0, 20));
+            await KillAllAsync();
+            return isReached;
+        }
+    }
+
+    // Discord has bad moments meanwhile: refusals, faults, and posts that take effect though their answers say otherwise or never come.
+    private void Trouble()
+    {
+        switch (_random.Next(6))
+        {
+            case 0:
+                _discord.Rest.FailNext("POST", "/messages", 500, applies: true);
+                break;
+            case 1:
+                _discord.Rest.FailNext("POST", "/messages", 0, applies: true);
+                break;
+            case 2:
+                _discord.Rest.FailNext(
+                    "POST",
+                    "/messages",
+                    429,
+                    """{"message":"You are being rate limited.","retry_after":0.3,"global":false}""",
+                    0.3
+                );
+                break;
+            case 3:
+                _discord.Rest.FailNext("POST", "/threads", 502, applies: true);
+                break;
+        }
+    }
+
+    private void AddStories(int count)
+    {
+        string[] titles =
+        [
+            .. Enumerable
+                .Range(_stories.Count, count)
+                .Select(number => string.Create(CultureInfo.InvariantCulture, $"Story number {number:00000}")),
+        ];
+        _stories.AddRange(titles);
+        _lists[_random.Next(_lists.Length)].Add(titles);
+    }
+
+    private async Task<(int Lost, int Twice)> CountAsync()
+    {
+        if (_running.Count == 0)
+            Start();
+        await UntilAsync(() => Count().Lost == 0, TimeSpan.FromMinutes(3));
+
+        // What would come twice comes soon.
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        return Count();
+    }
+
+    private (int Lost, int Twice) Count()
+    {
+        var (lost, twice) = (0, 0);
+        foreach (var channel in Channels)
+        {
+            var found = _discord.SimulatedChannels.MessagesIn(channel).Select(message => message.Text).ToArray();
+            foreach (var story in _stories)
+            {
+                var times = found.Count(text => text.Contains(story, StringComparison.Ordinal));
+                lost += times == 0 ? 1 : 0;
+                twice += times > 1 ? 1 : 0;
+            }
+        }
+
+        return (lost, twice);
+    }
+
+    private void Start()
+    {
+        // Without the gateway: the processes come and go faster than Discord lets them identify.
+        var settings = new List<(string, string)>
+        {
+            ("Discord__Gateway", "false"),
+            ("Http__Urls", ""),
+            ("News__PollInterval", "00:00:01"),
+            ("News__AllowedPrivateAddresses", "127.0.0.1"),
+            ("News__WatchedOrganizations", ""),
+        };
+        settings.AddRange(_lists.Select((list, number) => ($"News__Feeds__{number}__Url", list.Url)));
+        settings.AddRange(Channels.Select((channel, number) => ($"News__Follow__{number}__Channel", channel)));
+        var process = BotProgram.Start(_folder, _folder["news.db"], _discord, [.. settings]);
+        process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data is not null)
+            {
+                lock (_log)
+                    _log.Add($"[{process.Id}] {line.Data}");
+            }
+        };
+        process.BeginErrorReadLine();
+        _running.Add(process);
+    }
+
+    private async Task KillOneAsync()
+    {
+        var process = _running[_random.Next(_running.Count)];
+        _running.Remove(process);
+        await KillAsync(process);
+    }
+
+    private async Task KillAllAsync()
+    {
+        await Task.WhenAll(_running.Select(KillAsync));
+        _running.Clear();
+    }
+
+    private async Task TerminateAsync()
+    {
+        foreach (var process in _running)
+        {
+            using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await kill.WaitForExitAsync();
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+
+        _running.Clear();
+    }
+
+    private static async Task KillAsync(Process process)
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static async Task<bool> UntilAsync(Func<bool> condition, TimeSpan limit)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!condition())
+        {
+            if (watch.Elapsed > limit)
+                return false;
+            await Task.Delay(5);
+        }
+
+        return true;
+    }
+}
