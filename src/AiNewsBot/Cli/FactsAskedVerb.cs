@@ -48,8 +48,8 @@ internal static class FactsAskedVerb
                 }
 
                 context.Out.WriteLine(
-                    $"{names.Length} names: {askedBack} asked back, {unanswered} without an answer, {onIndexes} rest on indexes for licence or "
-                        + "date."
+                    $"{names.Length} names: {askedBack} asked back, {unanswered} without an answer, "
+                        + $"{onIndexes} rest on indexes for licence or date."
                 );
                 return parsed.GetValue(limit) is { } most && onIndexes > most ? ExitCode.Fault : ExitCode.Done;
             }
