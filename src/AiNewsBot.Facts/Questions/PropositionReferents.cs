@@ -26,7 +26,7 @@ internal sealed class PropositionReferents(FactBase facts)
                 .Where(one => !_named.Contains(one))
         );
 
-    /// <summary>Continues behind a clause with these names. It says something from the predicate on, or nothing where that is null.</summary>
+    /// <summary>Continues behind a clause with these names. Without a predicate it says nothing.</summary>
     public void Pass(PropositionClause clause, ImmutableArray<NamedSubject> names, bool isList, int? predicate)
     {
         ImmutableArray<NamedSubject> listed =
