@@ -3,8 +3,8 @@ using System.Globalization;
 namespace AiNewsBot.Kill.Tests;
 
 /// <summary>
-/// Kills the bot as a process of its own and starts it again, as often as AINEWSBOT_KILLS says and by the seed of AINEWSBOT_SEED. They wait for
-/// real processes, and so on the real clock. AINEWSBOT_PROGRAM names the native program; without it the managed one is killed.
+/// Kills the bot as a process of its own and starts it again, as often as AINEWSBOT_KILLS says and by the seed of AINEWSBOT_SEED. They wait
+/// for real processes, and so on the real clock. AINEWSBOT_PROGRAM names the native program; without it the managed one is killed.
 /// </summary>
 [Trait("Category", "Kill")]
 public sealed class KillTests(ITestOutputHelper output)

@@ -44,6 +44,12 @@ internal sealed record AnswerContext(FactBase Facts, Wording Wording, Question Q
             Choices = [.. choices ?? []],
         };
 
+    /// <summary>Since when a statement has held.</summary>
+    public string Since(Statement statement) =>
+        statement.IsDateApproximate
+            ? Wording["since", ("date", DayText.Raw(statement))]
+            : Since(statement.ValidFrom ?? throw new ArgumentException("The statement has no date.", nameof(statement)));
+
     /// <summary>Since when; where sources differ, between which days it began.</summary>
     public string Since(FactDate date) =>
         Wording.Language == "en" && date.Text.IndexOf('/', StringComparison.Ordinal) is > 0 and var split

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using AiNewsBot.Facts.Model;
@@ -28,7 +29,7 @@ public static class AnswerJson
         foreach (var reading in answer.OtherReadings)
             WriteChoice(json, reading.ToSlug(), reading.ToSlug().Replace('_', ' '));
         json.WriteEndArray();
-        WriteFacts(json, answer);
+        WriteFacts(json, answer.Facts);
         AnswerStateJson.Write(json, answer);
         json.WriteEndObject();
     }
@@ -45,15 +46,17 @@ public static class AnswerJson
     {
         json.WriteStartArray("subjects");
         foreach (var subject in answer.Subjects)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", Kind(subject.Subject.Kind));
-            json.WriteString("id", subject.Id);
-            json.WriteString("name", subject.Name);
-            json.WriteEndObject();
-        }
-
+            WriteSubject(json, subject);
         json.WriteEndArray();
+    }
+
+    internal static void WriteSubject(Utf8JsonWriter json, SubjectView subject)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", Kind(subject.Subject.Kind));
+        json.WriteString("id", subject.Id);
+        json.WriteString("name", subject.Name);
+        json.WriteEndObject();
     }
 
     private static void WriteDefinitions(Utf8JsonWriter json, Answer answer)
@@ -74,16 +77,17 @@ public static class AnswerJson
         json.WriteEndArray();
     }
 
-    private static void WriteFacts(Utf8JsonWriter json, Answer answer)
+    internal static void WriteFacts(Utf8JsonWriter json, ImmutableArray<Statement> facts)
     {
         json.WriteStartArray("facts");
-        foreach (var fact in answer.Facts)
+        foreach (var fact in facts)
         {
             json.WriteStartObject();
             json.WriteString("subject", fact.Subject);
             json.WriteString("property", fact.Property);
             json.WriteString("value", fact.Value);
             WriteText(json, "validFrom", fact.ValidFrom?.Text);
+            json.WriteBoolean("approximate", fact.IsDateApproximate);
             json.WriteString("verifiedOn", fact.VerifiedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteStartArray("sources");
             foreach (var source in fact.Sources)
@@ -95,7 +99,7 @@ public static class AnswerJson
         json.WriteEndArray();
     }
 
-    private static void WriteText(Utf8JsonWriter json, string name, string? value)
+    internal static void WriteText(Utf8JsonWriter json, string name, string? value)
     {
         if (value is null)
             json.WriteNull(name);

@@ -173,7 +173,12 @@ public sealed class Answerer
     private static Answer Judged(AnswerContext context, Answer answer)
     {
         var judged = PropositionAnswers.Over(context, answer);
-        return CapAnswers.Over(context, answer) is { } cap ? cap with { Proposition = judged.Proposition } : judged;
+        return (PlaceAnswers.Over(context, answer) ?? CapAnswers.Over(context, answer)) is { } held
+            ? held with
+            {
+                Proposition = judged.Proposition,
+            }
+            : judged;
     }
 
     private AnswerContext Unasked(string text, Intent intent, DateOnly today, DateOnly? asOf) =>

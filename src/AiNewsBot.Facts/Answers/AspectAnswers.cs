@@ -88,7 +88,7 @@ internal static class AspectAnswers
     private static bool IsToldOfEach(Question question, EntityLink link) =>
         link.Start > 0 && (Joins(question.Tokens[link.Start - 1]) && question.Tokens[link.Start - 1].Text != "the")
         || question.Aspects.All(aspect =>
-            aspect is Aspect.Licence or Aspect.Openness or Aspect.Component or Aspect.Maker or Aspect.ReleaseDate
+            aspect is Aspect.Licence or Aspect.Openness or Aspect.Component or Aspect.Maker or Aspect.Base or Aspect.ReleaseDate
         )
             && question.Mentions.FirstOrDefault(mention => mention.Start <= link.Start && link.Start < mention.End)
                 is { Role: MentionRole.Subject };
@@ -176,10 +176,12 @@ internal static class AspectAnswers
             Aspect.Outputs => OutputAnswers.Create(context, subject),
             Aspect.CommercialUse => CommercialAnswers.Create(context, subject),
             Aspect.Territory when subject is not Licence => TerritoryAnswers.Create(context, subject),
+            Aspect.Restrictions when context.Question.AsksDerivatives => DerivativeAnswers.Create(context, subject),
             Aspect.Restrictions or Aspect.Territory => RestrictionAnswers.Create(context, subject),
             Aspect.Component when subject is not Licence && component is not null => ComponentAnswers.Create(context, subject, component),
             Aspect.ReleaseDate when subject is not Licence => DateAnswers.Create(context, subject),
             Aspect.Maker => MakerAnswers.Create(context, subject, subjects.Length > 1 ? subjects[1] : null),
+            Aspect.Base when subject is not Licence => BaseAnswers.Create(context, subject),
             Aspect.History or Aspect.Promise when subject is not Licence => TimelineAnswers.Create(context, subject),
             Aspect.Overview when subject is not Licence => OverviewAnswers.Create(context, subject),
             Aspect.Openness or Aspect.Component when subject is not Licence => OpennessAnswers.Create(context, subject),

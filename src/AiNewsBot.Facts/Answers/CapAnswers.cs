@@ -9,6 +9,7 @@ namespace AiNewsBot.Facts.Answers;
 internal static class CapAnswers
 {
     private const long Million = 1_000_000;
+    private const int MaxWordsBefore = 3;
 
     /// <summary>The answer that begins with it; null where no number is named, or the licence has no cap on it.</summary>
     public static Answer? Over(AnswerContext context, Answer answer)
@@ -42,7 +43,11 @@ internal static class CapAnswers
                 is not { } cap
         )
             return null;
-        var isAbove = amount.Value > cap.Limit;
+        // The very number of the licence is that of the clause asked about, unless it is said to be exceeded.
+        var exceeds = PropositionWords.Shipped.Has("exceeding", tokens, amount.At - MaxWordsBefore, amount.At);
+        if (amount.Value == cap.Limit && !exceeds)
+            return null;
+        var isAbove = amount.Value >= cap.Limit;
         var steward = licence.Subject.Details.GetValueOrDefault(DetailNames.Steward) is { } id ? context.Facts.Find(id)?.Name ?? id : null;
         var key = isAbove
             ? steward is null

@@ -42,6 +42,8 @@ internal static class ClaimJudge
             return [(claim.Subject, DateClaims.ForMaker(context, claim.Subject, says))];
         if (says.Aspect == Aspect.ReleaseDate)
             return [(claim.Subject, DateClaims.Create(context, claim.Subject, says))];
+        if (claim.Subject.Subject.Kind == SubjectKind.Software)
+            return [(claim.Subject, SoftwareClaims.Create(context, claim.Subject, says))];
         if (claim.Subject is Licence licence)
             return [(claim.Subject, LicenceClaims.ForLicence(context, licence, says))];
         var findings = Releases(context, claim)
@@ -78,6 +80,7 @@ internal static class ClaimJudge
         {
             Aspect.Openness => OpennessClaims.Create(context, release, says),
             Aspect.Licence => LicenceClaims.Create(context, release, says),
+            Aspect.Overview => BaseClaims.Create(context, release, says),
             Aspect.Component => ComponentClaims.Create(context, release, says),
             _ => TermsClaims.Create(context, release, says),
         };

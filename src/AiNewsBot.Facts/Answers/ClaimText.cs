@@ -22,7 +22,10 @@ internal static class ClaimText
                     ("name", claim.Name)
                 ]
         );
-        var not = ("not", says.IsDenied && says.Time != TimeScope.Ever && !isNone ? wording["said_not"] : "");
+        var not = (
+            "not",
+            says.IsDenied && (says.Time != TimeScope.Ever || says is { Term: null, Licence: null }) && !isNone ? wording["said_not"] : ""
+        );
         var verb = ("verb", wording["said_verb_" + Verb(says)]);
         var text = says switch
         {
@@ -63,6 +66,7 @@ internal static class ClaimText
                 says.IsDenied ? ("not", wording["said_not"]) : not,
                 ("component", wording.Label(component))
             ],
+            { Base: { } on } => wording["said_base", name, not, ("base", on.Name)],
             { Maker: { } maker } => wording["said_maker", name, not, ("maker", maker.Name)],
             _ => wording[
                 says.Component is not null ? "said_weights_released"

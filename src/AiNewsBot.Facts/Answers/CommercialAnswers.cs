@@ -57,13 +57,20 @@ internal static class CommercialAnswers
     // A condition that does not restrict use, such as naming the maker, is not mentioned here.
     private static bool IsFree(Licence licence) => !licence.Restrictions.Any();
 
+    // What is sold with copyleft in it is passed on with its source: who asks whether they may sell wants to know.
+    private static bool IsCopyleft(Condition condition) => condition.Kind == "share-alike";
+
     private static Answer ForRelease(AnswerContext context, Release release)
     {
         var verdict = context.Facts.Judge(release, context.Day);
         if (verdict is { Kind: VerdictKind.Closed })
             return context.Answer([release], context.Wording["commercial_use_closed", ("name", release.Name)], verdict.Because);
         if (verdict?.Licence is not { Commercial: not CommercialUse.Unknown } licence)
-            return context.Refuse(AnswerStatus.NoFact, context.Wording["commercial_use_unknown", ("name", release.Name)], [release]);
+            return context.Refuse(AnswerStatus.NoFact, context.Wording["commercial_use_unknown", ("name", release.Name)], [release]) with
+            {
+                Notes = [.. LicenceCandidates.Notes(context, release)],
+                Facts = [.. LicenceCandidates.Find(context, release)],
+            };
         return Create(
             context,
             release,
@@ -90,6 +97,10 @@ internal static class CommercialAnswers
         ) with
         {
             Rows = licence.Commercial == CommercialUse.No ? [] : LicenceFormatter.Rows(licence.Restrictions),
+            Notes =
+                licence.Commercial != CommercialUse.No && licence.Conditions.Where(IsCopyleft).ToArray() is { Length: > 0 } copyleft
+                    ? [context.Wording["restrictions_also", ("asks", LicenceFormatter.Clauses(copyleft))]]
+                    : [],
         };
     }
 

@@ -71,12 +71,12 @@ internal static class ComponentAnswers
                 ("name", release.Name),
                 ("verb", Verb(component)),
                 ("day", AnswerContext.Write(context.Day)),
-                ("date", later.Text)
+                ("date", DayText.Raw(because))
             ];
             return context.Answer([release], notYet, [because]);
         }
 
-        var since = because.ValidFrom is { } from && reading.Availability.IsPublished() ? " " + context.Since(from) : "";
+        var since = because.ValidFrom is not null && reading.Availability.IsPublished() ? " " + context.Since(because) : "";
         var licence = reading.Availability.IsPublished() ? release.GetLicence(component, context.Day) : default;
         var under =
             licence.Value is { } id && context.Facts.Licence(id) is { } terms && !Writings.Contains(component)

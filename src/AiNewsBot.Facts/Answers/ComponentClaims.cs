@@ -17,6 +17,7 @@ internal static class ComponentClaims
         var judgement = reading.Availability switch
         {
             Availability.Available or Availability.Gated => ClaimJudgement.Agrees,
+            Availability.Partial when says is { Reach: Reach.All, IsDenied: false } => ClaimJudgement.Disagrees,
             Availability.Partial or Availability.OnRequest => ClaimJudgement.Depends,
             Availability.Unavailable => ClaimJudgement.Disagrees,
             _ => ClaimJudgement.Unknown,

@@ -41,13 +41,14 @@ internal static class DateAnswers
         var name = ("name", release.Name);
         if (context.Question.AsksPromise && release.FirstWeights is null && promises.IsEmpty)
             promised = [wording["promise_none", name], wording["no_date_for_promise"]];
-        var lead = (release.Announced, release.WeightsOut) switch
+        var dates = ReleaseDates.Create(release, DayText.Raw);
+        var lead = dates switch
         {
-            ({ } announced, { } weights) when announced.Text == weights.Text => wording["date_weights_same", name, ("date", weights.Text)],
-            ({ } announced, { } weights) =>
-                $"{wording["date_announced", name, ("date", announced.Text)]} {wording["date_weights", ("date", weights.Text)]}",
-            ({ } announced, null) => wording["date_announced", name, ("date", announced.Text)],
-            _ => $"{release.Name}: {wording["date_weights", ("date", release.WeightsOut!.Value.Text)]}",
+            { Both: { } both } => wording["date_weights_same", name, ("date", both)],
+            { Announced: { } announced, Weights: { } weights } =>
+                $"{wording["date_announced", name, ("date", announced)]} {wording["date_weights", ("date", weights)]}",
+            { Announced: { } announced } => wording["date_announced", name, ("date", announced)],
+            _ => $"{release.Name}: {wording["date_weights", ("date", dates.Weights!)]}",
         };
         // Weights that first came out in part, as GPT-2's did.
         if (
@@ -79,7 +80,7 @@ internal static class DateAnswers
             ? context.Refuse(AnswerStatus.NoFact, context.Wording["date_component_unknown", called, ("name", release.Name)], [release])
             : context.Answer(
                 [release],
-                context.Wording["date_component", called, ("name", release.Name), ("date", since.ValidFrom!.Value.Text)],
+                context.Wording["date_component", called, ("name", release.Name), ("date", DayText.Raw(since))],
                 [since]
             );
     }
@@ -94,18 +95,22 @@ internal static class DateAnswers
             "date_first_open",
             ("name", subject.Name),
             ("release", first.Name),
-            ("date", first.WeightsOut.Value.Text),
+            ("date", DayText.Raw(first.FirstWeights!)),
             ("licence", licence is null ? context.Wording.Name(VerdictKind.Unknown) : LicenceFormatter.GetFullName(licence))
         ];
     }
 
     private static string Row(AnswerContext context, Release release) =>
-        (release.Announced, release.WeightsOut) switch
+        ReleaseDates.Create(release, DayText.Raw) switch
         {
-            ({ } announced, { } weights) when announced.Text == weights.Text => context.Wording["date_row_same", ("weights", weights.Text)],
-            ({ } announced, { } weights) => context.Wording["date_row_both", ("announced", announced.Text), ("weights", weights.Text)],
-            ({ } announced, null) => context.Wording["date_row_announced", ("announced", announced.Text)],
-            _ => context.Wording["date_row_weights", ("weights", release.WeightsOut!.Value.Text)],
+            { Both: { } both } => context.Wording["date_row_same", ("weights", both)],
+            { Announced: { } announced, Weights: { } weights } => context.Wording[
+                "date_row_both",
+                ("announced", announced),
+                ("weights", weights)
+            ],
+            { Announced: { } announced } => context.Wording["date_row_announced", ("announced", announced)],
+            var dates => context.Wording["date_row_weights", ("weights", dates.Weights!)],
         };
 
     private static IEnumerable<Statement> Facts(Release release) =>

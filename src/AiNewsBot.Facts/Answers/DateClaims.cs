@@ -1,4 +1,3 @@
-using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 
@@ -30,16 +29,12 @@ internal static class DateClaims
             ({ } first, { } second) => first == second ? first : ClaimJudgement.Unknown,
         };
         var name = release == subject ? "" : $"{release.Name} ";
-        var text = (release.Announced, release.WeightsOut) switch
+        var text = ReleaseDates.Create(release, DayText.Write) switch
         {
-            ({ } day, { } same) when day.Text == same.Text => context.Wording["date_row_same", ("weights", DateText.Write(same))],
-            ({ } day, { } later) => context.Wording[
-                "date_row_both",
-                ("announced", DateText.Write(day)),
-                ("weights", DateText.Write(later))
-            ],
-            ({ } day, null) => context.Wording["claim_announced", ("announced", DateText.Write(day))],
-            _ => context.Wording["date_row_weights", ("weights", DateText.Write(release.WeightsOut!.Value))],
+            { Both: { } both } => context.Wording["date_row_same", ("weights", both)],
+            { Announced: { } day, Weights: { } later } => context.Wording["date_row_both", ("announced", day), ("weights", later)],
+            { Announced: { } day } => context.Wording["claim_announced", ("announced", day)],
+            var dates => context.Wording["date_row_weights", ("weights", dates.Weights!)],
         };
         return new ClaimFinding(
             judgement,

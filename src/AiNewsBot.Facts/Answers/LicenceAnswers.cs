@@ -73,7 +73,11 @@ internal static class LicenceAnswers
         if (effectiveStatement.Statement is null || context.Facts.Licence(effectiveStatement.Statement.Value) is not { } licence)
             return Components.IsData(component)
                 ? DataAnswers.Unlicensed(context, release, component)
-                : context.Refuse(AnswerStatus.NoFact, wording["licence_unknown", name], [release]);
+                : context.Refuse(AnswerStatus.NoFact, wording["licence_unknown", name], [release]) with
+                {
+                    Notes = [.. LicenceCandidates.Notes(context, release, component)],
+                    Facts = [.. LicenceCandidates.Find(context, release, component)],
+                };
         var called = ("licence", LicenceFormatter.GetFullName(licence));
         var lead =
             asked is not null && !LicenceFormatter.AreAlike(asked, licence)

@@ -42,7 +42,7 @@ internal static class OpennessAnswers
     {
         if (licence is null)
             return context.Wording.Name(kind);
-        var since = alone is not null && Since.Create(alone.Because[0], alone.Because[1]) is { } date ? " " + context.Since(date) : "";
+        var since = alone is not null && Since.Find(alone.Because[0], alone.Because[1]) is { } latest ? " " + context.Since(latest) : "";
         return $"{context.Wording.Name(kind)}{since}, {licence}";
     }
 
@@ -56,7 +56,7 @@ internal static class OpennessAnswers
                 "not_yet",
                 ("name", release.Name),
                 ("day", AnswerContext.Write(context.Day)),
-                ("announced", (release.Announced ?? release.WeightsOut)?.Text ?? "")
+                ("announced", (release.Announcement ?? release.FirstWeights) is { } first ? DayText.Raw(first) : "")
             ];
             return context.Refuse(AnswerStatus.NoFact, early, [release]) with
             {
@@ -72,7 +72,12 @@ internal static class OpennessAnswers
             Rows = verdict.Kind == VerdictKind.RestrictedWeights ? LicenceFormatter.Rows(verdict.Licence!.Restrictions) : [],
             Verdict = verdict.Kind,
             Definitions = verdict.Definitions,
-            Notes = [.. Notes(context, release, verdict), .. promises.Select(promise => PromiseFormatter.Format(context, promise))],
+            Notes =
+            [
+                .. Candidates(context, release, verdict),
+                .. Notes(context, release, verdict),
+                .. promises.Select(promise => PromiseFormatter.Format(context, promise)),
+            ],
         };
         return verdict.Kind == VerdictKind.Unknown ? answer with { Status = AnswerStatus.NoFact } : answer;
     }
@@ -97,6 +102,9 @@ internal static class OpennessAnswers
         return wording[Key(verdict.Kind), name, ("opening", opens ? wording[Key(verdict.Kind) + "_opening"] : "")];
     }
 
+    private static IEnumerable<string> Candidates(AnswerContext context, Release release, Verdict verdict) =>
+        verdict.Kind == VerdictKind.Unknown && verdict.Weights.IsPublished() ? LicenceCandidates.Notes(context, release) : [];
+
     // An unstated part may still make it open source: then the answer does not deny it.
     private static bool IsUndecided(Verdict verdict) =>
         verdict.Definitions.Any(definition => definition is { Id: OpenSourceDefinition.Id, Result: not "met" and not "not-met" });
@@ -108,7 +116,7 @@ internal static class OpennessAnswers
             return null;
         var key =
             Key(verdict.Kind) + (verdict.Kind == VerdictKind.RestrictedWeights && !verdict.Licence!.Restrictions.Any() ? "_plain" : "_how");
-        var since = Since.Create(verdict.Because[0], verdict.Because[1]) is { } date ? " " + context.Since(date) : "";
+        var since = Since.Find(verdict.Because[0], verdict.Because[1]) is { } latest ? " " + context.Since(latest) : "";
         return wording[
             key,
             ("name", release.Name),

@@ -26,7 +26,10 @@ internal static class PropositionAnswers
         ];
         if (claims.IsEmpty || IsChoice(context.Question, claims))
             return answer;
-        CheckedClaim[] judged = [.. claims.Select(claim => ClaimJudge.Judge(context, claim))];
+        CheckedClaim[] judged =
+        [
+            .. claims.Select(claim => ClaimJudge.Judge(context, claim with { Says = claim.Says with { AllowsConditions = true } })),
+        ];
         return judged is [var only] ? Single(context, answer, only) : Several(context, answer, judged);
     }
 
@@ -53,14 +56,29 @@ internal static class PropositionAnswers
     // "X is licensed by Y, does that bind what I make": what is asked is another thing than what is said before it.
     private static bool IsPremise(Question question, Answer answer, Proposition claim)
     {
+        var said = Tokenizer.Split(claim.Text);
+        if (answer.Status == AnswerStatus.Answered && !IsOfSpeaker(said) && question.Tokens.GroupBy(token => token.Clause).Any(IsOfSpeaker))
+            return true;
         if (answer.Status != AnswerStatus.Answered || answer.Intent == claim.Aspect.ToIntent() || question.Confidence < Sure)
             return false;
-        var said = Tokenizer.Split(claim.Text);
         return !PropositionWords.Shipped.Is("auxiliaries", said[0].Text)
             && question
                 .Tokens.GroupBy(token => (token.Sentence, token.Clause))
                 .Select(clause => clause.First().Text)
                 .Any(first => first != said[0].Text && PropositionWords.Shipped.Is("auxiliaries", first));
+    }
+
+    // "So can I at least publish it": a verb before who asks.
+    private static bool IsOfSpeaker(IEnumerable<Token> clause)
+    {
+        Token[] first = [.. clause.Take(3)];
+        for (var i = 0; i + 1 < first.Length; i++)
+        {
+            if (PropositionWords.Shipped.Is("auxiliaries", first[i].Text) && first[i + 1].Text is "i" or "we")
+                return true;
+        }
+
+        return false;
     }
 
     // What answers of its kind begin with already.
@@ -134,25 +152,58 @@ internal static class PropositionAnswers
             }
         ];
         SubjectView[] subjects = [.. judged.Select(claim => claim.Claim.Subject).Distinct()];
-        return answer with
-        {
-            Status = AnswerStatus.Answered,
-            Proposition = new AnsweredProposition(string.Join("; ", judged.Select(claim => claim.Said)), holds),
-            Lead = lead,
-            How = null,
-            Subjects = [.. answer.Subjects.Intersect(subjects), .. subjects.Except(answer.Subjects)],
-            Verdict = subjects.Length == 1 ? answer.Verdict : null,
-            Rows =
-            [
-                .. judged.Select(claim => new AnswerRow(
-                    claim.Said,
-                    $"{Opening(context, claim.Judgement, isAsked: false)} {claim.Reason}",
-                    claim.Verdict
-                )),
-            ],
-            Notes = [],
-            Facts = [.. judged.SelectMany(claim => claim.Facts).Distinct()],
-        };
+        return
+            (
+                answer with
+                {
+                    Status = AnswerStatus.Answered,
+                    Proposition = new AnsweredProposition(string.Join("; ", judged.Select(claim => claim.Said)), holds),
+                    Lead = lead,
+                    How = null,
+                    Subjects = [.. answer.Subjects.Intersect(subjects), .. subjects.Except(answer.Subjects)],
+                    Verdict = subjects.Length == 1 ? answer.Verdict : null,
+                    Rows =
+                    [
+                        .. judged.Select(claim => new AnswerRow(
+                            claim.Said,
+                            $"{Opening(context, claim.Judgement, isAsked: false)} {claim.Reason}",
+                            claim.Verdict
+                        )),
+                    ],
+                    Notes = [],
+                    Facts = [.. judged.SelectMany(claim => claim.Facts).Distinct()],
+                }
+            )
+                is var told
+            && Rest(context, answer, judged) is { } rest
+            ? told with
+            {
+                Rows = [.. told.Rows, .. rest.Rows.IsEmpty ? [new AnswerRow("", rest.Lead)] : rest.Rows],
+                Facts = [.. told.Facts.Concat(rest.Facts).Distinct()],
+            }
+            : told;
+    }
+
+    // "Which licence, and is the data public" puts one thing forward and asks for another: that is answered, too.
+    private static Answer? Rest(AnswerContext context, Answer answer, CheckedClaim[] judged)
+    {
+        ImmutableArray<Aspect> rest =
+        [
+            .. context.Question.Aspects.Where(aspect =>
+                aspect is Aspect.Licence or Aspect.Maker or Aspect.ReleaseDate or Aspect.CommercialUse or Aspect.Outputs or Aspect.Base
+                && judged.All(claim => claim.Claim.Aspect != aspect)
+            ),
+        ];
+        return rest.IsEmpty || answer.Intent == Intent.Compare
+            ? null
+            : AspectAnswers.Create(
+                context with
+                {
+                    Question = context.Question with { Aspects = rest, Propositions = [], Component = null },
+                },
+                [.. judged.Select(claim => claim.Claim.Subject).Distinct()],
+                null
+            );
     }
 
     private static string Opening(AnswerContext context, ClaimJudgement judgement, bool isAsked) =>

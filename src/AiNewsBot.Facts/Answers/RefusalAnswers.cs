@@ -122,7 +122,7 @@ internal static class RefusalAnswers
         // A release that is followed by a further number is as unknown as its family with that number.
         var known = context.Facts.FamilyOf(link.Subject) ?? link.Subject;
         ImmutableArray<Release> releases = [.. context.Facts.ReleasesOf(known).Take(MaxChoices)];
-        var name = ("name", link.Subject.Name);
+        var name = ("name", link.IsTypo ? WithoutVersion(link.Typed, version) : link.Subject.Name);
         var lead = releases.IsEmpty
             ? context.Wording["version_unknown_none", name, ("version", version)]
             : context.Wording[
@@ -133,6 +133,10 @@ internal static class RefusalAnswers
             ];
         return context.Refuse(AnswerStatus.UnknownSubject, lead, choices: releases);
     }
+
+    // SmolVLM2 is no SmolLM2 with a slip in it: what was written is named, not what it is near to.
+    private static string WithoutVersion(string typed, string version) =>
+        typed.EndsWith(version, StringComparison.OrdinalIgnoreCase) ? typed[..^version.Length].TrimEnd() : typed;
 
     /// <summary>A text that is no question at all: empty, or far too long.</summary>
     public static string? ForText(AnswerContext context, int limit) =>

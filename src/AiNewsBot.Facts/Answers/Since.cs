@@ -6,10 +6,11 @@ namespace AiNewsBot.Facts.Answers;
 /// since the later of both, for before that they were not.</summary>
 internal static class Since
 {
-    public static FactDate? Create(Statement weights, Statement? licence) =>
-        (weights.ValidFrom, licence?.ValidFrom) switch
-        {
-            ({ } published, { } licensed) => licensed > published ? licensed : published,
-            var (published, _) => published,
-        };
+    public static FactDate? Create(Statement weights, Statement? licence) => Find(weights, licence)?.ValidFrom;
+
+    /// <summary>The statement that began last; null where the weights bear no date.</summary>
+    public static Statement? Find(Statement weights, Statement? licence) =>
+        weights.ValidFrom is not { } published ? null
+        : licence?.ValidFrom is { } licensed && licensed > published ? licence
+        : weights;
 }

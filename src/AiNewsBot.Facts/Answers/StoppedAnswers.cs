@@ -1,5 +1,4 @@
 using System.Globalization;
-using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
@@ -26,7 +25,7 @@ internal static class StoppedAnswers
             if (later.Length < MinLater || later.Length == judged.Length)
                 continue;
             var last = judged[later.Length];
-            var since = (last.Release.WeightsOut ?? last.Release.Announced) is { } date ? DateText.Write(date) : "";
+            var since = (last.Release.FirstWeights ?? last.Release.Announcement) is { } first ? DayText.Write(first) : "";
             rows.Add(
                 (
                     last.Release.Known,

@@ -67,6 +67,8 @@ internal static class TermsClaims
             CommercialUse.No => ClaimJudgement.Disagrees,
             _ when says.IsUnlimited && licence.Restrictions.Any() => ClaimJudgement.Disagrees,
             _ when says.Amount is { } amount && licence.Conditions.Any(condition => condition.Limit < amount) => ClaimJudgement.Disagrees,
+            _ when says is { Amount: null, IsDenied: false, AllowsConditions: false } && licence.Restrictions.Any() =>
+                ClaimJudgement.Depends,
             _ => ClaimJudgement.Agrees,
         };
         return new ClaimFinding(judgement, Describe(context, licence), Statements(licence));
@@ -100,7 +102,9 @@ internal static class TermsClaims
             .ToArray();
         if (found.Length == 0)
             return new ClaimFinding(
-                licence.Commercial == CommercialUse.Unknown ? ClaimJudgement.Unknown : ClaimJudgement.Disagrees,
+                licence.Commercial == CommercialUse.Unknown || kind == "hosting" && licence.Commercial == CommercialUse.No
+                    ? ClaimJudgement.Unknown
+                    : ClaimJudgement.Disagrees,
                 context.Wording["claim_condition_none", ("licence", LicenceFormatter.GetFullName(licence))],
                 Statements(licence)
             );

@@ -27,7 +27,8 @@ internal static class TermsNotes
             ? context.Wording["variants_under", ("names", names), ("licence", LicenceFormatter.GetFullName(licence))]
             : context.Wording["variants_closed", ("names", names)];
 
-    private static IEnumerable<string> Base(AnswerContext context, Release release)
+    /// <summary>What a release is built on, and whether that binds it; none where the facts name no base.</summary>
+    public static IEnumerable<string> Base(AnswerContext context, Release release)
     {
         if (release.GetEffective(Properties.BasedOn, context.Day).Value is not { } id || context.Facts.Find(id) is not { } on)
             yield break;

@@ -206,12 +206,17 @@ internal static class TimelineAnswers
             Events = [.. events.SelectMany(entries => entries)],
             Rows =
             [
-                .. events.Select(entries => new AnswerRow(DateText.Write(entries[0].Date), Format(context, entries))
+                .. events.Select(entries => new AnswerRow(Dated(entries), Format(context, entries))
                 {
                     IsLocal = entries.Any(entry => entry.Statement.IsLocal),
                 }),
             ],
         };
+
+    // What two statements date alike rests on more than one index; a promise that was kept bears another date than its statement.
+    private static string Dated(ImmutableArray<TimelineEntry> entries) =>
+        (entries.All(entry => entry.Statement.IsDateApproximate && entry.Date.Text == entry.Statement.ValidFrom?.Text) ? DayText.About : "")
+        + DateText.Write(entries[0].Date);
 
     // A release that is announced with its weights is one event, and told in one sentence.
     private static ImmutableArray<ImmutableArray<TimelineEntry>> GroupByDate(ImmutableArray<TimelineEntry> entries)

@@ -15,12 +15,58 @@ internal static class TopicAnswers
     public static Answer Create(AnswerContext context, SubjectView topic)
     {
         var says = topic.All(Properties.Says);
+        if (Judged(context.Question, says) is var (judging, premise, holds))
+            return context.Answer(
+                [topic],
+                $"{context.Wording[holds ? "asked_agrees" : "asked_disagrees"]} {says[judging].Value}",
+                says
+            ) with
+            {
+                Notes = [.. says.Where((_, index) => index != judging).Select(statement => statement.Value)],
+                Proposition = new AnsweredProposition(premise.Text, premise.Holds),
+            };
         var first = context.Question.Tokens.IsEmpty ? 0 : MostTelling(context.Question.Tokens, topic, says);
         return context.Answer([topic], says[first].Value, says) with
         {
             Notes = [.. says.Where((_, index) => index != first).Select(statement => statement.Value)],
         };
     }
+
+    // What is put forward is judged where a sentence of the topic decides what is nearly the same, or its opposite.
+    private static (int Index, TopicPremise Premise, bool Holds)? Judged(Question question, IReadOnlyList<Statement> says)
+    {
+        if (question.Tokens.IsEmpty || AsksOpenly(question.Tokens))
+            return null;
+        var asked = Words.Of(question.Tokens);
+        var best = Alike;
+        (int, TopicPremise, bool)? judged = null;
+        for (var i = 0; i < says.Count; i++)
+        {
+            foreach (var premise in TopicPremise.In(says[i]))
+            {
+                var tokens = Tokenizer.Split(premise.Text);
+                var told = Words.Of(tokens);
+                var likeness = 2.0 * told.Count(asked.Contains) / (told.Length + asked.Length);
+                if (likeness > best)
+                    (best, judged) = (likeness, (i, premise, premise.Holds == (IsDenied(tokens) == IsDenied(question.Tokens))));
+            }
+        }
+
+        return judged;
+    }
+
+    private static bool IsDenied(ImmutableArray<Token> tokens) =>
+        tokens
+            .Skip(PropositionWords.Shipped.Is("auxiliaries", tokens[0].Text) ? 1 : 0)
+            .Count(token => PropositionWords.Shipped.Is("denials", token.Text)) % 2
+        == 1;
+
+    // "What does it ask for" puts nothing forward.
+    private static bool AsksOpenly(ImmutableArray<Token> tokens) =>
+        tokens.Take(2).Any(token => PropositionWords.Shipped.Is("asking", token.Text));
+
+    // How much of a question and of what is put forward must be the same words.
+    private const double Alike = 0.55;
 
     // The sentence that shares most with the question; words that all sentences share, and those of the topic's names, tell nothing. Who
     // asks when is told a date.

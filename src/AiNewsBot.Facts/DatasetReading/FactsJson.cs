@@ -72,6 +72,8 @@ public static class FactsJson
             );
             Optional(json, "locator", source.Locator);
             Optional(json, "published", source.Published?.Text);
+            Optional(json, "archived", source.Archived);
+            Optional(json, "dead", source.Dead?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteEndObject();
         }
 

@@ -83,7 +83,16 @@ internal sealed class SourceTable
         var read = entry.ReadDay("read");
         if (read is null && entry.Read("read") is null)
             _datasetErrorCollector.Add(entry.FileLocation, "'read' is missing: the day on which the source was last read");
-        _sources[key] = (new Source(url, title, publisher, kind, null, entry.ReadDate("published")), read ?? DateOnly.MinValue);
+        var archived = entry.ReadText("archived");
+        if (archived is not null && (!IsWebAddress(archived) || archived == url))
+            _datasetErrorCollector.Add(
+                entry.GetLocation("archived"),
+                $"'{archived}' is no address of an archived copy: write an absolute http or https URL, and another than 'url'"
+            );
+        _sources[key] = (
+            new Source(url, title, publisher, kind, null, entry.ReadDate("published"), archived, entry.ReadDay("dead")),
+            read ?? DateOnly.MinValue
+        );
         entry.ReportUnknownKeys("a source");
 
         SourceKind Fault(string other)

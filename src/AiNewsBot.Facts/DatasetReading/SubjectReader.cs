@@ -155,10 +155,7 @@ internal sealed class SubjectReader
             };
             var statements = ImmutableArray.CreateBuilder<Statement>();
             foreach (var sentence in map.ReadMaps("says"))
-                Add(
-                    statements,
-                    Dated(topic.Id, Properties.Says, "is", sentence, ImmutableSortedDictionary<string, string>.Empty, "a sentence")
-                );
+                Add(statements, Dated(topic.Id, Properties.Says, "is", sentence, Premises(sentence), "a sentence"));
             if (statements.Count == 0)
                 _datasetErrorCollector.Add(map.FileLocation, $"'{topic.Id}' says nothing: add 'says'");
             map.ReportUnknownKeys("a topic");
@@ -228,6 +225,15 @@ internal sealed class SubjectReader
         return _claims.ReadRest(map, Draft(subject, property, value, map.ReadDate("on"), qualifiers), what);
     }
 
+    // What people put forward that the sentence tells to be so, or not to be: a line each.
+    private static ImmutableSortedDictionary<string, string> Premises(MapReader map)
+    {
+        var qualifiers = ImmutableSortedDictionary.CreateBuilder<string, string>();
+        foreach (var key in (ReadOnlySpan<string>)[Qualifiers.Affirms, Qualifiers.Denies])
+            Qualify(qualifiers, key, string.Join('\n', map.ReadTexts(key)));
+        return qualifiers.ToImmutable();
+    }
+
     private Statement? Condition(string licence, MapReader map)
     {
         var kind = map.ReadRequired("kind");
@@ -243,6 +249,8 @@ internal sealed class SubjectReader
         }
 
         Qualify(qualifiers, "except", map.ReadText("except"));
+        Qualify(qualifiers, Qualifiers.Regions, string.Join(' ', map.ReadTexts(Qualifiers.Regions)));
+        Qualify(qualifiers, Qualifiers.Modality, map.ReadText(Qualifiers.Modality));
         return _claims.ReadRest(map, Draft(licence, Properties.Condition, kind, null, qualifiers.ToImmutable()), "a condition");
     }
 

@@ -18,6 +18,7 @@ public static class TaughtWords
     public const int MaxWords = 4;
 
     private const string Prefix = "asks_";
+    private const string PhrasingPrefix = "phrased_";
 
     /// <summary>Slugs of its properties: one for each thing that can be asked for.</summary>
     public static ImmutableArray<string> Properties { get; } =
@@ -39,6 +40,13 @@ public static class TaughtWords
             .Concat(Components.All)
             .Select(asked => Prefix + asked),
     ];
+
+    /// <summary>Slugs of the properties of whole phrasings: one for each aspect.</summary>
+    public static ImmutableArray<string> PhrasingProperties { get; } =
+    [.. Enum.GetValues<Questions.Aspect>().Select(aspect => PhrasingPrefix + Questions.AspectIntents.ToSlug(aspect))];
+
+    /// <summary>The aspect that a property of phrasings asks for, as a slug; null for other properties.</summary>
+    public static string? PhrasedBy(string property) => PhrasingProperties.Contains(property) ? property[PhrasingPrefix.Length..] : null;
 
     /// <summary>What the words of a property ask for, such as licence or training_data; null for properties of other subjects.</summary>
     public static string? AskedBy(string property) =>

@@ -61,11 +61,22 @@ internal static class AspectChoice
         var sure = 0f;
         for (var i = 0; i < labels.Length; i++)
         {
-            if (asked.Any(index => Base(labels[index]) == Base(labels[i])) && (fits is null || fits(i)))
+            if (IsOfAny(asked, labels, Base(labels[i])) && (fits is null || fits(i)))
                 sure += scores.First[i];
         }
 
         return (asked.ToImmutable(), sure / total);
+    }
+
+    private static bool IsOfAny(ImmutableArray<int>.Builder asked, ImmutableArray<string> labels, string aspect)
+    {
+        foreach (var index in asked)
+        {
+            if (Base(labels[index]) == aspect)
+                return true;
+        }
+
+        return false;
     }
 
     // There are few labels, and each is asked for its base several times a question.

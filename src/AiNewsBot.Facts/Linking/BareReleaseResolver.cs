@@ -11,6 +11,8 @@ namespace AiNewsBot.Facts.Linking;
 /// </summary>
 internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
 {
+    private const int MaxEndLength = 4;
+
     /// <summary>Adds what is found to the names that are written in full.</summary>
     /// <param name="tokens">The words of the text.</param>
     /// <param name="links">The names, in order.</param>
@@ -22,11 +24,21 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
         {
             for (var at = 0; at < tokens.Length; at++)
             {
-                if (links.Exists(link => link.Start <= at && at < link.End) || otherName(tokens, at) > 0 || IsGluedTogether(tokens, at))
+                if (links.Exists(link => link.Start <= at && at < link.End) || otherName(tokens, at) > 0)
                     continue;
-                if ((FindListed(tokens, at, links) ?? FindVersion(tokens, at, links) ?? FindAlone(tokens, at, links)) is not { } release)
+                var (release, count) =
+                    FindContinued(tokens, at, links) is { Release: not null } continued ? continued
+                    : IsGluedTogether(tokens, at) ? (null, 0)
+                    : (
+                        FindListed(tokens, at, links)
+                            ?? FindVersion(tokens, at, links)
+                            ?? FindSize(tokens, at, links)
+                            ?? FindAlone(tokens, at, links),
+                        1
+                    );
+                if (release is null)
                     continue;
-                links.Add(new EntityLink([release], at, 1, tokens[at].Raw, false, null));
+                links.Add(new EntityLink([release], at, count, EntityLinker.Raw(tokens, at, count), false, null));
                 links.Sort((one, other) => one.Start.CompareTo(other.Start));
             }
         }
@@ -62,6 +74,63 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
         }
 
         return null;
+    }
+
+    // "FLUX 2 klein 9B, klein 4B", "V3.2 or V3.2-Exp": the end of another name that goes on from a word of the one before.
+    private (Release? Release, int Count) FindContinued(ImmutableArray<Token> tokens, int at, List<EntityLink> links)
+    {
+        if (lexicon.Knows(tokens[at].Text))
+            return (null, 0);
+        foreach (var link in links)
+        {
+            if (link is not { IsAmbiguous: false, Version: null, Subject: Release } || link.Start == at)
+                continue;
+            for (var word = link.Start + 1; word < link.End; word++)
+            {
+                if (tokens[word].Text != tokens[at].Text)
+                    continue;
+                var head = string.Concat(tokens.Skip(link.Start).Take(word - link.Start).Select(token => token.Text));
+                for (var count = Math.Min(MaxEndLength, tokens.Length - at); count > 0; count--)
+                {
+                    if (
+                        links.Exists(other => other.Start < at + count && at < other.End)
+                        || tokens[at + count - 1].Sentence != tokens[at].Sentence
+                    )
+                        continue;
+                    var key = head + string.Concat(tokens.Skip(at).Take(count).Select(token => token.Text));
+                    if (
+                        names.Find(key) is [Release found]
+                        && found != link.Subject
+                        && names.FamilyOf(found) == names.FamilyOf(link.Subject)
+                    )
+                        return (found, count);
+                }
+            }
+        }
+
+        return (null, 0);
+    }
+
+    // "CogVideoX-5B: commercial registration required? And the 2B?"
+    private Release? FindSize(ImmutableArray<Token> tokens, int at, List<EntityLink> links)
+    {
+        if (!NameFeatures.IsSize(tokens[at].Text) || at == 0 || tokens[at - 1].Text is not ("the" or "and" or "or" or "vs"))
+            return null;
+        Release[] found =
+        [
+            .. links
+                .Where(link =>
+                    link is { Count: > 1, IsAmbiguous: false, Version: null, Subject: Release }
+                    && NameFeatures.IsSize(tokens[link.End - 1].Text)
+                )
+                .Select(link => string.Concat(tokens.Skip(link.Start).Take(link.Count - 1).Select(token => token.Text)) + tokens[at].Text)
+                .Distinct()
+                .Select(key => names.Find(key))
+                .Where(views => views is [Release])
+                .Select(views => (Release)views[0])
+                .Distinct(),
+        ];
+        return found is [var only] ? only : null;
     }
 
     // "GLM-5.2 was free software, why is 5.3 not"

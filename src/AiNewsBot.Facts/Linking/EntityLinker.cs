@@ -26,8 +26,17 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
         _ages.Resolve(tokens, links);
         _typos.Add(tokens, links, OtherName);
         links.Sort((one, other) => one.Start.CompareTo(other.Start));
-        return [.. links];
+        return WithoutEchoes(links);
     }
+
+    // In "Ministral 8B … the other Ministral posts" the second name says no more than the first did.
+    private static ImmutableArray<EntityLink> WithoutEchoes(List<EntityLink> links) =>
+        [
+            .. links.Where(link =>
+                !link.IsAmbiguous
+                || !links.Exists(other => !other.IsAmbiguous && other.Version is null && link.Candidates.Contains(other.Subject))
+            ),
+        ];
 
     /// <summary>The names that are written as they are known, or by the end of a name that no other has: R1.</summary>
     internal List<EntityLink> LinkWithoutTypos(ImmutableArray<Token> tokens)

@@ -8,8 +8,7 @@ namespace AiNewsBot.Facts.Linking;
 /// <summary>The sizes in which a release comes, in billions of parameters, as its size, name and other names say.</summary>
 internal sealed partial class ModelSizes
 {
-    private const double Rounding = 0.12;
-    private const double Roughness = 1.5;
+    private const double Rounding = 0.06;
 
     private readonly ImmutableArray<double> _sizes;
     private readonly bool _isRange;
@@ -69,10 +68,7 @@ internal sealed partial class ModelSizes
         var size = BillionsOf(match);
         if (_isRange && size <= _sizes.Max() * (1 + Rounding) && (_sizes.Length == 1 || size >= _sizes.Min() * (1 - Rounding)))
             return true;
-        return _sizes.Any(known =>
-                AreSeveral ? Math.Abs(known - size) <= Rounding * known : Math.Max(known, size) <= Roughness * Math.Min(known, size)
-            )
-            || AreSeveral && _sizes.Length < 2;
+        return _sizes.Any(known => Math.Abs(known - size) <= Rounding * known) || AreSeveral && _sizes.Length < 2;
     }
 
     private static double BillionsOf(Match match)

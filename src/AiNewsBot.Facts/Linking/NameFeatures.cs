@@ -40,7 +40,7 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
     public bool IsCandidate(ImmutableArray<Token> tokens, int index)
     {
         var token = tokens[index];
-        if (token.IsNumber || token.Joint == '@' || IsSize(token.Text) || Tokenizer.IsCjk(token.Text[0]))
+        if (token.IsNumber || token.Joint == '@' || IsSize(token.Text) || !IsLatin(token.Text[0]))
             return false;
         var isAttached = token.IsAttached || index + 1 < tokens.Length && tokens[index + 1].IsAttached;
         if (!isAttached && IsMeasure(token.Text))
@@ -134,6 +134,9 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
             : text.AsSpan().ContainsAnyInRange('0', '9') ? 25u
             : 26u;
     }
+
+    // Names in other scripts are read as their Latin ones before; what is left in these is of the language.
+    private static bool IsLatin(char letter) => letter < '\u0250';
 
     // A letter, a Roman number or an amount such as 4k names nothing by itself.
     private static bool IsMeasure(string text) =>

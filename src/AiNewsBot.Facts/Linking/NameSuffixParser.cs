@@ -93,7 +93,7 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
     // The releases of a family that come in that size, where the facts say so; a size that none comes in is another model.
     private NameSuffix ReadSize(Token token, SubjectView view, NameSuffix plain)
     {
-        if (names.ReleasesWith(token.Text, view) is { IsEmpty: false } named)
+        if (names.ReleasesWith(token.Text, view) is { IsEmpty: false } named && !IsLater(view, named))
             return plain with { Candidates = named, Count = 1 };
         if (
             view is Release whole
@@ -105,10 +105,22 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
         if (releases.IsEmpty || releases.Any(release => !SizesOf(release).IsKnown && view is Release))
             return plain;
         ImmutableArray<SubjectView> fitting = [.. releases.Where(release => SizesOf(release).Includes(token.Text))];
+        if (IsLater(view, fitting))
+            return plain with { Version = token.Raw };
         if (!fitting.IsEmpty)
             return plain with { Count = 1, Candidates = fitting.Length == 1 ? fitting : plain.Candidates };
         return releases.Any(release => SizesOf(release).IsKnown) ? plain with { Version = token.Raw } : plain;
     }
+
+    // Of Baichuan the facts know the second only: "Baichuan 7B" is the first, and unknown.
+    private bool IsLater(SubjectView view, ImmutableArray<SubjectView> found) =>
+        view.Subject.Kind == SubjectKind.Family
+        && found is [Release later]
+        && IsNumbered(later)
+        && names.ReleasesOf(view).Where(release => release.Whole is null).All(IsNumbered);
+
+    private static bool IsNumbered(Release release) =>
+        Tokenizer.Split(release.Name).Any(part => part.IsNumber && part.Text.TrimStart('v') is not ("1" or "1.0"));
 
     private ModelSizes SizesOf(Release release) => ModelSizes.Create(release, names.VariantsOf(release));
 

@@ -68,6 +68,7 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
                 SubjectKind.Family => 'f',
                 SubjectKind.Release => 'r',
                 SubjectKind.Licence => 'l',
+                SubjectKind.Software => 'f',
                 _ => 'o',
             };
             kinds.AsSpan(link.Start, Math.Min(link.Count, tokens.Length - link.Start)).Fill(kind);

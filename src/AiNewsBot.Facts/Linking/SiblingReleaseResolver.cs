@@ -31,6 +31,7 @@ internal sealed class SiblingReleaseResolver(NameIndex names, NameSuffixParser b
             || tokens[index + 1].Sentence != tokens[index].Sentence
             || otherName(tokens, index + 1) > 0
             || !IsVersion(tokens[index + 1])
+            || index + 2 < tokens.Length && tokens[index + 2].IsAttached
         )
             return null;
         var version = tokens[index + 1].Text;

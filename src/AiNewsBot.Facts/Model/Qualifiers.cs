@@ -12,6 +12,18 @@ public static class Qualifiers
     /// <summary>What a condition of a licence asks, in a sentence.</summary>
     public const string Text = "text";
 
+    /// <summary>The codes of the countries that a territorial condition leaves out, EU for those of the European Union.</summary>
+    public const string Regions = "in";
+
+    /// <summary>Of which models alone a condition speaks, such as multimodal.</summary>
+    public const string Modality = "modality";
+
+    /// <summary>What is put forward by people and is so by a sentence of a topic, a line each.</summary>
+    public const string Affirms = "affirms";
+
+    /// <summary>What is put forward by people and is not so by a sentence of a topic, a line each.</summary>
+    public const string Denies = "denies";
+
     /// <summary>What kind of event it is: announcement, release, licence and the like.</summary>
     public const string EventKind = "kind";
 }

@@ -5,13 +5,11 @@ namespace AiNewsBot.Facts.Model;
 /// <summary>A model that was announced or published.</summary>
 public sealed class Release : SubjectView
 {
-    private readonly Statement? _announcement;
-
     internal Release(Subject subject, Release? whole = null)
         : base(subject)
     {
         Whole = whole;
-        _announcement = All(Properties.Announced) is [{ ValidFrom: not null } first, ..] ? first : null;
+        Announcement = All(Properties.Announced) is [{ ValidFrom: not null } first, ..] ? first : null;
         FirstWeights = All(Components.Weights).FirstOrDefault(statement => IsPublished(statement.Value));
     }
 
@@ -27,8 +25,11 @@ public sealed class Release : SubjectView
                 .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         ];
 
+    /// <summary>The statement by which it was first made public; null where its date is unknown.</summary>
+    public Statement? Announcement { get; }
+
     /// <summary>When it was first made public as a product or paper, with or without its weights.</summary>
-    public FactDate? Announced => _announcement?.ValidFrom;
+    public FactDate? Announced => Announcement?.ValidFrom;
 
     /// <summary>The statement by which its weights came out; null when they never did.</summary>
     public Statement? FirstWeights { get; }
@@ -54,9 +55,9 @@ public sealed class Release : SubjectView
         var first =
             Announced is { } announced && WeightsOut is { } weights
                 ? announced < weights
-                    ? _announcement
+                    ? Announcement
                     : FirstWeights
-                : _announcement ?? FirstWeights;
+                : Announcement ?? FirstWeights;
 
         // By the day on which its sources were read it existed, though they name no more than a month or year.
         return first is not { ValidFrom: { } date } ? true

@@ -7,8 +7,8 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>Reads numbers of users and sums of money: 800 million users, 700M MAU, $5m of revenue, a billion users.</summary>
 internal static class Amounts
 {
-    /// <summary>A number that is named, and whether it is one of money.</summary>
-    public readonly record struct Found(long Value, bool IsMoney);
+    /// <summary>A number that is named, whether it is one of money, and the index of its word.</summary>
+    public readonly record struct Found(long Value, bool IsMoney, int At);
 
     private const long Minimum = 1_000;
 
@@ -21,7 +21,7 @@ internal static class Amounts
         for (var i = start; i < end; i++)
         {
             if (!isName(i) && ValueAt(tokens, i, end) is >= Minimum and var value && UnitBehind(tokens, i + 1, end) is { } isMoney)
-                return new Found(value, isMoney);
+                return new Found(value, isMoney, i);
         }
 
         return null;

@@ -30,6 +30,9 @@ public enum Aspect
     /// <summary>Who makes it.</summary>
     Maker,
 
+    /// <summary>On what it is built.</summary>
+    Base,
+
     /// <summary>What was promised, and whether it was kept.</summary>
     Promise,
 

@@ -17,7 +17,7 @@ public static class AspectIntents
             Aspect.Restrictions or Aspect.Territory => Intent.Restrictions,
             Aspect.Component => Intent.Component,
             Aspect.ReleaseDate => Intent.ReleaseDate,
-            Aspect.Maker => Intent.Maker,
+            Aspect.Maker or Aspect.Base => Intent.Maker,
             Aspect.Promise or Aspect.History => Intent.Timeline,
             Aspect.List => Intent.List,
             Aspect.Compare => Intent.Compare,

@@ -26,6 +26,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
     private const float Certain = 0.95f;
     private const int MinShared = 3;
     private const int MinUnseen = 2;
+    private const int MinUnseenOfTerm = 3;
     private const float Even = 0.5f;
     private const float Possible = 0.04f;
     private const float Shown = 0.2f;
@@ -51,18 +52,24 @@ internal sealed class AspectReader(AspectClassifier classifier)
     /// <param name="masked">Its words with the names masked.</param>
     /// <param name="scores">How likely each reading is by the words.</param>
     /// <param name="findTopic">Finds the topic that fits best.</param>
+    /// <param name="taughtLabel">What the nearest phrasing that was taught asks.</param>
     public AspectReading Read(
         QuestionParts parts,
         ImmutableArray<Mention> mentions,
         ImmutableArray<MaskedWord> masked,
         AspectScores scores,
-        Func<TopicMatch?> findTopic
+        Func<TopicMatch?> findTopic,
+        string? taughtLabel = null
     )
     {
         var labels = classifier.Labels;
         var likeliest = Likeliest(scores);
         if (parts.Cues.FirstOrDefault(hit => hit.Cue is { Group: "cues", Language: "" }) is { Cue: { } taught })
             return new AspectReading([TaughtLabel(taught.Value)], 1, null, masked, likeliest);
+        if (taughtLabel is "topic" or "definition")
+            return new AspectReading([taughtLabel], 1, findTopic()?.Topic, masked, likeliest);
+        if (taughtLabel is not null)
+            return new AspectReading([taughtLabel], 1, null, masked, likeliest);
         var topic = Mass(scores, "topic") + Mass(scores, "definition") >= Possible || !parts.NamesModels ? findTopic() : null;
         if (
             topic is { Likeness: >= Same } same
@@ -82,6 +89,12 @@ internal sealed class AspectReader(AspectClassifier classifier)
             && Mass(scores, "topic") + Mass(scores, "definition") >= Certain
         )
             return new AspectReading([], confidence, null, masked, likeliest);
+        if (
+            topic is { IsNamed: true, Score: >= Fitting, Unseen: < MinUnseen }
+            && !parts.NamesModels
+            && (chosen.IsEmpty || chosen[0] is "out_of_scope" or "overview")
+        )
+            chosen = [LabelOf(topic.Topic)];
         if (chosen.IsEmpty || chosen is ["out_of_scope"] || chosen is ["overview.other"] && !HasName())
             return new AspectReading([], confidence, null, masked, likeliest);
 
@@ -92,6 +105,8 @@ internal sealed class AspectReader(AspectClassifier classifier)
         if (chosen[0] is "definition" && !topic!.IsNamed && LabelOf(topic.Topic) == "topic")
             return new AspectReading(["definition"], confidence, null, masked, likeliest);
         if (chosen[0] is "topic" && topic!.Unseen >= MinUnseen && LabelOf(topic.Topic) == "definition")
+            return new AspectReading([], confidence, null, masked, likeliest);
+        if (chosen[0] is "definition" && topic!.Unseen >= MinUnseenOfTerm && topic.Likeness < Fitting)
             return new AspectReading([], confidence, null, masked, likeliest);
         if (chosen[0] is "topic" or "definition")
             return new AspectReading([LabelOf(topic!.Topic)], confidence, topic.Topic, masked, likeliest);

@@ -21,6 +21,9 @@ public sealed record Assertion(Aspect Aspect)
     /// <summary>Who made it.</summary>
     public SubjectView? Maker { get; init; }
 
+    /// <summary>The model on which it is built.</summary>
+    public SubjectView? Base { get; init; }
+
     /// <summary>Slug of the condition that its licence has.</summary>
     public string? Condition { get; init; }
 
@@ -29,6 +32,9 @@ public sealed record Assertion(Aspect Aspect)
 
     /// <summary>Whether it is said that one must ask at that amount, even where the licence sets its limit lower.</summary>
     public bool IsThreshold { get; init; }
+
+    /// <summary>Whether conditions do not speak against it: a question on use is answered with yes, and then with the conditions.</summary>
+    public bool AllowsConditions { get; init; }
 
     /// <summary>Whether it is said to have no restriction at all.</summary>
     public bool IsUnlimited { get; init; }

@@ -27,7 +27,25 @@ internal sealed class CueFinder(Lexicon lexicon)
             }
         }
 
-        return [.. hits.Where(hit => !hits.Exists(other => IsCovered(hit, other)) && !AsksForNoun(hit, hits, tokens))];
+        var kept = ImmutableArray.CreateBuilder<CueHit>(hits.Count);
+        foreach (var hit in hits)
+        {
+            if (!IsCoveredByAny(hit, hits) && !AsksForNoun(hit, hits, tokens))
+                kept.Add(hit);
+        }
+
+        return kept.DrainToImmutable();
+    }
+
+    private static bool IsCoveredByAny(CueHit hit, List<CueHit> hits)
+    {
+        foreach (var other in hits)
+        {
+            if (IsCovered(hit, other))
+                return true;
+        }
+
+        return false;
     }
 
     private void AddUnspaced(string word, int index, List<CueHit> hits)

@@ -22,6 +22,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
             return [];
         var kinds = NameTagger.Kinds(tokens, links, topics);
         var scores = _tagger.Score(tokens, kinds);
+        Adjust(tokens, links, scores);
         var asks = tokens.Any(token => lexicon.CuesFrom(token.Text).Any(cue => cue is { Group: "cues" or "components", Words.Length: 1 }));
         var compares =
             !asks
@@ -33,11 +34,52 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
             var last = first;
             while (last + 1 < parts.Count && IsOneName(tokens, parts, last, compares))
                 last++;
-            mentions.Add(MentionOf(tokens, parts, first, last));
+            if (first < last || parts[first] is not { Link: null, Count: 1 } || !IsCountry(tokens[parts[first].Start].Text))
+                mentions.Add(MentionOf(tokens, parts, first, last));
             first = last + 1;
         }
 
         return mentions.ToImmutable();
+    }
+
+    // "Orpheus 3B TTS" says what kind of model it is; "dolphin 2.9 mixtral" is one of another name than either.
+    private void Adjust(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, float[] scores)
+    {
+        foreach (var link in links)
+        {
+            if (link.End < tokens.Length && link.Subject is Release { Modality: { } modality } && IsCalled(tokens[link.End].Text, modality))
+                scores[link.End] = float.NegativeInfinity;
+            if (link.Subject.Subject.Kind is not (SubjectKind.Family or SubjectKind.Release))
+                continue;
+            var at = link.Start - 1;
+            while (at > 0 && tokens[at].IsNumber && !tokens[at].IsYear && tokens[at].Sentence == tokens[link.Start].Sentence)
+                at--;
+            if (at >= 0 && at < link.Start - 1 && scores[at] <= 0 && lexicon.IsOtherName(tokens, at, 1))
+                scores[at] = 1;
+        }
+    }
+
+    // "We are a German firm" names no model.
+    private bool IsCountry(string word)
+    {
+        foreach (var cue in lexicon.CuesFrom(word))
+        {
+            if (cue is { Group: "countries", Words.Length: 1 })
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsCalled(string word, string modality)
+    {
+        foreach (var cue in lexicon.CuesFrom(word))
+        {
+            if (cue is { Group: "modalities", Words.Length: 1 } && cue.Value == modality)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The links but for those that are parts of unknown names.</summary>

@@ -56,7 +56,7 @@ internal static class MentionRoles
         Span<float> probabilities = stackalloc float[RoleClassifier.Roles];
         RoleClassifier.Classify(tokens, mentions, index, probabilities);
         if (
-            HasVersion(mention)
+            IsLong(mention)
             || isForeign && !(mention.IsUnknown && mention.Nearest.IsEmpty)
             || probabilities[(int)MentionRole.None] < (mention.IsUnknown ? 0.5f : SurelyNone)
         )
@@ -94,9 +94,9 @@ internal static class MentionRoles
         return null;
     }
 
-    // A known name with its version, such as Kimi K2 or DeepSeek R1, means nothing else; nor does the first Mixtral.
-    private static bool HasVersion(Mention mention) =>
-        mention is { IsUnknown: false, Count: > 1 } && (mention.Candidates is [Release] || mention.Typed.Any(char.IsAsciiDigit));
+    // A name of several words, such as Kimi K2 or Stable Cascade, means nothing else; nor does the first Mixtral.
+    private static bool IsLong(Mention mention) =>
+        mention is { IsUnknown: false, Count: > 1 } && (mention.Candidates[0] is not Licence || mention.Typed.Any(char.IsAsciiDigit));
 
     // Xenova/whisper-small is a copy of Whisper by the owner of a repository.
     private static bool IsOwner(Mention mention, ImmutableArray<Token> tokens) =>

@@ -78,4 +78,51 @@ internal static class PropositionAsking
         isChecked = opener.Count > 0;
         return isChecked ? clause with { Start = opener.End } : clause;
     }
+
+    // "Is it open? No."
+    public static bool AnswerAsked(PropositionClause clause, PropositionState state)
+    {
+        var answer = clause.Hits("answers").FirstOrDefault();
+        if (
+            answer.Count == 0
+            || clause.Tokens[clause.Start].IsAsked
+            || !PropositionClause
+                .Between(clause.Start, clause.End)
+                .All(index => index >= answer.Start && index < answer.End || Words.Is("fillers", clause.Tokens[index].Text))
+        )
+            return false;
+        state.AnswerAsked(answer.Value == "no", clause.Text);
+        return true;
+    }
+
+    // "Where did you read that, it's closed": what follows what is asked has its own subject and verb.
+    public static bool IsTold(PropositionClause clause, PropositionClause first) =>
+        clause != first
+        && !clause.Tokens[clause.Start].IsAsked
+        && clause.Tokens[clause.Start].Text is "it" or "its" or "they" or "theyre" or "thats"
+        && PropositionClause.Between(clause.Start, Math.Min(clause.Start + 2, clause.End)).Any(clause.IsCopula);
+
+    // "…, just as they had promised"
+    public static bool IsAside(PropositionClause clause, PhraseHit hit) =>
+        PropositionClause
+            .Between(clause.Start + 1, hit.Start)
+            .Any(index => clause.Tokens[index].Text is "as" or "like" && clause.Names.Any(link => link.End <= index));
+
+    // "Training code?" asks whether that of the model before is public.
+    public static void AskOfParts(PropositionClause clause, PropositionState state)
+    {
+        foreach (var subject in state.Carried)
+        {
+            foreach (var part in ClauseShape.Components(clause))
+                state.Add(
+                    new Proposition(subject.Subject, new Assertion(Aspect.Component) { Component = part.Value }, clause.Text)
+                    {
+                        Name = subject.Name,
+                        Releases = subject.Releases,
+                        IsAsked = true,
+                    },
+                    isLost: false
+                );
+        }
+    }
 }

@@ -32,6 +32,10 @@ internal sealed record PropositionClause(
         "asking",
         "contrasts",
         "makers",
+        "making",
+        "bases",
+        "derived",
+        "answers",
         "conditions",
         "commercial",
         "training_verbs",
@@ -40,6 +44,9 @@ internal sealed record PropositionClause(
         "documents",
         "definitions",
     ];
+
+    /// <summary>Whether software is spoken of, as models are.</summary>
+    public bool CountsSoftware { get; init; }
 
     // A question is read in tens of microseconds and most groups have no hit: arrays, since an empty one costs nothing.
     public ImmutableArray<PhraseHit> Hits(string group)
@@ -71,11 +78,15 @@ internal sealed record PropositionClause(
     public ImmutableArray<EntityLink> Models =>
         Kept(
             static (clause, link) =>
-                link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+                (
+                    link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+                    || clause.CountsSoftware && link.Subject.Subject.Kind == SubjectKind.Software
+                )
                 && clause.IsCertain(link)
                 && !clause.IsContrast(link)
                 && !clause.IsWithin(link)
                 && !clause.IsMaker(link)
+                && !clause.IsAgent(link)
         );
 
     /// <summary>Whether it names what is not known for certain: a version that no model has, a name of several.</summary>
@@ -88,6 +99,8 @@ internal sealed record PropositionClause(
                 && clause.IsCertain(link)
                 && !clause.IsContrast(link)
                 && !clause.IsPlace(link)
+                && !clause.IsAgent(link)
+                && !clause.IsOfLicence(link)
         );
 
     public ImmutableArray<EntityLink> Licences => Kept(static (clause, link) => link.Subject is Licence && clause.IsCertain(link));
@@ -115,6 +128,7 @@ internal sealed record PropositionClause(
     public bool IsDenied(int upTo, int count = 1, bool isQuestion = false)
     {
         var kept = Hits("not_denials");
+        var last = "";
         var isNeither = false;
         var denied = false;
         foreach (var hit in Hits("denials"))
@@ -124,6 +138,7 @@ internal sealed record PropositionClause(
             if (
                 isBehind
                 || isOfPhrase
+                || IsLeave(hit)
                 || kept.Any(other => other.Overlaps(hit))
                 || isQuestion && hit.Start == Start && Words.Is("auxiliaries", Tokens[hit.Start].Text)
             )
@@ -131,11 +146,20 @@ internal sealed record PropositionClause(
             if (isNeither && Tokens[hit.Start].Text == "nor")
                 continue;
             isNeither |= Tokens[hit.Start].Text == "neither";
+
+            // "Não é não" denies once.
+            if (Tokens[hit.Start].Text == last)
+                continue;
+            last = Tokens[hit.Start].Text;
             denied = !denied;
         }
 
         return denied;
     }
+
+    /// <summary>"Without permission": what is denied then is denied, and not allowed.</summary>
+    public bool IsLeave(PhraseHit denial) =>
+        Tokens[denial.Start].Text == "without" && Hits("permission").Any(hit => hit.Start >= denial.End && hit.Start - denial.End < 3);
 
     /// <summary>Whether words say nothing of their own, from one index to another: pronouns,
     /// forms of "to be", phrases that are read by themselves.</summary>
@@ -157,6 +181,7 @@ internal sealed record PropositionClause(
             || Words.Is("carriers", word)
             || IsMonth(word)
             || char.IsAsciiDigit(word[0])
+            || index > Start && char.IsAsciiDigit(Tokens[index - 1].Text[0]) && !IsName(index - 1) && Words.Is("units", word)
             || word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
             || IsInPhrase(index);
     }
@@ -205,10 +230,38 @@ internal sealed record PropositionClause(
             && Hits("makers").Any(hit => hit.Start == link.End && hit.End <= other.Start && IsEmptyBetween(hit.End, other.Start))
         );
 
-    private bool IsCertain(EntityLink link) => link.IsAmbiguous ? NamedSubject.Create(link, Facts) is not null : link.Version is null;
+    // "R1 1776 is just DeepSeek R1 and MIT" says nothing of the second.
+    private bool IsNominal(EntityLink link) =>
+        AllNames.Any(other =>
+            other.Start >= Start
+            && other.End < link.Start
+            && other.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+            && Tokens[other.Start].Clause == Tokens[link.Start].Clause
+            && Between(other.End, link.Start).Any(IsCopulaWord)
+            && Between(other.End, link.Start).All(index => IsCopulaWord(index) || IsHedge(index))
+        );
+
+    private bool IsCopulaWord(int index) => Words.Is("copulas", Tokens[index].Text);
+
+    private bool IsHedge(int index) =>
+        Words.Is("determiners", Tokens[index].Text) || Tokens[index].Text is "just" or "only" or "basically" or "really" or "simply";
+
+    /// <summary>In "Bark by Suno" the second name is who made the first.</summary>
+    public bool IsAgent(EntityLink link) =>
+        link.Start > Start + 1
+        && Tokens[link.Start - 1].Text == "by"
+        && AllNames.Any(other => other.End == link.Start - 1 && other.Start >= Start);
+
+    // "The TII licence" tells whose it is, and speaks of no TII.
+    private bool IsOfLicence(EntityLink link) => link.End < End && Words.Is("licences", Tokens[link.End].Text) && link.Start > Start;
+
+    // "The newer Codestrals" are some of them, and not told which.
+    private bool IsCertain(EntityLink link) =>
+        !(link.Start > Start && Words.Is("partial", Tokens[link.Start - 1].Text))
+        && (link.IsAmbiguous ? NamedSubject.Create(link, Facts) is not null : link.Version is null);
 
     // "My finetune of Llama 3 is MIT" speaks of the finetune.
-    private bool IsWithin(EntityLink link)
+    public bool IsWithin(EntityLink link)
     {
         var before = link.Start - 1;
         while (before > Start && Words.Is("determiners", Tokens[before].Text))
@@ -236,6 +289,8 @@ internal sealed record PropositionClause(
             && AllNames.Any(other => other.End <= link.Start)
         )
         || AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start)
+        || PropositionBases.IsBase(this, link)
+        || IsNominal(link)
         || AllHits.Exists(hit =>
             hit.Group == "contrasts"
             && hit.End <= link.Start

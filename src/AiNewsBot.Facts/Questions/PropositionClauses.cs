@@ -12,17 +12,20 @@ internal static partial class PropositionClauses
 {
     /// <summary>
     /// The parts of a message, each with whether it quotes another: lines behind ">", and all behind ">>>". What is struck out is left out,
-    /// for its author took it back. A spoiler and a block of code are sentences of their own.
+    /// for its author took it back. A spoiler is a sentence of its own; what is in a block of code is quoted.
     /// </summary>
     public static IEnumerable<(string Text, bool IsQuoted)> Parts(string message)
     {
         var isRest = false;
         var isPartQuoted = false;
+        var isCode = false;
         var part = new List<string>();
         foreach (var line in StruckOut().Replace(message, " ").Split('\n'))
         {
             var mark = Quote().Match(line);
-            var isQuoted = isRest || mark.Success;
+            var fences = Fence().Count(line);
+            var isQuoted = isRest || mark.Success || isCode || fences > 1 && line.Trim() is ['`', .., '`'];
+            isCode ^= fences % 2 != 0;
             isRest |= mark.Groups["rest"].Success;
             if (isQuoted != isPartQuoted && part.Count > 0)
             {
@@ -44,7 +47,8 @@ internal static partial class PropositionClauses
         ImmutableArray<Token> tokens,
         List<PhraseHit> hits,
         ImmutableArray<EntityLink> names,
-        FactBase facts
+        FactBase facts,
+        bool countsSoftware
     )
     {
         var start = 0;
@@ -52,7 +56,7 @@ internal static partial class PropositionClauses
         {
             if (i < tokens.Length && tokens[i].Clause == tokens[i - 1].Clause && !Connects(i) && !Relates(i))
                 continue;
-            yield return new PropositionClause(tokens, start, i, hits, names, facts);
+            yield return new PropositionClause(tokens, start, i, hits, names, facts) { CountsSoftware = countsSoftware };
             start = i;
         }
 
@@ -75,6 +79,9 @@ internal static partial class PropositionClauses
 
     [GeneratedRegex(@"^[ \t]*(?:(?<rest>>>>)|>)[ \t]+")]
     private static partial Regex Quote();
+
+    [GeneratedRegex("```")]
+    private static partial Regex Fence();
 
     [GeneratedRegex(@"\|\||```")]
     private static partial Regex Marks();

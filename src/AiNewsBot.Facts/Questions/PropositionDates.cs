@@ -1,3 +1,4 @@
+using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.Questions;
@@ -5,6 +6,8 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>The date of a clause: when something came out, or as of when something is so.</summary>
 internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
 {
+    private static readonly PropositionWords Words = PropositionWords.Shipped;
+
     /// <summary>A clause's date, and what is said by it alone.</summary>
     /// <param name="Date">The date; null where the clause has none.</param>
     /// <param name="Only">What the clause says with it when it says nothing else.</param>
@@ -36,6 +39,8 @@ internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
                     isGapped ? clause.Start + date.Start : weights.Start
                 )
             );
+        if (!others.Any() && verb.Count == 0 && IsDatedName(clause, date))
+            return new Found(date, (new Assertion(Aspect.ReleaseDate) { Date = date }, clause.Start + date.Start));
         if (others.Any() || verb.Count == 0 && !isFrom)
             return new Found(date, null);
         var isAnnouncement = clause.Has("announced");
@@ -47,6 +52,18 @@ internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
             )
         );
     }
+
+    // "Mistral 7B, Sept 2023": a name and a day, and nothing else.
+    private static bool IsDatedName(PropositionClause clause, DatePhrase date) =>
+        clause.Start + date.Start + date.Count == clause.End
+        && clause.Models.LastOrDefault() is { } model
+        && model.End == clause.Start + date.Start
+        && clause.IsEmptyBetween(clause.Start, StartOf(clause, model))
+        && !PropositionClause.Between(clause.Start, model.Start).Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text));
+
+    // An address begins with the account.
+    private static int StartOf(PropositionClause clause, EntityLink model) =>
+        model.Start > clause.Start && clause.Tokens[model.Start].Joint == '/' ? model.Start - 1 : model.Start;
 
     // "The weights are on Hugging Face since October": then they came out in October.
     private static bool IsSince(PropositionClause clause, DatePhrase date) =>

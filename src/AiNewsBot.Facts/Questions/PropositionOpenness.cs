@@ -22,6 +22,8 @@ internal static class PropositionOpenness
                 continue;
             end = hit.End;
             var term = TermOf(hit.Value);
+            if (term == OpennessTerm.NonCommercial && PropositionOutputs.AreIn(clause))
+                continue;
             var isDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion);
             if (
                 components.FirstOrDefault(component => component.Start < hit.Start || component.Start == hit.End) is { Count: > 0 } part
@@ -83,12 +85,17 @@ internal static class PropositionOpenness
         return null;
     }
 
+    public static bool NamesOwnLicence(PropositionClause clause) => OwnLicences(clause, isQuestion: false).Any();
+
     // "It has its own community licence", "it is TII's own"
     private static IEnumerable<(Assertion, int, int)> OwnLicences(PropositionClause clause, bool isQuestion)
     {
         for (var i = clause.Start + 1; i < clause.End; i++)
         {
-            if (clause.Tokens[i].Text != "own" || Words.Is("owners", clause.Tokens[i - 1].Text) && clause.Tokens[i - 1].Text != "his")
+            if (
+                !Words.Is("own", clause.Tokens[i].Text)
+                || Words.Is("owners", clause.Tokens[i - 1].Text) && clause.Tokens[i - 1].Text != "his"
+            )
                 continue;
             var licence = PropositionClause
                 .Between(i + 1, Math.Min(i + MaxDefinitionDistance, clause.End))

@@ -16,21 +16,6 @@ internal static class PropositionPredicates
             .Create(clause, components, isQuestion)
             .Concat(Licences(clause, components, isQuestion))
             .Concat(PropositionTerms.Create(clause, isQuestion))
-            .Concat(
-                clause
-                    .Hits("unlimited")
-                    .Select(hit =>
-                        (
-                            new Assertion(Aspect.Restrictions)
-                            {
-                                IsUnlimited = true,
-                                IsDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion),
-                            },
-                            hit.Start,
-                            hit.Count
-                        )
-                    )
-            )
             .ToList();
         if (!said.Exists(one => one.Item1.Component is not null))
             said.AddRange(Public(clause, components, isQuestion));
@@ -98,7 +83,14 @@ internal static class PropositionPredicates
             if (IsOwn(clause, hit) || IsPlaceOf(clause, hit))
                 continue;
             var isLacking = hit.Start > clause.Start && clause.Tokens[hit.Start - 1].Text is "no" or "without" or "lacks";
-            if (!isPrivate && !isLacking && !clause.Has("public") && !clause.Has("released") && !clause.Names.Any(clause.IsPlace))
+            if (
+                !isPrivate
+                && !isLacking
+                && !IsPublished(clause, hit)
+                && !clause.Has("public")
+                && !clause.Has("released")
+                && !clause.Names.Any(clause.IsPlace)
+            )
                 continue;
             var last = clause.Hits("public").Concat(clause.Hits("private")).Select(other => other.Start).Append(hit.Start).Max();
             yield return (
@@ -108,6 +100,16 @@ internal static class PropositionPredicates
             );
         }
     }
+
+    // A paper that there is, is public.
+    private static bool IsPublished(PropositionClause clause, PhraseHit hit) =>
+        hit.Value is Components.Paper or Components.TechnicalReport or Components.ModelCard
+        && PropositionClause
+            .Between(clause.Start, hit.Start)
+            .Any(index =>
+                clause.Tokens[index].Text is "has" or "have" or "got" or "hat" or "tiene" or "tem"
+                && (index == clause.Start || !Words.Is("authors", clause.Tokens[index - 1].Text))
+            );
 
     // "It is on the repo" tells where something is.
     public static bool IsPlaceOf(PropositionClause clause, PhraseHit hit)

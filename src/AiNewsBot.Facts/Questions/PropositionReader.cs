@@ -24,7 +24,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
     {
         if (Sarcasm().IsMatch(message))
             return [];
-        var state = new PropositionState(facts);
+        var state = new PropositionState(facts) { CountsSoftware = true };
         foreach (var (text, isQuoted) in PropositionClauses.Parts(message))
         {
             state.Quoted = isQuoted ? QuotedSpeaker : null;
@@ -32,11 +32,34 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
 
             // In "according to Meta, Llama 3 is open" the comma parts two names; in "it is Apache-2.0, dev is not" it begins a name.
             var links = linker.LinkWithoutTypos([.. tokens.Select(token => token with { Sentence = token.Clause })]);
-            Read(tokens, [.. links], state, today);
+            Read(tokens, SiblingNames.Add(tokens, [.. links.Where(link => !IsOwnerOf(tokens, links, link))], linker), state, today);
         }
 
-        return [.. state.Found.Distinct().Where(said => !said.IsAsked).Take(MaxCount)];
+        return [.. state.Found.Distinct().Where(said => !said.IsAsked && !IsCorrected(said, state.Found)).Take(MaxCount)];
     }
+
+    // In "Qwen/Qwen3-32B" the first is the account, in "通义千问 Qwen3" the line.
+    private bool IsOwnerOf(ImmutableArray<Token> tokens, IEnumerable<EntityLink> links, EntityLink link) =>
+        links.Any(other =>
+            other.Start == link.End
+            && (
+                tokens[other.Start].Joint == '/'
+                || tokens[other.Start].Clause == tokens[link.Start].Clause
+                    && other.Subject is Release
+                    && facts.FamilyOf(other.Subject) == link.Subject
+            )
+        );
+
+    // What is quoted to be put right is not put forward.
+    private bool IsCorrected(Proposition said, IEnumerable<Proposition> all) =>
+        said.Speaker == QuotedSpeaker
+        && all.Any(other =>
+            other.Speaker is null
+            && !other.IsAsked
+            && facts.FamilyOf(other.Subject) == facts.FamilyOf(said.Subject)
+            && other.Says with { IsDenied = said.Says.IsDenied } == said.Says
+            && other.Says.IsDenied != said.Says.IsDenied
+        );
 
     /// <summary>The components that a text names, where it names several, in order, each once; code alone is that which trains and that
     /// which runs the model.</summary>
@@ -76,16 +99,23 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         if (tokens.IsEmpty)
             return;
         var hits = Words.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
-        foreach (var sentence in PropositionClauses.Create(tokens, hits, links, facts).GroupBy(clause => clause.Sentence))
+        foreach (
+            var sentence in PropositionClauses.Create(tokens, hits, links, facts, state.CountsSoftware).GroupBy(clause => clause.Sentence)
+        )
             ReadSentence([.. sentence], state, today);
     }
 
     private void ReadSentence(ImmutableArray<PropositionClause> clauses, PropositionState state, DateOnly today)
     {
+        var whole = clauses[0];
         clauses = PropositionAsking.WithoutTags(clauses, out var isTagged);
         state.Begin();
         if (clauses.IsEmpty)
+        {
+            PropositionAsking.AnswerAsked(whole, state);
             return;
+        }
+
         clauses = clauses.SetItem(0, PropositionAsking.WithoutOpener(clauses[0], out var isChecked));
         var first = clauses[0];
         var asks = first.Start < first.End && first.Hits("asking").Any(hit => hit.Start == first.Start);
@@ -103,6 +133,9 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
                 && !first.Hits("opinions").Any(hit => hit.Start == first.Start && hit.Count > 1);
         var isSupposed = false;
         var found = state.Found.Count;
+        if (first.Hits("retractions").Any(hit => hit.Start == first.Start))
+            found = state.Retract();
+        var isAnswer = PropositionAsking.AnswerAsked(first, state);
         if (!isAsked && clauses[^1].Tokens[clauses[^1].End - 1].Text == "respectively")
         {
             ReadPairs(clauses, state);
@@ -131,8 +164,8 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
                     clause,
                     state,
                     today,
-                    isAsked,
-                    isSkipped: asks && !IsInverted(clause, first)
+                    isAsked && !PropositionAsking.IsTold(clause, first),
+                    isSkipped: asks && !IsInverted(clause, first) && !PropositionAsking.IsTold(clause, first)
                         || isSupposed
                         || clause.Hits("asking").Any(hit => hit.Start == clause.Start) && !PropositionAsking.IsRelative(clause, first),
                     isTold: isTagged || isChecked
@@ -140,7 +173,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         }
 
         // "Who told you that?" refers to what was said, and speaks of nothing else.
-        state.End(isKept: isAsked && first.Tokens[clauses[^1].End - 1].Text is "that" or "this" or "so" or "it");
+        state.End(isKept: isAnswer || isAsked && first.Tokens[clauses[^1].End - 1].Text is "that" or "this" or "so" or "it", found);
     }
 
     // "Gemma 4 and Llama 4 are Apache and custom respectively"
@@ -177,6 +210,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             .Hits("suppositions")
             .Any(hit =>
                 !predicates.Exists(one => one.Start <= hit.Start && hit.Start < one.Start + one.Count)
+                && !PropositionAsking.IsAside(content, hit)
                 && !content.Hits("requiring").Any(duty => duty.Count > 1 && duty.Overlaps(hit))
             );
         var isPossible =
@@ -212,11 +246,16 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             && !content.Has("released")
             && !content.Has("forbidding")
             && !content.Has("requiring");
+        var bases = PropositionBases.Create(content, state.Carried, state.TellsBase, facts).ToArray();
         var makers = PropositionMakers
             .Create(content, facts, isQuestion)
             .Concat(PropositionMakers.ForCarried(content, state.Carried, facts))
+            .Concat(bases)
             .Where(maker =>
-                predicates.Count == 0 || facts.MakerOf(maker.Subject) is { } known && (known != maker.Says.Maker) != maker.Says.IsDenied
+                predicates.Count == 0
+                || maker.Says.Base is not null
+                || PropositionMakers.IsApposed(content, maker)
+                || facts.MakerOf(maker.Subject) is { } known && (known != maker.Says.Maker) != maker.Says.IsDenied
             )
             .ToArray();
 
@@ -233,8 +272,8 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             );
         foreach (var (says, start, count) in predicates)
         {
-            var asserted = Scoped(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
-            foreach (var subject in state.SubjectsOf(content, start, count).Where(one => CanBeSaid(says, one)))
+            var asserted = PropositionScope.Apply(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
+            foreach (var subject in state.SubjectsOf(content, start, count).Where(one => CanBeSaid(says, one, content)))
             {
                 foreach (
                     var part in says.Aspect == Aspect.Component || says is { Aspect: Aspect.Licence, Component: not null }
@@ -266,64 +305,34 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
             }
         }
 
-        if (predicates.Count == 0 && makers.Length == 0)
+        state.TellsBase = bases.Length > 0;
+        if (isQuestion && predicates.Count == 0 && !content.Names.Any() && ClauseShape.AreParts(content))
+            PropositionAsking.AskOfParts(content, state);
+        else if (predicates.Count == 0 && makers.Length == 0)
             state.Repeat(content, isAsked, isLost, isQuestion);
         state.IsDating = predicates.Exists(one => one.Says.Aspect == Aspect.ReleaseDate);
         state.AwaitsDate =
-            predicates.Count == 0
-            && date.Date is null
+            date.Date is null
+            && (predicates.Count == 0 || isVerbless && predicates.TrueForAll(one => one.Says.Aspect == Aspect.Licence))
             && (
                 content.Models.Any()
                     ? content.Has("released") && content.IsEmptyBetween(content.Start, content.End)
                         || state.Found.Count == 0 && IsBare(content)
-                    : state.AwaitsDate && IsBare(content)
+                        || predicates.Count > 0
+                    : state.AwaitsDate && (IsBare(content) || predicates.Count > 0)
             );
         state.Pass(content, predicates.Count > 0 ? predicates.Min(one => one.Start) : null);
     }
 
-    // A company is not released.
-    private static bool CanBeSaid(Assertion says, NamedSubject subject) =>
-        says.Aspect != Aspect.ReleaseDate || subject.Subject.Subject.Kind != SubjectKind.Organization;
+    // A company is not released, and "Databricks, MIT" puts no company under a licence.
+    private static bool CanBeSaid(Assertion says, NamedSubject subject, PropositionClause clause) =>
+        subject.Subject.Subject.Kind != SubjectKind.Organization
+        || says.Aspect != Aspect.ReleaseDate && (says.Aspect != Aspect.Licence || !clause.Makers.IsEmpty);
 
     private static bool IsBare(PropositionClause clause) =>
         PropositionClause
             .Between(clause.Start, clause.End)
             .All(index => clause.IsName(index) || Words.Is("determiners", clause.Tokens[index].Text));
-
-    // "Has always been", "has never", "used to be"; "none of", "any", "all"
-    private static Assertion Scoped(PropositionClause clause, Assertion says, int at)
-    {
-        var isNever = PropositionClause
-            .Between(clause.Start, at)
-            .Any(index => clause.Tokens[index].Text is "never" or "nunca" or "jamais" or "nie");
-        var time =
-            clause.Has("always") ? TimeScope.Always
-            : isNever
-                ? says.IsDenied ? TimeScope.Ever
-                    : TimeScope.Always
-            : says.Time == TimeScope.AtRelease ? says.Time
-            : says.Date is null && clause.Hits("was").Any(hit => hit.Start < at) ? TimeScope.Ever
-            : says.Time;
-        var isNegative =
-            isNever
-            || clause
-                .Hits("denials")
-                .Any(hit => hit.Start < at && (IsNoOf(clause, hit) || clause.Tokens[hit.Start].Text is "none" or "neither" or "nothing"));
-        var reach =
-            isNegative && clause.Has("any") || isNever && says.IsDenied ? Reach.Any
-            : clause.Hits("all").Any(hit => hit.Start < at) ? Reach.All
-            : clause.Hits("some").Any(hit => hit.Start < at) ? Reach.Any
-            : Reach.Whole;
-        return says with { Time = time, Reach = reach };
-    }
-
-    // "No OpenAI model", but not "no commercial use".
-    private static bool IsNoOf(PropositionClause clause, PhraseHit hit) =>
-        clause.Tokens[hit.Start].Text == "no"
-        && hit.End < clause.End
-        && (
-            clause.IsName(hit.End) || Words.Is("models", clause.Tokens[hit.End].Text) || clause.Hits("any").Any(any => any.Start == hit.End)
-        );
 
     [GeneratedRegex(@"(^|\s)/s(\s|$)|^\s*(oh,? sure|yeah,? (right|yeah)|sure,? jan)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Sarcasm();

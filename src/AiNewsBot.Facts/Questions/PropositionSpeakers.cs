@@ -3,13 +3,22 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>Who a clause says something by, and the words by which its author says how sure they are.</summary>
 internal static class PropositionSpeakers
 {
+    private static readonly PropositionWords Words = PropositionWords.Shipped;
+
     /// <summary>How many words the name of a speaker has at most.</summary>
     public const int MaxLength = 6;
 
     // "…, I believe", "… lol"
     public static PropositionClause WithoutAfterthought(PropositionClause clause)
     {
-        while (clause.Hits("afterthoughts").FirstOrDefault(hit => hit.End == clause.End && hit.Start > clause.Start) is { Count: > 0 } hit)
+        while (
+            clause
+                .Hits("afterthoughts")
+                .FirstOrDefault(hit =>
+                    hit.End == clause.End && hit.Start > clause.Start && !Words.Is("prepositions", clause.Tokens[hit.Start - 1].Text)
+                )
+                is { Count: > 0 } hit
+        )
             clause = clause with { End = hit.Start };
         return clause;
     }
@@ -21,7 +30,7 @@ internal static class PropositionSpeakers
         {
             isFlipped = Enumerable
                 .Range(opinion.Start, opinion.Count)
-                .Any(index => clause.Tokens[index].Text is "dont" or "not" or "doubt");
+                .Any(index => Words.Is("denials", clause.Tokens[index].Text) && clause.Tokens[index].Text != "cant");
             state.Speaker = null;
             return clause with { Start = opinion.End };
         }
@@ -74,6 +83,19 @@ internal static class PropositionSpeakers
         {
             if (document.Names.Any())
                 state.Pass(document, null);
+            state.Speaker = null;
+            return clause with { Start = verb.End };
+        }
+
+        // "I'd call it open source", "you could say that it is": said by the author.
+        if (PropositionClause.Between(from, verb.Start).Any(index => Words.Is("authors", clause.Tokens[index].Text)))
+        {
+            var isDenied = clause.Hits("denials").Count(hit => hit.End <= verb.Start) % 2 != 0;
+            var isNaming = Words.Is("naming_verbs", clause.Tokens[verb.Start].Text);
+
+            // "I never said that it is open" takes nothing for so, "I wouldn't call it open" does; "you could say" leaves it open.
+            isFlipped = isDenied && isNaming;
+            isUnsaid = isDenied && !isNaming || clause.Hits("possibilities").Any(hit => hit.End <= verb.Start);
             state.Speaker = null;
             return clause with { Start = verb.End };
         }

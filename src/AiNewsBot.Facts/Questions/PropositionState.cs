@@ -11,16 +11,18 @@ internal sealed class PropositionState(FactBase facts)
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     private readonly List<Proposition> _found = [];
-    private ImmutableArray<NamedSubject> _carried = [];
-    private ImmutableArray<NamedSubject> _listed = [];
+    private readonly PropositionReferents _referents = new(facts);
     private ImmutableArray<Assertion> _said = [];
     private ImmutableArray<Assertion> _saying = [];
     private ImmutableArray<string> _parts = [];
-    private readonly List<NamedSubject> _named = [];
+    private int _lastSentence;
     private bool _spoke;
     private bool _trails;
 
     public IReadOnlyList<Proposition> Found => _found;
+
+    /// <summary>Of whom a clause says something at a place.</summary>
+    public ImmutableArray<NamedSubject> SubjectsOf(PropositionClause clause, int at, int count) => _referents.Find(clause, at, count);
 
     /// <summary>The date that its sentence began with: "in 2023, Grok-1 was closed".</summary>
     public DatePhrase? LeadingDate { get; set; }
@@ -32,7 +34,7 @@ internal sealed class PropositionState(FactBase facts)
     public string? Quoted { get; set; }
 
     /// <summary>Of whom the last clause spoke.</summary>
-    public ImmutableArray<NamedSubject> Carried => _carried;
+    public ImmutableArray<NamedSubject> Carried => _referents.Carried;
 
     /// <summary>Components that were listed before what is said of them: "weights, code and data are public".</summary>
     public ImmutableArray<string> Parts => _parts;
@@ -40,64 +42,55 @@ internal sealed class PropositionState(FactBase facts)
     /// <summary>Whether what came before names one model or its coming out, and no day yet: "gpt-oss, 5 August 2025".</summary>
     public bool AwaitsDate { get; set; }
 
+    /// <summary>Whether software is spoken of, as models are.</summary>
+    public bool CountsSoftware { get; init; }
+
+    /// <summary>What the sentence before asked to be told yes or no to.</summary>
+    public ImmutableArray<Proposition> Asked { get; private set; } = [];
+
+    /// <summary>Whether the clause before told what a model is built on.</summary>
+    public bool TellsBase { get; set; }
+
     /// <summary>Whether the clause before told when something came out.</summary>
     public bool IsDating { get; set; }
 
     /// <summary>What the next clause speaks of where it names nothing itself.</summary>
-    public void Carry(NamedSubject subject) => (_carried, _spoke) = ([subject], true);
+    public void Carry(NamedSubject subject) => (_referents.Carried, _spoke) = ([subject], true);
 
-    public bool Names(EntityLink link) => NamedSubject.Create(link, facts) is { } named && _carried.Contains(named);
+    public bool Names(EntityLink link) => NamedSubject.Create(link, facts) is { } named && _referents.Carried.Contains(named);
 
     public void Begin()
     {
         Speaker = null;
-        (_spoke, _listed, _parts, LeadingDate, IsDating, AwaitsDate, _trails) = (false, [], [], null, false, false, false);
+        (_spoke, _parts, LeadingDate, IsDating, AwaitsDate, _trails) = (false, [], null, false, false, false);
+        _referents.Listed = [];
+        TellsBase = false;
     }
 
     /// <summary>A sentence that speaks of something else ends what is carried over.</summary>
-    public void End(bool isKept)
+    /// <param name="isKept">Whether it only refers to what was said.</param>
+    /// <param name="first">Index of the first thing that the sentence said.</param>
+    public void End(bool isKept, int first)
     {
         if (!_spoke && !isKept)
-            _carried = [];
+            _referents.Carried = [];
+        _lastSentence = Math.Min(first, _found.Count);
+        Asked = [.. _found.Skip(first).Where(said => said.IsAsked)];
     }
 
-    /// <summary>Of whom a clause says something at a place: the names before it, else behind it, else those carried over.</summary>
-    public ImmutableArray<NamedSubject> SubjectsOf(PropositionClause clause, int at, int count)
+    /// <summary>"No wait": takes back what the sentence before said.</summary>
+    /// <returns>How much is left.</returns>
+    public int Retract()
     {
-        if (clause.NamesUnknown)
-            return [];
-        NamedSubject[] named = [.. NamesOf(clause, link => link.End <= at)];
-        if (IsOfCarried(clause, named))
-            return _carried;
-        if (named.Length == 0 && PairOf(clause, at) is { } pair)
-            return pair;
-        if (named.Length == 0 && PropositionSubjects.IsAnother(clause, at))
-            return [];
-        if (named.Length == 0 && PropositionSubjects.SizeBefore(clause, at) is { } size)
-            return SizedAs(size);
-        if (named.Length > 0)
-        {
-            if (!PropositionSubjects.EndsInName(clause, at))
-                return [];
-            return [.. Listed(named).Concat(named).Distinct()];
-        }
+        _found.RemoveRange(_lastSentence, _found.Count - _lastSentence);
+        return _found.Count;
+    }
 
-        named = [.. NamesOf(clause, link => link.Start >= at + count)];
-        if (named.Length > 0)
-            return
-                (clause.IsEmptyBetween(clause.Start, at) || PropositionSubjects.IsDoneTo(clause, at + count))
-                && !PropositionSubjects.IsOwn(clause, clause.Names.First(link => link.Start >= at + count).Start)
-                ? [.. named]
-                : [];
-        if (clause.Licences.FirstOrDefault(link => link.End <= at && PropositionPredicates.IsSubject(clause, link)) is { } licence)
-            return [new NamedSubject(licence.Subject, licence.Subject.Name, null)];
-        return clause.Models.Any()
-            || clause.Makers.Any(link => link.Start < at || link.Start >= at + count)
-            || !clause.IsEmptyBetween(clause.Start, at)
-            || PropositionSubjects.IsOwn(clause, at)
-                ? []
-            : !_listed.IsEmpty ? _listed
-            : _carried;
+    /// <summary>"Is it open? No.": what was asked, answered by who asked it.</summary>
+    public void AnswerAsked(bool isNo, string text)
+    {
+        foreach (var asked in Asked.Where(asked => !asked.Says.IsDenied))
+            Add(asked with { IsAsked = false, Says = asked.Says with { IsDenied = isNo }, Text = text }, isLost: false);
     }
 
     public void Add(Proposition proposition, bool isLost)
@@ -156,7 +149,7 @@ internal sealed class PropositionState(FactBase facts)
         }
 
         clause = ClauseShape.FromPronoun(clause);
-        var names = NamesOf(clause, _ => true).ToImmutableArray();
+        var names = _referents.NamesOf(clause, _ => true).ToImmutableArray();
         var hasVerb = PropositionClause
             .Between(clause.Start, clause.End)
             .Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text) || Words.Is("copulas", clause.Tokens[index].Text));
@@ -182,9 +175,9 @@ internal sealed class PropositionState(FactBase facts)
             return;
         var part = clause.Hits("components").FirstOrDefault();
         ImmutableArray<NamedSubject> subjects =
-            !names.IsEmpty ? [.. Listed([.. names]).Concat(names).Distinct()]
-            : PairOf(clause, clause.End) is { } pair ? pair
-            : hasVerb ? _carried
+            !names.IsEmpty ? [.. _referents.ListedWith([.. names]).Concat(names).Distinct()]
+            : _referents.PairOf(clause, clause.End) is { } pair ? pair
+            : hasVerb ? _referents.Carried
             : [];
         foreach (var says in _said.Select(says => part.Count == 0 ? says : says with { Component = part.Value }))
         {
@@ -233,7 +226,7 @@ internal sealed class PropositionState(FactBase facts)
             return;
         }
 
-        foreach (var subject in _carried)
+        foreach (var subject in _referents.Carried)
         {
             foreach (var part in parts)
                 Add(
@@ -269,84 +262,21 @@ internal sealed class PropositionState(FactBase facts)
     public void Pass(PropositionClause clause, int? predicate)
     {
         var isPredicated = predicate is not null;
-        var names = NamesOf(clause, _ => true).ToImmutableArray();
+        var names = _referents.NamesOf(clause, _ => true).ToImmutableArray();
         if (!ClauseShape.AreParts(clause))
             _parts = [];
-        _named.AddRange(
-            clause
-                .Names.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family)
-                .Select(link => NamedSubject.Create(link, facts))
-                .OfType<NamedSubject>()
-                .Where(one => !_named.Contains(one))
-        );
+        _referents.Note(clause);
         if (_saying.Length > 0 || isPredicated)
             (_said, _saying) = ([.. _saying.Distinct()], []);
-        if (IsOfCarried(clause, [.. names]))
+        if (_referents.IsOfCarried(clause, [.. names]))
             return;
         var isList = !isPredicated && !names.IsEmpty && !clause.Has("denials") && ClauseShape.IsFilled(clause);
-        ImmutableArray<NamedSubject> listed =
-            isList || isPredicated && !names.IsEmpty ? [.. isList ? _listed : Listed([.. names]), .. names] : names;
-        _listed = isList ? listed : [];
-        if (!names.IsEmpty)
-            _carried = listed;
+        _referents.Pass(clause, names, isList, predicate);
 
         // "Closed models like GPT-4, Claude and Gemini": a list that continues in the next clause.
         _trails =
             clause.Models.Any(link => link.End == clause.End)
             && (isPredicated ? !clause.Names.Any(link => link.End <= predicate) : _trails && isList);
         _spoke |= !names.IsEmpty || isPredicated;
-    }
-
-    // In "Whisper is MIT, and OpenAI published its data" and "xAI put them under Apache" the maker speaks of the model before.
-    private bool IsOfCarried(PropositionClause clause, NamedSubject[] named) =>
-        named is [{ Subject: { Subject.Kind: SubjectKind.Organization } maker }]
-        && !_carried.IsEmpty
-        && _carried.All(one => one.Subject.Subject.Kind != SubjectKind.Organization && facts.MakerOf(one.Subject) == maker)
-        && (
-            ClauseShape.Components(clause).Any() && !clause.Has("any")
-            || PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text is "it" or "them")
-        );
-
-    // A maker says something of its own only where no model is named.
-    private IEnumerable<NamedSubject> NamesOf(PropositionClause clause, Func<EntityLink, bool> where)
-    {
-        var models = clause.Models;
-        return (models.Length > 0 ? models : clause.Makers)
-            .Where(where)
-            .Select(link => NamedSubject.Create(link, facts))
-            .OfType<NamedSubject>();
-    }
-
-    // In "Meta: Llama 3 is open" Meta speaks, and is not spoken of.
-    private IEnumerable<NamedSubject> Listed(NamedSubject[] named) =>
-        _listed.Where(listed =>
-            (listed.Subject.Subject.Kind == SubjectKind.Organization) == (named[0].Subject.Subject.Kind == SubjectKind.Organization)
-        );
-
-    // "Both are Apache", "the former published its data"
-    private ImmutableArray<NamedSubject>? PairOf(PropositionClause clause, int at)
-    {
-        if (_named.Count < 2 || clause.Models.Any() || clause.Hits("components").Any(hit => hit.Start < at) && !clause.Has("former"))
-            return null;
-        bool Says(string group) => clause.Hits(group).Any(hit => hit.Start - clause.Start < 3);
-        return Says("former") ? [_named[^2]]
-            : Says("latter") ? [_named[^1]]
-            : Says("both") ? [_named[^2], _named[^1]]
-            : null;
-    }
-
-    // "The 72B" is that size of what was spoken of, where there is one such.
-    private ImmutableArray<NamedSubject> SizedAs(string size)
-    {
-        Release[] sized =
-        [
-            .. _carried
-                .SelectMany(one => facts.FamilyOf(one.Subject) is { } family ? facts.ReleasesOf(family) : [])
-                .SelectMany(release => facts.VariantsOf(release).Prepend(release))
-                .Where(release => _carried.Any(one => release.Name.StartsWith(one.Subject.Name, StringComparison.OrdinalIgnoreCase)))
-                .Where(release => release.Name.EndsWith($"-{size}", StringComparison.OrdinalIgnoreCase))
-                .Distinct(),
-        ];
-        return sized is [var only] ? [new NamedSubject(only, only.Name, null)] : [];
     }
 }

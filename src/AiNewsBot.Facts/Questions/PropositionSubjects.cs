@@ -41,6 +41,10 @@ internal static class PropositionSubjects
         var verb = PropositionClause
             .Between(clause.Start, at)
             .FirstOrDefault(index => !clause.IsName(index) && clause.Names.Any(link => link.End <= index) && IsVerbAt(clause, index), at);
+
+        // "SmolLM3 ships the whole recipe with its training data"
+        if (clause.Hits("public").Any(hit => hit.End <= at && clause.Names.Any(link => link.End == hit.Start)))
+            return true;
         for (var i = verb - 1; i >= clause.Start; i--)
         {
             if (clause.IsName(i))
@@ -50,6 +54,7 @@ internal static class PropositionSubjects
                 && !IsVariant(clause.Tokens[i].Text)
                 && !clause.Hits("components").Any(part => part.Start == i + 1)
                 && !clause.Hits("passing").Any(hit => hit.Start == i)
+                && !PropositionOutputs.Find(clause).Any(hit => hit.Start <= i && i < hit.End)
                 && !clause.Hits("conditions").Any(hit => hit.Start <= i && i < hit.End && hit.End <= at)
             )
                 return verb == at && IsVerb(clause, i);

@@ -6,12 +6,72 @@ internal static class PropositionTerms
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     public static IEnumerable<(Assertion Says, int Start, int Count)> Create(PropositionClause clause, bool isQuestion) =>
-        Commercial(clause, isQuestion).Concat(Outputs(clause, isQuestion)).Concat(Conditions(clause, isQuestion));
+        Commercial(clause, isQuestion)
+            .Concat(Outputs(clause, isQuestion))
+            .Concat(Conditions(clause, isQuestion))
+            .Concat(Unlimited(clause, isQuestion));
+
+    // "No limits", "sin límites", "free for everybody", "usable anywhere"
+    private static IEnumerable<(Assertion, int, int)> Unlimited(PropositionClause clause, bool isQuestion)
+    {
+        var end = clause.Start;
+        foreach (
+            var hit in clause
+                .Hits("unlimited")
+                .Concat(Lacking(clause))
+                .Concat(Universal(clause))
+                .Concat(Anywhere(clause))
+                .OrderBy(hit => hit.Start)
+        )
+        {
+            if (hit.Start < end)
+                continue;
+            end = hit.End;
+            var isDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion);
+            yield return (
+                clause.Tokens[hit.End - 1].Text.EndsWith("where", StringComparison.Ordinal)
+                    ? new Assertion(Aspect.Restrictions) { Condition = "territory", IsDenied = !isDenied }
+                    : new Assertion(Aspect.Restrictions) { IsUnlimited = true, IsDenied = isDenied },
+                hit.Start,
+                hit.Count
+            );
+        }
+    }
+
+    private static IEnumerable<PhraseHit> Lacking(PropositionClause clause) =>
+        PropositionClause
+            .Between(clause.Start, clause.End - 1)
+            .Where(index => Words.Is("lacking", clause.Tokens[index].Text) && Words.Is("limits", clause.Tokens[index + 1].Text))
+            .Select(index => new PhraseHit("unlimited", "", index, 2));
+
+    private static IEnumerable<PhraseHit> Universal(PropositionClause clause) =>
+        from hit in clause.AllHits
+        where hit.Group == "usable" && hit.Start >= clause.Start && hit.End < clause.End
+        let next = Words.Is("prepositions", clause.Tokens[hit.End].Text) || clause.Tokens[hit.End].Text == "by" ? hit.End + 1 : hit.End
+        where next < clause.End && Words.Is("universals", clause.Tokens[next].Text)
+        select new PhraseHit("unlimited", "", hit.Start, next + 1 - hit.Start);
+
+    // "You can use it anywhere"
+    private static IEnumerable<PhraseHit> Anywhere(PropositionClause clause) =>
+        PropositionClause
+            .Between(clause.Start, clause.End)
+            .Where(index =>
+                Words.Is("universals", clause.Tokens[index].Text)
+                && clause.Tokens[index].Text.EndsWith("where", StringComparison.Ordinal)
+                && clause.Hits("allowing").Any(hit => hit.End <= index)
+            )
+            .Select(index => new PhraseHit("unlimited", "", index, 1));
 
     private static IEnumerable<(Assertion, int, int)> Commercial(PropositionClause clause, bool isQuestion)
     {
-        if (clause.Has("outputs"))
+        if (PropositionOutputs.AreIn(clause))
             yield break;
+        foreach (var hit in clause.Hits("selling").Where(hit => IsOfModel(clause, hit)))
+            yield return (
+                new Assertion(Aspect.CommercialUse) { IsDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion) },
+                hit.Start,
+                hit.Count
+            );
         foreach (var hit in clause.Hits("commercial").Take(1))
         {
             if (
@@ -44,20 +104,36 @@ internal static class PropositionTerms
         }
     }
 
-    private static IEnumerable<(Assertion, int, int)> Outputs(PropositionClause clause, bool isQuestion) =>
-        clause.Has("outputs") && clause.Hits("selling").Concat(clause.Hits("owning")).FirstOrDefault() is { Count: > 0 } hit
-            ?
-            [
-                (
-                    new Assertion(Aspect.Outputs)
-                    {
-                        IsDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion) ^ clause.Has("forbidding"),
-                    },
-                    hit.Start,
-                    hit.Count
-                ),
-            ]
-            : [];
+    // "Can't sell the model"; but not "sell the pictures".
+    private static bool IsOfModel(PropositionClause clause, PhraseHit hit)
+    {
+        var behind = hit.End;
+        while (behind < clause.End && Words.Is("determiners", clause.Tokens[behind].Text))
+            behind++;
+        return behind < clause.End
+            && clause.Tokens[hit.Start].Text is "sell" or "sold" or "selling"
+            && (
+                clause.Tokens[behind].Text is "it" or "model" or "models" or "weights"
+                || clause.Models.Any(link => link.Start == behind && link.End == clause.End)
+            );
+    }
+
+    private static IEnumerable<(Assertion, int, int)> Outputs(PropositionClause clause, bool isQuestion)
+    {
+        if (!PropositionOutputs.AreIn(clause))
+            yield break;
+        var isBarred = clause.Hits("terms").FirstOrDefault(term => term.Value == "non-commercial");
+        var hit = isBarred.Count > 0 ? isBarred : clause.Hits("selling").Concat(clause.Hits("owning")).FirstOrDefault();
+        if (hit.Count > 0)
+            yield return (
+                new Assertion(Aspect.Outputs)
+                {
+                    IsDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion) ^ clause.Has("forbidding") ^ isBarred.Count > 0,
+                },
+                hit.Start,
+                hit.Count
+            );
+    }
 
     private static IEnumerable<(Assertion, int, int)> Conditions(PropositionClause clause, bool isQuestion)
     {
@@ -67,6 +143,12 @@ internal static class PropositionTerms
             hits = hits.Append(found);
         foreach (var hit in hits.DistinctBy(hit => hit.Value))
         {
+            // "Above 100M users you must show the name": the number is that of the other duty.
+            if (
+                hit.Value is "user-cap" or "revenue-cap"
+                && clause.Hits("conditions").Any(other => other.Value is "naming" or "attribution")
+            )
+                continue;
             var amount = Amounts.Read(clause);
             var isNamedOnly = hit.Count == 1 && hit.Value is "user-cap" or "revenue-cap" && amount is null;
             var isDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion);
@@ -74,7 +156,8 @@ internal static class PropositionTerms
             // Above a number of users one must ask.
             var asked = hit.Value is "user-cap" && amount is not null ? clause.Hits("permission").FirstOrDefault() : default;
             bool? isThere =
-                clause.Has("forbidding") ? !isDenied
+                clause.Hits("denials").Any(clause.IsLeave) ? isDenied
+                : clause.Has("forbidding") ? !isDenied
                 : hit.Value is "naming" && clause.Tokens[hit.Start].Text is "display" or "show" ? !isDenied
                 : asked.Count > 0 ? !isDenied || !clause.Has("requiring")
                 : hit.Value is "no-training" && hit.Start > clause.Start && clause.Tokens[hit.Start - 1].Text == "no" ? true

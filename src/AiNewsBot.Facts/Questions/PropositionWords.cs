@@ -35,6 +35,18 @@ internal sealed class PropositionWords
     /// <summary>Whether a word by itself is of a group.</summary>
     public bool Is(string group, string word) => _words[group].Contains(word);
 
+    /// <summary>Whether a word of a group stands from one index to another.</summary>
+    public bool Has(string group, ImmutableArray<Token> tokens, int from, int to)
+    {
+        for (var i = Math.Max(0, from); i < to; i++)
+        {
+            if (Is(group, tokens[i].Text))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Cuts what is written without spaces at the words that are known, the longest at each place.</summary>
     public ImmutableArray<Token> Segment(ImmutableArray<Token> tokens)
     {
@@ -87,15 +99,23 @@ internal sealed class PropositionWords
                 continue;
             foreach (var phrase in phrases)
             {
-                if (
-                    Matches(phrase.Words, tokens, start, isName)
-                    && !hits.Exists(hit => hit.Group == phrase.Group && hit.Start <= start && start + phrase.Words.Length <= hit.End)
-                )
+                if (Matches(phrase.Words, tokens, start, isName) && !IsWithinLonger(hits, phrase, start))
                     hits.Add(new PhraseHit(phrase.Group, phrase.Value, start, phrase.Words.Length));
             }
         }
 
         return hits;
+    }
+
+    private static bool IsWithinLonger(List<PhraseHit> hits, Phrase phrase, int start)
+    {
+        foreach (var hit in hits)
+        {
+            if (hit.Group == phrase.Group && hit.Start <= start && start + phrase.Words.Length <= hit.End)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Matches(ImmutableArray<string> words, ImmutableArray<Token> tokens, int start, Func<int, bool> isName)

@@ -67,6 +67,9 @@ public sealed record Question
     /// <summary>What narrows a list.</summary>
     public ListFilter Filter { get; init; } = new();
 
+    /// <summary>The parts of the world that it names, as codes of countries, EU for the European Union.</summary>
+    public ImmutableArray<string> Places { get; init; } = [];
+
     /// <summary>Language of the question, as a code such as en.</summary>
     public string Language { get; init; } = "en";
 
@@ -90,6 +93,9 @@ public sealed record Question
 
     /// <summary>Whether it asks about commercial use, among other things.</summary>
     public bool AsksCommercialUse { get; init; }
+
+    /// <summary>Whether it asks what binds that which is built on a model.</summary>
+    public bool AsksDerivatives { get; init; }
 
     /// <summary>Whether it asks when something was opened rather than when it came out.</summary>
     public bool AsksOpening { get; init; }

@@ -26,6 +26,7 @@ public sealed class QuestionReader
     private readonly FactBase _facts;
     private readonly Lazy<TopicFinder> _topics;
     private readonly Masker _masker;
+    private readonly Lazy<TaughtPhrasings> _phrasings;
     private readonly AspectReader _aspects = new(AspectClassifier.Shipped);
 
     /// <summary>A reader over a snapshot.</summary>
@@ -43,6 +44,7 @@ public sealed class QuestionReader
         _cues = new CueFinder(lexicon);
         _dates = new AsOfDateReader(lexicon);
         _topics = new Lazy<TopicFinder>(() => new TopicFinder(facts, lexicon, _linker));
+        _phrasings = new Lazy<TaughtPhrasings>(() => TaughtPhrasings.Create(facts, text => Mask(text).Words));
     }
 
     private QuestionReader(QuestionReader root, FactBase facts)
@@ -57,6 +59,7 @@ public sealed class QuestionReader
         _meant = new MentionResolver(_names, _lexicon, facts);
         _words = new QuestionWordAnalyzer(_linker, _lexicon);
         _masker = new Masker(_lexicon);
+        _phrasings = isTaught ? new Lazy<TaughtPhrasings>(() => TaughtPhrasings.Create(facts, text => Mask(text).Words)) : root._phrasings;
     }
 
     /// <summary>The same reader over facts that were made from its own.</summary>
@@ -135,6 +138,7 @@ public sealed class QuestionReader
         }
 
         var all = links;
+        var places = PlaceReader.Read(tokens, cues, _lexicon);
         var asking = Asking(tokens, links, mentions, cues);
         if (!asking.IsEmpty)
         {
@@ -155,7 +159,7 @@ public sealed class QuestionReader
         {
             Excluded = isList ? ExclusionReader.Read(links, cues, tokens, _lexicon) : [],
         };
-        var reading = _aspects.Read(parts, mentions, masked, scores, () => TopicOf(written, asked, topics));
+        var reading = _aspects.Read(parts, mentions, masked, scores, () => TopicOf(written, asked, topics), _phrasings.Value.Find(masked));
         var filter = reading.Asks("list") ? ListFilters.Read(parts, _lexicon, reading.Asks("list.commercial")) : new ListFilter();
         return new Question
         {
@@ -178,6 +182,7 @@ public sealed class QuestionReader
             Component = parts.Longest("components") ?? (reading.Asks("component") ? Components.Weights : null),
             Date = date,
             Filter = filter,
+            Places = places,
             Language = _words.LanguageOf(tokens, all, cues),
             IsClaim = IsClaim(tokens, cues, reading),
             AsksOther = reading.Labels.Contains("overview.other"),
@@ -188,6 +193,7 @@ public sealed class QuestionReader
                 : null,
             AsksHistory = reading.Asks("history"),
             AsksCommercialUse = reading.Asks("commercial_use") || reading.Asks("compare.commercial") || reading.Asks("list.commercial"),
+            AsksDerivatives = reading.Asks("restrictions.derivatives"),
             AsksLicenceHistory = reading.Asks("history.licence"),
             OtherPart = parts.First("other_parts"),
             AsksOpening = reading.Asks("release_date.opening") || reading.Asks("release_date.promise"),
@@ -217,6 +223,12 @@ public sealed class QuestionReader
             if (!names && asking.Count == 0)
                 continue;
             var masked = Masked(tokens, links, mentions, [sentence]);
+            if (names && asking.Contains(sentence - 1) && IsNameAlone(masked))
+            {
+                asking.Add(sentence);
+                continue;
+            }
+
             if (
                 masked.IsEmpty
                 || !names && masked.Length > MaxTagLength
@@ -228,6 +240,10 @@ public sealed class QuestionReader
 
         return asking.ToImmutable();
     }
+
+    // "Pixtral 12B licence? And Pixtral Large?" asks the same of another.
+    private bool IsNameAlone(ImmutableArray<MaskedWord> masked) =>
+        masked.All(word => word.Letters is null || _lexicon.StopWords.Contains(word.Mask)) && masked.Length <= MaxTagLength + 1;
 
     private ImmutableArray<MaskedWord> Masked(
         ImmutableArray<Token> tokens,

@@ -78,6 +78,7 @@ internal sealed class QuestionWordAnalyzer(EntityLinker linker, Lexicon lexicon)
             if (
                 tokens[i].IsNumber
                 || lexicon.Knows(tokens[i].Text)
+                || CommonEnglishWords.Contains(tokens[i].Text)
                 || IsName(links, i)
                 || lexicon.Spellers["en"].Correct(tokens[i].Text) is not { } word
             )

@@ -42,7 +42,7 @@ internal sealed class TopicFinder
             .. _topics.Select(topic =>
                 topic
                     .Subject.Related.Concat(
-                        topic.Subject.Asks.SelectMany(ask => linker.LinkExactly(Tokenizer.Split(ask))).Select(link => link.Subject.Id)
+                        AsksOf(topic).SelectMany(ask => linker.LinkExactly(Tokenizer.Split(ask))).Select(link => link.Subject.Id)
                     )
                     .ToImmutableHashSet()
             ),
@@ -67,9 +67,7 @@ internal sealed class TopicFinder
             .ToDictionary(group => group.Key, group => group.Select(posting => (posting.Topic, posting.Score)).ToImmutableArray());
         _asks =
         [
-            .. _topics.SelectMany(
-                (topic, index) => topic.Subject.Asks.Select(ask => new TopicAsk(index, ask, _words.Of(Tokenizer.Split(ask))))
-            ),
+            .. _topics.SelectMany((topic, index) => AsksOf(topic).Select(ask => new TopicAsk(index, ask, _words.Of(Tokenizer.Split(ask))))),
         ];
         _asksWith = _asks
             .SelectMany((ask, index) => ask.Words.Select(word => (word, index)))
@@ -174,6 +172,10 @@ internal sealed class TopicFinder
         return true;
     }
 
+    // Who puts forward what a sentence of the topic denies asks for the topic.
+    private static IEnumerable<string> AsksOf(SubjectView topic) =>
+        topic.Subject.Asks.Concat(topic.All(Properties.Says).SelectMany(TopicPremise.In).Select(premise => premise.Text));
+
     private Dictionary<string, double> Counts(SubjectView topic)
     {
         var counts = new Dictionary<string, double>();
@@ -185,7 +187,7 @@ internal sealed class TopicFinder
 
         foreach (var name in topic.Subject.Aliases.Prepend(topic.Name))
             Add(name, NameWeight);
-        foreach (var ask in topic.Subject.Asks)
+        foreach (var ask in AsksOf(topic))
             Add(ask, AskWeight);
         foreach (var says in topic.All(Properties.Says))
             Add(says.Value, 1);

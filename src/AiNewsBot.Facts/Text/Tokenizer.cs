@@ -155,7 +155,7 @@ public static partial class Tokenizer
     private static bool IsWord(string text, int index)
     {
         var character = text[index];
-        if (char.IsLetterOrDigit(character) || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark)
+        if (char.IsLetterOrDigit(character) || !char.IsAscii(character) && IsMark(character))
             return true;
         var before = index > 0 ? text[index - 1] : ' ';
         var after = index + 1 < text.Length ? text[index + 1] : ' ';
@@ -167,6 +167,10 @@ public static partial class Tokenizer
             _ => false,
         };
     }
+
+    // The vowels of Devanagari are marks that take room, and belong to their words.
+    private static bool IsMark(char character) =>
+        char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static void MarkAsked(ImmutableArray<Token>.Builder tokens)
     {
@@ -199,10 +203,11 @@ public static partial class Tokenizer
 
     // Musk v. OpenAI, J. Doe, e.g. this: a single letter that is no word ends no sentence.
     private static bool IsAbbreviation(string text, int dot) =>
-        dot > 0
-        && char.IsAsciiLetter(text[dot - 1])
-        && text[dot - 1] is not ('i' or 'I' or 'a' or 'u' or 'y' or 'k')
-        && (dot == 1 || !char.IsLetterOrDigit(text[dot - 2]));
+        dot > 4 && text.AsSpan(dot - 4, 4) is "incl" or "excl"
+        || dot > 0
+            && char.IsAsciiLetter(text[dot - 1])
+            && text[dot - 1] is not ('i' or 'I' or 'a' or 'u' or 'y' or 'k')
+            && (dot == 1 || !char.IsLetterOrDigit(text[dot - 2]));
 
     // 2024年3月18日
     [GeneratedRegex(@"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")]

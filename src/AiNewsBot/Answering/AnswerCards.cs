@@ -115,7 +115,7 @@ internal static class AnswerCards
             .Take(max)
             .Select(
                 (citation, index) =>
-                    $"-# {index + 1}\\. {Markdown.Link(citation.Label, citation.Source.Url)}, read {citation.VerifiedOn:yyyy-MM-dd}"
+                    $"-# {index + 1}\\. {Markdown.Link(citation.Label, citation.Source.Address)}, read {citation.VerifiedOn:yyyy-MM-dd}"
             )
             .ToList();
         var left = citations.Length - lines.Count;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering.Pictures;
 using AiNewsBot.Chat.Cards;
-using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
 
@@ -30,12 +30,12 @@ internal static class ModelDetails
     }
 
     private static string? Dates(Release release) =>
-        (release.Announced, release.WeightsOut) switch
+        ReleaseDates.Create(release, DayText.Write) switch
         {
-            ({ } announced, { } weights) when announced.Text == weights.Text => $"announced with its weights {DateText.Write(weights)}",
-            ({ } announced, { } weights) => $"announced {DateText.Write(announced)}, weights {DateText.Write(weights)}",
-            ({ } announced, null) => $"announced {DateText.Write(announced)}",
-            (null, { } weights) => $"weights {DateText.Write(weights)}",
+            { Both: { } both } => $"announced with its weights {both}",
+            { Announced: { } announced, Weights: { } weights } => $"announced {announced}, weights {weights}",
+            { Announced: { } announced } => $"announced {announced}",
+            { Weights: { } weights } => $"weights {weights}",
             _ => null,
         };
 }

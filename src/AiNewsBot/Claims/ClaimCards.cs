@@ -94,28 +94,10 @@ internal static class ClaimCards
     {
         var reason =
             claim.Reason.Length <= MaxReasonLength ? claim.Reason : claim.Reason[..claim.Reason.LastIndexOf(' ', MaxReasonLength)] + " …";
-        var source = Citation.For(claim.Facts) is [{ } first, ..] ? $"\n-# {Markdown.Link(first.Label, first.Source.Url)}" : "";
+        var source = Citation.For(claim.Facts) is [{ } first, ..] ? $"\n-# {Markdown.Link(first.Label, first.Source.Address)}" : "";
         var local = claim.Facts.Any(fact => fact.IsLocal) ? $"\n-# {Markdown.Escape(Languages.Wording["local"])}" : "";
         var speaker = claim.Claim.Speaker is { } who ? $"{Markdown.Escape(who)}: " : "";
-        return $"{Symbol(claim.Judgement)} {speaker}**{Markdown.Escape(claim.Said)}**: {Judged(claim.Judgement)} "
-            + $"{Markdown.Escape(reason)}{source}{local}";
+        return $"{JudgementText.Symbol(claim.Judgement)} {speaker}**{Markdown.Escape(claim.Said)}**: "
+            + $"{JudgementText.Sentence(claim.Judgement)} {Markdown.Escape(reason)}{source}{local}";
     }
-
-    private static string Symbol(ClaimJudgement judgement) =>
-        judgement switch
-        {
-            ClaimJudgement.Agrees => "✅",
-            ClaimJudgement.Disagrees => "❌",
-            ClaimJudgement.Depends => "⚖️",
-            _ => "❔",
-        };
-
-    private static string Judged(ClaimJudgement judgement) =>
-        judgement switch
-        {
-            ClaimJudgement.Agrees => "that is so.",
-            ClaimJudgement.Disagrees => "that is not so.",
-            ClaimJudgement.Depends => "that is partly so.",
-            _ => "that cannot be told.",
-        };
 }

@@ -29,6 +29,8 @@ internal sealed partial record ClaimRow
 
     public string? Maker { get; init; }
 
+    public string? Base { get; init; }
+
     public string? Condition { get; init; }
 
     public long? Amount { get; init; }
@@ -66,6 +68,7 @@ internal sealed partial record ClaimRow
             Licence = claim.Says.Licence?.Id,
             Component = claim.Says.Component,
             Maker = claim.Says.Maker?.Id,
+            Base = claim.Says.Base?.Id,
             Condition = claim.Says.Condition,
             Amount = claim.Says.Amount,
             IsThreshold = claim.Says.IsThreshold,
@@ -80,7 +83,13 @@ internal sealed partial record ClaimRow
     {
         var licence = Licence is null ? null : facts.Licence(Licence);
         var maker = Maker is null ? null : facts.Find(Maker);
-        if (facts.Find(Subject) is not { } subject || Licence is not null && licence is null || Maker is not null && maker is null)
+        var on = Base is null ? null : facts.Find(Base);
+        if (
+            facts.Find(Subject) is not { } subject
+            || Licence is not null && licence is null
+            || Maker is not null && maker is null
+            || Base is not null && on is null
+        )
             return null;
         var says = new Assertion(Aspect)
         {
@@ -89,6 +98,7 @@ internal sealed partial record ClaimRow
             Licence = licence,
             Component = Component,
             Maker = maker,
+            Base = on,
             Condition = Condition,
             Amount = Amount,
             IsThreshold = IsThreshold,

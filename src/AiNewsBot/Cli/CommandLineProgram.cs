@@ -73,6 +73,7 @@ internal static class CommandLineProgram
         var root = new RootCommand(Description)
         {
             AskVerb.Create(context),
+            CheckVerb.Create(context),
             FactsVerb.Create(context),
             DbVerb.Create(context),
             DoctorVerb.Create(context),

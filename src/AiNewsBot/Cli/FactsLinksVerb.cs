@@ -52,7 +52,7 @@ internal static class FactsLinksVerb
                     throw new UsageException("--pause is a number of seconds from 0 to 3600.");
                 var citing = (await read())
                     .SelectMany(subject => subject.Statements)
-                    .SelectMany(claim => claim.Sources.Select(source => (source.Url, claim.Subject)))
+                    .SelectMany(claim => claim.Sources.Select(source => (Url: source.Address, claim.Subject)))
                     .ToLookup(pair => pair.Url, pair => pair.Subject);
                 var file = new LinkReport(parsed.GetValue(report)!);
                 var known = file.Read();
@@ -97,7 +97,9 @@ internal static class FactsLinksVerb
             var more = subjects.Length > MaxShownSubjects ? ", …" : "";
             context.Out.WriteLine($"{link.Url} is dead; cited for {string.Join(", ", subjects.Take(MaxShownSubjects))}{more}.");
             context.Out.WriteLine(
-                link.Archived is { } copy ? $"  Cite its archived copy beside it: {copy}" : "  No archived copy of it is known."
+                link.Archived is { } copy
+                    ? $"  Add to its source: archived: \"{copy}\", dead: {link.CheckedAt.UtcDateTime:yyyy-MM-dd}"
+                    : "  No archived copy of it is known."
             );
         }
 

@@ -13,7 +13,7 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Cli;
 
-/// <summary>facts validate, stats, compare; export and import have files of their own.</summary>
+/// <summary>facts validate, stats, compare; the other verbs on facts have files of their own.</summary>
 internal static class FactsVerb
 {
     public static Command Create(CliContext context) =>
@@ -23,6 +23,9 @@ internal static class FactsVerb
             Stats(context),
             Compare(context),
             FactsLinksVerb.Create(context, () => SubjectsAsync(context)),
+            FactsAskedVerb.Create(context),
+            FactsStaleVerb.Create(context),
+            FactsSampleVerb.Create(context),
             FactsExport.Create(context),
             FactsImportVerb.Create(context),
         };

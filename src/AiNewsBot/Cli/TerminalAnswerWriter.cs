@@ -113,7 +113,7 @@ internal static class TerminalAnswerWriter
         var citations = Citation.From(answer);
         var lines = citations
             .Take(MaxSources)
-            .Select((citation, index) => $"[{index + 1}] {citation.Label} {citation.Source.Url}")
+            .Select((citation, index) => $"[{index + 1}] {citation.Label} {citation.Source.Address}")
             .ToList();
         if (citations.Length > MaxSources)
             lines.Add($"    and {citations.Length - MaxSources} more: ask with --json to see them all");

@@ -1,17 +1,47 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Storage;
 
 /// <summary>A source in a statement's row.</summary>
-internal sealed record SourceJson(string Url, string Title, string Publisher, string Kind, string? Locator, string? Published)
+internal sealed record SourceJson(
+    string Url,
+    string Title,
+    string Publisher,
+    string Kind,
+    string? Locator,
+    string? Published,
+    string? Archived = null,
+    string? Dead = null
+)
 {
+    private const string DayFormat = "yyyy-MM-dd";
+
     public static SourceJson From(Source source) =>
-        new(source.Url, source.Title, source.Publisher, source.Kind.ToString(), source.Locator, source.Published?.Text);
+        new(
+            source.Url,
+            source.Title,
+            source.Publisher,
+            source.Kind.ToString(),
+            source.Locator,
+            source.Published?.Text,
+            source.Archived,
+            source.Dead?.ToString(DayFormat, CultureInfo.InvariantCulture)
+        );
 
     public Source ToSource() =>
-        new(Url, Title, Publisher, Enum.Parse<SourceKind>(Kind), Locator, Published is null ? null : FactDate.Parse(Published));
+        new(
+            Url,
+            Title,
+            Publisher,
+            Enum.Parse<SourceKind>(Kind),
+            Locator,
+            Published is null ? null : FactDate.Parse(Published),
+            Archived,
+            ParseDay(Dead)
+        );
 
     /// <summary>Sources from their JSON array. Every start reads thousands, for which the
     /// serializer's machinery takes longer than they do.</summary>
@@ -31,7 +61,9 @@ internal sealed record SourceJson(string Url, string Title, string Publisher, st
             title = null,
             publisher = null,
             locator = null,
-            published = null;
+            published = null,
+            archived = null,
+            dead = null;
         var kind = SourceKind.Secondary;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -48,11 +80,24 @@ internal sealed record SourceJson(string Url, string Title, string Publisher, st
                 locator = Value(ref json);
             else if (name.SequenceEqual("published"u8))
                 published = Value(ref json);
+            else if (name.SequenceEqual("archived"u8))
+                archived = Value(ref json);
+            else if (name.SequenceEqual("dead"u8))
+                dead = Value(ref json);
             else
                 throw new JsonException($"a source has no '{json.GetString()}'");
         }
 
-        return new Source(Given(url), Given(title), Given(publisher), kind, locator, published is null ? null : FactDate.Parse(published));
+        return new Source(
+            Given(url),
+            Given(title),
+            Given(publisher),
+            kind,
+            locator,
+            published is null ? null : FactDate.Parse(published),
+            archived,
+            ParseDay(dead)
+        );
 
         string? Value(ref Utf8JsonReader reader)
         {
@@ -62,4 +107,7 @@ internal sealed record SourceJson(string Url, string Title, string Publisher, st
 
         static string Given(string? value) => value ?? throw new JsonException("a source lacks its url, title or publisher");
     }
+
+    private static DateOnly? ParseDay(string? text) =>
+        text is null ? null : DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
 }

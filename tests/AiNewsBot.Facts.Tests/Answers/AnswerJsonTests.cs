@@ -53,7 +53,7 @@ public sealed class AnswerJsonTests
         );
         var fact = root.GetProperty("facts")[0];
         Assert.Equal(
-            ["subject", "property", "value", "validFrom", "verifiedOn", "sources"],
+            ["subject", "property", "value", "validFrom", "approximate", "verifiedOn", "sources"],
             fact.EnumerateObject().Select(property => property.Name)
         );
     }

@@ -79,6 +79,18 @@ public sealed class DatasetFaultTests
     }
 
     [Theory]
+    [InlineData("archived: copy", "no address of an archived copy")]
+    [InlineData("archived: \"https://example.org/a\"", "another than 'url'")]
+    [InlineData("dead: soon", "is no date")]
+    public void Malformed_second_address_is_reported(string line, string message)
+    {
+        var fault = Assert.Single(Read(("a.yaml", SourceOf("https://example.org/a", "T", "first-hand") + $"    {line}\n")).Errors);
+
+        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+        Assert.Equal(8, fault.Line);
+    }
+
+    [Theory]
     [InlineData("https://hf-proxy.example.org/maker/one", "Card", "is a mirror")]
     [InlineData("https://huggingface.example.com/maker/one", "Card", "is a mirror")]
     [InlineData("https://name.workers.dev/maker/one", "Card", "is a mirror")]

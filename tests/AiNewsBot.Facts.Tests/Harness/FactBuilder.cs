@@ -55,6 +55,17 @@ internal static class FactBuilder
             Statements = [State(id, Properties.Announced, "2024-01-01", "2024-01-01"), .. statements],
         };
 
+    /// <summary>A topic: questions are read by what topics are asked for, so that facts without any cannot be asked in words.</summary>
+    public static Subject Topic { get; } =
+        new()
+        {
+            Kind = SubjectKind.Topic,
+            Id = "weather",
+            Name = "Weather",
+            Asks = ["how is the weather today"],
+            Statements = [State("weather", Properties.Says, "It rains.")],
+        };
+
     /// <summary>Facts of releases under a family and an organisation, with licences of every sort.</summary>
     public static FactBase Facts(params Subject[] releases) =>
         FactBase.Create([

@@ -29,6 +29,33 @@ public sealed class UnknownNameTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("is baichuan-7b open source", "Baichuan")]
+    [InlineData("is GLM-10B open source", "GLM")]
+    [InlineData("is chatgpt atlas open source", "atlas")]
+    [InlineData("what license is dolphin 2.9 mixtral", "dolphin")]
+    [InlineData("SmolVLM2 9B dataset available?", "SmolVLM2")]
+    public void Another_size_product_or_version_than_any_known_is_unknown(string question, string named)
+    {
+        var answer = Answerer.Ask(question, FactBuilder.Today);
+
+        Assert.Equal(AnswerStatus.UnknownSubject, answer.Status);
+        Assert.Contains(named, answer.Lead, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("PSA: is llama 3.1 open source?")]
+    [InlineData("[Discussion] is llama 3.1 open source?")]
+    [InlineData("our e-commerce start-up asks: is llama 3.1 open source?")]
+    [InlineData("क्या llama 3.1 ओपन सोर्स है")]
+    public void Tags_of_posts_and_words_of_another_script_are_no_names(string question)
+    {
+        var answer = Answerer.Ask(question, FactBuilder.Today);
+
+        Assert.Equal("llama-3.1", Assert.Single(answer.Subjects).Id);
+        Assert.DoesNotContain("don't know", answer.Text);
+    }
+
+    [Theory]
     [InlineData("is {0} open source")]
     [InlineData("what license is {0} under")]
     [InlineData("Can I use {0} commercially?")]

@@ -45,6 +45,7 @@ public sealed partial class LayerTests
         "AiNewsBot.Chat.Posting",
         "AiNewsBot.Chat.Routing",
         "AiNewsBot.Facts.Comparing",
+        "AiNewsBot.Facts.Auditing",
         "AiNewsBot.Discord.Gateway",
         "AiNewsBot.Discord.Interactions",
         "AiNewsBot.Discord.Rest",

@@ -128,6 +128,32 @@ public sealed class FactsLinksTests
         Assert.Contains(" 0 could not be checked.", output);
     }
 
+    [Fact]
+    public async Task Archived_copy_of_a_cited_page_is_named_as_the_source_takes_it()
+    {
+        using var terminal = new Terminal();
+        await terminal.SeedAsync();
+        var report = new LinkReport(terminal["links.jsonl"]);
+        var cited = DatasetReader
+            .ReadEmbedded()
+            .Subjects.SelectMany(subject => subject.Statements)
+            .SelectMany(claim => claim.Sources)
+            .Select(source => source.Address)
+            .Distinct()
+            .ToArray();
+        var checkedAt = DateTimeOffset.UtcNow;
+        foreach (var url in cited)
+            report.Append(
+                url == cited[0]
+                    ? new CheckedLink(url, checkedAt, LinkState.Dead, "404", "https://archive.example.org/copy")
+                    : new CheckedLink(url, checkedAt, LinkState.Alive)
+            );
+
+        var (_, output, _) = await terminal.RunAsync(["facts", "links", "--report", terminal["links.jsonl"]]);
+
+        Assert.Contains($"Add to its source: archived: \"https://archive.example.org/copy\", dead: {checkedAt:yyyy-MM-dd}", output);
+    }
+
     private static async Task<List<CheckedLink>> CheckAsync(FeedServer server, params string[] pages)
     {
         using var fetcher = Fetcher(TimeProvider.System);

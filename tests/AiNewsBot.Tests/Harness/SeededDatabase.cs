@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Tests.Harness;
 
 /// <summary>
-/// A database with the shipped facts, as the bot leaves it after its first start. Made once in a run of the tests: seeding is most of what a
-/// start costs, and only the tests of seeding ask about it.
+/// A database with the shipped facts, as the bot leaves it after its first start. Made once in a run of the tests: seeding is most of what
+/// a start costs, and only the tests of seeding ask about it.
 /// </summary>
 internal static class SeededDatabase
 {

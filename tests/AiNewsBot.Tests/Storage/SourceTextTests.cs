@@ -18,6 +18,11 @@ public sealed class SourceTextTests
                 "LICENSE @ 1a2b § 3",
                 FactDate.Parse("2024-03")
             ),
+            new Source("https://example.org/c", "Gone", "Somebody", SourceKind.FirstHand)
+            {
+                Archived = "https://archive.example.org/c",
+                Dead = new DateOnly(2026, 11, 29),
+            },
             new Source("https://example.org/b", "", "🤖", SourceKind.Secondary, "", FactDate.Parse("2024-03-11/2024-03-17"))
         );
 

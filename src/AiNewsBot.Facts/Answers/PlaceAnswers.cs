@@ -1,0 +1,60 @@
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>A part of the world that a question names, held against the territories that the licence leaves out.</summary>
+internal static class PlaceAnswers
+{
+    /// <summary>The answer that begins with it; null where no place is named, or the licence leaves none out.</summary>
+    public static Answer? Over(AnswerContext context, Answer answer)
+    {
+        if (
+            context.Question.Places.IsEmpty
+            || answer
+                is not { Status: AnswerStatus.Answered, Intent: Intent.CommercialUse or Intent.Restrictions, Subjects: [var subject, ..] }
+            || LicenceOf(context, subject) is not { } licence
+            || licence.Conditions.FirstOrDefault(condition => condition.Statement.Qualifier(Qualifiers.Regions) is not null)
+                is not { } territory
+            || !Concerns(territory, subject)
+        )
+            return null;
+        var regions = territory.Statement.Qualifier(Qualifiers.Regions)!.Split(' ');
+        var isOut = context.Question.Places.Any(place => PlaceReader.IsWithin(place, regions, Languages.Lexicon));
+        if (!isOut && context.Question.Aspects is not [Aspect.Territory, ..])
+            return null;
+        var except = territory.Statement.Qualifier("except");
+        var lead = context.Wording[
+            !isOut ? "place_in"
+            : except is null ? "place_out"
+            : "place_out_except",
+            ("name", subject.Name),
+            ("licence", LicenceFormatter.GetFullName(licence)),
+            ("text", territory.Text),
+            ("except", except ?? "")
+        ];
+        return answer with
+        {
+            Lead = lead,
+            How = null,
+            Rows = LicenceFormatter.Rows(licence.Restrictions.Where(condition => condition != territory)),
+            Facts = [.. answer.Facts.Append(territory.Statement).Distinct()],
+        };
+    }
+
+    private static Licence? LicenceOf(AnswerContext context, SubjectView subject)
+    {
+        if (subject is Licence own)
+            return own;
+        var licences = OpennessAnswers.Judge(context, subject).Select(pair => pair.Verdict.Licence).OfType<Licence>().Distinct().ToArray();
+        return licences is [var only] ? only : null;
+    }
+
+    // Of a model whose kind is not told, what holds for some of its kind is told, too.
+    private static bool Concerns(Condition territory, SubjectView subject) =>
+        territory.Statement.Qualifier(Qualifiers.Modality) is not { } modality
+        || subject is not Release { Modality: { } own }
+        || own == modality
+        || subject is Release { Whole: null };
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>What a clause says that a model is built on: "Alpaca is a Llama finetune", "it was trained on top of Kimi K2.5".</summary>
+internal static class PropositionBases
+{
+    private static readonly PropositionWords Words = PropositionWords.Shipped;
+
+    public static IEnumerable<Proposition> Create(
+        PropositionClause clause,
+        ImmutableArray<NamedSubject> carried,
+        bool continues,
+        FactBase facts
+    )
+    {
+        foreach (var link in clause.Names.Where(link => IsBase(clause, link, continues)))
+        {
+            var verb = VerbBefore(clause, link);
+            ImmutableArray<NamedSubject> built =
+            [
+                .. clause
+                    .Models.Where(model => model.End <= (verb ?? link.Start))
+                    .Select(model => NamedSubject.Create(model, facts))
+                    .OfType<NamedSubject>(),
+            ];
+            if (built.IsEmpty && clause.IsEmptyBetween(clause.Start, verb ?? link.Start))
+                built = carried;
+            if (NamedSubject.Create(link, facts) is not { } on)
+                continue;
+            foreach (var subject in built.Where(one => one.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family))
+                yield return new Proposition(
+                    subject.Subject,
+                    new Assertion(Aspect.Overview) { Base = on.Subject, IsDenied = clause.IsDenied(verb ?? link.Start) },
+                    clause.Text
+                )
+                {
+                    Name = subject.Name,
+                    Releases = subject.Releases,
+                };
+        }
+    }
+
+    /// <summary>Whether a name is that of a model on which another is built.</summary>
+    public static bool IsBase(PropositionClause clause, EntityLink link, bool continues = false) =>
+        link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+        && (IsDerived(clause, link) || VerbBefore(clause, link) is not null || continues && IsGapped(clause, link));
+
+    // "A Llama 2 finetune"
+    private static bool IsDerived(PropositionClause clause, EntityLink link) =>
+        clause.Hits("derived").Any(hit => hit.Start == link.End)
+        && PropositionClause.Between(clause.Start, link.Start).Any(clause.IsCopula);
+
+    private static int? VerbBefore(PropositionClause clause, EntityLink link)
+    {
+        var before = link.Start;
+        while (before > clause.Start && Words.Is("determiners", clause.Tokens[before - 1].Text))
+            before--;
+        return clause.Hits("bases").FirstOrDefault(hit => hit.End == before) is { Count: > 0 } verb ? verb.Start : null;
+    }
+
+    // "…, the other on Qwen2.5" continues what was said of the one before.
+    private static bool IsGapped(PropositionClause clause, EntityLink link) =>
+        link.End == clause.End
+        && link.Start > clause.Start
+        && clause.Tokens[link.Start - 1].Text is "on" or "from" or "of"
+        && clause.Names.Any(other => other.End == link.Start - 1);
+}

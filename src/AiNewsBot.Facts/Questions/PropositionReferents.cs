@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>Of whom a clause speaks: of the names in it, or of those that clauses before it carry over, list or pair.</summary>
+internal sealed class PropositionReferents(FactBase facts)
+{
+    private readonly List<NamedSubject> _named = [];
+
+    /// <summary>Of whom the last clause spoke.</summary>
+    public ImmutableArray<NamedSubject> Carried { get; set; } = [];
+
+    /// <summary>Names that are listed before something is said of them.</summary>
+    public ImmutableArray<NamedSubject> Listed { get; set; } = [];
+
+    /// <summary>Remembers the models that a clause names.</summary>
+    public void Note(PropositionClause clause) =>
+        _named.AddRange(
+            clause
+                .Names.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family)
+                .Select(link => NamedSubject.Create(link, facts))
+                .OfType<NamedSubject>()
+                .Where(one => !_named.Contains(one))
+        );
+
+    /// <summary>Continues behind a clause with these names. Without a predicate it says nothing.</summary>
+    public void Pass(PropositionClause clause, ImmutableArray<NamedSubject> names, bool isList, int? predicate)
+    {
+        ImmutableArray<NamedSubject> listed =
+            isList || predicate is not null && !names.IsEmpty ? [.. isList ? Listed : ListedWith([.. names]), .. names] : names;
+        Listed = isList ? listed : [];
+        if (!names.IsEmpty)
+            Carried = listed;
+        else if (clause.Names.LastOrDefault() is { } last && last.End == clause.End && clause.IsWithin(last))
+            Carried = [];
+        else if (predicate is { } at && PairOf(clause, at) is [var one])
+            Carried = [one];
+    }
+
+    /// <summary>Of whom a clause says something at a place: the names before it, else behind it, else those carried over.</summary>
+    public ImmutableArray<NamedSubject> Find(PropositionClause clause, int at, int count)
+    {
+        if (clause.NamesUnknown)
+            return [];
+        NamedSubject[] named = [.. NamesOf(clause, link => link.End <= at)];
+        if (IsOfCarried(clause, named))
+            return Carried;
+        if (named.Length == 0 && PairOf(clause, at) is { } pair)
+            return pair;
+        if (named.Length == 0 && PropositionSubjects.IsAnother(clause, at))
+            return [];
+        if (named.Length == 0 && PropositionSubjects.SizeBefore(clause, at) is { } size)
+            return SizedAs(size);
+        if (named.Length > 0)
+        {
+            if (!PropositionSubjects.EndsInName(clause, at))
+                return [];
+            return [.. ListedWith(named).Concat(named).Distinct()];
+        }
+
+        named = [.. NamesOf(clause, link => link.Start >= at + count)];
+        if (named.Length > 0)
+            return
+                (clause.IsEmptyBetween(clause.Start, at) || PropositionSubjects.IsDoneTo(clause, at + count))
+                && !PropositionSubjects.IsOwn(clause, clause.Names.First(link => link.Start >= at + count).Start)
+                ? [.. named]
+                : [];
+        if (clause.Licences.FirstOrDefault(link => link.End <= at && PropositionPredicates.IsSubject(clause, link)) is { } licence)
+            return [new NamedSubject(licence.Subject, licence.Subject.Name, null)];
+        return clause.Models.Any()
+            || clause.Makers.Any(link => link.Start < at || link.Start >= at + count)
+            || !clause.IsEmptyBetween(clause.Start, at)
+            || PropositionSubjects.IsOwn(clause, at)
+                ? []
+            : !Listed.IsEmpty ? Listed
+            : Carried;
+    }
+
+    // In "Whisper is MIT, and OpenAI published its data" and "xAI put them under Apache" the maker speaks of the model before.
+    public bool IsOfCarried(PropositionClause clause, NamedSubject[] named) =>
+        named is [{ Subject: { Subject.Kind: SubjectKind.Organization } maker }]
+        && !Carried.IsEmpty
+        && Carried.All(one => one.Subject.Subject.Kind != SubjectKind.Organization && facts.MakerOf(one.Subject) == maker)
+        && (
+            ClauseShape.Components(clause).Any() && !clause.Has("any")
+            || PropositionOpenness.NamesOwnLicence(clause)
+            || PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text is "it" or "them")
+        );
+
+    // A maker says something of its own only where no model is named.
+    public IEnumerable<NamedSubject> NamesOf(PropositionClause clause, Func<EntityLink, bool> where)
+    {
+        var models = clause.Models;
+        return (models.Length > 0 ? models : clause.Makers)
+            .Where(where)
+            .Select(link => NamedSubject.Create(link, facts))
+            .OfType<NamedSubject>();
+    }
+
+    // In "Meta: Llama 3 is open" Meta speaks, and is not spoken of.
+    public IEnumerable<NamedSubject> ListedWith(NamedSubject[] named) =>
+        Listed.Where(listed =>
+            (listed.Subject.Subject.Kind == SubjectKind.Organization) == (named[0].Subject.Subject.Kind == SubjectKind.Organization)
+        );
+
+    // "Both are Apache", "the former published its data"
+    public ImmutableArray<NamedSubject>? PairOf(PropositionClause clause, int at) => PropositionPairs.Find(clause, at, _named);
+
+    // "The 72B" is that size of what was spoken of, where there is one such.
+    private ImmutableArray<NamedSubject> SizedAs(string size)
+    {
+        Release[] sized =
+        [
+            .. Carried
+                .SelectMany(one => facts.FamilyOf(one.Subject) is { } family ? facts.ReleasesOf(family) : [])
+                .SelectMany(release => facts.VariantsOf(release).Prepend(release))
+                .Where(release => Carried.Any(one => release.Name.StartsWith(one.Subject.Name, StringComparison.OrdinalIgnoreCase)))
+                .Where(release => release.Name.EndsWith($"-{size}", StringComparison.OrdinalIgnoreCase))
+                .Distinct(),
+        ];
+        return sized is [var only] ? [new NamedSubject(only, only.Name, null)] : [];
+    }
+}

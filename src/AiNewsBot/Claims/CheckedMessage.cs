@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Model;
+
+namespace AiNewsBot.Claims;
+
+/// <summary>What a message puts forward, each with its judgement; where that is nothing, the models that it names.</summary>
+internal sealed record CheckedMessage(ImmutableArray<CheckedClaim> Claims, ImmutableArray<Answer> Known)
+{
+    private const int MaxMessageLength = 12_000;
+    private const int MaxNamed = 5;
+
+    public static CheckedMessage Create(Answerer answerer, string message, DateOnly today)
+    {
+        if (message.Length > MaxMessageLength)
+            message = message[..MaxMessageLength];
+        var claims = answerer.CheckClaims(message, today);
+        return new CheckedMessage(
+            claims,
+            claims.IsEmpty
+                ?
+                [
+                    .. answerer
+                        .SubjectsIn(message)
+                        .Where(view => view.Subject.Kind is SubjectKind.Release or SubjectKind.Family)
+                        .Take(MaxNamed)
+                        .Select(view => answerer.Describe(view, today)),
+                ]
+                : []
+        );
+    }
+}
