@@ -65,7 +65,7 @@ internal static class FactsStaleVerb
         return [.. counted.Select(one => (one.Question, one.Asked))];
     }
 
-    private sealed record CountedQuestion
+    internal sealed record CountedQuestion
     {
         public required string Question { get; init; }
 

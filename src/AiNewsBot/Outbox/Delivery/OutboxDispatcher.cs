@@ -26,7 +26,8 @@ internal sealed partial class OutboxDispatcher(
             {
                 foreach (var channel in await outbox.OpenChannelsAsync())
                 {
-                    if (!_channels.ContainsKey(channel))
+                    // One that is done may have taken itself out before it was put in here.
+                    if (!_channels.TryGetValue(channel, out var draining) || draining.IsCompleted)
                         _channels[channel] = Task.Run(() => DrainAsync(channel, cancellationToken), CancellationToken.None);
                 }
 
