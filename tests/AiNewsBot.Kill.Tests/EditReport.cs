@@ -19,7 +19,7 @@ internal sealed record EditReport(
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"edits: killed {Kills} times (seed {Seed}, {Elapsed.TotalSeconds:0} s): {Acknowledged} acknowledged, {Cut} cut off, {Unanswered} "
-                + $"without an answer, {Faults.Count} faults"
+            $"edits: killed {Kills} times (seed {Seed}, {Elapsed.TotalSeconds:0} s): {Acknowledged} acknowledged, {Cut} cut off, "
+                + $"{Unanswered} without an answer, {Faults.Count} faults"
         );
 }

@@ -33,8 +33,8 @@ internal sealed record KillReport
         var stages = string.Join(", ", Reached.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"killed {Kills} times (seed {Seed}, {Elapsed.TotalSeconds:0} s; {stages}): {Stories} stories in {Channels} channels, {Lost} lost, "
-                + $"{Twice} twice, {Violations.Count} violations of the protocol"
+            $"killed {Kills} times (seed {Seed}, {Elapsed.TotalSeconds:0} s; {stages}): {Stories} stories in {Channels} channels, "
+                + $"{Lost} lost, {Twice} twice, {Violations.Count} violations of the protocol"
         );
     }
 }

@@ -4,7 +4,7 @@ namespace AiNewsBot.Facts.Auditing;
 
 /// <summary>
 /// The generator MT19937 of Matsumoto and Nishimura, seeded as Python's <c>random</c> seeds it: audits that were drawn before stay
-/// repeatable, and whoever doubts a draw can repeat it elsewhere.
+/// repeatable, and a draw that is doubted can be repeated elsewhere.
 /// </summary>
 internal sealed class MersenneTwister
 {

@@ -9,7 +9,7 @@ namespace AiNewsBot.Facts.Auditing;
 /// <param name="Facts">How many of its facts are stale.</param>
 /// <param name="OldestCheck">The day of the oldest check among them.</param>
 /// <param name="Asked">How often counted questions name it.</param>
-/// <param name="Place">Its place among the names that are asked for most in public, from 0; null where it is none of them.</param>
+/// <param name="Place">Its place among the names that are asked for most in public, from 0; null where it is not among them.</param>
 public sealed record StaleSubject(SubjectView Subject, int Facts, DateOnly OldestCheck, int Asked, int? Place)
 {
     /// <summary>All stale subjects: what questions ask for first, then what is asked for most in public, then the oldest checks.</summary>

@@ -76,7 +76,7 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
         return null;
     }
 
-    // "FLUX 2 klein 9B, klein 4B", "V3.2 or V3.2-Exp": the end of another name that goes on from a word of the one before.
+    // "FLUX 2 klein 9B, klein 4B", "V3.2 or V3.2-Exp": the end of another name that continues from a word of the one before.
     private (Release? Release, int Count) FindContinued(ImmutableArray<Token> tokens, int at, List<EntityLink> links)
     {
         if (lexicon.Knows(tokens[at].Text))

@@ -81,7 +81,7 @@ internal static class PropositionMakers
             );
     }
 
-    /// <summary>Whether the maker stands right behind the name: "Bark by Suno", apart from what else is said of it.</summary>
+    /// <summary>Whether the maker follows right behind the name: "Bark by Suno", apart from what else is said of it.</summary>
     public static bool IsApposed(PropositionClause clause, Proposition made) =>
         clause.Names.Any(link =>
             clause.IsAgent(link) && clause.Names.Any(other => other.End == link.Start - 1 && other.Subject == made.Subject)

@@ -35,7 +35,7 @@ internal sealed class PropositionWords
     /// <summary>Whether a word by itself is of a group.</summary>
     public bool Is(string group, string word) => _words[group].Contains(word);
 
-    /// <summary>Whether a word of a group stands from one index to another.</summary>
+    /// <summary>Whether a word of a group is found from one index to another.</summary>
     public bool Has(string group, ImmutableArray<Token> tokens, int from, int to)
     {
         for (var i = Math.Max(0, from); i < to; i++)

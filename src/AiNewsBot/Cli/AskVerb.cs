@@ -1,8 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using AiNewsBot.Answering;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
@@ -15,8 +11,6 @@ namespace AiNewsBot.Cli;
 /// <summary>ask: a question answered in the terminal. Needs no token and no network.</summary>
 internal static class AskVerb
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(CliContext context)
     {
         var question = new Argument<string[]>("question")
@@ -45,7 +39,7 @@ internal static class AskVerb
 
                 if (text is null)
                     throw new UsageException("What is the question? For example: ask \"Is Grok open source?\"");
-                var answerer = await AnswererAsync(context);
+                var answerer = await context.LoadAnswererAsync();
                 if (parsed.GetValue(explain))
                 {
                     foreach (var line in QuestionExplanation.Lines(answerer.Read(text, context.Today)))
@@ -67,23 +61,14 @@ internal static class AskVerb
 
     private static async Task<int> BatchAsync(CliContext context, DateOnly? asOf)
     {
-        var answerer = await AnswererAsync(context);
+        var answerer = await context.LoadAnswererAsync();
         while (context.In.ReadLine() is { } line)
             context.Out.WriteLine(ToJson(answerer.Ask(line, context.Today, asOf)));
         context.Out.Flush();
         return ExitCode.Done;
     }
 
-    private static async Task<Answerer> AnswererAsync(CliContext context) =>
-        new(await TerminalFacts.LoadAsync(context.OpenDatabase(), context.Error));
-
-    private static string ToJson(Answer answer)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Readable))
-            AnswerJson.Write(writer, answer);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+    private static string ToJson(Answer answer) => JsonLine.Create(json => AnswerJson.Write(json, answer));
 
     // A month or a year means its last day; one that is not over means today.
     private static DateOnly? AsOf(CliContext context, string? text)

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AiNewsBot.Answering;
 using AiNewsBot.Claims;
@@ -13,8 +11,6 @@ namespace AiNewsBot.Cli;
 /// <summary>check: what a message says of models, judged in the terminal as "Check openness claims" does in Discord.</summary>
 internal static class CheckVerb
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(CliContext context)
     {
         var message = new Argument<string[]>("message")
@@ -39,7 +35,7 @@ internal static class CheckVerb
                             ? "What is the message? For example: check \"Llama 3 is open source\""
                             : "With --batch the messages come on standard input, one a line."
                     );
-                var answerer = new Answerer(await TerminalFacts.LoadAsync(context.OpenDatabase(), context.Error));
+                var answerer = await context.LoadAnswererAsync();
                 if (text is null)
                 {
                     while (context.In.ReadLine() is { } line)
@@ -88,11 +84,6 @@ internal static class CheckVerb
         }
     }
 
-    private static string ToJson(Answerer answerer, string message, DateOnly today)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Readable))
-            ClaimJson.Write(writer, message, CheckedMessage.Create(answerer, message, today).Claims);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+    private static string ToJson(Answerer answerer, string message, DateOnly today) =>
+        JsonLine.Create(json => ClaimJson.Write(json, message, CheckedMessage.Create(answerer, message, today).Claims));
 }

@@ -1,5 +1,6 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Configuration;
+using AiNewsBot.Facts.Answers;
 using AiNewsBot.Hosting;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.Scheduling;
@@ -39,6 +40,13 @@ internal sealed record CliContext(
     public DatabaseFile OpenFile() => new(Storage.ConnectionString);
 
     public SqliteDatabase OpenDatabase() => new(OpenFile());
+
+    /// <summary>What answers from the facts of the database, or from those that come with the program.</summary>
+    public async Task<Answerer> LoadAnswererAsync()
+    {
+        using var database = OpenDatabase();
+        return new Answerer(await TerminalFacts.LoadAsync(database, Error));
+    }
 
     public Backups BackupsOf(DatabaseFile database)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AiNewsBot.Answering;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Auditing;
 using AiNewsBot.Facts.Language;
@@ -33,8 +32,7 @@ internal static class FactsAskedVerb
                 string[] names = path is null
                     ? [.. AskedName.MostAsked]
                     : [.. File.ReadAllLines(path).Select(line => line.Trim()).Where(line => line.Length > 0)];
-                using var database = context.OpenDatabase();
-                var answerer = new Answerer(await TerminalFacts.LoadAsync(database, context.Error));
+                var answerer = await context.LoadAnswererAsync();
                 var (askedBack, unanswered, onIndexes) = (0, 0, 0);
                 foreach (var name in names)
                 {

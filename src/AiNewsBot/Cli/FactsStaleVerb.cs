@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using AiNewsBot.Answering;
-using AiNewsBot.Facts.Answers;
+using AiNewsBot.Curation.Unanswered;
 using AiNewsBot.Facts.Auditing;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Hosting;
 using AiNewsBot.Storage.Sqlite;
-using Dapper;
 
 namespace AiNewsBot.Cli;
 
@@ -35,8 +33,8 @@ internal static class FactsStaleVerb
                 var days = parsed.GetValue(age) ?? context.Facts.StaleAfterDays;
                 if (days < 0 || parsed.GetValue(count) < 1)
                     throw new UsageException("--older-than is a number of days from 0, and --count a number from 1.");
+                var answerer = await context.LoadAnswererAsync();
                 using var database = context.OpenDatabase();
-                var answerer = new Answerer(await TerminalFacts.LoadAsync(database, context.Error));
                 var stale = StaleSubject.Find(answerer, await QuestionsAsync(database), context.Today, days);
                 foreach (var subject in stale.Take(parsed.GetValue(count)))
                     context.Out.WriteLine(
@@ -55,20 +53,6 @@ internal static class FactsStaleVerb
     }
 
     // What got no answer is counted, and no more: an answer leaves no trace of who asked for what.
-    private static async Task<(string Question, int Asked)[]> QuestionsAsync(SqliteDatabase database)
-    {
-        if (!database.Exists)
-            return [];
-        var counted = await database.ReadAsync(connection =>
-            connection.QueryAsync<CountedQuestion>("SELECT question, asked FROM unanswered WHERE is_ignored = 0")
-        );
-        return [.. counted.Select(one => (one.Question, one.Asked))];
-    }
-
-    internal sealed record CountedQuestion
-    {
-        public required string Question { get; init; }
-
-        public required int Asked { get; init; }
-    }
+    private static async Task<(string Question, int Asked)[]> QuestionsAsync(SqliteDatabase database) =>
+        database.Exists ? [.. (await UnansweredQuestionQueue.ReadAllAsync(database)).Select(row => (row.Question, (int)row.Asked))] : [];
 }

@@ -11,7 +11,7 @@ internal static class JsonElementExtensions
         public JsonElement? Field(string name) =>
             element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
 
-        /// <summary>A field's text; null where it is none, or an empty one.</summary>
+        /// <summary>A field's text; null where it has another type or is empty.</summary>
         public string? Text(string name)
         {
             try

@@ -11,7 +11,7 @@ internal static class Cursors
         connection.QueryFirstOrDefaultAsync<long?>("SELECT at FROM cursors WHERE name = @name", new { name });
 
     /// <summary>Begins there, unless another process began.</summary>
-    /// <returns>Where it stands.</returns>
+    /// <returns>Its position.</returns>
     public static async Task<long> BeginAsync(DbConnection connection, string name, long at)
     {
         await connection.ExecuteAsync("INSERT INTO cursors (name, at) VALUES (@name, @at) ON CONFLICT (name) DO NOTHING", new { name, at });

@@ -29,7 +29,7 @@ internal interface IDatabase
     /// <exception cref="StorageException">There is no database, or it is damaged.</exception>
     Task<IReadOnlyList<Subject>> ReadGlobalLayerAsync();
 
-    /// <summary>A number that is another one after each change, whoever made it.</summary>
+    /// <summary>A number that is another one after each change, by this process or another.</summary>
     /// <exception cref="StorageException">It cannot be used.</exception>
     Task<long> ReadChangeCounterAsync();
 

@@ -132,7 +132,7 @@ public sealed class DateClaimTests
     [InlineData("Permissive", "maker", Unknown, "the facts do not say")]
     public void Maker_is_that_of_the_family(string subject, string maker, string judgement, string text)
     {
-        var context = Context(Release("one", "2024-01-01"));
+        var context = FactBuilder.Context(Release("one", "2024-01-01"));
         var says = new Assertion(Aspect.Maker) { Maker = context.Facts.Find(maker) };
 
         var finding = DateClaims.ForMaker(context, context.Facts.Find(subject)!, says);
@@ -143,7 +143,7 @@ public sealed class DateClaimTests
     [Fact]
     public void Maker_is_told_by_its_own_facts_or_else_by_the_announcement()
     {
-        var bare = Context(Release("one", "2024-01-01"));
+        var bare = FactBuilder.Context(Release("one", "2024-01-01"));
         var maker = bare.Facts.Find("maker")!.Subject;
         var known = bare with
         {
@@ -180,23 +180,9 @@ public sealed class DateClaimTests
 
     private static ClaimFinding Find(string subject, Assertion says, params Subject[] releases)
     {
-        var context = Context(releases);
+        var context = FactBuilder.Context(releases);
         return DateClaims.Create(context, context.Facts.Find(subject)!, says);
     }
-
-    private static AnswerContext Context(params Subject[] releases) =>
-        new(
-            FactBuilder.Facts(releases),
-            AiNewsBot.Facts.Language.Languages.Wordings[0],
-            new Question
-            {
-                Text = "",
-                Tokens = [],
-                Links = [],
-            },
-            FactBuilder.Today,
-            null
-        );
 
     private static Subject Release(string id, string announced) =>
         Undated(id) with

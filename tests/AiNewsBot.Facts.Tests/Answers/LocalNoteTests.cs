@@ -15,7 +15,7 @@ public sealed class LocalNoteTests
     [Fact]
     public void Answer_of_shipped_facts_says_nothing_of_layers()
     {
-        var context = Context(Release());
+        var context = FactBuilder.Context(Release());
 
         Assert.Null(LocalNotes.Stated(context, Answer(context, Global(Properties.Licence))));
         Assert.Empty(LocalNotes.Unknown(context, Answer(context)));
@@ -24,7 +24,7 @@ public sealed class LocalNoteTests
     [Fact]
     public void What_moderators_state_is_named_once_each()
     {
-        var context = Context(Release());
+        var context = FactBuilder.Context(Release());
         var answer = Answer(context, Local("model_weights.licence"), Local(Properties.Licence), Local(Properties.Licence), Global("event"));
 
         Assert.Equal(
@@ -36,7 +36,7 @@ public sealed class LocalNoteTests
     [Fact]
     public void Facts_of_several_subjects_are_named_with_them_and_those_beyond_four_counted()
     {
-        var context = Context(Release());
+        var context = FactBuilder.Context(Release());
         var answer = Answer(
             context,
             [.. Enumerable.Range(1, 5).Select(i => Local(Properties.Licence) with { Subject = i == 1 ? "one" : $"m{i}" })]
@@ -50,7 +50,7 @@ public sealed class LocalNoteTests
     [InlineData(false, TookBack)]
     public void What_was_taken_back_is_told_with_who_did_it(bool isLocal, string note)
     {
-        var context = Context(Release() with { Withdrawn = [new Withdrawal(Properties.Licence, isLocal)] });
+        var context = FactBuilder.Context(Release() with { Withdrawn = [new Withdrawal(Properties.Licence, isLocal)] });
 
         Assert.Equal($"{note}licence.", Assert.Single(LocalNotes.Unknown(context, Answer(context))));
     }
@@ -58,7 +58,7 @@ public sealed class LocalNoteTests
     [Fact]
     public void What_was_stated_again_after_it_was_taken_back_is_known()
     {
-        var context = Context(
+        var context = FactBuilder.Context(
             Release(Global(Properties.Licence) with { Value = "Permissive" }) with
             {
                 Withdrawn = [new Withdrawal(Properties.Licence, true)],
@@ -73,7 +73,7 @@ public sealed class LocalNoteTests
     [InlineData("Permissive", false)]
     public void What_moderators_state_to_be_unknown_is_told(string value, bool isTold)
     {
-        var context = Context(Release(Local(Properties.Licence) with { Value = value }));
+        var context = FactBuilder.Context(Release(Local(Properties.Licence) with { Value = value }));
 
         Assert.Equal(isTold ? [$"{UnknownHere}licence."] : [], LocalNotes.Unknown(context, Answer(context)));
     }
@@ -81,7 +81,7 @@ public sealed class LocalNoteTests
     [Fact]
     public void Family_tells_what_was_taken_back_of_its_releases()
     {
-        var context = Context(Release() with { Withdrawn = [new Withdrawal(Properties.Licence, true)] });
+        var context = FactBuilder.Context(Release() with { Withdrawn = [new Withdrawal(Properties.Licence, true)] });
         var answer = Answer(context) with { Subjects = [context.Facts.Find("family")!] };
 
         Assert.Equal($"{TookBackHere}licence (one).", Assert.Single(LocalNotes.Unknown(context, answer)));
@@ -111,7 +111,13 @@ public sealed class LocalNoteTests
     [InlineData(nameof(Intent.Maker), Properties.Licence, false)]
     public void Only_that_on_which_the_answer_turns_is_told(string intent, string property, bool isTold)
     {
-        var context = Context(FactBuilder.Release("one") with { Statements = [], Withdrawn = [new Withdrawal(property, true)] });
+        var context = FactBuilder.Context(
+            FactBuilder.Release("one") with
+            {
+                Statements = [],
+                Withdrawn = [new Withdrawal(property, true)],
+            }
+        );
         var answer = Answer(context) with { Intent = Enum.Parse<Intent>(intent), Component = Components.Weights };
 
         Assert.Equal(isTold, LocalNotes.Unknown(context, answer).Any());
@@ -122,7 +128,7 @@ public sealed class LocalNoteTests
     [InlineData(nameof(AnswerStatus.UnknownSubject), false)]
     public void Refusal_tells_it_only_where_a_fact_is_missing(string status, bool isTold)
     {
-        var context = Context(Release() with { Withdrawn = [new Withdrawal(Properties.Licence, true)] });
+        var context = FactBuilder.Context(Release() with { Withdrawn = [new Withdrawal(Properties.Licence, true)] });
         var answer = Answer(context) with { Status = Enum.Parse<AnswerStatus>(status) };
 
         Assert.Equal(isTold, LocalNotes.Unknown(context, answer).Any());
@@ -134,20 +140,6 @@ public sealed class LocalNoteTests
     private static Statement Local(string property) => Global(property) with { IsLocal = true };
 
     private static Subject Release(params Statement[] statements) => FactBuilder.Release("one", statements);
-
-    private static AnswerContext Context(Subject release) =>
-        new(
-            FactBuilder.Facts(release),
-            AiNewsBot.Facts.Language.Languages.Wordings[0],
-            new Question
-            {
-                Text = "",
-                Tokens = [],
-                Links = [],
-            },
-            FactBuilder.Today,
-            null
-        );
 
     private static Answer Answer(AnswerContext context, params Statement[] facts) =>
         new()

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Tests.Harness;
@@ -10,6 +13,21 @@ internal static class FactBuilder
     public static readonly DateOnly Today = new(2026, 11, 24);
 
     public static Source Source { get; } = new("https://example.org/source", "Source", "Someone", SourceKind.FirstHand);
+
+    /// <summary>What an answer is made from, where nothing was asked.</summary>
+    public static AnswerContext Context(params Subject[] releases) =>
+        new(
+            Facts(releases),
+            Languages.Wordings[0],
+            new Question
+            {
+                Text = "",
+                Tokens = [],
+                Links = [],
+            },
+            Today,
+            null
+        );
 
     public static Statement State(
         string subject,

@@ -109,13 +109,7 @@ public sealed class FactsLinksTests
         using var terminal = new Terminal();
         await terminal.SeedAsync();
         var report = new LinkReport(terminal["links.jsonl"]);
-        var cited = DatasetReader
-            .ReadEmbedded()
-            .Subjects.SelectMany(subject => subject.Statements)
-            .SelectMany(claim => claim.Sources)
-            .Select(source => source.Url)
-            .Distinct()
-            .ToArray();
+        var cited = Cited();
         foreach (var url in cited)
             report.Append(new CheckedLink(url, DateTimeOffset.UtcNow, url == cited[0] ? LinkState.Dead : LinkState.Alive));
 
@@ -134,13 +128,7 @@ public sealed class FactsLinksTests
         using var terminal = new Terminal();
         await terminal.SeedAsync();
         var report = new LinkReport(terminal["links.jsonl"]);
-        var cited = DatasetReader
-            .ReadEmbedded()
-            .Subjects.SelectMany(subject => subject.Statements)
-            .SelectMany(claim => claim.Sources)
-            .Select(source => source.Address)
-            .Distinct()
-            .ToArray();
+        var cited = Cited();
         var checkedAt = DateTimeOffset.UtcNow;
         foreach (var url in cited)
             report.Append(
@@ -153,6 +141,16 @@ public sealed class FactsLinksTests
 
         Assert.Contains($"Add to its source: archived: \"https://archive.example.org/copy\", dead: {checkedAt:yyyy-MM-dd}", output);
     }
+
+    private static string[] Cited() =>
+        [
+            .. DatasetReader
+                .ReadEmbedded()
+                .Subjects.SelectMany(subject => subject.Statements)
+                .SelectMany(claim => claim.Sources)
+                .Select(source => source.Address)
+                .Distinct(),
+        ];
 
     private static async Task<List<CheckedLink>> CheckAsync(FeedServer server, params string[] pages)
     {

@@ -4,7 +4,7 @@ using DiscordSimulator.Interactions;
 
 namespace AiNewsBot.Tests.Curation;
 
-/// <summary>Where several statements are under one property, one of them is picked by its button, for each thing that can be done with it.</summary>
+/// <summary>Where several statements are under one property, one is picked by its button, for each thing that can be done.</summary>
 public sealed class PickStatementTests(BotFixture bot) : IClassFixture<BotFixture>
 {
     private readonly SimulatedMember _manager = Guilds.Manager();

@@ -27,7 +27,7 @@ public sealed class WeeklySummaryTests
         await EditAsync(user, "MIT");
         await user.RunCommandAsync("ask", ("question", "is zorblax 5 open source"));
         await NewsRig.UntilAsync(
-            () => Task.FromResult(user.RunCommandAsync("fact unanswered").Result.Text.Contains("zorblax", StringComparison.Ordinal)),
+            async () => (await user.RunCommandAsync("fact unanswered")).Text.Contains("zorblax", StringComparison.Ordinal),
             "the question to be counted"
         );
         var time = new FakeTimeProvider(MondayAfter(DateTimeOffset.UtcNow).AddMinutes(-1));

@@ -60,6 +60,16 @@ internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider t
             connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM unanswered WHERE server = @server AND is_ignored = 0", new { server })
         );
 
+    /// <summary>Those of all servers.</summary>
+    public static async Task<IReadOnlyList<Row>> ReadAllAsync(IDatabase database) =>
+        (
+            await database.ReadAsync(connection =>
+                connection.QueryAsync<Row>(
+                    "SELECT number AS Number, question AS Question, asked AS Asked FROM unanswered WHERE is_ignored = 0"
+                )
+            )
+        ).AsList();
+
     internal sealed record Row
     {
         public long Number { get; init; }

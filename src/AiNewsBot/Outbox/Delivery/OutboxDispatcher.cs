@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Outbox.Delivery;
@@ -16,7 +15,9 @@ internal sealed partial class OutboxDispatcher(
     private const int AtOnce = 24;
 
     private readonly SemaphoreSlim _free = new(AtOnce, AtOnce);
-    private readonly ConcurrentDictionary<string, Task> _channels = new();
+
+    // What works, or last worked, on each channel: only the loop below reads and writes it.
+    private readonly Dictionary<string, Task> _channels = [];
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -26,7 +27,6 @@ internal sealed partial class OutboxDispatcher(
             {
                 foreach (var channel in await outbox.OpenChannelsAsync())
                 {
-                    // One that is done may have taken itself out before it was put in here.
                     if (!_channels.TryGetValue(channel, out var draining) || draining.IsCompleted)
                         _channels[channel] = Task.Run(() => DrainAsync(channel, cancellationToken), CancellationToken.None);
                 }
@@ -59,10 +59,6 @@ internal sealed partial class OutboxDispatcher(
         {
             Broken(logger, exception, channel);
             await Task.Delay(TimeSpan.FromSeconds(5), time, cancellationToken);
-        }
-        finally
-        {
-            _channels.TryRemove(channel, out _);
         }
     }
 

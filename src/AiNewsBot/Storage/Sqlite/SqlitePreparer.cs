@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Storage.Sqlite;
 
-/// <summary>Makes the file where there is none, and warns where there was one.</summary>
+/// <summary>Makes a file that is missing, and warns where there was one before.</summary>
 internal sealed partial class SqlitePreparer(
     DatabaseFile database,
     Migrator migrator,

@@ -191,7 +191,7 @@ public sealed class OwnMessageSearchTests : IDisposable
         Assert.Equal(200, _asked.Count(path => path.Contains("/messages", StringComparison.Ordinal)));
     }
 
-    // The client spaces its requests: its clock goes on until all are made.
+    // The client spaces its requests: its clock is advanced until all are made.
     private async Task<SearchOutcome> FindAsync(string? after = "7")
     {
         var finding = new OwnMessageSearch(_rest).FindAsync("10", Marker, after, TestContext.Current.CancellationToken);

@@ -47,10 +47,8 @@ public sealed class NewsCommandTests
         Assert.Contains("Falcon 3 is out", post.Text);
         Assert.Contains("because of a subscription", (await user.PressAsync(post.ButtonIds[0])).Text);
         await NewsRig.UntilAsync(
-            () =>
-                Task.FromResult(
-                    user.RunCommandAsync("news why", ("item", "falcon out")).Result.Text.Contains("posted <t:", StringComparison.Ordinal)
-                ),
+            async () =>
+                (await user.RunCommandAsync("news why", ("item", "falcon out"))).Text.Contains("posted <t:", StringComparison.Ordinal),
             "the post to be noted"
         );
         var why = await user.RunCommandAsync("news why", ("item", "falcon out"));
@@ -286,7 +284,7 @@ public sealed class NewsCommandTests
         Assert.Contains(@"\*\*Friday\*\* \@everyone", post.Text);
         Assert.Contains("decided already", (await user.PressAsync(preview.Buttons["Post it"])).Text);
         await NewsRig.UntilAsync(
-            () => Task.FromResult(user.RunCommandAsync("news latest").Result.Text.Contains("We meet on", StringComparison.Ordinal)),
+            async () => (await user.RunCommandAsync("news latest")).Text.Contains("We meet on", StringComparison.Ordinal),
             "the post to be among the newest"
         );
     }

@@ -43,7 +43,11 @@ public sealed class PausedChannelProbeTests : IAsyncLifetime
 
         await RunUntilAsync(
             () => _tries.Count == 1,
-            () => _transport.Raise(transport => transport.ServerChanged += null, OutboxRig.Server)
+            () =>
+            {
+                _transport.Raise(transport => transport.ServerChanged += null, OutboxRig.Server);
+                return Task.CompletedTask;
+            }
         );
 
         Assert.Equal(TimeSpan.FromSeconds(2), _tries[0]);
@@ -93,12 +97,12 @@ public sealed class PausedChannelProbeTests : IAsyncLifetime
 
         await RunUntilAsync(
             () => _tries.Count == 2,
-            () =>
+            async () =>
             {
                 if (isPausedAgain || _tries.Count == 0 || Elapsed - _tries[0] < TimeSpan.FromMinutes(minutes))
                     return;
                 isPausedAgain = true;
-                PauseAgain();
+                await PauseAgainAsync();
             },
             TimeSpan.FromSeconds(30)
         );
@@ -114,11 +118,11 @@ public sealed class PausedChannelProbeTests : IAsyncLifetime
     {
         await _rig.KnowAsync();
         await _rig.SubscribeAsync();
-        await _rig.Subscriptions.PauseAsync(OutboxRig.Channel, null, new DeliveryReason(ReasonCode.Forbidden));
+        await PauseAgainAsync();
     }
 
-    private void PauseAgain() =>
-        _rig.Subscriptions.PauseAsync(OutboxRig.Channel, null, new DeliveryReason(ReasonCode.Forbidden)).GetAwaiter().GetResult();
+    private async Task PauseAgainAsync() =>
+        await _rig.Subscriptions.PauseAsync(OutboxRig.Channel, null, new DeliveryReason(ReasonCode.Forbidden));
 
     private void Tries(Func<bool> mayPost) =>
         _rig
@@ -127,7 +131,7 @@ public sealed class PausedChannelProbeTests : IAsyncLifetime
             .ReturnsAsync(() => mayPost());
 
     // Changes in another server make it look each two seconds, and try nothing; the test acts between two looks.
-    private async Task RunUntilAsync(Func<bool> isOver, Action? betweenLooks = null, TimeSpan? step = null)
+    private async Task RunUntilAsync(Func<bool> isOver, Func<Task>? betweenLooks = null, TimeSpan? step = null)
     {
         var probe = new PausedChannelProbe(
             _rig.Subscriptions,
@@ -146,7 +150,8 @@ public sealed class PausedChannelProbeTests : IAsyncLifetime
             _transport.Raise(transport => transport.ServerChanged += null, "200000000000000001");
             var next = _rig.Time.NextWaitAsync().AsTask();
             await await Task.WhenAny(running, next);
-            betweenLooks?.Invoke();
+            if (betweenLooks is not null)
+                await betweenLooks();
             _rig.Time.Advance(step ?? TimeSpan.FromSeconds(2));
         }
 
