@@ -65,6 +65,7 @@ public sealed partial class LayerTests
         "AiNewsBot.Configuration",
         "AiNewsBot.Jobs",
         "AiNewsBot.Facts.Answers",
+        "AiNewsBot.Facts.Claims",
         "AiNewsBot.Facts.DatasetReading",
         "AiNewsBot.Facts.Questions",
         "AiNewsBot.Facts.Learning",
