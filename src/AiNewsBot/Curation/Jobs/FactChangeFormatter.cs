@@ -30,7 +30,7 @@ internal static class FactChangeFormatter
     public static ChangedFact? TryFormat(Revision revision, IReadOnlyCollection<CurrentStatement> slot, string name)
     {
         var (content, before) = (revision.Content, revision.Before is { IsStated: true } stood ? stood : null);
-        if (!content.IsStated || revision.Row.Kind is not (RevisionRow.Seed or "add" or "edit"))
+        if (!content.IsStated || !revision.IsSeed && revision.Kind is not (ChangeKind.Add or ChangeKind.Edit))
             return null;
         var day = DateOnly.FromDateTime(revision.At.UtcDateTime);
         return revision.Row.Property switch
@@ -53,7 +53,7 @@ internal static class FactChangeFormatter
                 $"{content.Value} ({kept})"
             ),
             AiNewsBot.Facts.Model.Properties.Event
-                when content.Qualifiers.GetValueOrDefault(Qualifiers.EventKind) == "licence"
+                when content.Qualifiers.GetValueOrDefault(Qualifiers.EventKind) == EventKinds.Licence
                     && before is null
                     && IsLately(content.ValidFrom, day) => Tell($"{name}: licence changed", $"{content.Value} ({content.ValidFrom})"),
             _ => null,
