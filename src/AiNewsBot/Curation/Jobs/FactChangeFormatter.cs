@@ -7,7 +7,7 @@ namespace AiNewsBot.Curation.Jobs;
 
 /// <summary>
 /// Which changes of facts are news: weights that came out, a licence that changed, a promise that was kept. A correction of what was so for
-/// long is none: what is told must have happened lately.
+/// long is not: what is posted must have happened lately.
 /// </summary>
 internal static class FactChangeFormatter
 {
