@@ -36,7 +36,12 @@ internal static class DerivativeAnswers
         if (terms is { Value: "bound" or "conditional" })
             return context.Wording["derivatives_bound", called, of, ("text", terms.Qualifier("text") ?? "")];
         if (terms is { Value: "free" } || licence.IsPermissive == true && !licence.Conditions.Any(IsPassedOn))
-            return context.Wording["derivatives_free", called, of, ("asks", LicenceFormatter.Clauses(licence.Conditions))];
+            return context.Wording[
+                licence.Conditions.IsEmpty ? "derivatives_free_plain" : "derivatives_free",
+                called,
+                of,
+                ("asks", LicenceFormatter.Clauses(licence.Conditions))
+            ];
         return licence.Conditions.Where(IsPassedOn).ToArray() is { Length: > 0 } passed
             ? context.Wording["derivatives_bound", called, of, ("text", LicenceFormatter.Clauses(passed))]
             : context.Wording["derivatives_unknown", called, of];
