@@ -45,8 +45,16 @@ internal sealed partial class ServerRetentionJob(
         {
             var known = (
                 await connection.QueryAsync<string>(
-                    "SELECT id FROM servers UNION SELECT layer FROM statements WHERE layer <> 'global' UNION SELECT server FROM "
-                        + "unanswered WHERE server <> ''"
+                    """
+                    SELECT id FROM servers UNION SELECT layer FROM statements WHERE layer <> 'global'
+                    UNION SELECT layer FROM revisions WHERE layer <> 'global' UNION SELECT layer FROM suggestions WHERE layer <> 'global'
+                    UNION SELECT layer FROM drafts WHERE layer <> 'global' UNION SELECT layer FROM imports WHERE layer <> 'global'
+                    UNION SELECT server FROM unanswered WHERE server <> '' UNION SELECT server FROM claim_checks WHERE server <> ''
+                    UNION SELECT server_id FROM server_feeds UNION SELECT server_id FROM subscriptions WHERE server_id IS NOT NULL
+                    UNION SELECT server_id FROM channels WHERE server_id IS NOT NULL
+                    UNION SELECT server_id FROM items WHERE server_id IS NOT NULL
+                    UNION SELECT server_id FROM outbox WHERE server_id IS NOT NULL
+                    """
                 )
             ).AsList();
             foreach (var server in known)
@@ -91,6 +99,9 @@ internal sealed partial class ServerRetentionJob(
             DELETE FROM outbox WHERE server_id = @server;
             DELETE FROM held_decisions WHERE server_id = @server;
             DELETE FROM server_feeds WHERE server_id = @server;
+            DELETE FROM server_stories WHERE server_id = @server;
+            UPDATE feeds SET origin = 'Retired', is_active = 0 WHERE origin = 'Added'
+                AND NOT EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id);
             DELETE FROM items WHERE server_id = @server;
             DELETE FROM channels WHERE server_id = @server;
             DELETE FROM servers WHERE id = @server;
