@@ -129,7 +129,7 @@ public sealed class CrosspostWorkerTests : IAsyncLifetime
         while (!running.IsCompleted)
         {
             _rig.Time.Advance(TimeSpan.FromSeconds(1));
-            await _rig.Watch.LookAsync();
+            await _rig.Watch.CheckAsync();
             await Task.Yield();
         }
 
