@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Servers.Privacy;
 
-/// <summary>Looks each hour which servers the bot left, and forgets all of them that is 30 days old.</summary>
+/// <summary>Looks each hour which servers the bot left, and forgets all of them that is 30 days old; and unfinished forms and files that
+/// are a day old.</summary>
 internal sealed partial class ServerRetentionJob(
     IDatabase database,
     IChatTransport transport,
@@ -20,6 +21,7 @@ internal sealed partial class ServerRetentionJob(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
     private static readonly TimeSpan Retention = TimeSpan.FromDays(30);
+    private static readonly TimeSpan UnfinishedRetention = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,6 +31,7 @@ internal sealed partial class ServerRetentionJob(
             Interval,
             async () =>
             {
+                await DropUnfinishedAsync();
                 if (transport.Servers is { } servers)
                     await RunAsync(servers);
             },
@@ -84,6 +87,15 @@ internal sealed partial class ServerRetentionJob(
             Forgotten(logger, server);
         }
     }
+
+    /// <summary>Deletes what people wrote and did not finish within a day.</summary>
+    public Task DropUnfinishedAsync() =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
+                "DELETE FROM drafts WHERE made_at < @before; DELETE FROM imports WHERE made_at < @before;",
+                new { before = (time.GetUtcNow() - UnfinishedRetention).ToUnixTimeMilliseconds() }
+            )
+        );
 
     private static Task<int> ForgetAsync(DbConnection connection, string server) =>
         connection.ExecuteAsync(

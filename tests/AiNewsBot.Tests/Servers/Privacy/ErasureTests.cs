@@ -206,15 +206,28 @@ public sealed class ErasureTests : IAsyncLifetime
         Assert.Equal(["Retired 0", "Retired 0"], await ListAsync("SELECT origin || ' ' || is_active FROM feeds"));
     }
 
+    [Fact]
+    public async Task What_was_written_and_not_finished_is_kept_for_a_day()
+    {
+        await FillAsync(Here, Me);
+        using var job = CreateJob();
+
+        _time.Advance(TimeSpan.FromDays(1));
+        await job.DropUnfinishedAsync();
+        Assert.Equal((1L, 1L), (await CountAsync("drafts"), await CountAsync("imports")));
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        await job.DropUnfinishedAsync();
+
+        Assert.Equal((0L, 0L), (await CountAsync("drafts"), await CountAsync("imports")));
+        Assert.Equal(1, await CountAsync("suggestions"));
+    }
+
+    private ServerRetentionJob CreateJob() =>
+        new(_database, Mock.Of<IChatTransport>(), _snapshots, _time, NullLogger<ServerRetentionJob>.Instance);
+
     private async Task LookAsync(string[] present)
     {
-        using var job = new ServerRetentionJob(
-            _database,
-            Mock.Of<IChatTransport>(),
-            _snapshots,
-            _time,
-            NullLogger<ServerRetentionJob>.Instance
-        );
+        using var job = CreateJob();
         await job.RunAsync(present.ToHashSet());
     }
 
