@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using AiNewsBot.Facts.Linking;
 
 namespace AiNewsBot.Facts.Claims;
 

@@ -34,19 +34,3 @@ internal sealed record ClaimName(int Unit, string Typed, EntityLink? Link, Claim
                 _ => ClaimNameKind.Model,
             };
 }
-
-/// <summary>What kind of name something is.</summary>
-internal enum ClaimNameKind
-{
-    /// <summary>A release, family or program.</summary>
-    Model,
-
-    /// <summary>Who makes models.</summary>
-    Maker,
-
-    /// <summary>A licence.</summary>
-    Licence,
-
-    /// <summary>A name of nothing known.</summary>
-    Unknown,
-}
