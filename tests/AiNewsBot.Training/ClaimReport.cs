@@ -21,10 +21,10 @@ internal static class ClaimReport
                     claim.Kind,
                     claim.IsDenied
                 ));
-                var (ruled, learned) = ClaimReader.Select(row.Message, classifier);
+                var learned = ClaimReader.FindBesides(row.Message, classifier);
                 rules.Add(marked, row.Message.Rules.Select(Of));
-                var read = ruled
-                    .Select(Of)
+                var read = row
+                    .Message.Rules.Select(Of)
                     .Concat(learned.Select(one => new Said(IdOf(row, one.Pair.Name), kinds[one.Pair.Span.Kind], one.IsDenied)));
                 whole.Add(marked, read);
                 if (lists)

@@ -212,14 +212,10 @@ internal sealed record ClaimClassifier(LinearModel Spans, LinearModel States, Li
         foreach (var span in FindSpans(message))
         {
             ScoreState(message, span, state);
+            if (state[0] > 1 - MinClaim)
+                continue;
             foreach (var pair in PairsOf(message, [span], Spans.Labels))
             {
-                if (state[0] > 1 - MinClaim)
-                {
-                    found.Add(new ReadClaim(pair, false, 0));
-                    continue;
-                }
-
                 Score(message, pair, link);
                 var said = state[1] * link[1] + state[2] * link[2];
                 var denied = state[2] * link[1] + state[1] * link[2];

@@ -4,16 +4,14 @@ using AiNewsBot.Facts.Questions;
 namespace AiNewsBot.Facts.Claims;
 
 /// <summary>
-/// Reads what a message puts forward: what the rules of clauses read in it, but for what the classifier surely takes for not said, and what
-/// it is sure of besides.
+/// Reads what a message puts forward: what the rules of clauses read in it, and what the classifier is sure of besides.
 /// </summary>
 internal sealed class ClaimReader(ReadingParts parts)
 {
     private const int MaxCount = 40;
 
-    // Both were chosen on rows of authors that were left out: what is put into a person's mouth is worse than what is missed.
-    private const float Sure = 0.8f;
-    private const float Denied = 0.1f;
+    // Chosen on rows of authors that were left out: what is put into a person's mouth is worse than what is missed.
+    private const float Sure = 0.85f;
 
     private readonly ClaimMessageReader _messages = new(parts);
 
@@ -22,12 +20,11 @@ internal sealed class ClaimReader(ReadingParts parts)
         if (PropositionReader.IsSarcastic(message))
             return [];
         var read = _messages.Read(message, today);
-        var (ruled, learned) = Select(read, ClaimClassifier.Shipped);
         return
         [
-            .. ruled
-                .Concat(
-                    learned
+            .. read
+                .Rules.Concat(
+                    FindBesides(read, ClaimClassifier.Shipped)
                         .Select(one =>
                             ClaimComposer.Create(
                                 read,
@@ -44,26 +41,17 @@ internal sealed class ClaimReader(ReadingParts parts)
         ];
     }
 
-    /// <summary>What is kept of what the rules read, and what is said besides.</summary>
-    public static (ImmutableArray<Proposition> Ruled, ImmutableArray<ReadClaim> Learned) Select(
-        ClaimMessage message,
-        ClaimClassifier classifier
-    )
+    /// <summary>What is said besides what the rules read.</summary>
+    public static ImmutableArray<ReadClaim> FindBesides(ClaimMessage message, ClaimClassifier classifier)
     {
-        var found = classifier.Find(message);
-        return (
-            [
-                .. message.Rules.Where(rule =>
-                    found.Where(one => IsOn(one, rule)).Select(one => one.Likelihood).DefaultIfEmpty(1).Max() >= Denied
-                ),
-            ],
-            [
-                .. found
-                    .Where(one => one.Likelihood >= Sure && !message.Rules.Any(rule => IsOn(one, rule)))
-                    .GroupBy(one => (message.Names[one.Pair.Name].Typed, one.Pair.Span.Kind, one.Pair.Span.Start))
-                    .Select(group => group.MaxBy(one => one.Likelihood)),
-            ]
-        );
+        return
+        [
+            .. classifier
+                .Find(message)
+                .Where(one => one.Likelihood >= Sure && !message.Rules.Any(rule => IsOn(one, rule)))
+                .GroupBy(one => (message.Names[one.Pair.Name].Typed, one.Pair.Span.Kind, one.Pair.Span.Start))
+                .Select(group => group.MaxBy(one => one.Likelihood)),
+        ];
 
         bool IsOn(ReadClaim one, Proposition rule) =>
             message.Names[one.Pair.Name].Named?.Subject == rule.Subject
