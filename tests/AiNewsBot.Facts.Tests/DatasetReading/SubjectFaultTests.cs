@@ -39,7 +39,8 @@ public sealed class SubjectFaultTests
     [InlineData("organizations:\n  - {id: other, name: O, colour: red}", 2, "an organisation has no key 'colour'")]
     [InlineData("organizations:\n  - {id: other, name: O, country: {is: usa, source: maker}}", 2, "'country' cannot be 'usa'")]
     [InlineData("organizations:\n  - {id: other, name: O, events: [{kind: other, on: 2024, source: maker}]}", 2, "'what' is missing")]
-    public void File_or_organisation(string text, int line, string message) => AssertFault(text, line, message);
+    public void Fault_of_a_file_or_organisation_is_named_with_its_line(string text, int line, string message) =>
+        AssertFault(text, line, message);
 
     [Theory]
     [InlineData("commercial: {is: maybe, source: maker}", 4, "'commercial' cannot be 'maybe': it is yes, conditional or no")]
@@ -62,7 +63,8 @@ public sealed class SubjectFaultTests
     [InlineData("derivatives: {is: some, source: maker}", 4, "'derivatives' cannot be 'some': it is bound, conditional or free")]
     [InlineData("colour: red", 4, "a licence has no key 'colour'")]
     [InlineData("aliases: [MIT license]", 2, "'L' is called 'mitlicense', and so is 'MIT'")]
-    public void Licence_is_wrong(string text, int line, string message) => AssertFault(Licence + text, line, message);
+    public void Fault_of_a_licence_is_named_with_its_line(string text, int line, string message) =>
+        AssertFault(Licence + text, line, message);
 
     [Theory]
     [InlineData("about: x", 2, "'kind' is missing")]
@@ -73,7 +75,7 @@ public sealed class SubjectFaultTests
     [InlineData("{kind: runtime, licence: {is: Nope, source: maker}}", 2, "there is no licence 'Nope'")]
     [InlineData("{kind: runtime, licence: {is: family, source: maker}}", 2, "there is no licence 'family'")]
     [InlineData("{kind: runtime, colour: red}", 2, "a piece of software has no key 'colour'")]
-    public void Software_is_wrong(string text, int line, string message) =>
+    public void Fault_of_software_is_named_with_its_line(string text, int line, string message) =>
         AssertFault(
             text.StartsWith('{')
                 ? $"software:\n  - {text.Replace("{kind", "{id: tool, name: Tool, kind", StringComparison.Ordinal)}"
@@ -90,7 +92,7 @@ public sealed class SubjectFaultTests
     [InlineData("says: [{is: It rains., colour: red, source: maker}]", 4, "a sentence has no key 'colour'")]
     [InlineData("about: [ghost]", 2, "'t' is about 'ghost', which does not exist")]
     [InlineData("colour: red", 4, "a topic has no key 'colour'")]
-    public void Topic_is_wrong(string text, int line, string message) => AssertFault(Topic + text, line, message);
+    public void Fault_of_a_topic_is_named_with_its_line(string text, int line, string message) => AssertFault(Topic + text, line, message);
 
     [Fact]
     public void Sentence_over_a_thousand_characters_is_refused_without_being_repeated()
@@ -117,7 +119,8 @@ public sealed class SubjectFaultTests
     [InlineData("events: [{what: x, kind: party, on: 2024, source: maker}]", 5, "'party' is no kind of event: write announcement, release")]
     [InlineData("events: [{what: x, kind: other, on: 2024, about: [ghost], source: maker}]", 5, "'ghost' does not exist")]
     [InlineData("events: [{what: x, kind: other, on: 2024, colour: red, source: maker}]", 5, "an event has no key 'colour'")]
-    public void Family_is_wrong(string text, int line, string message) => AssertFault(Family + text, line, message);
+    public void Fault_of_a_family_is_named_with_its_line(string text, int line, string message) =>
+        AssertFault(Family + text, line, message);
 
     [Theory]
     [InlineData("family: {id: other, name: Other}", 1, "'organization' is missing")]
@@ -126,7 +129,8 @@ public sealed class SubjectFaultTests
     [InlineData("releases:\n  - {id: one, name: One}", 2, "releases need a 'family' in the same file")]
     [InlineData("family: family\ndefaults: {colour: red}", 2, "'defaults' has no key 'colour'")]
     [InlineData("family: [family]", 1, "'family' is written as keys with values")]
-    public void Family_of_a_release_is_wrong(string text, int line, string message) => AssertFault(text, line, message);
+    public void Fault_of_the_family_of_a_release_is_named_with_its_line(string text, int line, string message) =>
+        AssertFault(text, line, message);
 
     [Theory]
     [InlineData("announced: {source: maker}", 6, "'on' is missing: the date of the announcement")]
@@ -158,7 +162,8 @@ public sealed class SubjectFaultTests
     [InlineData("variants: [{id: small, name: One Small, colour: red}]", 6, "a variant has no key 'colour'")]
     [InlineData("variants: [{id: small, name: One Small, modality: smell}]", 6, "'smell' is no modality: write text, code, image")]
     [InlineData("variants: [{id: one, name: One Small}]", 6, "the id 'one' is used twice")]
-    public void Release_is_wrong(string text, int line, string message) => AssertFault(Release + text, line, message);
+    public void Fault_of_a_release_is_named_with_its_line(string text, int line, string message) =>
+        AssertFault(Release + text, line, message);
 
     [Theory]
     [InlineData("2024-02-01", 1)]

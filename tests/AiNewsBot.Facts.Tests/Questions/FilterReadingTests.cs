@@ -39,19 +39,20 @@ public sealed class FilterReadingTests
     [InlineData("non commercial models", "NonCommercialWeights")]
     [InlineData("models to download", "OpenSource OpenWeights RestrictedWeights NonCommercialWeights")]
     [InlineData("models", "")]
-    public void Verdicts(string question, string verdicts) => Assert.Equal(verdicts, string.Join(' ', Read(question).Verdicts));
+    public void Words_of_openness_narrow_by_verdict(string question, string verdicts) =>
+        Assert.Equal(verdicts, string.Join(' ', Read(question).Verdicts));
 
     [Theory]
     [InlineData("models I can sell", "OpenSource OpenWeights RestrictedWeights")]
     [InlineData("models I can not sell", "NonCommercialWeights")]
-    public void Verdicts_of_commercial_use(string question, string verdicts) =>
+    public void Commercial_use_narrows_by_the_verdicts_that_allow_or_exclude_it(string question, string verdicts) =>
         Assert.Equal(verdicts, string.Join(' ', Read(question, isCommercial: true).Verdicts));
 
     [Theory]
     [InlineData("french models", "FR", "")]
     [InlineData("models from france or china", "FR CN", "")]
     [InlineData("models not from china", "", "CN")]
-    public void Countries(string question, string countries, string except)
+    public void Countries_are_those_of_the_makers_or_are_left_out(string question, string countries, string except)
     {
         var filter = Read(question);
 
@@ -65,7 +66,7 @@ public sealed class FilterReadingTests
     [InlineData("mit models", "MIT", "", null)]
     [InlineData("mit or apache models", "MIT", "Apache-2.0", null)]
     [InlineData("models not under mit", null, "", "MIT")]
-    public void Licences(string question, string? licence, string others, string? except)
+    public void Licences_are_alternatives_or_left_out(string question, string? licence, string others, string? except)
     {
         var filter = Read(question);
 
@@ -81,7 +82,7 @@ public sealed class FilterReadingTests
     [InlineData("models with a naming duty and a revenue cap", "naming revenue-cap", "")]
     [InlineData("models I can use in the eu", "", "territory")]
     [InlineData("models I cannot use in the eu", "territory", "")]
-    public void Conditions(string question, string conditions, string none)
+    public void Conditions_are_asked_for_or_excluded(string question, string conditions, string none)
     {
         var filter = Read(question);
 
@@ -92,7 +93,7 @@ public sealed class FilterReadingTests
     [InlineData("models with training data and a paper", "paper training_data", "")]
     [InlineData("models with a paper but no weights", "paper", "weights")]
     [InlineData("models without training code", "", "training_code")]
-    public void Components_that_are_public_or_not(string question, string components, string without)
+    public void Components_are_asked_for_or_missing(string question, string components, string without)
     {
         var filter = Read(question);
 
@@ -105,14 +106,15 @@ public sealed class FilterReadingTests
     [InlineData("models with training code", null)]
     [InlineData("open source language models", null)]
     [InlineData("language models", "text")]
-    public void Modality(string question, string? modality) => Assert.Equal(modality, Read(question).Modality);
+    public void Kind_of_model_is_a_word_of_its_own_and_no_part_of_a_component(string question, string? modality) =>
+        Assert.Equal(modality, Read(question).Modality);
 
     [Theory]
     [InlineData("models of 2024", "2024-01-01", "2024-12-31")]
     [InlineData("models before 2024", "0001-01-01", "2023-12-31")]
     [InlineData("models after 2024", "2025-01-01", "9999-12-31")]
     [InlineData("models since 2024", "2024-01-01", "9999-12-31")]
-    public void Time(string question, string first, string last) =>
+    public void Time_is_what_is_named_or_all_before_or_after_it(string question, string first, string last) =>
         Assert.Equal(new Period(DateOnly.Parse(first, null), DateOnly.Parse(last, null)), Read(question).During);
 
     [Theory]
@@ -123,14 +125,16 @@ public sealed class FilterReadingTests
     [InlineData("mof models", 3)]
     [InlineData("models of class 1", null)]
     [InlineData("openness of models", null)]
-    public void Class_of_the_framework(string question, int? opennessClass) => Assert.Equal(opennessClass, Read(question).OpennessClass);
+    public void Class_of_the_framework_is_read_in_either_numerals(string question, int? opennessClass) =>
+        Assert.Equal(opennessClass, Read(question).OpennessClass);
 
     [Theory]
     [InlineData("zebra models", "zebra")]
     [InlineData("models by zebra", "zebra")]
     [InlineData("models by okapi", "okapi-ai")]
     [InlineData("models of the zoological society", "zoo")]
-    public void Maker_or_family(string question, string of) => Assert.Equal(of, Assert.Single(Read(question).Of).Id);
+    public void Name_behind_by_is_the_makers_where_the_maker_is_so_called(string question, string of) =>
+        Assert.Equal(of, Assert.Single(Read(question).Of).Id);
 
     [Theory]
     [InlineData("open source models by zoological society from 2024", "Zoological Society, open source, 2024")]
@@ -149,14 +153,14 @@ public sealed class FilterReadingTests
     [InlineData("what changed", null)]
     [InlineData("who stopped", null)]
     [InlineData("open models", null)]
-    public void Change_over_time(string question, OpennessTrend? trend) =>
+    public void Comparatives_and_verbs_ask_for_a_change_over_time(string question, OpennessTrend? trend) =>
         Assert.Equal(trend, TrendReader.Read(Parts(question), Languages.Lexicon));
 
     [Theory]
     [InlineData("can I use it in germany", "DE")]
     [InlineData("may we use it in the EU and the US", "US EU")]
     [InlineData("does it let us use it", "")]
-    public void Places(string question, string places) =>
+    public void Places_are_read_as_codes_of_countries(string question, string places) =>
         Assert.Equal(places, string.Join(' ', PlaceReader.Read(Tokenizer.Split(question), Parts(question).Cues, Languages.Lexicon)));
 
     [Theory]
