@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiNewsBot.Chat;
 using AiNewsBot.Claims;
 using AiNewsBot.Facts.Answers;

@@ -73,7 +73,7 @@ public sealed class CommandRouterTests : IAsyncLifetime
     [Fact]
     public async Task Suggestions_come_from_the_command()
     {
-        var reply = await Router().HandleAsync(Request(RequestKind.Autocomplete, "fact edit"), default);
+        var reply = await Router().HandleAsync(Request(RequestKind.Autocomplete, "fact edit"), TestContext.Current.CancellationToken);
 
         Assert.Equal(["suggested"], Assert.IsType<Reply.Autocomplete>(reply).Suggestions.Select(one => one.Value));
     }
@@ -265,7 +265,7 @@ public sealed class CommandRouterTests : IAsyncLifetime
             Caller = caller ?? new Caller("1"),
         };
 
-    private static Reply Say(string text) => new Reply.Show(new CardWriter(null).Add(text).ToCard());
+    private static Reply.Show Say(string text) => new Reply.Show(new CardWriter(null).Add(text).ToCard());
 
     private sealed class StubCommand(string name) : Command
     {
@@ -289,7 +289,7 @@ public sealed class CommandRouterTests : IAsyncLifetime
         public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
         {
             Calls++;
-            return Throws is null ? ValueTask.FromResult(Say($"{request.Name} answered")) : throw Throws;
+            return Throws is null ? ValueTask.FromResult<Reply>(Say($"{request.Name} answered")) : throw Throws;
         }
     }
 
@@ -310,7 +310,7 @@ public sealed class CommandRouterTests : IAsyncLifetime
         public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
         {
             Calls++;
-            return Throws is null ? ValueTask.FromResult(Say($"{action} with {argument}")) : throw Throws;
+            return Throws is null ? ValueTask.FromResult<Reply>(Say($"{action} with {argument}")) : throw Throws;
         }
     }
 }
