@@ -36,7 +36,7 @@ internal static class OutputAnswers
                     .GroupBy(pair => pair.Verdict.Licence!)
                     .Select(group => new AnswerRow(
                         $"{context.Names([.. group.Select(pair => pair.Release)])} ({LicenceFormatter.GetShortName(group.Key)})",
-                        AsksTraining(context) ? SayTraining(context, group.Key) : Say(context, group.Key)
+                        AsksTraining(context) ? DescribeTraining(context, group.Key) : Describe(context, group.Key)
                     )),
             ],
         };
@@ -65,7 +65,11 @@ internal static class OutputAnswers
             ) with
             {
                 Status = licence.Commercial is CommercialUse.Yes or CommercialUse.Conditional ? AnswerStatus.Answered : AnswerStatus.NoFact,
-                Notes = [context.Wording["outputs_model", ("what", TermsClaims.Describe(context, licence))]],
+                Notes =
+                [
+                    .. TrainingKey(licence) is { } key ? [context.Wording["outputs_training_" + key, name, called]] : Array.Empty<string>(),
+                    context.Wording["outputs_model", ("what", TermsClaims.Describe(context, licence))],
+                ],
             };
         }
 
@@ -116,7 +120,7 @@ internal static class OutputAnswers
             : null
         );
 
-    private static string SayTraining(AnswerContext context, Licence licence) =>
+    private static string DescribeTraining(AnswerContext context, Licence licence) =>
         TrainingKey(licence) is { } key
             ? string.Join("; ", Bans(licence).Select(ban => ban.Text).Prepend(context.Wording["outputs_training_short_" + key]))
             : context.Wording["claim_nothing_known"];
@@ -132,7 +136,7 @@ internal static class OutputAnswers
             || token.Text is "improve" or "finetune"
         );
 
-    private static string Say(AnswerContext context, Licence licence) =>
+    private static string Describe(AnswerContext context, Licence licence) =>
         licence.TermsOf(Properties.OutputsCommercial) is { } terms
             ? terms.Qualifier("text") ?? context.Wording["claim_outputs_" + terms.Value, ("licence", LicenceFormatter.GetFullName(licence))]
             : context.Wording["claim_nothing_known"];
