@@ -25,7 +25,7 @@ internal sealed class FactTeachCommand(FactPermissionService gate) : Command
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = await gate.EnterAsync(request, FactOptions.IsGlobal(request));
+        var place = await gate.GetContextAsync(request, FactOptions.IsGlobal(request));
         return FactForms.ForPhrasing(place.Layer.IsGlobal, request.Option(Question) ?? "");
     }
 }
