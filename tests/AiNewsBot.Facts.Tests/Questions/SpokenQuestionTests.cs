@@ -54,7 +54,7 @@ public sealed class SpokenQuestionTests
     [Fact]
     public void A_program_and_the_model_of_its_name_are_each_told_of()
     {
-        var answer = Ask("is llama.cpp the same as llama 3.1 by licence");
+        var answer = Ask("is llama.cpp the same as llama by licence");
 
         Assert.Contains(answer.Rows, row => row.Value.Contains("software"));
         Assert.Contains(answer.Rows, row => row.Value.Contains("Llama 3.1 Community License"));
