@@ -29,6 +29,7 @@ internal enum RefusalCode
     WordsCommon,
     WordsKnown,
     WordsTaken,
+    PhrasingLength,
     NameKnown,
     NameTaken,
 

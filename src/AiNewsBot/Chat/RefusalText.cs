@@ -45,6 +45,7 @@ internal static class RefusalText
             RefusalCode.WordsCommon => $"'{of[0]}' is in questions of every kind and distinguishes nothing.",
             RefusalCode.WordsKnown => $"'{of[0]}' asks for {of[1]} already.",
             RefusalCode.WordsTaken => $"'{of[0]}' already means {of[1]} in a question.",
+            RefusalCode.PhrasingLength => $"Write a question as people ask it: {of[0]} words or more, of at most {of[1]} characters.",
             RefusalCode.NameKnown => $"{of[0]} is already called {of[1]}.",
             RefusalCode.NameTaken => $"'{of[0]}' already means {of[1]}.",
             RefusalCode.SubjectUnknown => "I know nothing that is called so.",

@@ -40,6 +40,7 @@ internal static class CurationFeature
             )
             .AddSingleton<Command, FactAddCommand>()
             .AddSingleton<Command, FactEditCommand>()
+            .AddSingleton<Command, FactTeachCommand>()
             .AddCommandWithButtons<FactRetractCommand>()
             .AddSingleton<Command, FactHistoryCommand>()
             .AddSingleton<Command, FactUndoCommand>()

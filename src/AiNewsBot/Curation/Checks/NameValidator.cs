@@ -10,10 +10,13 @@ namespace AiNewsBot.Curation.Checks;
 internal static class NameValidator
 {
     private const int MaxLength = 60;
+    private const int MinPhrasingWords = 2;
 
     /// <summary>Why not, with what it collides with; null when it can.</summary>
     public static Refusal? GetError(FactBase facts, SubjectView subject, string property, string text)
     {
+        if (TaughtWords.PhrasedBy(property) is { } phrased)
+            return GetPhrasingError(subject, phrased, text);
         var asked = TaughtWords.AskedBy(property);
         return (asked is null ? GetAliasError(text) : GetWordsError(text)) ?? Named(facts, subject, text) ?? Shown(facts, text, asked);
     }
@@ -33,6 +36,21 @@ internal static class NameValidator
                 ? new Refusal(RefusalCode.WordsLength, $"{TaughtWords.MaxWords}", $"{MaxLength}")
             : words.All(Languages.Lexicon.StopWords.Contains) ? new Refusal(RefusalCode.WordsCommon, text)
             : null;
+    }
+
+    // A phrasing asks for one thing; which names it has may differ.
+    private static Refusal? GetPhrasingError(SubjectView subject, string aspect, string text)
+    {
+        var words = TaughtWords.WordsOf(text);
+        if (text.Length > TaughtWords.MaxPhrasingLength || words.Length < MinPhrasingWords)
+            return new Refusal(RefusalCode.PhrasingLength, $"{MinPhrasingWords}", $"{TaughtWords.MaxPhrasingLength}");
+        var same = subject.Subject.Statements.FirstOrDefault(statement =>
+            TaughtWords.PhrasedBy(statement.Property) is not null && TaughtWords.WordsOf(statement.Value).SequenceEqual(words)
+        );
+        return same is null ? null
+            : TaughtWords.PhrasedBy(same.Property)! is var known && known == aspect
+                ? new Refusal(RefusalCode.WordsKnown, text, Words(known))
+            : new Refusal(RefusalCode.WordsTaken, text, Words(known));
     }
 
     private static Refusal? Named(FactBase facts, SubjectView subject, string text)

@@ -13,9 +13,10 @@ internal sealed class UnansweredButtons(FactPermissionService permissions, Unans
 {
     public const string AddFact = "vain-fact";
     public const string AddAlias = "vain-alias";
+    public const string Teach = "vain-teach";
     public const string Ignore = "vain-ignore";
 
-    public ImmutableArray<string> Actions { get; } = [AddFact, AddAlias, Ignore];
+    public ImmutableArray<string> Actions { get; } = [AddFact, AddAlias, Teach, Ignore];
 
     public DeferMode GetDeferMode(string action) => action == Ignore ? DeferMode.Update : DeferMode.None;
 
@@ -33,6 +34,10 @@ internal sealed class UnansweredButtons(FactPermissionService permissions, Unans
                 return FactForms.ForAny(target);
             case AddAlias:
                 return FactForms.ForAny(target with { Property = Properties.Alias });
+            case Teach:
+                return await questions.FindAsync(place, number) is { } question
+                    ? FactForms.ForPhrasing(isGlobal: false, question)
+                    : Replies.Ephemeral("This question is no longer kept. Start again with /fact unanswered.");
             default:
                 await questions.IgnoreAsync(place, number);
                 return new Reply.Update(await questions.NextAsync(place, "Ignored."));

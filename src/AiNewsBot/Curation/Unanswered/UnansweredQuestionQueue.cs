@@ -39,9 +39,19 @@ internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider t
                     .Add($"-# {questions.Count} in all. Questions are kept without user ids.")
                     .AddButton(ButtonId.Format(UnansweredButtons.AddFact, $"{next.Number}"), "Add fact")
                     .AddButton(ButtonId.Format(UnansweredButtons.AddAlias, $"{next.Number}"), "Add alias")
+                    .AddButton(ButtonId.Format(UnansweredButtons.Teach, $"{next.Number}"), "Teach what it asks")
                     .AddButton(ButtonId.Format(UnansweredButtons.Ignore, $"{next.Number}"), "Ignore")
                     .ToCard();
         });
+
+    /// <summary>A question of the server; null when it is not kept.</summary>
+    public Task<string?> FindAsync(EditContext place, long number) =>
+        database.ReadAsync(connection =>
+            connection.QuerySingleOrDefaultAsync<string>(
+                "SELECT question FROM unanswered WHERE number = @number AND server = @server",
+                new { number, server = place.Layer.Id }
+            )
+        );
 
     /// <summary>Lists a question no more.</summary>
     public async Task IgnoreAsync(EditContext place, long number)
