@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 
 namespace AiNewsBot.Feeds.Fetching;
 
@@ -16,4 +17,7 @@ public sealed record DiscoveryResult
 
     /// <summary>Why there is none, in a sentence; null where there is one.</summary>
     public string? Fault { get; init; }
+
+    /// <summary>What the server of the address answered with; null where a page came, or nothing.</summary>
+    public HttpStatusCode? Status { get; init; }
 }
