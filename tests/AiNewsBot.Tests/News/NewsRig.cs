@@ -46,6 +46,9 @@ internal sealed class NewsRig : IAsyncDisposable
         {
             ["News:Enabled"] = "true",
             ["News:PollInterval"] = "00:00:01",
+
+            // The pages of tests' stories are nowhere.
+            ["News:ArticlePictures"] = "false",
             ["News:AllowedPrivateAddresses"] = "127.0.0.1",
             ["News:WatchedOrganizations"] = "",
 
