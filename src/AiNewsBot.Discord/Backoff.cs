@@ -11,7 +11,7 @@ internal static class Backoff
     /// <param name="attempt">From 1.</param>
     public static TimeSpan Delay(int attempt)
     {
-        var most = Math.Min(MaxSeconds, Math.Pow(2, Math.Min(attempt, 10) - 1)) * 1000;
-        return TimeSpan.FromMilliseconds(most / 2 + RandomNumberGenerator.GetInt32((int)(most / 2) + 1));
+        var max = Math.Min(MaxSeconds, Math.Pow(2, Math.Min(attempt, 10) - 1)) * 1000;
+        return TimeSpan.FromMilliseconds(max / 2 + RandomNumberGenerator.GetInt32((int)(max / 2) + 1));
     }
 }

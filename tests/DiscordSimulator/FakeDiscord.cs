@@ -12,7 +12,7 @@ namespace DiscordSimulator;
 public sealed class FakeDiscord : IAsyncDisposable
 {
     private readonly WebApplication _server;
-    private readonly PendingInteractions _desk;
+    private readonly PendingInteractions _interactions;
     private readonly FakeDiscordOptions _options;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte[]> _files = new();
 
@@ -21,9 +21,9 @@ public sealed class FakeDiscord : IAsyncDisposable
     private FakeDiscord(FakeDiscordOptions options)
     {
         _options = options;
-        _desk = new PendingInteractions(options);
+        _interactions = new PendingInteractions(options);
         Gateway = new FakeGateway(options, Violations);
-        Rest = new FakeRest(options, Violations, _desk);
+        Rest = new FakeRest(options, Violations, _interactions);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -83,7 +83,7 @@ public sealed class FakeDiscord : IAsyncDisposable
     }
 
     /// <summary>A user of the fake Discord; by default one who may do everything.</summary>
-    public SimulatedUser As(SimulatedMember member) => new(_desk, Gateway, member);
+    public SimulatedUser As(SimulatedMember member) => new(_interactions, Gateway, member);
 
     /// <summary>Runs a slash command and waits for what it shows.</summary>
     public Task<SimulatedReply> RunCommandAsync(string name, params (string Name, object Value)[] options) =>
@@ -112,7 +112,7 @@ public sealed class FakeDiscord : IAsyncDisposable
     /// <summary>Begins an interaction of a type without telling anyone: its id and token.</summary>
     public (string Id, string Token) Begin(int type)
     {
-        var pending = _desk.Begin(type);
+        var pending = _interactions.Begin(type);
         return (pending.Id, pending.Token);
     }
 

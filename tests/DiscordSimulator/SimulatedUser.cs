@@ -8,12 +8,12 @@ namespace DiscordSimulator;
 /// <summary>A user who runs commands, presses buttons and sends forms, and waits for the replies.</summary>
 public sealed class SimulatedUser
 {
-    private readonly PendingInteractions _desk;
+    private readonly PendingInteractions _interactions;
     private readonly FakeGateway _gateway;
     private readonly SimulatedMember _member;
 
-    internal SimulatedUser(PendingInteractions desk, FakeGateway gateway, SimulatedMember member) =>
-        (_desk, _gateway, _member) = (desk, gateway, member);
+    internal SimulatedUser(PendingInteractions interactions, FakeGateway gateway, SimulatedMember member) =>
+        (_interactions, _gateway, _member) = (interactions, gateway, member);
 
     /// <summary>Runs a slash command, given with its subcommand, and waits for what it shows.</summary>
     public Task<SimulatedReply> RunCommandAsync(string name, params (string Name, object Value)[] options) =>
@@ -259,7 +259,7 @@ public sealed class SimulatedUser
 
     private Pending Begin(int type, object data)
     {
-        var pending = _desk.Begin(type);
+        var pending = _interactions.Begin(type);
         var user = new
         {
             id = _member.User,
@@ -312,7 +312,7 @@ public sealed class SimulatedUser
             interaction["user"] = user;
         }
 
-        _gateway.Dispatch("INTERACTION_CREATE", JsonSerializer.Serialize(interaction), leaves: () => _desk.Leaves(pending));
+        _gateway.Dispatch("INTERACTION_CREATE", JsonSerializer.Serialize(interaction), leaves: () => _interactions.Leaves(pending));
         return pending;
     }
 }

@@ -41,12 +41,12 @@ public sealed partial class GatewayClient(
         if (info is null)
             return;
         var count = options.ShardCount ?? info.Shards;
-        var gate = new IdentifyLimiter(info, time, logger);
+        var identifyLimiter = new IdentifyLimiter(info, time, logger);
         Shard[] shards =
         [
             .. Enumerable
                 .Range(0, count)
-                .Select(id => new Shard(id, count, options, info.Url, gate, dispatcher, GuildChanged, time, logger)),
+                .Select(id => new Shard(id, count, options, info.Url, identifyLimiter, dispatcher, GuildChanged, time, logger)),
         ];
         _shards = shards;
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -11,7 +11,7 @@ internal sealed partial class Shard(
     int count,
     DiscordOptions options,
     Uri gateway,
-    IdentifyLimiter gate,
+    IdentifyLimiter identifyLimiter,
     InteractionDispatcher dispatcher,
     Action<Snowflake>? changed,
     TimeProvider time,
@@ -42,7 +42,7 @@ internal sealed partial class Shard(
             while (!cancellationToken.IsCancellationRequested)
             {
                 if (!_session.CanResume)
-                    await gate.WaitForBudgetAsync(id, cancellationToken);
+                    await identifyLimiter.WaitForBudgetAsync(id, cancellationToken);
                 var began = time.GetTimestamp();
                 var disconnectReason = await ConnectAsync(cancellationToken);
                 var wasReady = _isReady;
@@ -82,7 +82,7 @@ internal sealed partial class Shard(
         }
 
         _session.Reset();
-        await gate.WaitAsync(id, cancellationToken);
+        await identifyLimiter.WaitAsync(id, cancellationToken);
         await socket.SendAsync(
             Opcode.Identify,
             json => JsonSerializer.Serialize(json, IdentifyPayload.Create(options, id, count), SessionJson.Default.IdentifyPayload)

@@ -38,7 +38,7 @@ public sealed partial class InteractionDispatcher
             }
 
             later = EditDeferredByHttpAsync(interaction, work, deferral);
-            return JsonBody.Create(deferral, ReplyWriter.WriteDefer);
+            return JsonBody.From(deferral);
         }
         finally
         {
@@ -50,7 +50,7 @@ public sealed partial class InteractionDispatcher
     private async Task<byte[]?> RespondByHttpAsync(Interaction interaction, InteractionReply reply, long received)
     {
         if (DiscordRest.AttachmentsOf(reply).IsEmpty)
-            return JsonBody.Create(reply, ReplyWriter.Write);
+            return JsonBody.From(reply);
         if (!await rest.AnswerAsync(interaction, reply, received, CancellationToken.None))
             Late(logger, interaction.Kind, time.GetElapsedTime(received).TotalMilliseconds);
         return null;
@@ -59,7 +59,7 @@ public sealed partial class InteractionDispatcher
     // The announcement travels in the response, and may arrive after what it announces.
     private async Task EditDeferredByHttpAsync(Interaction interaction, Task<InteractionReply> work, Deferral deferral)
     {
-        const int mostAttempts = 4;
+        const int maxAttempts = 4;
         var reply = await work;
         try
         {
@@ -70,7 +70,7 @@ public sealed partial class InteractionDispatcher
                     await EditDeferredAsync(interaction, reply, deferral);
                     return;
                 }
-                catch (DiscordException exception) when (exception.Kind == DiscordErrorKind.Gone && attempt < mostAttempts)
+                catch (DiscordException exception) when (exception.Kind == DiscordErrorKind.Gone && attempt < maxAttempts)
                 {
                     await Task.Delay(TimeSpan.FromSeconds(0.25 * attempt), time);
                 }

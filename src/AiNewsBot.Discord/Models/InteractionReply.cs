@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace AiNewsBot.Discord.Models;
 
@@ -8,6 +9,7 @@ public abstract record InteractionReply
     private InteractionReply() { }
 
     /// <summary>Runs once the answer was handed over, whether Discord took it or not; null for nothing. Must not throw.</summary>
+    [JsonIgnore]
     public Action? AfterSent { get; init; }
 
     /// <summary>A new message.</summary>
@@ -20,7 +22,8 @@ public abstract record InteractionReply
     /// <param name="CustomId">1 to 100 characters; it comes back with what was written.</param>
     /// <param name="Title">At most 45 characters.</param>
     /// <param name="Fields">1 to 5: <see cref="Component.Field"/>, or <see cref="Component.Text"/> between them.</param>
-    public sealed record Form(string CustomId, string Title, ImmutableArray<Component> Fields) : InteractionReply;
+    public sealed record Form(string CustomId, string Title, [property: JsonPropertyName("components")] ImmutableArray<Component> Fields)
+        : InteractionReply;
 
     /// <summary>Values for the option that is being typed; at most 25.</summary>
     public sealed record Autocomplete(ImmutableArray<Choice> Choices) : InteractionReply;

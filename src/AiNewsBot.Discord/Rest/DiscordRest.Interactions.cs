@@ -9,12 +9,12 @@ public sealed partial class DiscordRest
     /// <summary>Answers an interaction for the first time, within its three seconds.</summary>
     /// <returns>False when it was too late.</returns>
     public Task<bool> AnswerAsync(Interaction interaction, InteractionReply reply, long received, CancellationToken cancellationToken) =>
-        _callbacks.SendAsync(interaction, JsonBody.Create(reply, ReplyWriter.Write), AttachmentsOf(reply), received, cancellationToken);
+        _callbacks.SendAsync(interaction, JsonBody.From(reply), AttachmentsOf(reply), received, cancellationToken);
 
     /// <summary>Says that the answer follows.</summary>
     /// <returns>False when it was too late.</returns>
     public Task<bool> DeferAsync(Interaction interaction, Deferral deferral, long received, CancellationToken cancellationToken) =>
-        _callbacks.SendAsync(interaction, JsonBody.Create(deferral, ReplyWriter.WriteDefer), [], received, cancellationToken);
+        _callbacks.SendAsync(interaction, JsonBody.From(deferral), [], received, cancellationToken);
 
     /// <summary>Fills in the answer that was announced, or changes the one that was given.</summary>
     public Task EditOriginalAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken) =>

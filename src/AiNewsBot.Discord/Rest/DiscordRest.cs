@@ -52,15 +52,7 @@ public sealed partial class DiscordRest : IDisposable
             await SendAsync(
                 new RestRequest(Routes.DirectMessages)
                 {
-                    Body = JsonBody.Create(
-                        user,
-                        (json, id) =>
-                        {
-                            json.WriteStartObject();
-                            json.WriteString("recipient_id", id.ToString());
-                            json.WriteEndObject();
-                        }
-                    ),
+                    Body = JsonBody.Create(new DirectChannelPayload(user), RequestJson.Default.DirectChannelPayload),
                 },
                 cancellationToken
             )
@@ -116,7 +108,7 @@ public sealed partial class DiscordRest : IDisposable
             await SendAsync(
                 new RestRequest(Routes.Threads(forum))
                 {
-                    Body = JsonBody.Create((name, message, tags), ForumPostWriter.Write),
+                    Body = JsonBody.Create(ForumPostPayload.From(name, message, tags), RequestJson.Default.ForumPostPayload),
                     Attachments = message.Attachments,
                 },
                 cancellationToken
@@ -165,7 +157,7 @@ public sealed partial class DiscordRest : IDisposable
     private static RestRequest CreateRequest(Route route, OutgoingMessage message) =>
         new(route)
         {
-            Body = JsonBody.Create(message, MessageWriter.Write),
+            Body = JsonBody.From(message),
             Attachments = message.Attachments,
             IsRepeatable = message.Nonce is not null,
         };

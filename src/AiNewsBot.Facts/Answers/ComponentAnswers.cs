@@ -69,7 +69,7 @@ internal static class ComponentAnswers
                 "component_not_yet",
                 ("component", Components.Label(component)),
                 ("name", release.Name),
-                ("verb", Verb(component)),
+                ("verb", Verb(component) == "are" ? "were" : "was"),
                 ("day", AnswerContext.Write(context.Day)),
                 ("date", DayText.Raw(because))
             ];

@@ -8,14 +8,14 @@ internal static class DerivativeAnswers
     public static Answer Create(AnswerContext context, SubjectView subject)
     {
         if (subject is Licence own)
-            return context.Answer([own], Say(context, own, own.Name), Terms(own));
+            return context.Answer([own], Describe(context, own, own.Name), Terms(own));
         var judged = OpennessAnswers.Judge(context, subject).Where(pair => pair.Verdict.Licence is not null).ToArray();
         if (judged.Length == 0)
             return RestrictionAnswers.Create(context, subject);
         var licences = judged.GroupBy(pair => pair.Verdict.Licence!).ToArray();
         var facts = judged.SelectMany(pair => pair.Verdict.Because.Take(2)).Concat(licences.SelectMany(group => Terms(group.Key)));
         return licences is [var only]
-            ? context.Answer([subject], Say(context, only.Key, subject.Name), facts)
+            ? context.Answer([subject], Describe(context, only.Key, subject.Name), facts)
             : context.Answer([subject], context.Wording["derivatives_group", ("name", subject.Name)], facts) with
             {
                 Rows =
@@ -23,20 +23,25 @@ internal static class DerivativeAnswers
                     .. licences.Select(group =>
                     {
                         var names = context.Names([.. group.Select(pair => pair.Release)]);
-                        return new AnswerRow(names, Say(context, group.Key, names));
+                        return new AnswerRow(names, Describe(context, group.Key, names));
                     }),
                 ],
             };
     }
 
-    private static string Say(AnswerContext context, Licence licence, string name)
+    private static string Describe(AnswerContext context, Licence licence, string name)
     {
         var (called, of) = (("licence", LicenceFormatter.GetFullName(licence)), ("name", name));
         var terms = licence.TermsOf(Properties.Derivatives);
         if (terms is { Value: "bound" or "conditional" })
             return context.Wording["derivatives_bound", called, of, ("text", terms.Qualifier("text") ?? "")];
         if (terms is { Value: "free" } || licence.IsPermissive == true && !licence.Conditions.Any(IsPassedOn))
-            return context.Wording["derivatives_free", called, of, ("asks", LicenceFormatter.Clauses(licence.Conditions))];
+            return context.Wording[
+                licence.Conditions.IsEmpty ? "derivatives_free_plain" : "derivatives_free",
+                called,
+                of,
+                ("asks", LicenceFormatter.Clauses(licence.Conditions))
+            ];
         return licence.Conditions.Where(IsPassedOn).ToArray() is { Length: > 0 } passed
             ? context.Wording["derivatives_bound", called, of, ("text", LicenceFormatter.Clauses(passed))]
             : context.Wording["derivatives_unknown", called, of];

@@ -36,5 +36,7 @@ internal static class LicenceFormatter
             && other.Name.StartsWith(one.Name.AsSpan(0, end), StringComparison.Ordinal);
 
     private static string LowerFirst(string text) =>
-        text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+        text.Length > 1 && char.IsUpper(text[0]) && (char.IsLower(text[1]) || text is ['A', ' ', ..])
+            ? char.ToLowerInvariant(text[0]) + text[1..]
+            : text;
 }

@@ -107,7 +107,7 @@ internal static class OpennessAnswers
 
     // An unstated part may still make it open source: then the answer does not deny it.
     private static bool IsUndecided(Verdict verdict) =>
-        verdict.Definitions.Any(definition => definition is { Id: OpenSourceDefinition.Id, Result: not "met" and not "not-met" });
+        verdict.Definitions.Any(definition => definition is { Id: OpenSourceDefinition.Id, IsUndecided: true });
 
     private static string? How(AnswerContext context, Release release, Verdict verdict)
     {
@@ -151,12 +151,14 @@ internal static class OpennessAnswers
     {
         foreach (var definition in verdict.Definitions)
         {
-            if (definition.Id == OpenSourceDefinition.Id && definition.Result != "met")
+            if (definition.Id == OpenSourceDefinition.Id && definition.Result != DefinitionResult.Met)
                 yield return context.Wording[
-                    definition.Result == "not-met" ? "openness_missing" : "openness_undecided",
+                    definition.Result == DefinitionResult.NotMet ? "openness_missing" : "openness_undecided",
                     (
                         "missing",
-                        definition.Result == "not-met" ? Missing(context, release, definition.Missing) : context.Labels(definition.Missing)
+                        definition.Result == DefinitionResult.NotMet
+                            ? Missing(context, release, definition.Missing)
+                            : context.Labels(definition.Missing)
                     )
                 ];
             else if (definition.Id == ModelOpennessFramework.Id)

@@ -89,5 +89,5 @@ internal static class OpennessClaims
     // An unstated part may still make it open source.
     private static bool IsUndecided(Verdict verdict) =>
         verdict.Kind == VerdictKind.OpenWeights
-        && verdict.Definitions.Any(definition => definition is { Id: OpenSourceDefinition.Id, Result: not "met" and not "not-met" });
+        && verdict.Definitions.Any(definition => definition is { Id: OpenSourceDefinition.Id, IsUndecided: true });
 }

@@ -34,7 +34,7 @@ internal static class OutputAnswers
                     .GroupBy(pair => pair.Verdict.Licence!)
                     .Select(group => new AnswerRow(
                         $"{context.Names([.. group.Select(pair => pair.Release)])} ({LicenceFormatter.GetShortName(group.Key)})",
-                        Say(context, group.Key)
+                        Describe(context, group.Key)
                     )),
             ],
         };
@@ -120,7 +120,7 @@ internal static class OutputAnswers
             || token.Text is "improve" or "finetune"
         );
 
-    private static string Say(AnswerContext context, Licence licence) =>
+    private static string Describe(AnswerContext context, Licence licence) =>
         licence.TermsOf(Properties.OutputsCommercial) is { } terms
             ? terms.Qualifier("text") ?? context.Wording["claim_outputs_" + terms.Value, ("licence", LicenceFormatter.GetFullName(licence))]
             : context.Wording["claim_nothing_known"];

@@ -105,14 +105,14 @@ internal static class TrendAnswers
             $"{DateText.Write(change.Date)}, {change.Release.Name}",
             context.Wording[
                 "trend_row",
-                ("after", Say(context, change.After)),
-                ("before", Say(context, change.Before)),
+                ("after", Describe(context, change.After)),
+                ("before", Describe(context, change.Before)),
                 ("name", change.Earlier == change.Release ? "" : $"{change.Earlier.Name}: ")
             ],
             change.After.Kind
         );
 
-    private static string Say(AnswerContext context, Verdict verdict) =>
+    private static string Describe(AnswerContext context, Verdict verdict) =>
         OpennessAnswers.Describe(context, verdict.Kind, verdict.Licence is { } licence ? LicenceFormatter.GetShortName(licence) : null);
 
     private sealed record Change(FactDate Date, Release Earlier, Verdict Before, Release Release, Verdict After);

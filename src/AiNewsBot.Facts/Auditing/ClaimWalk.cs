@@ -30,6 +30,7 @@ internal sealed class ClaimWalk
         "restated",
         "about",
         "rank",
+        "dated",
     ];
 
     private readonly Dictionary<string, string> _addresses = [];

@@ -48,12 +48,24 @@ internal sealed class ClaimReader(
         var day = map.ReadDay("checked");
         var note = map.ReadText("note");
         var rank = map.ReadText("rank") is { } text ? RankOf(map, text) : Rank.Normal;
+        draft = ReadDated(map, draft);
         map.ReportUnknownKeys(what);
         if (cited is not { } found || draft.Value.Length == 0)
             return null;
         var statement = draft with { Sources = found.Sources, VerifiedOn = day ?? found.Read, Note = note, Rank = rank };
         written.Add((statement, map.FileLocation));
         return statement;
+    }
+
+    private Statement ReadDated(MapReader map, Statement draft)
+    {
+        if (map.ReadText(Qualifiers.Dated) is not { } dated)
+            return draft;
+        if (dated != Qualifiers.About)
+            datasetErrorCollector.Add(map.GetLocation(Qualifiers.Dated), $"'{dated}' is no certainty of a date: write about, or nothing");
+        if (draft.ValidFrom is not { IsExact: true })
+            datasetErrorCollector.Add(map.GetLocation(Qualifiers.Dated), "'dated' is for a claim that gives one day");
+        return draft with { Qualifiers = draft.Qualifiers.SetItem(Qualifiers.Dated, dated) };
     }
 
     private Statement? ReadOne(string subject, string property, MapReader map, string? known)

@@ -77,9 +77,11 @@ public static class DatasetReader
                     new FileLocation(file.Path, (int)Math.Max(1, fault.Start.Line)),
                     $"this is no YAML that can be read: {fault.Message}"
                 );
-            if (fault is not null || MapReader.TryCreate(node, file.Path, datasetErrorCollector, "a dataset file") is not { } map)
-                continue;
-            if (IsShared(file))
+            if (
+                fault is not null
+                || IsShared(file)
+                || MapReader.TryCreate(node, file.Path, datasetErrorCollector, "a dataset file") is not { } map
+            )
                 continue;
             if (file.Path.EndsWith(".yml", StringComparison.Ordinal))
                 datasetErrorCollector.Add(new FileLocation(file.Path, 1), "files of a dataset end in .yaml: rename it");

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.DatasetReading;
@@ -16,94 +16,85 @@ public static class FactsJson
     public static void Write(Stream stream, IEnumerable<Subject> subjects)
     {
         using var json = new Utf8JsonWriter(stream, Readable);
-        json.WriteStartObject();
-        json.WriteStartArray("subjects");
-        foreach (var subject in subjects)
-            Write(json, subject);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, Subject subject)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", subject.Id);
-        json.WriteString("kind", subject.Kind.ToString().ToLowerInvariant());
-        json.WriteString("name", subject.Name);
-        Optional(json, "parent", subject.Parent);
-        Optional(json, "about", subject.About);
-        Texts(json, "aliases", subject.Aliases);
-        Map(json, "details", subject.Details);
-        Texts(json, "related", subject.Related);
-        Texts(json, "asks", subject.Asks);
-        json.WriteStartArray("statements");
-        foreach (var statement in subject.Statements)
-            Write(json, statement);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, Statement statement)
-    {
-        json.WriteStartObject();
-        json.WriteString("property", statement.Property);
-        json.WriteString("value", statement.Value);
-        Optional(json, "validFrom", statement.ValidFrom?.Text);
-        Optional(json, "validTo", statement.ValidTo?.Text);
-        json.WriteString("verifiedOn", statement.VerifiedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteString("rank", statement.Rank.ToString().ToLowerInvariant());
-        Optional(json, "note", statement.Note);
-        Map(json, "qualifiers", statement.Qualifiers);
-        json.WriteStartArray("sources");
-        foreach (var source in statement.Sources)
-        {
-            json.WriteStartObject();
-            json.WriteString("url", source.Url);
-            json.WriteString("title", source.Title);
-            json.WriteString("publisher", source.Publisher);
-            json.WriteString(
-                "kind",
-                source.Kind switch
-                {
-                    SourceKind.FirstHand => "first-hand",
-                    SourceKind.Secondary => "secondary",
-                    _ => "index",
-                }
-            );
-            Optional(json, "locator", source.Locator);
-            Optional(json, "published", source.Published?.Text);
-            Optional(json, "archived", source.Archived);
-            Optional(json, "dead", source.Dead?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Optional(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-            json.WriteString(name, value);
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyCollection<string> texts)
-    {
-        if (texts.Count == 0)
-            return;
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-            json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
-
-    private static void Map(Utf8JsonWriter json, string name, ImmutableSortedDictionary<string, string> map)
-    {
-        if (map.Count == 0)
-            return;
-        json.WriteStartObject(name);
-        foreach (var (key, value) in map)
-            json.WriteString(key, value);
-        json.WriteEndObject();
+        JsonSerializer.Serialize(json, new DocumentPayload(subjects.Select(SubjectPayload.From)), DocumentJson.Default.DocumentPayload);
     }
 }
+
+/// <summary>The document.</summary>
+internal sealed record DocumentPayload(IEnumerable<SubjectPayload> Subjects);
+
+/// <summary>A subject in it; what is empty is left out.</summary>
+internal sealed record SubjectPayload(
+    string Id,
+    SubjectKind Kind,
+    string Name,
+    string? Parent,
+    string? About,
+    ImmutableArray<string>? Aliases,
+    ImmutableSortedDictionary<string, string>? Details,
+    ImmutableArray<string>? Related,
+    ImmutableArray<string>? Asks,
+    IEnumerable<StatementPayload> Statements
+)
+{
+    public static SubjectPayload From(Subject subject) =>
+        new(
+            subject.Id,
+            subject.Kind,
+            subject.Name,
+            subject.Parent,
+            subject.About,
+            NullIfEmpty(subject.Aliases),
+            subject.Details.IsEmpty ? null : subject.Details,
+            NullIfEmpty(subject.Related),
+            NullIfEmpty(subject.Asks),
+            subject.Statements.Select(StatementPayload.From)
+        );
+
+    private static ImmutableArray<string>? NullIfEmpty(ImmutableArray<string> texts) => texts.IsEmpty ? null : texts;
+}
+
+/// <summary>A statement in it.</summary>
+internal sealed record StatementPayload(
+    string Property,
+    string Value,
+    FactDate? ValidFrom,
+    FactDate? ValidTo,
+    DateOnly VerifiedOn,
+    Rank Rank,
+    string? Note,
+    ImmutableSortedDictionary<string, string>? Qualifiers,
+    ImmutableArray<Source> Sources
+)
+{
+    public static StatementPayload From(Statement statement) =>
+        new(
+            statement.Property,
+            statement.Value,
+            statement.ValidFrom,
+            statement.ValidTo,
+            statement.VerifiedOn,
+            statement.Rank,
+            statement.Note,
+            statement.Qualifiers.IsEmpty ? null : statement.Qualifiers,
+            statement.Sources
+        );
+}
+
+/// <summary>The writer, made at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [
+        typeof(FactDateConverter),
+        typeof(KebabCaseConverter<SubjectKind>),
+        typeof(KebabCaseConverter<Rank>),
+        typeof(KebabCaseConverter<SourceKind>),
+    ]
+)]
+[JsonSerializable(typeof(DocumentPayload))]
+internal sealed partial class DocumentJson : JsonSerializerContext;
+
+/// <summary>Members of an enumeration as words with a hyphen between them.</summary>
+internal sealed class KebabCaseConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower)
+    where T : struct, Enum;

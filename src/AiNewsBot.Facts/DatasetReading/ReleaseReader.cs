@@ -51,7 +51,7 @@ internal sealed class ReleaseReader(
         ComponentLicences(release.Id, map.ReadMap("licences") ?? defaults?.ReadMap("licences"), statements);
         subjects.Events(release.Id, map, statements);
         map.ReportUnknownKeys("a release");
-        subjects.Keep(release with { Statements = statements.ToImmutable() }, map);
+        subjects.AddSubject(release with { Statements = statements.ToImmutable() }, map);
         foreach (var variant in variants)
             ReadVariant(release, statements, variant);
     }
@@ -110,7 +110,7 @@ internal sealed class ReleaseReader(
                 map.FileLocation,
                 $"'{subject.Id}' was announced after the weights of '{release.Id}' came out: say since when its own are out"
             );
-        subjects.Keep(subject with { Statements = statements.ToImmutable() }, map);
+        subjects.AddSubject(subject with { Statements = statements.ToImmutable() }, map);
     }
 
     private void CheckSize(Subject release, Subject variant, MapReader map)

@@ -8,18 +8,6 @@ namespace AiNewsBot.Facts.DatasetReading;
 /// <summary>Reads the subjects of one file.</summary>
 internal sealed class SubjectReader
 {
-    private static readonly string[] EventKinds =
-    [
-        "announcement",
-        "release",
-        "licence",
-        "withdrawal",
-        "lawsuit",
-        "definition",
-        "leak",
-        "other",
-    ];
-
     private static readonly string[] SoftwareKinds = ["runtime", "library", "application", "service"];
     private static readonly (string Key, string Property)[] OfOutputs =
     [
@@ -65,7 +53,7 @@ internal sealed class SubjectReader
         Events(family.Id, map, statements);
         var defaults = map.ReadMap("defaults");
         map.ReportUnknownKeys("a family");
-        Keep(family with { Statements = statements.ToImmutable() }, map);
+        AddSubject(family with { Statements = statements.ToImmutable() }, map);
         var releases = new ReleaseReader(this, _datasetErrorCollector, _claims, family.Id, defaults);
         foreach (var release in file.ReadMaps("releases"))
             releases.Read(release);
@@ -81,7 +69,7 @@ internal sealed class SubjectReader
             _claims.Read(organization.Id, Properties.Country, map.Read("country"), file.File, statements.Add);
             Events(organization.Id, map, statements);
             map.ReportUnknownKeys("an organisation");
-            Keep(organization with { Statements = statements.ToImmutable() }, map);
+            AddSubject(organization with { Statements = statements.ToImmutable() }, map);
         }
     }
 
@@ -110,7 +98,7 @@ internal sealed class SubjectReader
             _claims.Read(licence.Id, Properties.Derivatives, map.Read(Properties.Derivatives), file.File, statements.Add);
             Events(licence.Id, map, statements);
             map.ReportUnknownKeys("a licence");
-            Keep(licence with { Statements = statements.ToImmutable() }, map);
+            AddSubject(licence with { Statements = statements.ToImmutable() }, map);
         }
     }
 
@@ -135,7 +123,7 @@ internal sealed class SubjectReader
             _claims.Read(software.Id, Properties.Licence, map.Read(Properties.Licence), file.File, statements.Add);
             Events(software.Id, map, statements);
             map.ReportUnknownKeys("a piece of software");
-            Keep(software with { Statements = statements.ToImmutable() }, map);
+            AddSubject(software with { Statements = statements.ToImmutable() }, map);
         }
     }
 
@@ -159,7 +147,7 @@ internal sealed class SubjectReader
             if (statements.Count == 0)
                 _datasetErrorCollector.Add(map.FileLocation, $"'{topic.Id}' says nothing: add 'says'");
             map.ReportUnknownKeys("a topic");
-            Keep(topic with { Statements = statements.ToImmutable() }, map);
+            AddSubject(topic with { Statements = statements.ToImmutable() }, map);
         }
     }
 
@@ -197,10 +185,10 @@ internal sealed class SubjectReader
         foreach (var happening in map.ReadMaps("events"))
         {
             var kind = happening.ReadRequired("kind");
-            if (kind.Length > 0 && !EventKinds.Contains(kind))
+            if (kind.Length > 0 && !EventKinds.All.Contains(kind))
                 _datasetErrorCollector.Add(
                     happening.GetLocation("kind"),
-                    $"'{kind}' is no kind of event: write {string.Join(", ", EventKinds)}"
+                    $"'{kind}' is no kind of event: write {string.Join(", ", EventKinds.All)}"
                 );
             if (happening.Read("on") is null)
                 _datasetErrorCollector.Add(happening.FileLocation, "'on' is missing: the date of the event");
@@ -282,7 +270,7 @@ internal sealed class SubjectReader
             About = map.ReadText(about),
         };
 
-    internal void Keep(Subject subject, MapReader map) => _subjects.Add((subject, map.FileLocation));
+    internal void AddSubject(Subject subject, MapReader map) => _subjects.Add((subject, map.FileLocation));
 
     private static void Qualify(ImmutableSortedDictionary<string, string>.Builder qualifiers, string key, string? value)
     {

@@ -99,7 +99,7 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
         return null;
     }
 
-    private EntityLink? Find(ImmutableArray<Token> tokens, int start, int count, int at, Span<char> buffer, int most = 2)
+    private EntityLink? Find(ImmutableArray<Token> tokens, int start, int count, int at, Span<char> buffer, int maxTypos = 2)
     {
         if (
             tokens[start].Sentence != tokens[start + count - 1].Sentence
@@ -107,7 +107,7 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
         )
             return null;
         var hasStopWord = HasStopWord(tokens, start, count, at);
-        var found = names.FindNear(buffer[..length], hasStopWord ? 1 : most);
+        var found = names.FindNear(buffer[..length], hasStopWord ? 1 : maxTypos);
         if (
             found.IsEmpty
             || count == 1 && IsOther(tokens[at].Text, found)

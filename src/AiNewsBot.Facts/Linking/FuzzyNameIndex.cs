@@ -24,11 +24,11 @@ internal sealed class FuzzyNameIndex
             .ToDictionary(group => group.Key, ByLength)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public ImmutableArray<SubjectView> Find(ReadOnlySpan<char> key, int most)
+    public ImmutableArray<SubjectView> Find(ReadOnlySpan<char> key, int maxTypos)
     {
         if (!_byDigits.TryGetValue(Digits(key, stackalloc char[MaxDigits]), out var buckets))
             return [];
-        var limit = Math.Min(most, key.Length < LongName ? 1 : 2);
+        var limit = Math.Min(maxTypos, key.Length < LongName ? 1 : 2);
         var letters = Letters(key);
         var best = limit + 1;
         List<SubjectView>? found = null;

@@ -68,7 +68,7 @@ internal sealed partial class ModelSizes
         var size = BillionsOf(match);
         if (_isRange && size <= _sizes.Max() * (1 + Rounding) && (_sizes.Length == 1 || size >= _sizes.Min() * (1 - Rounding)))
             return true;
-        return _sizes.Any(known => Math.Abs(known - size) <= Rounding * known) || AreSeveral && _sizes.Length < 2;
+        return _sizes.Any(known => Math.Abs(known - size) <= Rounding * known) || AreSeveral && !_isRange && _sizes.Length < 2;
     }
 
     private static double BillionsOf(Match match)

@@ -53,7 +53,7 @@ public sealed class NameIndex
         MaxKeyLength = names.Keys.Concat(topics.Keys).Select(key => key.Length).DefaultIfEmpty().Max();
         _longest = new ushort[AsciiCount * AsciiCount];
         foreach (var key in names.Keys.Concat(topics.Keys))
-            NoteLength(key);
+            RecordLength(key);
         _typos = new Lazy<FuzzyNameIndex>(() =>
             new FuzzyNameIndex(
                 names
@@ -82,7 +82,7 @@ public sealed class NameIndex
         if (added.Count > 0)
             _longest = [.. _longest];
         foreach (var key in added.Keys)
-            NoteLength(key);
+            RecordLength(key);
         _added = added.GetAlternateLookup<ReadOnlySpan<char>>();
         MaxKeyLength = added.Keys.Select(key => key.Length).Append(root.MaxKeyLength).Max();
     }
@@ -141,13 +141,13 @@ public sealed class NameIndex
     public SubjectView? FindTopic(ReadOnlySpan<char> key) => _topics.TryGetValue(key, out var view) ? GetOwn(view) : null;
 
     /// <summary>The nearest subjects within the letters that a name of that length may be off; digits are never off.</summary>
-    public ImmutableArray<SubjectView> FindNear(ReadOnlySpan<char> key, int most = 2) => GetOwn(_typos.Value.Find(key, most));
+    public ImmutableArray<SubjectView> FindNear(ReadOnlySpan<char> key, int maxTypos = 2) => GetOwn(_typos.Value.Find(key, maxTypos));
 
     /// <summary>The same names, of the subjects as they are in facts that were made from
     /// this index's; names that these add are found, too.</summary>
     public NameIndex WithFacts(FactBase facts) => new(this, facts);
 
-    private void NoteLength(string key)
+    private void RecordLength(string key)
     {
         if (key.Length > 1 && key[0] < AsciiCount && key[1] < AsciiCount)
             _longest[key[0] * AsciiCount + key[1]] = (ushort)Math.Max(_longest[key[0] * AsciiCount + key[1]], key.Length);

@@ -26,4 +26,10 @@ public static class Qualifiers
 
     /// <summary>What kind of event it is: announcement, release, licence and the like.</summary>
     public const string EventKind = "kind";
+
+    /// <summary>How sure its date is: <see cref="About"/>, or nothing.</summary>
+    public const string Dated = "dated";
+
+    /// <summary>A date of which no better source than an index is known, though others support the value.</summary>
+    public const string About = "about";
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AiNewsBot.Facts.Model;
 
 /// <summary>Where a claim was read.</summary>
@@ -21,5 +23,6 @@ public sealed record Source(
 )
 {
     /// <summary>Where it can be read today: at its own address, or in the archive where that is dead.</summary>
+    [JsonIgnore]
     public string Address => Dead is null ? Url : Archived ?? Url;
 }

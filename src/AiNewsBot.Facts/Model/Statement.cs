@@ -48,12 +48,13 @@ public sealed record Statement
     public bool IsSecondHand => Sources.All(source => source.Kind != SourceKind.FirstHand);
 
     /// <summary>Whether its date is a day that one index of models alone gives. Until a second source agrees, it is told as about that day:
-    /// indexes copy each other, and take a paper's, a repository's or a service's day for that of the release.</summary>
+    /// indexes copy each other, and take a paper's, a repository's or a service's day for that of the release. Where better sources support
+    /// the value and bear no day, the dataset says so.</summary>
     public bool IsDateApproximate =>
-        ValidFrom is { IsExact: true }
-        && !IsLocal
-        && Sources.All(source => source.Kind == SourceKind.Index)
-        && Sources.Select(source => source.Publisher).Distinct().Count() == 1;
+        ValidFrom is { IsExact: true } && !IsLocal && (Qualifier(Model.Qualifiers.Dated) == Model.Qualifiers.About || RestsOnOneIndex);
+
+    private bool RestsOnOneIndex =>
+        Sources.All(source => source.Kind == SourceKind.Index) && Sources.Select(source => source.Publisher).Distinct().Count() == 1;
 
     /// <summary>Whether it held on the day: yes, no, or null when the day falls into the uncertain span of one of its dates.</summary>
     public bool? WasEffectiveOn(DateOnly day)

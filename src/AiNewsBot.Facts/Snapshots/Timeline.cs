@@ -85,7 +85,8 @@ public static class Timeline
     {
         var told = entries
             .Where(entry =>
-                entry.Kind == TimelineKind.Told && entry.Statement.Qualifier(Qualifiers.EventKind) is "release" or "announcement"
+                entry.Kind == TimelineKind.Told
+                && entry.Statement.Qualifier(Qualifiers.EventKind) is EventKinds.Release or EventKinds.Announcement
             )
             .ToLookup(entry => entry.Date);
         return

@@ -203,7 +203,7 @@ public static partial class Tokenizer
 
     // Musk v. OpenAI, J. Doe, e.g. this: a single letter that is no word ends no sentence.
     private static bool IsAbbreviation(string text, int dot) =>
-        dot > 4 && text.AsSpan(dot - 4, 4) is "incl" or "excl"
+        dot >= 4 && text.AsSpan(dot - 4, 4) is "incl" or "excl"
         || dot > 0
             && char.IsAsciiLetter(text[dot - 1])
             && text[dot - 1] is not ('i' or 'I' or 'a' or 'u' or 'y' or 'k')

@@ -44,9 +44,9 @@ public static class OpenSourceDefinition
                 break;
         }
 
-        return missing.Count > 0 ? new DefinitionResult(Id, "not-met", missing.ToImmutable())
-            : open.Count > 0 ? new DefinitionResult(Id, "unknown", open.ToImmutable())
-            : new DefinitionResult(Id, "met", []);
+        return missing.Count > 0 ? new DefinitionResult(Id, DefinitionResult.NotMet, missing.ToImmutable())
+            : open.Count > 0 ? new DefinitionResult(Id, DefinitionResult.Unknown, open.ToImmutable())
+            : new DefinitionResult(Id, DefinitionResult.Met, []);
     }
 
     private static bool? IsUnderOpenTerms(Release release, string part, Func<string, Licence?> licences, DateOnly day)

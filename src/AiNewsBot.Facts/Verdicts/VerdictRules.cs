@@ -36,7 +36,7 @@ public static class VerdictRules
         var kind =
             licence.Commercial == CommercialUse.No ? VerdictKind.NonCommercialWeights
             : !permissive ? VerdictKind.RestrictedWeights
-            : openSource.Result == "met" ? VerdictKind.OpenSource
+            : openSource.Result == DefinitionResult.Met ? VerdictKind.OpenSource
             : VerdictKind.OpenWeights;
         return new Verdict(
             kind,

@@ -6,7 +6,7 @@ namespace AiNewsBot.Feeds.Fetching;
 /// <summary>What was found at an address.</summary>
 public sealed record DiscoveryResult
 {
-    /// <summary>The feed at the address, else the first that its page leads to and that can be read; null where there is none.</summary>
+    /// <summary>The feed at the address, else the first that its page leads to and that can be read; null without one.</summary>
     public FoundFeed? Found { get; init; }
 
     /// <summary>Other feeds that the page names; they were not read.</summary>
@@ -15,7 +15,7 @@ public sealed record DiscoveryResult
     /// <summary>Why the address itself is no feed, in a sentence; null where it is one.</summary>
     public string? Refusal { get; init; }
 
-    /// <summary>Why there is none, in a sentence; null where there is one.</summary>
+    /// <summary>Why no feed was found, in a sentence; null where one was.</summary>
     public string? Fault { get; init; }
 
     /// <summary>What the server of the address answered with; null where a page came, or nothing.</summary>

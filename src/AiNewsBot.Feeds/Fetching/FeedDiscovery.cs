@@ -45,7 +45,7 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
         };
     }
 
-    // The feed in an answer; null, with a sentence that says why, where it is none that can be read.
+    // The feed in an answer; null, with a sentence that says why, where it cannot be read as one.
     private static FoundFeed? TryRead(FeedAddress asked, FetchResult.Fetched answer, out string? refusal)
     {
         try

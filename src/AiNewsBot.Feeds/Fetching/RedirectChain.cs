@@ -1,7 +1,7 @@
 namespace AiNewsBot.Feeds.Fetching;
 
 /// <summary>The way from the address of a feed to where it lies.</summary>
-internal sealed class RedirectChain(FeedAddress start, int most)
+internal sealed class RedirectChain(FeedAddress start, int max)
 {
     private const int MaxReasonLength = 120;
     private readonly List<FeedAddress> _steps = [start];
@@ -31,8 +31,8 @@ internal sealed class RedirectChain(FeedAddress start, int most)
             throw new FetchException(
                 $"Redirect loop: {string.Join(" → ", _steps.SkipWhile(step => step != next).Append(next).Select(Short))}."
             );
-        if (_steps.Count > most)
-            throw new FetchException($"{Short(_steps[0])} redirects more than {most} times.");
+        if (_steps.Count > max)
+            throw new FetchException($"{Short(_steps[0])} redirects more than {max} times.");
         _steps.Add(next);
         _isPermanent &= isPermanent;
         if (_isPermanent)

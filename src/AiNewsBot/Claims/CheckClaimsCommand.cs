@@ -21,7 +21,7 @@ internal sealed class CheckClaimsCommand(SnapshotHolder snapshots, ClaimCheckSto
         var message = CheckedMessage.Create(answerer, request.Message ?? "", time.Today());
         if (message.Claims.IsEmpty)
             return new Reply.Show(ClaimCards.Nothing(message.Known), IsPrivate: true);
-        var check = await checks.KeepAsync(
+        var check = await checks.SaveAsync(
             request.Caller.Server,
             [.. message.Claims.Select(claim => claim.Claim)],
             request.MessageLink ?? ""

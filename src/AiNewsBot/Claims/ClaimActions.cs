@@ -58,7 +58,7 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
         if (action == Refresh)
             return new Reply.Update(ClaimCards.Shared(check, Judge(answerer, check), button.Page, button.Sharer));
         await checks.DropAsync(check.Id);
-        return new Reply.Update(ClaimCards.TakenBack(request.Caller.User));
+        return new Reply.Update(ClaimCards.Withdrawn(request.Caller.User));
     }
 
     private ImmutableArray<CheckedClaim> Judge(Answerer answerer, ClaimCheck check) =>

@@ -29,7 +29,7 @@ internal static class ClaimCards
     }
 
     /// <summary>The replacement of a shared check that was taken back.</summary>
-    public static Card TakenBack(string user) =>
+    public static Card Withdrawn(string user) =>
         new CardWriter(VerdictStyle.Accent(null)).Add($"This check was taken back by {Mentions.User(user)}.").ToCard();
 
     private static Card Page(ClaimCheck check, ImmutableArray<CheckedClaim> claims, int page, string? user)

@@ -16,7 +16,7 @@ internal sealed class ClaimCheckStore(IDatabase database, TimeProvider time)
 
     /// <summary>Keeps a check, and drops those that are too old.</summary>
     /// <param name="server">Where it was made; null outside of servers.</param>
-    public async Task<ClaimCheck> KeepAsync(string? server, ImmutableArray<Proposition> claims, string link)
+    public async Task<ClaimCheck> SaveAsync(string? server, ImmutableArray<Proposition> claims, string link)
     {
         var check = new ClaimCheck(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), claims, link);
         var now = time.GetUtcNow();

@@ -85,5 +85,5 @@ internal static class CheckVerb
     }
 
     private static string ToJson(Answerer answerer, string message, DateOnly today) =>
-        JsonLine.Create(json => ClaimJson.Write(json, message, CheckedMessage.Create(answerer, message, today).Claims));
+        JsonLine.Create(json => AnswerJson.Write(json, message, CheckedMessage.Create(answerer, message, today).Claims));
 }

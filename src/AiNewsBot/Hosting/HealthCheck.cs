@@ -5,7 +5,7 @@ using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Hosting;
 
-/// <summary>Looks at how the bot is.</summary>
+/// <summary>Checks the connection, the database, the news and the facts.</summary>
 internal sealed class HealthCheck(
     IChatTransport transport,
     WriteProbe probe,
@@ -14,11 +14,12 @@ internal sealed class HealthCheck(
     TimeProvider time
 )
 {
-    public async Task<HealthReport> LookAsync() =>
+    public async Task<HealthReport> CheckAsync() =>
         new(
             transport.State,
-            snapshots.IsLoaded ? await probe.GetErrorAsync() ?? HealthReport.Ok : "loading",
-            news.IsEnabled ? news.Error ?? HealthReport.Ok : HealthReport.Off,
+            snapshots.IsLoaded ? await probe.GetErrorAsync() : null,
+            news.IsEnabled,
+            news.IsEnabled ? news.Error : null,
             snapshots.IsLoaded ? time.GetUtcNow() - snapshots.Current.BuiltAt : null
         );
 }

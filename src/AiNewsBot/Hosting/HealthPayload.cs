@@ -13,13 +13,15 @@ internal sealed record HealthPayload(
     string Version
 )
 {
+    private const string Ok = "ok";
+
     public static HealthPayload From(HealthReport report) =>
         new(
-            report.IsHealthy ? "ok" : "degraded",
+            report.IsHealthy ? Ok : "degraded",
             report.Transport.Description,
-            report.Transport.CommandsError ?? HealthReport.Ok,
-            report.Database,
-            report.News,
+            report.Transport.CommandsError ?? Ok,
+            report.SnapshotAge is null ? "loading" : report.DatabaseError ?? Ok,
+            report.IsNewsEnabled ? report.NewsError ?? Ok : "off",
             report.SnapshotAge,
             BuildInfo.Text
         );

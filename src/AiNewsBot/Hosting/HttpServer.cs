@@ -88,7 +88,7 @@ internal sealed partial class HttpServer(
             return;
         }
 
-        var report = await health.LookAsync();
+        var report = await health.CheckAsync();
         context.Response.StatusCode = (int)(report.IsHealthy ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable);
         context.Response.ContentType = "application/json";
         if (isHead)

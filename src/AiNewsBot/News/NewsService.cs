@@ -82,7 +82,7 @@ internal sealed partial class NewsService(
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         Task[] parts =
         [
-            lease.KeepAsync(over.Token),
+            lease.RenewAsync(over.Token),
             poller.RunAsync(over.Token),
             outboxDispatcher.RunAsync(over.Token),
             digests.RunAsync(over.Token),

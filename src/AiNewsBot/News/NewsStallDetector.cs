@@ -29,11 +29,11 @@ internal sealed partial class NewsStallDetector(
         if (!settings.Enabled)
             return;
         await snapshots.Loaded.WaitAsync(stoppingToken);
-        await new PeriodicJob("check the progress of the news", time, logger).RunAsync(Interval, Interval, LookAsync, stoppingToken);
+        await new PeriodicJob("check the progress of the news", time, logger).RunAsync(Interval, Interval, CheckAsync, stoppingToken);
     }
 
-    /// <summary>Looks now.</summary>
-    public async Task LookAsync()
+    /// <summary>Checks now.</summary>
+    public async Task CheckAsync()
     {
         try
         {

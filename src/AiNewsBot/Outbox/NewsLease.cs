@@ -41,8 +41,8 @@ internal sealed partial class NewsLease(IDatabase database, TimeProvider time, I
         }
     }
 
-    /// <summary>Keeps it until it is lost or the wait is cancelled.</summary>
-    public async Task KeepAsync(CancellationToken cancellationToken)
+    /// <summary>Renews it until it is lost or the wait is cancelled.</summary>
+    public async Task RenewAsync(CancellationToken cancellationToken)
     {
         while (true)
         {

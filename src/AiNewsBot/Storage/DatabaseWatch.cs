@@ -33,11 +33,11 @@ internal sealed class DatabaseWatch(Task ready, IDatabase database, TimeProvider
         await ready.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await LookAsync();
+            await CheckAsync();
     }
 
-    /// <summary>Looks now.</summary>
-    public async Task LookAsync()
+    /// <summary>Checks now.</summary>
+    public async Task CheckAsync()
     {
         // A clock that was set back may have left times behind that are long to come.
         var isChanged = await HasChangedAsync() | _clock.DetectJump() is not null;

@@ -33,8 +33,8 @@ internal sealed class NewsProgress(IDatabase database, TimeProvider time)
         });
         string?[] stopped =
         [
-            _feeds.Look(feeds, "feeds are overdue, and none was read", time),
-            _posts.Look(posts, "posts are overdue, and none was sent", time),
+            _feeds.GetError(feeds, "feeds are overdue, and none was read", time),
+            _posts.GetError(posts, "posts are overdue, and none was sent", time),
         ];
         return stopped.OfType<string>().ToArray() is { Length: > 0 } errors ? string.Join("; ", errors) : null;
     }
@@ -46,7 +46,7 @@ internal sealed class NewsProgress(IDatabase database, TimeProvider time)
         private long _since;
         private DateTimeOffset _at;
 
-        public string? Look(Work work, string what, TimeProvider time)
+        public string? GetError(Work work, string what, TimeProvider time)
         {
             if (work.Overdue == 0 || work.Done != _done)
                 (_done, _since, _at) = (work.Done, time.GetTimestamp(), time.GetUtcNow());

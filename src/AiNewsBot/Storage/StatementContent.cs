@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Storage;
 
-/// <summary>What a statement says, as a revision keeps it. Dates are in the dataset's forms.</summary>
-internal sealed record StatementContent
+/// <summary>What a statement says, as a revision keeps it and a file of facts brings it. Dates are in the dataset's forms. What JSON leaves
+/// out has its default, which a reader made at compile time keeps only where it can set.</summary>
+internal record StatementContent
 {
     /// <summary>The state of a statement that holds.</summary>
     public const string Stated = "stated";
@@ -18,25 +20,34 @@ internal sealed record StatementContent
     public const string Inherits = "inherits";
 
     /// <summary>Stated, retracted or inherits.</summary>
-    public string State { get; init; } = Stated;
+    public string State { get; set; } = Stated;
 
-    public required string Value { get; init; }
+    public required string Value { get; set; }
 
-    public string? ValidFrom { get; init; }
+    public string? ValidFrom { get; set; }
 
-    public string? ValidTo { get; init; }
+    public string? ValidTo { get; set; }
 
-    public ImmutableArray<SourceJson> Sources { get; init; } = [];
+    public ImmutableArray<SourceJson> Sources
+    {
+        get;
+        set => field = value.IsDefault ? [] : value;
+    } = [];
 
-    public required string VerifiedOn { get; init; }
+    public required string VerifiedOn { get; set; }
 
-    public string? Note { get; init; }
+    public string? Note { get; set; }
 
-    public string Rank { get; init; } = "normal";
+    public string Rank { get; set; } = "normal";
 
-    public ImmutableSortedDictionary<string, string> Qualifiers { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    [AllowNull]
+    public ImmutableSortedDictionary<string, string> Qualifiers
+    {
+        get;
+        set => field = value ?? None;
+    } = None;
 
-    public bool IsLocked { get; init; }
+    public bool IsLocked { get; set; }
 
     /// <summary>No qualifiers.</summary>
     public static ImmutableSortedDictionary<string, string> None => ImmutableSortedDictionary<string, string>.Empty;
@@ -74,12 +85,15 @@ internal sealed record StatementContent
             Qualifiers = statement.Qualifiers,
         };
 
+    /// <summary>What it says alone, without what a file adds.</summary>
+    public StatementContent ToContent() => new(this);
+
     public static StatementContent Parse(string json) => JsonSerializer.Deserialize(json, FactJson.Default.StatementContent)!;
 
     public string ToJson() => JsonSerializer.Serialize(this, FactJson.Default.StatementContent);
 
     /// <summary>Equal in all that it says; arrays are compared by what they hold.</summary>
-    public bool Equals(StatementContent? other) => other is not null && ToJson() == other.ToJson();
+    public virtual bool Equals(StatementContent? other) => other is not null && ToJson() == other.ToJson();
 
     public override int GetHashCode() => ToJson().GetHashCode(StringComparison.Ordinal);
 }

@@ -61,8 +61,8 @@ internal sealed class LocalFeeds : IAsyncDisposable
     private async Task ServeAsync(HttpContext http)
     {
         Interlocked.Increment(ref _requests);
-        if (_held is { } gate)
-            await gate.Task;
+        if (_held is { } release)
+            await release.Task;
         if (!_feeds.TryGetValue(http.Request.Path.Value ?? "", out var feed))
         {
             http.Response.StatusCode = 404;

@@ -12,9 +12,9 @@ public sealed class IdentifyLimiterTests
     [Fact]
     public void Shards_of_one_key_identify_five_seconds_apart_and_other_keys_in_parallel()
     {
-        var gate = Gate(maxConcurrency: 2, remaining: 100);
+        var limiter = CreateLimiter(maxConcurrency: 2, remaining: 100);
 
-        var waits = Enumerable.Range(0, 4).Select(shard => gate.WaitAsync(shard, TestContext.Current.CancellationToken)).ToArray();
+        var waits = Enumerable.Range(0, 4).Select(shard => limiter.WaitAsync(shard, TestContext.Current.CancellationToken)).ToArray();
 
         Assert.Equal([true, true, false, false], waits.Select(wait => wait.IsCompleted));
         _time.Advance(TimeSpan.FromSeconds(5));
@@ -26,11 +26,11 @@ public sealed class IdentifyLimiterTests
     [Fact]
     public void Spent_identify_budget_blocks_until_its_reset()
     {
-        var gate = Gate(maxConcurrency: 1, remaining: 1);
-        var first = gate.WaitAsync(0, TestContext.Current.CancellationToken);
+        var limiter = CreateLimiter(maxConcurrency: 1, remaining: 1);
+        var first = limiter.WaitAsync(0, TestContext.Current.CancellationToken);
 
         _time.Advance(TimeSpan.FromMinutes(1));
-        var second = gate.WaitAsync(0, TestContext.Current.CancellationToken);
+        var second = limiter.WaitAsync(0, TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromMinutes(58));
         Assert.False(second.IsCompleted);
         _time.Advance(TimeSpan.FromMinutes(2));
@@ -41,12 +41,12 @@ public sealed class IdentifyLimiterTests
     [Fact]
     public async Task Identify_budget_is_renewed_the_next_day()
     {
-        var gate = Gate(maxConcurrency: 1, remaining: 0, total: 1);
+        var limiter = CreateLimiter(maxConcurrency: 1, remaining: 0, total: 1);
 
         // It returns after an hour, and again a day later.
         foreach (var hours in (int[])[1, 24])
         {
-            var waiting = gate.WaitAsync(0, TestContext.Current.CancellationToken);
+            var waiting = limiter.WaitAsync(0, TestContext.Current.CancellationToken);
             _time.Advance(TimeSpan.FromHours(hours) - TimeSpan.FromSeconds(10));
             Assert.False(waiting.IsCompleted);
             _time.Advance(TimeSpan.FromSeconds(10));
@@ -57,15 +57,15 @@ public sealed class IdentifyLimiterTests
     [Fact]
     public void Waiting_for_the_identify_budget_consumes_none()
     {
-        var gate = Gate(maxConcurrency: 1, remaining: 1);
+        var limiter = CreateLimiter(maxConcurrency: 1, remaining: 1);
 
-        Assert.True(gate.WaitForBudgetAsync(0, TestContext.Current.CancellationToken).IsCompleted);
-        Assert.True(gate.WaitForBudgetAsync(0, TestContext.Current.CancellationToken).IsCompleted);
-        Assert.True(gate.WaitAsync(0, TestContext.Current.CancellationToken).IsCompleted);
-        Assert.False(gate.WaitForBudgetAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+        Assert.True(limiter.WaitForBudgetAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+        Assert.True(limiter.WaitForBudgetAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+        Assert.True(limiter.WaitAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+        Assert.False(limiter.WaitForBudgetAsync(0, TestContext.Current.CancellationToken).IsCompleted);
     }
 
-    private IdentifyLimiter Gate(int maxConcurrency, int remaining, int total = 1000) =>
+    private IdentifyLimiter CreateLimiter(int maxConcurrency, int remaining, int total = 1000) =>
         new(
             new GatewayInfo(new Uri("wss://gateway.example"), 4, total, remaining, TimeSpan.FromHours(1), maxConcurrency),
             _time,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using AiNewsBot.Facts.Answers;
@@ -29,6 +30,19 @@ public sealed class ApproximateDateTests
     [Fact]
     public void First_hand_source_makes_the_day_certain() =>
         Assert.DoesNotContain("~", Ask(Announced("2024-01-01", Index, FactBuilder.Source)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Day_that_the_first_hand_source_does_not_bear_is_about_that_day() =>
+        Assert.Contains(
+            "announced on ~2024-01-01",
+            Ask(
+                Announced("2024-01-01", Index, FactBuilder.Source) with
+                {
+                    Qualifiers = ImmutableSortedDictionary<string, string>.Empty.Add(Qualifiers.Dated, Qualifiers.About),
+                }
+            ).Text,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Month_is_no_false_precision() =>

@@ -46,6 +46,8 @@ public sealed class DatasetFaultTests
     [InlineData("    licence: [{is: MIT, until: 2024-02-01, source: s}, {is: MIT, since: 2024-03-01, source: s}]", 16, "gap or overlap")]
     [InlineData("    licence: [{is: MIT, source: s}, {is: MIT, since: 2024-03-01, source: s}]", 16, "overlaps")]
     [InlineData("    licence: {is: MIT, until: 2024-02-01, source: s}", 16, "leaves a gap")]
+    [InlineData("    paper: {is: available, since: 2024-05-01, dated: perhaps, source: s}", 16, "'perhaps' is no certainty of a date")]
+    [InlineData("    paper: {is: available, since: 2024-05, dated: about, source: s}", 16, "'dated' is for a claim that gives one day")]
     [InlineData("    aliases: [Family]", 13, "'one' is called 'family', and so is 'family'")]
     [InlineData("    modality: smell", 16, "'smell' is no modality")]
     [InlineData("    name: One", 16, "appears twice here")]

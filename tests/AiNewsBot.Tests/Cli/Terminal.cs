@@ -1,6 +1,6 @@
 using AiNewsBot.Cli;
-using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
+using Dapper;
 
 namespace AiNewsBot.Tests.Cli;
 
@@ -32,16 +32,11 @@ internal sealed class Terminal : IDisposable
     /// <param name="digest">Of the dataset that it was seeded with; null for that of the program.</param>
     public async Task SeedAsync(string? digest = null)
     {
-        var database = new AiNewsBot.Storage.Sqlite.DatabaseFile($"Data Source={DatabaseFile}");
-        new AiNewsBot.Storage.Sqlite.Migrator(
-            database,
-            new AiNewsBot.Storage.Sqlite.Backups(database, _folder["data/backups"], 7, TimeProvider.System)
-        ).Migrate();
-        using var seeded = new SqliteDatabase(database);
-        await new AiNewsBot.Storage.FactStore(seeded, TimeProvider.System).SeedAsync(
-            digest ?? AiNewsBot.Facts.DatasetReading.DatasetReader.DigestOfEmbedded(),
-            AiNewsBot.Facts.DatasetReading.DatasetReader.ReadEmbedded
-        );
+        await SeededDatabase.CopyAsync(DatabaseFile);
+        if (digest is null)
+            return;
+        using var connection = new AiNewsBot.Storage.Sqlite.DatabaseFile($"Data Source={DatabaseFile}").Open();
+        connection.Execute("UPDATE dataset SET digest = @digest", new { digest });
     }
 
     public void Dispose() => _folder.Dispose();

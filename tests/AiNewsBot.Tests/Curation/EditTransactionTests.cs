@@ -22,14 +22,12 @@ public sealed class EditTransactionTests : IAsyncLifetime
     public EditTransactionTests()
     {
         _database = new DatabaseFile($"Data Source={_folder["facts.db"]}");
-        new Migrator(_database, new Backups(_database, _folder["backups"], 1, TimeProvider.System)).Migrate();
         _writer = new SqliteDatabase(_database);
         _editor = new FactEditor(_writer, TimeProvider.System);
         _reader = new FactReader(_writer);
     }
 
-    public async ValueTask InitializeAsync() =>
-        await new FactStore(_writer, TimeProvider.System).SeedAsync("x", DatasetReader.ReadEmbedded);
+    public async ValueTask InitializeAsync() => await SeededDatabase.CopyAsync(_database.File);
 
     public static TheoryData<string> Kinds => [.. Enum.GetNames<ChangeKind>()];
 

@@ -13,6 +13,9 @@ internal static class OldDatabase
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
+
+        // Nothing of it is to outlive the machine: without waiting for the disk it is made in a tenth of the time.
+        connection.Execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY");
         connection.Execute(
             "CREATE TABLE SchemaVersions (SchemaVersionID INTEGER CONSTRAINT 'PK_SchemaVersions_SchemaVersionID' PRIMARY KEY "
                 + "AUTOINCREMENT NOT NULL, ScriptName TEXT NOT NULL, Applied DATETIME NOT NULL)"

@@ -16,7 +16,11 @@ internal static class SeededDatabase
 {
     private static readonly Lazy<Task<byte[]>> Content = new(CreateAsync);
 
-    public static async Task CopyAsync(string file) => await File.WriteAllBytesAsync(file, await Content.Value);
+    public static async Task CopyAsync(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllBytesAsync(file, await Content.Value);
+    }
 
     private static async Task<byte[]> CreateAsync()
     {

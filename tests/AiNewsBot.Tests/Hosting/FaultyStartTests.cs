@@ -230,18 +230,7 @@ public sealed class FaultyStartTests : IDisposable
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private async Task SeedAsync()
-    {
-        var database = new DatabaseFile($"Data Source={_folder["data/facts.db"]}");
-        new Migrator(database, new Backups(database, _folder["backups"], 7, TimeProvider.System)).Migrate();
-        using var seeded = new SqliteDatabase(database);
-        await new FactStore(seeded, TimeProvider.System).SeedAsync(
-            AiNewsBot.Facts.DatasetReading.DatasetReader.DigestOfEmbedded(),
-            AiNewsBot.Facts.DatasetReading.DatasetReader.ReadEmbedded
-        );
-        using var connection = database.Open();
-        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
+    private Task SeedAsync() => SeededDatabase.CopyAsync(_folder["data/facts.db"]);
 
     // In the middle of the file: its first pages, with the schema, stay whole.
     private static void Flip(string file)

@@ -19,6 +19,7 @@ public sealed class ProcessTests
 
         await using var discord = await FakeDiscord.StartAsync();
         using var folder = new TemporaryFolder();
+        await SeededDatabase.CopyAsync(folder["data/facts.db"]);
         using var bot = Start(folder, discord);
         await discord.Gateway.Readies.ReachAsync(1, "the bot to be ready");
 
@@ -86,6 +87,7 @@ public sealed class ProcessTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /proc");
         await using var discord = await FakeDiscord.StartAsync();
         using var folder = new TemporaryFolder();
+        await SeededDatabase.CopyAsync(folder["data/facts.db"]);
         using var bot = Start(folder, discord);
         await discord.Gateway.Readies.ReachAsync(1, "the bot to be ready");
 

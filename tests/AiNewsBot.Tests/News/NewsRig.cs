@@ -1,5 +1,6 @@
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.Feeds.Tests.Fetching;
+using AiNewsBot.News.Configuration;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Storage;
@@ -19,6 +20,9 @@ internal sealed class NewsRig : IAsyncDisposable
     /// <summary>A setting that says that the operator follows nothing.</summary>
     public const string NoFollow = "no follow";
 
+    // The shortest that an operator may set is a second: a test that waits for the next reading need not.
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
+
     private NewsRig(FeedServer feeds, RunningBot bot) => (Feeds, Bot) = (feeds, bot);
 
     public FeedServer Feeds { get; }
@@ -31,7 +35,8 @@ internal sealed class NewsRig : IAsyncDisposable
 
     public IDatabase Database => Bot.Services.GetRequiredService<IDatabase>();
 
-    /// <summary>Starts a bot that reads these feeds each second and follows all of them in one channel, unless told otherwise.</summary>
+    /// <summary>Starts a bot that reads these feeds five times a second and follows all of them in one channel, unless told
+    /// otherwise.</summary>
     public static async Task<NewsRig> StartAsync(
         FeedServer server,
         TestFeed[] feeds,
@@ -45,7 +50,6 @@ internal sealed class NewsRig : IAsyncDisposable
         var keys = new Dictionary<string, string?>
         {
             ["News:Enabled"] = "true",
-            ["News:PollInterval"] = "00:00:01",
 
             // The pages of tests' stories are nowhere.
             ["News:ArticlePictures"] = "false",
@@ -65,6 +69,8 @@ internal sealed class NewsRig : IAsyncDisposable
             discord,
             change: services =>
             {
+                if (!keys.ContainsKey("News:PollInterval"))
+                    services.Select(service => service.ImplementationInstance).OfType<NewsSettings>().Single().PollInterval = PollInterval;
                 if (time is not null)
                     services.AddSingleton(time);
                 change?.Invoke(services);

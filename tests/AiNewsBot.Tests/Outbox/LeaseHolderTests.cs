@@ -29,6 +29,33 @@ public sealed class LeaseHolderTests
         Assert.Equal((false, true), (wasGone, LeaseHolder.IsGone(holder)));
     }
 
+    // Its parent has not asked for its end yet: its number is still taken, and it does nothing more.
+    [Fact]
+    public async Task Process_that_ended_and_still_has_its_number_is_gone()
+    {
+        var start = new ProcessStartInfo("sh", ["-c", "exec 3<&0; cat <&3 & echo $!; exec sleep 60"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        using var parent = Process.Start(start)!;
+        var id = await parent.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        parent.StandardInput.Close();
+        string[] fields;
+        do
+        {
+            var stat = await File.ReadAllTextAsync($"/proc/{id}/stat", TestContext.Current.CancellationToken);
+            fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        } while (fields[0] != "Z");
+
+        Assert.True(LeaseHolder.IsGone($"{Mine[0]}/{Mine[1]}/{id}/{fields[19]} 0123"));
+        parent.Kill();
+        await parent.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public void Process_that_never_was_is_gone() => Assert.True(LeaseHolder.IsGone($"{Mine[0]}/{Mine[1]}/4194305/1 0123"));
+
     [Theory]
     [InlineData("another", null, null, null)]
     [InlineData(null, "pid:[1]", null, null)]

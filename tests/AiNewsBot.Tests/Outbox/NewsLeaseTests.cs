@@ -102,7 +102,7 @@ public sealed class NewsLeaseTests : IAsyncLifetime
     {
         await _rig.Lease.AcquireAsync(Cancelled);
         using var stop = new CancellationTokenSource();
-        var keeping = _rig.Lease.KeepAsync(stop.Token);
+        var keeping = _rig.Lease.RenewAsync(stop.Token);
 
         for (var i = 0; i < 2; i++)
         {
@@ -125,7 +125,7 @@ public sealed class NewsLeaseTests : IAsyncLifetime
     public async Task Lease_that_another_process_took_is_lost_at_the_next_beat(string taken)
     {
         await _rig.Lease.AcquireAsync(Cancelled);
-        var keeping = _rig.Lease.KeepAsync(Cancelled);
+        var keeping = _rig.Lease.RenewAsync(Cancelled);
         await _rig.ExecuteAsync(taken);
 
         await _rig.Time.PassAsync();

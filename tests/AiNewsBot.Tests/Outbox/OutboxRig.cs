@@ -23,8 +23,6 @@ internal sealed class OutboxRig : IAsyncDisposable
     public const string Channel = "200000000000000010";
     public const string Audit = "200000000000000030";
 
-    private static readonly Lazy<byte[]> Empty = new(CreateEmpty);
-
     private readonly TemporaryFolder _folder = new();
     private readonly SqliteDatabase _database;
     private readonly SnapshotHolder _snapshots;
@@ -32,8 +30,7 @@ internal sealed class OutboxRig : IAsyncDisposable
 
     public OutboxRig()
     {
-        File.WriteAllBytes(_folder["outbox.db"], Empty.Value);
-        _database = new SqliteDatabase(new DatabaseFile($"Data Source={_folder["outbox.db"]}"));
+        _database = EmptyDatabase.Open(_folder);
         _loggers = new LoggerFactory([Log]);
         Watch = new DatabaseWatch(Task.CompletedTask, Database, Time);
         Signal = new OutboxSignal(Watch);
@@ -245,15 +242,4 @@ internal sealed class OutboxRig : IAsyncDisposable
     /// <summary>Who asks for the channel gets this.</summary>
     public void Looks(ChannelInfo? channel, PostOutcome? refusal = null) =>
         Poster.Setup(poster => poster.ChannelAsync(Channel, It.IsAny<CancellationToken>())).ReturnsAsync((channel, refusal));
-
-    private static byte[] CreateEmpty()
-    {
-        using var folder = new TemporaryFolder();
-        var file = new DatabaseFile($"Data Source={folder["outbox.db"]}");
-        new Migrator(file, new Backups(file, folder["backups"], 1, TimeProvider.System)).Migrate();
-
-        // The last connection that closes writes the log of changes into the file.
-        DatabaseFile.CloseUnused();
-        return File.ReadAllBytes(folder["outbox.db"]);
-    }
 }

@@ -29,7 +29,7 @@ public sealed class DatabaseWatchTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _watch.LookAsync();
+        await _watch.CheckAsync();
         _wakeup = _watch.CreateWakeup();
     }
 
@@ -47,7 +47,7 @@ public sealed class DatabaseWatchTests : IAsyncLifetime
         using (var other = new DatabaseFile($"Data Source={_folder["facts.db"]}").Open())
             other.Execute("INSERT INTO words VALUES ('new')");
 
-        await _watch.LookAsync();
+        await _watch.CheckAsync();
 
         Assert.True(waiting.IsCompletedSuccessfully);
     }
@@ -59,7 +59,7 @@ public sealed class DatabaseWatchTests : IAsyncLifetime
         using (var other = _database.Open())
             other.Query<string>("SELECT word FROM words");
 
-        await _watch.LookAsync();
+        await _watch.CheckAsync();
 
         Assert.False(waiting.IsCompleted);
     }
@@ -69,10 +69,10 @@ public sealed class DatabaseWatchTests : IAsyncLifetime
     {
         var waiting = WaitAsync(_time.GetUtcNow() + TimeSpan.FromSeconds(1));
 
-        await _watch.LookAsync();
+        await _watch.CheckAsync();
         Assert.False(waiting.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(1));
-        await _watch.LookAsync();
+        await _watch.CheckAsync();
 
         Assert.True(waiting.IsCompletedSuccessfully);
     }
@@ -82,11 +82,11 @@ public sealed class DatabaseWatchTests : IAsyncLifetime
     {
         var clock = new ShiftedClock();
         using var watch = new DatabaseWatch(Task.CompletedTask, new SqliteDatabase(_database), clock);
-        await watch.LookAsync();
+        await watch.CheckAsync();
         var waiting = watch.CreateWakeup().WaitAsync(clock.GetUtcNow() + TimeSpan.FromHours(1), Never);
         clock.Shift = TimeSpan.FromDays(-1);
 
-        await watch.LookAsync();
+        await watch.CheckAsync();
 
         Assert.True(waiting.IsCompletedSuccessfully);
     }
@@ -97,7 +97,7 @@ public sealed class DatabaseWatchTests : IAsyncLifetime
         var waiting = WaitAsync(null);
         File.Delete(_folder["facts.db"]);
 
-        await _watch.LookAsync();
+        await _watch.CheckAsync();
 
         Assert.True(waiting.IsCompletedSuccessfully);
     }

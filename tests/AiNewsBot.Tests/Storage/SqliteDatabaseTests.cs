@@ -25,12 +25,12 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Fact]
     public async Task Second_transaction_waits_for_the_first_one_that_waits_for_something_else()
     {
-        var gate = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
         var order = new List<int>();
         var first = _database.WriteAsync(
             async _ =>
             {
-                await gate.Task;
+                await release.Task;
                 order.Add(1);
             },
             Cancelled
@@ -45,7 +45,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         );
 
         Assert.False(second.IsCompleted);
-        gate.SetResult();
+        release.SetResult();
         await Task.WhenAll(first, second);
 
         Assert.Equal([1, 2], order);
@@ -115,13 +115,13 @@ public sealed class SqliteDatabaseTests : IDisposable
     public async Task Wait_for_a_transaction_ends_when_it_is_cancelled_and_its_work_is_not_done()
     {
         using var cancelling = new CancellationTokenSource();
-        var gate = new TaskCompletionSource();
-        var first = _database.WriteAsync(_ => gate.Task, Cancelled);
+        var release = new TaskCompletionSource();
+        var first = _database.WriteAsync(_ => release.Task, Cancelled);
         var second = _database.WriteAsync(connection => connection.ExecuteAsync("INSERT INTO words VALUES ('late')"), cancelling.Token);
 
         await cancelling.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
-        gate.SetResult();
+        release.SetResult();
         await first;
 
         Assert.Equal(0, await CountAsync());

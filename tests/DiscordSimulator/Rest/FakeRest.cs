@@ -15,7 +15,7 @@ public sealed class FakeRest
 
     private readonly FakeDiscordOptions _options;
     private readonly Violations _violations;
-    private readonly PendingInteractions _desk;
+    private readonly PendingInteractions _interactions;
     private readonly SchemaChecker? _schemas;
     private readonly ConcurrentQueue<RestFault> _faults = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _held = new();
@@ -23,9 +23,9 @@ public sealed class FakeRest
     private readonly SimulatedRateLimits _simulatedRateLimits;
     private volatile string _commands = "[]";
 
-    internal FakeRest(FakeDiscordOptions options, Violations violations, PendingInteractions desk)
+    internal FakeRest(FakeDiscordOptions options, Violations violations, PendingInteractions interactions)
     {
-        (_options, _violations, _desk) = (options, violations, desk);
+        (_options, _violations, _interactions) = (options, violations, interactions);
         (Requests, Arrivals) = (new EventLog<RequestRecord>(options.Remembers), new EventLog<string>(options.Remembers));
         _simulatedRateLimits = new SimulatedRateLimits(options);
         SimulatedChannels = new SimulatedChannels(options);
@@ -73,11 +73,11 @@ public sealed class FakeRest
     /// <summary>Holds back answers to paths that contain a text, until disposed.</summary>
     public IDisposable Hold(string contains)
     {
-        var gate = _held[contains] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var release = _held[contains] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         return new Release(() =>
         {
             _held.TryRemove(contains, out _);
-            gate.TrySetResult();
+            release.TrySetResult();
         });
     }
 
@@ -87,11 +87,11 @@ public sealed class FakeRest
     /// <summary>Does what requests to paths that contain a text ask for, but keeps the answers back, until disposed.</summary>
     public IDisposable HoldAnswers(string contains)
     {
-        var gate = _unanswered[contains] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var release = _unanswered[contains] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         return new Release(() =>
         {
             _unanswered.TryRemove(contains, out _);
-            gate.TrySetResult();
+            release.TrySetResult();
         });
     }
 
@@ -101,10 +101,10 @@ public sealed class FakeRest
         path = path.StartsWith(Base, StringComparison.Ordinal) ? path[Base.Length..] : path;
         var (body, files) = await BodyAsync(http.Request);
         Arrivals.Add($"{http.Request.Method} {path}");
-        foreach (var (contains, gate) in _held)
+        foreach (var (contains, release) in _held)
         {
             if (path.Contains(contains, StringComparison.Ordinal))
-                await gate.Task;
+                await release.Task;
         }
 
         // The client may be gone by now; what never arrived takes no effect.
@@ -122,10 +122,10 @@ public sealed class FakeRest
         if (simulatedResponse.Violation is { } violation)
             _violations.Add(violation);
         Requests.Add(new RequestRecord(http.Request.Method, path, body, simulatedResponse.Status) { At = at, Files = files });
-        foreach (var (contains, gate) in _unanswered)
+        foreach (var (contains, release) in _unanswered)
         {
             if (path.Contains(contains, StringComparison.Ordinal))
-                await gate.Task;
+                await release.Task;
         }
 
         if (simulatedResponse.Status == 0)
@@ -210,7 +210,7 @@ public sealed class FakeRest
     private SimulatedResponse Callback(string id, string token, string body, IReadOnlyList<SentFile> files, long at)
     {
         using var reply = JsonDocument.Parse(body);
-        return _desk.Accept(
+        return _interactions.Accept(
             id,
             token,
             reply.RootElement,
@@ -232,7 +232,7 @@ public sealed class FakeRest
             && (MessageRules.GetError(message.RootElement) ?? FileRules.GetError(message.RootElement, files)) is { } fault
         )
             return Refuse(fault);
-        return _desk.Edit(token, message.RootElement, files, at);
+        return _interactions.Edit(token, message.RootElement, files, at);
     }
 
     private SimulatedResponse Refuse(string fault)

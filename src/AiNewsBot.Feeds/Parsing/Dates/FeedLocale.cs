@@ -9,7 +9,7 @@ internal sealed record FeedLocale(string Language, string? Region)
 {
     private const int MaxLength = 35;
 
-    /// <summary>The locale of a tag such as "pt-BR" or "zh_Hans_CN"; null where it is none.</summary>
+    /// <summary>The locale of a tag such as "pt-BR" or "zh_Hans_CN"; null for any other text.</summary>
     public static FeedLocale? TryParse(string? tag)
     {
         var parts = tag?.Trim() is { Length: > 0 and <= MaxLength } text ? text.Split('-', '_') : [];

@@ -47,7 +47,7 @@ internal static class EventLineBuilder
             ),
             TimelineKind.LicenceChanged => entries.Any(other =>
                 other.Kind == TimelineKind.Told
-                && other.Statement.Qualifier(Qualifiers.EventKind) == "licence"
+                && other.Statement.Qualifier(Qualifiers.EventKind) == EventKinds.Licence
                 && TimelineEventFormatter.Concerns(other.Statement, entry.Subject.Id)
                 && Overlap(other.Date, entry.Date)
             ),

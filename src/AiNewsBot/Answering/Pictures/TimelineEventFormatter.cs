@@ -35,7 +35,7 @@ internal sealed class TimelineEventFormatter(FactBase facts, DateOnly today)
 
     /// <summary>Whether something came out.</summary>
     public static bool IsRelease(TimelineEntry entry) =>
-        entry.Kind == TimelineKind.WeightsOut || entry.Statement.Qualifier(Qualifiers.EventKind) == "release";
+        entry.Kind == TimelineKind.WeightsOut || entry.Statement.Qualifier(Qualifiers.EventKind) == EventKinds.Release;
 
     private LineEvent WeightsOut(TimelineEntry entry, string name)
     {
@@ -73,7 +73,7 @@ internal sealed class TimelineEventFormatter(FactBase facts, DateOnly today)
         if (!IsRelease(entry))
             return new LineEvent(
                 entry.Date,
-                entry.Statement.Qualifier(Qualifiers.EventKind) == "licence" ? EventMark.Licence : EventMark.Told,
+                entry.Statement.Qualifier(Qualifiers.EventKind) == EventKinds.Licence ? EventMark.Licence : EventMark.Told,
                 "",
                 what
             );

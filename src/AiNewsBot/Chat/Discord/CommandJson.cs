@@ -1,87 +1,100 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AiNewsBot.Chat.Discord;
 
 /// <summary>Commands as Discord's API takes them.</summary>
 internal static class CommandJson
 {
+    public static byte[] Write(ImmutableArray<CommandDefinition> commands) =>
+        JsonSerializer.SerializeToUtf8Bytes([.. commands.Select(CommandPayload.From)], CommandPayloadJson.Default.CommandPayloadArray);
+}
+
+/// <summary>The writer, made at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(CommandPayload[]))]
+internal sealed partial class CommandPayloadJson : JsonSerializerContext;
+
+/// <summary>A command; one in the menu of a message has neither a description nor options.</summary>
+internal sealed record CommandPayload(
+    string Name,
+    int Type,
+    ImmutableSortedDictionary<string, string>? NameLocalizations,
+    string? Description,
+    ImmutableSortedDictionary<string, string>? DescriptionLocalizations,
+    int[] IntegrationTypes,
+    int[] Contexts,
+    ulong? DefaultMemberPermissions,
+    OptionPayload[]? Options
+)
+{
     private const int SlashCommand = 1;
     private const int MessageCommand = 3;
-    private const int Subcommand = 1;
 
-    public static byte[] Write(ImmutableArray<CommandDefinition> commands)
+    public static CommandPayload From(CommandDefinition command)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            json.WriteStartArray();
-            foreach (var command in commands)
-                Write(json, command);
-            json.WriteEndArray();
-        }
-
-        return stream.ToArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, CommandDefinition command)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", command.Name);
         var isSlash = command.Kind == CommandKind.Slash;
-        json.WriteNumber("type", isSlash ? SlashCommand : MessageCommand);
-        WriteMap(json, "name_localizations", command.Names);
-        if (isSlash)
-        {
-            json.WriteString("description", command.Description);
-            WriteMap(json, "description_localizations", command.Descriptions);
-        }
 
         // In servers, in direct messages, and wherever a user who installed the app is.
-        WriteNumbers(json, "integration_types", command.IsServerOnly ? [0] : [0, 1]);
-        WriteNumbers(json, "contexts", command.IsServerOnly ? [0] : [0, 1, 2]);
-        if (command.IsForManagers)
-            json.WriteNumber("default_member_permissions", DiscordPermissions.ManageServer);
-        if (isSlash)
-            WriteOptions(json, command);
-        json.WriteEndObject();
+        return new CommandPayload(
+            command.Name,
+            isSlash ? SlashCommand : MessageCommand,
+            OptionPayload.NullIfEmpty(command.Names),
+            isSlash ? command.Description : null,
+            isSlash ? OptionPayload.NullIfEmpty(command.Descriptions) : null,
+            command.IsServerOnly ? [0] : [0, 1],
+            command.IsServerOnly ? [0] : [0, 1, 2],
+            command.IsForManagers ? DiscordPermissions.ManageServer : null,
+            isSlash ? OptionPayload.AllOf(command) : null
+        );
     }
+}
 
-    private static void WriteOptions(Utf8JsonWriter json, CommandDefinition command)
-    {
-        json.WriteStartArray("options");
-        foreach (var subcommand in command.Subcommands)
+/// <summary>An option of a command, or a command under it.</summary>
+internal sealed record OptionPayload(int Type, string Name, string Description)
+{
+    private const int Subcommand = 1;
+
+    public ImmutableSortedDictionary<string, string>? NameLocalizations { get; init; }
+
+    public ImmutableSortedDictionary<string, string>? DescriptionLocalizations { get; init; }
+
+    public bool? Required { get; init; }
+
+    public ImmutableArray<OptionChoice>? Choices { get; init; }
+
+    public bool? Autocomplete { get; init; }
+
+    public int? MaxLength { get; init; }
+
+    public OptionPayload[]? Options { get; init; }
+
+    public static OptionPayload[] AllOf(CommandDefinition command) =>
+        [.. command.Subcommands.Select(From), .. command.Options.Select(From)];
+
+    public static ImmutableSortedDictionary<string, string>? NullIfEmpty(ImmutableSortedDictionary<string, string> texts) =>
+        texts.IsEmpty ? null : texts;
+
+    private static OptionPayload From(CommandDefinition subcommand) =>
+        new(Subcommand, subcommand.Name, subcommand.Description)
         {
-            json.WriteStartObject();
-            json.WriteNumber("type", Subcommand);
-            json.WriteString("name", subcommand.Name);
-            WriteMap(json, "name_localizations", subcommand.Names);
-            json.WriteString("description", subcommand.Description);
-            WriteMap(json, "description_localizations", subcommand.Descriptions);
-            WriteOptions(json, subcommand);
-            json.WriteEndObject();
-        }
+            NameLocalizations = NullIfEmpty(subcommand.Names),
+            DescriptionLocalizations = NullIfEmpty(subcommand.Descriptions),
+            Options = AllOf(subcommand),
+        };
 
-        foreach (var option in command.Options)
-            Write(json, option);
-        json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, OptionDefinition option)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("type", NumberOf(option.Kind));
-        json.WriteString("name", option.Name);
-        json.WriteString("description", option.Description);
-        json.WriteBoolean("required", option.IsRequired);
-        if (!option.Choices.IsEmpty)
-            WriteChoices(json, option.Choices);
-        else if (option.Kind == OptionKind.Text)
-            json.WriteBoolean("autocomplete", option.Completes);
-        if (option.MaxLength is { } longest)
-            json.WriteNumber("max_length", longest);
-        json.WriteEndObject();
-    }
+    private static OptionPayload From(OptionDefinition option) =>
+        new(NumberOf(option.Kind), option.Name, option.Description)
+        {
+            Required = option.IsRequired,
+            Choices = option.Choices.IsEmpty ? null : option.Choices,
+            Autocomplete = option.Choices.IsEmpty && option.Kind == OptionKind.Text ? option.Completes : null,
+            MaxLength = option.MaxLength,
+        };
 
     private static int NumberOf(OptionKind kind) =>
         kind switch
@@ -93,36 +106,4 @@ internal static class CommandJson
             OptionKind.File => 11,
             _ => 3,
         };
-
-    private static void WriteChoices(Utf8JsonWriter json, ImmutableArray<OptionChoice> choices)
-    {
-        json.WriteStartArray("choices");
-        foreach (var choice in choices)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", choice.Name);
-            json.WriteString("value", choice.Value);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteMap(Utf8JsonWriter json, string name, ImmutableSortedDictionary<string, string> map)
-    {
-        if (map.IsEmpty)
-            return;
-        json.WriteStartObject(name);
-        foreach (var (locale, text) in map)
-            json.WriteString(locale, text);
-        json.WriteEndObject();
-    }
-
-    private static void WriteNumbers(Utf8JsonWriter json, string name, ReadOnlySpan<int> numbers)
-    {
-        json.WriteStartArray(name);
-        foreach (var number in numbers)
-            json.WriteNumberValue(number);
-        json.WriteEndArray();
-    }
 }

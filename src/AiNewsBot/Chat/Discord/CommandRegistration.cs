@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using AiNewsBot.Discord.Rest;
+using AiNewsBot.Jobs;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Chat.Discord;
@@ -22,7 +23,7 @@ internal sealed partial class CommandRegistration(CommandRegistrar registrar, Ti
         var failedAt = default(DateTimeOffset?);
         try
         {
-            for (var wait = Minimum; ; wait = wait * 2 < Maximum ? wait * 2 : Maximum)
+            for (var failures = 1; ; failures++)
             {
                 var (error, isFinal) = await TryAsync(json, commands.Length, cancellationToken);
                 failedAt ??= time.GetUtcNow();
@@ -31,6 +32,7 @@ internal sealed partial class CommandRegistration(CommandRegistrar registrar, Ti
                     : string.Create(CultureInfo.InvariantCulture, $"not registered since {failedAt:yyyy-MM-dd HH:mm:ss}Z: {error}");
                 if (error is null || isFinal)
                     return;
+                var wait = Backoff.Delay(Minimum, failures, Maximum);
                 NotRegistered(logger, error, wait);
                 await Task.Delay(wait, time, cancellationToken);
             }

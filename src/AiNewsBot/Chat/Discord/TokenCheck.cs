@@ -10,7 +10,7 @@ internal static class TokenCheck
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>The name of the application, or why there is none; whether Discord refuses the token for good.</summary>
+    /// <summary>The name of the application, or why it is not known; whether Discord refuses the token for good.</summary>
     public static async Task<(string? Application, string? Error, bool IsRefused)> RunAsync(
         DiscordSettings settings,
         TimeProvider time,

@@ -14,7 +14,7 @@ internal sealed class FactPermissionService(
 )
 {
     /// <summary>Where a user reviews: their server, or the global queue for a curator without the right there.</summary>
-    public async Task<(EditContext? Place, Reply? Refusal)> EnterReviewAsync(Request request)
+    public async Task<(EditContext? Place, Reply? Refusal)> AuthorizeReviewAsync(Request request)
     {
         var (here, refusal) = await AuthorizeAsync(request, Permission.Approve, isGlobal: false);
         return here is null && authorResolver.IsCurator(request.Caller)
@@ -26,10 +26,10 @@ internal sealed class FactPermissionService(
     public async Task<(EditContext? Place, Reply? Refusal)> AuthorizeAsync(Request request, Permission permission, bool isGlobal) =>
         await permissionService.GetRefusalAsync(request, AccessRule.For(permission, isGlobal)) is { } refusal
             ? (null, refusal)
-            : (await EnterAsync(request, isGlobal), null);
+            : (await GetContextAsync(request, isGlobal), null);
 
     /// <summary>The place of a request that was let in.</summary>
-    public async Task<EditContext> EnterAsync(Request request, bool isGlobal = false)
+    public async Task<EditContext> GetContextAsync(Request request, bool isGlobal = false)
     {
         var author = authorResolver.Resolve(request.Caller);
         if (isGlobal)

@@ -10,10 +10,10 @@ namespace AiNewsBot.Curation.Commands;
 
 /// <summary>The buttons below changed facts and histories.</summary>
 internal sealed class FactButtons(
-    FactPermissionService gate,
+    FactPermissionService permissions,
     FactEditingService factEditingService,
     FactReader reader,
-    FactSubmissionService desk,
+    FactSubmissionService submissions,
     DraftStore drafts
 ) : IComponentHandler
 {
@@ -49,7 +49,7 @@ internal sealed class FactButtons(
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Gone;
         return action == FactButtonIds.Undo
-            ? await FactUndoCommand.UndoAsync(gate, factEditingService, reader, request, number)
+            ? await FactUndoCommand.UndoAsync(permissions, factEditingService, reader, request, number)
             : await ProposeAsync(request, number);
     }
 
@@ -59,7 +59,7 @@ internal sealed class FactButtons(
     {
         if (button is not var (isGlobal, subject, property, below))
             return Gone;
-        var place = await gate.EnterAsync(request, isGlobal);
+        var place = await permissions.GetContextAsync(request, isGlobal);
         var card = FactCards.History(
             place.Facts.Facts,
             place.Layer,
@@ -72,7 +72,7 @@ internal sealed class FactButtons(
 
     private async Task<Reply> PickAsync(Request request, StatementButton? button)
     {
-        var place = await gate.EnterAsync(request, button?.IsGlobal == true);
+        var place = await permissions.GetContextAsync(request, button?.IsGlobal == true);
         if (button is null || await reader.FindAsync(place.Layer, button.Id) is not { Content.IsStated: true } current)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         if (current.Content.IsLocked && current.Layer == place.Layer && !place.MayApprove)
@@ -90,7 +90,7 @@ internal sealed class FactButtons(
     // A server's statement becomes a suggestion to the curators, in place of the global one under it.
     private async Task<Reply> ProposeAsync(Request request, long number)
     {
-        var place = await gate.EnterAsync(request);
+        var place = await permissions.GetContextAsync(request);
         if (await reader.RevisionAsync(place.Layer, number) is not { Layer.IsGlobal: false, Content.IsStated: true } revision)
             return Replies.Ephemeral("This was changed meanwhile: propose its current state.");
         var below = await reader.FindGlobalAsync(revision.Row.Statement);
@@ -102,7 +102,7 @@ internal sealed class FactButtons(
             Base = below?.Revision ?? 0,
         };
         var fields = FactFields.From(revision.Content) with { Why = revision.Row.Reason ?? "Proposed by a server's editors" };
-        var global = await gate.EnterAsync(request, isGlobal: true);
-        return await desk.SubmitAsync(global, await drafts.SaveAsync(global.Layer, request.Caller.User, target, fields));
+        var global = await permissions.GetContextAsync(request, isGlobal: true);
+        return await submissions.SubmitAsync(global, await drafts.SaveAsync(global.Layer, request.Caller.User, target, fields));
     }
 }

@@ -8,7 +8,7 @@ using AiNewsBot.Curation.Forms;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact edit: a form with the current values.</summary>
-internal sealed class FactEditCommand(FactPermissionService gate, FactOptions options, DraftStore drafts) : Command
+internal sealed class FactEditCommand(FactPermissionService permissions, FactOptions options, DraftStore drafts) : Command
 {
     public override CommandDefinition Definition { get; } =
         FactOptions.Define("fact edit", "Correct what is said of a model, family, maker, licence or topic");
@@ -23,7 +23,7 @@ internal sealed class FactEditCommand(FactPermissionService gate, FactOptions op
 
     private async Task<Reply> HandleAsync(Request request)
     {
-        var place = await gate.EnterAsync(request, FactOptions.IsGlobal(request));
+        var place = await permissions.GetContextAsync(request, FactOptions.IsGlobal(request));
         var (subject, property, statement, fault) = options.Read(request, place);
         if (fault is not null)
             return Replies.Ephemeral(fault);

@@ -11,8 +11,8 @@ namespace AiNewsBot.Curation.Commands;
 
 /// <summary>Forms of facts, sent; and the buttons that bring back what was written and is not done.</summary>
 internal sealed class FactFormHandler(
-    FactPermissionService gate,
-    FactSubmissionService desk,
+    FactPermissionService permissions,
+    FactSubmissionService submissions,
     DraftStore drafts,
     FactReader reader,
     FactOptions options,
@@ -31,14 +31,17 @@ internal sealed class FactFormHandler(
     {
         if (FormTarget.Parse(argument) is not { } target)
             return Replies.Ephemeral(new Refusal(RefusalCode.FormOutdated));
-        var (place, refusal) = await gate.AuthorizeAsync(request, PowerFor(target), target.IsGlobal);
+        var (place, refusal) = await permissions.AuthorizeAsync(request, PowerFor(target), target.IsGlobal);
         if (place is null)
             return await RefusedAsync(request, target, refusal!);
         if (await CompleteAsync(place, target, request) is not { } whole)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
 
         // Kept before anything else, so that it can be offered again after any failure.
-        return await desk.SubmitAsync(place, await drafts.SaveAsync(place.Layer, request.Caller.User, whole, FactFields.From(request)));
+        return await submissions.SubmitAsync(
+            place,
+            await drafts.SaveAsync(place.Layer, request.Caller.User, whole, FactFields.From(request))
+        );
     }
 
     // A right that was lost since the form was opened may come back: what was typed is kept for then, and shown now.
@@ -78,7 +81,7 @@ internal sealed class FactFormHandler(
             return Replies.Ephemeral($"Discarded. {RefusalText.Unchanged}");
         }
 
-        var (place, refusal) = await gate.AuthorizeAsync(request, PowerFor(draft.Target), draft.Target.IsGlobal);
+        var (place, refusal) = await permissions.AuthorizeAsync(request, PowerFor(draft.Target), draft.Target.IsGlobal);
         if (place is null)
             return refusal!;
 
@@ -86,7 +89,7 @@ internal sealed class FactFormHandler(
         if (draft.Layer != place.Layer.Id)
             return Replies.Ephemeral("This was done or discarded already.");
         return action == FactButtonIds.Overwrite
-            ? await desk.SubmitAsync(place, draft)
+            ? await submissions.SubmitAsync(place, draft)
             : FactForms.Create(place.Facts.Facts, draft.Target with { Draft = draft.Id }, draft.Fields);
     }
 

@@ -8,7 +8,7 @@ using AiNewsBot.Curation.Forms;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact history: who changed what, when and why.</summary>
-internal sealed class FactHistoryCommand(FactPermissionService gate, FactOptions options, FactReader reader) : Command
+internal sealed class FactHistoryCommand(FactPermissionService permissions, FactOptions options, FactReader reader) : Command
 {
     public override CommandDefinition Definition { get; } = FactOptions.Define("fact history", "Who changed a fact, when and why");
 
@@ -20,7 +20,7 @@ internal sealed class FactHistoryCommand(FactPermissionService gate, FactOptions
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = await gate.EnterAsync(request, FactOptions.IsGlobal(request));
+        var place = await permissions.GetContextAsync(request, FactOptions.IsGlobal(request));
         var (subject, property, _, fault) = options.Read(request, place);
         return fault is not null
             ? Replies.Ephemeral(fault)

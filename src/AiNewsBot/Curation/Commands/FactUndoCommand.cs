@@ -8,7 +8,7 @@ using AiNewsBot.Curation.Forms;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact undo: takes a revision back by a new one.</summary>
-internal sealed class FactUndoCommand(FactPermissionService gate, FactEditingService factEditingService, FactReader reader) : Command
+internal sealed class FactUndoCommand(FactPermissionService permissions, FactEditingService factEditingService, FactReader reader) : Command
 {
     private const string Number = "revision";
 
@@ -23,21 +23,21 @@ internal sealed class FactUndoCommand(FactPermissionService gate, FactEditingSer
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         long.TryParse(request.Option(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? await UndoAsync(gate, factEditingService, reader, request, number)
+            ? await UndoAsync(permissions, factEditingService, reader, request, number)
             : Replies.Ephemeral("A revision has a number: /fact history shows it.");
 
     /// <summary>Reverts a revision.</summary>
     public static async Task<Reply> UndoAsync(
-        FactPermissionService gate,
+        FactPermissionService permissions,
         FactEditingService factEditingService,
         FactReader reader,
         Request request,
         long number
     )
     {
-        // Which layer a revision is of, only the revision knows; who may change that layer, the gate.
+        // Which layer a revision is of, only the revision knows; who may change that layer, their permissions.
         var isGlobal = await reader.RevisionAsync(Layer.Global, number) is { Layer.IsGlobal: true, IsSeed: false };
-        var (place, refusal) = await gate.AuthorizeAsync(request, Permission.Edit, isGlobal);
+        var (place, refusal) = await permissions.AuthorizeAsync(request, Permission.Edit, isGlobal);
         if (place is null)
             return refusal!;
         return (await factEditingService.UndoAsync(place.Author, number, null)) switch

@@ -27,8 +27,8 @@ internal sealed record FactSuggestion
 
     public required FactFields Fields { get; init; }
 
-    /// <summary>pending, approved, rejected, superseded or withdrawn.</summary>
-    public string State { get; init; } = "pending";
+    /// <summary>One of <see cref="SuggestionState"/>.</summary>
+    public string State { get; init; } = SuggestionState.Pending;
 
     /// <summary>Who decided on it; null while it waits, and where they wanted to be forgotten.</summary>
     public string? DecidedBy { get; init; }

@@ -51,11 +51,11 @@ internal static class FactText
             revision.IsSeed ? "the bot's own facts"
             : revision.Row.Editor is { } editor ? Mentions.User(editor)
             : "the operator, or a user whose data was deleted";
-        var what = revision.Row.Kind switch
+        var what = revision.Kind switch
         {
-            "lock" => "locked it",
-            "unlock" => "unlocked it",
-            "verify" => $"read the source again: {Line(revision.Content)}",
+            ChangeKind.Lock => "locked it",
+            ChangeKind.Unlock => "unlocked it",
+            ChangeKind.Verify => $"read the source again: {Line(revision.Content)}",
             _ => $"{Line(revision.Before)} → {Line(revision.Content)}",
         };
         var why = revision.Row.Reason is { Length: > 0 } reason ? $"\n-# {Markdown.Escape(reason)}" : "";

@@ -15,6 +15,9 @@ internal sealed record Revision(RevisionRow Row, StatementContent Content, State
 
     public DateTimeOffset At => Row.MadeAt.ToDateTimeOffset();
 
+    /// <summary>What it did; null where it came with the dataset.</summary>
+    public ChangeKind? Kind => Enum.TryParse<ChangeKind>(Row.Kind, ignoreCase: true, out var kind) ? kind : null;
+
     /// <summary>Whether it came with the dataset.</summary>
     public bool IsSeed => Row.Kind == RevisionRow.Seed;
 }

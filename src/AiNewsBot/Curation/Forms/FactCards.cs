@@ -18,10 +18,7 @@ internal static class FactCards
     {
         var card = Writer()
             .Add($"**{FactText.Title(facts, revision.Row.Subject, revision.Row.Property)}**, for {revision.Layer.DisplayName}")
-            .Add(
-                $"before: {FactText.Line(revision.Before)}\nafter: "
-                    + $"{FactText.Line(revision.Content)}{(revision.Row.Kind is "lock" or "unlock" ? $"\n{revision.Row.Kind}ed" : "")}"
-            )
+            .Add($"before: {FactText.Line(revision.Before)}\nafter: " + FactText.Line(revision.Content) + LockNote(revision.Kind))
             .Add($"-# Revision {revision.Number}. Answers show it from now on.")
             .AddButton(ButtonId.Format(FactButtonIds.Undo, $"{revision.Number}"), "Undo");
         AddHistory(card, revision.Layer, revision.Row.Subject, revision.Row.Property);
@@ -185,4 +182,12 @@ internal static class FactCards
     }
 
     private static string More(int count) => $"-# and {count} more";
+
+    private static string LockNote(ChangeKind? kind) =>
+        kind switch
+        {
+            ChangeKind.Lock => "\nlocked",
+            ChangeKind.Unlock => "\nunlocked",
+            _ => "",
+        };
 }

@@ -116,7 +116,7 @@ internal sealed class FactSubmissionService(
 
     private async Task<Reply> ApproveAsync(EditContext place, FormDraft draft, Change change)
     {
-        if (await suggestions.FindAsync(draft.Target.Suggestion) is not { State: "pending" } suggestion)
+        if (await suggestions.FindAsync(draft.Target.Suggestion) is not { State: SuggestionState.Pending } suggestion)
             return Replies.Ephemeral(
                 DecidedSuggestions.GetRefusal(await suggestions.FindAsync(draft.Target.Suggestion), place.Author.User)
             );

@@ -7,7 +7,7 @@ namespace AiNewsBot.Curation.Jobs;
 
 /// <summary>
 /// Which changes of facts are news: weights that came out, a licence that changed, a promise that was kept. A correction of what was so for
-/// long is none: what is told must have happened lately.
+/// long is not: what is posted must have happened lately.
 /// </summary>
 internal static class FactChangeFormatter
 {
@@ -30,7 +30,7 @@ internal static class FactChangeFormatter
     public static ChangedFact? TryFormat(Revision revision, IReadOnlyCollection<CurrentStatement> slot, string name)
     {
         var (content, before) = (revision.Content, revision.Before is { IsStated: true } stood ? stood : null);
-        if (!content.IsStated || revision.Row.Kind is not (RevisionRow.Seed or "add" or "edit"))
+        if (!content.IsStated || !revision.IsSeed && revision.Kind is not (ChangeKind.Add or ChangeKind.Edit))
             return null;
         var day = DateOnly.FromDateTime(revision.At.UtcDateTime);
         return revision.Row.Property switch
@@ -53,7 +53,7 @@ internal static class FactChangeFormatter
                 $"{content.Value} ({kept})"
             ),
             AiNewsBot.Facts.Model.Properties.Event
-                when content.Qualifiers.GetValueOrDefault(Qualifiers.EventKind) == "licence"
+                when content.Qualifiers.GetValueOrDefault(Qualifiers.EventKind) == EventKinds.Licence
                     && before is null
                     && IsLately(content.ValidFrom, day) => Tell($"{name}: licence changed", $"{content.Value} ({content.ValidFrom})"),
             _ => null,

@@ -78,8 +78,8 @@ internal sealed class SuggestionNotifier(
     {
         var what = row.State switch
         {
-            "approved" => "was approved. Answers show it now: thank you.",
-            "rejected" => "was not taken.",
+            SuggestionState.Approved => "was approved. Answers show it now: thank you.",
+            SuggestionState.Rejected => "was not taken.",
             _ => "was superseded: an editor wrote the same meanwhile. Thank you.",
         };
         var why = row.Outcome is { } outcome ? $"\n> {Markdown.Escape(outcome.ReplaceLineEndings(" "))}" : "";

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Curation.Editing;
 using Dapper;
 
 namespace AiNewsBot.Curation.Jobs;
@@ -47,9 +48,9 @@ internal static class WeeklySummaryWriter
             lines.Add($"- {Create(changes, "change", "changes")} of facts by {Create(editors, "person", "people")}");
         if (made + decided.Count > 0)
             lines.Add(
-                $"- suggestions: {made} made, {decided.GetValueOrDefault("approved")} approved, "
-                    + $"{decided.GetValueOrDefault("rejected")} rejected, {decided.GetValueOrDefault("superseded")} overtaken by "
-                    + $"edits"
+                $"- suggestions: {made} made, {decided.GetValueOrDefault(SuggestionState.Approved)} approved, "
+                    + $"{decided.GetValueOrDefault(SuggestionState.Rejected)} rejected, "
+                    + $"{decided.GetValueOrDefault(SuggestionState.Superseded)} overtaken by edits"
             );
         if (waiting > 0)
             lines.Add($"- {Create(waiting, "suggestion waits", "suggestions wait")} for a decision: `/fact review`");

@@ -14,7 +14,7 @@ internal sealed record RepositoryState
     /// <summary>Whether the host asks for consent or a form before it hands out the files; null where it does not say.</summary>
     public bool? IsGated { get; init; }
 
-    /// <summary>The hash of its licence file; null where there is none.</summary>
+    /// <summary>The hash of its licence file; null without one.</summary>
     public string? LicenceFileHash { get; init; }
 
     /// <summary>Reads the answer of the host's interface.</summary>

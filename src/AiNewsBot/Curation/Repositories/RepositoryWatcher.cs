@@ -132,7 +132,7 @@ internal sealed partial class RepositoryWatcher(
                 current,
                 new FactFields(value, day, null, repository.Url, $"Found by the repository watcher: {why}.")
                 {
-                    EventKind = property == Properties.Event ? "licence" : null,
+                    EventKind = property == Properties.Event ? EventKinds.Licence : null,
                 }
             );
         }

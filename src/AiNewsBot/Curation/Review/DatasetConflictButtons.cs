@@ -10,10 +10,10 @@ namespace AiNewsBot.Curation.Review;
 
 /// <summary>The decisions on statements whose ground changed.</summary>
 internal sealed class DatasetConflictButtons(
-    FactPermissionService gate,
+    FactPermissionService permissions,
     DatasetConflicts datasetConflicts,
     FactEditingService factEditingService,
-    ReviewQueue desk
+    ReviewQueue queue
 ) : IComponentHandler
 {
     public const string Keep = "base-keep";
@@ -30,29 +30,29 @@ internal sealed class DatasetConflictButtons(
 
     private async Task<Reply> ResolveAsync(Request request, string action, string argument)
     {
-        var (place, refusal) = await gate.AuthorizeAsync(request, Permission.Approve, isGlobal: false);
+        var (place, refusal) = await permissions.AuthorizeAsync(request, Permission.Approve, isGlobal: false);
         if (place is null)
             return refusal!;
         if (
             SeenButton.Parse(argument) is not { } button
             || await datasetConflicts.ResolveAsync(place, button.Id, button.Revision, action == Keep) is not { } change
         )
-            return new Reply.Update(await desk.NextAsync(place, 0, "This was decided on already."));
+            return new Reply.Update(await queue.NextAsync(place, 0, "This was decided on already."));
         return await factEditingService.ApplyAsync(place.Author, change) is EditResult.Refused refused
             ? Replies.Ephemeral(refused.Why)
-            : new Reply.Update(await desk.NextAsync(place, 0));
+            : new Reply.Update(await queue.NextAsync(place, 0));
     }
 
     private async Task<Reply> DecideAsync(Request request, string action, string argument)
     {
-        var (global, refusal) = await gate.AuthorizeAsync(request, Permission.Approve, isGlobal: true);
-        var (place, closed) = await gate.EnterReviewAsync(request);
+        var (global, refusal) = await permissions.AuthorizeAsync(request, Permission.Approve, isGlobal: true);
+        var (place, closed) = await permissions.AuthorizeReviewAsync(request);
         if (global is null || place is null || !long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return refusal ?? closed ?? Replies.Ephemeral("This button is of another version of the bot.");
         if (action == KeepEdited)
-            await datasetConflicts.KeepAsync(number);
+            await datasetConflicts.KeepServersAsync(number);
         else if (
-            await datasetConflicts.TakeOverAsync(number) is { Count: > 0 } changes
+            await datasetConflicts.AcceptDatasetAsync(number) is { Count: > 0 } changes
             && await factEditingService.ApplyAsync(
                 global.Author,
                 changes,
@@ -61,6 +61,6 @@ internal sealed class DatasetConflictButtons(
                 is EditResult.Refused refused
         )
             return Replies.Ephemeral(refused.Why);
-        return new Reply.Update(await desk.NextAsync(place, 0));
+        return new Reply.Update(await queue.NextAsync(place, 0));
     }
 }

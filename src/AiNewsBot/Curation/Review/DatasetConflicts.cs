@@ -45,7 +45,7 @@ internal sealed class DatasetConflicts(IDatabase database, FactReader reader)
         });
 
     /// <summary>The changes by which curators take what the dataset says in place of their own.</summary>
-    public Task<IReadOnlyList<Change>> TakeOverAsync(long number) =>
+    public Task<IReadOnlyList<Change>> AcceptDatasetAsync(long number) =>
         database.ReadAsync<IReadOnlyList<Change>>(async connection =>
         {
             if (await ReadConflictAsync(connection, number) is not { } conflict)
@@ -91,7 +91,7 @@ internal sealed class DatasetConflicts(IDatabase database, FactReader reader)
         );
 
     /// <summary>Keeps what curators edited.</summary>
-    public async Task KeepAsync(long number)
+    public async Task KeepServersAsync(long number)
     {
         await database.WriteAsync(connection => CloseAsync(connection, number, keeps: true));
     }

@@ -5,7 +5,7 @@ using AiNewsBot.Curation.Forms;
 namespace AiNewsBot.Curation.Review;
 
 /// <summary>/fact review: what waits for a decision, one after the other.</summary>
-internal sealed class FactReviewCommand(FactPermissionService gate, ReviewQueue desk) : Command
+internal sealed class FactReviewCommand(FactPermissionService permissions, ReviewQueue queue) : Command
 {
     public override CommandDefinition Definition { get; } =
         new("fact review", "Decide on what was suggested, and on facts that changed below this server's");
@@ -14,7 +14,7 @@ internal sealed class FactReviewCommand(FactPermissionService gate, ReviewQueue 
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var (place, refusal) = await gate.EnterReviewAsync(request);
-        return place is null ? refusal! : FactCards.Private(await desk.NextAsync(place, 0));
+        var (place, refusal) = await permissions.AuthorizeReviewAsync(request);
+        return place is null ? refusal! : FactCards.Private(await queue.NextAsync(place, 0));
     }
 }

@@ -11,7 +11,7 @@ namespace AiNewsBot.Curation.Review;
 
 /// <summary>Says that a source was read again; a shared fact becomes the server's own by it, unless a curator says so.</summary>
 internal sealed class StaleFactButtons(
-    FactPermissionService gate,
+    FactPermissionService permissions,
     StaleFactQueue stale,
     FactReader reader,
     FactEditingService factEditingService,
@@ -26,7 +26,7 @@ internal sealed class StaleFactButtons(
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var here = await gate.EnterAsync(request);
+        var here = await permissions.GetContextAsync(request);
         return action == FactButtonIds.Stale
             ? new Reply.Update(await stale.NextAsync(here, StalePlace.Parse(argument)))
             : await VerifyAsync(request, here, VerifyButton.Parse(argument));
@@ -37,7 +37,9 @@ internal sealed class StaleFactButtons(
         if (button is null)
             return Replies.Ephemeral("This button is of another version of the bot. Start again with /fact stale.");
         var place =
-            button.IsGlobal && (await gate.AuthorizeAsync(request, Permission.Edit, isGlobal: true)).Place is { } global ? global : here;
+            button.IsGlobal && (await permissions.AuthorizeAsync(request, Permission.Edit, isGlobal: true)).Place is { } global
+                ? global
+                : here;
         if (await reader.FindAsync(place.Layer, button.Statement) is not { } current)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         var change = new Change(

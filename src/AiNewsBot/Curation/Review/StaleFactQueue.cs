@@ -19,12 +19,12 @@ internal sealed class StaleFactQueue(IDatabase database, FactsSettings settings,
         var limit = time.Today().AddDays(-settings.StaleAfterDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return await database.ReadAsync<Card>(async connection =>
         {
-            var waiting = (await QueryAsync(connection, "COUNT(*)", "", place, limit, after)).First();
+            var waiting = (await QueryAsync<long>(connection, "COUNT(*)", "", place, limit, after)).First();
             var card = new CardWriter(VerdictStyle.Accent(null));
             if (note is not null)
                 card.Add($"**{Markdown.Escape(note)}**");
             var id = (
-                await QueryAsync(
+                await QueryAsync<string>(
                     connection,
                     "statements.id",
                     "AND (verified_on, statements.id) > (@date, @id) ORDER BY verified_on, statements.id LIMIT 1",
@@ -35,13 +35,13 @@ internal sealed class StaleFactQueue(IDatabase database, FactsSettings settings,
             ).FirstOrDefault();
             if (id is null || await FactStore.ReadRowAsync(connection, id) is not { } row)
                 return card.Add(
-                        waiting == "0" ? $"Everything was checked within {settings.StaleAfterDays} days." : "That was the last of them."
+                        waiting == 0 ? $"Everything was checked within {settings.StaleAfterDays} days." : "That was the last of them."
                     )
                     .ToCard();
             return card.Add($"**{FactText.Title(place.Facts.Facts, row.Subject, row.Property)}**, last checked on {row.VerifiedOn}")
                 .Add(FactText.Line(StatementContent.From(row)))
                 .Add(
-                    $"-# {(waiting == "1" ? "1 fact was" : $"{waiting} facts were")} not checked for "
+                    $"-# {Quantity.Format(waiting, "fact was", "facts were")} not checked for "
                         + $"{Quantity.Format(settings.StaleAfterDays, "day")}"
                 )
                 .AddButton(
@@ -63,7 +63,7 @@ internal sealed class StaleFactQueue(IDatabase database, FactsSettings settings,
         );
 
     // What a server put in the place of a shared fact, and what it says beside, and the shared facts below.
-    private static Task<IEnumerable<string>> QueryAsync(
+    private static Task<IEnumerable<T>> QueryAsync<T>(
         DbConnection connection,
         string what,
         string rest,
@@ -71,7 +71,7 @@ internal sealed class StaleFactQueue(IDatabase database, FactsSettings settings,
         string limit,
         StalePlace after
     ) =>
-        connection.QueryAsync<string>(
+        connection.QueryAsync<T>(
             $"""
             SELECT {what} FROM statements
             WHERE layer IN ('global', @layer) AND state = 'stated' AND verified_on < @limit

@@ -12,9 +12,9 @@ namespace AiNewsBot.Curation.Review;
 
 /// <summary>Report a mistake, and the decisions on what was suggested.</summary>
 internal sealed class SuggestionButtons(
-    FactPermissionService gate,
+    FactPermissionService permissions,
     FactSubmissionService facts,
-    ReviewQueue desk,
+    ReviewQueue queue,
     SuggestionStore suggestions
 ) : IComponentHandler
 {
@@ -37,7 +37,7 @@ internal sealed class SuggestionButtons(
     private async Task<Reply> ReportAsync(Request request, string subject)
     {
         var isGlobal = request.Caller.Server is null;
-        var (place, refusal) = await gate.AuthorizeAsync(request, Permission.Suggest, isGlobal);
+        var (place, refusal) = await permissions.AuthorizeAsync(request, Permission.Suggest, isGlobal);
         if (place is null)
             return refusal!;
         return place.Find(subject) is { } view
@@ -55,14 +55,14 @@ internal sealed class SuggestionButtons(
         var suggestion = await suggestions.FindAsync(number);
         var (place, refusal) =
             action == FactButtonIds.Review
-                ? await gate.EnterReviewAsync(request)
-                : await gate.AuthorizeAsync(request, Permission.Approve, suggestion?.Layer.IsGlobal == true);
+                ? await permissions.AuthorizeReviewAsync(request)
+                : await permissions.AuthorizeAsync(request, Permission.Approve, suggestion?.Layer.IsGlobal == true);
         if (place is null)
             return refusal!;
-        var (here, _) = await gate.EnterReviewAsync(request);
+        var (here, _) = await permissions.AuthorizeReviewAsync(request);
         if (action == FactButtonIds.Review)
-            return new Reply.Update(await desk.NextAsync(here!, number));
-        if (suggestion is not { State: "pending" } || suggestion.Layer != place.Layer)
+            return new Reply.Update(await queue.NextAsync(here!, number));
+        if (suggestion is not { State: SuggestionState.Pending } || suggestion.Layer != place.Layer)
             return Replies.Ephemeral(DecidedSuggestions.GetRefusal(suggestion, request.Caller.User));
         return action switch
         {
@@ -78,10 +78,10 @@ internal sealed class SuggestionButtons(
         return editResult switch
         {
             EditResult.Done => new Reply.Update(
-                await desk.NextAsync(here, suggestion.Number, $"Suggestion {suggestion.Number} is approved.")
+                await queue.NextAsync(here, suggestion.Number, $"Suggestion {suggestion.Number} is approved.")
             ),
             EditResult.Conflict => new Reply.Update(
-                await desk.NextAsync(here, suggestion.Number, "The fact changed meanwhile. Look again:")
+                await queue.NextAsync(here, suggestion.Number, "The fact changed meanwhile. Look again:")
             ),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),
             _ => Replies.Ephemeral($"{RefusalText.Create(fault!)} Edit the suggestion, or reject it."),
@@ -95,7 +95,7 @@ internal sealed class SuggestionButtons(
             return Replies.Ephemeral(fault);
         if (!await suggestions.RejectAsync(place.Author, suggestion, reason!))
             return Replies.Ephemeral(new Refusal(RefusalCode.SuggestionForbidden));
-        return new Reply.Update(await desk.NextAsync(here, suggestion.Number, $"Suggestion {suggestion.Number} is rejected."));
+        return new Reply.Update(await queue.NextAsync(here, suggestion.Number, $"Suggestion {suggestion.Number} is rejected."));
     }
 
     private static Reply.Form AskWhy(FactSuggestion suggestion) =>
@@ -107,7 +107,7 @@ internal sealed class SuggestionButtons(
 
     private async Task<FormTarget> TargetOfAsync(FactSuggestion suggestion)
     {
-        var current = await desk.FindCurrentAsync(suggestion);
+        var current = await queue.FindCurrentAsync(suggestion);
         return new FormTarget(FormPurpose.Approve, suggestion.Layer.IsGlobal)
         {
             Subject = suggestion.Subject,

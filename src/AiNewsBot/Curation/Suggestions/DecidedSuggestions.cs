@@ -8,7 +8,7 @@ internal static class DecidedSuggestions
 {
     /// <param name="user">Who wants to decide.</param>
     public static Refusal GetRefusal(FactSuggestion? suggestion, string? user) =>
-        suggestion is { State: "approved" or "rejected", DecidedBy: { } by } && by == user
+        suggestion is { State: SuggestionState.Approved or SuggestionState.Rejected, DecidedBy: { } by } && by == user
             ? new Refusal(RefusalCode.SuggestionDecidedByYou, suggestion.State)
             : new Refusal(RefusalCode.SuggestionDecided);
 }

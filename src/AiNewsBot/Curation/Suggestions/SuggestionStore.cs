@@ -186,9 +186,9 @@ internal sealed class SuggestionStore(IDatabase database, OutboxSignal signal, L
     {
         var isDone = await database.WriteAsync(async connection =>
         {
-            var rejected = await DecideAsync(connection, reviewer, suggestion, "rejected", reason);
+            var rejected = await DecideAsync(connection, reviewer, suggestion, SuggestionState.Rejected, reason);
             if (rejected)
-                await AuditLog.RecordAsync(connection, suggestion with { Outcome = reason }, "rejected", time.GetUtcNow());
+                await AuditLog.RecordAsync(connection, suggestion with { Outcome = reason }, SuggestionState.Rejected, time.GetUtcNow());
             return rejected;
         });
         signal.Raise();
@@ -199,9 +199,9 @@ internal sealed class SuggestionStore(IDatabase database, OutboxSignal signal, L
     /// <exception cref="AlreadyDecidedException">It no longer waits, or the reviewer may not.</exception>
     internal async Task ApproveAsync(DbConnection connection, Author reviewer, FactSuggestion suggestion)
     {
-        if (!await DecideAsync(connection, reviewer, suggestion, "approved", null))
+        if (!await DecideAsync(connection, reviewer, suggestion, SuggestionState.Approved, null))
             throw new AlreadyDecidedException();
-        await AuditLog.RecordAsync(connection, suggestion, "approved", time.GetUtcNow());
+        await AuditLog.RecordAsync(connection, suggestion, SuggestionState.Approved, time.GetUtcNow());
     }
 
     private async Task<bool> DecideAsync(DbConnection connection, Author reviewer, FactSuggestion suggestion, string state, string? outcome)

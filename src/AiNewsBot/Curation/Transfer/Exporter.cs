@@ -18,7 +18,7 @@ internal sealed class Exporter(IDatabase database)
             );
             var edited = new List<TransferEntry>();
             foreach (var id in ids)
-                edited.Add(TransferEntry.From((await FactStore.ReadRowAsync(connection, id))!));
+                edited.Add(TransferEntry.Create((await FactStore.ReadRowAsync(connection, id))!));
             TransferEntry[] entries =
             [
                 .. edited

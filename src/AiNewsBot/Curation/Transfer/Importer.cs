@@ -117,8 +117,7 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
             return new Refusal(RefusalCode.LineVerified, entry.VerifiedOn);
         if (entry.Note is { } note && FactValidator.GetTextError(note, "note", FactValidator.MaxValueLength) is { } unreadable)
             return unreadable;
-        var sources = entry.Sources.IsDefault ? [] : entry.Sources;
-        foreach (var source in sources)
+        foreach (var source in entry.Sources)
         {
             if (FactValidator.GetSourceError(source.Url) is { } unsourced)
                 return unsourced;
@@ -131,7 +130,7 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
                 return new Refusal(RefusalCode.LineSource);
         }
 
-        foreach (var (_, text) in entry.Qualifiers ?? StatementContent.None)
+        foreach (var (_, text) in entry.Qualifiers)
         {
             if (FactValidator.GetTextError(text, "detail", FactValidator.MaxValueLength) is { } detail)
                 return detail;
@@ -146,9 +145,9 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
             entry.Value,
             entry.ValidFrom,
             entry.ValidTo,
-            sources is [var first, ..] ? first.Url : null,
+            entry.Sources is [var first, ..] ? first.Url : null,
             "Import"
-        ).With(entry.Qualifiers ?? StatementContent.None);
+        ).With(entry.Qualifiers);
         var isOldName = FactProperties.IsName(entry.Property) && rows.Own(entry) is not null;
         return isOldName
             ? null

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -7,10 +8,18 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Transfer;
 
-/// <summary>A statement in a file of facts. What a file leaves out has its default, which a
-/// reader made at compile time keeps only where it can set.</summary>
-internal sealed record TransferEntry
+/// <summary>A statement in a file of facts: what it says, and of what.</summary>
+internal sealed record TransferEntry : StatementContent
 {
+    // A file may lack what a statement needs: checking it says so.
+    [JsonConstructor]
+    [SetsRequiredMembers]
+    public TransferEntry() => (Value, VerifiedOn) = ("", "");
+
+    [SetsRequiredMembers]
+    private TransferEntry(StatementContent content)
+        : base(content) { }
+
     public string Subject { get; set; } = "";
 
     public string Property { get; set; } = "";
@@ -18,47 +27,13 @@ internal sealed record TransferEntry
     /// <summary>The global statement that it overrides; null for one of its own.</summary>
     public string? InPlaceOf { get; set; }
 
-    /// <summary>stated or retracted.</summary>
-    public string State { get; set; } = StatementContent.Stated;
-
-    public string Value { get; set; } = "";
-
-    public string? ValidFrom { get; set; }
-
-    public string? ValidTo { get; set; }
-
-    public string VerifiedOn { get; set; } = "";
-
-    public string? Note { get; set; }
-
-    public string Rank { get; set; } = "normal";
-
-    public ImmutableSortedDictionary<string, string>? Qualifiers { get; set; }
-
-    public bool IsLocked { get; set; }
-
-    public ImmutableArray<SourceJson> Sources { get; set; } = [];
-
-    internal static TransferEntry From(StatementRow row)
-    {
-        var content = StatementContent.From(row);
-        return new TransferEntry
+    internal static TransferEntry Create(StatementRow row) =>
+        new(StatementContent.From(row))
         {
             Subject = row.Subject,
             Property = row.Property,
             InPlaceOf = row.Base,
-            State = content.State,
-            Value = content.Value,
-            ValidFrom = content.ValidFrom,
-            ValidTo = content.ValidTo,
-            VerifiedOn = content.VerifiedOn,
-            Note = content.Note,
-            Rank = content.Rank,
-            Qualifiers = content.Qualifiers.IsEmpty ? null : content.Qualifiers,
-            IsLocked = content.IsLocked,
-            Sources = content.Sources,
         };
-    }
 
     /// <summary>Of a file with all facts, which says of a statement neither its subject nor what became of it, and has other names for the
     /// kinds of sources.</summary>
@@ -67,24 +42,9 @@ internal sealed record TransferEntry
         {
             Subject = subject,
             InPlaceOf = null,
-            State = StatementContent.Stated,
+            State = Stated,
             IsLocked = false,
-            Sources = Sources.IsDefault ? [] : [.. Sources.Select(source => source with { Kind = KindOf(source.Kind) })],
-        };
-
-    public StatementContent ToContent() =>
-        new()
-        {
-            State = State,
-            Value = Value,
-            ValidFrom = ValidFrom,
-            ValidTo = ValidTo,
-            VerifiedOn = VerifiedOn,
-            Note = Note,
-            Rank = Rank,
-            Qualifiers = Qualifiers ?? StatementContent.None,
-            IsLocked = IsLocked,
-            Sources = Sources.IsDefault ? [] : Sources,
+            Sources = [.. Sources.Select(source => source with { Kind = KindOf(source.Kind) })],
         };
 
     private static string KindOf(string kind) =>

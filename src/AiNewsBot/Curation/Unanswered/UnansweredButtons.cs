@@ -9,7 +9,7 @@ using AiNewsBot.Facts.Model;
 namespace AiNewsBot.Curation.Unanswered;
 
 /// <summary>The buttons below an unanswered question.</summary>
-internal sealed class UnansweredButtons(FactPermissionService gate, UnansweredQuestionQueue questions) : IComponentHandler
+internal sealed class UnansweredButtons(FactPermissionService permissions, UnansweredQuestionQueue questions) : IComponentHandler
 {
     public const string AddFact = "vain-fact";
     public const string AddAlias = "vain-alias";
@@ -23,7 +23,7 @@ internal sealed class UnansweredButtons(FactPermissionService gate, UnansweredQu
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var place = await gate.EnterAsync(request);
+        var place = await permissions.GetContextAsync(request);
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Replies.Ephemeral("This button is of another version of the bot. Start again with /fact unanswered.");
         var target = new FormTarget(FormPurpose.Edit, IsGlobal: false);

@@ -24,6 +24,7 @@ internal sealed class DeliveryExplainer(
 )
 {
     private const int MaxBrief = 3;
+    private const string Undecided = "open";
 
     /// <summary>Why a post is there.</summary>
     public async Task<Card> ExplainAsync(OutboxRow row)
@@ -176,13 +177,14 @@ internal sealed class DeliveryExplainer(
             await database.ReadAsync(connection =>
                 connection.QueryFirstOrDefaultAsync<string>(
                     """
-                    SELECT coalesce(decision, 'open') FROM sightings LEFT JOIN held_decisions
+                    SELECT coalesce(decision, @open) FROM sightings LEFT JOIN held_decisions
                         ON held_decisions.batch_id = sightings.batch_id AND server_id = @ServerId
                     WHERE item_id = @item AND sightings.batch_id IS NOT NULL AND (@FeedId IS NULL OR feed_id = @FeedId)
                         ORDER BY sightings.id LIMIT 1
                     """,
                     new
                     {
+                        open = Undecided,
                         item = item.Id,
                         one.ServerId,
                         one.FeedId,
@@ -191,8 +193,8 @@ internal sealed class DeliveryExplainer(
             )
         ) switch
         {
-            "open" => "held back, with many others that came at once, until a moderator decides (`/news list`)",
-            "drop" => "not posted: a moderator dropped it, with many others that came at once",
+            Undecided => "held back, with many others that came at once, until a moderator decides (`/news list`)",
+            HeldDecision.Drop => "not posted: a moderator dropped it, with many others that came at once",
             null when item.FirstSeenAt - item.DatedAt > (long)TimeSpan.FromDays(MaxAge(one)).TotalMilliseconds =>
                 $"not posted: it was more than {Quantity.Format(MaxAge(one), "day")} old when it came in",
             null => "not posted: it was there at the first reading of its feed",

@@ -65,7 +65,7 @@ internal sealed class PostDrafts(
         var (channel, _) = await channels.FindAsync(form.Channel, cancellationToken);
         return channel?.Server is { } owner && owner != server
             ? Replies.Ephemeral("Choose a channel of this server. Nothing was posted.")
-            : await KeepAsync(request, server, form.Channel, form.Due);
+            : await SaveDraftAsync(request, server, form.Channel, form.Due);
     }
 
     /// <summary>Posts a draft, or drops it.</summary>
@@ -83,7 +83,7 @@ internal sealed class PostDrafts(
             _ => Replies.Ephemeral("It is posted."),
         };
 
-    private async Task<Reply> KeepAsync(Request request, string server, string channel, long due)
+    private async Task<Reply> SaveDraftAsync(Request request, string server, string channel, long due)
     {
         var (title, link, fault) = PostFields.Read(request);
         if (fault is not null)

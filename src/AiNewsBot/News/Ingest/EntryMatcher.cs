@@ -182,11 +182,11 @@ internal sealed class EntryMatcher
         }
 
         foreach (var (place, value) in wanted)
-            Take(place, candidates[value!.Value], agrees);
+            Match(place, candidates[value!.Value], agrees);
     }
 
     // The latest first: it is the likeliest to be still there.
-    private void Take(int place, List<KnownEntry> candidates, Func<EntryKeys, KnownEntry, bool> agrees)
+    private void Match(int place, List<KnownEntry> candidates, Func<EntryKeys, KnownEntry, bool> agrees)
     {
         for (var i = candidates.Count - 1; i >= Math.Max(0, candidates.Count - MaxCandidates); i--)
         {

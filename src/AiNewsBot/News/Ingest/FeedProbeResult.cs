@@ -6,9 +6,9 @@ namespace AiNewsBot.News.Ingest;
 
 /// <summary>What came of asking for a feed outside of its turn.</summary>
 /// <param name="Address">Where the feed lies that was read; null where none was.</param>
-/// <param name="Read">The feed; null where there is none.</param>
+/// <param name="Read">The feed; null where it could not be read.</param>
 /// <param name="Refusal">Why the address itself is no feed; null where it is one.</param>
-/// <param name="Fault">Why there is none; null where there is one.</param>
+/// <param name="Fault">Why it could not be read; null where it could.</param>
 /// <param name="Others">Other feeds that the page names.</param>
 internal sealed record FeedProbeResult(
     FeedAddress? Address,

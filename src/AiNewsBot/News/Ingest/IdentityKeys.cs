@@ -27,7 +27,5 @@ internal static class IdentityKeys
 
     public static bool IsById(this IdentityRule rule) => rule is IdentityRule.Id or IdentityRule.IdWithFragment;
 
-    public static bool IsByLink(this IdentityRule rule) => rule is IdentityRule.Link or IdentityRule.LinkWithFragment;
-
     public static bool CountsFragment(this IdentityRule rule) => rule is IdentityRule.IdWithFragment or IdentityRule.LinkWithFragment;
 }

@@ -69,7 +69,7 @@ internal sealed class HeldDeliveries(IDatabase database, OutboxStore outbox, Out
                     {
                         batch,
                         server,
-                        decision = posts ? "post" : "drop",
+                        decision = posts ? HeldDecision.Post : HeldDecision.Drop,
                         user,
                         now,
                     }

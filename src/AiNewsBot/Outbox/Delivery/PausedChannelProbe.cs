@@ -29,7 +29,7 @@ internal sealed partial class PausedChannelProbe(
     private static readonly TimeSpan Maximum = TimeSpan.FromHours(1);
 
     private readonly Wakeup _wakeup = watch.CreateWakeup();
-    private readonly Dictionary<string, (long Since, TimeSpan Wait)> _waits = [];
+    private readonly Dictionary<string, (long Since, int Tries)> _waits = [];
     private readonly HashSet<string> _lookedAt = [];
     private readonly ConcurrentDictionary<string, bool> _changed = new();
 
@@ -90,7 +90,8 @@ internal sealed partial class PausedChannelProbe(
 
         return paused.Count == 0
             ? null
-            : time.GetUtcNow() + paused.Keys.Select(channel => _waits[channel]).Min(wait => wait.Wait - time.GetElapsedTime(wait.Since));
+            : time.GetUtcNow()
+                + paused.Keys.Select(channel => _waits[channel]).Min(wait => DelayAfter(wait.Tries) - time.GetElapsedTime(wait.Since));
     }
 
     // What a moderator paused waits for them, whatever the channel takes.
@@ -100,15 +101,17 @@ internal sealed partial class PausedChannelProbe(
     {
         if (!_waits.TryGetValue(channel, out var wait))
         {
-            _waits[channel] = (time.GetTimestamp(), FirstDelay);
+            _waits[channel] = (time.GetTimestamp(), 1);
             return false;
         }
 
-        if (time.GetElapsedTime(wait.Since) < wait.Wait)
+        if (time.GetElapsedTime(wait.Since) < DelayAfter(wait.Tries))
             return false;
-        _waits[channel] = (time.GetTimestamp(), wait.Wait * 2 < Maximum ? wait.Wait * 2 : Maximum);
+        _waits[channel] = (time.GetTimestamp(), wait.Tries + 1);
         return true;
     }
+
+    private static TimeSpan DelayAfter(int tries) => Backoff.Delay(FirstDelay, tries, Maximum);
 
     private async Task TryAsync(string channel, string? tag, CancellationToken cancellationToken)
     {

@@ -6,7 +6,8 @@ using Dapper;
 
 namespace AiNewsBot.Servers.Privacy;
 
-/// <summary>What is kept of a person: their id beside what they edited and suggested, and what they wrote and did not finish.</summary>
+/// <summary>What is kept of a person: their id beside what they edited, suggested, followed and decided, and what they wrote and did not
+/// finish.</summary>
 internal sealed class PersonalData(IDatabase database)
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true };
@@ -49,6 +50,35 @@ internal sealed class PersonalData(IDatabase database)
                     "SELECT layer, form, fields, made_at FROM drafts WHERE editor = @user ORDER BY made_at",
                     user
                 );
+                await WriteAsync(
+                    json,
+                    "imports",
+                    connection,
+                    "SELECT layer, text, made_at FROM imports WHERE editor = @user ORDER BY made_at",
+                    user
+                );
+                await WriteAsync(
+                    json,
+                    "subscriptions",
+                    connection,
+                    "SELECT id, server_id, channel_id, about, created_at FROM subscriptions WHERE created_by = @user ORDER BY id",
+                    user
+                );
+                await WriteAsync(
+                    json,
+                    "feeds",
+                    connection,
+                    "SELECT url, server_id, server_feeds.about, added_at FROM server_feeds JOIN feeds ON feeds.id = feed_id "
+                        + "WHERE added_by = @user ORDER BY added_at",
+                    user
+                );
+                await WriteAsync(
+                    json,
+                    "heldNews",
+                    connection,
+                    "SELECT batch_id, server_id, decision, decided_at FROM held_decisions WHERE decided_by = @user ORDER BY batch_id",
+                    user
+                );
                 json.WriteEndObject();
             }
 
@@ -67,6 +97,9 @@ internal sealed class PersonalData(IDatabase database)
                 UPDATE suggestions SET decided_by = NULL WHERE decided_by = @user;
                 DELETE FROM drafts WHERE editor = @user;
                 DELETE FROM imports WHERE editor = @user;
+                UPDATE subscriptions SET created_by = NULL WHERE created_by = @user;
+                UPDATE server_feeds SET added_by = '' WHERE added_by = @user;
+                UPDATE held_decisions SET decided_by = '' WHERE decided_by = @user;
                 """,
                 new { user }
             )

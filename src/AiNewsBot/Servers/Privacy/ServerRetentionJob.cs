@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Servers.Privacy;
 
-/// <summary>Looks each hour which servers the bot left, and forgets all of them that is 30 days old.</summary>
+/// <summary>Looks each hour which servers the bot left, and forgets all of them that is 30 days old; and unfinished forms and files that
+/// are a day old.</summary>
 internal sealed partial class ServerRetentionJob(
     IDatabase database,
     IChatTransport transport,
@@ -20,6 +21,7 @@ internal sealed partial class ServerRetentionJob(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
     private static readonly TimeSpan Retention = TimeSpan.FromDays(30);
+    private static readonly TimeSpan UnfinishedRetention = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,6 +31,7 @@ internal sealed partial class ServerRetentionJob(
             Interval,
             async () =>
             {
+                await DropUnfinishedAsync();
                 if (transport.Servers is { } servers)
                     await RunAsync(servers);
             },
@@ -45,8 +48,16 @@ internal sealed partial class ServerRetentionJob(
         {
             var known = (
                 await connection.QueryAsync<string>(
-                    "SELECT id FROM servers UNION SELECT layer FROM statements WHERE layer <> 'global' UNION SELECT server FROM "
-                        + "unanswered WHERE server <> ''"
+                    """
+                    SELECT id FROM servers UNION SELECT layer FROM statements WHERE layer <> 'global'
+                    UNION SELECT layer FROM revisions WHERE layer <> 'global' UNION SELECT layer FROM suggestions WHERE layer <> 'global'
+                    UNION SELECT layer FROM drafts WHERE layer <> 'global' UNION SELECT layer FROM imports WHERE layer <> 'global'
+                    UNION SELECT server FROM unanswered WHERE server <> '' UNION SELECT server FROM claim_checks WHERE server <> ''
+                    UNION SELECT server_id FROM server_feeds UNION SELECT server_id FROM subscriptions WHERE server_id IS NOT NULL
+                    UNION SELECT server_id FROM channels WHERE server_id IS NOT NULL
+                    UNION SELECT server_id FROM items WHERE server_id IS NOT NULL
+                    UNION SELECT server_id FROM outbox WHERE server_id IS NOT NULL
+                    """
                 )
             ).AsList();
             foreach (var server in known)
@@ -77,6 +88,15 @@ internal sealed partial class ServerRetentionJob(
         }
     }
 
+    /// <summary>Deletes what people wrote and did not finish within a day.</summary>
+    public Task DropUnfinishedAsync() =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
+                "DELETE FROM drafts WHERE made_at < @before; DELETE FROM imports WHERE made_at < @before;",
+                new { before = (time.GetUtcNow() - UnfinishedRetention).ToUnixTimeMilliseconds() }
+            )
+        );
+
     private static Task<int> ForgetAsync(DbConnection connection, string server) =>
         connection.ExecuteAsync(
             """
@@ -91,6 +111,9 @@ internal sealed partial class ServerRetentionJob(
             DELETE FROM outbox WHERE server_id = @server;
             DELETE FROM held_decisions WHERE server_id = @server;
             DELETE FROM server_feeds WHERE server_id = @server;
+            DELETE FROM server_stories WHERE server_id = @server;
+            UPDATE feeds SET origin = 'Retired', is_active = 0 WHERE origin = 'Added'
+                AND NOT EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id);
             DELETE FROM items WHERE server_id = @server;
             DELETE FROM channels WHERE server_id = @server;
             DELETE FROM servers WHERE id = @server;

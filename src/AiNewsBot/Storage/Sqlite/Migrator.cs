@@ -63,8 +63,8 @@ internal sealed class Migrator(DatabaseFile database, Backups backups)
             if (attempt > MaxAttempts)
             {
                 throw new StorageException(
-                    $"The database {database.File} could not be migrated, and stays as it was: {result.ErrorScript?.Name} "
-                        + $"{result.Error.Message}",
+                    $"The database {database.File} could not be migrated: {result.ErrorScript?.Name} failed, and was rolled back: "
+                        + $"{result.Error.Message} What the database was before is in the backup folder: AiNewsBot db restore.",
                     result.Error
                 )
                 {

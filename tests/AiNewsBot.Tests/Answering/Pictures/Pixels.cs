@@ -15,7 +15,11 @@ internal sealed class Pixels
 
     public int Height { get; }
 
-    public static Pixels Create(Picture picture) => Create(PngRenderer.Render(picture));
+    public static Pixels Create(Picture picture)
+    {
+        using var bitmap = PngRenderer.Draw(picture);
+        return new Pixels(bitmap);
+    }
 
     public static Pixels Create(byte[] file)
     {

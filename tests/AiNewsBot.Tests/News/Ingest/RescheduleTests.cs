@@ -19,9 +19,7 @@ public sealed class RescheduleTests : IDisposable
 
     public RescheduleTests()
     {
-        var database = new DatabaseFile($"Data Source={_folder["facts.db"]}");
-        new Migrator(database, new Backups(database, _folder["backups"], 1, Time)).Migrate();
-        _database = new SqliteDatabase(database);
+        _database = EmptyDatabase.Open(_folder);
         _feeds = new FeedStore(_database, Time);
     }
 

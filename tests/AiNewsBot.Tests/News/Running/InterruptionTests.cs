@@ -17,6 +17,7 @@ public sealed class InterruptionTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs signals");
+        await SeededDatabase.CopyAsync(_folder["facts.db"]);
         _server = await FeedServer.StartAsync();
         _feed = TestFeed.On(_server, "/feed").Add("Old story");
     }

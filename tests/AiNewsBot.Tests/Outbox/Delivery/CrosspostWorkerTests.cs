@@ -74,6 +74,50 @@ public sealed class CrosspostWorkerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Message_is_published_in_the_channel_in_which_it_is()
+    {
+        var row = await AddAsync();
+        await _rig.ExecuteAsync("UPDATE outbox SET message_channel_id = '77' WHERE id = @Id", new { row.Id });
+        _rig.Poster.Setup(poster => poster.PublishAsync("77", "99", It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new PostOutcome(PostResult.Done));
+
+        await RunAsync();
+
+        Assert.Equal(("done", null), await ReadAsync(row));
+    }
+
+    [Fact]
+    public async Task Worker_without_work_waits_until_there_is_some()
+    {
+        using var stop = new CancellationTokenSource();
+        StopAtLast(stop);
+        var running = Create().RunAsync(stop.Token);
+        await _rig.Watch.LookAsync();
+        Assert.False(running.IsCompleted);
+
+        var row = await AddAsync(channel: Last);
+        while (!running.IsCompleted)
+        {
+            await _rig.Watch.LookAsync();
+            await Task.Yield();
+        }
+
+        Assert.Equal("done", (await ReadAsync(row)).Publishing);
+    }
+
+    [Fact]
+    public async Task Post_of_before_that_has_no_channel_of_its_message_is_published_in_its_own()
+    {
+        var row = await AddAsync();
+        await _rig.ExecuteAsync("UPDATE outbox SET message_channel_id = NULL WHERE id = @Id", new { row.Id });
+        Answers(new PostOutcome(PostResult.Done));
+
+        await RunAsync();
+
+        Assert.Equal(("done", null), await ReadAsync(row));
+    }
+
+    [Fact]
     public async Task Worker_with_nothing_due_wakes_when_something_is()
     {
         var row = await AddAsync(channel: Last);
@@ -85,7 +129,7 @@ public sealed class CrosspostWorkerTests : IAsyncLifetime
         while (!running.IsCompleted)
         {
             _rig.Time.Advance(TimeSpan.FromSeconds(1));
-            await _rig.Watch.LookAsync();
+            await _rig.Watch.CheckAsync();
             await Task.Yield();
         }
 

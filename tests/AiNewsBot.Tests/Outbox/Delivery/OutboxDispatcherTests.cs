@@ -91,7 +91,7 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
         _rig.Time.Advance(TimeSpan.FromSeconds(5));
         while (!isSent.Task.IsCompleted)
         {
-            await _rig.Watch.LookAsync();
+            await _rig.Watch.CheckAsync();
             await Task.Yield();
         }
 

@@ -106,10 +106,10 @@ internal static class EventLineDrawing
             .OrderByDescending(one => one.Mark == EventMark.Weights)
             .ThenBy(one => one.Mark)
             .ThenByDescending(one => one.Verdict)
-            .DistinctBy(Says)
-            .Select(one => ((Action<float, float>)((x, y) => DrawMark(drawingSurface, one, x, y)), Says(one)));
+            .DistinctBy(Describe)
+            .Select(one => ((Action<float, float>)((x, y) => DrawMark(drawingSurface, one, x, y)), Describe(one)));
 
-    private static string Says(LineEvent one) =>
+    private static string Describe(LineEvent one) =>
         one.Mark switch
         {
             EventMark.Weights => PictureText.FormatLong(one.Verdict ?? VerdictKind.Unknown),

@@ -20,6 +20,15 @@ internal static class PngRenderer
     /// <summary>The picture as a file.</summary>
     public static byte[] Render(Picture picture)
     {
+        using var bitmap = Draw(picture);
+        using var pixels = bitmap.PeekPixels();
+        using var file = pixels.Encode(Compression);
+        return file?.ToArray() ?? throw new InvalidOperationException($"the picture of {picture.Name} could not be encoded");
+    }
+
+    /// <summary>The picture before it is packed.</summary>
+    public static SKBitmap Draw(Picture picture)
+    {
         // Recorded first: how tall it is shows only once it is drawn.
         using var recorder = new SKPictureRecorder();
         using var drawingSurface = new DrawingSurface(recorder.BeginRecording(new SKRect(0, 0, DrawingSurface.Width, MaxHeight)));
@@ -31,7 +40,7 @@ internal static class PngRenderer
             _ => throw new ArgumentOutOfRangeException(nameof(picture), picture.GetType().Name, "there is no drawing for it"),
         };
         using var recorded = recorder.EndRecording();
-        using var bitmap = new SKBitmap(
+        var bitmap = new SKBitmap(
             new SKImageInfo((int)(DrawingSurface.Width * Scale), (int)(height * Scale), SKColorType.Rgba8888, SKAlphaType.Opaque)
         );
         using var canvas = new SKCanvas(bitmap);
@@ -40,8 +49,6 @@ internal static class PngRenderer
         canvas.Clear(Palette.Ground);
         canvas.DrawPicture(recorded);
         canvas.Restore();
-        using var pixels = bitmap.PeekPixels();
-        using var file = pixels.Encode(Compression);
-        return file?.ToArray() ?? throw new InvalidOperationException($"the picture of {picture.Name} could not be encoded");
+        return bitmap;
     }
 }

@@ -1,0 +1,296 @@
+using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.News.Feeds;
+
+namespace AiNewsBot.Tests.News.Feeds;
+
+/// <summary>Which feeds are asked when, who sees them, and what is kept of their health.</summary>
+public sealed class FeedStoreTests : IAsyncLifetime
+{
+    private const long Minute = 60_000;
+    private NewsStorage _news = null!;
+
+    private FeedStore Store => _news.Feeds;
+
+    public async ValueTask InitializeAsync() => _news = await NewsStorage.CreateAsync();
+
+    public ValueTask DisposeAsync() => _news.DisposeAsync();
+
+    [Fact]
+    public async Task Due_feeds_come_with_the_longest_waiting_first()
+    {
+        var (late, later, notYet) = (
+            await _news.AddFeedAsync("late.example"),
+            await _news.AddFeedAsync("later.example"),
+            await _news.AddFeedAsync("not-yet.example")
+        );
+        await PlanAsync(late, -Minute);
+        await PlanAsync(later, -2 * Minute);
+        await PlanAsync(notYet, 1);
+
+        Assert.Equal([later.Id, late.Id], (await Store.DueAsync(10)).Select(feed => feed.Id));
+        Assert.Equal([later.Id], (await Store.DueAsync(1)).Select(feed => feed.Id));
+        Assert.Equal(_news.Now - 2 * Minute, await Store.NextDueAsync());
+    }
+
+    // What came with the program under an uncertain address is tried now and then; what moderators or the operator turned off is not.
+    [Theory]
+    [InlineData(nameof(FeedOrigin.Configured), true, false, true)]
+    [InlineData(nameof(FeedOrigin.Configured), false, false, false)]
+    [InlineData(nameof(FeedOrigin.Shipped), false, false, true)]
+    [InlineData(nameof(FeedOrigin.Shipped), true, true, false)]
+    [InlineData(nameof(FeedOrigin.Added), true, false, true)]
+    [InlineData(nameof(FeedOrigin.Retired), false, false, false)]
+    public async Task Feed_is_asked_where_it_is_on_and_not_gone(string origin, bool isOn, bool isGone, bool isAsked)
+    {
+        await _news.AddFeedAsync("lab.example", origin: Enum.Parse<FeedOrigin>(origin));
+        await _news.ExecuteAsync("UPDATE feeds SET is_active = @isOn, gone_at = CASE WHEN @isGone THEN 1 END", new { isOn, isGone });
+
+        Assert.Equal(isAsked ? 1 : 0, (await Store.DueAsync(10)).Count);
+        Assert.Equal(isAsked, await Store.NextDueAsync() is not null);
+    }
+
+    [Fact]
+    public async Task Server_sees_the_operators_feeds_and_its_own_by_name()
+    {
+        await _news.AddFeedAsync("b.example");
+        await _news.AddFeedAsync("retired.example", origin: FeedOrigin.Retired);
+        await _news.AddServerFeedAsync("c.example", null, NewsStorage.Here);
+        await _news.AddServerFeedAsync("a.example", null, NewsStorage.There);
+        await _news.ExecuteAsync("UPDATE feeds SET title = 'Zebra' WHERE url LIKE '%b.example%'");
+
+        Assert.Equal(["c.example", "Zebra"], (await Store.ForServerAsync(NewsStorage.Here)).Select(feed => feed.Name));
+        Assert.Equal(["a.example", "Zebra"], (await Store.ForServerAsync(NewsStorage.There)).Select(feed => feed.Name));
+        Assert.Equal(["Zebra"], (await Store.ForServerAsync(null)).Select(feed => feed.Name));
+    }
+
+    // Another server's feed may claim to have moved anywhere: it never answers for that address here.
+    [Theory]
+    [InlineData(NewsStorage.There, true)]
+    [InlineData(NewsStorage.Here, false)]
+    [InlineData(null, false)]
+    public async Task Feed_is_found_where_it_has_moved_to_by_those_who_see_it(string? server, bool isFound)
+    {
+        var feed = await _news.AddServerFeedAsync("old.example", null, NewsStorage.There);
+        await _news.ExecuteAsync("UPDATE feeds SET moved_to = 'https://new.example/feed'");
+
+        Assert.Equal(isFound ? feed.Id : null, (await Store.FindAsync(Address("new.example"), server))?.Id);
+        Assert.Equal(feed.Id, (await Store.FindAsync(Address("old.example"), server))!.Id);
+    }
+
+    [Fact]
+    public async Task Feed_of_an_address_comes_before_one_that_moved_there()
+    {
+        await _news.AddFeedAsync("old.example");
+        await _news.ExecuteAsync("UPDATE feeds SET moved_to = 'https://new.example/feed'");
+        var own = await _news.AddFeedAsync("new.example");
+
+        Assert.Equal(own.Id, (await Store.FindAsync(Address("new.example"), NewsStorage.Here))!.Id);
+    }
+
+    [Fact]
+    public async Task Failures_are_counted_from_the_first_and_end_with_the_next_reading()
+    {
+        var feed = await _news.AddFeedAsync("lab.example");
+
+        await RecordAsync(feed, at: 1, fault: "It was down.");
+        await RecordAsync(feed, at: 2, fault: "It is still down.");
+        var failing = (await Store.FindAsync(feed.Id))!;
+        await RecordAsync(feed, at: 3);
+        var well = (await Store.FindAsync(feed.Id))!;
+
+        Assert.Equal((2, "It is still down.", 1, null), (failing.Failures, failing.Fault, failing.FailingSince, failing.SucceededAt));
+        Assert.Equal((0, null, null, 3), (well.Failures, well.Fault, well.FailingSince, well.SucceededAt));
+    }
+
+    [Fact]
+    public async Task Failure_keeps_the_validators_and_an_answer_without_any_forgets_them()
+    {
+        var feed = await _news.AddFeedAsync("lab.example");
+        await RecordAsync(feed, at: 1, etag: "\"1\"");
+
+        await RecordAsync(feed, at: 2, fault: "It was down.");
+        Assert.Equal("\"1\"", (await Store.FindAsync(feed.Id))!.ETag);
+        await RecordAsync(feed, at: 3);
+
+        Assert.Null((await Store.FindAsync(feed.Id))!.ETag);
+    }
+
+    [Fact]
+    public async Task Feed_that_moved_and_fails_there_six_times_is_asked_at_home_again()
+    {
+        var feed = await _news.AddFeedAsync("lab.example");
+        await Store.RecordPollsAsync([new FeedPollUpdate { Id = feed.Id, MovedTo = "https://new.example/feed" }]);
+
+        for (var i = 1; i <= 5; i++)
+            await RecordAsync(feed, at: i, fault: "It was down.");
+        Assert.Equal("new.example", (await Store.FindAsync(feed.Id))!.Address.Url.Host);
+        await RecordAsync(feed, at: 6, fault: "It was down.");
+
+        Assert.Equal("lab.example", (await Store.FindAsync(feed.Id))!.Address.Url.Host);
+    }
+
+    [Fact]
+    public async Task Feed_that_is_gone_where_it_had_moved_to_is_asked_at_home_at_once()
+    {
+        var feed = await _news.AddFeedAsync("lab.example");
+        await Store.RecordPollsAsync([new FeedPollUpdate { Id = feed.Id, MovedTo = "https://new.example/feed" }]);
+
+        await Store.RecordPollsAsync([
+            new FeedPollUpdate
+            {
+                Id = feed.Id,
+                Fault = "It is gone.",
+                HasLeft = true,
+            },
+        ]);
+
+        Assert.Null((await Store.FindAsync(feed.Id))!.MovedTo);
+    }
+
+    [Theory]
+    [InlineData(true, false, true)]
+    [InlineData(false, true, true)]
+    [InlineData(false, false, false)]
+    public async Task Feed_that_was_off_or_gone_is_turned_on(bool isOff, bool isGone, bool isActivated)
+    {
+        var feed = await _news.AddFeedAsync("lab.example");
+        await _news.ExecuteAsync(
+            "UPDATE feeds SET is_active = NOT @isOff, gone_at = CASE WHEN @isGone THEN 1 END, failures = 4, fault = 'It is gone.'",
+            new { isOff, isGone }
+        );
+
+        Assert.Equal(isActivated, await Store.ActivateAsync(feed.Id));
+
+        var now = (await Store.FindAsync(feed.Id))!;
+        Assert.Equal((true, null, isActivated ? 0 : 4), (now.IsActive, now.GoneAt, now.Failures));
+    }
+
+    [Fact]
+    public async Task After_a_start_what_was_planned_by_a_clock_ahead_is_due_now()
+    {
+        var (ahead, far, planned) = (
+            await _news.AddFeedAsync("a.example"),
+            await _news.AddFeedAsync("b.example"),
+            await _news.AddFeedAsync("c.example")
+        );
+        await _news.ExecuteAsync(
+            "UPDATE feeds SET polled_at = @at, next_poll_at = @at WHERE id = @Id",
+            new { ahead.Id, at = _news.Now + Minute }
+        );
+        await PlanAsync(far, 25 * 60 * Minute);
+        await PlanAsync(planned, 23 * 60 * Minute);
+
+        await Store.RescheduleAsync(null);
+
+        Assert.Equal([ahead.Id, far.Id], (await Store.DueAsync(10)).Select(feed => feed.Id).Order());
+    }
+
+    [Theory]
+    [InlineData(nameof(FeedOrigin.Configured), true)]
+    [InlineData(nameof(FeedOrigin.Added), false)]
+    public async Task Those_who_follow_all_are_told_of_the_end_of_the_operators_feeds_alone(string origin, bool isTold)
+    {
+        var feed = await _news.AddFeedAsync("lab.example", origin: Enum.Parse<FeedOrigin>(origin));
+        await _news.AddServerAsync(NewsStorage.Here);
+        await _news.FollowAsync();
+
+        Assert.Equal(isTold, await EndAsync(feed));
+        Assert.False(await EndAsync(feed));
+
+        Assert.Equal(isTold ? 1 : 0, (await _news.NoticesAsync(NewsStorage.Here)).Length);
+        Assert.NotNull((await Store.FindAsync(feed.Id))!.GoneAt);
+    }
+
+    [Fact]
+    public async Task End_of_a_feed_is_told_to_those_who_added_or_follow_it_with_what_to_do()
+    {
+        var feed = await _news.AddServerFeedAsync("lab.example", null, NewsStorage.Here);
+        await _news.AddServerAsync(NewsStorage.Here);
+        await _news.AddServerAsync(NewsStorage.There);
+        await _news.FollowAsync(NewsStorage.There);
+
+        await EndAsync(feed);
+
+        var notice = Assert.Single(await _news.NoticesAsync(NewsStorage.Here));
+        Assert.Contains("has ended: lab.example has no such page (410).", notice, StringComparison.Ordinal);
+        Assert.Contains("/feeds add", notice, StringComparison.Ordinal);
+        Assert.Empty(await _news.NoticesAsync(NewsStorage.There));
+    }
+
+    // Who follows all news is not told of each feed that is down for a day; who follows the feed itself is.
+    [Fact]
+    public async Task Failing_for_a_day_is_told_once_to_those_who_follow_the_feed()
+    {
+        var feed = await _news.AddFeedAsync("lab.example");
+        await _news.AddServerAsync(NewsStorage.Here);
+        await _news.AddServerAsync(NewsStorage.There);
+        await _news.FollowAsync(NewsStorage.Here, feed: feed);
+        await _news.FollowAsync(NewsStorage.There);
+        await RecordAsync(feed, at: _news.Now, fault: "It was down.");
+
+        _news.Time.Advance(TimeSpan.FromHours(24) - TimeSpan.FromMilliseconds(1));
+        Assert.False(await Store.NotifyFailingAsync());
+        _news.Time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.True(await Store.NotifyFailingAsync());
+        Assert.False(await Store.NotifyFailingAsync());
+
+        Assert.Contains("could not be read for a day", Assert.Single(await _news.NoticesAsync(NewsStorage.Here)), StringComparison.Ordinal);
+        Assert.Empty(await _news.NoticesAsync(NewsStorage.There));
+    }
+
+    [Fact]
+    public async Task Feed_that_recovered_and_fails_again_is_told_of_again()
+    {
+        var feed = await _news.AddServerFeedAsync("lab.example", null, NewsStorage.Here);
+        await _news.AddServerAsync(NewsStorage.Here);
+
+        for (var round = 0; round < 2; round++)
+        {
+            await RecordAsync(feed, at: _news.Now, fault: "It was down.");
+            _news.Time.Advance(TimeSpan.FromDays(1));
+            Assert.True(await Store.NotifyFailingAsync());
+            await RecordAsync(feed, at: _news.Now);
+        }
+
+        Assert.Equal(2, (await _news.NoticesAsync(NewsStorage.Here)).Length);
+    }
+
+    [Theory]
+    [InlineData("UPDATE servers SET audit_channel = NULL")]
+    [InlineData("UPDATE servers SET left_at = 1")]
+    public async Task Server_without_a_channel_for_it_or_that_the_bot_left_is_told_nothing(string change)
+    {
+        var feed = await _news.AddServerFeedAsync("lab.example", null, NewsStorage.Here);
+        await _news.AddServerAsync(NewsStorage.Here);
+        await _news.ExecuteAsync(change);
+
+        Assert.False(await EndAsync(feed));
+    }
+
+    private static FeedAddress Address(string host) => FeedAddress.TryParse($"https://{host}/feed")!;
+
+    private Task<int> PlanAsync(FeedRecord feed, long in_) =>
+        _news.ExecuteAsync("UPDATE feeds SET next_poll_at = @at WHERE id = @Id", new { feed.Id, at = _news.Now + in_ });
+
+    private Task<bool> RecordAsync(FeedRecord feed, long at, string? fault = null, string? etag = null) =>
+        Store.RecordPollsAsync([
+            new FeedPollUpdate
+            {
+                Id = feed.Id,
+                PolledAt = at,
+                NextPollAt = at + Minute,
+                Fault = fault,
+                ETag = etag,
+            },
+        ]);
+
+    private Task<bool> EndAsync(FeedRecord feed) =>
+        Store.RecordPollsAsync([
+            new FeedPollUpdate
+            {
+                Id = feed.Id,
+                Fault = "lab.example has no such page (410).",
+                IsGone = true,
+            },
+        ]);
+}
