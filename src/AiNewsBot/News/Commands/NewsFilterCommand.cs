@@ -5,7 +5,6 @@ using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Filters;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
-using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.News.Commands;
 

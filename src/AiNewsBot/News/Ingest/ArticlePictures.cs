@@ -89,11 +89,13 @@ internal sealed class ArticlePictures(IDatabase database, PagePictureFinder find
     {
         if (draft.Article is { } article)
         {
-            var known = await database.ReadAsync(connection =>
-                connection.QueryFirstOrDefaultAsync<string>(
-                    "SELECT details FROM items WHERE canonical = @article AND details IS NOT NULL ORDER BY id LIMIT 1",
-                    new { article }
-                )
+            var known = await database.ReadAsync(
+                connection =>
+                    connection.QueryFirstOrDefaultAsync<string>(
+                        "SELECT details FROM items WHERE canonical = @article AND details IS NOT NULL ORDER BY id LIMIT 1",
+                        new { article }
+                    ),
+                cancellationToken
             );
             if (known is not null)
                 return ItemDetailsJson.Read(known).Pictures.FirstOrDefault();

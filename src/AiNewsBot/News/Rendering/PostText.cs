@@ -1,5 +1,4 @@
 using System.Text;
-using AiNewsBot.Chat.Cards;
 using AiNewsBot.Feeds;
 using AiNewsBot.News.Items;
 

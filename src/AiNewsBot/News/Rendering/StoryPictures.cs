@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Feeds;
 
