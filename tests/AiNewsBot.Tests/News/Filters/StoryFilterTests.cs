@@ -82,11 +82,11 @@ public sealed class StoryFilterTests
     }
 
     [Theory]
-    [InlineData("/(a+)+$/")]
-    [InlineData("/(a|aa)+b/")]
-    [InlineData("/(.*)*x/")]
-    [InlineData("/([a-z]+)*[0-9]/")]
-    public void No_expression_takes_more_than_its_turn(string filter)
+    [InlineData("/(a+)+$/", true)]
+    [InlineData("/(a|aa)+b/", false)]
+    [InlineData("/(.*)*x/", false)]
+    [InlineData("/([a-z]+)*[0-9]/", false)]
+    public void No_expression_takes_more_than_its_turn(string filter, bool passes)
     {
         // An expression that goes back over its text would never come to an end with this one.
         var story = Story with
@@ -95,7 +95,7 @@ public sealed class StoryFilterTests
             Text = new string('a', 4000) + "!",
         };
 
-        Assert.True(StoryFilter.TryParse(filter, out _)!.Matches(story) is true or false);
+        Assert.Equal(passes, StoryFilter.TryParse(filter, out _)!.Matches(story));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using AiNewsBot.News.Digests;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
+using AiNewsBot.Storage;
 using AiNewsBot.Tests.Outbox;
 using Dapper;
 
