@@ -106,8 +106,8 @@ public sealed partial class PostTextTests
             Assert.True(left.Split(mark).Length % 2 == 1, $"{mark} is not closed in: {markdown}");
 
         // What the bot itself writes is taken away: all else is escaped.
-        left = OwnLineMarks().Replace(left, "").Replace("**", "", StringComparison.Ordinal).Replace("~~", "", StringComparison.Ordinal);
-        left = OwnItalics().Replace(left, "$1");
+        left = OwnLineMarks().Replace(left, "").Replace("**", "M", StringComparison.Ordinal).Replace("~~", "M", StringComparison.Ordinal);
+        left = OwnItalics().Replace(left, "M$1M");
         Assert.False(Active().IsMatch(left), $"{left}\n  of\n{markdown}\n  of\n{html}");
     }
 
