@@ -61,11 +61,20 @@ public sealed partial class RoleMatrixTests
         ["news unfollow"] = Newsmen,
         ["news list"] = Newsmen,
         ["news preview"] = Newsmen,
+        ["news look"] = Newsmen,
+        ["news filter"] = Newsmen,
+        ["news limit"] = Newsmen,
+        ["news pause"] = Newsmen,
+        ["news resume"] = Newsmen,
+        ["news copy"] = Newsmen,
+        ["news log"] = Newsmen,
         ["news post"] = Newsmen,
         ["feeds add"] = Newsmen,
         ["feeds remove"] = Newsmen,
         ["feeds list"] = Newsmen,
         ["feeds check"] = Newsmen,
+        ["feeds export"] = Newsmen,
+        ["feeds import"] = Newsmen,
     };
 
     // Ids of buttons, and of forms where they end in "*"; a draft is its author's alone, and news buttons are tried with the news.

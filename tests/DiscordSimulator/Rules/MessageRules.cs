@@ -69,6 +69,12 @@ internal static class MessageRules
                 var content = component.GetProperty("content").GetString()!;
                 seen.Characters += content.Length;
                 return string.IsNullOrWhiteSpace(content) ? "an empty text" : null;
+            case 9:
+                seen.Count++;
+                return component.GetProperty("components").GetArrayLength() > 3 ? "a section of more than three texts"
+                    : component.GetProperty("accessory").GetProperty("type").GetInt32() is not (2 or 11)
+                        ? "a section beside which is neither a button nor a thumbnail"
+                    : Nested(component, seen, "a section without texts");
             case 17:
                 return Nested(component, seen, "a container without components");
             case 1:

@@ -16,6 +16,12 @@ internal sealed record Card(int? Accent, ImmutableArray<CardBlock> Blocks, Immut
     /// <summary>Shown below the first text; null for none.</summary>
     public CardPicture? Picture { get; init; }
 
+    /// <summary>Pictures of the web, shown before the last text; at most ten.</summary>
+    public ImmutableArray<CardImage> Images { get; init; } = [];
+
+    /// <summary>A small picture of the web beside the first texts; null for none.</summary>
+    public CardImage? Thumbnail { get; init; }
+
     /// <summary>A file to download; null for none.</summary>
     public CardFile? File { get; init; }
 }

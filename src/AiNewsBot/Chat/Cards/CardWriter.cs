@@ -49,6 +49,14 @@ internal sealed class CardWriter(int? accent)
         return this;
     }
 
+    /// <summary>Adds a button that opens an address; nothing where it is too long for one.</summary>
+    public CardWriter AddLinkButton(string url, string label)
+    {
+        if (url.Length <= CardButton.MaxUrlLength)
+            _buttons.Add(new CardButton("", label) { Url = url });
+        return this;
+    }
+
     public Card ToCard() => new(accent, _blocks.ToImmutable(), _buttons.ToImmutable());
 
     private static void Append(StringBuilder text, string line)
