@@ -33,6 +33,8 @@ internal enum RefusalCode
     NameTaken,
 
     SubjectUnknown,
+    ModelOfAllServers,
+    MakerIsModel,
     SubjectGone,
     FactGone,
     FactUnchanged,
