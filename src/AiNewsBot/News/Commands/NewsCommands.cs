@@ -22,13 +22,15 @@ internal static class NewsCommands
             .AddSingleton<Command, NewsFollowCommand>()
             .AddSingleton<Command, NewsUnfollowCommand>()
             .AddSingleton<Command, NewsListCommand>()
-            .AddSingleton<Command, NewsPreviewCommand>()
+            .AddSingleton<NewsPreviewCommand>()
+            .AddSingleton<Command>(services => services.GetRequiredService<NewsPreviewCommand>())
             .AddSingleton<Command, NewsPostCommand>()
             .AddSingleton<Command, FeedsAddCommand>()
             .AddSingleton<Command, FeedsRemoveCommand>()
             .AddSingleton<Command, FeedsListCommand>()
             .AddSingleton<Command, FeedsCheckCommand>()
             .AddSingleton<IComponentHandler, NewsButtons>()
+            .AddSingleton<IComponentHandler, SubscriptionButtons>()
             .AddSingleton<IComponentHandler, ScheduledPostButtons>()
             .AddSingleton<IComponentHandler>(services => services.GetRequiredService<PostDrafts>());
 }

@@ -77,6 +77,9 @@ internal sealed record Subscription
 
     public bool IsPaused => PausedAt is not null;
 
+    /// <summary>Whether it waits for a moderator, and not for its channel.</summary>
+    public bool IsPausedByModerator => IsPaused && PausedReason == ReasonCode.ByModerator;
+
     /// <summary>Whether a number of days can be the limit of a story's age.</summary>
     public static bool IsMaxAge(int days) => days is >= 1 and <= MaxMaxAgeLength;
 }
