@@ -48,7 +48,6 @@ public sealed class StatsCommandTests(BotFixture bot) : IClassFixture<BotFixture
 
         var stats = await bot.Discord.As(manager).RunCommandAsync("stats");
 
-        System.IO.File.WriteAllBytes("/tmp/chatv/stats.png", stats.Pictures[0].File);
         Assert.Contains("In all: 77 questions, 2 unanswered", stats.Text);
         Assert.Contains("questions: 0, 70, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0.", stats.Pictures[0].Description);
     }

@@ -8,7 +8,8 @@ using AiNewsBot.Curation.Forms;
 namespace AiNewsBot.Curation.Review;
 
 /// <summary>What moderators do about an answer that was called wrong.</summary>
-internal sealed class FeedbackReviewButtons(FactPermissionService permissions, FeedbackStore feedback, ReviewQueue queue) : IComponentHandler
+internal sealed class FeedbackReviewButtons(FactPermissionService permissions, FeedbackStore feedback, ReviewQueue queue)
+    : IComponentHandler
 {
     public const string Seen = "feedback-seen";
     public const string Mend = "feedback-mend";
