@@ -9,6 +9,7 @@ internal sealed class CardWriter(int? accent)
     private readonly ImmutableArray<CardBlock>.Builder _blocks = ImmutableArray.CreateBuilder<CardBlock>();
     private readonly ImmutableArray<CardButton>.Builder _buttons = ImmutableArray.CreateBuilder<CardButton>();
     private int _left = Card.MaxTextLength;
+    private CardMenu? _menu;
 
     /// <summary>Adds lines as one block. Those that do not fit are left out; <paramref name="more"/> says how many.</summary>
     /// <param name="reserve">Characters to leave for the blocks behind.</param>
@@ -43,6 +44,13 @@ internal sealed class CardWriter(int? accent)
     /// <summary>Adds a text as one block.</summary>
     public CardWriter Add(string text, bool isApart = false) => Add([text], _ => "…", isApart);
 
+    /// <summary>Adds a menu; a card has one at most.</summary>
+    public CardWriter AddMenu(CardMenu menu)
+    {
+        _menu = menu;
+        return this;
+    }
+
     public CardWriter AddButton(string id, string label)
     {
         _buttons.Add(new CardButton(id, label));
@@ -57,7 +65,7 @@ internal sealed class CardWriter(int? accent)
         return this;
     }
 
-    public Card ToCard() => new(accent, _blocks.ToImmutable(), _buttons.ToImmutable());
+    public Card ToCard() => new(accent, _blocks.ToImmutable(), _buttons.ToImmutable()) { Menu = _menu };
 
     private static void Append(StringBuilder text, string line)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Discord.Models;
 
@@ -33,18 +34,10 @@ internal static class CardMessages
 
         if (card.File is { } download)
             children.Add(new Component.File($"attachment://{download.Name}"));
-        if (!card.Buttons.IsEmpty)
-            children.Add(
-                new Component.Row([
-                    .. card
-                        .Buttons.Take(DiscordLimits.ButtonsInRow)
-                        .Select(button =>
-                            button.Url is { } url
-                                ? new Component.Button(Short(button.Label), Url: url)
-                                : new Component.Button(Short(button.Label), button.Id)
-                        ),
-                ])
-            );
+        if (card.Menu is { Options.IsEmpty: false } menu)
+            children.Add(new Component.Row([MenuOf(menu)]));
+        foreach (var row in card.Buttons.Chunk(DiscordLimits.ButtonsInRow))
+            children.Add(new Component.Row([.. row.Select(ButtonOf)]));
         return new OutgoingMessage
         {
             Components = [new Component.Container([.. children], card.Accent)],
@@ -63,6 +56,20 @@ internal static class CardMessages
             ? 0
             : card.Blocks.Take(Math.Min(MaxSectionTexts, card.Blocks.Length - 1)).TakeWhile(block => !block.HasSeparator).Count();
 
-    private static string Short(string label) =>
-        label.Length <= DiscordLimits.ButtonLabel ? label : label[..(DiscordLimits.ButtonLabel - 1)] + "…";
+    private static Component.Button ButtonOf(CardButton button) =>
+        button.Url is { } url ? new Component.Button(Short(button.Label), Url: url) : new Component.Button(Short(button.Label), button.Id);
+
+    private static Component.StringSelect MenuOf(CardMenu menu)
+    {
+        ImmutableArray<SelectOption> options =
+        [
+            .. menu
+                .Options.Take(DiscordLimits.SelectOptions)
+                .Select(one => new SelectOption(Short(one.Label, DiscordLimits.Choice), one.Value)),
+        ];
+        return new Component.StringSelect(menu.Id, options) { Placeholder = menu.Hint, MaxValues = Math.Min(menu.Max, options.Length) };
+    }
+
+    private static string Short(string label, int max = DiscordLimits.ButtonLabel) =>
+        label.Length <= max ? label : label[..(max - 1)] + "…";
 }

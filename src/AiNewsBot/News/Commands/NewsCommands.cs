@@ -22,7 +22,8 @@ internal static class NewsCommands
             .AddSingleton<Command, NewsFollowCommand>()
             .AddSingleton<Command, NewsUnfollowCommand>()
             .AddSingleton<Command, NewsListCommand>()
-            .AddSingleton<Command, NewsPreviewCommand>()
+            .AddSingleton<NewsPreviewCommand>()
+            .AddSingleton<Command>(services => services.GetRequiredService<NewsPreviewCommand>())
             .AddSingleton<Command, NewsLookCommand>()
             .AddSingleton<Command, NewsFilterCommand>()
             .AddSingleton<Command, NewsLimitCommand>()
@@ -39,6 +40,7 @@ internal static class NewsCommands
             .AddSingleton<Command, FeedsImportCommand>()
             .AddSingleton<IComponentHandler, NewsButtons>()
             .AddSingleton<IComponentHandler, FilterButtons>()
+            .AddSingleton<IComponentHandler, SubscriptionButtons>()
             .AddSingleton<IComponentHandler, ScheduledPostButtons>()
             .AddSingleton<IComponentHandler>(services => services.GetRequiredService<PostDrafts>());
 }

@@ -37,7 +37,8 @@ internal sealed class NewsPreviewCommand(
         return await choice.FindAsync(request, server) is { } one ? await PreviewAsync(one) : SubscriptionChoice.None;
     }
 
-    private async Task<Reply> PreviewAsync(Subscription one)
+    /// <summary>What a subscription posts.</summary>
+    public async Task<Reply> PreviewAsync(Subscription one)
     {
         if (one.Cadence == Cadence.Instant)
         {

@@ -194,7 +194,11 @@ public sealed class CommandRouterTests : IAsyncLifetime
         _command.Throws = new InvalidOperationException("a fault");
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => AskAsync(RequestKind.Command, "fact edit"));
-        Assert.Contains("tell the bot's operator this code: ab12", Text(Router().CreateFailure("ab12")), StringComparison.Ordinal);
+        Assert.Contains(
+            "tell the bot's operator this code: ab12",
+            Text(Router().CreateFailure(new Request { Kind = RequestKind.Command, Name = "ask" }, "ab12")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
