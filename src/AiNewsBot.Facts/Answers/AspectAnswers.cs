@@ -51,7 +51,8 @@ internal static class AspectAnswers
         foreach (
             var link in question
                 .Links.Where(link =>
-                    link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family && subjects.Contains(link.Subject)
+                    link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family or SubjectKind.Software
+                    && subjects.Contains(link.Subject)
                 )
                 .OrderBy(link => link.Start)
         )
@@ -86,12 +87,15 @@ internal static class AspectAnswers
 
     // What one may do with Llama 3 to GPT is asked of Llama 3; the licence of Gemma 3 beside that of Gemma 4 is asked of both.
     private static bool IsToldOfEach(Question question, EntityLink link) =>
-        link.Start > 0 && (Joins(question.Tokens[link.Start - 1]) && question.Tokens[link.Start - 1].Text != "the")
+        IsJoined(question, link.Start > 0 && question.Tokens[link.Start - 1].Text == "the" ? link.Start - 1 : link.Start)
         || question.Aspects.All(aspect =>
             aspect is Aspect.Licence or Aspect.Openness or Aspect.Component or Aspect.Maker or Aspect.Base or Aspect.ReleaseDate
         )
             && question.Mentions.FirstOrDefault(mention => mention.Start <= link.Start && link.Start < mention.End)
                 is { Role: MentionRole.Subject };
+
+    private static bool IsJoined(Question question, int start) =>
+        start > 0 && Joins(question.Tokens[start - 1]) && question.Tokens[start - 1].Text != "the";
 
     /// <summary>What is asked, in order; a component with each.</summary>
     private static ImmutableArray<(Aspect Aspect, string? Component)> Asked(Question question)

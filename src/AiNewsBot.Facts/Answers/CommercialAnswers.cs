@@ -85,7 +85,7 @@ internal static class CommercialAnswers
         var key = licence.Commercial switch
         {
             CommercialUse.No => "commercial_use_no",
-            _ when IsFree(licence) => "commercial_use_yes",
+            _ when IsFree(licence) && !licence.Conditions.Any(IsCopyleft) => "commercial_use_yes",
             _ => "commercial_use_conditional",
         };
         if (licence.Commercial != CommercialUse.No && IsUnread(context.Question))
@@ -96,11 +96,10 @@ internal static class CommercialAnswers
             facts
         ) with
         {
-            Rows = licence.Commercial == CommercialUse.No ? [] : LicenceFormatter.Rows(licence.Restrictions),
-            Notes =
-                licence.Commercial != CommercialUse.No && licence.Conditions.Where(IsCopyleft).ToArray() is { Length: > 0 } copyleft
-                    ? [context.Wording["restrictions_also", ("asks", LicenceFormatter.Clauses(copyleft))]]
-                    : [],
+            Rows =
+                licence.Commercial == CommercialUse.No
+                    ? []
+                    : LicenceFormatter.Rows(licence.Restrictions.Concat(licence.Conditions.Where(IsCopyleft)).Distinct()),
         };
     }
 

@@ -24,9 +24,11 @@ internal static class OutputAnswers
                 : context.Refuse(AnswerStatus.NoFact, context.Wording["outputs_unknown", ("name", subject.Name)], [subject]);
         }
 
-        return context.Answer([subject], context.Wording["outputs_group", ("name", subject.Name)], licences.SelectMany(Terms)) with
+        return context.Answer([subject], context.Wording["outputs_group", ("name", subject.Name)], licences.SelectMany(Said)) with
         {
-            Status = licences.Any(licence => Terms(licence).Any()) ? AnswerStatus.Answered : AnswerStatus.NoFact,
+            Status = licences.Any(licence => Terms(licence).Any() || AsksTraining(context) && TrainingKey(licence) is not null)
+                ? AnswerStatus.Answered
+                : AnswerStatus.NoFact,
             Rows =
             [
                 .. judged
@@ -34,7 +36,7 @@ internal static class OutputAnswers
                     .GroupBy(pair => pair.Verdict.Licence!)
                     .Select(group => new AnswerRow(
                         $"{context.Names([.. group.Select(pair => pair.Release)])} ({LicenceFormatter.GetShortName(group.Key)})",
-                        Describe(context, group.Key)
+                        AsksTraining(context) ? DescribeTraining(context, group.Key) : Describe(context, group.Key)
                     )),
             ],
         };
@@ -63,7 +65,11 @@ internal static class OutputAnswers
             ) with
             {
                 Status = licence.Commercial is CommercialUse.Yes or CommercialUse.Conditional ? AnswerStatus.Answered : AnswerStatus.NoFact,
-                Notes = [context.Wording["outputs_model", ("what", TermsClaims.Describe(context, licence))]],
+                Notes =
+                [
+                    .. TrainingKey(licence) is { } key ? [context.Wording["outputs_training_" + key, name, called]] : Array.Empty<string>(),
+                    context.Wording["outputs_model", ("what", TermsClaims.Describe(context, licence))],
+                ],
             };
         }
 
@@ -83,16 +89,9 @@ internal static class OutputAnswers
     // Many licences forbid to train with outputs in the condition that forbids to train with the model.
     private static Answer? Training(AnswerContext context, SubjectView subject, Licence licence, IEnumerable<Statement> facts)
     {
-        var bans = licence.Conditions.Where(condition => condition.Kind == "no-training").ToArray();
+        var bans = Bans(licence).ToArray();
         var terms = licence.TermsOf(Properties.OutputsTraining);
-        var key =
-            terms?.Value
-            ?? (
-                bans.Length > 0 ? "no"
-                : licence.IsPermissive == true ? "yes"
-                : null
-            );
-        return key is null
+        return TrainingKey(licence) is not { } key
             ? null
             : context.Answer(
                 [subject],
@@ -112,6 +111,23 @@ internal static class OutputAnswers
                 ],
             };
     }
+
+    private static string? TrainingKey(Licence licence) =>
+        licence.TermsOf(Properties.OutputsTraining)?.Value
+        ?? (
+            Bans(licence).Any() ? "no"
+            : licence.IsPermissive == true ? "yes"
+            : null
+        );
+
+    private static string DescribeTraining(AnswerContext context, Licence licence) =>
+        TrainingKey(licence) is { } key
+            ? string.Join("; ", Bans(licence).Select(ban => ban.Text).Prepend(context.Wording["outputs_training_short_" + key]))
+            : context.Wording["claim_nothing_known"];
+
+    private static IEnumerable<Condition> Bans(Licence licence) => licence.Conditions.Where(condition => condition.Kind == "no-training");
+
+    private static IEnumerable<Statement> Said(Licence licence) => Terms(licence).Concat(Bans(licence).Select(ban => ban.Statement));
 
     private static bool AsksTraining(AnswerContext context) =>
         context.Question.Tokens.Any(token =>

@@ -21,10 +21,10 @@ internal static class QuestionAnswerRouter
             case Intent.List when question.UnknownMaker is { } maker:
                 return RefusalAnswers.ForUnknownName(context, maker);
             case Intent.List
-                when question.UnknownWords.Any(word =>
-                    !CommonEnglishWords.Contains(Tokenizer.Fold(word))
-                    && !(question.Filter.Modality is not null && CommonEnglishWords.IsPlural(word))
-                ):
+                when question.Mentions.Any(mention => mention is { IsUnknown: true, Role: MentionRole.Subject })
+                    && question.UnknownWords.Any(word =>
+                        IsUnknown(word) && !(question.Filter.Modality is not null && CommonEnglishWords.IsPlural(word))
+                    ):
                 return RefusalAnswers.ForNoSubject(context);
             case Intent.List:
                 return ListAnswers.Create(context, question.Filter);
@@ -36,9 +36,7 @@ internal static class QuestionAnswerRouter
                 return TimelineAnswers.News(context, about[0]);
             case Intent.News:
                 // News of an unknown maker are not all news.
-                return question.UnknownWords.Any(word => !CommonEnglishWords.Contains(Tokenizer.Fold(word)))
-                    ? RefusalAnswers.ForNoSubject(context)
-                    : TimelineAnswers.News(context, null);
+                return question.UnknownWords.Any(IsUnknown) ? RefusalAnswers.ForNoSubject(context) : TimelineAnswers.News(context, null);
         }
 
         var subjects = Subjects(question);
@@ -56,11 +54,23 @@ internal static class QuestionAnswerRouter
         if (question.Intent == Intent.Compare && subjects is [var alone] && !question.UnknownWords.IsEmpty)
             return RefusalAnswers.ForUnknownName(context, string.Join(' ', question.UnknownWords.Take(3)), alone);
         if (question.Intent == Intent.Compare && subjects.FirstOrDefault(IsSoftware) is { } software)
-            return SoftwareAnswers.For(context, software);
+            return subjects.Any(other => other != software && software.Name.StartsWith(other.Name, StringComparison.OrdinalIgnoreCase))
+                ? AspectAnswers.Create(OnLicences(context), subjects, null)
+                : SoftwareAnswers.For(context, software);
         if (question.Intent == Intent.Compare && !subjects.IsEmpty)
             return CompareAnswers.Create(context, subjects);
         return AspectAnswers.Create(context, subjects.IsEmpty ? [licence!] : subjects, licence);
     }
+
+    // A word of English narrows nothing, and names nothing.
+    private static bool IsUnknown(string word) => CommonEnglishWords.Find(Tokenizer.Fold(word)) == WordClasses.None;
+
+    // A program and the model that it is named after have terms of their own each, and are not open in the same sense.
+    private static AnswerContext OnLicences(AnswerContext context) =>
+        context with
+        {
+            Question = context.Question with { Intent = Intent.Licence, Aspects = [Aspect.Licence] },
+        };
 
     private static bool IsSoftware(SubjectView subject) => subject.Subject.Kind == SubjectKind.Software;
 

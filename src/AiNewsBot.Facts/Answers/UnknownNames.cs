@@ -33,6 +33,8 @@ internal static class UnknownNames
             { } known
         )
             return ForBase(context, names, known.Candidates[0]);
+        if (KnownBeside(question) is { } other)
+            return ForOther(context, names, other);
         var near = asked
             .SelectMany(mention => mention.Nearest)
             .Concat(
@@ -81,6 +83,37 @@ internal static class UnknownNames
             mention is { IsUnknown: true, Role: MentionRole.Subject }
             && !question.Links.Any(link => link.Version is not null && link.Start == mention.Start)
         );
+
+    // A known model that is asked about as well, as in "faster-whisper vs OpenAI Whisper": it speaks for itself, and for nothing else.
+    private static SubjectView? KnownBeside(Question question) =>
+        question
+            .Links.FirstOrDefault(link =>
+                link
+                    is { IsAmbiguous: false, IsTypo: false, Version: null, Subject.Subject.Kind: SubjectKind.Release or SubjectKind.Family }
+                && question.Mentions.Any(mention =>
+                    mention is { IsUnknown: false, Role: MentionRole.Subject or MentionRole.Comparison } && mention.Start == link.Start
+                )
+            )
+            ?.Subject;
+
+    private static Answer ForOther(AnswerContext context, string names, SubjectView known)
+    {
+        var told = context.Question.Aspects switch
+        {
+            [Aspect.Compare, ..] or [] => OpennessAnswers.Create(context, known),
+            _ => AspectAnswers.Create(context, [known], null),
+        };
+        return told with
+        {
+            Status = AnswerStatus.UnknownSubject,
+            Intent = context.Question.Intent,
+            Verdict = null,
+            Definitions = [],
+            Subjects = [],
+            Lead = context.Wording["subject_unknown_beside", ("name", names), ("known", known.Name), ("answer", told.Lead)],
+            Choices = [known],
+        };
+    }
 
     private static Answer ForBase(AnswerContext context, string names, SubjectView known)
     {

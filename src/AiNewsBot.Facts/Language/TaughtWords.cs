@@ -17,6 +17,9 @@ public static class TaughtWords
     /// <summary>The most words that a cue has.</summary>
     public const int MaxWords = 4;
 
+    /// <summary>The most characters that a phrasing has.</summary>
+    public const int MaxPhrasingLength = 200;
+
     private const string Prefix = "asks_";
     private const string PhrasingPrefix = "phrased_";
 

@@ -29,7 +29,7 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
     public NameSuffix Read(ImmutableArray<Token> tokens, int index, ImmutableArray<SubjectView> views)
     {
         var plain = new NameSuffix(views, 0, null);
-        if (views.Length != 1 || index >= tokens.Length || tokens[index].Sentence != tokens[index - 1].Sentence)
+        if (views.Length != 1 || index >= tokens.Length || tokens[index].Sentence != tokens[index - 1].Sentence || IsApart(tokens[index]))
             return plain;
         var view = views[0];
         var token = tokens[index];
@@ -54,6 +54,9 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
             return plain with { Version = token.Raw };
         return ReadWord(tokens, index, view, plain);
     }
+
+    // "Qwen3 (36T tokens)", "GLM 4.5 & 4.6", "Wan 2.1 / 2.2": what is set apart is no part of the name.
+    private static bool IsApart(Token token) => token.Joint is ',' or '/' && (token.IsNumber || NameFeatures.IsSize(token.Text));
 
     /// <summary>A family and an unknown version, written as one word: llama9.</summary>
     public (SubjectView Family, string Version)? ReadGlued(Token token)

@@ -27,7 +27,7 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
     {
         var classes = _features.Classes(tokens, kinds);
         var isBesideName = kinds.IndexOfAnyExcept('\0', 't') >= 0;
-        var isForeign = isBesideName && lexicon.IsForeign(tokens);
+        var isForeign = lexicon.IsForeign(tokens);
         var scores = new float[tokens.Length];
         var weights = Weights.Value;
         Span<int> features = stackalloc int[NameFeatures.MaxCount];
@@ -36,7 +36,7 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
             scores[i] = float.NegativeInfinity;
             if (
                 kinds[i] != 0
-                || isBesideName && !IsJoinedToName(tokens, kinds, i) && (isForeign ? IsPlain(tokens[i]) : IsLanguage(tokens[i]))
+                || !IsJoinedToName(tokens, kinds, i) && (isForeign ? IsPlain(tokens[i]) : isBesideName && IsLanguage(tokens[i]))
                 || !_features.IsCandidate(tokens, i)
             )
                 continue;
@@ -46,8 +46,9 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
             scores[i] = sum / Scale - (IsOrdinary(tokens, i) ? Doubt : 0);
             if (
                 (HasInnerCapital(tokens[i].Raw) || IsAttachedToName(tokens, kinds, i))
-                && !lexicon.Knows(tokens[i].Text)
-                && CommonEnglishWords.Find(tokens[i].Text) == WordClasses.None
+                    && !lexicon.Knows(tokens[i].Text)
+                    && CommonEnglishWords.Find(tokens[i].Text) == WordClasses.None
+                || IsHyphenedBeforeName(tokens, kinds, i)
             )
                 scores[i] = Math.Max(scores[i], Sure);
         }
@@ -93,6 +94,14 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
     private static bool IsAttachedToName(ImmutableArray<Token> tokens, ReadOnlySpan<char> kinds, int index) =>
         index > 0 && tokens[index].IsAttached && kinds[index - 1] is 'f' or 'r'
         || index + 1 < tokens.Length && tokens[index + 1].IsAttached && kinds[index + 1] is 'f' or 'r';
+
+    // Faster-whisper is no whisper that is faster; a non-Llama or an ex-OpenAI names nothing.
+    private static bool IsHyphenedBeforeName(ImmutableArray<Token> tokens, ReadOnlySpan<char> kinds, int index) =>
+        index + 1 < tokens.Length
+        && tokens[index + 1].Joint == '-'
+        && kinds[index + 1] is 'f' or 'r'
+        && char.IsLower(tokens[index + 1].Raw[0])
+        && tokens[index].Text is not ("non" or "pre" or "post" or "anti" or "pro" or "ex" or "multi" or "like");
 
     // Beside a known name, "small" in "my small company" names nothing, nor does GGUF: a word of the language is part of a name only next
     // to one, or where the text has no other.

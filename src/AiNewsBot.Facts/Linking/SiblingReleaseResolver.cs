@@ -25,20 +25,22 @@ internal sealed class SiblingReleaseResolver(NameIndex names, NameSuffixParser b
     /// <param name="otherName">How many words from a place on name something else.</param>
     public EntityLink? FindAfter(ImmutableArray<Token> tokens, int index, string prefix, Func<ImmutableArray<Token>, int, int> otherName)
     {
+        // "4.5 and 4.6", "4.5 & 4.6", "4.5, 4.6"
+        var at = index < tokens.Length && tokens[index].Joint is ',' or '/' && IsVersion(tokens[index]) ? index : index + 1;
         if (
-            index + 1 >= tokens.Length
-            || !IsJoining(tokens[index].Text)
-            || tokens[index + 1].Sentence != tokens[index].Sentence
-            || otherName(tokens, index + 1) > 0
-            || !IsVersion(tokens[index + 1])
-            || index + 2 < tokens.Length && tokens[index + 2].IsAttached
+            at >= tokens.Length
+            || at > index && !IsJoining(tokens[index].Text)
+            || tokens[at].Sentence != tokens[at - 1].Sentence
+            || otherName(tokens, at) > 0
+            || !IsVersion(tokens[at])
+            || at + 1 < tokens.Length && tokens[at + 1].IsAttached
         )
             return null;
-        var version = tokens[index + 1].Text;
+        var version = tokens[at].Text;
         foreach (var key in (ReadOnlySpan<string>)[prefix + version, prefix.TrimEnd('v') + version])
         {
             if (names.Find(key) is [Release release])
-                return new EntityLink([release], index + 1, 1, tokens[index + 1].Raw, false, null);
+                return new EntityLink([release], at, 1, tokens[at].Raw, false, null);
         }
 
         return null;

@@ -20,12 +20,18 @@ internal static class Amounts
     {
         for (var i = start; i < end; i++)
         {
-            if (!isName(i) && ValueAt(tokens, i, end) is >= Minimum and var value && UnitBehind(tokens, i + 1, end) is { } isMoney)
+            if (
+                !isName(i)
+                && ValueAt(tokens, i, end) is >= Minimum and var value
+                && (IsMoney(tokens[i]) ? true : UnitBehind(tokens, i + 1, end)) is { } isMoney
+            )
                 return new Found(value, isMoney, i);
         }
 
         return null;
     }
+
+    private static bool IsMoney(Token token) => token.Joint is '$' or '€' or '£';
 
     private static long? ValueAt(ImmutableArray<Token> tokens, int index, int end)
     {
@@ -33,6 +39,10 @@ internal static class Amounts
         var scale = index + 1 < end ? ScaleOf(tokens[index + 1].Text) : null;
         if (text is "a" or "one" && scale is not null)
             return scale;
+
+        // "Billions in revenue" are more than one.
+        if (text is "billions")
+            return ScaleOf(text);
         var digits = text.TakeWhile(character => char.IsAsciiDigit(character) || character == '.').Count();
         if (
             digits == 0

@@ -28,6 +28,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
     private const int MinUnseen = 2;
     private const int MinUnseenOfTerm = 3;
     private const float Even = 0.5f;
+    private const float Together = 0.7f;
     private const float Possible = 0.04f;
     private const float Shown = 0.2f;
     private const int MaxLikeliest = 3;
@@ -35,6 +36,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
     private static readonly int AspectCount = Enum.GetValues<Aspect>().Length;
 
     private readonly ImmutableArray<Aspect?> _aspects = [.. classifier.Labels.Select(label => AspectText.Parse(label))];
+    private readonly ImmutableArray<string> _bases = [.. classifier.Labels.Select(AspectChoice.Base)];
 
     /// <summary>The confidence from which on a reading is as good as certain; below, other readings are offered beside it.</summary>
     public double Threshold => classifier.Calibration.Threshold;
@@ -90,9 +92,13 @@ internal sealed class AspectReader(AspectClassifier classifier)
         )
             return new AspectReading([], confidence, null, masked, likeliest);
         if (
-            topic is { IsNamed: true, Score: >= Fitting, Unseen: < MinUnseen }
+            topic is not null
             && !parts.NamesModels
-            && (chosen.IsEmpty || chosen[0] is "out_of_scope" or "overview")
+            && (
+                topic is { IsNamed: true, Score: >= Fitting, Unseen: < MinUnseen }
+                    && (chosen.IsEmpty || chosen[0] is "out_of_scope" or "overview")
+                || topic.IsNamed && IsMatter(topic, chosen)
+            )
         )
             chosen = [LabelOf(topic.Topic)];
         if (chosen.IsEmpty || chosen is ["out_of_scope"] || chosen is ["overview.other"] && !HasName())
@@ -111,10 +117,14 @@ internal sealed class AspectReader(AspectClassifier classifier)
         if (chosen[0] is "topic" or "definition")
             return new AspectReading([LabelOf(topic!.Topic)], confidence, topic.Topic, masked, likeliest);
         if (likelihood < Sure && parts.NamesModels && chosen[0] is not "compare")
-            chosen = ["overview"];
+            chosen = Pair(scores, index => Fits(labels[index])) is { IsEmpty: false } pair ? pair : ["overview"];
         if (parts.Models.Length + parts.Makers.Length > 1 && chosen[0] is "openness" or "overview")
             chosen = chosen.SetItem(0, "compare");
         return new AspectReading(InOrder(chosen, masked), confidence, null, masked, likeliest);
+
+        // Asked of no model, it is asked of the matter that is named: "was LAION-5B ever taken down".
+        bool IsMatter(TopicMatch match, ImmutableArray<string> read) =>
+            !read.IsEmpty && IsOfOne(read[0]) && !HasName() && LabelOf(match.Topic) == "topic";
 
         bool HasName() => parts.NamesModels || parts.Licence is not null || mentions.Any(mention => mention.IsUnknown);
 
@@ -147,6 +157,30 @@ internal sealed class AspectReader(AspectClassifier classifier)
 
         int Named() => parts.Links.Select(link => link.Subject).Distinct().Count() + mentions.Count(mention => mention.IsUnknown);
     }
+
+    // Of two readings that are about as likely, and together likelier than all others, both are told: less than all that is known, and what
+    // was asked is among it.
+    private ImmutableArray<string> Pair(AspectScores scores, Func<int, bool> fits)
+    {
+        int[] best =
+        [
+            .. Enumerable
+                .Range(0, scores.First.Length)
+                .Where(index => fits(index) && IsOfOne(classifier.Labels[index]))
+                .OrderByDescending(index => scores.First[index])
+                .Take(2),
+        ];
+        if (best.Length < 2 || best.Sum(index => scores.First[index]) < Together)
+            return [];
+        var labels = best.Select(index => classifier.Labels[index]).ToImmutableArray();
+
+        // What restricts use is told with whether it may be used at all.
+        return labels.Select(AspectChoice.Base).Order().SequenceEqual(["commercial_use", "restrictions"]) ? ["commercial_use"] : labels;
+    }
+
+    // What is asked of one subject at a time.
+    private static bool IsOfOne(string label) =>
+        AspectChoice.Base(label) is not ("overview" or "out_of_scope" or "topic" or "definition" or "compare" or "list" or "news");
 
     /// <summary>Whether a sentence asks something that could be answered, rather than only names a model.</summary>
     public bool IsAsking(ImmutableArray<MaskedWord> masked, ImmutableArray<string> marks)
@@ -207,7 +241,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
     {
         var sum = 0f;
         for (var i = 0; i < scores.First.Length; i++)
-            sum += AspectChoice.Base(classifier.Labels[i]) == aspect ? scores.First[i] : 0;
+            sum += _bases[i] == aspect ? scores.First[i] : 0;
         return sum;
     }
 

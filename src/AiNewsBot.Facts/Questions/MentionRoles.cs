@@ -9,7 +9,7 @@ namespace AiNewsBot.Facts.Questions;
 internal static class MentionRoles
 {
     // A known name is dropped only where it is surely none.
-    private const float SurelyNone = 0.6f;
+    private const float SurelyNone = 0.75f;
 
     /// <summary>The mentions with their roles.</summary>
     /// <param name="mentions">The names.</param>

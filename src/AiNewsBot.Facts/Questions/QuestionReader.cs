@@ -142,7 +142,7 @@ public sealed class QuestionReader
 
         var all = links;
         var places = PlaceReader.Read(tokens, cues, _lexicon);
-        var asking = Asking(tokens, links, mentions, cues);
+        var asking = Asking(tokens, links, mentions, cues, [.. topics.Where(IsMatter)]);
         if (!asking.IsEmpty)
         {
             links = [.. links.Where(link => asking.Contains(tokens[link.Start].Sentence))];
@@ -214,7 +214,8 @@ public sealed class QuestionReader
         ImmutableArray<Token> tokens,
         ImmutableArray<EntityLink> links,
         ImmutableArray<Mention> mentions,
-        ImmutableArray<CueHit> cues
+        ImmutableArray<CueHit> cues,
+        ImmutableArray<EntityLink> topics
     )
     {
         if (tokens.IsEmpty || tokens[^1].Sentence == 0)
@@ -222,11 +223,11 @@ public sealed class QuestionReader
         var asking = ImmutableArray.CreateBuilder<int>();
         for (var sentence = 0; sentence <= tokens[^1].Sentence; sentence++)
         {
-            var names = links.Any(link => tokens[link.Start].Sentence == sentence);
+            var names = links.Concat(topics).Any(link => tokens[link.Start].Sentence == sentence);
             if (!names && asking.Count == 0)
                 continue;
             var masked = Masked(tokens, links, mentions, [sentence]);
-            if (names && asking.Contains(sentence - 1) && IsNameAlone(masked))
+            if (names && asking.Contains(sentence - 1) && (IsNameAlone(masked) || masked is [{ Mask: "and" }, ..]))
             {
                 asking.Add(sentence);
                 continue;
@@ -244,7 +245,11 @@ public sealed class QuestionReader
         return asking.ToImmutable();
     }
 
-    // "Pixtral 12B licence? And Pixtral Large?" asks the same of another.
+    // Miqu is spoken of as a model is; "open source", a term, is in most questions.
+    private static bool IsMatter(EntityLink topic) =>
+        topic.Subject.Subject.Details.GetValueOrDefault(DetailNames.TopicKind) != "definition";
+
+    // "Pixtral 12B licence? And Pixtral Large?" asks the same of another, as "And is Pixtral Large the same?" does.
     private bool IsNameAlone(ImmutableArray<MaskedWord> masked) =>
         masked.All(word => word.Letters is null || _lexicon.StopWords.Contains(word.Mask)) && masked.Length <= MaxTagLength + 1;
 

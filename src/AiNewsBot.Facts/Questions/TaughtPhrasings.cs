@@ -58,10 +58,12 @@ public sealed class TaughtPhrasings
                 .Where(pair => pair.Label is not null)
                 .Select(pair => (pair.Label!, pair.Value));
 
+    // What is taught of a model that is not known yet is asked of those that are, too.
     private static ushort[] FeaturesOf(ImmutableArray<MaskedWord> masked)
     {
         Span<ushort> buckets = stackalloc ushort[Learning.Features.Max];
-        ushort[] features = [.. buckets[..Learning.Features.Write(masked.AsSpan(), [], buckets)]];
+        MaskedWord[] words = [.. masked.Select(word => word.Mask == Masker.Unknown ? new MaskedWord(Masker.Model, null) : word)];
+        ushort[] features = [.. buckets[..Learning.Features.Write(words, [], buckets)]];
         Array.Sort(features);
         return features;
     }

@@ -6,4 +6,5 @@ namespace AiNewsBot.Facts.Questions;
 /// <param name="Topic">Index of the topic.</param>
 /// <param name="Text">As it is written.</param>
 /// <param name="Words">Its words, as topics are found by.</param>
-internal sealed record TopicAsk(int Topic, string Text, ImmutableArray<string> Words);
+/// <param name="Weight">How much they weigh together.</param>
+internal sealed record TopicAsk(int Topic, string Text, ImmutableArray<string> Words, double Weight);

@@ -52,7 +52,7 @@ internal sealed class TopicFinder
             .SelectMany(count => count.Keys)
             .GroupBy(word => word)
             .ToDictionary(group => group.Key, group => Math.Log(1 + (_topics.Length - group.Count() + 0.5) / (group.Count() + 0.5)));
-        var average = counts.Average(count => count.Values.Sum());
+        var average = counts.Select(count => count.Values.Sum()).DefaultIfEmpty(1).Average();
         _postings = counts
             .SelectMany(
                 (count, topic) =>
@@ -65,10 +65,7 @@ internal sealed class TopicFinder
             )
             .GroupBy(posting => posting.Key)
             .ToDictionary(group => group.Key, group => group.Select(posting => (posting.Topic, posting.Score)).ToImmutableArray());
-        _asks =
-        [
-            .. _topics.SelectMany((topic, index) => AsksOf(topic).Select(ask => new TopicAsk(index, ask, _words.Of(Tokenizer.Split(ask))))),
-        ];
+        _asks = [.. _topics.SelectMany((topic, index) => AsksOf(topic).Select(ask => AskOf(index, ask)))];
         _asksWith = _asks
             .SelectMany((ask, index) => ask.Words.Select(word => (word, index)))
             .GroupBy(pair => pair.word)
@@ -119,21 +116,21 @@ internal sealed class TopicFinder
         {
             if (common[i] == 0 || _asks[i].Text == without)
                 continue;
-            var likeness = 2 * common[i] / (total + _asks[i].Words.Sum(Weight));
+            var likeness = 2 * common[i] / (total + _asks[i].Weight);
             if (likeness > nearest[_asks[i].Topic])
                 (nearest[_asks[i].Topic], shared[_asks[i].Topic]) = (likeness, both[i]);
         }
 
+        var unseen = 0;
+        foreach (var word in words)
+            unseen += _weights.ContainsKey(word) ? 0 : 1;
         TopicMatch? best = null;
         for (var topic = 0; topic < _topics.Length; topic++)
         {
             var called = Called(named, _topics[topic].Id, tokens.Length);
             var score = (scores[topic] + nearest[topic]) / 2 + called;
             if (score > 0 && (best is null || score > best.Score) && (called > 0 || Concerns(_about[topic], links)))
-                best = new TopicMatch(_topics[topic], score, nearest[topic], shared[topic], called > 0)
-                {
-                    Unseen = words.Count(word => !_weights.ContainsKey(word)),
-                };
+                best = new TopicMatch(_topics[topic], score, nearest[topic], shared[topic], called > 0) { Unseen = unseen };
         }
 
         return best;
@@ -192,6 +189,12 @@ internal sealed class TopicFinder
         foreach (var says in topic.All(Properties.Says))
             Add(says.Value, 1);
         return counts;
+    }
+
+    private TopicAsk AskOf(int topic, string ask)
+    {
+        var words = _words.Of(Tokenizer.Split(ask));
+        return new TopicAsk(topic, ask, words, words.Sum(Weight));
     }
 
     private double Weight(string word) => _weights.GetValueOrDefault(word, _unseen);

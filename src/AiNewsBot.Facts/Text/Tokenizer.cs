@@ -139,7 +139,7 @@ public static partial class Tokenizer
 
     private static char JointOf(ReadOnlySpan<char> between)
     {
-        if (between.Length == 1 && !char.IsWhiteSpace(between[0]) || between is [.., '@'])
+        if (between.Length == 1 && !char.IsWhiteSpace(between[0]) || between is [.., '@' or '$' or '€' or '£'])
             return between[^1];
         foreach (var character in between)
         {

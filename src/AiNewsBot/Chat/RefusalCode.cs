@@ -29,10 +29,13 @@ internal enum RefusalCode
     WordsCommon,
     WordsKnown,
     WordsTaken,
+    PhrasingLength,
     NameKnown,
     NameTaken,
 
     SubjectUnknown,
+    ModelOfAllServers,
+    MakerIsModel,
     SubjectGone,
     FactGone,
     FactUnchanged,

@@ -27,6 +27,7 @@ internal static class FactsVerb
             FactsStaleVerb.Create(context),
             FactsSampleVerb.Create(context),
             FactsExport.Create(context),
+            FactsPhrasingsVerb.Create(context, () => SubjectsAsync(context)),
             FactsImportVerb.Create(context),
         };
 

@@ -369,7 +369,7 @@ public sealed class ClaimFindingTests
         var claim = new Proposition(context.Facts.Find("one")!, new Assertion(Aspect.Openness) { Term = OpennessTerm.Open }, "one is open");
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
-            ClaimJson.Write(writer, "they say one is open", [ClaimJudge.Judge(context, claim)]);
+            AnswerJson.Write(writer, "they say one is open", [ClaimJudge.Judge(context, claim)]);
 
         using var json = JsonDocument.Parse(Encoding.UTF8.GetString(stream.ToArray()));
 

@@ -9,14 +9,31 @@ namespace AiNewsBot.Curation.Checks;
 /// <summary>Whether something can be called or asked for so: what already means something would take its questions away.</summary>
 internal static class NameValidator
 {
-    private const int MaxLength = 60;
+    /// <summary>The longest name, in characters.</summary>
+    public const int MaxLength = 60;
+
+    private const int MinPhrasingWords = 2;
 
     /// <summary>Why not, with what it collides with; null when it can.</summary>
     public static Refusal? GetError(FactBase facts, SubjectView subject, string property, string text)
     {
+        if (TaughtWords.PhrasedBy(property) is { } phrased)
+            return GetPhrasingError(subject, phrased, text);
         var asked = TaughtWords.AskedBy(property);
         return (asked is null ? GetAliasError(text) : GetWordsError(text)) ?? Named(facts, subject, text) ?? Shown(facts, text, asked);
     }
+
+    /// <summary>Why nothing new can be called so; null when it can.</summary>
+    public static Refusal? GetNewError(FactBase facts, string name)
+    {
+        var words = TaughtWords.WordsOf(name);
+        return GetAliasError(name)
+            ?? (words.All(IsOfQuestions) ? new Refusal(RefusalCode.WordsCommon, name) : null)
+            ?? Named(facts, null, name)
+            ?? Shown(facts, name, asked: null);
+    }
+
+    private static bool IsOfQuestions(string word) => Languages.Lexicon.StopWords.Contains(word) || Languages.Lexicon.Knows(word);
 
     private static Refusal? GetAliasError(string alias)
     {
@@ -35,14 +52,29 @@ internal static class NameValidator
             : null;
     }
 
-    private static Refusal? Named(FactBase facts, SubjectView subject, string text)
+    // A phrasing asks for one thing; which names it has may differ.
+    private static Refusal? GetPhrasingError(SubjectView subject, string aspect, string text)
+    {
+        var words = TaughtWords.WordsOf(text);
+        if (text.Length > TaughtWords.MaxPhrasingLength || words.Length < MinPhrasingWords)
+            return new Refusal(RefusalCode.PhrasingLength, $"{MinPhrasingWords}", $"{TaughtWords.MaxPhrasingLength}");
+        var same = subject.Subject.Statements.FirstOrDefault(statement =>
+            TaughtWords.PhrasedBy(statement.Property) is not null && TaughtWords.WordsOf(statement.Value).SequenceEqual(words)
+        );
+        return same is null ? null
+            : TaughtWords.PhrasedBy(same.Property)! is var known && known == aspect
+                ? new Refusal(RefusalCode.WordsKnown, text, Words(known))
+            : new Refusal(RefusalCode.WordsTaken, text, Words(known));
+    }
+
+    private static Refusal? Named(FactBase facts, SubjectView? subject, string text)
     {
         var key = Tokenizer.Key(text);
         var other = facts.All.FirstOrDefault(view =>
             view.Subject.Aliases.Append(view.Id).Append(view.Name).Any(name => Tokenizer.Key(name) == key)
         );
         return other is null ? null
-            : other.Id == subject.Id ? new Refusal(RefusalCode.NameKnown, subject.Name, text)
+            : other.Id == subject?.Id ? new Refusal(RefusalCode.NameKnown, subject.Name, text)
             : new Refusal(RefusalCode.NameTaken, text, other.Name);
     }
 

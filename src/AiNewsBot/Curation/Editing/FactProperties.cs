@@ -43,6 +43,7 @@ internal static class FactProperties
     ];
 
     private static readonly ImmutableArray<string> OfSoftware = [Properties.Licence, Properties.Event, Properties.Alias];
+    private static readonly ImmutableArray<string> OfWords = [.. TaughtWords.Properties, .. TaughtWords.PhrasingProperties];
     private static readonly ImmutableArray<string> OfTopics = [Properties.Says, Properties.Alias];
 
     /// <summary>The slugs of what can be said of a kind of subject, what is asked for most first.</summary>
@@ -54,15 +55,15 @@ internal static class FactProperties
             SubjectKind.Organization => OfOrganizations,
             SubjectKind.Licence => OfLicences,
             SubjectKind.Software => OfSoftware,
-            SubjectKind.Words => TaughtWords.Properties,
+            SubjectKind.Words => OfWords,
             _ => OfTopics,
         };
 
     /// <summary>The slug as people read it.</summary>
     public static string Label(string slug) =>
-        TaughtWords.AskedBy(slug) is { } asked
-            ? $"asks for {asked.Replace('_', ' ')}"
-            : slug.Replace('_', ' ').Replace(".licence", ": licence", StringComparison.Ordinal);
+        TaughtWords.AskedBy(slug) is { } asked ? $"asks for {asked.Replace('_', ' ')}"
+        : TaughtWords.PhrasedBy(slug) is { } phrased ? $"whole question for {phrased.Replace('_', ' ')}"
+        : slug.Replace('_', ' ').Replace(".licence", ": licence", StringComparison.Ordinal);
 
     /// <summary>The slug of what people read or write.</summary>
     public static string Slug(string label) =>
@@ -70,7 +71,7 @@ internal static class FactProperties
             .Concat(OfOrganizations)
             .Concat(OfLicences)
             .Concat(OfTopics)
-            .Concat(TaughtWords.Properties)
+            .Concat(OfWords)
             .FirstOrDefault(slug => string.Equals(Label(slug), label.Trim(), StringComparison.OrdinalIgnoreCase))
         ?? label.Trim();
 
@@ -95,10 +96,13 @@ internal static class FactProperties
     /// <summary>Whether several values of it hold beside each other, rather than one after the other.</summary>
     public static bool IsMany(string property) =>
         property is Properties.Event or Properties.Promise or Properties.Alias or Properties.Condition or Properties.Says
-        || TaughtWords.AskedBy(property) is not null;
+        || IsTaught(property);
 
     /// <summary>Whether it is how people call or ask for something, of which two in two places are one too many.</summary>
-    public static bool IsName(string property) => property == Properties.Alias || TaughtWords.AskedBy(property) is not null;
+    public static bool IsName(string property) => property == Properties.Alias || IsTaught(property);
+
+    private static bool IsTaught(string property) =>
+        TaughtWords.AskedBy(property) is not null || TaughtWords.PhrasedBy(property) is not null;
 
     /// <summary>Whether it has details beside its value, which its form asks for: who promised, what a condition asks.</summary>
     public static bool HasDetails(string property) => property is Properties.Promise or Properties.Condition;

@@ -18,12 +18,15 @@ internal static class FactForms
     private const int MaxProperties = 25;
     private const int MaxChoices = 25;
     private const string DateHint = "2024, 2024-03 or 2024-03-17";
+    private const string PhrasingHint = "A name in it stands for all of its kind: is grok kosher for my shop";
     private const string SourceLabel = "Source: where can others read it?";
 
     /// <summary>The form, filled in; a refusal where its id would not fit.</summary>
     public static Reply Create(FactBase facts, FormTarget target, FactFields? shown)
     {
         var id = target.Id;
+        if (target.Property == ModelFields.Property)
+            return ModelForms.Create(target, shown);
         if (id.Length > ButtonId.MaxLength && target.Draft.Length > 0)
             return Create(facts, target with { Draft = "" }, shown);
         if (id.Length > ButtonId.MaxLength)
@@ -175,6 +178,36 @@ internal static class FactForms
         return new Reply.Form(target.Id, isAlias ? "Another name" : "A new fact", [.. fields]);
     }
 
+    /// <summary>A form that asks what a whole question asks for.</summary>
+    /// <param name="question">As people ask it.</param>
+    public static Reply ForPhrasing(bool isGlobal, string question)
+    {
+        var target = new FormTarget(FormPurpose.Edit, isGlobal) { Subject = TaughtWords.Id };
+        return new Reply.Form(
+            target.Id,
+            "Teach a question",
+            [
+                new FormField("property", "Teach: this asks for")
+                {
+                    Kind = FieldKind.Choice,
+                    Choices =
+                    [
+                        .. TaughtWords.PhrasingProperties.Select(slug => new OptionChoice(
+                            TaughtWords.PhrasedBy(slug)!.Replace('_', ' '),
+                            slug
+                        )),
+                    ],
+                },
+                new FormField("value", "The question", PhrasingHint, TaughtWords.MaxPhrasingLength)
+                {
+                    Kind = FieldKind.Paragraph,
+                    Value = question,
+                },
+                new FormField("why", "Why?", "People ask it so", FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph },
+            ]
+        );
+    }
+
     private static string Short(string title) => title.Length <= MaxTitleLength ? title : title[..(MaxTitleLength - 1)] + "…";
 
     private static bool IsSentence(string property) => property is Properties.Event or Properties.Promise or Properties.Says;
@@ -187,6 +220,7 @@ internal static class FactForms
             Properties.Alias => "Another name for it",
             Properties.Event => "What happened, in a sentence",
             _ when FactProperties.IsLicence(property) => "Apache-2.0",
+            _ when TaughtWords.PhrasedBy(property) is not null => PhrasingHint,
             _ when TaughtWords.AskedBy(property) is not null => "One to four words, as people write them",
             _ => null,
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
@@ -11,7 +12,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// Learns which words are parts of names that are in no facts: from the rows of questions (whose words are not), from rows where such names
 /// are marked, and from names put into templates. One thread and a fixed order: the same rows give the same weights.
 /// </summary>
-internal sealed class NameTraining(FactBase facts)
+internal sealed partial class NameTraining(FactBase facts)
 {
     private const int Epochs = 8;
     private const int TemplatesPerName = 8;
@@ -66,6 +67,9 @@ internal sealed class NameTraining(FactBase facts)
             }
         }
 
+        foreach (var row in MaskedRows())
+            AddMarked(examples, features, linker, Cased(slots.Fill(row)));
+
         // Names that are known, as if they were not, whole or but for the family: mini of "Phi-4 mini" makes another model of it.
         foreach (var release in facts.Releases.OrderBy(release => release.Id, StringComparer.Ordinal))
         {
@@ -80,6 +84,31 @@ internal sealed class NameTraining(FactBase facts)
 
         return examples;
     }
+
+    // The rows that the aspects are learned from, with slots for their masks: beside the names in them no word is a name.
+    private static IEnumerable<string> MaskedRows() =>
+        Directory
+            .EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src", "AiNewsBot.Facts", "Learning", "Rows"), "*.tsv")
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllLines)
+            .Where(lines => lines is [_, ['#', ' ', 'M', 'O', 'D', 'E', 'L', ..], ..])
+            .SelectMany(lines => lines.Where(line => line.Length > 0 && line[0] != '#'))
+            .Select(line => Masks().Replace(line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..], match => SlotOf(match.Value)));
+
+    private static string SlotOf(string mask) =>
+        mask switch
+        {
+            "MODEL" => "{m}",
+            "ORG" => "{o}",
+            "LICENCE" => "{l}",
+            "UNKNOWN" => "[{x}]",
+            "YEAR" => "2024",
+            "MONTH" => "march",
+            _ => "12",
+        };
+
+    [GeneratedRegex(@"\b(MODEL|ORG|LICENCE|UNKNOWN|YEAR|MONTH|NUM)\b")]
+    private static partial Regex Masks();
 
     private int FamilyWords(ImmutableArray<Token> name)
     {
