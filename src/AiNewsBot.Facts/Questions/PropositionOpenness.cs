@@ -169,7 +169,7 @@ internal static class PropositionOpenness
             && (Words.Is("auxiliaries", clause.Tokens[end].Text) && end + 1 < clause.End || start > clause.Start && !clause.IsEmpty(end));
     }
 
-    public static OpennessTerm TermOf(string slug) =>
+    private static OpennessTerm TermOf(string slug) =>
         slug switch
         {
             "open-source" => OpennessTerm.OpenSource,

@@ -69,7 +69,6 @@ public sealed partial class LayerTests
         "AiNewsBot.Jobs",
         "AiNewsBot.Facts.Auditing",
         "AiNewsBot.Facts.Answers",
-        "AiNewsBot.Facts.Claims",
         "AiNewsBot.Facts.DatasetReading",
         "AiNewsBot.Facts.Questions",
         "AiNewsBot.Facts.Learning",
