@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AiNewsBot.Answering;
+using AiNewsBot.Answering.Feedback;
 using AiNewsBot.Chat;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Servers.Privacy;
@@ -223,7 +224,7 @@ public sealed class ErasureTests : IAsyncLifetime
     }
 
     private ServerRetentionJob CreateJob() =>
-        new(_database, Mock.Of<IChatTransport>(), _snapshots, _time, NullLogger<ServerRetentionJob>.Instance);
+        new(_database, Mock.Of<IChatTransport>(), new FeedbackStore(_database, _time), _snapshots, _time, NullLogger<ServerRetentionJob>.Instance);
 
     private async Task LookAsync(string[] present)
     {
