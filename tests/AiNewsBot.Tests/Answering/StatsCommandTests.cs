@@ -2,6 +2,7 @@ using AiNewsBot.Answering.Statistics;
 using AiNewsBot.Tests.Curation;
 using AiNewsBot.Tests.Harness;
 using Dapper;
+using DiscordSimulator;
 
 namespace AiNewsBot.Tests.Answering;
 
@@ -55,7 +56,7 @@ public sealed class StatsCommandTests(BotFixture bot) : IClassFixture<BotFixture
     [Fact]
     public async Task Counts_survive_a_restart()
     {
-        await using var first = await RunningBot.StartAsync();
+        await using var first = await RunningBot.StartAsync(new FakeDiscordOptions { IdentifyPace = TimeSpan.Zero });
         var manager = Guilds.Manager();
         await FactForm.AskAsync(first.Discord.As(manager), "is grok-1 open source?");
 

@@ -237,7 +237,7 @@ public sealed class ServerModelTests(BotFixture bot) : IClassFixture<BotFixture>
     [Fact]
     public async Task Added_model_survives_a_restart_and_a_new_dataset()
     {
-        await using var first = await RunningBot.StartAsync();
+        await using var first = await RunningBot.StartAsync(new FakeDiscordOptions { IdentifyPace = TimeSpan.Zero });
         var manager = Guilds.Manager();
         await AddAsync(first.Discord.As(manager), Fields("Mugwump-8"));
         using (var connection = first.Services.GetRequiredService<DatabaseFile>().Open())

@@ -24,6 +24,7 @@ internal static class FactDateValidator
             property is Properties.Event or Properties.Promise
             || property == Components.Weights
                 && subject is Release
+                && !ServerSubjects.IsAdded(subject.Id)
                 && AvailabilityText.TryParse(value) is Availability.Available or Availability.Gated;
         return needsDate && fields.Since is null ? new Refusal(RefusalCode.DateMissing) : null;
     }

@@ -93,7 +93,10 @@ public sealed class ErasureTests : IAsyncLifetime
         using var file = JsonDocument.Parse(await Personal.ExportAsync(Me));
 
         Assert.Equal(Me, file.RootElement.GetProperty("user").GetString());
-        var lists = file.RootElement.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.Array).ToArray();
+        var lists = file
+            .RootElement.EnumerateObject()
+            .Where(field => field.Value.ValueKind == JsonValueKind.Array && field.Name != "votes")
+            .ToArray();
         Assert.All(lists, list => Assert.True(list.Value.GetArrayLength() == 1, list.Name));
         Assert.Equal((await TablesWithAsync(Me)).Length + 1, lists.Length);
         Assert.Equal("2026-11-29T10:00:00+00:00", file.RootElement.GetProperty("edits")[0].GetProperty("made_at").GetString());
