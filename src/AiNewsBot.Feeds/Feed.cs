@@ -7,4 +7,11 @@ namespace AiNewsBot.Feeds;
 /// <param name="Link">The page that it belongs to; null where it names none.</param>
 /// <param name="Ttl">How long it may be kept before it is asked for again; null where it does not say.</param>
 /// <param name="Entries">In the order of the document.</param>
-public sealed record Feed(string? Title, string? Link, TimeSpan? Ttl, ImmutableArray<FeedEntry> Entries);
+public sealed record Feed(string? Title, string? Link, TimeSpan? Ttl, ImmutableArray<FeedEntry> Entries)
+{
+    /// <summary>A small picture that stands for it; null where it names none.</summary>
+    public string? Icon { get; init; }
+
+    /// <summary>Whether it says that it is not for everyone's eyes.</summary>
+    public bool IsExplicit { get; init; }
+}

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AiNewsBot.Feeds;
 
 /// <summary>An entry of a feed.</summary>
@@ -14,4 +16,25 @@ public record FeedEntry(string? Id, string? Link, string? Title, string? Summary
     /// JSON Feed's item beside another "external_url". Absolute where the feed's address is known; null where it declares none.
     /// </summary>
     public string? Canonical { get; init; }
+
+    /// <summary>Its description or content with its structure, without what feeds put around each; null where it has no text.</summary>
+    public FormattedText? Text { get; init; }
+
+    /// <summary>Who wrote it: a name, without an address; null where it does not say.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>What it is filed under, each once.</summary>
+    public ImmutableArray<string> Categories { get; init; } = [];
+
+    /// <summary>Its pictures, the most telling first, without those that only count readers or adorn.</summary>
+    public ImmutableArray<EntryPicture> Pictures { get; init; } = [];
+
+    /// <summary>Where it is talked about, such as its page at Hacker News; null where it names none.</summary>
+    public string? Comments { get; init; }
+
+    /// <summary>The page that it submits, where its own link leads to what is said about it; null where it names none.</summary>
+    public string? Submitted { get; init; }
+
+    /// <summary>Whether it says that it is not for everyone's eyes.</summary>
+    public bool IsExplicit { get; init; }
 }

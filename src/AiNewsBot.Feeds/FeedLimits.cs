@@ -25,4 +25,19 @@ internal static class FeedLimits
 
     /// <summary>In characters. A longer one is kept as its beginning and its digest, so that two of them stay two.</summary>
     public const int Id = 1024;
+
+    /// <summary>In characters of text with its structure, blanks of code and all.</summary>
+    public const int Formatted = 4000;
+
+    /// <summary>Of one text. Lists of links are no text to read.</summary>
+    public const int Links = 30;
+
+    /// <summary>Of one entry.</summary>
+    public const int Pictures = 8;
+
+    /// <summary>Of one entry.</summary>
+    public const int Categories = 12;
+
+    /// <summary>In characters: of an author, of a category.</summary>
+    public const int Name = 80;
 }

@@ -268,6 +268,7 @@ internal sealed class KillRuns : IAsyncDisposable
             ("Discord__Gateway", "false"),
             ("Http__Urls", ""),
             ("News__PollInterval", "00:00:01"),
+            ("News__ArticlePictures", "false"),
             ("News__AllowedPrivateAddresses", "127.0.0.1"),
             ("News__WatchedOrganizations", ""),
         };

@@ -32,4 +32,7 @@ public sealed record SimulatedMember
     /// <summary>Channels that they can choose, by id: name, type and what the bot may do there.</summary>
     public IReadOnlyDictionary<string, (string Name, int Type, ulong AppPermissions)> Channels { get; init; } =
         new Dictionary<string, (string, int, ulong)>();
+
+    /// <summary>The language in which they use Discord.</summary>
+    public string Locale { get; init; } = "en-GB";
 }

@@ -38,6 +38,22 @@ public sealed class SimulatedUser
             $"the answer to the button {customId}"
         );
 
+    /// <summary>Chooses from a menu of a message.</summary>
+    public Task<SimulatedReply> ChooseAsync(string customId, params string[] values) =>
+        ReplyAsync(
+            Begin(
+                3,
+                new
+                {
+                    component_type = 3,
+                    custom_id = customId,
+                    id = 1,
+                    values,
+                }
+            ),
+            $"the answer to the menu {customId}"
+        );
+
     /// <summary>Runs a command of a message's menu.</summary>
     /// <param name="name">The command.</param>
     /// <param name="content">The text of the message.</param>
@@ -277,7 +293,7 @@ public sealed class SimulatedUser
             ["version"] = 1,
             ["data"] = data,
             ["channel_id"] = "200000000000000001",
-            ["locale"] = "en-GB",
+            ["locale"] = _member.Locale,
             ["app_permissions"] = "2147483647",
             ["context"] = _member.Guild is null ? 1 : 0,
             ["authorizing_integration_owners"] =

@@ -35,6 +35,9 @@ public sealed record Channel
     /// <summary>Whether a forum's posts must carry a tag.</summary>
     public bool RequiresTag { get; init; }
 
+    /// <summary>Whether it is only for those of age.</summary>
+    public bool IsAgeRestricted { get; init; }
+
     /// <summary>Tags that a forum offers.</summary>
     public ImmutableArray<ForumTag> Tags { get; init; } = [];
 

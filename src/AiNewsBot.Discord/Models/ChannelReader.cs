@@ -36,6 +36,7 @@ internal static class ChannelReader
             IsArchived = payload.ThreadMetadata?.Archived ?? false,
             IsLocked = payload.ThreadMetadata?.Locked ?? false,
             Overwrites = [.. payload.PermissionOverwrites ?? []],
+            IsAgeRestricted = payload.Nsfw,
             RequiresTag = (payload.Flags & RequiresTag) != 0,
             Tags = [.. payload.AvailableTags ?? []],
         };
@@ -49,6 +50,7 @@ internal sealed record ChannelPayload(
     Snowflake? ParentId,
     string? Name,
     int Flags,
+    bool Nsfw,
     ForumTag[]? AvailableTags,
     Snowflake? LastMessageId,
     ThreadMetadata? ThreadMetadata,

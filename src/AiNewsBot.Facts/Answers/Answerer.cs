@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Claims;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
@@ -23,7 +24,7 @@ public sealed class Answerer
     private readonly Wording _wording;
     private readonly ImmutableArray<Wording> _wordings;
     private readonly QuestionReader _reader;
-    private readonly PropositionReader _propositions;
+    private readonly ClaimReader _claims;
 
     /// <summary>An answerer over a snapshot, in the languages that come with the program.</summary>
     public Answerer(FactBase facts)
@@ -35,14 +36,14 @@ public sealed class Answerer
         _wordings = wordings;
         _wording = wordings[0];
         _reader = new QuestionReader(facts, lexicon);
-        _propositions = _reader.Propositions;
+        _claims = new ClaimReader(_reader.Parts);
     }
 
     private Answerer(Answerer root, FactBase facts)
     {
         (_facts, _wording, _wordings) = (facts, root._wording, root._wordings);
         _reader = root._reader.WithFacts(facts);
-        _propositions = _reader.Propositions;
+        _claims = new ClaimReader(_reader.Parts);
     }
 
     /// <summary>The same answerer over facts that were made from its own with <see cref="FactBase.With"/>.</summary>
@@ -157,7 +158,7 @@ public sealed class Answerer
 
     /// <summary>What a message puts forward of models, and whether the facts agree.</summary>
     public ImmutableArray<CheckedClaim> CheckClaims(string message, DateOnly today) =>
-        [.. _propositions.ReadMessage(message, today).Select(claim => CheckClaim(claim, today))];
+        [.. _claims.Read(message, today).Select(claim => CheckClaim(claim, today))];
 
     /// <summary>The models, makers, licences and topics that a text names for
     /// certain: no typos, and no name that could mean several.</summary>

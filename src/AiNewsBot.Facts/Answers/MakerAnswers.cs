@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Facts.Model;
 
@@ -30,7 +31,7 @@ internal static class MakerAnswers
                 Facts(context, maker, maker)
             ) with
             {
-                Notes = [context.Wording["maker_families", ("families", context.Names([.. context.Facts.FamiliesOf(maker)], 15))]],
+                Notes = [context.Wording["maker_families", ("families", context.Names(MadeBy(context, maker), 15))]],
             };
         }
 
@@ -52,11 +53,18 @@ internal static class MakerAnswers
         };
     }
 
-    // What is said of the maker; of whom nothing is said, the announcement names him.
+    // A model that a server added is its maker's without a family.
+    private static ImmutableArray<SubjectView> MadeBy(AnswerContext context, SubjectView maker) =>
+        [.. context.Facts.FamiliesOf(maker), .. context.Facts.ReleasesOf(maker).Where(release => context.Facts.FamilyOf(release) is null)];
+
+    // What is said of the maker; of whom nothing is said, the announcement names them, or what else is said of the model.
     private static IEnumerable<Statement> Facts(AnswerContext context, SubjectView subject, SubjectView maker) =>
         !maker.Subject.Statements.IsEmpty
             ? maker.Subject.Statements.Take(1)
-            : context.Facts.ReleasesOf(subject).SelectMany(release => release.All(Properties.Announced)).Take(1);
+            : context
+                .Facts.ReleasesOf(subject)
+                .SelectMany(release => release.All(Properties.Announced).Concat(release.Subject.Statements))
+                .Take(1);
 
     private static string Country(AnswerContext context, SubjectView maker)
     {

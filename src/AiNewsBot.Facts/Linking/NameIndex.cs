@@ -79,6 +79,8 @@ public sealed class NameIndex
         var added = new Dictionary<string, ImmutableArray<SubjectView>>();
         foreach (var view in facts.Changed.Where(view => view.Subject.Kind is not (SubjectKind.Topic or SubjectKind.Words)))
             Add(added, [view], NameVariants.Stated(view.Subject).Where(key => !_names.ContainsKey(key)));
+        foreach (var view in facts.Changed.Where(view => root._root.Find(view.Id) is null))
+            Add(added, [view], NameVariants.Derived(view.Subject).Where(key => !_names.ContainsKey(key)));
         if (added.Count > 0)
             _longest = [.. _longest];
         foreach (var key in added.Keys)

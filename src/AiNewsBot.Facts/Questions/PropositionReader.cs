@@ -19,10 +19,13 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
+    /// <summary>Whether a message says so little in earnest that it puts nothing forward.</summary>
+    public static bool IsSarcastic(string message) => Sarcasm().IsMatch(message);
+
     /// <summary>What a message puts forward.</summary>
     public ImmutableArray<Proposition> ReadMessage(string message, DateOnly today)
     {
-        if (Sarcasm().IsMatch(message))
+        if (IsSarcastic(message))
             return [];
         var state = new PropositionState(facts) { CountsSoftware = true };
         foreach (var (text, isQuoted) in PropositionClauses.Parts(message))

@@ -69,6 +69,9 @@ public sealed class QuestionReader
     internal PropositionReader Propositions =>
         field ??= new PropositionReader(_linker, _lexicon, new PropositionDates(_cues, _dates), _facts);
 
+    /// <summary>What it reads by.</summary>
+    internal ReadingParts Parts => new(_linker, _mentions, _lexicon, _cues, _dates, Propositions, _facts);
+
     /// <summary>The one subject that a text is the name of; null where it is the name of none, or of several.</summary>
     internal SubjectView? Resolve(string name) => _linker.Resolve(_lexicon.InLatin(Tokenizer.Split(name)));
 

@@ -14,6 +14,7 @@ public sealed class FactBase
     private readonly FactBase? _root;
     private readonly Dictionary<string, SubjectView> _views;
     private readonly ImmutableDictionary<string, SubjectView> _changed;
+    private readonly ImmutableArray<SubjectView> _added;
     private readonly Dictionary<string, ImmutableArray<SubjectView>> _children;
     private readonly ILookup<string, Release> _variants;
     private readonly Lazy<ImmutableArray<Release>> _releases;
@@ -26,7 +27,8 @@ public sealed class FactBase
     {
         Version = version;
         _views = views.ToDictionary(view => view.Id, StringComparer.OrdinalIgnoreCase);
-        _changed = ImmutableDictionary<string, SubjectView>.Empty;
+        _changed = ImmutableDictionary.Create<string, SubjectView>(StringComparer.OrdinalIgnoreCase);
+        _added = [];
         _history = new Lazy<ImmutableArray<TimelineEntry>>(() => Timeline.CreateAll(this));
         _idsByName = new Lazy<Dictionary<string, string>>(() =>
             _views.Values.DistinctBy(view => Tokenizer.Fold(view.Name)).ToDictionary(view => Tokenizer.Fold(view.Name), view => view.Id)
@@ -54,17 +56,21 @@ public sealed class FactBase
         (_root, Version) = (root, root.Version);
         _views = root._views;
         _changed = changed;
+        _added = [.. changed.Values.Where(view => !root._views.ContainsKey(view.Id)).OrderBy(view => view.Id, StringComparer.Ordinal)];
         _history = new Lazy<ImmutableArray<TimelineEntry>>(() => Timeline.CreateAll(this));
         (_children, _idsByName, _variants) = (root._children, root._idsByName, root._variants);
         var kinds = changed.Values.Select(view => view.Subject.Kind).ToHashSet();
         _releases = kinds.Contains(SubjectKind.Release)
-            ? new Lazy<ImmutableArray<Release>>(() => InTime(root.Releases.Select(GetOwn)))
+            ? new Lazy<ImmutableArray<Release>>(() => InTime(root.Releases.Select(GetOwn).Concat(_added.OfType<Release>())))
             : root._releases;
-        Families = kinds.Contains(SubjectKind.Family) ? [.. root.Families.Select(GetOwn)] : root.Families;
-        Organizations = kinds.Contains(SubjectKind.Organization) ? [.. root.Organizations.Select(GetOwn)] : root.Organizations;
+        Families = WithAdded(SubjectKind.Family, root.Families);
+        Organizations = WithAdded(SubjectKind.Organization, root.Organizations);
         Licences = kinds.Contains(SubjectKind.Licence) ? [.. root.Licences.Select(GetOwn)] : root.Licences;
-        Topics = kinds.Contains(SubjectKind.Topic) ? [.. root.Topics.Select(GetOwn)] : root.Topics;
-        Software = kinds.Contains(SubjectKind.Software) ? [.. root.Software.Select(GetOwn)] : root.Software;
+        Topics = WithAdded(SubjectKind.Topic, root.Topics);
+        Software = WithAdded(SubjectKind.Software, root.Software);
+
+        ImmutableArray<SubjectView> WithAdded(SubjectKind kind, ImmutableArray<SubjectView> views) =>
+            kinds.Contains(kind) ? [.. views.Select(GetOwn), .. _added.Where(view => view.Subject.Kind == kind)] : views;
     }
 
     /// <summary>The version of the dataset that they began as; null where it is not known.</summary>
@@ -94,8 +100,11 @@ public sealed class FactBase
     /// <summary>The subjects that are others here than in the facts that these were made from.</summary>
     internal IEnumerable<SubjectView> Changed => _changed.Values;
 
+    /// <summary>Makers and models that the facts that these were made from lack.</summary>
+    public ImmutableArray<SubjectView> Added => _added;
+
     /// <summary>All subjects, in no order.</summary>
-    public IEnumerable<SubjectView> All => _changed.IsEmpty ? _views.Values : _views.Values.Select(GetOwn);
+    public IEnumerable<SubjectView> All => _changed.IsEmpty ? _views.Values : _views.Values.Select(GetOwn).Concat(_added);
 
     /// <summary>The snapshot of a set of subjects.</summary>
     /// <exception cref="ArgumentException">Two have one id.</exception>
@@ -112,15 +121,21 @@ public sealed class FactBase
     /// These facts with other statements and names of some subjects. Nothing else is rebuilt, so that an edit costs no more than the
     /// subject that it changes.
     /// </summary>
-    /// <param name="subjects">Subjects that are known here already, of the same kind and parent.</param>
-    /// <exception cref="ArgumentException">One is not known.</exception>
+    /// <param name="subjects">Subjects that are known here already, of the same kind and parent; and makers and models beside them.</param>
+    /// <exception cref="ArgumentException">One is not known, and neither a maker nor a release.</exception>
     public FactBase With(IEnumerable<Subject> subjects)
     {
         var changed = _changed.ToBuilder();
         foreach (var subject in subjects)
         {
             if (!_views.TryGetValue(subject.Id, out var known))
-                throw new ArgumentException($"there is no subject '{subject.Id}'", nameof(subjects));
+            {
+                if (subject.Kind is not (SubjectKind.Organization or SubjectKind.Release))
+                    throw new ArgumentException($"there is no subject '{subject.Id}'", nameof(subjects));
+                changed[subject.Id] = ViewOf(subject);
+                continue;
+            }
+
             changed[known.Id] = ViewOf(
                 subject,
                 (known as Release)?.Whole is { } whole ? (Release)changed.GetValueOrDefault(whole.Id, whole) : null
@@ -135,7 +150,7 @@ public sealed class FactBase
     }
 
     /// <summary>The subject of an id, or null.</summary>
-    public SubjectView? Find(string id) => _views.TryGetValue(id, out var view) ? GetOwn(view) : null;
+    public SubjectView? Find(string id) => _views.TryGetValue(id, out var view) ? GetOwn(view) : _changed.GetValueOrDefault(id);
 
     /// <summary>The subject that has a folded name, or null.</summary>
     internal SubjectView? FindByName(string name) => _idsByName.Value.TryGetValue(name, out var id) ? Find(id) : null;
@@ -163,7 +178,7 @@ public sealed class FactBase
             Release release => [release],
             { Subject.Kind: SubjectKind.Family } => InTime(Children(view.Id).OfType<Release>()),
             { Subject.Kind: SubjectKind.Organization } => InTime(
-                Children(view.Id).SelectMany(family => Children(family.Id)).OfType<Release>()
+                Children(view.Id).SelectMany(child => child is Release ? [child] : Children(child.Id)).OfType<Release>()
             ),
             _ => [],
         };
@@ -175,10 +190,10 @@ public sealed class FactBase
     public ImmutableArray<SubjectView> FamiliesOf(SubjectView organization) =>
         [.. Children(organization.Id).Where(child => child.Subject.Kind == SubjectKind.Family)];
 
-    /// <summary>The family of a release, or null.</summary>
+    /// <summary>The family of a release; null for one that is its maker's without a family.</summary>
     public SubjectView? FamilyOf(SubjectView view) =>
         view.Subject.Kind == SubjectKind.Family ? view
-        : view is Release && view.Subject.Parent is { } parent ? Find(parent)
+        : view is Release && ParentOf(view) is { Subject.Kind: SubjectKind.Family } family ? family
         : null;
 
     /// <summary>Who makes a release or family; an organisation is its own.</summary>
@@ -186,7 +201,7 @@ public sealed class FactBase
         view.Subject.Kind switch
         {
             SubjectKind.Organization => view,
-            SubjectKind.Family or SubjectKind.Release => FamilyOf(view)?.Subject.Parent is { } parent ? Find(parent) : null,
+            SubjectKind.Family or SubjectKind.Release => ParentOf(view) is { } parent ? MakerOf(parent) : null,
             _ => null,
         };
 
@@ -229,10 +244,19 @@ public sealed class FactBase
     private IEnumerable<SubjectView> FindByKind(SubjectKind kind) =>
         _views.Values.Where(view => view.Subject.Kind == kind).OrderBy(view => view.Id, StringComparer.Ordinal);
 
-    private ImmutableArray<SubjectView> Children(string id) =>
-        !_children.TryGetValue(id, out var children) ? []
-        : _changed.IsEmpty ? children
-        : [.. children.Select(GetOwn)];
+    private SubjectView? ParentOf(SubjectView view) => view.Subject.Parent is { } parent ? Find(parent) : null;
+
+    private ImmutableArray<SubjectView> Children(string id)
+    {
+        var children = _children.GetValueOrDefault(id, []);
+        return _changed.IsEmpty
+            ? children
+            :
+            [
+                .. children.Select(GetOwn),
+                .. _added.Where(view => string.Equals(view.Subject.Parent, id, StringComparison.OrdinalIgnoreCase)),
+            ];
+    }
 
     private T GetOwn<T>(T view)
         where T : SubjectView => _changed.Count > 0 && _changed.TryGetValue(view.Id, out var other) ? (T)other : view;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 
 namespace AiNewsBot.Feeds.Fetching;
 
@@ -16,4 +17,7 @@ public sealed record DiscoveryResult
 
     /// <summary>Why no feed was found, in a sentence; null where one was.</summary>
     public string? Fault { get; init; }
+
+    /// <summary>What the server of the address answered with; null where a page came, or nothing.</summary>
+    public HttpStatusCode? Status { get; init; }
 }

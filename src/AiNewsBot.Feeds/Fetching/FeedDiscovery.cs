@@ -21,8 +21,13 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
         var result = await fetcher.FetchAsync(address, null, cancellationToken);
         if (result is not FetchResult.Fetched page)
         {
-            var reason = ((FetchResult.Failed)result).Reason;
-            return new DiscoveryResult { Fault = reason, Refusal = reason };
+            var failed = (FetchResult.Failed)result;
+            return new DiscoveryResult
+            {
+                Fault = failed.Reason,
+                Refusal = failed.Reason,
+                Status = failed.Status,
+            };
         }
 
         if (TryRead(address, page, out var refusal) is { } own)

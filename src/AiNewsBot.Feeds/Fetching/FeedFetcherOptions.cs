@@ -12,6 +12,9 @@ public sealed record FeedFetcherOptions
     /// <summary>Who asks, as servers are told: a product with its version, and where to complain (RFC 9110, 10.1.5).</summary>
     public string UserAgent { get; init; } = "AiNewsBot.Feeds";
 
+    /// <summary>Headers for private feeds.</summary>
+    public ImmutableArray<FeedHeader> Headers { get; init; } = [];
+
     /// <summary>How much of a server's time and data is taken.</summary>
     public FetchLimits Limits { get; init; } = new();
 

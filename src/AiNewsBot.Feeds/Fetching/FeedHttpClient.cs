@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -10,11 +11,13 @@ internal sealed class FeedHttpClient : IDisposable
     private const int MaxHeadersInKiB = 32;
 
     private readonly string _userAgent;
+    private readonly ImmutableArray<FeedHeader> _headers;
     private readonly HttpMessageInvoker _http;
 
     public FeedHttpClient(GuardedConnector connector, FeedFetcherOptions options) =>
-        (_userAgent, _http) = (
+        (_userAgent, _headers, _http) = (
             options.UserAgent,
+            options.Headers,
             new HttpMessageInvoker(
                 new SocketsHttpHandler
                 {
@@ -58,6 +61,8 @@ internal sealed class FeedHttpClient : IDisposable
             "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.9, */*;q=0.5"
         );
         headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
+        foreach (var header in _headers.Where(header => header.BelongsTo(address)))
+            headers.TryAddWithoutValidation(header.Name, header.Value);
         AddText(headers, "If-None-Match", validators?.ETag);
         AddText(headers, "If-Modified-Since", validators?.LastModified);
         return await _http.SendAsync(request, cancellationToken);

@@ -53,8 +53,21 @@ internal static class AnswerCards
         return writer.ToCard();
     }
 
-    /// <summary>What "More" shows: the whole answer with all of its sources, and the form to report a mistake.</summary>
-    public static Card CreateRest(Answer answer)
+    /// <summary>The card of a question that has no answer, with a button that asks a server's moderators for one.</summary>
+    public static Card WithTell(Card card, string asked) =>
+        ButtonId.Format(ButtonId.Tell, asked) is { Length: <= ButtonId.MaxLength } tell && card.Buttons.Length < MaxButtons
+            ? card with
+            {
+                Buttons = card.Buttons.Insert(card.Buttons.Length - (HasShare(card) ? 1 : 0), new CardButton(tell, "Tell the moderators")),
+            }
+            : card;
+
+    private static bool HasShare(Card card) => card.Buttons is [.., var last] && ButtonId.Parse(last.Id).Action == ButtonId.ShareAnswer;
+
+    /// <summary>What "More" shows: the whole answer with all of its sources, what people think of it, and the form to report a mistake.
+    /// </summary>
+    /// <param name="button">That was pressed.</param>
+    public static Card CreateRest(Answer answer, MoreButton button)
     {
         var writer = new CardWriter(VerdictStyle.Accent(answer.Verdict));
         writer.Add([$"**{Symbol(answer)}{Markdown.Escape(answer.Lead)}**", .. answer.Readings.Select(Markdown.Escape)], _ => "…");
@@ -63,6 +76,8 @@ internal static class AnswerCards
             writer.Add([.. answer.Notes.Select(Markdown.Escape)], More, reserve: RoomForSources);
         if (Sources(answer, int.MaxValue) is { Count: > 0 } sources)
             writer.Add(sources, More, isApart: true);
+        if (answer.Status == AnswerStatus.Answered && button.For(ButtonId.Useful) is { Length: <= ButtonId.MaxLength } useful)
+            writer.AddButton(useful, "Useful").AddButton(button.For(ButtonId.Wrong), "Wrong");
         if (answer.Subjects is [{ } subject, ..])
             writer.AddButton(ButtonId.Format(ButtonId.Report, subject.Id), "Report a mistake");
         return writer.ToCard();
@@ -133,7 +148,7 @@ internal static class AnswerCards
     {
         if (answer.Status is AnswerStatus.Ambiguous or AnswerStatus.UnknownSubject)
         {
-            foreach (var choice in answer.Choices.Take(MaxChoices))
+            foreach (var choice in answer.Choices.Take(answer.Status == AnswerStatus.UnknownSubject ? MaxChoices - 1 : MaxChoices))
                 writer.AddButton(ButtonId.Format(ButtonId.Model, choice.Id), choice.Name);
         }
 

@@ -8,10 +8,13 @@ internal abstract record MoreButton
     private const string QuestionKind = "q";
     private const string SubjectKind = "s";
 
-    public string Id =>
+    public string Id => For(ButtonId.More);
+
+    /// <summary>The id of another action on the same.</summary>
+    public string For(string action) =>
         this is ForQuestion asked
-            ? ButtonFields.Format(ButtonId.More, QuestionKind, asked.Question)
-            : ButtonFields.Format(ButtonId.More, SubjectKind, ((ForSubject)this).Subject);
+            ? ButtonFields.Format(action, QuestionKind, asked.Question)
+            : ButtonFields.Format(action, SubjectKind, ((ForSubject)this).Subject);
 
     public static MoreButton? Parse(string argument) =>
         ButtonFields.Parse(argument, ':', max: 2) switch

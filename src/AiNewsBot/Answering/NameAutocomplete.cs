@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AiNewsBot.Chat;
+using AiNewsBot.Facts.Auditing;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
@@ -23,15 +25,17 @@ internal sealed class NameAutocomplete
     public NameAutocomplete(FactBase facts)
     {
         _makers = [.. facts.Organizations.Select(Named)];
-        _models =
-        [
-            .. facts
-                .Families.Concat(facts.Releases)
-                .Concat(facts.Releases.SelectMany(release => facts.VariantsOf(release)))
-                .Concat(facts.Software)
-                .Select(Named),
-            .. _makers,
-        ];
+        _models = MostAskedFirst(
+            facts,
+            [
+                .. facts
+                    .Families.Concat(facts.Releases)
+                    .Concat(facts.Releases.SelectMany(release => facts.VariantsOf(release)))
+                    .Concat(facts.Software)
+                    .Select(Named),
+                .. _makers,
+            ]
+        );
         _licences = [.. facts.Licences.Select(Named)];
         _all =
         [
@@ -47,9 +51,22 @@ internal sealed class NameAutocomplete
                 .OfType<string>()
                 .GroupBy(code => code)
                 .OrderByDescending(group => group.Count())
-                .Select(group => new Name(group.Key, group.Key, [Tokenizer.Key(group.Key)])),
+                .Select(group => CountryOf(group.Key)),
         ];
     }
+
+    private NameAutocomplete(NameAutocomplete below, ImmutableArray<SubjectView> added)
+    {
+        ImmutableArray<Name> makers = [.. added.Where(view => view.Subject.Kind == SubjectKind.Organization).Select(Named)];
+        ImmutableArray<Name> models = [.. added.OfType<Release>().Select(Named)];
+        _makers = [.. below._makers, .. makers];
+        _models = [.. models, .. below._models, .. makers];
+        _all = [.. models, .. below._all, .. makers];
+        (_licences, _countries) = (below._licences, below._countries);
+    }
+
+    /// <summary>These names, and those of makers and models that were added.</summary>
+    public NameAutocomplete With(ImmutableArray<SubjectView> added) => new(this, added);
 
     /// <summary>At most 25 models, families and makers for what was typed so far.</summary>
     public ImmutableArray<OptionChoice> Complete(string typed) => Among(_models, typed);
@@ -87,6 +104,58 @@ internal sealed class NameAutocomplete
         : keys.Any(key => key.StartsWith(typed, StringComparison.Ordinal)) ? 1
         : keys.Any(key => key.Contains(typed, StringComparison.Ordinal)) ? 2
         : 3;
+
+    /// <summary>The code of the one country of makers that is called so, or has that code; null where none is.</summary>
+    public string? FindCountry(string typed)
+    {
+        var key = Tokenizer.Key(typed);
+        return _countries.FirstOrDefault(country => country.Keys.Contains(key))?.Value;
+    }
+
+    // Before anything is typed, a list begins with the families that people ask for most, then with their releases; the rest stays in its
+    // order.
+    private static ImmutableArray<Name> MostAskedFirst(FactBase facts, ImmutableArray<Name> names)
+    {
+        var asked = new Dictionary<string, int>();
+        foreach (var (place, name) in AskedName.MostAsked.Index())
+            asked.TryAdd(Tokenizer.Key(name), place);
+        var families = new Dictionary<string, int>();
+        foreach (var family in facts.Families)
+        {
+            var releases = facts.ReleasesOf(family).SelectMany(release => release.Subject.Aliases.Prepend(release.Name));
+            var places = releases.Select(Tokenizer.Key).Where(asked.ContainsKey).Select(key => asked[key]).ToArray();
+            if (places.Length > 0)
+                families[family.Id] = places.Min();
+        }
+
+        return
+        [
+            .. names.OrderBy(name =>
+                families.TryGetValue(name.Value, out var place)
+                    ? place
+                    : name.Keys.Where(asked.ContainsKey).Select(key => asked[key] + asked.Count).DefaultIfEmpty(int.MaxValue).Min()
+            ),
+        ];
+    }
+
+    // Countries are found by their names in English and their own language, and by their codes.
+    private static Name CountryOf(string code)
+    {
+        try
+        {
+            var region = new RegionInfo(code);
+            ImmutableArray<string> keys =
+            [
+                .. new[] { region.EnglishName, code, region.ThreeLetterISORegionName, region.NativeName }.Select(Tokenizer.Key).Distinct(),
+            ];
+            return new Name($"{region.EnglishName} ({code})", code, keys);
+        }
+        catch (ArgumentException)
+        {
+            // The machine's tables lack it.
+            return new Name(code, code, [Tokenizer.Key(code)]);
+        }
+    }
 
     private static Name Named(SubjectView view)
     {

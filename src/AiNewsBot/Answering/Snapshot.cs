@@ -16,6 +16,14 @@ internal sealed record Snapshot(Answerer Answerer, NameAutocomplete Names, int V
     public static Snapshot Create(FactBase facts, int version, DateTimeOffset at) =>
         new(new Answerer(facts), new NameAutocomplete(facts), version, at);
 
+    /// <summary>The same over facts that were made from its own, with the names of what these add.</summary>
+    public Snapshot WithFacts(FactBase facts) =>
+        this with
+        {
+            Answerer = Answerer.WithFacts(facts),
+            Names = facts.Added.IsEmpty ? Names : Names.With(facts.Added),
+        };
+
     /// <summary>What was asked of it lately.</summary>
     public AnswerCache Cache => field ??= new AnswerCache(Answerer);
 

@@ -101,7 +101,7 @@ internal sealed class SnapshotHolder(FactStore store) : IDisposable
         {
             var below = Current;
             var facts = below.Facts.With(await store.ReadLayerAsync(server, below.Facts));
-            var layer = below with { Answerer = below.Answerer.WithFacts(facts) };
+            var layer = below.WithFacts(facts);
             if (_layers.Count >= MaxLayers)
                 _layers.Clear();
             _layers[server] = (below, layer);

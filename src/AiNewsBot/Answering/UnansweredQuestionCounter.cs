@@ -51,6 +51,33 @@ internal sealed partial class UnansweredQuestionCounter(
         await mark.Written.Task.WaitAsync(cancellationToken);
     }
 
+    /// <summary>Counts that the moderators of a server are asked for an answer; false for a question that is not kept.</summary>
+    public async Task<bool> WantAsync(string server, string text, CancellationToken cancellationToken)
+    {
+        if (Normalize(text) is not { } question)
+            return false;
+
+        // The asking itself is counted first: it made the row.
+        await WrittenAsync(cancellationToken);
+        await database.WriteAsync(
+            connection =>
+                connection.ExecuteAsync(
+                    """
+                    INSERT INTO unanswered (server, question, asked, last_asked, wanted) VALUES (@server, @question, 1, @at, 1)
+                    ON CONFLICT (server, question) DO UPDATE SET wanted = unanswered.wanted + 1, last_asked = excluded.last_asked
+                    """,
+                    new
+                    {
+                        server,
+                        question,
+                        at = time.Milliseconds(),
+                    }
+                ),
+            cancellationToken
+        );
+        return true;
+    }
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -101,11 +128,15 @@ internal sealed partial class UnansweredQuestionCounter(
     {
         if (entry is not { Question: { } text, Caller: { } caller })
             return null;
-        var question = string.Join(' ', Tokenizer.Split(text).Select(token => token.Text));
-        return question.Length is 0 or > MaxQuestionLength || limits.Acquire(LimitedAction.Unanswered, caller.User) > TimeSpan.Zero
+        return Normalize(text) is not { } question || limits.Acquire(LimitedAction.Unanswered, caller.User) > TimeSpan.Zero
             ? null
             : new Asked(caller.Server ?? "", question, entry.At);
     }
+
+    private static string? Normalize(string text) =>
+        string.Join(' ', Tokenizer.Split(text).Select(token => token.Text)) is { Length: > 0 and <= MaxQuestionLength } question
+            ? question
+            : null;
 
     private static async Task WriteAsync(DbConnection connection, Asked[] questions)
     {

@@ -22,6 +22,15 @@ internal static class ButtonId
     /// <summary>A form to report what is wrong.</summary>
     public const string Report = "report";
 
+    /// <summary>Asks the moderators for an answer to a question.</summary>
+    public const string Tell = "tell";
+
+    /// <summary>Counts an answer as useful: what <see cref="More"/> shows of it.</summary>
+    public const string Useful = "useful";
+
+    /// <summary>Counts it as wrong.</summary>
+    public const string Wrong = "wrong";
+
     /// <summary>All sources and readings of an answer, and the form to report a mistake.</summary>
     public const string More = "more";
 

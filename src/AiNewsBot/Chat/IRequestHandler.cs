@@ -16,5 +16,5 @@ internal interface IRequestHandler
 
     /// <summary>What the one who asked sees when handling failed.</summary>
     /// <param name="code">The code under which the fault is logged.</param>
-    Reply CreateFailure(string code);
+    Reply CreateFailure(Request request, string code);
 }

@@ -34,6 +34,8 @@ internal enum RefusalCode
     NameTaken,
 
     SubjectUnknown,
+    ModelOfAllServers,
+    MakerIsModel,
     SubjectGone,
     FactGone,
     FactUnchanged,

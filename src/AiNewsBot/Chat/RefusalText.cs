@@ -49,6 +49,8 @@ internal static class RefusalText
             RefusalCode.NameKnown => $"{of[0]} is already called {of[1]}.",
             RefusalCode.NameTaken => $"'{of[0]}' already means {of[1]}.",
             RefusalCode.SubjectUnknown => "I know nothing that is called so.",
+            RefusalCode.ModelOfAllServers => "Models are added for a server: those that all servers share come with the bot.",
+            RefusalCode.MakerIsModel => $"{of[0]} cannot be its own maker: write who publishes it.",
             RefusalCode.SubjectGone => "Nothing is known by this name any more.",
             RefusalCode.FactGone => "This fact is gone. Look with /fact history at what became of it.",
             RefusalCode.FactUnchanged => "That is here already.",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Chat.Texts;
 
 namespace AiNewsBot.Chat;
 
@@ -15,6 +16,9 @@ internal sealed record Request
 
     /// <summary>The option that is being typed.</summary>
     public string? Focused { get; init; }
+
+    /// <summary>What was chosen from a menu.</summary>
+    public ImmutableArray<string> Values { get; init; } = [];
 
     /// <summary>What was written into a form, by field.</summary>
     public ImmutableDictionary<string, string> Fields { get; init; } = ImmutableDictionary<string, string>.Empty;
@@ -39,6 +43,9 @@ internal sealed record Request
 
     /// <summary>The language of the user, such as en-US.</summary>
     public string Locale { get; init; } = "en-US";
+
+    /// <summary>What the bot says, in their language.</summary>
+    public ChatTexts Texts => ChatTexts.For(Locale);
 
     /// <summary>The value of an option, or null.</summary>
     public string? Option(string name) => Options.GetValueOrDefault(name);

@@ -31,6 +31,7 @@ internal static class NewsFeature
             .AddSingleton<PollSchedule>()
             .AddSingleton<ItemTagger>()
             .AddSingleton<ReadingPreparer>()
+            .AddSingleton<ArticlePictures>()
             .AddSingleton<FeedIngestor>()
             .AddSingleton<FeedPoller>()
             .AddSingleton<SubscriptionStore>()

@@ -46,14 +46,11 @@ internal sealed partial class OperatorFeedSynchronizer(
     private IEnumerable<WantedFeed> Wanted()
     {
         var configured = settings
-            .Feeds.Select(feed => new WantedFeed(
-                Normal(feed.Url!),
-                FeedKind.Feed,
-                FeedOrigin.Configured,
-                null,
-                SubjectOf(feed.About),
-                true
-            ))
+            .Feeds.Select(feed => new WantedFeed(Normal(feed.Url!), FeedKind.Feed, FeedOrigin.Configured, null, SubjectOf(feed.About), true)
+            {
+                HasPictures = feed.Pictures,
+                IsExplicit = feed.AgeRestricted,
+            })
             .Concat(
                 settings
                     .Follow.Where(follow => !string.IsNullOrEmpty(follow.Feed))
@@ -94,9 +91,10 @@ internal sealed partial class OperatorFeedSynchronizer(
     private Task<int> PutAsync(DbConnection connection, WantedFeed feed) =>
         connection.ExecuteAsync(
             """
-            INSERT INTO feeds (url, kind, origin, title, about, is_active, next_poll_at, created_at)
-                VALUES (@Url, @kind, @origin, @Title, @About, @isOn, @now, @now)
-            ON CONFLICT (url) DO UPDATE SET kind = excluded.kind, origin = excluded.origin, about = excluded.about,
+            INSERT INTO feeds (url, kind, origin, title, about, is_active, next_poll_at, created_at, has_pictures, is_explicit)
+                VALUES (@Url, @kind, @origin, @Title, @About, @isOn, @now, @now, @hasPictures, @isExplicit)
+            ON CONFLICT (url) DO UPDATE SET has_pictures = excluded.has_pictures, is_explicit = excluded.is_explicit,
+                kind = excluded.kind, origin = excluded.origin, about = excluded.about,
                 is_active = CASE WHEN excluded.origin = 'Configured' OR feeds.origin = 'Retired' THEN excluded.is_active
                     ELSE feeds.is_active END,
                 baseline_at = CASE WHEN feeds.origin = 'Retired' THEN NULL ELSE feeds.baseline_at END, body_hash = CASE
@@ -114,6 +112,8 @@ internal sealed partial class OperatorFeedSynchronizer(
                 feed.Title,
                 feed.About,
                 isOn = feed.IsOn ? 1 : 0,
+                hasPictures = feed.HasPictures ? 1 : 0,
+                isExplicit = feed.IsExplicit ? 1 : 0,
                 now = time.Milliseconds(),
             }
         );
@@ -179,7 +179,12 @@ internal sealed partial class OperatorFeedSynchronizer(
 
     private static string Normal(string url) => FeedAddress.TryParse(url)!.ToString();
 
-    internal sealed record WantedFeed(string Url, FeedKind Kind, FeedOrigin Origin, string? Title, string? About, bool IsOn);
+    internal sealed record WantedFeed(string Url, FeedKind Kind, FeedOrigin Origin, string? Title, string? About, bool IsOn)
+    {
+        public bool HasPictures { get; init; } = true;
+
+        public bool IsExplicit { get; init; }
+    }
 
     [LoggerMessage(1, LogLevel.Warning, "News: unknown subject '{About}'; ignoring what is about it")]
     private static partial void UnknownSubject(ILogger logger, string about);

@@ -14,8 +14,10 @@ internal sealed class ChannelStore(IDatabase database)
         {
             await connection.ExecuteAsync(
                 """
-                INSERT INTO channels (id, kind, server_id, name, last_message_id) VALUES (@Id, @kind, @Server, @Name, @LastMessage)
+                INSERT INTO channels (id, kind, server_id, name, last_message_id, is_age_restricted)
+                VALUES (@Id, @kind, @Server, @Name, @LastMessage, @isAgeRestricted)
                 ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, server_id = excluded.server_id, name = excluded.name,
+                    is_age_restricted = excluded.is_age_restricted,
                     last_message_id = coalesce(channels.last_message_id, excluded.last_message_id)
                 """,
                 new
@@ -25,6 +27,7 @@ internal sealed class ChannelStore(IDatabase database)
                     channel.Server,
                     channel.Name,
                     channel.LastMessage,
+                    isAgeRestricted = channel.IsAgeRestricted ? 1 : 0,
                 }
             );
             await connection.ExecuteAsync(
@@ -37,13 +40,13 @@ internal sealed class ChannelStore(IDatabase database)
     public async Task<ChannelInfo?> FindAsync(string id) =>
         await database.ReadAsync(connection =>
             connection.QueryFirstOrDefaultAsync<ChannelRow>(
-                "SELECT id AS Id, kind AS Kind, server_id AS Server, name AS Name, last_message_id AS LastMessage FROM channels WHERE "
-                    + "id = @id",
+                "SELECT id AS Id, kind AS Kind, server_id AS Server, name AS Name, last_message_id AS LastMessage, "
+                    + "is_age_restricted AS IsAgeRestricted FROM channels WHERE id = @id",
                 new { id }
             )
         )
             is { } row
-            ? new ChannelInfo(row.Id, row.Kind, row.Name, row.Server, row.LastMessage)
+            ? new ChannelInfo(row.Id, row.Kind, row.Name, row.Server, row.LastMessage) { IsAgeRestricted = row.IsAgeRestricted }
             : null;
 
     internal sealed record ChannelRow
@@ -57,5 +60,7 @@ internal sealed class ChannelStore(IDatabase database)
         public required string Name { get; init; }
 
         public string? LastMessage { get; init; }
+
+        public bool IsAgeRestricted { get; init; }
     }
 }

@@ -54,6 +54,7 @@ internal sealed record DeliveryReason(ReasonCode Code, string? Detail = null)
             ReasonCode.WrongKind => "the channel is of a kind that takes no posts.",
             ReasonCode.Filtered => "the server's own filters refuse its text.",
             ReasonCode.Malformed => $"Discord rejected it: {Markdown.Escape(Detail ?? "it does not say why")}",
+            ReasonCode.ByModerator => "a moderator paused it. What comes in meanwhile is posted when it is resumed.",
             _ => "the bot may not post there: it needs View Channel, Send Messages and Read Message History.",
         };
 }

@@ -65,4 +65,7 @@ internal enum ReasonCode
 
     /// <summary>Discord rejected the message itself.</summary>
     Malformed,
+
+    /// <summary>A moderator paused it, and resumes it.</summary>
+    ByModerator,
 }

@@ -1,6 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 
 namespace AiNewsBot.Servers;
 
@@ -14,7 +15,7 @@ internal sealed class PermissionService(ServerStore servers, CuratorCheck isCura
         {
             { IsForManagers: true } => AuthorizeManager(request),
             { Permission: not { } } => null,
-            { IsGlobal: true } => access.Permission == Permission.Suggest || isCurator(request.Caller) ? null : NoCurator,
+            { IsGlobal: true } => access.Permission == Permission.Suggest || isCurator(request.Caller) ? null : NoCurator(request),
             { Permission: { } permission } => (await AuthorizeAsync(request, permission)).Refusal,
         };
 
@@ -22,33 +23,29 @@ internal sealed class PermissionService(ServerStore servers, CuratorCheck isCura
     public async Task<(Server? Server, Reply? Refusal)> AuthorizeAsync(Request request, Permission permission)
     {
         if (request.Caller.Server is not { } id)
-            return (null, NoServer);
+            return (null, NoServer(request));
         var server = await servers.ReadAsync(id);
-        return server.Allows(permission, request.Caller) ? (server, null) : (null, Lacking(server, permission));
+        return server.Allows(permission, request.Caller) ? (server, null) : (null, Lacking(server, permission, request.Texts));
     }
 
     private static Reply? AuthorizeManager(Request request) =>
-        request.Caller.Server is null ? NoServer
+        request.Caller.Server is null ? NoServer(request)
         : request.Caller.ManagesServer ? null
-        : Replies.Ephemeral("Only those who may manage this server can change the bot's settings.");
+        : Replies.Ephemeral(request.Texts["error.managers_only"]);
 
-    private static Reply NoCurator =>
-        Replies.Ephemeral(
-            "Only the bot's curators change the facts that all servers share. Edit the facts of this server, or propose yours to the "
-                + "curators."
-        );
+    private static Reply NoCurator(Request request) => Replies.Ephemeral(request.Texts["error.curators_only"]);
 
-    private static Reply NoServer => Replies.Ephemeral("This works in a server to which the bot was added.");
+    private static Reply NoServer(Request request) => Replies.Ephemeral(request.Texts["error.no_server"]);
 
-    private static Reply.Show Lacking(Server server, Permission permission)
+    private static Reply.Show Lacking(Server server, Permission permission, ChatTexts texts)
     {
         var roles = Server.Granting(permission).SelectMany(one => server.RolesOf(one)).Distinct().ToArray();
         var who =
             roles.Length == 0
-                ? "those who may manage the server"
-                : $"members with {string.Join(" or ", roles.Select(Mentions.Role))}, and those who may manage the server,";
+                ? texts["error.who_managers"]
+                : texts["error.who_roles", ("roles", string.Join(texts["error.or"], roles.Select(Mentions.Role)))];
         return new Reply.Show(
-            new CardWriter(VerdictStyle.Accent(null)).Add($"Here, {who} may {permission.ToWords()}. Ask one of them.").ToCard(),
+            new CardWriter(VerdictStyle.Accent(null)).Add(texts[$"error.may_{permission.ToSlug()}", ("who", who)]).ToCard(),
             IsPrivate: true
         );
     }

@@ -14,14 +14,4 @@ internal static class PermissionText
             Permission.Approve => "approve",
             _ => "news",
         };
-
-    /// <summary>What it allows.</summary>
-    public static string ToWords(this Permission permission) =>
-        permission switch
-        {
-            Permission.Suggest => "suggest facts",
-            Permission.Edit => "edit facts",
-            Permission.Approve => "review suggestions and lock facts",
-            _ => "manage news",
-        };
 }

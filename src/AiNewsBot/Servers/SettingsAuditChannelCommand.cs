@@ -1,4 +1,3 @@
-using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 
 namespace AiNewsBot.Servers;
@@ -27,8 +26,8 @@ internal sealed class SettingsAuditChannelCommand(ServerStore servers) : Command
         var server = request.Caller.Server!;
         var channel = request.Option("channel");
         if (channel is not null && SettingsFormHandler.GetError(request, channel) is { } fault)
-            return Replies.Ephemeral(fault);
+            return SettingsFormHandler.Refuse(request, fault);
         await servers.SetAuditChannelAsync(server, channel, channel is not null && request.Option("weekly-summary") == "true");
-        return new Reply.Show(SettingsCard.Create(await servers.ReadAsync(server)).ToCard(), IsPrivate: true);
+        return new Reply.Show(SettingsCard.Create(await servers.ReadAsync(server), request.Texts).ToCard(), IsPrivate: true);
     }
 }

@@ -1,46 +1,38 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 
 namespace AiNewsBot.Servers;
 
-/// <summary>A server's settings, to look at and to change.</summary>
+/// <summary>The settings of a server as a card.</summary>
 internal static class SettingsCard
 {
-    public static CardWriter Create(Server server)
+    public static CardWriter Create(Server server, ChatTexts texts)
     {
-        var card = Settings(server);
-        return server is { AuditChannel: not null, SendsNotices: false }
-            ? card.Add(
-                "**Nothing is posted to the audit channel now:** the bot's operator has turned its news off (`News:Enabled`), and "
-                    + "what it is to be told leaves with them."
-            )
-            : card;
-    }
-
-    private static CardWriter Settings(Server server) =>
-        new CardWriter(VerdictStyle.Accent(null))
-            .Add("**Settings of this server**")
+        var card = new CardWriter(VerdictStyle.Accent(null))
+            .Add($"**{texts["settings.title"]}**")
             .Add(
                 string.Join(
                     '\n',
-                    Enum.GetValues<Permission>().Select(permission => $"- may {permission.ToWords()}: {Who(server, permission)}")
+                    Enum.GetValues<Permission>()
+                        .Select(permission => $"- {texts[$"settings.may_{permission.ToSlug()}", ("who", Who(server, permission, texts))]}")
                 )
             )
-            .Add(
-                $"""
-                - audit channel: {(server.AuditChannel is { } channel ? Mentions.Channel(channel) : "none")}{(
-                    server.SendsSummary ? ", with a summary each week" : ""
-                )}
-                - time zone: {Markdown.Escape(server.TimeZone)}
-                """
-            );
+            .Add($"- {Channel(server, texts)}\n- {texts["settings.zone", ("zone", Markdown.Escape(server.TimeZone))]}");
+        return server is { AuditChannel: not null, SendsNotices: false } ? card.Add(texts["settings.notices_off"]) : card;
+    }
 
-    private static string Who(Server server, Permission permission)
+    private static string Channel(Server server, ChatTexts texts) =>
+        server.AuditChannel is { } channel
+            ? texts[server.SendsSummary ? "settings.channel_summary" : "settings.channel", ("channel", Mentions.Channel(channel))]
+            : texts["settings.channel_none"];
+
+    private static string Who(Server server, Permission permission, ChatTexts texts)
     {
         var roles = server.RolesOf(permission);
-        return !roles.IsEmpty ? $"{string.Join(", ", roles.Select(Mentions.Role))}, and who manages the server"
-            : permission == Permission.Suggest ? "everybody"
-            : "who manages the server";
+        return !roles.IsEmpty ? texts["settings.who_roles", ("roles", string.Join(", ", roles.Select(Mentions.Role)))]
+            : permission == Permission.Suggest ? texts["settings.who_all"]
+            : texts["settings.who_managers"];
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Servers;
@@ -30,38 +31,56 @@ internal sealed class SettingsFormHandler(ServerStore servers) : IComponentHandl
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var server = await servers.ReadAsync(request.Caller.Server!);
-        return action == Skip ? new Reply.Update(Step(server, argument))
+        return action == Skip ? new Reply.Update(Step(server, argument, request.Texts))
             : request.Kind == RequestKind.Form ? await ApplyAsync(request, server, action)
-            : Open(server, action);
+            : Open(server, action, request.Texts);
     }
 
-    /// <summary>The card of a step: the current values, and a button that opens the step's form.</summary>
-    public static Card Step(Server server, string step)
+    /// <summary>A step of the setup, with the way on; the last says what comes next.</summary>
+    public static Card Step(Server server, string step, ChatTexts texts)
     {
-        var card = SettingsCard.Create(server);
+        var card = SettingsCard.Create(server, texts);
         return step switch
         {
-            SetupRoles => card.Add("Step 1 of 3: who may do what.", isApart: true)
-                .AddButton(SetupRoles, "Choose roles")
-                .AddButton(ButtonId.Format(Skip, SetupChannel), "Skip")
+            SetupRoles => card.Add(texts["settings.step_roles"], isApart: true)
+                .AddButton(SetupRoles, texts["settings.choose_roles"])
+                .AddButton(ButtonId.Format(Skip, SetupChannel), texts["settings.skip"])
                 .ToCard(),
-            SetupChannel => card.Add("Step 2 of 3: a channel that is told of each change.", isApart: true)
-                .AddButton(SetupChannel, "Choose a channel")
-                .AddButton(ButtonId.Format(Skip, SetupZone), "Skip")
-                .AddButton(SetupRoles, "Back to roles")
+            SetupChannel => card.Add(texts["settings.step_channel"], isApart: true)
+                .AddButton(SetupChannel, texts["settings.choose_channel"])
+                .AddButton(ButtonId.Format(Skip, SetupZone), texts["settings.skip"])
+                .AddButton(SetupRoles, texts["settings.back_roles"])
                 .ToCard(),
-            SetupZone => card.Add("Step 3 of 3: the time zone in which digests are sent.", isApart: true)
-                .AddButton(SetupZone, "Choose a time zone")
-                .AddButton(ButtonId.Format(Skip, Done), "Skip")
-                .AddButton(SetupChannel, "Back to the channel")
+            SetupZone => card.Add(texts["settings.step_zone"], isApart: true)
+                .AddButton(SetupZone, texts["settings.choose_zone"])
+                .AddButton(ButtonId.Format(Skip, Done), texts["settings.skip"])
+                .AddButton(SetupChannel, texts["settings.back_channel"])
                 .ToCard(),
             _ => card.Add(
-                    "All is set. Next, let a channel follow the news with `/news follow`, or ask something with `/ask`. `/settings "
-                        + "show` shows what is set.",
+                    texts[
+                        "settings.done",
+                        ("news", texts.CommandName("news")),
+                        ("ask", texts.CommandName("ask")),
+                        ("settings", texts.CommandName("settings"))
+                    ],
                     isApart: true
                 )
                 .ToCard(),
         };
+    }
+
+    /// <summary>Why a setting was not taken, in the language of who wanted it.</summary>
+    public static Reply Refuse(Request request, Refusal refusal)
+    {
+        var (texts, of) = (request.Texts, refusal.Parameters);
+        var reason = refusal.Code switch
+        {
+            RefusalCode.ChannelUnsuitable => texts["settings.channel_unsuitable"],
+            RefusalCode.ChannelForbidden => texts["settings.channel_forbidden", ("channel", of[0]), ("permissions", of[1])],
+            RefusalCode.ZoneUnknown => texts["settings.zone_unknown", ("zone", of[0])],
+            _ => RefusalText.Reason(refusal),
+        };
+        return Replies.Ephemeral($"{reason} {texts["error.unchanged"]}");
     }
 
     /// <summary>Why the bot cannot post to the channel that was chosen; null when it can.</summary>
@@ -72,12 +91,12 @@ internal sealed class SettingsFormHandler(ServerStore servers) : IComponentHandl
         return facts.Missing.IsEmpty ? null : new Refusal(RefusalCode.ChannelForbidden, facts.Name, string.Join(", ", facts.Missing));
     }
 
-    private static Reply.Form Open(Server server, string action) =>
+    private static Reply.Form Open(Server server, string action, ChatTexts texts) =>
         action switch
         {
-            SetupChannel => SettingsForms.AuditChannel(server, SetupChannel),
-            SetupZone => SettingsForms.TimeZone(server, SetupZone),
-            _ => SettingsForms.Roles(server, action),
+            SetupChannel => SettingsForms.AuditChannel(server, SetupChannel, texts),
+            SetupZone => SettingsForms.TimeZone(server, SetupZone, texts),
+            _ => SettingsForms.Roles(server, action, texts),
         };
 
     private async Task<Reply> ApplyAsync(Request request, Server server, string action)
@@ -87,19 +106,19 @@ internal sealed class SettingsFormHandler(ServerStore servers) : IComponentHandl
             case SetupChannel:
                 var channel = request.Field(SettingsForms.Channel);
                 if (channel is not null && GetError(request, channel) is { } fault)
-                    return Replies.Ephemeral(fault);
+                    return Refuse(request, fault);
                 await servers.SetAuditChannelAsync(
                     server.Id,
                     channel,
                     channel is not null && request.Field(SettingsForms.Summary) == "yes"
                 );
-                return new Reply.Update(Step(await servers.ReadAsync(server.Id), SetupZone));
+                return new Reply.Update(Step(await servers.ReadAsync(server.Id), SetupZone, request.Texts));
             case SetupZone:
                 var name = request.Field(SettingsForms.Zone) ?? "";
                 if (TimeZones.Find(name) is not { } zone)
-                    return Replies.Ephemeral(new Refusal(RefusalCode.ZoneUnknown, name));
+                    return Refuse(request, new Refusal(RefusalCode.ZoneUnknown, name));
                 await servers.SetTimeZoneAsync(server.Id, zone.Id);
-                return new Reply.Update(Step(await servers.ReadAsync(server.Id), Done));
+                return new Reply.Update(Step(await servers.ReadAsync(server.Id), Done, request.Texts));
             default:
                 foreach (var permission in Enum.GetValues<Permission>())
                     await servers.SetRolesAsync(
@@ -109,8 +128,8 @@ internal sealed class SettingsFormHandler(ServerStore servers) : IComponentHandl
                     );
                 var now = await servers.ReadAsync(server.Id);
                 return action == SetupRoles
-                    ? new Reply.Update(Step(now, SetupChannel))
-                    : new Reply.Show(SettingsCard.Create(now).ToCard(), IsPrivate: true);
+                    ? new Reply.Update(Step(now, SetupChannel, request.Texts))
+                    : new Reply.Show(SettingsCard.Create(now, request.Texts).ToCard(), IsPrivate: true);
         }
     }
 }

@@ -12,5 +12,5 @@ internal sealed class SettingsShowCommand(ServerStore servers) : Command
     public override AccessRule GetAccess(Request request) => AccessRule.Managers;
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        new Reply.Show(SettingsCard.Create(await servers.ReadAsync(request.Caller.Server!)).ToCard(), IsPrivate: true);
+        new Reply.Show(SettingsCard.Create(await servers.ReadAsync(request.Caller.Server!), request.Texts).ToCard(), IsPrivate: true);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Scheduling;
 
@@ -30,8 +29,8 @@ internal sealed class SettingsTimeZoneCommand(ServerStore servers) : Command
         var server = request.Caller.Server!;
         var name = request.Option(Zone) ?? "";
         if (TimeZones.Find(name) is not { } zone)
-            return Replies.Ephemeral(new Refusal(RefusalCode.ZoneUnknown, name));
+            return SettingsFormHandler.Refuse(request, new Refusal(RefusalCode.ZoneUnknown, name));
         await servers.SetTimeZoneAsync(server, zone.Id);
-        return new Reply.Show(SettingsCard.Create(await servers.ReadAsync(server)).ToCard(), IsPrivate: true);
+        return new Reply.Show(SettingsCard.Create(await servers.ReadAsync(server), request.Texts).ToCard(), IsPrivate: true);
     }
 }

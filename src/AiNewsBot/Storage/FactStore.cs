@@ -64,7 +64,7 @@ internal sealed class FactStore(IDatabase database, TimeProvider time)
                     )
                 ).ToLookup(row => row.Subject);
                 var rows = await connection.QueryAsync<SubjectRow>(
-                    $"SELECT {SubjectColumns} FROM subjects WHERE id IN {TextBatch.List}",
+                    $"SELECT {SubjectColumns} FROM subjects WHERE layer = 'global' AND id IN {TextBatch.List}",
                     batch
                 );
                 subjects.AddRange(
@@ -80,21 +80,26 @@ internal sealed class FactStore(IDatabase database, TimeProvider time)
             return subjects;
         });
 
-    /// <summary>The subjects of which a server says something else, as they are there.</summary>
+    /// <summary>The subjects of which a server says something else, as they are there, and those that it added.</summary>
     /// <param name="facts">The global facts.</param>
     public Task<IReadOnlyList<Subject>> ReadLayerAsync(string layer, FactBase facts) =>
         database.ReadAsync<IReadOnlyList<Subject>>(async connection =>
         {
             var shared = new ValueInterner();
-            var own = await connection.QueryAsync<StatementRow>(
-                $"SELECT {Columns} FROM statements WHERE layer = @layer AND state <> 'inherits' ORDER BY subject, position",
+            var own = (
+                await connection.QueryAsync<StatementRow>(
+                    $"SELECT {Columns} FROM statements WHERE layer = @layer AND state <> 'inherits' ORDER BY subject, position",
+                    new { layer }
+                )
+            ).ToLookup(row => row.Subject);
+            var added = await connection.QueryAsync<SubjectRow>(
+                $"SELECT {SubjectColumns} FROM subjects WHERE layer = @layer ORDER BY id",
                 new { layer }
             );
             return
             [
-                .. own.GroupBy(row => row.Subject)
-                    .Select(rows => facts.Find(rows.Key) is { } view ? Layered(view.Subject, [.. rows], shared) : null)
-                    .OfType<Subject>(),
+                .. own.Select(rows => facts.Find(rows.Key) is { } view ? Layered(view.Subject, [.. rows], shared) : null).OfType<Subject>(),
+                .. Added([.. added], own, shared),
             ];
         });
 
@@ -186,6 +191,25 @@ internal sealed class FactStore(IDatabase database, TimeProvider time)
     /// <summary>The row of a statement, or null.</summary>
     internal static Task<StatementRow?> ReadRowAsync(DbConnection connection, string id) =>
         connection.QueryFirstOrDefaultAsync<StatementRow>($"SELECT {Columns} FROM statements WHERE id = @id", new { id });
+
+    // What a server added is there as long as something is said of it, and its maker as long as one of theirs is.
+    private static IEnumerable<Subject> Added(SubjectRow[] rows, ILookup<string, StatementRow> own, ValueInterner shared)
+    {
+        bool IsSaid(SubjectRow row) => own[row.Id].Any(statement => statement.State == StatementContent.Stated);
+        var makers = rows.Where(IsSaid).Select(row => row.Parent).ToHashSet();
+        return rows.Where(row => IsSaid(row) || makers.Contains(row.Id))
+            .Select(row =>
+                row.ToSubject(own[row.Id].Where(statement => statement.State == StatementContent.Stated), shared) with
+                {
+                    Withdrawn =
+                    [
+                        .. own[row.Id]
+                            .Where(statement => statement.State == StatementContent.Retracted)
+                            .Select(statement => new Withdrawal(shared.Text(statement.Property), IsLocal: true)),
+                    ],
+                }
+            );
+    }
 
     private static Subject Layered(Subject subject, IReadOnlyList<StatementRow> own, ValueInterner shared)
     {

@@ -62,7 +62,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
     private async Task RemoveSubjectsAsync(HashSet<string> kept) =>
         await connection.ExecuteAsync(
             "DELETE FROM subjects WHERE id = @id AND kind <> 'words' AND NOT EXISTS (SELECT 1 FROM statements WHERE subject = @id)",
-            (await connection.QueryAsync<string>("SELECT id FROM subjects"))
+            (await connection.QueryAsync<string>("SELECT id FROM subjects WHERE layer = 'global'"))
                 .Where(id => !kept.Contains(id))
                 .Select(id => new { id })
                 .ToArray()

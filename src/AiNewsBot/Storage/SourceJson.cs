@@ -31,6 +31,18 @@ internal sealed record SourceJson(
             source.Dead?.ToString(DayFormat, CultureInfo.InvariantCulture)
         );
 
+    public Source ToSource() =>
+        new(
+            Url,
+            Title,
+            Publisher,
+            Enum.Parse<SourceKind>(Kind),
+            Locator,
+            Published is null ? null : FactDate.Parse(Published),
+            Archived,
+            ParseDay(Dead)
+        );
+
     /// <summary>Sources from their JSON array. Every start reads thousands, for which the
     /// serializer's machinery takes longer than they do.</summary>
     internal static ImmutableArray<Source> Read(ReadOnlySpan<byte> utf8, ValueInterner shared)

@@ -139,6 +139,7 @@ internal static class NewsLoad
             var settings = new Dictionary<string, string>
             {
                 ["News__PollInterval"] = interval.ToString(),
+                ["News__ArticlePictures"] = "false",
                 ["Discord__Gateway"] = gateway ? "true" : "false",
             };
             for (var i = 0; i < feeds; i++)

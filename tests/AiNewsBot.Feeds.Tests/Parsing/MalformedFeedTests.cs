@@ -155,6 +155,9 @@ public sealed class MalformedFeedTests
 
         var entries = Parsed.Feed($"<rss><channel>{string.Concat(items)}").Entries;
 
-        Assert.Equal(Enumerable.Range(0, 100).Select(i => new FeedEntry($"{i}", $"{i}", $"Number {i} & more", "x y", null, null)), entries);
+        Assert.Equal(
+            Enumerable.Range(0, 100).Select(i => new FeedEntry($"{i}", $"{i}", $"Number {i} & more", "x y", null, null)),
+            entries.Select(entry => entry with { Text = null })
+        );
     }
 }

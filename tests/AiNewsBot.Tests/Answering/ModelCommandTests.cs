@@ -58,4 +58,18 @@ public sealed class ModelCommandTests(BotFixture bot) : IClassFixture<BotFixture
 
         Assert.Contains(says, reply.Text);
     }
+
+    [Fact]
+    public async Task Names_begin_with_the_families_that_people_ask_for_most()
+    {
+        var reply = await bot.Discord.AutocompleteAsync("model", "name", "");
+
+        Assert.Equal("Llama (all releases)", reply.Choices[0].Key);
+        Assert.Equal(
+            ["Gemma (all releases)", "Grok (all releases)"],
+            reply
+                .Choices.Select(choice => choice.Key)
+                .Where(name => name.StartsWith("Gemma (", StringComparison.Ordinal) || name.StartsWith("Grok (", StringComparison.Ordinal))
+        );
+    }
 }

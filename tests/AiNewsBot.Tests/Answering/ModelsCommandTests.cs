@@ -27,6 +27,25 @@ public sealed class ModelsCommandTests(BotFixture bot) : IClassFixture<BotFixtur
         Assert.DoesNotContain("Claude", reply.Text);
     }
 
+    [Theory]
+    [InlineData("France")]
+    [InlineData("FRA")]
+    public async Task Country_is_found_by_its_name(string country)
+    {
+        var reply = await bot.Discord.RunCommandAsync("models", ("country", country));
+
+        Assert.Contains("From France:", reply.Text);
+        Assert.Contains("Mistral", reply.Text);
+    }
+
+    [Fact]
+    public async Task Country_without_makers_is_told()
+    {
+        var reply = await bot.Discord.RunCommandAsync("models", ("country", "Atlantis"));
+
+        Assert.Contains("I know no maker from Atlantis", reply.Text);
+    }
+
     [Fact]
     public async Task Year_narrows_to_releases_of_that_year()
     {
@@ -49,6 +68,7 @@ public sealed class ModelsCommandTests(BotFixture bot) : IClassFixture<BotFixtur
     public async Task Long_list_turns_pages_in_place_and_shows_each_release_once()
     {
         var page = await bot.Discord.RunCommandAsync("models");
+        Assert.Matches(@"All \d+, newest first \(page 1 of \d+\):", page.Text);
         var seen = new HashSet<string>();
         var pages = 1;
         AddLines(page.Text, seen);
@@ -101,6 +121,9 @@ public sealed class ModelsCommandTests(BotFixture bot) : IClassFixture<BotFixtur
     [Theory]
     [InlineData("organization", "mistr", "mistral-ai")]
     [InlineData("country", "f", "FR")]
+    [InlineData("country", "Fra", "FR")]
+    [InlineData("country", "Germany", "DE")]
+    [InlineData("country", "deutschl", "DE")]
     [InlineData("licence", "apache", "Apache-2.0")]
     public async Task Options_of_models_command_autocomplete(string option, string typed, string value)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiNewsBot.Chat;
 using AiNewsBot.Claims;
 using AiNewsBot.Facts.Answers;
@@ -48,7 +47,7 @@ public sealed class ClaimCheckTests : IDisposable
             IsThreshold = true,
         };
 
-        var kept = await Store.KeepAsync(Here, [claim with { Says = says }], "https://discord.com/channels/1/2/3");
+        var kept = await Store.SaveAsync(Here, [claim with { Says = says }], "https://discord.com/channels/1/2/3");
         var found = (await Store.FindAsync(kept.Id, Here, Facts))!;
 
         var back = Assert.Single(found.Claims);
@@ -76,7 +75,7 @@ public sealed class ClaimCheckTests : IDisposable
     [InlineData(null, Here, false)]
     public async Task Check_is_found_where_it_was_made(string? made, string? asked, bool isFound)
     {
-        var kept = await Store.KeepAsync(made, [Claim("quartz-2")], "");
+        var kept = await Store.SaveAsync(made, [Claim("quartz-2")], "");
 
         Assert.Equal(isFound, await Store.FindAsync(kept.Id, asked, Facts) is not null);
     }
@@ -84,7 +83,7 @@ public sealed class ClaimCheckTests : IDisposable
     [Fact]
     public async Task Check_is_shared_once_and_gone_when_it_is_taken_back()
     {
-        var kept = await Store.KeepAsync(Here, [Claim("quartz-2")], "");
+        var kept = await Store.SaveAsync(Here, [Claim("quartz-2")], "");
 
         Assert.True(await Store.TryShareAsync(kept.Id));
         Assert.False(await Store.TryShareAsync(kept.Id));
@@ -102,12 +101,12 @@ public sealed class ClaimCheckTests : IDisposable
     [InlineData(true, 181, false)]
     public async Task Check_is_kept_for_a_week_and_for_half_a_year_where_it_was_shared(bool isShared, int days, bool isKept)
     {
-        var kept = await Store.KeepAsync(Here, [Claim("quartz-2")], "");
+        var kept = await Store.SaveAsync(Here, [Claim("quartz-2")], "");
         if (isShared)
             await Store.TryShareAsync(kept.Id);
 
         _time.Advance(TimeSpan.FromDays(days));
-        await Store.KeepAsync(There, [Claim("quartz-1")], "");
+        await Store.SaveAsync(There, [Claim("quartz-1")], "");
 
         Assert.Equal(isKept, await Store.FindAsync(kept.Id, Here, Facts) is not null);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AiNewsBot.Chat;
 using AiNewsBot.Chat.Limits;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;

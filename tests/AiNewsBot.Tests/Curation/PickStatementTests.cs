@@ -19,7 +19,7 @@ public sealed class PickStatementTests(BotFixture bot) : IClassFixture<BotFixtur
 
         Assert.True(offered.IsPrivate);
         Assert.Contains("choose one", offered.Text);
-        var retracted = await User.PressAsync(ButtonOf(offered, "Retract", "Beta happened"));
+        var retracted = await User.ChooseAsync("choose", OptionOf(offered, "Retract", "Beta happened"));
         var timeline = await User.RunCommandAsync("timeline", ("name", "grok-1"));
         var history = await User.RunCommandAsync("fact history", ("subject", "grok-1"), ("property", "event"));
 
@@ -34,7 +34,7 @@ public sealed class PickStatementTests(BotFixture bot) : IClassFixture<BotFixtur
     public async Task Picked_twice_it_is_retracted_once()
     {
         await AddEventsAsync("Alpha happened", "Beta happened");
-        var button = ButtonOf(await RunAsync("fact retract"), "Retract", "Alpha happened");
+        var button = OptionOf(await RunAsync("fact retract"), "Retract", "Alpha happened");
 
         await User.PressAsync(button);
         var again = await User.PressAsync(button);
@@ -47,7 +47,7 @@ public sealed class PickStatementTests(BotFixture bot) : IClassFixture<BotFixtur
     public async Task Lock_offers_only_what_is_not_locked_and_unlock_takes_the_only_locked_one()
     {
         await AddEventsAsync("Alpha happened", "Beta happened", "Gamma happened");
-        var locked = await User.PressAsync(ButtonOf(await RunAsync("fact lock"), "Lock", "Alpha happened"));
+        var locked = await User.ChooseAsync("choose", OptionOf(await RunAsync("fact lock"), "Lock", "Alpha happened"));
         var offered = await RunAsync("fact lock");
         var unlocked = await RunAsync("fact unlock");
         var none = await RunAsync("fact unlock");
@@ -65,10 +65,10 @@ public sealed class PickStatementTests(BotFixture bot) : IClassFixture<BotFixtur
     {
         await AddEventsAsync("Alpha happened", "Beta happened", "Gamma happened");
         foreach (var name in new[] { "Alpha happened", "Beta happened" })
-            await User.PressAsync(ButtonOf(await RunAsync("fact lock"), "Lock", name));
+            await User.ChooseAsync("choose", OptionOf(await RunAsync("fact lock"), "Lock", name));
 
         var offered = await RunAsync("fact unlock");
-        var unlocked = await User.PressAsync(ButtonOf(offered, "Unlock", "Beta happened"));
+        var unlocked = await User.ChooseAsync("choose", OptionOf(offered, "Unlock", "Beta happened"));
 
         Assert.DoesNotContain("Gamma happened", offered.Text);
         Assert.Contains("**Beta happened**", unlocked.Text);
@@ -78,7 +78,7 @@ public sealed class PickStatementTests(BotFixture bot) : IClassFixture<BotFixtur
     public async Task A_picked_statement_of_another_server_is_not_there()
     {
         await AddEventsAsync("Alpha happened", "Beta happened");
-        var button = ButtonOf(await RunAsync("fact retract", "Mine alone"), "Retract", "Alpha happened");
+        var button = OptionOf(await RunAsync("fact retract", "Mine alone"), "Retract", "Alpha happened");
 
         var stranger = await bot.Discord.As(Guilds.Manager()).PressAsync(button);
 
@@ -107,9 +107,21 @@ public sealed class PickStatementTests(BotFixture bot) : IClassFixture<BotFixtur
             why is null ? [("subject", "grok-1"), ("property", "event")] : [("subject", "grok-1"), ("property", "event"), ("why", why)]
         );
 
-    private static string ButtonOf(SimulatedReply offered, string verb, string statement)
+    private static string OptionOf(SimulatedReply offered, string verb, string statement)
     {
         var line = offered.Text.Split('\n').Single(one => one.Contains($"**{statement}**", StringComparison.Ordinal));
-        return offered.Buttons[$"{verb} {line.Split('.')[0]}"];
+        Assert.Equal("choose", offered.MenuId);
+        Assert.Equal(
+            $"{verb} which one?",
+            offered
+                .Content.GetProperty("components")[0]
+                .GetProperty("components")
+                .EnumerateArray()
+                .Last()
+                .GetProperty("components")[0]
+                .GetProperty("placeholder")
+                .GetString()
+        );
+        return offered.Options.Single(option => option.Key.StartsWith($"{line.Split('.')[0]}. ", StringComparison.Ordinal)).Value;
     }
 }

@@ -5,7 +5,6 @@ using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
 using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
-using Dapper;
 using DiscordSimulator;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

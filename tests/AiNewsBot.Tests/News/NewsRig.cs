@@ -50,6 +50,9 @@ internal sealed class NewsRig : IAsyncDisposable
         var keys = new Dictionary<string, string?>
         {
             ["News:Enabled"] = "true",
+
+            // The pages of tests' stories are nowhere.
+            ["News:ArticlePictures"] = "false",
             ["News:AllowedPrivateAddresses"] = "127.0.0.1",
             ["News:WatchedOrganizations"] = "",
 

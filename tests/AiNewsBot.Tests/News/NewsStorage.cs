@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
@@ -45,7 +44,7 @@ internal sealed class NewsStorage : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 29, 10, 0, 0, TimeSpan.Zero));
 
-    public NewsSettings Settings { get; } = new();
+    public NewsSettings Settings { get; } = new() { ArticlePictures = false };
 
     public IDatabase Database => _database;
 
@@ -65,7 +64,7 @@ internal sealed class NewsStorage : IAsyncDisposable
 
     public OutboxSignal Signal { get; }
 
-    public FeedIngestor Ingestor => new(Database, _preparer, Settings, Time);
+    public FeedIngestor Ingestor => new(Database, _preparer, new ArticlePictures(Database, null!, Settings, Time), Settings, Time);
 
     public long Now => Time.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -1,7 +1,6 @@
 using AiNewsBot.News;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Tests.Harness;
 using Microsoft.Extensions.Logging;
 

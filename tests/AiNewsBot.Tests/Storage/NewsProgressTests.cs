@@ -125,7 +125,7 @@ public sealed class NewsProgressTests : IDisposable
         }
     }
 
-    private Task AddPostAsync(string state, long? notBefore, long? subscription = null) =>
+    private Task<int> AddPostAsync(string state, long? notBefore, long? subscription = null) =>
         ExecuteAsync(
             "INSERT INTO outbox (kind, channel_id, state, subscription_id, not_before, created_at) VALUES ('item', '10', @state, "
                 + "@subscription, @notBefore, @Now)",

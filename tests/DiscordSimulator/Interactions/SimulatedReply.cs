@@ -24,6 +24,12 @@ public sealed record SimulatedReply
     /// <summary>The buttons: their ids by their labels.</summary>
     public required IReadOnlyDictionary<string, string> Buttons { get; init; }
 
+    /// <summary>The options of its menu: values by labels; empty without one.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The id of its menu; null without one.</summary>
+    public string? MenuId { get; init; }
+
     /// <summary>The pictures, in order.</summary>
     public IReadOnlyList<SimulatedPicture> Pictures { get; init; } = [];
 
@@ -117,6 +123,8 @@ public sealed record SimulatedReply
         var texts = new List<string>();
         var buttons = new Dictionary<string, string>();
         var pictures = new List<SimulatedPicture>();
+        var options = new Dictionary<string, string>();
+        string? menu = null;
         int? accent = null;
         if (message.TryGetProperty("components", out var components))
             Walk(components);
@@ -130,6 +138,8 @@ public sealed record SimulatedReply
             AccentColor = accent,
             Buttons = buttons,
             Pictures = pictures,
+            Options = options,
+            MenuId = menu,
             Choices = [],
             Elapsed = elapsed,
         };
@@ -142,7 +152,13 @@ public sealed record SimulatedReply
                     accent ??= colour.GetInt32();
                 if (component.TryGetProperty("content", out var content))
                     texts.Add(content.GetString()!);
-                if (component.TryGetProperty("custom_id", out var id))
+                if (component.TryGetProperty("options", out var offered))
+                {
+                    menu = component.GetProperty("custom_id").GetString();
+                    foreach (var option in offered.EnumerateArray())
+                        options[option.GetProperty("label").GetString()!] = option.GetProperty("value").GetString()!;
+                }
+                else if (component.TryGetProperty("custom_id", out var id))
                     buttons[component.GetProperty("label").GetString()!] = id.GetString()!;
                 if (component.TryGetProperty("items", out var items))
                     pictures.AddRange(items.EnumerateArray().Select(item => PictureOf(item, files)));

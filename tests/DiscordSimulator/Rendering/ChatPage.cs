@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using DiscordSimulator.Channels;
 using DiscordSimulator.Interactions;
 
 namespace DiscordSimulator.Rendering;
@@ -51,6 +52,14 @@ public sealed class ChatPage
         _html.Append("<div class=\"message\"><div class=\"name\">AiNewsBot<span>APP</span></div>").Append(components).Append("</div>\n");
         if (reply.IsPrivate)
             _html.Append("<div class=\"private\">Only you can see this</div>\n");
+        return this;
+    }
+
+    /// <summary>Adds what the bot posted by itself.</summary>
+    public ChatPage Add(SimulatedMessage post)
+    {
+        _html.Append("<div class=\"message\"><div class=\"name\">AiNewsBot<span>APP</span></div>");
+        _html.Append(new ComponentHtml([]).Render(ComponentsOf(post.Body))).Append("</div>\n");
         return this;
     }
 

@@ -64,6 +64,10 @@ internal sealed class ComponentHtml(IReadOnlyList<SentFile> files)
 
     private string Picture(JsonElement item, string style)
     {
+        var address = item.GetProperty("media").GetProperty("url").GetString()!;
+        if (address.StartsWith("http", StringComparison.Ordinal))
+            return $"<div class=\"{style}\" style=\"background:#1e1f22;padding:24px 8px;font-size:12px\" "
+                + $"title=\"{WebUtility.HtmlEncode(address)}\">{Text(item, "description", "")}</div>";
         var name = NameOf(item.GetProperty("media"));
         var content = files.FirstOrDefault(file => file.Name == name)?.Content ?? [];
         return $"<img class=\"{style}\" alt=\"{Text(item, "description", "")}\" src=\"data:image/png;base64,{Convert.ToBase64String(content)}\">";

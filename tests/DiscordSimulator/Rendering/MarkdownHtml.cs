@@ -41,6 +41,9 @@ internal static partial class MarkdownHtml
             _ when line.StartsWith("-# ", StringComparison.Ordinal) => $"<small>{Inline(line[3..])}</small>",
             _ when line.StartsWith("&gt; ", StringComparison.Ordinal) => $"<blockquote>{Inline(line[5..])}</blockquote>",
             _ when line.StartsWith("- ", StringComparison.Ordinal) => $"<div class=\"item\">{Inline(line[2..])}</div>",
+            _ when Numbered().IsMatch(line) => $"<div style=\"padding-left:8px\">{Inline(line)}</div>",
+            _ when line.StartsWith("  ", StringComparison.Ordinal) && Entry().Match(line) is { Success: true } entry =>
+                $"<div style=\"padding-left:24px\">{Line(line[entry.Length..])}</div>",
             _ => $"<div>{Inline(line)}</div>",
         };
 
@@ -64,6 +67,12 @@ internal static partial class MarkdownHtml
 
     private static string Unescape(string html) =>
         Private().Replace(html, match => WebUtility.HtmlEncode(((char)(match.Value[0] - PrivateUse)).ToString()));
+
+    [GeneratedRegex(@"^[0-9]+\. ")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^ +(?=- |[0-9]+\. )")]
+    private static partial Regex Entry();
 
     [GeneratedRegex(@"\\[!-/:-@\[-`{-~]")]
     private static partial Regex Escaped();

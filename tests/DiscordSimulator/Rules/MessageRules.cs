@@ -69,6 +69,12 @@ internal static class MessageRules
                 var content = component.GetProperty("content").GetString()!;
                 seen.Characters += content.Length;
                 return string.IsNullOrWhiteSpace(content) ? "an empty text" : null;
+            case 9:
+                seen.Count++;
+                return component.GetProperty("components").GetArrayLength() > 3 ? "a section of more than three texts"
+                    : component.GetProperty("accessory").GetProperty("type").GetInt32() is not (2 or 11)
+                        ? "a section beside which is neither a button nor a thumbnail"
+                    : Nested(component, seen, "a section without texts");
             case 17:
                 return Nested(component, seen, "a container without components");
             case 1:
@@ -77,6 +83,8 @@ internal static class MessageRules
                     : Nested(component, seen, "");
             case 2:
                 return GetButtonError(component, seen);
+            case 3:
+                return GetMenuError(component, seen);
             case 14:
                 return null;
             case 13:
@@ -114,6 +122,23 @@ internal static class MessageRules
         return id.Length is 0 or > 100 ? $"a button with an id of {id.Length} characters"
             : seen.Ids.Add(id) ? null
             : $"two buttons with the id {id}";
+    }
+
+    private static string? GetMenuError(JsonElement menu, Seen seen)
+    {
+        var options = menu.GetProperty("options").EnumerateArray().ToArray();
+        if (options.Length is 0 or > MaxChoices)
+            return $"a menu of {options.Length} options";
+        if (menu.GetProperty("max_values").GetInt32() > options.Length)
+            return "a menu of which more can be chosen than there is";
+        if (options.Select(option => option.GetProperty("value").GetString()).Distinct().Count() < options.Length)
+            return "a menu with an option twice";
+        if (options.Any(option => option.GetProperty("label").GetString()!.Length is 0 or > 100))
+            return "an option with a label that is empty or too long";
+        var id = menu.GetProperty("custom_id").GetString()!;
+        return id.Length is 0 or > 100 ? $"a menu with an id of {id.Length} characters"
+            : seen.Ids.Add(id) ? null
+            : $"two menus with the id {id}";
     }
 
     private static string? GetFormError(JsonElement form)

@@ -9,6 +9,7 @@ internal sealed class ElementBuffer
 {
     private readonly StringBuilder _raw = new();
     private readonly PlainText _text = new();
+    private readonly FormattedTextBuilder _formatted = new();
     private TextKind _kind;
     private int _taken;
     private string? _hidden;
@@ -33,7 +34,10 @@ internal sealed class ElementBuffer
     public void Begin(FeedElement part, TextKind kind, int rank, OpenElement place)
     {
         _raw.Clear();
-        _text.Begin(part is FeedElement.Title ? FeedLimits.Title : FeedLimits.Summary);
+        var isText = part is FeedElement.Summary or FeedElement.Content;
+        _text.Begin(isText ? FeedLimits.Summary : FeedLimits.Title);
+        if (isText)
+            _text.Formatted = _formatted.Begin(place.Base);
         (Part, _kind, Rank, Place) = (part, kind, rank, place);
         (_taken, _hidden, LinkKind, IsPermanent) = (0, null, LinkKind.Page, true);
     }
@@ -64,6 +68,7 @@ internal sealed class ElementBuffer
         Flush();
         var tag = HtmlElements.Find(name);
         HtmlText.AddTag(_text, tag, isEnd);
+        _text.Formatted?.AddTag(name, tag, isEnd, new TagAttributes(null, element is null ? null : element.Attribute));
         if (tag is HtmlElement.Hidden && !isEnd)
             _hidden = name;
         else if (tag is HtmlElement.Picture && element is not null && !isEnd)
@@ -83,12 +88,19 @@ internal sealed class ElementBuffer
         return _text.End(onOneLine: isTitle);
     }
 
+    /// <summary>The same with its structure and pictures; null where there is nothing to see.</summary>
+    public EntryText? EntryText() =>
+        Text() is { } plain ? new EntryText(plain, _formatted.End(_text.IsFull), [.. _formatted.Pictures.All])
+        : _formatted.Pictures.All.Count > 0 ? new EntryText("", null, [.. _formatted.Pictures.All])
+        : null;
+
     private void Flush()
     {
         if (_raw.Length == 0)
             return;
         var raw = _raw.ToString();
         _raw.Clear();
+        _formatted.IsPlain = _kind is not TextKind.Xhtml && !raw.Contains('<', StringComparison.Ordinal);
         if (_kind is TextKind.Base64)
             HtmlText.AddTo(_text, Base64Text.Decode(raw) ?? raw, onlyKnown: true);
         else if (_kind is TextKind.Html or TextKind.Guessed && raw.AsSpan().ContainsAny('<', '&'))

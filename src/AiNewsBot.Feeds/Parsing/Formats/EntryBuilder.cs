@@ -9,13 +9,15 @@ internal sealed class EntryBuilder
     private RankedValue<string> _link;
     private RankedValue<string> _otherLink;
     private RankedValue<string> _canonical;
-    private RankedValue<string> _summary;
-    private RankedValue<string> _content;
+    private RankedValue<EntryText> _summary;
+    private RankedValue<EntryText> _content;
     private RankedValue<DateTimeOffset> _published;
     private RankedValue<DateTimeOffset> _updated;
     private RankedValue<DateTimeOffset> _created;
 
     public string? Title => _title.Value;
+
+    public EntryDetails Details { get; } = new();
 
     /// <summary>Whether there are elements in it, read or not.</summary>
     public bool HasElements { get; set; }
@@ -26,19 +28,23 @@ internal sealed class EntryBuilder
     /// <summary>Whether it has neither an identifier nor a link.</summary>
     public bool IsNameless => _id.Value is null && Link is null;
 
-    public void SetText(FeedElement part, string text, int rank)
+    public void SetTitle(string title, int rank) => _title.TrySet(title, rank, latest: false);
+
+    public void SetText(FeedElement part, EntryText text, int rank)
     {
-        switch (part)
+        // What shows nothing but pictures has no words to be known by.
+        if (text.Plain.Length == 0)
         {
-            case FeedElement.Title:
-                _title.TrySet(text, rank, latest: false);
-                break;
-            case FeedElement.Summary:
-                _summary.TrySet(text, rank, latest: false);
-                break;
-            case FeedElement.Content:
-                _content.TrySet(text, rank, latest: false);
-                break;
+            foreach (var picture in text.Pictures)
+                Details.AddPicture(picture, rank);
+        }
+        else if (part is FeedElement.Summary)
+        {
+            _summary.TrySet(text, rank, latest: false);
+        }
+        else
+        {
+            _content.TrySet(text, rank, latest: false);
         }
     }
 
@@ -79,12 +85,16 @@ internal sealed class EntryBuilder
     /// <summary>Whether it tells nothing at all.</summary>
     public bool IsEmpty => !HasElements && IsNameless;
 
-    public FeedEntry ToEntry() =>
-        new(
+    public FeedEntry ToEntry()
+    {
+        var (summary, content) = (_summary.Value, _content.Value);
+        var shown = EntryText.Show(summary, content);
+        var link = FieldLimits.Link(Link);
+        return new FeedEntry(
             FieldLimits.Id(_id.Value),
-            FieldLimits.Link(Link),
+            link,
             _title.Value,
-            _summary.Value ?? _content.Value,
+            summary?.Plain ?? content?.Plain,
             _published.IsFilled ? _published.Value
                 : _created.IsFilled ? _created.Value
                 : null,
@@ -92,5 +102,13 @@ internal sealed class EntryBuilder
         )
         {
             Canonical = FieldLimits.Link(_canonical.Value),
+            Text = shown?.Text,
+            Author = Details.Author,
+            Categories = Details.Categories,
+            Pictures = Details.PicturesWith([.. content?.Pictures ?? [], .. summary?.Pictures ?? []]),
+            Comments = shown?.Comments ?? CommentPage.From(Details.Comments, link),
+            Submitted = shown?.Submitted,
+            IsExplicit = Details.IsExplicit,
         };
+    }
 }

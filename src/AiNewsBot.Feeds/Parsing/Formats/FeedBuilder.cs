@@ -1,10 +1,11 @@
 using AiNewsBot.Feeds.Parsing.Dates;
 using AiNewsBot.Feeds.Parsing.Markup;
+using AiNewsBot.Feeds.Parsing.Text;
 
 namespace AiNewsBot.Feeds.Parsing.Formats;
 
 /// <summary>Makes a feed of the elements of RSS, RDF or Atom as they come, whichever reader finds them.</summary>
-internal sealed class FeedBuilder(Uri? address)
+internal sealed partial class FeedBuilder(Uri? address)
 {
     private readonly Stack<OpenElement> _open = new();
     private readonly List<EntryBuilder> _entries = [];
@@ -17,6 +18,9 @@ internal sealed class FeedBuilder(Uri? address)
     private bool _isAtom;
     private bool _isOutermost;
     private FeedLocale? _locale;
+
+    // Whose author or picture the element around describes.
+    private EntryBuilder? _described;
 
     /// <summary>Whether what comes is the content of an element that is read.</summary>
     public bool IsCapturing => _capture.IsOpen;
@@ -67,7 +71,7 @@ internal sealed class FeedBuilder(Uri? address)
     public bool IsEndedBy(IElement element)
     {
         var part = FeedElements.Find(element).Part;
-        var isField = part is not (FeedElement.None or FeedElement.Aside or FeedElement.Person);
+        var isField = part is > FeedElement.Person and < FeedElement.Name;
         if (part is FeedElement.Entry)
             return IsCapturing || _open.Any(open => open.Part is FeedElement.Entry);
         if (!IsCapturing)
@@ -99,7 +103,11 @@ internal sealed class FeedBuilder(Uri? address)
         if (!_isFeed || _entries.Count == 0 && !_isOutermost && NonFeedDocument.IsPage(_firstName))
             throw NonFeedDocument.Refusal(_firstName);
         var entries = _entries.Where(entry => !entry.IsEmpty).Select(entry => entry.ToEntry());
-        return new Feed(_feed.Title, FieldLimits.Link(_feed.Link), _timeToLive, [.. entries]);
+        return new Feed(_feed.Title, FieldLimits.Link(_feed.Link), _timeToLive, [.. entries])
+        {
+            Icon = _feed.Details.Icon,
+            IsExplicit = _feed.Details.IsExplicit,
+        };
     }
 
     // The one that names a region says more.
@@ -133,8 +141,20 @@ internal sealed class FeedBuilder(Uri? address)
                 return parent with { Part = FeedElement.Root, Draft = _feed };
             case FeedElement.Entry when IsInFeed():
                 return parent with { Part = part, Draft = AddEntry(element, parent) };
+            case FeedElement.Person when IsAuthorAsText(element) && parent.Draft is { } written:
+                Begin(element, FeedElement.Author, order * FeedLimits.Depth + _open.Count, written, parent);
+                return parent with { Part = FeedElement.None };
             case FeedElement.Aside or FeedElement.Person:
+                _described =
+                    element.LocalName.Equals("author", StringComparison.OrdinalIgnoreCase)
+                    || element.LocalName.Equals("image", StringComparison.OrdinalIgnoreCase)
+                        ? parent.Draft
+                        : null;
                 return parent with { Part = part, Draft = null };
+            case FeedElement.Name or FeedElement.PictureAddress:
+                if (_described is { } owner && parent.Part == (part is FeedElement.Name ? FeedElement.Person : FeedElement.Aside))
+                    Begin(element, part, _open.Count, owner, parent);
+                return parent with { Part = FeedElement.None };
             case FeedElement.None or FeedElement.Channel or FeedElement.Entry:
                 return parent with { Part = FeedElement.None };
             default:
@@ -181,12 +201,16 @@ internal sealed class FeedBuilder(Uri? address)
 
     private void Begin(IElement element, FeedElement part, int rank, EntryBuilder draft, OpenElement place)
     {
+        if (part is FeedElement.Link && ElementAttributes.TryReadEnclosure(element, rank, draft.Details, place.Base))
+            return;
         if (part is FeedElement.Link && (element.Attribute("href") ?? element.Attribute("url")) is { Length: > 0 } href)
         {
             draft.SetLink(UriReference.Resolve(place.Base, href), LinkKinds.From(element), rank);
             return;
         }
 
+        if (ElementAttributes.TryRead(element, part, rank, draft.Details, place.Base))
+            return;
         _capture.Begin(
             part,
             part is FeedElement.Title or FeedElement.Summary or FeedElement.Content
@@ -206,7 +230,7 @@ internal sealed class FeedBuilder(Uri? address)
 
     private void Finish()
     {
-        if (Parent.Draft is { } draft)
+        if ((_capture.Part is FeedElement.Name or FeedElement.PictureAddress ? _described : Parent.Draft) is { } draft)
             Apply(draft);
         _capture.End();
     }
@@ -215,8 +239,12 @@ internal sealed class FeedBuilder(Uri? address)
     {
         switch (_capture.Part)
         {
-            case FeedElement.Title or FeedElement.Summary or FeedElement.Content:
-                if (_capture.Text() is { } text)
+            case FeedElement.Title:
+                if (_capture.Text() is { } title)
+                    draft.SetTitle(title, _capture.Rank);
+                break;
+            case FeedElement.Summary or FeedElement.Content:
+                if (_capture.EntryText() is { } text)
                     draft.SetText(_capture.Part, text, _capture.Rank);
                 break;
             case FeedElement.Published or FeedElement.Updated or FeedElement.Created:
@@ -228,6 +256,9 @@ internal sealed class FeedBuilder(Uri? address)
                 break;
             case FeedElement.Id when _capture.Value() is { Length: > 0 } id:
                 SetId(draft, id, _capture.Place, _capture.IsPermanent, _capture.Rank);
+                break;
+            case > FeedElement.Language:
+                ApplyDetail(draft.Details, draft == _feed);
                 break;
             case FeedElement.TimeToLive when draft == _feed:
                 _timeToLive = TimeToLive.TryParse(_capture.Value()) ?? _timeToLive;

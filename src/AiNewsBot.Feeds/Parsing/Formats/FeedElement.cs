@@ -25,4 +25,20 @@ internal enum FeedElement
     Created,
     TimeToLive,
     Language,
+
+    // Those behind this one tell more of an entry, and nothing by which it is known: they end no element that was left open.
+
+    /// <summary>Within a person: what they are called.</summary>
+    Name,
+
+    /// <summary>Who wrote it, as text.</summary>
+    Author,
+    Category,
+    Picture,
+    Comments,
+    Explicit,
+    Icon,
+
+    /// <summary>Within the picture of a feed: its address.</summary>
+    PictureAddress,
 }

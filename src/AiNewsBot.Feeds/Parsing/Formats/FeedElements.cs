@@ -28,7 +28,13 @@ internal static class FeedElements
             (FeedElement.TimeToLive, "ttl"),
             (FeedElement.Language, "language"),
             (FeedElement.Person, "author contributor"),
-            (FeedElement.Aside, "image textinput source cloud")
+            (FeedElement.Aside, "image textinput source cloud"),
+            (FeedElement.Name, "name"),
+            (FeedElement.Category, "category"),
+            (FeedElement.Picture, "enclosure"),
+            (FeedElement.Comments, "comments"),
+            (FeedElement.Icon, "icon logo"),
+            (FeedElement.PictureAddress, "url")
         ),
         [Vocabulary.Rdf] = Names(0, (FeedElement.Root, "rdf")),
         [Vocabulary.Content] = Names(0, (FeedElement.Content, "encoded")),
@@ -38,7 +44,9 @@ internal static class FeedElements
             (FeedElement.Title, "title"),
             (FeedElement.Summary, "description"),
             (FeedElement.Published, "date"),
-            (FeedElement.Language, "language")
+            (FeedElement.Language, "language"),
+            (FeedElement.Author, "creator"),
+            (FeedElement.Category, "subject")
         ),
         [Vocabulary.DublinCoreTerms] = Names(
             1,
@@ -49,12 +57,21 @@ internal static class FeedElements
             (FeedElement.Created, "created")
         ),
         [Vocabulary.Prism] = Names(2, (FeedElement.Published, "publicationdate")),
-        [Vocabulary.Media] = Names(3, (FeedElement.Title, "title"), (FeedElement.Summary, "description")),
+        [Vocabulary.Media] = Names(
+            3,
+            (FeedElement.Title, "title"),
+            (FeedElement.Summary, "description"),
+            (FeedElement.Picture, "content thumbnail"),
+            (FeedElement.Explicit, "rating")
+        ),
         [Vocabulary.Itunes] = Names(
             4,
             (FeedElement.Title, "title"),
             (FeedElement.Summary, "summary subtitle"),
-            (FeedElement.Person, "owner")
+            (FeedElement.Person, "owner"),
+            (FeedElement.Author, "author"),
+            (FeedElement.Picture, "image"),
+            (FeedElement.Explicit, "explicit")
         ),
 
         // Before Core: FeedBurner's link counts the click at its own address, and leads on to this page.

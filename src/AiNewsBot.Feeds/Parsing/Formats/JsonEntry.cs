@@ -13,9 +13,12 @@ internal static class JsonEntry
             page = null,
             elsewhere = null,
             title = null,
-            summary = null,
+            image = null,
+            banner = null;
+        EntryText? summary = null,
             text = null,
             html = null;
+        var details = new EntryDetails();
         DateTimeOffset? published = null,
             updated = null;
         var isEmpty = true;
@@ -37,19 +40,34 @@ internal static class JsonEntry
                     title = JsonFields.Line(JsonFields.Words(ref json));
                     break;
                 case "summary":
-                    summary = JsonFields.Block(JsonFields.Words(ref json), isHtml: false);
+                    summary = JsonFields.Block(JsonFields.Words(ref json), isHtml: false, address);
                     break;
                 case "content_text":
-                    text = JsonFields.Block(JsonFields.Words(ref json), isHtml: false);
+                    text = JsonFields.Block(JsonFields.Words(ref json), isHtml: false, address);
                     break;
                 case "content_html":
-                    html = JsonFields.Block(JsonFields.Words(ref json), isHtml: true);
+                    html = JsonFields.Block(JsonFields.Words(ref json), isHtml: true, address);
                     break;
                 case "date_published":
                     published = FeedDate.TryParse(JsonFields.Text(ref json), locale);
                     break;
                 case "date_modified":
                     updated = FeedDate.TryParse(JsonFields.Text(ref json), locale);
+                    break;
+                case "image":
+                    image = JsonFields.Link(JsonFields.Text(ref json), address);
+                    break;
+                case "banner_image":
+                    banner = JsonFields.Link(JsonFields.Text(ref json), address);
+                    break;
+                case "author" or "authors":
+                    JsonDetails.ReadAuthors(ref json, details);
+                    break;
+                case "tags":
+                    JsonDetails.ReadTags(ref json, details);
+                    break;
+                case "attachments":
+                    JsonDetails.ReadAttachments(ref json, details, address);
                     break;
                 default:
                     json.Skip();
@@ -59,10 +77,27 @@ internal static class JsonEntry
 
         if (isEmpty)
             return null;
-        return new FeedEntry(FieldLimits.Id(id), page ?? elsewhere, title, summary ?? text ?? html, published, updated)
+        foreach (var picture in new[] { image, banner }.OfType<string>())
+            details.AddPicture(new EntryPicture(picture), 0);
+        string?[] plain = [summary?.Plain, text?.Plain, html?.Plain];
+        var shown = EntryText.Show(summary, html ?? text);
+        return new FeedEntry(
+            FieldLimits.Id(id),
+            page ?? elsewhere,
+            title,
+            plain.FirstOrDefault(words => !string.IsNullOrEmpty(words)),
+            published,
+            updated
+        )
         {
             // Alone, "url" is often the page that a commentary links to. Beside another "external_url" it is what its name says.
             Canonical = elsewhere is not null && elsewhere != page ? page : null,
+            Text = shown?.Text,
+            Author = details.Author,
+            Categories = details.Categories,
+            Pictures = details.PicturesWith([.. html?.Pictures ?? [], .. summary?.Pictures ?? []]),
+            Comments = shown?.Comments,
+            Submitted = shown?.Submitted,
         };
     }
 }

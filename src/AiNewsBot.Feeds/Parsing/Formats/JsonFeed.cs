@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AiNewsBot.Feeds.Parsing.Dates;
+using AiNewsBot.Feeds.Parsing.Text;
 
 namespace AiNewsBot.Feeds.Parsing.Formats;
 
@@ -29,7 +30,8 @@ internal static class JsonFeed
         var json = new Utf8JsonReader(utf8, Options);
         var isFeed = false;
         string? title = null,
-            link = null;
+            link = null,
+            icon = null;
         FeedLocale? locale = null;
         var entries = new List<FeedEntry>();
         try
@@ -48,6 +50,9 @@ internal static class JsonFeed
                         break;
                     case "home_page_url":
                         link = JsonFields.Link(JsonFields.Text(ref json), address);
+                        break;
+                    case "icon":
+                        icon = JsonFields.Link(JsonFields.Text(ref json), address);
                         break;
                     case "language":
                         locale = FeedLocale.TryParse(JsonFields.Text(ref json));
@@ -72,6 +77,9 @@ internal static class JsonFeed
 
         return isFeed
             ? new Feed(title, link, null, [.. entries])
+            {
+                Icon = icon is not null && PictureRules.Shows(new EntryPicture(icon), null) ? icon : null,
+            }
             : throw new FeedFormatException("This is JSON, but no JSON Feed: it does not name the version of one.");
     }
 

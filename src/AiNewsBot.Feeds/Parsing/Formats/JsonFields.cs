@@ -47,22 +47,33 @@ internal static class JsonFields
         }
     }
 
-    public static string? Line(string? text) => Plain(text, FeedLimits.Title, isHtml: false, onOneLine: true);
-
-    public static string? Block(string? text, bool isHtml) => Plain(text, FeedLimits.Summary, isHtml, onOneLine: false);
-
-    public static string? Link(string? text, Uri? address) =>
-        string.IsNullOrWhiteSpace(text) ? null : FieldLimits.Link(UriReference.Resolve(address?.AbsoluteUri, text));
-
-    private static string? Plain(string? text, int limit, bool isHtml, bool onOneLine)
+    public static string? Line(string? text)
     {
         if (text is null)
             return null;
-        var plain = new PlainText().Begin(limit);
+        var plain = new PlainText().Begin(FeedLimits.Title);
+        plain.Add(text);
+        return plain.End(onOneLine: true);
+    }
+
+    public static EntryText? Block(string? text, bool isHtml, Uri? address)
+    {
+        if (text is null)
+            return null;
+        var formatted = new FormattedTextBuilder().Begin(address?.AbsoluteUri);
+        formatted.IsPlain = !isHtml;
+        var plain = new PlainText().Begin(FeedLimits.Summary);
+        plain.Formatted = formatted;
         if (isHtml)
             HtmlText.AddTo(plain, text, onlyKnown: false);
         else
             plain.Add(text);
-        return plain.End(onOneLine);
+        var isFull = plain.IsFull;
+        return plain.End(onOneLine: false) is { } words ? new EntryText(words, formatted.End(isFull), [.. formatted.Pictures.All])
+            : formatted.Pictures.All.Count > 0 ? new EntryText("", null, [.. formatted.Pictures.All])
+            : null;
     }
+
+    public static string? Link(string? text, Uri? address) =>
+        string.IsNullOrWhiteSpace(text) ? null : FieldLimits.Link(UriReference.Resolve(address?.AbsoluteUri, text));
 }

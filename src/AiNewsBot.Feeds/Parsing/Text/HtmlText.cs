@@ -44,10 +44,11 @@ internal static class HtmlText
                 break;
             case HtmlElement.ListItem:
                 text.Break(1);
-                text.Add(isEnd ? "" : "• ");
+                if (!isEnd)
+                    text.AddSign('•');
                 break;
             case HtmlElement.Cell:
-                text.Add(" ");
+                text.Separate();
                 break;
         }
     }
@@ -59,6 +60,7 @@ internal static class HtmlText
             return false;
         var element = HtmlElements.Find(tag.Name);
         AddTag(text, element, tag.IsEnd);
+        text.Formatted?.AddTag(tag.Name, element, tag.IsEnd, new TagAttributes(tag, null));
         if (element is HtmlElement.Picture)
             text.Picture ??= ImageText.From(tag.Attribute("alt"), tag.Attribute("title"), tag.Attribute("src"));
         else if (element is HtmlElement.Hidden && !tag.IsEnd && !tag.IsEmpty)

@@ -17,6 +17,9 @@ internal sealed class PlainText
 
     public bool IsEmpty => _text.Length == 0;
 
+    /// <summary>Collects the same with its structure; null where that is not wanted.</summary>
+    public FormattedTextBuilder? Formatted { get; set; }
+
     public bool IsFull { get; private set; }
 
     /// <summary>The substitute for an empty text: its first picture.</summary>
@@ -27,7 +30,7 @@ internal sealed class PlainText
     public PlainText Begin(int limit)
     {
         _text.Clear();
-        (_limit, _breaks, _isApart, _marks, IsFull, Picture) = (limit, 0, false, 0, false, null);
+        (_limit, _breaks, _isApart, _marks, IsFull, Picture, Formatted) = (limit, 0, false, 0, false, null, null);
         return this;
     }
 
@@ -39,7 +42,7 @@ internal sealed class PlainText
             var length = text.IndexOfAnyExceptInRange('!', '~') is >= 0 and var other ? other : text.Length;
             if (length > 0)
             {
-                Append(text[..length]);
+                AddSeen(text[..length]);
                 _marks = 0;
             }
             else
@@ -50,6 +53,16 @@ internal sealed class PlainText
             text = text[length..];
         }
     }
+
+    /// <summary>Adds a sign that stands for structure.</summary>
+    public void AddSign(char sign)
+    {
+        Append([sign]);
+        _isApart = true;
+    }
+
+    /// <summary>Sets what follows apart, as a blank does.</summary>
+    public void Separate() => _isApart = true;
 
     /// <summary>Ends a line; two of them end a paragraph.</summary>
     public void Break(int lines) => _breaks = Math.Max(_breaks, lines);
@@ -72,15 +85,29 @@ internal sealed class PlainText
         {
             // Halves of a pair without the other are no characters.
             var isPair = text.Length > 1 && char.IsSurrogatePair(character, text[1]);
-            Append(isPair ? text[..2] : "\uFFFD");
+            AddSeen(isPair ? text[..2] : "\uFFFD");
             return isPair ? 2 : 1;
         }
 
         if (char.IsWhiteSpace(character) || char.IsControl(character))
+        {
             _isApart = true;
+            Formatted?.AddBlank(character);
+        }
         else if (!IsUnseen(character) && !IsMarkTooMany(character))
-            Append([character]);
+        {
+            AddSeen([character]);
+        }
+
         return 1;
+    }
+
+    // A word that has no room any more is not begun in the text with structure.
+    private void AddSeen(scoped ReadOnlySpan<char> characters)
+    {
+        Append(characters);
+        if (!IsFull)
+            Formatted?.Add(characters);
     }
 
     private void Append(scoped ReadOnlySpan<char> characters)

@@ -35,9 +35,10 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
         if (action == ButtonId.More)
             return MoreButton.Parse(argument) switch
             {
-                MoreButton.ForQuestion more => await Rest(snapshot.Answerer.Ask(more.Question, today)),
+                MoreButton.ForQuestion more => await Rest(snapshot.Answerer.Ask(more.Question, today), more),
                 MoreButton.ForSubject more when snapshot.Facts.Find(more.Subject) is { } viewed => await Rest(
-                    snapshot.Answerer.Describe(viewed, today)
+                    snapshot.Answerer.Describe(viewed, today),
+                    more
                 ),
                 _ => Gone,
             };
@@ -58,8 +59,8 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
         return await replies.CreateAsync(snapshot, View(snapshot.Answerer, action, subject, today), isPrivate: true, isLookup: true);
     }
 
-    private static ValueTask<Reply> Rest(Answer answer) =>
-        ValueTask.FromResult<Reply>(new Reply.Show(AnswerCards.CreateRest(answer), IsPrivate: true));
+    private static ValueTask<Reply> Rest(Answer answer, MoreButton button) =>
+        ValueTask.FromResult<Reply>(new Reply.Show(AnswerCards.CreateRest(answer, button), IsPrivate: true));
 
     private static Reply Gone => Replies.Ephemeral("This button is about something that is no longer known here. Ask again with /ask.");
 

@@ -1,3 +1,4 @@
+using AiNewsBot.Answering.Statistics;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Limits;
 using AiNewsBot.Facts.Answers;
@@ -10,6 +11,7 @@ internal sealed class AskCommand(
     SnapshotHolder snapshots,
     AnswerReplyBuilder replies,
     UnansweredQuestionCounter unanswered,
+    QuestionStatistics statistics,
     TimeProvider time
 ) : Command
 {
@@ -32,6 +34,9 @@ internal sealed class AskCommand(
         var (answer, card) = snapshot.Cache.Ask(question, time.Today());
         if (IsPrivate(request) && answer.Status == AnswerStatus.Answered)
             card = AnswerCards.WithShare(card, question);
+        if (request.Caller.Server is not null && answer.Status is (AnswerStatus.UnknownSubject or AnswerStatus.NoFact))
+            card = AnswerCards.WithTell(card, question);
+        statistics.Count(request.Caller.Server, answer.Status);
         var reply = await replies.CreateAsync(snapshot, answer, card, IsPrivate(request));
         return reply with { AfterSent = unanswered.CountAfterReply(answer, request.Caller) };
     }

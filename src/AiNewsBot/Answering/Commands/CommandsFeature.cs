@@ -1,3 +1,5 @@
+using AiNewsBot.Answering.Feedback;
+using AiNewsBot.Answering.Statistics;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +12,10 @@ internal static class CommandsFeature
     public static IServiceCollection AddCommands(this IServiceCollection services) =>
         services
             .AddSingleton<AnswerReplyBuilder>()
+            .AddSingleton<FeedbackStore>()
+            .AddSingleton<QuestionStatistics>()
+            .AddHostedService(services => services.GetRequiredService<QuestionStatistics>())
+            .AddSingleton<StatisticsReader>()
             .AddSingleton<Command, AskCommand>()
             .AddSingleton<Command, ModelCommand>()
             .AddSingleton<CompareCommand>()
@@ -17,8 +23,11 @@ internal static class CommandsFeature
             .AddSingleton<Command, ModelsCommand>()
             .AddSingleton<Command, TimelineCommand>()
             .AddSingleton<Command, LicenceCommand>()
+            .AddSingleton<Command, StatsCommand>()
             .AddSingleton<Command, AboutCommand>()
             .AddSingleton<IComponentHandler, AnswerButtons>()
             .AddSingleton<IComponentHandler, PageButtons>()
+            .AddSingleton<IComponentHandler, FeedbackButtons>()
+            .AddSingleton<IComponentHandler, TellModeratorsButton>()
             .AddSingleton<IRequestHandler, CommandRouter>();
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AiNewsBot.Answering.Statistics;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Limits;
+using AiNewsBot.Facts.Answers;
 using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Answering.Commands;
@@ -10,6 +12,7 @@ internal sealed class ModelCommand(
     SnapshotHolder snapshots,
     AnswerReplyBuilder replies,
     UnansweredQuestionCounter unanswered,
+    QuestionStatistics statistics,
     TimeProvider time
 ) : Command
 {
@@ -45,6 +48,13 @@ internal sealed class ModelCommand(
             ? snapshot.Answerer.Describe(subject, today)
             : snapshot.Answerer.Ask($"is {name} open source", today);
         var reply = await replies.CreateAsync(snapshot, answer, IsPrivate(request), isLookup: true);
+        statistics.Count(request.Caller.Server, answer.Status);
+        if (
+            reply is Reply.Show show
+            && request.Caller.Server is not null
+            && answer.Status is (AnswerStatus.UnknownSubject or AnswerStatus.NoFact)
+        )
+            reply = show with { Card = AnswerCards.WithTell(show.Card, answer.Question) };
         return reply with { AfterSent = unanswered.CountAfterReply(answer, request.Caller) };
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplyBuilder
             "models",
             "Which models match: by maker, country, openness, licence, component or year",
             new OptionDefinition("organization", "Who makes them", Completes: true, MaxLength: SubjectLookup.MaxLength),
-            new OptionDefinition("country", "Where their makers are, as a country code such as FR", Completes: true, MaxLength: 2),
+            new OptionDefinition("country", "Where their makers are, such as France", Completes: true, MaxLength: SubjectLookup.MaxLength),
             new OptionDefinition("verdict", "How open they are")
             {
                 Choices =
@@ -77,7 +77,12 @@ internal sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplyBuilder
         }
 
         if (request.Option("country") is { } country)
-            filter = filter with { Countries = [country.ToUpperInvariant()] };
+        {
+            if (snapshot.Names.FindCountry(country) is not { } code)
+                return (filter, $"I know no maker from {country}: pick a country from the list.");
+            filter = filter with { Countries = [code] };
+        }
+
         if (request.Option("verdict") is { } verdict && VerdictText.TryParse(verdict) is { } kind)
             filter = filter with { Verdicts = [kind] };
         if (request.Option("licence") is { } name)

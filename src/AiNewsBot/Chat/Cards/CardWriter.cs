@@ -9,6 +9,7 @@ internal sealed class CardWriter(int? accent)
     private readonly ImmutableArray<CardBlock>.Builder _blocks = ImmutableArray.CreateBuilder<CardBlock>();
     private readonly ImmutableArray<CardButton>.Builder _buttons = ImmutableArray.CreateBuilder<CardButton>();
     private int _left = Card.MaxTextLength;
+    private CardMenu? _menu;
 
     /// <summary>Adds lines as one block. Those that do not fit are left out; <paramref name="more"/> says how many.</summary>
     /// <param name="reserve">Characters to leave for the blocks behind.</param>
@@ -43,13 +44,28 @@ internal sealed class CardWriter(int? accent)
     /// <summary>Adds a text as one block.</summary>
     public CardWriter Add(string text, bool isApart = false) => Add([text], _ => "…", isApart);
 
+    /// <summary>Adds a menu; a card has one at most.</summary>
+    public CardWriter AddMenu(CardMenu menu)
+    {
+        _menu = menu;
+        return this;
+    }
+
     public CardWriter AddButton(string id, string label)
     {
         _buttons.Add(new CardButton(id, label));
         return this;
     }
 
-    public Card ToCard() => new(accent, _blocks.ToImmutable(), _buttons.ToImmutable());
+    /// <summary>Adds a button that opens an address; nothing where it is too long for one.</summary>
+    public CardWriter AddLinkButton(string url, string label)
+    {
+        if (url.Length <= CardButton.MaxUrlLength)
+            _buttons.Add(new CardButton("", label) { Url = url });
+        return this;
+    }
+
+    public Card ToCard() => new(accent, _blocks.ToImmutable(), _buttons.ToImmutable()) { Menu = _menu };
 
     private static void Append(StringBuilder text, string line)
     {

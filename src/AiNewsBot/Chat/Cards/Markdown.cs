@@ -12,20 +12,26 @@ internal static class Markdown
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
-        var start = LineStart.Nothing;
+        var line = MarkdownLine.Start;
+        AppendEscaped(escaped, text, ref line);
+        return escaped.ToString();
+    }
+
+    /// <summary>Adds the next piece of a text in the same way.</summary>
+    /// <param name="line">What of its line is there already.</param>
+    public static void AppendEscaped(StringBuilder escaped, string text, ref MarkdownLine line)
+    {
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i] is '\u2028' or '\u2029' || char.IsControl(text[i]) && text[i] != '\n' ? ' ' : text[i];
 
             // A colon matters only where it could make an address a link or a name an emoji.
             var isPlainColon = character == ':' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]));
-            if (!isPlainColon && Special.Contains(character, StringComparison.Ordinal) || BeginsList(character, start))
+            if (!isPlainColon && Special.Contains(character, StringComparison.Ordinal) || BeginsList(character, line))
                 escaped.Append('\\');
             escaped.Append(character);
-            start = After(character, start);
+            line = After(character, line);
         }
-
-        return escaped.ToString();
     }
 
     /// <summary>A link with a label; the label alone when the address is no web address.</summary>
@@ -41,28 +47,20 @@ internal static class Markdown
             .Replace(">", "%3E", StringComparison.Ordinal);
 
     // "- ", "+ " and "1. " make a list at the beginning of a line, and behind spaces too: there they are the entries of an inner one.
-    private static bool BeginsList(char character, LineStart start) =>
+    private static bool BeginsList(char character, MarkdownLine start) =>
         character switch
         {
-            '-' or '+' => start == LineStart.Nothing,
-            '.' => start == LineStart.Digits,
+            '-' or '+' => start == MarkdownLine.Start,
+            '.' => start == MarkdownLine.Digits,
             _ => false,
         };
 
-    private static LineStart After(char character, LineStart start) =>
+    private static MarkdownLine After(char character, MarkdownLine start) =>
         character switch
         {
-            '\n' => LineStart.Nothing,
-            _ when start == LineStart.Nothing && char.IsWhiteSpace(character) => LineStart.Nothing,
-            _ when start != LineStart.Text && char.IsAsciiDigit(character) => LineStart.Digits,
-            _ => LineStart.Text,
+            '\n' => MarkdownLine.Start,
+            _ when start == MarkdownLine.Start && char.IsWhiteSpace(character) => MarkdownLine.Start,
+            _ when start != MarkdownLine.Text && char.IsAsciiDigit(character) => MarkdownLine.Digits,
+            _ => MarkdownLine.Text,
         };
-
-    /// <summary>What of its line was read so far.</summary>
-    private enum LineStart
-    {
-        Nothing,
-        Digits,
-        Text,
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Discord.Models;
 
@@ -6,11 +7,24 @@ namespace AiNewsBot.Chat.Discord;
 /// <summary>Cards as Discord's messages: a box with the card's colour, its texts, its picture and its buttons.</summary>
 internal static class CardMessages
 {
+    private const int MaxSectionTexts = 3;
+
     public static OutgoingMessage Create(Card card, bool isPrivate)
     {
         var children = new List<Component>();
-        foreach (var block in card.Blocks)
+        var first = BesideThumbnail(card);
+        if (card.Thumbnail is { } thumbnail && first > 0)
+            children.Add(
+                new Component.Section(
+                    [.. card.Blocks.Take(first).Select(block => new Component.Text(block.Markdown))],
+                    new Component.Thumbnail(thumbnail.Url, thumbnail.Description)
+                )
+            );
+        for (var i = first; i < card.Blocks.Length; i++)
         {
+            var block = card.Blocks[i];
+            if (i == card.Blocks.Length - 1 && !card.Images.IsEmpty)
+                children.Add(new Component.Gallery([.. card.Images.Select(image => new Component.Picture(image.Url, image.Description))]));
             if (block.HasSeparator && children.Count > 0)
                 children.Add(new Component.Separator());
             children.Add(new Component.Text(block.Markdown));
@@ -20,12 +34,10 @@ internal static class CardMessages
 
         if (card.File is { } download)
             children.Add(new Component.File($"attachment://{download.Name}"));
-        if (!card.Buttons.IsEmpty)
-            children.Add(
-                new Component.Row([
-                    .. card.Buttons.Take(DiscordLimits.ButtonsInRow).Select(button => new Component.Button(Short(button.Label), button.Id)),
-                ])
-            );
+        if (card.Menu is { Options.IsEmpty: false } menu)
+            children.Add(new Component.Row([MenuOf(menu)]));
+        foreach (var row in card.Buttons.Chunk(DiscordLimits.ButtonsInRow))
+            children.Add(new Component.Row([.. row.Select(ButtonOf)]));
         return new OutgoingMessage
         {
             Components = [new Component.Container([.. children], card.Accent)],
@@ -38,6 +50,26 @@ internal static class CardMessages
         };
     }
 
-    private static string Short(string label) =>
-        label.Length <= DiscordLimits.ButtonLabel ? label : label[..(DiscordLimits.ButtonLabel - 1)] + "…";
+    // A section holds three texts; what is behind a line, and the last text, stay below it.
+    private static int BesideThumbnail(Card card) =>
+        card.Thumbnail is null
+            ? 0
+            : card.Blocks.Take(Math.Min(MaxSectionTexts, card.Blocks.Length - 1)).TakeWhile(block => !block.HasSeparator).Count();
+
+    private static Component.Button ButtonOf(CardButton button) =>
+        button.Url is { } url ? new Component.Button(Short(button.Label), Url: url) : new Component.Button(Short(button.Label), button.Id);
+
+    private static Component.StringSelect MenuOf(CardMenu menu)
+    {
+        ImmutableArray<SelectOption> options =
+        [
+            .. menu
+                .Options.Take(DiscordLimits.SelectOptions)
+                .Select(one => new SelectOption(Short(one.Label, DiscordLimits.Choice), one.Value)),
+        ];
+        return new Component.StringSelect(menu.Id, options) { Placeholder = menu.Hint, MaxValues = Math.Min(menu.Max, options.Length) };
+    }
+
+    private static string Short(string label, int max = DiscordLimits.ButtonLabel) =>
+        label.Length <= max ? label : label[..(max - 1)] + "…";
 }

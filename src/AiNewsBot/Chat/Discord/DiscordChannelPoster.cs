@@ -196,6 +196,7 @@ internal sealed class DiscordChannelPoster(DiscordRest rest) : IChannelPoster
         new(id, ChannelKinds.From(channel.Type), channel.Name, channel.GuildId?.ToString(), channel.LastMessageId?.ToString())
         {
             RequiresTag = channel.RequiresTag,
+            IsAgeRestricted = channel.IsAgeRestricted,
             Tags = [.. channel.Tags.Select(tag => new OptionChoice(tag.Name, tag.Id.ToString()))],
         };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.Discord;
 using AiNewsBot.Discord.Interactions;
 using AiNewsBot.Discord.Models;
@@ -29,7 +30,7 @@ internal sealed class InteractionAdapter(IRequestHandler handler) : IInteraction
     public InteractionReply CreateFailure(Interaction interaction, string code) =>
         interaction.Kind == InteractionKind.Autocomplete
             ? new InteractionReply.Autocomplete([])
-            : ToInteractionReply(handler.CreateFailure(code));
+            : ToInteractionReply(handler.CreateFailure(ToRequest(interaction), code));
 
     private static Request ToRequest(Interaction interaction) =>
         new()
@@ -42,7 +43,11 @@ internal sealed class InteractionAdapter(IRequestHandler handler) : IInteraction
                 InteractionKind.MessageCommand => RequestKind.MessageCommand,
                 _ => RequestKind.Command,
             },
-            Name = interaction.Kind is InteractionKind.Component or InteractionKind.Form ? interaction.CustomId : interaction.Command,
+            Name =
+                interaction is { Kind: InteractionKind.Component, CustomId: CardMenu.Choose, Values: [var chosen] } ? chosen
+                : interaction.Kind is InteractionKind.Component or InteractionKind.Form ? interaction.CustomId
+                : interaction.Command,
+            Values = interaction.Values,
             Options = interaction.Options,
             Focused = interaction.Focused,
             Fields = interaction.Fields.ToImmutableDictionary(field => field.Key, field => string.Join(' ', field.Value)),

@@ -14,4 +14,7 @@ internal enum LimitedAction
 
     /// <summary>Asks something that has no answer, and so adds to what moderators are shown.</summary>
     Unanswered,
+
+    /// <summary>Says that an answer was useful or wrong.</summary>
+    Feedback,
 }

@@ -10,6 +10,9 @@ internal sealed record ChannelInfo(string Id, ChatChannelKind Kind, string Name,
     /// <summary>Whether a forum's posts must carry a tag. Known only of a channel that was just asked for, as tags are.</summary>
     public bool RequiresTag { get; init; }
 
+    /// <summary>Whether it is only for those of age.</summary>
+    public bool IsAgeRestricted { get; init; }
+
     /// <summary>Tags that a forum offers: name and id.</summary>
     public ImmutableArray<OptionChoice> Tags { get; init; } = [];
 

@@ -69,8 +69,7 @@ internal sealed partial class CommandRouter : IRequestHandler
         }
     }
 
-    public Reply CreateFailure(string code) =>
-        Replies.Ephemeral($"Something went wrong in the bot. If it happens again, tell the bot's operator this code: {code}");
+    public Reply CreateFailure(Request request, string code) => Replies.Ephemeral(request.Texts["error.failure", ("code", code)]);
 
     // "fact edit" is the subcommand edit of fact; a group is listed where its first command is.
     private static ImmutableArray<CommandDefinition> Grouped(IEnumerable<CommandDefinition> commands, IEnumerable<CommandDefinition> groups)
@@ -107,17 +106,17 @@ internal sealed partial class CommandRouter : IRequestHandler
                 ? await _permissions.GetRefusalAsync(request, componentHandler.GetAccess(request, action, argument)) is { } closed
                     ? closed
                     : await componentHandler.HandleAsync(request, action, argument, cancellationToken)
-                : Replies.Ephemeral("This button is of another version of the bot. Ask again with /ask.");
+                : Replies.Ephemeral(request.Texts["error.old_button", ("ask", request.Texts.CommandName("ask"))]);
         }
 
         if (!_commands.TryGetValue(request.Name, out var command))
-            return Replies.Ephemeral("This command is gone: it was part of another version of the bot. Type / to see what there is.");
+            return Replies.Ephemeral(request.Texts["error.command_gone"]);
         if (request.Kind == RequestKind.Autocomplete)
             return new Reply.Autocomplete(await command.CompleteAsync(request));
         if (await _permissions.GetRefusalAsync(request, command.GetAccess(request)) is { } refusal)
             return refusal;
         return command.Limit is { } act && _limits.Acquire(act, request.Caller.User) is var wait && wait > TimeSpan.Zero
-            ? Replies.Ephemeral(LimitText.Create(act, wait))
+            ? Replies.Ephemeral(LimitText.Create(act, wait, request.Texts))
             : await command.HandleAsync(request, cancellationToken);
     }
 

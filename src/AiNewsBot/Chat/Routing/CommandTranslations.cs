@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using AiNewsBot.Chat.Texts;
 
 namespace AiNewsBot.Chat.Routing;
 
-/// <summary>Names and descriptions of the commands in other languages, from a file that translators can read.</summary>
+/// <summary>Commands with their names and descriptions in other languages.</summary>
 internal static class CommandTranslations
 {
-    private static readonly Dictionary<string, Dictionary<string, CommandTranslation>> ByCommand = Read();
-
     /// <summary>The command with its translations.</summary>
     public static CommandDefinition Translate(CommandDefinition command) =>
-        !ByCommand.TryGetValue(command.Name, out var texts)
+        !CommandNames.ByCommand.TryGetValue(command.Name, out var texts)
             ? command
             : command with
             {
@@ -21,10 +19,4 @@ internal static class CommandTranslations
                     .Where(text => text.Value.Description is not null)
                     .ToImmutableSortedDictionary(text => text.Key, text => text.Value.Description!),
             };
-
-    private static Dictionary<string, Dictionary<string, CommandTranslation>> Read()
-    {
-        using var stream = typeof(CommandTranslations).Assembly.GetManifestResourceStream("AiNewsBot.Chat.Routing.Translations.json")!;
-        return JsonSerializer.Deserialize(stream, CommandTranslationJson.Default.DictionaryStringDictionaryStringCommandTranslation)!;
-    }
 }

@@ -1,45 +1,52 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 
 namespace AiNewsBot.Chat.Routing;
 
 /// <summary>/help: how to ask.</summary>
 internal sealed class HelpCommand(IEnumerable<CommandDefinition> others, IReadOnlyCollection<CommandDefinition> groups) : Command
 {
+    private static readonly string[] Examples =
+    [
+        "help.example_openness",
+        "help.example_commercial",
+        "help.example_licence",
+        "help.example_list",
+    ];
+
     public override CommandDefinition Definition { get; } = new("help", "How to ask, with examples");
 
     public override bool IsPrivate(Request request) => true;
 
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
+        var texts = request.Texts;
         var commands = others
             .Append(Definition)
             .GroupBy(command => command.Kind == CommandKind.Slash ? command.Name.Split(' ')[0] : command.Name)
-            .Select(Line);
+            .Select(together => Line(together, texts));
         var card = new CardWriter(VerdictStyle.Accent(null))
-            .Add("**Ask in everyday words**")
-            .Add(
-                """
-                - `/ask is grok open source`
-                - `/ask can I use llama 3 commercially`
-                - `/ask what was the licence of phi-2 in december 2023`
-                - `/ask which chinese models are open weights`
-                """
-            )
-            .Add("**Commands**", isApart: true)
+            .Add($"**{texts["help.title"]}**")
+            .Add(string.Join('\n', Examples.Select(example => $"- `/{texts.CommandName("ask")} {texts[example]}`")))
+            .Add($"**{texts["help.commands"]}**", isApart: true)
             .Add(string.Join('\n', commands))
             .ToCard();
         return ValueTask.FromResult<Reply>(new Reply.Show(card, IsPrivate: true));
     }
 
     // Commands of two words are together: /settings setup · roles · show.
-    private string Line(IGrouping<string, CommandDefinition> together)
+    private string Line(IGrouping<string, CommandDefinition> together, ChatTexts texts)
     {
         if (groups.FirstOrDefault(group => group.Name == together.Key) is { } group)
-            return $"- `/{group.Name}` {string.Join(" · ", together.Select(command => command.Name[(group.Name.Length + 1)..]))}: "
-                + $"{Markdown.Escape(group.Description)}";
+            return $"- `/{texts.CommandName(group.Name)}` "
+                + $"{string.Join(" · ", together.Select(command => command.Name[(group.Name.Length + 1)..]))}: {Describe(group, texts)}";
         var command = together.First();
-        return $"- {(command.Kind == CommandKind.Slash ? $"`/{command.Name}`" : $"{command.Name}, in a message's menu under Apps")}: "
-            + $"{Markdown.Escape(command.Description)}";
+        return command.Kind == CommandKind.Slash
+            ? $"- `/{texts.CommandName(command.Name)}`: {Describe(command, texts)}"
+            : $"- {texts["help.menu", ("command", Markdown.Escape(texts.CommandName(command.Name)))]}";
     }
+
+    private static string Describe(CommandDefinition command, ChatTexts texts) =>
+        Markdown.Escape(CommandNames.Describe(texts.Locale, command.Name) ?? command.Description);
 }

@@ -9,8 +9,6 @@ namespace AiNewsBot.Chat.Routing;
 /// it is not lost.</summary>
 internal static class StorageReply
 {
-    private const string Unchanged = "Nothing was changed.";
-    private const string Unclear = "What you sent may have been kept: look before you send it again.";
     private const int MaxShown = 3000;
 
     public static Reply Create(StorageException fault, Request request)
@@ -18,14 +16,16 @@ internal static class StorageReply
         if (request.Kind == RequestKind.Autocomplete)
             return new Reply.Autocomplete([]);
         var typed = Typed(request);
+        var texts = request.Texts;
         var card = new CardWriter(VerdictStyle.Accent(null)).Add(
             Markdown.Escape(
-                $"{Why(fault.Fault)} {(IsUnchanged(fault) || typed.Length == 0 ? Unchanged : Unclear)} The bot's operator finds more "
-                    + $"in its log."
+                $"{texts[Why(fault.Fault)]} "
+                    + $"{texts[IsUnchanged(fault) || typed.Length == 0 ? "error.unchanged" : "storage.unclear"]} "
+                    + texts["storage.operator"]
             )
         );
         if (typed.Length is > 0 and <= MaxShown)
-            card.Add($"What you typed:\n{Markdown.Escape(typed)}", isApart: true);
+            card.Add($"{texts["storage.typed"]}\n{Markdown.Escape(typed)}", isApart: true);
         return new Reply.Show(
             card.ToCard() with
             {
@@ -41,12 +41,12 @@ internal static class StorageReply
     private static string Why(StorageError fault) =>
         fault switch
         {
-            StorageError.DiskFull => "The bot's disk is full.",
-            StorageError.Locked => "The bot's database is locked by another program.",
-            StorageError.ReadOnly => "The bot's database can only be read now.",
-            StorageError.Gone or StorageError.Missing => "The bot's database file is gone.",
-            StorageError.Damaged => "The bot's database is damaged.",
-            _ => "The bot's database cannot be used now.",
+            StorageError.DiskFull => "storage.full",
+            StorageError.Locked => "storage.locked",
+            StorageError.ReadOnly => "storage.read_only",
+            StorageError.Gone or StorageError.Missing => "storage.gone",
+            StorageError.Damaged => "storage.damaged",
+            _ => "storage.unusable",
         };
 
     private static string Typed(Request request) =>

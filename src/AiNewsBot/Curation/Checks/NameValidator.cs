@@ -9,7 +9,9 @@ namespace AiNewsBot.Curation.Checks;
 /// <summary>Whether something can be called or asked for so: what already means something would take its questions away.</summary>
 internal static class NameValidator
 {
-    private const int MaxLength = 60;
+    /// <summary>The longest name, in characters.</summary>
+    public const int MaxLength = 60;
+
     private const int MinPhrasingWords = 2;
 
     /// <summary>Why not, with what it collides with; null when it can.</summary>
@@ -20,6 +22,18 @@ internal static class NameValidator
         var asked = TaughtWords.AskedBy(property);
         return (asked is null ? GetAliasError(text) : GetWordsError(text)) ?? Named(facts, subject, text) ?? Shown(facts, text, asked);
     }
+
+    /// <summary>Why nothing new can be called so; null when it can.</summary>
+    public static Refusal? GetNewError(FactBase facts, string name)
+    {
+        var words = TaughtWords.WordsOf(name);
+        return GetAliasError(name)
+            ?? (words.All(IsOfQuestions) ? new Refusal(RefusalCode.WordsCommon, name) : null)
+            ?? Named(facts, null, name)
+            ?? Shown(facts, name, asked: null);
+    }
+
+    private static bool IsOfQuestions(string word) => Languages.Lexicon.StopWords.Contains(word) || Languages.Lexicon.Knows(word);
 
     private static Refusal? GetAliasError(string alias)
     {
@@ -53,14 +67,14 @@ internal static class NameValidator
             : new Refusal(RefusalCode.WordsTaken, text, Words(known));
     }
 
-    private static Refusal? Named(FactBase facts, SubjectView subject, string text)
+    private static Refusal? Named(FactBase facts, SubjectView? subject, string text)
     {
         var key = Tokenizer.Key(text);
         var other = facts.All.FirstOrDefault(view =>
             view.Subject.Aliases.Append(view.Id).Append(view.Name).Any(name => Tokenizer.Key(name) == key)
         );
         return other is null ? null
-            : other.Id == subject.Id ? new Refusal(RefusalCode.NameKnown, subject.Name, text)
+            : other.Id == subject?.Id ? new Refusal(RefusalCode.NameKnown, subject.Name, text)
             : new Refusal(RefusalCode.NameTaken, text, other.Name);
     }
 

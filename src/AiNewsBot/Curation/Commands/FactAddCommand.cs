@@ -25,6 +25,8 @@ internal sealed class FactAddCommand(FactPermissionService permissions, FactOpti
     {
         var place = await permissions.GetContextAsync(request, FactOptions.IsGlobal(request));
         var (subject, property, _, fault) = options.Read(request, place);
+        if (subject is null && !place.Layer.IsGlobal)
+            return FactCards.Private(ModelCards.Unknown(request.Option(FactOptions.SubjectOption.Name) ?? "", FormPurpose.Edit));
         if (fault is not null)
             return Replies.Ephemeral(fault);
         if (

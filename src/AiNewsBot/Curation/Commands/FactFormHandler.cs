@@ -13,6 +13,7 @@ namespace AiNewsBot.Curation.Commands;
 internal sealed class FactFormHandler(
     FactPermissionService permissions,
     FactSubmissionService submissions,
+    ModelSubmissionService models,
     DraftStore drafts,
     FactReader reader,
     FactOptions options,
@@ -20,7 +21,7 @@ internal sealed class FactFormHandler(
 ) : IComponentHandler
 {
     public ImmutableArray<string> Actions { get; } =
-    [FactButtonIds.Form, FactButtonIds.Overwrite, FactButtonIds.Resume, FactButtonIds.Discard];
+    [FactButtonIds.Form, FactButtonIds.Overwrite, FactButtonIds.Resume, FactButtonIds.Discard, FactButtonIds.AddModel];
 
     public DeferMode GetDeferMode(string action) => action == FactButtonIds.Resume ? DeferMode.None : DeferMode.EphemeralMessage;
 
@@ -88,9 +89,13 @@ internal sealed class FactFormHandler(
         // What was written in one server is not for another.
         if (draft.Layer != place.Layer.Id)
             return Replies.Ephemeral("This was done or discarded already.");
-        return action == FactButtonIds.Overwrite
-            ? await submissions.SubmitAsync(place, draft)
-            : FactForms.Create(place.Facts.Facts, draft.Target with { Draft = draft.Id }, draft.Fields);
+        return action switch
+        {
+            FactButtonIds.AddModel when draft.Target is { Purpose: FormPurpose.Edit, Property: ModelFields.Property } =>
+                await models.AddAsync(place, draft),
+            FactButtonIds.AddModel or FactButtonIds.Overwrite => await submissions.SubmitAsync(place, draft),
+            _ => FactForms.Create(place.Facts.Facts, draft.Target with { Draft = draft.Id }, draft.Fields),
+        };
     }
 
     // What the form's id leaves out, its statement or suggestion knows.

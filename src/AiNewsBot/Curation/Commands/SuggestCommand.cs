@@ -26,6 +26,8 @@ internal sealed class SuggestCommand(FactPermissionService permissions, FactOpti
     {
         var place = await permissions.GetContextAsync(request);
         var (subject, property, statement, fault) = options.Read(request, place);
+        if (subject is null)
+            return FactCards.Private(ModelCards.Unknown(request.Option(FactOptions.SubjectOption.Name) ?? "", FormPurpose.Suggest));
         if (fault is not null)
             return Replies.Ephemeral(fault);
         var target = new FormTarget(FormPurpose.Suggest, place.Layer.IsGlobal) { Subject = subject!.Id, Property = property };

@@ -45,7 +45,8 @@ internal static class AuditLog
     private static async Task<string> NamedAsync(DbConnection connection, string subject, string property)
     {
         var name =
-            await connection.QueryFirstOrDefaultAsync<string>("SELECT name FROM subjects WHERE id = @subject", new { subject }) ?? subject;
+            await connection.QueryFirstOrDefaultAsync<string>("SELECT name FROM subjects WHERE id = @subject", new { subject })
+            ?? ServerSubjects.SlugOf(subject);
         return $"**{Markdown.Escape(name)}, {Markdown.Escape(FactProperties.Label(property))}**";
     }
 

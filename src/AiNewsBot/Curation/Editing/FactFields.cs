@@ -22,13 +22,25 @@ internal sealed record FactFields(string? Value, string? Since, string? Until, s
     /// <summary>Of an event: its kind, which no form asks for.</summary>
     public string? EventKind { get; init; }
 
+    /// <summary>A model that is not known yet, where it is one that is added.</summary>
+    public ModelFields? Model { get; init; }
+
     /// <summary>As the form came back.</summary>
     public static FactFields From(Request request) =>
-        new(request.Field("value"), request.Field("since"), request.Field("until"), request.Field("source"), request.Field("why"))
+        new(
+            request.Field("value") ?? request.Field("name"),
+            request.Field("since"),
+            request.Field("until"),
+            request.Field("source"),
+            request.Field("why")
+        )
         {
             By = request.Field("by"),
             Due = request.Field("due"),
             Text = request.Field("text"),
+            Model = request.Fields.ContainsKey("maker")
+                ? new ModelFields(request.Field("name"), request.Field("maker"), request.Field("licence"), request.Field("weights"))
+                : null,
         };
 
     /// <summary>What a statement says, for a form to begin with; the reason is always a new one.</summary>

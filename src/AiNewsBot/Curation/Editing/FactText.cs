@@ -11,7 +11,13 @@ internal static class FactText
 
     /// <summary>What a fact is about: "Grok-1, licence".</summary>
     public static string Title(FactBase facts, string subject, string property) =>
-        $"{Markdown.Escape(facts.Find(subject)?.Name ?? subject)}, {Markdown.Escape(FactProperties.Label(property))}";
+        $"{Markdown.Escape(facts.Find(subject)?.Name ?? ServerSubjects.SlugOf(subject))}, "
+        + Markdown.Escape(FactProperties.Label(property));
+
+    public static string Title(FactBase facts, FactSuggestion suggestion) =>
+        suggestion.Fields.Model is { Name: { } name }
+            ? $"{Markdown.Escape(name)}, a new model"
+            : Title(facts, suggestion.Subject, suggestion.Property);
 
     /// <summary>What a statement says; nothing when it does not hold.</summary>
     public static string Line(StatementContent? content) =>
@@ -29,6 +35,8 @@ internal static class FactText
         var value = fields.Value ?? "";
         var text =
             value.Length == 0 ? "" : $"**{Markdown.Escape(value.Length <= MaxShownLength ? value : value[..MaxShownLength] + "…")}**";
+        if (fields.Model is { } model)
+            text += Line(model);
         if (fields.Text is { } condition)
             text += $": {Markdown.Escape(condition)}";
         if (fields.By is { } by)
@@ -45,6 +53,10 @@ internal static class FactText
     }
 
     /// <summary>What a revision did, in a line.</summary>
+    private static string Line(ModelFields model) =>
+        $" by {Markdown.Escape(model.Maker ?? "?")}, weights {Markdown.Escape(model.Weights ?? "?")}, "
+        + (model.Licence is { } licence ? $"licence {Markdown.Escape(licence)}" : "licence not known");
+
     public static string Line(Revision revision)
     {
         var who =

@@ -116,7 +116,9 @@ internal sealed class StatementWriter(DbConnection connection, Author author, Da
             SELECT @Id, @Layer, @Base, @BaseRevision, @Subject, @Property, @Value, @ValidFrom, @ValidTo, @Sources, @VerifiedOn, @Note,
                 @Rank, @Qualifiers, @State, @Locked, @Number, 1,
                 COALESCE((SELECT position FROM statements WHERE subject = @Subject ORDER BY position DESC LIMIT 1), 0) + 1
-            WHERE EXISTS (SELECT 1 FROM subjects WHERE id = @Subject) AND {(IsForApprovers(change) ? EditRights.Approve : EditRights.Edit)}
+            WHERE EXISTS (SELECT 1 FROM subjects WHERE id = @Subject AND layer IN ('global', @Layer)) AND {(
+                IsForApprovers(change) ? EditRights.Approve : EditRights.Edit
+            )}
                 AND (@Base IS NOT NULL OR {EditRights.Approve} OR NOT EXISTS (
                     SELECT 1 FROM statements WHERE layer = @Layer AND subject = @Subject AND property = @Property AND locked = 1
                         AND state = 'stated'))

@@ -7,6 +7,12 @@ internal static class FactButtonIds
     public const string Form = "fact-form";
 
     /// <summary>Takes a revision back; its number follows.</summary>
+    /// <summary>Opens the form of a new model: the purpose, then what it is called.</summary>
+    public const string NewModel = "model-new";
+
+    /// <summary>Adds a model as it was shown: the draft.</summary>
+    public const string AddModel = "model-add";
+
     public const string Undo = "fact-undo";
 
     /// <summary>Opens the form of one of several statements: g or s, its id.</summary>

@@ -4,6 +4,7 @@ using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Forms;
 
@@ -11,7 +12,8 @@ namespace AiNewsBot.Curation.Forms;
 internal static class FactCards
 {
     private const int RevisionsOnPage = 6;
-    private const int MaxChoices = 10;
+    private const int MaxChoices = 15;
+    private const int MaxOptionLength = 100;
 
     /// <summary>A change that was made: before → after, with a way back.</summary>
     public static Card Changed(FactBase facts, Revision revision)
@@ -22,7 +24,7 @@ internal static class FactCards
             .Add($"-# Revision {revision.Number}. Answers show it from now on.")
             .AddButton(ButtonId.Format(FactButtonIds.Undo, $"{revision.Number}"), "Undo");
         AddHistory(card, revision.Layer, revision.Row.Subject, revision.Row.Property);
-        if (!revision.Layer.IsGlobal && revision.Content.IsStated)
+        if (!revision.Layer.IsGlobal && revision.Content.IsStated && !ServerSubjects.IsAdded(revision.Row.Subject))
             card.AddButton(ButtonId.Format(FactButtonIds.Propose, $"{revision.Number}"), "Propose to the curators");
         return card.ToCard();
     }
@@ -104,7 +106,7 @@ internal static class FactCards
     public static Card Review(FactBase facts, FactSuggestion suggestion, CurrentStatement? current, int waiting, string? note = null) =>
         Writer(note)
             .Add(
-                $"**Suggestion {suggestion.Number}: {FactText.Title(facts, suggestion.Subject, suggestion.Property)}**, for "
+                $"**Suggestion {suggestion.Number}: {FactText.Title(facts, suggestion)}**, for "
                     + $"{suggestion.Layer.DisplayName}, by {Author(suggestion)}"
             )
             .Add(
@@ -142,12 +144,33 @@ internal static class FactCards
     {
         var card = Writer()
             .Add(Markdown.Escape(text))
-            .Add([.. several.Take(MaxChoices).Select((one, index) => $"{index + 1}. {FactText.Line(one.Content)}")], More);
-        foreach (var (index, one) in several.Take(MaxChoices).Index())
-            card.AddButton(new StatementButton(layer.IsGlobal, one.Id, draft ?? "").Format(action), $"{verb} {index + 1}");
-        return several.Length > MaxChoices
-            ? card.Add($"-# {several.Length - MaxChoices} more are in the list that opens while you type the property.").ToCard()
+            .Add([.. several.Take(MaxChoices).Select((one, index) => $"{index + 1}. {FactText.Line(one.Content)}")], More)
+            .AddMenu(
+                new CardMenu(
+                    CardMenu.Choose,
+                    $"{verb} which one?",
+                    [
+                        .. several
+                            .Take(CardMenu.MaxOptions)
+                            .Select(
+                                (one, index) =>
+                                    new CardOption(
+                                        Option(index + 1, one.Content),
+                                        new StatementButton(layer.IsGlobal, one.Id, draft ?? "").Format(action)
+                                    )
+                            ),
+                    ]
+                )
+            );
+        return several.Length > CardMenu.MaxOptions
+            ? card.Add($"-# {several.Length - CardMenu.MaxOptions} more are in the list that opens while you type the property.").ToCard()
             : card.ToCard();
+    }
+
+    private static string Option(int number, StatementContent content)
+    {
+        var text = $"{number}. {content.Value.ReplaceLineEndings(" ")}{(content.ValidFrom is { } since ? $" since {since}" : "")}";
+        return text.Length <= MaxOptionLength ? text : text[..(MaxOptionLength - 1)] + "…";
     }
 
     public static Reply Private(Card card) => new Reply.Show(card, IsPrivate: true);

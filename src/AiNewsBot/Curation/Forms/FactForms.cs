@@ -25,6 +25,8 @@ internal static class FactForms
     public static Reply Create(FactBase facts, FormTarget target, FactFields? shown)
     {
         var id = target.Id;
+        if (target.Property == ModelFields.Property)
+            return ModelForms.Create(target, shown);
         if (id.Length > ButtonId.MaxLength && target.Draft.Length > 0)
             return Create(facts, target with { Draft = "" }, shown);
         if (id.Length > ButtonId.MaxLength)

@@ -17,6 +17,7 @@ internal sealed class FactSubmissionService(
     FactEditingService factEditingService,
     DraftStore drafts,
     SuggestionStore suggestions,
+    ModelSubmissionService models,
     TimeProvider time
 )
 {
@@ -24,6 +25,8 @@ internal sealed class FactSubmissionService(
     public async Task<Reply> SubmitAsync(EditContext place, FormDraft draft)
     {
         var target = draft.Target;
+        if (target.Property == ModelFields.Property)
+            return await models.SubmitAsync(place, draft);
         if (place.Find(target.Subject) is not { } subject)
             return FactCards.Private(FactCards.Fault(draft, new Refusal(RefusalCode.SubjectUnknown)));
         var current = target.Statement.Length > 0 ? await reader.FindAsync(place.Layer, target.Statement) : null;
@@ -70,6 +73,8 @@ internal sealed class FactSubmissionService(
     /// <param name="seen">The revision of the fact that the reviewer saw.</param>
     public async Task<(EditResult? Outcome, Refusal? Fault)> ApproveAsync(EditContext place, FactSuggestion suggestion, long seen)
     {
+        if (suggestion.Property == ModelFields.Property)
+            return await models.ApproveAsync(place, suggestion);
         if (place.Find(suggestion.Subject) is not { } subject)
             return (null, new Refusal(RefusalCode.SuggestionSubjectGone));
         var current = suggestion.Statement is { } id ? await reader.FindAsync(place.Layer, id) : null;

@@ -1,4 +1,6 @@
 using AiNewsBot.Answering;
+using AiNewsBot.Answering.Feedback;
+using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
@@ -13,7 +15,8 @@ internal sealed class ReviewQueue(
     SuggestionStore suggestions,
     DatasetConflicts datasetConflicts,
     FactReader reader,
-    SnapshotHolder snapshots
+    SnapshotHolder snapshots,
+    FeedbackStore feedback
 )
 {
     /// <summary>The card of the next suggestion from a number on; after the last, of what else waits.</summary>
@@ -33,8 +36,11 @@ internal sealed class ReviewQueue(
                 await suggestions.CountWaitingAsync(layers),
                 note
             );
-        return await datasetConflicts.NextAsync(place) is { } contest
-            ? contest
+        if (await datasetConflicts.NextAsync(place) is { } contest)
+            return contest;
+        var (server, other) = ServersOf(place);
+        return await feedback.FindWorstAsync(server, other) is { } wrong
+            ? Wrong(wrong, note)
             : new CardWriter(VerdictStyle.Accent(null))
                 .Add(note is null ? "Nothing waits for a decision." : $"**{Markdown.Escape(note)}** Nothing else waits for a decision.")
                 .ToCard();
@@ -45,6 +51,25 @@ internal sealed class ReviewQueue(
         suggestion.Statement is { } id ? await reader.FindAsync(suggestion.Layer, id) : null;
 
     private Snapshot Facts(EditContext place, FactSuggestion suggestion) => suggestion.Layer.IsGlobal ? snapshots.Current : place.Facts;
+
+    /// <summary>Whose answers someone reviews: a server's, and those outside of servers for curators.</summary>
+    public static (string Server, string Other) ServersOf(EditContext place) =>
+        place.Layer.IsGlobal ? ("", "") : (place.Layer.Id, place.Author.IsCurator ? "" : place.Layer.Id);
+
+    private static Card Wrong(CountedAnswer answer, string? note)
+    {
+        var card = new CardWriter(VerdictStyle.Accent(null));
+        if (note is not null)
+            card.Add($"**{Markdown.Escape(note)}**");
+        return card.Add(
+                $"**Called wrong by {Quantity.Format(answer.Wrong, "person", "people")}, useful by {answer.Useful}:** "
+                    + $"{Markdown.Escape(answer.Question)}\n> {Markdown.Escape(answer.Answer.ReplaceLineEndings(" "))}"
+            )
+            .Add("-# Counted without names. The worst comes first; another vote brings it back.")
+            .AddButton(ButtonFields.Format(FeedbackReviewButtons.Mend), "Add a fact")
+            .AddButton(ButtonFields.Format(FeedbackReviewButtons.Seen, answer.Number), "Looked at")
+            .ToCard();
+    }
 
     private static ReviewedLayers LayersOf(EditContext place) =>
         new(place.Layer.Id, place.Author.IsCurator ? Layer.Global.Id : place.Layer.Id);

@@ -28,9 +28,19 @@ internal sealed class Exporter(IDatabase database)
                     .ThenBy(entry => entry.Value, StringComparer.Ordinal)
                     .ThenBy(entry => entry.InPlaceOf, StringComparer.Ordinal),
             ];
+            var added = (
+                await connection.QueryAsync<TransferSubject>(
+                    "SELECT id AS Id, kind AS Kind, name AS Name, parent AS Parent FROM subjects WHERE layer = @layer AND layer <> "
+                        + "'global' ORDER BY kind, id",
+                    new { layer = layer.Id }
+                )
+            ).AsList();
+            var models = entries.Select(entry => entry.Subject).ToHashSet();
+            var makers = added.Where(subject => models.Contains(subject.Id)).Select(subject => subject.Parent).ToHashSet();
+            TransferSubject[] subjects = [.. added.Where(subject => models.Contains(subject.Id) || makers.Contains(subject.Id))];
             return (
                 JsonSerializer.SerializeToUtf8Bytes(
-                    new TransferFile(TransferFile.ThisFormat, [.. entries]),
+                    new TransferFile(TransferFile.ThisFormat, [.. entries]) { Subjects = subjects.Length > 0 ? subjects : null },
                     TransferJson.Readable.TransferFile
                 ),
                 entries.Length

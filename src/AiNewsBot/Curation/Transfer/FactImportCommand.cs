@@ -6,6 +6,7 @@ using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Commands;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Curation.Transfer;
 
@@ -75,10 +76,18 @@ internal sealed class FactImportCommand(
         try
         {
             return (
-                await factEditingService.ApplyAsync(place.Author, plan.All, connection => PendingImports.DropAsync(connection, button.File))
+                await factEditingService.ApplyAsync(
+                    place.Author,
+                    plan.All,
+                    async connection =>
+                    {
+                        await PendingImports.DropAsync(connection, button.File);
+                        await ServerSubjects.WriteAsync(connection, place.Layer, plan.Subjects);
+                    }
+                )
             ) switch
             {
-                EditResult.Done done => new Reply.Update(FactCards.Changed(place.Facts.Facts, done.Revisions)),
+                EditResult.Done done => new Reply.Update(FactCards.Changed(plan.Facts ?? place.Facts.Facts, done.Revisions)),
                 EditResult.Refused refused => Replies.Ephemeral(refused.Why),
                 _ => Replies.Ephemeral(new Refusal(RefusalCode.FactsChanged)),
             };
@@ -97,9 +106,10 @@ internal sealed class FactImportCommand(
             $"**What this file would change for {place.Layer.DisplayName}**: {plan.Adds.Length} new, {plan.Changes.Length} changed, "
                 + $"{plan.Conflicts.Length} that were edited here, {plan.Same} as they are"
         );
-        Add(card, place, "New", plan.Adds);
-        Add(card, place, "Changed", plan.Changes);
-        Add(card, place, "Edited here, and replaced by the file", plan.Conflicts);
+        var facts = plan.Facts ?? place.Facts.Facts;
+        Add(card, facts, "New", plan.Adds);
+        Add(card, facts, "Changed", plan.Changes);
+        Add(card, facts, "Edited here, and replaced by the file", plan.Conflicts);
         if (!plan.Refusals.IsEmpty)
             card.Add(
                 [
@@ -114,13 +124,13 @@ internal sealed class FactImportCommand(
         return card.ToCard();
     }
 
-    private static void Add(CardWriter card, EditContext place, string title, ImmutableArray<Change> changes)
+    private static void Add(CardWriter card, FactBase facts, string title, ImmutableArray<Change> changes)
     {
         if (changes.IsEmpty)
             return;
         var lines = changes
             .Take(MaxLines)
-            .Select(change => $"- {FactText.Title(place.Facts.Facts, change.Subject, change.Property)}: {FactText.Line(change.Content)}");
+            .Select(change => $"- {FactText.Title(facts, change.Subject, change.Property)}: {FactText.Line(change.Content)}");
         card.Add(
             [$"**{title}**", .. lines, .. changes.Length > MaxLines ? [$"-# and {changes.Length - MaxLines} more"] : Array.Empty<string>()],
             count => $"-# and {count} more",

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Curation.Editing;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Curation.Transfer;
 
@@ -17,6 +19,12 @@ internal sealed record ImportPlan(
     ImmutableArray<RefusedEntry> Refusals
 )
 {
+    /// <summary>Makers and models that come with it.</summary>
+    public ImmutableArray<Subject> Subjects { get; init; } = [];
+
+    /// <summary>The facts with them.</summary>
+    public FactBase? Facts { get; init; }
+
     /// <summary>All that would be written.</summary>
     public IReadOnlyList<Change> All => [.. Adds, .. Changes, .. Conflicts];
 }

@@ -22,13 +22,23 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
     /// <param name="together">What its revisions are marked with.</param>
     public async Task<(ImportPlan? Plan, Refusal? Fault)> PlanAsync(EditContext place, byte[] file, string together)
     {
-        var (entries, fault) = TransferReader.Read(file);
+        var (entries, fault) = TransferReader.Read(file, out var brought);
         if (fault is not null)
             return (null, fault);
+        var subjects = ImportedSubjects.From(place, brought);
+        entries =
+        [
+            .. entries.Select(one =>
+                (one.Line, one.Entry is null ? null : one.Entry with { Subject = subjects.IdOf(one.Entry.Subject) }, one.Fault)
+            ),
+        ];
+        if (!subjects.Added.IsEmpty)
+            place = place with { Facts = place.Facts.WithFacts(place.Facts.Facts.With(subjects.Added)) };
         var adds = ImmutableArray.CreateBuilder<Change>();
         var changes = ImmutableArray.CreateBuilder<Change>();
         var conflicts = ImmutableArray.CreateBuilder<Change>();
         var refusals = ImmutableArray.CreateBuilder<RefusedEntry>();
+        refusals.AddRange(subjects.Refusals);
         var same = 0;
         var rows = new LayerRows(
             place.Layer,
@@ -70,7 +80,14 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
             }
         }
 
-        return (new ImportPlan(adds.ToImmutable(), changes.ToImmutable(), conflicts.ToImmutable(), same, refusals.ToImmutable()), null);
+        return (
+            new ImportPlan(adds.ToImmutable(), changes.ToImmutable(), conflicts.ToImmutable(), same, refusals.ToImmutable())
+            {
+                Subjects = subjects.Added,
+                Facts = place.Facts.Facts,
+            },
+            null
+        );
     }
 
     private static (Effect, Change?) ChangeOf(EditContext place, LayerRows rows, TransferEntry entry, string together)

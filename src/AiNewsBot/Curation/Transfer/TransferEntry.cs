@@ -61,6 +61,9 @@ internal sealed record TransferEntry : StatementContent
 /// <param name="Format">Tells such a file from any other.</param>
 internal sealed record TransferFile(string Format, ImmutableArray<TransferEntry> Statements)
 {
+    /// <summary>Makers and models that the server added; null for none.</summary>
+    public TransferSubject[]? Subjects { get; set; }
+
     public const string ThisFormat = "ainewsbot-facts-1";
 }
 

@@ -15,11 +15,15 @@ internal static class TransferReader
     private const int MaxCount = 20_000;
 
     /// <summary>The statements; the error where the file is of another format.</summary>
-    public static (ImmutableArray<(int Line, TransferEntry? Entry, Refusal? Fault)> Entries, Refusal? Fault) Read(byte[] file)
+    public static (ImmutableArray<(int Line, TransferEntry? Entry, Refusal? Fault)> Entries, Refusal? Fault) Read(
+        byte[] file,
+        out TransferSubject[] subjects
+    )
     {
+        subjects = [];
         try
         {
-            return ReadFile(file.AsSpan().StartsWith(ByteOrderMark) ? file[ByteOrderMark.Length..] : file);
+            return ReadFile(file.AsSpan().StartsWith(ByteOrderMark) ? file[ByteOrderMark.Length..] : file, out subjects);
         }
         catch (JsonException exception)
         {
@@ -27,8 +31,9 @@ internal static class TransferReader
         }
     }
 
-    private static (ImmutableArray<(int, TransferEntry?, Refusal?)>, Refusal?) ReadFile(byte[] file)
+    private static (ImmutableArray<(int, TransferEntry?, Refusal?)>, Refusal?) ReadFile(byte[] file, out TransferSubject[] subjects)
     {
+        subjects = [];
         var reader = new Utf8JsonReader(file, new JsonReaderOptions { MaxDepth = MaxDepth });
         var entries = ImmutableArray.CreateBuilder<(int, TransferEntry?, Refusal?)>();
         string? format = null;
@@ -41,6 +46,8 @@ internal static class TransferReader
                 isInside = reader.ValueTextEquals("statements");
                 if (reader.ValueTextEquals("format") && reader.Read() && reader.TokenType == JsonTokenType.String)
                     format = reader.GetString();
+                else if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("subjects") && reader.Read())
+                    subjects = JsonSerializer.Deserialize(ref reader, TransferJson.Default.TransferSubjectArray) ?? [];
             }
             else if (isInside && reader.CurrentDepth == 2 && reader.TokenType == JsonTokenType.StartObject)
             {

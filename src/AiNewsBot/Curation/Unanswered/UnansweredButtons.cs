@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Forms;
 using AiNewsBot.Facts.Model;
@@ -12,24 +13,35 @@ namespace AiNewsBot.Curation.Unanswered;
 internal sealed class UnansweredButtons(FactPermissionService permissions, UnansweredQuestionQueue questions) : IComponentHandler
 {
     public const string AddFact = "vain-fact";
+    public const string AddModel = "vain-model";
     public const string AddAlias = "vain-alias";
     public const string Teach = "vain-teach";
     public const string Ignore = "vain-ignore";
+    public const string IgnoreMany = "vain-ignore-many";
 
-    public ImmutableArray<string> Actions { get; } = [AddFact, AddAlias, Teach, Ignore];
+    public ImmutableArray<string> Actions { get; } = [AddModel, AddFact, AddAlias, Teach, Ignore, IgnoreMany];
 
-    public DeferMode GetDeferMode(string action) => action == Ignore ? DeferMode.Update : DeferMode.None;
+    public DeferMode GetDeferMode(string action) => action is Ignore or IgnoreMany ? DeferMode.Update : DeferMode.None;
 
     public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.Edit);
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var place = await permissions.GetContextAsync(request);
+        if (action == IgnoreMany)
+        {
+            long[] chosen = [.. request.Values.Select(ButtonFields.Number).OfType<long>()];
+            await questions.IgnoreAsync(place, chosen);
+            return new Reply.Update(await questions.NextAsync(place, $"Ignored {Quantity.Format(chosen.Length, "question")}."));
+        }
+
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Replies.Ephemeral("This button is of another version of the bot. Start again with /fact unanswered.");
         var target = new FormTarget(FormPurpose.Edit, IsGlobal: false);
         switch (action)
         {
+            case AddModel:
+                return ModelForms.For(FormPurpose.Edit, await questions.FindNameAsync(place, number));
             case AddFact:
                 return FactForms.ForAny(target);
             case AddAlias:
@@ -39,7 +51,7 @@ internal sealed class UnansweredButtons(FactPermissionService permissions, Unans
                     ? FactForms.ForPhrasing(isGlobal: false, question)
                     : Replies.Ephemeral("This question is no longer kept. Start again with /fact unanswered.");
             default:
-                await questions.IgnoreAsync(place, number);
+                await questions.IgnoreAsync(place, [number]);
                 return new Reply.Update(await questions.NextAsync(place, "Ignored."));
         }
     }

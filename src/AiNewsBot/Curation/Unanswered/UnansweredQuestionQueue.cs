@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
@@ -12,6 +14,9 @@ namespace AiNewsBot.Curation.Unanswered;
 /// <summary>Questions of a server that got no answer, most asked first.</summary>
 internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider time)
 {
+    private const string Columns = "number AS Number, question AS Question, asked AS Asked, wanted AS Wanted";
+    private const int MaxOptionLength = 100;
+
     /// <summary>The card of the question that was asked most and still has no answer; those that have one by now are done.</summary>
     public Task<Card> NextAsync(EditContext place, string? note = null) =>
         database.ReadAsync(async connection =>
@@ -19,24 +24,37 @@ internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider t
             var today = time.Today();
             var questions = (
                 await connection.QueryAsync<Row>(
-                    "SELECT number AS Number, question AS Question, asked AS Asked FROM unanswered WHERE server = @server AND is_ignored "
-                        + "= 0 ORDER BY asked DESC, number",
+                    $"SELECT {Columns} FROM unanswered WHERE server = @server AND is_ignored = 0 ORDER BY wanted DESC, asked DESC, number",
                     new { server = place.Layer.Id }
                 )
             ).AsList();
-            var next = questions.Find(row =>
-                place.Facts.Answerer.Ask(row.Question, today).Status is AnswerStatus.UnknownSubject or AnswerStatus.NoFact
-            );
+            ImmutableArray<Row> open =
+            [
+                .. questions
+                    .Where(row =>
+                        place.Facts.Answerer.Ask(row.Question, today).Status is AnswerStatus.UnknownSubject or AnswerStatus.NoFact
+                    )
+                    .Take(CardMenu.MaxOptions),
+            ];
             var card = new CardWriter(VerdictStyle.Accent(null));
             if (note is not null)
                 card.Add($"**{Markdown.Escape(note)}**");
-            return next is null
+            return open is not [var next, ..]
                 ? card.Add("There are no unanswered questions here.").ToCard()
                 : card.Add(
-                        $"**{Markdown.Escape(next.Question)}**\nasked {(next.Asked == 1 ? "once" : $"{next.Asked} times")}, "
-                            + "without an answer"
+                        $"**{Markdown.Escape(next.Question)}**\nasked {Times(next.Asked)}, without an answer"
+                            + (next.Wanted > 0 ? $"; moderators were told of it {Times(next.Wanted)}" : "")
                     )
                     .Add($"-# {questions.Count} in all. Questions are kept without user ids.")
+                    .AddMenu(
+                        new CardMenu(
+                            ButtonId.Format(UnansweredButtons.IgnoreMany, ""),
+                            "Ignore several",
+                            [.. open.Select(row => new CardOption(Short(row.Question), row.Number.ToString(CultureInfo.InvariantCulture)))],
+                            CardMenu.MaxOptions
+                        )
+                    )
+                    .AddButton(ButtonId.Format(UnansweredButtons.AddModel, $"{next.Number}"), "Add model")
                     .AddButton(ButtonId.Format(UnansweredButtons.AddFact, $"{next.Number}"), "Add fact")
                     .AddButton(ButtonId.Format(UnansweredButtons.AddAlias, $"{next.Number}"), "Add alias")
                     .AddButton(ButtonId.Format(UnansweredButtons.Teach, $"{next.Number}"), "Teach what it asks")
@@ -53,13 +71,25 @@ internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider t
             )
         );
 
-    /// <summary>Lists a question no more.</summary>
-    public async Task IgnoreAsync(EditContext place, long number)
+    /// <summary>What a question calls something that is not known; null where it names nothing unknown.</summary>
+    public Task<string?> FindNameAsync(EditContext place, long number) =>
+        database.ReadAsync(async connection =>
+            await connection.QueryFirstOrDefaultAsync<string>(
+                "SELECT question FROM unanswered WHERE number = @number AND server = @server",
+                new { number, server = place.Layer.Id }
+            )
+                is { } question
+                ? place.Facts.Answerer.Read(question, time.Today()).Mentions.FirstOrDefault(mention => mention.IsUnknown)?.Typed
+                : null
+        );
+
+    /// <summary>Lists questions no more.</summary>
+    public async Task IgnoreAsync(EditContext place, IReadOnlyCollection<long> numbers)
     {
         await database.WriteAsync(connection =>
             connection.ExecuteAsync(
                 "UPDATE unanswered SET is_ignored = 1 WHERE number = @number AND server = @server",
-                new { number, server = place.Layer.Id }
+                numbers.Select(number => new { number, server = place.Layer.Id })
             )
         );
     }
@@ -73,12 +103,12 @@ internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider t
     /// <summary>Those of all servers.</summary>
     public static async Task<IReadOnlyList<Row>> ReadAllAsync(IDatabase database) =>
         (
-            await database.ReadAsync(connection =>
-                connection.QueryAsync<Row>(
-                    "SELECT number AS Number, question AS Question, asked AS Asked FROM unanswered WHERE is_ignored = 0"
-                )
-            )
+            await database.ReadAsync(connection => connection.QueryAsync<Row>($"SELECT {Columns} FROM unanswered WHERE is_ignored = 0"))
         ).AsList();
+
+    private static string Times(long count) => count == 1 ? "once" : Quantity.Format(count, "time");
+
+    private static string Short(string question) => question.Length <= MaxOptionLength ? question : question[..(MaxOptionLength - 1)] + "…";
 
     internal sealed record Row
     {
@@ -87,5 +117,7 @@ internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider t
         public required string Question { get; init; }
 
         public long Asked { get; init; }
+
+        public long Wanted { get; init; }
     }
 }

@@ -2,6 +2,7 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Filters;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
@@ -145,8 +146,8 @@ internal sealed class DeliveryExplainer(
                 )
             ) > 0
         )
-            return one.IsPaused
-                ? $"waits for its digest, which is paused: {one.PausedBecause}"
+            return one.IsPaused ? $"waits for its digest, which is paused: {one.PausedBecause}"
+                : one.Cadence == Cadence.Instant ? "waits for a digest with others that were too many to be posted at once"
                 : $"waits for the digest due "
                     + $"{Mentions.Timestamp(Schedule.For(one)!.Next((one.DigestedTo ?? one.CreatedAt).ToDateTimeOffset()))}";
         if (one.CreatedAt > story.Item.FirstSeenAt)
@@ -165,7 +166,9 @@ internal sealed class DeliveryExplainer(
             )
         )
             return "not posted: it came from another feed";
-        return await ArrivalOfAsync(story.Item, one);
+        return StoryFilter.From(one.Filter) is { } filter && !filter.Matches(FilterSubjects.From(story.Item))
+            ? $"not posted: the filter of this subscription keeps it out ({Markdown.Escape(filter.Description)})"
+            : await ArrivalOfAsync(story.Item, one);
     }
 
     // A held batch waits for its server's decision; other unposted stories are older than the subscription.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
@@ -23,6 +24,8 @@ internal sealed class FeedsAddCommand(
 {
     private const string Url = "url";
     private const string About = "about";
+    private const string Pictures = "pictures";
+    private const string AgeRestricted = "age_restricted";
     private const int MaxLength = 500;
 
     public override CommandDefinition Definition { get; } =
@@ -35,7 +38,9 @@ internal sealed class FeedsAddCommand(
                 "A model, family or maker that all of its stories are about",
                 Completes: true,
                 MaxLength: SubjectLookup.MaxLength
-            )
+            ),
+            new OptionDefinition(Pictures, "Whether posts show its pictures", OptionKind.Flag),
+            new OptionDefinition(AgeRestricted, "Show its pictures in age-restricted channels alone", OptionKind.Flag)
         );
 
     public override LimitedAction? Limit => LimitedAction.FeedRequest;
@@ -49,29 +54,68 @@ internal sealed class FeedsAddCommand(
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
+        var reply = await PutAsync(request, cancellationToken);
+        var (pictures, restricted) = (Flag(request, Pictures), Flag(request, AgeRestricted));
+        if (reply.Added is { } address && (pictures is not null || restricted is not null))
+            await serverFeeds.ChangeAsync(address, request.Caller.Server!, pictures, restricted);
+        return reply.Shown;
+    }
+
+    private static bool? Flag(Request request, string name) => request.Option(name) is { } value ? value == "true" : null;
+
+    private async Task<(Reply Shown, FeedAddress? Added)> PutAsync(Request request, CancellationToken cancellationToken)
+    {
         var server = request.Caller.Server!;
         if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } address)
-            return Replies.Ephemeral($"'{request.Option(Url)}' {fault}.");
+            return (Replies.Ephemeral($"'{request.Option(Url)}' {fault}."), null);
         string? about = null;
         if (request.Option(About) is { } name)
         {
             var (subject, unknown) = SubjectLookup.Find(await snapshots.ForAsync(server), name, time.Today());
             if (subject is null)
-                return Replies.Refusal(unknown!);
+                return (Replies.Refusal(unknown!), null);
             about = subject.Id;
         }
 
         if (await serverFeeds.CountAsync(server) >= ServerFeeds.MaxCount)
-            return Replies.Ephemeral($"This server has added {ServerFeeds.MaxCount} feeds already: remove one first with /feeds remove.");
-        if (await feeds.FindAsync(address, server) is { Origin: not FeedOrigin.Retired, GoneAt: null } known)
-            return await PutAsync(known, server, about, request.Caller.User, [], null);
+            return (
+                Replies.Ephemeral($"This server has added {ServerFeeds.MaxCount} feeds already: remove one first with /feeds remove."),
+                null
+            );
+        var site = SiteFeeds.Find(address);
+        if (await KnownAsync([site?.Address ?? address, address], server) is { } known)
+            return (await PutAsync(known, server, about, request.Caller.User, [], null, site?.Content), FeedAddress.TryParse(known.Url));
 
         // Read before it is kept: what cannot be read is refused with its reason.
-        var trial = await trials.RunAsync(address, null, guesses: true, cancellationToken);
+        var trial = site is null ? null : await trials.RunAsync(site.Address, null, guesses: false, cancellationToken);
+        if (trial?.Read is null)
+            (trial, site) = (await trials.RunAsync(address, null, guesses: true, cancellationToken), null);
         return trial is { Address: { } found, Read: { } read }
-            ? await AddAsync(found, read with { MovedTo = null }, trial.Others, server, about, request.Caller.User)
-            : Replies.Ephemeral(trial.Fault!);
+            ? (await AddAsync(found, read with { MovedTo = null }, trial.Others, server, about, request.Caller.User, site?.Content), found)
+            : (Replies.Ephemeral($"{trial.Fault}{AdviceFor(trial.Status)}"), null);
     }
+
+    private async Task<FeedRecord?> KnownAsync(IEnumerable<FeedAddress> addresses, string server)
+    {
+        foreach (var address in addresses.Distinct())
+        {
+            if (await feeds.FindAsync(address, server) is { Origin: not FeedOrigin.Retired, GoneAt: null } known)
+                return known;
+        }
+
+        return null;
+    }
+
+    // Sites that let no programs in seldom do so everywhere.
+    private static string AdviceFor(HttpStatusCode? status) =>
+        status
+            is HttpStatusCode.Forbidden
+                or HttpStatusCode.Unauthorized
+                or HttpStatusCode.TooManyRequests
+                or HttpStatusCode.ServiceUnavailable
+            ? " Sites often refuse programs on their pages and not on their feeds: look there for the address of a feed (RSS, Atom), and "
+                + "give that. What needs a login the bot's operator can set up with a header for it (News:Feeds)."
+            : "";
 
     private async Task<Reply.Show> AddAsync(
         FeedAddress address,
@@ -79,17 +123,18 @@ internal sealed class FeedsAddCommand(
         ImmutableArray<DiscoveredFeed> others,
         string server,
         string? about,
-        string user
+        string user,
+        string? content
     )
     {
         if (await feeds.FindAsync(address, server) is { Origin: not FeedOrigin.Retired } known)
         {
             // Gone for good was too soon a word.
             await feeds.ActivateAsync(known.Id);
-            return await PutAsync(known, server, about, user, others, null);
+            return await PutAsync(known, server, about, user, others, null, content);
         }
 
-        var reply = await PutAsync(new FeedRecord { Url = address.ToString() }, server, about, user, others, read);
+        var reply = await PutAsync(new FeedRecord { Url = address.ToString() }, server, about, user, others, read, content);
         if (await feeds.FindAsync(address, server) is { BaselineAt: null } stored)
             await readings.IngestAsync(stored, read, intervals.Next(stored, read));
         return reply;
@@ -101,7 +146,8 @@ internal sealed class FeedsAddCommand(
         string? about,
         string user,
         ImmutableArray<DiscoveredFeed> others,
-        PollResult.Read? read
+        PollResult.Read? read,
+        string? content = null
     )
     {
         var address = FeedAddress.TryParse(feed.Url)!;
@@ -113,6 +159,8 @@ internal sealed class FeedsAddCommand(
                 ? $"Added: {Markdown.Link(name, address.ToString())}."
                 : $"{Markdown.Link(name, address.ToString())} is on this server's list already.",
         };
+        if (content is not null)
+            lines.Add($"-# It has {Markdown.Escape(content)}.");
         if (read is not null)
             lines.Add(
                 $"-# It has {Quantity.Format(read.Feed.Entries.Length, "entry", "entries")} now, not to be posted; what comes from "

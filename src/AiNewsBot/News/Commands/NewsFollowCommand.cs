@@ -24,7 +24,9 @@ internal sealed class NewsFollowCommand(
     TimeProvider time
 ) : Command
 {
-    private const int MaxCount = 100;
+    /// <summary>How many subscriptions a server may have.</summary>
+    public const int MaxCount = 100;
+
     private const int MaxLength = 100;
 
     public override CommandDefinition Definition { get; } =
@@ -164,8 +166,9 @@ internal sealed class NewsFollowCommand(
             return Replies.Ephemeral($"This server has {MaxCount} subscriptions already: end one first with /news unfollow.");
         if (
             there.FirstOrDefault(one =>
-                (one.ChannelId, one.About, one.FeedId, one.Cadence, one.At, one.Weekday, one.Timezone)
-                == (wanted.ChannelId, wanted.About, wanted.FeedId, wanted.Cadence, wanted.At, wanted.Weekday, wanted.Timezone)
+                (one.ChannelId, one.About, one.FeedId, one.Cadence, one.At, one.Weekday)
+                    == (wanted.ChannelId, wanted.About, wanted.FeedId, wanted.Cadence, wanted.At, wanted.Weekday)
+                && (one.Cadence == Cadence.Instant || one.Timezone == wanted.Timezone)
             ) is
             { } same
         )

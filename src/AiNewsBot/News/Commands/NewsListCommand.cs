@@ -1,15 +1,22 @@
+using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Delivery;
 using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news list: what this server follows, and what waits for a moderator's decision.</summary>
-internal sealed class NewsListCommand(SubscriptionStore subscriptions, SubscriptionText text, HeldDeliveries held, ScheduledPosts scheduled)
-    : Command
+internal sealed class NewsListCommand(
+    SubscriptionStore subscriptions,
+    SubscriptionText text,
+    ChannelStore channels,
+    HeldDeliveries held,
+    ScheduledPosts scheduled
+) : Command
 {
     private const int MaxScheduled = 5;
 
@@ -26,14 +33,22 @@ internal sealed class NewsListCommand(SubscriptionStore subscriptions, Subscript
     private async Task<Card> CardAsync(string server)
     {
         var lines = new List<string>();
+        var options = ImmutableArray.CreateBuilder<CardOption>();
         foreach (var one in await subscriptions.ForServerAsync(server))
+        {
             lines.Add(await LineOfAsync(one));
+            if (options.Count < CardMenu.MaxOptions)
+                options.Add(await OptionOfAsync(one));
+        }
+
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add("### What this server follows");
         writer.Add(
             lines.Count == 0 ? ["Nothing yet. Begin with `/news follow`."] : [.. lines],
             count => $"-# and {count} more",
             reserve: 1200
         );
+        if (options.Count > 0)
+            writer.AddMenu(new CardMenu(CardMenu.Choose, "Preview, pause or unfollow one", options.ToImmutable()));
         if (await held.FindPostAsync(server) is { } post)
         {
             writer.Add(
@@ -73,6 +88,13 @@ internal sealed class NewsListCommand(SubscriptionStore subscriptions, Subscript
             isApart: true
         );
         writer.AddButton(ButtonId.Format(ScheduledPostButtons.Look, "0"), "Edit or cancel posts");
+    }
+
+    private async Task<CardOption> OptionOfAsync(Subscription one)
+    {
+        var channel = await channels.FindAsync(one.ChannelId);
+        var name = await text.PlainAsync(one, $"#{channel?.Name ?? one.ChannelId}");
+        return new CardOption(FeedNames.Short(name), ButtonFields.Format(SubscriptionButtons.Look, one.Id));
     }
 
     private async Task<string> LineOfAsync(Subscription one)

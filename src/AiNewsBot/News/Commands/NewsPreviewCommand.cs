@@ -6,6 +6,7 @@ using AiNewsBot.News.Digests;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
+using AiNewsBot.Outbox.Delivery;
 
 namespace AiNewsBot.News.Commands;
 
@@ -36,12 +37,13 @@ internal sealed class NewsPreviewCommand(
         return await choice.FindAsync(request, server) is { } one ? await PreviewAsync(one) : SubscriptionChoice.None;
     }
 
-    private async Task<Reply> PreviewAsync(Subscription one)
+    /// <summary>What a subscription posts.</summary>
+    public async Task<Reply> PreviewAsync(Subscription one)
     {
         if (one.Cadence == Cadence.Instant)
         {
             return await matches.LatestAsync(one, 1) is [{ } latest] && await stories.ReadAsync(latest, one.ServerId) is { } story
-                ? new Reply.Show(cards.Create(story, $"{OutboxRow.MarkerAction}:0", one.Mention), IsPrivate: true)
+                ? new Reply.Show(cards.Create(story, $"{OutboxRow.MarkerAction}:0", one.Mention, PostRenderer.LookOf(one)), IsPrivate: true)
                 : Replies.Ephemeral("Nothing that came in so far would have been posted by this subscription.");
         }
 
@@ -56,7 +58,8 @@ internal sealed class NewsPreviewCommand(
             parts[0],
             new DigestPayload(1, parts.Length, DigestWriter.TitleOf(one, time.GetUtcNow()), []),
             $"{OutboxRow.MarkerAction}:0",
-            one.Mention
+            one.Mention,
+            PostRenderer.LookOf(one)
         );
         var note =
             waiting.Count > 0

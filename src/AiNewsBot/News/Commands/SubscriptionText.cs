@@ -1,6 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Filters;
 using AiNewsBot.News.Subscriptions;
 
 namespace AiNewsBot.News.Commands;
@@ -10,14 +11,14 @@ internal sealed class SubscriptionText(SnapshotHolder snapshots, FeedStore feeds
 {
     /// <summary>Plain, as in a list of suggestions.</summary>
     public async Task<string> PlainAsync(Subscription one, string channel) =>
-        $"{await WhatOfAsync(one)} in {channel}, {WhenOf(one)}{AgeOf(one)}";
+        $"{await WhatOfAsync(one)} in {channel}, {WhenOf(one)}{AgeOf(one)}{LimitsOf(one)}";
 
     /// <summary>Escaped, with its channel as a link.</summary>
     public async Task<string> RichAsync(Subscription one)
     {
         var text =
             $"{Markdown.Escape(await WhatOfAsync(one))} in {Mentions.Channel(one.ChannelId)}, "
-            + Markdown.Escape($"{WhenOf(one)}{AgeOf(one)}");
+            + Markdown.Escape($"{WhenOf(one)}{AgeOf(one)}{LimitsOf(one)}");
         return one.Mention is null ? text : $"{text}, pings {Mentions.Role(one.Mention)}";
     }
 
@@ -31,6 +32,16 @@ internal sealed class SubscriptionText(SnapshotHolder snapshots, FeedStore feeds
         };
 
     private static string AgeOf(Subscription one) => one.MaxAgeDays is { } days ? $", up to {Quantity.Format(days, "day")} old" : "";
+
+    private static string LimitsOf(Subscription one) =>
+        (one.MaxPosts is { } most ? $", at most {most} {(one.MaxPostsPer == PostWindow.Day ? "a day" : "an hour")}" : "")
+        + (one.QuietFrom is { } from ? $", quiet from {from} to {one.QuietTo} ({one.Timezone})" : "")
+        + (
+            one.Content == PostContent.Title ? ", titles alone"
+            : one.HasPictures ? ""
+            : ", without pictures"
+        )
+        + (StoryFilter.From(one.Filter) is { } filter ? $", with {filter.Description}" : "");
 
     private static string WhenOf(Subscription one) =>
         one.Cadence switch

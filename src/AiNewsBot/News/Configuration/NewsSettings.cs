@@ -25,6 +25,9 @@ internal sealed partial class NewsSettings : ISettings
     /// <summary>How old a story may be when it comes in, in days, where a subscription does not say.</summary>
     public int MaxAgeDays { get; set; } = 30;
 
+    /// <summary>Whether the pages of entries without a picture are asked for one.</summary>
+    public bool ArticlePictures { get; set; } = true;
+
     /// <summary>Feeds that the operator sets; any entry replaces the list that came with the program.</summary>
     public Collection<NewsFeedSettings> Feeds { get; } = [];
 
@@ -46,6 +49,13 @@ internal sealed partial class NewsSettings : ISettings
 
     public ImmutableArray<IPNetwork> AllowedBlocks() => [.. AllowedPrivateAddresses.Select(AddressBlock.TryParse).OfType<IPNetwork>()];
 
+    public ImmutableArray<FeedHeader> SentHeaders() =>
+        [
+            .. Feeds
+                .Where(feed => !string.IsNullOrEmpty(feed.HeaderValue))
+                .Select(feed => new FeedHeader(FeedAddress.TryParse(feed.Url!)!, feed.HeaderName, feed.HeaderValue!)),
+        ];
+
     static string ISettings.Section => Section;
 
     public void Bind(IConfigurationSection section)
@@ -66,6 +76,8 @@ internal sealed partial class NewsSettings : ISettings
             string? fault = null;
             if (string.IsNullOrEmpty(Feeds[i].Url) || FeedAddress.TryParse(Feeds[i].Url!, out fault) is null)
                 yield return ($"Feeds:{i}:Url", $"{fault ?? "is the address of a feed"}: write https://example.org/feed.xml");
+            foreach (var (key, reason) in Feeds[i].Validate())
+                yield return ($"Feeds:{i}:{key}", reason);
         }
 
         for (var i = 0; i < Follow.Count; i++)

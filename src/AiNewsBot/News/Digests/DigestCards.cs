@@ -13,15 +13,32 @@ internal static class DigestCards
     /// <summary>How many characters the stories of one message may take, so that the card's own limit is never met.</summary>
     public const int MaxTextLength = 3500;
 
-    public static Card Create(ImmutableArray<StoryView> stories, DigestPayload part, string marker, string? mention)
+    private const int MaxSummaryLength = 140;
+
+    /// <param name="look">How posts look there; null for as usual.</param>
+    public static Card Create(ImmutableArray<StoryView> stories, DigestPayload part, string marker, string? mention, PostLook? look = null)
     {
+        look ??= PostLook.Usual;
         var writer = new CardWriter(Accent);
         if (mention is not null)
             writer.Add(Mentions.Role(mention));
         writer.Add($"### {Markdown.Escape(part.Title)}{(part.Count > 1 ? $" ({part.Number} of {part.Count})" : "")}");
-        writer.Add([.. stories.Select(StoryCards.LineOf)], count => $"-# and {count} more", isApart: true);
+        writer.Add(
+            [.. stories.Select(story => look.IsTitleAlone ? StoryCards.LineOf(story) : LineOf(story))],
+            count => $"-# and {count} more",
+            isApart: true
+        );
         writer.AddButton(marker, "Why this?");
-        return writer.ToCard();
+        return StoryPictures.AddFirst(writer.ToCard(), stories, look);
+    }
+
+    // A story with its first sentence.
+    private static string LineOf(StoryView story)
+    {
+        var line = StoryCards.LineOf(story);
+        return PostText.FirstSentences(story.Item, MaxSummaryLength) is { } summary
+            ? line.Replace("\n  -# ", $"\n  {Markdown.Escape(summary)}\n  -# ", StringComparison.Ordinal)
+            : line;
     }
 
     /// <summary>Cuts a digest into messages: each story whole, in order.</summary>
@@ -32,7 +49,7 @@ internal static class DigestCards
         var length = 0;
         foreach (var story in stories)
         {
-            var line = StoryCards.LineOf(story).Length + 1;
+            var line = LineOf(story).Length + 1;
             if (part.Count > 0 && length + line > MaxTextLength)
             {
                 parts.Add(part.ToImmutable());

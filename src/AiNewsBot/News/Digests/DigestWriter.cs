@@ -27,13 +27,20 @@ internal sealed class DigestWriter(
     {
         while (true)
         {
-            var digests = (await subscriptions.AllAsync()).Where(one => one is { IsPaused: false, Cadence: not Cadence.Instant }).ToArray();
+            var full = await FullAsync();
+            var digests = (await subscriptions.AllAsync())
+                .Where(one => !one.IsPaused && (one.Cadence != Cadence.Instant || full.ContainsKey(one.Id)))
+                .ToArray();
             var isWritten = await posts.ReleaseAsync() > 0;
             foreach (var digest in digests)
                 isWritten |= await WriteIfDueAsync(digest);
             if (isWritten)
                 signal.Raise();
-            DateTimeOffset?[] due = [await posts.NextDueAsync(), .. digests.Select(one => (DateTimeOffset?)NextOf(one))];
+            DateTimeOffset?[] due =
+            [
+                await posts.NextDueAsync(),
+                .. digests.Select(one => (DateTimeOffset?)Schedule.ForDigest(one).Next(LastOf(one, full.GetValueOrDefault(one.Id)))),
+            ];
             await _wakeup.WaitAsync(due.Min(), cancellationToken);
         }
     }
@@ -42,12 +49,12 @@ internal sealed class DigestWriter(
     public async Task<bool> WriteIfDueAsync(Subscription subscription)
     {
         var now = time.GetUtcNow();
-        var last = LastOf(subscription);
+        var last = LastOf(subscription, (await FullAsync()).GetValueOrDefault(subscription.Id));
 
         // A digest that was made by a clock that went wrong would keep the next ones away for as long.
         if (last > now + TimeSpan.FromDays(subscription.Cadence == Cadence.Weekly ? 8 : 2))
             last = now;
-        else if (Schedule.For(subscription)!.Next(last) > now)
+        else if (Schedule.ForDigest(subscription).Next(last) > now)
             return false;
         var waiting = await WaitingAsync(subscription);
         var parts = DigestCards.Split(await stories.ReadAsync(waiting, subscription.ServerId));
@@ -113,13 +120,34 @@ internal sealed class DigestWriter(
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(subscription.Timezone ?? "Etc/UTC", out var found) ? found : TimeZoneInfo.Utc;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{(subscription.Cadence == Cadence.Weekly ? "The week's" : "The day's")} news, "
+            $"{subscription.Cadence switch { Cadence.Weekly => "The week's", Cadence.Daily => "The day's", _ => "More" }} news, "
                 + $"{TimeZoneInfo.ConvertTime(now, zone):d MMMM yyyy}"
         );
     }
 
-    private static DateTimeOffset LastOf(Subscription subscription) =>
-        (subscription.DigestedTo ?? subscription.CreatedAt).ToDateTimeOffset();
+    // Of subscriptions that post at once and had too much for that: since when the first of the rest waits.
+    private async Task<Dictionary<long, long>> FullAsync() =>
+        (
+            await database.ReadAsync(async connection =>
+                (
+                    await connection.QueryAsync<Rest>(
+                        """
+                        SELECT subscription_id AS Subscription, MIN(digest_items.added_at) AS Since FROM digest_items
+                            JOIN subscriptions ON subscriptions.id = digest_items.subscription_id
+                        WHERE outbox_id IS NULL AND subscriptions.cadence = 'Instant' GROUP BY subscription_id
+                        """
+                    )
+                ).ToArray()
+            )
+        ).ToDictionary(rest => rest.Subscription, rest => rest.Since);
 
-    private static DateTimeOffset NextOf(Subscription subscription) => Schedule.For(subscription)!.Next(LastOf(subscription));
+    private static DateTimeOffset LastOf(Subscription subscription, long waitingSince) =>
+        Math.Max(subscription.DigestedTo ?? subscription.CreatedAt, waitingSince).ToDateTimeOffset();
+
+    internal sealed record Rest
+    {
+        public long Subscription { get; init; }
+
+        public long Since { get; init; }
+    }
 }

@@ -48,6 +48,33 @@ internal sealed class ServerFeeds(IDatabase database, TimeProvider time)
                 ) > 0;
         });
 
+    /// <summary>Changes how a feed of the server's list is shown there; null leaves as it is.</summary>
+    public Task ChangeAsync(FeedAddress address, string server, bool? hasPictures, bool? isExplicit) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
+                """
+                UPDATE server_feeds SET has_pictures = coalesce(@hasPictures, has_pictures),
+                    is_explicit = coalesce(@isExplicit, is_explicit)
+                WHERE server_id = @server AND feed_id IN (SELECT id FROM feeds WHERE url = @url)
+                """,
+                new
+                {
+                    url = address.ToString(),
+                    server,
+                    hasPictures = hasPictures is { } shows
+                        ? shows
+                            ? 1
+                            : 0
+                        : (int?)null,
+                    isExplicit = isExplicit is { } marked
+                        ? marked
+                            ? 1
+                            : 0
+                        : (int?)null,
+                }
+            )
+        );
+
     /// <summary>Takes a feed off a server's list; its subscriptions there end. Where no other server has it, it is no longer
     /// polled.</summary>
     /// <returns>How many subscriptions ended; null where it did not stand there.</returns>

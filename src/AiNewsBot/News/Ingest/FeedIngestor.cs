@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Data.Common;
+using AiNewsBot.Feeds;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Subscriptions;
@@ -10,15 +12,28 @@ using Dapper;
 namespace AiNewsBot.News.Ingest;
 
 /// <summary>Takes in what was read from a feed: stories, who is to get them, and the feed's validators, all in one transaction.</summary>
-internal sealed class FeedIngestor(IDatabase database, ReadingPreparer preparer, NewsSettings settings, TimeProvider time)
+internal sealed class FeedIngestor(
+    IDatabase database,
+    ReadingPreparer preparer,
+    ArticlePictures pictures,
+    NewsSettings settings,
+    TimeProvider time
+)
 {
     /// <returns>How many stories are new, and why they are held back; null where they are not.</returns>
-    public async Task<(int New, FeedDoubt? Doubt)> IngestAsync(FeedRecord feed, PollResult.Read read, long nextPollAt)
+    public async Task<(int New, FeedDoubt? Doubt)> IngestAsync(
+        FeedRecord feed,
+        PollResult.Read read,
+        long nextPollAt,
+        CancellationToken cancellationToken = default
+    )
     {
+        ImmutableDictionary<string, EntryPicture>? found = null;
         while (true)
         {
             var prepared = await preparer.PrepareAsync(feed, read.Feed);
-            if (await TryStoreAsync(feed, read, prepared, nextPollAt))
+            found ??= await pictures.FindAsync(feed, prepared, cancellationToken);
+            if (await TryStoreAsync(feed, read, ArticlePictures.With(prepared, found), nextPollAt))
                 return (feed.BaselineAt is null ? 0 : prepared.Diff.New.Count(), prepared.Diff.Doubt);
         }
     }
@@ -37,7 +52,8 @@ internal sealed class FeedIngestor(IDatabase database, ReadingPreparer preparer,
             await MarkEditsAsync(connection, feed.Id);
             await connection.ExecuteAsync(
                 """
-                UPDATE feeds SET title = coalesce(@title, title), identity = coalesce(@identity, identity), moved_to = coalesce(@movedTo,
+                UPDATE feeds SET title = coalesce(@title, title), icon = coalesce(@icon, icon),
+                    identity = coalesce(@identity, identity), moved_to = coalesce(@movedTo,
                     moved_to), etag = @etag,
                     last_modified = @lastModified, body_hash = @BodyHash, baseline_at = coalesce(baseline_at, @now), polled_at = @now,
                         succeeded_at = @now,
@@ -50,6 +66,7 @@ internal sealed class FeedIngestor(IDatabase database, ReadingPreparer preparer,
                 {
                     feed.Id,
                     title = feed.Kind == FeedKind.Feed && read.Feed.Title is { } title ? title[..Math.Min(title.Length, 200)] : null,
+                    icon = read.Feed.Icon,
                     identity = diff.Rule?.ToString(),
                     movedTo = read.MovedTo?.ToString(),
                     etag = read.Validators?.ETag,

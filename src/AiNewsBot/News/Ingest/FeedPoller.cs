@@ -85,7 +85,7 @@ internal sealed partial class FeedPoller(
             var result = await reader.ReadAsync(feed, cancellationToken);
 
             // By the clock as it is now: it may have been set while the feed was read.
-            if (await ApplyAsync(feed, result, time.GetUtcNow() - time.GetElapsedTime(began)) is { } note)
+            if (await ApplyAsync(feed, result, time.GetUtcNow() - time.GetElapsedTime(began), cancellationToken) is { } note)
                 _notes.Enqueue(note);
             else
                 _asked.TryRemove(feed.Id, out _);
@@ -103,7 +103,12 @@ internal sealed partial class FeedPoller(
     }
 
     // What there is to note; null where it was stored already.
-    private async Task<FeedPollUpdate?> ApplyAsync(FeedRecord feed, PollResult result, DateTimeOffset began)
+    private async Task<FeedPollUpdate?> ApplyAsync(
+        FeedRecord feed,
+        PollResult result,
+        DateTimeOffset began,
+        CancellationToken cancellationToken
+    )
     {
         switch (result)
         {
@@ -131,7 +136,8 @@ internal sealed partial class FeedPoller(
                 var (count, doubt) = await readings.IngestAsync(
                     feed,
                     (PollResult.Read)result,
-                    intervals.Next(feed, result.Hints, 0, began)
+                    intervals.Next(feed, result.Hints, 0, began),
+                    cancellationToken
                 );
                 if (count > 0 || doubt is not null)
                     outbox.Raise();

@@ -21,7 +21,7 @@ internal sealed class FeedProbe(FeedReader reader, FeedDiscovery discovery)
 
         var found = await discovery.FindAsync(known?.Address ?? address, guesses, cancellationToken);
         return found.Found is not { } feed
-            ? FeedProbeResult.Failed(found.Fault!, found.Refusal)
+            ? FeedProbeResult.Failed(found.Fault!, found.Refusal, found.Status)
             : new FeedProbeResult(feed.Address, FeedReader.ResultOf(feed.Feed, feed.Answer), found.Refusal, null, found.Others);
     }
 }

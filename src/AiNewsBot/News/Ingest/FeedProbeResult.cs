@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using AiNewsBot.Feeds.Fetching;
 
 namespace AiNewsBot.News.Ingest;
@@ -17,5 +18,9 @@ internal sealed record FeedProbeResult(
     ImmutableArray<DiscoveredFeed> Others
 )
 {
-    public static FeedProbeResult Failed(string fault, string? refusal = null) => new(null, null, refusal ?? fault, fault, []);
+    /// <summary>What the server of the address answered with; null where a page came, or nothing.</summary>
+    public HttpStatusCode? Status { get; init; }
+
+    public static FeedProbeResult Failed(string fault, string? refusal = null, HttpStatusCode? status = null) =>
+        new(null, null, refusal ?? fault, fault, []) { Status = status };
 }

@@ -19,8 +19,14 @@ internal static class FetchingFeature
                 provider.GetRequiredService<FeedFetcherOptions>(),
                 provider.GetRequiredService<TimeProvider>()
             ))
-            .AddSingleton<FeedDiscovery>();
+            .AddSingleton<FeedDiscovery>()
+            .AddSingleton<PagePictureFinder>();
 
     internal static FeedFetcherOptions OptionsFor(NewsSettings settings) =>
-        new() { AllowedAddresses = settings.AllowedBlocks(), UserAgent = UserAgent };
+        new()
+        {
+            AllowedAddresses = settings.AllowedBlocks(),
+            UserAgent = UserAgent,
+            Headers = settings.SentHeaders(),
+        };
 }

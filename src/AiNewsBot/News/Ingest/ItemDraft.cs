@@ -11,6 +11,9 @@ namespace AiNewsBot.News.Ingest;
 /// <param name="Subjects">What it speaks of; nothing where a known one still says the same.</param>
 internal sealed record ItemDraft(FeedDiffEntry Entry, ItemText Text, string? Link, string? Article, ImmutableArray<string> Subjects)
 {
+    /// <summary>What is shown of it beside its words; null for none.</summary>
+    public ItemDetails? Details { get; init; }
+
     /// <summary>Whether a known entry says something else than before.</summary>
     public bool IsEdited { get; init; }
 

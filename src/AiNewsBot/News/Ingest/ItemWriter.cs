@@ -54,7 +54,8 @@ internal static class ItemWriter
             draft.Article,
             entry.Keys.Published,
             dated,
-            now
+            now,
+            draft.Details
         );
         await TagAsync(connection, item, draft.Subjects);
         await DiscoveredReleases.RecordAsync(connection, item, draft.Discovery);
@@ -108,13 +109,15 @@ internal static class ItemWriter
         string? canonical,
         long? published,
         long dated,
-        long now
+        long now,
+        ItemDetails? details = null
     )
     {
         var id = await connection.ExecuteScalarAsync<long>(
             """
-            INSERT INTO items (kind, server_id, title, summary, link, canonical, title_key, published_at, dated_at, first_seen_at)
-            VALUES (@kind, @server, @title, @summary, @link, @canonical, @key, @published, @dated, @now) RETURNING id
+            INSERT INTO items (kind, server_id, title, summary, link, canonical, title_key, published_at, dated_at, first_seen_at,
+                details)
+            VALUES (@kind, @server, @title, @summary, @link, @canonical, @key, @published, @dated, @now, @details) RETURNING id
             """,
             new
             {
@@ -128,6 +131,7 @@ internal static class ItemWriter
                 published,
                 dated,
                 now,
+                details = ItemDetailsJson.Write(details),
             }
         );
         await connection.ExecuteAsync("UPDATE items SET story_id = id WHERE id = @id", new { id });
@@ -167,8 +171,8 @@ internal static class ItemWriter
             }
         );
         await connection.ExecuteAsync(
-            "UPDATE items SET title = @title, summary = @summary, link = @link, canonical = @article, title_key = @key, revision = "
-                + "revision + CASE WHEN @isEdited THEN 1 ELSE 0 END WHERE id = @Item",
+            "UPDATE items SET title = @title, summary = @summary, link = @link, canonical = @article, title_key = @key, "
+                + "details = @details, revision = revision + CASE WHEN @isEdited THEN 1 ELSE 0 END WHERE id = @Item",
             new
             {
                 title = Truncate(text.Title, MaxTitleLength),
@@ -176,6 +180,7 @@ internal static class ItemWriter
                 link = draft.Link,
                 article = draft.Article,
                 key = text.Key,
+                details = ItemDetailsJson.Write(draft.Details),
                 isEdited = draft.IsEdited,
                 known.Item,
             }

@@ -5,7 +5,8 @@ internal sealed record NewsItem
 {
     internal const string Columns =
         "items.id AS Id, items.kind AS Kind, items.server_id AS ServerId, items.title AS Title, items.summary AS Summary, items.link "
-        + "AS Link, items.dated_at AS DatedAt, items.first_seen_at AS FirstSeenAt, items.revision AS Revision";
+        + "AS Link, items.dated_at AS DatedAt, items.first_seen_at AS FirstSeenAt, items.revision AS Revision, "
+        + "items.details AS DetailsJson";
 
     public long Id { get; init; }
 
@@ -26,4 +27,8 @@ internal sealed record NewsItem
     public long FirstSeenAt { get; init; }
 
     public long Revision { get; init; }
+
+    public string? DetailsJson { get; init; }
+
+    public ItemDetails Details => ItemDetailsJson.Read(DetailsJson);
 }

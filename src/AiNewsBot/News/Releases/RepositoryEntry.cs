@@ -13,7 +13,12 @@ internal sealed record RepositoryEntry : FeedEntry
             summary,
             published,
             null
-        ) => Discovery = discovery;
+        )
+    {
+        Discovery = discovery;
+        if (summary is not null)
+            Text = new FormattedText([new TextBlock(TextBlockKind.Paragraph, [new TextSpan(summary)])]);
+    }
 
     public Discovery Discovery { get; }
 }

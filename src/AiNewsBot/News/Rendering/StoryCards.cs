@@ -9,24 +9,29 @@ namespace AiNewsBot.News.Rendering;
 /// <summary>Stories as people see them. All of their text comes from outside, and stays text.</summary>
 internal sealed class StoryCards(SnapshotHolder snapshots)
 {
-    private const int MaxSummaryLength = 500;
     private const int MaxPostLength = 2800;
     private const int MaxLinkLength = 500;
     private const int MaxSources = 4;
     private const int MaxSubjects = 4;
+    private const int MaxCategories = 3;
 
     /// <summary>A post of one story.</summary>
     /// <param name="marker">The id of the button by which the post is known again.</param>
     /// <param name="mention">The role that it pings; null for none.</param>
-    public Card Create(StoryView story, string marker, string? mention)
+    /// <param name="look">How posts look there; null for as usual.</param>
+    public Card Create(StoryView story, string marker, string? mention, PostLook? look = null)
     {
+        look ??= PostLook.Usual;
         var writer = new CardWriter(AccentOf(story.Item.Kind));
         if (mention is not null)
             writer.Add(Mentions.Role(mention));
-        writer.Add($"### {TitleOf(story.Item)}");
-        if (SummaryOf(story.Item) is { } summary)
-            writer.Add(summary);
-        writer.Add(FootOf(story));
+        var text = look.IsTitleAlone ? null : TextOf(story.Item, look.MaxLength);
+        var hasTitle = !story.Item.Details.IsUntitled || text is null;
+        if (hasTitle)
+            writer.Add($"### {TitleOf(story.Item)}");
+        if (text is not null)
+            writer.Add(text);
+        writer.Add(FootOf(story, isLinked: !hasTitle));
         writer.AddButton(marker, "Why this?");
         foreach (
             var subject in story
@@ -38,7 +43,18 @@ internal sealed class StoryCards(SnapshotHolder snapshots)
                 .Take(2)
         )
             writer.AddButton(ButtonId.Format(ButtonId.Model, subject.Id), subject.Name);
-        return writer.ToCard();
+        AddPages(writer, story.Item);
+        return StoryPictures.AddTo(writer.ToCard(), story, look);
+    }
+
+    // What another page says of it, or what it is about where its own page is the talk.
+    private static void AddPages(CardWriter writer, NewsItem item)
+    {
+        var details = item.Details;
+        if (details.Submitted is { } submitted && submitted != item.Link)
+            writer.AddLinkButton(submitted, "Article");
+        if (details.Comments is { } comments && comments != item.Link)
+            writer.AddLinkButton(comments, "Comments");
     }
 
     /// <summary>A story in one line of a list.</summary>
@@ -63,10 +79,10 @@ internal sealed class StoryCards(SnapshotHolder snapshots)
         };
 
     // What a moderator wrote is shown line by line, as it was written; of a feed's text the beginning is enough.
-    private static string? SummaryOf(NewsItem item) =>
-        string.IsNullOrWhiteSpace(item.Summary) ? null
-        : item.Kind == ItemKind.Post ? Escaped(item.Summary, MaxPostLength)
-        : Escaped(OneLine(item.Summary), MaxSummaryLength);
+    private static string? TextOf(NewsItem item, int? max) =>
+        item.Kind != ItemKind.Post ? PostText.Create(item, max ?? PostText.UsualLength)
+        : string.IsNullOrWhiteSpace(item.Summary) ? null
+        : Escaped(item.Summary, MaxPostLength);
 
     // Escaping makes a text longer, up to twice as long: it is cut until it fits, between words where it has some.
     private static string Escaped(string text, int most)
@@ -83,11 +99,18 @@ internal sealed class StoryCards(SnapshotHolder snapshots)
         }
     }
 
-    private string FootOf(StoryView story)
+    private string FootOf(StoryView story, bool isLinked)
     {
         var parts = new List<string>();
+        var details = story.Item.Details;
         if (!story.Sources.IsEmpty)
-            parts.Add(Markdown.Escape(OneLine(story.Sources[0].Name)));
+            parts.Add(
+                isLinked && story.Item.Link is { Length: <= MaxLinkLength } link
+                    ? Markdown.Link(OneLine(story.Sources[0].Name), link)
+                    : Markdown.Escape(OneLine(story.Sources[0].Name))
+            );
+        if (details.Author is { } author && (story.Sources.IsEmpty || !IsSame(author, story.Sources[0].Name)))
+            parts.Add($"by {Markdown.Escape(author)}");
         parts.Add(story.Item.DatedAt.FormatTag());
         var names = story
             .Subjects.Select(snapshots.Current.Facts.Find)
@@ -97,6 +120,9 @@ internal sealed class StoryCards(SnapshotHolder snapshots)
             .ToArray();
         if (names.Length > 0)
             parts.Add($"about {string.Join(", ", names)}");
+        var categories = details.Categories.Where(one => !names.Contains(Markdown.Escape(one), StringComparer.OrdinalIgnoreCase)).ToArray();
+        if (categories.Length > 0)
+            parts.Add($"filed under {string.Join(", ", categories.Take(MaxCategories).Select(Markdown.Escape))}");
         if (story.Sources.Length > 1)
         {
             var others = story
@@ -114,6 +140,8 @@ internal sealed class StoryCards(SnapshotHolder snapshots)
 
         return $"-# {string.Join(" · ", parts)}";
     }
+
+    private static bool IsSame(string author, string feed) => TitleKey.Normalize(author) is { } name && name == TitleKey.Normalize(feed);
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

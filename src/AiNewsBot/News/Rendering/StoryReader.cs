@@ -42,22 +42,23 @@ internal sealed class StoryReader(IDatabase database)
                     ) is
                     { } item
                 )
-                    found.Add(
-                        new StoryView(item, await ReadSourcesAsync(connection, item.Id, server), await SubjectsAsync(connection, item.Id))
-                    );
+                    found.Add(ViewOf(item, await ReadSourcesAsync(connection, item.Id, server), await SubjectsAsync(connection, item.Id)));
             }
 
             return found.ToImmutable();
         });
 
     // The feed whose words are shown, then the others that the server may see.
-    private static async Task<ImmutableArray<(string, string?)>> ReadSourcesAsync(DbConnection connection, long item, string? server) =>
+    private static async Task<SourceRow[]> ReadSourcesAsync(DbConnection connection, long item, string? server) =>
         [
             .. (
                 await connection.QueryAsync<SourceRow>(
                     $"""
-                    SELECT coalesce(feeds.title, feeds.url) AS Title, feeds.url AS Url, sightings.link AS Link FROM sightings
-                        JOIN feeds ON feeds.id = sightings.feed_id
+                    SELECT coalesce(feeds.title, feeds.url) AS Title, feeds.url AS Url, sightings.link AS Link, feeds.icon AS Icon,
+                        CASE WHEN feeds.has_pictures = 1 THEN coalesce(server_feeds.has_pictures, 1) ELSE 0 END AS HasPictures,
+                        CASE WHEN feeds.is_explicit = 1 THEN 1 ELSE coalesce(server_feeds.is_explicit, 0) END AS IsExplicit
+                    FROM sightings JOIN feeds ON feeds.id = sightings.feed_id
+                        LEFT JOIN server_feeds ON server_feeds.feed_id = feeds.id AND server_feeds.server_id = @server
                     WHERE sightings.item_id = @item OR sightings.item_id IN ({Stories.Members}) AND {FeedStore.IsVisible}
                     ORDER BY sightings.item_id = @item DESC, sightings.id
                     """,
@@ -68,8 +69,16 @@ internal sealed class StoryReader(IDatabase database)
                         story = await Stories.CreateAsync(connection, item, server),
                     }
                 )
-            ).Select(row => (new FeedRecord { Url = row.Url, Title = row.Title == row.Url ? null : row.Title }.Name, row.Link)),
+            ),
         ];
+
+    private static StoryView ViewOf(NewsItem item, SourceRow[] sources, ImmutableArray<string> subjects) =>
+        new(item, [.. sources.Select(row => (row.Name, row.Link))], subjects)
+        {
+            Icon = sources.FirstOrDefault()?.Icon,
+            HasPictures = sources.FirstOrDefault()?.HasPictures ?? true,
+            IsExplicit = sources.FirstOrDefault()?.IsExplicit ?? false,
+        };
 
     private static async Task<ImmutableArray<string>> SubjectsAsync(DbConnection connection, long item) =>
         [.. await connection.QueryAsync<string>("SELECT subject FROM item_subjects WHERE item_id = @item ORDER BY position", new { item })];
@@ -81,5 +90,13 @@ internal sealed class StoryReader(IDatabase database)
         public required string Url { get; init; }
 
         public string? Link { get; init; }
+
+        public string? Icon { get; init; }
+
+        public bool HasPictures { get; init; }
+
+        public bool IsExplicit { get; init; }
+
+        public string Name => new FeedRecord { Url = Url, Title = Title == Url ? null : Title }.Name;
     }
 }

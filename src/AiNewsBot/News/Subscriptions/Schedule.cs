@@ -14,6 +14,8 @@ internal sealed class Schedule
     private readonly CronExpression _cron;
     private readonly TimeZoneInfo _zone;
 
+    private Schedule(CronExpression cron, TimeZoneInfo zone) => (_cron, _zone) = (cron, zone);
+
     /// <param name="at">An hour such as 09:00.</param>
     /// <param name="weekday">The day of a weekly digest; null for a daily one.</param>
     /// <param name="timezone">An IANA time zone; one that the machine no longer knows counts as UTC.</param>
@@ -35,6 +37,17 @@ internal sealed class Schedule
                 subscription.Cadence == Cadence.Weekly ? subscription.Weekday ?? DayOfWeek.Monday : null,
                 subscription.Timezone ?? "Etc/UTC"
             );
+
+    /// <summary>
+    /// When what waits for a digest is gathered. Of a subscription that posts at once that is what was too much for an hour or a day.
+    /// </summary>
+    public static Schedule ForDigest(Subscription subscription) =>
+        For(subscription)
+        ?? (
+            subscription.MaxPostsPer == PostWindow.Day
+                ? new Schedule(DefaultAt, null, subscription.Timezone ?? "Etc/UTC")
+                : new Schedule(CronExpression.Hourly, TimeZoneInfo.Utc)
+        );
 
     /// <summary>An hour as people write it: 9:00, 09.30, 9, 9pm; null where the text is no hour.</summary>
     public static TimeOnly? TryParseAt(string text) =>

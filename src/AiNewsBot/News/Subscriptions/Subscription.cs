@@ -14,7 +14,10 @@ internal sealed record Subscription
             subscriptions.created_by AS CreatedBy, subscriptions.created_at AS CreatedAt,
         subscriptions.digested_to AS DigestedTo, subscriptions.paused_reason AS PausedReason, subscriptions.paused_detail AS PausedDetail,
             subscriptions.paused_at AS PausedAt,
-        subscriptions.max_age_days AS MaxAgeDays
+        subscriptions.max_age_days AS MaxAgeDays, subscriptions.content AS Content, subscriptions.has_pictures AS HasPictures,
+            subscriptions.max_length AS MaxLength, subscriptions.filter AS Filter, subscriptions.filter_draft AS FilterDraft,
+            subscriptions.max_posts AS MaxPosts, subscriptions.max_posts_per AS MaxPostsPer, subscriptions.quiet_from AS QuietFrom,
+            subscriptions.quiet_to AS QuietTo
         """;
 
     /// <summary>The error of a malformed age.</summary>
@@ -57,6 +60,31 @@ internal sealed record Subscription
     /// <summary>How old a story may be when it comes in, in days; null for the operator's default.</summary>
     public int? MaxAgeDays { get; init; }
 
+    /// <summary>How much of a story it posts.</summary>
+    public PostContent Content { get; init; }
+
+    public bool HasPictures { get; init; } = true;
+
+    /// <summary>The most characters of a story's text; null for the usual.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>Which of the stories that it follows it posts, as it was written; null for all.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>A filter that was tried last, and counts once a moderator says so.</summary>
+    public string? FilterDraft { get; init; }
+
+    /// <summary>How many stories it posts within <see cref="MaxPostsPer"/>; the rest is gathered in a digest. Null for any.</summary>
+    public int? MaxPosts { get; init; }
+
+    public PostWindow? MaxPostsPer { get; init; }
+
+    /// <summary>The hour at which its quiet time begins, as 22:00; null without one.</summary>
+    public string? QuietFrom { get; init; }
+
+    /// <summary>The hour at which its quiet time ends.</summary>
+    public string? QuietTo { get; init; }
+
     public bool IsActive { get; init; }
 
     public string? CreatedBy { get; init; }
@@ -76,6 +104,9 @@ internal sealed record Subscription
     public long? PausedAt { get; init; }
 
     public bool IsPaused => PausedAt is not null;
+
+    /// <summary>Whether it waits for a moderator, and not for its channel.</summary>
+    public bool IsPausedByModerator => IsPaused && PausedReason == ReasonCode.ByModerator;
 
     /// <summary>Whether a number of days can be the limit of a story's age.</summary>
     public static bool IsMaxAge(int days) => days is >= 1 and <= MaxMaxAgeLength;

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Filters;
 using AiNewsBot.News.Items;
 using AiNewsBot.Outbox;
+using AiNewsBot.Scheduling;
 using Dapper;
 
 namespace AiNewsBot.News.Subscriptions;
@@ -48,15 +50,29 @@ internal static class SubscriptionMatcher
         var written = 0;
         foreach (var sighting in sightings)
         {
+            FilterSubject? words = null;
             foreach (var subscription in subscriptions)
             {
-                if (Wants(subscription, sighting, feed, listed) && !IsTooOld(sighting, subscription.MaxAgeDays ?? maxAgeDays, now))
-                    written += await WriteAsync(connection, subscription, sighting.Item, now);
+                if (!Wants(subscription, sighting, feed, listed) || IsTooOld(sighting, subscription.MaxAgeDays ?? maxAgeDays, now))
+                    continue;
+                if (StoryFilter.From(subscription.Filter) is { } filter)
+                {
+                    words ??= await ReadWordsAsync(connection, sighting.Item);
+                    if (!filter.Matches(words))
+                        continue;
+                }
+
+                written += await WriteAsync(connection, subscription, sighting.Item, now);
             }
         }
 
         return written;
     }
+
+    private static async Task<FilterSubject> ReadWordsAsync(DbConnection connection, long item) =>
+        FilterSubjects.From(
+            await connection.QueryFirstAsync<NewsItem>($"SELECT {NewsItem.Columns} FROM items WHERE id = @item", new { item })
+        );
 
     private static bool Wants(Subscription subscription, NewItem sighting, FeedRecord? feed, Dictionary<string, ServerFeed> listed)
     {
@@ -90,7 +106,14 @@ internal static class SubscriptionMatcher
             server = subscription.ServerId,
             story = await Stories.CreateAsync(connection, item, subscription.ServerId),
         };
-        if (subscription.Cadence != Cadence.Instant)
+        var isThere =
+            await connection.ExecuteScalarAsync<long>(
+                $"SELECT COUNT(*) FROM outbox WHERE subscription_id = @Id AND kind = 'item' AND item_id IN ({Stories.Members})",
+                values
+            ) > 0;
+        if (subscription.Cadence == Cadence.Instant && isThere)
+            return 0;
+        if (subscription.Cadence != Cadence.Instant || await IsFullAsync(connection, subscription, now))
             return await connection.ExecuteAsync(
                 $"""
                 INSERT INTO digest_items (subscription_id, item_id, added_at) SELECT @Id, @item, @now
@@ -98,13 +121,14 @@ internal static class SubscriptionMatcher
                 """,
                 values
             );
-        var isThere =
+        var isGathered =
             await connection.ExecuteScalarAsync<long>(
-                $"SELECT COUNT(*) FROM outbox WHERE subscription_id = @Id AND kind = 'item' AND item_id IN ({Stories.Members})",
+                $"SELECT COUNT(*) FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members})",
                 values
             ) > 0;
-        if (isThere)
+        if (isGathered)
             return 0;
+        var quiet = QuietHours.EndOf(subscription, now.ToDateTimeOffset());
         await OutboxWriter.AddAsync(
             connection,
             new NewPost(new StoryPayload(), subscription.ChannelId)
@@ -112,11 +136,28 @@ internal static class SubscriptionMatcher
                 ServerId = subscription.ServerId,
                 SubscriptionId = subscription.Id,
                 ItemId = item,
+                State = quiet is null ? OutboxState.Pending : OutboxState.Scheduled,
+                NotBefore = quiet?.ToUnixTimeMilliseconds(),
             },
             now
         );
         return 1;
     }
+
+    // What is posted, or will be, counts; what another subscription had already, or nobody wanted, does not.
+    private static async Task<bool> IsFullAsync(DbConnection connection, Subscription subscription, long now) =>
+        subscription is { MaxPosts: { } most, MaxPostsPer: { } window }
+        && await connection.ExecuteScalarAsync<long>(
+            """
+            SELECT COUNT(*) FROM outbox WHERE subscription_id = @Id AND kind = 'item' AND created_at > @since
+                AND state NOT IN ('dropped', 'covered', 'refused')
+            """,
+            new
+            {
+                subscription.Id,
+                since = now - (long)(window == PostWindow.Hour ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1)).TotalMilliseconds,
+            }
+        ) >= most;
 
     internal sealed record ServerFeed
     {

@@ -1,4 +1,5 @@
 using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Filters;
 using AiNewsBot.News.Items;
 using AiNewsBot.Storage;
 using Dapper;
@@ -8,15 +9,38 @@ namespace AiNewsBot.News.Subscriptions;
 /// <summary>Which stories a subscription would have posted, had it been there.</summary>
 internal sealed class SubscriptionPreview(IDatabase database)
 {
+    // A filter is read in memory: so many are looked through until enough pass.
+    private const int MaxFiltered = 300;
+
     /// <summary>Items, the newest first, one of each story.</summary>
-    public async Task<IReadOnlyList<long>> LatestAsync(Subscription subscription, int most) => [.. (
+    public async Task<IReadOnlyList<long>> LatestAsync(Subscription subscription, int most)
+    {
+        if (StoryFilter.From(subscription.Filter) is not { } filter)
+            return await SinceAsync(subscription, 0, most);
+        var passed = new List<long>();
+        foreach (var id in await SinceAsync(subscription, 0, MaxFiltered))
+        {
+            var item = await database.ReadAsync(connection =>
+                connection.QueryFirstAsync<NewsItem>($"SELECT {NewsItem.Columns} FROM items WHERE id = @id", new { id })
+            );
+            if (filter.Matches(FilterSubjects.From(item)))
+                passed.Add(id);
+            if (passed.Count == most)
+                break;
+        }
+
+        return passed;
+    }
+
+    /// <summary>Items that are dated since then, whatever the subscription's filter: the newest first, one of each story.</summary>
+    public async Task<IReadOnlyList<long>> SinceAsync(Subscription subscription, long since, int most) => [.. (
                 await database.ReadAsync(async connection =>
                     (
                         await connection.QueryAsync<ItemOfStory>(
                             $"""
                             SELECT DISTINCT items.id AS Id, {Stories.Root} AS Story, items.dated_at FROM items
                                 JOIN sightings ON sightings.item_id = items.id JOIN feeds ON feeds.id = sightings.feed_id
-                            WHERE (@FeedId IS NULL OR feeds.id = @FeedId)
+                            WHERE items.dated_at >= @since AND (@FeedId IS NULL OR feeds.id = @FeedId)
                                 AND {FeedStore.IsVisible}
                                 AND (@About IS NULL OR feeds.about = @About OR EXISTS (SELECT 1 FROM item_subjects
                                     WHERE item_id = items.id AND subject = @About)
@@ -29,6 +53,7 @@ internal sealed class SubscriptionPreview(IDatabase database)
                                 subscription.FeedId,
                                 server = subscription.ServerId,
                                 subscription.About,
+                                since,
                                 most,
                             }
                         )

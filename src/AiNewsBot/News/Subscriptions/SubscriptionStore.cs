@@ -8,7 +8,7 @@ using Dapper;
 namespace AiNewsBot.News.Subscriptions;
 
 /// <summary>Subscriptions in the database.</summary>
-internal sealed class SubscriptionStore(IDatabase database, TimeProvider time)
+internal sealed partial class SubscriptionStore(IDatabase database, TimeProvider time)
 {
     public Task<Subscription?> FindAsync(long id) =>
         database.ReadAsync(connection =>
@@ -191,8 +191,48 @@ internal sealed class SubscriptionStore(IDatabase database, TimeProvider time)
         await database.WriteAsync(connection =>
             connection.ExecuteAsync(
                 "UPDATE subscriptions SET paused_at = NULL, paused_reason = NULL, paused_detail = NULL WHERE channel_id = @channel AND "
-                    + "tag IS NOT DISTINCT FROM @tag AND paused_at IS NOT NULL",
-                new { channel, tag }
+                    + "tag IS NOT DISTINCT FROM @tag AND paused_at IS NOT NULL AND paused_reason IS DISTINCT FROM @byModerator",
+                new
+                {
+                    channel,
+                    tag,
+                    byModerator = nameof(ReasonCode.ByModerator),
+                }
             )
         ) > 0;
+
+    /// <summary>Pauses one for a moderator; false where it is paused already or is the operator's.</summary>
+    public async Task<bool> PauseOneAsync(long id, string server) =>
+        await database.WriteAsync(connection =>
+            connection.ExecuteAsync(
+                """
+                UPDATE subscriptions SET paused_at = @now, paused_reason = @byModerator, paused_detail = NULL
+                WHERE id = @id AND server_id = @server AND config_key IS NULL AND is_active = 1 AND paused_at IS NULL
+                """,
+                new
+                {
+                    id,
+                    server,
+                    byModerator = nameof(ReasonCode.ByModerator),
+                    now = time.Milliseconds(),
+                }
+            )
+        ) == 1;
+
+    /// <summary>Resumes one that a moderator paused.</summary>
+    public async Task<bool> ResumeOneAsync(long id, string server) =>
+        await database.WriteAsync(connection =>
+            connection.ExecuteAsync(
+                """
+                UPDATE subscriptions SET paused_at = NULL, paused_reason = NULL, paused_detail = NULL
+                WHERE id = @id AND server_id = @server AND paused_reason = @byModerator
+                """,
+                new
+                {
+                    id,
+                    server,
+                    byModerator = nameof(ReasonCode.ByModerator),
+                }
+            )
+        ) == 1;
 }

@@ -70,14 +70,14 @@ internal sealed partial class PausedChannelProbe(
                 await channels.FindAsync(channel, cancellationToken);
         }
 
-        var paused = all.Where(one => one.IsPaused)
+        var paused = all.Where(IsWaiting)
             .GroupBy(one => one.ChannelId)
             .ToDictionary(group => group.Key, group => group.Select(one => one.ServerId).FirstOrDefault(id => id is not null));
         foreach (var (channel, server) in paused)
         {
             if (!IsDue(channel) && (server is null || !changed.Contains(server)))
                 continue;
-            foreach (var tag in all.Where(one => one.IsPaused && one.ChannelId == channel).Select(one => one.Tag).Distinct())
+            foreach (var tag in all.Where(one => IsWaiting(one) && one.ChannelId == channel).Select(one => one.Tag).Distinct())
                 await TryAsync(channel, tag, cancellationToken);
         }
 
@@ -93,6 +93,9 @@ internal sealed partial class PausedChannelProbe(
             : time.GetUtcNow()
                 + paused.Keys.Select(channel => _waits[channel]).Min(wait => DelayAfter(wait.Tries) - time.GetElapsedTime(wait.Since));
     }
+
+    // What a moderator paused waits for them, whatever the channel takes.
+    private static bool IsWaiting(Subscription one) => one is { IsPaused: true, IsPausedByModerator: false };
 
     private bool IsDue(string channel)
     {

@@ -11,7 +11,7 @@ using AiNewsBot.News.Subscriptions;
 namespace AiNewsBot.Outbox.Delivery;
 
 /// <summary>What a row of the outbox looks like in its channel.</summary>
-internal sealed class PostRenderer(StoryReader stories, StoryCards cards, SubscriptionStore subscriptions)
+internal sealed class PostRenderer(StoryReader stories, StoryCards cards, SubscriptionStore subscriptions, ChannelStore channels)
 {
     /// <summary>The post; null where what it should show is no longer there.</summary>
     public async Task<RenderedPost?> RenderAsync(OutboxRow row)
@@ -33,7 +33,13 @@ internal sealed class PostRenderer(StoryReader stories, StoryCards cards, Subscr
                 var told = await stories.ReadDigestAsync(row.Id, digest.Items, subscription?.ServerId);
                 return told.IsEmpty
                     ? null
-                    : Create(DigestCards.Create(told, digest, marker, mention), digest.Title, mention, subscription?.Tag, null);
+                    : Create(
+                        DigestCards.Create(told, digest, marker, mention, await LookOfAsync(row, subscription)),
+                        digest.Title,
+                        mention,
+                        subscription?.Tag,
+                        null
+                    );
             case PostPayload post:
                 return await RenderStoryAsync(row, subscription, marker, post.Tag);
             default:
@@ -46,10 +52,43 @@ internal sealed class PostRenderer(StoryReader stories, StoryCards cards, Subscr
         if (row.ItemId is not { } item || await stories.ReadAsync(item, row.ServerId ?? subscription?.ServerId) is not { } story)
             return null;
         if (row.IsPlain)
-            story = story with { Item = story.Item with { Summary = null, Link = null }, Sources = [], Subjects = [] };
+            story = story with
+            {
+                Item = story.Item with { Summary = null, Link = null, DetailsJson = null },
+                Sources = [],
+                Subjects = [],
+                Icon = null,
+            };
         var mention = subscription?.Mention;
-        return Create(cards.Create(story, marker, mention), story.Item.Title, mention, tag, story.Item.Revision);
+        return Create(
+            cards.Create(story, marker, mention, await LookOfAsync(row, subscription)),
+            story.Item.Title,
+            mention,
+            tag,
+            story.Item.Revision
+        );
     }
+
+    private async Task<PostLook> LookOfAsync(OutboxRow row, Subscription? subscription) =>
+        LookOf(subscription) with
+        {
+            IsAgeRestricted = (await channels.FindAsync(row.ChannelId))?.IsAgeRestricted == true,
+
+            // What Discord rejected whole is sent without its texts and pictures.
+            HasPictures = !row.IsPlain && subscription?.HasPictures != false,
+            IsTitleAlone = row.IsPlain || subscription?.Content == PostContent.Title,
+        };
+
+    /// <summary>How the posts of a subscription look, wherever they are.</summary>
+    public static PostLook LookOf(Subscription? subscription) =>
+        subscription is null
+            ? PostLook.Usual
+            : new PostLook
+            {
+                IsTitleAlone = subscription.Content == PostContent.Title,
+                HasPictures = subscription.HasPictures,
+                MaxLength = subscription.MaxLength,
+            };
 
     private static RenderedPost Create(Card card, string title, string? mention, string? tag, long? revision) =>
         new(
@@ -68,7 +107,7 @@ internal sealed class PostRenderer(StoryReader stories, StoryCards cards, Subscr
         Convert.ToHexStringLower(
             SHA256.HashData(
                 Encoding.UTF8.GetBytes(
-                    string.Join('\n', card.Blocks.Select(block => block.Markdown))
+                    string.Join('\n', [.. card.Blocks.Select(block => block.Markdown), .. card.Images.Select(image => image.Url)])
                         + string.Create(CultureInfo.InvariantCulture, $"{card.Accent}")
                 )
             )

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using AiNewsBot.Answering.Feedback;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
@@ -79,6 +80,7 @@ internal sealed class PersonalData(IDatabase database)
                     "SELECT batch_id, server_id, decision, decided_at FROM held_decisions WHERE decided_by = @user ORDER BY batch_id",
                     user
                 );
+                WriteVotes(json, await FeedbackStore.FindAllAsync(connection, user));
                 json.WriteEndObject();
             }
 
@@ -88,8 +90,9 @@ internal sealed class PersonalData(IDatabase database)
     /// <summary>Deletes their id. Their edits stay without an author.</summary>
     /// <returns>In how many places it stood.</returns>
     public Task<int> ForgetAsync(string user) =>
-        database.WriteAsync(connection =>
-            connection.ExecuteAsync(
+        database.WriteAsync(async connection =>
+            await FeedbackStore.ForgetAsync(connection, user)
+            + await connection.ExecuteAsync(
                 """
                 UPDATE revisions SET editor = NULL WHERE editor = @user;
                 UPDATE suggestions SET state = 'withdrawn' WHERE author = @user AND state = 'pending';
@@ -104,6 +107,21 @@ internal sealed class PersonalData(IDatabase database)
                 new { user }
             )
         );
+
+    private static void WriteVotes(Utf8JsonWriter json, IReadOnlyList<FeedbackStore.VoteRow> votes)
+    {
+        json.WriteStartArray("votes");
+        foreach (var vote in votes)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("answer", vote.Feedback);
+            json.WriteString("vote", vote.Vote);
+            json.WriteString("made_at", vote.MadeAt.ToDateTimeOffset());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     // Every column under its name: all that is kept is shown.
     private static async Task WriteAsync(Utf8JsonWriter json, string name, DbConnection connection, string sql, string user)

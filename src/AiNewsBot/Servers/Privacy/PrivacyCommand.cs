@@ -12,6 +12,9 @@ internal sealed class PrivacyCommand(PersonalData data) : Command, IComponentHan
     private const string Ask = "privacy-ask";
     private const string Forget = "privacy-forget";
 
+    // Each kind of row that is kept, with how long.
+    private static readonly string[] Kept = ["unanswered", "counts", "feedback", "votes", "edits", "drafts", "server"];
+
     public override CommandDefinition Definition { get; } = new("privacy", "What data is kept about you, to export or delete");
 
     public ImmutableArray<string> Actions { get; } = [Export, Ask, Forget];
@@ -20,38 +23,30 @@ internal sealed class PrivacyCommand(PersonalData data) : Command, IComponentHan
 
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
-    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<Reply>(
+    public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var texts = request.Texts;
+        return ValueTask.FromResult<Reply>(
             Shown(
                 Writer()
-                    .Add("**What this bot keeps**")
-                    .Add(
-                        """
-                        - questions that got no answer, counted by server, without the user id; all other questions: not at all
-                        - your id beside the facts that you edited, suggested or decided on, and what you left unfinished in a form
-                        - what a server sets: roles, channels, time zone, subscriptions, facts. It goes 30 days after the bot left.
-                        """
-                    )
-                    .Add("The bot reads only messages that a command is run on, and keeps none.")
-                    .AddButton(ButtonId.Format(Export, ""), "What data is kept about me")
-                    .AddButton(ButtonId.Format(Ask, ""), "Forget me")
+                    .Add($"**{texts["privacy.title"]}**")
+                    .Add(string.Join('\n', Kept.Select(key => $"- {texts[$"privacy.{key}"]}")))
+                    .Add(texts["privacy.messages"])
+                    .AddButton(ButtonId.Format(Export, ""), texts["privacy.show"])
+                    .AddButton(ButtonId.Format(Ask, ""), texts["privacy.forget"])
             )
         );
+    }
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         action switch
         {
             Export => Shown(
-                Writer().Add("**What is kept of you**"),
+                Writer().Add($"**{request.Texts["privacy.kept"]}**"),
                 new CardFile("my-data.json", await data.ExportAsync(request.Caller.User))
             ),
             Ask => Shown(
-                Writer()
-                    .Add(
-                        "Your id goes from all that you edited and suggested; the facts stay. This cannot be taken back, and you "
-                            + "will not learn what becomes of your suggestions."
-                    )
-                    .AddButton(ButtonId.Format(Forget, ""), "Delete my data")
+                Writer().Add(request.Texts["privacy.sure"]).AddButton(ButtonId.Format(Forget, ""), request.Texts["privacy.delete"])
             ),
             _ => await DoneAsync(request),
         };
@@ -59,7 +54,7 @@ internal sealed class PrivacyCommand(PersonalData data) : Command, IComponentHan
     private async Task<Reply> DoneAsync(Request request)
     {
         await data.ForgetAsync(request.Caller.User);
-        return Replies.Ephemeral("Your data was deleted.");
+        return Replies.Ephemeral(request.Texts["privacy.deleted"]);
     }
 
     private static CardWriter Writer() => new(VerdictStyle.Accent(null));

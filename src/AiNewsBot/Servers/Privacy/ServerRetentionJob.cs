@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AiNewsBot.Answering;
+using AiNewsBot.Answering.Feedback;
 using AiNewsBot.Chat;
 using AiNewsBot.Jobs;
 using AiNewsBot.Storage;
@@ -14,6 +15,7 @@ namespace AiNewsBot.Servers.Privacy;
 internal sealed partial class ServerRetentionJob(
     IDatabase database,
     IChatTransport transport,
+    FeedbackStore feedback,
     SnapshotHolder snapshots,
     TimeProvider time,
     ILogger<ServerRetentionJob> logger
@@ -31,6 +33,7 @@ internal sealed partial class ServerRetentionJob(
             Interval,
             async () =>
             {
+                await feedback.DeleteOldAsync();
                 await DropUnfinishedAsync();
                 if (transport.Servers is { } servers)
                     await RunAsync(servers);
@@ -53,6 +56,7 @@ internal sealed partial class ServerRetentionJob(
                     UNION SELECT layer FROM revisions WHERE layer <> 'global' UNION SELECT layer FROM suggestions WHERE layer <> 'global'
                     UNION SELECT layer FROM drafts WHERE layer <> 'global' UNION SELECT layer FROM imports WHERE layer <> 'global'
                     UNION SELECT server FROM unanswered WHERE server <> '' UNION SELECT server FROM claim_checks WHERE server <> ''
+                    UNION SELECT server FROM feedback WHERE server <> '' UNION SELECT server FROM question_counts
                     UNION SELECT server_id FROM server_feeds UNION SELECT server_id FROM subscriptions WHERE server_id IS NOT NULL
                     UNION SELECT server_id FROM channels WHERE server_id IS NOT NULL
                     UNION SELECT server_id FROM items WHERE server_id IS NOT NULL
@@ -101,11 +105,14 @@ internal sealed partial class ServerRetentionJob(
         connection.ExecuteAsync(
             """
             DELETE FROM statements WHERE layer = @server;
+            DELETE FROM subjects WHERE layer = @server;
             DELETE FROM revisions WHERE layer = @server;
             DELETE FROM suggestions WHERE layer = @server;
             DELETE FROM drafts WHERE layer = @server;
             DELETE FROM imports WHERE layer = @server;
             DELETE FROM unanswered WHERE server = @server;
+            DELETE FROM feedback WHERE server = @server;
+            DELETE FROM question_counts WHERE server = @server;
             DELETE FROM claim_checks WHERE server = @server;
             DELETE FROM subscriptions WHERE server_id = @server;
             DELETE FROM outbox WHERE server_id = @server;

@@ -16,7 +16,9 @@ internal static class GlobalLayerReader
         var (statements, aliases) = ReadStatements(connection, shared);
         var withdrawn = ReadWithdrawn(connection);
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id, kind, name, parent, about, aliases, details, related, asks FROM subjects ORDER BY position";
+        command.CommandText =
+            "SELECT id, kind, name, parent, about, aliases, details, related, asks FROM subjects "
+            + "WHERE layer = 'global' ORDER BY position";
         using var reader = command.ExecuteReader();
         var row = reader.Handle!;
         var subjects = new List<Subject>();

@@ -166,47 +166,6 @@ public sealed class DiscordMappingTests
         Assert.Equal(number, json.RootElement[0].GetProperty("options")[0].GetProperty("type").GetInt32());
     }
 
-    [Fact]
-    public void Command_for_servers_alone_is_registered_for_no_other_place()
-    {
-        using var json = Registered(
-            new CommandDefinition("a", "A") { IsServerOnly = true, IsForManagers = true },
-            new CommandDefinition("Check", "C") { Kind = CommandKind.Message }
-        );
-        var (own, message) = (json.RootElement[0], json.RootElement[1]);
-
-        Assert.Equal(
-            "[0] [0] 32",
-            $"{own.GetProperty("contexts")} {own.GetProperty("integration_types")} {own.GetProperty("default_member_permissions")}"
-        );
-        Assert.Equal(
-            "[0,1,2] [0,1] 3",
-            $"{message.GetProperty("contexts")} {message.GetProperty("integration_types")} {message.GetProperty("type")}"
-        );
-        Assert.False(message.TryGetProperty("options", out _));
-        Assert.False(message.TryGetProperty("description", out _));
-    }
-
-    // An option with choices takes no other value, and Discord refuses one that also completes.
-    [Fact]
-    public void Option_with_choices_does_not_complete()
-    {
-        using var json = Registered(
-            new CommandDefinition(
-                "a",
-                "A",
-                new OptionDefinition("o", "O", Completes: true) { Choices = [new("One", "1")] },
-                new OptionDefinition("p", "P", IsRequired: false, Completes: true, MaxLength: 9)
-            )
-        );
-        var options = json.RootElement[0].GetProperty("options");
-
-        Assert.False(options[0].TryGetProperty("autocomplete", out _));
-        Assert.Equal("1", options[0].GetProperty("choices")[0].GetProperty("value").GetString());
-        Assert.True(options[1].GetProperty("autocomplete").GetBoolean());
-        Assert.Equal(9, options[1].GetProperty("max_length").GetInt32());
-    }
-
     [Theory]
     [InlineData("https://cdn.discordapp.com.evil.example/a")]
     [InlineData("http://cdn.discordapp.com/a")]

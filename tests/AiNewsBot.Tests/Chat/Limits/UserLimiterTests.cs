@@ -1,4 +1,5 @@
 using AiNewsBot.Chat.Limits;
+using AiNewsBot.Chat.Texts;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AiNewsBot.Tests.Chat.Limits;
@@ -93,7 +94,7 @@ public sealed class UserLimiterTests
         "one feed too many at once for one person, so that others get their turn. Please try again in 60 seconds."
     )]
     public void Refusal_says_what_was_too_much_and_how_long_to_wait(object action, double seconds, string text) =>
-        Assert.Equal($"That was {text}", LimitText.Create((LimitedAction)action, TimeSpan.FromSeconds(seconds)));
+        Assert.Equal($"That was {text}", LimitText.Create((LimitedAction)action, TimeSpan.FromSeconds(seconds), ChatTexts.For("en-US")));
 
     [Theory]
     [InlineData(-1, false)]

@@ -73,7 +73,7 @@ public sealed class CommandRouterTests : IAsyncLifetime
     [Fact]
     public async Task Suggestions_come_from_the_command()
     {
-        var reply = await Router().HandleAsync(Request(RequestKind.Autocomplete, "fact edit"), default);
+        var reply = await Router().HandleAsync(Request(RequestKind.Autocomplete, "fact edit"), TestContext.Current.CancellationToken);
 
         Assert.Equal(["suggested"], Assert.IsType<Reply.Autocomplete>(reply).Suggestions.Select(one => one.Value));
     }
@@ -194,7 +194,11 @@ public sealed class CommandRouterTests : IAsyncLifetime
         _command.Throws = new InvalidOperationException("a fault");
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => AskAsync(RequestKind.Command, "fact edit"));
-        Assert.Contains("tell the bot's operator this code: ab12", Text(Router().CreateFailure("ab12")), StringComparison.Ordinal);
+        Assert.Contains(
+            "tell the bot's operator this code: ab12",
+            Text(Router().CreateFailure(new Request { Kind = RequestKind.Command, Name = "ask" }, "ab12")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -265,7 +269,7 @@ public sealed class CommandRouterTests : IAsyncLifetime
             Caller = caller ?? new Caller("1"),
         };
 
-    private static Reply Say(string text) => new Reply.Show(new CardWriter(null).Add(text).ToCard());
+    private static Reply.Show Say(string text) => new Reply.Show(new CardWriter(null).Add(text).ToCard());
 
     private sealed class StubCommand(string name) : Command
     {
@@ -289,7 +293,7 @@ public sealed class CommandRouterTests : IAsyncLifetime
         public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
         {
             Calls++;
-            return Throws is null ? ValueTask.FromResult(Say($"{request.Name} answered")) : throw Throws;
+            return Throws is null ? ValueTask.FromResult<Reply>(Say($"{request.Name} answered")) : throw Throws;
         }
     }
 
@@ -310,7 +314,7 @@ public sealed class CommandRouterTests : IAsyncLifetime
         public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
         {
             Calls++;
-            return Throws is null ? ValueTask.FromResult(Say($"{action} with {argument}")) : throw Throws;
+            return Throws is null ? ValueTask.FromResult<Reply>(Say($"{action} with {argument}")) : throw Throws;
         }
     }
 }

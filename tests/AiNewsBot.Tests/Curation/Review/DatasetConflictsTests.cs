@@ -84,11 +84,11 @@ public sealed class DatasetConflictsTests : IAsyncLifetime
     {
         var number = await MakeConflictAsync();
 
-        await Conflicts.KeepAsync(number);
+        await Conflicts.KeepServersAsync(number);
 
         Assert.Null(await Conflicts.NextAsync(Place(Layer.Global, isCurator: true)));
         Assert.Equal("Apache-2.0", (await _facts.CurrentAsync(Layer.Global)).Content.Value);
-        Assert.Empty(await Conflicts.TakeOverAsync(number));
+        Assert.Empty(await Conflicts.AcceptDatasetAsync(number));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class DatasetConflictsTests : IAsyncLifetime
     {
         var number = await MakeConflictAsync();
 
-        var changes = await Conflicts.TakeOverAsync(number);
+        var changes = await Conflicts.AcceptDatasetAsync(number);
         await DoneAsync(
             _facts.Editor.ApplyAsync(Author.Operator, changes, connection => DatasetConflicts.CloseAsync(connection, number, keeps: false))
         );
@@ -111,7 +111,7 @@ public sealed class DatasetConflictsTests : IAsyncLifetime
     public async Task Same_dataset_again_asks_no_second_time()
     {
         var number = await MakeConflictAsync();
-        await Conflicts.KeepAsync(number);
+        await Conflicts.KeepServersAsync(number);
 
         Assert.Equal(0, (await SeedAsync(3)).Conflicts);
         Assert.Null(await Conflicts.NextAsync(Place(Layer.Global, isCurator: true)));

@@ -118,6 +118,31 @@ public sealed class ScheduledPostTests(NewsBotFixture bot) : IClassFixture<NewsB
         Assert.Contains("#news", Assert.Single((await user.AutocompleteAsync("news unfollow", "subscription", "")).Choices).Key);
     }
 
+    [Fact]
+    public async Task Listed_subscription_is_previewed_paused_resumed_and_unfollowed()
+    {
+        var user = bot.Discord.As(Member());
+        await user.RunCommandAsync("news follow", ("channel", _text), ("when", "instant"));
+
+        var listed = await user.RunCommandAsync("news list");
+        var one = await user.ChooseAsync(listed.MenuId!, Assert.Single(listed.Options).Value);
+        var preview = await user.PressAsync(one.Buttons["Preview"]);
+        var paused = await user.PressAsync(one.Buttons["Pause"]);
+        var again = await user.RunCommandAsync("news list");
+        var resumed = await user.PressAsync(paused.Buttons["Resume"]);
+        var other = await bot.Discord.As(Member()).PressAsync(one.Buttons["Unfollow"]);
+        var ended = await user.PressAsync(resumed.Buttons["Unfollow"]);
+
+        Assert.Contains("#news", Assert.Single(listed.Options).Key);
+        Assert.Contains("Nothing that came in so far", preview.Text);
+        Assert.Contains("a moderator paused it", paused.Text);
+        Assert.Contains("a moderator paused it", again.Text);
+        Assert.DoesNotContain("paused", resumed.Text);
+        Assert.Contains("There is no such subscription here", other.Text);
+        Assert.Contains("Ended: all news", ended.Text);
+        Assert.Contains("Nothing yet", (await user.RunCommandAsync("news list")).Text);
+    }
+
     private async Task<SimulatedReply> ScheduleAsync(SimulatedUser user, string title)
     {
         var form = await user.RunCommandAsync("news post", ("channel", _text), ("at", "2h"));

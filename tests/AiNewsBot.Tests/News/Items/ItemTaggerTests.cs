@@ -1,5 +1,3 @@
-using AiNewsBot.News.Items;
-
 namespace AiNewsBot.Tests.News.Items;
 
 /// <summary>What a story speaks of, by the names in it; with what those belong to.</summary>

@@ -33,6 +33,7 @@ internal sealed class NewsProcess : IAsyncDisposable
                 [
                     ("Http__Urls", ""),
                     ("News__PollInterval", "00:00:01"),
+                    ("News__ArticlePictures", "false"),
                     ("News__AllowedPrivateAddresses", "127.0.0.1"),
                     ("News__WatchedOrganizations", ""),
                     ("News__Feeds__0__Url", feed.Url),

@@ -92,13 +92,13 @@ public sealed class CrosspostWorkerTests : IAsyncLifetime
         using var stop = new CancellationTokenSource();
         StopAtLast(stop);
         var running = Create().RunAsync(stop.Token);
-        await _rig.Watch.LookAsync();
+        await _rig.Watch.CheckAsync();
         Assert.False(running.IsCompleted);
 
         var row = await AddAsync(channel: Last);
         while (!running.IsCompleted)
         {
-            await _rig.Watch.LookAsync();
+            await _rig.Watch.CheckAsync();
             await Task.Yield();
         }
 

@@ -54,6 +54,20 @@ public sealed class PausedChannelProbeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_moderator_paused_is_not_resumed_with_its_channel()
+    {
+        await PauseAsync();
+        await _rig.SubscribeAsync();
+        await _rig.ExecuteAsync("UPDATE subscriptions SET paused_at = 1, paused_reason = 'ByModerator' WHERE id = 2");
+        Tries(() => true);
+
+        await RunUntilAsync(() => _tries.Count == 1);
+
+        Assert.False((await _rig.Subscriptions.FindAsync(1))!.IsPaused);
+        Assert.True((await _rig.Subscriptions.FindAsync(2))!.IsPaused);
+    }
+
+    [Fact]
     public async Task Channel_that_may_not_be_posted_in_stays_paused_for_its_tag_alone()
     {
         await PauseAsync();

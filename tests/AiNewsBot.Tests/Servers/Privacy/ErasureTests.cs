@@ -232,7 +232,7 @@ public sealed class ErasureTests : IAsyncLifetime
     }
 
     // A row in each table that holds the id of a server or a person.
-    private Task FillAsync(string server, string user) =>
+    private Task<int> FillAsync(string server, string user) =>
         ExecuteAsync(
             """
             INSERT INTO servers (id, audit_channel) VALUES (@server, '10');

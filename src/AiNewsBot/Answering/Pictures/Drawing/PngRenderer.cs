@@ -36,6 +36,7 @@ internal static class PngRenderer
         {
             ComponentMatrix matrix => ComponentMatrixDrawing.Draw(drawingSurface, matrix),
             EventLine line => EventLineDrawing.Draw(drawingSurface, line),
+            WeekChart chart => WeekChartDrawing.Draw(drawingSurface, chart),
             ReleaseChart chart => ReleaseChartDrawing.Draw(drawingSurface, chart),
             _ => throw new ArgumentOutOfRangeException(nameof(picture), picture.GetType().Name, "there is no drawing for it"),
         };

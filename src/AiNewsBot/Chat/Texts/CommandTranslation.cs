@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace AiNewsBot.Chat.Routing;
+namespace AiNewsBot.Chat.Texts;
 
 /// <summary>A command in another language.</summary>
 /// <param name="Name">Lower case; null where it stays as it is.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace AiNewsBot.Feeds.Parsing.Formats;
+namespace AiNewsBot.Feeds.Parsing.Text;
 
 /// <summary>Relative references (RFC 3986, 5.2). Unlike <see cref="Uri"/> it leaves every character as the feed has it, also where the base
 /// is no whole address.</summary>

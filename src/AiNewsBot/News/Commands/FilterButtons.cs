@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.News.Subscriptions;
+
+namespace AiNewsBot.News.Commands;
+
+/// <summary>The button by which a filter that was tried begins to count.</summary>
+internal sealed class FilterButtons(SubscriptionStore subscriptions) : IComponentHandler
+{
+    private const string Action = "news-filter";
+
+    public ImmutableArray<string> Actions { get; } = [Action];
+
+    public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
+
+    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.News);
+
+    /// <summary>The id of the button for one filter of one subscription.</summary>
+    public static string IdOf(long subscription, string filter) => ButtonFields.Format(Action, subscription, DigestOf(filter));
+
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
+    {
+        if (
+            ButtonFields.Parse(argument, ':') is not [var id, var digest]
+            || ButtonFields.Number(id) is not { } subscription
+            || await subscriptions.FindAsync(subscription) is not { } one
+            || one.ServerId != request.Caller.Server
+        )
+            return SubscriptionChoice.None;
+        if (one.FilterDraft is not { } draft || DigestOf(draft) != digest)
+            return Replies.Ephemeral(
+                one.Filter is { } filter && DigestOf(filter) == digest
+                    ? "This filter is in use already."
+                    : "Another filter was tried meanwhile: run /news filter once more. Nothing was changed."
+            );
+        await subscriptions.SetFilterAsync(one.Id, draft);
+        return Replies.Ephemeral("Changed: this filter counts from now on. What was posted stays; what waits is posted.");
+    }
+
+    private static string DigestOf(string filter) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(filter)))[..12];
+}

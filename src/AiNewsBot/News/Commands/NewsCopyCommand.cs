@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Posting;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Outbox;
+
+namespace AiNewsBot.News.Commands;
+
+/// <summary>/news copy: another channel follows the same, with the same settings.</summary>
+internal sealed class NewsCopyCommand(
+    SubscriptionStore subscriptions,
+    SubscriptionChoice choice,
+    SubscriptionText text,
+    ForumTags forums,
+    ChannelStore channelStore
+) : Command
+{
+    private const string Channel = "channel";
+
+    public override CommandDefinition Definition { get; } =
+        new(
+            "news copy",
+            "Follow the same in another channel, with the same filter, limits and look",
+            SubscriptionChoice.Option,
+            new OptionDefinition(Channel, "Where", OptionKind.Channel, IsRequired: true)
+        );
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => choice.CompleteAsync(request);
+
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var server = request.Caller.Server!;
+        if (PostingChannels.GetError(request, Channel) is { } fault)
+            return Replies.Ephemeral(fault);
+        if (await choice.FindAsync(request, server) is not { } one)
+            return SubscriptionChoice.None;
+        var channel = request.Channels[request.Option(Channel)!];
+        if (channel.Id == one.ChannelId)
+            return Replies.Ephemeral("Nothing was changed: that is the subscription's own channel.");
+        if ((await subscriptions.ForServerAsync(server)).Count >= NewsFollowCommand.MaxCount)
+            return Replies.Ephemeral(
+                $"This server has {NewsFollowCommand.MaxCount} subscriptions already: end one first with /news unfollow."
+            );
+        var forum = await forums.ForumAsync(channel, cancellationToken);
+        if (forum is not null && ForumTags.GetError(forum, null) is { } tagFault)
+            return Replies.Ephemeral(tagFault);
+        await channelStore.RecordAsync(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server, null));
+        var copy = await subscriptions.CopyAsync(one.Id, channel.Id, request.Caller.User);
+        return new Reply.Show(
+            new CardWriter(VerdictStyle.Accent(null))
+                .Add($"From now on: {await text.RichAsync((await subscriptions.FindAsync(copy))!)}.")
+                .ToCard(),
+            IsPrivate: true
+        );
+    }
+}

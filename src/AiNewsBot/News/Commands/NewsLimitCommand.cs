@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Servers;
+
+namespace AiNewsBot.News.Commands;
+
+/// <summary>/news limit: how many posts a subscription makes at most, and when it is quiet.</summary>
+internal sealed class NewsLimitCommand(
+    ServerStore servers,
+    SubscriptionStore subscriptions,
+    SubscriptionChoice choice,
+    SubscriptionText text
+) : Command
+{
+    private const string Posts = "posts";
+    private const string Per = "per";
+    private const string Quiet = "quiet";
+    private const string None = "none";
+    private const int MaxPosts = 1000;
+
+    public override CommandDefinition Definition { get; } =
+        new(
+            "news limit",
+            "How many posts a subscription makes at most, the rest in a digest, and its quiet hours",
+            SubscriptionChoice.Option,
+            new OptionDefinition(Posts, "How many posts at most; 0 for as many as there are", OptionKind.Number),
+            new OptionDefinition(Per, "In an hour, or in a day") { Choices = [new("an hour", "hour"), new("a day", "day")] },
+            new OptionDefinition(Quiet, "When nothing is posted, in the server's time zone, such as 22:00-07:00; or none", MaxLength: 20)
+        );
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => choice.CompleteAsync(request);
+
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var server = await servers.ReadAsync(request.Caller.Server!);
+        if (await choice.FindAsync(request, server.Id) is not { } one)
+            return SubscriptionChoice.None;
+        if (one.Cadence != Cadence.Instant)
+            return Replies.Ephemeral("This subscription posts digests, which are one post each. Nothing was changed.");
+        var wanted = one with { Timezone = server.TimeZone };
+        if (request.Option(Posts) is { } posts)
+        {
+            if (!int.TryParse(posts, NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most > MaxPosts)
+                return Replies.Ephemeral($"posts is a number from 0 to {MaxPosts}. Nothing was changed.");
+            wanted = wanted with
+            {
+                MaxPosts = most == 0 ? null : most,
+                MaxPostsPer = most == 0 ? null : one.MaxPostsPer ?? PostWindow.Hour,
+            };
+        }
+
+        if (request.Option(Per) is { } per && wanted.MaxPosts is not null)
+            wanted = wanted with { MaxPostsPer = per == "day" ? PostWindow.Day : PostWindow.Hour };
+        if (request.Option(Quiet) is { } quiet)
+        {
+            var span = QuietHours.TryParse(quiet);
+            if (span is null && !quiet.Trim().Equals(None, StringComparison.OrdinalIgnoreCase))
+                return Replies.Ephemeral(
+                    $"'{quiet}' is no span of hours that I can read: write 22:00-07:00, or none. Nothing was changed."
+                );
+            wanted = wanted with { QuietFrom = span?.From, QuietTo = span?.To };
+        }
+
+        var isChanged = wanted with { Timezone = one.Timezone } != one;
+        if (isChanged)
+            await subscriptions.ChangeLimitsAsync(wanted);
+        return new Reply.Show(
+            new CardWriter(VerdictStyle.Accent(null))
+                .Add($"{(isChanged ? "Changed" : "Nothing was changed")}: {await text.RichAsync(isChanged ? wanted : one)}.")
+                .ToCard(),
+            IsPrivate: true
+        );
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.News.Subscriptions;
+
+namespace AiNewsBot.News.Commands;
+
+/// <summary>/news pause: a subscription posts nothing until it is resumed.</summary>
+internal sealed class NewsPauseCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, SubscriptionText text) : Command
+{
+    public override CommandDefinition Definition { get; } =
+        new("news pause", "Post nothing of a subscription until it is resumed", SubscriptionChoice.Option);
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => choice.CompleteAsync(request);
+
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var server = request.Caller.Server!;
+        if (await choice.FindAsync(request, server) is not { } one)
+            return SubscriptionChoice.None;
+        return await subscriptions.PauseOneAsync(one.Id, server)
+            ? new Reply.Show(
+                new CardWriter(VerdictStyle.Accent(null))
+                    .Add($"Paused: {await text.RichAsync(one)}.")
+                    .Add("-# What comes in meanwhile is posted when it is resumed, with `/news resume`.")
+                    .ToCard(),
+                IsPrivate: true
+            )
+            : Replies.Ephemeral(
+                one.IsPaused
+                    ? "Nothing was changed: this subscription is paused already."
+                    : "Nothing was changed: the bot's operator set this one."
+            );
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Outbox;
+
+namespace AiNewsBot.News.Commands;
+
+/// <summary>/news resume: ends the pause of a subscription.</summary>
+internal sealed class NewsResumeCommand(
+    SubscriptionStore subscriptions,
+    SubscriptionChoice choice,
+    SubscriptionText text,
+    OutboxSignal signal
+) : Command
+{
+    public override CommandDefinition Definition { get; } =
+        new("news resume", "Post what a paused subscription follows again", SubscriptionChoice.Option);
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => choice.CompleteAsync(request);
+
+    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var server = request.Caller.Server!;
+        if (await choice.FindAsync(request, server) is not { } one)
+            return SubscriptionChoice.None;
+        if (!await subscriptions.ResumeOneAsync(one.Id, server))
+            return Replies.Ephemeral(
+                one.IsPaused
+                    ? $"No moderator paused this subscription: {one.PausedBecause} It goes on by itself once that is mended."
+                    : "Nothing was changed: this subscription is not paused."
+            );
+        signal.Raise();
+        return new Reply.Show(
+            new CardWriter(VerdictStyle.Accent(null)).Add($"Resumed: {await text.RichAsync(one)}.").ToCard(),
+            IsPrivate: true
+        );
+    }
+}

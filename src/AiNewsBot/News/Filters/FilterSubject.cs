@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace AiNewsBot.News.Filters;
+
+/// <summary>A story as filters see it.</summary>
+internal sealed record FilterSubject(string Title, string? Text, string? Author, ImmutableArray<string> Categories)
+{
+    public IEnumerable<string> Values(FilterField field) =>
+        field switch
+        {
+            FilterField.Title => [Title],
+            FilterField.Text => Text is null ? [] : [Text],
+            FilterField.Author => Author is null ? [] : [Author],
+            FilterField.Category => Categories,
+            _ => Text is null ? [Title] : [Title, Text],
+        };
+}

@@ -1,0 +1,83 @@
+using AiNewsBot.Scheduling;
+using AiNewsBot.Storage;
+using Dapper;
+
+namespace AiNewsBot.News.Subscriptions;
+
+// What moderators change of a subscription that is there.
+internal sealed partial class SubscriptionStore
+{
+    /// <summary>Begins another one now that is like one in all but its channel, its tag and whom it pings.</summary>
+    public Task<long> CopyAsync(long id, string channel, string user) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteScalarAsync<long>(
+                """
+                INSERT INTO subscriptions (server_id, channel_id, about, feed_id, cadence, at_time, weekday, timezone, max_age_days,
+                    created_by, created_at, digested_to, content, has_pictures, max_length, filter, max_posts, max_posts_per, quiet_from,
+                    quiet_to)
+                SELECT server_id, @channel, about, feed_id, cadence, at_time, weekday, timezone, max_age_days, @user, @now, @now, content,
+                    has_pictures, max_length, filter, max_posts, max_posts_per, quiet_from, quiet_to
+                FROM subscriptions WHERE id = @id RETURNING id
+                """,
+                new
+                {
+                    id,
+                    channel,
+                    user,
+                    now = time.Milliseconds(),
+                }
+            )
+        );
+
+    /// <summary>Changes which stories one posts; null for all that it follows.</summary>
+    public Task SetFilterAsync(long id, string? filter) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
+                "UPDATE subscriptions SET filter = @filter, filter_draft = NULL WHERE id = @id AND is_active = 1",
+                new { id, filter }
+            )
+        );
+
+    /// <summary>Keeps a filter that was tried, until it counts.</summary>
+    public Task SetFilterDraftAsync(long id, string filter) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync("UPDATE subscriptions SET filter_draft = @filter WHERE id = @id AND is_active = 1", new { id, filter })
+        );
+
+    /// <summary>Changes how many posts one makes, and when it is quiet.</summary>
+    public Task ChangeLimitsAsync(Subscription subscription) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
+                """
+                UPDATE subscriptions SET max_posts = @MaxPosts, max_posts_per = @per, quiet_from = @QuietFrom, quiet_to = @QuietTo,
+                    timezone = @Timezone
+                WHERE id = @Id AND is_active = 1
+                """,
+                new
+                {
+                    subscription.Id,
+                    subscription.MaxPosts,
+                    per = subscription.MaxPostsPer?.ToString(),
+                    subscription.QuietFrom,
+                    subscription.QuietTo,
+                    subscription.Timezone,
+                }
+            )
+        );
+
+    /// <summary>Changes how the posts of one look.</summary>
+    public Task ChangeLookAsync(Subscription subscription) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
+                "UPDATE subscriptions SET content = @content, has_pictures = @hasPictures, max_length = @MaxLength WHERE id = @Id AND "
+                    + "is_active = 1",
+                new
+                {
+                    subscription.Id,
+                    content = subscription.Content.ToString(),
+                    hasPictures = subscription.HasPictures ? 1 : 0,
+                    subscription.MaxLength,
+                }
+            )
+        );
+}

@@ -1,0 +1,135 @@
+using System.Text.RegularExpressions;
+using AiNewsBot.Chat.Texts;
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Snapshots;
+
+namespace AiNewsBot.Tests.Chat.Texts;
+
+/// <summary>Each language says all that English says, with the same places to fill, as short as Discord takes it.</summary>
+public sealed partial class ChatTextsTests
+{
+    private static readonly Lazy<Answerer> Shipped = new(() => new Answerer(FactBase.Create(DatasetReader.ReadEmbedded().Subjects)));
+
+    public static TheoryData<string> Languages => [.. TextFile.Languages.Where(language => language != "en")];
+
+    public static TheoryData<string> Locales => [.. ChatTexts.Known];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Language_has_the_keys_of_English_and_no_others(string language)
+    {
+        var english = TextFile.Read("en").Keys;
+        var keys = TextFile.Read(language).Keys;
+
+        Assert.Empty(english.Except(keys));
+        Assert.Empty(keys.Except(english));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Text_has_the_places_of_the_English_one(string language)
+    {
+        var english = TextFile.Read("en");
+
+        var wrong = TextFile
+            .Read(language)
+            .Where(text => !Places(text.Value).SequenceEqual(Places(english[text.Key])))
+            .Select(text => text.Key);
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Text_is_filled_and_is_not_the_English_one(string language)
+    {
+        var english = TextFile.Read("en");
+        string[] same = ["help.example_list", "error.or"];
+
+        var unfilled = TextFile
+            .Read(language)
+            .Where(text => !same.Contains(text.Key))
+            .Where(text => string.IsNullOrWhiteSpace(text.Value) || text.Value == english[text.Key])
+            .Select(text => text.Key);
+
+        Assert.Empty(unfilled.Except(["settings.no", "limit.minutes"]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public void Labels_are_as_short_as_forms_and_buttons_take_them(string locale)
+    {
+        var texts = TextFile.Read(ChatTexts.For(locale).Language);
+        int MaxOf(string key) =>
+            key.Contains(".ask_", StringComparison.Ordinal) || key.Contains(".form_", StringComparison.Ordinal) ? 45
+            : key.Contains(".hint_", StringComparison.Ordinal) ? 100
+            : key.Contains(".choose_", StringComparison.Ordinal) || key.Contains(".back_", StringComparison.Ordinal) ? 80
+            : 2000;
+
+        Assert.Empty(texts.Where(text => text.Value.Length > MaxOf(text.Key)).Select(text => text.Key));
+    }
+
+    [Fact]
+    public void Each_locale_of_the_commands_has_texts()
+    {
+        var locales = CommandNames.ByCommand.Values.SelectMany(texts => texts.Keys).Distinct();
+
+        Assert.All(locales, locale => Assert.Contains(ChatTexts.For(locale).Language, TextFile.Languages));
+        Assert.All(locales.Where(locale => locale != "en-US"), locale => Assert.NotEqual("en", ChatTexts.For(locale).Language));
+    }
+
+    [Fact]
+    public void Each_command_is_named_and_told_in_each_locale_that_any_is()
+    {
+        var locales = CommandNames.ByCommand["ask"].Keys.ToArray();
+
+        var missing = CommandNames
+            .ByCommand.SelectMany(command => locales.Select(locale => (command, locale)))
+            .Where(pair =>
+                !pair.command.Value.TryGetValue(pair.locale, out var text)
+                || text.Name is null
+                || text.Description is null && pair.command.Key != "Check openness claims"
+            )
+            .Select(pair => $"{pair.command.Key}, {pair.locale}");
+
+        Assert.Empty(missing);
+    }
+
+    [Theory]
+    [InlineData("es-419", "es")]
+    [InlineData("de", "de")]
+    [InlineData("zh-TW", "zh")]
+    [InlineData("fr-CA", "fr")]
+    [InlineData("pt-PT", "pt")]
+    [InlineData("sv-SE", "en")]
+    [InlineData("", "en")]
+    public void Locale_without_texts_of_its_own_has_those_of_its_language_or_English(string locale, string language) =>
+        Assert.Equal(language, ChatTexts.For(locale).Language);
+
+    [Fact]
+    public void Key_that_stands_twice_is_an_error_with_its_line()
+    {
+        using var file = new StringReader("a: \"x\"\nb: \"y\"\na: \"z\"\n");
+
+        var error = Assert.Throws<InvalidDataException>(() => TextFile.Read(file, "xx"));
+
+        Assert.Equal("xx.yaml has 'a' twice, in line 3", error.Message);
+    }
+
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public void Examples_of_the_help_are_answered(string locale)
+    {
+        var texts = ChatTexts.For(locale);
+
+        foreach (var example in new[] { "openness", "commercial", "licence", "list" })
+            Assert.Equal(AnswerStatus.Answered, Shipped.Value.Ask(texts[$"help.example_{example}"], new DateOnly(2026, 11, 29)).Status);
+    }
+
+    private static IEnumerable<string> Places(string text) =>
+        Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\{[a-z]+\}")]
+    private static partial Regex Place();
+}

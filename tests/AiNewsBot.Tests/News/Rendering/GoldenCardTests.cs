@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Text;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Feeds;
+using AiNewsBot.Feeds.Parsing;
+using AiNewsBot.News.Items;
+using AiNewsBot.News.Rendering;
+using AiNewsBot.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsBot.Tests.News.Rendering;
+
+/// <summary>
+/// Entries of all kinds as posts show them. <c>entries.txt</c> has what feeds say, <c>cards.txt</c> what readers see of it: with DRAW=1 it
+/// is written anew, to be read before it is kept.
+/// </summary>
+public sealed class GoldenCardTests : IAsyncLifetime
+{
+    private const string Feed = "Test Feed";
+    private RunningBot? _bot;
+
+    internal static readonly ImmutableDictionary<string, string> Entries = Sections("entries.txt");
+
+    public static TheoryData<string> Names => [.. Entries.Keys.Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Entry_is_shown_as_it_should_be(string name) => Assert.Equal(Sections("cards.txt").GetValueOrDefault(name), CardOf(name));
+
+    [Fact]
+    public void Each_card_belongs_to_an_entry()
+    {
+        if (Environment.GetEnvironmentVariable("DRAW") == "1")
+            File.WriteAllText(
+                PathOf("cards.txt"),
+                string.Concat(Entries.Keys.Order(StringComparer.Ordinal).Select(name => $"=== {name}\n{CardOf(name)}\n\n"))
+            );
+
+        Assert.Equal(Entries.Keys.Order(StringComparer.Ordinal), Sections("cards.txt").Keys.Order(StringComparer.Ordinal));
+        Assert.True(Entries.Count >= 60);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await RunningBot.StartAsync();
+        await _bot.Services.GetRequiredService<SnapshotHolder>().Loaded;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_bot is not null)
+            await _bot.DisposeAsync();
+    }
+
+    private string CardOf(string name) => TextOf(CardOf(Parse(Entries[name]), _bot!.Services.GetRequiredService<StoryCards>()));
+
+    internal static Card CardOf(FeedEntry entry, StoryCards cards)
+    {
+        var text = ItemText.From(entry, null);
+        var item = new NewsItem
+        {
+            Id = 1,
+            Title = text.Title,
+            Summary = text.Summary,
+            Link = entry.Link,
+            DatedAt = 1_700_000_000_000,
+            FirstSeenAt = 1_700_000_000_000,
+            Revision = 1,
+
+            // As it comes back from the database.
+            DetailsJson = ItemDetailsJson.Write(ItemDetails.From(entry)),
+        };
+        return cards.Create(new StoryView(item, [(Feed, entry.Link)], []), "news-why:1", null);
+    }
+
+    private static string TextOf(Card card)
+    {
+        var lines = card.Blocks.Select(block => block.Markdown).ToList();
+        if (card.Thumbnail is { } thumbnail)
+            lines.Insert(0, $"(beside: {thumbnail.Url}, “{thumbnail.Description}”)");
+        lines.InsertRange(lines.Count - 1, card.Images.Select(image => $"(picture: {image.Url}, “{image.Description}”)"));
+        lines.AddRange(card.Buttons.Where(button => button.Url is not null).Select(button => $"(button {button.Label}: {button.Url})"));
+        return string.Join('\n', lines);
+    }
+
+    private static FeedEntry Parse(string entry)
+    {
+        var source = entry
+            .Replace(
+                "ZH",
+                string.Concat(Enumerable.Repeat("这一句很长，用来填满卡片，直到超过八百个字符为止。", 40)),
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "CODE",
+                string.Join('\n', Enumerable.Range(1, 80).Select(number => $"line {number} = {number}")),
+                StringComparison.Ordinal
+            );
+        var document =
+            source[0] == '{' ? $"{{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"{Feed}\",\"items\":[{source}]}}"
+            : source.StartsWith("<entry", StringComparison.Ordinal)
+                ? $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>{Feed}</title>{source}</feed>"
+            : $"<rss version=\"2.0\"><channel><title>{Feed}</title>{source}</channel></rss>";
+        return Assert.Single(FeedParser.Parse(Encoding.UTF8.GetBytes(document), null, new Uri("https://late.test/feed")).Entries);
+    }
+
+    private static ImmutableDictionary<string, string> Sections(string file) =>
+        File.ReadAllText(PathOf(file))
+            .Split("=== ", StringSplitOptions.RemoveEmptyEntries)
+            .ToImmutableDictionary(
+                section => section[..section.IndexOf('\n')],
+                section => section[(section.IndexOf('\n') + 1)..].Trim('\n')
+            );
+
+    private static string PathOf(string file) =>
+        Path.Combine(RepositoryRoot.Path, "tests", "AiNewsBot.Tests", "News", "Rendering", "Golden", file);
+}

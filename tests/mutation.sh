@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Which changes of the source no test notices: Stryker makes them one by one, and runs the tests of that room. Takes rooms; without, all three.
+# What survives is printed with its line, and in mutation/ROOM/reports.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+root=$PWD
+dotnet tool restore > /dev/null
+
+# The source that is changed, the project that it is in, the project and the folder of its tests.
+mutate() {
+    local room=$1 sources=$2 project=$3 tests=$4 folder=$5
+    echo "== $room"
+    (
+        cd "tests/$tests" &&
+            TESTED_ROOM=$folder dotnet stryker --test-runner mtp --project "$project.csproj" --mutate "$sources" --output "$root/mutation/$room" \
+                --reporter ClearText --reporter Html
+    )
+}
+
+rooms=("$@")
+[ ${#rooms[@]} -gt 0 ] || rooms=(Dates Verdicts Outbox)
+for room in "${rooms[@]}"; do
+    case $room in
+        Dates) mutate "$room" '**/Parsing/Dates/*.cs' AiNewsBot.Feeds AiNewsBot.Feeds.Tests Parsing ;;
+        Verdicts) mutate "$room" '**/Verdicts/*.cs' AiNewsBot.Facts AiNewsBot.Facts.Tests Verdicts ;;
+        Outbox) mutate "$room" '**/Outbox/**/*.cs' AiNewsBot AiNewsBot.Tests Outbox ;;
+        *) echo "There is no room '$room': Dates, Verdicts, Outbox." >&2; exit 2 ;;
+    esac
+done
