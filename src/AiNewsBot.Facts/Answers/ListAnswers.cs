@@ -178,7 +178,8 @@ internal static class ListAnswers
     // Qwen3-Max is one of the Qwen3 models; Qwen3.5 is not.
     private static bool IsOfLine(Release release, Release named) =>
         release == named
-        || release.Name.StartsWith(named.Name, StringComparison.OrdinalIgnoreCase)
+        || release.Name.Length > named.Name.Length
+            && release.Name.StartsWith(named.Name, StringComparison.OrdinalIgnoreCase)
             && release.Name[named.Name.Length] is not '.'
             && !char.IsLetterOrDigit(release.Name[named.Name.Length]);
 

@@ -71,6 +71,20 @@ public sealed class ListAnswerTests
     public void Filter_lets_through_what_it_names(string filter, string releases) =>
         Assert.Equal(releases, string.Join(' ', ListAnswers.Find(Context, Read(filter)).Select(judged => judged.Release.Name)));
 
+    // Names that differ in nothing but their letters' case are those of two releases.
+    [Fact]
+    public void Release_called_alike_is_not_of_the_line()
+    {
+        var facts = Asked.Facts("Line 3 = weights unavailable", "x = weights unavailable");
+        facts = facts.With([facts.Find("x")!.Subject with { Name = "LINE 3" }]);
+        var context = FactBuilder.Context() with { Facts = facts };
+
+        Assert.Equal(
+            ["Line 3"],
+            ListAnswers.Find(context, new ListFilter { Of = [facts.Find("Line 3")!] }).Select(judged => judged.Release.Name)
+        );
+    }
+
     [Fact]
     public void List_puts_alike_releases_of_a_family_together_and_names_the_maker()
     {
