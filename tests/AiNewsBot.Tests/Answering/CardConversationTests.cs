@@ -42,7 +42,7 @@ public sealed class CardConversationTests(BotFixture bot) : IClassFixture<BotFix
         Assert.Contains("more source", answer.Text);
         Assert.True(Sources(more.Text) > 2);
         Assert.True(more.IsPrivate);
-        Assert.Equal(["Report a mistake"], more.Buttons.Keys);
+        Assert.Equal(["Useful", "Wrong", "Report a mistake"], more.Buttons.Keys);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Cards;
@@ -13,26 +12,36 @@ namespace AiNewsBot.Curation.Review;
 /// <summary>Facts that were not checked for long, the oldest check first.</summary>
 internal sealed class StaleFactQueue(IDatabase database, FactsSettings settings, TimeProvider time)
 {
+    // What a server put in the place of a shared fact, and what it says beside, and the shared facts below.
+    private const string Stale = """
+        FROM statements
+        WHERE layer IN ('global', @layer) AND state = 'stated' AND verified_on < @limit
+            AND NOT EXISTS (SELECT 1 FROM statements AS own
+                WHERE own.base = statements.id AND own.layer = @layer AND own.state <> 'inherits')
+        """;
+
     /// <summary>The card of the next after a place in the list; in order of checks.</summary>
     public async Task<Card> NextAsync(EditContext place, StalePlace after, string? note = null)
     {
         var limit = time.Today().AddDays(-settings.StaleAfterDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return await database.ReadAsync<Card>(async connection =>
         {
-            var waiting = (await QueryAsync<long>(connection, "COUNT(*)", "", place, limit, after)).First();
+            var waiting = await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) {Stale}", new { layer = place.Layer.Id, limit });
             var card = new CardWriter(VerdictStyle.Accent(null));
             if (note is not null)
                 card.Add($"**{Markdown.Escape(note)}**");
-            var id = (
-                await QueryAsync<string>(
-                    connection,
-                    "statements.id",
-                    "AND (verified_on, statements.id) > (@date, @id) ORDER BY verified_on, statements.id LIMIT 1",
-                    place,
+            var id = await connection.QueryFirstOrDefaultAsync<string>(
+                $"""
+                SELECT statements.id {Stale} AND (verified_on, statements.id) > (@date, @id) ORDER BY verified_on, statements.id LIMIT 1
+                """,
+                new
+                {
+                    layer = place.Layer.Id,
                     limit,
-                    after
-                )
-            ).FirstOrDefault();
+                    date = after.VerifiedOn,
+                    id = after.Statement,
+                }
+            );
             if (id is null || await FactStore.ReadRowAsync(connection, id) is not { } row)
                 return card.Add(
                         waiting == 0 ? $"Everything was checked within {settings.StaleAfterDays} days." : "That was the last of them."
@@ -60,30 +69,5 @@ internal sealed class StaleFactQueue(IDatabase database, FactsSettings settings,
                 "SELECT COUNT(*) FROM statements WHERE layer = @layer AND state = 'stated' AND verified_on < @limit",
                 new { layer, limit = time.Today().AddDays(-settings.StaleAfterDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
             )
-        );
-
-    // What a server put in the place of a shared fact, and what it says beside, and the shared facts below.
-    private static Task<IEnumerable<T>> QueryAsync<T>(
-        DbConnection connection,
-        string what,
-        string rest,
-        EditContext place,
-        string limit,
-        StalePlace after
-    ) =>
-        connection.QueryAsync<T>(
-            $"""
-            SELECT {what} FROM statements
-            WHERE layer IN ('global', @layer) AND state = 'stated' AND verified_on < @limit
-                AND NOT EXISTS (SELECT 1 FROM statements AS own
-                    WHERE own.base = statements.id AND own.layer = @layer AND own.state <> 'inherits') {rest}
-            """,
-            new
-            {
-                layer = place.Layer.Id,
-                limit,
-                date = after.VerifiedOn,
-                id = after.Statement,
-            }
         );
 }
