@@ -220,7 +220,8 @@ public sealed class FeedIngestorTests : IAsyncLifetime
                 MovedTo = FeedAddress.TryParse("https://new.example/feed"),
                 Validators = new CacheValidators("\"tag\"", "Sun, 29 Nov 2026 10:00:00 GMT"),
             },
-            4711
+            4711,
+            TestContext.Current.CancellationToken
         );
 
         var feed = (await _news.Feeds.FindAsync(_feed.Id))!;

@@ -5,7 +5,6 @@ using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Rendering;
-using Microsoft.AspNetCore.Http;
 
 namespace AiNewsBot.Tests.News.Rendering;
 
