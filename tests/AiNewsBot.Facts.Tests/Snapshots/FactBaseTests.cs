@@ -99,13 +99,29 @@ public sealed class FactBaseTests
             [.. facts.Families, .. facts.Organizations, .. facts.Licences, .. facts.Topics, .. facts.Software];
     }
 
-    [Fact]
-    public void Edit_of_what_is_not_known_is_refused() =>
+    // Makers and models may be added beside those that are known, and nothing else.
+    [Theory]
+    [InlineData(SubjectKind.Topic)]
+    [InlineData(SubjectKind.Software)]
+    [InlineData(SubjectKind.Licence)]
+    [InlineData(SubjectKind.Family)]
+    public void Edit_of_what_is_not_known_is_refused(SubjectKind kind) =>
         Assert.Contains(
             "'ghost'",
-            Assert.Throws<ArgumentException>(() => Asked.Facts().With([FactLine.Model("ghost")])).Message,
+            Assert.Throws<ArgumentException>(() => Asked.Facts().With([FactLine.Subject(kind, "ghost")])).Message,
             StringComparison.Ordinal
         );
+
+    [Fact]
+    public void Model_that_is_not_known_is_added()
+    {
+        var before = Asked.Facts();
+
+        var after = before.With([FactLine.Model("ghost", "weights available")]);
+
+        Assert.Equal("ghost", Assert.IsType<Release>(after.Find("ghost")).Id);
+        Assert.Null(before.Find("ghost"));
+    }
 
     [Fact]
     public void Edited_variant_keeps_reading_its_release()
