@@ -219,7 +219,8 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
 
         var choice = await reviewer.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "event"));
         var line = choice.Text.Split('\n').Single(text => text.Contains("Second thing happened", StringComparison.Ordinal)).TrimStart();
-        var form = await reviewer.PressAsync(choice.Buttons[$"Edit {line.Split('.')[0]}"]);
+        var chosen = choice.Options.Single(option => option.Key.StartsWith($"{line.Split('.')[0]}. ", StringComparison.Ordinal)).Value;
+        var form = await reviewer.ChooseAsync(choice.MenuId!, chosen);
 
         Assert.Contains("statements are under 'event': choose one", choice.Text);
         Assert.Equal("Second thing happened", form.Written["value"]);
