@@ -77,10 +77,14 @@ public sealed class PostingTests
         feeds[4].Add(new TestStory("OLMo 3 is open") { Link = "https://five.test/1", Date = DateTimeOffset.UtcNow.AddDays(-3) });
         await rig.PostsAsync(3);
         await NewsRig.UntilAsync(
-            () =>
-                Task.FromResult(
-                    First().Contains("Paper 1", StringComparison.Ordinal) && First().Contains("Paper 2", StringComparison.Ordinal)
-                ),
+            async () =>
+            {
+                // Where the post was edited for one of them already, it rests for a minute, which is taken off here.
+                await rig.Database.WriteAsync(connection =>
+                    connection.ExecuteAsync("UPDATE outbox SET edited_at = edited_at - 60000 WHERE state = 'stale'")
+                );
+                return First().Contains("Paper 1", StringComparison.Ordinal) && First().Contains("Paper 2", StringComparison.Ordinal);
+            },
             "the post to name both"
         );
         await rig.ReadOnceMoreAsync(feeds);
