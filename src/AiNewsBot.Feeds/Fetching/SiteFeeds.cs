@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace AiNewsBot.Feeds.Fetching;
@@ -9,7 +8,7 @@ public static class SiteFeeds
 {
     private static readonly ImmutableArray<(Regex Pattern, string Address, string Content)> Sites = Read();
 
-    /// <summary>The feed of a page; null where its site is not known, or its address says no more than others.</summary>
+    /// <summary>The feed of a page; null where its site is unknown or its address does not tell which feed.</summary>
     /// <param name="page">As people copy it from their browser.</param>
     public static SiteFeed? Find(FeedAddress page)
     {
@@ -34,17 +33,11 @@ public static class SiteFeeds
             (text, name) => text.Replace($"${{{name}}}", match.Groups[name].Value, StringComparison.Ordinal)
         );
 
-    private static ImmutableArray<(Regex, string, string)> Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("AiNewsBot.Feeds.Fetching.sites.tsv")!;
-        using var reader = new StreamReader(stream);
-        return
+    private static ImmutableArray<(Regex, string, string)> Read() =>
         [
-            .. reader
-                .ReadToEnd()
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Where(line => line[0] != '#')
-                .Select(line => line.TrimEnd('\r').Split('\t'))
+            .. EmbeddedLines
+                .Read(typeof(SiteFeeds), "sites.tsv")
+                .Select(line => line.Split('\t'))
                 .Select(fields =>
                     (
                         new Regex($"^{fields[0]}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)),
@@ -53,5 +46,4 @@ public static class SiteFeeds
                     )
                 ),
         ];
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml;
+using AiNewsBot.Feeds.Parsing.Markup;
 
 namespace AiNewsBot.Feeds.Opml;
 
@@ -12,16 +13,6 @@ public static class OpmlReader
     private const int MaxFeeds = 2000;
     private const int MaxDepth = 50;
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        CheckCharacters = false,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        IgnoreWhitespace = true,
-    };
-
     /// <summary>The feeds of a list, each once, in its order; folders are left out.</summary>
     /// <exception cref="FeedFormatException">It is no such list.</exception>
     public static ImmutableArray<OpmlFeed> Read(ReadOnlyMemory<byte> body)
@@ -29,7 +20,7 @@ public static class OpmlReader
         if (body.Length > MaxBytes)
             throw new FeedFormatException($"It is larger than {MaxBytes / (1024 * 1024)} MB.");
         using var stream = new MemoryStream(body.ToArray(), writable: false);
-        using var xml = XmlReader.Create(stream, Settings);
+        using var xml = XmlReader.Create(stream, XmlReading.Settings);
         try
         {
             return Read(xml);
@@ -64,17 +55,6 @@ public static class OpmlReader
         return isList ? [.. feeds] : throw new FeedFormatException("There is nothing in it.");
     }
 
-    // Readers do not agree on the case of names.
-    private static string? Attribute(XmlReader xml, string name)
-    {
-        string? value = null;
-        for (var more = xml.MoveToFirstAttribute(); more && value is null; more = xml.MoveToNextAttribute())
-        {
-            if (xml.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase) && !string.IsNullOrWhiteSpace(xml.Value))
-                value = xml.Value.Trim();
-        }
-
-        xml.MoveToElement();
-        return value;
-    }
+    // Readers of feeds do not agree on the case of names.
+    private static string? Attribute(XmlReader xml, string name) => xml.FindAttribute(name)?.Trim() is { Length: > 0 } value ? value : null;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 
 namespace AiNewsBot.Feeds.Parsing.Dates;
 
@@ -84,12 +83,7 @@ internal sealed class CalendarNames
     }
 
     // A language a line: its name, its months, its weekdays from Sunday, its halves of the day.
-    private static string[] Lines()
-    {
-        using var stream = typeof(CalendarNames).Assembly.GetManifestResourceStream(typeof(CalendarNames), "calendar-names.tsv")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
+    private static IEnumerable<string> Lines() => EmbeddedLines.Read(typeof(CalendarNames), "calendar-names.tsv");
 
     private static string LanguageOf(string line) => line[..line.IndexOf('\t', StringComparison.Ordinal)];
 }

@@ -6,17 +6,6 @@ namespace AiNewsBot.Feeds.Parsing.Formats;
 /// <summary>Reads XML as its specification wants it, in a stream: nothing of it is held but the element at hand.</summary>
 internal sealed class StrictReader : IElement
 {
-    // Document types are passed over, not read: what is not read cannot expand, and nothing is fetched. Where a feed uses what its document
-    // type declares, this reader fails and the tolerant one takes its place.
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        CheckCharacters = false,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
-
     private readonly XmlReader _xml;
     private readonly char[] _piece = new char[2048];
 
@@ -43,7 +32,8 @@ internal sealed class StrictReader : IElement
     /// <exception cref="FeedFormatException">It is beyond a limit.</exception>
     public static bool TryRead(TextReader text, FeedBuilder feed)
     {
-        using var xml = XmlReader.Create(text, Settings);
+        // Where a feed uses what its document type declares, this reader fails and the tolerant one takes its place.
+        using var xml = XmlReader.Create(text, XmlReading.Settings);
         try
         {
             return new StrictReader(xml).TryRead(feed);
@@ -54,20 +44,7 @@ internal sealed class StrictReader : IElement
         }
     }
 
-    public string? Attribute(string localName)
-    {
-        if (!_xml.HasAttributes)
-            return null;
-        string? value = null;
-        for (var more = _xml.MoveToFirstAttribute(); more && value is null; more = _xml.MoveToNextAttribute())
-        {
-            if (_xml.LocalName.Equals(localName, StringComparison.OrdinalIgnoreCase))
-                value = _xml.Value;
-        }
-
-        _xml.MoveToElement();
-        return value;
-    }
+    public string? Attribute(string localName) => _xml.FindAttribute(localName);
 
     private bool TryRead(FeedBuilder feed)
     {

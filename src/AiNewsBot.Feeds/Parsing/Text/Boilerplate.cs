@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace AiNewsBot.Feeds.Parsing.Text;
@@ -19,19 +18,8 @@ internal static class Boilerplate
         return stripped;
     }
 
-    private static ImmutableArray<Rule> Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("AiNewsBot.Feeds.Parsing.Text.boilerplate.tsv")!;
-        using var reader = new StreamReader(stream);
-        return
-        [
-            .. reader
-                .ReadToEnd()
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Where(line => line[0] != '#')
-                .Select(line => Rule.Parse(line.TrimEnd('\r').Split('\t'))),
-        ];
-    }
+    private static ImmutableArray<Rule> Read() =>
+        [.. EmbeddedLines.Read(typeof(Boilerplate), "boilerplate.tsv").Select(line => Rule.Parse(line.Split('\t')))];
 
     /// <param name="Text">What is left; null where nothing is.</param>
     /// <param name="Comments">Where it is talked about.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 
 namespace AiNewsBot.Feeds.Parsing.Text;
 
@@ -10,7 +9,10 @@ internal static class PictureRules
     private const long MaxBytes = 10 * 1024 * 1024;
     private const int MaxUrlLength = 2048;
 
-    private static readonly ImmutableArray<string> Unwanted = ReadUnwanted();
+    private static readonly ImmutableArray<string> Unwanted =
+    [
+        .. EmbeddedLines.Read(typeof(PictureRules), "unwanted-pictures.txt").Select(line => line.Trim()),
+    ];
 
     /// <param name="bytes">The size of its file; null where it is not said.</param>
     public static bool Shows(EntryPicture picture, long? bytes)
@@ -29,18 +31,5 @@ internal static class PictureRules
             return false;
         var place = address.IdnHost + address.PathAndQuery;
         return !Unwanted.Any(part => place.Contains(part, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static ImmutableArray<string> ReadUnwanted()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("AiNewsBot.Feeds.Parsing.Text.unwanted-pictures.txt")!;
-        using var reader = new StreamReader(stream);
-        return
-        [
-            .. reader
-                .ReadToEnd()
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Where(line => line[0] != '#'),
-        ];
     }
 }
