@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
@@ -15,7 +14,7 @@ internal sealed class NewsCopyCommand(
     SubscriptionText text,
     ForumTags forums,
     ChannelStore channelStore
-) : Command
+) : SubscriptionCommand(choice)
 {
     private const string Channel = "channel";
 
@@ -27,19 +26,11 @@ internal sealed class NewsCopyCommand(
             new OptionDefinition(Channel, "Where", OptionKind.Channel, IsRequired: true)
         );
 
-    public override bool IsPrivate(Request request) => true;
-
-    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => choice.CompleteAsync(request);
-
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
-
-    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
         if (PostingChannels.GetError(request, Channel) is { } fault)
             return Replies.Ephemeral(fault);
-        if (await choice.FindAsync(request, server) is not { } one)
-            return SubscriptionChoice.None;
         var channel = request.Channels[request.Option(Channel)!];
         if (channel.Id == one.ChannelId)
             return Replies.Ephemeral("Nothing was changed: that is the subscription's own channel.");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
@@ -15,7 +14,7 @@ internal sealed class NewsFilterCommand(
     SubscriptionPreview preview,
     StoryReader stories,
     TimeProvider time
-) : Command
+) : SubscriptionCommand(choice)
 {
     private const string Filter = "filter";
     private const string None = "none";
@@ -35,16 +34,8 @@ internal sealed class NewsFilterCommand(
             )
         );
 
-    public override bool IsPrivate(Request request) => true;
-
-    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => choice.CompleteAsync(request);
-
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
-
-    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
-        if (await choice.FindAsync(request, request.Caller.Server!) is not { } one)
-            return SubscriptionChoice.None;
         if (request.Option(Filter) is not { } text)
             return Show(new CardWriter(VerdictStyle.Accent(null)).Add(CurrentOf(one)).Add(Help));
         if (text.Trim().Equals(None, StringComparison.OrdinalIgnoreCase))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
@@ -14,7 +13,7 @@ internal sealed class NewsLimitCommand(
     SubscriptionStore subscriptions,
     SubscriptionChoice choice,
     SubscriptionText text
-) : Command
+) : SubscriptionCommand(choice)
 {
     private const string Posts = "posts";
     private const string Per = "per";
@@ -32,17 +31,9 @@ internal sealed class NewsLimitCommand(
             new OptionDefinition(Quiet, "When nothing is posted, in the server's time zone, such as 22:00-07:00; or none", MaxLength: 20)
         );
 
-    public override bool IsPrivate(Request request) => true;
-
-    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => choice.CompleteAsync(request);
-
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
-
-    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
         var server = await servers.ReadAsync(request.Caller.Server!);
-        if (await choice.FindAsync(request, server.Id) is not { } one)
-            return SubscriptionChoice.None;
         if (one.Cadence != Cadence.Instant)
             return Replies.Ephemeral("This subscription posts digests, which are one post each. Nothing was changed.");
         var wanted = one with { Timezone = server.TimeZone };

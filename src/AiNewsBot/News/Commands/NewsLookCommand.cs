@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
@@ -8,7 +7,8 @@ using AiNewsBot.News.Subscriptions;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news look: how the posts of a subscription look.</summary>
-internal sealed class NewsLookCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, SubscriptionText text) : Command
+internal sealed class NewsLookCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, SubscriptionText text)
+    : SubscriptionCommand(choice)
 {
     private const string Content = "content";
     private const string Pictures = "pictures";
@@ -27,16 +27,8 @@ internal sealed class NewsLookCommand(SubscriptionStore subscriptions, Subscript
             new OptionDefinition(MaxLength, "The most characters of a story's text, 50 to 2000; 0 for the usual", OptionKind.Number)
         );
 
-    public override bool IsPrivate(Request request) => true;
-
-    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => choice.CompleteAsync(request);
-
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
-
-    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
-        if (await choice.FindAsync(request, request.Caller.Server!) is not { } one)
-            return SubscriptionChoice.None;
         var wanted = one;
         if (request.Option(Content) is { } content)
             wanted = wanted with { Content = content == "title" ? PostContent.Title : PostContent.Full };

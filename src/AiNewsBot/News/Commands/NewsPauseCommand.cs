@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
@@ -7,22 +6,15 @@ using AiNewsBot.News.Subscriptions;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news pause: a subscription posts nothing until it is resumed.</summary>
-internal sealed class NewsPauseCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, SubscriptionText text) : Command
+internal sealed class NewsPauseCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, SubscriptionText text)
+    : SubscriptionCommand(choice)
 {
     public override CommandDefinition Definition { get; } =
         new("news pause", "Post nothing of a subscription until it is resumed", SubscriptionChoice.Option);
 
-    public override bool IsPrivate(Request request) => true;
-
-    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => choice.CompleteAsync(request);
-
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
-
-    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        if (await choice.FindAsync(request, server) is not { } one)
-            return SubscriptionChoice.None;
         return await subscriptions.PauseOneAsync(one.Id, server)
             ? new Reply.Show(
                 new CardWriter(VerdictStyle.Accent(null))

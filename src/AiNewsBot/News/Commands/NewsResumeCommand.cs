@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
@@ -13,26 +12,18 @@ internal sealed class NewsResumeCommand(
     SubscriptionChoice choice,
     SubscriptionText text,
     OutboxSignal signal
-) : Command
+) : SubscriptionCommand(choice)
 {
     public override CommandDefinition Definition { get; } =
         new("news resume", "Post what a paused subscription follows again", SubscriptionChoice.Option);
 
-    public override bool IsPrivate(Request request) => true;
-
-    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => choice.CompleteAsync(request);
-
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
-
-    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        if (await choice.FindAsync(request, server) is not { } one)
-            return SubscriptionChoice.None;
         if (!await subscriptions.ResumeOneAsync(one.Id, server))
             return Replies.Ephemeral(
                 one.IsPaused
-                    ? $"No moderator paused this subscription: {one.PausedBecause} It goes on by itself once that is mended."
+                    ? $"No moderator paused this subscription: {one.PausedBecause} It resumes by itself once that is mended."
                     : "Nothing was changed: this subscription is not paused."
             );
         signal.Raise();

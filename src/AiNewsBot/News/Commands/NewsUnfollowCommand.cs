@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
@@ -7,21 +6,14 @@ using AiNewsBot.News.Subscriptions;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news unfollow: ends a subscription.</summary>
-internal sealed class NewsUnfollowCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, SubscriptionText text) : Command
+internal sealed class NewsUnfollowCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, SubscriptionText text)
+    : SubscriptionCommand(choice)
 {
     public override CommandDefinition Definition { get; } = new("news unfollow", "End a subscription", SubscriptionChoice.Option);
 
-    public override bool IsPrivate(Request request) => true;
-
-    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => choice.CompleteAsync(request);
-
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
-
-    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        if (await choice.FindAsync(request, server) is not { } one)
-            return SubscriptionChoice.None;
         if (one.ConfigKey is not null)
             return Replies.Ephemeral("The bot's operator set this one; only they can end it.");
         return await subscriptions.RemoveAsync(one.Id, server)

@@ -11,7 +11,7 @@ namespace AiNewsBot.News.Commands;
 internal sealed class SubscriptionButtons(
     SubscriptionStore subscriptions,
     SubscriptionText text,
-    NewsPreviewCommand preview,
+    SubscriptionPreviewCards previews,
     OutboxSignal signal
 ) : IComponentHandler
 {
@@ -38,7 +38,7 @@ internal sealed class SubscriptionButtons(
         )
             return SubscriptionChoice.None;
         if (action == Preview)
-            return await preview.PreviewAsync(one);
+            return await previews.CreateAsync(one);
         if (action == Look)
             return new Reply.Show(await CardAsync(one), IsPrivate: true);
         if (one.ConfigKey is not null)

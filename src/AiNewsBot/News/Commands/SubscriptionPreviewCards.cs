@@ -1,0 +1,53 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.News.Digests;
+using AiNewsBot.News.Rendering;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Outbox;
+using AiNewsBot.Outbox.Delivery;
+
+namespace AiNewsBot.News.Commands;
+
+/// <summary>What a subscription posts, as an ephemeral reply.</summary>
+internal sealed class SubscriptionPreviewCards(
+    DigestWriter digests,
+    StoryReader stories,
+    StoryCards cards,
+    SubscriptionPreview matches,
+    TimeProvider time
+)
+{
+    private const int MaxCount = 10;
+
+    /// <summary>What it would post now: its latest story, or its next digest.</summary>
+    public async Task<Reply> CreateAsync(Subscription one)
+    {
+        if (one.Cadence == Cadence.Instant)
+        {
+            return await matches.LatestAsync(one, 1) is [{ } latest] && await stories.ReadAsync(latest, one.ServerId) is { } story
+                ? new Reply.Show(cards.Create(story, $"{OutboxRow.MarkerAction}:0", one.Mention, PostRenderer.LookOf(one)), IsPrivate: true)
+                : Replies.Ephemeral("Nothing that came in so far would have been posted by this subscription.");
+        }
+
+        var waiting = await digests.WaitingAsync(one);
+        var shown = await stories.ReadAsync(waiting.Count > 0 ? waiting : await matches.LatestAsync(one, MaxCount), one.ServerId);
+        if (shown.IsEmpty)
+            return Replies.Ephemeral(
+                "Nothing waits for the next digest, and nothing that came in so far would have been in one. An empty digest is not posted."
+            );
+        var parts = DigestCards.Split(shown);
+        var card = DigestCards.Create(
+            parts[0],
+            new DigestPayload(1, parts.Length, DigestWriter.TitleOf(one, time.GetUtcNow()), []),
+            $"{OutboxRow.MarkerAction}:0",
+            one.Mention,
+            PostRenderer.LookOf(one)
+        );
+        var note =
+            waiting.Count > 0
+                ? $"-# {Quantity.Format(waiting.Count, "story waits", "stories wait")} for the next digest."
+                : "-# Nothing waits for the next digest: these are older stories, as an example.";
+        return new Reply.Show(card with { Blocks = [.. card.Blocks, new CardBlock(note)] }, IsPrivate: true);
+    }
+}
