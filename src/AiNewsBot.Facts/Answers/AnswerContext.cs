@@ -57,7 +57,7 @@ internal sealed record AnswerContext(FactBase Facts, Wording Wording, Question Q
             : Wording["since", ("date", date.Text)];
 
     /// <summary>A day as answers write it.</summary>
-    public static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Write(DateOnly day) => IsoDay.Format(day);
 
     /// <summary>Names of subjects, a few written out, the rest counted. A single one left
     /// over is named: to count it would take no less room.</summary>

@@ -24,7 +24,7 @@ public readonly record struct FactDate : IComparable<FactDate>
     public bool IsExact => Earliest == Latest;
 
     /// <summary>The date of one day.</summary>
-    public static FactDate On(DateOnly day) => new(day, day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static FactDate On(DateOnly day) => new(day, day, IsoDay.Format(day));
 
     /// <summary>The time from the first day of one date to the last of another.</summary>
     public static FactDate Between(FactDate first, FactDate last)
@@ -80,7 +80,7 @@ public readonly record struct FactDate : IComparable<FactDate>
     private static bool TryParsePoint(string text, out DateOnly first, out DateOnly last)
     {
         first = last = default;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out first))
+        if (IsoDay.TryParse(text, out first))
         {
             last = first;
             return true;

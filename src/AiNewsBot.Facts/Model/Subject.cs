@@ -26,6 +26,9 @@ public sealed record Subject
     /// <summary>Descriptions that no verdict rests on: modality, size, steward, kind of topic.</summary>
     public ImmutableSortedDictionary<string, string> Details { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>Whether it is a topic that says what a term means.</summary>
+    public bool IsDefinition => Details.GetValueOrDefault(DetailNames.TopicKind) == "definition";
+
     /// <summary>Other subjects that it concerns (topics).</summary>
     public ImmutableArray<string> Related { get; init; } = [];
 

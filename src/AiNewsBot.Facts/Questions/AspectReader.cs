@@ -204,8 +204,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
         return false;
     }
 
-    private static string LabelOf(SubjectView topic) =>
-        topic.Subject.Details.GetValueOrDefault(DetailNames.TopicKind) == "definition" ? "definition" : "topic";
+    private static string LabelOf(SubjectView topic) => topic.Subject.IsDefinition ? "definition" : "topic";
 
     // The word that was taught may be that of an intent.
     private static string TaughtLabel(string asked) => asked == "timeline" ? "history" : asked;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.Questions;
 
@@ -30,7 +31,7 @@ public static class QuestionExplanation
             yield return $"puts forward: {proposition.Text}";
         if (question.Date is { } date)
         {
-            var day = date.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? date.Problem.ToString().ToLowerInvariant();
+            var day = (date.Day is { } at ? IsoDay.Format(at) : null) ?? date.Problem.ToString().ToLowerInvariant();
             yield return $"date: '{date.Typed}' is {day}";
         }
 

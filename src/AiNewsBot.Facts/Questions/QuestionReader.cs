@@ -243,8 +243,7 @@ public sealed class QuestionReader
     }
 
     // Miqu is spoken of as a model is; "open source", a term, is in most questions.
-    private static bool IsMatter(EntityLink topic) =>
-        topic.Subject.Subject.Details.GetValueOrDefault(DetailNames.TopicKind) != "definition";
+    private static bool IsMatter(EntityLink topic) => !topic.Subject.Subject.IsDefinition;
 
     // "Pixtral 12B licence? And Pixtral Large?" asks the same of another, as "And is Pixtral Large the same?" does.
     private bool IsNameAlone(ImmutableArray<MaskedWord> masked) =>

@@ -1,8 +1,8 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Model;
 using Dapper;
 
 namespace AiNewsBot.Storage;
@@ -224,7 +224,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
             new
             {
                 dataset.Version,
-                released = dataset.Released.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                released = IsoDay.Format(dataset.Released),
                 digest,
                 _at,
             }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using AiNewsBot.Facts.Model;
 
@@ -17,8 +16,6 @@ internal sealed record SourceJson(
     string? Dead = null
 )
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
     public static SourceJson From(Source source) =>
         new(
             source.Url,
@@ -28,7 +25,7 @@ internal sealed record SourceJson(
             source.Locator,
             source.Published?.Text,
             source.Archived,
-            source.Dead?.ToString(DayFormat, CultureInfo.InvariantCulture)
+            source.Dead is { } dead ? IsoDay.Format(dead) : null
         );
 
     public Source ToSource() =>
@@ -108,6 +105,5 @@ internal sealed record SourceJson(
         static string Given(string? value) => value ?? throw new JsonException("a source lacks its url, title or publisher");
     }
 
-    private static DateOnly? ParseDay(string? text) =>
-        text is null ? null : DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
+    private static DateOnly? ParseDay(string? text) => text is null ? null : IsoDay.Parse(text);
 }

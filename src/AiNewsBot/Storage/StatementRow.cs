@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using AiNewsBot.Facts.Model;
 
@@ -58,7 +57,7 @@ internal sealed record StatementRow
             ValidFrom = statement.ValidFrom?.Text,
             ValidTo = statement.ValidTo?.Text,
             Sources = JsonSerializer.Serialize(statement.Sources.Select(SourceJson.From).ToArray(), FactJson.Default.SourceJsonArray),
-            VerifiedOn = statement.VerifiedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            VerifiedOn = IsoDay.Format(statement.VerifiedOn),
             Note = statement.Note,
             Rank = statement.Rank.ToString().ToLowerInvariant(),
             Qualifiers = JsonSerializer.Serialize(statement.Qualifiers, FactJson.Default.ImmutableSortedDictionaryStringString),
@@ -76,7 +75,7 @@ internal sealed record StatementRow
             ValidFrom = ValidFrom is null ? null : FactDate.Parse(ValidFrom),
             ValidTo = ValidTo is null ? null : FactDate.Parse(ValidTo),
             Sources = shared.Sources(Sources),
-            VerifiedOn = DateOnly.ParseExact(VerifiedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            VerifiedOn = IsoDay.Parse(VerifiedOn),
             Note = Note is null ? null : shared.Text(Note),
             Rank = Enum.Parse<Rank>(Rank, ignoreCase: true),
             Qualifiers = FactJson.Map(Qualifiers),

@@ -1,4 +1,4 @@
-using AiNewsBot.Answering.Statistics;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Tests.Curation;
 using AiNewsBot.Tests.Harness;
 using Dapper;
@@ -41,7 +41,7 @@ public sealed class StatsCommandTests(BotFixture bot) : IClassFixture<BotFixture
                     new
                     {
                         manager.Guild,
-                        day = QuestionStatistics.Text(today.AddDays(-days)),
+                        day = IsoDay.Format(today.AddDays(-days)),
                         days,
                     }
                 );

@@ -2,6 +2,8 @@ using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
@@ -36,8 +38,8 @@ internal sealed class FeedbackStore(IDatabase database, TimeProvider time)
                 new
                 {
                     server,
-                    question = Short(question),
-                    answer = Short(answer),
+                    question = Ellipsis.Shorten(question, MaxTextLength),
+                    answer = Ellipsis.Shorten(answer, MaxTextLength),
                     at,
                 }
             );
@@ -145,7 +147,7 @@ internal sealed class FeedbackStore(IDatabase database, TimeProvider time)
             new
             {
                 votes = (now - VoteRetention).ToUnixTimeMilliseconds(),
-                yesterday = Day(time.Today().AddDays(-1)),
+                yesterday = IsoDay.Format(time.Today().AddDays(-1)),
                 counts = (now - Retention).ToUnixTimeMilliseconds(),
             }
         );
@@ -164,7 +166,7 @@ internal sealed class FeedbackStore(IDatabase database, TimeProvider time)
 
     private async Task<string> KeyOfTodayAsync(DbConnection connection)
     {
-        var day = Day(time.Today());
+        var day = IsoDay.Format(time.Today());
         await connection.ExecuteAsync(
             "INSERT INTO feedback_keys (day, secret) VALUES (@day, @secret) ON CONFLICT (day) DO NOTHING",
             new { day, secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)) }
@@ -182,10 +184,6 @@ internal sealed class FeedbackStore(IDatabase database, TimeProvider time)
                 Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{number}|{user}"))
             )
         );
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Short(string text) => text.Length <= MaxTextLength ? text : text[..(MaxTextLength - 1)] + "…";
 
     internal sealed record VoteRow
     {

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Jobs;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
@@ -22,7 +22,7 @@ internal sealed class QuestionStatistics(
 
     private ConcurrentDictionary<(string Server, DateOnly Day), Counts> _counts = new();
 
-    /// <summary>Counts a question; those outside of servers are nobody's.</summary>
+    /// <summary>Counts a question; those outside of servers are not counted.</summary>
     public void Count(string? server, AnswerStatus status)
     {
         if (server is null)
@@ -51,7 +51,7 @@ internal sealed class QuestionStatistics(
                     counted.Select(pair => new
                     {
                         pair.Key.Server,
-                        day = Text(pair.Key.Day),
+                        day = IsoDay.Format(pair.Key.Day),
                         pair.Value.Asked,
                         pair.Value.Unanswered,
                     })
@@ -71,9 +71,6 @@ internal sealed class QuestionStatistics(
             throw;
         }
     }
-
-    /// <summary>A day as it is kept.</summary>
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
@@ -24,7 +24,7 @@ internal sealed class StatisticsReader(IDatabase database, QuestionStatistics qu
         var values = new
         {
             server,
-            day = QuestionStatistics.Text(first),
+            day = IsoDay.Format(first),
             since = new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeMilliseconds(),
             week = (long)TimeSpan.FromDays(DaysInWeek).TotalMilliseconds,
         };
@@ -36,9 +36,7 @@ internal sealed class StatisticsReader(IDatabase database, QuestionStatistics qu
                         + "WHERE server = @server AND day >= @day",
                     values
                 )
-            ).ToLookup(row =>
-                (DateOnly.ParseExact(row.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber - first.DayNumber) / DaysInWeek
-            );
+            ).ToLookup(row => (IsoDay.Parse(row.Day).DayNumber - first.DayNumber) / DaysInWeek);
             async Task<Dictionary<long, long>> CountAsync(string sql) =>
                 (await connection.QueryAsync<WeekRow>(sql, values)).ToDictionary(row => row.Week, row => row.Count);
             var edits = await CountAsync(

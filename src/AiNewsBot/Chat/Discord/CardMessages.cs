@@ -57,7 +57,9 @@ internal static class CardMessages
             : card.Blocks.Take(Math.Min(MaxSectionTexts, card.Blocks.Length - 1)).TakeWhile(block => !block.HasSeparator).Count();
 
     private static Component.Button ButtonOf(CardButton button) =>
-        button.Url is { } url ? new Component.Button(Short(button.Label), Url: url) : new Component.Button(Short(button.Label), button.Id);
+        button.Url is { } url
+            ? new Component.Button(Ellipsis.Shorten(button.Label, DiscordLimits.ButtonLabel), Url: url)
+            : new Component.Button(Ellipsis.Shorten(button.Label, DiscordLimits.ButtonLabel), button.Id);
 
     private static Component.StringSelect MenuOf(CardMenu menu)
     {
@@ -65,11 +67,8 @@ internal static class CardMessages
         [
             .. menu
                 .Options.Take(DiscordLimits.SelectOptions)
-                .Select(one => new SelectOption(Short(one.Label, DiscordLimits.Choice), one.Value)),
+                .Select(one => new SelectOption(Ellipsis.Shorten(one.Label, DiscordLimits.Choice), one.Value)),
         ];
         return new Component.StringSelect(menu.Id, options) { Placeholder = menu.Hint, MaxValues = Math.Min(menu.Max, options.Length) };
     }
-
-    private static string Short(string label, int max = DiscordLimits.ButtonLabel) =>
-        label.Length <= max ? label : label[..(max - 1)] + "…";
 }

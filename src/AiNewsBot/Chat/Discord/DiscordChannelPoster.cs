@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Posting;
 using AiNewsBot.Discord;
 using AiNewsBot.Discord.Models;
@@ -208,8 +209,5 @@ internal sealed class DiscordChannelPoster(DiscordRest rest) : IChannelPoster
             MentionedRoles = [.. post.Mentions.Select(IdOf).OfType<Snowflake>()],
         };
 
-    private static string Short(string title) =>
-        title.Length == 0 ? "News"
-        : title.Length <= DiscordLimits.ThreadName ? title
-        : $"{title[..(DiscordLimits.ThreadName - 1)]}…";
+    private static string Short(string title) => title.Length == 0 ? "News" : Ellipsis.Shorten(title, DiscordLimits.ThreadName);
 }

@@ -56,7 +56,7 @@ internal static partial class FactValidator
                     isUnsourced ? []
                     : current is { Sources: [var first, ..] } && first.Url == fields.Source ? current.Sources
                     : [SourceIndex.Create(facts).Cite(facts, subject, fields.Source!)],
-                VerifiedOn = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                VerifiedOn = IsoDay.Format(today),
                 Note = current?.Value == value ? current.Note : null,
                 Rank = current?.Rank ?? "normal",
                 Qualifiers = fields.Details(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiNewsBot.Chat;
 using AiNewsBot.Facts.Model;
 
@@ -17,7 +16,7 @@ internal static class FactDateValidator
         }
 
         if ((InFuture(fields.Since, today) ?? (property == Properties.Announced ? InFuture(value, today) : null)) is { } future)
-            return new Refusal(RefusalCode.DateInFuture, future, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            return new Refusal(RefusalCode.DateInFuture, future, IsoDay.Format(today));
         if (fields.Since is { } since && fields.Until is { } until && FactDate.Parse(since).Latest >= FactDate.Parse(until).Latest)
             return new Refusal(RefusalCode.DatesOutOfOrder, since, until);
         var needsDate =

@@ -170,7 +170,7 @@ internal static class FactCards
     private static string Option(int number, StatementContent content)
     {
         var text = $"{number}. {content.Value.ReplaceLineEndings(" ")}{(content.ValidFrom is { } since ? $" since {since}" : "")}";
-        return text.Length <= MaxOptionLength ? text : text[..(MaxOptionLength - 1)] + "…";
+        return Ellipsis.Shorten(text, MaxOptionLength);
     }
 
     public static Reply Private(Card card) => new Reply.Show(card, IsPrivate: true);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.Curation.Checks;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Facts.Language;
@@ -38,7 +39,7 @@ internal static class FactForms
             Properties.Condition => ForCondition(shown),
             _ => ForValue(target.Property, shown),
         };
-        return new Reply.Form(id, Short(title), fields);
+        return new Reply.Form(id, Ellipsis.Shorten(title, MaxTitleLength), fields);
     }
 
     private static ImmutableArray<FormField> ForValue(string property, FactFields? shown)
@@ -141,7 +142,7 @@ internal static class FactForms
             new("source", SourceLabel, "https://…", PublicLink.MaxLength),
             new("why", "Why is that right?", null, FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph },
         ];
-        return new Reply.Form(id, Short($"{subject.Name}: what is wrong?"), [.. fields]);
+        return new Reply.Form(id, Ellipsis.Shorten($"{subject.Name}: what is wrong?", MaxTitleLength), [.. fields]);
     }
 
     private static FormField ReleaseField(SubjectView family, ImmutableArray<Release> releases) =>
@@ -207,8 +208,6 @@ internal static class FactForms
             ]
         );
     }
-
-    private static string Short(string title) => title.Length <= MaxTitleLength ? title : title[..(MaxTitleLength - 1)] + "…";
 
     private static bool IsSentence(string property) => property is Properties.Event or Properties.Promise or Properties.Says;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
@@ -60,7 +59,8 @@ internal static class ModelValidator
     {
         var model = fields.Model!;
         var batch = $"model {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
-        var source = SourceIndex.Create(facts).Cite(facts.With([subject]), facts.With([subject]).Find(subject.Id)!, fields.Source!);
+        var withModel = facts.With([subject]);
+        var source = SourceIndex.Create(facts).Cite(withModel, withModel.Find(subject.Id)!, fields.Source!);
         Change Say(string property, string value) =>
             new(
                 ChangeKind.Add,
@@ -71,7 +71,7 @@ internal static class ModelValidator
                 {
                     Value = value,
                     Sources = [source],
-                    VerifiedOn = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    VerifiedOn = IsoDay.Format(today),
                 }
             )
             {
@@ -95,7 +95,7 @@ internal static class ModelValidator
             Value = content.Value,
             IsLocal = true,
             Sources = [.. content.Sources.Select(source => source.ToSource())],
-            VerifiedOn = DateOnly.ParseExact(content.VerifiedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            VerifiedOn = IsoDay.Parse(content.VerifiedOn),
         };
     }
 

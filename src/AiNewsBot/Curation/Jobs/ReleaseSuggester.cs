@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Suggestions;
@@ -72,7 +71,7 @@ internal sealed class ReleaseSuggester(
             || facts.MakerOf(subject) is not { } maker
         )
             return null;
-        var day = DateTimeOffset.FromUnixTimeMilliseconds(release.FirstSeenAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = IsoDay.Format(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(release.FirstSeenAt).UtcDateTime));
         var why = $"Found by the release watcher: {release.Title}";
         var model = !release.IsModel
             ? null

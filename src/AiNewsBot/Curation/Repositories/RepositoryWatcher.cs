@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Suggestions;
@@ -97,7 +96,7 @@ internal sealed partial class RepositoryWatcher(
 
     private async Task<FactSuggestion> SuggestionOfAsync(KnownRepository repository, RepositoryChange change)
     {
-        var day = time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = IsoDay.Format(time.Today());
         var before = change.Before ?? "none";
         var after = change.After ?? "none";
         return change.Kind switch

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Curation.Review;
@@ -49,7 +49,7 @@ internal sealed class StaleFactButtons(
             current.Property,
             current.Content with
             {
-                VerifiedOn = time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                VerifiedOn = IsoDay.Format(time.Today()),
             }
         )
         {

@@ -1,8 +1,8 @@
-using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
@@ -20,10 +20,12 @@ internal sealed class StaleFactQueue(IDatabase database, FactsSettings settings,
                 WHERE own.base = statements.id AND own.layer = @layer AND own.state <> 'inherits')
         """;
 
+    private string Limit => IsoDay.Format(time.Today().AddDays(-settings.StaleAfterDays));
+
     /// <summary>The card of the next after a place in the list; in order of checks.</summary>
     public async Task<Card> NextAsync(EditContext place, StalePlace after, string? note = null)
     {
-        var limit = time.Today().AddDays(-settings.StaleAfterDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var limit = Limit;
         return await database.ReadAsync<Card>(async connection =>
         {
             var waiting = await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) {Stale}", new { layer = place.Layer.Id, limit });
@@ -67,7 +69,7 @@ internal sealed class StaleFactQueue(IDatabase database, FactsSettings settings,
         database.ReadAsync(connection =>
             connection.ExecuteScalarAsync<int>(
                 "SELECT COUNT(*) FROM statements WHERE layer = @layer AND state = 'stated' AND verified_on < @limit",
-                new { layer, limit = time.Today().AddDays(-settings.StaleAfterDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
+                new { layer, limit = Limit }
             )
         );
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
@@ -94,7 +93,7 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
     private async Task AddAliasesAsync(Building plan, SubjectView view, FullExportSubject subject)
     {
         var said = subject.Aliases.IsDefault ? [] : subject.Aliases;
-        var today = time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = IsoDay.Format(time.Today());
         foreach (var alias in said.Except(view.Subject.Aliases))
         {
             if (NameValidator.GetError(plan.Place.Facts.Facts, view, Properties.Alias, alias) is { } fault)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Checks;
@@ -127,10 +126,7 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
             return new Refusal(RefusalCode.LineLock);
         if (!Ranks.Contains(entry.Rank))
             return new Refusal(RefusalCode.LineRank, entry.Rank, string.Join(", ", Ranks));
-        if (
-            !DateOnly.TryParseExact(entry.VerifiedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var verified)
-            || verified > time.Today()
-        )
+        if (!IsoDay.TryParse(entry.VerifiedOn, out var verified) || verified > time.Today())
             return new Refusal(RefusalCode.LineVerified, entry.VerifiedOn);
         if (entry.Note is { } note && FactValidator.GetTextError(note, "note", FactValidator.MaxValueLength) is { } unreadable)
             return unreadable;

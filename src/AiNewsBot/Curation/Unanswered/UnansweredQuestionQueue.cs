@@ -50,7 +50,12 @@ internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider t
                         new CardMenu(
                             ButtonId.Format(UnansweredButtons.IgnoreMany, ""),
                             "Ignore several",
-                            [.. open.Select(row => new CardOption(Short(row.Question), row.Number.ToString(CultureInfo.InvariantCulture)))],
+                            [
+                                .. open.Select(row => new CardOption(
+                                    Ellipsis.Shorten(row.Question, MaxOptionLength),
+                                    row.Number.ToString(CultureInfo.InvariantCulture)
+                                )),
+                            ],
                             CardMenu.MaxOptions
                         )
                     )
@@ -83,7 +88,7 @@ internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider t
                 : null
         );
 
-    /// <summary>Lists questions no more.</summary>
+    /// <summary>Takes questions off the list.</summary>
     public async Task IgnoreAsync(EditContext place, IReadOnlyCollection<long> numbers)
     {
         await database.WriteAsync(connection =>
@@ -107,8 +112,6 @@ internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider t
         ).AsList();
 
     private static string Times(long count) => count == 1 ? "once" : Quantity.Format(count, "time");
-
-    private static string Short(string question) => question.Length <= MaxOptionLength ? question : question[..(MaxOptionLength - 1)] + "…";
 
     internal sealed record Row
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Feeds;
 
@@ -33,8 +34,5 @@ internal static class FeedNames
                 : null
         );
 
-    public static string Short(string name) =>
-        name.Length == 0 ? "?"
-        : name.Length <= MaxNameLength ? name
-        : $"{name[..(MaxNameLength - 1)]}…";
+    public static string Short(string name) => name.Length == 0 ? "?" : Ellipsis.Shorten(name, MaxNameLength);
 }

@@ -21,7 +21,7 @@ internal sealed partial class FilterParser(string text)
     private int _depth;
     private string? _fault;
 
-    /// <summary>The filter; null where it is none.</summary>
+    /// <summary>The filter; null where the text cannot be read as one.</summary>
     public FilterNode? Parse(out string? fault)
     {
         var root = ReadAny();

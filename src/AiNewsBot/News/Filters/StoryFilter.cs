@@ -20,7 +20,7 @@ internal sealed class StoryFilter
 
     public bool Matches(FilterSubject story) => _root.Matches(story);
 
-    /// <summary>Reads a filter; null, with a sentence that says why, where it is none.</summary>
+    /// <summary>Reads a filter; null, with a sentence that says why, where the text cannot be read as one.</summary>
     public static StoryFilter? TryParse(string text, out string? fault)
     {
         fault = null;

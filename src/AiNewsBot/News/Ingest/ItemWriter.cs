@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Releases;
@@ -63,14 +64,7 @@ internal static class ItemWriter
             connection,
             feed,
             item,
-            new NewStory(
-                feed.Id,
-                draft.Article,
-                draft.HasOwnTitle ? text.Key : null,
-                draft.Link,
-                Truncate(text.Summary, MaxSummaryLength),
-                dated
-            )
+            new NewStory(feed.Id, draft.Article, draft.HasOwnTitle ? text.Key : null, draft.Link, Shorten(text.Summary), dated)
         );
         await connection.ExecuteAsync(
             """
@@ -123,8 +117,8 @@ internal static class ItemWriter
             {
                 kind = kind.ToString(),
                 server,
-                title = Truncate(text.Title, MaxTitleLength),
-                summary = Truncate(text.Summary, MaxSummaryLength),
+                title = Ellipsis.Shorten(text.Title, MaxTitleLength),
+                summary = Shorten(text.Summary),
                 link,
                 canonical,
                 key = kind == ItemKind.Post ? null : text.Key,
@@ -175,8 +169,8 @@ internal static class ItemWriter
                 + "details = @details, revision = revision + CASE WHEN @isEdited THEN 1 ELSE 0 END WHERE id = @Item",
             new
             {
-                title = Truncate(text.Title, MaxTitleLength),
-                summary = Truncate(text.Summary, MaxSummaryLength),
+                title = Ellipsis.Shorten(text.Title, MaxTitleLength),
+                summary = Shorten(text.Summary),
                 link = draft.Link,
                 article = draft.Article,
                 key = text.Key,
@@ -199,11 +193,5 @@ internal static class ItemWriter
         await OutboxWriter.MarkStaleAsync(connection, digests.ToArray());
     }
 
-    private static string? Truncate(string? text, int most)
-    {
-        if (text is null || text.Length <= most)
-            return text;
-        var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
-        return text[..end] + "…";
-    }
+    private static string? Shorten(string? summary) => summary is null ? null : Ellipsis.Shorten(summary, MaxSummaryLength);
 }

@@ -133,7 +133,7 @@ internal static class PostText
             _ => spans.Create(block.Spans),
         };
 
-        // A fence within a quote is none.
+        // Within a quote Discord does not read a fence.
         return block.IsQuoted && block.Kind != TextBlockKind.Code
             ? $"> {markdown.Replace("\n", "\n> ", StringComparison.Ordinal)}"
             : markdown;

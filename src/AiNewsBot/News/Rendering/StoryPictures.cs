@@ -28,7 +28,7 @@ internal static class StoryPictures
         return story.Icon is { } icon && !story.Sources.IsEmpty
             ? card with
             {
-                Thumbnail = new CardImage(icon, Short($"The icon of {story.Sources[0].Name}")),
+                Thumbnail = new CardImage(icon, Ellipsis.Shorten($"The icon of {story.Sources[0].Name}", MaxDescriptionLength)),
             }
             : card;
     }
@@ -49,7 +49,5 @@ internal static class StoryPictures
         && (look.IsAgeRestricted || !story.IsExplicit && !story.Item.Details.IsExplicit);
 
     private static CardImage Image(EntryPicture picture, StoryView story) =>
-        new(picture.Url, Short(picture.Alternative ?? $"The picture of “{story.Item.Title}”"));
-
-    private static string Short(string text) => text.Length <= MaxDescriptionLength ? text : $"{text[..(MaxDescriptionLength - 2)]}…";
+        new(picture.Url, Ellipsis.Shorten(picture.Alternative ?? $"The picture of “{story.Item.Title}”", MaxDescriptionLength));
 }

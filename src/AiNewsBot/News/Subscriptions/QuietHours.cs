@@ -3,7 +3,7 @@ namespace AiNewsBot.News.Subscriptions;
 /// <summary>The hours in which a subscription posts nothing.</summary>
 internal static class QuietHours
 {
-    /// <summary>When the quiet time ends that it is now; null where it is none.</summary>
+    /// <summary>When the current quiet time ends; null outside of quiet hours.</summary>
     public static DateTimeOffset? EndOf(Subscription subscription, DateTimeOffset now)
     {
         if (
@@ -21,7 +21,7 @@ internal static class QuietHours
             : null;
     }
 
-    /// <summary>Reads a span such as 22:00-07:00; null where it is none.</summary>
+    /// <summary>Reads a span such as 22:00-07:00; null for any other text.</summary>
     public static (string From, string To)? TryParse(string text) =>
         text.Split(['-', '–'], 2) is [var from, var to]
         && Schedule.TryParseAt(from) is { } begin

@@ -144,7 +144,7 @@ internal static class SubscriptionMatcher
         return 1;
     }
 
-    // What is posted, or will be, counts; what another subscription had already, or nobody wanted, does not.
+    // What is posted, or will be, counts; what another subscription had already, or no subscription wanted, does not.
     private static async Task<bool> IsFullAsync(DbConnection connection, Subscription subscription, long now) =>
         subscription is { MaxPosts: { } most, MaxPostsPer: { } window }
         && await connection.ExecuteScalarAsync<long>(

@@ -32,7 +32,7 @@ internal sealed class SubscriptionPreview(IDatabase database)
         return passed;
     }
 
-    /// <summary>Items that are dated since then, whatever the subscription's filter: the newest first, one of each story.</summary>
+    /// <summary>Items that are dated since then, without the subscription's filter: the newest first, one of each story.</summary>
     public async Task<IReadOnlyList<long>> SinceAsync(Subscription subscription, long since, int most) => [.. (
                 await database.ReadAsync(async connection =>
                     (

@@ -94,7 +94,7 @@ internal sealed partial class PausedChannelProbe(
                 + paused.Keys.Select(channel => _waits[channel]).Min(wait => DelayAfter(wait.Tries) - time.GetElapsedTime(wait.Since));
     }
 
-    // What a moderator paused waits for them, whatever the channel takes.
+    // What a moderator paused waits for them, even where the channel takes posts again.
     private static bool IsWaiting(Subscription one) => one is { IsPaused: true, IsPausedByModerator: false };
 
     private bool IsDue(string channel)

@@ -79,7 +79,7 @@ internal sealed class PostRenderer(StoryReader stories, StoryCards cards, Subscr
             IsTitleAlone = row.IsPlain || subscription?.Content == PostContent.Title,
         };
 
-    /// <summary>How the posts of a subscription look, wherever they are.</summary>
+    /// <summary>How the posts of a subscription look, in any channel.</summary>
     public static PostLook LookOf(Subscription? subscription) =>
         subscription is null
             ? PostLook.Usual

@@ -1,4 +1,4 @@
-using System.Globalization;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Answering.Pictures.Drawing;
 
@@ -19,7 +19,7 @@ internal static class Frame
             size -= 0.5f;
         foreach (var line in drawingSurface.Wrap(picture.Title, DrawingSurface.Inner, size, bold: true, most: 1))
             drawingSurface.Text(line, DrawingSurface.Margin, 31, size, Palette.Text, bold: true);
-        var day = $"as of {picture.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+        var day = $"as of {IsoDay.Format(picture.Day)}";
         drawingSurface.Text(note.Length > 0 ? $"{day} · {note}" : day, DrawingSurface.Margin, 51, 13, Palette.Quiet);
     }
 
