@@ -13,7 +13,7 @@ public sealed class GatewayCloseTests : IDisposable
     private readonly GatewaySession _session = new();
     private readonly List<string> _events = [];
 
-    // Of Discord's table of close codes: a session that is over begins anew, one that is not is resumed.
+    // Of Discord's table of close codes: after one that ends the session the shard identifies, after the others it resumes.
     [Theory]
     [InlineData(4000, true, false)]
     [InlineData(4001, true, false)]

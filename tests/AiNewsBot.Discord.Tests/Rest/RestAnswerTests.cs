@@ -103,7 +103,7 @@ public sealed class RestAnswerTests
         Assert.Equal($"Discord answered {status}, code 50035: No", exception.Message);
     }
 
-    // Limits are counted by the channel, guild or token in the path, whatever message it names.
+    // Limits are counted by the channel, guild or token in the path, not by the message.
     [Fact]
     public void Route_is_counted_by_what_Discord_counts_it_by()
     {

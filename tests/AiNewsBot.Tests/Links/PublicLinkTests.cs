@@ -2,7 +2,7 @@ using AiNewsBot.Links;
 
 namespace AiNewsBot.Tests.Links;
 
-/// <summary>Which addresses others can read: on the public web, by a name or number that is nobody's own network.</summary>
+/// <summary>Which addresses others can read: on the public web, by a name or number outside of private networks.</summary>
 public sealed class PublicLinkTests
 {
     [Theory]

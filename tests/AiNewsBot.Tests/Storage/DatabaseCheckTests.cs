@@ -43,7 +43,7 @@ public sealed class DatabaseCheckTests : IDisposable
         Assert.Equal((Migrator.NewestVersion, null, 0L), (empty.SchemaVersion, empty.Fault, empty.Statements));
     }
 
-    // Pages may be whole though what is written on them is none of this program's values.
+    // Pages may be whole though their values are not this program's.
     [Theory]
     [InlineData("UPDATE statements SET verified_on = 'soon'")]
     [InlineData("UPDATE statements SET sources = '[{]'")]

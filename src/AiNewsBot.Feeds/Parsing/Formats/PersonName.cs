@@ -6,7 +6,7 @@ namespace AiNewsBot.Feeds.Parsing.Formats;
 /// <summary>The name of a person as feeds write it: "Jane", "jane@example.org (Jane)", "Jane &lt;jane@example.org&gt;".</summary>
 internal static partial class PersonName
 {
-    /// <summary>The name without an address; null where there is no more than an address.</summary>
+    /// <summary>The name without an address; null where there is only an address.</summary>
     public static string? From(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

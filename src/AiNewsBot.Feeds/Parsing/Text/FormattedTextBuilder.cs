@@ -97,7 +97,7 @@ internal sealed partial class FormattedTextBuilder
             _isApart = true;
     }
 
-    /// <summary>The text; null where there is none.</summary>
+    /// <summary>The text; null where it is empty.</summary>
     /// <param name="isCut">Whether more would have followed.</param>
     public FormattedText? End(bool isCut)
     {
@@ -118,7 +118,7 @@ internal sealed partial class FormattedTextBuilder
         _length += text.Length;
     }
 
-    // Mails and abstracts are wrapped: a line of their width goes on in the next one, unless that begins like an item.
+    // Mails and abstracts are wrapped: a line of their width continues in the next one, unless that begins like an item.
     private void EndSourceLine()
     {
         _breaks++;

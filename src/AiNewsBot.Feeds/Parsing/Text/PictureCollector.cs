@@ -37,7 +37,7 @@ internal sealed partial class PictureCollector
     }
 
     /// <summary>Adds the picture of a tag, if it has one to show.</summary>
-    /// <returns>What the picture stands for, where it is a sign within the text such as an emoji; null where it is none.</returns>
+    /// <returns>What the picture stands for, where it is a sign within the text such as an emoji; null for a picture.</returns>
     public string? Add(string name, TagAttributes attributes)
     {
         if (name.Equals("img", StringComparison.OrdinalIgnoreCase))

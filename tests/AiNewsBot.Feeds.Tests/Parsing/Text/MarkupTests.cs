@@ -134,7 +134,7 @@ public sealed class MarkupTests
         Assert.Equal('\0', cursor.Current);
     }
 
-    // What was looked for in vain is not looked for again: else a text of openings without ends would take time by its square.
+    // What was not found is not looked for again: else a text of openings without ends would take time by its square.
     [Fact]
     public void Text_is_searched_once_for_what_is_not_in_it()
     {

@@ -131,7 +131,7 @@ public sealed class CommandRouterTests : IAsyncLifetime
         );
     }
 
-    // What all servers share is the curators'; who manages a server is none by that.
+    // What all servers share is the curators'; managing a server does not make one.
     [Theory]
     [InlineData("curator", nameof(Permission.Edit), true)]
     [InlineData("1", nameof(Permission.Edit), false)]

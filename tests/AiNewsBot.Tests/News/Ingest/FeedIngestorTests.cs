@@ -47,7 +47,7 @@ public sealed class FeedIngestorTests : IAsyncLifetime
         Assert.Equal(1, await _news.AskAsync<long>("SELECT COUNT(*) FROM sightings"));
     }
 
-    // A date in the future, at a clock's zero, or from before there were web pages is none.
+    // A date in the future, at a clock's zero, or from before there were web pages does not count.
     [Theory]
     [InlineData("2026-11-28T00:00:00Z", "2026-11-28T00:00:00Z")]
     [InlineData("1991-01-01T00:00:00Z", "1991-01-01T00:00:00Z")]

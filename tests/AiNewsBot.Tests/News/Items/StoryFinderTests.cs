@@ -4,7 +4,7 @@ using AiNewsBot.News.Feeds;
 namespace AiNewsBot.Tests.News.Items;
 
 /// <summary>Which entries of different feeds are one story: those of one article, and those of one title that say the same within two days.
-/// Nothing else: a wrong merge would lose a story.</summary>
+/// No other sign counts: a wrong merge would lose a story.</summary>
 public sealed class StoryFinderTests : IAsyncLifetime
 {
     private const string Article = "https://lab.example/a";

@@ -13,7 +13,7 @@ namespace AiNewsBot.Tests.News.Rendering;
 
 /// <summary>
 /// Entries of all kinds as posts show them. <c>entries.txt</c> has what feeds say, <c>cards.txt</c> what readers see of it: with DRAW=1 it
-/// is written anew, to be read before it is kept.
+/// is written again, to be read before it is kept.
 /// </summary>
 public sealed class GoldenCardTests : IAsyncLifetime
 {

@@ -8,7 +8,7 @@ using FsCheck.Fluent;
 
 namespace AiNewsBot.Tests.News.Rendering;
 
-/// <summary>Whatever a feed's markup says, a post formats by its own marks alone, and links where it says that it links.</summary>
+/// <summary>With any markup in a feed, a post formats by its own marks alone, and links where it says that it links.</summary>
 public sealed partial class PostTextTests
 {
     [Fact]

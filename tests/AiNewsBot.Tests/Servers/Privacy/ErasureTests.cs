@@ -198,7 +198,10 @@ public sealed class ErasureTests : IAsyncLifetime
         await FillAsync(Here, Me);
         await FillAsync(There, Other);
         await ExecuteAsync(
-            "INSERT INTO server_feeds (feed_id, server_id, about, added_by, added_at) SELECT MIN(feed_id), @There, NULL, '', 1 FROM server_feeds",
+            """
+            INSERT INTO server_feeds (feed_id, server_id, about, added_by, added_at)
+            SELECT MIN(feed_id), @There, NULL, '', 1 FROM server_feeds
+            """,
             new { There }
         );
 
