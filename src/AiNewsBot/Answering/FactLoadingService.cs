@@ -28,7 +28,7 @@ internal sealed partial class FactLoadingService(
     private async Task LoadAsync()
     {
         // What fills a new database is what comes with the program: the first questions do not wait for it.
-        if (!database.Exists)
+        if (await store.IsUnfilledAsync())
             snapshots.Show((await shipped.GetAsync()).ToSnapshot(time.GetUtcNow()));
         await preparer.PrepareAsync();
         var seeded = await store.SeedAsync(ShippedDataset.Digest, ShippedDataset.Read);

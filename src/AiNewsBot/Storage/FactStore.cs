@@ -38,6 +38,20 @@ internal sealed class FactStore(IDatabase database, TimeProvider time)
             return version > 0 ? (int)version : null;
         });
 
+    /// <summary>Whether there is no database yet, or one that no dataset was taken into, so that it holds no edits.</summary>
+    public async Task<bool> IsUnfilledAsync()
+    {
+        try
+        {
+            return !database.Exists || await ReadVersionAsync() is null;
+        }
+        catch (DbException)
+        {
+            // It has no tables yet, or cannot be read, which shows when it is prepared.
+            return false;
+        }
+    }
+
     /// <summary>Tells the dataset that was last taken in from others; null where none was.</summary>
     public Task<string?> ReadDigestAsync() =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<string?>("SELECT digest FROM dataset"));

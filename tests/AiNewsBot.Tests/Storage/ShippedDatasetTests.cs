@@ -40,6 +40,29 @@ public sealed class ShippedDatasetTests : IDisposable
     }
 
     [Fact]
+    public async Task Database_is_unfilled_until_a_dataset_is_taken_in()
+    {
+        var file = new DatabaseFile($"Data Source={_folder["facts.db"]}");
+        using var database = new SqliteDatabase(file);
+        var store = new FactStore(database, _time);
+
+        Assert.True(await store.IsUnfilledAsync());
+        new Migrator(file, new Backups(file, _folder["backups"], 7, _time)).Migrate();
+        Assert.True(await store.IsUnfilledAsync());
+        await store.SeedAsync(ShippedDataset.Digest, ShippedDataset.Read);
+        Assert.False(await store.IsUnfilledAsync());
+    }
+
+    [Fact]
+    public async Task File_that_is_no_database_is_not_taken_for_an_unfilled_one()
+    {
+        await File.WriteAllTextAsync(_folder["facts.db"], new string('x', 10_000), TestContext.Current.CancellationToken);
+        using var database = new SqliteDatabase(new DatabaseFile($"Data Source={_folder["facts.db"]}"));
+
+        Assert.False(await new FactStore(database, _time).IsUnfilledAsync());
+    }
+
+    [Fact]
     public async Task Facts_are_as_seeded_until_one_is_edited()
     {
         var database = await SeedAsync("facts.db", ShippedDataset.Read);

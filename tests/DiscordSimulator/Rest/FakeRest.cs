@@ -197,6 +197,8 @@ public sealed class FakeRest
             _violations.Add($"{request.Method} {path} with the User-Agent '{request.Headers.UserAgent}'");
         if (!isInteraction && request.Headers.Authorization != $"Bot {_options.Token}")
             return DiscordSimulator.Rest.SimulatedResponse.Error(401, 0, "401: Unauthorized");
+        if (_options.Validates && _schemas?.IsDeprecated(request.Method, path) == true)
+            return Refuse($"{request.Method} {path} is deprecated");
         if (_options.Validates && body.Length > 0 && _schemas?.Check(request.Method, path, body) is { } fault)
             return Refuse($"{request.Method} {path} does not match Discord's API description: {fault}");
         return (request.Method, parts) switch
