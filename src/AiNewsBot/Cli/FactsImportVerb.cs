@@ -3,7 +3,6 @@ using AiNewsBot.Answering;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Transfer;
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
@@ -87,7 +86,7 @@ internal static class FactsImportVerb
         var file = context.OpenFile();
         new Migrator(file, context.BackupsOf(file)).Migrate();
         var store = new FactStore(database, context.Time);
-        var seeded = await store.SeedAsync(DatasetReader.DigestOfEmbedded(), DatasetReader.ReadEmbedded);
+        var seeded = await store.SeedAsync(ShippedDataset.Digest, ShippedDataset.Read);
         return new EditContext(
             Layer.Global,
             Snapshot.Create(FactBase.Create(await store.ReadAsync()), seeded.Version, context.Time.GetUtcNow()),

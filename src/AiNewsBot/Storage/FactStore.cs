@@ -42,6 +42,28 @@ internal sealed class FactStore(IDatabase database, TimeProvider time)
     public Task<string?> ReadDigestAsync() =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<string?>("SELECT digest FROM dataset"));
 
+    /// <summary>Whether the global layer says what a dataset says: it was taken in, and nothing was edited, added or lost since.</summary>
+    /// <param name="digest">The dataset's.</param>
+    /// <param name="facts">Its facts.</param>
+    public Task<bool> IsAsSeededAsync(string digest, FactBase facts) =>
+        database.ReadAsync(async connection =>
+            await connection.ExecuteScalarAsync<long>(
+                """
+                SELECT CASE WHEN EXISTS (SELECT 1 FROM dataset WHERE digest = @digest)
+                    AND NOT EXISTS (SELECT 1 FROM statements WHERE layer = 'global' AND edited = 1)
+                    AND (SELECT COUNT(*) FROM statements WHERE layer = 'global') = @statements
+                    AND (SELECT COUNT(*) FROM subjects WHERE layer = 'global') = @subjects
+                    THEN 1 ELSE 0 END
+                """,
+                new
+                {
+                    digest,
+                    statements = facts.All.Sum(view => view.Subject.Statements.Length),
+                    subjects = facts.All.Count(),
+                }
+            ) != 0
+        );
+
     /// <summary>Some subjects with their global statements.</summary>
     public Task<IReadOnlyList<Subject>> ReadAsync(IReadOnlyCollection<string> ids) =>
         database.ReadAsync<IReadOnlyList<Subject>>(async connection =>

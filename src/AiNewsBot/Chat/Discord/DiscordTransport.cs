@@ -77,6 +77,7 @@ internal sealed class DiscordTransport(
             loggers.CreateLogger<CommandRegistration>()
         );
         var registered = registration.RunAsync(handler.Commands, registering.Token);
+        var keepingReady = rest.KeepReadyAsync(registering.Token);
         try
         {
             if (settings.Gateway)
@@ -100,6 +101,7 @@ internal sealed class DiscordTransport(
         {
             await registering.CancelAsync();
             await registered;
+            await keepingReady;
 
             // Requests in flight are still answered.
             await Task.WhenAny(dispatcher.DrainAsync(), Task.Delay(DrainTimeout, time, CancellationToken.None));

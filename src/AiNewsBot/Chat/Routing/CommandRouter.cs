@@ -54,7 +54,7 @@ internal sealed partial class CommandRouter : IRequestHandler
         try
         {
             if (!_snapshots.IsLoaded)
-                await _snapshots.Loaded.WaitAsync(cancellationToken);
+                await (NeedsFactsAlone(request) ? _snapshots.Shown : _snapshots.Loaded).WaitAsync(cancellationToken);
             return await RouteAsync(request, cancellationToken);
         }
         catch (StorageException fault)
@@ -91,6 +91,11 @@ internal sealed partial class CommandRouter : IRequestHandler
 
         return [.. grouped];
     }
+
+    private bool NeedsFactsAlone(Request request) =>
+        request.Kind is not (RequestKind.Button or RequestKind.Form)
+        && _commands.TryGetValue(request.Name, out var command)
+        && command.NeedsFactsAlone;
 
     private DeferMode WaitingForActions(Request request, string action) =>
         !_actions.TryGetValue(action, out var componentHandler) ? DeferMode.EphemeralMessage

@@ -214,6 +214,21 @@ public sealed class CommandRouterTests : IAsyncLifetime
         Assert.Equal("fact edit answered", await waiting);
     }
 
+    [Fact]
+    public async Task Command_that_needs_facts_alone_does_not_wait_for_the_database()
+    {
+        using var snapshots = new SnapshotHolder(new FactStore(_database, _time));
+        var router = Router(snapshots: snapshots);
+        snapshots.Show(Snapshot.Create(FactBase.Create([]), 1, _time.GetUtcNow()));
+
+        var waiting = AskAsync(RequestKind.Command, "fact edit", router: router);
+        Assert.False(waiting.IsCompleted);
+        _command.FactsAlone = true;
+
+        Assert.Equal("fact edit answered", await AskAsync(RequestKind.Command, "fact edit", router: router));
+        Assert.False(waiting.IsCompleted);
+    }
+
     [Theory]
     [InlineData(RequestKind.Autocomplete, "fact edit", DeferMode.None)]
     [InlineData(RequestKind.Command, "fact edit", DeferMode.Message)]
@@ -276,6 +291,10 @@ public sealed class CommandRouterTests : IAsyncLifetime
         public AccessRule Access { get; set; } = AccessRule.Everyone;
 
         public LimitedAction? LimitOf { get; set; }
+
+        public bool FactsAlone { get; set; }
+
+        public override bool NeedsFactsAlone => FactsAlone;
 
         public Exception? Throws { get; set; }
 
