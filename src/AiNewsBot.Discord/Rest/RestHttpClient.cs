@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
@@ -47,6 +49,7 @@ internal sealed class RestHttpClient : IDisposable
             ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token)
             : null;
         var token = either?.Token ?? timeout.Token;
+        var began = DiscordMeter.Requests.Enabled ? Stopwatch.GetTimestamp() : 0;
         try
         {
             using var response = await (call.IsInteraction ? _interactions : _http).SendAsync(
@@ -55,12 +58,30 @@ internal sealed class RestHttpClient : IDisposable
                 token
             );
             var body = response.StatusCode == HttpStatusCode.NoContent ? [] : await response.Content.ReadAsByteArrayAsync(token);
+            Measure(call.Route, began, ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
             return new RestResponse(response.StatusCode, response.Headers, body);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
+            Measure(call.Route, began, "timeout");
             throw new HttpRequestException("Discord did not answer in time");
         }
+        catch (HttpRequestException)
+        {
+            Measure(call.Route, began, "unreachable");
+            throw;
+        }
+    }
+
+    private static void Measure(Route route, long began, string status)
+    {
+        if (began != 0)
+            DiscordMeter.Requests.Record(
+                Stopwatch.GetElapsedTime(began).TotalSeconds,
+                new("method", route.Method.Method),
+                new("route", route.Template),
+                new("status", status)
+            );
     }
 
     public void Dispose()

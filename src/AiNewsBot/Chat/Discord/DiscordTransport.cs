@@ -37,7 +37,10 @@ internal sealed class DiscordTransport(
             return new TransportState(
                 state.IsConnected,
                 $"{state.Shards.Count(shard => shard.IsReady)} of {state.Shards.Length} shards ready, {state.Guilds} guilds"
-            );
+            )
+            {
+                Shards = [.. state.Shards.Select(shard => new ShardState(shard.Id, shard.IsReady, shard.Guilds, shard.LastAck))],
+            };
         }
     }
 
