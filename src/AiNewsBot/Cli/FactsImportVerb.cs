@@ -7,7 +7,6 @@ using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
-using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
 
@@ -82,10 +81,10 @@ internal static class FactsImportVerb
     }
 
     // An empty database gets the facts that the program came with first, as at a start of the bot.
-    private static async Task<EditContext> PrepareAsync(CliContext context, SqliteDatabase database)
+    private static async Task<EditContext> PrepareAsync(CliContext context, IDatabase database)
     {
-        var file = context.OpenFile();
-        new Migrator(file, context.BackupsOf(file)).Migrate();
+        using (var maintenance = context.OpenMaintenance())
+            await maintenance.MigrateAsync();
         var store = new FactStore(database, context.Time);
         var seeded = await store.SeedAsync(DatasetReader.DigestOfEmbedded(), DatasetReader.ReadEmbedded);
         return new EditContext(

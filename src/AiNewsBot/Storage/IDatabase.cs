@@ -7,7 +7,7 @@ namespace AiNewsBot.Storage;
 /// The database as all but this folder sees it: SQL in the common part of SQLite and PostgreSQL, on a connection that is lent for one piece
 /// of work. What the two do differently is a member here.
 /// </summary>
-internal interface IDatabase
+internal interface IDatabase : IDisposable
 {
     /// <summary>Where it is, for messages.</summary>
     string Location { get; }

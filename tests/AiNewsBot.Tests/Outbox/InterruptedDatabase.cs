@@ -32,4 +32,6 @@ internal sealed class InterruptedDatabase(IDatabase database, Func<Task> interru
     public Task<long> ReadChangeCounterAsync() => database.ReadChangeCounterAsync();
 
     public void CloseUnused() => database.CloseUnused();
+
+    public void Dispose() => database.Dispose();
 }

@@ -12,9 +12,15 @@ internal sealed class StorageSettings : ISettings
 
     public string ConnectionString { get; set; } = "Data Source=data/ainewsbot.db";
 
+    /// <summary>Past a pooler of connections such as pgbouncer; null where there is none.</summary>
+    public string? DirectConnectionString { get; set; }
+
     public string BackupFolder { get; set; } = "data/backups";
 
     public int BackupsKept { get; set; } = 7;
+
+    /// <summary>Whether the database is PostgreSQL.</summary>
+    internal bool IsPostgres => DatabaseKind.IsPostgres(ConnectionString);
 
     static string ISettings.Section => Section;
 
@@ -22,8 +28,16 @@ internal sealed class StorageSettings : ISettings
 
     public IEnumerable<(string Key, string Fault)> Validate()
     {
-        if (ConnectionText.GetError(ConnectionString) is { } error)
+        if (DatabaseKind.GetError(ConnectionString) is { } error)
             yield return (nameof(ConnectionString), error);
+        if (DirectConnectionString is { } direct)
+        {
+            if (!IsPostgres)
+                yield return (nameof(DirectConnectionString), "is for PostgreSQL behind a pooler: leave it out");
+            else if (!DatabaseKind.IsPostgres(direct) || DatabaseKind.GetError(direct) is not null)
+                yield return (nameof(DirectConnectionString), $"{DatabaseKind.GetError(direct) ?? "names no server of PostgreSQL"}");
+        }
+
         if (string.IsNullOrWhiteSpace(BackupFolder))
             yield return (nameof(BackupFolder), "names the folder that takes the backups");
         else if (IsShared())
@@ -38,6 +52,7 @@ internal sealed class StorageSettings : ISettings
 
     // Old backups are deleted there: nothing else may lie among them.
     private bool IsShared() =>
-        ConnectionText.FileOf(ConnectionString) is { } file
+        !IsPostgres
+        && ConnectionText.FileOf(ConnectionString) is { } file
         && Path.TrimEndingDirectorySeparator(Path.GetFullPath(BackupFolder)) == Path.GetDirectoryName(file);
 }

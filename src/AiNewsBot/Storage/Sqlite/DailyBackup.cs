@@ -6,7 +6,7 @@ namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>Writes a backup when the newest is a day old, also when the bot was down at the hour.</summary>
 /// <param name="ready">Completes when the database has its schema and facts.</param>
-internal sealed partial class DailyBackup(Task ready, Backups backups, TimeProvider time, ILogger<DailyBackup> logger) : BackgroundService
+internal sealed partial class DailyBackup(Task ready, IBackups backups, TimeProvider time, ILogger<DailyBackup> logger) : BackgroundService
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -19,11 +19,7 @@ internal sealed partial class DailyBackup(Task ready, Backups backups, TimeProvi
         await new PeriodicJob("back the database up", time, logger).RunAsync(
             due < Day ? due : Day,
             Day,
-            () =>
-            {
-                Written(logger, backups.Write(BackupName.Daily));
-                return Task.CompletedTask;
-            },
+            async () => Written(logger, await backups.WriteAsync(BackupName.Daily)),
             stoppingToken
         );
     }

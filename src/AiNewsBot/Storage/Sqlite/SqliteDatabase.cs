@@ -9,7 +9,7 @@ namespace AiNewsBot.Storage.Sqlite;
 /// The database in a file. Transactions of this process come one at a time: SQLite has one writer, and waiting for it within the process
 /// costs nothing, while its own way of waiting is to sleep and try again.
 /// </summary>
-internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase, IDisposable
+internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase
 {
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly AsyncLocal<bool> _isWriting = new();
