@@ -22,15 +22,17 @@ internal sealed partial class FactLoadingService(
     /// <summary>Begins at once with the others: connecting takes about as long as loading. On a thread of its own, so that
     /// connecting finds one free.</summary>
     public Task StartAsync(CancellationToken cancellationToken) =>
-        Task.Factory.StartNew(LoadAsync, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        Task
+            .Factory.StartNew(() => LoadAsync(cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+            .Unwrap();
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task LoadAsync()
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
         // Languages are read beside the facts.
         Languages.Prepare();
-        await preparer.PrepareAsync();
+        await preparer.PrepareAsync(cancellationToken);
         var seeded = await store.SeedAsync(DatasetReader.DigestOfEmbedded(), DatasetReader.ReadEmbedded);
         if (seeded.Added + seeded.Changed + seeded.Removed > 0)
             Seeded(logger, seeded.Version, seeded.Added, seeded.Changed, seeded.Removed);

@@ -32,6 +32,8 @@ internal static class StorageChecks
             return new Finding("database", ExitCode.Usage, DamageText.Create(database, fault));
         if (check.SchemaVersion == database.NewestVersion)
             await database.RequireWritableAsync();
+        if (await database.FindPoolerErrorAsync() is { } pooler)
+            return new Finding("database", ExitCode.Usage, $"{database.Location}: {pooler}");
         return Finding.Ok(
             "database",
             string.Create(

@@ -33,6 +33,10 @@ internal interface IDatabase : IDisposable
     /// <exception cref="StorageException">It cannot be used.</exception>
     Task<long> ReadChangeCounterAsync();
 
+    /// <summary>Completes when the database tells that something was written, or after a while: a hint, which may come late or
+    /// never.</summary>
+    Task WaitForHintAsync(CancellationToken cancellationToken);
+
     /// <summary>Closes idle connections, which hold what they once read.</summary>
     void CloseUnused();
 }

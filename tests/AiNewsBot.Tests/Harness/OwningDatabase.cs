@@ -21,6 +21,8 @@ internal sealed class OwningDatabase(IDatabase inner, IDisposable owned) : IData
 
     public Task<long> ReadChangeCounterAsync() => inner.ReadChangeCounterAsync();
 
+    public Task WaitForHintAsync(CancellationToken cancellationToken) => inner.WaitForHintAsync(cancellationToken);
+
     public void CloseUnused() => inner.CloseUnused();
 
     public void Dispose()

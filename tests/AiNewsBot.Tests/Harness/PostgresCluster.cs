@@ -86,7 +86,10 @@ internal sealed class PostgresCluster : IAsyncDisposable
     /// <summary>Lets in users but its owner with their password alone.</summary>
     public async Task RequirePasswordsAsync()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "data", "pg_hba.conf"), "local all ainewsbot trust\nlocal all all scram-sha-256\n");
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "data", "pg_hba.conf"),
+            "local all ainewsbot trust\nlocal all all scram-sha-256\n"
+        );
         await ExecuteAsync("SELECT pg_reload_conf()");
     }
 

@@ -99,7 +99,7 @@ internal sealed class RunningBot : IAsyncDisposable
         prepare?.Invoke(fake);
         var folder = new TemporaryFolder();
         var connectionString = isFirst ? await TestDatabase.CreateBareAsync(folder) : await TestDatabase.CreateSeededAsync(folder);
-        if (TestDatabase.IsPostgres)
+        if (TestDatabase.IsPostgres || settings.Any(setting => setting.Key == "Storage:ConnectionString"))
             await TestDatabase.PretendBackupAsync(folder);
         var bot = new RunningBot(fake, folder, connectionString, change, [.. settings]);
         await bot._host.StartAsync();

@@ -35,8 +35,7 @@ internal static class TestDatabase
         IsPostgres ? await CreateBarePostgresAsync(folder) : $"Data Source={folder["facts.db"]}";
 
     /// <summary>PostgreSQL's, of today's schema without a row.</summary>
-    public static async Task<string> CreateEmptyPostgresAsync(TemporaryFolder folder) =>
-        await CopyAsync(folder, await EmptyTemplate.Value);
+    public static async Task<string> CreateEmptyPostgresAsync(TemporaryFolder folder) => await CopyAsync(folder, await EmptyTemplate.Value);
 
     /// <summary>PostgreSQL's, with the shipped facts.</summary>
     public static async Task<string> CreateSeededPostgresAsync(TemporaryFolder folder) =>

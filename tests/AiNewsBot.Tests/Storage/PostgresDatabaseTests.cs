@@ -141,7 +141,9 @@ public sealed class PostgresDatabaseTests : IDisposable
         var connectionString = await TestDatabase.CreateEmptyPostgresAsync(_folder);
         using var server = new PostgresServer($"{connectionString};Options=-c default_transaction_read_only=on");
 
-        var exception = await Assert.ThrowsAsync<StorageException>(() => new PostgresWriteProbe(server, TimeProvider.System).RequireAsync());
+        var exception = await Assert.ThrowsAsync<StorageException>(() =>
+            new PostgresWriteProbe(server, TimeProvider.System).RequireAsync()
+        );
 
         Assert.Equal(StorageError.ReadOnly, exception.Fault);
     }

@@ -63,7 +63,7 @@ public sealed class PostgresSchemaTests : IDisposable
 
         Assert.Equal(
             sqlite.Query<string>("SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").Order(StringComparer.Ordinal),
-            theirs.Where(name => !name.StartsWith("schemaversions", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            theirs.Where(name => !name.Contains("schemaversions", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
         );
     }
 
@@ -102,8 +102,11 @@ public sealed class PostgresSchemaTests : IDisposable
     }
 
     [Theory(Skip = PostgresCluster.Absent, SkipUnless = nameof(IsInstalled))]
-    [InlineData("INSERT INTO schemaversions (scriptname, applied) VALUES ('AiNewsBot.Storage.Postgres.Migrations.9999-x.sql', now())", nameof(StorageError.Newer))]
-    [InlineData("DROP TABLE schemaversions", nameof(StorageError.Foreign))]
+    [InlineData(
+        "INSERT INTO schemaversions (scriptname, applied) VALUES ('AiNewsBot.Storage.Postgres.Migrations.9999-x.sql', now())",
+        "Newer"
+    )]
+    [InlineData("DROP TABLE schemaversions", "Foreign")]
     public async Task Newer_or_foreign_database_is_refused_and_left_as_it_is(string change, string fault)
     {
         var connectionString = await TestDatabase.CreateEmptyPostgresAsync(_folder);

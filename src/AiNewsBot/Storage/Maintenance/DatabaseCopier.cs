@@ -25,9 +25,7 @@ internal sealed class DatabaseCopier(PostgresServer server)
             await new PostgresMigrator(server).MigrateAsync();
             await using var postgres = await server.OpenDirectAsync();
             if (!replaces && await postgres.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM statements") > 0)
-                throw new StorageException(
-                    $"The database {server.Location} holds facts already: name an empty one. Nothing was changed."
-                )
+                throw new StorageException($"The database {server.Location} holds facts already: name an empty one. Nothing was changed.")
                 {
                     Fault = StorageError.Unusable,
                 };
@@ -56,7 +54,10 @@ internal sealed class DatabaseCopier(PostgresServer server)
             File.Delete(temporary);
             long rows;
             await using (var postgres = await server.OpenAsync())
-                rows = await PostgresFaults.TranslateAsync(server, () => SqliteWriter.WriteAsync(postgres, new DatabaseFile(TextOf(temporary))));
+                rows = await PostgresFaults.TranslateAsync(
+                    server,
+                    () => SqliteWriter.WriteAsync(postgres, new DatabaseFile(TextOf(temporary)))
+                );
             PrivateFiles.Flush(temporary);
             File.Move(temporary, file.File);
             return rows;

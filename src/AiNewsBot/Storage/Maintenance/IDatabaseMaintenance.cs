@@ -29,6 +29,9 @@ internal interface IDatabaseMaintenance : IDisposable
     /// <exception cref="StorageException">It cannot.</exception>
     Task RequireWritableAsync();
 
+    /// <summary>What a pooler of connections in front of the database makes impossible; null where all is possible.</summary>
+    Task<string?> FindPoolerErrorAsync();
+
     /// <summary>Writes a backup to a path that does not exist yet, in a folder that exists; the bot may be running.</summary>
     /// <exception cref="StorageException">The file exists, or the place cannot be written.</exception>
     Task BackUpAsync(string file);

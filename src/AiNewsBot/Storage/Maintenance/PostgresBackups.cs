@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Storage.Maintenance;
 
-/// <summary>Backups of PostgreSQL: SQLite files, as those of SQLite are, so that either database can be restored from either's backup.</summary>
+/// <summary>Backups of PostgreSQL: SQLite files, as those of SQLite are, so that either database can be restored from either's
+/// backup.</summary>
 internal sealed class PostgresBackups(PostgresServer server, string folder, int kept, TimeProvider time) : IBackups
 {
     private string Folder => Path.GetFullPath(folder);

@@ -53,7 +53,9 @@ internal static class PostgresLoader
                         await importer.WriteAsync(text, NpgsqlDbType.Text);
                         break;
                     case var other:
-                        throw new StorageException($"{table.Name}.{table.Columns[column]} holds a {other.GetType().Name}: nothing was kept.");
+                        throw new StorageException(
+                            $"{table.Name}.{table.Columns[column]} holds a {other.GetType().Name}: nothing was kept."
+                        );
                 }
             }
         }
@@ -65,7 +67,8 @@ internal static class PostgresLoader
     private static async Task SetCounterAsync(SqliteConnection sqlite, PostgresConnection postgres, string table, string column)
     {
         var given = await sqlite.ExecuteScalarAsync<long>(
-            $"SELECT MAX(COALESCE((SELECT seq FROM sqlite_sequence WHERE name = @table), 0), COALESCE((SELECT MAX({column}) FROM {table}), 0))",
+            $"SELECT MAX(COALESCE((SELECT seq FROM sqlite_sequence WHERE name = @table), 0), "
+                + $"COALESCE((SELECT MAX({column}) FROM {table}), 0))",
             new { table }
         );
         await postgres.ExecuteAsync(

@@ -28,6 +28,8 @@ internal sealed class PostgresMaintenance(PostgresServer server, PostgresBackups
 
     public Task RequireWritableAsync() => new PostgresWriteProbe(server, time).RequireAsync();
 
+    public Task<string?> FindPoolerErrorAsync() => PoolerCheck.FindErrorAsync(server);
+
     public Task BackUpAsync(string file) => backups.WriteToAsync(file);
 
     public async Task<string?> RestoreAsync(string file)

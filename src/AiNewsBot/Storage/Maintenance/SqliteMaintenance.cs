@@ -27,6 +27,8 @@ internal sealed class SqliteMaintenance(DatabaseFile file, Backups backups, Time
         await probe.RequireAsync();
     }
 
+    public Task<string?> FindPoolerErrorAsync() => Task.FromResult<string?>(null);
+
     public Task BackUpAsync(string path)
     {
         backups.WriteTo(path);

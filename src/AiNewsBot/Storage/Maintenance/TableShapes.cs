@@ -35,10 +35,7 @@ internal static class TableShapes
                 FROM information_schema.columns WHERE table_schema = current_schema()
                 """
             )
-        )
-            .Where(row => !Own.Contains(row.TableName))
-            .Select(row => $"{row.TableName}.{row.ColumnName}")
-            .ToHashSet();
+        ).Where(row => !Own.Contains(row.TableName)).Select(row => $"{row.TableName}.{row.ColumnName}").ToHashSet();
         var ours = shapes.SelectMany(shape => shape.Columns.Select(column => $"{shape.Name}.{column}")).ToHashSet();
         return ours.Except(theirs).Order(StringComparer.Ordinal).Select(name => $"PostgreSQL lacks {name}").FirstOrDefault()
             ?? theirs.Except(ours).Order(StringComparer.Ordinal).Select(name => $"SQLite lacks {name}").FirstOrDefault();

@@ -10,6 +10,7 @@ namespace AiNewsBot.Storage.Postgres;
 internal sealed class PostgresDatabase(PostgresServer server) : IDatabase
 {
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly PostgresListener _listener = new(server);
     private readonly AsyncLocal<bool> _isWriting = new();
 
     public string Location => server.Location;
@@ -68,9 +69,15 @@ internal sealed class PostgresDatabase(PostgresServer server) : IDatabase
     public Task<long> ReadChangeCounterAsync() =>
         ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT last FROM change_counter"));
 
+    public Task WaitForHintAsync(CancellationToken cancellationToken) => _listener.WaitAsync(cancellationToken);
+
     public void CloseUnused() => server.CloseUnused();
 
-    public void Dispose() => _writing.Dispose();
+    public void Dispose()
+    {
+        _listener.Dispose();
+        _writing.Dispose();
+    }
 
     private async Task<T> TransactAsync<T>(Func<DbConnection, Task<T>> work, Predicate<T> keeps)
     {

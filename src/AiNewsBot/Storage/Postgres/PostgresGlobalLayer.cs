@@ -13,8 +13,9 @@ internal static class PostgresGlobalLayer
         var statements = (
             await connection.QueryAsync<StatementRow>(
                 """
-                SELECT id AS Id, subject AS Subject, property AS Property, value AS Value, valid_from AS ValidFrom, valid_to AS ValidTo,
-                    sources AS Sources, verified_on AS VerifiedOn, note AS Note, rank AS Rank, qualifiers AS Qualifiers, state AS State
+                SELECT id AS Id, layer AS Layer, subject AS Subject, property AS Property, value AS Value, valid_from AS ValidFrom,
+                    valid_to AS ValidTo, sources AS Sources, verified_on AS VerifiedOn, note AS Note, rank AS Rank,
+                    qualifiers AS Qualifiers, state AS State
                 FROM statements WHERE layer = 'global' AND state IN ('stated', 'retracted') ORDER BY subject, position
                 """
             )

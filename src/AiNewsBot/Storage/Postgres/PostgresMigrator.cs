@@ -7,8 +7,8 @@ using Npgsql;
 
 namespace AiNewsBot.Storage.Postgres;
 
-/// <summary>Brings the schema up to this program's, script by script, each in a transaction. Of several processes one does it, and the others
-/// wait for it.</summary>
+/// <summary>Brings the schema up to this program's, script by script, each in a transaction. Of several processes one does it, and
+/// the others wait for it.</summary>
 internal sealed class PostgresMigrator(PostgresServer server)
 {
     /// <exception cref="StorageException">The database is newer than this program, or a script failed (and was rolled back).</exception>

@@ -13,7 +13,7 @@ internal sealed partial class PostgresPreparer(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    public async Task PrepareAsync()
+    public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         for (var isFirst = true; ; isFirst = false)
         {
@@ -29,7 +29,7 @@ internal sealed partial class PostgresPreparer(
             {
                 if (isFirst)
                     Waiting(logger, exception.Message);
-                await Task.Delay(Pause, time);
+                await Task.Delay(Pause, time, cancellationToken);
             }
         }
     }

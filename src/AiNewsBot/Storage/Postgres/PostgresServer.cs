@@ -5,8 +5,8 @@ namespace AiNewsBot.Storage.Postgres;
 /// <summary>A database on a PostgreSQL server: where it is, and its connections.</summary>
 internal sealed class PostgresServer : IDisposable
 {
-    /// <summary>Orders the transactions of all processes, as SQLite does by its one writer: what one reads before it writes is still so when
-    /// it writes. The number is this program's own.</summary>
+    /// <summary>Orders the transactions of all processes, as SQLite does by its one writer: what one reads before it writes is still so
+    /// when it writes. The number is this program's own.</summary>
     public const long WriteLock = 7_234_551_001;
 
     /// <summary>Held while the schema is changed.</summary>

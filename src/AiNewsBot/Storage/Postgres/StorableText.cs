@@ -2,7 +2,8 @@ using System.Text;
 
 namespace AiNewsBot.Storage.Postgres;
 
-/// <summary>Texts that PostgreSQL can keep: it takes no NUL and no halves of characters. SQLite takes both, from feeds and from people.</summary>
+/// <summary>Texts that PostgreSQL can keep: it takes no NUL and no halves of characters. SQLite takes both, from feeds and from
+/// people.</summary>
 internal static class StorableText
 {
     /// <summary>The text, with a replacement character in the place of what cannot be kept.</summary>

@@ -3,7 +3,6 @@ using AiNewsBot.Storage.Postgres;
 using AiNewsBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
-
 namespace AiNewsBot.Storage.Setup;
 
 /// <summary>The database and its backups: which one it is, is decided here and nowhere else in the running bot.</summary>

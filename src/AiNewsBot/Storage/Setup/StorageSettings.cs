@@ -13,7 +13,11 @@ internal sealed class StorageSettings : ISettings
     public string ConnectionString { get; set; } = "Data Source=data/ainewsbot.db";
 
     /// <summary>Past a pooler of connections such as pgbouncer; null where there is none.</summary>
-    public string? DirectConnectionString { get; set; }
+    public string? DirectConnectionString
+    {
+        get;
+        set => field = string.IsNullOrWhiteSpace(value) ? null : value;
+    }
 
     public string BackupFolder { get; set; } = "data/backups";
 
@@ -35,7 +39,7 @@ internal sealed class StorageSettings : ISettings
             if (!IsPostgres)
                 yield return (nameof(DirectConnectionString), "is for PostgreSQL behind a pooler: leave it out");
             else if (!DatabaseKind.IsPostgres(direct) || DatabaseKind.GetError(direct) is not null)
-                yield return (nameof(DirectConnectionString), $"{DatabaseKind.GetError(direct) ?? "names no server of PostgreSQL"}");
+                yield return (nameof(DirectConnectionString), DatabaseKind.GetError(direct) ?? "names no server of PostgreSQL");
         }
 
         if (string.IsNullOrWhiteSpace(BackupFolder))

@@ -12,7 +12,7 @@ internal sealed partial class DailyBackup(Task ready, IBackups backups, TimeProv
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ready;
+        await ready.WaitAsync(stoppingToken);
         var due = Newest() is { } newest ? newest + Day - time.GetUtcNow() : TimeSpan.Zero;
 
         // After the clock was set back, the newest is of a time to come.
