@@ -35,7 +35,11 @@ internal sealed class PostgresConnection(NpgsqlConnection inner) : DbConnection
 
     public override void Close() => inner.Close();
 
-    public override ValueTask DisposeAsync() => inner.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await inner.DisposeAsync();
+        await base.DisposeAsync();
+    }
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => inner.BeginTransaction(isolationLevel);
 
