@@ -72,10 +72,10 @@ public sealed class PostgresVerbTests : IDisposable
 
     [Theory]
     [InlineData("postgres://user:secret@127.0.0.1:1/facts", 1, "The database facts on 127.0.0.1 cannot be reached")]
-    [InlineData("Host=127.0.0.1;Port=none;Password=secret", 2, "Storage:ConnectionString cannot be read")]
-    [InlineData("postgres://host:port/x", 2, "Storage:ConnectionString is no address of a database")]
-    [InlineData("postgres:///facts", 2, "Storage:ConnectionString names no host")]
-    [InlineData("Host=127.0.0.1;Colour=red;Password=secret", 2, "Storage:ConnectionString cannot be read")]
+    [InlineData("Host=127.0.0.1;Port=none;Password=secret", 2, "Storage:ConnectionString: cannot be read")]
+    [InlineData("postgres://host:port/x", 2, "Storage:ConnectionString: is no address of a database")]
+    [InlineData("postgres:///facts", 2, "Storage:ConnectionString: names no host")]
+    [InlineData("Host=127.0.0.1;Colour=red;Password=secret", 2, "Storage:ConnectionString: cannot be read")]
     public async Task Faulty_connection_string_is_told_in_one_line_without_its_password(string text, int expected, string message)
     {
         var (code, _, error) = await RunAsync(text, "db", "check");

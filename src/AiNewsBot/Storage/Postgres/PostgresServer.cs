@@ -66,7 +66,7 @@ internal sealed class PostgresServer : IDisposable
     private static void Require(string key, string text)
     {
         if (PostgresConnectionText.GetError(text) is { } error)
-            throw new StorageException($"{key} {error}") { Fault = StorageError.Unusable };
+            throw new StorageException($"{key}: {error}") { Fault = StorageError.Unusable };
     }
 
     private async Task<PostgresConnection> OpenAsync(NpgsqlDataSource source)

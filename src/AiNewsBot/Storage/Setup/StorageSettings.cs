@@ -1,11 +1,13 @@
+using System.ComponentModel.DataAnnotations;
 using AiNewsBot.Configuration;
 using AiNewsBot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.Storage.Setup;
 
 /// <summary>Where the database and its backups lie.</summary>
-internal sealed class StorageSettings : ISettings
+internal sealed partial class StorageSettings : ISettings, IValidatableObject
 {
     public const string Section = "Storage";
     private const int MaxBackups = 1000;
@@ -21,6 +23,7 @@ internal sealed class StorageSettings : ISettings
 
     public string BackupFolder { get; set; } = "data/backups";
 
+    [Between(1, MaxBackups, ErrorMessage = "must be a number from 1 to 1000")]
     public int BackupsKept { get; set; } = 7;
 
     /// <summary>Whether the database is PostgreSQL.</summary>
@@ -30,33 +33,36 @@ internal sealed class StorageSettings : ISettings
 
     public void Bind(IConfigurationSection section) => section.Bind(this);
 
-    public IEnumerable<(string Key, string Fault)> Validate()
+    public ValidateOptionsResult Check() => new Validator().Validate(null, this);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (DatabaseKind.GetError(ConnectionString) is { } error)
-            yield return (nameof(ConnectionString), error);
-        if (DirectConnectionString is { } direct)
-        {
-            if (!IsPostgres)
-                yield return (nameof(DirectConnectionString), "is for PostgreSQL behind a pooler: leave it out");
-            else if (!DatabaseKind.IsPostgres(direct) || DatabaseKind.GetError(direct) is not null)
-                yield return (nameof(DirectConnectionString), DatabaseKind.GetError(direct) ?? "names no server of PostgreSQL");
-        }
-
+            yield return new ValidationResult(error, [nameof(ConnectionString)]);
+        if (GetDirectError() is { } direct)
+            yield return new ValidationResult(direct, [nameof(DirectConnectionString)]);
         if (string.IsNullOrWhiteSpace(BackupFolder))
-            yield return (nameof(BackupFolder), "names the folder that takes the backups");
+            yield return new ValidationResult("names the folder that takes the backups", [nameof(BackupFolder)]);
         else if (IsShared())
-            yield return (
-                nameof(BackupFolder),
+            yield return new ValidationResult(
                 $"is the folder of the database, {Path.GetFullPath(BackupFolder)}: name one that holds backups alone, such as "
-                    + $"{Path.Combine(BackupFolder, "backups")}"
+                    + $"{Path.Combine(BackupFolder, "backups")}",
+                [nameof(BackupFolder)]
             );
-        if (BackupsKept is < 1 or > MaxBackups)
-            yield return (nameof(BackupsKept), "is a number from 1 to 1000");
     }
+
+    private string? GetDirectError() =>
+        DirectConnectionString is not { } direct ? null
+        : !IsPostgres ? "is for PostgreSQL behind a pooler: leave it out"
+        : !DatabaseKind.IsPostgres(direct) ? "names no server of PostgreSQL"
+        : DatabaseKind.GetError(direct);
 
     // Old backups are deleted there: nothing else may lie among them.
     private bool IsShared() =>
         !IsPostgres
         && ConnectionText.FileOf(ConnectionString) is { } file
         && Path.TrimEndingDirectorySeparator(Path.GetFullPath(BackupFolder)) == Path.GetDirectoryName(file);
+
+    [OptionsValidator]
+    private sealed partial class Validator : IValidateOptions<StorageSettings>;
 }
