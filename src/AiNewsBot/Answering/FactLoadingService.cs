@@ -21,16 +21,18 @@ internal sealed partial class FactLoadingService(
     /// <summary>Begins at once with the others: connecting takes about as long as loading. On a thread of its own, so that
     /// connecting finds one free.</summary>
     public Task StartAsync(CancellationToken cancellationToken) =>
-        Task.Factory.StartNew(LoadAsync, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        Task
+            .Factory.StartNew(() => LoadAsync(cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+            .Unwrap();
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task LoadAsync()
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
         // What fills a new database is what comes with the program: the first questions do not wait for it.
         if (await store.IsUnfilledAsync())
             snapshots.Show((await shipped.GetAsync()).ToSnapshot(time.GetUtcNow()));
-        await preparer.PrepareAsync();
+        await preparer.PrepareAsync(cancellationToken);
         var seeded = await store.SeedAsync(ShippedDataset.Digest, ShippedDataset.Read);
         if (seeded.Added + seeded.Changed + seeded.Removed > 0)
             Seeded(logger, seeded.Version, seeded.Added, seeded.Changed, seeded.Removed);

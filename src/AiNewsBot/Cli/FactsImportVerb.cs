@@ -6,7 +6,6 @@ using AiNewsBot.Curation.Transfer;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
-using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
 
@@ -81,10 +80,10 @@ internal static class FactsImportVerb
     }
 
     // An empty database gets the facts that the program came with first, as at a start of the bot.
-    private static async Task<EditContext> PrepareAsync(CliContext context, SqliteDatabase database)
+    private static async Task<EditContext> PrepareAsync(CliContext context, IDatabase database)
     {
-        var file = context.OpenFile();
-        new Migrator(file, context.BackupsOf(file)).Migrate();
+        using (var maintenance = context.OpenMaintenance())
+            await maintenance.MigrateAsync();
         var store = new FactStore(database, context.Time);
         var seeded = await store.SeedAsync(ShippedDataset.Digest, ShippedDataset.Read);
         return new EditContext(

@@ -64,6 +64,8 @@ public sealed partial class LayerTests
         "AiNewsBot.Chat.Limits",
         "AiNewsBot.Chat.Texts",
         "AiNewsBot.Storage.Setup",
+        "AiNewsBot.Storage.Maintenance",
+        "AiNewsBot.Storage.Postgres",
         "AiNewsBot.Storage.Sqlite",
         "AiNewsBot.Storage",
         "AiNewsBot.Configuration",

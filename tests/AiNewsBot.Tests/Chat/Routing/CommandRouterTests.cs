@@ -7,7 +7,6 @@ using AiNewsBot.Chat.Routing;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Servers;
 using AiNewsBot.Storage;
-using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -22,7 +21,7 @@ public sealed class CommandRouterTests : IAsyncLifetime
     private readonly FakeTimeProvider _time = new();
     private readonly LogCollector _log = new();
     private readonly LoggerFactory _loggers;
-    private readonly SqliteDatabase _database;
+    private readonly IDatabase _database;
     private readonly SnapshotHolder _snapshots;
     private readonly StubCommand _command = new("fact edit");
     private readonly StubButtons _buttons = new();
@@ -30,7 +29,7 @@ public sealed class CommandRouterTests : IAsyncLifetime
     public CommandRouterTests()
     {
         _loggers = new LoggerFactory([_log]);
-        _database = EmptyDatabase.Open(_folder);
+        _database = TestDatabase.OpenEmpty(_folder);
         _snapshots = new SnapshotHolder(new FactStore(_database, _time));
     }
 
