@@ -41,6 +41,7 @@ internal static class NewsFeature
             .AddSingleton<ModeratorPosts>()
             .AddSingleton<ChannelStore>()
             .AddSingleton<StoryReader>()
+            .AddSingleton<StoryTemplates>()
             .AddSingleton<StoryCards>()
             .AddSingleton<NewsSearch>()
             .AddSingleton<ChannelCache>()

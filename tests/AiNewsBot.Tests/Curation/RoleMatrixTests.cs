@@ -66,6 +66,8 @@ public sealed partial class RoleMatrixTests
         ["news look"] = Newsmen,
         ["news filter"] = Newsmen,
         ["news limit"] = Newsmen,
+        ["news template"] = Newsmen,
+        ["news thread"] = Newsmen,
         ["news pause"] = Newsmen,
         ["news resume"] = Newsmen,
         ["news copy"] = Newsmen,

@@ -39,7 +39,8 @@ internal sealed class OutboxRig : IAsyncDisposable
         Subscriptions = new SubscriptionStore(Database, Time);
         Channels = new ChannelStore(Database);
         _snapshots = new SnapshotHolder(new FactStore(Database, Time));
-        Renderer = new PostRenderer(new StoryReader(Database), new StoryCards(_snapshots), Subscriptions, Channels);
+        var templates = new StoryTemplates(_snapshots, Time);
+        Renderer = new PostRenderer(new StoryReader(Database), new StoryCards(_snapshots, templates), templates, Subscriptions, Channels);
         Pauser = new SubscriptionPauser(Subscriptions, Database, Signal, Time, Logger<SubscriptionPauser>());
         Processor = new OutboxProcessor(
             Outbox,

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.News.Subscriptions;
@@ -19,7 +17,7 @@ internal sealed class FilterButtons(SubscriptionStore subscriptions) : IComponen
     public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.News);
 
     /// <summary>The id of the button for one filter of one subscription.</summary>
-    public static string IdOf(long subscription, string filter) => ButtonFields.Format(Action, subscription, DigestOf(filter));
+    public static string IdOf(long subscription, string filter) => ButtonFields.Format(Action, subscription, DraftId.From(filter));
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
@@ -30,15 +28,13 @@ internal sealed class FilterButtons(SubscriptionStore subscriptions) : IComponen
             || one.ServerId != request.Caller.Server
         )
             return SubscriptionChoice.None;
-        if (one.FilterDraft is not { } draft || DigestOf(draft) != digest)
+        if (one.FilterDraft is not { } draft || DraftId.From(draft) != digest)
             return Replies.Ephemeral(
-                one.Filter is { } filter && DigestOf(filter) == digest
+                one.Filter is { } filter && DraftId.From(filter) == digest
                     ? "This filter is in use already."
                     : "Another filter was tried meanwhile: run /news filter once more. Nothing was changed."
             );
         await subscriptions.SetFilterAsync(one.Id, draft);
         return Replies.Ephemeral("Changed: this filter counts from now on. What was posted stays; what waits is posted.");
     }
-
-    private static string DigestOf(string filter) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(filter)))[..12];
 }

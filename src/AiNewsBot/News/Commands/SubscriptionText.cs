@@ -37,7 +37,8 @@ internal sealed class SubscriptionText(SnapshotHolder snapshots, FeedStore feeds
         (one.MaxPosts is { } most ? $", at most {most} {(one.MaxPostsPer == PostWindow.Day ? "a day" : "an hour")}" : "")
         + (one.QuietFrom is { } from ? $", quiet from {from} to {one.QuietTo} ({one.Timezone})" : "")
         + (
-            one.Content == PostContent.Title ? ", titles alone"
+            one.Template is not null ? ", by its template"
+            : one.Content == PostContent.Title ? ", titles alone"
             : one.HasPictures ? ""
             : ", without pictures"
         )

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,11 +8,18 @@ using AiNewsBot.Chat.Posting;
 using AiNewsBot.News.Digests;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
+using AiNewsBot.News.Templates;
 
 namespace AiNewsBot.Outbox.Delivery;
 
 /// <summary>What a row of the outbox looks like in its channel.</summary>
-internal sealed class PostRenderer(StoryReader stories, StoryCards cards, SubscriptionStore subscriptions, ChannelStore channels)
+internal sealed class PostRenderer(
+    StoryReader stories,
+    StoryCards cards,
+    StoryTemplates templates,
+    SubscriptionStore subscriptions,
+    ChannelStore channels
+)
 {
     /// <summary>The post; null where what it should show is no longer there.</summary>
     public async Task<RenderedPost?> RenderAsync(OutboxRow row)
@@ -62,10 +70,11 @@ internal sealed class PostRenderer(StoryReader stories, StoryCards cards, Subscr
         var mention = subscription?.Mention;
         return Create(
             cards.Create(story, marker, mention, await LookOfAsync(row, subscription)),
-            story.Item.Title,
+            row.IsPlain ? story.Item.Title : templates.ThreadTitle(story, subscription?.ThreadTitle),
             mention,
             tag,
-            story.Item.Revision
+            story.Item.Revision,
+            templates.Tags(story, subscription?.ThreadTags)
         );
     }
 
@@ -76,7 +85,8 @@ internal sealed class PostRenderer(StoryReader stories, StoryCards cards, Subscr
 
             // What Discord rejected whole is sent without its texts and pictures.
             HasPictures = !row.IsPlain && subscription?.HasPictures != false,
-            IsTitleAlone = row.IsPlain || subscription?.Content == PostContent.Title,
+            IsTitleAlone = row.IsPlain || subscription is { Content: PostContent.Title, Template: null },
+            Template = row.IsPlain ? null : PostTemplate.From(subscription?.Template),
         };
 
     /// <summary>How the posts of a subscription look, in any channel.</summary>
@@ -85,18 +95,27 @@ internal sealed class PostRenderer(StoryReader stories, StoryCards cards, Subscr
             ? PostLook.Usual
             : new PostLook
             {
-                IsTitleAlone = subscription.Content == PostContent.Title,
+                IsTitleAlone = subscription is { Content: PostContent.Title, Template: null },
+                Template = PostTemplate.From(subscription.Template),
                 HasPictures = subscription.HasPictures,
                 MaxLength = subscription.MaxLength,
             };
 
-    private static RenderedPost Create(Card card, string title, string? mention, string? tag, long? revision) =>
+    private static RenderedPost Create(
+        Card card,
+        string title,
+        string? mention,
+        string? tag,
+        long? revision,
+        ImmutableArray<string> tags = default
+    ) =>
         new(
             new ChannelPost(card)
             {
                 Mentions = mention is null ? [] : [mention],
                 Title = title,
                 Tag = tag,
+                OtherTags = tags.IsDefault ? [] : tags,
             },
             revision,
             ShownOf(card)
