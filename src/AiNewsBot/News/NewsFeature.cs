@@ -35,6 +35,7 @@ internal static class NewsFeature
             .AddSingleton<FeedIngestor>()
             .AddSingleton<FeedPoller>()
             .AddSingleton<SubscriptionStore>()
+            .AddSingleton<PersonalFollows>()
             .AddSingleton<SubscriptionPreview>()
             .AddSingleton<OutboxSignal>()
             .AddSingleton<OutboxStore>()

@@ -59,6 +59,7 @@ public sealed partial class RoleMatrixTests
         ["news latest"] = Everybody,
         ["news search"] = Everybody,
         ["news why"] = Everybody,
+        ["news me"] = Everybody,
         ["news follow"] = Newsmen,
         ["news unfollow"] = Newsmen,
         ["news list"] = Newsmen,

@@ -16,7 +16,8 @@ internal sealed class StoryFeeds(IDatabase database)
         AnyAsync(
             item,
             server,
-            "(feeds.about = @about OR EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id AND server_id = @server AND about = @about))",
+            "(feeds.about = @about OR EXISTS (SELECT 1 FROM server_feeds WHERE feed_id = feeds.id AND server_id = @server "
+                + "AND about = @about))",
             null,
             about
         );

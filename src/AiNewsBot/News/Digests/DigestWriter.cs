@@ -83,6 +83,9 @@ internal sealed class DigestWriter(
                     {
                         ServerId = subscription.ServerId,
                         SubscriptionId = subscription.Id,
+                        NotBefore = subscription.UserId is null
+                            ? null
+                            : await PersonalPace.NextAsync(connection, now.ToUnixTimeMilliseconds()),
                     },
                     now.ToUnixTimeMilliseconds()
                 );

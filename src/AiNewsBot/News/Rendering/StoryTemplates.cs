@@ -14,7 +14,8 @@ internal sealed class StoryTemplates(SnapshotHolder snapshots, TimeProvider time
 
     private const int MaxTagLength = 50;
 
-    /// <summary>The text of a post; null where the template comes to nothing for this story, or to too much: then it looks as usual.</summary>
+    /// <summary>The text of a post; null where the template comes to nothing for this story, or to too much: then it looks as
+    /// usual.</summary>
     public (string Markdown, bool ShowsImage)? Render(StoryView story, PostTemplate template, PostLook look)
     {
         for (var max = look.MaxLength ?? PostText.UsualLength; ; max /= 2)
@@ -33,7 +34,8 @@ internal sealed class StoryTemplates(SnapshotHolder snapshots, TimeProvider time
             ? title
             : story.Item.Title;
 
-    /// <summary>Names of tags that a story's thread gets where the forum has them: separated by commas in what the template gives.</summary>
+    /// <summary>Names of tags that a story's thread gets where the forum has them: separated by commas in what the template
+    /// gives.</summary>
     public ImmutableArray<string> Tags(StoryView story, string? template) =>
         PostTemplate.From(template) is { } tags
             ?

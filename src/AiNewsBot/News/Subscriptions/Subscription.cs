@@ -18,7 +18,8 @@ internal sealed record Subscription
             subscriptions.max_length AS MaxLength, subscriptions.filter AS Filter, subscriptions.filter_draft AS FilterDraft,
             subscriptions.max_posts AS MaxPosts, subscriptions.max_posts_per AS MaxPostsPer, subscriptions.quiet_from AS QuietFrom,
             subscriptions.quiet_to AS QuietTo, subscriptions.template AS Template, subscriptions.template_draft AS TemplateDraft,
-            subscriptions.thread_title AS ThreadTitle, subscriptions.thread_tags AS ThreadTags
+            subscriptions.thread_title AS ThreadTitle, subscriptions.thread_tags AS ThreadTags,
+            subscriptions.user_id AS UserId
         """;
 
     /// <summary>The error of a malformed age.</summary>
@@ -33,6 +34,9 @@ internal sealed record Subscription
 
     /// <summary>The server of the channel; null while it is not known of an operator's subscription.</summary>
     public string? ServerId { get; init; }
+
+    /// <summary>The person who follows it in their direct messages; null for those of servers.</summary>
+    public string? UserId { get; init; }
 
     public required string ChannelId { get; init; }
 

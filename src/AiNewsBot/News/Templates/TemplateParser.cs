@@ -153,10 +153,8 @@ internal sealed class TemplateParser(string text)
     {
         var line = text.AsSpan(0, at).Count('\n') + 1;
         var column = at - (at == 0 ? -1 : text.LastIndexOf('\n', at - 1));
-        _fault ??= string.Create(
-            CultureInfo.InvariantCulture,
-            $"The template cannot be read at {(text.Contains('\n', StringComparison.Ordinal) ? $"line {line}, " : "")}character {column}: {what}."
-        );
+        var place = text.Contains('\n', StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"line {line}, ") : "";
+        _fault ??= string.Create(CultureInfo.InvariantCulture, $"The template cannot be read at {place}character {column}: {what}.");
         return null;
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AiNewsBot.Answering;
+using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Posting;
 using AiNewsBot.News.Digests;
@@ -42,7 +43,7 @@ internal sealed class PostRenderer(
                 return told.IsEmpty
                     ? null
                     : Create(
-                        DigestCards.Create(told, digest, marker, mention, await LookOfAsync(row, subscription)),
+                        WithStop(DigestCards.Create(told, digest, marker, mention, await LookOfAsync(row, subscription)), subscription),
                         digest.Title,
                         mention,
                         subscription?.Tag,
@@ -69,7 +70,7 @@ internal sealed class PostRenderer(
             };
         var mention = subscription?.Mention;
         return Create(
-            cards.Create(story, marker, mention, await LookOfAsync(row, subscription)),
+            WithStop(cards.Create(story, marker, mention, await LookOfAsync(row, subscription)), subscription),
             row.IsPlain ? story.Item.Title : templates.ThreadTitle(story, subscription?.ThreadTitle),
             mention,
             tag,
@@ -77,6 +78,15 @@ internal sealed class PostRenderer(
             templates.Tags(story, subscription?.ThreadTags)
         );
     }
+
+    // Who gets it in their direct messages can end that at once.
+    private static Card WithStop(Card card, Subscription? subscription) =>
+        subscription?.UserId is null
+            ? card
+            : card with
+            {
+                Buttons = [.. card.Buttons, new CardButton(ButtonId.Format(PersonalFollows.StopAction, ""), "Stop")],
+            };
 
     private async Task<PostLook> LookOfAsync(OutboxRow row, Subscription? subscription) =>
         LookOf(subscription) with
