@@ -57,6 +57,7 @@ internal static class NewsFeature
             .AddSingleton<MessageUpdater>()
             .AddSingleton<FactChangePublisher>()
             .AddSingleton<DiscoveredReleases>()
+            .AddSingleton<DigestContents>()
             .AddSingleton<DigestWriter>()
             .AddHostedService<NewsService>()
             .AddSingleton<NewsStallDetector>()

@@ -18,6 +18,7 @@ internal sealed class PostRenderer(
     StoryReader stories,
     StoryCards cards,
     StoryTemplates templates,
+    DigestContents contents,
     SubscriptionStore subscriptions,
     ChannelStore channels
 )
@@ -40,10 +41,21 @@ internal sealed class PostRenderer(
             case DigestPayload digest:
                 var mention = digest.IsFirst ? subscription?.Mention : null;
                 var told = await stories.ReadDigestAsync(row.Id, digest.Items, subscription?.ServerId);
-                return told.IsEmpty
+                var changes = await contents.ChangesAsync(subscription, digest.ChangesSince, row.CreatedAt);
+                return told.IsEmpty && changes.IsEmpty
                     ? null
                     : Create(
-                        WithStop(DigestCards.Create(told, digest, marker, mention, await LookOfAsync(row, subscription)), subscription),
+                        WithStop(
+                            DigestCards.Create(
+                                await contents.GroupAsync(told, subscription?.ServerId),
+                                changes,
+                                digest,
+                                marker,
+                                mention,
+                                await LookOfAsync(row, subscription)
+                            ),
+                            subscription
+                        ),
                         digest.Title,
                         mention,
                         subscription?.Tag,

@@ -72,6 +72,7 @@ public sealed class PersonalFollowsTests : IAsyncLifetime
             _news.Database,
             _news.Subscriptions,
             _news.Stories,
+            _news.Contents,
             new ModeratorPosts(_news.Database, _news.Signal, _news.Time),
             _news.Signal,
             _news.Watch,
