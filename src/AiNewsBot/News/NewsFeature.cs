@@ -36,6 +36,7 @@ internal static class NewsFeature
             .AddSingleton<FeedPoller>()
             .AddSingleton<SubscriptionStore>()
             .AddSingleton<PersonalFollows>()
+            .AddSingleton<ServerFilters>()
             .AddSingleton<SubscriptionPreview>()
             .AddSingleton<OutboxSignal>()
             .AddSingleton<OutboxStore>()

@@ -67,6 +67,7 @@ public sealed partial class RoleMatrixTests
         ["news look"] = Newsmen,
         ["news filter"] = Newsmen,
         ["news limit"] = Newsmen,
+        ["news server-filter"] = Newsmen,
         ["news template"] = Newsmen,
         ["news thread"] = Newsmen,
         ["news pause"] = Newsmen,

@@ -18,6 +18,7 @@ internal sealed class DeliveryExplainer(
     IDatabase database,
     StoryReader stories,
     StoryFeeds feeds,
+    ServerFilters filters,
     SubscriptionStore subscriptions,
     SubscriptionText text,
     AiNewsBot.Answering.SnapshotHolder snapshots,
@@ -161,6 +162,8 @@ internal sealed class DeliveryExplainer(
             return $"not posted: it does not speak of {Markdown.Escape(snapshots.Current.Facts.Find(about)?.Name ?? about)}";
         if (one.FeedId is { } feed && !await feeds.HasAsync(story.Item.Id, feed, one.ServerId))
             return "not posted: it came from another feed";
+        if (await filters.FindAsync(one.ServerId) is { } ofServer && !ofServer.Matches(FilterSubjects.From(story.Item)))
+            return $"not posted: this server's filter for all of its news keeps it out ({Markdown.Escape(ofServer.Description)})";
         return StoryFilter.From(one.Filter) is { } filter && !filter.Matches(FilterSubjects.From(story.Item))
             ? $"not posted: the filter of this subscription keeps it out ({Markdown.Escape(filter.Description)})"
             : await ArrivalOfAsync(story.Item, one);

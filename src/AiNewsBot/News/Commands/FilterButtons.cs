@@ -6,11 +6,12 @@ using AiNewsBot.News.Subscriptions;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>The button by which a filter that was tried begins to count.</summary>
-internal sealed class FilterButtons(SubscriptionStore subscriptions) : IComponentHandler
+internal sealed class FilterButtons(SubscriptionStore subscriptions, ServerFilters filters) : IComponentHandler
 {
     private const string Action = "news-filter";
+    private const string ServerAction = "news-filter-all";
 
-    public ImmutableArray<string> Actions { get; } = [Action];
+    public ImmutableArray<string> Actions { get; } = [Action, ServerAction];
 
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
@@ -19,8 +20,13 @@ internal sealed class FilterButtons(SubscriptionStore subscriptions) : IComponen
     /// <summary>The id of the button for one filter of one subscription.</summary>
     public static string IdOf(long subscription, string filter) => ButtonFields.Format(Action, subscription, DraftId.From(filter));
 
+    /// <summary>The id of the button for one filter of the whole server.</summary>
+    public static string IdOfServer(string filter) => ButtonFields.Format(ServerAction, DraftId.From(filter));
+
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
+        if (action == ServerAction)
+            return await UseAsync(request.Caller.Server!, ButtonFields.Parse(argument)[0]);
         if (
             ButtonFields.Parse(argument, ':') is not [var id, var digest]
             || ButtonFields.Number(id) is not { } subscription
@@ -36,5 +42,17 @@ internal sealed class FilterButtons(SubscriptionStore subscriptions) : IComponen
             );
         await subscriptions.SetFilterAsync(one.Id, draft);
         return Replies.Ephemeral("Changed: this filter counts from now on. What was posted stays; what waits is posted.");
+    }
+
+    private async Task<Reply> UseAsync(string server, string draftId)
+    {
+        if (await filters.FindDraftAsync(server) is not { } draft || DraftId.From(draft) != draftId)
+            return Replies.Ephemeral(
+                await filters.FindAsync(server) is { } filter && DraftId.From(filter.Text) == draftId
+                    ? "This filter is in use already."
+                    : "Another filter was tried meanwhile: run /news server-filter once more. Nothing was changed."
+            );
+        await filters.SetAsync(server, draft);
+        return Replies.Ephemeral("Changed: this filter counts in all channels from now on. What was posted stays; what waits is posted.");
     }
 }

@@ -14,12 +14,14 @@ internal sealed class SubscriptionText(SnapshotHolder snapshots, FeedStore feeds
         $"{await WhatOfAsync(one)} in {channel}, {WhenOf(one)}{AgeOf(one)}{LimitsOf(one)}";
 
     /// <summary>Escaped, with its channel as a link.</summary>
-    public async Task<string> RichAsync(Subscription one)
+    /// <param name="isInChannel">Whether the channel is named above it.</param>
+    public async Task<string> RichAsync(Subscription one, bool isInChannel = false)
     {
-        var text =
-            $"{Markdown.Escape(await WhatOfAsync(one))} in "
-            + $"{(one.UserId is null ? Mentions.Channel(one.ChannelId) : "your direct messages")}, "
-            + Markdown.Escape($"{WhenOf(one)}{AgeOf(one)}{LimitsOf(one)}");
+        var where =
+            isInChannel ? ""
+            : one.UserId is null ? $" in {Mentions.Channel(one.ChannelId)}"
+            : " in your direct messages";
+        var text = $"{Markdown.Escape(await WhatOfAsync(one))}{where}, " + Markdown.Escape($"{WhenOf(one)}{AgeOf(one)}{LimitsOf(one)}");
         return one.Mention is null ? text : $"{text}, pings {Mentions.Role(one.Mention)}";
     }
 

@@ -51,6 +51,7 @@ internal static class SubscriptionMatcher
                     new { feed.Id }
                 )
             ).ToDictionary(row => row.ServerId);
+        var serverFilters = await ServerFilters.ReadAllAsync(connection);
         var written = 0;
         foreach (var sighting in sightings)
         {
@@ -59,10 +60,12 @@ internal static class SubscriptionMatcher
             {
                 if (!Wants(subscription, sighting, feed, listed) || IsTooOld(sighting, subscription.MaxAgeDays ?? maxAgeDays, now))
                     continue;
-                if (StoryFilter.From(subscription.Filter) is { } filter)
+                var ofServer = subscription.ServerId is { } id ? serverFilters.GetValueOrDefault(id) : null;
+                var ofItsOwn = StoryFilter.From(subscription.Filter);
+                if (ofServer is not null || ofItsOwn is not null)
                 {
                     words ??= await ReadWordsAsync(connection, sighting.Item);
-                    if (!filter.Matches(words))
+                    if (ofServer?.Matches(words) == false || ofItsOwn?.Matches(words) == false)
                         continue;
                 }
 

@@ -15,6 +15,7 @@ public sealed class DeliveryExplainerTests : IAsyncLifetime
             _news.Database,
             _news.Stories,
             new StoryFeeds(_news.Database),
+            new ServerFilters(_news.Database),
             _news.Subscriptions,
             new SubscriptionText(_news.Snapshots, _news.Feeds),
             _news.Snapshots,

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.News.Digests;
-using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
