@@ -37,6 +37,7 @@ public sealed partial class LayerTests
         "AiNewsBot.News.Rendering",
         "AiNewsBot.News.Subscriptions",
         "AiNewsBot.News.Filters",
+        "AiNewsBot.News.Templates",
         "AiNewsBot.News.Items",
         "AiNewsBot.News.Feeds",
         "AiNewsBot.Servers.Privacy",

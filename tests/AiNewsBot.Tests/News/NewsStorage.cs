@@ -4,6 +4,7 @@ using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Configuration;
+using AiNewsBot.News.Digests;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Ingest;
 using AiNewsBot.News.Items;
@@ -58,6 +59,8 @@ internal sealed class NewsStorage : IAsyncDisposable
     public SubscriptionStore Subscriptions { get; }
 
     public StoryReader Stories { get; }
+
+    public DigestContents Contents => new(Snapshots);
 
     public DatabaseWatch Watch { get; }
 

@@ -2,6 +2,7 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Posting;
 using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.News.Digests;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
@@ -38,7 +39,16 @@ internal sealed class OutboxRig : IAsyncDisposable
         Subscriptions = new SubscriptionStore(Database, Time);
         Channels = new ChannelStore(Database);
         _snapshots = new SnapshotHolder(new FactStore(Database, Time));
-        Renderer = new PostRenderer(new StoryReader(Database), new StoryCards(_snapshots), Subscriptions, Channels);
+        Contents = new DigestContents(_snapshots);
+        var templates = new StoryTemplates(_snapshots, Time);
+        Renderer = new PostRenderer(
+            new StoryReader(Database),
+            new StoryCards(_snapshots, templates),
+            templates,
+            Contents,
+            Subscriptions,
+            Channels
+        );
         Pauser = new SubscriptionPauser(Subscriptions, Database, Signal, Time, Logger<SubscriptionPauser>());
         Processor = new OutboxProcessor(
             Outbox,
@@ -72,6 +82,8 @@ internal sealed class OutboxRig : IAsyncDisposable
     public SubscriptionStore Subscriptions { get; }
 
     public ChannelStore Channels { get; }
+
+    public DigestContents Contents { get; }
 
     public PostRenderer Renderer { get; }
 
