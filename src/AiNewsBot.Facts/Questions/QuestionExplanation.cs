@@ -35,6 +35,8 @@ public static class QuestionExplanation
             yield return $"date: '{date.Typed}' is {day}";
         }
 
+        foreach (var part in question.Parts)
+            yield return $"part: {string.Join(", ", part.Aspects.Select(aspect => aspect.ToSlug()))} of {string.Join(", ", part.Links.Select(link => link.Subject.Id))}";
         if (!question.Filter.IsEmpty)
             yield return $"filters: {string.Join(", ", question.Filter.Words)}";
     }

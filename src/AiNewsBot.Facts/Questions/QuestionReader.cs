@@ -25,6 +25,7 @@ public sealed class QuestionReader
     private readonly Lazy<TopicFinder> _topics;
     private readonly Masker _masker;
     private readonly AskingSentences _asking;
+    private readonly QuestionSplitter _splitter;
     private readonly Lazy<TaughtPhrasings> _phrasings;
     private readonly AspectReader _aspects = new(AspectClassifier.Shipped);
 
@@ -40,6 +41,7 @@ public sealed class QuestionReader
         _words = new QuestionWordAnalyzer(_linker, lexicon);
         _masker = new Masker(lexicon);
         _asking = new AskingSentences(_aspects, _masker, lexicon);
+        _splitter = new QuestionSplitter(lexicon);
         _cues = new CueFinder(lexicon);
         _nameReader = new NameReader(_names, _linker, _cues, lexicon, facts);
         _dates = new AsOfDateReader(lexicon);
@@ -59,6 +61,7 @@ public sealed class QuestionReader
         _words = new QuestionWordAnalyzer(_linker, _lexicon);
         _masker = new Masker(_lexicon);
         _asking = new AskingSentences(_aspects, _masker, _lexicon);
+        _splitter = new QuestionSplitter(_lexicon);
         _nameReader = new NameReader(_names, _linker, _cues, _lexicon, facts);
         _phrasings = isTaught ? new Lazy<TaughtPhrasings>(() => TaughtPhrasings.Create(facts, text => Mask(text).Words)) : root._phrasings;
     }
@@ -93,7 +96,17 @@ public sealed class QuestionReader
     /// <param name="today">The day of the question.</param>
     public Question Read(string text, DateOnly today)
     {
-        var (written, tokens, links, topics, mentions, cues) = _nameReader.Read(text);
+        var names = _nameReader.Read(text);
+        var whole = Read(text, names, today);
+        return QuestionMerger.Merge(
+            whole,
+            _splitter.Split(names, part => QuestionMerger.AsPart(Read(part, _nameReader.Read(part), today), whole))
+        );
+    }
+
+    private Question Read(string text, NamesRead names, DateOnly today)
+    {
+        var (written, tokens, links, topics, mentions, cues) = names;
         bool IsName(int index) => QuestionWordAnalyzer.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
         var date = _dates.Read(tokens, cues, IsName, today);
         if (date is null && EventDates.Read(links, cues, tokens, today) is { } named)
