@@ -56,7 +56,7 @@ internal static class JoinedAnswers
                     : null
             );
 
-    private static IEnumerable<AnswerRow> Rows(AnswerContext context, Question question, Answer answer, bool isOne)
+    private static ImmutableArray<AnswerRow> Rows(AnswerContext context, Question question, Answer answer, bool isOne)
     {
         if (answer.IsListOfParts)
             return answer.Rows;

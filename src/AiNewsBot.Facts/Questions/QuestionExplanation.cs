@@ -36,7 +36,11 @@ public static class QuestionExplanation
         }
 
         foreach (var part in question.Parts)
-            yield return $"part: {string.Join(", ", part.Aspects.Select(aspect => aspect.ToSlug()))} of {string.Join(", ", part.Links.Select(link => link.Subject.Id))}";
+        {
+            var asked = string.Join(", ", part.Aspects.Select(aspect => aspect.ToSlug()));
+            yield return $"part: {asked} of {string.Join(", ", part.Links.Select(link => link.Subject.Id))}";
+        }
+
         if (!question.Filter.IsEmpty)
             yield return $"filters: {string.Join(", ", question.Filter.Words)}";
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
 
