@@ -14,9 +14,12 @@ internal static class ClaimJudge
     {
         var says = claim.Says;
         var judged = Findings(context, claim);
-        var judgement = Over(judged.Select(pair => pair.Finding.Judgement), says.Reach);
+
+        // What was always so was so of each.
+        var reach = says is { Time: TimeScope.Always, Reach: Reach.Whole } ? Reach.All : says.Reach;
+        var judgement = Over(judged.Select(pair => pair.Finding.Judgement), reach);
         if (says.IsDenied)
-            judgement = Denied(judgement, judged.Select(pair => pair.Finding.Judgement), says.Reach);
+            judgement = Denied(judgement, judged.Select(pair => pair.Finding.Judgement), reach);
         var kinds = judged.Select(pair => pair.Finding.Verdict).OfType<AiNewsBot.Facts.Verdicts.VerdictKind>().ToArray();
         return new CheckedClaim(
             claim,

@@ -41,11 +41,19 @@ internal static class ClauseNames
         Words.Is("determiners", clause.Tokens[index].Text)
         || clause.Tokens[index].Text is "just" or "only" or "basically" or "really" or "simply";
 
-    /// <summary>In "Bark by Suno" the second name is who made the first.</summary>
+    /// <summary>In "Bark by Suno", "Apertus from ETH Zurich", "BLOOM, by BigScience" the second name is who made the first.</summary>
     public static bool IsAgent(this PropositionClause clause, EntityLink link) =>
-        link.Start > clause.Start + 1
-        && clause.Tokens[link.Start - 1].Text == "by"
-        && clause.AllNames.Any(other => other.End == link.Start - 1 && other.Start >= clause.Start);
+        link.Start > clause.Start
+        && clause.Tokens[link.Start - 1].Text is "by" or "from"
+        && (
+            link.Start == clause.Start + 1
+                ? link.Subject.Subject.Kind == SubjectKind.Organization
+                : clause.AllNames.Any(other =>
+                    other.End == link.Start - 1
+                    && other.Start >= clause.Start
+                    && (clause.Tokens[link.Start - 1].Text == "by" || link.Subject.Subject.Kind == SubjectKind.Organization)
+                )
+        );
 
     // "The TII licence" tells whose it is, and speaks of no TII.
     public static bool IsOfLicence(this PropositionClause clause, EntityLink link) =>
@@ -99,6 +107,7 @@ internal static class ClauseNames
             && clause.IsEmptyBetween(hit.End, link.Start)
             && !(hit.Start > 0 && Words.Is("models", clause.Tokens[hit.Start - 1].Text))
             && !IsLiking(clause, hit)
+            && !clause.AllHits.Exists(other => other.Group == "likenesses" && other.Overlaps(hit))
         );
 
     // "I like Mistral 7B" sets it beside nothing.

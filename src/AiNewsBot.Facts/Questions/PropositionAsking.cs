@@ -36,6 +36,13 @@ internal static class PropositionAsking
         return clauses;
     }
 
+    // "It is open, right? Or was that only the one before": asks which, and says neither.
+    public static bool IsLeftOpen(PropositionClause last) =>
+        last.End + 1 < last.Tokens.Length
+        && last.Tokens[last.End].Text is "or" or "oder"
+        && last.Tokens[last.End].Sentence != last.Sentence
+        && (Words.Is("auxiliaries", last.Tokens[last.End + 1].Text) || Words.Is("copulas", last.Tokens[last.End + 1].Text));
+
     // "…, which isn't OSI-approved" tells on, and asks nothing.
     public static bool IsRelative(PropositionClause clause, PropositionClause first) =>
         clause != first

@@ -22,6 +22,8 @@ internal sealed class PropositionClauseReader(PropositionDates dates, FactBase f
             return;
         var isQuestion = isAsked && clause.Tokens[clause.Start].IsAsked;
         var predicates = PropositionPredicates.Create(content, isQuestion).ToList();
+        if (predicates.Count == 0 && AllOf(content, state, isQuestion) is { } all)
+            predicates.Add(all);
         var isSupposition = content
             .Hits("suppositions")
             .Any(hit =>
@@ -70,7 +72,7 @@ internal sealed class PropositionClauseReader(PropositionDates dates, FactBase f
             .Where(maker =>
                 predicates.Count == 0
                 || maker.Says.Base is not null
-                || PropositionMakers.IsApposed(content, maker)
+                || PropositionMakers.IsApposed(content, maker, isAsked)
                 || facts.MakerOf(maker.Subject) is { } known && (known != maker.Says.Maker) != maker.Says.IsDenied
             )
             .ToArray();
@@ -138,6 +140,18 @@ internal sealed class PropositionClauseReader(PropositionDates dates, FactBase f
                     : state.AwaitsDate && (IsBare(content) || predicates.Count > 0)
             );
         state.Pass(content, predicates.Count > 0 ? predicates.Min(one => one.Start) : null);
+    }
+
+    // "Data, code, weights, all of it out": what is said of the parts that were listed.
+    private static (Assertion Says, int Start, int Count)? AllOf(PropositionClause clause, PropositionState state, bool isQuestion)
+    {
+        if (state.Parts.IsEmpty || clause.Names.Any() || !clause.IsEmptyBetween(clause.Start, clause.End))
+            return null;
+        var isPrivate = clause.Has("private");
+        if (clause.Hits(isPrivate ? "private" : "public").FirstOrDefault() is not { Count: > 0 } hit)
+            return null;
+        var isDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion) ^ isPrivate;
+        return (new Assertion(Aspect.Component) { Component = state.Parts[^1], IsDenied = isDenied }, hit.Start, hit.Count);
     }
 
     // A company is not released, and "Databricks, MIT" puts no company under a licence.

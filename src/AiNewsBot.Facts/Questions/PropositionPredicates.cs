@@ -62,7 +62,7 @@ internal static class PropositionPredicates
         );
 
     // "Was released under MIT" is said of the day of release, "is released under MIT" of today.
-    private static bool IsAtRelease(PropositionClause clause, int at) =>
+    public static bool IsAtRelease(PropositionClause clause, int at) =>
         clause
             .Hits("released")
             .Any(hit =>

@@ -19,6 +19,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     private readonly PropositionSentenceReader _sentences = new(dates, facts);
+    private readonly ListHeadings _headings = new(linker);
 
     /// <summary>What a message puts forward.</summary>
     public ImmutableArray<Proposition> ReadMessage(string message, DateOnly today)
@@ -26,7 +27,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         if (Sarcasm().IsMatch(message))
             return [];
         var state = new PropositionState(facts) { CountsSoftware = true };
-        foreach (var (text, isQuoted) in PropositionClauses.Parts(message))
+        foreach (var (text, isQuoted) in PropositionClauses.Parts(_headings.Expand(message)))
         {
             state.Quoted = isQuoted ? QuotedSpeaker : null;
             var tokens = Words.Segment(lexicon.InLatin(Tokenizer.Split(text)));

@@ -14,7 +14,9 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, FactBase
     public void Read(ImmutableArray<PropositionClause> clauses, PropositionState state, DateOnly today)
     {
         var whole = clauses[0];
+        var isLeftOpen = PropositionAsking.IsLeftOpen(clauses[^1]);
         clauses = PropositionAsking.WithoutTags(clauses, out var isTagged);
+        isTagged &= !isLeftOpen;
         state.Begin();
         if (clauses.IsEmpty)
         {
@@ -31,6 +33,7 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, FactBase
             && Words.Is("auxiliaries", first.Tokens[first.Start].Text);
         var isAsked =
             inverts
+            || isLeftOpen
             || clauses.Any(PropositionAsking.Inverts)
             || first.Start < first.Tokens.Length
                 && first.Tokens[Math.Min(first.Start, first.Tokens.Length - 1)].IsAsked

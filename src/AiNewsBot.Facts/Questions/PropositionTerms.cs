@@ -141,6 +141,8 @@ internal static class PropositionTerms
         var hits = clause.Hits("conditions").Where(hit => training is null || hit.Value != "no-training");
         if (training is { } found)
             hits = hits.Append(found);
+        if (!hits.Any() && Threshold(clause) is { } threshold)
+            hits = [threshold];
         foreach (var hit in hits.DistinctBy(hit => hit.Value))
         {
             // "Above 100M users you must show the name": the number is that of the other duty.
@@ -154,7 +156,10 @@ internal static class PropositionTerms
             var isDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion);
 
             // Above a number of users one must ask.
-            var asked = hit.Value is "user-cap" && amount is not null ? clause.Hits("permission").FirstOrDefault() : default;
+            var asked =
+                hit.Value is "user-cap" or "revenue-cap" && amount is not null
+                    ? clause.Hits("permission").Concat(clause.Hits("paying")).FirstOrDefault()
+                    : default;
             bool? isThere =
                 clause.Hits("denials").Any(clause.IsLeave) ? isDenied
                 : clause.Has("forbidding") ? !isDenied
@@ -188,6 +193,14 @@ internal static class PropositionTerms
                 );
         }
     }
+
+    // "Companies making 100 million euros a year need a licence": a sum at which one must ask or pay.
+    private static PhraseHit? Threshold(PropositionClause clause) =>
+        Amounts.Read(clause) is { } amount
+        && (clause.Has("paying") || clause.Has("requiring") && clause.Has("permission"))
+        && !clause.Has("forbidding")
+            ? new PhraseHit("conditions", amount.IsMoney ? "revenue-cap" : "user-cap", amount.At, 1)
+            : null;
 
     // "Train other LLMs on its output", "improve another model"
     private static PhraseHit? Training(PropositionClause clause)
