@@ -9,6 +9,7 @@ namespace AiNewsBot.Facts.Questions;
 internal sealed class AsOfDateReader(Lexicon lexicon)
 {
     private const int MaxMonthLength = 31;
+    private const int MaxLead = 4;
 
     private readonly DateFormatParser _forms = new(lexicon);
 
@@ -90,12 +91,17 @@ internal sealed class AsOfDateReader(Lexicon lexicon)
             return new DatePhrase(null, period, DateProblem.Future, typed, dateMatch.Start, dateMatch.Count);
         var day = before switch
         {
-            "before" => period.First.AddDays(-1),
+            // "Until the end of May" leaves out what changed on one of its last days.
+            "before" when part == "end" && IsUntil(tokens, dateMatch.Start) => period.First.AddDays(-1),
+            "before" => point.First.AddDays(-1),
             "after" => point.Last.AddDays(1),
             _ => point.Last,
         };
         return new DatePhrase(day > today ? today : day, period, DateProblem.None, typed, dateMatch.Start, dateMatch.Count);
     }
+
+    private static bool IsUntil(ImmutableArray<Token> tokens, int start) =>
+        tokens[Math.Max(0, start - MaxLead)..start].Any(token => token.Text is "until" or "till");
 
     private static bool IsMiddle(ImmutableArray<Token> tokens, int start) =>
         start > 0 && tokens[start - 1].Text is "mid" || start > 1 && tokens[start - 2].Text is "middle";

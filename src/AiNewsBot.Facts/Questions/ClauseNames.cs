@@ -67,6 +67,9 @@ internal static class ClauseNames
     // "My finetune of Llama 3 is MIT" speaks of the finetune.
     public static bool IsWithin(this PropositionClause clause, EntityLink link)
     {
+        // "The images that you make with FLUX.1 [dev]" are its outputs.
+        if (link.Start > clause.Start && clause.Tokens[link.Start - 1].Text == "with" && PropositionOutputs.AreIn(clause))
+            return false;
         var before = link.Start - 1;
         while (before > clause.Start && Words.Is("determiners", clause.Tokens[before].Text))
             before--;
@@ -97,6 +100,7 @@ internal static class ClauseNames
             && clause.AllNames.Any(other => other.End <= link.Start)
         )
         || clause.AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start)
+        || link.Start > clause.Start && clause.Tokens[link.Start - 1].Text is "since"
         || PropositionBases.IsBase(clause, link)
         || clause.IsNominal(link)
         || clause.AllHits.Exists(hit =>

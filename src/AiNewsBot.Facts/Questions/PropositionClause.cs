@@ -43,6 +43,14 @@ internal sealed record PropositionClause(
         "permission",
         "documents",
         "definitions",
+        "joining",
+        "joining_fillers",
+        "asked_subjects",
+        "ellipses",
+        "likenesses",
+        "parties",
+        "paying",
+        "catches",
     ];
 
     /// <summary>Whether software is spoken of, as models are.</summary>

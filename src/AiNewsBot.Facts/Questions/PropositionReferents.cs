@@ -89,6 +89,7 @@ internal sealed class PropositionReferents(FactBase facts)
         && (
             clause.IsEmptyBetween(clause.Start, clause.End) && !clause.Has("terms")
             || ClauseShape.Components(clause).Any() && !clause.Has("any")
+            || clause.Makers.All(link => link.Start > clause.Start && clause.Tokens[link.Start - 1].Text is "from" or "by")
             || clause.Has("permission")
             || clause.Has("paying")
             || PropositionOpenness.NamesOwnLicence(clause)

@@ -23,7 +23,13 @@ internal static class PropositionScope
             isNever
             || clause
                 .Hits("denials")
-                .Any(hit => hit.Start < at && (IsNoOf(clause, hit) || clause.Tokens[hit.Start].Text is "none" or "neither" or "nothing"));
+                .Any(hit =>
+                    hit.Start < at
+                    && (
+                        IsNoOf(clause, hit)
+                        || clause.Tokens[hit.Start].Text is "none" or "neither" or "nothing" or "hasnt" or "havent" or "didnt"
+                    )
+                );
         var reach =
             isNegative && clause.Has("any") || isNever && says.IsDenied ? Reach.Any
             : clause

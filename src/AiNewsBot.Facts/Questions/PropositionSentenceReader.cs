@@ -26,7 +26,7 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, FactBase
 
         clauses = clauses.SetItem(0, PropositionAsking.WithoutOpener(clauses[0], out var isChecked));
         var first = clauses[0];
-        var asks = first.Start < first.End && first.Hits("asking").Any(hit => hit.Start == first.Start);
+        var asks = first.Start < first.End && PropositionAsking.Asks(first);
         var inverts =
             first.Start < first.End
             && !first.Hits("opinions").Any(hit => hit.Start == first.Start)
@@ -76,7 +76,7 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, FactBase
                     isAsked && !PropositionAsking.IsTold(clause, first),
                     isSkipped: asks && !IsInverted(clause, first) && !PropositionAsking.IsTold(clause, first)
                         || isSupposed
-                        || clause.Hits("asking").Any(hit => hit.Start == clause.Start) && !PropositionAsking.IsRelative(clause, first),
+                        || PropositionAsking.Asks(clause) && !PropositionAsking.IsRelative(clause, first),
                     isTold: isTagged || isChecked
                 );
         }
