@@ -36,6 +36,8 @@ internal static class ClaimJudge
     private static ImmutableArray<(SubjectView Subject, ClaimFinding Finding)> Findings(AnswerContext context, Proposition claim)
     {
         var says = claim.Says;
+        if (claim.Subject.Id == UnknownName.Id)
+            return [(claim.Subject, new ClaimFinding(ClaimJudgement.Unknown, "", []))];
         if (says.Date is { Day: null })
             return
             [
@@ -119,6 +121,8 @@ internal static class ClaimJudge
         ImmutableArray<(SubjectView Subject, ClaimFinding Finding)> judged
     )
     {
+        if (claim.Subject.Id == UnknownName.Id)
+            return context.Wording["subject_unknown", ("name", claim.Name)];
         var ways = judged.GroupBy(pair => pair.Finding.Text).ToArray();
         if (ways.Length == 1)
             return context.Wording["claim_is", ("name", claim.Name), ("what", ways[0].Key)];

@@ -167,7 +167,11 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
         // In "Skywork R1" the two are one name, in "Kimi K2 or R1" each is one of its own.
         var isBeside = links.Exists(link =>
             link.Subject.Subject.Kind is SubjectKind.Family or SubjectKind.Release or SubjectKind.Organization
-            && (link.End == at && tokens[at].Joint == ' ' || link.Start == at + 1 && tokens[at + 1].Joint == ' ')
+            && (
+                link.End == at && tokens[at].Joint == ' '
+                || link.End == at - 1 && IsOwning(tokens[at - 1].Text)
+                || link.Start == at + 1 && tokens[at + 1].Joint == ' '
+            )
         );
         Release[] own =
         [
@@ -190,6 +194,9 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
             ? only
             : null;
     }
+
+    // "Kimi has R1" is asked of Kimi.
+    private static bool IsOwning(string text) => text is "has" or "have" or "had" or "made" or "makes" or "released";
 
     // A rabbit R1 and an R1 Zero are others.
     private bool IsFree(ImmutableArray<Token> tokens, int at, List<EntityLink> links) =>

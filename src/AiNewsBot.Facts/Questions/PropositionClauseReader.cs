@@ -62,6 +62,7 @@ internal sealed class PropositionClauseReader(PropositionDates dates, FactBase f
                     || Words.Is("makers", content.Tokens[index].Text)
                 )
             && !content.Has("released")
+            && !content.Hits("made_by").Any(hit => hit.Count > 1)
             && !content.Has("forbidding")
             && !content.Has("requiring");
         var bases = PropositionBases.Create(content, state.Carried, state.TellsBase, facts).ToArray();

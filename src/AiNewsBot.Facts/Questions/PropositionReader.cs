@@ -11,7 +11,13 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>
 /// Reads what a text puts forward of models, sentence by sentence. What is asked, wished, supposed or foretold is not put forward.
 /// </summary>
-internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lexicon, PropositionDates dates, FactBase facts)
+internal sealed partial class PropositionReader(
+    EntityLinker linker,
+    MentionFinder mentions,
+    Lexicon lexicon,
+    PropositionDates dates,
+    FactBase facts
+)
 {
     private const int MaxCount = 40;
     private const string QuotedSpeaker = "the quoted message";
@@ -27,6 +33,7 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
         if (Sarcasm().IsMatch(message))
             return [];
         var state = new PropositionState(facts) { CountsSoftware = true };
+        var unknown = new Dictionary<string, SubjectView>(StringComparer.OrdinalIgnoreCase);
         foreach (var (text, isQuoted) in PropositionClauses.Parts(_headings.Expand(message)))
         {
             state.Quoted = isQuoted ? QuotedSpeaker : null;
@@ -34,10 +41,49 @@ internal sealed partial class PropositionReader(EntityLinker linker, Lexicon lex
 
             // In "according to Meta, Llama 3 is open" the comma parts two names; in "it is Apache-2.0, dev is not" it begins a name.
             var links = linker.LinkWithoutTypos([.. tokens.Select(token => token with { Sentence = token.Clause })]);
-            Read(tokens, SiblingNames.Add(tokens, [.. links.Where(link => !IsOwnerOf(tokens, links, link))], linker), state, today);
+            var named = SiblingNames.Add(tokens, [.. links.Where(link => !IsOwnerOf(tokens, links, link))], linker);
+            Read(tokens, WithUnknown(tokens, named, unknown), state, today);
         }
 
         return [.. state.Found.Distinct().Where(said => !said.IsAsked && !IsCorrected(said, state.Found)).Take(MaxCount)];
+    }
+
+    // Names with a number that are in no facts, such as Zephyrion-9B: what is said of them is told as not known, and of nothing else.
+    private ImmutableArray<EntityLink> WithUnknown(
+        ImmutableArray<Token> tokens,
+        ImmutableArray<EntityLink> links,
+        Dictionary<string, SubjectView> seen
+    )
+    {
+        var found = links.ToBuilder();
+        foreach (var mention in MentionRoles.Assign(mentions.Find(tokens, links, []), tokens, lexicon.IsForeign(tokens)))
+        {
+            if (
+                mention is not { IsUnknown: true, Role: MentionRole.Subject, Nearest.IsEmpty: true }
+                || !IsNumbered(tokens, mention)
+                || !mention.Typed.Any(char.IsAsciiLetterUpper)
+                || links.Any(link => link.Start < mention.End && mention.Start < link.End)
+            )
+                continue;
+            if (!seen.TryGetValue(mention.Typed, out var subject))
+                seen[mention.Typed] = subject = UnknownName.Create(mention.Typed);
+            found.Add(new EntityLink([subject], mention.Start, mention.Count, mention.Typed, false, null));
+        }
+
+        found.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return found.ToImmutable();
+    }
+
+    // Zephyrion-9B and Zorp7, but not Python 3.12.
+    private static bool IsNumbered(ImmutableArray<Token> tokens, Mention mention)
+    {
+        for (var i = mention.Start; i < mention.End; i++)
+        {
+            if (tokens[i].Text.Any(char.IsAsciiDigit) && (i > mention.Start && tokens[i].IsAttached || !tokens[i].IsNumber))
+                return true;
+        }
+
+        return false;
     }
 
     // In "Qwen/Qwen3-32B" the first is the account, in "通义千问 Qwen3" the line.

@@ -58,6 +58,7 @@ internal static class PropositionSubjects
                 return true;
             if (
                 !clause.IsEmpty(i)
+                && !(i > clause.Start && clause.Tokens[i - 1].Text is "by" or "from")
                 && !IsVariant(clause.Tokens[i].Text)
                 && !clause.Hits("components").Any(part => part.Start == i + 1)
                 && !clause.Hits("passing").Any(hit => hit.Start == i)

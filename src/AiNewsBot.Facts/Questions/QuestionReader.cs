@@ -71,7 +71,13 @@ public sealed class QuestionReader
 
     /// <summary>Reads what a text puts forward, by the same names and dates.</summary>
     internal PropositionReader Propositions =>
-        field ??= new PropositionReader(_linker, _lexicon, new PropositionDates(_cues, _dates), _facts);
+        field ??= new PropositionReader(
+            _linker,
+            new MentionFinder(_names, _lexicon),
+            _lexicon,
+            new PropositionDates(_cues, _dates),
+            _facts
+        );
 
     /// <summary>The one subject that a text is the name of; null where it is the name of none, or of several.</summary>
     internal SubjectView? Resolve(string name) => _nameReader.Resolve(name);
