@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.Configuration;
 
@@ -13,6 +14,6 @@ internal interface ISettings
     /// <exception cref="InvalidOperationException">A value is not of its kind.</exception>
     void Bind(IConfigurationSection section);
 
-    /// <summary>What is wrong: the key within the section, and what it should be.</summary>
-    IEnumerable<(string Key, string Fault)> Validate();
+    /// <summary>Checks what was taken; each fault begins with the key within the section.</summary>
+    ValidateOptionsResult Check();
 }

@@ -20,11 +20,11 @@ internal static partial class ConfigurationValueValidator
         type == typeof(bool)
             ? bool.TryParse(value, out _)
                 ? null
-                : $"is true or false, and not '{value}'"
+                : $"must be true or false, and not '{value}'"
             : type == typeof(int)
                 ? int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
                     ? null
-                    : $"is a whole number, and not '{value}'"
+                    : $"must be a whole number, and not '{value}'"
                 : type == typeof(TimeSpan)
                     ? GetDurationError(value)
                     : null;
@@ -35,7 +35,7 @@ internal static partial class ConfigurationValueValidator
             ? $"'{value}' has no unit: write {Suggestion(number)} for {number} seconds, or "
                 + $"{TimeSpan.FromMinutes(Math.Min(number, 1440)):c} for {number} minutes"
         : Duration().Match(value) is not { Success: true } match || !TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out _)
-            ? $"is a time as hours:minutes:seconds, such as 00:05:00, and not '{value}'"
+            ? $"must be a time as hours:minutes:seconds, such as 00:05:00, and not '{value}'"
         : int.Parse(match.Groups["hours"].Value, CultureInfo.InvariantCulture) > 23
             ? $"'{value}' has more than 23 hours: write "
                 + $"{Suggestion(3600L * int.Parse(match.Groups["hours"].Value, CultureInfo.InvariantCulture))}, with the days "

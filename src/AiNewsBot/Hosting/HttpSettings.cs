@@ -1,10 +1,12 @@
+using System.ComponentModel.DataAnnotations;
 using AiNewsBot.Configuration;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.Hosting;
 
 /// <summary>Where the bot listens for health checks and signed interactions.</summary>
-internal sealed class HttpSettings : ISettings
+internal sealed partial class HttpSettings : ISettings, IValidatableObject
 {
     public const string Section = "Http";
 
@@ -15,12 +17,17 @@ internal sealed class HttpSettings : ISettings
 
     public void Bind(IConfigurationSection section) => section.Bind(this);
 
-    public IEnumerable<(string Key, string Fault)> Validate()
+    public ValidateOptionsResult Check() => new Validator().Validate(null, this);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         foreach (var url in ListenAddress.Split(Urls))
         {
             if (ListenAddress.GetError(url) is { } error)
-                yield return (nameof(Urls), error);
+                yield return new ValidationResult(error, [nameof(Urls)]);
         }
     }
+
+    [OptionsValidator]
+    private sealed partial class Validator : IValidateOptions<HttpSettings>;
 }

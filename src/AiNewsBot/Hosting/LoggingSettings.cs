@@ -1,11 +1,13 @@
+using System.ComponentModel.DataAnnotations;
 using AiNewsBot.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.Hosting;
 
 /// <summary>How the bot logs.</summary>
-internal sealed class LoggingSettings : ISettings
+internal sealed partial class LoggingSettings : ISettings, IValidatableObject
 {
     public const string Section = "Logging";
     private const string Text = "text";
@@ -27,18 +29,26 @@ internal sealed class LoggingSettings : ISettings
     /// <summary>Whether each line is a JSON object.</summary>
     public bool IsJson(bool isInContainer) => Format.Length == 0 ? isInContainer : Format.Equals(Json, StringComparison.OrdinalIgnoreCase);
 
-    public IEnumerable<(string Key, string Fault)> Validate()
+    public ValidateOptionsResult Check() => new Validator().Validate(null, this);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (
             Format.Length > 0
             && !Format.Equals(Text, StringComparison.OrdinalIgnoreCase)
             && !Format.Equals(Json, StringComparison.OrdinalIgnoreCase)
         )
-            yield return (nameof(Format), $"is text or json, and not '{Format}'");
+            yield return new ValidationResult($"must be text or json, and not '{Format}'", [nameof(Format)]);
         foreach (var (key, value) in _levels)
         {
             if (!Enum.TryParse<LogLevel>(value, ignoreCase: true, out var level) || !Enum.IsDefined(level))
-                yield return (key, $"is one of {string.Join(", ", Enum.GetNames<LogLevel>())}, and not '{value}'");
+                yield return new ValidationResult(
+                    $"must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}, and not '{value}'",
+                    [key]
+                );
         }
     }
+
+    [OptionsValidator]
+    private sealed partial class Validator : IValidateOptions<LoggingSettings>;
 }

@@ -35,16 +35,16 @@ internal static class SettingsBinder
         where T : class, ISettings, new()
     {
         var section = configuration.GetSection(T.Section);
-        Require(typeof(T), T.Section, ConfigurationValueValidator.GetErrors(section));
+        Require(typeof(T), T.Section, ConfigurationValueValidator.GetErrors(section).Select(error => $"{error.Key}: {error.Error}"));
         var settings = new T();
         settings.Bind(section);
-        Require(typeof(T), T.Section, settings.Validate());
+        Require(typeof(T), T.Section, settings.Check().Failures ?? []);
         return settings;
     }
 
-    private static void Require(Type type, string section, IEnumerable<(string Key, string Fault)> found)
+    private static void Require(Type type, string section, IEnumerable<string> found)
     {
-        string[] faults = [.. found.Select(fault => $"{section}:{fault.Key} {fault.Fault}")];
+        string[] faults = [.. found.Select(fault => $"{section}:{fault}")];
         if (faults.Length > 0)
             throw new OptionsValidationException(section, type, faults);
     }

@@ -222,6 +222,61 @@ public sealed class InteractionDispatcherTests
         Assert.Single(_http.Requests);
     }
 
+    [Fact]
+    public async Task What_follows_an_answer_by_http_runs_after_it_was_returned()
+    {
+        var ran = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var reply = Hello with { AfterSent = ran.SetResult };
+
+        Assert.NotNull(await Dispatcher(_http, Deferral.Message, Task.FromResult(reply)).AnswerByHttpAsync(Asked));
+
+        await ran.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.Empty(_http.Requests);
+    }
+
+    [Fact]
+    public async Task What_follows_an_answer_runs_even_where_the_answer_could_not_be_sent()
+    {
+        var ran = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadRequest, """{"code":50035,"message":"Invalid Form Body"}"""));
+        var dispatcher = Dispatcher(http, Deferral.Message, Task.FromResult(Hello with { AfterSent = ran.SetResult }));
+
+        dispatcher.Dispatch(Asked, _time.GetTimestamp());
+
+        await ran.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await dispatcher.DrainAsync();
+    }
+
+    [Fact]
+    public async Task Answer_that_came_too_late_for_discord_is_given_up()
+    {
+        var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NotFound, """{"code":10062,"message":"Unknown interaction"}"""));
+        var dispatcher = Dispatcher(http, Deferral.Message, Task.FromResult(Hello));
+
+        dispatcher.Dispatch(Asked, _time.GetTimestamp());
+        await dispatcher.DrainAsync();
+
+        Assert.Single(http.Requests);
+    }
+
+    [Fact]
+    public async Task Nothing_is_filled_in_where_its_announcement_came_too_late()
+    {
+        var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NotFound, """{"code":10062,"message":"Unknown interaction"}"""));
+
+        await LateAsync(http, Deferral.Message, Hello);
+
+        Assert.Equal("/api/v10/interactions/1/t/callback", Assert.Single(http.Requests).Path);
+    }
+
+    [Fact]
+    public async Task Reply_that_no_announcement_can_be_followed_by_is_not_sent()
+    {
+        await LateAsync(_http, Deferral.Message, new InteractionReply.Autocomplete([]));
+
+        Assert.Equal("""{"type":5}""", Assert.Single(_http.Requests).Body);
+    }
+
     private async Task LateAsync(FakeHandler http, Deferral deferral, InteractionReply reply)
     {
         var answer = new TaskCompletionSource<InteractionReply>();

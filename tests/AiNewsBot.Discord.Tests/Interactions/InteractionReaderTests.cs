@@ -78,6 +78,43 @@ public sealed class InteractionReaderTests
     }
 
     [Fact]
+    public void Texts_of_embeds_and_of_forwarded_messages_count_as_the_message()
+    {
+        var interaction = Read(
+            """
+            {"name":"Check","type":3,"target_id":"55","resolved":{"messages":{"55":{"id":"55","content":"",
+             "embeds":[{"title":"Phi-4 is MIT","description":null,"fields":[{"name":"Weights","value":"open"},{"name":"","value":null}]},{"description":"And so on"}],
+             "message_snapshots":[{"message":{"content":"Grok-1 is Apache"}},{"message":null},{}]}}}}
+            """
+        );
+
+        Assert.Equal(default, interaction.Target!.AuthorId);
+        Assert.Equal(["Phi-4 is MIT", "Weights", "open", "And so on", "Grok-1 is Apache"], interaction.Target.Texts);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"Check","type":3,"target_id":"55","resolved":{"messages":{"56":{"id":"56","content":"Grok is open"}}}}""")]
+    [InlineData("""{"name":"Check","type":3,"target_id":"55","resolved":{}}""")]
+    [InlineData("""{"name":"Check","type":3,"target_id":"55"}""")]
+    public void Message_command_whose_message_is_not_there_has_none(string data) => Assert.Null(Read(data).Target);
+
+    [Theory]
+    [InlineData("true", "true")]
+    [InlineData("false", "false")]
+    [InlineData("-3", "-3")]
+    [InlineData("2.50", "2.50")]
+    [InlineData("\"gr\"", "gr")]
+    [InlineData("null", "")]
+    [InlineData("{\"a\":[1]}", "")]
+    [InlineData("[1,2]", "")]
+    public void Value_of_an_option_is_read_as_text(string value, string text)
+    {
+        var interaction = Read($$"""{"name":"news","options":[{"name":"a","value":{{value}}},{"name":"c","value":"b"}]}""");
+
+        Assert.Equal((text, "b"), (interaction.GetText("a"), interaction.GetText("c")));
+    }
+
+    [Fact]
     public void Form_fields_are_read_from_labels_and_rows()
     {
         var interaction = Read(

@@ -18,7 +18,7 @@ public sealed class UsageTests
     [InlineData("Http:Urls is empty, so the health endpoint is off.", "health", "--Http:Urls=")]
     [InlineData("No bot token: set Discord__Token", "--Discord:Token=")]
     [InlineData("--Storage:BackupsKept has no value: write --Storage:BackupsKept=VALUE", "db", "check", "--Storage:BackupsKept")]
-    [InlineData("Storage:BackupsKept is a whole number, and not 'many'", "db", "check", "--Storage:BackupsKept=many")]
+    [InlineData("Storage:BackupsKept: must be a whole number, and not 'many'", "db", "check", "--Storage:BackupsKept=many")]
     public async Task Wrong_usage_ends_with_2_and_says_what_is_wanted(string says, params string[] arguments)
     {
         using var terminal = new Terminal();

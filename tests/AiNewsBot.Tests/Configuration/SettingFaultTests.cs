@@ -15,16 +15,16 @@ public sealed class SettingFaultTests
     [Theory]
     [InlineData("News:PollInterval", "300", "'300' has no unit: write 00:05:00 for 300 seconds, or 05:00:00 for 300 minutes")]
     [InlineData("News:PollInterval", "24:00:00", "'24:00:00' has more than 23 hours: write 1.00:00:00, with the days before a dot")]
-    [InlineData("News:PollInterval", "5 minutes", "is a time as hours:minutes:seconds, such as 00:05:00, and not '5 minutes'")]
-    [InlineData("News:PollInterval", "00:61:00", "is a time as hours:minutes:seconds, such as 00:05:00, and not '00:61:00'")]
-    [InlineData("News:PollInterval", "00:00:00", "is a time from 00:00:01 to a day, such as 00:05:00")]
-    [InlineData("News:PollInterval", "1.00:00:01", "is a time from 00:00:01 to a day, such as 00:05:00")]
-    [InlineData("News:Enabled", "yes", "is true or false, and not 'yes'")]
-    [InlineData("News:MaxAgeDays", "a month", "is a whole number, and not 'a month'")]
-    [InlineData("News:MaxAgeDays", "0", "is a number of days from 1 to 36500, such as 30")]
-    [InlineData("News:MaxAgeDays", "36501", "is a number of days from 1 to 36500, such as 30")]
-    [InlineData("News:HubUrl", "ftp://hub.example.org", "is the hub's address: https://huggingface.co")]
-    [InlineData("News:GitHubApiUrl", "", "is the address of GitHub's interface: https://api.github.com")]
+    [InlineData("News:PollInterval", "5 minutes", "must be a time as hours:minutes:seconds, such as 00:05:00, and not '5 minutes'")]
+    [InlineData("News:PollInterval", "00:61:00", "must be a time as hours:minutes:seconds, such as 00:05:00, and not '00:61:00'")]
+    [InlineData("News:PollInterval", "00:00:00", "must be a time from 00:00:01 to a day, such as 00:05:00")]
+    [InlineData("News:PollInterval", "1.00:00:01", "must be a time from 00:00:01 to a day, such as 00:05:00")]
+    [InlineData("News:Enabled", "yes", "must be true or false, and not 'yes'")]
+    [InlineData("News:MaxAgeDays", "a month", "must be a whole number, and not 'a month'")]
+    [InlineData("News:MaxAgeDays", "0", "must be a number of days from 1 to 36500, such as 30")]
+    [InlineData("News:MaxAgeDays", "36501", "must be a number of days from 1 to 36500, such as 30")]
+    [InlineData("News:HubUrl", "ftp://hub.example.org", "must be the hub's address: https://huggingface.co")]
+    [InlineData("News:GitHubApiUrl", "", "must be the address of GitHub's interface: https://api.github.com")]
     [InlineData("News:WatchedOrganizations", "xai-org,not an org/", "'org/' is no name of an organisation on the hub")]
     [InlineData(
         "News:AllowedPrivateAddresses",
@@ -32,23 +32,23 @@ public sealed class SettingFaultTests
         "'10.0.0.1/8' is no address or block of addresses: write 10.1.2.3, 10.1.0.0/16 or fd00::/8"
     )]
     public void Setting_of_news_is_told_with_what_it_should_be(string key, string value, string fault) =>
-        Assert.Equal($"{key} {fault}", Assert.Single(Faults<NewsSettings>((key, value))));
+        Assert.Equal($"{key}: {fault}", Assert.Single(Faults<NewsSettings>((key, value))));
 
     [Theory]
-    [InlineData("Channel", "general", "is a channel's id: digits alone")]
-    [InlineData("Channel", "", "is a channel's id: digits alone")]
-    [InlineData("Channel", "-1", "is a channel's id: digits alone")]
-    [InlineData("When", "hourly", "is instant, daily or weekly")]
-    [InlineData("When", "1", "is instant, daily or weekly")]
-    [InlineData("At", "25:00", "is an hour such as 09:00")]
-    [InlineData("Weekday", "moonday", "is a day of the week such as monday")]
-    [InlineData("Weekday", "3", "is a day of the week such as monday")]
-    [InlineData("Timezone", "Mars/Olympus", "is an IANA time zone such as Europe/Paris; 'Mars/Olympus' is unknown")]
-    [InlineData("Mention", "@news", "is a role's id: digits alone")]
-    [InlineData("MaxAgeDays", "0", "is a number of days from 1 to 36500, such as 30")]
+    [InlineData("Channel", "general", "must be a channel's id: digits alone")]
+    [InlineData("Channel", "", "must be a channel's id: digits alone")]
+    [InlineData("Channel", "-1", "must be a channel's id: digits alone")]
+    [InlineData("When", "hourly", "must be instant, daily or weekly")]
+    [InlineData("When", "1", "must be instant, daily or weekly")]
+    [InlineData("At", "25:00", "must be an hour such as 09:00")]
+    [InlineData("Weekday", "moonday", "must be a day of the week such as monday")]
+    [InlineData("Weekday", "3", "must be a day of the week such as monday")]
+    [InlineData("Timezone", "Mars/Olympus", "must be an IANA time zone such as Europe/Paris; 'Mars/Olympus' is unknown")]
+    [InlineData("Mention", "@news", "must be a role's id: digits alone")]
+    [InlineData("MaxAgeDays", "0", "must be a number of days from 1 to 36500, such as 30")]
     public void Field_of_a_subscription_is_told_with_its_place(string field, string value, string fault) =>
         Assert.Equal(
-            $"News:Follow:0:{field} {fault}",
+            $"News:Follow:0:{field}: {fault}",
             Assert.Single(Faults<NewsSettings>([("News:Follow:0:Channel", "10"), ($"News:Follow:0:{field}", value)]))
         );
 
@@ -68,7 +68,7 @@ public sealed class SettingFaultTests
     [InlineData("News:Feeds:0:Url", "")]
     [InlineData("News:Feeds:0:Url", "ftp://lab.example.org/feed")]
     public void Feed_without_a_web_address_is_told_with_its_place(string key, string value) =>
-        Assert.StartsWith($"{key} ", Assert.Single(Faults<NewsSettings>((key, value))), StringComparison.Ordinal);
+        Assert.StartsWith($"{key}: ", Assert.Single(Faults<NewsSettings>((key, value))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("MTIz.abc.def", true)]
@@ -98,7 +98,10 @@ public sealed class SettingFaultTests
     [InlineData("Discord:PublicKey", "zz112233445566778899aabbccddeeff00112233445566778899aabbccddeeff", false)]
     [InlineData("Discord:ApiBaseUrl", "discord.com/api", false)]
     public void Setting_of_discord_is_within_its_bounds(string key, string value, bool isValid) =>
-        Assert.Equal(isValid ? [] : [key], Faults<DiscordSettings>((key, value)).Select(fault => fault.Split(' ')[0]));
+        Assert.Equal(
+            isValid ? [] : [key],
+            Faults<DiscordSettings>((key, value)).Select(fault => fault[..fault.IndexOf(": ", StringComparison.Ordinal)])
+        );
 
     [Theory]
     [InlineData("300000000000000001", true)]

@@ -23,6 +23,8 @@ internal sealed class NewsRig : IAsyncDisposable
     // The shortest that an operator may set is a second: a test that waits for the next reading need not.
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
 
+    private int _taken;
+
     private NewsRig(FeedServer feeds, RunningBot bot) => (Feeds, Bot) = (feeds, bot);
 
     public FeedServer Feeds { get; }
@@ -89,11 +91,7 @@ internal sealed class NewsRig : IAsyncDisposable
         }
         catch (TimeoutException exception)
         {
-            throw new TimeoutException(
-                $"{exception.Message}; the bot "
-                    + $"logged:\n{string.Join('\n', bot.Log.Select(entry => $"{entry.Level} {entry.Message} {entry.Exception}"))}",
-                exception
-            );
+            throw new TimeoutException($"{exception.Message}; {rig.DescribeLog()}", exception);
         }
 
         return rig;
@@ -117,11 +115,35 @@ internal sealed class NewsRig : IAsyncDisposable
         await UntilAsync(() => Task.FromResult(wanted.All(one => one.feed.Requests >= one.Count)), "the feeds to be read again");
     }
 
-    public Task<SimulatedMessage> NextPostAsync() => SimulatedChannels.Posted.NextAsync("a post");
+    /// <summary>The first post that was not asked for yet: it may have come before it is asked for.</summary>
+    public async Task<SimulatedMessage> NextPostAsync() => (await PostsAsync(_taken + 1))[_taken - 1];
+
+    private async Task<string> DescribeOutboxAsync() =>
+        string.Join(
+            '\n',
+            await Database.ReadAsync(connection =>
+                connection.QueryAsync<string>(
+                    "SELECT items.title || ': ' || coalesce(outbox.state, 'no post') || ' ' || coalesce(outbox.reason, '') || ' ' || "
+                        + "coalesce(outbox.not_before, '') FROM items LEFT JOIN outbox ON outbox.item_id = items.id"
+                )
+            )
+        );
+
+    private string DescribeLog() =>
+        $"the bot logged:\n{string.Join('\n', Bot.Log.Select(entry => $"{entry.Level} {entry.Message} {entry.Exception}"))}";
 
     public async Task<IReadOnlyList<SimulatedMessage>> PostsAsync(int count)
     {
-        await SimulatedChannels.Posted.ReachAsync(count, $"{count} posts");
+        try
+        {
+            await SimulatedChannels.Posted.ReachAsync(count, $"{count} posts");
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException($"{exception.Message}; the outbox has\n{await DescribeOutboxAsync()}\n{DescribeLog()}", exception);
+        }
+
+        _taken = Math.Max(_taken, count);
         return SimulatedChannels.Posted.All;
     }
 

@@ -117,7 +117,7 @@ public sealed class BackupTests : IDisposable
             .Build();
 
         Assert.Contains(
-            "Storage:BackupFolder is the folder of the database",
+            "Storage:BackupFolder: is the folder of the database",
             Assert.Throws<OptionsValidationException>(() => SettingsBinder.Read<StorageSettings>(configuration)).Message
         );
     }

@@ -214,9 +214,13 @@ public sealed class StorageFaultTests : IDisposable
     {
         var exception = Assert.Throws<StorageException>(() => new DatabaseFile(text));
 
-        Assert.StartsWith("Storage:ConnectionString ", exception.Message);
+        Assert.StartsWith("Storage:ConnectionString: ", exception.Message);
         Assert.Equal(ExitCode.Usage, ErrorReport.From(exception).Code);
-        Assert.NotEmpty(new StorageSettings { ConnectionString = text }.Validate());
+        Assert.True(
+            new StorageSettings { ConnectionString = text }
+                .Check()
+                .Failed
+        );
     }
 
     public void Dispose() => _folder.Dispose();

@@ -178,10 +178,10 @@ public sealed class StorageTextTests : IDisposable
     {
         var settings = new StorageSettings { ConnectionString = "Data Source=data/facts.db", BackupFolder = folder };
 
-        var found = settings.Validate().Select(one => one.Fault).SingleOrDefault();
+        var found = settings.Check().Failures?.Single();
 
         Assert.Equal(fault is null, found is null);
-        Assert.True(fault is null || found!.StartsWith(fault, StringComparison.Ordinal), found);
+        Assert.True(fault is null || found!.StartsWith($"BackupFolder: {fault}", StringComparison.Ordinal), found);
     }
 
     [Theory]
@@ -192,8 +192,8 @@ public sealed class StorageTextTests : IDisposable
     public void Number_of_backups_is_bounded(int count, bool isValid) =>
         Assert.Equal(
             isValid,
-            !new StorageSettings { BackupsKept = count }
-                .Validate()
-                .Any()
+            new StorageSettings { BackupsKept = count }
+                .Check()
+                .Succeeded
         );
 }

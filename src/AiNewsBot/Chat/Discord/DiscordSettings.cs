@@ -1,11 +1,13 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using AiNewsBot.Configuration;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.Chat.Discord;
 
 /// <summary>The bot's account on Discord.</summary>
-internal sealed class DiscordSettings : ISettings
+internal sealed partial class DiscordSettings : ISettings, IValidatableObject
 {
     public const string Section = "Discord";
     private const int BytesOfPublicKey = 32;
@@ -44,15 +46,23 @@ internal sealed class DiscordSettings : ISettings
 
     public void Bind(IConfigurationSection section) => section.Bind(this);
 
-    public IEnumerable<(string Key, string Fault)> Validate()
+    public ValidateOptionsResult Check() => new Validator().Validate(null, this);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!string.IsNullOrEmpty(Token) && GetTokenError(Token) is { } fault)
-            yield return (nameof(Token), fault);
+            yield return new ValidationResult(fault, [nameof(Token)]);
         if (!Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-            yield return (nameof(ApiBaseUrl), "is the address of Discord's API, such as https://discord.com/api/v10");
+            yield return new ValidationResult(
+                "must be the address of Discord's API, such as https://discord.com/api/v10",
+                [nameof(ApiBaseUrl)]
+            );
         if (ShardCount != "auto" && Shards is not (> 0 and <= MaxShards))
-            yield return (nameof(ShardCount), $"is auto or a number from 1 to {MaxShards}");
+            yield return new ValidationResult($"must be auto or a number from 1 to {MaxShards}", [nameof(ShardCount)]);
         if (!string.IsNullOrEmpty(PublicKey) && !(PublicKey.Length == 2 * BytesOfPublicKey && PublicKey.All(char.IsAsciiHexDigit)))
-            yield return (nameof(PublicKey), "is the application's public key: 64 hexadecimal digits");
+            yield return new ValidationResult("must be the application's public key: 64 hexadecimal digits", [nameof(PublicKey)]);
     }
+
+    [OptionsValidator]
+    private sealed partial class Validator : IValidateOptions<DiscordSettings>;
 }

@@ -26,9 +26,9 @@ internal sealed partial class NewsFeedSettings
     internal IEnumerable<(string Key, string Fault)> Validate()
     {
         if (!Header().IsMatch(HeaderName) || HeaderName.Equals("Host", StringComparison.OrdinalIgnoreCase))
-            yield return (nameof(HeaderName), "is the name of a header, such as Authorization");
+            yield return (nameof(HeaderName), "must be the name of a header, such as Authorization");
         if (HeaderValue is not null && HeaderValue.Any(char.IsControl))
-            yield return (nameof(HeaderValue), "is the header's value on one line, such as a token");
+            yield return (nameof(HeaderValue), "must be the header's value on one line, such as a token");
     }
 
     [GeneratedRegex("^[A-Za-z0-9-]{1,64}$")]

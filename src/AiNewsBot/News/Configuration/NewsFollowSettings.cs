@@ -46,22 +46,22 @@ internal sealed class NewsFollowSettings
     internal IEnumerable<(string Key, string Fault)> Validate()
     {
         if (!IsId(Channel))
-            yield return (nameof(Channel), "is a channel's id: digits alone");
+            yield return (nameof(Channel), "must be a channel's id: digits alone");
         if (!string.IsNullOrEmpty(Feed) && FeedAddress.TryParse(Feed, out var fault) is null)
             yield return (nameof(Feed), fault ?? "is no web address");
         if (Cadence is null)
-            yield return (nameof(When), "is instant, daily or weekly");
+            yield return (nameof(When), "must be instant, daily or weekly");
         if (Schedule.TryParseAt(At) is null)
-            yield return (nameof(At), "is an hour such as 09:00");
+            yield return (nameof(At), "must be an hour such as 09:00");
         if (Day is null)
-            yield return (nameof(Weekday), "is a day of the week such as monday");
+            yield return (nameof(Weekday), "must be a day of the week such as monday");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(Timezone, out _))
             yield return (
                 nameof(Timezone),
-                string.Create(CultureInfo.InvariantCulture, $"is an IANA time zone such as Europe/Paris; '{Timezone}' is unknown")
+                string.Create(CultureInfo.InvariantCulture, $"must be an IANA time zone such as Europe/Paris; '{Timezone}' is unknown")
             );
         if (!string.IsNullOrEmpty(Mention) && !IsId(Mention))
-            yield return (nameof(Mention), "is a role's id: digits alone");
+            yield return (nameof(Mention), "must be a role's id: digits alone");
         if (MaxAgeDays is { } days && !Subscription.IsMaxAge(days))
             yield return (nameof(MaxAgeDays), Subscription.MaxAgeFault);
     }

@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
+using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Text.RegularExpressions;
 using AiNewsBot.Configuration;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Subscriptions;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.News.Configuration;
 
 /// <summary>How feeds are read.</summary>
-internal sealed partial class NewsSettings : ISettings
+internal sealed partial class NewsSettings : ISettings, IValidatableObject
 {
     public const string Section = "News";
     private static readonly TimeSpan Minimum = TimeSpan.FromSeconds(1);
@@ -65,40 +67,48 @@ internal sealed partial class NewsSettings : ISettings
         AllowedPrivateAddresses = CommaSeparatedList.FromSection(section.GetSection(nameof(AllowedPrivateAddresses))) ?? [];
     }
 
-    public IEnumerable<(string Key, string Fault)> Validate()
+    public ValidateOptionsResult Check() => new Validator().Validate(null, this);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (PollInterval < Minimum || PollInterval > Maximum)
-            yield return (nameof(PollInterval), $"is a time from {Minimum:c} to a day, such as 00:05:00");
+            yield return new ValidationResult($"must be a time from {Minimum:c} to a day, such as 00:05:00", [nameof(PollInterval)]);
         if (!Subscription.IsMaxAge(MaxAgeDays))
-            yield return (nameof(MaxAgeDays), Subscription.MaxAgeFault);
+            yield return new ValidationResult(Subscription.MaxAgeFault, [nameof(MaxAgeDays)]);
         for (var i = 0; i < Feeds.Count; i++)
         {
             string? fault = null;
             if (string.IsNullOrEmpty(Feeds[i].Url) || FeedAddress.TryParse(Feeds[i].Url!, out fault) is null)
-                yield return ($"Feeds:{i}:Url", $"{fault ?? "is the address of a feed"}: write https://example.org/feed.xml");
+                yield return new ValidationResult(
+                    $"{fault ?? "must be the address of a feed"}: write https://example.org/feed.xml",
+                    [$"Feeds:{i}:Url"]
+                );
             foreach (var (key, reason) in Feeds[i].Validate())
-                yield return ($"Feeds:{i}:{key}", reason);
+                yield return new ValidationResult(reason, [$"Feeds:{i}:{key}"]);
         }
 
         for (var i = 0; i < Follow.Count; i++)
         {
             foreach (var (key, fault) in Follow[i].Validate())
-                yield return ($"Follow:{i}:{key}", fault);
+                yield return new ValidationResult(fault, [$"Follow:{i}:{key}"]);
         }
 
         foreach (var name in (WatchedOrganizations ?? []).Where(name => !Organization().IsMatch(name)))
-            yield return (nameof(WatchedOrganizations), $"'{name}' is no name of an organisation on the hub");
+            yield return new ValidationResult($"'{name}' is no name of an organisation on the hub", [nameof(WatchedOrganizations)]);
         if (FeedAddress.TryParse(HubUrl) is null)
-            yield return (nameof(HubUrl), "is the hub's address: https://huggingface.co");
+            yield return new ValidationResult("must be the hub's address: https://huggingface.co", [nameof(HubUrl)]);
         if (FeedAddress.TryParse(GitHubApiUrl) is null)
-            yield return (nameof(GitHubApiUrl), "is the address of GitHub's interface: https://api.github.com");
+            yield return new ValidationResult("must be the address of GitHub's interface: https://api.github.com", [nameof(GitHubApiUrl)]);
         foreach (var text in AllowedPrivateAddresses.Where(text => AddressBlock.TryParse(text) is null))
-            yield return (
-                nameof(AllowedPrivateAddresses),
-                $"'{text}' is no address or block of addresses: write 10.1.2.3, 10.1.0.0/16 or fd00::/8"
+            yield return new ValidationResult(
+                $"'{text}' is no address or block of addresses: write 10.1.2.3, 10.1.0.0/16 or fd00::/8",
+                [nameof(AllowedPrivateAddresses)]
             );
     }
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]{0,95}$")]
     private static partial Regex Organization();
+
+    [OptionsValidator]
+    private sealed partial class Validator : IValidateOptions<NewsSettings>;
 }

@@ -21,7 +21,7 @@ internal sealed record Subscription
         """;
 
     /// <summary>The error of a malformed age.</summary>
-    internal const string MaxAgeFault = "is a number of days from 1 to 36500, such as 30";
+    internal const string MaxAgeFault = "must be a number of days from 1 to 36500, such as 30";
 
     private const int MaxMaxAgeLength = 36_500;
 

@@ -1,11 +1,13 @@
+using System.ComponentModel.DataAnnotations;
 using AiNewsBot.Configuration;
 using AiNewsBot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.Storage.Setup;
 
 /// <summary>Where the database and its backups lie.</summary>
-internal sealed class StorageSettings : ISettings
+internal sealed partial class StorageSettings : ISettings, IValidatableObject
 {
     public const string Section = "Storage";
     private const int MaxBackups = 1000;
@@ -14,30 +16,34 @@ internal sealed class StorageSettings : ISettings
 
     public string BackupFolder { get; set; } = "data/backups";
 
+    [Between(1, MaxBackups, ErrorMessage = "must be a number from 1 to 1000")]
     public int BackupsKept { get; set; } = 7;
 
     static string ISettings.Section => Section;
 
     public void Bind(IConfigurationSection section) => section.Bind(this);
 
-    public IEnumerable<(string Key, string Fault)> Validate()
+    public ValidateOptionsResult Check() => new Validator().Validate(null, this);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (ConnectionText.GetError(ConnectionString) is { } error)
-            yield return (nameof(ConnectionString), error);
+            yield return new ValidationResult(error, [nameof(ConnectionString)]);
         if (string.IsNullOrWhiteSpace(BackupFolder))
-            yield return (nameof(BackupFolder), "names the folder that takes the backups");
+            yield return new ValidationResult("names the folder that takes the backups", [nameof(BackupFolder)]);
         else if (IsShared())
-            yield return (
-                nameof(BackupFolder),
+            yield return new ValidationResult(
                 $"is the folder of the database, {Path.GetFullPath(BackupFolder)}: name one that holds backups alone, such as "
-                    + $"{Path.Combine(BackupFolder, "backups")}"
+                    + $"{Path.Combine(BackupFolder, "backups")}",
+                [nameof(BackupFolder)]
             );
-        if (BackupsKept is < 1 or > MaxBackups)
-            yield return (nameof(BackupsKept), "is a number from 1 to 1000");
     }
 
     // Old backups are deleted there: nothing else may lie among them.
     private bool IsShared() =>
         ConnectionText.FileOf(ConnectionString) is { } file
         && Path.TrimEndingDirectorySeparator(Path.GetFullPath(BackupFolder)) == Path.GetDirectoryName(file);
+
+    [OptionsValidator]
+    private sealed partial class Validator : IValidateOptions<StorageSettings>;
 }

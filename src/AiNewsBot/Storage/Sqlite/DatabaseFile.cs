@@ -16,7 +16,7 @@ internal sealed class DatabaseFile
     public DatabaseFile(string connectionString)
     {
         if (ConnectionText.GetError(connectionString) is { } error)
-            throw new StorageException($"Storage:ConnectionString {error}") { Fault = StorageError.Unusable };
+            throw new StorageException($"Storage:ConnectionString: {error}") { Fault = StorageError.Unusable };
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = BusySeconds };
         File = Path.GetFullPath(builder.DataSource);
         builder.DataSource = File;

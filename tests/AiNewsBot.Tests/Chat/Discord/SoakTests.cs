@@ -13,6 +13,8 @@ public sealed class SoakTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private const int MaxTries = 10;
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
 
     private static readonly Action<FakeGateway>[] Faults =
@@ -33,7 +35,7 @@ public sealed class SoakTests
             waitsForReady: false
         );
 
-        // By the fast clock an exchange may seem late, which is logged; each question must be answered all the same.
+        // By the fast clock an exchange may seem late, which is logged; each question must be answered all the same, at once or when it is asked again.
         bot.Expects("");
         await AdvanceAsync(time, bot.Discord.Gateway.Readies.ReachAsync(1, "the bot to be ready"), TimeSpan.Zero);
         await RunAsync(bot, time, TimeSpan.FromMinutes(5));
@@ -54,12 +56,23 @@ public sealed class SoakTests
         for (var end = time.GetUtcNow() + length; time.GetUtcNow() < end; faults++)
         {
             Faults[faults % Faults.Length](bot.Discord.Gateway);
-            var reply = bot.Discord.RunCommandAsync("ask", ("question", "is grok-1 open source"));
-            await AdvanceAsync(time, reply, Between);
-            Assert.Contains("open weights", (await reply).Text);
+            Assert.Contains("open weights", await AskAsync(bot, time));
         }
 
         return faults;
+    }
+
+    // On a busy machine the fast clock may outrun an exchange, so that Discord's three seconds are over before the answer: a person asks
+    // again then, and so does this.
+    private static async Task<string> AskAsync(RunningBot bot, FakeTimeProvider time)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var reply = bot.Discord.RunCommandAsync("ask", ("question", "is grok-1 open source"));
+            await AdvanceAsync(time, tries < MaxTries ? Task.WhenAny(reply, Task.Delay(Patience, time)) : reply, Between);
+            if (reply.IsCompleted)
+                return (await reply).Text;
+        }
     }
 
     // The bot's clock runs 500 times as fast as the network that it waits for; faster, every exchange would seem to time out. It waits for

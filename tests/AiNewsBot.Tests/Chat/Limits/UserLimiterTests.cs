@@ -112,6 +112,9 @@ public sealed class UserLimiterTests
             UnansweredPerHour = value,
         };
 
-        Assert.Equal(isValid ? 0 : 5, settings.Validate().Count());
+        var failures = settings.Check().Failures?.ToArray() ?? [];
+
+        Assert.Equal(isValid ? 0 : 5, failures.Length);
+        Assert.All(failures, failure => Assert.EndsWith(": must be a number from 0, which is no limit", failure));
     }
 }

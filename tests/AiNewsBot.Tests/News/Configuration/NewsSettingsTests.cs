@@ -40,9 +40,9 @@ public sealed class NewsSettingsTests
 
         Assert.Collection(
             exception.Failures,
-            line => Assert.Equal("News:PollInterval is a time from 00:00:01 to a day, such as 00:05:00", line),
-            line => Assert.StartsWith("News:AllowedPrivateAddresses 'home' is no address", line),
-            line => Assert.StartsWith("News:AllowedPrivateAddresses '10.0.0.0/33' is no address", line)
+            line => Assert.Equal("News:PollInterval: must be a time from 00:00:01 to a day, such as 00:05:00", line),
+            line => Assert.StartsWith("News:AllowedPrivateAddresses: 'home' is no address", line),
+            line => Assert.StartsWith("News:AllowedPrivateAddresses: '10.0.0.0/33' is no address", line)
         );
     }
 
