@@ -67,10 +67,10 @@ public sealed class FirstStartTests
 
     private sealed class WaitingPreparer(IDatabasePreparer preparer, Task mayPrepare) : IDatabasePreparer
     {
-        public async Task PrepareAsync()
+        public async Task PrepareAsync(CancellationToken cancellationToken)
         {
             await mayPrepare;
-            await preparer.PrepareAsync();
+            await preparer.PrepareAsync(cancellationToken);
         }
     }
 }

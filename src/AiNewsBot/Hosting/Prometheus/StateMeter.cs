@@ -5,7 +5,7 @@ using AiNewsBot.Chat;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Scheduling;
-using AiNewsBot.Storage.Sqlite;
+using AiNewsBot.Storage;
 
 namespace AiNewsBot.Hosting.Prometheus;
 
@@ -18,7 +18,7 @@ internal sealed class StateMeter : IDisposable
     private readonly BotStateReader _reader;
     private readonly SnapshotHolder _snapshots;
     private readonly FactsSettings _facts;
-    private readonly Backups _backups;
+    private readonly IBackups _backups;
     private readonly TimeProvider _time;
     private volatile BotState? _state;
     private (FactBase? Facts, DateOnly Day, FactStats Stats, int Promises)? _counted;
@@ -28,7 +28,7 @@ internal sealed class StateMeter : IDisposable
         SnapshotHolder snapshots,
         FactsSettings facts,
         BotStateReader reader,
-        Backups backups,
+        IBackups backups,
         TimeProvider time
     )
     {

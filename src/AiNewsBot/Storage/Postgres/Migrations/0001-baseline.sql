@@ -1,4 +1,4 @@
--- The schema of SQLite after its migrations up to 0051, for PostgreSQL: a test compares the two. Texts are ordered by their bytes, as SQLite's
+-- The schema of SQLite after its migrations up to 0061, for PostgreSQL: a test compares the two. Texts are ordered by their bytes, as SQLite's
 -- are, and numbers have 64 bits. What is true or false is 1 or 0 in both. An index holds no text that may outgrow its page of 8 KB.
 
 CREATE TABLE subjects (
@@ -81,7 +81,9 @@ CREATE TABLE servers (
     timezone TEXT COLLATE "C" NOT NULL DEFAULT 'Etc/UTC',
     weekly_summary BIGINT NOT NULL DEFAULT 0 CHECK (weekly_summary IN (0, 1)),
     left_at BIGINT NULL,
-    summed_at BIGINT NULL
+    summed_at BIGINT NULL,
+    news_filter TEXT COLLATE "C" NULL CHECK (length(news_filter) BETWEEN 1 AND 400),
+    news_filter_draft TEXT COLLATE "C" NULL CHECK (length(news_filter_draft) BETWEEN 1 AND 400)
 );
 
 CREATE TABLE server_roles (
@@ -308,7 +310,14 @@ CREATE TABLE subscriptions (
     max_posts BIGINT NULL CHECK (max_posts BETWEEN 1 AND 1000),
     max_posts_per TEXT COLLATE "C" NULL CHECK (max_posts_per IN ('Hour', 'Day')),
     quiet_from TEXT COLLATE "C" NULL,
-    quiet_to TEXT COLLATE "C" NULL CHECK ((quiet_from IS NULL) = (quiet_to IS NULL))
+    quiet_to TEXT COLLATE "C" NULL CHECK ((quiet_from IS NULL) = (quiet_to IS NULL)),
+    template TEXT COLLATE "C" NULL CHECK (length(template) BETWEEN 1 AND 1000),
+    template_draft TEXT COLLATE "C" NULL CHECK (length(template_draft) BETWEEN 1 AND 1000),
+    thread_title TEXT COLLATE "C" NULL CHECK (length(thread_title) BETWEEN 1 AND 200),
+    thread_tags TEXT COLLATE "C" NULL CHECK (length(thread_tags) BETWEEN 1 AND 200),
+    user_id TEXT COLLATE "C" NULL CHECK (user_id IS NULL OR (server_id IS NULL AND config_key IS NULL)),
+    -- When its person ended it: what it posted is known for some days more.
+    ended_at BIGINT NULL
 );
 
 CREATE TABLE digest_items (
@@ -449,9 +458,11 @@ CREATE INDEX sightings_by_batch ON sightings (batch_id) WHERE batch_id IS NOT NU
 CREATE INDEX sightings_by_feed ON sightings (feed_id);
 CREATE INDEX sightings_by_item ON sightings (item_id);
 CREATE INDEX statements_by_layer ON statements (layer, subject, property);
+CREATE INDEX statements_edited ON statements (layer) WHERE edited = 1;
 CREATE INDEX statements_by_subject ON statements (subject, position);
 CREATE INDEX statements_locked ON statements (layer, subject, property) WHERE locked = 1;
 CREATE INDEX subjects_by_layer ON subjects (layer, id);
+CREATE INDEX subscriptions_by_user ON subscriptions (user_id) WHERE user_id IS NOT NULL;
 CREATE INDEX suggestions_by_author ON suggestions (author, made_at);
 CREATE INDEX suggestions_by_layer ON suggestions (layer, state, number);
 CREATE UNIQUE INDEX outbox_once ON outbox (subscription_id, item_id) WHERE kind = 'item';
