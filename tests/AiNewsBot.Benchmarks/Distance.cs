@@ -5,9 +5,9 @@ using DiscordSimulator;
 namespace AiNewsBot.Benchmarks;
 
 /// <summary>
-/// Answers over a distance of 20 ms each way, by TLS: from where a payload leaves the simulator until the answer is in. Wanted: one way back
-/// and forth and 5 ms, also for the first answer after a quiet time or after the server closed the connection. Beside it the echo bot, which
-/// has the settings that a client has by default.
+/// Answers over a distance of 20 ms each way, by TLS: from where a payload leaves the simulator until the answer is in. Wanted: one way
+/// back and forth and 5 ms, also for the first answer after a quiet time or after the server closed the connection. Beside it the echo
+/// bot, which has the settings that a client has by default.
 /// </summary>
 internal static class Distance
 {

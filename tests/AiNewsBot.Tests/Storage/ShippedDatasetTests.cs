@@ -69,8 +69,9 @@ public sealed class ShippedDatasetTests : IDisposable
 
         Assert.True(await IsAsSeededAsync(database));
 
-        await database.WriteAsync(connection =>
-            connection.ExecuteAsync("UPDATE statements SET edited = 1 WHERE id = (SELECT MIN(id) FROM statements)")
+        await database.WriteAsync(
+            connection => connection.ExecuteAsync("UPDATE statements SET edited = 1 WHERE id = (SELECT MIN(id) FROM statements)"),
+            TestContext.Current.CancellationToken
         );
         Assert.False(await IsAsSeededAsync(database));
     }
@@ -85,7 +86,7 @@ public sealed class ShippedDatasetTests : IDisposable
     {
         var database = await SeedAsync("facts.db", ShippedDataset.Read);
 
-        await database.WriteAsync(connection => connection.ExecuteAsync(change));
+        await database.WriteAsync(connection => connection.ExecuteAsync(change), TestContext.Current.CancellationToken);
 
         Assert.False(await IsAsSeededAsync(database));
     }
