@@ -141,24 +141,28 @@ internal static class PropositionTerms
         var hits = clause.Hits("conditions").Where(hit => training is null || hit.Value != "no-training");
         if (training is { } found)
             hits = hits.Append(found);
+        if (Naming(clause) is { } naming)
+            hits = hits.Append(naming);
+        else if (!hits.Any() && Threshold(clause) is { } threshold)
+            hits = [threshold];
         foreach (var hit in hits.DistinctBy(hit => hit.Value))
         {
             // "Above 100M users you must show the name": the number is that of the other duty.
-            if (
-                hit.Value is "user-cap" or "revenue-cap"
-                && clause.Hits("conditions").Any(other => other.Value is "naming" or "attribution")
-            )
+            if (hit.Value is "user-cap" or "revenue-cap" && hits.Any(other => other.Value is "naming" or "attribution"))
                 continue;
             var amount = Amounts.Read(clause);
             var isNamedOnly = hit.Count == 1 && hit.Value is "user-cap" or "revenue-cap" && amount is null;
             var isDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion);
 
             // Above a number of users one must ask.
-            var asked = hit.Value is "user-cap" && amount is not null ? clause.Hits("permission").FirstOrDefault() : default;
+            var asked =
+                hit.Value is "user-cap" or "revenue-cap" && amount is not null
+                    ? clause.Hits("permission").Concat(clause.Hits("paying")).FirstOrDefault()
+                    : default;
             bool? isThere =
                 clause.Hits("denials").Any(clause.IsLeave) ? isDenied
                 : clause.Has("forbidding") ? !isDenied
-                : hit.Value is "naming" && clause.Tokens[hit.Start].Text is "display" or "show" ? !isDenied
+                : hit.Value is "naming" && clause.Tokens[hit.Start].Text is "display" or "show" or "mention" ? !isDenied
                 : asked.Count > 0 ? !isDenied || !clause.Has("requiring")
                 : hit.Value is "no-training" && hit.Start > clause.Start && clause.Tokens[hit.Start - 1].Text == "no" ? true
                 : hit.Value is "hosting" && clause.Has("requiring") && clause.Has("permission") ? !isDenied
@@ -188,6 +192,23 @@ internal static class PropositionTerms
                 );
         }
     }
+
+    // "You have to show 'Kimi K2' in the UI"
+    private static PhraseHit? Naming(PropositionClause clause) =>
+        clause.Has("requiring")
+        && clause.End < clause.Tokens.Length
+        && clause.Tokens[clause.End - 1].Text is "show" or "display" or "mention"
+        && clause.AllNames.Any(link => link.Start == clause.End)
+            ? new PhraseHit("conditions", "naming", clause.End - 1, 1)
+            : null;
+
+    // "Companies making 100 million euros a year need a licence": a sum at which one must ask or pay.
+    private static PhraseHit? Threshold(PropositionClause clause) =>
+        Amounts.Read(clause) is { } amount
+        && (clause.Has("paying") || clause.Has("requiring") && clause.Has("permission"))
+        && !clause.Has("forbidding")
+            ? new PhraseHit("conditions", amount.IsMoney ? "revenue-cap" : "user-cap", amount.At, 1)
+            : null;
 
     // "Train other LLMs on its output", "improve another model"
     private static PhraseHit? Training(PropositionClause clause)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using AiNewsBot.Feeds.Opml;
 using AiNewsBot.Hosting;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
 
@@ -21,7 +20,8 @@ internal static class OpmlExportVerb
     private static async Task<int> ExportAsync(CliContext context, string path, string? server)
     {
         using var database = context.OpenDatabase();
-        new Migrator(context.OpenFile(), context.BackupsOf(context.OpenFile())).Migrate();
+        using (var maintenance = context.OpenMaintenance())
+            await maintenance.MigrateAsync();
         var feeds = (await new FeedStore(database, context.Time).ForServerAsync(server))
             .Where(feed => feed.Kind == FeedKind.Feed)
             .ToArray();

@@ -6,7 +6,6 @@ using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.Feeds.Opml;
 using AiNewsBot.Hosting;
 using AiNewsBot.News.Feeds;
-using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
 
@@ -68,7 +67,8 @@ internal static class OpmlImportVerb
     private static async Task<int> AddAsync(CliContext context, List<FeedAddress> addresses, string server)
     {
         using var database = context.OpenDatabase();
-        new Migrator(context.OpenFile(), context.BackupsOf(context.OpenFile())).Migrate();
+        using (var maintenance = context.OpenMaintenance())
+            await maintenance.MigrateAsync();
         var feeds = new ServerFeeds(database, context.Time);
         var room = ServerFeeds.MaxCount - await feeds.CountAsync(server);
         var (added, known, left) = (0, 0, 0);

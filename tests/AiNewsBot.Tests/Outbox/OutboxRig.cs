@@ -9,7 +9,6 @@ using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Delivery;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
-using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Extensions.Logging;
@@ -25,13 +24,13 @@ internal sealed class OutboxRig : IAsyncDisposable
     public const string Audit = "200000000000000030";
 
     private readonly TemporaryFolder _folder = new();
-    private readonly SqliteDatabase _database;
+    private readonly IDatabase _database;
     private readonly SnapshotHolder _snapshots;
     private readonly LoggerFactory _loggers;
 
     public OutboxRig()
     {
-        _database = EmptyDatabase.Open(_folder);
+        _database = TestDatabase.OpenEmpty(_folder);
         _loggers = new LoggerFactory([Log]);
         Watch = new DatabaseWatch(Task.CompletedTask, Database, Time);
         Signal = new OutboxSignal(Watch);

@@ -19,6 +19,8 @@ internal static partial class CommandRules
             var type = command.TryGetProperty("type", out var kind) ? kind.GetInt32() : SlashCommand;
             if (!names.Add((type, name)))
                 return $"two commands called {name}";
+            if (Deprecations.GetCommandError(command) is { } deprecated)
+                return deprecated;
             if (GetTranslationsError(command, type) is { } translated)
                 return translated;
             if (type != SlashCommand)

@@ -147,6 +147,8 @@ internal static class MessageRules
             return "a form with an id that is empty or too long";
         if (form.GetProperty("title").GetString()!.Length is 0 or > 45)
             return "a form with a title that is empty or too long";
+        if (Deprecations.GetFormError(form) is { } deprecated)
+            return deprecated;
         var fields = form.GetProperty("components");
         if (fields.GetArrayLength() is 0 or > 5)
             return $"a form of {fields.GetArrayLength()} fields";

@@ -5,7 +5,6 @@ using AiNewsBot.Chat;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Servers.Privacy;
 using AiNewsBot.Storage;
-using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,12 +22,12 @@ public sealed class ErasureTests : IAsyncLifetime
     private const string There = "200000000000000002";
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 29, 10, 0, 0, TimeSpan.Zero));
-    private readonly SqliteDatabase _database;
+    private readonly IDatabase _database;
     private readonly SnapshotHolder _snapshots;
 
     public ErasureTests()
     {
-        _database = EmptyDatabase.Open(_folder);
+        _database = TestDatabase.OpenEmpty(_folder);
         _snapshots = new SnapshotHolder(new FactStore(_database, _time));
     }
 
