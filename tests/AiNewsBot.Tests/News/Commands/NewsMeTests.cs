@@ -20,10 +20,7 @@ public sealed class NewsMeTests
         var followed = await talk.User.RunCommandAsync("news me", ("about", "xAI"));
         Assert.Contains("From now on: news about xAI in your direct messages, at once", followed.Text);
         Assert.True(followed.IsPrivate);
-        Assert.Contains(
-            "You asked for news about xAI in your direct messages",
-            Assert.Single(talk.Rig.SimulatedChannels.MessagesIn(Direct)).Text
-        );
+        Assert.Contains("You asked for news about xAI in your direct messages", (await talk.Rig.NextPostAsync()).Text);
         Assert.Contains(
             "each day at 07:30 (Europe/Paris)",
             (await FollowAsync("Llama", ("at", "7:30"), ("timezone", "europe/paris"))).Replace("\\:", ":")
@@ -85,6 +82,7 @@ public sealed class NewsMeTests
     {
         await using var talk = await StartAsync();
         await talk.User.RunCommandAsync("news me", ("when", "instant"));
+        await talk.Rig.NextPostAsync();
         talk.Rig.SimulatedChannels[Direct].Refusal = (403, 50007);
         talk.Feed.Add("Nobody can read this");
         await NewsRig.UntilAsync(
