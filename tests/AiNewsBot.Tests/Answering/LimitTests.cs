@@ -1,5 +1,4 @@
 using AiNewsBot.Chat.Limits;
-using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Curation;
 using AiNewsBot.Tests.Harness;
 using Dapper;

@@ -1,6 +1,5 @@
 using System.Text;
 using AiNewsBot.Servers.Privacy;
-using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using DiscordSimulator;

@@ -44,7 +44,7 @@ internal static class PostgresConnectionText
         SetDefault("Application Name", () => builder.ApplicationName = "AiNewsBot");
 
         // An address that answers nothing, and a peer that is gone, are noticed in seconds.
-        SetDefault("Timeout", () => builder.Timeout = 5);
+        SetDefault("Timeout", () => builder.Timeout = 10);
         SetDefault("Command Timeout", () => builder.CommandTimeout = 30);
         SetDefault("Keepalive", () => builder.KeepAlive = 30);
         SetDefault("Tcp Keepalive", () => builder.TcpKeepAlive = true);
