@@ -68,7 +68,12 @@ internal static class ClauseNames
     public static bool IsWithin(this PropositionClause clause, EntityLink link)
     {
         // "The images that you make with FLUX.1 [dev]" are its outputs.
-        if (link.Start > clause.Start && clause.Tokens[link.Start - 1].Text == "with" && PropositionOutputs.AreIn(clause))
+        if (
+            link.Start > clause.Start
+            && clause.Tokens[link.Start - 1].Text == "with"
+            && PropositionOutputs.AreIn(clause)
+            && clause.Has("allowing")
+        )
             return false;
         var before = link.Start - 1;
         while (before > clause.Start && Words.Is("determiners", clause.Tokens[before].Text))

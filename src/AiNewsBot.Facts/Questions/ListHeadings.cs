@@ -71,6 +71,16 @@ internal sealed partial class ListHeadings(EntityLinker linker)
             return null;
         var licence = links.FirstOrDefault();
         var term = hits.Where(hit => hit.Group == "terms").OrderByDescending(hit => hit.Count).FirstOrDefault();
+        var end = licence?.End ?? term.End;
+
+        // "MIT students: …" and "closed issues: …" speak of students and issues.
+        if (
+            end < tokens.Length
+            && !Words.Is("models", tokens[end].Text)
+            && !Words.Is("licences", tokens[end].Text)
+            && !Words.Is("copulas", tokens[end].Text)
+        )
+            return null;
         var (what, at) =
             licence is not null ? ($"under {licence.Typed}", licence.Start)
             : term.Count > 0 ? (string.Join(' ', tokens.Skip(term.Start).Take(term.Count).Select(token => token.Raw)), term.Start)

@@ -61,6 +61,7 @@ internal sealed partial class PropositionReader(
             if (
                 mention is not { IsUnknown: true, Role: MentionRole.Subject, Nearest.IsEmpty: true }
                 || !IsNumbered(tokens, mention)
+                || mention.Start > 0 && Words.Is("owners", tokens[mention.Start - 1].Text)
                 || !mention.Typed.Any(char.IsAsciiLetterUpper)
                 || links.Any(link => link.Start < mention.End && mention.Start < link.End)
             )

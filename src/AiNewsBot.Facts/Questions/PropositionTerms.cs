@@ -123,7 +123,18 @@ internal static class PropositionTerms
         if (!PropositionOutputs.AreIn(clause))
             yield break;
         var isBarred = clause.Hits("terms").FirstOrDefault(term => term.Value == "non-commercial");
-        var hit = isBarred.Count > 0 ? isBarred : clause.Hits("selling").Concat(clause.Hits("owning")).FirstOrDefault();
+
+        // "I sell what I made with it" tells what one does, and not what one may do.
+        var isTold =
+            !isQuestion
+            && clause.Tokens[clause.Start].Text is "i" or "we"
+            && !clause.Has("allowing")
+            && !clause.Has("denials")
+            && !clause.Has("forbidding");
+        var hit =
+            isBarred.Count > 0 ? isBarred
+            : isTold ? default
+            : clause.Hits("selling").Concat(clause.Hits("owning")).FirstOrDefault();
         if (hit.Count > 0)
             yield return (
                 new Assertion(Aspect.Outputs)
