@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
-using AiNewsBot.Discord;
 using AiNewsBot.Metrics;
 
 namespace AiNewsBot.Hosting.Prometheus;
@@ -12,7 +11,7 @@ internal sealed class MetricCollector : IDisposable
     /// <summary>More series of one instrument are a mistake in its tags: they are left out, so that memory stays bounded.</summary>
     internal const int MaxSeries = 500;
 
-    private static readonly string[] Meters = [BotMeter.Name, StateMeter.Name, DiscordMeter.Name, "System.Runtime"];
+    private const string Runtime = "System.Runtime";
 
     private readonly MeterListener _listener = new();
     private readonly ConcurrentDictionary<Instrument, ConcurrentDictionary<string, Series>> _series = new();
@@ -24,7 +23,11 @@ internal sealed class MetricCollector : IDisposable
         _scope = scope;
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (Meters.Contains(instrument.Meter.Name) && (instrument.Meter.Scope is null || instrument.Meter.Scope == _scope))
+            var meter = instrument.Meter;
+            if (
+                (meter.Name.StartsWith(BotMeter.Name, StringComparison.Ordinal) || meter.Name == Runtime)
+                && (meter.Scope is null || meter.Scope == _scope)
+            )
                 listener.EnableMeasurementEvents(instrument);
         };
         _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Measure(instrument, value, tags));
