@@ -297,10 +297,15 @@ public sealed class ErasureTests : IAsyncLifetime
     private async Task<string[]> TablesWithAsync(string id)
     {
         var columns = await ListAsync(
-            """
-            SELECT m.name || ' ' || c.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c
-            WHERE m.type = 'table' AND c.type = 'TEXT' AND m.name NOT LIKE 'sqlite%' AND m.name <> 'feeds' ORDER BY m.name
-            """
+            TestDatabase.IsPostgres
+                ? """
+                SELECT table_name || ' ' || column_name FROM information_schema.columns WHERE table_schema = current_schema()
+                    AND data_type = 'text' AND table_name = lower(table_name) AND table_name <> 'feeds' ORDER BY table_name
+                """
+                : """
+                SELECT m.name || ' ' || c.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c
+                WHERE m.type = 'table' AND c.type = 'TEXT' AND m.name NOT LIKE 'sqlite%' AND m.name <> 'feeds' ORDER BY m.name
+                """
         );
         var tables = new List<string>();
         foreach (var column in columns.Select(column => column.Split(' ')).Where(column => column[1] != "id" || column[0] == "servers"))
