@@ -40,6 +40,7 @@ internal sealed class RunningBot : IAsyncDisposable
                 new Dictionary<string, string?>
                 {
                     ["Discord:Token"] = discord.Token,
+                    ["Discord:Client"] = ChatClient.Name,
                     ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl,
                     ["Storage:ConnectionString"] = $"Data Source={_folder["facts.db"]}",
                     ["Storage:BackupFolder"] = _folder["backups"],
@@ -91,7 +92,8 @@ internal sealed class RunningBot : IAsyncDisposable
         var fake = await FakeDiscord.StartAsync(
             (discord ?? new FakeDiscordOptions()) with
             {
-                OpenApi = SharedFiles.Find("discord/openapi.json"),
+                // Discord.Net writes fields that the description does not know, and Discord ignores.
+                OpenApi = ChatClient.IsLean ? SharedFiles.Find("discord/openapi.json") : null,
             }
         );
         prepare?.Invoke(fake);

@@ -23,7 +23,11 @@ internal static partial class CommandRules
                 return translated;
             if (type != SlashCommand)
             {
-                if (name.Length is 0 or > 32 || command.TryGetProperty("description", out _) || command.TryGetProperty("options", out _))
+                if (
+                    name.Length is 0 or > 32
+                    || command.TryGetProperty("description", out var text) && text.ValueKind != JsonValueKind.Null
+                    || command.TryGetProperty("options", out _)
+                )
                     return $"{name}: a command of a menu has a name of 1 to 32 characters, no description and no options";
                 continue;
             }

@@ -45,7 +45,7 @@ internal static class MessageRules
         var flags = message.TryGetProperty("flags", out var value) ? value.GetInt32() : 0;
         if ((flags & ComponentsV2) == 0)
             return "a message without the flag of Components V2";
-        if (message.TryGetProperty("content", out _) || message.TryGetProperty("embeds", out _))
+        if (message.TryGetProperty("content", out _) || message.TryGetProperty("embeds", out var embeds) && embeds.GetArrayLength() > 0)
             return "a message of Components V2 with content or embeds";
         var seen = new Seen();
         foreach (var component in message.GetProperty("components").EnumerateArray())
