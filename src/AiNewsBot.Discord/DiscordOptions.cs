@@ -24,6 +24,9 @@ public sealed record DiscordOptions
     public string UserAgent { get; init; } =
         $"DiscordBot (https://github.com/ainewsbot/ainewsbot, {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)})";
 
+    /// <summary>Changes the handlers of HTTP: a test trusts its own server.</summary>
+    internal Action<SocketsHttpHandler>? Configure { get; init; }
+
     /// <summary>The options without the secret.</summary>
     public override string ToString() =>
         $"{ApiBaseUrl}, shards {ShardCount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "auto"}";

@@ -24,7 +24,7 @@ internal static class BotProcess
             folder,
             Native.Value,
             [],
-            new Dictionary<string, string>
+            new Dictionary<string, string>(Trusting(folder, discord))
             {
                 ["Discord__Token"] = discord.Token,
                 ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
@@ -64,11 +64,24 @@ internal static class BotProcess
     }
 
     /// <summary>The echo bot, connected to a fake Discord.</summary>
-    public static Process Echo(string folder, FakeDiscord discord) => RunBenchmark(folder, "echo", discord.ApiBaseUrl, discord.Token);
+    public static Process Echo(string folder, FakeDiscord discord) =>
+        RunBenchmark(folder, Trusting(folder, discord), "echo", discord.ApiBaseUrl, discord.Token);
 
     /// <summary>A part of these benchmarks, in a process of its own.</summary>
-    public static Process RunBenchmark(string folder, params string[] arguments) =>
-        Start(folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsBot.Benchmarks.dll"), .. arguments], []);
+    public static Process RunBenchmark(string folder, params string[] arguments) => RunBenchmark(folder, [], arguments);
+
+    private static Process RunBenchmark(string folder, Dictionary<string, string> environment, params string[] arguments) =>
+        Start(folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsBot.Benchmarks.dll"), .. arguments], environment);
+
+    // OpenSSL reads what it trusts from this file.
+    private static Dictionary<string, string> Trusting(string folder, FakeDiscord discord)
+    {
+        if (discord.Certificate is null)
+            return [];
+        var file = Path.Combine(folder, "trusted.pem");
+        File.WriteAllText(file, discord.Certificate.ExportCertificatePem());
+        return new Dictionary<string, string> { ["SSL_CERT_FILE"] = file };
+    }
 
     /// <summary>Resident memory in MB.</summary>
     public static double ResidentOf(Process process) =>

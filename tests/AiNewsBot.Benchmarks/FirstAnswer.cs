@@ -16,6 +16,7 @@ internal static class FirstAnswer
         BotProcess.Prepare();
         var folder = Directory.CreateTempSubdirectory("ainewsbot-").FullName;
         var seeding = await OnceAsync(folder, BotProcess.Connect);
+        await FillAsync(folder);
         List<Start> echo = [],
             bot = [];
         for (var run = 0; run < Runs; run++)
@@ -34,6 +35,16 @@ internal static class FirstAnswer
         $"{new Figures(starts.Select(start => start.Elapsed))}; processor time "
         + $"{new Figures(starts.Select(start => start.Processor)).At(0.5):0} ms; "
         + $"{new Figures(starts.Select(start => start.Resident)).At(0.5):0.0} MB resident";
+
+    /// <summary>A start that ends once the database is filled, which is after the first answer.</summary>
+    internal static async Task FillAsync(string folder)
+    {
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Validates = false });
+        using var bot = BotProcess.Connect(folder, discord);
+        while (await bot.StandardError.ReadLineAsync() is { } line && !line.Contains("Facts ready", StringComparison.Ordinal)) { }
+        bot.Kill();
+        await bot.WaitForExitAsync();
+    }
 
     /// <summary>One start, until it has answered.</summary>
     internal static async Task<Start> OnceAsync(string folder, Func<string, FakeDiscord, Process> start)

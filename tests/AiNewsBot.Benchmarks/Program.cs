@@ -24,6 +24,8 @@ var measures = new Dictionary<string, Func<Task>>
     ["idle"] = IdleBot.MeasureAsync,
     ["first"] = FirstAnswer.MeasureAsync,
     ["load"] = Load.MeasureAsync,
+    ["arrivals"] = Load.MeasureArrivalsAsync,
+    ["distance"] = Distance.MeasureAsync,
     ["pictures"] = Pictures.MeasureAsync,
     ["guilds"] = ManyGuilds.MeasureAsync,
     ["edits"] = Edits.MeasureAsync,
@@ -34,6 +36,13 @@ var measures = new Dictionary<string, Func<Task>>
     ["parsing"] = FeedParsing.MeasureAsync,
     ["back"] = WayBack.MeasureAsync,
 };
+if (args is ["quiet"])
+{
+    // Ten minutes long, and for that not among the others.
+    await Distance.MeasureQuietAsync();
+    return 0;
+}
+
 var wanted = args.Length == 0 ? [.. measures.Keys] : args;
 if (wanted.FirstOrDefault(name => !measures.ContainsKey(name)) is { } unknown)
 {

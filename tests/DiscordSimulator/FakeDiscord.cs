@@ -1,9 +1,13 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using DiscordSimulator.Channels;
 using DiscordSimulator.Gateway;
 using DiscordSimulator.Interactions;
 using DiscordSimulator.Rest;
+using DiscordSimulator.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 
 namespace DiscordSimulator;
@@ -24,8 +28,10 @@ public sealed class FakeDiscord : IAsyncDisposable
         _interactions = new PendingInteractions(options);
         Gateway = new FakeGateway(options, Violations);
         Rest = new FakeRest(options, Violations, _interactions);
+        Certificate = options.UsesTls ? LoopbackCertificate.Create() : null;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, Configure));
         builder.Logging.ClearProviders();
         _server = builder.Build();
         _server.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
@@ -38,6 +44,12 @@ public sealed class FakeDiscord : IAsyncDisposable
 
     /// <summary>The gateway.</summary>
     public FakeGateway Gateway { get; }
+
+    /// <summary>What its clients must trust; null without TLS.</summary>
+    public X509Certificate2? Certificate { get; }
+
+    /// <summary>What lies between it and its clients, where something does.</summary>
+    public Relay? Relay { get; private set; }
 
     /// <summary>The REST API.</summary>
     public FakeRest Rest { get; }
@@ -74,12 +86,23 @@ public sealed class FakeDiscord : IAsyncDisposable
     {
         var discord = new FakeDiscord(options ?? new FakeDiscordOptions());
         await discord._server.StartAsync();
-        var address = discord._server.Urls.First();
-        discord.ApiBaseUrl = $"{address}/api/v10";
-        var socket = address.Replace("http://", "ws://", StringComparison.Ordinal);
+        var server = new Uri(discord._server.Urls.First());
+        if (discord._options.Distance is { } distance)
+            discord.Relay = Relay.Start(server.Port, distance, discord._options.Time);
+        var address = $"127.0.0.1:{discord.Relay?.Port ?? server.Port}";
+        discord.ApiBaseUrl = $"{(discord.Certificate is null ? "http" : "https")}://{address}/api/v10";
+        var socket = $"{(discord.Certificate is null ? "ws" : "wss")}://{address}";
         discord.Rest.GatewayUrl = $"{socket}/gateway";
         discord.Gateway.ResumeUrl = $"{socket}/gateway/resume";
         return discord;
+    }
+
+    private void Configure(ListenOptions listen)
+    {
+        if (Certificate is null)
+            return;
+        listen.Protocols = HttpProtocols.Http1AndHttp2;
+        listen.UseHttps(Certificate);
     }
 
     /// <summary>A user of the fake Discord; by default one who may do everything.</summary>
@@ -130,5 +153,8 @@ public sealed class FakeDiscord : IAsyncDisposable
         }
 
         await _server.DisposeAsync();
+        if (Relay is not null)
+            await Relay.DisposeAsync();
+        Certificate?.Dispose();
     }
 }

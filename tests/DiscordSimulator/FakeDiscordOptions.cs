@@ -58,6 +58,16 @@ public sealed record FakeDiscordOptions
     /// <summary>Whether requests beyond Discord's limits are refused.</summary>
     public bool EnforcesLimits { get; init; }
 
+    /// <summary>Whether it is spoken to by TLS, and with that by HTTP/2: see <see cref="FakeDiscord.Certificate"/>.</summary>
+    public bool UsesTls { get; init; }
+
+    /// <summary>What lies between it and the bot in each direction, handshakes included; null for nothing. Zero puts the relay between them
+    /// that can cut connections.</summary>
+    public TimeSpan? Distance { get; init; }
+
+    /// <summary>Whether it takes what Discord still takes and asks not to send any more: another client may send that.</summary>
+    public bool TakesDeprecated { get; init; }
+
     /// <summary>The clock of its deadlines.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -7,6 +7,8 @@ namespace AiNewsBot.Discord.Gateway;
 /// <summary>One connection to the gateway: payloads in, payloads out. Every failure shows as the end of the incoming payloads.</summary>
 internal sealed class GatewaySocket(TimeProvider time) : IDisposable
 {
+    // zstd-stream was measured with a managed decoder: 2.6 µs an interaction in place of 4.1, of 300 in all, and 5 % fewer bytes.
+    // That is not worth a dependency; a decoder of the base library would be.
     private const string Query = "?v=10&encoding=json&compress=zlib-stream";
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(10);

@@ -52,6 +52,7 @@ internal sealed partial class Shard(
                 if (!disconnectReason.CanResume)
                     _session.Reset();
                 var wait = _pause.Next(disconnectReason, wasReady, time.GetElapsedTime(began));
+                DiscordMeter.Disconnects.Add(1, new KeyValuePair<string, object?>("next", _session.CanResume ? "resume" : "identify"));
                 Reconnects(logger, id, disconnectReason.Reason, _session.CanResume ? "resume" : "identify", wait);
                 await Task.Delay(wait, time, cancellationToken);
             }

@@ -27,7 +27,9 @@ public sealed partial class InteractionDispatcher
             // On a thread of its own, so that a handler that holds it is announced, too.
             var work = Task.Run(() => HandleAsync(interaction));
             var deferral = handler.GetDeferral(interaction);
-            if (await FirstAsync(work, deferral) is { } reply)
+            var first = await FirstAsync(work, deferral);
+            Measure(interaction, received, first is null ? "deferred" : "answered");
+            if (first is { } reply)
             {
                 var body = await RespondByHttpAsync(interaction, reply, received);
 

@@ -87,16 +87,29 @@ public sealed partial class InteractionDispatcher(
     {
         if (timer.TryAnswer())
         {
-            if (!await rest.AnswerAsync(interaction, reply, received, CancellationToken.None))
+            var isInTime = await rest.AnswerAsync(interaction, reply, received, CancellationToken.None);
+            Measure(interaction, received, isInTime ? "answered" : "late");
+            if (!isInTime)
                 Late(logger, interaction.Kind, time.GetElapsedTime(received).TotalMilliseconds);
             return;
         }
 
-        var (deferral, isInTime) = await timer.Announced;
-        if (isInTime)
+        var (deferral, isAnnounced) = await timer.Announced;
+        Measure(interaction, received, isAnnounced ? "deferred" : "late");
+        if (isAnnounced)
             await EditDeferredAsync(interaction, reply, deferral);
         else
             Late(logger, interaction.Kind, time.GetElapsedTime(received).TotalMilliseconds);
+    }
+
+    private void Measure(Interaction interaction, long received, string outcome)
+    {
+        if (DiscordMeter.Callbacks.Enabled)
+            DiscordMeter.Callbacks.Record(
+                time.GetElapsedTime(received).TotalSeconds,
+                new("kind", interaction.Kind.ToString().ToLowerInvariant()),
+                new("outcome", outcome)
+            );
     }
 
     private async Task<InteractionReply> HandleAsync(Interaction interaction)

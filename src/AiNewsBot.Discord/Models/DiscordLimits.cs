@@ -48,6 +48,9 @@ public static class DiscordLimits
     /// <summary>A thread's title.</summary>
     public const int ThreadName = 100;
 
+    /// <summary>Tags of a forum's thread.</summary>
+    public const int ThreadTags = 5;
+
     /// <summary>A file, in bytes, where the interaction says nothing else.</summary>
     public const int FileBytes = 10 * 1024 * 1024;
 }

@@ -22,10 +22,13 @@ public sealed partial class DiscordRest : IDisposable
     /// <summary>A client over a handler of its own, or the one given.</summary>
     public DiscordRest(DiscordOptions options, TimeProvider time, ILogger<DiscordRest> logger, HttpMessageHandler? handler = null)
     {
-        _exchange = new RestHttpClient(options, time, handler);
+        _exchange = new RestHttpClient(options, time, logger, handler);
         _pipeline = new RestPipeline(_exchange, time, logger);
         _callbacks = new InteractionCallbackSender(_exchange, _pipeline, time, logger);
     }
+
+    /// <summary>Keeps a connection open on which the next answer to an interaction leaves at once, until cancelled.</summary>
+    public Task KeepReadyAsync(CancellationToken cancellationToken) => _exchange.KeepReadyAsync(cancellationToken);
 
     /// <summary>The application that the token belongs to.</summary>
     public async Task<DiscordApplication> GetCurrentApplicationAsync(CancellationToken cancellationToken)

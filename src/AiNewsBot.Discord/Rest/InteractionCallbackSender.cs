@@ -32,13 +32,21 @@ internal sealed partial class InteractionCallbackSender(RestHttpClient exchange,
             Attachments = attachments,
             IsInteraction = true,
         };
+        var isUnanswered = false;
         for (var attempt = 1; ; attempt++)
         {
             RestResponse? restResponse = null;
             var wait = TimeSpan.FromMilliseconds(100 * attempt);
             try
             {
-                restResponse = await exchange.SendAsync(call, GetTimeout(attachments, received), cancellationToken);
+                restResponse = await exchange.SendAsync(
+                    call with
+                    {
+                        AvoidsShared = isUnanswered,
+                    },
+                    GetTimeout(attachments, received),
+                    cancellationToken
+                );
                 if (restResponse.IsSuccess)
                     return true;
                 switch (ErrorResponse.Read(restResponse.Body).Code)
@@ -59,6 +67,7 @@ internal sealed partial class InteractionCallbackSender(RestHttpClient exchange,
             }
             catch (HttpRequestException exception)
             {
+                isUnanswered = true;
                 Unreachable(logger, call.Route, exception.Message);
             }
 

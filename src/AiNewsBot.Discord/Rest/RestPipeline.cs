@@ -67,7 +67,17 @@ internal sealed partial class RestPipeline(RestHttpClient exchange, TimeProvider
             return;
 
         // Discord's gatekeeper answers in HTML, and means everything that comes from this address.
-        if (ErrorResponse.Read(restResponse.Body) is { IsGlobal: true } or { IsHtml: true })
+        var isGlobal = ErrorResponse.Read(restResponse.Body) is { IsGlobal: true } or { IsHtml: true };
+        DiscordMeter.RateLimited.Add(
+            1,
+            new KeyValuePair<string, object?>(
+                "scope",
+                isGlobal ? "global"
+                    : restResponse.IsSharedLimit ? "shared"
+                    : "user"
+            )
+        );
+        if (isGlobal)
             _limits.Global.Pause(restResponse.RetryAfter);
         else
             _limits.Pause(route, restResponse.RetryAfter);

@@ -16,4 +16,8 @@ internal sealed record RestRequest(Route Route)
     /// <summary>Whether it belongs to an interaction: its token is in the path, and
     /// Discord's limit over all requests does not count it.</summary>
     public bool IsInteraction { get; init; }
+
+    /// <summary>Whether it keeps away from the connections of HTTP/2, which many requests share: one may be dead, and not be known
+    /// to be.</summary>
+    public bool AvoidsShared { get; init; }
 }

@@ -66,6 +66,9 @@ public sealed record Answer
     /// <summary>The split, list or timeline.</summary>
     public ImmutableArray<AnswerRow> Rows { get; init; } = [];
 
+    /// <summary>Whether each row answers a part of the question by itself.</summary>
+    internal bool IsListOfParts { get; init; }
+
     /// <summary>What the rows of a timeline tell; empty for other answers.</summary>
     public ImmutableArray<TimelineEntry> Events { get; init; } = [];
 

@@ -61,38 +61,55 @@ public sealed class Answerer
     public Answer Ask(string text, DateOnly today, DateOnly? asOf = null)
     {
         var question = _reader.Read(text.Length > MaxQuestionLength ? "" : text, today) with { Text = text };
+        var context = ContextOf(question, today, asOf);
+        return
+            !question.Parts.IsEmpty
+            && JoinedAnswers.Create(
+                context,
+                question.Parts.Select(part => (part, Told(ContextOf(part, today, DayOf(part, question) ?? asOf))))
+            )
+                is { } joined
+            ? Finish(context, joined)
+            : Finish(context, Told(context));
+    }
+
+    // "In 2023, was it open, and could one sell it": of the same day, where it is asked how it was.
+    private static DateOnly? DayOf(Question part, Question whole) =>
+        part.Tokens.Any(token => token.Text is "was" or "were" or "did" or "could" or "had") ? whole.Date?.Day : null;
+
+    private AnswerContext ContextOf(Question question, DateOnly today, DateOnly? asOf)
+    {
         question = question with { Links = [.. question.Links.Select(link => Settled(link, today))] };
-        var context = new AnswerContext(
+        return new AnswerContext(
             _facts,
             WordingFor(question),
             question,
             today,
             question.Intent is { } intent && (IsDated(intent) || question.AsksState) ? question.Date?.Day ?? asOf : null
         );
+    }
+
+    private static Answer Told(AnswerContext context)
+    {
+        var question = context.Question;
         if (RefusalAnswers.ForText(context, MaxQuestionLength) is { } refusal)
             return context.Refuse(AnswerStatus.OutOfScope, refusal) with { Intent = null };
         if (
             question is { OtherPart: SizePart, Links: [{ IsAmbiguous: false, Version: null, Subject: not Licence } sized, ..] }
             && DetailAnswers.ForSize(context with { Question = question with { Intent = null } }, sized.Subject) is { } size
         )
-            return Finish(context, size);
+            return size;
         if (RefusalAnswers.ForPart(context) is { } part)
-            return Finish(context, RefusalAnswers.ForNames(context) ?? part);
+            return RefusalAnswers.ForNames(context) ?? part;
         if (question.Intent is null)
-            return Finish(
-                context,
-                (
+            return (
                     question.Links.Any(link => link.Version is not null) || UnknownNames.IsNearKnown(question)
                         ? RefusalAnswers.ForNames(context)
                         : null
-                ) ?? RefusalAnswers.OutOfScope(context)
-            );
-        return Finish(
-            context,
-            RefusalAnswers.ForNames(context)
-                ?? (IsDated(question.Intent.Value) ? RefusalAnswers.ForDate(context) : null)
-                ?? Judged(context, QuestionAnswerRouter.Answer(context))
-        );
+                ) ?? RefusalAnswers.OutOfScope(context);
+        return RefusalAnswers.ForNames(context)
+            ?? (IsDated(question.Intent.Value) ? RefusalAnswers.ForDate(context) : null)
+            ?? Judged(context, QuestionAnswerRouter.Answer(context));
     }
 
     /// <summary>What a person who picks a subject from a list wants to read: how open it is, or what a licence or topic is.</summary>

@@ -20,7 +20,7 @@ internal static class AspectAnswers
     {
         var asked = Asked(context.Question);
         SubjectView[] models = [.. Listed(context.Question, subjects)];
-        var about = asked is [(Aspect.Maker, _)] || models.Length == 0 ? subjects.Take(1) : models;
+        var about = models.Length == 0 || asked is [(Aspect.Maker, _)] && !AreJoined(context.Question, models) ? subjects.Take(1) : models;
         (SubjectView Subject, Aspect Aspect, string? Component)[] parts =
         [
             .. about.SelectMany(subject => asked.Select(one => (subject, one.Aspect, one.Component))).Take(MaxCount),
@@ -40,9 +40,17 @@ internal static class AspectAnswers
             Component = answers[0].Component,
             Verdict = isOne ? answers.FirstOrDefault(answer => answer.Intent == Intent.Openness)?.Verdict : null,
             Definitions = isOne ? answers.FirstOrDefault(answer => !answer.Definitions.IsEmpty)?.Definitions ?? [] : [],
+            IsListOfParts = true,
             Rows = [.. parts.Zip(answers, (part, answer) => Row(context, part, answer, isOne))],
         };
     }
+
+    // "Who made BLOOM and StarCoder" asks for the maker of each, "is Trinity by Mistral" whether the second made the first.
+    private static bool AreJoined(Question question, SubjectView[] models) =>
+        models.Length > 1
+        && question
+            .Links.Where(link => models.Contains(link.Subject) && link.Subject != models[0])
+            .All(link => IsJoined(question, link.Start) || link.Start > 0 && question.Tokens[link.Start].Joint == ',');
 
     // In "may I train GPT with Llama 3" one is asked about; in "Llama 3, Gemma 3 and Qwen3" each.
     private static IEnumerable<SubjectView> Listed(Question question, ImmutableArray<SubjectView> subjects)

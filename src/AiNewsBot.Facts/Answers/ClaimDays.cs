@@ -21,7 +21,7 @@ internal static class ClaimDays
         if (says.Time == TimeScope.Now)
             return [context.Day];
         if (says.Time == TimeScope.AtRelease)
-            return [first];
+            return [FirstTermsEnd(release, properties) is { } end && end < first ? end : first];
         var days = new SortedSet<DateOnly> { first, context.Day };
         foreach (var property in properties)
         {
@@ -40,6 +40,25 @@ internal static class ClaimDays
         }
 
         return [.. days];
+    }
+
+    // Where the day of release and that on which its first licence ended are both not known exactly, the licence held at the release.
+    private static DateOnly? FirstTermsEnd(Release release, ReadOnlySpan<string> properties)
+    {
+        foreach (var property in properties)
+        {
+            foreach (var statement in release.All(property))
+            {
+                if (
+                    statement is { ValidFrom: null, ValidTo: { } to }
+                    && to.Earliest.AddDays(-1) is var last
+                    && last >= (release.WeightsOut ?? release.Announced)?.Earliest
+                )
+                    return last;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What the judgements of those days come to.</summary>

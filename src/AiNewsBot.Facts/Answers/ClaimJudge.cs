@@ -14,9 +14,12 @@ internal static class ClaimJudge
     {
         var says = claim.Says;
         var judged = Findings(context, claim);
-        var judgement = Over(judged.Select(pair => pair.Finding.Judgement), says.Reach);
+
+        // What was always so was so of each.
+        var reach = says is { Time: TimeScope.Always, Reach: Reach.Whole } ? Reach.All : says.Reach;
+        var judgement = Over(judged.Select(pair => pair.Finding.Judgement), reach);
         if (says.IsDenied)
-            judgement = Denied(judgement, judged.Select(pair => pair.Finding.Judgement), says.Reach);
+            judgement = Denied(judgement, judged.Select(pair => pair.Finding.Judgement), reach);
         var kinds = judged.Select(pair => pair.Finding.Verdict).OfType<AiNewsBot.Facts.Verdicts.VerdictKind>().ToArray();
         return new CheckedClaim(
             claim,
@@ -33,6 +36,8 @@ internal static class ClaimJudge
     private static ImmutableArray<(SubjectView Subject, ClaimFinding Finding)> Findings(AnswerContext context, Proposition claim)
     {
         var says = claim.Says;
+        if (claim.Subject.Id == UnknownName.Id)
+            return [(claim.Subject, new ClaimFinding(ClaimJudgement.Unknown, "", []))];
         if (says.Date is { Day: null })
             return
             [
@@ -116,6 +121,8 @@ internal static class ClaimJudge
         ImmutableArray<(SubjectView Subject, ClaimFinding Finding)> judged
     )
     {
+        if (claim.Subject.Id == UnknownName.Id)
+            return context.Wording["subject_unknown", ("name", claim.Name)];
         var ways = judged.GroupBy(pair => pair.Finding.Text).ToArray();
         if (ways.Length == 1)
             return context.Wording["claim_is", ("name", claim.Name), ("what", ways[0].Key)];

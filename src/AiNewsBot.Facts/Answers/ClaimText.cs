@@ -63,7 +63,7 @@ internal static class ClaimText
             { Aspect: Aspect.Component, Component: { } component } => wording[
                 "said_component",
                 name,
-                says.IsDenied ? ("not", wording["said_not"]) : not,
+                not,
                 ("component", wording.Label(component))
             ],
             { Base: { } on } => wording["said_base", name, not, ("base", on.Name)],

@@ -7,6 +7,8 @@ internal static class OverviewAnswers
 {
     public static Answer Create(AnswerContext context, SubjectView subject)
     {
+        if (context.Question.AsksOther && subject.Subject.Kind == SubjectKind.Organization)
+            return context.Refuse(AnswerStatus.NoFact, context.Wording["overview_other", ("name", subject.Name)], [subject]);
         var openness = OpennessAnswers.Create(context, subject);
         Answer[] others =
             subject is Release

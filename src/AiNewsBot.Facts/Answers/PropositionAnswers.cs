@@ -159,6 +159,7 @@ internal static class PropositionAnswers
                     Status = AnswerStatus.Answered,
                     Proposition = new AnsweredProposition(string.Join("; ", judged.Select(claim => claim.Said)), holds),
                     Lead = lead,
+                    IsListOfParts = true,
                     How = null,
                     Subjects = [.. answer.Subjects.Intersect(subjects), .. subjects.Except(answer.Subjects)],
                     Verdict = subjects.Length == 1 ? answer.Verdict : null,

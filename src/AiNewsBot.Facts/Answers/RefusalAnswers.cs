@@ -122,14 +122,19 @@ internal static class RefusalAnswers
         // A release that is followed by a further number is as unknown as its family with that number.
         var known = context.Facts.FamilyOf(link.Subject) ?? link.Subject;
         ImmutableArray<Release> releases = [.. context.Facts.ReleasesOf(known).Take(MaxChoices)];
-        var name = ("name", link.IsTypo ? WithoutVersion(link.Typed, version) : link.Subject.Name);
+        var name = ("name", link.IsTypo || link.IsAmbiguous ? WithoutVersion(link.Typed, version) : link.Subject.Name);
         var lead = releases.IsEmpty
             ? context.Wording["version_unknown_none", name, ("version", version)]
             : context.Wording[
                 "version_unknown",
                 name,
                 ("version", version),
-                ("newest", link.Subject is Release ? link.Subject.Name : releases[0].Name)
+                (
+                    "newest",
+                    link.IsAmbiguous ? context.Facts.ReleasesOf(known).First(link.Candidates.Contains).Name
+                    : link.Subject is Release ? link.Subject.Name
+                    : releases[0].Name
+                )
             ];
         return context.Refuse(AnswerStatus.UnknownSubject, lead, choices: releases);
     }

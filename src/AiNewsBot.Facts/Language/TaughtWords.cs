@@ -14,6 +14,15 @@ public static class TaughtWords
     /// <summary>Id of the subject.</summary>
     public const string Id = "question-words";
 
+    /// <summary>The subject while nothing is taught. No dataset has it.</summary>
+    public static Subject Untaught { get; } =
+        new()
+        {
+            Kind = SubjectKind.Words,
+            Id = Id,
+            Name = "Question words",
+        };
+
     /// <summary>The most words that a cue has.</summary>
     public const int MaxWords = 4;
 

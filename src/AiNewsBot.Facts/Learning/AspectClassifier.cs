@@ -13,7 +13,7 @@ namespace AiNewsBot.Facts.Learning;
 /// </summary>
 internal sealed class AspectClassifier
 {
-    private readonly sbyte[] _weights;
+    private readonly ReadOnlyMemory<byte> _weights;
     private readonly float _firstScale;
     private readonly float _askedScale;
 
@@ -22,7 +22,7 @@ internal sealed class AspectClassifier
         float firstScale,
         float askedScale,
         AspectCalibration calibration,
-        sbyte[] weights
+        ReadOnlyMemory<byte> weights
     ) => (Labels, _firstScale, _askedScale, Calibration, _weights) = (labels, firstScale, askedScale, calibration, weights);
 
     /// <summary>The classifier that comes with the program.</summary>
@@ -37,23 +37,23 @@ internal sealed class AspectClassifier
     private static readonly Lazy<AspectClassifier> Loaded = new(() =>
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("learning/aspects.bin")!;
-        var bytes = new byte[stream.Length];
+        var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
         stream.ReadExactly(bytes);
         return Read(bytes);
     });
 
-    /// <summary>Reads the file.</summary>
-    public static AspectClassifier Read(ReadOnlySpan<byte> file)
+    /// <summary>Reads the file, whose weights stay where they are: they are most of it.</summary>
+    public static AspectClassifier Read(ReadOnlyMemory<byte> file)
     {
-        var end = file.IndexOf("\n\n"u8);
-        ImmutableArray<string> labels = [.. Encoding.UTF8.GetString(file[..end]).Split('\n')];
-        var rest = file[(end + 2)..];
+        var end = file.Span.IndexOf("\n\n"u8);
+        ImmutableArray<string> labels = [.. Encoding.UTF8.GetString(file.Span[..end]).Split('\n')];
+        var rest = file.Span[(end + 2)..];
         return new AspectClassifier(
             labels,
             BinaryPrimitives.ReadSingleLittleEndian(rest),
             BinaryPrimitives.ReadSingleLittleEndian(rest[4..]),
             AspectCalibration.Read(rest[8..], labels.Length),
-            MemoryMarshal.Cast<byte, sbyte>(rest[(8 + AspectCalibration.SizeOf(labels.Length))..]).ToArray()
+            file[(end + 2 + 8 + AspectCalibration.SizeOf(labels.Length))..]
         );
     }
 
@@ -91,9 +91,10 @@ internal sealed class AspectClassifier
         var count = Labels.Length;
         Span<int> sums = stackalloc int[2 * count];
         sums.Clear();
+        var weights = MemoryMarshal.Cast<byte, sbyte>(_weights.Span);
         foreach (var bucket in buckets)
         {
-            var row = _weights.AsSpan(bucket * 2 * count, 2 * count);
+            var row = weights.Slice(bucket * 2 * count, 2 * count);
             for (var i = 0; i < row.Length; i++)
                 sums[i] += row[i];
         }

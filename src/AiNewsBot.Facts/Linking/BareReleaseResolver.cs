@@ -55,6 +55,8 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
         if (
             end < 0
             || tokens[at].IsYear
+            || lexicon.CuesFrom(tokens[at].Text).Any(cue => cue is { Group: "components", Words.Length: 1 })
+            || end < at && tokens[end].Sentence != tokens[Math.Max(0, end - 1)].Sentence && !EndsSentence(tokens, at)
             || links.Find(link => link.End == end && link.Subject is Release) is not { IsAmbiguous: false, Version: null } last
         )
             return null;
@@ -162,8 +164,14 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
     {
         if (names.ReleasesEnding(tokens[at].Text) is not { IsEmpty: false } all)
             return null;
+        // In "Skywork R1" the two are one name, in "Kimi K2 or R1" each is one of its own.
         var isBeside = links.Exists(link =>
             link.Subject.Subject.Kind is SubjectKind.Family or SubjectKind.Release or SubjectKind.Organization
+            && (
+                link.End == at && tokens[at].Joint == ' '
+                || link.End == at - 1 && IsOwning(tokens[at - 1].Text)
+                || link.Start == at + 1 && tokens[at + 1].Joint == ' '
+            )
         );
         Release[] own =
         [
@@ -187,6 +195,9 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
             : null;
     }
 
+    // "Kimi has R1" is asked of Kimi.
+    private static bool IsOwning(string text) => text is "has" or "have" or "had" or "made" or "makes" or "released";
+
     // A rabbit R1 and an R1 Zero are others.
     private bool IsFree(ImmutableArray<Token> tokens, int at, List<EntityLink> links) =>
         at < 0
@@ -203,6 +214,10 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
         || at + 1 < tokens.Length
             && tokens[at + 1].Joint == ' '
             && (tokens[at + 1].IsNumber && !tokens[at + 1].IsYear || lexicon.ProductOf(tokens[at + 1].Text) is not null);
+
+    // Of "grok-1. And 2?" the second asks of Grok-2, of "grok-1. And 2 of my friends" it does not.
+    private static bool EndsSentence(ImmutableArray<Token> tokens, int at) =>
+        at + 1 >= tokens.Length || tokens[at + 1].Sentence != tokens[at].Sentence;
 
     private static bool IsGluedTogether(ImmutableArray<Token> tokens, int at) =>
         tokens[at].IsAttached || at + 1 < tokens.Length && tokens[at + 1].IsAttached;

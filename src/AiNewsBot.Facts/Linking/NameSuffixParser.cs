@@ -29,6 +29,8 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
     public NameSuffix Read(ImmutableArray<Token> tokens, int index, ImmutableArray<SubjectView> views)
     {
         var plain = new NameSuffix(views, 0, null);
+        if (views.Length > 1 && IsOfNone(tokens, index, views))
+            return plain with { Version = tokens[index].Raw };
         if (views.Length != 1 || index >= tokens.Length || tokens[index].Sentence != tokens[index - 1].Sentence || IsApart(tokens[index]))
             return plain;
         var view = views[0];
@@ -41,6 +43,8 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
             return ReadSize(token, view, plain);
         if (FindNumbered(tokens, index, view) is { } numbered)
             return plain with { Candidates = [numbered], Count = 1 };
+        if (token.Text is ['v', ..] && token.IsNumber && view is Release && HasWord(view, token.Text))
+            return plain with { Count = 1 };
         if (token.IsNumber)
             return IsDate(tokens, index) || view is Release && (IsStamp(token.Text) || IsPreposition(tokens, index))
                 ? plain
@@ -54,6 +58,18 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
             return plain with { Version = token.Raw };
         return ReadWord(tokens, index, view, plain);
     }
+
+    // "Mistral Large 4" is none of those called Mistral Large.
+    private static bool IsOfNone(ImmutableArray<Token> tokens, int index, ImmutableArray<SubjectView> views) =>
+        index < tokens.Length
+        && tokens[index] is { IsNumber: true, IsYear: false, Joint: ' ' or '-', Text.Length: 1 or 3 } token
+        && token.Sentence == tokens[index - 1].Sentence
+        && !(index + 1 < tokens.Length && tokens[index + 1].Text is "of" or "million" or "billion" or "users" or "and" or "or")
+        && views.All(view =>
+            view is Release && !Tokenizer.Split(view.Name).Any(word => word.Text.StartsWith(token.Text, StringComparison.Ordinal))
+        );
+
+    private static bool HasWord(SubjectView view, string word) => Tokenizer.Split(view.Name).Any(token => token.Text == word);
 
     // "Qwen3 (36T tokens)", "GLM 4.5 & 4.6", "Wan 2.1 / 2.2": what is set apart is no part of the name.
     private static bool IsApart(Token token) => token.Joint is ',' or '/' && (token.IsNumber || NameFeatures.IsSize(token.Text));

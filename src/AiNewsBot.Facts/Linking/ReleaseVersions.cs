@@ -32,9 +32,10 @@ internal static class ReleaseVersions
     private static IEnumerable<string> VersionsOf(FactBase facts, SubjectView family, Release release)
     {
         SubjectView[] heads = facts.MakerOf(family) is { } maker ? [family, maker] : [family];
+        string[] names = [.. NameVariants.Stated(release.Subject)];
         foreach (var head in heads.SelectMany(view => NameVariants.Stated(view.Subject)))
         {
-            foreach (var name in NameVariants.Stated(release.Subject))
+            foreach (var name in names)
             {
                 if (name.StartsWith(head, StringComparison.Ordinal) && IsVersion(name.AsSpan(head.Length)))
                     yield return name[head.Length..];

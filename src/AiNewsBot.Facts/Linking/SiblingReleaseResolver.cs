@@ -31,6 +31,7 @@ internal sealed class SiblingReleaseResolver(NameIndex names, NameSuffixParser b
             at >= tokens.Length
             || at > index && !IsJoining(tokens[index].Text)
             || tokens[at].Sentence != tokens[at - 1].Sentence
+            || !IsOfSentence(tokens, index, at)
             || otherName(tokens, at) > 0
             || !IsVersion(tokens[at])
             || at + 1 < tokens.Length && tokens[at + 1].IsAttached
@@ -45,6 +46,10 @@ internal sealed class SiblingReleaseResolver(NameIndex names, NameSuffixParser b
 
         return null;
     }
+
+    // Of "grok-1. And 2?" the second asks of Grok-2, of "grok-1. And 2 of my friends" it does not.
+    private static bool IsOfSentence(ImmutableArray<Token> tokens, int index, int at) =>
+        tokens[index].Sentence == tokens[index - 1].Sentence || at + 1 >= tokens.Length || tokens[at + 1].Sentence != tokens[at].Sentence;
 
     /// <summary>The release of another size: "Qwen2.5-Coder 3B vs 7B"; null when none follows.</summary>
     /// <param name="tokens">The words of the text.</param>

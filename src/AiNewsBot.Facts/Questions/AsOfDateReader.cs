@@ -8,6 +8,9 @@ namespace AiNewsBot.Facts.Questions;
 /// day; what is not understood is said, never guessed.</summary>
 internal sealed class AsOfDateReader(Lexicon lexicon)
 {
+    private const int MaxMonthLength = 31;
+    private const int MaxLead = 4;
+
     private readonly DateFormatParser _forms = new(lexicon);
 
     /// <summary>The first date of a question, or null.</summary>
@@ -58,10 +61,11 @@ internal sealed class AsOfDateReader(Lexicon lexicon)
             return new DatePhrase(null, null, DateProblem.Unclear, typed, dateMatch.Start, dateMatch.Count);
         var before = WordBefore(hits, dateMatch.Start);
 
-        // A summer is one half of the world's winter.
+        // A summer is one half of the world's winter; the middle of a month is in that month.
         if (
-            hits.FirstOrDefault(hit => hit.Cue is { Group: "dates", Value: "vague" } && dateMatch.Start - hit.End is 0 or 1) is
-            { Cue: not null } vague
+            !(IsMiddle(tokens, dateMatch.Start) && period.Last.DayNumber - period.First.DayNumber < MaxMonthLength)
+            && hits.FirstOrDefault(hit => hit.Cue is { Group: "dates", Value: "vague" } && dateMatch.Start - hit.End is 0 or 1)
+                is { Cue: not null } vague
         )
             return new DatePhrase(
                 null,
@@ -75,7 +79,7 @@ internal sealed class AsOfDateReader(Lexicon lexicon)
         if (part is not null)
             before = WordBefore(
                 hits,
-                hits.First(hit => hit.End == dateMatch.Start && hit.Cue.Group == "dates" && hit.Cue.Value == part).Start
+                hits.Where(hit => hit.End == dateMatch.Start && hit.Cue.Group == "dates" && hit.Cue.Value == part).Min(hit => hit.Start)
             );
         var point = part switch
         {
@@ -87,12 +91,20 @@ internal sealed class AsOfDateReader(Lexicon lexicon)
             return new DatePhrase(null, period, DateProblem.Future, typed, dateMatch.Start, dateMatch.Count);
         var day = before switch
         {
+            // "Until the end of May" leaves out what changed on one of its last days.
+            "before" when part == "end" && IsUntil(tokens, dateMatch.Start) => period.First.AddDays(-1),
             "before" => point.First.AddDays(-1),
             "after" => point.Last.AddDays(1),
             _ => point.Last,
         };
         return new DatePhrase(day > today ? today : day, period, DateProblem.None, typed, dateMatch.Start, dateMatch.Count);
     }
+
+    private static bool IsUntil(ImmutableArray<Token> tokens, int start) =>
+        tokens[Math.Max(0, start - MaxLead)..start].Any(token => token.Text is "until" or "till");
+
+    private static bool IsMiddle(ImmutableArray<Token> tokens, int start) =>
+        start > 0 && tokens[start - 1].Text is "mid" || start > 1 && tokens[start - 2].Text is "middle";
 
     private static string? WordBefore(ImmutableArray<CueHit> hits, int index)
     {

@@ -23,8 +23,10 @@ internal sealed class AspectReader(AspectClassifier classifier)
     private const double Fitting = 0.4;
     private const double FittingNames = 0.55;
     private const double Near = 0.25;
+    private const double Found = 0.28;
     private const float Certain = 0.95f;
     private const int MinShared = 3;
+    private const int MinSharedOfTerm = 5;
     private const int MinUnseen = 2;
     private const int MinUnseenOfTerm = 3;
     private const float Even = 0.5f;
@@ -104,6 +106,10 @@ internal sealed class AspectReader(AspectClassifier classifier)
         if (chosen.IsEmpty || chosen is ["out_of_scope"] || chosen is ["overview.other"] && !HasName())
             return new AspectReading([], confidence, null, masked, likeliest);
 
+        // By the words it asks for a matter or term, and several of them are those of one: that is it, however long the question.
+        if (chosen[0] is "topic" or "definition" && IsFound())
+            return new AspectReading([LabelOf(topic!.Topic)], confidence, topic.Topic, masked, likeliest);
+
         // A term is no matter and a matter no term: what is found for the other is about something else. A matter may be asked for as if it
         // were a term.
         if (chosen[0] is "definition" && !topic!.IsNamed && parts.Licence is not null)
@@ -126,11 +132,17 @@ internal sealed class AspectReader(AspectClassifier classifier)
         bool IsMatter(TopicMatch match, ImmutableArray<string> read) =>
             !read.IsEmpty && IsOfOne(read[0]) && !HasName() && LabelOf(match.Topic) == "topic";
 
+        bool IsFound() =>
+            topic is { Score: >= Found, Words: >= MinShared }
+            && (LabelOf(topic.Topic) == "topic" || topic is { IsNamed: true, Words: >= MinSharedOfTerm })
+            && Mass(scores, "topic") + Mass(scores, "definition") > Even;
+
         bool HasName() => parts.NamesModels || parts.Licence is not null || mentions.Any(mention => mention.IsUnknown);
 
         bool Fits(string label) =>
             AspectChoice.Base(label) switch
             {
+                "topic" or "definition" when IsFound() => true,
                 "compare" => Named() >= 2,
                 "list" => parts.Models.All(link =>
                     link.Subject.Subject.Kind == SubjectKind.Family || link.Subject is Release && Mass(scores, "list") > Even

@@ -55,7 +55,11 @@ internal static class ClauseShape
             .Between(clause.Start, clause.End)
             .All(index =>
                 clause.IsName(index)
-                || clause.Hits("components").Any(hit => hit.Start <= index && index < hit.End)
+                || clause
+                    .Hits("components")
+                    .Concat(clause.Hits("always"))
+                    .Concat(clause.Hits("likenesses"))
+                    .Any(hit => hit.Start <= index && index < hit.End)
                 || Words.Is("fillers", clause.Tokens[index].Text)
                 || Words.Is("connectives", clause.Tokens[index].Text)
                 || Words.Is("denials", clause.Tokens[index].Text)

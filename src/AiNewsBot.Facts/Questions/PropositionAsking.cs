@@ -36,6 +36,19 @@ internal static class PropositionAsking
         return clauses;
     }
 
+    // Spanish "que" begins as many statements as questions.
+    public static bool Asks(PropositionClause clause) =>
+        clause
+            .Hits("asking")
+            .Any(hit => hit.Start == clause.Start && (clause.Tokens[hit.Start].IsAsked || clause.Tokens[hit.Start].Text != "que"));
+
+    // "It is open, right? Or was that only the one before": asks which, and says neither.
+    public static bool IsLeftOpen(PropositionClause last) =>
+        last.End + 1 < last.Tokens.Length
+        && last.Tokens[last.End].Text is "or" or "oder"
+        && last.Tokens[last.End].Sentence != last.Sentence
+        && (Words.Is("auxiliaries", last.Tokens[last.End + 1].Text) || Words.Is("copulas", last.Tokens[last.End + 1].Text));
+
     // "…, which isn't OSI-approved" tells on, and asks nothing.
     public static bool IsRelative(PropositionClause clause, PropositionClause first) =>
         clause != first

@@ -43,6 +43,14 @@ internal sealed record PropositionClause(
         "permission",
         "documents",
         "definitions",
+        "joining",
+        "joining_fillers",
+        "asked_subjects",
+        "ellipses",
+        "likenesses",
+        "parties",
+        "paying",
+        "catches",
     ];
 
     /// <summary>Whether software is spoken of, as models are.</summary>
@@ -215,93 +223,4 @@ internal sealed record PropositionClause(
 
     public bool IsCopula(int index) =>
         index >= Start && (Words.Is("copulas", Tokens[index].Text) || Tokens[index].Raw is [.., '\'' or '’', 's' or 'S']);
-
-    /// <summary>Whether a name is where something is found: "on Hugging Face".</summary>
-    public bool IsPlace(EntityLink link) =>
-        link.Start > Start && Tokens[link.Start - 1].Text == "on" && link.Subject.Subject.Kind == SubjectKind.Organization;
-
-    // In "Mistral released Mistral 7B" the first is the company, by whose name its family goes too.
-    private bool IsMaker(EntityLink link) =>
-        link.Subject.Subject.Kind == SubjectKind.Family
-        && AllNames.Any(other =>
-            other.Start > link.End
-            && other.End <= End
-            && other.Subject.Subject.Kind == SubjectKind.Release
-            && Hits("makers").Any(hit => hit.Start == link.End && hit.End <= other.Start && IsEmptyBetween(hit.End, other.Start))
-        );
-
-    // "R1 1776 is just DeepSeek R1 and MIT" says nothing of the second.
-    private bool IsNominal(EntityLink link) =>
-        AllNames.Any(other =>
-            other.Start >= Start
-            && other.End < link.Start
-            && other.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
-            && Tokens[other.Start].Clause == Tokens[link.Start].Clause
-            && Between(other.End, link.Start).Any(IsCopulaWord)
-            && Between(other.End, link.Start).All(index => IsCopulaWord(index) || IsHedge(index))
-        );
-
-    private bool IsCopulaWord(int index) => Words.Is("copulas", Tokens[index].Text);
-
-    private bool IsHedge(int index) =>
-        Words.Is("determiners", Tokens[index].Text) || Tokens[index].Text is "just" or "only" or "basically" or "really" or "simply";
-
-    /// <summary>In "Bark by Suno" the second name is who made the first.</summary>
-    public bool IsAgent(EntityLink link) =>
-        link.Start > Start + 1
-        && Tokens[link.Start - 1].Text == "by"
-        && AllNames.Any(other => other.End == link.Start - 1 && other.Start >= Start);
-
-    // "The TII licence" tells whose it is, and speaks of no TII.
-    private bool IsOfLicence(EntityLink link) => link.End < End && Words.Is("licences", Tokens[link.End].Text) && link.Start > Start;
-
-    // "The newer Codestrals" are some of them, and not told which.
-    private bool IsCertain(EntityLink link) =>
-        !(link.Start > Start && Words.Is("partial", Tokens[link.Start - 1].Text))
-        && (link.IsAmbiguous ? NamedSubject.Create(link, Facts) is not null : link.Version is null);
-
-    // "My finetune of Llama 3 is MIT" speaks of the finetune.
-    public bool IsWithin(EntityLink link)
-    {
-        var before = link.Start - 1;
-        while (before > Start && Words.Is("determiners", Tokens[before].Text))
-            before--;
-        return before > Start
-            && Words.Is("prepositions", Tokens[before].Text)
-            && !IsActing(before - 1)
-            && (!IsEmpty(before - 1) || Words.Is("not_terms_behind", Tokens[before - 1].Text))
-            && !Words.Is("connectives", Tokens[before - 1].Text)
-            && !(Words.Is("makers", Tokens[before - 1].Text) && Tokens[before].Text is not ("on" or "from" or "with"))
-            && Hits("conditions").All(hit => hit.End != before);
-    }
-
-    // "We moved to Mistral 7B": a verb with who does it in front, and not "a model trained on Mistral 7B".
-    private bool IsActing(int index) =>
-        Tokens[index].Text.EndsWith("ed", StringComparison.Ordinal)
-        && (index == Start || Words.Is("actors", Tokens[index - 1].Text) || Words.Is("connectives", Tokens[index - 1].Text));
-
-    // In "must show 'Built with Llama'" and "needs 'Llama' in its name" the name is part of a notice; in "DeepSeek's own licence" it owns.
-    private bool IsContrast(EntityLink link) =>
-        AllHits.Exists(hit =>
-            hit.Start == link.End
-            && hit is { Group: "conditions", Value: "naming" } or { Group: "terms", Value: "custom" }
-            && Tokens[hit.Start].Clause == Tokens[link.Start].Clause
-            && AllNames.Any(other => other.End <= link.Start)
-        )
-        || AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start)
-        || PropositionBases.IsBase(this, link)
-        || IsNominal(link)
-        || AllHits.Exists(hit =>
-            hit.Group == "contrasts"
-            && hit.End <= link.Start
-            && link.Start - hit.End < 3
-            && Tokens[hit.Start].Clause == Tokens[link.Start].Clause
-            && IsEmptyBetween(hit.End, link.Start)
-            && !(hit.Start > 0 && Words.Is("models", Tokens[hit.Start - 1].Text))
-            && !IsLiking(hit)
-        );
-
-    // "I like Mistral 7B" sets it beside nothing.
-    private bool IsLiking(PhraseHit hit) =>
-        Tokens[hit.Start].Text == "like" && Between(Start, hit.Start).Any(index => Tokens[index].Text is "i" or "we" or "you" or "they");
 }

@@ -67,7 +67,11 @@ internal static class PropositionMakers
             yield break;
         var isPassive = clause
             .Hits("made_by")
-            .Any(hit => hit.Count > 1 && hit.End == maker.Start && clause.IsEmptyBetween(clause.Start, hit.Start));
+            .Any(hit =>
+                (hit.Count > 1 || hit.Start == clause.Start && maker.End == clause.End)
+                && hit.End == maker.Start
+                && clause.IsEmptyBetween(clause.Start, hit.Start)
+            );
         var isActive =
             clause.IsEmptyBetween(clause.Start, maker.Start)
             && clause.Tokens[clause.End - 1].Text is "it" or "them"
@@ -82,9 +86,11 @@ internal static class PropositionMakers
     }
 
     /// <summary>Whether the maker follows right behind the name: "Bark by Suno", apart from what else is said of it.</summary>
-    public static bool IsApposed(PropositionClause clause, Proposition made) =>
+    public static bool IsApposed(PropositionClause clause, Proposition made, bool isAsked) =>
         clause.Names.Any(link =>
-            clause.IsAgent(link) && clause.Names.Any(other => other.End == link.Start - 1 && other.Subject == made.Subject)
+            clause.IsAgent(link)
+            && (!isAsked || clause.Tokens[link.Start - 1].Text == "by")
+            && clause.Names.Any(other => other.End == link.Start - 1 && other.Subject == made.Subject)
         );
 
     // Who has not released something may have made it all the same.

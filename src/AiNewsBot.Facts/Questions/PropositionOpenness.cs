@@ -90,21 +90,26 @@ internal static class PropositionOpenness
     // "It has its own community licence", "it is TII's own"
     private static IEnumerable<(Assertion, int, int)> OwnLicences(PropositionClause clause, bool isQuestion)
     {
-        for (var i = clause.Start + 1; i < clause.End; i++)
+        for (var i = clause.Start; i < clause.End; i++)
         {
             if (
                 !Words.Is("own", clause.Tokens[i].Text)
-                || Words.Is("owners", clause.Tokens[i - 1].Text) && clause.Tokens[i - 1].Text != "his"
+                || i > clause.Start && Words.Is("owners", clause.Tokens[i - 1].Text) && clause.Tokens[i - 1].Text != "his"
             )
                 continue;
             var licence = PropositionClause
                 .Between(i + 1, Math.Min(i + MaxDefinitionDistance, clause.End))
                 .FirstOrDefault(index => Words.Is("licences", clause.Tokens[index].Text), -1);
-            var isPossessive = i + 1 == clause.End && clause.Tokens[i - 1].Raw is [.., '\'' or '’', 's'];
+            var isPossessive = i > clause.Start && i + 1 == clause.End && clause.Tokens[i - 1].Raw is [.., '\'' or '’', 's'];
             if (licence < 0 && !isPossessive || clause.Hits("terms").Any(hit => hit.Start >= i && hit.Value != "custom"))
                 continue;
             yield return (
-                new Assertion(Aspect.Openness) { Term = OpennessTerm.OwnLicence, IsDenied = clause.IsDenied(i, 1, isQuestion) },
+                new Assertion(Aspect.Openness)
+                {
+                    Term = OpennessTerm.OwnLicence,
+                    IsDenied = clause.IsDenied(i, 1, isQuestion),
+                    Time = PropositionPredicates.IsAtRelease(clause, i) ? TimeScope.AtRelease : TimeScope.Now,
+                },
                 isPossessive ? i - 1 : i,
                 Math.Max(licence, i) - i + 1
             );

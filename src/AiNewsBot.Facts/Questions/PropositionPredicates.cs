@@ -30,6 +30,7 @@ internal static class PropositionPredicates
                 link.IsTypo
                 || !isQuestion && link.End < clause.End && clause.Tokens[link.End].Text is "or"
                 || link.Start > clause.Start && clause.Tokens[link.Start - 1].Text is "at" or "from" or "by"
+                || IsChanged(clause, link)
                 || IsSubject(clause, link)
             )
                 continue;
@@ -48,6 +49,12 @@ internal static class PropositionPredicates
         }
     }
 
+    // "MIT with one catch" is another licence than MIT.
+    private static bool IsChanged(PropositionClause clause, EntityLink licence) =>
+        licence.End + 1 < clause.End
+        && clause.Tokens[licence.End].Text is "with" or "but" or "plus"
+        && PropositionClause.Between(licence.End, clause.End).Any(index => Words.Is("catches", clause.Tokens[index].Text));
+
     /// <summary>Whether a licence is what the clause speaks of: "the Llama 3 licence forbids …".</summary>
     public static bool IsSubject(PropositionClause clause, EntityLink licence) =>
         !clause.Models.Any(model => model.End <= licence.Start)
@@ -62,7 +69,7 @@ internal static class PropositionPredicates
         );
 
     // "Was released under MIT" is said of the day of release, "is released under MIT" of today.
-    private static bool IsAtRelease(PropositionClause clause, int at) =>
+    public static bool IsAtRelease(PropositionClause clause, int at) =>
         clause
             .Hits("released")
             .Any(hit =>

@@ -58,10 +58,12 @@ internal sealed class PropositionReferents(FactBase facts)
         {
             if (!PropositionSubjects.EndsInName(clause, at))
                 return [];
-            return [.. ListedWith(named).Concat(named).Distinct()];
+            return [.. ListedWith(named).Concat(named).Concat(Alike(clause, at)).Distinct()];
         }
 
         named = [.. NamesOf(clause, link => link.Start >= at + count)];
+        if (IsOfCarried(clause, named))
+            return Carried;
         if (named.Length > 0)
             return
                 (clause.IsEmptyBetween(clause.Start, at) || PropositionSubjects.IsDoneTo(clause, at + count))
@@ -72,7 +74,7 @@ internal sealed class PropositionReferents(FactBase facts)
             return [new NamedSubject(licence.Subject, licence.Subject.Name, null)];
         return clause.Models.Any()
             || clause.Makers.Any(link => link.Start < at || link.Start >= at + count)
-            || !clause.IsEmptyBetween(clause.Start, at)
+            || !clause.IsEmptyBetween(clause.Start, at) && !PropositionSubjects.IsOfUsers(clause)
             || PropositionSubjects.IsOwn(clause, at)
                 ? []
             : !Listed.IsEmpty ? Listed
@@ -85,10 +87,20 @@ internal sealed class PropositionReferents(FactBase facts)
         && !Carried.IsEmpty
         && Carried.All(one => one.Subject.Subject.Kind != SubjectKind.Organization && facts.MakerOf(one.Subject) == maker)
         && (
-            ClauseShape.Components(clause).Any() && !clause.Has("any")
+            clause.IsEmptyBetween(clause.Start, clause.End) && !clause.Has("terms")
+            || ClauseShape.Components(clause).Any() && !clause.Has("any")
+            || clause.Makers.All(link => link.Start > clause.Start && clause.Tokens[link.Start - 1].Text is "from" or "by")
+            || clause.Has("permission")
+            || clause.Has("paying")
             || PropositionOpenness.NamesOwnLicence(clause)
             || PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text is "it" or "them")
         );
+
+    // "SAM 3 is Apache, same as SAM 2": the second is so, too.
+    private IEnumerable<NamedSubject> Alike(PropositionClause clause, int at) =>
+        clause.Hits("likenesses").FirstOrDefault(hit => hit.Start >= at) is { Count: > 0 } like
+            ? NamesOf(clause, link => link.Start >= like.End)
+            : [];
 
     // A maker says something of its own only where no model is named.
     public IEnumerable<NamedSubject> NamesOf(PropositionClause clause, Func<EntityLink, bool> where)

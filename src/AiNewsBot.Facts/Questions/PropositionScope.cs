@@ -23,14 +23,31 @@ internal static class PropositionScope
             isNever
             || clause
                 .Hits("denials")
-                .Any(hit => hit.Start < at && (IsNoOf(clause, hit) || clause.Tokens[hit.Start].Text is "none" or "neither" or "nothing"));
+                .Any(hit =>
+                    hit.Start < at
+                    && (
+                        IsNoOf(clause, hit)
+                        || clause.Tokens[hit.Start].Text is "none" or "neither" or "nothing" or "hasnt" or "havent" or "didnt"
+                    )
+                );
         var reach =
             isNegative && clause.Has("any") || isNever && says.IsDenied ? Reach.Any
-            : clause.Hits("all").Any(hit => hit.Start < at || hit.Start > clause.Start && clause.IsCopula(hit.Start - 1)) ? Reach.All
+            : clause
+                .Hits("all")
+                .Any(hit => !IsAllOfIt(clause, hit) && hit.Start < at || hit.Start > clause.Start && clause.IsCopula(hit.Start - 1))
+                ? Reach.All
             : clause.Hits("some").Any(hit => hit.Start < at) ? Reach.Any
             : Reach.Whole;
         return says with { Time = time, Reach = reach };
     }
+
+    // "All of it is out" is said of what was named before.
+    private static bool IsAllOfIt(PropositionClause clause, PhraseHit hit) =>
+        hit.End < clause.End
+        && (
+            clause.Tokens[hit.End].Text is "it"
+            || clause.Tokens[hit.End].Text == "of" && hit.End + 1 < clause.End && clause.Tokens[hit.End + 1].Text == "it"
+        );
 
     // "No OpenAI model", but not "no commercial use".
     private static bool IsNoOf(PropositionClause clause, PhraseHit hit) =>

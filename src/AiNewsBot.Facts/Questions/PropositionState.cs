@@ -196,7 +196,8 @@ internal sealed class PropositionState(FactBase facts)
                             IsDenied = hasVerb ? isDenied : says.IsDenied ^ isDenied,
                             IsUnlimited = false,
                             Time =
-                                hasVerb && ClauseShape.IsNever(clause) ? TimeScope.Ever
+                                clause.Has("always") && !isDenied ? TimeScope.Always
+                                : hasVerb && ClauseShape.IsNever(clause) ? TimeScope.Ever
                                 : hasVerb && says.Time == TimeScope.Ever && !clause.Has("was") ? TimeScope.Now
                                 : says.Time,
                         },
@@ -276,7 +277,7 @@ internal sealed class PropositionState(FactBase facts)
         // "Closed models like GPT-4, Claude and Gemini": a list that continues in the next clause.
         _trails =
             clause.Models.Any(link => link.End == clause.End)
-            && (isPredicated ? !clause.Names.Any(link => link.End <= predicate) : _trails && isList);
+            && (isPredicated ? !clause.Names.Any(link => link.End <= predicate) || clause.Has("likenesses") : _trails && isList);
         _spoke |= !names.IsEmpty || isPredicated;
     }
 }

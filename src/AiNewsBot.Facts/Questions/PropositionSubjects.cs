@@ -5,6 +5,8 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>Whether what a clause says is said of the names in it, by the words between.</summary>
 internal static class PropositionSubjects
 {
+    private const int MaxLead = 3;
+
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     // "Elon open sourced Grok": of what directly follows the verb, where nothing follows that would make another thing of it.
@@ -43,7 +45,12 @@ internal static class PropositionSubjects
             .FirstOrDefault(index => !clause.IsName(index) && clause.Names.Any(link => link.End <= index) && IsVerbAt(clause, index), at);
 
         // "SmolLM3 ships the whole recipe with its training data"
-        if (clause.Hits("public").Any(hit => hit.End <= at && clause.Names.Any(link => link.End == hit.Start)))
+        if (
+            clause
+                .Hits("public")
+                .Concat(clause.Hits("released"))
+                .Any(hit => hit.End <= at && clause.Names.Any(link => link.End == hit.Start))
+        )
             return true;
         for (var i = verb - 1; i >= clause.Start; i--)
         {
@@ -51,6 +58,7 @@ internal static class PropositionSubjects
                 return true;
             if (
                 !clause.IsEmpty(i)
+                && !(i > clause.Start && clause.Tokens[i - 1].Text is "by" or "from")
                 && !IsVariant(clause.Tokens[i].Text)
                 && !clause.Hits("components").Any(part => part.Start == i + 1)
                 && !clause.Hits("passing").Any(hit => hit.Start == i)
@@ -67,6 +75,13 @@ internal static class PropositionSubjects
         clause.IsCopula(index)
         || Words.Is("auxiliaries", clause.Tokens[index].Text)
         || clause.Hits("forbidding").Concat(clause.Hits("allowing")).Any(hit => hit.Start == index);
+
+    // "Companies with more than 700 million users need a licence": whom the licence of the model before binds.
+    public static bool IsOfUsers(PropositionClause clause) =>
+        (clause.Has("permission") || clause.Has("paying"))
+        && PropositionClause
+            .Between(clause.Start, Math.Min(clause.Start + MaxLead, clause.End))
+            .Any(index => Words.Is("parties", clause.Tokens[index].Text));
 
     // "Our model is MIT" is said of no model that was named before.
     public static bool IsOwn(PropositionClause clause, int at) =>

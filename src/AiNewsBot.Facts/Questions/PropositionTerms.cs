@@ -123,7 +123,18 @@ internal static class PropositionTerms
         if (!PropositionOutputs.AreIn(clause))
             yield break;
         var isBarred = clause.Hits("terms").FirstOrDefault(term => term.Value == "non-commercial");
-        var hit = isBarred.Count > 0 ? isBarred : clause.Hits("selling").Concat(clause.Hits("owning")).FirstOrDefault();
+
+        // "I sell what I made with it" tells what one does, and not what one may do.
+        var isTold =
+            !isQuestion
+            && clause.Tokens[clause.Start].Text is "i" or "we"
+            && !clause.Has("allowing")
+            && !clause.Has("denials")
+            && !clause.Has("forbidding");
+        var hit =
+            isBarred.Count > 0 ? isBarred
+            : isTold ? default
+            : clause.Hits("selling").Concat(clause.Hits("owning")).FirstOrDefault();
         if (hit.Count > 0)
             yield return (
                 new Assertion(Aspect.Outputs)
@@ -141,24 +152,28 @@ internal static class PropositionTerms
         var hits = clause.Hits("conditions").Where(hit => training is null || hit.Value != "no-training");
         if (training is { } found)
             hits = hits.Append(found);
+        if (Naming(clause) is { } naming)
+            hits = hits.Append(naming);
+        else if (!hits.Any() && Threshold(clause) is { } threshold)
+            hits = [threshold];
         foreach (var hit in hits.DistinctBy(hit => hit.Value))
         {
             // "Above 100M users you must show the name": the number is that of the other duty.
-            if (
-                hit.Value is "user-cap" or "revenue-cap"
-                && clause.Hits("conditions").Any(other => other.Value is "naming" or "attribution")
-            )
+            if (hit.Value is "user-cap" or "revenue-cap" && hits.Any(other => other.Value is "naming" or "attribution"))
                 continue;
             var amount = Amounts.Read(clause);
             var isNamedOnly = hit.Count == 1 && hit.Value is "user-cap" or "revenue-cap" && amount is null;
             var isDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion);
 
             // Above a number of users one must ask.
-            var asked = hit.Value is "user-cap" && amount is not null ? clause.Hits("permission").FirstOrDefault() : default;
+            var asked =
+                hit.Value is "user-cap" or "revenue-cap" && amount is not null
+                    ? clause.Hits("permission").Concat(clause.Hits("paying")).FirstOrDefault()
+                    : default;
             bool? isThere =
                 clause.Hits("denials").Any(clause.IsLeave) ? isDenied
                 : clause.Has("forbidding") ? !isDenied
-                : hit.Value is "naming" && clause.Tokens[hit.Start].Text is "display" or "show" ? !isDenied
+                : hit.Value is "naming" && clause.Tokens[hit.Start].Text is "display" or "show" or "mention" ? !isDenied
                 : asked.Count > 0 ? !isDenied || !clause.Has("requiring")
                 : hit.Value is "no-training" && hit.Start > clause.Start && clause.Tokens[hit.Start - 1].Text == "no" ? true
                 : hit.Value is "hosting" && clause.Has("requiring") && clause.Has("permission") ? !isDenied
@@ -188,6 +203,23 @@ internal static class PropositionTerms
                 );
         }
     }
+
+    // "You have to show 'Kimi K2' in the UI"
+    private static PhraseHit? Naming(PropositionClause clause) =>
+        clause.Has("requiring")
+        && clause.End < clause.Tokens.Length
+        && clause.Tokens[clause.End - 1].Text is "show" or "display" or "mention"
+        && clause.AllNames.Any(link => link.Start == clause.End)
+            ? new PhraseHit("conditions", "naming", clause.End - 1, 1)
+            : null;
+
+    // "Companies making 100 million euros a year need a licence": a sum at which one must ask or pay.
+    private static PhraseHit? Threshold(PropositionClause clause) =>
+        Amounts.Read(clause) is { } amount
+        && (clause.Has("paying") || clause.Has("requiring") && clause.Has("permission"))
+        && !clause.Has("forbidding")
+            ? new PhraseHit("conditions", amount.IsMoney ? "revenue-cap" : "user-cap", amount.At, 1)
+            : null;
 
     // "Train other LLMs on its output", "improve another model"
     private static PhraseHit? Training(PropositionClause clause)

@@ -24,6 +24,9 @@ public sealed record Question
     /// <summary>All that it asks for, in the order asked; empty when it is out of scope.</summary>
     public ImmutableArray<Aspect> Aspects { get; init; } = [];
 
+    /// <summary>The things that it asks one after another, each as a question of its own; empty where it asks one.</summary>
+    public ImmutableArray<Question> Parts { get; init; } = [];
+
     /// <summary>How sure the reading is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 

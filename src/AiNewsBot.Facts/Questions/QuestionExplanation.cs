@@ -35,6 +35,12 @@ public static class QuestionExplanation
             yield return $"date: '{date.Typed}' is {day}";
         }
 
+        foreach (var part in question.Parts)
+        {
+            var asked = string.Join(", ", part.Aspects.Select(aspect => aspect.ToSlug()));
+            yield return $"part: {asked} of {string.Join(", ", part.Links.Select(link => link.Subject.Id))}";
+        }
+
         if (!question.Filter.IsEmpty)
             yield return $"filters: {string.Join(", ", question.Filter.Words)}";
     }

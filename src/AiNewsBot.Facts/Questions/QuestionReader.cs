@@ -12,10 +12,8 @@ namespace AiNewsBot.Facts.Questions;
 /// when. Pure: the same text and day give the same question.</summary>
 public sealed class QuestionReader
 {
-    private const int MaxTagLength = 3;
-
     private readonly EntityLinker _linker;
-    private readonly MentionFinder _mentions;
+    private readonly NameReader _nameReader;
     private readonly MentionResolver _meant;
     private readonly QuestionWordAnalyzer _words;
     private readonly NameIndex _names;
@@ -26,6 +24,8 @@ public sealed class QuestionReader
     private readonly FactBase _facts;
     private readonly Lazy<TopicFinder> _topics;
     private readonly Masker _masker;
+    private readonly AskingSentences _asking;
+    private readonly QuestionSplitter _splitter;
     private readonly Lazy<TaughtPhrasings> _phrasings;
     private readonly AspectReader _aspects = new(AspectClassifier.Shipped);
 
@@ -37,11 +37,13 @@ public sealed class QuestionReader
         _lexicon = lexicon = TaughtWords.Extend(lexicon, facts);
         _names = NameIndex.Create(facts);
         _linker = new EntityLinker(_names, lexicon);
-        _mentions = new MentionFinder(_names, lexicon);
         _meant = new MentionResolver(_names, lexicon, facts);
         _words = new QuestionWordAnalyzer(_linker, lexicon);
         _masker = new Masker(lexicon);
+        _asking = new AskingSentences(_aspects, _masker, lexicon);
+        _splitter = new QuestionSplitter(lexicon);
         _cues = new CueFinder(lexicon);
+        _nameReader = new NameReader(_names, _linker, _cues, lexicon, facts);
         _dates = new AsOfDateReader(lexicon);
         _topics = new Lazy<TopicFinder>(() => new TopicFinder(facts, lexicon, _linker));
         _phrasings = new Lazy<TaughtPhrasings>(() => TaughtPhrasings.Create(facts, text => Mask(text).Words));
@@ -55,10 +57,12 @@ public sealed class QuestionReader
         (_cues, _dates) = isTaught ? (new CueFinder(_lexicon), new AsOfDateReader(_lexicon)) : (root._cues, root._dates);
         _names = root._names.WithFacts(facts);
         _linker = new EntityLinker(_names, _lexicon);
-        _mentions = new MentionFinder(_names, _lexicon);
         _meant = new MentionResolver(_names, _lexicon, facts);
         _words = new QuestionWordAnalyzer(_linker, _lexicon);
         _masker = new Masker(_lexicon);
+        _asking = new AskingSentences(_aspects, _masker, _lexicon);
+        _splitter = new QuestionSplitter(_lexicon);
+        _nameReader = new NameReader(_names, _linker, _cues, _lexicon, facts);
         _phrasings = isTaught ? new Lazy<TaughtPhrasings>(() => TaughtPhrasings.Create(facts, text => Mask(text).Words)) : root._phrasings;
     }
 
@@ -67,68 +71,48 @@ public sealed class QuestionReader
 
     /// <summary>Reads what a text puts forward, by the same names and dates.</summary>
     internal PropositionReader Propositions =>
-        field ??= new PropositionReader(_linker, _lexicon, new PropositionDates(_cues, _dates), _facts);
+        field ??= new PropositionReader(
+            _linker,
+            new MentionFinder(_names, _lexicon),
+            _lexicon,
+            new PropositionDates(_cues, _dates),
+            _facts
+        );
 
     /// <summary>The one subject that a text is the name of; null where it is the name of none, or of several.</summary>
-    internal SubjectView? Resolve(string name) => _linker.Resolve(_lexicon.InLatin(Tokenizer.Split(name)));
+    internal SubjectView? Resolve(string name) => _nameReader.Resolve(name);
 
     /// <summary>Whom a text names for certain, in order, each once.</summary>
-    internal ImmutableArray<SubjectView> SubjectsIn(string text)
-    {
-        var tokens = Tokenizer.Split(text);
-        ImmutableArray<EntityLink> links = [.. _linker.LinkExactly(tokens)];
-        var mentions = MentionRoles.Assign(_mentions.Find(tokens, links, []), tokens, _lexicon.IsForeign(tokens));
-        return
-        [
-            .. links
-                .Where(link => !MentionRoles.IsNone(mentions, link))
-                .Concat(_linker.LinkTopics(tokens))
-                .Select(link => link.Subject)
-                .Distinct(),
-        ];
-    }
+    internal ImmutableArray<SubjectView> SubjectsIn(string text) => _nameReader.SubjectsIn(text);
 
     /// <summary>A row of the training with its names masked, and the marks that are known of it.</summary>
     internal (ImmutableArray<MaskedWord> Words, ImmutableArray<string> Marks) Mask(string text)
     {
-        var names = ReadNames(text);
+        var names = _nameReader.Read(text);
         var words = _masker.Mask(names.Tokens, names.Links, names.Mentions, isMasked: true);
         return (words, Masker.Marks(words, names.Cues.RemoveAll(hit => Masker.IsMask(names.Tokens[hit.Start])), names.Topics));
     }
 
     /// <summary>The topic that a text fits best, but for one way of asking.</summary>
     internal TopicMatch? TopicOf(string text, string without) =>
-        ReadNames(text) is var names ? _topics.Value.Find(names.Tokens, names.Links, names.Topics, without) : null;
-
-    // The words of a text, with the names and cues in it.
-    private NamesRead ReadNames(string text)
-    {
-        var written = _lexicon.InLatin(Tokenizer.Split(text));
-        var topics = _linker.LinkTopics(written);
-        var links = _linker.Link(written);
-        links = links.RemoveAll(link =>
-            link.IsTypo && topics.Any(topic => topic.Count > 1 && topic.Start <= link.Start && link.Start < topic.End)
-        );
-        var mentions = MentionRoles.Assign(_mentions.Find(written, links, topics), written, _lexicon.IsForeign(written));
-        links = MentionFinder.WithoutParts(links, mentions).RemoveAll(link => MentionRoles.IsNone(mentions, link));
-        var tokens = _words.Spelled(written, links);
-        bool IsName(int index) => QuestionWordAnalyzer.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
-        var cues = _cues.Find(tokens, IsName);
-        if (_meant.WithoutUnrelated(links, cues, tokens) is var meant && !meant.SequenceEqual(links))
-        {
-            links = meant;
-            cues = _cues.Find(tokens, IsName);
-        }
-
-        return new NamesRead(written, tokens, links, topics, mentions, cues);
-    }
+        _nameReader.Read(text) is var names ? _topics.Value.Find(names.Tokens, names.Links, names.Topics, without) : null;
 
     /// <summary>What a text asks.</summary>
     /// <param name="text">As it was asked.</param>
     /// <param name="today">The day of the question.</param>
     public Question Read(string text, DateOnly today)
     {
-        var (written, tokens, links, topics, mentions, cues) = ReadNames(text);
+        var names = _nameReader.Read(text);
+        var whole = Read(text, names, today);
+        return QuestionMerger.Merge(
+            whole,
+            _splitter.Split(names, part => QuestionMerger.AsPart(Read(part, _nameReader.Read(part), today), whole))
+        );
+    }
+
+    private Question Read(string text, NamesRead names, DateOnly today)
+    {
+        var (written, tokens, links, topics, mentions, cues) = names;
         bool IsName(int index) => QuestionWordAnalyzer.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
         var date = _dates.Read(tokens, cues, IsName, today);
         if (date is null && EventDates.Read(links, cues, tokens, today) is { } named)
@@ -139,7 +123,7 @@ public sealed class QuestionReader
 
         var all = links;
         var places = PlaceReader.Read(tokens, cues, _lexicon);
-        var asking = Asking(tokens, links, mentions, cues, [.. topics.Where(IsMatter)]);
+        var asking = _asking.Find(tokens, links, mentions, cues, topics);
         if (!asking.IsEmpty)
         {
             links = [.. links.Where(link => asking.Contains(tokens[link.Start].Sentence))];
@@ -151,7 +135,7 @@ public sealed class QuestionReader
         }
 
         var kept = links;
-        var masked = Masked(tokens, all, mentions, asking);
+        var masked = _asking.Masked(tokens, all, mentions, asking);
         var scores = _aspects.Score(masked, Masker.Marks(masked, cues, topics));
         var isList = _aspects.IsLikely(scores, Aspect.List);
         var asked = _meant.SelectAsked(links, cues, tokens, isList, _aspects.IsLikely(scores, Aspect.Compare));
@@ -169,7 +153,7 @@ public sealed class QuestionReader
             Mentions = date is null
                 ? mentions
                 : mentions.RemoveAll(mention => mention.IsUnknown && mention.Start < date.Start + date.Count && date.Start < mention.End),
-            Components = PropositionReader.ComponentsIn(tokens, links),
+            Components = ComponentNames.Find(tokens, links),
             ReadPropositions = () => Propositions.Read(tokens, kept, today),
             Masked = masked,
             Aspects = reading.Aspects,
@@ -203,74 +187,6 @@ public sealed class QuestionReader
             NamesSomebody = reading.Asks("promise") && NamesPerson(parts),
             IsPointing = parts.IsPointing,
         };
-    }
-
-    // The sentences that name a model and ask something, and the tags behind them ("Is GPT-5 out? When?"); none where the text is one
-    // sentence, or where no sentence does: then all of it is read as one. The others are small talk, or say what is not meant.
-    private ImmutableArray<int> Asking(
-        ImmutableArray<Token> tokens,
-        ImmutableArray<EntityLink> links,
-        ImmutableArray<Mention> mentions,
-        ImmutableArray<CueHit> cues,
-        ImmutableArray<EntityLink> topics
-    )
-    {
-        if (tokens.IsEmpty || tokens[^1].Sentence == 0)
-            return [];
-        var asking = ImmutableArray.CreateBuilder<int>();
-        for (var sentence = 0; sentence <= tokens[^1].Sentence; sentence++)
-        {
-            var names = links.Concat(topics).Any(link => tokens[link.Start].Sentence == sentence);
-            if (!names && asking.Count == 0)
-                continue;
-            var masked = Masked(tokens, links, mentions, [sentence]);
-            if (names && asking.Contains(sentence - 1) && (IsNameAlone(masked) || masked is [{ Mask: "and" }, ..]))
-            {
-                asking.Add(sentence);
-                continue;
-            }
-
-            if (
-                masked.IsEmpty
-                || !names && masked.Length > MaxTagLength
-                || !_aspects.IsAsking(masked, Masker.Marks(masked, [.. cues.Where(hit => tokens[hit.Start].Sentence == sentence)], []))
-            )
-                continue;
-            asking.Add(sentence);
-        }
-
-        return asking.ToImmutable();
-    }
-
-    // Miqu is spoken of as a model is; "open source", a term, is in most questions.
-    private static bool IsMatter(EntityLink topic) => !topic.Subject.Subject.IsDefinition;
-
-    // "Pixtral 12B licence? And Pixtral Large?" asks the same of another, as "And is Pixtral Large the same?" does.
-    private bool IsNameAlone(ImmutableArray<MaskedWord> masked) =>
-        masked.All(word => word.Letters is null || _lexicon.StopWords.Contains(word.Mask)) && masked.Length <= MaxTagLength + 1;
-
-    private ImmutableArray<MaskedWord> Masked(
-        ImmutableArray<Token> tokens,
-        ImmutableArray<EntityLink> links,
-        ImmutableArray<Mention> mentions,
-        ImmutableArray<int> sentences
-    )
-    {
-        if (sentences.IsEmpty)
-            return _masker.Mask(tokens, links, mentions);
-        var from = tokens.Select((token, index) => (token.Sentence, index)).First(pair => pair.Sentence == sentences[0]).index;
-        var to = from;
-        while (to < tokens.Length && sentences.Contains(tokens[to].Sentence))
-            to++;
-        return _masker.Mask(
-            tokens[from..to],
-            [.. links.Where(link => link.Start >= from && link.End <= to).Select(link => link with { Start = link.Start - from })],
-            [
-                .. mentions
-                    .Where(mention => mention.Start >= from && mention.End <= to)
-                    .Select(mention => mention with { Start = mention.Start - from }),
-            ]
-        );
     }
 
     // "What did Sam Altman promise": a word that is neither a name that is known nor of the language.

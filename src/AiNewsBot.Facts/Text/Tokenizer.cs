@@ -9,6 +9,8 @@ namespace AiNewsBot.Facts.Text;
 /// <summary>Cuts a text into words, without what chat puts around them: mentions, links, Markdown, emoji.</summary>
 public static partial class Tokenizer
 {
+    private const int MaxStackLength = 256;
+
     private static readonly SearchValues<char> NoiseCharacters = SearchValues.Create([
         .. "<>*_~`|/\u200B\u200C\u200D\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF",
         .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => character != '\n' && char.IsControl(character)),
@@ -53,7 +55,10 @@ public static partial class Tokenizer
     }
 
     /// <summary>The words of a name run together: what a name is looked up by.</summary>
-    public static string Key(string name) => string.Concat(Split(name).Select(token => token.Text));
+    public static string Key(string name) =>
+        Ascii.IsValid(name) && !name.AsSpan().ContainsAny(NoiseCharacters) && !name.Contains('\'')
+            ? KeyOfPlain(name)
+            : string.Concat(Split(name).Select(token => token.Text));
 
     /// <summary>Lower case, without accents, apostrophes and the possessive.</summary>
     public static string Fold(string word)
@@ -93,6 +98,21 @@ public static partial class Tokenizer
             >= '㐀' and <= '鿿' => 3,
             _ => 0,
         };
+
+    // Every start makes the keys of thousands of names, nearly all of them plain.
+    private static string KeyOfPlain(string name)
+    {
+        var key = name.Length <= MaxStackLength ? stackalloc char[name.Length] : new char[name.Length];
+        var length = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (IsWord(name, i))
+                key[length++] = char.ToLowerInvariant(name[i]);
+        }
+
+        key = key[..length];
+        return key.SequenceEqual(name) ? name : key.ToString();
+    }
 
     // Most questions are plain words: what takes time is done only where there is something to clean.
     private static string Clean(string text)

@@ -1,5 +1,3 @@
-using AiNewsBot.Facts.DatasetReading;
-using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Storage;
 using Microsoft.Extensions.Hosting;
@@ -13,6 +11,7 @@ internal sealed partial class FactLoadingService(
     IDatabasePreparer preparer,
     FactStore store,
     SnapshotHolder snapshots,
+    ShippedSnapshot shipped,
     TimeProvider time,
     ILogger<FactLoadingService> logger
 ) : IHostedService
@@ -22,25 +21,37 @@ internal sealed partial class FactLoadingService(
     /// <summary>Begins at once with the others: connecting takes about as long as loading. On a thread of its own, so that
     /// connecting finds one free.</summary>
     public Task StartAsync(CancellationToken cancellationToken) =>
-        Task.Factory.StartNew(LoadAsync, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        Task
+            .Factory.StartNew(() => LoadAsync(cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+            .Unwrap();
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task LoadAsync()
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        // Languages are read beside the facts.
-        Languages.Prepare();
-        await preparer.PrepareAsync();
-        var seeded = await store.SeedAsync(DatasetReader.DigestOfEmbedded(), DatasetReader.ReadEmbedded);
+        // What fills a new database is what comes with the program: the first questions do not wait for it.
+        if (await store.IsUnfilledAsync())
+            snapshots.Show((await shipped.GetAsync()).ToSnapshot(time.GetUtcNow()));
+        await preparer.PrepareAsync(cancellationToken);
+        var seeded = await store.SeedAsync(ShippedDataset.Digest, ShippedDataset.Read);
         if (seeded.Added + seeded.Changed + seeded.Removed > 0)
             Seeded(logger, seeded.Version, seeded.Added, seeded.Changed, seeded.Removed);
         if (seeded.Conflicts > 0)
             Contested(logger, seeded.Conflicts);
         var seen = await store.LastRevisionAsync();
-        var facts = FactBase.Create(await store.ReadAsync());
-        await snapshots.ReplaceAsync(Snapshot.Create(facts, seeded.Version, time.GetUtcNow()), seen);
+        var snapshot = await CreateSnapshotAsync(seeded.Version);
+        await snapshots.ReplaceAsync(snapshot, seen);
+        shipped.Release();
         _ = TidyAsync();
-        Ready(logger, facts.Releases.Length, facts.Organizations.Length, seeded.Version);
+        Ready(logger, snapshot.Facts.Releases.Length, snapshot.Facts.Organizations.Length, seeded.Version);
+    }
+
+    private async Task<Snapshot> CreateSnapshotAsync(int version)
+    {
+        var contents = await shipped.GetAsync();
+        return await store.IsAsSeededAsync(ShippedDataset.Digest, contents.Answerer.Facts)
+            ? contents.ToSnapshot(time.GetUtcNow())
+            : Snapshot.Create(FactBase.Create(await store.ReadAsync()), version, time.GetUtcNow());
     }
 
     // Reading leaves far more garbage than the bot will make in a day; given back, it does not count as the bot's memory. Later, so that it

@@ -13,6 +13,7 @@ internal sealed class SnapshotHolder(FactStore store) : IDisposable
     /// <summary>Servers whose snapshots are kept at hand; one more costs them all, and a millisecond to make each again.</summary>
     private const int MaxLayers = 256;
 
+    private readonly TaskCompletionSource _shown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<string, (Snapshot Below, Snapshot Layer)> _layers = new();
     private readonly ConcurrentDictionary<string, byte> _notEmpty = new();
@@ -23,10 +24,13 @@ internal sealed class SnapshotHolder(FactStore store) : IDisposable
     /// <exception cref="InvalidOperationException">The facts are not loaded yet.</exception>
     public Snapshot Current => _current ?? throw new InvalidOperationException("The facts are not loaded yet.");
 
-    public bool IsLoaded => _current is not null;
+    public bool IsLoaded => _loaded.Task.IsCompleted;
 
-    /// <summary>Completes when there is a snapshot: the bot connects while its facts are loaded.</summary>
+    /// <summary>Completes when there is a snapshot, and the database holds what it shows. The bot connects meanwhile.</summary>
     public Task Loaded => _loaded.Task;
+
+    /// <summary>Completes when there is a snapshot. What needs no database is answered from it while a new one is filled.</summary>
+    public Task Shown => _shown.Task;
 
     /// <summary>The snapshot of a server; the global one where it says nothing else, and outside of servers.</summary>
     public async ValueTask<Snapshot> ForAsync(string? server)
@@ -40,13 +44,20 @@ internal sealed class SnapshotHolder(FactStore store) : IDisposable
     /// <summary>The last revision that the snapshots show.</summary>
     public long Seen { get; set; }
 
+    /// <summary>Shows the facts with which a database is filled that is new.</summary>
+    public void Show(Snapshot snapshot)
+    {
+        _current = snapshot;
+        _shown.TrySetResult();
+    }
+
     /// <summary>Replaces all, as of a revision.</summary>
     public async Task ReplaceAsync(Snapshot snapshot, long seen)
     {
         Seen = seen;
         foreach (var layer in await store.LayersAsync())
             _notEmpty[layer] = 0;
-        _current = snapshot;
+        Show(snapshot);
         _loaded.TrySetResult();
     }
 

@@ -1,4 +1,3 @@
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Storage;
 
@@ -12,7 +11,7 @@ internal static class TerminalFacts
     {
         if (!database.Exists)
         {
-            var shipped = DatasetReader.ReadEmbedded();
+            var shipped = ShippedDataset.Read();
             notes.WriteLine($"Facts: version {shipped.Version} of {shipped.Released:yyyy-MM-dd}, as they come with the program.");
             return FactBase.Create(shipped.Subjects, shipped.Version);
         }
@@ -21,7 +20,7 @@ internal static class TerminalFacts
         {
             var store = new FactStore(database, TimeProvider.System);
             var facts = FactBase.Create(await store.ReadAsync(), await store.ReadVersionAsync());
-            if (await store.ReadDigestAsync() != DatasetReader.DigestOfEmbedded())
+            if (await store.ReadDigestAsync() != ShippedDataset.Digest)
                 notes.WriteLine(
                     $"Facts: those in {database.Location}. The program comes with others, which the bot takes over when it starts."
                 );
@@ -30,7 +29,7 @@ internal static class TerminalFacts
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // The question can be answered in spite of any fault of the database.
-            var dataset = DatasetReader.ReadEmbedded();
+            var dataset = ShippedDataset.Read();
             notes.WriteLine(
                 $"{exception.Message.ReplaceLineEndings(" ")} Answering from the facts that came with the program (version "
                     + $"{dataset.Version} of {dataset.Released:yyyy-MM-dd})."

@@ -18,6 +18,7 @@ namespace AiNewsBot.Answering;
 /// </summary>
 internal sealed partial class UnansweredQuestionCounter(
     IDatabase database,
+    SnapshotHolder snapshots,
     UserLimits limits,
     TimeProvider time,
     ILogger<UnansweredQuestionCounter> logger
@@ -86,11 +87,14 @@ internal sealed partial class UnansweredQuestionCounter(
         var entries = new List<Entry>();
         while (_waiting.Reader.TryRead(out var entry))
             entries.Add(entry);
-        await TryWriteAsync(entries);
+        if (snapshots.IsLoaded)
+            await TryWriteAsync(entries);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The first questions may come before there are tables.
+        await snapshots.Loaded.WaitAsync(stoppingToken);
         while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
         {
             var entries = new List<Entry>();

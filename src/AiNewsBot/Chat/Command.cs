@@ -24,6 +24,9 @@ internal abstract class Command
     /// <summary>Who may call it.</summary>
     public virtual AccessRule GetAccess(Request request) => AccessRule.Everyone;
 
+    /// <summary>Whether it answers from the facts alone, also while a new database is not filled yet.</summary>
+    public virtual bool NeedsFactsAlone => false;
+
     /// <summary>As what it counts against the limits of the one who calls it; null where it has no limit.</summary>
     public virtual LimitedAction? Limit => null;
 

@@ -85,7 +85,7 @@ internal sealed partial record ClaimRow
         var maker = Maker is null ? null : facts.Find(Maker);
         var on = Base is null ? null : facts.Find(Base);
         if (
-            facts.Find(Subject) is not { } subject
+            (Subject == UnknownName.Id ? UnknownName.Create(Name) : facts.Find(Subject)) is not { } subject
             || Licence is not null && licence is null
             || Maker is not null && maker is null
             || Base is not null && on is null

@@ -4,8 +4,9 @@ using AiNewsBot.Facts.Answers;
 using AiNewsBot.Hosting;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.Scheduling;
+using AiNewsBot.Storage;
+using AiNewsBot.Storage.Maintenance;
 using AiNewsBot.Storage.Setup;
-using AiNewsBot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 
 namespace AiNewsBot.Cli;
@@ -37,21 +38,15 @@ internal sealed record CliContext(
     private readonly Lazy<IConfigurationRoot> _configuration = new(() => ConfigurationFiles.Read(Keys));
     private readonly Lazy<IConfigurationRoot> _checked = new(() => Check(ConfigurationFiles.Read(Keys)));
 
-    public DatabaseFile OpenFile() => new(Storage.ConnectionString);
+    public IDatabase OpenDatabase() => MaintenanceFactory.OpenDatabase(Storage);
 
-    public SqliteDatabase OpenDatabase() => new(OpenFile());
+    public IDatabaseMaintenance OpenMaintenance() => MaintenanceFactory.OpenMaintenance(Storage, Time);
 
     /// <summary>What answers from the facts of the database, or from those that come with the program.</summary>
     public async Task<Answerer> LoadAnswererAsync()
     {
         using var database = OpenDatabase();
         return new Answerer(await TerminalFacts.LoadAsync(database, Error));
-    }
-
-    public Backups BackupsOf(DatabaseFile database)
-    {
-        var settings = Storage;
-        return new Backups(database, settings.BackupFolder, settings.BackupsKept, Time);
     }
 
     private static IConfigurationRoot Check(IConfigurationRoot configuration)

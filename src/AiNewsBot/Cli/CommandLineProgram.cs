@@ -79,6 +79,7 @@ internal static class CommandLineProgram
             DoctorVerb.Create(context),
             HealthVerb.Create(context),
             FeedsVerb.Create(context),
+            NewsVerb.Create(context),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(context);
         root.SetAction((_, cancellationToken) => RunVerb.RunAsync(context, cancellationToken));

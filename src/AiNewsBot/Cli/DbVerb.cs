@@ -1,26 +1,34 @@
 using System.CommandLine;
 using AiNewsBot.Hosting;
-using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
 
-/// <summary>db backup, restore, check.</summary>
+/// <summary>db backup, restore, check, copy.</summary>
 internal static class DbVerb
 {
     public static Command Create(CliContext context) =>
-        new("db", "Back up, restore and check the database") { Backup(context), Restore(context), Check(context) };
+        new("db", "Back up, restore, check and copy the database")
+        {
+            Backup(context),
+            Restore(context),
+            Check(context),
+            DbCopyVerb.Create(context),
+        };
 
     private static Command Backup(CliContext context)
     {
         var file = new Argument<string>("file") { Description = "Output file; must not already exist" };
         var verb = new Command("backup", "Write a backup; the bot may be running") { file };
-        verb.SetAction(parsed =>
-        {
-            var path = Path.GetFullPath(parsed.GetValue(file)!);
-            context.BackupsOf(context.OpenFile()).WriteTo(path);
-            context.Out.WriteLine($"Wrote {path}.");
-            return ExitCode.Done;
-        });
+        verb.SetAction(
+            async (parsed, _) =>
+            {
+                var path = Path.GetFullPath(parsed.GetValue(file)!);
+                using var database = context.OpenMaintenance();
+                await database.BackUpAsync(path);
+                await context.Out.WriteLineAsync($"Wrote {path}.");
+                return ExitCode.Done;
+            }
+        );
         return verb;
     }
 
@@ -31,44 +39,50 @@ internal static class DbVerb
         {
             file,
         };
-        verb.SetAction(parsed =>
-        {
-            var database = context.OpenFile();
-            var replaced = new Restorer(database, context.BackupsOf(database)).Restore(Path.GetFullPath(parsed.GetValue(file)!));
-            context.Out.WriteLine(
-                replaced is null ? $"Restored to {database.File}." : $"Restored to {database.File}; what it replaced is kept in {replaced}."
-            );
-            return ExitCode.Done;
-        });
+        verb.SetAction(
+            async (parsed, _) =>
+            {
+                using var database = context.OpenMaintenance();
+                var replaced = await database.RestoreAsync(Path.GetFullPath(parsed.GetValue(file)!));
+                await context.Out.WriteLineAsync(
+                    replaced is null
+                        ? $"Restored to {database.Location}."
+                        : $"Restored to {database.Location}; what it replaced is kept in {replaced}."
+                );
+                return ExitCode.Done;
+            }
+        );
         return verb;
     }
 
     private static Command Check(CliContext context)
     {
         var verb = new Command("check", "Check the database: integrity, schema version, pending news");
-        verb.SetAction(_ =>
-        {
-            var database = context.OpenFile();
-            var check = DatabaseCheck.Run(database);
-            if (check.Fault is not null)
+        verb.SetAction(
+            async (_, _) =>
             {
-                context.Out.WriteLine($"{database.File}: Integrity: damaged: {check.Fault}");
-                context.Error.WriteLine(DamageText.Create(database, check.Fault, context.BackupsOf(database)));
-                return ExitCode.Usage;
-            }
+                using var database = context.OpenMaintenance();
+                var check = await database.CheckAsync();
+                if (check.Fault is not null)
+                {
+                    await context.Out.WriteLineAsync($"{database.Location}: Integrity: damaged: {check.Fault}");
+                    await context.Error.WriteLineAsync(DamageText.Create(database, check.Fault));
+                    return ExitCode.Usage;
+                }
 
-            context.Out.WriteLine(
-                $"{database.File}: schema {check.SchemaVersion} of {Migrator.NewestVersion}, {check.Subjects} subjects, "
-                    + $"{check.Statements} statements, {check.PendingOutbox} posts pending."
-            );
-            if (NewsCheck.Run(database) is { } news)
-                context.Out.WriteLine(
-                    $"News: {news.Feeds} feeds, {news.Faulty} of them failed last; {news.Held} posts held, {news.Paused} "
-                        + $"subscriptions paused."
+                await context.Out.WriteLineAsync(
+                    $"{database.Location}: schema {check.SchemaVersion} of {database.NewestVersion}, {check.Subjects} subjects, "
+                        + $"{check.Statements} statements, {check.PendingOutbox} posts pending."
                 );
-            context.Out.WriteLine("Integrity: sound.");
-            return ExitCode.Done;
-        });
+                if (await database.CheckNewsAsync() is { } news)
+                    await context.Out.WriteLineAsync(
+                        $"News: {news.Feeds} feeds, {news.Faulty} of them failed last; {news.Held} posts held, {news.Paused} "
+                            + $"subscriptions paused."
+                    );
+                await context.Out.WriteLineAsync("Integrity: sound.");
+                return ExitCode.Done;
+            }
+        );
         return verb;
     }
 }

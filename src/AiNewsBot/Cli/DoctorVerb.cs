@@ -3,7 +3,6 @@ using AiNewsBot.Chat.Discord;
 using AiNewsBot.Hosting;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.Storage.Setup;
-using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
 
@@ -56,13 +55,8 @@ internal static class DoctorVerb
         var storage = ConfigurationChecks.Read<StorageSettings>(context);
         if (storage is not null)
         {
-            yield return await Finding.TryAsync(
-                "data folder",
-                () =>
-                    Task.FromResult(
-                        StorageChecks.Folder("data folder", Path.GetDirectoryName(new DatabaseFile(storage.ConnectionString).File)!)
-                    )
-            );
+            if (StorageChecks.FindDataFolder(storage) is { } data)
+                yield return await Finding.TryAsync("data folder", () => Task.FromResult(StorageChecks.Folder("data folder", data)));
             yield return await Finding.TryAsync("database", () => StorageChecks.DatabaseAsync(storage, context.Time));
             yield return await Finding.TryAsync(
                 "backups",
@@ -71,6 +65,6 @@ internal static class DoctorVerb
         }
 
         if (ConfigurationChecks.Read<NewsSettings>(context) is { } news)
-            yield return await Finding.TryAsync("feeds", () => Task.FromResult(NetworkChecks.Feeds(news, storage)));
+            yield return await Finding.TryAsync("feeds", () => NetworkChecks.FeedsAsync(news, storage, context.Time));
     }
 }

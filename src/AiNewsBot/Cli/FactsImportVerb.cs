@@ -3,11 +3,9 @@ using AiNewsBot.Answering;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Transfer;
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
-using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
 
@@ -82,12 +80,12 @@ internal static class FactsImportVerb
     }
 
     // An empty database gets the facts that the program came with first, as at a start of the bot.
-    private static async Task<EditContext> PrepareAsync(CliContext context, SqliteDatabase database)
+    private static async Task<EditContext> PrepareAsync(CliContext context, IDatabase database)
     {
-        var file = context.OpenFile();
-        new Migrator(file, context.BackupsOf(file)).Migrate();
+        using (var maintenance = context.OpenMaintenance())
+            await maintenance.MigrateAsync();
         var store = new FactStore(database, context.Time);
-        var seeded = await store.SeedAsync(DatasetReader.DigestOfEmbedded(), DatasetReader.ReadEmbedded);
+        var seeded = await store.SeedAsync(ShippedDataset.Digest, ShippedDataset.Read);
         return new EditContext(
             Layer.Global,
             Snapshot.Create(FactBase.Create(await store.ReadAsync()), seeded.Version, context.Time.GetUtcNow()),

@@ -4,7 +4,7 @@ using AiNewsBot.Curation.Unanswered;
 using AiNewsBot.Facts.Auditing;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Hosting;
-using AiNewsBot.Storage.Sqlite;
+using AiNewsBot.Storage;
 
 namespace AiNewsBot.Cli;
 
@@ -53,6 +53,6 @@ internal static class FactsStaleVerb
     }
 
     // What got no answer is counted, and no more: an answer leaves no trace of who asked for what.
-    private static async Task<(string Question, int Asked)[]> QuestionsAsync(SqliteDatabase database) =>
+    private static async Task<(string Question, int Asked)[]> QuestionsAsync(IDatabase database) =>
         database.Exists ? [.. (await UnansweredQuestionQueue.ReadAllAsync(database)).Select(row => (row.Question, (int)row.Asked))] : [];
 }

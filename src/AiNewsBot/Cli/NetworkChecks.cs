@@ -5,7 +5,6 @@ using AiNewsBot.Configuration;
 using AiNewsBot.Hosting;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.Storage.Setup;
-using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
 
@@ -37,14 +36,14 @@ internal static class NetworkChecks
         );
     }
 
-    public static Finding Feeds(NewsSettings settings, StorageSettings? storage)
+    public static async Task<Finding> FeedsAsync(NewsSettings settings, StorageSettings? storage, TimeProvider time)
     {
         var source =
             !settings.Enabled ? "news is turned off (News:Enabled)"
             : settings.Feeds.Count > 0 ? $"{settings.Feeds.Count} in the configuration"
             : "those that came with the program";
-        var database = storage is null ? null : new DatabaseFile(storage.ConnectionString);
-        if (database is not { Exists: true } || NewsCheck.Run(database) is not { Feeds: > 0 } news)
+        using var database = storage is null ? null : MaintenanceFactory.OpenMaintenance(storage, time);
+        if (database is not { Exists: true } || await database.CheckNewsAsync() is not { Feeds: > 0 } news)
             return Finding.Ok("feeds", $"{source}; none was asked yet");
         var text =
             $"{source}; {news.Feeds} are asked, {news.Faulty} failed last, {news.Off} are off; {news.Pending} posts pending, "

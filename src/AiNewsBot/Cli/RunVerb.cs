@@ -1,5 +1,5 @@
+using AiNewsBot.Answering;
 using AiNewsBot.Chat.Discord;
-using AiNewsBot.Facts.Language;
 using AiNewsBot.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,9 +19,10 @@ internal static class RunVerb
             );
         SystemLibraries.RequireForBot();
 
-        // Languages are read on the other processor while the bot is put together.
-        Languages.Prepare();
-        using var host = BotHost.Build(context.Configuration, context.Time);
+        // Languages and facts are read on the other processor while the bot is put together.
+        var facts = new ShippedSnapshot();
+        facts.Prepare();
+        using var host = BotHost.Build(context.Configuration, context.Time, services => services.AddSingleton(facts));
         var exit = host.Services.GetRequiredService<ExitStatus>();
         try
         {

@@ -14,33 +14,38 @@ internal static class StorageChecks
 
     public static async Task<Finding> DatabaseAsync(StorageSettings settings, TimeProvider time)
     {
-        var database = new DatabaseFile(settings.ConnectionString);
-        var backups = new Backups(database, settings.BackupFolder, settings.BackupsKept, time);
+        using var database = MaintenanceFactory.OpenMaintenance(settings, time);
         if (!database.Exists)
         {
-            return backups.NewestSound() is { } backup
+            return database.FindSoundBackup() is { } backup
                 ? new Finding(
                     "database",
                     ExitCode.Usage,
-                    $"not found at {database.File}, though there are backups: a start makes one with the shipped facts alone. To have "
+                    $"not found at {database.Location}, though there are backups: a start makes one with the shipped facts alone. To have "
                         + $"the edits back, run AiNewsBot db restore \"{backup}\""
                 )
-                : Finding.Ok("database", $"none yet at {database.File}: it is made at the first start");
+                : Finding.Ok("database", $"none yet at {database.Location}: it is made at the first start");
         }
 
-        var check = DatabaseCheck.Run(database);
+        var check = await database.CheckAsync();
         if (check.Fault is { } fault)
-            return new Finding("database", ExitCode.Usage, DamageText.Create(database, fault, backups));
-        if (check.SchemaVersion == Migrator.NewestVersion)
-            await new WriteProbe(database, time).RequireAsync();
+            return new Finding("database", ExitCode.Usage, DamageText.Create(database, fault));
+        if (check.SchemaVersion == database.NewestVersion)
+            await database.RequireWritableAsync();
+        if (await database.FindPoolerErrorAsync() is { } pooler)
+            return new Finding("database", ExitCode.Usage, $"{database.Location}: {pooler}");
         return Finding.Ok(
             "database",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{database.File}: schema {check.SchemaVersion} of {Migrator.NewestVersion}, {check.Statements} statements, sound"
+                $"{database.Location}: schema {check.SchemaVersion} of {database.NewestVersion}, {check.Statements} statements, sound"
             )
         );
     }
+
+    /// <summary>The folder of the database's file; null where it has none.</summary>
+    public static string? FindDataFolder(StorageSettings settings) =>
+        settings.IsPostgres ? null : Path.GetDirectoryName(ConnectionText.FileOf(settings.ConnectionString));
 
     /// <summary>What the bot will do in a folder is tried there: permissions alone do not tell of a full or read-only disk.</summary>
     public static Finding Folder(string name, string folder)

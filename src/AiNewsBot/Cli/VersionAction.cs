@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Hosting;
+using AiNewsBot.Storage;
 using AiNewsBot.Storage.Sqlite;
 
 namespace AiNewsBot.Cli;
@@ -12,7 +12,7 @@ internal sealed class VersionAction(CliContext context) : SynchronousCommandLine
 {
     public override int Invoke(ParseResult parseResult)
     {
-        var dataset = DatasetReader.ReadEmbedded();
+        var dataset = ShippedDataset.Read();
         context.Out.WriteLine($"AiNewsBot {BuildInfo.Version} (commit {BuildInfo.Commit ?? "unknown"})");
         context.Out.WriteLine(
             $"Facts: version {dataset.Version} of {dataset.Released:yyyy-MM-dd}. Database schema: {Migrator.NewestVersion}."

@@ -5,7 +5,7 @@ using System.Reflection;
 using AiNewsBot.Chat;
 using AiNewsBot.Configuration;
 using AiNewsBot.Storage;
-using AiNewsBot.Storage.Sqlite;
+using AiNewsBot.Storage.Setup;
 using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.Hosting;
@@ -22,7 +22,7 @@ internal sealed record ErrorReport(int Code, ImmutableArray<string> Lines)
             OptionsValidationException faults => new(ExitCode.Usage, [.. faults.Failures.Select(OneLine)]),
             UsageException or ConfigurationException => Create(ExitCode.Usage, Unwrap(exception).Message),
             TransportRefusedException refused => Create(ExitCode.Refused, refused.Message),
-            DbException database when StorageErrorText.Find(database) is { } storage => Create(CodeOf(storage.Fault), storage.Message),
+            DbException database when StorageErrors.Find(database) is { } storage => Create(CodeOf(storage.Fault), storage.Message),
             UnavailableException unavailable => Create(ExitCode.Fault, unavailable.Message),
             IOException full when FileErrors.IsFull(full) => Create(
                 ExitCode.Fault,

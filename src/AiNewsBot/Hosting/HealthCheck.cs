@@ -1,14 +1,14 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.News;
-using AiNewsBot.Storage.Sqlite;
+using AiNewsBot.Storage;
 
 namespace AiNewsBot.Hosting;
 
 /// <summary>Checks the connection, the database, the news and the facts.</summary>
 internal sealed class HealthCheck(
     IChatTransport transport,
-    WriteProbe probe,
+    IWriteProbe probe,
     NewsStallDetector news,
     SnapshotHolder snapshots,
     TimeProvider time

@@ -1,10 +1,19 @@
+using AiNewsBot.Hosting.Prometheus;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Hosting;
 
-/// <summary>What the bot answers by HTTP: health, and signed interactions.</summary>
+/// <summary>What the bot answers by HTTP: health, metrics, and signed interactions.</summary>
 internal static class HttpFeature
 {
     public static IServiceCollection AddWeb(this IServiceCollection services) =>
-        services.AddSingleton<Listener>().AddSingleton<HealthCheck>().AddHostedService<HttpServer>();
+        services
+            .AddSingleton<Listener>()
+            .AddSingleton<HealthCheck>()
+            .AddSingleton<BotStateReader>()
+            .AddSingleton<StateMeter>()
+            .AddSingleton(provider => new MetricsEndpoint(
+                provider.GetRequiredService<HttpSettings>().Metrics ? provider.GetRequiredService<StateMeter>() : null
+            ))
+            .AddHostedService<HttpServer>();
 }

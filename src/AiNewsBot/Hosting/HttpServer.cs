@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using AiNewsBot.Chat;
+using AiNewsBot.Hosting.Prometheus;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
@@ -12,13 +13,14 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Hosting;
 
 /// <summary>
-/// The bot's own small web server: /healthz for monitoring, and the chat's signed interactions where they come by HTTP.
+/// The bot's own small web server: /healthz and /metrics for monitoring, and the chat's signed interactions where they come by HTTP.
 /// </summary>
 internal sealed partial class HttpServer(
     HttpSettings settings,
     Listener listener,
     IChatTransport transport,
     HealthCheck health,
+    MetricsEndpoint metrics,
     ILogger<HttpServer> logger
 ) : IHostedService, IHttpApplication<HttpContext>, IDisposable
 {
@@ -49,8 +51,32 @@ internal sealed partial class HttpServer(
     {
         if (context.Request.Path == "/interactions" && HttpMethods.IsPost(context.Request.Method))
             await HandleInteractionAsync(context);
+        else if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            context.Response.StatusCode = (int)HttpStatusCode.NotFound;
         else
-            await WriteHealthAsync(context);
+            await ReportAsync(context);
+    }
+
+    private async Task ReportAsync(HttpContext context)
+    {
+        switch (context.Request.Path.Value)
+        {
+            case "/healthz" or "/healthz/ready":
+                await WriteHealthAsync(context);
+                break;
+
+            // That it answers is all that this asks: a process that waits for Discord or a database is not mended by a restart.
+            case "/healthz/live":
+                break;
+            case "/metrics" when await metrics.AnswerAsync() is { } text:
+                context.Response.ContentType = PrometheusText.ContentType;
+                if (HttpMethods.IsGet(context.Request.Method))
+                    await context.Response.WriteAsync(text, context.RequestAborted);
+                break;
+            default:
+                context.Response.StatusCode = (int)HttpStatusCode.NotFound;
+                break;
+        }
     }
 
     private async Task HandleInteractionAsync(HttpContext context)
@@ -81,17 +107,10 @@ internal sealed partial class HttpServer(
 
     private async Task WriteHealthAsync(HttpContext context)
     {
-        var isHead = HttpMethods.IsHead(context.Request.Method);
-        if (context.Request.Path != "/healthz" || !isHead && !HttpMethods.IsGet(context.Request.Method))
-        {
-            context.Response.StatusCode = (int)HttpStatusCode.NotFound;
-            return;
-        }
-
         var report = await health.CheckAsync();
         context.Response.StatusCode = (int)(report.IsHealthy ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable);
         context.Response.ContentType = "application/json";
-        if (isHead)
+        if (HttpMethods.IsHead(context.Request.Method))
             return;
         await JsonSerializer.SerializeAsync(
             context.Response.BodyWriter,

@@ -13,6 +13,9 @@ internal sealed partial class HttpSettings : ISettings, IValidatableObject
     /// <summary>Addresses separated by semicolons; empty turns it off.</summary>
     public string Urls { get; set; } = "http://127.0.0.1:8080";
 
+    /// <summary>Whether /metrics tells Prometheus how the bot is.</summary>
+    public bool Metrics { get; set; }
+
     static string ISettings.Section => Section;
 
     public void Bind(IConfigurationSection section) => section.Bind(this);

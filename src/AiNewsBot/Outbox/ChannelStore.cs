@@ -31,7 +31,7 @@ internal sealed class ChannelStore(IDatabase database)
                 }
             );
             await connection.ExecuteAsync(
-                "UPDATE subscriptions SET server_id = @Server WHERE channel_id = @Id AND server_id IS NULL",
+                "UPDATE subscriptions SET server_id = @Server WHERE channel_id = @Id AND server_id IS NULL AND " + "user_id IS NULL",
                 new { channel.Id, channel.Server }
             );
         });

@@ -17,6 +17,7 @@ internal sealed record DeliveryReason(ReasonCode Code, string? Detail = null)
                 PostResult.NeedsTag => ReasonCode.NeedsTag,
                 PostResult.WrongKind => ReasonCode.WrongKind,
                 PostResult.Filtered => ReasonCode.Filtered,
+                PostResult.DirectClosed => ReasonCode.DirectClosed,
                 PostResult.Malformed => ReasonCode.Malformed,
                 PostResult.Busy => ReasonCode.Busy,
                 PostResult.Unclear => ReasonCode.NoAnswer,
@@ -54,6 +55,8 @@ internal sealed record DeliveryReason(ReasonCode Code, string? Detail = null)
             ReasonCode.WrongKind => "the channel is of a kind that takes no posts.",
             ReasonCode.Filtered => "the server's own filters refuse its text.",
             ReasonCode.Malformed => $"Discord rejected it: {Markdown.Escape(Detail ?? "it does not say why")}",
+            ReasonCode.DirectClosed =>
+                "your direct messages are closed to the bot. Allow them in the privacy settings of a server where it is.",
             ReasonCode.ByModerator => "a moderator paused it. What comes in meanwhile is posted when it is resumed.",
             _ => "the bot may not post there: it needs View Channel, Send Messages and Read Message History.",
         };

@@ -66,6 +66,9 @@ internal enum ReasonCode
     /// <summary>Discord rejected the message itself.</summary>
     Malformed,
 
+    /// <summary>The person takes no direct messages of the bot.</summary>
+    DirectClosed,
+
     /// <summary>A moderator paused it, and resumes it.</summary>
     ByModerator,
 }

@@ -14,6 +14,9 @@ internal sealed class DatabaseWatch(Task ready, IDatabase database, TimeProvider
     /// <summary>What another process writes is to be seen within a second.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+
+    private readonly SemaphoreSlim _checking = new(1, 1);
     private readonly Lock _lock = new();
     private readonly ClockJumpDetector _clock = new(time);
     private Wakeup[] _wakeups = [];
@@ -31,23 +34,53 @@ internal sealed class DatabaseWatch(Task ready, IDatabase database, TimeProvider
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await ready.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            await CheckAsync();
+        await Task.WhenAll(PollAsync(stoppingToken), ListenAsync(stoppingToken));
     }
 
     /// <summary>Checks now.</summary>
     public async Task CheckAsync()
     {
-        // A clock that was set back may have left times behind that are long to come.
-        var isChanged = await HasChangedAsync() | _clock.DetectJump() is not null;
-        var now = time.GetUtcNow();
-        foreach (var wakeup in _wakeups)
+        await _checking.WaitAsync();
+        try
         {
-            if (isChanged)
-                wakeup.Raise();
-            else
-                wakeup.RaiseIfDue(now);
+            // A clock that was set back may have left times behind that are long to come.
+            var isChanged = await HasChangedAsync() | _clock.DetectJump() is not null;
+            var now = time.GetUtcNow();
+            foreach (var wakeup in _wakeups)
+            {
+                if (isChanged)
+                    wakeup.Raise();
+                else
+                    wakeup.RaiseIfDue(now);
+            }
+        }
+        finally
+        {
+            _checking.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _checking.Dispose();
+        base.Dispose();
+    }
+
+    private async Task PollAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            await CheckAsync();
+    }
+
+    // Faster than the poll where the database tells of changes; many at once are one.
+    private async Task ListenAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            await database.WaitForHintAsync(stoppingToken);
+            await CheckAsync();
+            await Task.Delay(Gathering, time, stoppingToken);
         }
     }
 

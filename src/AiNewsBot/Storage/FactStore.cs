@@ -38,9 +38,45 @@ internal sealed class FactStore(IDatabase database, TimeProvider time)
             return version > 0 ? (int)version : null;
         });
 
+    /// <summary>Whether there is no database yet, or one that no dataset was taken into, so that it holds no edits.</summary>
+    public async Task<bool> IsUnfilledAsync()
+    {
+        try
+        {
+            return !database.Exists || await ReadVersionAsync() is null;
+        }
+        catch (DbException)
+        {
+            // It has no tables yet, or cannot be read, which shows when it is prepared.
+            return false;
+        }
+    }
+
     /// <summary>Tells the dataset that was last taken in from others; null where none was.</summary>
     public Task<string?> ReadDigestAsync() =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<string?>("SELECT digest FROM dataset"));
+
+    /// <summary>Whether the global layer says what a dataset says: it was taken in, and nothing was edited, added or lost since.</summary>
+    /// <param name="digest">The dataset's.</param>
+    /// <param name="facts">Its facts.</param>
+    public Task<bool> IsAsSeededAsync(string digest, FactBase facts) =>
+        database.ReadAsync(async connection =>
+            await connection.ExecuteScalarAsync<long>(
+                """
+                SELECT CASE WHEN EXISTS (SELECT 1 FROM dataset WHERE digest = @digest)
+                    AND NOT EXISTS (SELECT 1 FROM statements WHERE layer = 'global' AND edited = 1)
+                    AND (SELECT COUNT(*) FROM statements WHERE layer = 'global') = @statements
+                    AND (SELECT COUNT(*) FROM subjects WHERE layer = 'global') = @subjects
+                    THEN 1 ELSE 0 END
+                """,
+                new
+                {
+                    digest,
+                    statements = facts.All.Sum(view => view.Subject.Statements.Length),
+                    subjects = facts.All.Count(),
+                }
+            ) != 0
+        );
 
     /// <summary>Some subjects with their global statements.</summary>
     public Task<IReadOnlyList<Subject>> ReadAsync(IReadOnlyCollection<string> ids) =>

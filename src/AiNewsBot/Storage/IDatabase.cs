@@ -7,7 +7,7 @@ namespace AiNewsBot.Storage;
 /// The database as all but this folder sees it: SQL in the common part of SQLite and PostgreSQL, on a connection that is lent for one piece
 /// of work. What the two do differently is a member here.
 /// </summary>
-internal interface IDatabase
+internal interface IDatabase : IDisposable
 {
     /// <summary>Where it is, for messages.</summary>
     string Location { get; }
@@ -32,6 +32,10 @@ internal interface IDatabase
     /// <summary>A number that is another one after each change, by this process or another.</summary>
     /// <exception cref="StorageException">It cannot be used.</exception>
     Task<long> ReadChangeCounterAsync();
+
+    /// <summary>Completes when the database tells that something was written, or after a while: a hint, which may come late or
+    /// never.</summary>
+    Task WaitForHintAsync(CancellationToken cancellationToken);
 
     /// <summary>Closes idle connections, which hold what they once read.</summary>
     void CloseUnused();

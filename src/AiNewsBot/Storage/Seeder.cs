@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Security.Cryptography;
-using System.Text;
 using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Model;
 using Dapper;
@@ -17,7 +15,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
 
     public async Task<SeedResult> SeedAsync(Dataset dataset, string digest)
     {
-        var rows = RowsOf(dataset);
+        var entries = EntriesOf(StatementIds.Assign(dataset));
         await WriteSubjectsAsync([.. dataset.Subjects.Select(SubjectRow.From)]);
         var current = (
             await connection.QueryAsync<Standing>(
@@ -26,18 +24,21 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
             )
         ).ToDictionary(row => row.Id);
         var edited = current.Values.Where(row => row.Edited != 0).Select(row => (row.Subject, row.Property)).ToHashSet();
-        var free = rows.Where(row => !edited.Contains((row.Row.Subject, row.Row.Property))).ToArray();
-        var added = free.Where(row => !current.ContainsKey(row.Row.Id)).ToArray();
-        var changed = free.Where(row => current.TryGetValue(row.Row.Id, out var old) && old.Seeded != row.Hash).ToArray();
-        var ids = rows.Select(row => row.Row.Id).ToHashSet();
+        var free = entries.Where(entry => !edited.Contains(entry.Place)).ToArray();
+        var added = free.Where(entry => !current.ContainsKey(entry.Id)).ToArray();
+        var changed = free.Where(entry => current.TryGetValue(entry.Id, out var old) && old.Seeded != SeededRow.From(entry).Hash).ToArray();
+        var ids = entries.Select(entry => entry.Id).ToHashSet();
         var gone = current
             .Values.Where(row => row.Seeded is not null && !ids.Contains(row.Id) && !edited.Contains((row.Subject, row.Property)))
             .ToArray();
-        await WriteAsync([.. added.Concat(changed)], current);
+        await WriteAsync([.. added, .. changed], current);
         await RemoveAsync(gone);
-        await MoveAsync(rows, current);
+        await MoveAsync(entries, current);
         var conflicts = await RecordConflictsAsync(
-            rows.Where(row => edited.Contains((row.Row.Subject, row.Row.Property))).ToLookup(row => (row.Row.Subject, row.Row.Property)),
+            entries
+                .Where(entry => edited.Contains(entry.Place))
+                .Select(SeededRow.From)
+                .ToLookup(row => (row.Row.Subject, row.Row.Property)),
             edited,
             current
         );
@@ -68,9 +69,10 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
                 .ToArray()
         );
 
-    private async Task WriteAsync(SeededRow[] rows, Dictionary<string, Standing> current)
+    // Rows are made one after the other: all of a dataset's at once would be the most memory that the bot ever needs.
+    private async Task WriteAsync(Entry[] entries, Dictionary<string, Standing> current)
     {
-        if (rows.Length == 0)
+        if (entries.Length == 0)
             return;
         using var statement = new PreparedCommand(
             connection,
@@ -111,8 +113,8 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
             "@before",
             "@at"
         );
-        var number = await Revisions.ReserveNumbersAsync(connection, rows.Length);
-        foreach (var (row, hash, content) in rows)
+        var number = await Revisions.ReserveNumbersAsync(connection, entries.Length);
+        foreach (var (row, hash, content) in entries.Select(SeededRow.From))
         {
             await statement.RunAsync(
                 row.Id,
@@ -143,10 +145,11 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
         }
     }
 
-    private async Task MoveAsync(SeededRow[] rows, Dictionary<string, Standing> current)
+    private async Task MoveAsync(Entry[] entries, Dictionary<string, Standing> current)
     {
-        var moved = rows.Where(row => current.TryGetValue(row.Row.Id, out var old) && old.Position != row.Row.Position)
-            .Select(row => row.Row)
+        var moved = entries
+            .Where(entry => current.TryGetValue(entry.Id, out var old) && old.Position != entry.Position)
+            .Select(entry => new { entry.Id, entry.Position })
             .ToArray();
         await connection.ExecuteAsync("UPDATE statements SET position = @Position WHERE id = @Id", moved);
     }
@@ -205,7 +208,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
                     subject,
                     property,
                     contents,
-                    digest = Hash(contents),
+                    digest = StatementIds.Hash(contents),
                     _at,
                 }
             );
@@ -230,30 +233,27 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
             }
         );
 
-    private static SeededRow[] RowsOf(Dataset dataset)
-    {
-        var rows = new List<SeededRow>();
-        var seen = new Dictionary<string, int>();
-        foreach (var subject in dataset.Subjects)
-        {
-            for (var i = 0; i < subject.Statements.Length; i++)
-            {
-                // What makes a statement this one and no other: its subject, property, value and beginning.
-                var statement = subject.Statements[i];
-                var key = $"{statement.Subject}\n{statement.Property}\n{statement.Value}\n{statement.ValidFrom}";
-                seen[key] = seen.GetValueOrDefault(key) + 1;
-                var row = StatementRow.From(statement, Hash($"{key}\n{seen[key]}"), i);
-                var content = StatementContent.From(statement, row).ToJson();
-                rows.Add(new SeededRow(row, Hash(content), content));
-            }
-        }
+    private static Entry[] EntriesOf(Dataset dataset) =>
+        [
+            .. dataset.Subjects.SelectMany(subject =>
+                subject.Statements.Select((statement, position) => new Entry(statement.Id!, statement, position))
+            ),
+        ];
 
-        return [.. rows];
+    private readonly record struct Entry(string Id, Statement Statement, int Position)
+    {
+        public (string Subject, string Property) Place => (Statement.Subject, Statement.Property);
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..20];
-
-    private sealed record SeededRow(StatementRow Row, string Hash, string Content);
+    private sealed record SeededRow(StatementRow Row, string Hash, string Content)
+    {
+        public static SeededRow From(Entry entry)
+        {
+            var row = StatementRow.From(entry.Statement, entry.Id, entry.Position);
+            var content = StatementContent.From(entry.Statement, row).ToJson();
+            return new SeededRow(row, StatementIds.Hash(content), content);
+        }
+    }
 
     internal sealed record Standing
     {

@@ -3,7 +3,7 @@ namespace AiNewsBot.Storage;
 /// <summary>Why the database cannot be used.</summary>
 internal enum StorageError
 {
-    /// <summary>A fault of the disk or of SQLite that another attempt may not have.</summary>
+    /// <summary>A fault of the disk, the server or the way to it that another attempt may not have.</summary>
     Unavailable,
 
     /// <summary>Another program holds it.</summary>
@@ -32,4 +32,7 @@ internal enum StorageError
 
     /// <summary>Its file was deleted or replaced while the bot ran.</summary>
     Gone,
+
+    /// <summary>The way to it broke while a change was being kept, and whether it was is not known.</summary>
+    Unclear,
 }

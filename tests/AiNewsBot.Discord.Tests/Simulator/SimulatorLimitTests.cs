@@ -28,6 +28,10 @@ public sealed class SimulatorLimitTests
         """{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"components":[{"type":1,"components":[{"type":2,"style":2,"label":"a","custom_id":"x"},{"type":2,"style":2,"label":"b","custom_id":"x"}]}]}}""",
         "two buttons"
     )]
+    [InlineData(
+        """{"type":9,"data":{"custom_id":"f","title":"F","components":[{"type":1,"components":[{"type":4,"custom_id":"x","style":1,"label":"X"}]}]}}""",
+        "deprecated"
+    )]
     [InlineData("""{"type":8,"data":{"choices":[]}}""", "type 8 to an interaction of type 2")]
     public async Task Wrong_answer_is_a_violation(string body, string says)
     {

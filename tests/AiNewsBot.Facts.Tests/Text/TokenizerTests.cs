@@ -1,3 +1,4 @@
+using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Tests.Text;
@@ -131,6 +132,13 @@ public sealed class TokenizerTests
     [InlineData("Llama 3.1 70B", "llama3.170b")]
     [InlineData("  ", "")]
     public void Key_of_a_name_is_its_words_run_together(string name, string key) => Assert.Equal(key, Tokenizer.Key(name));
+
+    [Fact]
+    public void Key_of_each_known_name_is_its_words_run_together()
+    {
+        foreach (var name in DatasetReader.ReadEmbedded().Subjects.SelectMany(subject => subject.Aliases.Prepend(subject.Name)))
+            Assert.Equal(string.Concat(Tokenizer.Split(name).Select(token => token.Text)), Tokenizer.Key(name));
+    }
 
     [Theory]
     [InlineData("open", "open")]

@@ -1,5 +1,4 @@
 using AiNewsBot.Chat.Limits;
-using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Curation;
 using AiNewsBot.Tests.Harness;
 using Dapper;
@@ -73,7 +72,7 @@ public sealed class LimitTests
     {
         await using var bot = await StartAsync();
         var user = bot.Discord.As(Guilds.Manager());
-        using var connection = bot.Services.GetRequiredService<DatabaseFile>().Open();
+        using var connection = new BotDatabase(bot.Services).Open();
         connection.Execute("BEGIN IMMEDIATE");
 
         var reply = await user.RunCommandAsync("ask", ("question", "is zorblax open source"));

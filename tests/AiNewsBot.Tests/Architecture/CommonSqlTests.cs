@@ -8,6 +8,10 @@ public sealed partial class CommonSqlTests
 {
     private static readonly string Source = Path.Combine(RepositoryRoot.Path, "src", "AiNewsBot");
     private static readonly string Own = Path.Combine("Storage", "Sqlite") + Path.DirectorySeparatorChar;
+    private static readonly string Postgres = Path.Combine("Storage", "Postgres") + Path.DirectorySeparatorChar;
+
+    // Copies from the one to the other.
+    private static readonly string Both = Path.Combine("Storage", "Maintenance") + Path.DirectorySeparatorChar;
 
     // What starts, checks and repairs the bot deals with the file; what it is made of is put together in one place.
     private static readonly string[] Operating =
@@ -21,10 +25,10 @@ public sealed partial class CommonSqlTests
     public void Statements_of_features_are_in_the_common_part_of_SQLite_and_PostgreSQL() =>
         Assert.Empty(
             from file in Files()
-            where !file.Name.StartsWith(Own, StringComparison.Ordinal)
+            where !IsIn(file.Name, Own, Postgres, Both)
             from literal in Literal().Matches(file.Text).Select(match => match.Value)
             where Statement().IsMatch(literal)
-            from word in SqliteWord().Matches(literal).Select(match => match.Value)
+            from word in SqliteWord().Matches(literal).Concat(PostgresWord().Matches(literal)).Select(match => match.Value)
             select $"{file.Name}: {word}"
         );
 
@@ -47,24 +51,38 @@ public sealed partial class CommonSqlTests
     public void Statement_for_SQLite_alone_is_noticed(string literal) =>
         Assert.True(Statement().IsMatch(literal) && SqliteWord().IsMatch(literal));
 
+    [Theory]
+    [InlineData("\"SELECT id FROM outbox FOR UPDATE SKIP LOCKED\"")]
+    [InlineData("\"SELECT id::text FROM outbox\"")]
+    [InlineData("\"SELECT id FROM items WHERE title ILIKE @title\"")]
+    [InlineData("\"SELECT pg_advisory_xact_lock(1)\"")]
+    public void Statement_for_PostgreSQL_alone_is_noticed(string literal) =>
+        Assert.True(Statement().IsMatch(literal) && PostgresWord().IsMatch(literal));
+
     [Fact]
-    public void Types_of_SQLite_are_named_in_its_own_folder_only() =>
+    public void Types_of_PostgreSQL_are_named_in_its_own_folder_only() =>
         Assert.Empty(
             from file in Files()
-            where !file.Name.StartsWith(Own, StringComparison.Ordinal)
-            where SqliteLibrary().IsMatch(file.Text)
+            where !IsIn(file.Name, Postgres, Both, Operating[2])
+            where file.Text.Contains("Npgsql", StringComparison.Ordinal)
             select file.Name
         );
+
+    [Fact]
+    public void Types_of_SQLite_are_named_in_its_own_folder_only() =>
+        Assert.Empty(from file in Files() where !IsIn(file.Name, Own, Both) where SqliteLibrary().IsMatch(file.Text) select file.Name);
 
     [Fact]
     public void Features_know_the_database_by_its_seam_only() =>
         Assert.Empty(
             from file in Files()
-            where !file.Name.StartsWith(Own, StringComparison.Ordinal)
-            where !Operating.Any(folder => file.Name.StartsWith(folder, StringComparison.Ordinal))
-            where file.Text.Contains("AiNewsBot.Storage.Sqlite", StringComparison.Ordinal)
+            where !IsIn(file.Name, [Own, Postgres, Both, .. Operating])
+            where Seam().IsMatch(file.Text)
             select file.Name
         );
+
+    private static bool IsIn(string file, params IEnumerable<string> folders) =>
+        folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal));
 
     private static IEnumerable<(string Name, string Text)> Files() =>
         Directory
@@ -87,6 +105,15 @@ public sealed partial class CommonSqlTests
         RegexOptions.IgnoreCase
     )]
     private static partial Regex SqliteWord();
+
+    [GeneratedRegex(
+        @"::\w|\b(pg_\w+|SKIP\s+LOCKED|FOR\s+UPDATE|ILIKE|SIMILAR\s+TO|date_trunc|to_timestamp)\b|\b(now|ANY)\s*\(",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex PostgresWord();
+
+    [GeneratedRegex(@"AiNewsBot\.Storage\.(Sqlite|Postgres|Maintenance)\b")]
+    private static partial Regex Seam();
 
     [GeneratedRegex(@"Microsoft\.Data\.Sqlite|SQLitePCL|\bSqlite(Connection|Command|Transaction|Exception|DataReader|Parameter)\w*")]
     private static partial Regex SqliteLibrary();

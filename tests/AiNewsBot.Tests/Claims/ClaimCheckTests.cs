@@ -3,7 +3,7 @@ using AiNewsBot.Claims;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Snapshots;
-using AiNewsBot.Storage.Sqlite;
+using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
 using AiNewsBot.Tests.News;
 using Microsoft.Extensions.Time.Testing;
@@ -17,9 +17,9 @@ public sealed class ClaimCheckTests : IDisposable
     private const string There = "200000000000000002";
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 29, 10, 0, 0, TimeSpan.Zero));
-    private readonly SqliteDatabase _database;
+    private readonly IDatabase _database;
 
-    public ClaimCheckTests() => _database = EmptyDatabase.Open(_folder);
+    public ClaimCheckTests() => _database = TestDatabase.OpenEmpty(_folder);
 
     private static FactBase Facts => NewsStorage.Facts;
 

@@ -8,7 +8,6 @@ using AiNewsBot.Facts.Model;
 using AiNewsBot.Outbox;
 using AiNewsBot.Servers;
 using AiNewsBot.Storage;
-using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
@@ -22,12 +21,12 @@ internal sealed class CurationStorage : IAsyncDisposable
     public const string There = "200000000000000002";
 
     private readonly TemporaryFolder _folder = new();
-    private readonly SqliteDatabase _database;
+    private readonly IDatabase _database;
     private readonly DatabaseWatch _watch;
 
     private CurationStorage()
     {
-        _database = EmptyDatabase.Open(_folder);
+        _database = TestDatabase.OpenEmpty(_folder);
         _watch = new DatabaseWatch(Task.CompletedTask, Database, Time);
         Editor = new FactEditor(Database, Time);
         Reader = new FactReader(Database);

@@ -86,7 +86,7 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
     public async Task Stale_fact_is_verified_by_a_button()
     {
         await using var own = await RunningBot.StartAsync();
-        using (var connection = own.Services.GetRequiredService<AiNewsBot.Storage.Sqlite.DatabaseFile>().Open())
+        using (var connection = new BotDatabase(own.Services).Open())
             connection.Execute(
                 "UPDATE statements SET verified_on = '2020-01-01' WHERE subject IN ('grok-1', 'grok-2.5') AND property = 'licence'"
             );
@@ -214,7 +214,7 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
 
         Assert.Contains("MIT", kept.Text);
         Assert.DoesNotContain("MIT", gone.Text);
-        using var connection = own.Services.GetRequiredService<AiNewsBot.Storage.Sqlite.DatabaseFile>().Open();
+        using var connection = new BotDatabase(own.Services).Open();
         Assert.Equal(0, connection.ExecuteScalar<int>("SELECT COUNT(*) FROM revisions WHERE layer = @Guild", manager));
     }
 

@@ -8,6 +8,7 @@ using Dapper;
 namespace AiNewsBot.Tests.Curation;
 
 /// <summary>Each kind of change writes one revision and no more; what is refused writes none.</summary>
+[Trait("Database", "SQLite")]
 public sealed class EditTransactionTests : IAsyncLifetime
 {
     private static readonly Layer Server = new("300000000000000009");

@@ -1,6 +1,5 @@
 using System.Text;
 using AiNewsBot.Servers.Privacy;
-using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using DiscordSimulator;
@@ -229,7 +228,7 @@ public sealed class ServerModelTests(BotFixture bot) : IClassFixture<BotFixture>
         time.Advance(TimeSpan.FromDays(31));
         await care.RunAsync(new HashSet<string>());
 
-        using var connection = own.Services.GetRequiredService<DatabaseFile>().Open();
+        using var connection = new BotDatabase(own.Services).Open();
         Assert.Equal(0, connection.ExecuteScalar<int>("SELECT COUNT(*) FROM subjects WHERE layer <> 'global'"));
         Assert.Contains("I don't know", (await FactForm.AskAsync(own.Discord.As(manager), "is vexling-1 open source?")).Text);
     }
@@ -240,7 +239,7 @@ public sealed class ServerModelTests(BotFixture bot) : IClassFixture<BotFixture>
         await using var first = await RunningBot.StartAsync(new FakeDiscordOptions { IdentifyPace = TimeSpan.Zero });
         var manager = Guilds.Manager();
         await AddAsync(first.Discord.As(manager), Fields("Mugwump-8"));
-        using (var connection = first.Services.GetRequiredService<DatabaseFile>().Open())
+        using (var connection = new BotDatabase(first.Services).Open())
             connection.Execute("UPDATE dataset SET digest = 'another', version = 1");
 
         await using var second = await first.RestartAsync();

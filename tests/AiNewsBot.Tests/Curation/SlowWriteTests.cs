@@ -5,6 +5,7 @@ using static AiNewsBot.Tests.Curation.FactForm;
 namespace AiNewsBot.Tests.Curation;
 
 /// <summary>While nothing can be written, sent forms are announced in time, and what opens a form answers at once.</summary>
+[Trait("Database", "SQLite")]
 public sealed class SlowWriteTests(BotFixture bot) : IClassFixture<BotFixture>
 {
     [Fact]

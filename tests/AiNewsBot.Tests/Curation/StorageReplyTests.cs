@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AiNewsBot.Tests.Curation;
 
 /// <summary>What a moderator sees when the database takes no edit.</summary>
+[Trait("Database", "SQLite")]
 public sealed class StorageReplyTests
 {
     private const string Why = "The licence file says so, at length";

@@ -29,6 +29,7 @@ public sealed partial class DeploymentFileTests
     [Theory]
     [InlineData("deploy/Dockerfile")]
     [InlineData("docker-compose.yml")]
+    [InlineData("deploy/compose.postgres.yml")]
     [InlineData("deploy/ainewsbot.service")]
     public void Every_environment_variable_of_the_deployment_is_a_setting(string file)
     {

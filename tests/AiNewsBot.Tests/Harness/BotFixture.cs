@@ -1,6 +1,4 @@
-using AiNewsBot.Storage.Sqlite;
 using DiscordSimulator;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.Harness;
 
@@ -11,7 +9,7 @@ public sealed class BotFixture : IAsyncLifetime
 
     public FakeDiscord Discord => _bot!.Discord;
 
-    internal DatabaseFile Database => _bot!.Services.GetRequiredService<DatabaseFile>();
+    internal BotDatabase Database => new(_bot!.Services);
 
     public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync();
 

@@ -24,7 +24,7 @@ internal static class OldDatabase
         foreach (
             var name in assembly
                 .GetManifestResourceNames()
-                .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+                .Where(name => name.StartsWith("AiNewsBot.Storage.Migrations.", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Where(name => NumberOf(name) <= last)
         )

@@ -14,6 +14,7 @@ namespace AiNewsBot.Tests.Harness;
 internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
+    private readonly string _connectionString;
     private readonly Action<IServiceCollection>? _change;
     private readonly KeyValuePair<string, string?>[] _settings;
     private readonly IHost _host;
@@ -28,11 +29,12 @@ internal sealed class RunningBot : IAsyncDisposable
     private RunningBot(
         FakeDiscord discord,
         TemporaryFolder folder,
+        string connectionString,
         Action<IServiceCollection>? change,
         KeyValuePair<string, string?>[] settings
     )
     {
-        (_folder, _change, _settings) = (folder, change, settings);
+        (_folder, _connectionString, _change, _settings) = (folder, connectionString, change, settings);
         Discord = discord;
         _log = new LogCollector();
         var configuration = new ConfigurationBuilder()
@@ -42,7 +44,7 @@ internal sealed class RunningBot : IAsyncDisposable
                     ["Discord:Token"] = discord.Token,
                     ["Discord:Client"] = ChatClient.Name,
                     ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl,
-                    ["Storage:ConnectionString"] = $"Data Source={_folder["facts.db"]}",
+                    ["Storage:ConnectionString"] = connectionString,
                     ["Storage:BackupFolder"] = _folder["backups"],
                     ["Http:Urls"] = "http://127.0.0.1:0",
                     ["News:Enabled"] = "false",
@@ -94,13 +96,15 @@ internal sealed class RunningBot : IAsyncDisposable
             {
                 // Discord.Net writes fields that the description does not know, and Discord ignores.
                 OpenApi = ChatClient.IsLean ? SharedFiles.Find("discord/openapi.json") : null,
+                TakesDeprecated = !ChatClient.IsLean,
             }
         );
         prepare?.Invoke(fake);
         var folder = new TemporaryFolder();
-        if (!isFirst)
-            await SeededDatabase.CopyAsync(folder["facts.db"]);
-        var bot = new RunningBot(fake, folder, change, [.. settings]);
+        var connectionString = isFirst ? await TestDatabase.CreateBareAsync(folder) : await TestDatabase.CreateSeededAsync(folder);
+        if (TestDatabase.IsPostgres || settings.Any(setting => setting.Key == "Storage:ConnectionString"))
+            await TestDatabase.PretendBackupAsync(folder);
+        var bot = new RunningBot(fake, folder, connectionString, change, [.. settings]);
         await bot._host.StartAsync();
         return waitsForReady ? await bot.ReadyAsync(discord?.Shards ?? 1, discord?.Shards ?? 1) : bot;
     }
@@ -110,7 +114,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         await GoAsync();
         var readies = Discord.Gateway.Readies.Count;
-        var next = new RunningBot(Discord, _folder, _change, _settings);
+        var next = new RunningBot(Discord, _folder, _connectionString, _change, _settings);
         await next._host.StartAsync();
         return await next.ReadyAsync(readies + 1, 1);
     }

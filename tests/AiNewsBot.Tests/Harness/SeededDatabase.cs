@@ -22,7 +22,8 @@ internal static class SeededDatabase
         await File.WriteAllBytesAsync(file, await Content.Value);
     }
 
-    private static async Task<byte[]> CreateAsync()
+    /// <summary>Starts the bot on a database until it has the facts.</summary>
+    public static async Task SeedAsync(string connectionString)
     {
         using var folder = new TemporaryFolder();
         var configuration = new ConfigurationBuilder()
@@ -30,19 +31,21 @@ internal static class SeededDatabase
                 new Dictionary<string, string?>
                 {
                     ["Discord:Token"] = "no.real.token",
-                    ["Storage:ConnectionString"] = $"Data Source={folder["facts.db"]}",
+                    ["Storage:ConnectionString"] = connectionString,
                     ["Storage:BackupFolder"] = folder["backups"],
                 }
             )
             .Build();
-        await using (
-            var host = (IAsyncDisposable)
-                BotHost.Build(configuration, TimeProvider.System, services => services.AddLogging(logging => logging.ClearProviders()))
-        )
-        {
-            var loading = ((IHost)host).Services.GetServices<IHostedService>().OfType<FactLoadingService>().Single();
-            await loading.StartAsync(CancellationToken.None);
-        }
+        await using var host = (IAsyncDisposable)
+            BotHost.Build(configuration, TimeProvider.System, services => services.AddLogging(logging => logging.ClearProviders()));
+        var loading = ((IHost)host).Services.GetServices<IHostedService>().OfType<FactLoadingService>().Single();
+        await loading.StartAsync(CancellationToken.None);
+    }
+
+    private static async Task<byte[]> CreateAsync()
+    {
+        using var folder = new TemporaryFolder();
+        await SeedAsync($"Data Source={folder["facts.db"]}");
 
         // The last connection that closes writes the log of changes into the file.
         DatabaseFile.CloseUnused();

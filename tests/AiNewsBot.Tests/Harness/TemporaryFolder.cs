@@ -7,10 +7,14 @@ internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("ainewsbot-").FullName;
 
+    /// <summary>What goes with it.</summary>
+    public event Action? Disposing;
+
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
     public void Dispose()
     {
+        Disposing?.Invoke();
         SqliteConnection.ClearAllPools();
         Directory.Delete(Path, recursive: true);
     }

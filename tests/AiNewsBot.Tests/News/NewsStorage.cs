@@ -4,6 +4,7 @@ using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Configuration;
+using AiNewsBot.News.Digests;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Ingest;
 using AiNewsBot.News.Items;
@@ -11,7 +12,6 @@ using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
 using AiNewsBot.Storage;
-using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
@@ -25,12 +25,12 @@ internal sealed class NewsStorage : IAsyncDisposable
     public const string There = "200000000000000002";
 
     private readonly TemporaryFolder _folder = new();
-    private readonly SqliteDatabase _database;
+    private readonly IDatabase _database;
     private readonly ReadingPreparer _preparer;
 
     private NewsStorage()
     {
-        _database = EmptyDatabase.Open(_folder);
+        _database = TestDatabase.OpenEmpty(_folder);
         Snapshots = new SnapshotHolder(new FactStore(Database, Time));
         Tagger = new ItemTagger(Snapshots);
         _preparer = new ReadingPreparer(Database, Tagger);
@@ -59,6 +59,8 @@ internal sealed class NewsStorage : IAsyncDisposable
     public SubscriptionStore Subscriptions { get; }
 
     public StoryReader Stories { get; }
+
+    public DigestContents Contents => new(Snapshots);
 
     public DatabaseWatch Watch { get; }
 

@@ -4,6 +4,7 @@ using Dapper;
 namespace AiNewsBot.Tests.Outbox;
 
 /// <summary>What the version before left and one bot over it shows: its buttons work, its drafts wait, its instants are numbers.</summary>
+[Trait("Database", "SQLite")]
 public sealed class EarlierVersionStateTests(EarlierVersionFixture fixture) : IClassFixture<EarlierVersionFixture>
 {
     private NewsRig Rig => fixture.Rig;

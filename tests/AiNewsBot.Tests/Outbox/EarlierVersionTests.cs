@@ -4,6 +4,7 @@ using AiNewsBot.Tests.News;
 namespace AiNewsBot.Tests.Outbox;
 
 /// <summary>What the version before left: posts that wait are made, and its buttons work.</summary>
+[Trait("Database", "SQLite")]
 public sealed class EarlierVersionTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

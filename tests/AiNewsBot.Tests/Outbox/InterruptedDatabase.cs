@@ -31,5 +31,9 @@ internal sealed class InterruptedDatabase(IDatabase database, Func<Task> interru
 
     public Task<long> ReadChangeCounterAsync() => database.ReadChangeCounterAsync();
 
+    public Task WaitForHintAsync(CancellationToken cancellationToken) => database.WaitForHintAsync(cancellationToken);
+
     public void CloseUnused() => database.CloseUnused();
+
+    public void Dispose() => database.Dispose();
 }

@@ -170,7 +170,11 @@ public sealed class NewsLeaseTests : IAsyncLifetime
     private NewsLease Create() => new(_rig.Database, _rig.Time, NullLogger<NewsLease>.Instance);
 
     private Task HoldAsync(string holder) =>
-        _rig.ExecuteAsync("INSERT OR REPLACE INTO leases (name, holder, fence, beats) VALUES ('news', @holder, 5, 3)", new { holder });
+        _rig.ExecuteAsync(
+            "INSERT INTO leases (name, holder, fence, beats) VALUES ('news', @holder, 5, 3) ON CONFLICT (name) DO UPDATE SET "
+                + "holder = excluded.holder, fence = 5, beats = 3",
+            new { holder }
+        );
 
     private async Task<(long Fence, long Beats)> ReadAsync() =>
         (await _rig.AskAsync<string>("SELECT fence || ' ' || beats FROM leases"))!.Split(' ') is [var fence, var beats]

@@ -2,13 +2,13 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Posting;
 using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.News.Digests;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Delivery;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
-using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Extensions.Logging;
@@ -24,13 +24,13 @@ internal sealed class OutboxRig : IAsyncDisposable
     public const string Audit = "200000000000000030";
 
     private readonly TemporaryFolder _folder = new();
-    private readonly SqliteDatabase _database;
+    private readonly IDatabase _database;
     private readonly SnapshotHolder _snapshots;
     private readonly LoggerFactory _loggers;
 
     public OutboxRig()
     {
-        _database = EmptyDatabase.Open(_folder);
+        _database = TestDatabase.OpenEmpty(_folder);
         _loggers = new LoggerFactory([Log]);
         Watch = new DatabaseWatch(Task.CompletedTask, Database, Time);
         Signal = new OutboxSignal(Watch);
@@ -39,7 +39,16 @@ internal sealed class OutboxRig : IAsyncDisposable
         Subscriptions = new SubscriptionStore(Database, Time);
         Channels = new ChannelStore(Database);
         _snapshots = new SnapshotHolder(new FactStore(Database, Time));
-        Renderer = new PostRenderer(new StoryReader(Database), new StoryCards(_snapshots), Subscriptions, Channels);
+        Contents = new DigestContents(_snapshots);
+        var templates = new StoryTemplates(_snapshots, Time);
+        Renderer = new PostRenderer(
+            new StoryReader(Database),
+            new StoryCards(_snapshots, templates),
+            templates,
+            Contents,
+            Subscriptions,
+            Channels
+        );
         Pauser = new SubscriptionPauser(Subscriptions, Database, Signal, Time, Logger<SubscriptionPauser>());
         Processor = new OutboxProcessor(
             Outbox,
@@ -73,6 +82,8 @@ internal sealed class OutboxRig : IAsyncDisposable
     public SubscriptionStore Subscriptions { get; }
 
     public ChannelStore Channels { get; }
+
+    public DigestContents Contents { get; }
 
     public PostRenderer Renderer { get; }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Chat;
 using AiNewsBot.Servers;
-using AiNewsBot.Storage.Sqlite;
+using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
 
 namespace AiNewsBot.Tests.Servers;
@@ -11,9 +11,9 @@ public sealed class ServerStoreTests : IDisposable
 {
     private const string Id = "200000000000000001";
     private readonly TemporaryFolder _folder = new();
-    private readonly SqliteDatabase _database;
+    private readonly IDatabase _database;
 
-    public ServerStoreTests() => _database = EmptyDatabase.Open(_folder);
+    public ServerStoreTests() => _database = TestDatabase.OpenEmpty(_folder);
 
     private ServerStore Store => new(_database, new NoticeDelivery(true), TimeProvider.System);
 

@@ -23,7 +23,7 @@ public sealed class MigrationStepTests : IDisposable
         [
             .. typeof(Migrator)
                 .Assembly.GetManifestResourceNames()
-                .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+                .Where(name => name.StartsWith("AiNewsBot.Storage.Migrations.", StringComparison.Ordinal))
                 .Select(name => name.Split('.')[^2])
                 .Select(name => int.Parse(name.Split('-')[0], CultureInfo.InvariantCulture))
                 .Order(),

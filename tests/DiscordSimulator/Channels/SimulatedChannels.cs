@@ -266,7 +266,7 @@ public sealed class SimulatedChannels
             {
                 ["id"] = channel.Id,
                 ["type"] = channel.Type,
-                ["guild_id"] = channel.Guild,
+                ["guild_id"] = channel.Type == 1 ? null : channel.Guild,
                 ["parent_id"] = channel.Parent,
                 ["name"] = channel.Name,
                 ["flags"] = channel.RequiresTag ? 16 : 0,

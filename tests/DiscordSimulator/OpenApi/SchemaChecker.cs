@@ -10,6 +10,7 @@ internal sealed class SchemaChecker
 
     private readonly JsonElement _root;
     private readonly List<(string Method, Regex Path, JsonElement Schema)> _routes = [];
+    private readonly List<(string Method, Regex Path)> _deprecated = [];
 
     private SchemaChecker(JsonElement root)
     {
@@ -18,6 +19,9 @@ internal sealed class SchemaChecker
         {
             foreach (var operation in path.Value.EnumerateObject())
             {
+                var form = new Regex("^" + Regex.Replace(Regex.Escape(path.Name[1..]), @"\\\{[^}]+}", "[^/]+") + "$");
+                if (IsDeprecated(operation.Value))
+                    _deprecated.Add((operation.Name.ToUpperInvariant(), form));
                 if (
                     operation.Value.ValueKind != JsonValueKind.Object
                     || !operation.Value.TryGetProperty("requestBody", out var body)
@@ -25,8 +29,7 @@ internal sealed class SchemaChecker
                     || !content.TryGetProperty("application/json", out var json)
                 )
                     continue;
-                var form = "^" + Regex.Replace(Regex.Escape(path.Name[1..]), @"\\\{[^}]+}", "[^/]+") + "$";
-                _routes.Add((operation.Name.ToUpperInvariant(), new Regex(form), json.GetProperty("schema")));
+                _routes.Add((operation.Name.ToUpperInvariant(), form, json.GetProperty("schema")));
             }
         }
     }
@@ -36,6 +39,9 @@ internal sealed class SchemaChecker
         using var stream = File.OpenRead(file);
         return new SchemaChecker(JsonDocument.Parse(stream).RootElement);
     }
+
+    /// <summary>Whether the description marks a route as one that is not to be used any more.</summary>
+    public bool IsDeprecated(string method, string path) => _deprecated.Exists(one => one.Method == method && one.Path.IsMatch(path));
 
     /// <summary>Where a body does not match; null when it does, or when the description has no such route.</summary>
     public string? Check(string method, string path, string body)
@@ -50,6 +56,13 @@ internal sealed class SchemaChecker
         using var value = JsonDocument.Parse(body);
         return Fault(value.RootElement, route.Schema, "$", 0);
     }
+
+    private static bool IsDeprecated(JsonElement operation) =>
+        operation.ValueKind == JsonValueKind.Object
+        && (
+            operation.TryGetProperty("deprecated", out var isDeprecated) && isDeprecated.ValueKind == JsonValueKind.True
+            || operation.TryGetProperty("operationId", out var id) && id.GetString()!.StartsWith("deprecated_", StringComparison.Ordinal)
+        );
 
     private string? Fault(JsonElement value, JsonElement schema, string at, int depth)
     {

@@ -41,6 +41,9 @@ public sealed class FakeRest
     /// <summary>Requests that came in.</summary>
     public EventLog<RequestRecord> Requests { get; }
 
+    /// <summary>Requests for the gateway's address alone, by which connections are opened: their versions of HTTP.</summary>
+    public EventLog<string> Openings { get; } = new();
+
     /// <summary>The commands that are registered, as JSON.</summary>
     public string Commands => _commands;
 
@@ -99,6 +102,14 @@ public sealed class FakeRest
     {
         var path = http.Request.Path.Value!;
         path = path.StartsWith(Base, StringComparison.Ordinal) ? path[Base.Length..] : path;
+        if (path == "gateway")
+        {
+            // Needs no token and asks for nothing: a client opens a connection by it.
+            Openings.Add(http.Request.Protocol);
+            await http.Response.WriteAsync($$"""{"url":"{{GatewayUrl}}"}""");
+            return;
+        }
+
         var (body, files) = await BodyAsync(http.Request);
         Arrivals.Add($"{http.Request.Method} {path}");
         foreach (var (contains, release) in _held)
@@ -121,7 +132,14 @@ public sealed class FakeRest
             simulatedResponse = new SimulatedResponse(fault.Status, fault.Body);
         if (simulatedResponse.Violation is { } violation)
             _violations.Add(violation);
-        Requests.Add(new RequestRecord(http.Request.Method, path, body, simulatedResponse.Status) { At = at, Files = files });
+        Requests.Add(
+            new RequestRecord(http.Request.Method, path, body, simulatedResponse.Status)
+            {
+                At = at,
+                Files = files,
+                Protocol = http.Request.Protocol,
+            }
+        );
         foreach (var (contains, release) in _unanswered)
         {
             if (path.Contains(contains, StringComparison.Ordinal))
@@ -179,6 +197,8 @@ public sealed class FakeRest
             _violations.Add($"{request.Method} {path} with the User-Agent '{request.Headers.UserAgent}'");
         if (!isInteraction && request.Headers.Authorization != $"Bot {_options.Token}")
             return DiscordSimulator.Rest.SimulatedResponse.Error(401, 0, "401: Unauthorized");
+        if (_options.Validates && _schemas?.IsDeprecated(request.Method, path) == true)
+            return Refuse($"{request.Method} {path} is deprecated");
         if (_options.Validates && body.Length > 0 && _schemas?.Check(request.Method, path, body) is { } fault)
             return Refuse($"{request.Method} {path} does not match Discord's API description: {fault}");
         return (request.Method, parts) switch
@@ -201,7 +221,7 @@ public sealed class FakeRest
     private SimulatedResponse PutCommands(string body)
     {
         using var commands = JsonDocument.Parse(body);
-        if (_options.Validates && CommandRules.GetError(commands.RootElement) is { } fault)
+        if (_options.Validates && CommandRules.GetError(commands.RootElement, _options.TakesDeprecated) is { } fault)
             return Refuse(fault);
         _commands = CommandRules.AsRegistered(commands.RootElement);
         return DiscordSimulator.Rest.SimulatedResponse.Ok(_commands);
@@ -216,7 +236,9 @@ public sealed class FakeRest
             reply.RootElement,
             files,
             at,
-            _options.Validates ? (type, given) => MessageRules.GetReplyError(type, given) ?? GetFilesError(given, files) : null,
+            _options.Validates
+                ? (type, given) => MessageRules.GetReplyError(type, given, _options.TakesDeprecated) ?? GetFilesError(given, files)
+                : null,
             Refuse
         );
     }

@@ -10,6 +10,9 @@ public sealed record RequestRecord(string Method, string Path, string Body, int 
     /// <summary>When it came, by the simulator's stopwatch.</summary>
     public long At { get; init; }
 
+    /// <summary>The version of HTTP.</summary>
+    public string Protocol { get; init; } = "";
+
     /// <summary>The files that came with it.</summary>
     public IReadOnlyList<SentFile> Files { get; init; } = [];
 }

@@ -10,7 +10,7 @@ internal static partial class CommandRules
     private const int SlashCommand = 1;
 
     /// <summary>What is wrong with a list of commands; null when nothing is.</summary>
-    public static string? GetError(JsonElement commands)
+    public static string? GetError(JsonElement commands, bool takesDeprecated)
     {
         var names = new HashSet<(int, string)>();
         foreach (var command in commands.EnumerateArray())
@@ -19,6 +19,8 @@ internal static partial class CommandRules
             var type = command.TryGetProperty("type", out var kind) ? kind.GetInt32() : SlashCommand;
             if (!names.Add((type, name)))
                 return $"two commands called {name}";
+            if (!takesDeprecated && Deprecations.GetCommandError(command) is { } deprecated)
+                return deprecated;
             if (GetTranslationsError(command, type) is { } translated)
                 return translated;
             if (type != SlashCommand)

@@ -2,6 +2,7 @@ using AiNewsBot.Answering.Statistics;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Limits;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Metrics;
 using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Answering.Commands;
@@ -25,6 +26,8 @@ internal sealed class AskCommand(
             Private
         );
 
+    public override bool NeedsFactsAlone => true;
+
     public override LimitedAction? Limit => LimitedAction.Question;
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
@@ -36,6 +39,7 @@ internal sealed class AskCommand(
             card = AnswerCards.WithShare(card, question);
         if (request.Caller.Server is not null && answer.Status is (AnswerStatus.UnknownSubject or AnswerStatus.NoFact))
             card = AnswerCards.WithTell(card, question);
+        BotMeter.Count(answer.Aspects.IsEmpty ? "none" : answer.Aspects[0].ToString(), answer.Status.ToString());
         statistics.Count(request.Caller.Server, answer.Status);
         var reply = await replies.CreateAsync(snapshot, answer, card, IsPrivate(request));
         return reply with { AfterSent = unanswered.CountAfterReply(answer, request.Caller) };

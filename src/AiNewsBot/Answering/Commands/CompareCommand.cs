@@ -24,6 +24,8 @@ internal sealed class CompareCommand(SnapshotHolder snapshots, AnswerReplyBuilde
     public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
         (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option(request.Focused ?? Options[0]) ?? "");
 
+    public override bool NeedsFactsAlone => true;
+
     public override LimitedAction? Limit => LimitedAction.Question;
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>

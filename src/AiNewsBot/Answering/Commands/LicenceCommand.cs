@@ -21,6 +21,8 @@ internal sealed class LicenceCommand(SnapshotHolder snapshots, AnswerReplyBuilde
     public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
         (await snapshots.ForAsync(request.Caller.Server)).Names.CompleteLicences(request.Option(Name) ?? "");
 
+    public override bool NeedsFactsAlone => true;
+
     public override LimitedAction? Limit => LimitedAction.Question;
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)

@@ -51,6 +51,8 @@ internal sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplyBuilder
         };
     }
 
+    public override bool NeedsFactsAlone => true;
+
     public override LimitedAction? Limit => LimitedAction.Question;
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)

@@ -27,6 +27,8 @@ internal sealed class TimelineCommand(SnapshotHolder snapshots, AnswerReplyBuild
     public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
         (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option(Name) ?? "");
 
+    public override bool NeedsFactsAlone => true;
+
     public override LimitedAction? Limit => LimitedAction.Question;
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)

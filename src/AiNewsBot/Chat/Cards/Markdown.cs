@@ -37,8 +37,11 @@ internal static class Markdown
     /// <summary>A link with a label; the label alone when the address is no web address.</summary>
     public static string Link(string label, string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? $"[{Escape(label)}](<{EscapeBrackets(address.AbsoluteUri)}>)"
+            ? $"[{Escape(label)}]({Address(address)})"
             : Escape(label);
+
+    /// <summary>A web address as the target of a link, or by itself without a preview.</summary>
+    public static string Address(Uri address) => $"<{EscapeBrackets(address.AbsoluteUri)}>";
 
     private static string EscapeBrackets(string address) =>
         address

@@ -104,11 +104,19 @@ internal sealed class DiscordChannelPoster(DiscordRest rest) : IChannelPoster
             async id =>
             {
                 var tags = new List<Snowflake>();
-                if (post.Tag is not null)
+                if (post.Tag is not null || !post.OtherTags.IsEmpty)
                 {
-                    if (FactsOf(forum, await rest.GetChannelAsync(id, cancellationToken)).FindTag(post.Tag) is not { } found)
+                    var offered = FactsOf(forum, await rest.GetChannelAsync(id, cancellationToken));
+                    if (post.Tag is not null && offered.FindTag(post.Tag) is null)
                         return new PostOutcome(PostResult.NeedsTag, Reason: $"the forum has no tag called {post.Tag}");
-                    tags.Add(IdOf(found.Value)!.Value);
+                    tags.AddRange(
+                        post.OtherTags.Prepend(post.Tag ?? "")
+                            .Select(offered.FindTag)
+                            .OfType<OptionChoice>()
+                            .Select(tag => IdOf(tag.Value)!.Value)
+                            .Distinct()
+                            .Take(DiscordLimits.ThreadTags)
+                    );
                 }
 
                 var thread = await rest.CreateForumPostAsync(id, Short(post.Title), MessageOf(post), tags, cancellationToken);

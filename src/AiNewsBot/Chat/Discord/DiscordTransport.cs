@@ -37,7 +37,10 @@ internal sealed class DiscordTransport(
             return new TransportState(
                 state.IsConnected,
                 $"{state.Shards.Count(shard => shard.IsReady)} of {state.Shards.Length} shards ready, {state.Guilds} guilds"
-            );
+            )
+            {
+                Shards = [.. state.Shards.Select(shard => new ShardState(shard.Id, shard.IsReady, shard.Guilds, shard.LastAck))],
+            };
         }
     }
 
@@ -77,6 +80,7 @@ internal sealed class DiscordTransport(
             loggers.CreateLogger<CommandRegistration>()
         );
         var registered = registration.RunAsync(handler.Commands, registering.Token);
+        var keepingReady = rest.KeepReadyAsync(registering.Token);
         try
         {
             if (settings.Gateway)
@@ -100,6 +104,7 @@ internal sealed class DiscordTransport(
         {
             await registering.CancelAsync();
             await registered;
+            await keepingReady;
 
             // Requests in flight are still answered.
             await Task.WhenAny(dispatcher.DrainAsync(), Task.Delay(DrainTimeout, time, CancellationToken.None));

@@ -27,6 +27,7 @@ internal static class PostOutcomes
             DiscordCode.ThreadLocked => PostResult.Locked,
             DiscordCode.TagRequired => PostResult.NeedsTag,
             DiscordCode.ForumTakesNoMessages or DiscordCode.WrongChannelType => PostResult.WrongKind,
+            DiscordCode.CannotSendToUser => PostResult.DirectClosed,
             DiscordCode.BlockedByAutoMod or DiscordCode.HarmfulLink => PostResult.Filtered,
             DiscordCode.InvalidFormBody or DiscordCode.EmptyMessage => PostResult.Malformed,
             _ => refusal.Kind switch

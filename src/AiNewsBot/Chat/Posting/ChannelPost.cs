@@ -15,4 +15,7 @@ internal sealed record ChannelPost(Card Card)
 
     /// <summary>A tag of the forum, by id or name; null for none.</summary>
     public string? Tag { get; init; }
+
+    /// <summary>Names of tags that it gets, too, where the forum has them.</summary>
+    public ImmutableArray<string> OtherTags { get; init; } = [];
 }

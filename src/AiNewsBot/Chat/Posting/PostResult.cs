@@ -27,6 +27,9 @@ internal enum PostResult
     /// <summary>The channel is of a kind that takes no posts.</summary>
     WrongKind,
 
+    /// <summary>The person takes no direct messages of the bot.</summary>
+    DirectClosed,
+
     /// <summary>The server's own filters refuse the text.</summary>
     Filtered,
 

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Limits;
+using AiNewsBot.Metrics;
 using AiNewsBot.Servers;
 using AiNewsBot.Storage;
 using Microsoft.Extensions.Logging;
@@ -51,10 +53,25 @@ internal sealed partial class CommandRouter : IRequestHandler
 
     public async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
+        var began = Stopwatch.GetTimestamp();
+        var outcome = RequestOutcome.Faulted;
+        try
+        {
+            (var reply, outcome) = await AnswerAsync(request, cancellationToken);
+            return reply;
+        }
+        finally
+        {
+            BotMeter.Record(request.Kind.ToString().ToLowerInvariant(), NameOf(request), began, outcome);
+        }
+    }
+
+    private async ValueTask<(Reply Reply, RequestOutcome Outcome)> AnswerAsync(Request request, CancellationToken cancellationToken)
+    {
         try
         {
             if (!_snapshots.IsLoaded)
-                await _snapshots.Loaded.WaitAsync(cancellationToken);
+                await (NeedsFactsAlone(request) ? _snapshots.Shown : _snapshots.Loaded).WaitAsync(cancellationToken);
             return await RouteAsync(request, cancellationToken);
         }
         catch (StorageException fault)
@@ -65,8 +82,17 @@ internal sealed partial class CommandRouter : IRequestHandler
                 request.Kind is RequestKind.Button or RequestKind.Form ? ButtonId.Parse(request.Name).Action : request.Name,
                 fault.Message
             );
-            return StorageReply.Create(fault, request);
+            return (StorageReply.Create(fault, request), RequestOutcome.Failed);
         }
+    }
+
+    // What is not known is one name: others could be without end.
+    private string NameOf(Request request)
+    {
+        if (request.Kind is not (RequestKind.Button or RequestKind.Form))
+            return _commands.ContainsKey(request.Name) ? request.Name : "other";
+        var action = ButtonId.Parse(request.Name).Action;
+        return _actions.ContainsKey(action) ? action : "other";
     }
 
     public Reply CreateFailure(Request request, string code) => Replies.Ephemeral(request.Texts["error.failure", ("code", code)]);
@@ -92,32 +118,40 @@ internal sealed partial class CommandRouter : IRequestHandler
         return [.. grouped];
     }
 
+    private bool NeedsFactsAlone(Request request) =>
+        request.Kind is not (RequestKind.Button or RequestKind.Form)
+        && _commands.TryGetValue(request.Name, out var command)
+        && command.NeedsFactsAlone;
+
     private DeferMode WaitingForActions(Request request, string action) =>
         !_actions.TryGetValue(action, out var componentHandler) ? DeferMode.EphemeralMessage
         : request.Kind == RequestKind.Form ? componentHandler.WaitingForForm(action)
         : componentHandler.GetDeferMode(action);
 
-    private async ValueTask<Reply> RouteAsync(Request request, CancellationToken cancellationToken)
+    private async ValueTask<(Reply Reply, RequestOutcome Outcome)> RouteAsync(Request request, CancellationToken cancellationToken)
     {
         if (request.Kind is RequestKind.Button or RequestKind.Form)
         {
             var (action, argument) = ButtonId.Parse(request.Name);
-            return _actions.TryGetValue(action, out var componentHandler)
-                ? await _permissions.GetRefusalAsync(request, componentHandler.GetAccess(request, action, argument)) is { } closed
-                    ? closed
-                    : await componentHandler.HandleAsync(request, action, argument, cancellationToken)
-                : Replies.Ephemeral(request.Texts["error.old_button", ("ask", request.Texts.CommandName("ask"))]);
+            if (!_actions.TryGetValue(action, out var componentHandler))
+                return (
+                    Replies.Ephemeral(request.Texts["error.old_button", ("ask", request.Texts.CommandName("ask"))]),
+                    RequestOutcome.Gone
+                );
+            return await _permissions.GetRefusalAsync(request, componentHandler.GetAccess(request, action, argument)) is { } closed
+                ? (closed, RequestOutcome.Refused)
+                : (await componentHandler.HandleAsync(request, action, argument, cancellationToken), RequestOutcome.Answered);
         }
 
         if (!_commands.TryGetValue(request.Name, out var command))
-            return Replies.Ephemeral(request.Texts["error.command_gone"]);
+            return (Replies.Ephemeral(request.Texts["error.command_gone"]), RequestOutcome.Gone);
         if (request.Kind == RequestKind.Autocomplete)
-            return new Reply.Autocomplete(await command.CompleteAsync(request));
+            return (new Reply.Autocomplete(await command.CompleteAsync(request)), RequestOutcome.Answered);
         if (await _permissions.GetRefusalAsync(request, command.GetAccess(request)) is { } refusal)
-            return refusal;
+            return (refusal, RequestOutcome.Refused);
         return command.Limit is { } act && _limits.Acquire(act, request.Caller.User) is var wait && wait > TimeSpan.Zero
-            ? Replies.Ephemeral(LimitText.Create(act, wait, request.Texts))
-            : await command.HandleAsync(request, cancellationToken);
+            ? (Replies.Ephemeral(LimitText.Create(act, wait, request.Texts)), RequestOutcome.Refused)
+            : (await command.HandleAsync(request, cancellationToken), RequestOutcome.Answered);
     }
 
     [LoggerMessage(1, LogLevel.Error, "Failed to answer {Kind} {Name}: {Reason}")]

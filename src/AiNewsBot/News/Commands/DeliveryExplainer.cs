@@ -17,6 +17,8 @@ namespace AiNewsBot.News.Commands;
 internal sealed class DeliveryExplainer(
     IDatabase database,
     StoryReader stories,
+    StoryFeeds feeds,
+    ServerFilters filters,
     SubscriptionStore subscriptions,
     SubscriptionText text,
     AiNewsBot.Answering.SnapshotHolder snapshots,
@@ -152,20 +154,16 @@ internal sealed class DeliveryExplainer(
                     + $"{Mentions.Timestamp(Schedule.For(one)!.Next((one.DigestedTo ?? one.CreatedAt).ToDateTimeOffset()))}";
         if (one.CreatedAt > story.Item.FirstSeenAt)
             return "not posted: it came in before this was followed";
-        if (one.About is { } about && !story.Subjects.Contains(about, StringComparer.OrdinalIgnoreCase))
-            return $"not posted: it does not speak of {Markdown.Escape(snapshots.Current.Facts.Find(about)?.Name ?? about)}";
         if (
-            one.FeedId is { } feed
-            && !await database.ReadAsync(async connection =>
-                (
-                    await connection.QueryAsync<long>(
-                        $"SELECT feed_id FROM sightings WHERE item_id IN ({Stories.Members})",
-                        new { story = await Stories.CreateAsync(connection, story.Item.Id, one.ServerId), server = one.ServerId }
-                    )
-                ).Contains(feed)
-            )
+            one.About is { } about
+            && !story.Subjects.Contains(about, StringComparer.OrdinalIgnoreCase)
+            && !await feeds.HasAboutAsync(story.Item.Id, about, one.ServerId)
         )
+            return $"not posted: it does not speak of {Markdown.Escape(snapshots.Current.Facts.Find(about)?.Name ?? about)}";
+        if (one.FeedId is { } feed && !await feeds.HasAsync(story.Item.Id, feed, one.ServerId))
             return "not posted: it came from another feed";
+        if (await filters.FindAsync(one.ServerId) is { } ofServer && !ofServer.Matches(FilterSubjects.From(story.Item)))
+            return $"not posted: this server's filter for all of its news keeps it out ({Markdown.Escape(ofServer.Description)})";
         return StoryFilter.From(one.Filter) is { } filter && !filter.Matches(FilterSubjects.From(story.Item))
             ? $"not posted: the filter of this subscription keeps it out ({Markdown.Escape(filter.Description)})"
             : await ArrivalOfAsync(story.Item, one);

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.News.Subscriptions;
@@ -8,21 +6,27 @@ using AiNewsBot.News.Subscriptions;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>The button by which a filter that was tried begins to count.</summary>
-internal sealed class FilterButtons(SubscriptionStore subscriptions) : IComponentHandler
+internal sealed class FilterButtons(SubscriptionStore subscriptions, ServerFilters filters) : IComponentHandler
 {
     private const string Action = "news-filter";
+    private const string ServerAction = "news-filter-all";
 
-    public ImmutableArray<string> Actions { get; } = [Action];
+    public ImmutableArray<string> Actions { get; } = [Action, ServerAction];
 
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
     public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.News);
 
     /// <summary>The id of the button for one filter of one subscription.</summary>
-    public static string IdOf(long subscription, string filter) => ButtonFields.Format(Action, subscription, DigestOf(filter));
+    public static string IdOf(long subscription, string filter) => ButtonFields.Format(Action, subscription, DraftId.From(filter));
+
+    /// <summary>The id of the button for one filter of the whole server.</summary>
+    public static string IdOfServer(string filter) => ButtonFields.Format(ServerAction, DraftId.From(filter));
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
+        if (action == ServerAction)
+            return await UseAsync(request.Caller.Server!, ButtonFields.Parse(argument)[0]);
         if (
             ButtonFields.Parse(argument, ':') is not [var id, var digest]
             || ButtonFields.Number(id) is not { } subscription
@@ -30,9 +34,9 @@ internal sealed class FilterButtons(SubscriptionStore subscriptions) : IComponen
             || one.ServerId != request.Caller.Server
         )
             return SubscriptionChoice.None;
-        if (one.FilterDraft is not { } draft || DigestOf(draft) != digest)
+        if (one.FilterDraft is not { } draft || DraftId.From(draft) != digest)
             return Replies.Ephemeral(
-                one.Filter is { } filter && DigestOf(filter) == digest
+                one.Filter is { } filter && DraftId.From(filter) == digest
                     ? "This filter is in use already."
                     : "Another filter was tried meanwhile: run /news filter once more. Nothing was changed."
             );
@@ -40,5 +44,15 @@ internal sealed class FilterButtons(SubscriptionStore subscriptions) : IComponen
         return Replies.Ephemeral("Changed: this filter counts from now on. What was posted stays; what waits is posted.");
     }
 
-    private static string DigestOf(string filter) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(filter)))[..12];
+    private async Task<Reply> UseAsync(string server, string draftId)
+    {
+        if (await filters.FindDraftAsync(server) is not { } draft || DraftId.From(draft) != draftId)
+            return Replies.Ephemeral(
+                await filters.FindAsync(server) is { } filter && DraftId.From(filter.Text) == draftId
+                    ? "This filter is in use already."
+                    : "Another filter was tried meanwhile: run /news server-filter once more. Nothing was changed."
+            );
+        await filters.SetAsync(server, draft);
+        return Replies.Ephemeral("Changed: this filter counts in all channels from now on. What was posted stays; what waits is posted.");
+    }
 }

@@ -17,6 +17,7 @@ internal sealed class NewsFollowCommand(
     ServerStore servers,
     SnapshotHolder snapshots,
     FeedStore feeds,
+    FollowFeeds followFeeds,
     SubscriptionStore subscriptions,
     SubscriptionText text,
     ForumTags forums,
@@ -28,6 +29,7 @@ internal sealed class NewsFollowCommand(
     public const int MaxCount = 100;
 
     private const int MaxLength = 100;
+    private const int MaxFeedsLength = 2000;
 
     public override CommandDefinition Definition { get; } =
         new(
@@ -44,7 +46,12 @@ internal sealed class NewsFollowCommand(
                 Completes: true,
                 MaxLength: SubjectLookup.MaxLength
             ),
-            new OptionDefinition("feed", "A single feed; all feeds where it is left out", Completes: true, MaxLength: MaxLength),
+            new OptionDefinition(
+                "feed",
+                "A single feed, or addresses of several; all feeds where it is left out",
+                Completes: true,
+                MaxLength: MaxFeedsLength
+            ),
             new OptionDefinition("at", "The hour of a digest, such as 09:00", MaxLength: 10),
             new OptionDefinition("weekday", "The day of a weekly digest")
             {
@@ -95,14 +102,6 @@ internal sealed class NewsFollowCommand(
             about = subject.Id;
         }
 
-        long? feed = null;
-        if (request.Option("feed") is { } wanted)
-        {
-            if (FeedNames.Find(await feeds.ForServerAsync(server.Id), wanted) is not { } found)
-                return Replies.Ephemeral($"No feed here is called {wanted}: pick one from the list, or add it first with /feeds add.");
-            feed = found.Id;
-        }
-
         var cadence = request.Option("when") switch
         {
             "daily" => Cadence.Daily,
@@ -131,16 +130,26 @@ internal sealed class NewsFollowCommand(
         var forum = await forums.ForumAsync(channel, cancellationToken);
         if (forum is not null && ForumTags.GetError(forum, request.Option("tag")) is { } tagFault)
             return Replies.Ephemeral(tagFault);
+
+        // Last, since it may put feeds on the server's list.
+        ImmutableArray<long> found = [];
+        if (request.Option("feed") is { } named)
+        {
+            (found, var unknownFeed) = await followFeeds.FindAsync(named, server.Id, request.Caller.User);
+            if (unknownFeed is not null)
+                return Replies.Ephemeral(unknownFeed);
+        }
+
         await channelStore.RecordAsync(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server.Id, null));
         return await AddAsync(
             server,
             [.. FollowWarnings.Create(request, channel, cadence == Cadence.Instant)],
+            found,
             new Subscription
             {
                 ServerId = server.Id,
                 ChannelId = channel.Id,
                 About = about,
-                FeedId = feed,
                 Cadence = cadence.Value,
                 At = cadence == Cadence.Instant ? null : $"{at:HH\\:mm}",
                 Weekday =
@@ -159,11 +168,23 @@ internal sealed class NewsFollowCommand(
         );
     }
 
-    private async Task<Reply> AddAsync(Server server, string[] caveats, Subscription wanted)
+    private async Task<Reply> AddAsync(Server server, string[] caveats, ImmutableArray<long> feedIds, Subscription wanted)
+    {
+        var lines = new List<string>();
+        foreach (var feed in feedIds.IsEmpty ? [(long?)null] : feedIds.Select(id => (long?)id))
+            lines.Add(await AddAsync(server, wanted with { FeedId = feed }));
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add(lines, count => $"-# and {count} more");
+        if (Schedule.For(wanted) is { } schedule)
+            card.Add($"-# The first digest is due {Mentions.Timestamp(schedule.Next(time.GetUtcNow()))}, if there is news by then.");
+        if (caveats.Length > 0)
+            card.Add([.. caveats.Select(caveat => $"⚠️ {caveat}")], count => $"-# and {count} more");
+        return new Reply.Show(card.ToCard(), IsPrivate: true);
+    }
+
+    // What was done, in a sentence.
+    private async Task<string> AddAsync(Server server, Subscription wanted)
     {
         var there = await subscriptions.ForServerAsync(server.Id);
-        if (there.Count >= MaxCount)
-            return Replies.Ephemeral($"This server has {MaxCount} subscriptions already: end one first with /news unfollow.");
         if (
             there.FirstOrDefault(one =>
                 (one.ChannelId, one.About, one.FeedId, one.Cadence, one.At, one.Weekday)
@@ -172,19 +193,15 @@ internal sealed class NewsFollowCommand(
             ) is
             { } same
         )
-            return await ChangeAsync(same, wanted, caveats);
+            return await ChangeAsync(same, wanted);
+        if (there.Count >= MaxCount)
+            return $"This server has {MaxCount} subscriptions already: end one first with `/news unfollow`.";
         await subscriptions.AddAsync(wanted);
-        var card = new CardWriter(VerdictStyle.Accent(null)).Add($"From now on: {await text.RichAsync(wanted)}.");
-        if (Schedule.For(wanted) is { } schedule)
-            card.Add($"-# The first digest is due {Mentions.Timestamp(schedule.Next(time.GetUtcNow()))}, if there is news by then.");
-        return new Reply.Show(WithCaveats(card, caveats).ToCard(), IsPrivate: true);
+        return $"From now on: {await text.RichAsync(wanted)}.";
     }
 
-    private static CardWriter WithCaveats(CardWriter card, string[] caveats) =>
-        caveats.Length == 0 ? card : card.Add([.. caveats.Select(caveat => $"⚠️ {caveat}")], count => $"-# and {count} more");
-
     // Following the same with another tag, role or age changes with what it is posted; whom the operator's pings, the operator decides.
-    private async Task<Reply.Show> ChangeAsync(Subscription there, Subscription wanted, string[] caveats)
+    private async Task<string> ChangeAsync(Subscription there, Subscription wanted)
     {
         var tag = wanted.Tag == there.Tag ? null : wanted.Tag;
         var mention = wanted.Mention == there.Mention || there.ConfigKey is not null ? null : wanted.Mention;
@@ -193,9 +210,7 @@ internal sealed class NewsFollowCommand(
         if (isChanged)
             await subscriptions.ChangeAsync(there.Id, tag, mention, maxAge);
         var now = await subscriptions.FindAsync(there.Id) ?? there;
-        var card = new CardWriter(VerdictStyle.Accent(null)).Add(
-            $"{(!isChanged ? "That is followed already" : "That was followed already, and is changed now")}: {await text.RichAsync(now)}."
-        );
-        return new Reply.Show(WithCaveats(card, caveats).ToCard(), IsPrivate: true);
+        var done = isChanged ? "That was followed already, and is changed now" : "That is followed already";
+        return $"{done}: {await text.RichAsync(now)}.";
     }
 }

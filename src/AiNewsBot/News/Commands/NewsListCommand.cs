@@ -13,6 +13,7 @@ namespace AiNewsBot.News.Commands;
 internal sealed class NewsListCommand(
     SubscriptionStore subscriptions,
     SubscriptionText text,
+    SubscriptionHealth health,
     ChannelStore channels,
     HeldDeliveries held,
     ScheduledPosts scheduled
@@ -34,11 +35,17 @@ internal sealed class NewsListCommand(
     {
         var lines = new List<string>();
         var options = ImmutableArray.CreateBuilder<CardOption>();
-        foreach (var one in await subscriptions.ForServerAsync(server))
+        var all = await subscriptions.ForServerAsync(server);
+        var states = await health.DescribeAsync(server, all);
+        foreach (var channel in all.GroupBy(one => one.ChannelId))
         {
-            lines.Add(await LineOfAsync(one));
-            if (options.Count < CardMenu.MaxOptions)
-                options.Add(await OptionOfAsync(one));
+            foreach (var one in channel)
+            {
+                var line = await LineOfAsync(one, states[one.Id]);
+                lines.Add(one == channel.First() ? $"**{Mentions.Channel(channel.Key)}**\n{line}" : line);
+                if (options.Count < CardMenu.MaxOptions)
+                    options.Add(await OptionOfAsync(one));
+            }
         }
 
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add("### What this server follows");
@@ -47,6 +54,8 @@ internal sealed class NewsListCommand(
             count => $"-# and {count} more",
             reserve: 1200
         );
+        if (await health.CountFeedsAsync(server) is { Failing: > 0 } broken)
+            writer.Add($"-# {broken.Failing} of {Quantity.Format(broken.Count, "feed")} cannot be read now: `/feeds list` says why.");
         if (options.Count > 0)
             writer.AddMenu(new CardMenu(CardMenu.Choose, "Preview, pause or unfollow one", options.ToImmutable()));
         if (await held.FindPostAsync(server) is { } post)
@@ -97,9 +106,9 @@ internal sealed class NewsListCommand(
         return new CardOption(FeedNames.Short(name), ButtonFields.Format(SubscriptionButtons.Look, one.Id));
     }
 
-    private async Task<string> LineOfAsync(Subscription one)
+    private async Task<string> LineOfAsync(Subscription one, string state)
     {
-        var line = $"- {await text.RichAsync(one)}{(one.ConfigKey is null ? "" : " (set by the operator)")}";
-        return one.IsPaused ? $"{line}\n  - **paused**: {one.PausedBecause}" : line;
+        var line = $"- {await text.RichAsync(one, isInChannel: true)}{(one.ConfigKey is null ? "" : " (set by the operator)")}";
+        return one.IsPaused ? $"{line}\n  - **paused**: {one.PausedBecause}" : $"{line}\n  -# {state}";
     }
 }

@@ -13,12 +13,13 @@ using CommandDefinition = AiNewsBot.Chat.CommandDefinition;
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news log: what was posted lately and what was not, in all or of one feed.</summary>
-internal sealed class NewsLogCommand(IDatabase database, FeedStore feeds, TimeProvider time) : Command
+internal sealed class NewsLogCommand(IDatabase database, FeedStore feeds, FeedStatistics statistics, TimeProvider time) : Command
 {
     private const string Feed = "feed";
     private const int MaxCount = 15;
     private const int MaxLength = 100;
     private const int Days = 30;
+    private const int MaxFeeds = 12;
 
     public override CommandDefinition Definition { get; } =
         new(
@@ -52,13 +53,18 @@ internal sealed class NewsLogCommand(IDatabase database, FeedStore feeds, TimePr
             .Add(
                 [.. rows.Select(LineOf), .. rows.Length == 0 ? ["Nothing was posted, and nothing waits."] : Array.Empty<string>()],
                 count => $"-# and {count} more",
-                reserve: 400
+                reserve: 1600
             )
             .Add(
                 counts.Length == 0
                     ? $"-# No post in the past {Days} days."
                     : $"-# In the past {Days} days: {string.Join(", ", counts.Select(one => Format(one)))}."
             );
+        if (
+            feed is null
+            && await statistics.DescribeAsync(server, time.GetUtcNow().AddDays(-Days).ToUnixTimeMilliseconds()) is { Count: > 0 } lines
+        )
+            writer.Add([$"**By feed, in the past {Days} days**", .. lines.Take(MaxFeeds)], count => $"-# and {count} more", isApart: true);
         return new Reply.Show(writer.ToCard(), IsPrivate: true);
     }
 

@@ -12,6 +12,7 @@ namespace AiNewsBot.News.Commands;
 /// <summary>What a subscription posts, as an ephemeral reply.</summary>
 internal sealed class SubscriptionPreviewCards(
     DigestWriter digests,
+    DigestContents contents,
     StoryReader stories,
     StoryCards cards,
     SubscriptionPreview matches,
@@ -32,14 +33,22 @@ internal sealed class SubscriptionPreviewCards(
 
         var waiting = await digests.WaitingAsync(one);
         var shown = await stories.ReadAsync(waiting.Count > 0 ? waiting : await matches.LatestAsync(one, MaxCount), one.ServerId);
-        if (shown.IsEmpty)
+        var now = time.GetUtcNow();
+        var changes = await contents.ChangesAsync(
+            one,
+            one.Cadence == Cadence.Weekly ? one.DigestedTo ?? one.CreatedAt : null,
+            now.ToUnixTimeMilliseconds()
+        );
+        if (shown.IsEmpty && changes.IsEmpty)
             return Replies.Ephemeral(
                 "Nothing waits for the next digest, and nothing that came in so far would have been in one. An empty digest is not posted."
             );
-        var parts = DigestCards.Split(shown);
+        var groups = await contents.GroupAsync(shown, one.ServerId);
+        var parts = DigestCards.Split(groups, !changes.IsEmpty);
         var card = DigestCards.Create(
-            parts[0],
-            new DigestPayload(1, parts.Length, DigestWriter.TitleOf(one, time.GetUtcNow()), []),
+            await contents.GroupAsync(parts[0], one.ServerId),
+            parts.Length == 1 ? changes : [],
+            new DigestPayload(1, parts.Length, DigestWriter.TitleOf(one, now), []),
             $"{OutboxRow.MarkerAction}:0",
             one.Mention,
             PostRenderer.LookOf(one)

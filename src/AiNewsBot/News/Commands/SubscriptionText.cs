@@ -14,13 +14,22 @@ internal sealed class SubscriptionText(SnapshotHolder snapshots, FeedStore feeds
         $"{await WhatOfAsync(one)} in {channel}, {WhenOf(one)}{AgeOf(one)}{LimitsOf(one)}";
 
     /// <summary>Escaped, with its channel as a link.</summary>
-    public async Task<string> RichAsync(Subscription one)
+    /// <param name="isInChannel">Whether the channel is named above it.</param>
+    public async Task<string> RichAsync(Subscription one, bool isInChannel = false)
     {
-        var text =
-            $"{Markdown.Escape(await WhatOfAsync(one))} in {Mentions.Channel(one.ChannelId)}, "
-            + Markdown.Escape($"{WhenOf(one)}{AgeOf(one)}{LimitsOf(one)}");
+        var where =
+            isInChannel ? ""
+            : one.UserId is null ? $" in {Mentions.Channel(one.ChannelId)}"
+            : " in your direct messages";
+        var text = $"{Markdown.Escape(await WhatOfAsync(one))}{where}, " + Markdown.Escape($"{WhenOf(one)}{AgeOf(one)}{LimitsOf(one)}");
         return one.Mention is null ? text : $"{text}, pings {Mentions.Role(one.Mention)}";
     }
+
+    /// <summary>What it is about, or its feed.</summary>
+    public async Task<string> NameAsync(Subscription one) =>
+        one.About is { } about ? NameOf(about)
+        : one.FeedId is { } feed ? (await feeds.FindAsync(feed))?.Name ?? "a feed"
+        : "all news";
 
     private async Task<string> WhatOfAsync(Subscription one) =>
         (one.About, one.FeedId) switch
@@ -34,10 +43,11 @@ internal sealed class SubscriptionText(SnapshotHolder snapshots, FeedStore feeds
     private static string AgeOf(Subscription one) => one.MaxAgeDays is { } days ? $", up to {Quantity.Format(days, "day")} old" : "";
 
     private static string LimitsOf(Subscription one) =>
-        (one.MaxPosts is { } most ? $", at most {most} {(one.MaxPostsPer == PostWindow.Day ? "a day" : "an hour")}" : "")
+        (one is { MaxPosts: { } most, UserId: null } ? $", at most {most} {(one.MaxPostsPer == PostWindow.Day ? "a day" : "an hour")}" : "")
         + (one.QuietFrom is { } from ? $", quiet from {from} to {one.QuietTo} ({one.Timezone})" : "")
         + (
-            one.Content == PostContent.Title ? ", titles alone"
+            one.Template is not null ? ", by its template"
+            : one.Content == PostContent.Title ? ", titles alone"
             : one.HasPictures ? ""
             : ", without pictures"
         )

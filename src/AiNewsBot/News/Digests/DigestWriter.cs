@@ -15,6 +15,7 @@ internal sealed class DigestWriter(
     IDatabase database,
     SubscriptionStore subscriptions,
     StoryReader stories,
+    DigestContents contents,
     ModeratorPosts posts,
     OutboxSignal signal,
     DatabaseWatch watch,
@@ -57,7 +58,10 @@ internal sealed class DigestWriter(
         else if (Schedule.ForDigest(subscription).Next(last) > now)
             return false;
         var waiting = await WaitingAsync(subscription);
-        var parts = DigestCards.Split(await stories.ReadAsync(waiting, subscription.ServerId));
+        var since = subscription.Cadence == Cadence.Weekly ? last.ToUnixTimeMilliseconds() : (long?)null;
+        var changes = await contents.ChangesAsync(subscription, since, now.ToUnixTimeMilliseconds());
+        var groups = await contents.GroupAsync(await stories.ReadAsync(waiting, subscription.ServerId), subscription.ServerId);
+        var parts = DigestCards.Split(groups, !changes.IsEmpty);
         var title = TitleOf(subscription, now);
         return await database.WriteAsync(async connection =>
         {
@@ -79,10 +83,19 @@ internal sealed class DigestWriter(
                 var items = parts[i].Select(story => story.Item.Id).ToArray();
                 var row = await OutboxWriter.AddAsync(
                     connection,
-                    new NewPost(new DigestPayload(i + 1, parts.Length, title, [.. items]), subscription.ChannelId)
+                    new NewPost(
+                        new DigestPayload(i + 1, parts.Length, title, [.. items])
+                        {
+                            ChangesSince = i == parts.Length - 1 && !changes.IsEmpty ? since : null,
+                        },
+                        subscription.ChannelId
+                    )
                     {
                         ServerId = subscription.ServerId,
                         SubscriptionId = subscription.Id,
+                        NotBefore = subscription.UserId is null
+                            ? null
+                            : await PersonalPace.NextAsync(connection, now.ToUnixTimeMilliseconds()),
                     },
                     now.ToUnixTimeMilliseconds()
                 );

@@ -1,3 +1,5 @@
+using AiNewsBot.News.Templates;
+
 namespace AiNewsBot.News.Rendering;
 
 /// <summary>How a subscription's posts look in their channel.</summary>
@@ -12,6 +14,9 @@ internal sealed record PostLook
 
     /// <summary>The most characters of the text; null for the usual.</summary>
     public int? MaxLength { get; init; }
+
+    /// <summary>What takes the place of the usual texts; null for these.</summary>
+    public PostTemplate? Template { get; init; }
 
     /// <summary>Whether the channel is only for those of age.</summary>
     public bool IsAgeRestricted { get; init; }

@@ -7,7 +7,7 @@ using AiNewsBot.Scheduling;
 namespace AiNewsBot.News.Rendering;
 
 /// <summary>Stories as people see them. All of their text comes from outside, and stays text.</summary>
-internal sealed class StoryCards(SnapshotHolder snapshots)
+internal sealed class StoryCards(SnapshotHolder snapshots, StoryTemplates templates)
 {
     private const int MaxPostLength = 2800;
     private const int MaxLinkLength = 500;
@@ -25,13 +25,11 @@ internal sealed class StoryCards(SnapshotHolder snapshots)
         var writer = new CardWriter(AccentOf(story.Item.Kind));
         if (mention is not null)
             writer.Add(Mentions.Role(mention));
-        var text = look.IsTitleAlone ? null : TextOf(story.Item, look.MaxLength);
-        var hasTitle = !story.Item.Details.IsUntitled || text is null;
-        if (hasTitle)
-            writer.Add($"### {TitleOf(story.Item)}");
-        if (text is not null)
-            writer.Add(text);
-        writer.Add(FootOf(story, isLinked: !hasTitle));
+        var shown = look.Template is { } template ? templates.Render(story, template, look) : null;
+        if (shown is { } own)
+            writer.Add(own.Markdown);
+        else
+            AddTexts(writer, story, look);
         writer.AddButton(marker, "Why this?");
         foreach (
             var subject in story
@@ -44,7 +42,18 @@ internal sealed class StoryCards(SnapshotHolder snapshots)
         )
             writer.AddButton(ButtonId.Format(ButtonId.Model, subject.Id), subject.Name);
         AddPages(writer, story.Item);
-        return StoryPictures.AddTo(writer.ToCard(), story, look);
+        return shown is { ShowsImage: false } ? writer.ToCard() : StoryPictures.AddTo(writer.ToCard(), story, look);
+    }
+
+    private void AddTexts(CardWriter writer, StoryView story, PostLook look)
+    {
+        var text = look.IsTitleAlone ? null : TextOf(story.Item, look.MaxLength);
+        var hasTitle = !story.Item.Details.IsUntitled || text is null;
+        if (hasTitle)
+            writer.Add($"### {TitleOf(story.Item)}");
+        if (text is not null)
+            writer.Add(text);
+        writer.Add(FootOf(story, isLinked: !hasTitle));
     }
 
     // What another page says of it, or what it is about where its own page is the talk.

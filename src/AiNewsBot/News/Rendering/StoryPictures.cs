@@ -42,8 +42,9 @@ internal static class StoryPictures
             }
             : card;
 
-    // In a channel that is for everyone, what is not for everyone's eyes is text alone.
-    private static bool Shows(StoryView story, PostLook look) =>
+    /// <summary>Whether pictures of a story are shown: in a channel that is for everyone, what is not for everyone's eyes is text
+    /// alone.</summary>
+    public static bool Shows(StoryView story, PostLook look) =>
         look is { HasPictures: true, IsTitleAlone: false }
         && story.HasPictures
         && (look.IsAgeRestricted || !story.IsExplicit && !story.Item.Details.IsExplicit);

@@ -17,7 +17,9 @@ internal sealed record Subscription
         subscriptions.max_age_days AS MaxAgeDays, subscriptions.content AS Content, subscriptions.has_pictures AS HasPictures,
             subscriptions.max_length AS MaxLength, subscriptions.filter AS Filter, subscriptions.filter_draft AS FilterDraft,
             subscriptions.max_posts AS MaxPosts, subscriptions.max_posts_per AS MaxPostsPer, subscriptions.quiet_from AS QuietFrom,
-            subscriptions.quiet_to AS QuietTo
+            subscriptions.quiet_to AS QuietTo, subscriptions.template AS Template, subscriptions.template_draft AS TemplateDraft,
+            subscriptions.thread_title AS ThreadTitle, subscriptions.thread_tags AS ThreadTags,
+            subscriptions.user_id AS UserId
         """;
 
     /// <summary>The error of a malformed age.</summary>
@@ -32,6 +34,9 @@ internal sealed record Subscription
 
     /// <summary>The server of the channel; null while it is not known of an operator's subscription.</summary>
     public string? ServerId { get; init; }
+
+    /// <summary>The person who follows it in their direct messages; null for those of servers.</summary>
+    public string? UserId { get; init; }
 
     public required string ChannelId { get; init; }
 
@@ -84,6 +89,18 @@ internal sealed record Subscription
 
     /// <summary>The hour at which its quiet time ends.</summary>
     public string? QuietTo { get; init; }
+
+    /// <summary>How its posts look, as it was written; null for as usual.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>A template that was tried last, and counts once a moderator says so.</summary>
+    public string? TemplateDraft { get; init; }
+
+    /// <summary>How its threads in a forum are called, as a template; null for as the stories are.</summary>
+    public string? ThreadTitle { get; init; }
+
+    /// <summary>What gives the tags of its threads beside <see cref="Tag"/>, as a template; null for none.</summary>
+    public string? ThreadTags { get; init; }
 
     public bool IsActive { get; init; }
 

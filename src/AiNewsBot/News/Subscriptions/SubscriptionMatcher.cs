@@ -32,8 +32,12 @@ internal static class SubscriptionMatcher
             return 0;
         var subscriptions = (
             await connection.QueryAsync<Subscription>(
-                $"SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 AND (@onlyServer IS NULL OR server_id = "
-                    + $"@onlyServer) AND (@last IS NULL OR id <= @last) ORDER BY id",
+                $"""
+                SELECT {Subscription.Columns} FROM subscriptions
+                WHERE is_active = 1 AND (@onlyServer IS NULL OR server_id = @onlyServer) AND (@last IS NULL OR id <= @last)
+                    AND (user_id IS NULL OR paused_at IS NULL)
+                ORDER BY CASE WHEN user_id IS NOT NULL AND cadence <> 'Instant' THEN 1 ELSE 0 END, id
+                """,
                 new { onlyServer, last }
             )
         ).ToArray();
@@ -47,6 +51,7 @@ internal static class SubscriptionMatcher
                     new { feed.Id }
                 )
             ).ToDictionary(row => row.ServerId);
+        var serverFilters = await ServerFilters.ReadAllAsync(connection);
         var written = 0;
         foreach (var sighting in sightings)
         {
@@ -55,10 +60,12 @@ internal static class SubscriptionMatcher
             {
                 if (!Wants(subscription, sighting, feed, listed) || IsTooOld(sighting, subscription.MaxAgeDays ?? maxAgeDays, now))
                     continue;
-                if (StoryFilter.From(subscription.Filter) is { } filter)
+                var ofServer = subscription.ServerId is { } id ? serverFilters.GetValueOrDefault(id) : null;
+                var ofItsOwn = StoryFilter.From(subscription.Filter);
+                if (ofServer is not null || ofItsOwn is not null)
                 {
                     words ??= await ReadWordsAsync(connection, sighting.Item);
-                    if (!filter.Matches(words))
+                    if (ofServer?.Matches(words) == false || ofItsOwn?.Matches(words) == false)
                         continue;
                 }
 
@@ -98,9 +105,14 @@ internal static class SubscriptionMatcher
     // A story is posted once, by the first feed of the subscription that tells it, and in that feed's words.
     private static async Task<int> WriteAsync(DbConnection connection, Subscription subscription, long item, long now)
     {
+        // A person gets a story once, by whichever of their follows.
+        var own = subscription.UserId is null
+            ? "subscription_id = @Id"
+            : "subscription_id IN (SELECT id FROM subscriptions WHERE user_id = @UserId)";
         var values = new
         {
             subscription.Id,
+            subscription.UserId,
             item,
             now,
             server = subscription.ServerId,
@@ -108,22 +120,22 @@ internal static class SubscriptionMatcher
         };
         var isThere =
             await connection.ExecuteScalarAsync<long>(
-                $"SELECT COUNT(*) FROM outbox WHERE subscription_id = @Id AND kind = 'item' AND item_id IN ({Stories.Members})",
+                $"SELECT COUNT(*) FROM outbox WHERE {own} AND kind = 'item' AND item_id IN ({Stories.Members})",
                 values
             ) > 0;
-        if (subscription.Cadence == Cadence.Instant && isThere)
+        if (isThere && (subscription.Cadence == Cadence.Instant || subscription.UserId is not null))
             return 0;
-        if (subscription.Cadence != Cadence.Instant || await IsFullAsync(connection, subscription, now))
+        if (subscription.Cadence != Cadence.Instant || await IsFullAsync(connection, subscription, own, now))
             return await connection.ExecuteAsync(
                 $"""
                 INSERT INTO digest_items (subscription_id, item_id, added_at) SELECT @Id, @item, @now
-                WHERE NOT EXISTS (SELECT 1 FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members}))
+                WHERE NOT EXISTS (SELECT 1 FROM digest_items WHERE {own} AND item_id IN ({Stories.Members}))
                 """,
                 values
             );
         var isGathered =
             await connection.ExecuteScalarAsync<long>(
-                $"SELECT COUNT(*) FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members})",
+                $"SELECT COUNT(*) FROM digest_items WHERE {own} AND item_id IN ({Stories.Members})",
                 values
             ) > 0;
         if (isGathered)
@@ -137,7 +149,8 @@ internal static class SubscriptionMatcher
                 SubscriptionId = subscription.Id,
                 ItemId = item,
                 State = quiet is null ? OutboxState.Pending : OutboxState.Scheduled,
-                NotBefore = quiet?.ToUnixTimeMilliseconds(),
+                NotBefore =
+                    quiet?.ToUnixTimeMilliseconds() ?? (subscription.UserId is null ? null : await PersonalPace.NextAsync(connection, now)),
             },
             now
         );
@@ -145,16 +158,17 @@ internal static class SubscriptionMatcher
     }
 
     // What is posted, or will be, counts; what another subscription had already, or no subscription wanted, does not.
-    private static async Task<bool> IsFullAsync(DbConnection connection, Subscription subscription, long now) =>
+    private static async Task<bool> IsFullAsync(DbConnection connection, Subscription subscription, string own, long now) =>
         subscription is { MaxPosts: { } most, MaxPostsPer: { } window }
         && await connection.ExecuteScalarAsync<long>(
-            """
-            SELECT COUNT(*) FROM outbox WHERE subscription_id = @Id AND kind = 'item' AND created_at > @since
+            $"""
+            SELECT COUNT(*) FROM outbox WHERE {own} AND kind = 'item' AND created_at > @since
                 AND state NOT IN ('dropped', 'covered', 'refused')
             """,
             new
             {
                 subscription.Id,
+                subscription.UserId,
                 since = now - (long)(window == PostWindow.Hour ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1)).TotalMilliseconds,
             }
         ) >= most;

@@ -7,7 +7,7 @@ using Dapper;
 namespace AiNewsBot.News.Subscriptions;
 
 /// <summary>Which stories a subscription would have posted, had it been there.</summary>
-internal sealed class SubscriptionPreview(IDatabase database)
+internal sealed class SubscriptionPreview(IDatabase database, ServerFilters filters)
 {
     // A filter is read in memory: so many are looked through until enough pass.
     private const int MaxFiltered = 300;
@@ -15,7 +15,8 @@ internal sealed class SubscriptionPreview(IDatabase database)
     /// <summary>Items, the newest first, one of each story.</summary>
     public async Task<IReadOnlyList<long>> LatestAsync(Subscription subscription, int most)
     {
-        if (StoryFilter.From(subscription.Filter) is not { } filter)
+        var (ofServer, ofItsOwn) = (await filters.FindAsync(subscription.ServerId), StoryFilter.From(subscription.Filter));
+        if (ofServer is null && ofItsOwn is null)
             return await SinceAsync(subscription, 0, most);
         var passed = new List<long>();
         foreach (var id in await SinceAsync(subscription, 0, MaxFiltered))
@@ -23,7 +24,8 @@ internal sealed class SubscriptionPreview(IDatabase database)
             var item = await database.ReadAsync(connection =>
                 connection.QueryFirstAsync<NewsItem>($"SELECT {NewsItem.Columns} FROM items WHERE id = @id", new { id })
             );
-            if (filter.Matches(FilterSubjects.From(item)))
+            var words = FilterSubjects.From(item);
+            if (ofServer?.Matches(words) != false && ofItsOwn?.Matches(words) != false)
                 passed.Add(id);
             if (passed.Count == most)
                 break;
@@ -32,7 +34,7 @@ internal sealed class SubscriptionPreview(IDatabase database)
         return passed;
     }
 
-    /// <summary>Items that are dated since then, without the subscription's filter: the newest first, one of each story.</summary>
+    /// <summary>Items that are dated since then, without any filter: the newest first, one of each story.</summary>
     public async Task<IReadOnlyList<long>> SinceAsync(Subscription subscription, long since, int most) => [.. (
                 await database.ReadAsync(async connection =>
                     (

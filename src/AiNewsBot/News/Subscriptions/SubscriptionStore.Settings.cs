@@ -14,9 +14,10 @@ internal sealed partial class SubscriptionStore
                 """
                 INSERT INTO subscriptions (server_id, channel_id, about, feed_id, cadence, at_time, weekday, timezone, max_age_days,
                     created_by, created_at, digested_to, content, has_pictures, max_length, filter, max_posts, max_posts_per, quiet_from,
-                    quiet_to)
+                    quiet_to, template, thread_title, thread_tags)
                 SELECT server_id, @channel, about, feed_id, cadence, at_time, weekday, timezone, max_age_days, @user, @now, @now, content,
-                    has_pictures, max_length, filter, max_posts, max_posts_per, quiet_from, quiet_to
+                    has_pictures, max_length, filter, max_posts, max_posts_per, quiet_from, quiet_to, template,
+                    thread_title, thread_tags
                 FROM subscriptions WHERE id = @id RETURNING id
                 """,
                 new
@@ -42,6 +43,38 @@ internal sealed partial class SubscriptionStore
     public Task SetFilterDraftAsync(long id, string filter) =>
         database.WriteAsync(connection =>
             connection.ExecuteAsync("UPDATE subscriptions SET filter_draft = @filter WHERE id = @id AND is_active = 1", new { id, filter })
+        );
+
+    /// <summary>Changes how the posts of one look; null for as usual.</summary>
+    public Task SetTemplateAsync(long id, string? template) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
+                "UPDATE subscriptions SET template = @template, template_draft = NULL WHERE id = @id AND is_active = 1",
+                new { id, template }
+            )
+        );
+
+    /// <summary>Keeps a template that was tried, until it counts.</summary>
+    public Task SetTemplateDraftAsync(long id, string template) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
+                "UPDATE subscriptions SET template_draft = @template WHERE id = @id AND is_active = 1",
+                new { id, template }
+            )
+        );
+
+    /// <summary>Changes how the threads of one in a forum are called and tagged; null for as usual.</summary>
+    public Task ChangeThreadsAsync(long id, string? title, string? tags) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
+                "UPDATE subscriptions SET thread_title = @title, thread_tags = @tags WHERE id = @id AND is_active = 1",
+                new
+                {
+                    id,
+                    title,
+                    tags,
+                }
+            )
         );
 
     /// <summary>Changes how many posts one makes, and when it is quiet.</summary>

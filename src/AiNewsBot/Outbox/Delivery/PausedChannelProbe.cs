@@ -94,8 +94,9 @@ internal sealed partial class PausedChannelProbe(
                 + paused.Keys.Select(channel => _waits[channel]).Min(wait => DelayAfter(wait.Tries) - time.GetElapsedTime(wait.Since));
     }
 
-    // What a moderator paused waits for them, even where the channel takes posts again.
-    private static bool IsWaiting(Subscription one) => one is { IsPaused: true, IsPausedByModerator: false };
+    // What a moderator paused waits for them, even where the channel takes posts again; and whose direct messages were closed is not asked
+    // again and again.
+    private static bool IsWaiting(Subscription one) => one is { IsPaused: true, IsPausedByModerator: false, UserId: null };
 
     private bool IsDue(string channel)
     {

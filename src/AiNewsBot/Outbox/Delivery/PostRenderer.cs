@@ -1,17 +1,27 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AiNewsBot.Answering;
+using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Posting;
 using AiNewsBot.News.Digests;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
+using AiNewsBot.News.Templates;
 
 namespace AiNewsBot.Outbox.Delivery;
 
 /// <summary>What a row of the outbox looks like in its channel.</summary>
-internal sealed class PostRenderer(StoryReader stories, StoryCards cards, SubscriptionStore subscriptions, ChannelStore channels)
+internal sealed class PostRenderer(
+    StoryReader stories,
+    StoryCards cards,
+    StoryTemplates templates,
+    DigestContents contents,
+    SubscriptionStore subscriptions,
+    ChannelStore channels
+)
 {
     /// <summary>The post; null where what it should show is no longer there.</summary>
     public async Task<RenderedPost?> RenderAsync(OutboxRow row)
@@ -31,10 +41,21 @@ internal sealed class PostRenderer(StoryReader stories, StoryCards cards, Subscr
             case DigestPayload digest:
                 var mention = digest.IsFirst ? subscription?.Mention : null;
                 var told = await stories.ReadDigestAsync(row.Id, digest.Items, subscription?.ServerId);
-                return told.IsEmpty
+                var changes = await contents.ChangesAsync(subscription, digest.ChangesSince, row.CreatedAt);
+                return told.IsEmpty && changes.IsEmpty
                     ? null
                     : Create(
-                        DigestCards.Create(told, digest, marker, mention, await LookOfAsync(row, subscription)),
+                        WithStop(
+                            DigestCards.Create(
+                                await contents.GroupAsync(told, subscription?.ServerId),
+                                changes,
+                                digest,
+                                marker,
+                                mention,
+                                await LookOfAsync(row, subscription)
+                            ),
+                            subscription
+                        ),
                         digest.Title,
                         mention,
                         subscription?.Tag,
@@ -61,13 +82,23 @@ internal sealed class PostRenderer(StoryReader stories, StoryCards cards, Subscr
             };
         var mention = subscription?.Mention;
         return Create(
-            cards.Create(story, marker, mention, await LookOfAsync(row, subscription)),
-            story.Item.Title,
+            WithStop(cards.Create(story, marker, mention, await LookOfAsync(row, subscription)), subscription),
+            row.IsPlain ? story.Item.Title : templates.ThreadTitle(story, subscription?.ThreadTitle),
             mention,
             tag,
-            story.Item.Revision
+            story.Item.Revision,
+            templates.Tags(story, subscription?.ThreadTags)
         );
     }
+
+    // Who gets it in their direct messages can end that at once.
+    private static Card WithStop(Card card, Subscription? subscription) =>
+        subscription?.UserId is null
+            ? card
+            : card with
+            {
+                Buttons = [.. card.Buttons, new CardButton(ButtonId.Format(PersonalFollows.StopAction, ""), "Stop")],
+            };
 
     private async Task<PostLook> LookOfAsync(OutboxRow row, Subscription? subscription) =>
         LookOf(subscription) with
@@ -76,7 +107,8 @@ internal sealed class PostRenderer(StoryReader stories, StoryCards cards, Subscr
 
             // What Discord rejected whole is sent without its texts and pictures.
             HasPictures = !row.IsPlain && subscription?.HasPictures != false,
-            IsTitleAlone = row.IsPlain || subscription?.Content == PostContent.Title,
+            IsTitleAlone = row.IsPlain || subscription is { Content: PostContent.Title, Template: null },
+            Template = row.IsPlain ? null : PostTemplate.From(subscription?.Template),
         };
 
     /// <summary>How the posts of a subscription look, in any channel.</summary>
@@ -85,18 +117,27 @@ internal sealed class PostRenderer(StoryReader stories, StoryCards cards, Subscr
             ? PostLook.Usual
             : new PostLook
             {
-                IsTitleAlone = subscription.Content == PostContent.Title,
+                IsTitleAlone = subscription is { Content: PostContent.Title, Template: null },
+                Template = PostTemplate.From(subscription.Template),
                 HasPictures = subscription.HasPictures,
                 MaxLength = subscription.MaxLength,
             };
 
-    private static RenderedPost Create(Card card, string title, string? mention, string? tag, long? revision) =>
+    private static RenderedPost Create(
+        Card card,
+        string title,
+        string? mention,
+        string? tag,
+        long? revision,
+        ImmutableArray<string> tags = default
+    ) =>
         new(
             new ChannelPost(card)
             {
                 Mentions = mention is null ? [] : [mention],
                 Title = title,
                 Tag = tag,
+                OtherTags = tags.IsDefault ? [] : tags,
             },
             revision,
             ShownOf(card)

@@ -67,6 +67,23 @@ internal sealed class PersonalData(IDatabase database)
                 );
                 await WriteAsync(
                     json,
+                    "personalNews",
+                    connection,
+                    "SELECT id, about, cadence, at_time, timezone, channel_id, created_at, ended_at FROM subscriptions "
+                        + "WHERE user_id = @user ORDER BY id",
+                    user
+                );
+                await WriteAsync(
+                    json,
+                    "personalPosts",
+                    connection,
+                    "SELECT items.title, outbox.state, outbox.created_at, outbox.sent_at FROM outbox "
+                        + "JOIN subscriptions ON subscriptions.id = outbox.subscription_id LEFT JOIN items ON items.id = outbox.item_id "
+                        + "WHERE subscriptions.user_id = @user ORDER BY outbox.id",
+                    user
+                );
+                await WriteAsync(
+                    json,
                     "feeds",
                     connection,
                     "SELECT url, server_id, server_feeds.about, added_at FROM server_feeds JOIN feeds ON feeds.id = feed_id "
@@ -87,7 +104,7 @@ internal sealed class PersonalData(IDatabase database)
             return stream.ToArray();
         });
 
-    /// <summary>Deletes their id. Their edits stay without an author.</summary>
+    /// <summary>Deletes their id, with what they follow in direct messages. Their edits stay without an author.</summary>
     /// <returns>In how many places it stood.</returns>
     public Task<int> ForgetAsync(string user) =>
         database.WriteAsync(async connection =>
@@ -100,6 +117,8 @@ internal sealed class PersonalData(IDatabase database)
                 UPDATE suggestions SET decided_by = NULL WHERE decided_by = @user;
                 DELETE FROM drafts WHERE editor = @user;
                 DELETE FROM imports WHERE editor = @user;
+                DELETE FROM channels WHERE id IN (SELECT channel_id FROM subscriptions WHERE user_id = @user);
+                DELETE FROM subscriptions WHERE user_id = @user;
                 UPDATE subscriptions SET created_by = NULL WHERE created_by = @user;
                 UPDATE server_feeds SET added_by = '' WHERE added_by = @user;
                 UPDATE held_decisions SET decided_by = '' WHERE decided_by = @user;

@@ -35,6 +35,7 @@ internal sealed partial class ServerRetentionJob(
             {
                 await feedback.DeleteOldAsync();
                 await DropUnfinishedAsync();
+                await DropPersonalAsync();
                 if (transport.Servers is { } servers)
                     await RunAsync(servers);
             },
@@ -98,6 +99,21 @@ internal sealed partial class ServerRetentionJob(
             connection.ExecuteAsync(
                 "DELETE FROM drafts WHERE made_at < @before; DELETE FROM imports WHERE made_at < @before;",
                 new { before = (time.GetUtcNow() - UnfinishedRetention).ToUnixTimeMilliseconds() }
+            )
+        );
+
+    /// <summary>Deletes what people ended to follow in direct messages, and what they were sent, 30 days later.</summary>
+    public Task DropPersonalAsync() =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
+                """
+                DELETE FROM subscriptions WHERE user_id IS NOT NULL AND is_active = 0 AND ended_at < @before;
+                DELETE FROM digest_items WHERE outbox_id IS NOT NULL AND added_at < @before
+                    AND subscription_id IN (SELECT id FROM subscriptions WHERE user_id IS NOT NULL);
+                DELETE FROM outbox WHERE created_at < @before AND state NOT IN ('pending', 'sending', 'scheduled')
+                    AND subscription_id IN (SELECT id FROM subscriptions WHERE user_id IS NOT NULL);
+                """,
+                new { before = (time.GetUtcNow() - Retention).ToUnixTimeMilliseconds() }
             )
         );
 

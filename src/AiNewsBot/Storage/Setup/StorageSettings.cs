@@ -14,10 +14,20 @@ internal sealed partial class StorageSettings : ISettings, IValidatableObject
 
     public string ConnectionString { get; set; } = "Data Source=data/ainewsbot.db";
 
+    /// <summary>Past a pooler of connections such as pgbouncer; null where there is none.</summary>
+    public string? DirectConnectionString
+    {
+        get;
+        set => field = string.IsNullOrWhiteSpace(value) ? null : value;
+    }
+
     public string BackupFolder { get; set; } = "data/backups";
 
     [Between(1, MaxBackups, ErrorMessage = "must be a number from 1 to 1000")]
     public int BackupsKept { get; set; } = 7;
+
+    /// <summary>Whether the database is PostgreSQL.</summary>
+    internal bool IsPostgres => DatabaseKind.IsPostgres(ConnectionString);
 
     static string ISettings.Section => Section;
 
@@ -27,8 +37,10 @@ internal sealed partial class StorageSettings : ISettings, IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (ConnectionText.GetError(ConnectionString) is { } error)
+        if (DatabaseKind.GetError(ConnectionString) is { } error)
             yield return new ValidationResult(error, [nameof(ConnectionString)]);
+        if (GetDirectError() is { } direct)
+            yield return new ValidationResult(direct, [nameof(DirectConnectionString)]);
         if (string.IsNullOrWhiteSpace(BackupFolder))
             yield return new ValidationResult("names the folder that takes the backups", [nameof(BackupFolder)]);
         else if (IsShared())
@@ -39,9 +51,16 @@ internal sealed partial class StorageSettings : ISettings, IValidatableObject
             );
     }
 
+    private string? GetDirectError() =>
+        DirectConnectionString is not { } direct ? null
+        : !IsPostgres ? "is for PostgreSQL behind a pooler: leave it out"
+        : !DatabaseKind.IsPostgres(direct) ? "names no server of PostgreSQL"
+        : DatabaseKind.GetError(direct);
+
     // Old backups are deleted there: nothing else may lie among them.
     private bool IsShared() =>
-        ConnectionText.FileOf(ConnectionString) is { } file
+        !IsPostgres
+        && ConnectionText.FileOf(ConnectionString) is { } file
         && Path.TrimEndingDirectorySeparator(Path.GetFullPath(BackupFolder)) == Path.GetDirectoryName(file);
 
     [OptionsValidator]

@@ -6,7 +6,7 @@ namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>Copies of the database, made with VACUUM INTO: a copy of the file of a
 /// live database in WAL mode would lack its newest rows.</summary>
-internal sealed class Backups(DatabaseFile database, string folder, int kept, TimeProvider time)
+internal sealed class Backups(DatabaseFile database, string folder, int kept, TimeProvider time) : IBackups
 {
     private const string Unfinished = ".part";
     private const int HeaderLength = 100;
@@ -22,6 +22,8 @@ internal sealed class Backups(DatabaseFile database, string folder, int kept, Ti
         using var connection = OpenDatabase();
         return Write(why, connection);
     }
+
+    public Task<string> WriteAsync(string why) => Task.FromResult(Write(why));
 
     /// <summary>Writes a backup to a path that does not exist yet, in a folder that exists.</summary>
     /// <exception cref="StorageException">The file exists, or the place cannot be written.</exception>

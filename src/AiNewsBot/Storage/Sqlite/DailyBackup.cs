@@ -6,24 +6,20 @@ namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>Writes a backup when the newest is a day old, also when the bot was down at the hour.</summary>
 /// <param name="ready">Completes when the database has its schema and facts.</param>
-internal sealed partial class DailyBackup(Task ready, Backups backups, TimeProvider time, ILogger<DailyBackup> logger) : BackgroundService
+internal sealed partial class DailyBackup(Task ready, IBackups backups, TimeProvider time, ILogger<DailyBackup> logger) : BackgroundService
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ready;
+        await ready.WaitAsync(stoppingToken);
         var due = Newest() is { } newest ? newest + Day - time.GetUtcNow() : TimeSpan.Zero;
 
         // After the clock was set back, the newest is of a time to come.
         await new PeriodicJob("back the database up", time, logger).RunAsync(
             due < Day ? due : Day,
             Day,
-            () =>
-            {
-                Written(logger, backups.Write(BackupName.Daily));
-                return Task.CompletedTask;
-            },
+            async () => Written(logger, await backups.WriteAsync(BackupName.Daily)),
             stoppingToken
         );
     }

@@ -37,11 +37,24 @@ internal sealed class Migrator(DatabaseFile database, Backups backups)
 
         if (existed)
             backups.Write(BackupName.BeforeMigration);
-        Deploy();
+        Deploy(database);
+    }
+
+    /// <summary>Brings a file that is only a copy to this program's schema, without a backup.</summary>
+    /// <exception cref="StorageException">It is newer than this program, or a script failed.</exception>
+    internal static void Create(DatabaseFile copy)
+    {
+        using (var connection = copy.Open())
+        {
+            if (VersionOf(connection, copy.File) == NewestVersion)
+                return;
+        }
+
+        Deploy(copy);
     }
 
     // Apart, so that a start with nothing to do loads none of what it takes.
-    private void Deploy()
+    private static void Deploy(DatabaseFile database)
     {
         // The journal's connection is DbUp's own.
         var connectionString = new SqliteConnectionStringBuilder { DataSource = database.File, ForeignKeys = true }.ToString();
@@ -56,7 +69,7 @@ internal sealed class Migrator(DatabaseFile database, Backups backups)
         for (var (attempt, version) = (1, -1); ; attempt++)
         {
             var result = upgrade.PerformUpgrade();
-            var now = CurrentVersion();
+            var now = CurrentVersion(database);
             if (result.Successful || now == NewestVersion)
                 return;
             attempt = now == version ? attempt : 1;
@@ -79,7 +92,7 @@ internal sealed class Migrator(DatabaseFile database, Backups backups)
         }
     }
 
-    private int CurrentVersion()
+    private static int CurrentVersion(DatabaseFile database)
     {
         using var connection = database.Open();
         return VersionOf(connection, database.File);

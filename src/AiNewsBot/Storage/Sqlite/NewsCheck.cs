@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 
 namespace AiNewsBot.Storage.Sqlite;
@@ -17,14 +18,22 @@ internal sealed record NewsCheck(long Feeds, long Faulty, long Off, long Pending
         using var connection = database.OpenToRead();
         if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'outbox'") == 0)
             return null;
-        long Count(string table, string where) => connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM {table} WHERE {where}");
+        return ReadAsync(connection).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Looks at a database of today's schema.</summary>
+    internal static async Task<NewsCheck> ReadAsync(DbConnection connection)
+    {
         return new NewsCheck(
-            Count("feeds", "is_active = 1"),
-            Count("feeds", "is_active = 1 AND fault IS NOT NULL"),
-            Count("feeds", "is_active = 0 AND origin = 'Shipped'"),
-            Count("outbox", "state IN ('pending', 'sending', 'scheduled')"),
-            Count("outbox", "state = 'held'"),
-            Count("subscriptions", "is_active = 1 AND paused_at IS NOT NULL")
+            await CountAsync("feeds", "is_active = 1"),
+            await CountAsync("feeds", "is_active = 1 AND fault IS NOT NULL"),
+            await CountAsync("feeds", "is_active = 0 AND origin = 'Shipped'"),
+            await CountAsync("outbox", "state IN ('pending', 'sending', 'scheduled')"),
+            await CountAsync("outbox", "state = 'held'"),
+            await CountAsync("subscriptions", "is_active = 1 AND paused_at IS NOT NULL")
         );
+
+        Task<long> CountAsync(string table, string where) =>
+            connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM {table} WHERE {where}");
     }
 }

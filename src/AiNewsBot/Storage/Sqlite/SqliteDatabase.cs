@@ -9,12 +9,13 @@ namespace AiNewsBot.Storage.Sqlite;
 /// The database in a file. Transactions of this process come one at a time: SQLite has one writer, and waiting for it within the process
 /// costs nothing, while its own way of waiting is to sleep and try again.
 /// </summary>
-internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase, IDisposable
+internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase
 {
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly AsyncLocal<bool> _isWriting = new();
     private readonly ChangeCounter _changes = new(file);
     private SqliteConnection? _writer;
+    private bool _isDisposed;
 
     public string Location => file.File;
 
@@ -91,10 +92,16 @@ internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase, IDisposable
 
     public Task<long> ReadChangeCounterAsync() => _changes.ReadAsync();
 
+    // SQLite tells other processes nothing.
+    public Task WaitForHintAsync(CancellationToken cancellationToken) => Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+
     public void CloseUnused() => DatabaseFile.CloseUnused();
 
+    // More than once: the container knows it by two names.
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+            return;
         _writing.Wait();
         CloseWriter();
         _writing.Dispose();

@@ -11,7 +11,7 @@ internal sealed partial class SqlitePreparer(
     ILogger<SqlitePreparer> logger
 ) : IDatabasePreparer
 {
-    public async Task PrepareAsync()
+    public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (!database.Exists && backups.NewestSound() is { } backup)
             NoDatabase(logger, database.File, backup);

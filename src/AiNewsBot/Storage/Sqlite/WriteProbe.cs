@@ -1,39 +1,22 @@
-using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Storage.Sqlite;
 
-/// <summary>Tries whether the database can be written, by writing to it, and remembers since when it cannot.</summary>
-internal sealed class WriteProbe(DatabaseFile database, TimeProvider time) : IDisposable
+/// <summary>Writes a row, and a file beside the database.</summary>
+internal sealed class WriteProbe(DatabaseFile database, TimeProvider time) : IWriteProbe, IDisposable
 {
-    /// <summary>Other programs may hold the database for a while: a backup, a migration.</summary>
-    private static readonly TimeSpan MaxLock = TimeSpan.FromSeconds(60);
-
     private static readonly byte[] Trial = new byte[64 * 1024];
 
     private readonly SemaphoreSlim _probing = new(1, 1);
-    private (DateTimeOffset At, long Timestamp)? _since;
+    private readonly WriteOutage _outage = new(time);
 
-    /// <summary>Writes; what is wrong where that cannot be done, null where it can or may soon.</summary>
     public async Task<string?> GetErrorAsync()
     {
         await _probing.WaitAsync();
         try
         {
-            if (await WriteAsync() is not { } exception)
-            {
-                _since = null;
-                return null;
-            }
-
-            _since ??= (time.GetUtcNow(), time.GetTimestamp());
-            return exception.Fault == StorageError.Locked && time.GetElapsedTime(_since.Value.Timestamp) < MaxLock
-                ? null
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"cannot write since {_since.Value.At:yyyy-MM-dd HH:mm:ss}Z: {exception.Message}"
-                );
+            return _outage.Report(await WriteAsync());
         }
         finally
         {
@@ -41,14 +24,12 @@ internal sealed class WriteProbe(DatabaseFile database, TimeProvider time) : IDi
         }
     }
 
-    /// <summary>Writes, and waits for a lock for a minute at most: another process may migrate or seed the same database.</summary>
-    /// <exception cref="StorageException">It cannot be written.</exception>
     public async Task RequireAsync()
     {
         // Each attempt at a locked database takes a second.
         for (var attempt = 1; await WriteAsync() is { } exception; attempt++)
         {
-            if (exception.Fault != StorageError.Locked || attempt >= MaxLock.TotalSeconds)
+            if (exception.Fault != StorageError.Locked || attempt >= WriteOutage.MaxLock.TotalSeconds)
                 throw exception;
         }
     }

@@ -26,7 +26,7 @@ public sealed class DiscordMappingTests
     [InlineData(404, 0, PostResult.ChannelGone)]
     [InlineData(403, 50001, PostResult.Forbidden)]
     [InlineData(403, 50013, PostResult.Forbidden)]
-    [InlineData(403, 50007, PostResult.Forbidden)]
+    [InlineData(403, 50007, PostResult.DirectClosed)]
     [InlineData(403, 0, PostResult.Forbidden)]
     [InlineData(401, 0, PostResult.Refused)]
     [InlineData(400, 50083, PostResult.Archived)]

@@ -35,7 +35,8 @@ public sealed class SoakTests
             waitsForReady: false
         );
 
-        // By the fast clock an exchange may seem late, which is logged; each question must be answered all the same, at once or when it is asked again.
+        // By the fast clock an exchange may seem late, which is logged; each question must be answered all the same, at once or when it is
+        // asked again.
         bot.Expects("");
         await AdvanceAsync(time, bot.Discord.Gateway.Readies.ReachAsync(1, "the bot to be ready"), TimeSpan.Zero);
         await RunAsync(bot, time, TimeSpan.FromMinutes(5));

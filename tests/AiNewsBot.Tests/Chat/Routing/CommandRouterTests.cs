@@ -7,7 +7,6 @@ using AiNewsBot.Chat.Routing;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Servers;
 using AiNewsBot.Storage;
-using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -22,7 +21,7 @@ public sealed class CommandRouterTests : IAsyncLifetime
     private readonly FakeTimeProvider _time = new();
     private readonly LogCollector _log = new();
     private readonly LoggerFactory _loggers;
-    private readonly SqliteDatabase _database;
+    private readonly IDatabase _database;
     private readonly SnapshotHolder _snapshots;
     private readonly StubCommand _command = new("fact edit");
     private readonly StubButtons _buttons = new();
@@ -30,7 +29,7 @@ public sealed class CommandRouterTests : IAsyncLifetime
     public CommandRouterTests()
     {
         _loggers = new LoggerFactory([_log]);
-        _database = EmptyDatabase.Open(_folder);
+        _database = TestDatabase.OpenEmpty(_folder);
         _snapshots = new SnapshotHolder(new FactStore(_database, _time));
     }
 
@@ -214,6 +213,21 @@ public sealed class CommandRouterTests : IAsyncLifetime
         Assert.Equal("fact edit answered", await waiting);
     }
 
+    [Fact]
+    public async Task Command_that_needs_facts_alone_does_not_wait_for_the_database()
+    {
+        using var snapshots = new SnapshotHolder(new FactStore(_database, _time));
+        var router = Router(snapshots: snapshots);
+        snapshots.Show(Snapshot.Create(FactBase.Create([]), 1, _time.GetUtcNow()));
+
+        var waiting = AskAsync(RequestKind.Command, "fact edit", router: router);
+        Assert.False(waiting.IsCompleted);
+        _command.FactsAlone = true;
+
+        Assert.Equal("fact edit answered", await AskAsync(RequestKind.Command, "fact edit", router: router));
+        Assert.False(waiting.IsCompleted);
+    }
+
     [Theory]
     [InlineData(RequestKind.Autocomplete, "fact edit", DeferMode.None)]
     [InlineData(RequestKind.Command, "fact edit", DeferMode.Message)]
@@ -276,6 +290,10 @@ public sealed class CommandRouterTests : IAsyncLifetime
         public AccessRule Access { get; set; } = AccessRule.Everyone;
 
         public LimitedAction? LimitOf { get; set; }
+
+        public bool FactsAlone { get; set; }
+
+        public override bool NeedsFactsAlone => FactsAlone;
 
         public Exception? Throws { get; set; }
 

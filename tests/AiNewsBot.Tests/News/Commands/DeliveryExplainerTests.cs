@@ -14,6 +14,8 @@ public sealed class DeliveryExplainerTests : IAsyncLifetime
         new(
             _news.Database,
             _news.Stories,
+            new StoryFeeds(_news.Database),
+            new ServerFilters(_news.Database),
             _news.Subscriptions,
             new SubscriptionText(_news.Snapshots, _news.Feeds),
             _news.Snapshots,
@@ -101,6 +103,20 @@ public sealed class DeliveryExplainerTests : IAsyncLifetime
         await _news.ReadAsync(_lab, _news.Entry("Flint 9 is out"));
 
         Assert.Contains(told, await FateAsync("Flint 9 is out"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Story_whose_feed_alone_is_about_the_subject_is_not_said_to_speak_of_something_else(bool isOwnFeed)
+    {
+        await _news.FollowAsync(about: "quartz");
+        var feed = isOwnFeed
+            ? await _news.AddServerFeedAsync("own.example", "quartz", NewsStorage.Here)
+            : await _news.AddFeedAsync("quartz.example", about: "quartz");
+        await _news.ReadAsync(feed, _news.Entry("Nameless", published: _news.Time.GetUtcNow().AddDays(-40)));
+
+        Assert.Contains("not posted: it was more than 30 days old", await FateAsync("Nameless"), StringComparison.Ordinal);
     }
 
     [Fact]

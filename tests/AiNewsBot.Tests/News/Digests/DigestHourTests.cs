@@ -88,7 +88,7 @@ public sealed class DigestHourTests
         await NewsRig.UntilAsync(
             () =>
                 Task.FromResult(
-                    rig.SimulatedChannels.Posted.All is [.., { } last] && last.Text.Contains("number 69", StringComparison.Ordinal)
+                    rig.SimulatedChannels.Posted.All is [.., { } last] && last.Text.Contains("number 00", StringComparison.Ordinal)
                 ),
             "the last part"
         );
@@ -104,9 +104,9 @@ public sealed class DigestHourTests
             posts.Select(post => post.Pings.ToArray())
         );
         Assert.Equal(
-            Enumerable.Range(0, 70),
+            Enumerable.Range(0, 70).Reverse(),
             posts.SelectMany(post =>
-                Enumerable.Range(0, 70).Where(number => post.Text.Contains($"number {number:00}", StringComparison.Ordinal))
+                Enumerable.Range(0, 70).Reverse().Where(number => post.Text.Contains($"number {number:00}", StringComparison.Ordinal))
             )
         );
 

@@ -18,7 +18,7 @@ public sealed class DigestTests
     ];
 
     [Fact]
-    public async Task Digest_after_three_days_holds_all_stories_by_date()
+    public async Task Digest_after_three_days_holds_all_stories_the_newest_first()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
@@ -32,7 +32,7 @@ public sealed class DigestTests
         await rig.ReadOnceMoreAsync(feed);
 
         Assert.Contains("The day's news", post.Text);
-        Assert.True(post.Text.IndexOf("First", StringComparison.Ordinal) < post.Text.IndexOf("Second", StringComparison.Ordinal));
+        Assert.True(post.Text.IndexOf("Second", StringComparison.Ordinal) < post.Text.IndexOf("First", StringComparison.Ordinal));
         Assert.DoesNotContain("Old story", post.Text);
         Assert.Single(rig.SimulatedChannels.Posted.All);
     }
@@ -77,7 +77,7 @@ public sealed class DigestTests
         await NewsRig.UntilAsync(
             () =>
                 Task.FromResult(
-                    rig.SimulatedChannels.Posted.All is [.., { } last] && last.Text.Contains("number 59", StringComparison.Ordinal)
+                    rig.SimulatedChannels.Posted.All is [.., { } last] && last.Text.Contains("number 00", StringComparison.Ordinal)
                 ),
             "the last part"
         );

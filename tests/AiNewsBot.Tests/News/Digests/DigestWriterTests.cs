@@ -72,7 +72,7 @@ public sealed class DigestWriterTests : IAsyncLifetime
         Assert.False(await WriteAsync(id));
 
         var digest = Assert.Single(await DigestsAsync());
-        Assert.Equal(["Of the first day", "Of the second day"], digest.Titles);
+        Assert.Equal(["Of the second day", "Of the first day"], digest.Titles);
         Assert.Equal("The day's news, 9 December 2026", digest.Title);
     }
 
@@ -106,7 +106,7 @@ public sealed class DigestWriterTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                ["Older", "Newer"],
+                ["Newer", "Older"],
                 ["Of the next day"],
             ],
             (await DigestsAsync()).Select(one => one.Titles)
@@ -128,7 +128,7 @@ public sealed class DigestWriterTests : IAsyncLifetime
         Assert.True(parts.Length > 1);
         Assert.Equal(Enumerable.Range(1, parts.Length), parts.Select(part => part.Number));
         Assert.All(parts, part => Assert.Equal(parts.Length, part.Count));
-        Assert.Equal(titles, parts.SelectMany(part => part.Titles));
+        Assert.Equal(titles.Reverse(), parts.SelectMany(part => part.Titles));
     }
 
     // Another process of the bot that found it due has written it by now.
@@ -208,6 +208,7 @@ public sealed class DigestWriterTests : IAsyncLifetime
             _news.Database,
             _news.Subscriptions,
             _news.Stories,
+            _news.Contents,
             new ModeratorPosts(_news.Database, new OutboxSignal(_news.Watch), _news.Time),
             _news.Signal,
             _news.Watch,

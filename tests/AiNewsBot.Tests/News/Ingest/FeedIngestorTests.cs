@@ -32,7 +32,7 @@ public sealed class FeedIngestorTests : IAsyncLifetime
         Assert.Equal((1, null), await _news.ReadAsync(fresh, _news.Entry("New"), _news.Entry("Old")));
 
         Assert.Equal(["New"], await _news.PostsAsync(follower));
-        Assert.Equal("1,0", await _news.AskAsync<string>("SELECT group_concat(is_baseline ORDER BY id) FROM sightings"));
+        Assert.Equal<long[]>([1, 0], await _news.ListAsync<long>("SELECT is_baseline FROM sightings ORDER BY id"));
     }
 
     [Fact]

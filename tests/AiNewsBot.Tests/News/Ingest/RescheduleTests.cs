@@ -1,6 +1,5 @@
 using AiNewsBot.News.Feeds;
 using AiNewsBot.Storage;
-using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
@@ -14,12 +13,12 @@ public sealed class RescheduleTests : IDisposable
     private const long Second = 1000;
     private static readonly FakeTimeProvider Time = new(new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
     private readonly TemporaryFolder _folder = new();
-    private readonly SqliteDatabase _database;
+    private readonly IDatabase _database;
     private readonly FeedStore _feeds;
 
     public RescheduleTests()
     {
-        _database = EmptyDatabase.Open(_folder);
+        _database = TestDatabase.OpenEmpty(_folder);
         _feeds = new FeedStore(_database, Time);
     }
 

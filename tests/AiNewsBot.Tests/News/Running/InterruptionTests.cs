@@ -84,6 +84,37 @@ public sealed class InterruptionTests : IAsyncLifetime
         discord.Violations.AssertNone();
     }
 
+    [Fact]
+    public async Task Killed_direct_message_is_found_after_its_nonce_expired()
+    {
+        const string direct = "900000000000000001";
+        await using var discord = await StartDiscordAsync();
+        discord.SimulatedChannels.Add(direct, type: 1);
+        await using (var bot = await StartAsync(discord, NoGateway))
+        {
+            NewsProcess.Query<long>(
+                _folder,
+                "INSERT INTO subscriptions (user_id, channel_id, cadence, created_at, digested_to) "
+                    + $"VALUES ('300000000000000001', '{direct}', 'Instant', 1, 1)"
+            );
+            using var held = discord.Rest.HoldAnswers("/messages");
+            _feed.Add("Sent, and nobody was told");
+            await PostsAsync(discord, 2);
+            await bot.KillAsync();
+        }
+
+        discord.SimulatedChannels.ForgetNonces();
+        _feed.Add("The next");
+        await using var next = NewsProcess.Start(_folder, discord, _feed, NoGateway);
+        await PostsAsync(discord, 4);
+        await ReadOnceMoreAsync();
+
+        string[] once = ["Sent, and nobody was told", "The next"];
+        Assert.Equal(once, TitlesIn(discord));
+        Assert.Equal(once, discord.SimulatedChannels.MessagesIn(direct).Select(TestFeed.TitleOf));
+        discord.Violations.AssertNone();
+    }
+
     [Theory]
     [InlineData("It was posted", 1)]
     [InlineData("It does not: post it", 2)]

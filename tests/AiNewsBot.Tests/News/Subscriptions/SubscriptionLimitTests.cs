@@ -151,6 +151,7 @@ public sealed class SubscriptionLimitTests
             rig.Database,
             rig.Subscriptions,
             new StoryReader(rig.Database),
+            rig.Contents,
             new ModeratorPosts(rig.Database, rig.Signal, rig.Time),
             rig.Signal,
             rig.Watch,

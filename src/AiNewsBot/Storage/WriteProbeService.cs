@@ -2,12 +2,12 @@ using AiNewsBot.Jobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace AiNewsBot.Storage.Sqlite;
+namespace AiNewsBot.Storage;
 
 /// <summary>Tries every few seconds whether the database can be written, so that a lock is noticed by its length, and logs when that
 /// changes.</summary>
 /// <param name="ready">Completes when the database has its schema and facts.</param>
-internal sealed partial class WriteProbeService(Task ready, WriteProbe probe, TimeProvider time, ILogger<WriteProbeService> logger)
+internal sealed partial class WriteProbeService(Task ready, IWriteProbe probe, TimeProvider time, ILogger<WriteProbeService> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);

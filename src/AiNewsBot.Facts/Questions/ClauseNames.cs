@@ -1,0 +1,126 @@
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>What a name does in its clause where the clause does not speak of it: a place, a maker, what another is set beside.</summary>
+internal static class ClauseNames
+{
+    private static readonly PropositionWords Words = PropositionWords.Shipped;
+
+    /// <summary>Whether a name is where something is found: "on Hugging Face".</summary>
+    public static bool IsPlace(this PropositionClause clause, EntityLink link) =>
+        link.Start > clause.Start && clause.Tokens[link.Start - 1].Text == "on" && link.Subject.Subject.Kind == SubjectKind.Organization;
+
+    // In "Mistral released Mistral 7B" the first is the company, by whose name its family goes too.
+    public static bool IsMaker(this PropositionClause clause, EntityLink link) =>
+        link.Subject.Subject.Kind == SubjectKind.Family
+        && clause.AllNames.Any(other =>
+            other.Start > link.End
+            && other.End <= clause.End
+            && other.Subject.Subject.Kind == SubjectKind.Release
+            && clause
+                .Hits("makers")
+                .Any(hit => hit.Start == link.End && hit.End <= other.Start && clause.IsEmptyBetween(hit.End, other.Start))
+        );
+
+    // "R1 1776 is just DeepSeek R1 and MIT" says nothing of the second.
+    public static bool IsNominal(this PropositionClause clause, EntityLink link) =>
+        clause.AllNames.Any(other =>
+            other.Start >= clause.Start
+            && other.End < link.Start
+            && other.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+            && clause.Tokens[other.Start].Clause == clause.Tokens[link.Start].Clause
+            && PropositionClause.Between(other.End, link.Start).Any(index => IsCopulaWord(clause, index))
+            && PropositionClause.Between(other.End, link.Start).All(index => IsCopulaWord(clause, index) || IsHedge(clause, index))
+        );
+
+    private static bool IsCopulaWord(PropositionClause clause, int index) => Words.Is("copulas", clause.Tokens[index].Text);
+
+    private static bool IsHedge(PropositionClause clause, int index) =>
+        Words.Is("determiners", clause.Tokens[index].Text)
+        || clause.Tokens[index].Text is "just" or "only" or "basically" or "really" or "simply";
+
+    /// <summary>In "Bark by Suno", "Apertus from ETH Zurich", "BLOOM, by BigScience" the second name is who made the first.</summary>
+    public static bool IsAgent(this PropositionClause clause, EntityLink link) =>
+        link.Start > clause.Start
+        && clause.Tokens[link.Start - 1].Text is "by" or "from"
+        && (
+            link.Start == clause.Start + 1
+                ? link.Subject.Subject.Kind == SubjectKind.Organization
+                : clause.AllNames.Any(other =>
+                    other.End == link.Start - 1
+                    && other.Start >= clause.Start
+                    && (clause.Tokens[link.Start - 1].Text == "by" || link.Subject.Subject.Kind == SubjectKind.Organization)
+                )
+        );
+
+    // "The TII licence" tells whose it is, and speaks of no TII.
+    public static bool IsOfLicence(this PropositionClause clause, EntityLink link) =>
+        link.End < clause.End && Words.Is("licences", clause.Tokens[link.End].Text) && link.Start > clause.Start;
+
+    // "The newer Codestrals" are some of them, and not told which.
+    public static bool IsCertain(this PropositionClause clause, EntityLink link) =>
+        !(link.Start > clause.Start && Words.Is("partial", clause.Tokens[link.Start - 1].Text))
+        && (link.IsAmbiguous ? NamedSubject.Create(link, clause.Facts) is not null : link.Version is null);
+
+    // "My finetune of Llama 3 is MIT" speaks of the finetune.
+    public static bool IsWithin(this PropositionClause clause, EntityLink link)
+    {
+        // "The images that you make with FLUX.1 [dev]" are its outputs.
+        if (
+            link.Start > clause.Start
+            && clause.Tokens[link.Start - 1].Text == "with"
+            && PropositionOutputs.AreIn(clause)
+            && clause.Has("allowing")
+        )
+            return false;
+        var before = link.Start - 1;
+        while (before > clause.Start && Words.Is("determiners", clause.Tokens[before].Text))
+            before--;
+        return before > clause.Start
+            && Words.Is("prepositions", clause.Tokens[before].Text)
+            && !IsActing(clause, before - 1)
+            && (!clause.IsEmpty(before - 1) || Words.Is("not_terms_behind", clause.Tokens[before - 1].Text))
+            && !Words.Is("connectives", clause.Tokens[before - 1].Text)
+            && !(Words.Is("makers", clause.Tokens[before - 1].Text) && clause.Tokens[before].Text is not ("on" or "from" or "with"))
+            && clause.Hits("conditions").All(hit => hit.End != before);
+    }
+
+    // "We moved to Mistral 7B": a verb with who does it in front, and not "a model trained on Mistral 7B".
+    private static bool IsActing(PropositionClause clause, int index) =>
+        clause.Tokens[index].Text.EndsWith("ed", StringComparison.Ordinal)
+        && (
+            index == clause.Start
+            || Words.Is("actors", clause.Tokens[index - 1].Text)
+            || Words.Is("connectives", clause.Tokens[index - 1].Text)
+        );
+
+    // In "must show 'Built with Llama'" and "needs 'Llama' in its name" the name is part of a notice; in "DeepSeek's own licence" it owns.
+    public static bool IsContrast(this PropositionClause clause, EntityLink link) =>
+        clause.AllHits.Exists(hit =>
+            hit.Start == link.End
+            && hit is { Group: "conditions", Value: "naming" } or { Group: "terms", Value: "custom" }
+            && clause.Tokens[hit.Start].Clause == clause.Tokens[link.Start].Clause
+            && clause.AllNames.Any(other => other.End <= link.Start)
+        )
+        || clause.AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start)
+        || link.Start > clause.Start && clause.Tokens[link.Start - 1].Text is "since"
+        || PropositionBases.IsBase(clause, link)
+        || clause.IsNominal(link)
+        || clause.AllHits.Exists(hit =>
+            hit.Group == "contrasts"
+            && hit.End <= link.Start
+            && link.Start - hit.End < 3
+            && clause.Tokens[hit.Start].Clause == clause.Tokens[link.Start].Clause
+            && clause.IsEmptyBetween(hit.End, link.Start)
+            && !(hit.Start > 0 && Words.Is("models", clause.Tokens[hit.Start - 1].Text))
+            && !IsLiking(clause, hit)
+            && !clause.AllHits.Exists(other => other.Group == "likenesses" && other.Overlaps(hit))
+        );
+
+    // "I like Mistral 7B" sets it beside nothing.
+    private static bool IsLiking(PropositionClause clause, PhraseHit hit) =>
+        clause.Tokens[hit.Start].Text == "like"
+        && PropositionClause.Between(clause.Start, hit.Start).Any(index => clause.Tokens[index].Text is "i" or "we" or "you" or "they");
+}

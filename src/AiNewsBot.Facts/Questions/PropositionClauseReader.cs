@@ -1,0 +1,167 @@
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>
+/// Reads what a clause says: of the names in it, else of those of the clause before where a pronoun or nothing refers to them.
+/// </summary>
+internal sealed class PropositionClauseReader(PropositionDates dates, FactBase facts)
+{
+    private static readonly PropositionWords Words = PropositionWords.Shipped;
+
+    /// <summary>Adds what a clause says to what was read before.</summary>
+    public void Read(PropositionClause clause, PropositionState state, DateOnly today, bool isAsked, bool isSkipped, bool isTold)
+    {
+        if (Words.Is("turns", clause.Tokens[clause.Start].Text))
+            state.Speaker = null;
+        var content = PropositionSpeakers.WithoutAfterthought(
+            PropositionSpeakers.WithoutSpeaker(clause, state, out var isFlipped, out var isUnsaid)
+        );
+        if (content.Start >= content.End)
+            return;
+        var isQuestion = isAsked && clause.Tokens[clause.Start].IsAsked;
+        var predicates = PropositionPredicates.Create(content, isQuestion).ToList();
+        if (predicates.Count == 0 && AllOf(content, state, isQuestion) is { } all)
+            predicates.Add(all);
+        var isSupposition = content
+            .Hits("suppositions")
+            .Any(hit =>
+                !predicates.Exists(one => one.Start <= hit.Start && hit.Start < one.Start + one.Count)
+                && !PropositionAsking.IsAside(content, hit)
+                && !content.Hits("requiring").Any(duty => duty.Count > 1 && duty.Overlaps(hit))
+            );
+        var isPossible =
+            content.Hits("possibilities").Any(hit => hit.End >= content.End || !content.Tokens[hit.End].IsNumber)
+            && predicates.TrueForAll(one => one.Says.Aspect is Aspect.Openness or Aspect.Licence or Aspect.Component);
+        var isLost =
+            isSkipped || isUnsaid || isSupposition || Words.Is("orders", content.Tokens[content.Start].Text) || isPossible && !isAsked;
+        var date = dates.Read(content, predicates.Select(one => one.Says), today, state.IsDating);
+        if (predicates.Count == 0 && date is { Date: not null, Only: null } && !content.Names.Any())
+        {
+            if (state.AwaitsDate && content.IsEmptyBetween(content.Start, content.End))
+                predicates.Add((new Assertion(Aspect.ReleaseDate) { Date = date.Date }, content.End, 0));
+            else
+                state.LeadingDate = date.Date;
+        }
+        else if (date.Date is null && state.LeadingDate is { } leading)
+            date = new PropositionDates.Found(leading, null);
+        if (date.Only is { } only)
+        {
+            predicates.RemoveAll(one => one.Says is { Aspect: Aspect.Component, Component: Components.Weights });
+            predicates.Add((only.Says with { IsDenied = content.IsDenied(only.At, 1, isQuestion) }, only.At, 1));
+        }
+
+        var isVerbless =
+            !isTold
+            && !PropositionClause
+                .Between(content.Start, content.End)
+                .Any(index =>
+                    content.IsCopula(index)
+                    || Words.Is("auxiliaries", content.Tokens[index].Text)
+                    || Words.Is("makers", content.Tokens[index].Text)
+                )
+            && !content.Has("released")
+            && !content.Hits("made_by").Any(hit => hit.Count > 1)
+            && !content.Has("forbidding")
+            && !content.Has("requiring");
+        var bases = PropositionBases.Create(content, state.Carried, state.TellsBase, facts).ToArray();
+        var makers = PropositionMakers
+            .Create(content, facts, isQuestion)
+            .Concat(PropositionMakers.ForCarried(content, state.Carried, facts))
+            .Concat(bases)
+            .Where(maker =>
+                predicates.Count == 0
+                || maker.Says.Base is not null
+                || PropositionMakers.IsApposed(content, maker, isAsked)
+                || facts.MakerOf(maker.Subject) is { } known && (known != maker.Says.Maker) != maker.Says.IsDenied
+            )
+            .ToArray();
+
+        foreach (var maker in makers)
+            state.Add(
+                maker with
+                {
+                    IsVerbless = isVerbless,
+                    Speaker = state.Speaker,
+                    IsAsked = isAsked || isLost,
+                    Says = maker.Says with { IsDenied = maker.Says.IsDenied ^ isFlipped },
+                },
+                isLost
+            );
+        foreach (var (says, start, count) in predicates)
+        {
+            var asserted = PropositionScope.Apply(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
+            foreach (var subject in state.SubjectsOf(content, start, count).Where(one => CanBeSaid(says, one, content)))
+            {
+                foreach (
+                    var part in says.Aspect == Aspect.Component || says is { Aspect: Aspect.Licence, Component: not null }
+                        ? state.Parts
+                        : []
+                )
+                    state.Add(
+                        new Proposition(subject.Subject, asserted with { Component = part }, content.Text)
+                        {
+                            Name = subject.Name,
+                            Releases = subject.Releases,
+                            Speaker = state.Speaker,
+                            IsAsked = isAsked,
+                            IsVerbless = isVerbless,
+                        },
+                        isLost
+                    );
+                state.Add(
+                    new Proposition(subject.Subject, asserted, content.Text)
+                    {
+                        Name = subject.Name,
+                        Releases = subject.Releases,
+                        Speaker = state.Speaker,
+                        IsAsked = isAsked,
+                        IsVerbless = isVerbless,
+                    },
+                    isLost
+                );
+            }
+        }
+
+        state.TellsBase = bases.Length > 0;
+        if (isQuestion && predicates.Count == 0 && !content.Names.Any() && ClauseShape.AreParts(content))
+            PropositionAsking.AskOfParts(content, state);
+        else if (predicates.Count == 0 && makers.Length == 0)
+            state.Repeat(content, isAsked, isLost, isQuestion);
+        state.IsDating = predicates.Exists(one => one.Says.Aspect == Aspect.ReleaseDate);
+        state.AwaitsDate =
+            date.Date is null
+            && (predicates.Count == 0 || isVerbless && predicates.TrueForAll(one => one.Says.Aspect == Aspect.Licence))
+            && (
+                content.Models.Any()
+                    ? content.Has("released") && content.IsEmptyBetween(content.Start, content.End)
+                        || state.Found.Count == 0 && IsBare(content)
+                        || predicates.Count > 0
+                    : state.AwaitsDate && (IsBare(content) || predicates.Count > 0)
+            );
+        state.Pass(content, predicates.Count > 0 ? predicates.Min(one => one.Start) : null);
+    }
+
+    // "Data, code, weights, all of it out": what is said of the parts that were listed.
+    private static (Assertion Says, int Start, int Count)? AllOf(PropositionClause clause, PropositionState state, bool isQuestion)
+    {
+        if (state.Parts.IsEmpty || clause.Names.Any() || !clause.IsEmptyBetween(clause.Start, clause.End))
+            return null;
+        var isPrivate = clause.Has("private");
+        if (clause.Hits(isPrivate ? "private" : "public").FirstOrDefault() is not { Count: > 0 } hit)
+            return null;
+        var isDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion) ^ isPrivate;
+        return (new Assertion(Aspect.Component) { Component = state.Parts[^1], IsDenied = isDenied }, hit.Start, hit.Count);
+    }
+
+    // A company is not released, and "Databricks, MIT" puts no company under a licence.
+    private static bool CanBeSaid(Assertion says, NamedSubject subject, PropositionClause clause) =>
+        subject.Subject.Subject.Kind != SubjectKind.Organization
+        || says.Aspect != Aspect.ReleaseDate && (says.Aspect != Aspect.Licence || !clause.Makers.IsEmpty);
+
+    private static bool IsBare(PropositionClause clause) =>
+        PropositionClause
+            .Between(clause.Start, clause.End)
+            .All(index => clause.IsName(index) || Words.Is("determiners", clause.Tokens[index].Text));
+}

@@ -1,0 +1,141 @@
+using System.Data.Common;
+using AiNewsBot.Facts.Model;
+using Dapper;
+using Npgsql;
+
+namespace AiNewsBot.Storage.Postgres;
+
+/// <summary>The database on a server. Transactions of all processes come one at a time, as with SQLite: what the features read before they
+/// write needs no other protection.</summary>
+internal sealed class PostgresDatabase(PostgresServer server) : IDatabase
+{
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly PostgresListener _listener = new(server);
+    private readonly AsyncLocal<bool> _isWriting = new();
+
+    public string Location => server.Location;
+
+    public bool Exists => true;
+
+    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            await using var connection = await server.OpenAsync();
+            return await read(connection);
+        }
+        catch (NpgsqlException exception) when (PostgresErrorText.IsOfStorage(exception))
+        {
+            throw PostgresErrorText.Create(Location, exception);
+        }
+    }
+
+    public async Task<T> TryWriteAsync<T>(
+        Func<DbConnection, Task<T>> work,
+        Predicate<T> keeps,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (_isWriting.Value)
+            throw new InvalidOperationException("A transaction was begun within another one, for which it would wait for ever.");
+        await _writing.WaitAsync(cancellationToken);
+        _isWriting.Value = true;
+        try
+        {
+            return await TransactAsync(work, keeps);
+        }
+        catch (NpgsqlException exception) when (PostgresErrorText.IsOfStorage(exception))
+        {
+            throw PostgresErrorText.Create(Location, exception, nothingWritten: true);
+        }
+        catch (StorageException exception) when (exception is { NothingWritten: false, Fault: not StorageError.Unclear })
+        {
+            throw new StorageException(exception.Message, exception) { Fault = exception.Fault, NothingWritten = true };
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public Task<IReadOnlyList<Subject>> ReadGlobalLayerAsync() =>
+        ReadAsync(async connection =>
+            await PostgresSchema.FindVersionAsync(connection, Location) == 0
+                ? (IReadOnlyList<Subject>)[]
+                : await PostgresGlobalLayer.ReadAsync(connection)
+        );
+
+    public Task<long> ReadChangeCounterAsync() =>
+        ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT last FROM change_counter"));
+
+    public Task WaitForHintAsync(CancellationToken cancellationToken) => _listener.WaitAsync(cancellationToken);
+
+    public void CloseUnused() => server.CloseUnused();
+
+    public void Dispose()
+    {
+        _listener.Dispose();
+        _writing.Dispose();
+    }
+
+    private async Task<T> TransactAsync<T>(Func<DbConnection, Task<T>> work, Predicate<T> keeps)
+    {
+        await using var connection = await server.OpenAsync();
+        await using var transaction = await connection.Inner.BeginTransactionAsync();
+
+        // Within the transaction: a pooler may give the next one another session. A process that is frozen lets others go on after a while.
+        await connection.ExecuteAsync(
+            $"SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '30s'; "
+                + $"SELECT pg_advisory_xact_lock({PostgresServer.WriteLock})"
+        );
+        var result = await work(connection);
+        if (!keeps(result))
+        {
+            await transaction.RollbackAsync();
+            return result;
+        }
+
+        var number = await connection.ExecuteScalarAsync<string?>(
+            $"""
+            UPDATE change_counter SET last = last + 1 WHERE pg_current_xact_id_if_assigned() IS NOT NULL
+            RETURNING pg_current_xact_id()::text || substr(pg_notify('{PostgresServer.Channel}', '')::text, 1, 0)
+            """
+        );
+        try
+        {
+            await transaction.CommitAsync();
+        }
+        catch (NpgsqlException exception) when (exception is not PostgresException && number is not null)
+        {
+            await RequireCommittedAsync(number, exception);
+        }
+
+        return result;
+    }
+
+    // The connection broke while the commit was on its way, and the server knows what became of it.
+    private async Task RequireCommittedAsync(string number, NpgsqlException cause)
+    {
+        string? outcome;
+        try
+        {
+            await using var connection = await server.OpenAsync();
+            outcome = await connection.ExecuteScalarAsync<string?>("SELECT pg_xact_status(CAST(@number AS xid8))", new { number });
+        }
+        catch (Exception exception) when (exception is NpgsqlException or StorageException)
+        {
+            throw Unclear(cause);
+        }
+
+        if (outcome == "committed")
+            return;
+        throw outcome == "aborted" ? PostgresErrorText.Create(Location, cause, nothingWritten: true) : Unclear(cause);
+    }
+
+    private StorageException Unclear(NpgsqlException cause) =>
+        new($"{PostgresErrorText.Create(Location, cause).Message} Whether the last change was kept is not known.", cause)
+        {
+            Fault = StorageError.Unclear,
+        };
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Reflection;
+using Dapper;
+
+namespace AiNewsBot.Storage.Postgres;
+
+/// <summary>The numbered scripts of PostgreSQL's schema, and which of them a database has had.</summary>
+internal static class PostgresSchema
+{
+    private const string Folder = "AiNewsBot.Storage.Postgres.Migrations.";
+
+    private static readonly ImmutableArray<string> Scripts =
+    [
+        .. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(IsScript).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The number of the newest script: the schema version of this program.</summary>
+    public static int NewestVersion => Scripts.Length;
+
+    public static bool IsScript(string name) => name.StartsWith(Folder, StringComparison.Ordinal);
+
+    /// <summary>The schema version of a database: 0 for an empty one.</summary>
+    /// <exception cref="StorageException">It was written by a newer program, or by another one.</exception>
+    public static async Task<int> FindVersionAsync(DbConnection connection, string location)
+    {
+        var tables = (
+            await connection.QueryAsync<string>("SELECT CAST(tablename AS text) FROM pg_tables WHERE schemaname = current_schema()")
+        ).AsList();
+        if (tables.Count == 0)
+            return 0;
+        if (!tables.Contains("schemaversions"))
+            throw new StorageException(
+                $"The database {location} is another program's: name another one in Storage:ConnectionString. Nothing was changed."
+            )
+            {
+                Fault = StorageError.Foreign,
+            };
+        var applied = (await connection.QueryAsync<string>("SELECT scriptname FROM schemaversions")).AsList();
+        return applied.Find(name => !Scripts.Contains(name)) is { } unknown
+            ? throw new StorageException(
+                $"The database {location} was written by a newer AiNewsBot (it has {unknown}): update the program, or restore an older "
+                    + $"backup. Nothing was changed."
+            )
+            {
+                Fault = StorageError.Newer,
+            }
+            : applied.Count;
+    }
+}

@@ -1,0 +1,2 @@
+-- A start looks whether curators edited any of thousands of statements.
+CREATE INDEX statements_edited ON statements (layer) WHERE edited = 1;

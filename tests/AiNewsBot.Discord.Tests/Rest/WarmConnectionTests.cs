@@ -1,0 +1,153 @@
+using System.Globalization;
+using AiNewsBot.Discord.Models;
+using AiNewsBot.Discord.Rest;
+using DiscordSimulator;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AiNewsBot.Discord.Tests.Rest;
+
+/// <summary>Answers leave at once, over TLS and HTTP/2, whoever closed the connection before.</summary>
+public sealed class WarmConnectionTests : IAsyncLifetime
+{
+    private const string Http2 = "HTTP/2";
+    private const string Http1 = "HTTP/1.1";
+
+    private static readonly InteractionReply Hello = new InteractionReply.Send(
+        new OutgoingMessage { Components = [new Component.Text("Hello")] }
+    );
+
+    private readonly CancellationTokenSource _stopping = new();
+    private FakeDiscord _discord = null!;
+    private DiscordRest _rest = null!;
+    private Task _keeping = Task.CompletedTask;
+
+    private DiscordSimulator.Wire.Relay Relay => _discord.Relay!;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _keeping;
+        _rest.Dispose();
+        await _discord.DisposeAsync();
+        _stopping.Dispose();
+    }
+
+    [Fact]
+    public async Task Connection_is_open_before_the_first_answer()
+    {
+        await StartAsync();
+        await WarmAsync(1);
+
+        Assert.True(await AnswerAsync());
+
+        Assert.Equal(1, Relay.Opened.Count);
+        Assert.Equal(Http2, _discord.Rest.Openings.All[0]);
+        Assert.Equal(Http2, _discord.Rest.Requests.All[^1].Protocol);
+    }
+
+    [Fact]
+    public async Task Connection_that_the_server_closed_is_open_again_before_the_next_answer()
+    {
+        await StartAsync();
+        await WarmAsync(1);
+        Assert.True(await AnswerAsync());
+
+        Relay.Cut();
+        await WarmAsync(2);
+        Assert.True(await AnswerAsync());
+
+        Assert.Equal(2, Relay.Opened.Count);
+    }
+
+    [Fact]
+    public async Task Connection_that_the_client_closed_is_open_again()
+    {
+        // The shortest that a pool looks after: a quarter of a second, at each second.
+        await StartAsync(handler => handler.PooledConnectionIdleTimeout = TimeSpan.FromMilliseconds(1));
+        await WarmAsync(1);
+
+        await Relay.Closed.ReachAsync(1, "the client to close its connection");
+        await WarmAsync(2);
+
+        Assert.True(await AnswerAsync());
+    }
+
+    [Fact]
+    public async Task Answer_goes_by_another_connection_where_its_own_is_silent()
+    {
+        await StartAsync();
+        await WarmAsync(1);
+
+        Relay.Silence();
+
+        Assert.True(await AnswerAsync());
+        Assert.Equal(Http1, _discord.Rest.Requests.All[^1].Protocol);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(50)]
+    [InlineData(500)]
+    public async Task Burst_is_answered_whole_on_few_connections(int count)
+    {
+        await StartAsync();
+        await WarmAsync(1);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => AnswerAsync()));
+
+        Assert.All(answers, Assert.True);
+        Assert.Equal(count, _discord.Rest.Requests.Count);
+        Assert.InRange(Relay.Opened.Count, 1, 1 + count / 50);
+    }
+
+    [Fact]
+    public async Task Server_without_http_2_is_spoken_to_by_http_1()
+    {
+        await StartAsync(usesTls: false);
+        await WarmAsync(1);
+
+        Assert.True(await AnswerAsync());
+
+        // It shares no connection between requests: the first may still be on its way back.
+        Assert.InRange(Relay.Opened.Count, 1, 2);
+        Assert.Equal(Http1, _discord.Rest.Requests.All[^1].Protocol);
+    }
+
+    private async Task StartAsync(Action<SocketsHttpHandler>? configure = null, bool usesTls = true)
+    {
+        _discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { UsesTls = usesTls, Distance = TimeSpan.Zero });
+        var certificate = _discord.Certificate?.GetCertHashString();
+        _rest = new DiscordRest(
+            new DiscordOptions
+            {
+                Token = _discord.Token,
+                ApiBaseUrl = new Uri(_discord.ApiBaseUrl),
+                Configure = handler =>
+                {
+                    handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate;
+                    configure?.Invoke(handler);
+                },
+            },
+            TimeProvider.System,
+            NullLogger<DiscordRest>.Instance
+        );
+        _keeping = _rest.KeepReadyAsync(_stopping.Token);
+    }
+
+    private Task WarmAsync(int times) => _discord.Rest.Openings.ReachAsync(times, "the connection for answers to be opened");
+
+    private Task<bool> AnswerAsync()
+    {
+        var (id, token) = _discord.Begin((int)InteractionKind.Command);
+        var asked = new Interaction
+        {
+            Id = new Snowflake(ulong.Parse(id, CultureInfo.InvariantCulture)),
+            Token = token,
+            ApplicationId = new Snowflake(1),
+            Kind = InteractionKind.Command,
+        };
+        return _rest.AnswerAsync(asked, Hello, TimeProvider.System.GetTimestamp(), TestContext.Current.CancellationToken);
+    }
+}

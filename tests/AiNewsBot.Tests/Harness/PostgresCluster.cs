@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using Dapper;
+using Npgsql;
+
+namespace AiNewsBot.Tests.Harness;
+
+/// <summary>
+/// A PostgreSQL server of the tests' own, in a temporary folder and on a socket there, so that no port and no server of the machine's is
+/// touched. It ends with the test program, also where that is killed: its guard waits for the end of its input.
+/// </summary>
+internal sealed class PostgresCluster : IAsyncDisposable
+{
+    /// <summary>Set to <c>required</c> where the absence of PostgreSQL is a fault.</summary>
+    private const string Requirement = "AINEWSBOT_POSTGRES";
+
+    /// <summary>Where the guard finds the folder, the programs and the user who runs them: PostgreSQL refuses to be run by root.</summary>
+    private const string Guard = """
+        set -e
+        folder=$1 bin=$2 run=
+        [ "$(id -u)" != 0 ] || run="runuser -u postgres --"
+        [ -z "$run" ] || chown postgres "$folder"
+        cd "$folder"
+        $run "$bin/initdb" -D "$folder/data" -U ainewsbot -A trust -E UTF8 --locale=C.UTF-8 --no-sync --no-instructions > "$folder/initdb.log" 2>&1
+        start() {
+            $run "$bin/postgres" -D "$folder/data" -c listen_addresses= -c unix_socket_directories="$folder" -c fsync=off -c max_connections=400 \
+                -c shared_buffers=64MB -c max_wal_size=256MB >> "$folder/log" 2>&1 &
+        }
+        stop() { kill -INT "$(head -1 "$folder/data/postmaster.pid")" && wait || true; }
+        start
+        while read -r command; do "$command"; done
+        kill -QUIT "$(head -1 "$folder/data/postmaster.pid")" || true
+        wait || true
+        rm -rf "$folder"
+        """;
+
+    private static readonly string? Programs = FindPrograms();
+    private static readonly Lazy<Task<PostgresCluster>> Common = new(StartAsync);
+
+    private readonly Process _guard;
+    private readonly string _folder;
+
+    private PostgresCluster(Process guard, string folder) => (_guard, _folder) = (guard, folder);
+
+    /// <summary>Whether tests that need PostgreSQL can run.</summary>
+    public static bool IsInstalled => Programs is not null || Environment.GetEnvironmentVariable(Requirement) == "required";
+
+    /// <summary>Why they are skipped.</summary>
+    public const string Absent = "PostgreSQL is not installed (no initdb was found); CONTRIBUTING.md says how";
+
+    /// <summary>One server for all tests of a run.</summary>
+    public static Task<PostgresCluster> SharedAsync() => Common.Value;
+
+    /// <summary>How a database on it is named in a connection string.</summary>
+    public string this[string database] => $"Host={_folder};Username=ainewsbot;Database={database}";
+
+    /// <summary>Starts a server of a test's own, which it may stop.</summary>
+    public static async Task<PostgresCluster> StartAsync()
+    {
+        var programs = Programs ?? throw new InvalidOperationException(Absent);
+        var folder = Directory.CreateTempSubdirectory("ainewsbot-pg-").FullName;
+        var guard = Process.Start(
+            new ProcessStartInfo("sh", ["-c", Guard, "sh", folder, programs]) { RedirectStandardInput = true, UseShellExecute = false }
+        )!;
+        var cluster = new PostgresCluster(guard, folder);
+        await cluster.ReadyAsync();
+        return cluster;
+    }
+
+    /// <summary>Stops the server as its operator would, breaking all connections.</summary>
+    public async Task StopAsync()
+    {
+        await _guard.StandardInput.WriteLineAsync("stop");
+        await _guard.StandardInput.FlushAsync();
+        for (var i = 0; File.Exists(Path.Combine(_folder, "data", "postmaster.pid")) && i < 600; i++)
+            await Task.Delay(50);
+    }
+
+    /// <summary>Starts it again.</summary>
+    public async Task RestartAsync()
+    {
+        await _guard.StandardInput.WriteLineAsync("start");
+        await _guard.StandardInput.FlushAsync();
+        await ReadyAsync();
+    }
+
+    /// <summary>Lets in users but its owner with their password alone.</summary>
+    public async Task RequirePasswordsAsync()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "data", "pg_hba.conf"),
+            "local all ainewsbot trust\nlocal all all scram-sha-256\n"
+        );
+        await ExecuteAsync("SELECT pg_reload_conf()");
+    }
+
+    /// <summary>Runs a statement as the server's owner.</summary>
+    public async Task ExecuteAsync(string sql, string database = "postgres")
+    {
+        await using var connection = new NpgsqlConnection($"{this[database]};Pooling=False");
+        await connection.ExecuteAsync(sql);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _guard.StandardInput.Close();
+        await _guard.WaitForExitAsync();
+        _guard.Dispose();
+    }
+
+    private async Task ReadyAsync()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                await ExecuteAsync("SELECT 1");
+                return;
+            }
+            catch (Exception exception) when (exception is NpgsqlException && attempt < 600)
+            {
+                if (_guard.HasExited)
+                    throw new InvalidOperationException($"PostgreSQL did not start; see {_folder}", exception);
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    private static string? FindPrograms()
+    {
+        if (OperatingSystem.IsWindows())
+            return null;
+        var debian = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Reverse().Select(folder => $"{folder}/bin")
+            : [];
+        return debian
+            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'))
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
+    }
+}
