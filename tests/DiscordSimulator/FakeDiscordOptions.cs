@@ -65,6 +65,9 @@ public sealed record FakeDiscordOptions
     /// that can cut connections.</summary>
     public TimeSpan? Distance { get; init; }
 
+    /// <summary>Whether it takes what Discord still takes and asks not to send any more: another client may send that.</summary>
+    public bool TakesDeprecated { get; init; }
+
     /// <summary>The clock of its deadlines.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

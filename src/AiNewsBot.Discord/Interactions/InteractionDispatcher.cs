@@ -10,7 +10,7 @@ namespace AiNewsBot.Discord.Interactions;
 /// first and filled in later.
 /// </summary>
 public sealed partial class InteractionDispatcher(
-    DiscordRest rest,
+    IInteractionResponder rest,
     IInteractionHandler handler,
     TimeProvider time,
     ILogger<InteractionDispatcher> logger

@@ -4,7 +4,7 @@ using AiNewsBot.Discord.Models;
 namespace AiNewsBot.Discord.Rest;
 
 // What belongs to interactions: their token is in the path, and they lie outside of the limit over all requests.
-public sealed partial class DiscordRest
+public sealed partial class DiscordRest : IInteractionResponder
 {
     /// <summary>Answers an interaction for the first time, within its three seconds.</summary>
     /// <returns>False when it was too late.</returns>
@@ -27,6 +27,9 @@ public sealed partial class DiscordRest
     /// <summary>Adds a message to an answer, within 15 minutes. It is never sent again by itself: Discord knows no nonce here.</summary>
     public async Task<Message> FollowUpAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken) =>
         MessageReader.Read(await SendAsync(CreateAnswerRequest(Routes.FollowUps(interaction), message), cancellationToken));
+
+    Task IInteractionResponder.FollowUpAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken) =>
+        FollowUpAsync(interaction, message, cancellationToken);
 
     /// <summary>Changes a message that followed.</summary>
     public Task EditFollowUpAsync(

@@ -46,7 +46,7 @@ internal static class BotHost
             .AddCuration()
             .AddNews()
             .AddPrivacy()
-            .AddDiscord();
+            .AddDiscord(SettingsBinder.Read<DiscordSettings>(configuration).Client);
 
         // In the order in which they start: connecting takes longest. They stop in reverse.
         builder.Services.AddHostedService<ChatService>();

@@ -8,6 +8,7 @@ public sealed partial class LayerTests
     // From the composition root down to what knows nothing of the rest.
     private static readonly string[] Order =
     [
+        "AiNewsBot.DiscordNet",
         "AiNewsBot",
         "AiNewsBot.Cli",
         "AiNewsBot.Cli.Citations",

@@ -42,6 +42,7 @@ internal sealed class RunningBot : IAsyncDisposable
                 new Dictionary<string, string?>
                 {
                     ["Discord:Token"] = discord.Token,
+                    ["Discord:Client"] = ChatClient.Name,
                     ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl,
                     ["Storage:ConnectionString"] = connectionString,
                     ["Storage:BackupFolder"] = _folder["backups"],
@@ -93,7 +94,9 @@ internal sealed class RunningBot : IAsyncDisposable
         var fake = await FakeDiscord.StartAsync(
             (discord ?? new FakeDiscordOptions()) with
             {
-                OpenApi = SharedFiles.Find("discord/openapi.json"),
+                // Discord.Net writes fields that the description does not know, and Discord ignores.
+                OpenApi = ChatClient.IsLean ? SharedFiles.Find("discord/openapi.json") : null,
+                TakesDeprecated = !ChatClient.IsLean,
             }
         );
         prepare?.Invoke(fake);

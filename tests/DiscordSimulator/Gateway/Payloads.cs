@@ -31,7 +31,7 @@ internal static class Payloads
         var json = new StringBuilder();
         json.Append(
             CultureInfo.InvariantCulture,
-            $$"""{"id":"{{id}}","name":"Server {{id}}","owner_id":"300000000000000001","unavailable":false,"member_count":100,"large":false,"joined_at":"2026-01-01T00:00:00+00:00","preferred_locale":"en-US","features":[],"emojis":[],"stickers":[],"members":[],"threads":[],"presences":[],"channels":["""
+            $$"""{"id":"{{id}}","name":"Server {{id}}","owner_id":"300000000000000001","unavailable":false,"member_count":100,"large":false,"joined_at":"2026-01-01T00:00:00+00:00","preferred_locale":"en-US","features":[],"emojis":[],"stickers":[],"members":[],"threads":[],"presences":[],"voice_states":[],"stage_instances":[],"guild_scheduled_events":[],"channels":["""
         );
         for (var i = 0; i < options.ChannelsPerGuild; i++)
             json.Append(

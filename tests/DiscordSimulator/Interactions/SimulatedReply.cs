@@ -91,23 +91,26 @@ public sealed record SimulatedReply
             Elapsed = elapsed,
             Content = form.Clone(),
             FormId = form.GetProperty("custom_id").GetString(),
-            Fields = form.GetProperty("components")
-                .EnumerateArray()
-                .Where(field => field.GetProperty("type").GetInt32() == 18)
-                .ToDictionary(
-                    field => field.GetProperty("label").GetString()!,
-                    field => field.GetProperty("component").GetProperty("custom_id").GetString()!
-                ),
-            Written = form.GetProperty("components")
-                .EnumerateArray()
-                .Where(field => field.GetProperty("type").GetInt32() == 18)
-                .Select(field => field.GetProperty("component"))
+            Fields = FieldsOf(form).ToDictionary(field => field.Label, field => field.Control.GetProperty("custom_id").GetString()!),
+            Written = FieldsOf(form)
+                .Select(field => field.Control)
                 .Where(control => control.TryGetProperty("value", out _))
                 .ToDictionary(
                     control => control.GetProperty("custom_id").GetString()!,
                     control => control.GetProperty("value").GetString()!
                 ),
         };
+
+    // A field is a label with its control or, as in older forms, a row with an input that has a label itself.
+    private static IEnumerable<(string Label, JsonElement Control)> FieldsOf(JsonElement form) =>
+        form.GetProperty("components")
+            .EnumerateArray()
+            .Where(field => field.GetProperty("type").GetInt32() is 1 or 18)
+            .Select(field =>
+                field.TryGetProperty("component", out var control)
+                    ? (field.GetProperty("label").GetString()!, control)
+                    : (field.GetProperty("components")[0].GetProperty("label").GetString()!, field.GetProperty("components")[0])
+            );
 
     internal static SimulatedReply FromEdit(JsonElement message, IReadOnlyList<SentFile> files, bool isPrivate, TimeSpan elapsed) =>
         FromMessage(0, message, files, isPrivate, elapsed);

@@ -221,7 +221,7 @@ public sealed class FakeRest
     private SimulatedResponse PutCommands(string body)
     {
         using var commands = JsonDocument.Parse(body);
-        if (_options.Validates && CommandRules.GetError(commands.RootElement) is { } fault)
+        if (_options.Validates && CommandRules.GetError(commands.RootElement, _options.TakesDeprecated) is { } fault)
             return Refuse(fault);
         _commands = CommandRules.AsRegistered(commands.RootElement);
         return DiscordSimulator.Rest.SimulatedResponse.Ok(_commands);
@@ -236,7 +236,9 @@ public sealed class FakeRest
             reply.RootElement,
             files,
             at,
-            _options.Validates ? (type, given) => MessageRules.GetReplyError(type, given) ?? GetFilesError(given, files) : null,
+            _options.Validates
+                ? (type, given) => MessageRules.GetReplyError(type, given, _options.TakesDeprecated) ?? GetFilesError(given, files)
+                : null,
             Refuse
         );
     }

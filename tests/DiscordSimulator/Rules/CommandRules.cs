@@ -10,7 +10,7 @@ internal static partial class CommandRules
     private const int SlashCommand = 1;
 
     /// <summary>What is wrong with a list of commands; null when nothing is.</summary>
-    public static string? GetError(JsonElement commands)
+    public static string? GetError(JsonElement commands, bool takesDeprecated)
     {
         var names = new HashSet<(int, string)>();
         foreach (var command in commands.EnumerateArray())
@@ -19,13 +19,17 @@ internal static partial class CommandRules
             var type = command.TryGetProperty("type", out var kind) ? kind.GetInt32() : SlashCommand;
             if (!names.Add((type, name)))
                 return $"two commands called {name}";
-            if (Deprecations.GetCommandError(command) is { } deprecated)
+            if (!takesDeprecated && Deprecations.GetCommandError(command) is { } deprecated)
                 return deprecated;
             if (GetTranslationsError(command, type) is { } translated)
                 return translated;
             if (type != SlashCommand)
             {
-                if (name.Length is 0 or > 32 || command.TryGetProperty("description", out _) || command.TryGetProperty("options", out _))
+                if (
+                    name.Length is 0 or > 32
+                    || command.TryGetProperty("description", out var text) && text.ValueKind != JsonValueKind.Null
+                    || command.TryGetProperty("options", out _)
+                )
                     return $"{name}: a command of a menu has a name of 1 to 32 characters, no description and no options";
                 continue;
             }

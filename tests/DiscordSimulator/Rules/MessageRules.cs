@@ -11,7 +11,7 @@ internal static class MessageRules
     private const int MaxChoices = 25;
 
     /// <summary>What is wrong with an answer to an interaction of a kind; null when nothing is.</summary>
-    public static string? GetReplyError(int interactionType, JsonElement reply)
+    public static string? GetReplyError(int interactionType, JsonElement reply, bool takesDeprecated)
     {
         var type = reply.GetProperty("type").GetInt32();
         var fits = type switch
@@ -28,7 +28,7 @@ internal static class MessageRules
         {
             4 or 7 => GetError(reply.GetProperty("data")),
             8 => GetChoicesError(reply.GetProperty("data").GetProperty("choices")),
-            9 => GetFormError(reply.GetProperty("data")),
+            9 => GetFormError(reply.GetProperty("data"), takesDeprecated),
             _ => null,
         };
     }
@@ -45,7 +45,7 @@ internal static class MessageRules
         var flags = message.TryGetProperty("flags", out var value) ? value.GetInt32() : 0;
         if ((flags & ComponentsV2) == 0)
             return "a message without the flag of Components V2";
-        if (message.TryGetProperty("content", out _) || message.TryGetProperty("embeds", out _))
+        if (message.TryGetProperty("content", out _) || message.TryGetProperty("embeds", out var embeds) && embeds.GetArrayLength() > 0)
             return "a message of Components V2 with content or embeds";
         var seen = new Seen();
         foreach (var component in message.GetProperty("components").EnumerateArray())
@@ -141,13 +141,13 @@ internal static class MessageRules
             : $"two menus with the id {id}";
     }
 
-    private static string? GetFormError(JsonElement form)
+    private static string? GetFormError(JsonElement form, bool takesDeprecated)
     {
         if (form.GetProperty("custom_id").GetString()!.Length is 0 or > 100)
             return "a form with an id that is empty or too long";
         if (form.GetProperty("title").GetString()!.Length is 0 or > 45)
             return "a form with a title that is empty or too long";
-        if (Deprecations.GetFormError(form) is { } deprecated)
+        if (!takesDeprecated && Deprecations.GetFormError(form) is { } deprecated)
             return deprecated;
         var fields = form.GetProperty("components");
         if (fields.GetArrayLength() is 0 or > 5)

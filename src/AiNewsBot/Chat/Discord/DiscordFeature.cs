@@ -6,10 +6,23 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Chat.Discord;
 
-/// <summary>Discord, by this project's own client. Another transport would be registered in this one's place.</summary>
+/// <summary>Discord, by this project's own client or by Discord.Net where the program has it.</summary>
 internal static class DiscordFeature
 {
-    public static IServiceCollection AddDiscord(this IServiceCollection services) =>
+    /// <summary>What Discord shows below the bot's name.</summary>
+    public const string Presence = "/ask is grok open source";
+
+    /// <summary>Adds the transport and the poster of Discord.Net; null in a program that is built without it. The program that has it sets
+    /// this before anything else.</summary>
+    public static Func<IServiceCollection, IServiceCollection>? DiscordNet { get; set; }
+
+    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordClientKind client) =>
+        (client == DiscordClientKind.DiscordNet && DiscordNet is { } add ? add(services) : AddLean(services)).AddSingleton<
+            IChatFiles,
+            DiscordFiles
+        >();
+
+    private static IServiceCollection AddLean(IServiceCollection services) =>
         services
             .AddSingleton(provider => OptionsOf(provider.GetRequiredService<DiscordSettings>()))
             .AddSingleton(provider => new DiscordRest(
@@ -18,7 +31,6 @@ internal static class DiscordFeature
                 provider.GetRequiredService<ILogger<DiscordRest>>()
             ))
             .AddSingleton<IChannelPoster, DiscordChannelPoster>()
-            .AddSingleton<IChatFiles, DiscordFiles>()
             .AddSingleton<IChatTransport, DiscordTransport>();
 
     private static DiscordOptions OptionsOf(DiscordSettings settings) =>
@@ -27,6 +39,6 @@ internal static class DiscordFeature
             Token = settings.Token!,
             ApiBaseUrl = new Uri(settings.ApiBaseUrl),
             ShardCount = settings.Shards,
-            Presence = "/ask is grok open source",
+            Presence = Presence,
         };
 }

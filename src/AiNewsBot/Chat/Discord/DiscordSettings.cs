@@ -15,6 +15,9 @@ internal sealed partial class DiscordSettings : ISettings, IValidatableObject
     /// <summary>As many as may identify within a day, by Discord's usual limit.</summary>
     private const int MaxShards = 1000;
 
+    /// <summary>The library that speaks with Discord.</summary>
+    public DiscordClientKind Client { get; set; }
+
     /// <summary>Secret; never logged.</summary>
     public string? Token { get; set; }
 
@@ -57,6 +60,21 @@ internal sealed partial class DiscordSettings : ISettings, IValidatableObject
                 "must be the address of Discord's API, such as https://discord.com/api/v10",
                 [nameof(ApiBaseUrl)]
             );
+        if (Client == DiscordClientKind.DiscordNet)
+        {
+            if (DiscordFeature.DiscordNet is null)
+                yield return new ValidationResult(
+                    "is DiscordNet, which this program is built without: start AiNewsBot.DiscordNet, or leave it at Lean",
+                    [nameof(Client)]
+                );
+            if (!Gateway || !string.IsNullOrEmpty(PublicKey))
+                yield return new ValidationResult(
+                    "is DiscordNet, which takes interactions by the gateway alone: leave Discord:Gateway on and Discord:PublicKey empty, "
+                        + "or take Lean",
+                    [nameof(Client)]
+                );
+        }
+
         if (ShardCount != "auto" && Shards is not (> 0 and <= MaxShards))
             yield return new ValidationResult($"must be auto or a number from 1 to {MaxShards}", [nameof(ShardCount)]);
         if (!string.IsNullOrEmpty(PublicKey) && !(PublicKey.Length == 2 * BytesOfPublicKey && PublicKey.All(char.IsAsciiHexDigit)))

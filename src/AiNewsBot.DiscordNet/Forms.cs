@@ -1,0 +1,31 @@
+using AiNewsBot.Discord.Models;
+using Discord;
+
+namespace AiNewsBot.DiscordNet;
+
+/// <summary>Forms by Discord.Net's builders, which have fields for text and no others.</summary>
+internal static class Forms
+{
+    public static bool CanShow(InteractionReply.Form form) =>
+        form.Fields.All(field => field is Component.Field { Control: Component.TextInput });
+
+    public static Modal Build(InteractionReply.Form form)
+    {
+        var modal = new ModalBuilder(form.Title, form.CustomId);
+        foreach (
+            var (title, input) in form.Fields.OfType<Component.Field>().Select(field => (field.Title, (Component.TextInput)field.Control))
+        )
+            modal.AddTextInput(
+                new TextInputBuilder(
+                    title,
+                    input.CustomId,
+                    input.IsParagraph ? TextInputStyle.Paragraph : TextInputStyle.Short,
+                    input.Placeholder,
+                    maxLength: input.MaxLength,
+                    required: !input.IsOptional,
+                    value: input.Value
+                )
+            );
+        return modal.Build();
+    }
+}
