@@ -27,7 +27,9 @@ internal static partial class ConfigurationValueValidator
                     : $"must be a whole number, and not '{value}'"
                 : type == typeof(TimeSpan)
                     ? GetDurationError(value)
-                    : null;
+                    : type.IsEnum && !Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase)
+                        ? $"must be {string.Join(" or ", Enum.GetNames(type))}, and not '{value}'"
+                        : null;
 
     // TimeSpan reads "300" as 300 days, and the hours of "24:00:00" as days.
     private static string? GetDurationError(string value) =>

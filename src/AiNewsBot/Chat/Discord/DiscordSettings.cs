@@ -15,9 +15,6 @@ internal sealed partial class DiscordSettings : ISettings, IValidatableObject
     /// <summary>As many as may identify within a day, by Discord's usual limit.</summary>
     private const int MaxShards = 1000;
 
-    /// <summary>The library that speaks with Discord.</summary>
-    public DiscordClientKind Client { get; set; }
-
     /// <summary>Secret; never logged.</summary>
     public string? Token { get; set; }
 
@@ -29,6 +26,9 @@ internal sealed partial class DiscordSettings : ISettings, IValidatableObject
 
     /// <summary>A number, or auto.</summary>
     public string ShardCount { get; set; } = "auto";
+
+    /// <summary>The library that speaks with Discord.</summary>
+    public DiscordClientKind Client { get; set; }
 
     /// <summary>The number of shards; null for Discord's own recommendation.</summary>
     public int? Shards => int.TryParse(ShardCount, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
