@@ -18,7 +18,7 @@ internal static class Distance
 
     public static Task MeasureAsync() => MeasureAsync(quiet: null);
 
-    /// <summary>With ten minutes in which nobody asks.</summary>
+    /// <summary>With ten minutes without a question.</summary>
     public static Task MeasureQuietAsync() => MeasureAsync(TimeSpan.FromMinutes(10));
 
     private static async Task MeasureAsync(TimeSpan? quiet)

@@ -59,7 +59,7 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
         return ReadWord(tokens, index, view, plain);
     }
 
-    // "Mistral Large 4" is none of those called Mistral Large.
+    // "Mistral Large 4" is not one of those called Mistral Large.
     private static bool IsOfNone(ImmutableArray<Token> tokens, int index, ImmutableArray<SubjectView> views) =>
         index < tokens.Length
         && tokens[index] is { IsNumber: true, IsYear: false, Joint: ' ' or '-', Text.Length: 1 or 3 } token

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AiNewsBot.Discord.Tests.Rest;
 
-/// <summary>Answers leave at once, over TLS and HTTP/2, whoever closed the connection before.</summary>
+/// <summary>Answers leave at once, over TLS and HTTP/2, also after either side closed the connection.</summary>
 public sealed class WarmConnectionTests : IAsyncLifetime
 {
     private const string Http2 = "HTTP/2";

@@ -16,7 +16,7 @@ internal static class XmlReading
             IgnoreProcessingInstructions = true,
         };
 
-    /// <summary>An attribute of the element at hand, whatever the case and prefix of its name; null where it has none.</summary>
+    /// <summary>An attribute of the current element, in any case and with any prefix; null where it has none.</summary>
     public static string? FindAttribute(this XmlReader xml, string localName)
     {
         string? value = null;

@@ -75,7 +75,7 @@ internal sealed class StateMeter : IDisposable
         _meter.CreateObservableGauge("ainewsbot.backup.age", BackupAge, "s", "Time since the newest daily backup");
     }
 
-    /// <summary>Counts anew what is in the database; while that cannot be read, what was counted last is shown.</summary>
+    /// <summary>Counts again what is in the database; while that cannot be read, nothing of it is shown.</summary>
     public async Task RefreshAsync()
     {
         if (!_snapshots.IsLoaded)

@@ -24,7 +24,7 @@ internal sealed class TemplatePreviews(
         + "{title}{end}`, `{if not author}` and `{if verdict is \"closed\"}` choose; `\\n` breaks the line; `{image}` puts the picture "
         + "below the text.";
 
-    /// <summary>The last story that a subscription would have posted; null where there is none yet.</summary>
+    /// <summary>The last story that a subscription would have posted; null while there is no such story.</summary>
     public async Task<StoryView?> FindLatestAsync(Subscription one) =>
         await matches.LatestAsync(one, 1) is [{ } latest] ? await stories.ReadAsync(latest, one.ServerId) : null;
 

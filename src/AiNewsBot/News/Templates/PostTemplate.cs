@@ -27,7 +27,7 @@ internal sealed class PostTemplate
         return null;
     }
 
-    /// <summary>A template that was kept; null where there is none.</summary>
+    /// <summary>A template that was kept; null without one.</summary>
     public static PostTemplate? From(string? kept) => kept is null ? null : TryParse(kept, out _);
 
     /// <summary>The template's words with a story's, in Markdown.</summary>

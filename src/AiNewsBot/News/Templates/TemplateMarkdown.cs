@@ -6,7 +6,7 @@ namespace AiNewsBot.News.Templates;
 
 /// <summary>
 /// Puts the Markdown of a template together with words from outside, so that these stay words: they begin no list, end no mark and are no
-/// part of an address. The template itself formats, and mentions nobody.
+/// part of an address. The template itself may format, but never mention.
 /// </summary>
 internal sealed partial class TemplateMarkdown
 {

@@ -27,7 +27,7 @@ internal sealed class TableReader : IAsyncDisposable
         return new TableReader(command, await command.ExecuteReaderAsync());
     }
 
-    /// <summary>Moves to the next row; false where there is none.</summary>
+    /// <summary>Moves to the next row; false after the last.</summary>
     public Task<bool> ReadAsync() => _reader.ReadAsync();
 
     public async ValueTask DisposeAsync()

@@ -5,7 +5,7 @@ namespace AiNewsBot.Storage.Maintenance;
 /// <summary>A table as both databases have it.</summary>
 /// <param name="Columns">In SQLite's order.</param>
 /// <param name="Key">The columns by which its rows are ordered and told apart.</param>
-/// <param name="Counter">The column whose numbers are given once and never again; null where there is none.</param>
+/// <param name="Counter">The column whose numbers are given once and never again; null without such a column.</param>
 internal sealed record TableShape(string Name, ImmutableArray<string> Columns, ImmutableArray<string> Key, string? Counter)
 {
     private string List => string.Join(", ", Columns);

@@ -14,7 +14,7 @@ internal sealed partial class StorageSettings : ISettings, IValidatableObject
 
     public string ConnectionString { get; set; } = "Data Source=data/ainewsbot.db";
 
-    /// <summary>Past a pooler of connections such as pgbouncer; null where there is none.</summary>
+    /// <summary>Past a pooler of connections such as pgbouncer; null without a pooler.</summary>
     public string? DirectConnectionString
     {
         get;
