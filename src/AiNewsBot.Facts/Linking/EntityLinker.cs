@@ -203,12 +203,12 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
         && !char.IsAsciiDigit(buffer[0])
         && !names.Find(buffer[..length]).IsEmpty;
 
-    // "Muse Spark, open or closed?" asks of Muse Spark, and not of Muse Spark Open.
+    // "Muse Spark, open or closed?" asks of Muse Spark, and not of Muse Spark Open; "Microsoft's AI models" are not Microsoft AI.
     private static bool IsParted(ImmutableArray<Token> tokens, int start, int count)
     {
         for (var i = start + 1; i < start + count; i++)
         {
-            if (tokens[i].Joint == ',' && !tokens[i].IsNumber && !NameFeatures.IsSize(tokens[i].Text))
+            if (tokens[i].Clause != tokens[start].Clause || tokens[i - 1].IsPossessive)
                 return true;
         }
 
