@@ -173,6 +173,7 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
                 || tokens[start].Sentence != tokens[start + count - 1].Sentence
                 || IsBehindLetter(tokens, start, count, buffer)
                 || IsParted(tokens, start, count, buffer)
+                || views[0].Subject.Kind is SubjectKind.Family or SubjectKind.Organization && IsOwned(tokens, start, count)
             )
                 continue;
             return Named(tokens, views, start, count);
@@ -203,12 +204,24 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
         && !char.IsAsciiDigit(buffer[0])
         && !names.Find(buffer[..length]).IsEmpty;
 
-    // "Muse Spark, open or closed?" asks of Muse Spark, and not of Muse Spark Open; "Microsoft's AI models" are not Microsoft AI.
+    // "Microsoft's AI models" are not Microsoft AI; "Mistral's Small 3" is Mistral Small 3.
+    private static bool IsOwned(ImmutableArray<Token> tokens, int start, int count)
+    {
+        for (var i = start; i < start + count - 1; i++)
+        {
+            if (tokens[i].IsPossessive)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Muse Spark, open or closed?" asks of Muse Spark, and not of Muse Spark Open.
     private bool IsParted(ImmutableArray<Token> tokens, int start, int count, Span<char> buffer)
     {
         for (var i = start + 1; i < start + count; i++)
         {
-            if (tokens[i].Clause != tokens[start].Clause || tokens[i - 1].IsPossessive)
+            if (tokens[i].Clause != tokens[start].Clause)
                 return true;
         }
 

@@ -120,6 +120,8 @@ internal sealed class AspectReader(AspectClassifier classifier)
             return new AspectReading([LabelOf(topic!.Topic)], confidence, topic.Topic, masked, likeliest);
         if (likelihood < Sure && parts.NamesModels && chosen[0] is not "compare")
             chosen = Pair(scores, index => Fits(labels[index])) is { IsEmpty: false } pair ? pair : ["overview"];
+        if (!parts.NamesModels && parts.Licence is not null && chosen.All(label => label is "openness" or "licence"))
+            chosen = ["licence"];
         if (parts.Models.Length + parts.Makers.Length > 1 && chosen[0] is "openness" or "overview")
             chosen = chosen.SetItem(0, "compare");
         return new AspectReading(InOrder(chosen, masked), confidence, null, masked, likeliest);
@@ -129,7 +131,8 @@ internal sealed class AspectReader(AspectClassifier classifier)
             !read.IsEmpty && IsOfOne(read[0]) && !HasName() && LabelOf(match.Topic) == "topic";
 
         bool IsFound() =>
-            topic is { Score: >= Found, Words: >= MinShared }
+            topic is { Words: >= MinShared }
+            && topic.Score >= (HasName() ? Fitting : Found)
             && (LabelOf(topic.Topic) == "topic" || topic is { IsNamed: true, Words: >= MinSharedOfTerm })
             && Mass(scores, "topic") + Mass(scores, "definition") > Even;
 
