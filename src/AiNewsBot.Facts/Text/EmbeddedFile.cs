@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace AiNewsBot.Facts.Text;
 
-/// <summary>A file that is embedded in an assembly, where the system has mapped it: no copy of it is made, and what is not looked at takes no
+/// <summary>A file that is embedded in an assembly, where the system has mapped it: no copy of it is made, and what is not read takes no
 /// memory.</summary>
 public static class EmbeddedFile
 {
