@@ -1,8 +1,8 @@
 namespace AiNewsBot.Answering;
 
 /// <summary>
-/// Gives memory back to the system that only the start needed. That stops all threads for some 70 ms, and so waits for a second in which the
-/// bot does nothing, as its allocations show: a question that is asked meanwhile would wait for it.
+/// Gives memory back to the system that only the start needed. That stops all threads for some 70 ms, and so waits for a second in which
+/// the bot does nothing, as its allocations show: a question that is asked meanwhile would wait for it.
 /// </summary>
 /// <param name="time">The clock.</param>
 /// <param name="allocated">Bytes that were allocated since the start.</param>
