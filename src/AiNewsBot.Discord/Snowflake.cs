@@ -33,7 +33,7 @@ public readonly record struct Snowflake(ulong Value)
             new(
                 reader.TokenType == JsonTokenType.Number
                     ? reader.GetUInt64()
-                    : ulong.Parse(reader.GetString()!, NumberStyles.None, CultureInfo.InvariantCulture)
+                    : ulong.Parse(reader.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
             );
 
         public override void Write(Utf8JsonWriter writer, Snowflake value, JsonSerializerOptions options) =>

@@ -84,10 +84,15 @@ internal static class BotProcess
     }
 
     /// <summary>Resident memory in MB.</summary>
-    public static double ResidentOf(Process process) =>
+    public static double ResidentOf(Process process) => StatusOf(process, "VmRSS:");
+
+    /// <summary>The most resident memory that it has had, in MB.</summary>
+    public static double PeakOf(Process process) => StatusOf(process, "VmHWM:");
+
+    private static double StatusOf(Process process, string name) =>
         double.Parse(
             File.ReadLines($"/proc/{process.Id}/status")
-                .First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal))
+                .First(line => line.StartsWith(name, StringComparison.Ordinal))
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
             CultureInfo.InvariantCulture
         ) / 1024;

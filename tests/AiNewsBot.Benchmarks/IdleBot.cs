@@ -23,7 +23,8 @@ internal static class IdleBot
             {
                 using var bot = await ConnectAsync(folder, discord, BotProcess.Connect);
                 Console.WriteLine(
-                    $"the idle bot {Settling.TotalSeconds:0} s after its {start}: {BotProcess.ResidentOf(bot):0.#} MB resident"
+                    $"the idle bot {Settling.TotalSeconds:0} s after its {start}: {BotProcess.ResidentOf(bot):0.#} MB resident, "
+                        + $"{BotProcess.PeakOf(bot):0.#} MB at most"
                 );
                 await EndAsync(bot);
             }

@@ -37,10 +37,28 @@ public sealed partial class GatewayClient(
     /// <exception cref="GatewayRefusedException">Discord will not have this bot.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var info = await InfoAsync(cancellationToken);
-        if (info is null)
-            return;
-        var count = options.ShardCount ?? info.Shards;
+        using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+
+        // Answers find a connection open from the first one on.
+        var keepingReady = rest.KeepReadyAsync(options.ShardCount ?? 1, all.Token);
+        try
+        {
+            if (await InfoAsync(cancellationToken) is not { } info)
+                return;
+            var count = options.ShardCount ?? info.Shards;
+            keepingReady = rest.KeepReadyAsync(count, all.Token);
+            await rest.Ready;
+            await RunAsync(info, count, all);
+        }
+        finally
+        {
+            await all.CancelAsync();
+            await keepingReady;
+        }
+    }
+
+    private async Task RunAsync(GatewayInfo info, int count, CancellationTokenSource all)
+    {
         var identifyLimiter = new IdentifyLimiter(info, time, logger);
         Shard[] shards =
         [
@@ -49,7 +67,6 @@ public sealed partial class GatewayClient(
                 .Select(id => new Shard(id, count, options, info.Url, identifyLimiter, dispatcher, GuildChanged, time, logger)),
         ];
         _shards = shards;
-        using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var running = new List<Task>();
         foreach (var shard in shards)
         {

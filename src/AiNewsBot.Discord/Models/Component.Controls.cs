@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace AiNewsBot.Discord.Models;
 
@@ -16,15 +15,9 @@ public abstract partial record Component
         string Label,
         string? CustomId = null,
         string? Url = null,
-        [property: JsonIgnore] ButtonStyle Style = ButtonStyle.Secondary,
-        [property: JsonPropertyName("disabled"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsDisabled = false
-    ) : Component
-    {
-        private const int Link = 5;
-
-        [JsonInclude, JsonPropertyName("style")]
-        internal int StyleNumber => Url is null ? (int)Style : Link;
-    }
+        ButtonStyle Style = ButtonStyle.Secondary,
+        bool IsDisabled = false
+    ) : Component;
 
     /// <summary>A menu, in a row of a message or in a form.</summary>
     /// <param name="CustomId">1 to 100 characters, unique in the message.</param>
@@ -40,11 +33,7 @@ public abstract partial record Component
         public int MaxValues { get; init; } = 1;
 
         /// <summary>Whether a form may be sent without; has no meaning in messages.</summary>
-        [JsonIgnore]
         public bool IsOptional { get; init; }
-
-        [JsonInclude]
-        internal bool? Required => IsOptional ? false : null;
     }
 
     /// <summary>A menu of texts.</summary>
@@ -57,11 +46,7 @@ public abstract partial record Component
     public sealed record RoleSelect(string CustomId) : Select(CustomId)
     {
         /// <summary>Roles chosen before.</summary>
-        [JsonIgnore]
         public ImmutableArray<Snowflake> DefaultRoles { get; init; } = [];
-
-        [JsonInclude]
-        internal DefaultValue[]? DefaultValues => DefaultValue.From(DefaultRoles, "role");
     }
 
     /// <summary>A menu of the server's channels.</summary>
@@ -69,40 +54,26 @@ public abstract partial record Component
     public sealed record ChannelSelect(string CustomId) : Select(CustomId)
     {
         /// <summary>Kinds to choose from; empty for all.</summary>
-        [JsonIgnore]
         public ImmutableArray<ChannelType> Types { get; init; } = [];
 
-        [JsonInclude]
-        internal ImmutableArray<ChannelType>? ChannelTypes => Types.IsEmpty ? null : Types;
-
         /// <summary>Channels chosen before.</summary>
-        [JsonIgnore]
         public ImmutableArray<Snowflake> DefaultChannels { get; init; } = [];
-
-        [JsonInclude]
-        internal DefaultValue[]? DefaultValues => DefaultValue.From(DefaultChannels, "channel");
     }
 
     /// <summary>A field of a form.</summary>
     /// <param name="Title">At most 45 characters.</param>
     /// <param name="Control">A <see cref="TextInput"/> or a <see cref="Select"/>.</param>
     /// <param name="Description">At most 100 characters.</param>
-    public sealed record Field(
-        [property: JsonPropertyName("label")] string Title,
-        [property: JsonPropertyName("component")] Component Control,
-        string? Description = null
-    ) : Component;
+    public sealed record Field(string Title, Component Control, string? Description = null) : Component;
 
     /// <summary>Text to write into; in forms only.</summary>
     /// <param name="CustomId">1 to 100 characters, unique in the form.</param>
     public sealed record TextInput(string CustomId) : Component
     {
         /// <summary>Whether it has several lines.</summary>
-        [JsonIgnore]
         public bool IsParagraph { get; init; }
 
         /// <summary>Whether it may stay empty.</summary>
-        [JsonIgnore]
         public bool IsOptional { get; init; }
 
         /// <summary>The initial value; at most 4,000 characters.</summary>
@@ -113,18 +84,5 @@ public abstract partial record Component
 
         /// <summary>How many characters at most; 4,000 where it is not said.</summary>
         public int? MaxLength { get; init; }
-
-        [JsonInclude]
-        internal int Style => IsParagraph ? 2 : 1;
-
-        [JsonInclude]
-        internal bool Required => !IsOptional;
-    }
-
-    /// <summary>What a menu shows as chosen.</summary>
-    internal sealed record DefaultValue(Snowflake Id, string Type)
-    {
-        public static DefaultValue[]? From(ImmutableArray<Snowflake> ids, string type) =>
-            ids.IsEmpty ? null : [.. ids.Select(id => new DefaultValue(id, type))];
     }
 }

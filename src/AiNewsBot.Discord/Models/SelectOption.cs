@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AiNewsBot.Discord.Models;
 
 /// <summary>A line of a menu.</summary>
@@ -7,9 +5,4 @@ namespace AiNewsBot.Discord.Models;
 /// <param name="Value">As it comes back, 1 to 100 characters.</param>
 /// <param name="Description">At most 100 characters.</param>
 /// <param name="IsDefault">Whether it was chosen before.</param>
-public sealed record SelectOption(
-    string Label,
-    string Value,
-    string? Description = null,
-    [property: JsonPropertyName("default"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsDefault = false
-);
+public sealed record SelectOption(string Label, string Value, string? Description = null, bool IsDefault = false);

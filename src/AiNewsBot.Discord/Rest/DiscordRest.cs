@@ -27,8 +27,13 @@ public sealed partial class DiscordRest : IDisposable
         _callbacks = new InteractionCallbackSender(_exchange, _pipeline, time, logger);
     }
 
-    /// <summary>Keeps a connection open on which the next answer to an interaction leaves at once, until cancelled.</summary>
-    public Task KeepReadyAsync(CancellationToken cancellationToken) => _exchange.KeepReadyAsync(cancellationToken);
+    /// <summary>Completes when the connections that are kept ready were opened, or could not be.</summary>
+    internal Task Ready => _exchange.Ready;
+
+    /// <summary>Keeps connections open on which the next answers to interactions leave at once, until cancelled. A later call may ask for
+    /// more of them.</summary>
+    public Task KeepReadyAsync(int connections, CancellationToken cancellationToken) =>
+        _exchange.KeepReadyAsync(connections, cancellationToken);
 
     /// <summary>The application that the token belongs to.</summary>
     public async Task<DiscordApplication> GetCurrentApplicationAsync(CancellationToken cancellationToken)

@@ -11,32 +11,41 @@ namespace AiNewsBot.Discord.Rest;
 internal sealed class RestHttpClient : IDisposable
 {
     private readonly AuthenticationHeaderValue _authorization;
+    private readonly DiscordOptions _options;
     private readonly TimeProvider _time;
-    private readonly HttpClient _http;
-    private readonly HttpClient _interactions;
-    private readonly WarmConnection? _warm;
+    private readonly ILogger _logger;
+    private readonly string _base;
+
+    // Without HttpClient around it: that would copy each answer, and make a source of cancellation more.
+    private readonly HttpMessageInvoker _http;
+
+    // One for each shard; none where a handler was given.
+    private volatile WarmConnection[] _warm;
+    private uint _turn;
 
     /// <summary>A client over connections of its own, or over the handler given.</summary>
     public RestHttpClient(DiscordOptions options, TimeProvider time, ILogger logger, HttpMessageHandler? handler)
     {
-        (_authorization, _time) = (new AuthenticationHeaderValue("Bot", options.Token), time);
-        if (handler is not null)
-        {
-            (_http, _interactions) = (Client(options, handler, ownsHandler: false), Client(options, handler, ownsHandler: false));
-            return;
-        }
-
-        _warm = new WarmConnection(time, logger);
-        _http = Client(options, Configured(CreateHandler(), options), ownsHandler: true);
-        _interactions = Client(options, Configured(_warm.CreateHandler(), options), ownsHandler: true);
+        (_authorization, _options, _time, _logger) = (new AuthenticationHeaderValue("Bot", options.Token), options, time, logger);
+        _base = options.ApiBaseUrl.AbsoluteUri.TrimEnd('/') + "/";
+        _http = new HttpMessageInvoker(handler ?? CreateHandler(options), disposeHandler: handler is null);
+        _warm = handler is null ? [CreateWarm()] : [];
     }
 
     /// <summary>The version of HTTP that is asked for.</summary>
     public static Version Newest => HttpVersion.Version20;
 
-    /// <summary>Keeps a connection for answers open until cancelled.</summary>
-    public Task KeepReadyAsync(CancellationToken cancellationToken) =>
-        _warm?.RunAsync(_interactions, cancellationToken) ?? Task.CompletedTask;
+    /// <summary>Completes when each connection for answers was opened, or its first attempt failed.</summary>
+    public Task Ready => Task.WhenAll(_warm.Select(one => one.Ready));
+
+    /// <summary>Keeps so many connections for answers open until cancelled, with those that are kept already. Answers take turns on
+    /// them.</summary>
+    public Task KeepReadyAsync(int connections, CancellationToken cancellationToken)
+    {
+        if (_warm is { Length: > 0 } warm && warm.Length < connections)
+            _warm = [.. warm, .. Enumerable.Range(warm.Length, connections - warm.Length).Select(_ => CreateWarm())];
+        return Task.WhenAll(_warm.Select(one => one.RunAsync(CreateMessage, cancellationToken)));
+    }
 
     /// <exception cref="HttpRequestException">No answer came: whether the request took effect is not known.</exception>
     public async Task<RestResponse> SendAsync(RestRequest call, TimeSpan patience, CancellationToken cancellationToken)
@@ -52,11 +61,7 @@ internal sealed class RestHttpClient : IDisposable
         var began = DiscordMeter.Requests.Enabled ? Stopwatch.GetTimestamp() : 0;
         try
         {
-            using var response = await (call.IsInteraction ? _interactions : _http).SendAsync(
-                request,
-                HttpCompletionOption.ResponseContentRead,
-                token
-            );
+            using var response = await (call.IsInteraction ? NextForAnswers() : _http).SendAsync(request, token);
             var body = response.StatusCode == HttpStatusCode.NoContent ? [] : await response.Content.ReadAsByteArrayAsync(token);
             Measure(call.Route, began, ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
             return new RestResponse(response.StatusCode, response.Headers, body);
@@ -87,11 +92,18 @@ internal sealed class RestHttpClient : IDisposable
     public void Dispose()
     {
         _http.Dispose();
-        _interactions.Dispose();
+        foreach (var one in _warm)
+            one.Dispose();
     }
 
-    private static SocketsHttpHandler CreateHandler() =>
-        new()
+    private WarmConnection CreateWarm() => new(_options, _time, _logger);
+
+    private HttpMessageInvoker NextForAnswers() =>
+        _warm is { Length: > 0 } warm ? warm[Interlocked.Increment(ref _turn) % (uint)warm.Length].Http : _http;
+
+    private static SocketsHttpHandler CreateHandler(DiscordOptions options)
+    {
+        var handler = new SocketsHttpHandler
         {
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             AutomaticDecompression = DecompressionMethods.All,
@@ -100,36 +112,32 @@ internal sealed class RestHttpClient : IDisposable
             KeepAlivePingDelay = TimeSpan.FromSeconds(5),
             KeepAlivePingTimeout = TimeSpan.FromSeconds(5),
         };
-
-    private static SocketsHttpHandler Configured(SocketsHttpHandler handler, DiscordOptions options)
-    {
         options.Configure?.Invoke(handler);
         return handler;
     }
 
-    private static HttpClient Client(DiscordOptions options, HttpMessageHandler handler, bool ownsHandler)
+    private HttpRequestMessage CreateMessage(HttpMethod method, string path)
     {
-        var http = new HttpClient(handler, ownsHandler)
+        var message = new HttpRequestMessage(method, new Uri(_base + path))
         {
-            BaseAddress = new Uri(options.ApiBaseUrl.AbsoluteUri.TrimEnd('/') + "/"),
-            Timeout = Timeout.InfiniteTimeSpan,
+            Version = Newest,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
-        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", options.UserAgent);
-        return http;
+        message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
+        return message;
     }
 
     private HttpRequestMessage Request(RestRequest call)
     {
-        var request = new HttpRequestMessage(call.Route.Method, call.Route.Path)
-        {
-            Version = call.AvoidsShared ? HttpVersion.Version11 : Newest,
-            VersionPolicy = call.AvoidsShared ? HttpVersionPolicy.RequestVersionExact : HttpVersionPolicy.RequestVersionOrLower,
-        };
+        var request = CreateMessage(call.Route.Method, call.Route.Path);
+        if (call.AvoidsShared)
+            (request.Version, request.VersionPolicy) = (HttpVersion.Version11, HttpVersionPolicy.RequestVersionExact);
         if (!call.IsInteraction)
             request.Headers.Authorization = _authorization;
         if (call.Body is null)
             return request;
-        var content = new ByteArrayContent(call.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        var content = new ByteArrayContent(call.Body);
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         if (call.Attachments.Count == 0)
         {
             request.Content = content;

@@ -7,7 +7,7 @@ namespace AiNewsBot.Discord.Rest;
 /// Keeps a connection open on which the next answer can leave at once. Left alone, a pool lets go of connections that are not used, the
 /// server closes them, and the next person waits for the handshakes of TCP and TLS.
 /// </summary>
-internal sealed partial class WarmConnection(TimeProvider time, ILogger logger)
+internal sealed partial class WarmConnection : IDisposable
 {
     private const string Path = "gateway";
 
@@ -20,12 +20,22 @@ internal sealed partial class WarmConnection(TimeProvider time, ILogger logger)
     /// <summary>A server that closes sooner does so after each request: then it is not asked again and again.</summary>
     private static readonly TimeSpan MinLife = TimeSpan.FromSeconds(10);
 
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task? _running;
 
-    /// <summary>A handler whose connections stay until they are closed by the server or found to be dead.</summary>
-    public SocketsHttpHandler CreateHandler() =>
-        new()
+    public WarmConnection(DiscordOptions options, TimeProvider time, ILogger logger)
+    {
+        (_time, _logger) = (time, logger);
+
+        // Its connections stay until they are closed by the server or found to be dead. What an answer does not need is not done for it.
+        var handler = new SocketsHttpHandler
         {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ActivityHeadersPropagator = null,
             EnableMultipleHttp2Connections = true,
             PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
             KeepAlivePingPolicy = HttpKeepAlivePingPolicy.Always,
@@ -33,9 +43,24 @@ internal sealed partial class WarmConnection(TimeProvider time, ILogger logger)
             KeepAlivePingTimeout = PingTimeout,
             ConnectCallback = ConnectAsync,
         };
+        options.Configure?.Invoke(handler);
+        Http = new HttpMessageInvoker(handler);
+    }
+
+    /// <summary>Sends by it.</summary>
+    public HttpMessageInvoker Http { get; }
+
+    /// <summary>Completes when it was opened for the first time, or could not be.</summary>
+    public Task Ready => _ready.Task;
 
     /// <summary>Opens a connection by a request that needs no token, and again whenever one was closed, until cancelled.</summary>
-    public async Task RunAsync(HttpClient http, CancellationToken cancellationToken)
+    /// <returns>What runs already, where it does.</returns>
+    public Task RunAsync(Func<HttpMethod, string, HttpRequestMessage> createMessage, CancellationToken cancellationToken) =>
+        _running is { IsCompleted: false } ? _running : _running = KeepOpenAsync(createMessage, cancellationToken);
+
+    public void Dispose() => Http.Dispose();
+
+    private async Task KeepOpenAsync(Func<HttpMethod, string, HttpRequestMessage> createMessage, CancellationToken cancellationToken)
     {
         try
         {
@@ -43,11 +68,13 @@ internal sealed partial class WarmConnection(TimeProvider time, ILogger logger)
             {
                 // Before the request: a connection that is closed right after it is noticed.
                 var closed = _closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                var began = time.GetTimestamp();
-                if (await TryOpenAsync(http, cancellationToken))
+                var began = _time.GetTimestamp();
+                var isOpen = await TryOpenAsync(createMessage, cancellationToken);
+                _ready.TrySetResult();
+                if (isOpen)
                 {
                     await closed.Task.WaitAsync(cancellationToken);
-                    attempt = time.GetElapsedTime(began) < MinLife ? attempt + 1 : 1;
+                    attempt = _time.GetElapsedTime(began) < MinLife ? attempt + 1 : 1;
                 }
                 else
                 {
@@ -56,33 +83,34 @@ internal sealed partial class WarmConnection(TimeProvider time, ILogger logger)
 
                 // The first time at once: that it closed tells nothing of the server yet.
                 if (attempt > 2)
-                    await Task.Delay(Backoff.Delay(attempt - 2), time, cancellationToken);
+                    await Task.Delay(Backoff.Delay(attempt - 2), _time, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The bot stops.
         }
+        finally
+        {
+            _ready.TrySetResult();
+        }
     }
 
-    private async Task<bool> TryOpenAsync(HttpClient http, CancellationToken cancellationToken)
+    private async Task<bool> TryOpenAsync(Func<HttpMethod, string, HttpRequestMessage> createMessage, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(OpenTimeout, time);
+        using var timeout = new CancellationTokenSource(OpenTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        using var request = new HttpRequestMessage(HttpMethod.Get, Path)
-        {
-            Version = RestHttpClient.Newest,
-            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-        };
+        using var request = createMessage(HttpMethod.Get, Path);
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token);
+            using var response = await Http.SendAsync(request, either.Token);
+            await response.Content.ReadAsByteArrayAsync(either.Token);
             return true;
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            NotOpened(logger, exception.Message);
+            NotOpened(_logger, exception.Message);
             return false;
         }
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Language;
 
@@ -9,7 +10,7 @@ internal static class CommonEnglishWords
 {
     private const int MaxWordLength = 18;
 
-    private static readonly Lazy<(byte[] Text, int[] Starts)> List = new(Read);
+    private static readonly Lazy<ReadOnlyMemory<byte>> Lines = new(Read);
 
     /// <summary>Whether a word in small letters is an everyday one.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => (Find(word) & WordClasses.Everyday) != 0;
@@ -23,21 +24,18 @@ internal static class CommonEnglishWords
         for (var i = 0; i < word.Length; i++)
             sought[i] = (byte)word[i];
         sought = sought[..word.Length];
-        var (text, starts) = List.Value;
-        var (low, high) = (0, starts.Length - 1);
-        while (low <= high)
+        var left = Lines.Value.Span;
+        while (!left.IsEmpty)
         {
-            var middle = (low + high) / 2;
-            var line = text.AsSpan(starts[middle]);
-            line = line[..line.IndexOf((byte)'\n')];
+            // The line that the middle lies in.
+            var start = left[..(left.Length / 2)].LastIndexOf((byte)'\n') + 1;
+            var length = left[start..].IndexOf((byte)'\n');
+            var line = left.Slice(start, length);
             var end = line.IndexOf((byte)' ');
             var order = (end < 0 ? line : line[..end]).SequenceCompareTo(sought);
             if (order == 0)
                 return end < 0 ? WordClasses.Word : ClassesOf(line[(end + 1)..]);
-            if (order < 0)
-                low = middle + 1;
-            else
-                high = middle - 1;
+            left = order < 0 ? left[(start + length + 1)..] : left[..start];
         }
 
         return WordClasses.None;
@@ -66,19 +64,12 @@ internal static class CommonEnglishWords
         return classes;
     }
 
-    // The lines that begin with # say where the words are from.
-    private static (byte[], int[]) Read()
+    // The first lines, which begin with #, say where the words are from.
+    private static ReadOnlyMemory<byte> Read()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("words/en.txt")!;
-        var text = new byte[stream.Length];
-        stream.ReadExactly(text);
-        var starts = new List<int>();
-        for (var start = 0; start < text.Length; start += text.AsSpan(start).IndexOf((byte)'\n') + 1)
-        {
-            if (text[start] != '#')
-                starts.Add(start);
-        }
-
-        return (text, [.. starts]);
+        var text = EmbeddedFile.Read(Assembly.GetExecutingAssembly(), "words/en.txt");
+        while (text.Span[0] == '#')
+            text = text[(text.Span.IndexOf((byte)'\n') + 1)..];
+        return text;
     }
 }

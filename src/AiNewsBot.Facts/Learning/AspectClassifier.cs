@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Learning;
 
@@ -35,12 +36,8 @@ internal sealed class AspectClassifier
     public AspectCalibration Calibration { get; }
 
     private static readonly Lazy<AspectClassifier> Loaded = new(() =>
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("learning/aspects.bin")!;
-        var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
-        stream.ReadExactly(bytes);
-        return Read(bytes);
-    });
+        Read(EmbeddedFile.Read(Assembly.GetExecutingAssembly(), "learning/aspects.bin"))
+    );
 
     /// <summary>Reads the file, whose weights stay where they are: they are most of it.</summary>
     public static AspectClassifier Read(ReadOnlyMemory<byte> file)

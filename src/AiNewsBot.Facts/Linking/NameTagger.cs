@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Text;
@@ -17,7 +18,9 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
     private const float Doubt = 1.5f;
     private const float Sure = 2;
 
-    private static readonly Lazy<sbyte[]> Weights = new(Read);
+    private static readonly Lazy<ReadOnlyMemory<byte>> Weights = new(() =>
+        EmbeddedFile.Read(Assembly.GetExecutingAssembly(), "learned/names.bin")
+    );
 
     private readonly NameFeatures _features = new(names, lexicon);
 
@@ -29,7 +32,7 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
         var isBesideName = kinds.IndexOfAnyExcept('\0', 't') >= 0;
         var isForeign = lexicon.IsForeign(tokens);
         var scores = new float[tokens.Length];
-        var weights = Weights.Value;
+        var weights = MemoryMarshal.Cast<byte, sbyte>(Weights.Value.Span);
         Span<int> features = stackalloc int[NameFeatures.MaxCount];
         for (var i = 0; i < scores.Length; i++)
         {
@@ -127,12 +130,4 @@ internal sealed class NameTagger(NameIndex names, Lexicon lexicon)
 
     private static bool IsOrdinary(ImmutableArray<Token> tokens, int index) =>
         !IsAttached(tokens, index) && CommonEnglishWords.Find(tokens[index].Text) != WordClasses.None;
-
-    private static sbyte[] Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("learned/names.bin")!;
-        var bytes = new byte[NameFeatures.Size];
-        stream.ReadExactly(bytes);
-        return [.. bytes.Select(value => unchecked((sbyte)value))];
-    }
 }

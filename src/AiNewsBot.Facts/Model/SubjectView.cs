@@ -5,15 +5,19 @@ namespace AiNewsBot.Facts.Model;
 /// <summary>A subject with its statements at hand by property. The typed views derive from it.</summary>
 public class SubjectView
 {
-    private readonly Dictionary<string, ImmutableArray<Statement>> _byProperty;
+    // Most have a dozen properties: a dictionary for each subject would take a megabyte more, and find them no sooner.
+    private readonly (string Property, ImmutableArray<Statement> Statements)[] _byProperty;
 
     internal SubjectView(Subject subject)
     {
         Subject = subject;
-        _byProperty = subject
-            .Statements.Where(statement => statement.Rank != Rank.Deprecated)
-            .GroupBy(statement => statement.Property)
-            .ToDictionary(group => group.Key, group => group.ToImmutableArray());
+        _byProperty =
+        [
+            .. subject
+                .Statements.Where(statement => statement.Rank != Rank.Deprecated)
+                .GroupBy(statement => statement.Property)
+                .Select(group => (group.Key, group.ToImmutableArray())),
+        ];
     }
 
     /// <summary>The subject itself.</summary>
@@ -48,7 +52,16 @@ public class SubjectView
     }
 
     /// <summary>The statements of a property that are made of this very subject.</summary>
-    protected ImmutableArray<Statement> Own(string property) => _byProperty.GetValueOrDefault(property, []);
+    protected ImmutableArray<Statement> Own(string property)
+    {
+        foreach (var (own, statements) in _byProperty)
+        {
+            if (own == property)
+                return statements;
+        }
+
+        return [];
+    }
 
     // Of two that began together the one that was read first-hand weighs more, save against what a server says of itself.
     private static bool Outranks(Statement one, Statement best) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
@@ -13,14 +14,16 @@ internal static class RoleClassifier
     /// <summary>How many roles there are.</summary>
     public const int Roles = (int)MentionRole.None + 1;
 
-    private static readonly Lazy<sbyte[]> Weights = new(Read);
+    private static readonly Lazy<ReadOnlyMemory<byte>> Weights = new(() =>
+        EmbeddedFile.Read(Assembly.GetExecutingAssembly(), "learned/roles.bin")
+    );
 
     /// <summary>Fills in the probabilities of the roles, in their order.</summary>
     public static void Classify(ImmutableArray<Token> tokens, ImmutableArray<Mention> mentions, int index, Span<float> probabilities)
     {
         Span<int> features = stackalloc int[RoleFeatures.MaxCount];
         features = features[..RoleFeatures.Collect(tokens, mentions, index, features)];
-        var weights = Weights.Value;
+        var weights = MemoryMarshal.Cast<byte, sbyte>(Weights.Value.Span);
         var (most, total) = (float.MinValue, 0f);
         for (var role = 0; role < Roles; role++)
         {
@@ -35,13 +38,5 @@ internal static class RoleClassifier
             total += probabilities[role] = MathF.Exp(probabilities[role] - most);
         for (var role = 0; role < Roles; role++)
             probabilities[role] /= total;
-    }
-
-    private static sbyte[] Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("learned/roles.bin")!;
-        var bytes = new byte[Roles * RoleFeatures.Size];
-        stream.ReadExactly(bytes);
-        return [.. bytes.Select(value => unchecked((sbyte)value))];
     }
 }

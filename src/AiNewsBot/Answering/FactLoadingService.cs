@@ -60,7 +60,7 @@ internal sealed partial class FactLoadingService(
     {
         await Task.Delay(SettledAfter, time);
         database.CloseUnused();
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        await new MemoryTrimmer(time).TrimAsync();
     }
 
     [LoggerMessage(

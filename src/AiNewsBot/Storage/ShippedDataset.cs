@@ -1,5 +1,6 @@
 using System.Reflection;
 using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Storage;
 
@@ -15,11 +16,6 @@ internal static class ShippedDataset
     public static Dataset Read() => TryReadCompiled() ?? StatementIds.Assign(DatasetReader.ReadEmbedded());
 
     /// <summary>Reads what was compiled; null where that was another dataset, which the build does not let happen.</summary>
-    internal static Dataset? TryReadCompiled()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
-        var file = GC.AllocateUninitializedArray<byte>((int)stream.Length);
-        stream.ReadExactly(file);
-        return CompiledDataset.TryRead(file, Digest);
-    }
+    internal static Dataset? TryReadCompiled() =>
+        CompiledDataset.TryRead(EmbeddedFile.Read(Assembly.GetExecutingAssembly(), Resource).Span, Digest);
 }

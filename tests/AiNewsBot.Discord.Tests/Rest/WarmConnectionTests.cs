@@ -1,8 +1,11 @@
 using System.Globalization;
+using AiNewsBot.Discord.Gateway;
+using AiNewsBot.Discord.Interactions;
 using AiNewsBot.Discord.Models;
 using AiNewsBot.Discord.Rest;
 using DiscordSimulator;
 using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
 
 namespace AiNewsBot.Discord.Tests.Rest;
 
@@ -115,25 +118,69 @@ public sealed class WarmConnectionTests : IAsyncLifetime
         Assert.Equal(Http1, _discord.Rest.Requests.All[^1].Protocol);
     }
 
-    private async Task StartAsync(Action<SocketsHttpHandler>? configure = null, bool usesTls = true)
+    [Fact]
+    public async Task Answers_take_turns_on_the_connections_of_several_shards()
     {
-        _discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { UsesTls = usesTls, Distance = TimeSpan.Zero });
-        var certificate = _discord.Certificate?.GetCertHashString();
-        _rest = new DiscordRest(
-            new DiscordOptions
-            {
-                Token = _discord.Token,
-                ApiBaseUrl = new Uri(_discord.ApiBaseUrl),
-                Configure = handler =>
-                {
-                    handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate;
-                    configure?.Invoke(handler);
-                },
-            },
+        await StartAsync(connections: 3);
+        await WarmAsync(3);
+
+        // More than one connection of HTTP/2 carries at a time.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 150).Select(_ => AnswerAsync()));
+
+        Assert.All(answers, Assert.True);
+        Assert.Equal(3, Relay.Opened.Count);
+    }
+
+    [Fact]
+    public async Task Connections_of_all_shards_are_open_before_the_first_identifies()
+    {
+        await StartAsync(usesTls: false, connections: 0, shards: 3);
+        var dispatcher = new InteractionDispatcher(
+            _rest,
+            Mock.Of<IInteractionHandler>(),
             TimeProvider.System,
-            NullLogger<DiscordRest>.Instance
+            NullLogger<InteractionDispatcher>.Instance
         );
-        _keeping = _rest.KeepReadyAsync(_stopping.Token);
+        var running = new GatewayClient(Options(null), _rest, dispatcher, TimeProvider.System, NullLogger<GatewayClient>.Instance).RunAsync(
+            _stopping.Token
+        );
+
+        await _discord.Gateway.Identifies.ReachAsync(1, "the first shard to identify");
+
+        Assert.Equal(3, _discord.Rest.Openings.Count);
+        await _stopping.CancelAsync();
+        await running;
+    }
+
+    private async Task StartAsync(Action<SocketsHttpHandler>? configure = null, bool usesTls = true, int connections = 1, int shards = 1)
+    {
+        _discord = await FakeDiscord.StartAsync(
+            new FakeDiscordOptions
+            {
+                UsesTls = usesTls,
+                Distance = TimeSpan.Zero,
+                Shards = shards,
+                IdentifyPace = TimeSpan.Zero,
+            }
+        );
+        _rest = new DiscordRest(Options(configure), TimeProvider.System, NullLogger<DiscordRest>.Instance);
+        if (connections > 0)
+            _keeping = _rest.KeepReadyAsync(connections, _stopping.Token);
+    }
+
+    private DiscordOptions Options(Action<SocketsHttpHandler>? configure)
+    {
+        var certificate = _discord.Certificate?.GetCertHashString();
+        return new DiscordOptions
+        {
+            Token = _discord.Token,
+            ApiBaseUrl = new Uri(_discord.ApiBaseUrl),
+            Configure = handler =>
+            {
+                handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate;
+                configure?.Invoke(handler);
+            },
+        };
     }
 
     private Task WarmAsync(int times) => _discord.Rest.Openings.ReachAsync(times, "the connection for answers to be opened");

@@ -38,6 +38,16 @@ public sealed class CommonEnglishWordsTests
     public void Words_of_all_parts_of_the_list_are_found(string word) =>
         Assert.True(CommonEnglishWords.Find(word).HasFlag(WordClasses.Word));
 
+    [Fact]
+    public void Every_word_of_the_file_is_found()
+    {
+        using var file = new StreamReader(typeof(CommonEnglishWords).Assembly.GetManifestResourceStream("words/en.txt")!);
+        string[] words = [.. file.ReadToEnd().Split('\n').Where(line => line is [not '#', ..]).Select(line => line.Split(' ')[0])];
+
+        Assert.NotEmpty(words);
+        Assert.DoesNotContain(words, word => CommonEnglishWords.Find(word) == WordClasses.None);
+    }
+
     [Theory]
     [InlineData("generators", true)]
     [InlineData("generator", false)]

@@ -39,7 +39,8 @@ internal sealed class AskCommand(
             card = AnswerCards.WithShare(card, question);
         if (request.Caller.Server is not null && answer.Status is (AnswerStatus.UnknownSubject or AnswerStatus.NoFact))
             card = AnswerCards.WithTell(card, question);
-        BotMeter.Count(answer.Aspects.IsEmpty ? "none" : answer.Aspects[0].ToString(), answer.Status.ToString());
+        if (BotMeter.Questions.Enabled)
+            BotMeter.Count(answer.Aspects.IsEmpty ? "none" : answer.Aspects[0].ToString(), answer.Status.ToString());
         statistics.Count(request.Caller.Server, answer.Status);
         var reply = await replies.CreateAsync(snapshot, answer, card, IsPrivate(request));
         return reply with { AfterSent = unanswered.CountAfterReply(answer, request.Caller) };

@@ -80,7 +80,6 @@ internal sealed class DiscordTransport(
             loggers.CreateLogger<CommandRegistration>()
         );
         var registered = registration.RunAsync(handler.Commands, registering.Token);
-        var keepingReady = rest.KeepReadyAsync(registering.Token);
         try
         {
             if (settings.Gateway)
@@ -93,7 +92,8 @@ internal sealed class DiscordTransport(
             }
             else
             {
-                await UntilCancelledAsync(cancellationToken);
+                // First answers are responses to requests that came in; what follows them is sent.
+                await Task.WhenAll(rest.KeepReadyAsync(1, cancellationToken), UntilCancelledAsync(cancellationToken));
             }
         }
         catch (GatewayRefusedException exception)
@@ -104,7 +104,6 @@ internal sealed class DiscordTransport(
         {
             await registering.CancelAsync();
             await registered;
-            await keepingReady;
 
             // Requests in flight are still answered.
             await Task.WhenAny(dispatcher.DrainAsync(), Task.Delay(DrainTimeout, time, CancellationToken.None));

@@ -50,21 +50,30 @@ internal sealed class InteractionAdapter(IRequestHandler handler) : IInteraction
             Values = interaction.Values,
             Options = interaction.Options,
             Focused = interaction.Focused,
-            Fields = interaction.Fields.ToImmutableDictionary(field => field.Key, field => string.Join(' ', field.Value)),
+            Fields = Convert(interaction.Fields, id => id, values => string.Join(' ', values)),
             Message = interaction.Target is { } target ? string.Join('\n', target.Texts) : null,
             MessageLink = LinkOf(interaction),
             Caller = ToCaller(interaction),
-            Channels = interaction.Channels.ToImmutableDictionary(pair => pair.Key.ToString(), pair => ToChannel(pair.Value)),
-            Roles = interaction.Roles.ToImmutableDictionary(
-                pair => pair.Key.ToString(),
-                pair => new ChatRole(pair.Key.ToString(), pair.Value.Name, pair.Value.IsMentionable)
+            Channels = Convert(interaction.Channels, id => id.ToString(), ToChannel),
+            Roles = Convert(
+                interaction.Roles,
+                id => id.ToString(),
+                role => new ChatRole(role.Id.ToString(), role.Name, role.IsMentionable)
             ),
-            Files = interaction.Attachments.ToImmutableDictionary(
-                pair => pair.Key.ToString(),
-                pair => new RequestFile(pair.Value.Name, pair.Value.Url, pair.Value.Size)
-            ),
+            Files = Convert(interaction.Attachments, id => id.ToString(), file => new RequestFile(file.Name, file.Url, file.Size)),
             Locale = interaction.Locale,
         };
+
+    // Most interactions have none of these, and come by the hundred.
+    private static ImmutableDictionary<string, TValue> Convert<TId, TPart, TValue>(
+        ImmutableDictionary<TId, TPart> parts,
+        Func<TId, string> key,
+        Func<TPart, TValue> value
+    )
+        where TId : notnull =>
+        parts.IsEmpty
+            ? ImmutableDictionary<string, TValue>.Empty
+            : parts.ToImmutableDictionary(part => key(part.Key), part => value(part.Value));
 
     private static string? LinkOf(Interaction interaction) =>
         interaction is { Target.Id: var message, ChannelId: { } channel }

@@ -62,7 +62,8 @@ internal sealed partial class CommandRouter : IRequestHandler
         }
         finally
         {
-            BotMeter.Record(request.Kind.ToString().ToLowerInvariant(), NameOf(request), began, outcome);
+            if (BotMeter.Requests.Enabled)
+                BotMeter.Record(request.Kind.ToString().ToLowerInvariant(), NameOf(request), began, outcome);
         }
     }
 
