@@ -125,7 +125,7 @@ internal sealed class RestHttpClient : IDisposable
             Version = call.AvoidsShared ? HttpVersion.Version11 : Newest,
             VersionPolicy = call.AvoidsShared ? HttpVersionPolicy.RequestVersionExact : HttpVersionPolicy.RequestVersionOrLower,
         };
-        if (!call.IsInteraction)
+        if (call is { IsInteraction: false, IsByWebhook: false })
             request.Headers.Authorization = _authorization;
         if (call.Body is null)
             return request;
