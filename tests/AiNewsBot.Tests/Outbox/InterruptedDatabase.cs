@@ -13,6 +13,8 @@ internal sealed class InterruptedDatabase(IDatabase database, Func<Task> interru
 
     public bool Exists => database.Exists;
 
+    public bool TellsChanges => database.TellsChanges;
+
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken = default) =>
         database.ReadAsync(read, cancellationToken);
 

@@ -24,7 +24,7 @@ internal sealed class FeedIngestor(
     public async Task<(int New, FeedDoubt? Doubt)> IngestAsync(
         FeedRecord feed,
         PollResult.Read read,
-        long nextPollAt,
+        PollTiming timing,
         CancellationToken cancellationToken = default
     )
     {
@@ -33,13 +33,13 @@ internal sealed class FeedIngestor(
         {
             var prepared = await preparer.PrepareAsync(feed, read.Feed);
             found ??= await pictures.FindAsync(feed, prepared, cancellationToken);
-            if (await TryStoreAsync(feed, read, ArticlePictures.With(prepared, found), nextPollAt))
+            if (await TryStoreAsync(feed, read, ArticlePictures.With(prepared, found), timing))
                 return (feed.BaselineAt is null ? 0 : prepared.Diff.New.Count(), prepared.Diff.Doubt);
         }
     }
 
     /// <summary>Stores a reading; false, and nothing stored, where entries of the feed were stored since it was prepared.</summary>
-    public Task<bool> TryStoreAsync(FeedRecord feed, PollResult.Read read, PreparedReading prepared, long nextPollAt) =>
+    public Task<bool> TryStoreAsync(FeedRecord feed, PollResult.Read read, PreparedReading prepared, PollTiming timing) =>
         database.WriteAsync(async connection =>
         {
             if (await SightingsMark.ReadAsync(connection, feed.Id) != prepared.Known)
@@ -75,7 +75,7 @@ internal sealed class FeedIngestor(
                     lastModified = read.Validators?.LastModified,
                     read.BodyHash,
                     now,
-                    nextPollAt,
+                    nextPollAt = timing.ToInstants(time).NextPollAt,
                     isNew = diff.New.Any(),
                     isEmpty = diff.Entries.IsEmpty,
                 }

@@ -83,9 +83,7 @@ internal sealed partial class FeedPoller(
         {
             var began = time.GetTimestamp();
             var result = await reader.ReadAsync(feed, cancellationToken);
-
-            // By the clock as it is now: it may have been set while the feed was read.
-            if (await ApplyAsync(feed, result, time.GetUtcNow() - time.GetElapsedTime(began), cancellationToken) is { } note)
+            if (await ApplyAsync(feed, result, began, cancellationToken) is { } note)
                 _notes.Enqueue(note);
             else
                 _asked.TryRemove(feed.Id, out _);
@@ -98,7 +96,7 @@ internal sealed partial class FeedPoller(
         {
             // A bug that affects this feed alone: the others continue.
             Broken(logger, exception, feed.Url);
-            _notes.Enqueue(RecordFailure(feed, "The bot failed to process the feed; see its log.", PollHints.None, time.GetUtcNow()));
+            _notes.Enqueue(RecordFailure(feed, "The bot failed to process the feed; see its log.", PollHints.None, time.GetTimestamp()));
         }
     }
 
@@ -106,10 +104,11 @@ internal sealed partial class FeedPoller(
     private async Task<FeedPollUpdate?> ApplyAsync(
         FeedRecord feed,
         PollResult result,
-        DateTimeOffset began,
+        long began,
         CancellationToken cancellationToken
     )
     {
+        var timing = new PollTiming(began, intervals.Wait(feed, result.Hints, 0));
         switch (result)
         {
             case PollResult.Failed failed:
@@ -126,19 +125,13 @@ internal sealed partial class FeedPoller(
                 return new FeedPollUpdate
                 {
                     Id = feed.Id,
-                    PolledAt = began.ToUnixTimeMilliseconds(),
-                    NextPollAt = intervals.Next(feed, result.Hints, 0, began),
+                    Timing = timing,
                     MovedTo = result.MovedTo?.ToString(),
                     ETag = unchanged.Validators?.ETag,
                     LastModified = unchanged.Validators?.LastModified,
                 };
             default:
-                var (count, doubt) = await readings.IngestAsync(
-                    feed,
-                    (PollResult.Read)result,
-                    intervals.Next(feed, result.Hints, 0, began),
-                    cancellationToken
-                );
+                var (count, doubt) = await readings.IngestAsync(feed, (PollResult.Read)result, timing, cancellationToken);
                 if (count > 0 || doubt is not null)
                     outbox.Raise();
                 if (doubt is not null)
@@ -149,15 +142,12 @@ internal sealed partial class FeedPoller(
         }
     }
 
-    private FeedPollUpdate RecordFailure(FeedRecord feed, string reason, PollHints hints, DateTimeOffset began) =>
+    private FeedPollUpdate RecordFailure(FeedRecord feed, string reason, PollHints hints, long began) =>
         new()
         {
             Id = feed.Id,
-            PolledAt = began.ToUnixTimeMilliseconds(),
+            Timing = new PollTiming(began, feed.IsActive ? intervals.Wait(feed, hints, feed.Failures + 1) : PollPlan.Maximum),
             Fault = reason,
-            NextPollAt = feed.IsActive
-                ? intervals.Next(feed, hints, feed.Failures + 1, began)
-                : (began + PollPlan.Maximum).ToUnixTimeMilliseconds(),
         };
 
     private async Task FlushAsync()
