@@ -1,11 +1,12 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace AiNewsBot.Feeds.Fetching;
 
 /// <summary>Addresses that only the network around the bot knows: what lies there no one else can fetch.</summary>
 public static class PrivateHosts
 {
+    private static readonly AddressGuard Guard = new([]);
+
     // Special-use names (RFC 6762, RFC 8375) and those that networks use by custom.
     private static readonly string[] Endings = [".local", ".internal", ".home.arpa", ".lan", ".intranet", ".localhost"];
 
@@ -14,15 +15,8 @@ public static class PrivateHosts
     {
         var host = address.Url.IdnHost;
         return IPAddress.TryParse(host, out var number)
-            ? IsReserved(number)
+            ? Guard.GetError(number) is not null
             : !host.Contains('.', StringComparison.Ordinal)
                 || Endings.Any(ending => host.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static bool IsReserved(IPAddress number)
-    {
-        var plain = number.IsIPv4MappedToIPv6 ? number.MapToIPv4() : number;
-        var ranges = plain.AddressFamily == AddressFamily.InterNetwork ? ReservedIpRange.IPv4 : ReservedIpRange.IPv6;
-        return ranges.Any(range => range.Network.Contains(plain));
     }
 }

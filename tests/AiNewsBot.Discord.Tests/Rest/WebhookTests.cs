@@ -24,8 +24,8 @@ public sealed class WebhookTests
         var handler = new FakeHandler(FakeHandler.Answer(HttpStatusCode.OK, Made), FakeHandler.Answer(HttpStatusCode.OK, $"[{Made}]"));
         using var rest = Client(handler);
 
-        var made = await rest.CreateWebhookAsync(new Snowflake(7), "AiNewsBot", Cancelled);
-        var listed = Assert.Single(await rest.GetWebhooksAsync(new Snowflake(7), Cancelled));
+        var made = await TurnAsync(() => rest.CreateWebhookAsync(new Snowflake(7), "AiNewsBot", Cancelled));
+        var listed = Assert.Single(await TurnAsync(() => rest.GetWebhooksAsync(new Snowflake(7), Cancelled)));
 
         Assert.Equal(made, listed);
         Assert.Equal((5UL, 7UL, 3UL, "secret"), (made.Id.Value, made.ChannelId!.Value.Value, made.ApplicationId!.Value.Value, made.Token));
@@ -46,8 +46,8 @@ public sealed class WebhookTests
             Title = "A thread",
             Tags = [new Snowflake(8)],
         };
-        await rest.ExecuteWebhookAsync(new Snowflake(5), "secret", message, Cancelled);
-        await rest.EditWebhookMessageAsync(new Snowflake(5), "secret", new Snowflake(9), message, Cancelled);
+        await TurnAsync(() => rest.ExecuteWebhookAsync(new Snowflake(5), "secret", message, Cancelled));
+        await TurnAsync(() => rest.EditWebhookMessageAsync(new Snowflake(5), "secret", new Snowflake(9), message, Cancelled));
 
         var (posted, edited) = (handler.Requests[0], handler.Requests[1]);
         Assert.Equal((HttpMethod.Post, "/api/v10/webhooks/5/secret", null), (posted.Method, posted.Path, posted.Authorization));
@@ -65,7 +65,7 @@ public sealed class WebhookTests
         using var rest = Client(handler);
 
         await Assert.ThrowsAsync<DiscordException>(() =>
-            rest.ExecuteWebhookAsync(new Snowflake(5), "secret", new WebhookMessage(Card), Cancelled)
+            TurnAsync(() => rest.ExecuteWebhookAsync(new Snowflake(5), "secret", new WebhookMessage(Card), Cancelled))
         );
 
         Assert.Single(handler.Requests);
@@ -81,12 +81,14 @@ public sealed class WebhookTests
         using var rest = Client(handler);
 
         var refusal = await Assert.ThrowsAsync<DiscordException>(() =>
-            rest.ExecuteWebhookAsync(new Snowflake(5), "secret", new WebhookMessage(Card), Cancelled)
+            TurnAsync(() => rest.ExecuteWebhookAsync(new Snowflake(5), "secret", new WebhookMessage(Card), Cancelled))
         );
 
         Assert.Equal(DiscordCode.InvalidWebhookToken, refusal.Code);
-        Assert.Equal(5UL, (await rest.GetWebhookAsync(new Snowflake(5), Cancelled)).Id.Value);
+        Assert.Equal(5UL, (await TurnAsync(() => rest.GetWebhookAsync(new Snowflake(5), Cancelled))).Id.Value);
     }
+
+    private Task<T> TurnAsync<T>(Func<Task<T>> send) => _time.TurnUntilAsync(send, TimeSpan.FromMilliseconds(50));
 
     private DiscordRest Client(FakeHandler handler) =>
         new(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler);

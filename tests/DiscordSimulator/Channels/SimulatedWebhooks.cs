@@ -7,7 +7,6 @@ namespace DiscordSimulator.Channels;
 /// <summary>The webhooks of the fake Discord, with its ways: their tokens for those who made them, no nonce, no other's messages.</summary>
 public sealed class SimulatedWebhooks
 {
-    private const int Forum = 15;
     private const int MaxPerChannel = 15;
     private const ulong ManageWebhooks = 1UL << 29;
     private static readonly string[] ForbiddenNames = ["discord", "clyde"];

@@ -1,5 +1,4 @@
 using AiNewsBot.News.Feeds;
-using AiNewsBot.Storage;
 using Dapper;
 
 namespace AiNewsBot.Tests.News.Subscriptions;
