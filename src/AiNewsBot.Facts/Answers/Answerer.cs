@@ -233,7 +233,9 @@ public sealed class Answerer
 
     // In March 2024 only one Mistral Large was known.
     private static EntityLink KnownOn(EntityLink link, DateOnly? day) =>
-        link.IsAmbiguous && day is not null && link.Candidates.Where(view => view is Release release && release.Known <= day).ToArray() is [var one]
+        link.IsAmbiguous
+        && day is not null
+        && link.Candidates.Where(view => view is Release release && release.Known <= day).ToArray() is [var one]
             ? link with
             {
                 Candidates = [one],

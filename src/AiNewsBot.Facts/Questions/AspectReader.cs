@@ -87,11 +87,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
         ImmutableArray<string> chosen = [.. asked.Select(index => labels[index])];
 
         // A matter or term that no topic fits is no list of models, and no question on one: of a model that is named, it is not known.
-        if (
-            !chosen.IsEmpty
-            && chosen[0] is not ("topic" or "definition")
-            && Mass(scores, "topic") + Mass(scores, "definition") >= Certain
-        )
+        if (!chosen.IsEmpty && chosen[0] is not ("topic" or "definition") && Mass(scores, "topic") + Mass(scores, "definition") >= Certain)
             return new AspectReading(HasName() ? ["topic"] : [], confidence, null, masked, likeliest);
         if (
             topic is not null

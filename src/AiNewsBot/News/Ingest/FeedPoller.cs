@@ -101,12 +101,7 @@ internal sealed partial class FeedPoller(
     }
 
     // What there is to note; null where it was stored already.
-    private async Task<FeedPollUpdate?> ApplyAsync(
-        FeedRecord feed,
-        PollResult result,
-        long began,
-        CancellationToken cancellationToken
-    )
+    private async Task<FeedPollUpdate?> ApplyAsync(FeedRecord feed, PollResult result, long began, CancellationToken cancellationToken)
     {
         var timing = new PollTiming(began, intervals.Wait(feed, result.Hints, 0));
         switch (result)

@@ -32,11 +32,8 @@ internal sealed partial class RoleTraining(FactBase facts)
     /// <param name="rows">Sentences in which names are marked.</param>
     /// <param name="asked">Questions whose subjects are known.</param>
     /// <param name="labelled">Questions of which it is known what they ask: where that is in scope, their only name is the subject.</param>
-    public byte[] Train(
-        IEnumerable<string> rows,
-        IEnumerable<AskedQuestion> asked,
-        IEnumerable<(string Label, string Text)> labelled
-    ) => Learn(Examples(rows, asked, labelled));
+    public byte[] Train(IEnumerable<string> rows, IEnumerable<AskedQuestion> asked, IEnumerable<(string Label, string Text)> labelled) =>
+        Learn(Examples(rows, asked, labelled));
 
     private List<Example> Examples(
         IEnumerable<string> rows,

@@ -100,7 +100,10 @@ public sealed class FeedStoreTests : IAsyncLifetime
         await RecordAsync(feed);
         var well = (await Store.FindAsync(feed.Id))!;
 
-        Assert.Equal((2, "It is still down.", start + 1, null), (failing.Failures, failing.Fault, failing.FailingSince, failing.SucceededAt));
+        Assert.Equal(
+            (2, "It is still down.", start + 1, null),
+            (failing.Failures, failing.Fault, failing.FailingSince, failing.SucceededAt)
+        );
         Assert.Equal((0, null, null, start + 3), (well.Failures, well.Fault, well.FailingSince, well.SucceededAt));
     }
 
