@@ -18,6 +18,9 @@ internal sealed class RefusingPoster : IChannelPoster
     public Task<(string? Channel, PostOutcome? Refusal)> DirectAsync(string user, CancellationToken cancellationToken) =>
         Task.FromResult<(string?, PostOutcome?)>((null, Refusal));
 
+    public Task<(string? Webhook, PostOutcome? Refusal)> WebhookAsync(string channel, CancellationToken cancellationToken) =>
+        Task.FromResult<(string?, PostOutcome?)>((null, Refusal));
+
     public Task<PostOutcome> PostToForumAsync(string forum, ChannelPost post, CancellationToken cancellationToken) =>
         Task.FromResult(Refusal);
 

@@ -12,6 +12,9 @@ public sealed record Feed(string? Title, string? Link, TimeSpan? Ttl, ImmutableA
     /// <summary>A small picture that stands for it; null where it names none.</summary>
     public string? Icon { get; init; }
 
+    /// <summary>The language that it names for itself, as in "pt"; null where it names none.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Whether it says that it is not for everyone's eyes.</summary>
     public bool IsExplicit { get; init; }
 }

@@ -17,11 +17,17 @@ internal sealed class KillRuns : IAsyncDisposable
     private const string OtherText = "200000000000000102";
     private const string Announcements = "200000000000000103";
     private const string Forum = "200000000000000104";
-    private static readonly string[] Channels = [Text, OtherText, Announcements, Forum];
+    private const string Named = "200000000000000105";
+    private const string NamedForum = "200000000000000106";
+    private const string Limited = "200000000000000107";
+
+    // In the path of each use of a webhook, and not where one is asked for.
+    private const string ByWebhook = "/token-of-";
+    private static readonly string[] Channels = [Text, OtherText, Announcements, Forum, Named, NamedForum, Limited];
     private static readonly TimeSpan StageLimit = TimeSpan.FromSeconds(8);
 
-    // A forum may be waiting for what an earlier run left in doubt.
-    private static readonly TimeSpan ForumLimit = TimeSpan.FromSeconds(30);
+    // A forum or a webhook may be waiting for what an earlier run left in doubt.
+    private static readonly TimeSpan LongLimit = TimeSpan.FromSeconds(30);
 
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<KillStage, int> _reached = [];
@@ -43,6 +49,10 @@ internal sealed class KillRuns : IAsyncDisposable
         _discord.SimulatedChannels.Add(OtherText);
         _discord.SimulatedChannels.Add(Announcements, type: 5);
         _discord.SimulatedChannels.Add(new SimulatedChannel { Id = Forum, Type = 15 });
+        _discord.SimulatedChannels.Add(Named);
+        _discord.SimulatedChannels.Add(new SimulatedChannel { Id = NamedForum, Type = 15 });
+        _discord.SimulatedChannels.Add(Limited);
+        _discord.SimulatedChannels.Add(new SimulatedChannel { Id = KillSubscriptions.Direct, Type = 1 });
     }
 
     /// <summary>Kills so many times.</summary>
@@ -64,7 +74,7 @@ internal sealed class KillRuns : IAsyncDisposable
             Elapsed = watch.Elapsed,
             Reached = runs._reached,
             Stories = runs._stories.Count,
-            Channels = Channels.Length,
+            Channels = Places.Count(),
             Lost = lost,
             Twice = twice,
             Violations = discord.Violations.All,
@@ -84,7 +94,18 @@ internal sealed class KillRuns : IAsyncDisposable
         Start();
         var read = _feeds.Requests + 4;
         await UntilAsync(() => _feeds.Requests >= read, TimeSpan.FromSeconds(60));
+        await KillAllAsync();
+        await new KillSubscriptions(_folder["news.db"]).SetAsync(
+            templated: OtherText,
+            limited: Limited,
+            [
+                (Named, _discord.SimulatedChannels.Webhooks.AddOwn(Named).Id),
+                (NamedForum, _discord.SimulatedChannels.Webhooks.AddOwn(NamedForum).Id),
+            ]
+        );
     }
+
+    private static IEnumerable<string> Places => Channels.Append(KillSubscriptions.Direct);
 
     private async Task RunAsync(int number)
     {
@@ -102,6 +123,9 @@ internal sealed class KillRuns : IAsyncDisposable
             _reached[stage] = _reached.GetValueOrDefault(stage) + 1;
         if (stage == KillStage.NonceForgotten)
             _discord.SimulatedChannels.ForgetNonces();
+
+        if (_running.Count == 0 && _random.Next(3) == 0)
+            await new KillSubscriptions(_folder["news.db"]).LetADayPassAsync();
 
         // What came up while it was down is not lost either.
         if (_random.Next(2) == 0)
@@ -152,6 +176,10 @@ internal sealed class KillRuns : IAsyncDisposable
                     arrival =>
                         arrival.StartsWith("POST", StringComparison.Ordinal) && arrival.EndsWith("/threads", StringComparison.Ordinal)
                 );
+            case KillStage.WebhookLost:
+                return await WhenAsync(_discord.Rest.Hold(ByWebhook), IsByWebhook);
+            case KillStage.WebhookPosted:
+                return await WhenAsync(_discord.Rest.HoldAnswers(ByWebhook), IsByWebhook);
             case KillStage.Published:
                 return await WhenAsync(
                     _discord.Rest.HoldAnswers("/crosspost"),
@@ -179,12 +207,14 @@ internal sealed class KillRuns : IAsyncDisposable
         }
     }
 
+    private static bool IsByWebhook(string arrival) => arrival.StartsWith("POST webhooks/", StringComparison.Ordinal);
+
     // Kills all when a request of a kind has come, while it is kept.
     private async Task<bool> WhenAsync(IDisposable held, Func<string, bool> wanted)
     {
         using (held)
         {
-            var limit = wanted("POST channels/1/threads") ? ForumLimit : StageLimit;
+            var limit = wanted("POST channels/1/threads") || wanted("POST webhooks/1/token") ? LongLimit : StageLimit;
             var before = _discord.Rest.Arrivals.Count;
             AddStories(_random.Next(1, 4));
             var isReached = await UntilAsync(() => _discord.Rest.Arrivals.All.Skip(before).Any(wanted), limit);
@@ -197,7 +227,7 @@ internal sealed class KillRuns : IAsyncDisposable
     // Discord has bad moments meanwhile: refusals, faults, and posts that take effect though their answers say otherwise or never come.
     private void Trouble()
     {
-        switch (_random.Next(6))
+        switch (_random.Next(8))
         {
             case 0:
                 _discord.Rest.FailNext("POST", "/messages", 500, applies: true);
@@ -216,6 +246,12 @@ internal sealed class KillRuns : IAsyncDisposable
                 break;
             case 3:
                 _discord.Rest.FailNext("POST", "/threads", 502, applies: true);
+                break;
+            case 4:
+                _discord.Rest.FailNext("POST", "webhooks/", 500, applies: true);
+                break;
+            case 5:
+                _discord.Rest.FailNext("POST", "webhooks/", 0, applies: true);
                 break;
         }
     }
@@ -236,7 +272,13 @@ internal sealed class KillRuns : IAsyncDisposable
     {
         if (_running.Count == 0)
             Start();
-        await UntilAsync(() => Count().Lost == 0, TimeSpan.FromMinutes(3));
+        for (var day = 0; day < 4 && !await UntilAsync(() => Count().Lost == 0, TimeSpan.FromMinutes(1)); day++)
+        {
+            // What was too much for an hour or a day is in the digest behind it.
+            await KillAllAsync();
+            await new KillSubscriptions(_folder["news.db"]).LetADayPassAsync();
+            Start();
+        }
 
         // What would come twice comes soon.
         await Task.Delay(TimeSpan.FromSeconds(5));
@@ -246,7 +288,7 @@ internal sealed class KillRuns : IAsyncDisposable
     private (int Lost, int Twice) Count()
     {
         var (lost, twice) = (0, 0);
-        foreach (var channel in Channels)
+        foreach (var channel in Places)
         {
             var found = _discord.SimulatedChannels.MessagesIn(channel).Select(message => message.Text).ToArray();
             foreach (var story in _stories)

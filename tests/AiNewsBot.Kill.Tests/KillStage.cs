@@ -21,6 +21,12 @@ internal enum KillStage
     /// <summary>When a thread of a forum was made and its answer never comes.</summary>
     ThreadPosted,
 
+    /// <summary>When a message by a webhook is on its way and never arrives.</summary>
+    WebhookLost,
+
+    /// <summary>When a message was posted by a webhook and its answer never comes.</summary>
+    WebhookPosted,
+
     /// <summary>When a message was published and the answer never comes.</summary>
     Published,
 

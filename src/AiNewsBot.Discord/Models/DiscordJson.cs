@@ -21,6 +21,19 @@ internal sealed record MemberPayload(Snowflake[] Roles);
 [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
 internal sealed record RolePayload(Snowflake Id, ulong Permissions);
 
+/// <summary>A webhook.</summary>
+internal sealed record WebhookPayload(Snowflake Id, Snowflake? ChannelId = null, Snowflake? ApplicationId = null, string? Token = null)
+{
+    public Webhook ToWebhook() =>
+        new()
+        {
+            Id = Id,
+            ChannelId = ChannelId,
+            ApplicationId = ApplicationId,
+            Token = Token,
+        };
+}
+
 /// <summary>Readers of what Discord answers, made at compile time; what it adds to them is passed over.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
@@ -32,4 +45,6 @@ internal sealed record RolePayload(Snowflake Id, ulong Permissions);
 [JsonSerializable(typeof(UserPayload))]
 [JsonSerializable(typeof(MemberPayload))]
 [JsonSerializable(typeof(RolePayload[]))]
+[JsonSerializable(typeof(WebhookPayload))]
+[JsonSerializable(typeof(WebhookPayload[]))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

@@ -55,5 +55,36 @@ internal sealed record ForumPostPayload(string Name, IReadOnlyList<Snowflake>? A
         new(name, tags.Count == 0 ? null : tags, MessagePayload.From(message with { Nonce = null }));
 }
 
+/// <summary>A message as webhooks take it.</summary>
+internal sealed record WebhookMessagePayload(
+    int Flags,
+    ImmutableArray<Component> Components,
+    AllowedMentions AllowedMentions,
+    AttachmentPayload[]? Attachments,
+    string? Username,
+    string? AvatarUrl,
+    string? ThreadName,
+    IReadOnlyList<Snowflake>? AppliedTags
+)
+{
+    public static WebhookMessagePayload From(WebhookMessage message)
+    {
+        var payload = MessagePayload.From(message.Message);
+        return new WebhookMessagePayload(
+            payload.Flags,
+            payload.Components,
+            payload.AllowedMentions,
+            payload.Attachments,
+            message.Name,
+            message.Picture,
+            message.Title,
+            message.Tags.Count == 0 ? null : message.Tags
+        );
+    }
+}
+
+/// <summary>A webhook to be made.</summary>
+internal sealed record NewWebhookPayload(string Name);
+
 /// <summary>With whom to open a channel of direct messages.</summary>
 internal sealed record DirectChannelPayload(Snowflake RecipientId);

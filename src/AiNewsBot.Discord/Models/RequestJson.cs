@@ -9,6 +9,8 @@ namespace AiNewsBot.Discord.Models;
 )]
 [JsonSerializable(typeof(MessagePayload))]
 [JsonSerializable(typeof(ForumPostPayload))]
+[JsonSerializable(typeof(WebhookMessagePayload))]
+[JsonSerializable(typeof(NewWebhookPayload))]
 [JsonSerializable(typeof(DirectChannelPayload))]
 [JsonSerializable(typeof(DeferralPayload))]
 [JsonSerializable(typeof(CallbackPayload<MessagePayload>), TypeInfoPropertyName = "MessageCallback")]

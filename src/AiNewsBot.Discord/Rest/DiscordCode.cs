@@ -18,6 +18,9 @@ public static class DiscordCode
     /// <summary>The interaction is gone: its three seconds, or its 15 minutes, are over.</summary>
     public const int UnknownInteraction = 10062;
 
+    /// <summary>The channel has as many webhooks as a channel may have.</summary>
+    public const int TooManyWebhooks = 30007;
+
     /// <summary>The message was published, and may not be edited for a while: its followers' copies are edited with it.</summary>
     public const int AnnouncementEditLimit = 20022;
 

@@ -158,9 +158,10 @@ public sealed partial class DiscordRest : IDisposable
     internal Task<byte[]> SendAsync(RestRequest call, CancellationToken cancellationToken) => _pipeline.SendAsync(call, cancellationToken);
 
     private async Task<T> ReadAsync<T>(Route route, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class =>
-        JsonSerializer.Deserialize(await SendAsync(new RestRequest(route), cancellationToken), type)
-        ?? throw new JsonException($"{typeof(T).Name} is null");
+        where T : class => Read(await SendAsync(new RestRequest(route), cancellationToken), type);
+
+    private static T Read<T>(byte[] body, JsonTypeInfo<T> type)
+        where T : class => JsonSerializer.Deserialize(body, type) ?? throw new JsonException($"{typeof(T).Name} is null");
 
     private static RestRequest CreateRequest(Route route, OutgoingMessage message) =>
         new(route)

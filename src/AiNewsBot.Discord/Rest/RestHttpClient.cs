@@ -132,7 +132,7 @@ internal sealed class RestHttpClient : IDisposable
         var request = CreateMessage(call.Route.Method, call.Route.Path);
         if (call.AvoidsShared)
             (request.Version, request.VersionPolicy) = (HttpVersion.Version11, HttpVersionPolicy.RequestVersionExact);
-        if (!call.IsInteraction)
+        if (call is { IsInteraction: false, IsByWebhook: false })
             request.Headers.Authorization = _authorization;
         if (call.Body is null)
             return request;

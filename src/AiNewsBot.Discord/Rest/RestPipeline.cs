@@ -93,7 +93,7 @@ internal sealed partial class RestPipeline(RestHttpClient exchange, TimeProvider
         Check(call);
         var restResponse = await exchange.SendAsync(call, RequestTimeout, cancellationToken);
         UpdateLimits(call.Route, restResponse);
-        if (restResponse.Status == HttpStatusCode.Unauthorized && !call.IsInteraction)
+        if (restResponse.Status == HttpStatusCode.Unauthorized && call is { IsInteraction: false, IsByWebhook: false })
             _isTokenBad = true;
         return restResponse;
     }

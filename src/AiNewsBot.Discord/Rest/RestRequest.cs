@@ -17,6 +17,9 @@ internal sealed record RestRequest(Route Route)
     /// Discord's limit over all requests does not count it.</summary>
     public bool IsInteraction { get; init; }
 
+    /// <summary>Whether a webhook's token is in the path: it goes without the bot's, and a refusal says nothing of that.</summary>
+    public bool IsByWebhook { get; init; }
+
     /// <summary>Whether it keeps away from the connections of HTTP/2, which many requests share: one may be dead, and not be known
     /// to be.</summary>
     public bool AvoidsShared { get; init; }

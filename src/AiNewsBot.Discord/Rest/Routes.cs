@@ -68,6 +68,31 @@ internal static class Routes
             interaction.Token
         );
 
+    /// <param name="method">GET or POST.</param>
+    /// <param name="channel">The channel.</param>
+    public static Route Webhooks(HttpMethod method, Snowflake channel) =>
+        new(method, $"channels/{channel}/webhooks", "channels/{id}/webhooks", $"{channel}");
+
+    public static Route Webhook(Snowflake webhook) => new(HttpMethod.Get, $"webhooks/{webhook}", "webhooks/{id}", $"{webhook}");
+
+    public static Route Execute(Snowflake webhook, string token, Snowflake? thread) =>
+        new(
+            HttpMethod.Post,
+            $"webhooks/{webhook}/{token}?wait=true&with_components=true{In(thread)}",
+            "webhooks/{id}/{token}",
+            $"{webhook}"
+        );
+
+    public static Route WebhookMessage(Snowflake webhook, string token, Snowflake message, Snowflake? thread) =>
+        new(
+            HttpMethod.Patch,
+            $"webhooks/{webhook}/{token}/messages/{message}?with_components=true{In(thread)}",
+            "webhooks/{id}/{token}/messages/{id}",
+            $"{webhook}"
+        );
+
+    private static string In(Snowflake? thread) => thread is { } id ? $"&thread_id={id}" : "";
+
     /// <param name="method">PATCH or DELETE.</param>
     /// <param name="interaction">What was asked.</param>
     /// <param name="message">An id, or @original for the first answer.</param>

@@ -188,6 +188,10 @@ public sealed class Answerer
     /// certain: no typos, and no name that could mean several.</summary>
     public ImmutableArray<SubjectView> SubjectsIn(string text) => _reader.SubjectsIn(text);
 
+    /// <summary>Whom a story of general news is about, in order, each once: a name that other things have, too, counts where the story
+    /// speaks of the field.</summary>
+    public ImmutableArray<SubjectView> SubjectsOfStory(string text) => _reader.SubjectsOfStory(text);
+
     /// <summary>The one subject that a text is the name of, with slips of the pen; null where it names none or may name several.</summary>
     public SubjectView? Resolve(string name) => _reader.Resolve(name);
 

@@ -33,6 +33,21 @@ internal sealed class NameReader(NameIndex names, EntityLinker linker, CueFinder
         ];
     }
 
+    /// <summary>Whom a story of general news is about, in order, each once.</summary>
+    public ImmutableArray<SubjectView> SubjectsOfStory(string text)
+    {
+        var tokens = Tokenizer.Split(text);
+        ImmutableArray<EntityLink> links = [.. linker.LinkExactly(tokens).SelectMany(link => WithoutLicence(link, tokens))];
+        var mentions = MentionRoles.Assign(_mentions.Find(tokens, links, []), tokens, lexicon.IsForeign(tokens));
+        return [.. StoryNames.Select(links, mentions, tokens).Concat(linker.LinkTopics(tokens)).Select(link => link.Subject).Distinct()];
+    }
+
+    // DeepSeek's licence speaks of DeepSeek, and a licence is no subject of a story.
+    private IEnumerable<EntityLink> WithoutLicence(EntityLink link, ImmutableArray<Token> tokens) =>
+        link.Subject.Subject.Kind != SubjectKind.Licence
+            ? [link]
+            : linker.LinkExactly(tokens[link.Start..(link.End - 1)]).Select(inner => inner with { Start = inner.Start + link.Start });
+
     /// <summary>The words of a text, with the names and cues in it.</summary>
     public NamesRead Read(string text)
     {

@@ -85,6 +85,9 @@ public sealed class QuestionReader
     /// <summary>Whom a text names for certain, in order, each once.</summary>
     internal ImmutableArray<SubjectView> SubjectsIn(string text) => _nameReader.SubjectsIn(text);
 
+    /// <summary>Whom a story of general news is about, in order, each once.</summary>
+    internal ImmutableArray<SubjectView> SubjectsOfStory(string text) => _nameReader.SubjectsOfStory(text);
+
     /// <summary>A row of the training with its names masked, and the marks that are known of it.</summary>
     internal (ImmutableArray<MaskedWord> Words, ImmutableArray<string> Marks) Mask(string text)
     {

@@ -20,4 +20,7 @@ public sealed record DiscoveryResult
 
     /// <summary>What the server of the address answered with; null where a page came, or nothing.</summary>
     public HttpStatusCode? Status { get; init; }
+
+    /// <summary>Whether Cloudflare's protection from programs answered in the server's place.</summary>
+    public bool IsShielded { get; init; }
 }

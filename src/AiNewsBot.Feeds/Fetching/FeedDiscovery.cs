@@ -27,6 +27,7 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
                 Fault = failed.Reason,
                 Refusal = failed.Reason,
                 Status = failed.Status,
+                IsShielded = failed.IsShielded,
             };
         }
 

@@ -103,6 +103,7 @@ public sealed class FeedFetcher : IDisposable
                     )
                     {
                         Status = answer.StatusCode,
+                        IsShielded = ResponseHeaders.IsShielded(answer),
                         Hints = new PollHints { RetryAfter = ResponseHeaders.RetryAfterOf(answer, _time.GetUtcNow()) },
                     };
             }

@@ -47,6 +47,9 @@ public abstract record FetchResult
         /// <summary>What the server answered with; null where no answer came.</summary>
         public HttpStatusCode? Status { get; init; }
 
+        /// <summary>Whether Cloudflare's protection from programs answered in the server's place.</summary>
+        public bool IsShielded { get; init; }
+
         /// <summary>How long the server wants not to be asked; null where it does not say.</summary>
         public TimeSpan? RetryAfter => Hints.RetryAfter;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 
 namespace AiNewsBot.Feeds.Fetching;
@@ -87,6 +88,14 @@ internal static class ResponseHeaders
     /// <summary>The links that the headers name (RFC 8288), as they are there.</summary>
     public static ImmutableArray<string> LinksOf(HttpResponseMessage answer) =>
         answer.Headers.NonValidated.TryGetValues("Link", out var values) ? [.. values] : [];
+
+    /// <summary>Whether Cloudflare refused the request, before it reached the site.</summary>
+    public static bool IsShielded(HttpResponseMessage answer) =>
+        answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests
+        && (
+            answer.Headers.NonValidated.Contains("cf-mitigated")
+            || First(answer.Headers.NonValidated, "Server")?.Equals("cloudflare", StringComparison.OrdinalIgnoreCase) == true
+        );
 
     // A header that cannot be sent back is of no use: the next request would fail by it.
     private static string? Validator(HttpHeadersNonValidated headers, string name) =>

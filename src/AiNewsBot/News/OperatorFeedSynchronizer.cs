@@ -46,16 +46,14 @@ internal sealed partial class OperatorFeedSynchronizer(
     private IEnumerable<WantedFeed> Wanted()
     {
         var configured = settings
-            .Feeds.Select(feed => new WantedFeed(Normal(feed.Url!), FeedKind.Feed, FeedOrigin.Configured, null, SubjectOf(feed.About), true)
-            {
-                HasPictures = feed.Pictures,
-                IsExplicit = feed.AgeRestricted,
-            })
-            .Concat(
-                settings
-                    .Follow.Where(follow => !string.IsNullOrEmpty(follow.Feed))
-                    .Select(follow => new WantedFeed(Normal(follow.Feed!), FeedKind.Feed, FeedOrigin.Configured, null, null, true))
+            .Feeds.Select(feed =>
+                Configure(feed.Url!, SubjectOf(feed.About)) with
+                {
+                    HasPictures = feed.Pictures,
+                    IsExplicit = feed.AgeRestricted,
+                }
             )
+            .Concat(settings.Follow.Where(follow => !string.IsNullOrEmpty(follow.Feed)).Select(follow => Configure(follow.Feed!, null)))
             .ToArray();
         var shipped =
             settings.Feeds.Count > 0
@@ -74,18 +72,28 @@ internal sealed partial class OperatorFeedSynchronizer(
         return [.. configured, .. shipped, .. watched];
     }
 
-    private WantedFeed Watch(string organization, string? about, FeedOrigin origin, bool isOn) =>
-        new(
-            Normal(
-                $"{settings.HubUrl.TrimEnd('/')}/api/models?author={Uri.EscapeDataString(organization)}"
-                    + "&sort=createdAt&direction=-1&limit=50"
-            ),
-            FeedKind.Hub,
-            origin,
-            $"Hugging Face: {organization}",
+    private WantedFeed Configure(string url, string? about)
+    {
+        var address = FeedOf(url);
+        return new WantedFeed(
+            address.ToString(),
+            HubFeeds.KindOf(address),
+            FeedOrigin.Configured,
+            HubFeeds.TitleOf(address),
             about,
-            isOn
+            IsOn: true
         );
+    }
+
+    // The page of a well-known site means its feed; what a header is for is asked for as it is.
+    private FeedAddress FeedOf(string url)
+    {
+        var address = FeedAddress.TryParse(url)!;
+        return settings.SentHeaders().Any(header => header.Address == address) ? address : SiteFeeds.Find(address)?.Address ?? address;
+    }
+
+    private WantedFeed Watch(string organization, string? about, FeedOrigin origin, bool isOn) =>
+        new(Normal(HubFeeds.ModelsOf(settings.HubUrl, organization)), FeedKind.Hub, origin, $"Hugging Face: {organization}", about, isOn);
 
     // A feed that comes back after it was off gets a new baseline: what it published meanwhile is no news.
     private Task<int> PutAsync(DbConnection connection, WantedFeed feed) =>
@@ -126,7 +134,7 @@ internal sealed partial class OperatorFeedSynchronizer(
             var about = string.IsNullOrEmpty(follow.About) ? null : SubjectOf(follow.About);
             if (!string.IsNullOrEmpty(follow.About) && about is null)
                 continue;
-            var feed = string.IsNullOrEmpty(follow.Feed) ? null : Normal(follow.Feed);
+            var feed = string.IsNullOrEmpty(follow.Feed) ? null : FeedOf(follow.Feed).ToString();
             var key = $"{follow.Channel}|{feed}|{about}|{follow.Cadence}";
             keys.Add(key);
             var id = await subscriptions.AddAsync(

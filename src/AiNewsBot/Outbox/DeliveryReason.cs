@@ -45,6 +45,7 @@ internal sealed record DeliveryReason(ReasonCode Code, string? Detail = null)
             ReasonCode.Busy => "the chat is busy",
             ReasonCode.TokenRefused => "the chat refuses the bot's token",
             ReasonCode.ForumDelay => "waiting for what may be on its way to the forum",
+            ReasonCode.WebhookDelay => "waiting for what may be on its way by the webhook",
             ReasonCode.Unverifiable => $"Whether it was posted cannot be determined: {Markdown.Escape(Detail ?? "")}.",
             ReasonCode.RetriedPlain => "Discord rejected it; it is sent again without its text and links",
             ReasonCode.ChannelGone => "the channel is gone.",

@@ -12,7 +12,7 @@ internal sealed record OutboxRow
         outbox.sent_after AS SentAfter, outbox.sent_at AS SentAt, outbox.message_channel_id AS MessageChannelId,
             outbox.message_id AS MessageId, outbox.revision AS Revision,
         outbox.shown AS Shown, outbox.edits AS Edits, outbox.edited_at AS EditedAt, outbox.publishing AS Publishing,
-            outbox.created_at AS CreatedAt
+            outbox.created_at AS CreatedAt, outbox.webhook_id AS WebhookId, outbox.telling AS Telling
         """;
 
     /// <summary>A story.</summary>
@@ -82,6 +82,12 @@ internal sealed record OutboxRow
     public string? Publishing { get; init; }
 
     public long CreatedAt { get; init; }
+
+    /// <summary>The webhook that it was, or may have been, posted by; null for the bot itself.</summary>
+    public string? WebhookId { get; init; }
+
+    /// <summary>0 for the first time that the subscription tells the story, then counted on.</summary>
+    public int Telling { get; init; }
 
     /// <summary>The id of the button by which the post is known again.</summary>
     public string Marker => $"{MarkerAction}:{Nonce}";

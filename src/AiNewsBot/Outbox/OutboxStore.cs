@@ -70,12 +70,13 @@ internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvi
     /// </summary>
     /// <param name="row">With its nonce.</param>
     /// <param name="revision">Of what it will show.</param>
+    /// <param name="webhook">That it is posted by; null for the bot itself.</param>
     /// <param name="isRepeat">Whether an earlier request may have taken effect: its nonce is as old as that.</param>
-    public Task<OutboxRow?> ClaimAsync(OutboxRow row, long? revision, bool isRepeat) =>
+    public Task<OutboxRow?> ClaimAsync(OutboxRow row, long? revision, string? webhook, bool isRepeat) =>
         database.WriteAsync(connection =>
             connection.QueryFirstOrDefaultAsync<OutboxRow>(
                 $"""
-                UPDATE outbox SET state = 'sending', nonce = @Nonce, fence = @Fence, attempts = attempts + 1,
+                UPDATE outbox SET state = 'sending', nonce = @Nonce, webhook_id = @webhook, fence = @Fence, attempts = attempts + 1,
                     sending_at = CASE WHEN @isRepeat THEN sending_at ELSE @now END,
                     not_before = NULL, reason = NULL, reason_detail = NULL, revision = coalesce(revision, @revision),
                     sent_after = coalesce(sent_after, (SELECT last_message_id FROM channels WHERE channels.id = outbox.channel_id))
@@ -90,6 +91,7 @@ internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvi
                     lease.Fence,
                     now = time.Milliseconds(),
                     revision,
+                    webhook,
                     isRepeat,
                 }
             )

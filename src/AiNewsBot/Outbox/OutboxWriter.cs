@@ -13,8 +13,9 @@ internal static class OutboxWriter
         var (kind, payload) = OutboxPayloadJson.Write(post.Payload);
         return await connection.ExecuteScalarAsync<long>(
             """
-            INSERT INTO outbox (kind, subscription_id, item_id, server_id, channel_id, payload, state, not_before, created_at)
-            VALUES (@kind, @SubscriptionId, @ItemId, @ServerId, @ChannelId, @payload, @State, @NotBefore, @now) RETURNING id
+            INSERT INTO outbox (kind, subscription_id, item_id, server_id, channel_id, payload, state, not_before, created_at,
+                telling)
+            VALUES (@kind, @SubscriptionId, @ItemId, @ServerId, @ChannelId, @payload, @State, @NotBefore, @now, @Telling) RETURNING id
             """,
             new
             {
@@ -26,6 +27,7 @@ internal static class OutboxWriter
                 payload,
                 post.State,
                 post.NotBefore,
+                post.Telling,
                 now,
             }
         );

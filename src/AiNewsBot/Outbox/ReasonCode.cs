@@ -36,6 +36,9 @@ internal enum ReasonCode
     /// <summary>What may be on its way to a forum needs time to arrive.</summary>
     ForumDelay,
 
+    /// <summary>What may be on its way by a webhook needs time to arrive.</summary>
+    WebhookDelay,
+
     /// <summary>Whether it was posted cannot be determined.</summary>
     Unverifiable,
 

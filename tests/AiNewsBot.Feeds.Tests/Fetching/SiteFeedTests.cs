@@ -21,6 +21,22 @@ public sealed class SiteFeedTests
     [InlineData("https://github.com/allenai/OLMo/commits", "https://github.com/allenai/OLMo/commits.atom")]
     [InlineData("https://github.com/allenai/OLMo/commits/main/", "https://github.com/allenai/OLMo/commits/main.atom")]
     [InlineData("https://huggingface.co/blog", "https://huggingface.co/blog/feed.xml")]
+    [InlineData("https://huggingface.co/allenai", "https://huggingface.co/api/models?author=allenai&sort=createdAt&direction=-1&limit=50")]
+    [InlineData(
+        "https://huggingface.co/deepseek-ai/models",
+        "https://huggingface.co/api/models?author=deepseek-ai&sort=createdAt&direction=-1&limit=50"
+    )]
+    [InlineData(
+        "https://huggingface.co/models?sort=created&author=Qwen",
+        "https://huggingface.co/api/models?author=Qwen&sort=createdAt&direction=-1&limit=50"
+    )]
+    [InlineData("https://huggingface.co/papers", "https://huggingface.co/api/daily_papers?limit=50")]
+    [InlineData("https://huggingface.co/papers/date/2026-11-27", "https://huggingface.co/api/daily_papers?limit=50")]
+    [InlineData(
+        "https://www.reddit.com/r/LocalLLaMA/search/?q=open+weights&sort=new",
+        "https://www.reddit.com/r/LocalLLaMA/search.rss?q=open+weights&restrict_sr=1&sort=new"
+    )]
+    [InlineData("https://medium.com/tag/open-source-ai/recommended", "https://medium.com/feed/tag/open-source-ai")]
     [InlineData("https://fosstodon.org/@someone", "https://fosstodon.org/@someone.rss")]
     [InlineData("https://bsky.app/profile/ai.bsky.social", "https://bsky.app/profile/ai.bsky.social/rss")]
     [InlineData("https://importai.substack.com/archive", "https://importai.substack.com/feed")]
@@ -47,6 +63,12 @@ public sealed class SiteFeedTests
     [InlineData("https://www.youtube.com/@handle")]
     [InlineData("https://www.youtube.com/watch?v=abcdefghijk")]
     [InlineData("https://www.tiktok.com/@someone")]
+    [InlineData("https://huggingface.co/allenai/OLMo-2-1124-7B")]
+    [InlineData("https://huggingface.co/papers/2411.15124")]
+    [InlineData("https://huggingface.co/datasets")]
+    [InlineData("https://huggingface.co/pricing")]
+    [InlineData("https://huggingface.co/")]
+    [InlineData("https://substack.com/@someone")]
     [InlineData("https://blog.example.org/")]
     public void Feeds_and_pages_that_say_nothing_of_one_are_left_alone(string page) =>
         Assert.Null(SiteFeeds.Find(FeedAddress.TryParse(page)!));

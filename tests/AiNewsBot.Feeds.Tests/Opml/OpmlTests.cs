@@ -1,5 +1,7 @@
 using System.Text;
 using AiNewsBot.Feeds.Opml;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace AiNewsBot.Feeds.Tests.Opml;
 
@@ -41,6 +43,70 @@ public sealed class OpmlTests
             ],
             OpmlReader.Read(Encoding.UTF8.GetBytes(list))
         );
+
+    // As FreshRSS, Inoreader and Miniflux write theirs: with attributes of their own, folders of folders, and whole categories in one word.
+    [Theory]
+    [InlineData(
+        """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <opml version="2.0" xmlns:frss="https://freshrss.org/opml"><head><title>FreshRSS</title><dateCreated>Sun, 29 Nov 2026 10:00:00</dateCreated></head>
+            <body><outline text="KI &amp; Recht"><outline text="One" type="rss" xmlUrl="https://one.test/feed" htmlUrl="https://one.test" description="What &quot;open&quot; is" frss:cssFullContent="article"/>
+            <outline text="Two" type="HTML+XPath" xmlUrl="https://two.test/rss.xml" htmlUrl="https://two.test" frss:xPathItem="//li"/></outline></body></opml>
+            """
+    )]
+    [InlineData(
+        """
+            <?xml version="1.0" encoding="UTF-8"?><opml version="1.0"><head><title>Subscriptions from Inoreader [https://www.inoreader.com]</title></head><body>
+            <outline text="A" title="A"><outline text="B" title="B"><outline text="One" title="One" type="rss" xmlUrl="https://one.test/feed" htmlUrl="https://one.test"/></outline></outline>
+            <outline text="Two" title="Two" type="rss" xmlUrl="https://two.test/rss.xml" htmlUrl="https://two.test"/></body></opml>
+            """
+    )]
+    [InlineData(
+        """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <opml version="2.0">
+                <head><title>Miniflux</title><dateCreated>Sun, 29 Nov 2026 10:00:00 UTC</dateCreated></head>
+                <body><outline text="All"><outline title="One" text="One" xmlUrl="https://one.test/feed" htmlUrl="https://one.test" type="rss"></outline>
+                <outline title="Two" text="Two" xmlUrl="https://two.test/rss.xml" htmlUrl="https://two.test" type="rss"></outline></outline></body>
+            </opml>
+            """
+    )]
+    public void List_of_another_reader_comes_back_the_same_when_it_is_written_again(string list)
+    {
+        var read = OpmlReader.Read(Encoding.UTF8.GetBytes(list)).ToArray();
+
+        Assert.Equal(
+            [
+                new OpmlFeed("https://one.test/feed", "One", "https://one.test"),
+                new OpmlFeed("https://two.test/rss.xml", "Two", "https://two.test"),
+            ],
+            read
+        );
+        Assert.Equal(read, OpmlReader.Read(OpmlWriter.Write("Again", read)));
+    }
+
+    [Fact]
+    public void Any_feeds_are_read_as_they_were_written() =>
+        Prop.ForAll(
+                ArbMap.Default.GeneratorFor<string>().Where(title => title is not null).ListOf(5).ToArbitrary(),
+                titles =>
+                {
+                    OpmlFeed[] feeds =
+                    [
+                        .. titles.Select(
+                            (title, number) => new OpmlFeed($"https://f{number}.test/?q={Uri.EscapeDataString(Plain(title))}", Plain(title))
+                        ),
+                    ];
+                    Assert.Equal(
+                        feeds.Select(feed => feed.Url),
+                        OpmlReader.Read(OpmlWriter.Write("A list", feeds)).Select(feed => feed.Url)
+                    );
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    // Halves of pairs of surrogates are no text that a file can have.
+    private static string Plain(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value != 0xFFFD));
 
     [Fact]
     public void What_was_written_is_read_as_the_same()

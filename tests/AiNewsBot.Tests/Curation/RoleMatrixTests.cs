@@ -70,6 +70,7 @@ public sealed partial class RoleMatrixTests
         ["news server-filter"] = Newsmen,
         ["news template"] = Newsmen,
         ["news thread"] = Newsmen,
+        ["news sender"] = Newsmen,
         ["news pause"] = Newsmen,
         ["news resume"] = Newsmen,
         ["news copy"] = Newsmen,

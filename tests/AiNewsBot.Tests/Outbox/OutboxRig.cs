@@ -46,6 +46,7 @@ internal sealed class OutboxRig : IAsyncDisposable
             new StoryCards(_snapshots, templates),
             templates,
             Contents,
+            new PictureUploads(null!),
             Subscriptions,
             Channels
         );
@@ -57,6 +58,7 @@ internal sealed class OutboxRig : IAsyncDisposable
             Renderer,
             new DeliveryReconciler(Poster.Object, Time),
             Pauser,
+            new SenderFallback(Database, Signal, Time, Logger<SenderFallback>()),
             Poster.Object,
             Time,
             Logger<OutboxProcessor>()

@@ -36,7 +36,7 @@ public sealed class OutboxStateTests : IAsyncLifetime
         Assert.Equal(isTaken ? [OutboxRig.Channel] : [], await _rig.Outbox.OpenChannelsAsync());
         Assert.Equal(isTaken ? _rig.Time.GetUtcNow() : null, await _rig.Outbox.NextDueAsync());
         Assert.Equal(isTaken ? row : null, await _rig.Outbox.PeekNextAsync(OutboxRig.Channel));
-        Assert.Equal(isTaken, await _rig.Outbox.ClaimAsync(OutboxStore.WithNonce(row), 1, isRepeat: false) is { State: "sending" });
+        Assert.Equal(isTaken, await _rig.Outbox.ClaimAsync(OutboxStore.WithNonce(row), 1, null, isRepeat: false) is { State: "sending" });
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class OutboxStateTests : IAsyncLifetime
         var story = await _rig.MakeUnsettledAsync(await _rig.AddStoryAsync());
 
         Assert.Equal("42", OutboxStore.WithNonce(story).Nonce);
-        Assert.Null(await _rig.Outbox.ClaimAsync(story with { Nonce = "43" }, 1, isRepeat: false));
-        Assert.Equal(2, (await _rig.Outbox.ClaimAsync(story, 1, isRepeat: false))!.Attempts);
+        Assert.Null(await _rig.Outbox.ClaimAsync(story with { Nonce = "43" }, 1, null, isRepeat: false));
+        Assert.Equal(2, (await _rig.Outbox.ClaimAsync(story, 1, null, isRepeat: false))!.Attempts);
     }
 
     [Fact]

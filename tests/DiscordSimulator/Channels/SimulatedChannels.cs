@@ -12,6 +12,7 @@ public sealed class SimulatedChannels
 {
     private const int Forum = 15;
     private const int Announcement = 5;
+    private const ulong ManageMessages = 1UL << 13;
 
     private readonly FakeDiscordOptions _options;
     private readonly ConcurrentDictionary<string, SimulatedChannel> _channels = new();
@@ -19,7 +20,10 @@ public sealed class SimulatedChannels
     private readonly ConcurrentDictionary<string, List<DateTimeOffset>> _published = new();
     private readonly ConcurrentDictionary<string, List<DateTimeOffset>> _editedPublished = new();
 
-    internal SimulatedChannels(FakeDiscordOptions options) => _options = options;
+    internal SimulatedChannels(FakeDiscordOptions options) => (_options, Webhooks) = (options, new SimulatedWebhooks(options, this));
+
+    /// <summary>The channels' webhooks.</summary>
+    public SimulatedWebhooks Webhooks { get; }
 
     /// <summary>Every message as it was posted.</summary>
     public EventLog<SimulatedMessage> Posted { get; } = new();
@@ -77,14 +81,16 @@ public sealed class SimulatedChannels
             ("GET", ["channels", var id]) => In(id, channel => SimulatedResponse.Ok(Json(channel))),
             ("PATCH", ["channels", var id]) => In(id, Unarchive),
             ("GET", ["channels", var id, "messages"]) => In(id, channel => SimulatedResponse.Ok(List(channel, query))),
-            ("POST", ["channels", var id, "messages"]) => In(id, channel => Post(channel, body)),
-            ("POST", ["channels", var id, "threads"]) => In(id, channel => PostToForum(channel, body)),
-            ("PATCH", ["channels", var id, "messages", var message]) => In(id, channel => Edit(channel, message, body)),
+            ("POST", ["channels", var id, "messages"]) => In(id, channel => Post(channel, JsonDocument.Parse(body).RootElement)),
+            ("POST", ["channels", var id, "threads"]) => In(id, channel => PostToForum(channel, JsonDocument.Parse(body).RootElement)),
+            ("PATCH", ["channels", var id, "messages", var message]) => In(id, channel => Edit(channel, message, body, null)),
             ("POST", ["channels", var id, "messages", var message, "crosspost"]) => In(id, channel => Publish(channel, message)),
-            _ => null,
+            _ => Webhooks.Serve(method, parts, query, body),
         };
 
-    private SimulatedResponse In(string id, Func<SimulatedChannel, SimulatedResponse> serve) =>
+    internal SimulatedChannel? Find(string id) => _channels.GetValueOrDefault(id);
+
+    internal SimulatedResponse In(string id, Func<SimulatedChannel, SimulatedResponse> serve) =>
         !_channels.TryGetValue(id, out var channel) ? SimulatedResponse.Error(404, 10003, "Unknown Channel")
         : channel.Refusal is { } refusal ? SimulatedResponse.Error(refusal.Status, refusal.Code, "refused by the test")
         : serve(channel);
@@ -103,15 +109,18 @@ public sealed class SimulatedChannels
         return SimulatedResponse.Ok(Json(channel));
     }
 
-    private SimulatedResponse Post(SimulatedChannel channel, string body)
+    internal SimulatedResponse Post(SimulatedChannel channel, JsonElement message, string? webhook = null)
     {
+        if (channel.Type == Forum && webhook is not null && message.TryGetProperty("thread_name", out _))
+            return PostToForum(channel, message, webhook);
+        if (channel.Type == Forum && webhook is not null)
+            return SimulatedResponse.Error(400, 220001, "Webhooks posted to forum channels must have a thread_name or thread_id");
         if (channel.Type == Forum)
             return SimulatedResponse.Error(400, 40058, "Cannot message this channel until after a post is created");
         if (channel.IsArchived)
             return SimulatedResponse.Error(400, 50083, "Thread is archived");
         if (channel.IsLocked)
             return SimulatedResponse.Error(403, 160005, "Thread is locked");
-        var message = JsonDocument.Parse(body).RootElement;
         if (Fault(channel, message) is { } fault)
             return fault;
         var nonce =
@@ -134,6 +143,8 @@ public sealed class SimulatedChannels
                 Channel = channel.Id,
                 Body = message,
                 Nonce = nonce,
+                Webhook = webhook,
+                Sender = SenderOf(message),
                 At = _options.Time.GetUtcNow(),
             };
             channel.Held.Add(posted);
@@ -144,18 +155,18 @@ public sealed class SimulatedChannels
         }
     }
 
-    private SimulatedResponse PostToForum(SimulatedChannel forum, string body)
+    private SimulatedResponse PostToForum(SimulatedChannel forum, JsonElement post, string? webhook = null)
     {
-        var post = JsonDocument.Parse(body).RootElement;
+        var first = webhook is null ? post.GetProperty("message") : post;
         var tags = post.TryGetProperty("applied_tags", out var applied)
             ? applied.EnumerateArray().Select(tag => tag.GetString()!).ToArray()
             : [];
         if (forum.RequiresTag && tags.Length == 0)
             return SimulatedResponse.Error(400, 40067, "A tag is required to create a forum post in this channel");
-        if (Fault(forum, post.GetProperty("message")) is { } fault)
+        if (Fault(forum, first) is { } fault)
             return fault;
         var id = IdGenerator.Next();
-        var title = post.GetProperty("name").GetString()!;
+        var title = post.GetProperty(webhook is null ? "name" : "thread_name").GetString()!;
         var thread = Add(
             new SimulatedChannel
             {
@@ -172,21 +183,27 @@ public sealed class SimulatedChannels
             Channel = id,
             Title = title,
             Tags = tags,
-            Body = post.GetProperty("message"),
+            Body = first,
+            Webhook = webhook,
+            Sender = SenderOf(post),
             At = _options.Time.GetUtcNow(),
         };
         thread.Held.Add(message);
         Posted.Add(message);
-        return SimulatedResponse.Ok(Json(thread));
+        return SimulatedResponse.Ok(webhook is null ? Json(thread) : Json(message));
     }
 
-    private SimulatedResponse Edit(SimulatedChannel channel, string id, string body)
+    internal SimulatedResponse Edit(SimulatedChannel channel, string id, string body, string? webhook)
     {
         var content = JsonDocument.Parse(body).RootElement;
         if (Fault(channel, content) is { } fault)
             return fault;
         if (channel.Messages.FirstOrDefault(message => message.Id == id) is not { } edited)
             return SimulatedResponse.Error(404, 10008, "Unknown Message");
+        if (edited.Webhook != webhook)
+            return webhook is null
+                ? SimulatedResponse.Error(403, 50005, "Cannot edit a message authored by another user")
+                : SimulatedResponse.Error(404, 10008, "Unknown Message");
         if (edited.IsPublished && Limit(_editedPublished, channel, _options.EditsOfPublishedAnHour) is { } refusal)
             return refusal;
         edited.Body = content;
@@ -195,10 +212,26 @@ public sealed class SimulatedChannels
         return SimulatedResponse.Ok(Json(edited));
     }
 
+    internal static SimulatedResponse Delete(SimulatedChannel channel, string id, string webhook)
+    {
+        lock (channel.Lock)
+            return channel.Held.RemoveAll(message => message.Id == id && message.Webhook == webhook) > 0
+                ? SimulatedResponse.NoContent
+                : SimulatedResponse.Error(404, 10008, "Unknown Message");
+    }
+
+    private static (string?, string?) SenderOf(JsonElement post) =>
+        (
+            post.TryGetProperty("username", out var name) ? name.GetString() : null,
+            post.TryGetProperty("avatar_url", out var picture) ? picture.GetString() : null
+        );
+
     private SimulatedResponse Publish(SimulatedChannel channel, string id)
     {
         if (channel.Type != Announcement || channel.Messages.FirstOrDefault(message => message.Id == id) is not { } message)
             return SimulatedResponse.Error(404, 10008, "Unknown Message");
+        if (message.Webhook is not null && (_options.BotPermissions & ManageMessages) == 0)
+            return SimulatedResponse.Error(403, 50013, "Missing Permissions");
         if (message.IsPublished)
             return SimulatedResponse.Error(400, 40033, "This message has already been crossposted.");
         if (Limit(_published, channel, _options.PublishesAnHour) is { } refusal)
@@ -254,7 +287,7 @@ public sealed class SimulatedChannels
 
     private static ulong Number(string id) => ulong.Parse(id, CultureInfo.InvariantCulture);
 
-    private static string? Value(string query, string name) =>
+    internal static string? Value(string query, string name) =>
         query.TrimStart('?').Split('&').Select(part => part.Split('=')).FirstOrDefault(part => part[0] == name)?[1];
 
     private static string Threads(IEnumerable<SimulatedChannel> threads) =>
@@ -289,10 +322,11 @@ public sealed class SimulatedChannels
             {
                 id = message.Id,
                 channel_id = message.Channel,
+                webhook_id = message.Webhook,
                 author = new
                 {
-                    id = IdGenerator.BotUser,
-                    username = "AiNewsBot",
+                    id = message.Webhook ?? IdGenerator.BotUser,
+                    username = message.Sender.Name ?? "AiNewsBot",
                     discriminator = "0",
                     bot = true,
                 },

@@ -20,6 +20,12 @@ public sealed class SimulatedMessage
     /// <summary>The nonce that it was posted under.</summary>
     public string? Nonce { get; init; }
 
+    /// <summary>The webhook that posted it; null for the bot itself.</summary>
+    public string? Webhook { get; init; }
+
+    /// <summary>The name and the picture that it was posted under; null for the webhook's or the bot's own.</summary>
+    public (string? Name, string? Picture) Sender { get; init; }
+
     /// <summary>When it was posted, by the simulator's clock.</summary>
     public DateTimeOffset At { get; init; }
 

@@ -58,8 +58,8 @@ public sealed class ChatPage
     /// <summary>Adds what the bot posted by itself.</summary>
     public ChatPage Add(SimulatedMessage post)
     {
-        _html.Append("<div class=\"message\"><div class=\"name\">AiNewsBot<span>APP</span></div>");
-        _html.Append(new ComponentHtml([]).Render(ComponentsOf(post.Body))).Append("</div>\n");
+        _html.Append("<div class=\"message\"><div class=\"name\">").Append(WebUtility.HtmlEncode(post.Sender.Name ?? "AiNewsBot"));
+        _html.Append("<span>APP</span></div>").Append(new ComponentHtml([]).Render(ComponentsOf(post.Body))).Append("</div>\n");
         return this;
     }
 

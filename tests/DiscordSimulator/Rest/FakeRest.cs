@@ -192,10 +192,10 @@ public sealed class FakeRest
     private SimulatedResponse Answer(HttpRequest request, string path, string body, IReadOnlyList<SentFile> files, long at)
     {
         var parts = path.Split('/');
-        var isInteraction = parts[0] is "interactions" or "webhooks";
+        var hasOwnToken = parts is ["interactions", ..] or ["webhooks", _, _, ..];
         if (!request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal))
             _violations.Add($"{request.Method} {path} with the User-Agent '{request.Headers.UserAgent}'");
-        if (!isInteraction && request.Headers.Authorization != $"Bot {_options.Token}")
+        if (!hasOwnToken && request.Headers.Authorization != $"Bot {_options.Token}")
             return DiscordSimulator.Rest.SimulatedResponse.Error(401, 0, "401: Unauthorized");
         if (_options.Validates && _schemas?.IsDeprecated(request.Method, path) == true)
             return Refuse($"{request.Method} {path} is deprecated");

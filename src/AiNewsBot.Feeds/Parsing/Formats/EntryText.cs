@@ -11,13 +11,13 @@ internal sealed record EntryText(string Plain, FormattedText? Formatted, Immutab
     private const int MinBeginningLength = 12;
 
     /// <summary>What is shown of a description and a content, without what is put around each: the content where the description is only
-    /// its beginning.</summary>
+    /// its beginning, or no more than a word.</summary>
     public static Boilerplate.Stripped? Show(EntryText? summary, EntryText? content)
     {
         var first = summary?.Formatted is { } described ? Boilerplate.Strip(described) : null;
         var second = content?.Formatted is { } whole ? Boilerplate.Strip(whole) : null;
         return first?.Text is { } text && second?.Text is { } other
-            ? IsBeginningOf(text.ToString(), other.ToString())
+            ? Letters(text.ToString()).Length < MinBeginningLength || IsBeginningOf(text.ToString(), other.ToString())
                 ? second
                 : first
             : first?.Text is not null

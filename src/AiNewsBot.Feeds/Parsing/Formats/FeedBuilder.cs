@@ -107,6 +107,7 @@ internal sealed partial class FeedBuilder(Uri? address)
         {
             Icon = _feed.Details.Icon,
             IsExplicit = _feed.Details.IsExplicit,
+            Language = _locale?.Language,
         };
     }
 

@@ -78,6 +78,7 @@ internal static class JsonFeed
         return isFeed
             ? new Feed(title, link, null, [.. entries])
             {
+                Language = locale?.Language,
                 Icon = icon is not null && PictureRules.Shows(new EntryPicture(icon), null) ? icon : null,
             }
             : throw new FeedFormatException("This is JSON, but no JSON Feed: it does not name the version of one.");

@@ -17,14 +17,16 @@ internal static class CardMessages
             children.Add(
                 new Component.Section(
                     [.. card.Blocks.Take(first).Select(block => new Component.Text(block.Markdown))],
-                    new Component.Thumbnail(thumbnail.Url, thumbnail.Description)
+                    new Component.Thumbnail(UrlOf(thumbnail), thumbnail.Description)
                 )
             );
         for (var i = first; i < card.Blocks.Length; i++)
         {
             var block = card.Blocks[i];
             if (i == card.Blocks.Length - 1 && !card.Images.IsEmpty)
-                children.Add(new Component.Gallery([.. card.Images.Select(image => new Component.Picture(image.Url, image.Description))]));
+                children.Add(
+                    new Component.Gallery([.. card.Images.Select(image => new Component.Picture(UrlOf(image), image.Description))])
+                );
             if (block.HasSeparator && children.Count > 0)
                 children.Add(new Component.Separator());
             children.Add(new Component.Text(block.Markdown));
@@ -46,6 +48,11 @@ internal static class CardMessages
             [
                 .. card.Picture is { } drawn ? [new Attachment(drawn.Name, drawn.File)] : Array.Empty<Attachment>(),
                 .. card.File is { } file ? [new Attachment(file.Name, file.Content)] : Array.Empty<Attachment>(),
+                .. card
+                    .Images.Prepend(first > 0 ? card.Thumbnail : null)
+                    .Select(image => image?.File)
+                    .OfType<CardFile>()
+                    .Select(image => new Attachment(image.Name, image.Content)),
             ],
         };
     }
@@ -55,6 +62,8 @@ internal static class CardMessages
         card.Thumbnail is null
             ? 0
             : card.Blocks.Take(Math.Min(MaxSectionTexts, card.Blocks.Length - 1)).TakeWhile(block => !block.HasSeparator).Count();
+
+    private static string UrlOf(CardImage image) => image.File is { } file ? $"attachment://{file.Name}" : image.Url;
 
     private static Component.Button ButtonOf(CardButton button) =>
         button.Url is { } url

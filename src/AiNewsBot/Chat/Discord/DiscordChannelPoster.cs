@@ -11,6 +11,8 @@ namespace AiNewsBot.Chat.Discord;
 /// <summary>Posting, over this project's own client of Discord.</summary>
 internal sealed class DiscordChannelPoster(DiscordRest rest) : IChannelPoster
 {
+    private readonly DiscordWebhooks _webhooks = new(rest);
+
     public async Task<(ChannelInfo? Channel, PostOutcome? Refusal)> ChannelAsync(string channel, CancellationToken cancellationToken)
     {
         if (IdOf(channel) is not { } id)
@@ -37,6 +39,24 @@ internal sealed class DiscordChannelPoster(DiscordRest rest) : IChannelPoster
         try
         {
             return ((await rest.CreateDirectAsync(id, cancellationToken)).Id.ToString(), null);
+        }
+        catch (DiscordException exception)
+        {
+            return (null, PostOutcomes.From(exception));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or JsonException)
+        {
+            return (null, new PostOutcome(PostResult.Busy, Reason: exception.Message));
+        }
+    }
+
+    public async Task<(string? Webhook, PostOutcome? Refusal)> WebhookAsync(string channel, CancellationToken cancellationToken)
+    {
+        if (IdOf(channel) is not { } id)
+            return (null, NoId(channel));
+        try
+        {
+            return await _webhooks.EnsureAsync(id, cancellationToken);
         }
         catch (DiscordException exception)
         {
@@ -81,6 +101,8 @@ internal sealed class DiscordChannelPoster(DiscordRest rest) : IChannelPoster
             channel,
             async id =>
             {
+                if (post.Sender is { } sender)
+                    return await _webhooks.PostAsync(id, sender, new WebhookMessage(MessageOf(post)), cancellationToken);
                 var message = MessageOf(post) with { Nonce = nonce };
                 Message sent;
                 try
@@ -119,6 +141,13 @@ internal sealed class DiscordChannelPoster(DiscordRest rest) : IChannelPoster
                     );
                 }
 
+                if (post.Sender is { } sender)
+                    return await _webhooks.PostAsync(
+                        id,
+                        sender,
+                        new WebhookMessage(MessageOf(post)) { Title = Short(post.Title), Tags = tags },
+                        cancellationToken
+                    );
                 var thread = await rest.CreateForumPostAsync(id, Short(post.Title), MessageOf(post), tags, cancellationToken);
 
                 // The first message of a forum's thread has the thread's own id.
@@ -133,6 +162,8 @@ internal sealed class DiscordChannelPoster(DiscordRest rest) : IChannelPoster
             {
                 if (IdOf(message) is not { } edited)
                     return NoId(message);
+                if (post.Sender is { } sender)
+                    return await _webhooks.EditAsync(id, edited, sender, MessageOf(post), cancellationToken);
                 await rest.EditMessageAsync(id, edited, MessageOf(post), cancellationToken);
                 return new PostOutcome(PostResult.Done, message) { ChannelId = channel };
             }

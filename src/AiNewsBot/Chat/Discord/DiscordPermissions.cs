@@ -11,6 +11,9 @@ internal static class DiscordPermissions
     private const ulong ViewChannel = 1UL << 10;
     private const ulong SendMessages = 1UL << 11;
     public const ulong ReadMessageHistory = 1UL << 16;
+    public const string ManageWebhooksName = "Manage Webhooks";
+    private const ulong ManageMessages = 1UL << 13;
+    private const ulong ManageWebhooks = 1UL << 29;
     private const ulong MentionEveryone = 1UL << 17;
     private const ulong ManageThreads = 1UL << 34;
     private const ulong SendMessagesInThreads = 1UL << 38;
@@ -24,6 +27,16 @@ internal static class DiscordPermissions
 
     /// <summary>Whether the bot may write in locked threads.</summary>
     public static bool OpensThreads(ulong? permissions) => permissions is { } held && Has(held, ManageThreads);
+
+    /// <summary>What the bot lacks in a channel of this type to post by a webhook: what is not its own message it may publish only as one
+    /// who manages messages.</summary>
+    public static IEnumerable<string> MissingForWebhook(ChannelType type, ulong permissions)
+    {
+        if (!Has(permissions, ManageWebhooks))
+            yield return ManageWebhooksName;
+        if (type == ChannelType.Announcement && !Has(permissions, ManageMessages))
+            yield return "Manage Messages";
+    }
 
     /// <summary>What the bot lacks in a channel of this type to post there and to find its posts again; nothing where Discord does not say
     /// what it may.</summary>

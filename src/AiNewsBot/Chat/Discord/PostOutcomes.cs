@@ -22,6 +22,7 @@ internal static class PostOutcomes
         refusal.Code switch
         {
             DiscordCode.UnknownMessage => PostResult.MessageGone,
+            DiscordCode.UnknownWebhook or DiscordCode.InvalidWebhookToken => PostResult.WebhookGone,
             DiscordCode.AnnouncementEditLimit => PostResult.Busy,
             DiscordCode.ThreadArchived => PostResult.Archived,
             DiscordCode.ThreadLocked => PostResult.Locked,

@@ -16,6 +16,9 @@ internal sealed record ChannelPost(Card Card)
     /// <summary>A tag of the forum, by id or name; null for none.</summary>
     public string? Tag { get; init; }
 
+    /// <summary>As whom it is posted; null for the bot itself. It takes no nonce then, and is sent once at most.</summary>
+    public PostSender? Sender { get; init; }
+
     /// <summary>Names of tags that it gets, too, where the forum has them.</summary>
     public ImmutableArray<string> OtherTags { get; init; } = [];
 }

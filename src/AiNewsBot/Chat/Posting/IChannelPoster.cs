@@ -21,6 +21,10 @@ internal interface IChannelPoster
     /// <summary>Posts to a forum: a thread with its first message. Forums know no nonce, so it is sent once at most.</summary>
     Task<PostOutcome> PostToForumAsync(string forum, ChannelPost post, CancellationToken cancellationToken);
 
+    /// <summary>The bot's own webhook for a channel, which is made where there is none; null with the reason where there can be
+    /// none: of what is forbidden the reason names the permissions that are missing.</summary>
+    Task<(string? Webhook, PostOutcome? Refusal)> WebhookAsync(string channel, CancellationToken cancellationToken);
+
     /// <summary>Changes a message of the bot's.</summary>
     Task<PostOutcome> EditAsync(string channel, string message, ChannelPost post, CancellationToken cancellationToken);
 

@@ -9,6 +9,9 @@ internal enum PostResult
     /// <summary>The channel or its server is gone.</summary>
     ChannelGone,
 
+    /// <summary>The webhook that it was to be posted by is gone, or is no longer the bot's to use: nothing was sent.</summary>
+    WebhookGone,
+
     /// <summary>The message is gone.</summary>
     MessageGone,
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
@@ -92,7 +91,7 @@ internal sealed class FeedsAddCommand(
             (trial, site) = (await trials.RunAsync(address, null, guesses: true, cancellationToken), null);
         return trial is { Address: { } found, Read: { } read }
             ? (await AddAsync(found, read with { MovedTo = null }, trial.Others, server, about, request.Caller.User, site?.Content), found)
-            : (Replies.Ephemeral($"{trial.Fault}{AdviceFor(trial.Status)}"), null);
+            : (Replies.Ephemeral($"{trial.Fault}{FeedAdvice.For(address, trial)}"), null);
     }
 
     private async Task<FeedRecord?> KnownAsync(IEnumerable<FeedAddress> addresses, string server)
@@ -105,17 +104,6 @@ internal sealed class FeedsAddCommand(
 
         return null;
     }
-
-    // Sites that let no programs in seldom do so everywhere.
-    private static string AdviceFor(HttpStatusCode? status) =>
-        status
-            is HttpStatusCode.Forbidden
-                or HttpStatusCode.Unauthorized
-                or HttpStatusCode.TooManyRequests
-                or HttpStatusCode.ServiceUnavailable
-            ? " Sites often refuse programs on their pages and not on their feeds: look there for the address of a feed (RSS, Atom), and "
-                + "give that. What needs a login the bot's operator can set up with a header for it (News:Feeds)."
-            : "";
 
     private async Task<Reply.Show> AddAsync(
         FeedAddress address,

@@ -62,7 +62,7 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
         }
         else
         {
-            writer.Add($"- **no feed**: {Markdown.Escape(trial.Refusal!)}");
+            writer.Add($"- **no feed**: {Markdown.Escape($"{trial.Refusal}{FeedAdvice.For(address, trial)}")}");
             if (trial.Address is { } other)
                 writer.Add($"- its page names a feed: {Markdown.Escape(other.ToString())}");
         }

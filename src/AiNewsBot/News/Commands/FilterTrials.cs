@@ -12,7 +12,7 @@ internal sealed class FilterTrials(SubscriptionPreview preview, StoryReader stor
 {
     public const string Help =
         "-# Write words that must all be there; `or` between alternatives; `-` before what must not be there; brackets; `\"a phrase\"`; "
-        + "`licen*` for beginnings; `/a regular expression/`; `title:`, `text:`, `author:` or `category:` before any of them.";
+        + "`licen*` for beginnings; `/a regular expression/`; `title:`, `text:`, `author:`, `category:` or `language:` before any of them.";
 
     /// <summary>Takes a filter off.</summary>
     public const string None = "none";

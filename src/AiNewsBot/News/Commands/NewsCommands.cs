@@ -34,6 +34,8 @@ internal static class NewsCommands
             .AddSingleton<Command, NewsLookCommand>()
             .AddSingleton<Command, NewsTemplateCommand>()
             .AddSingleton<Command, NewsThreadCommand>()
+            .AddSingleton<SenderSetter>()
+            .AddSingleton<Command, NewsSenderCommand>()
             .AddSingleton<TemplatePreviews>()
             .AddSingleton<IComponentHandler, TemplateButtons>()
             .AddSingleton<FilterTrials>()

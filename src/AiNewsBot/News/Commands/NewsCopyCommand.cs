@@ -13,6 +13,7 @@ internal sealed class NewsCopyCommand(
     SubscriptionChoice choice,
     SubscriptionText text,
     ForumTags forums,
+    SenderSetter senders,
     ChannelStore channelStore
 ) : SubscriptionCommand(choice)
 {
@@ -29,8 +30,8 @@ internal sealed class NewsCopyCommand(
     protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        if (PostingChannels.GetError(request, Channel) is { } fault)
-            return Replies.Ephemeral(fault);
+        if (PostingChannels.GetError(request, Channel) is { } refusal)
+            return Replies.Ephemeral(refusal);
         var channel = request.Channels[request.Option(Channel)!];
         if (channel.Id == one.ChannelId)
             return Replies.Ephemeral("Nothing was changed: that is the subscription's own channel.");
@@ -43,11 +44,14 @@ internal sealed class NewsCopyCommand(
             return Replies.Ephemeral(tagFault);
         await channelStore.RecordAsync(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server, null));
         var copy = await subscriptions.CopyAsync(one.Id, channel.Id, request.Caller.User);
-        return new Reply.Show(
-            new CardWriter(VerdictStyle.Accent(null))
-                .Add($"From now on: {await text.RichAsync((await subscriptions.FindAsync(copy))!)}.")
-                .ToCard(),
-            IsPrivate: true
+        var fault = one.WebhookId is null
+            ? null
+            : await senders.SetAsync(one with { Id = copy, ChannelId = channel.Id }, one.SenderName, one.SenderPicture, cancellationToken);
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add(
+            $"From now on: {await text.RichAsync((await subscriptions.FindAsync(copy))!)}."
         );
+        if (fault is not null)
+            card.Add($"⚠️ It posts under the bot's own name there. {fault}");
+        return new Reply.Show(card.ToCard(), IsPrivate: true);
     }
 }

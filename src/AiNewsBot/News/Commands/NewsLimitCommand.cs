@@ -7,7 +7,7 @@ using AiNewsBot.Servers;
 
 namespace AiNewsBot.News.Commands;
 
-/// <summary>/news limit: how many posts a subscription makes at most, and when it is quiet.</summary>
+/// <summary>/news limit: how many posts a subscription makes at most, when it is quiet, and whether it tells a story again.</summary>
 internal sealed class NewsLimitCommand(
     ServerStore servers,
     SubscriptionStore subscriptions,
@@ -18,17 +18,23 @@ internal sealed class NewsLimitCommand(
     private const string Posts = "posts";
     private const string Per = "per";
     private const string Quiet = "quiet";
+    private const string Again = "again";
     private const string None = "none";
     private const int MaxPosts = 1000;
 
     public override CommandDefinition Definition { get; } =
         new(
             "news limit",
-            "How many posts a subscription makes at most, the rest in a digest, and its quiet hours",
+            "How many posts a subscription makes at most, the rest in a digest, its quiet hours, and more",
             SubscriptionChoice.Option,
             new OptionDefinition(Posts, "How many posts at most; 0 for as many as there are", OptionKind.Number),
             new OptionDefinition(Per, "In an hour, or in a day") { Choices = [new("an hour", "hour"), new("a day", "day")] },
-            new OptionDefinition(Quiet, "When nothing is posted, in the server's time zone, such as 22:00-07:00; or none", MaxLength: 20)
+            new OptionDefinition(Quiet, "When nothing is posted, in the server's time zone, such as 22:00-07:00; or none", MaxLength: 20),
+            new OptionDefinition(
+                Again,
+                "Whether a story is posted once more when its feed changes its title, such as to a release",
+                OptionKind.Flag
+            )
         );
 
     protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
@@ -60,6 +66,8 @@ internal sealed class NewsLimitCommand(
             wanted = wanted with { QuietFrom = span?.From, QuietTo = span?.To };
         }
 
+        if (request.Option(Again) is { } again)
+            wanted = wanted with { TellsAgain = again == "true" };
         var isChanged = wanted with { Timezone = one.Timezone } != one;
         if (isChanged)
             await subscriptions.ChangeLimitsAsync(wanted);

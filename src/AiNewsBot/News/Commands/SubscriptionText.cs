@@ -45,6 +45,12 @@ internal sealed class SubscriptionText(SnapshotHolder snapshots, FeedStore feeds
     private static string LimitsOf(Subscription one) =>
         (one is { MaxPosts: { } most, UserId: null } ? $", at most {most} {(one.MaxPostsPer == PostWindow.Day ? "a day" : "an hour")}" : "")
         + (one.QuietFrom is { } from ? $", quiet from {from} to {one.QuietTo} ({one.Timezone})" : "")
+        + (one.TellsAgain ? ", again when a title changes" : "")
+        + (
+            one.WebhookId is null ? ""
+            : one.SenderName is { } name ? $", as {name}"
+            : ", with its own picture"
+        )
         + (
             one.Template is not null ? ", by its template"
             : one.Content == PostContent.Title ? ", titles alone"

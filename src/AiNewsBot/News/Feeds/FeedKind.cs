@@ -6,6 +6,6 @@ internal enum FeedKind
     /// <summary>RSS, Atom, RDF or JSON Feed.</summary>
     Feed,
 
-    /// <summary>The newest repositories of an organisation on the Hugging Face hub.</summary>
+    /// <summary>A list of the Hugging Face hub: the newest models of an organisation, or the papers of the day.</summary>
     Hub,
 }

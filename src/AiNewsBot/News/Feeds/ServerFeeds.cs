@@ -27,12 +27,19 @@ internal sealed class ServerFeeds(IDatabase database, TimeProvider time)
             // One that was off gets a new baseline: what it published meanwhile is no news.
             await connection.ExecuteAsync(
                 """
-                INSERT INTO feeds (url, kind, origin, is_active, next_poll_at, created_at) VALUES (@url, 'Feed', 'Added', 1, @now, @now)
+                INSERT INTO feeds (url, kind, origin, title, is_active, next_poll_at, created_at)
+                    VALUES (@url, @kind, 'Added', @title, 1, @now, @now)
                 ON CONFLICT (url) DO UPDATE SET origin = 'Added', is_active = 1, next_poll_at = @now, baseline_at = NULL, body_hash = NULL,
                     etag = NULL, last_modified = NULL, gone_at = NULL, failures = 0, fault = NULL
                 WHERE feeds.origin = 'Retired'
                 """,
-                new { url, now }
+                new
+                {
+                    url,
+                    kind = HubFeeds.KindOf(address).ToString(),
+                    title = HubFeeds.TitleOf(address),
+                    now,
+                }
             );
             return await connection.ExecuteAsync(
                     "INSERT INTO server_feeds (feed_id, server_id, about, added_by, added_at) SELECT id, @server, @about, @user, @now "

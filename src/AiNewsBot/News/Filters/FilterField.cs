@@ -10,4 +10,7 @@ internal enum FilterField
     Text,
     Author,
     Category,
+
+    /// <summary>Its language, as in "pt".</summary>
+    Language,
 }

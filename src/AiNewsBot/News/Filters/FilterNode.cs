@@ -93,6 +93,7 @@ internal abstract record FilterNode
             FilterField.Text => " in the text",
             FilterField.Author => " as the author",
             FilterField.Category => " as a category",
+            FilterField.Language => " as the language",
             _ => "",
         };
 }

@@ -5,8 +5,8 @@ namespace AiNewsBot.News.Filters;
 
 /// <summary>
 /// Reads filters: terms that must all be there, <c>or</c> between alternatives, <c>-</c> or <c>not</c> before what must not be there,
-/// brackets, <c>title:</c> <c>text:</c> <c>author:</c> <c>category:</c> before a term; a term is a word, a "phrase" or a /regular
-/// expression/.
+/// brackets, <c>title:</c> <c>text:</c> <c>author:</c> <c>category:</c> <c>language:</c> before a term; a term is a word, a "phrase" or a
+/// /regular expression/.
 /// </summary>
 internal sealed partial class FilterParser(string text)
 {

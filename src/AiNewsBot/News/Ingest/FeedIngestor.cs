@@ -49,6 +49,8 @@ internal sealed class FeedIngestor(
             var batch = diff.Doubt is { } doubt ? await HoldAsync(connection, feed, doubt, now) : (long?)null;
             var fresh = await ItemWriter.WriteAsync(connection, feed, prepared.Drafts, batch, now);
             await SubscriptionMatcher.MatchAsync(connection, fresh, feed, now, maxAgeDays: settings.MaxAgeDays);
+            if (batch is null)
+                await SubscriptionMatcher.MatchAsync(connection, [.. Retitled(feed, prepared)], feed, now, isRetold: true);
             await MarkEditsAsync(connection, feed.Id);
             await connection.ExecuteAsync(
                 """
@@ -80,6 +82,11 @@ internal sealed class FeedIngestor(
             );
             return true;
         });
+
+    private static IEnumerable<NewItem> Retitled(FeedRecord feed, PreparedReading prepared) =>
+        prepared
+            .Drafts.Where(draft => draft.IsEdited && draft.Entry.Known is { } known && known.Keys.Title != draft.Entry.Keys.Title)
+            .Select(draft => new NewItem(draft.Entry.Known!.Item, draft.Subjects, feed.Id));
 
     private static async Task<long> HoldAsync(DbConnection connection, FeedRecord feed, FeedDoubt doubt, long now)
     {

@@ -10,18 +10,23 @@ internal sealed class FeedProbe(FeedReader reader, FeedDiscovery discovery)
     /// <param name="guesses">Whether to try the usual places of a site whose page names no feed.</param>
     public async Task<FeedProbeResult> RunAsync(FeedAddress address, FeedRecord? known, bool guesses, CancellationToken cancellationToken)
     {
-        if (known is { Kind: FeedKind.Hub })
+        if ((known?.Kind ?? HubFeeds.KindOf(address)) == FeedKind.Hub)
         {
             // Fetched without validators, to read the whole feed.
-            var result = await reader.ReadAsync(known with { ETag = null, LastModified = null, BodyHash = null }, cancellationToken);
+            var feed = known ?? new FeedRecord { Url = address.ToString(), Kind = FeedKind.Hub };
+            var result = await reader.ReadAsync(feed with { ETag = null, LastModified = null, BodyHash = null }, cancellationToken);
             return result is PollResult.Read list
                 ? new FeedProbeResult(address, list, null, null, [])
                 : FeedProbeResult.Failed(((PollResult.Failed)result).Reason);
         }
 
         var found = await discovery.FindAsync(known?.Address ?? address, guesses, cancellationToken);
-        return found.Found is not { } feed
-            ? FeedProbeResult.Failed(found.Fault!, found.Refusal, found.Status)
-            : new FeedProbeResult(feed.Address, FeedReader.ResultOf(feed.Feed, feed.Answer), found.Refusal, null, found.Others);
+        return found.Found is not { } document
+            ? FeedProbeResult.Failed(found.Fault!, found.Refusal) with
+            {
+                Status = found.Status,
+                IsShielded = found.IsShielded,
+            }
+            : new FeedProbeResult(document.Address, FeedReader.ResultOf(document.Feed, document.Answer), found.Refusal, null, found.Others);
     }
 }

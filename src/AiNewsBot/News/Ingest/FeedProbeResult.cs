@@ -21,6 +21,8 @@ internal sealed record FeedProbeResult(
     /// <summary>What the server of the address answered with; null where a page came, or nothing.</summary>
     public HttpStatusCode? Status { get; init; }
 
-    public static FeedProbeResult Failed(string fault, string? refusal = null, HttpStatusCode? status = null) =>
-        new(null, null, refusal ?? fault, fault, []) { Status = status };
+    /// <summary>Whether Cloudflare's protection from programs answered in the server's place.</summary>
+    public bool IsShielded { get; init; }
+
+    public static FeedProbeResult Failed(string fault, string? refusal = null) => new(null, null, refusal ?? fault, fault, []);
 }

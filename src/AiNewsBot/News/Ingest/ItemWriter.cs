@@ -48,7 +48,7 @@ internal static class ItemWriter
         var dated = entry.Keys.Published is { } published && published < now && published >= Earliest ? published : now;
         var item = await InsertAsync(
             connection,
-            feed.Kind == FeedKind.Hub ? ItemKind.Release : ItemKind.Entry,
+            entry.Entry is RepositoryEntry ? ItemKind.Release : ItemKind.Entry,
             null,
             text,
             draft.Link,

@@ -34,12 +34,12 @@ internal sealed class ReadingPreparer(IDatabase database, ItemTagger tagger)
         );
         return new PreparedReading(
             diff,
-            [.. Drafts(feed, diff, new FeedSite(feed.Url, feed.MovedTo, document.Link), document.IsExplicit)],
+            [.. Drafts(feed, diff, new FeedSite(feed.Url, feed.MovedTo, document.Link), document.IsExplicit, document.Language)],
             new SightingsMark { Count = known.Length, Last = known.LastOrDefault()?.Sighting ?? 0 }
         );
     }
 
-    private IEnumerable<ItemDraft> Drafts(FeedRecord feed, FeedDiff diff, FeedSite site, bool isExplicit)
+    private IEnumerable<ItemDraft> Drafts(FeedRecord feed, FeedDiff diff, FeedSite site, bool isExplicit, string? language)
     {
         var prefix = ReleaseFeeds.PrefixOf(feed.Url);
         var titles = diff
@@ -69,7 +69,7 @@ internal sealed class ReadingPreparer(IDatabase database, ItemTagger tagger)
             )
             {
                 IsEdited = isEdited,
-                Details = ItemDetails.From(entry.Entry, isExplicit),
+                Details = ItemDetails.From(entry.Entry, isExplicit, language),
                 HasOwnTitle = entry.Keys.Title is { } title && !titles.Contains(title),
                 Discovery = (entry.Entry as RepositoryEntry)?.Discovery ?? ReleaseFeeds.Discover(feed.Url, entry.Entry.Title),
             };

@@ -27,8 +27,12 @@ internal sealed record ItemDetails
 
     public bool IsExplicit { get; init; }
 
+    /// <summary>Its language, as in "pt"; null where it is not known.</summary>
+    public string? Language { get; init; }
+
     /// <param name="isExplicit">Whether its feed says so of all its entries.</param>
-    public static ItemDetails From(FeedEntry entry, bool isExplicit = false) =>
+    /// <param name="language">That its feed names.</param>
+    public static ItemDetails From(FeedEntry entry, bool isExplicit = false, string? language = null) =>
         new()
         {
             Text = entry.Text,
@@ -39,5 +43,6 @@ internal sealed record ItemDetails
             Submitted = entry.Submitted,
             IsUntitled = string.IsNullOrWhiteSpace(entry.Title),
             IsExplicit = isExplicit || entry.IsExplicit,
+            Language = StoryLanguage.Find($"{entry.Title} {entry.Summary}", language),
         };
 }

@@ -16,7 +16,7 @@ internal sealed class ItemTagger(SnapshotHolder snapshots)
     {
         var snapshot = snapshots.Current;
         var named = snapshot
-            .Answerer.SubjectsIn($"{title}\n{summary}")
+            .Answerer.SubjectsOfStory($"{title}\n{summary}")
             .Where(subject => subject.Subject.Kind != SubjectKind.Licence)
             .Take(MaxCount)
             .ToArray();

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using AiNewsBot.Feeds;
+using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.Json;
+using AiNewsBot.News.Feeds;
 
 namespace AiNewsBot.News.Releases;
 
-/// <summary>Reads the hub's list of an organisation's newest models as a feed: an
-/// entry for each repository, told apart by its name.</summary>
+/// <summary>Reads lists of the hub as feeds: an organisation's newest models, an entry for each repository, told apart by its name; and the
+/// papers of the day.</summary>
 internal static class HuggingFaceReader
 {
     private const string LicenceTag = "license:";
@@ -18,13 +20,20 @@ internal static class HuggingFaceReader
         {
             using var document = JsonDocument.Parse(body);
             if (document.RootElement.ValueKind != JsonValueKind.Array)
-                throw new FeedFormatException($"{address.IdnHost} sent no list of models.");
+                throw new FeedFormatException($"{address.IdnHost} sent no list of models or papers.");
             var hub = address.GetLeftPart(UriPartial.Authority);
             return new Feed(
+                FeedAddress.TryParse(address.AbsoluteUri) is { } asked ? HubFeeds.TitleOf(asked) : null,
                 null,
                 null,
-                null,
-                [.. document.RootElement.EnumerateArray().Select(model => EntryOf(model, hub)).OfType<FeedEntry>()]
+                [
+                    .. document
+                        .RootElement.EnumerateArray()
+                        .Select(element =>
+                            element.Field("paper") is { } paper ? PaperEntry.Read(element, paper, hub) : EntryOf(element, hub)
+                        )
+                        .OfType<FeedEntry>(),
+                ]
             );
         }
         catch (JsonException exception)
@@ -48,7 +57,12 @@ internal static class HuggingFaceReader
             .FirstOrDefault(tag => tag.StartsWith(LicenceTag, StringComparison.Ordinal))
             ?[LicenceTag.Length..];
         var isGated = model.Flag("gated") == true || model.Text("gated") is not null and not "false";
-        return new RepositoryEntry(hub, new Discovery(owner, name, Licence: licence), SummaryOf(model, isGated), CreatedAt(model));
+        return new RepositoryEntry(
+            hub,
+            new Discovery(owner, name, Licence: licence),
+            SummaryOf(model, isGated),
+            DateOf(model.Text("createdAt"))
+        );
     }
 
     private static string? SummaryOf(JsonElement model, bool isGated)
@@ -61,8 +75,6 @@ internal static class HuggingFaceReader
         return parts.Count == 0 ? null : string.Join(' ', parts);
     }
 
-    private static DateTimeOffset? CreatedAt(JsonElement model) =>
-        DateTimeOffset.TryParse(model.Text("createdAt"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
-            ? date
-            : null;
+    internal static DateTimeOffset? DateOf(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 }

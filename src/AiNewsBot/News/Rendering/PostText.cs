@@ -55,8 +55,10 @@ internal static class PostText
     private static FormattedText? WithoutTitle(FormattedText text, string title)
     {
         var first = text.Blocks[0];
-        if (first.Kind is TextBlockKind.Code or TextBlockKind.Cell)
+        if (first.Kind == TextBlockKind.Cell)
             return text;
+        if (first.Kind == TextBlockKind.Code)
+            return WithoutTitleOfCode(text, title);
         if (TitleKey.Normalize(first.Text) is { } words && words == TitleKey.Normalize(title))
             return text.Blocks.Length == 1 ? null : text with { Blocks = text.Blocks.RemoveAt(0) };
         var end = first.Text.IndexOf('\n', StringComparison.Ordinal);
@@ -73,6 +75,18 @@ internal static class PostText
                 }
             ),
         };
+    }
+
+    // A commit's message is written like code, its title first.
+    private static FormattedText? WithoutTitleOfCode(FormattedText text, string title)
+    {
+        var lines = text.Blocks[0].Text.TrimStart('\n').Split('\n', 2);
+        if (TitleKey.Normalize(lines[0]) is not { } words || words != TitleKey.Normalize(title))
+            return text;
+        var rest = lines.Length > 1 ? lines[1].Trim('\n') : "";
+        return rest.Length > 0 ? text with { Blocks = text.Blocks.SetItem(0, text.Blocks[0] with { Spans = [new TextSpan(rest)] }) }
+            : text.Blocks.Length > 1 ? text with { Blocks = text.Blocks.RemoveAt(0) }
+            : null;
     }
 
     private static FormattedText WithoutMarks(FormattedText text) =>

@@ -9,6 +9,12 @@ internal static class FilterSubjects
     public static FilterSubject From(NewsItem item)
     {
         var details = item.Details;
-        return new FilterSubject(item.Title, details.Text?.ToString() ?? item.Summary, details.Author, details.Categories);
+        return new FilterSubject(
+            item.Title,
+            details.Text?.ToString() ?? item.Summary,
+            details.Author,
+            details.Categories,
+            details.Language
+        );
     }
 }

@@ -19,7 +19,8 @@ internal sealed record Subscription
             subscriptions.max_posts AS MaxPosts, subscriptions.max_posts_per AS MaxPostsPer, subscriptions.quiet_from AS QuietFrom,
             subscriptions.quiet_to AS QuietTo, subscriptions.template AS Template, subscriptions.template_draft AS TemplateDraft,
             subscriptions.thread_title AS ThreadTitle, subscriptions.thread_tags AS ThreadTags,
-            subscriptions.user_id AS UserId
+            subscriptions.user_id AS UserId, subscriptions.webhook_id AS WebhookId, subscriptions.sender_name AS SenderName,
+            subscriptions.sender_picture AS SenderPicture, subscriptions.tells_again AS TellsAgain
         """;
 
     /// <summary>The error of a malformed age.</summary>
@@ -101,6 +102,18 @@ internal sealed record Subscription
 
     /// <summary>What gives the tags of its threads beside <see cref="Tag"/>, as a template; null for none.</summary>
     public string? ThreadTags { get; init; }
+
+    /// <summary>The bot's webhook that it posts by; null where it posts as the bot itself.</summary>
+    public string? WebhookId { get; init; }
+
+    /// <summary>The name that it posts under; null for the webhook's own.</summary>
+    public string? SenderName { get; init; }
+
+    /// <summary>The address of the picture beside that name; null for the webhook's own.</summary>
+    public string? SenderPicture { get; init; }
+
+    /// <summary>Whether a story is posted once more when its feed changes its title.</summary>
+    public bool TellsAgain { get; init; }
 
     public bool IsActive { get; init; }
 

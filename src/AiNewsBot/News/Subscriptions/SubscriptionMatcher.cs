@@ -12,11 +12,16 @@ namespace AiNewsBot.News.Subscriptions;
 /// stores the story: either both are there or neither.</summary>
 internal static class SubscriptionMatcher
 {
+    // Titles that count something change all day.
+    private const int MaxRetellings = 3;
+    private static readonly TimeSpan BetweenTellings = TimeSpan.FromHours(1);
+
     /// <summary>Matches stories of one feed, or of none, in order.</summary>
     /// <param name="onlyServer">The one server to match for; null for all.</param>
     /// <param name="last">The youngest subscription to match for: one that was made later begins after what came then; null for
     /// all.</param>
     /// <param name="maxAgeDays">How old a story may be where its subscription does not say; null for any age.</param>
+    /// <param name="isRetold">Whether they are stories whose title changed: for subscriptions alone that tell them again.</param>
     /// <returns>How many posts and digest lines were written.</returns>
     public static async Task<int> MatchAsync(
         DbConnection connection,
@@ -25,7 +30,8 @@ internal static class SubscriptionMatcher
         long now,
         string? onlyServer = null,
         long? last = null,
-        int? maxAgeDays = null
+        int? maxAgeDays = null,
+        bool isRetold = false
     )
     {
         if (sightings.Count == 0)
@@ -35,10 +41,15 @@ internal static class SubscriptionMatcher
                 $"""
                 SELECT {Subscription.Columns} FROM subscriptions
                 WHERE is_active = 1 AND (@onlyServer IS NULL OR server_id = @onlyServer) AND (@last IS NULL OR id <= @last)
-                    AND (user_id IS NULL OR paused_at IS NULL)
+                    AND (user_id IS NULL OR paused_at IS NULL) AND (@isRetold = 0 OR tells_again = 1 AND cadence = 'Instant')
                 ORDER BY CASE WHEN user_id IS NOT NULL AND cadence <> 'Instant' THEN 1 ELSE 0 END, id
                 """,
-                new { onlyServer, last }
+                new
+                {
+                    onlyServer,
+                    last,
+                    isRetold = isRetold ? 1 : 0,
+                }
             )
         ).ToArray();
         if (subscriptions.Length == 0)
@@ -69,7 +80,7 @@ internal static class SubscriptionMatcher
                         continue;
                 }
 
-                written += await WriteAsync(connection, subscription, sighting.Item, now);
+                written += await WriteAsync(connection, subscription, sighting.Item, now, isRetold);
             }
         }
 
@@ -103,7 +114,7 @@ internal static class SubscriptionMatcher
         days is { } most && sighting.DatedAt is { } dated && now - dated > (long)TimeSpan.FromDays(most).TotalMilliseconds;
 
     // A story is posted once, by the first feed of the subscription that tells it, and in that feed's words.
-    private static async Task<int> WriteAsync(DbConnection connection, Subscription subscription, long item, long now)
+    private static async Task<int> WriteAsync(DbConnection connection, Subscription subscription, long item, long now, bool isRetold)
     {
         // A person gets a story once, by whichever of their follows.
         var own = subscription.UserId is null
@@ -118,12 +129,18 @@ internal static class SubscriptionMatcher
             server = subscription.ServerId,
             story = await Stories.CreateAsync(connection, item, subscription.ServerId),
         };
-        var isThere =
-            await connection.ExecuteScalarAsync<long>(
-                $"SELECT COUNT(*) FROM outbox WHERE {own} AND kind = 'item' AND item_id IN ({Stories.Members})",
-                values
-            ) > 0;
-        if (isThere && (subscription.Cadence == Cadence.Instant || subscription.UserId is not null))
+        var told = await connection.QueryFirstAsync<Told>(
+            $"SELECT COUNT(*) AS Count, coalesce(MAX(telling), 0) AS Telling, coalesce(MAX(created_at), 0) AS LastAt FROM outbox "
+                + $"WHERE {own} AND kind = 'item' AND item_id IN ({Stories.Members})",
+            values
+        );
+        var isThere = told.Count > 0;
+        if (isThere && isRetold)
+        {
+            if (told.Telling >= MaxRetellings || now - told.LastAt < (long)BetweenTellings.TotalMilliseconds)
+                return 0;
+        }
+        else if (isThere && (subscription.Cadence == Cadence.Instant || subscription.UserId is not null))
             return 0;
         if (subscription.Cadence != Cadence.Instant || await IsFullAsync(connection, subscription, own, now))
             return await connection.ExecuteAsync(
@@ -148,6 +165,7 @@ internal static class SubscriptionMatcher
                 ServerId = subscription.ServerId,
                 SubscriptionId = subscription.Id,
                 ItemId = item,
+                Telling = isThere ? told.Telling + 1 : 0,
                 State = quiet is null ? OutboxState.Pending : OutboxState.Scheduled,
                 NotBefore =
                     quiet?.ToUnixTimeMilliseconds() ?? (subscription.UserId is null ? null : await PersonalPace.NextAsync(connection, now)),
@@ -172,6 +190,15 @@ internal static class SubscriptionMatcher
                 since = now - (long)(window == PostWindow.Hour ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1)).TotalMilliseconds,
             }
         ) >= most;
+
+    internal sealed record Told
+    {
+        public long Count { get; init; }
+
+        public int Telling { get; init; }
+
+        public long LastAt { get; init; }
+    }
 
     internal sealed record ServerFeed
     {

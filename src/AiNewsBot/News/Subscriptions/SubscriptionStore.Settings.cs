@@ -14,10 +14,10 @@ internal sealed partial class SubscriptionStore
                 """
                 INSERT INTO subscriptions (server_id, channel_id, about, feed_id, cadence, at_time, weekday, timezone, max_age_days,
                     created_by, created_at, digested_to, content, has_pictures, max_length, filter, max_posts, max_posts_per, quiet_from,
-                    quiet_to, template, thread_title, thread_tags)
+                    quiet_to, template, thread_title, thread_tags, tells_again)
                 SELECT server_id, @channel, about, feed_id, cadence, at_time, weekday, timezone, max_age_days, @user, @now, @now, content,
                     has_pictures, max_length, filter, max_posts, max_posts_per, quiet_from, quiet_to, template,
-                    thread_title, thread_tags
+                    thread_title, thread_tags, tells_again
                 FROM subscriptions WHERE id = @id RETURNING id
                 """,
                 new
@@ -77,13 +77,29 @@ internal sealed partial class SubscriptionStore
             )
         );
 
-    /// <summary>Changes how many posts one makes, and when it is quiet.</summary>
+    /// <summary>Changes as whom one posts.</summary>
+    public Task ChangeSenderAsync(long id, string? webhook, string? name, string? picture) =>
+        database.WriteAsync(connection =>
+            connection.ExecuteAsync(
+                "UPDATE subscriptions SET webhook_id = @webhook, sender_name = @name, sender_picture = @picture WHERE id = @id AND "
+                    + "is_active = 1",
+                new
+                {
+                    id,
+                    webhook,
+                    name,
+                    picture,
+                }
+            )
+        );
+
+    /// <summary>Changes how many posts one makes, when it is quiet, and whether it tells a story again.</summary>
     public Task ChangeLimitsAsync(Subscription subscription) =>
         database.WriteAsync(connection =>
             connection.ExecuteAsync(
                 """
                 UPDATE subscriptions SET max_posts = @MaxPosts, max_posts_per = @per, quiet_from = @QuietFrom, quiet_to = @QuietTo,
-                    timezone = @Timezone
+                    timezone = @Timezone, tells_again = @tellsAgain
                 WHERE id = @Id AND is_active = 1
                 """,
                 new
@@ -94,6 +110,7 @@ internal sealed partial class SubscriptionStore
                     subscription.QuietFrom,
                     subscription.QuietTo,
                     subscription.Timezone,
+                    tellsAgain = subscription.TellsAgain ? 1 : 0,
                 }
             )
         );

@@ -45,7 +45,7 @@ internal sealed partial class SubscriptionStore(IDatabase database, TimeProvider
             await connection.ExecuteScalarAsync<long>(
                 $"""
                 SELECT COUNT(*) FROM outbox WHERE item_id IN ({Stories.Members}) AND channel_id = @ChannelId AND kind = 'item' AND id <> @Id
-                    AND state IN ('sending', 'sent', 'stale', 'held')
+                    AND state IN ('sending', 'sent', 'stale', 'held') AND telling >= @Telling
                 """,
                 new
                 {
@@ -53,6 +53,7 @@ internal sealed partial class SubscriptionStore(IDatabase database, TimeProvider
                     server = row.ServerId,
                     row.ChannelId,
                     row.Id,
+                    row.Telling,
                 }
             )
         ) > 0;

@@ -14,14 +14,18 @@ internal sealed class DeliveryReconciler(IChannelPoster poster, TimeProvider tim
     private static readonly TimeSpan NonceWindow = TimeSpan.FromMinutes(2);
 
     /// <summary>How long a request may take to take effect after the bot stopped waiting
-    /// for it; forums know no nonce that would cover it.</summary>
-    private static readonly TimeSpan ForumTakes = TimeSpan.FromSeconds(20);
+    /// for it; forums and webhooks know no nonce that would cover it.</summary>
+    private static readonly TimeSpan LongestEffect = TimeSpan.FromSeconds(20);
 
     public async Task<ReconciliationResult> ReconcileAsync(OutboxRow row, ChatChannelKind kind, CancellationToken cancellationToken)
     {
         var age = TimeSpan.FromMilliseconds(time.Milliseconds() - row.SendingAt ?? 0);
-        if (kind == ChatChannelKind.Forum && age >= TimeSpan.Zero && age < ForumTakes)
-            return new ReconciliationResult.Wait(ForumTakes - age, new DeliveryReason(ReasonCode.ForumDelay));
+        var hasNonce = kind != ChatChannelKind.Forum && row.WebhookId is null;
+        if (!hasNonce && age >= TimeSpan.Zero && age < LongestEffect)
+            return new ReconciliationResult.Wait(
+                LongestEffect - age,
+                new DeliveryReason(row.WebhookId is null ? ReasonCode.ForumDelay : ReasonCode.WebhookDelay)
+            );
         switch (await poster.FindAsync(row.ChannelId, row.Marker, row.SentAfter, cancellationToken))
         {
             case SearchOutcome.Found found:
@@ -36,7 +40,7 @@ internal sealed class DeliveryReconciler(IChannelPoster poster, TimeProvider tim
                     new DeliveryReason(ReasonCode.Busy, busy.Reason)
                 );
             case SearchOutcome.Unreadable unreadable:
-                return kind != ChatChannelKind.Forum && age >= TimeSpan.Zero && age < NonceWindow
+                return hasNonce && age >= TimeSpan.Zero && age < NonceWindow
                     ? new ReconciliationResult.Repeat()
                     : new ReconciliationResult.Unknown(new DeliveryReason(ReasonCode.Unverifiable, unreadable.Reason));
             default:

@@ -15,6 +15,7 @@ internal sealed partial class OutboxProcessor(
     PostRenderer renderer,
     DeliveryReconciler deliveryReconciler,
     SubscriptionPauser subscriptionPauser,
+    SenderFallback senderFallback,
     IChannelPoster poster,
     TimeProvider time,
     ILogger<OutboxProcessor> logger
@@ -67,7 +68,7 @@ internal sealed partial class OutboxProcessor(
             return true;
         }
 
-        if (await outbox.ClaimAsync(marked, rendered.Revision, isRepeat) is not { } claimed)
+        if (await outbox.ClaimAsync(marked, rendered.Revision, rendered.Post.Sender?.Webhook, isRepeat) is not { } claimed)
             return false;
         var outcome =
             channel.Kind == ChatChannelKind.Forum
@@ -87,6 +88,9 @@ internal sealed partial class OutboxProcessor(
             case PostResult.MessageGone:
                 // The nonce is known, and its message was deleted meanwhile: it was posted.
                 await outbox.MarkSentAsync(row, row.ChannelId, null, null, publishes: false);
+                return true;
+            case PostResult.WebhookGone:
+                await senderFallback.ApplyAsync(row, outcome.Reason);
                 return true;
             case PostResult.Unclear:
                 NotClear(logger, row.Id, row.ChannelId, outcome.Reason);

@@ -19,6 +19,7 @@ internal sealed class PostRenderer(
     StoryCards cards,
     StoryTemplates templates,
     DigestContents contents,
+    PictureUploads uploads,
     SubscriptionStore subscriptions,
     ChannelStore channels
 )
@@ -27,6 +28,22 @@ internal sealed class PostRenderer(
     public async Task<RenderedPost?> RenderAsync(OutboxRow row)
     {
         var subscription = row.SubscriptionId is { } id ? await subscriptions.FindAsync(id) : null;
+        return await RenderAsync(row, subscription) is { } rendered
+            ? rendered with
+            {
+                Post = rendered.Post with { Card = await uploads.AttachAsync(rendered.Post.Card), Sender = SenderOf(row, subscription) },
+            }
+            : null;
+    }
+
+    // What was tried once, under whichever name, is sent again and edited in the same way: it is looked for in the same way, too.
+    private static PostSender? SenderOf(OutboxRow row, Subscription? subscription) =>
+        (row.Attempts > 0 ? row.WebhookId : subscription?.WebhookId) is not { } webhook ? null
+        : row.IsPlain ? new PostSender(webhook, null, null)
+        : new PostSender(webhook, subscription?.SenderName, subscription?.SenderPicture);
+
+    private async Task<RenderedPost?> RenderAsync(OutboxRow row, Subscription? subscription)
+    {
         var marker = row.Nonce is null ? "" : row.Marker;
         switch (row.Payload)
         {

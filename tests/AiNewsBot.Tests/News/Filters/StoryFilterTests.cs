@@ -11,11 +11,14 @@ public sealed class StoryFilterTests
         "Meta releases Llama 4 under its own licence",
         "The weights are public. A press release says that the model is “open”. 训练数据没有公开。",
         "Jane Doe",
-        ["LLMs", "Open source"]
+        ["LLMs", "Open source"],
+        "en"
     );
 
     [Theory]
     [InlineData("llama", true)]
+    [InlineData("language:en", true)]
+    [InlineData("language:pt or language:es", false)]
     [InlineData("LLAMA meta", true)]
     [InlineData("llam", false)]
     [InlineData("llam*", true)]
@@ -48,6 +51,7 @@ public sealed class StoryFilterTests
     [InlineData("llama -\"press release\"", "“llama” and not “press release”")]
     [InlineData("title:llama or author:jane", "“llama” in the title or “jane” as the author")]
     [InlineData("meta (llama or /gr.k/) -category:law", "“meta” and (“llama” or /gr.k/) and not “law” as a category")]
+    [InlineData("language:pt", "“pt” as the language")]
     [InlineData("-(a or b)", "not (“a” or “b”)")]
     public void Filter_reads_in_words(string filter, string words) => Assert.Equal(words, StoryFilter.TryParse(filter, out _)!.Description);
 

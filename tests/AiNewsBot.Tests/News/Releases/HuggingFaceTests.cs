@@ -3,6 +3,7 @@ using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.News.FactChanges;
 using AiNewsBot.News.Releases;
+using DiscordSimulator;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,9 @@ public sealed class HuggingFaceTests
 
     private const string Grok3 =
         """{"_id":"70b1","id":"xai-org/grok-3","likes":1,"private":false,"downloads":0,"tags":["safetensors","text-generation","license:other","region:us"],"pipeline_tag":"text-generation","createdAt":"2026-11-24T20:04:30.000Z","modelId":"xai-org/grok-3","gated":"auto"}""";
+
+    private const string Paper =
+        """{"paper":{"id":"2501.00656","authors":[{"_id":"67","name":"Ann Author","hidden":false},{"_id":"68","name":"Ben Author","hidden":false},{"_id":"69","name":"Cy Author","hidden":false},{"_id":"70","name":"Di Author","hidden":false}],"publishedAt":"2024-12-31T21:55:10.000Z","submittedOnDailyAt":"2026-11-27T01:29:25.000Z","title":"2 OLMo 2 Furious","submittedOnDailyBy":{"_id":"60","avatarUrl":"https://cdn-avatars.huggingface.co/1.jpeg","fullname":"AK","name":"akhaliq","type":"user"},"summary":"We present OLMo 2, the next generation of our fully open\nlanguage models.","upvotes":13,"discussionId":"67"},"publishedAt":"2024-12-31T16:55:10.000Z","title":"2 OLMo 2 Furious","thumbnail":"https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2501.00656.png","numComments":2,"submittedBy":{"_id":"60","fullname":"AK"},"isAuthorParticipating":false}""";
 
     [Fact]
     public async Task New_repository_of_a_watched_organisation_is_news_and_a_suggestion()
@@ -50,6 +54,47 @@ public sealed class HuggingFaceTests
         Assert.Contains("gated", post.Text);
         var found = Assert.Single(await rig.Bot.Services.GetRequiredService<DiscoveredReleases>().AfterAsync(0, 10));
         Assert.Equal(("grok-3", "other"), (found.Repository, found.Licence));
+    }
+
+    [Fact]
+    public async Task Moderators_watch_an_organisation_and_the_papers_of_the_hub()
+    {
+        var server = await FeedServer.StartAsync();
+        var (models, papers) = ($"[{Grok2}]", "[]");
+        server["/api/models"] = http => http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(models)).AsTask();
+        server["/api/daily_papers"] = http => http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(papers)).AsTask();
+        await using var rig = await NewsRig.StartAsync(
+            server,
+            [TestFeed.On(server, "/feed").Add("Old story")],
+            settings: [(NewsRig.NoFollow, "")]
+        );
+        var user = rig.Discord.As(
+            new SimulatedMember
+            {
+                Channels = new Dictionary<string, (string, int, ulong)> { [NewsRig.Channel] = ("news", 0, ulong.MaxValue >> 1) },
+            }
+        );
+
+        var added = await user.RunCommandAsync("feeds add", ("url", server.Address("/api/models?author=xai-org").ToString()));
+        Assert.Contains("Hugging Face: xai-org", added.Text.Replace("\\", "", StringComparison.Ordinal));
+        Assert.Contains("1 entry now", added.Text);
+        var listed = await user.RunCommandAsync("feeds add", ("url", server.Address("/api/daily_papers?limit=50").ToString()));
+        Assert.Contains("papers of the day", listed.Text);
+        await user.RunCommandAsync("news follow", ("channel", NewsRig.Channel), ("when", "instant"));
+        await rig.BaselineAsync(3);
+
+        models = $"[{Grok3},{Grok2}]";
+        Assert.Contains("published grok-3, licence: other", (await rig.NextPostAsync()).Text.Replace("\\", "", StringComparison.Ordinal));
+        papers = $"[{Paper}]";
+        var post = (await rig.NextPostAsync()).Text.Replace("\\", "", StringComparison.Ordinal);
+
+        Assert.Contains("2 OLMo 2 Furious", post);
+        Assert.Contains($"127.0.0.1:{server.Port}/papers/2501.00656", post);
+        Assert.Contains("We present OLMo 2, the next generation of our fully open language models.", post);
+        Assert.Contains("Ann Author, Ben Author, Cy Author and 1 more", post);
+
+        // What a server watches for itself is no suggestion for the curators.
+        Assert.Empty(await rig.Bot.Services.GetRequiredService<DiscoveredReleases>().AfterAsync(0, 10));
     }
 
     [Fact]

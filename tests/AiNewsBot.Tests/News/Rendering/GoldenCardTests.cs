@@ -2,18 +2,20 @@ using System.Collections.Immutable;
 using System.Text;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Posting;
 using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Parsing;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.Tests.Harness;
+using DiscordSimulator.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.News.Rendering;
 
 /// <summary>
 /// Entries of all kinds as posts show them. <c>entries.txt</c> has what feeds say, <c>cards.txt</c> what readers see of it: with DRAW=1 it
-/// is written again, to be read before it is kept.
+/// is written again, and a page of all of them into the folder for temporary files, to be looked at before it is kept.
 /// </summary>
 public sealed class GoldenCardTests : IAsyncLifetime
 {
@@ -38,7 +40,28 @@ public sealed class GoldenCardTests : IAsyncLifetime
             );
 
         Assert.Equal(Entries.Keys.Order(StringComparer.Ordinal), Sections("cards.txt").Keys.Order(StringComparer.Ordinal));
-        Assert.True(Entries.Count >= 60);
+        Assert.True(Entries.Count >= 120);
+    }
+
+    [Fact]
+    public async Task Each_card_is_a_message_that_Discord_takes()
+    {
+        const string channel = "200000000000000010";
+        var discord = _bot!.Discord;
+        discord.SimulatedChannels.Add(channel);
+        var (poster, cards) = (_bot.Services.GetRequiredService<IChannelPoster>(), _bot.Services.GetRequiredService<StoryCards>());
+        var page = new ChatPage();
+        foreach (var name in Entries.Keys.Order(StringComparer.Ordinal))
+        {
+            var post = new ChannelPost(CardOf(Parse(Entries[name]), cards));
+            var outcome = await poster.PostAsync(channel, post, null, TestContext.Current.CancellationToken);
+            Assert.True(outcome.Result == PostResult.Done, $"{name}: {outcome.Reason}");
+            page.Add(discord.SimulatedChannels.Posted.All[^1]);
+        }
+
+        if (Environment.GetEnvironmentVariable("DRAW") == "1")
+            await File.WriteAllTextAsync(Path.Combine(Path.GetTempPath(), "cards.html"), $"{page}", TestContext.Current.CancellationToken);
+        Assert.Empty(discord.Violations.All);
     }
 
     public async ValueTask InitializeAsync()

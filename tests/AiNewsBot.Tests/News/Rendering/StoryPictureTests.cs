@@ -89,7 +89,7 @@ public sealed class StoryPictureTests
             Interlocked.Increment(ref asked);
             http.Response.ContentType = "text/html";
             await http.Response.Body.WriteAsync(
-                """<head><meta property="og:image" content="/share.jpg"><meta property="og:image:alt" content="A chart">"""u8.ToArray(),
+                """<head><meta property="og:image" content="https://news.test/share.jpg"><meta property="og:image:alt" content="A chart">"""u8.ToArray(),
                 http.RequestAborted
             );
         };
@@ -102,6 +102,32 @@ public sealed class StoryPictureTests
         Assert.Contains("/share.jpg", post.Body.ToString(), StringComparison.Ordinal);
         Assert.Contains("A chart", post.Body.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, asked);
+    }
+
+    [Theory]
+    [InlineData("image/png", true)]
+    [InlineData("text/html", false)]
+    public async Task Picture_in_the_network_of_the_bot_goes_with_the_message(string mediaType, bool isShown)
+    {
+        var server = await FeedServer.StartAsync();
+        var feed = TestFeed.On(server, "/feed").Add("Old story");
+        server["/chart.png"] = FeedServer.Send("a picture"u8.ToArray(), ("Content-Type", mediaType));
+        await using var rig = await NewsRig.StartAsync(server, [feed]);
+
+        feed.Instead = Document(
+            feed,
+            $"<item><title>New</title><guid>new</guid><description>&lt;img src=\"{server.Address("/chart.png")}\" alt=\"A chart\"&gt;</description></item>"
+        );
+        var post = await rig.NextPostAsync();
+
+        var request = rig.Discord.Rest.Requests.All.Last(one =>
+            one.Path.EndsWith("/messages", StringComparison.Ordinal) && one.Method == "POST"
+        );
+        string[] files = isShown ? ["picture0.png"] : [];
+        Assert.Equal(files, request.Files.Select(file => file.Name));
+        Assert.Equal(isShown, post.Body.ToString().Contains("attachment://picture0.png", StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Address("/chart.png").ToString(), post.Body.ToString(), StringComparison.Ordinal);
+        Assert.Empty(rig.Discord.Violations.All);
     }
 
     private static byte[] Document(TestFeed feed, string item) =>

@@ -1,0 +1,48 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.News.Items;
+using AiNewsBot.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiNewsBot.Tests.News.Items;
+
+/// <summary>Whom headlines of general news are about, by the facts that come with the program: what followers of a maker would get.</summary>
+public sealed class HeadlineTests(ITestOutputHelper output)
+{
+    private const double MinPrecision = 0.97;
+    private const double MinRecall = 0.95;
+
+    [Fact]
+    public async Task Followers_of_a_maker_get_what_is_about_it_and_hardly_anything_else()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var snapshots = bot.Services.GetRequiredService<SnapshotHolder>();
+        await snapshots.Loaded;
+        var tagger = bot.Services.GetRequiredService<ItemTagger>();
+        var facts = snapshots.Current.Facts;
+        var (right, wrong, missed) = (0, 0, 0);
+        var headlines = Headlines();
+        foreach (var (headline, makers) in headlines)
+        {
+            var found = tagger.SubjectsOf(headline, null).Where(id => facts.Find(id)?.Subject.Kind == SubjectKind.Organization).ToArray();
+            right += found.Intersect(makers).Count();
+            wrong += found.Except(makers).Count();
+            missed += makers.Except(found).Count();
+            if (!found.ToHashSet().SetEquals(makers))
+                output.WriteLine($"{headline}: [{string.Join(' ', found)}] and not [{string.Join(' ', makers)}]");
+        }
+
+        var (precision, recall) = ((double)right / (right + wrong), (double)right / (right + missed));
+        output.WriteLine($"{headlines.Length} headlines: precision {precision:P1}, recall {recall:P1}");
+        Assert.True(headlines.Length >= 300);
+        Assert.True(precision >= MinPrecision && recall >= MinRecall, $"precision {precision:P1}, recall {recall:P1}");
+    }
+
+    private static (string Headline, string[] Makers)[] Headlines() =>
+        [
+            .. File.ReadLines(Path.Combine(RepositoryRoot.Path, "tests", "AiNewsBot.Tests", "News", "Items", "Headlines.tsv"))
+                .Where(line => line.Length > 0 && line[0] != '#')
+                .Select(line => line.Split('\t'))
+                .Select(fields => (fields[0], fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))),
+        ];
+}
