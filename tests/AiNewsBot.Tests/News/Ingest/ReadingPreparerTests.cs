@@ -58,7 +58,7 @@ public sealed class ReadingPreparerTests
 
         Assert.True(await ingestor.TryStoreAsync(feed, read, first, 0));
         Assert.False(await ingestor.TryStoreAsync(feed, read, second, 0));
-        Assert.Equal((0, null), await ingestor.IngestAsync(feed, read, 0, TestContext.Current.CancellationToken));
+        Assert.Equal((0, null), await ingestor.IngestAsync(feed, read, 0, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(
             1,
