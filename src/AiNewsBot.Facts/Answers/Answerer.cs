@@ -79,7 +79,7 @@ public sealed class Answerer
 
     private AnswerContext ContextOf(Question question, DateOnly today, DateOnly? asOf)
     {
-        question = question with { Links = [.. question.Links.Select(link => Settled(link, today))] };
+        question = question with { Links = [.. question.Links.Select(link => Settled(KnownOn(link, question.Date?.Day ?? asOf), today))] };
         return new AnswerContext(
             _facts,
             WordingFor(question),
@@ -212,6 +212,17 @@ public sealed class Answerer
             today,
             asOf
         );
+
+    // In March 2024 only one Mistral Large was known.
+    private static EntityLink KnownOn(EntityLink link, DateOnly? day) =>
+        link.IsAmbiguous
+        && day is not null
+        && link.Candidates.Where(view => view is Release release && release.Known <= day).ToArray() is [var one]
+            ? link with
+            {
+                Candidates = [one],
+            }
+            : link;
 
     // "Gemini Pro" could be several releases, but all of Gemini is alike: then it need not be asked which is meant.
     private EntityLink Settled(EntityLink link, DateOnly today)

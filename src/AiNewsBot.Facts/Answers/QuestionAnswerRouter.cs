@@ -26,6 +26,18 @@ internal static class QuestionAnswerRouter
                         IsUnknown(word) && !(question.Filter.Modality is not null && CommonEnglishWords.IsPlural(word))
                     ):
                 return RefusalAnswers.ForNoSubject(context);
+
+            // Whether any of Claude is open asks how open Claude is, where none of it is.
+            case Intent.List
+                when question.Filter is { IsOfOpennessAlone: true, Of: [var only] } && ListAnswers.Find(context, question.Filter).IsEmpty:
+                return AspectAnswers.Create(
+                    context with
+                    {
+                        Question = question with { Intent = Intent.Openness, Aspects = [Aspect.Openness], Filter = new ListFilter() },
+                    },
+                    [only],
+                    null
+                );
             case Intent.List:
                 return ListAnswers.Create(context, question.Filter);
             case Intent.Definition or Intent.Topic:

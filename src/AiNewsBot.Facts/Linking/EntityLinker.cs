@@ -172,6 +172,7 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
                 count == 1 && (lexicon.StopWords.Contains(tokens[start].Text) || IsMonth(tokens, start))
                 || tokens[start].Sentence != tokens[start + count - 1].Sentence
                 || IsBehindLetter(tokens, start, count, buffer)
+                || IsParted(tokens, start, count)
             )
                 continue;
             return Named(tokens, views, start, count);
@@ -201,6 +202,18 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
         && length > 1
         && !char.IsAsciiDigit(buffer[0])
         && !names.Find(buffer[..length]).IsEmpty;
+
+    // "Muse Spark, open or closed?" asks of Muse Spark, and not of Muse Spark Open.
+    private static bool IsParted(ImmutableArray<Token> tokens, int start, int count)
+    {
+        for (var i = start + 1; i < start + count; i++)
+        {
+            if (tokens[i].Joint == ',' && !tokens[i].IsNumber && !NameFeatures.IsSize(tokens[i].Text))
+                return true;
+        }
+
+        return false;
+    }
 
     // "Im Mai 2023" names no model.
     private bool IsMonth(ImmutableArray<Token> tokens, int index) =>

@@ -62,6 +62,9 @@ public sealed record ListFilter
     /// <summary>How the filters are called, to be read back to the one who asked.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 
+    /// <summary>Whether nothing narrows the list but whose models they are and how open.</summary>
+    public bool IsOfOpennessAlone => !Verdicts.IsEmpty && (this with { Of = [], Verdicts = [] }).IsEmpty;
+
     /// <summary>Whether anything narrows the list.</summary>
     public bool IsEmpty =>
         Of.IsEmpty

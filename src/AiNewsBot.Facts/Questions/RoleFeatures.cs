@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Text;
@@ -38,6 +39,9 @@ internal static class RoleFeatures
             FeatureHash.Create(tokens[mention.Start].Text),
             mention.Count > 1 ? FeatureHash.Create(tokens[mention.End - 1].Text) : 0
         );
+        var form = FormOf(mention, tokens[mention.Start]);
+        Add(features, ref count, 29, form, kind);
+        Add(features, ref count, 30, form, FeatureHash.Mix(around[0], around[Near]));
         for (var i = 0; i < around.Length; i++)
         {
             Add(features, ref count, 3u + (uint)i, around[i], 0);
@@ -77,6 +81,17 @@ internal static class RoleFeatures
         }
 
         return FeatureHash.Create(tokens[at].Text);
+    }
+
+    // BLOOM and falcon180b are hardly ordinary words; bloom and falcon may be.
+    private static uint FormOf(Mention mention, Token first)
+    {
+        var raw = first.Raw;
+        return (mention.Typed.Any(char.IsAsciiDigit) ? 1u : 0u)
+            | (char.IsUpper(raw[0]) ? 2u : 0u)
+            | (raw.Length > 1 && char.IsUpper(raw[1]) ? 4u : 0u)
+            | (CommonEnglishWords.Find(first.Text) != WordClasses.None ? 8u : 0u)
+            | (mention.Count > 1 ? 16u : 0u);
     }
 
     private static uint KindOf(Mention mention) =>

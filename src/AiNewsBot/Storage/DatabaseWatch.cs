@@ -11,16 +11,21 @@ namespace AiNewsBot.Storage;
 /// <param name="ready">Completes when the database has its schema and facts.</param>
 internal sealed class DatabaseWatch(Task ready, IDatabase database, TimeProvider time) : BackgroundService
 {
-    /// <summary>What another process writes is to be seen within a second.</summary>
+    /// <summary>How often the clock is looked at, and the counter of a database that does not tell of changes: what another process writes is
+    /// to be seen within a second.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+    /// <summary>How often the counter is read of a database that tells of changes: word of one may be lost.</summary>
+    private static readonly TimeSpan SlowInterval = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(250);
 
     private readonly SemaphoreSlim _checking = new(1, 1);
     private readonly Lock _lock = new();
     private readonly ClockJumpDetector _clock = new(time);
     private Wakeup[] _wakeups = [];
     private long _counter;
+    private long _readAt;
 
     /// <summary>A signal that is raised whenever the database has changed.</summary>
     public Wakeup CreateWakeup()
@@ -38,13 +43,21 @@ internal sealed class DatabaseWatch(Task ready, IDatabase database, TimeProvider
     }
 
     /// <summary>Checks now.</summary>
-    public async Task CheckAsync()
+    public Task CheckAsync() => CheckAsync(readsCounter: true);
+
+    public override void Dispose()
+    {
+        _checking.Dispose();
+        base.Dispose();
+    }
+
+    private async Task CheckAsync(bool readsCounter)
     {
         await _checking.WaitAsync();
         try
         {
             // A clock that was set back may have left times behind that are long to come.
-            var isChanged = await HasChangedAsync() | _clock.DetectJump() is not null;
+            var isChanged = (readsCounter && await HasChangedAsync()) | _clock.DetectJump() is not null;
             var now = time.GetUtcNow();
             foreach (var wakeup in _wakeups)
             {
@@ -60,17 +73,11 @@ internal sealed class DatabaseWatch(Task ready, IDatabase database, TimeProvider
         }
     }
 
-    public override void Dispose()
-    {
-        _checking.Dispose();
-        base.Dispose();
-    }
-
     private async Task PollAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await CheckAsync();
+            await CheckAsync(readsCounter: !database.TellsChanges || time.GetElapsedTime(_readAt) >= SlowInterval);
     }
 
     // Faster than the poll where the database tells of changes; many at once are one.
@@ -88,6 +95,7 @@ internal sealed class DatabaseWatch(Task ready, IDatabase database, TimeProvider
     {
         try
         {
+            _readAt = time.GetTimestamp();
             var counter = await database.ReadChangeCounterAsync();
             var isChanged = counter != _counter;
             _counter = counter;

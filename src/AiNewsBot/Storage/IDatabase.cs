@@ -15,6 +15,9 @@ internal interface IDatabase : IDisposable
     /// <summary>Whether there is one yet.</summary>
     bool Exists { get; }
 
+    /// <summary>Whether it tells of changes at this time, so that its counter need hardly be read.</summary>
+    bool TellsChanges { get; }
+
     /// <summary>Reads, while others may write.</summary>
     /// <exception cref="StorageException">It cannot be used.</exception>
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken = default);
@@ -33,8 +36,8 @@ internal interface IDatabase : IDisposable
     /// <exception cref="StorageException">It cannot be used.</exception>
     Task<long> ReadChangeCounterAsync();
 
-    /// <summary>Completes when the database tells that something was written, or after a while: a hint, which may come late or
-    /// never.</summary>
+    /// <summary>Completes when the database tells that something may have been written: a hint, which may come late or never. To be called
+    /// by one after the other.</summary>
     Task WaitForHintAsync(CancellationToken cancellationToken);
 
     /// <summary>Closes idle connections, which hold what they once read.</summary>

@@ -30,7 +30,7 @@ public sealed class TrainingRowTests
         Assert.Empty(twice);
     }
 
-    private static IEnumerable<(string Label, string Text)> Rows() =>
+    internal static IEnumerable<(string Label, string Text)> Rows() =>
         Directory
             .EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src", "AiNewsBot.Facts", "Learning", "Rows"), "*.tsv")
             .SelectMany(File.ReadLines)

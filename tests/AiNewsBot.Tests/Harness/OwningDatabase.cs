@@ -11,6 +11,8 @@ internal sealed class OwningDatabase(IDatabase inner, IDisposable owned) : IData
 
     public bool Exists => inner.Exists;
 
+    public bool TellsChanges => inner.TellsChanges;
+
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken = default) =>
         inner.ReadAsync(read, cancellationToken);
 

@@ -201,7 +201,7 @@ internal sealed class NewsStorage : IAsyncDisposable
         await Ingestor.IngestAsync(
             (await Feeds.FindAsync(feed.Id))!,
             new PollResult.Read(new Feed(null, null, null, [.. entries]), $"hash {Guid.NewGuid()}"),
-            Now + 300_000
+            new PollTiming(Time.GetTimestamp(), TimeSpan.FromMinutes(5))
         );
 
     /// <summary>The titles that a subscription is to post, in order.</summary>

@@ -5,6 +5,7 @@ using AiNewsBot.Tests.Harness;
 using AiNewsBot.Tests.News.Running;
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
 
 namespace AiNewsBot.Tests.Storage;
 
@@ -100,6 +101,57 @@ public sealed class DatabaseWatchTests : IAsyncLifetime
         await _watch.CheckAsync();
 
         Assert.True(waiting.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task Hears_of_what_another_process_writes()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells of a change at once.");
+        using var listener = new FileChangeListener(_database.File);
+        await listener.WaitAsync(Never);
+        var waiting = listener.WaitAsync(Never);
+
+        using (var other = new DatabaseFile($"Data Source={_folder["facts.db"]}").Open())
+            other.Execute("INSERT INTO words VALUES ('new')");
+
+        await waiting;
+    }
+
+    [Fact]
+    public void Does_not_listen_where_there_is_no_folder()
+    {
+        using var listener = new FileChangeListener(_folder["absent/facts.db"]);
+
+        var waiting = listener.WaitAsync(Never);
+
+        Assert.False(waiting.IsCompleted);
+        Assert.False(listener.IsListening);
+    }
+
+    [Theory]
+    [InlineData(true, 15_000)]
+    [InlineData(false, 500)]
+    public async Task Counter_is_read_seldom_where_the_database_tells_of_changes(bool tells, int milliseconds)
+    {
+        var (reads, listens) = (new SemaphoreSlim(0), new SemaphoreSlim(0));
+        var database = new Mock<IDatabase>();
+        database.Setup(each => each.TellsChanges).Returns(tells);
+        database
+            .Setup(each => each.WaitForHintAsync(It.IsAny<CancellationToken>()))
+            .Returns(new TaskCompletionSource().Task)
+            .Callback(() => listens.Release());
+        database.Setup(each => each.ReadChangeCounterAsync()).ReturnsAsync(1).Callback(() => reads.Release());
+        using var watch = new DatabaseWatch(Task.CompletedTask, database.Object, _time);
+        await watch.CheckAsync();
+        await reads.WaitAsync(Never);
+        await watch.StartAsync(Never);
+        await listens.WaitAsync(Never);
+
+        _time.Advance(TimeSpan.FromMilliseconds(milliseconds - 1));
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        await reads.WaitAsync(Never);
+
+        database.Verify(each => each.ReadChangeCounterAsync(), Times.Exactly(2));
     }
 
     private Task WaitAsync(DateTimeOffset? due) => _wakeup!.WaitAsync(due, Never);

@@ -136,7 +136,7 @@ internal sealed class FeedsAddCommand(
 
         var reply = await PutAsync(new FeedRecord { Url = address.ToString() }, server, about, user, others, read, content);
         if (await feeds.FindAsync(address, server) is { BaselineAt: null } stored)
-            await readings.IngestAsync(stored, read, intervals.Next(stored, read));
+            await readings.IngestAsync(stored, read, new PollTiming(time.GetTimestamp(), intervals.Wait(stored, read.Hints, 0)));
         return reply;
     }
 

@@ -5,9 +5,7 @@ internal sealed record FeedPollUpdate
 {
     public long Id { get; init; }
 
-    public long PolledAt { get; init; }
-
-    public long NextPollAt { get; init; }
+    public PollTiming Timing { get; init; }
 
     /// <summary>Why it could not be read; null where it could.</summary>
     public string? Fault { get; init; }

@@ -134,18 +134,32 @@ internal sealed class FeedStore(IDatabase database, TimeProvider time)
             // A feed that was read and stored has no failures, so that the next one begins a new count.
             await connection.ExecuteAsync(
                 """
-                UPDATE feeds SET polled_at = @PolledAt, next_poll_at = @NextPollAt, succeeded_at = CASE WHEN @Fault IS NULL THEN @PolledAt
+                UPDATE feeds SET polled_at = @polledAt, next_poll_at = @nextPollAt, succeeded_at = CASE WHEN @Fault IS NULL THEN @polledAt
                     ELSE succeeded_at END,
                     failures = CASE WHEN @Fault IS NULL THEN 0 ELSE failures + 1 END, fault = @Fault,
-                    failing_since = CASE WHEN @Fault IS NULL THEN NULL WHEN failures = 0 THEN @PolledAt
-                        ELSE coalesce(failing_since, @PolledAt) END,
+                    failing_since = CASE WHEN @Fault IS NULL THEN NULL WHEN failures = 0 THEN @polledAt
+                        ELSE coalesce(failing_since, @polledAt) END,
                     failure_told_at = CASE WHEN @Fault IS NULL OR failures = 0 THEN NULL ELSE failure_told_at END,
                     moved_to = CASE WHEN @HasLeft OR @Fault IS NOT NULL AND failures >= 5 THEN NULL ELSE coalesce(@MovedTo, moved_to) END,
                     etag = CASE WHEN @Fault IS NULL THEN @ETag ELSE etag END, last_modified = CASE WHEN @Fault IS NULL THEN @LastModified
                         ELSE last_modified END
                 WHERE id = @Id
                 """,
-                valid
+                valid.Select(note =>
+                {
+                    var (polledAt, nextPollAt) = note.Timing.ToInstants(time);
+                    return new
+                    {
+                        note.Id,
+                        polledAt,
+                        nextPollAt,
+                        note.Fault,
+                        note.MovedTo,
+                        note.HasLeft,
+                        note.ETag,
+                        note.LastModified,
+                    };
+                })
             );
             return await FeedNotices.AddGoneAsync(connection, [.. valid.Where(note => note.IsGone)], time.Milliseconds()) > 0;
         });

@@ -28,7 +28,7 @@ internal sealed class FeedIngestor(
     public async Task<(int New, FeedDoubt? Doubt)> IngestAsync(
         FeedRecord feed,
         PollResult.Read read,
-        long nextPollAt,
+        PollTiming timing,
         Func<DbConnection, Task<PartitionSet>>? confirmAsync = null,
         CancellationToken cancellationToken = default
     )
@@ -38,7 +38,7 @@ internal sealed class FeedIngestor(
         {
             var prepared = await preparer.PrepareAsync(feed, read.Feed);
             found ??= await pictures.FindAsync(feed, prepared, cancellationToken);
-            if (await TryStoreAsync(feed, read, ArticlePictures.With(prepared, found), nextPollAt, confirmAsync))
+            if (await TryStoreAsync(feed, read, ArticlePictures.With(prepared, found), timing, confirmAsync))
                 return (feed.BaselineAt is null ? 0 : prepared.Diff.New.Count(), prepared.Diff.Doubt);
         }
     }
@@ -48,7 +48,7 @@ internal sealed class FeedIngestor(
         FeedRecord feed,
         PollResult.Read read,
         PreparedReading prepared,
-        long nextPollAt,
+        PollTiming timing,
         Func<DbConnection, Task<PartitionSet>>? confirmAsync = null
     ) =>
         database.WriteAsync(async connection =>
@@ -86,7 +86,7 @@ internal sealed class FeedIngestor(
                     lastModified = read.Validators?.LastModified,
                     read.BodyHash,
                     now,
-                    nextPollAt,
+                    nextPollAt = timing.ToInstants(time).NextPollAt,
                     isNew = diff.New.Any(),
                     isEmpty = diff.Entries.IsEmpty,
                 }

@@ -111,9 +111,7 @@ internal sealed partial class FeedPoller(
         {
             var began = time.GetTimestamp();
             var result = await reader.ReadAsync(feed, cancellationToken);
-
-            // By the clock as it is now: it may have been set while the feed was read.
-            if (await ApplyAsync(feed, result, time.GetUtcNow() - time.GetElapsedTime(began), cancellationToken) is { } note)
+            if (await ApplyAsync(feed, result, began, cancellationToken) is { } note)
                 _notes.Enqueue(note);
             else
                 _asked.TryRemove(feed.Id, out _);
@@ -126,18 +124,14 @@ internal sealed partial class FeedPoller(
         {
             // A bug that affects this feed alone: the others continue.
             Broken(logger, exception, feed.Url);
-            _notes.Enqueue(RecordFailure(feed, "The bot failed to process the feed; see its log.", PollHints.None, time.GetUtcNow()));
+            _notes.Enqueue(RecordFailure(feed, "The bot failed to process the feed; see its log.", PollHints.None, time.GetTimestamp()));
         }
     }
 
     // What there is to note; null where it was stored already.
-    private async Task<FeedPollUpdate?> ApplyAsync(
-        FeedRecord feed,
-        PollResult result,
-        DateTimeOffset began,
-        CancellationToken cancellationToken
-    )
+    private async Task<FeedPollUpdate?> ApplyAsync(FeedRecord feed, PollResult result, long began, CancellationToken cancellationToken)
     {
+        var timing = new PollTiming(began, intervals.Wait(feed, result.Hints, 0));
         switch (result)
         {
             case PollResult.Failed failed:
@@ -154,8 +148,7 @@ internal sealed partial class FeedPoller(
                 return new FeedPollUpdate
                 {
                     Id = feed.Id,
-                    PolledAt = began.ToUnixTimeMilliseconds(),
-                    NextPollAt = intervals.Next(feed, result.Hints, 0, began),
+                    Timing = timing,
                     MovedTo = result.MovedTo?.ToString(),
                     ETag = unchanged.Validators?.ETag,
                     LastModified = unchanged.Validators?.LastModified,
@@ -164,7 +157,7 @@ internal sealed partial class FeedPoller(
                 var (count, doubt) = await readings.IngestAsync(
                     feed,
                     (PollResult.Read)result,
-                    intervals.Next(feed, result.Hints, 0, began),
+                    timing,
                     partitions.ConfirmAsync,
                     cancellationToken
                 );
@@ -178,15 +171,12 @@ internal sealed partial class FeedPoller(
         }
     }
 
-    private FeedPollUpdate RecordFailure(FeedRecord feed, string reason, PollHints hints, DateTimeOffset began) =>
+    private FeedPollUpdate RecordFailure(FeedRecord feed, string reason, PollHints hints, long began) =>
         new()
         {
             Id = feed.Id,
-            PolledAt = began.ToUnixTimeMilliseconds(),
+            Timing = new PollTiming(began, feed.IsActive ? intervals.Wait(feed, hints, feed.Failures + 1) : PollPlan.Maximum),
             Fault = reason,
-            NextPollAt = feed.IsActive
-                ? intervals.Next(feed, hints, feed.Failures + 1, began)
-                : (began + PollPlan.Maximum).ToUnixTimeMilliseconds(),
         };
 
     private async Task FlushAsync()

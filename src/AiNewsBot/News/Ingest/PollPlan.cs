@@ -3,7 +3,7 @@ using AiNewsBot.Jobs;
 
 namespace AiNewsBot.News.Ingest;
 
-/// <summary>When a feed is asked next.</summary>
+/// <summary>How long after a poll a feed is asked again.</summary>
 internal static class PollPlan
 {
     /// <summary>No failure and no server puts a feed off for longer.</summary>
@@ -18,22 +18,15 @@ internal static class PollPlan
     /// more.
     /// </summary>
     /// <param name="failures">In a row, until now.</param>
-    /// <param name="silentSince">When its newest item came; null where it is not known.</param>
+    /// <param name="silence">How long ago its newest item came; null where it is not known.</param>
     /// <param name="random">From 0 to 1: spreads feeds that fail together, so that they do not return together.</param>
-    public static DateTimeOffset Next(
-        DateTimeOffset now,
-        TimeSpan interval,
-        PollHints hints,
-        int failures,
-        DateTimeOffset? silentSince,
-        double random
-    )
+    public static TimeSpan Wait(TimeSpan interval, PollHints hints, int failures, TimeSpan? silence, double random)
     {
-        var wait = failures > 0 ? AfterFailures(interval, failures, random) : interval * Slowness(now - silentSince);
+        var wait = failures > 0 ? AfterFailures(interval, failures, random) : interval * Slowness(silence);
 
         // What a server asks for and what a fault costs is bounded; an interval that the operator sets is theirs to decide.
         var asked = Longer(wait, hints.Maximum);
-        return now + Longer(asked < Maximum ? asked : Maximum, interval);
+        return Longer(asked < Maximum ? asked : Maximum, interval);
     }
 
     private static TimeSpan AfterFailures(TimeSpan interval, int failures, double random)

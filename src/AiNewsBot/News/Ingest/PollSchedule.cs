@@ -5,13 +5,15 @@ using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.News.Ingest;
 
-/// <summary>When a feed is asked next, by the operator's interval.</summary>
+/// <summary>How long after a poll a feed is asked again, by the operator's interval.</summary>
 internal sealed class PollSchedule(NewsSettings settings, TimeProvider time)
 {
-    public long Next(FeedRecord feed, PollResult result) => Next(feed, result.Hints, 0, time.GetUtcNow());
-
-    public long Next(FeedRecord feed, PollHints hints, int failures, DateTimeOffset began) =>
-        PollPlan
-            .Next(began, settings.PollInterval, hints, failures, feed.NewestAt?.ToDateTimeOffset(), Random.Shared.NextDouble())
-            .ToUnixTimeMilliseconds();
+    public TimeSpan Wait(FeedRecord feed, PollHints hints, int failures) =>
+        PollPlan.Wait(
+            settings.PollInterval,
+            hints,
+            failures,
+            silence: time.GetUtcNow() - feed.NewestAt?.ToDateTimeOffset(),
+            Random.Shared.NextDouble()
+        );
 }

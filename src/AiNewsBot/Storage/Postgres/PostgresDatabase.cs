@@ -17,6 +17,8 @@ internal sealed class PostgresDatabase(PostgresServer server) : IDatabase
 
     public bool Exists => true;
 
+    public bool TellsChanges => _listener.IsListening;
+
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -13,15 +13,21 @@ internal sealed class PostgresListener(PostgresServer server) : IDisposable
 
     private PostgresConnection? _session;
 
-    /// <summary>Completes with the next word. To be called by one after the other.</summary>
+    /// <summary>Whether the server tells of changes.</summary>
+    public bool IsListening => _session is not null;
+
+    /// <summary>Completes with the next word, and when it has begun to listen: what was told before was not heard. To be called by one after
+    /// the other.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         try
         {
             if (_session is null)
             {
-                _session = await server.OpenDirectAsync();
-                await _session.ExecuteAsync($"LISTEN {PostgresServer.Channel}");
+                var session = await server.OpenDirectAsync();
+                _session = session;
+                await session.ExecuteAsync($"LISTEN {PostgresServer.Channel}");
+                return;
             }
 
             await _session.Inner.WaitAsync(cancellationToken);

@@ -14,12 +14,15 @@ internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly AsyncLocal<bool> _isWriting = new();
     private readonly ChangeCounter _changes = new(file);
+    private readonly FileChangeListener _listener = new(file.File);
     private SqliteConnection? _writer;
     private bool _isDisposed;
 
     public string Location => file.File;
 
     public bool Exists => file.Exists;
+
+    public bool TellsChanges => _listener.IsListening;
 
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken = default)
     {
@@ -92,8 +95,7 @@ internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase
 
     public Task<long> ReadChangeCounterAsync() => _changes.ReadAsync();
 
-    // SQLite tells other processes nothing.
-    public Task WaitForHintAsync(CancellationToken cancellationToken) => Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+    public Task WaitForHintAsync(CancellationToken cancellationToken) => _listener.WaitAsync(cancellationToken);
 
     public void CloseUnused() => DatabaseFile.CloseUnused();
 
@@ -106,6 +108,7 @@ internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase
         CloseWriter();
         _writing.Dispose();
         _changes.Dispose();
+        _listener.Dispose();
     }
 
     private async Task<T> TransactAsync<T>(SqliteConnection connection, Func<DbConnection, Task<T>> work, Predicate<T> keeps)

@@ -18,7 +18,7 @@ public sealed class NameTrainingTests
         Check(
             "Questions/roles.bin",
             "learned/roles.bin",
-            new RoleTraining(Facts).Train(NameTraining.RowsOf("roles.txt"), AskedQuestion.ReadAll())
+            new RoleTraining(Facts).Train(NameTraining.RowsOf("roles.txt"), AskedQuestion.ReadAll(), TrainingRowTests.Rows())
         );
 
     private static void Check(string file, string resource, byte[] trained)

@@ -29,9 +29,17 @@ internal sealed partial class RoleTraining(FactBase facts)
     public readonly record struct Example(int[] Features, MentionRole Role);
 
     /// <summary>The weights, each in a byte.</summary>
-    public byte[] Train(IEnumerable<string> rows, IEnumerable<AskedQuestion> asked) => Learn(Examples(rows, asked));
+    /// <param name="rows">Sentences in which names are marked.</param>
+    /// <param name="asked">Questions whose subjects are known.</param>
+    /// <param name="labelled">Questions of which it is known what they ask: where that is in scope, their only name is the subject.</param>
+    public byte[] Train(IEnumerable<string> rows, IEnumerable<AskedQuestion> asked, IEnumerable<(string Label, string Text)> labelled) =>
+        Learn(Examples(rows, asked, labelled));
 
-    private List<Example> Examples(IEnumerable<string> rows, IEnumerable<AskedQuestion> asked)
+    private List<Example> Examples(
+        IEnumerable<string> rows,
+        IEnumerable<AskedQuestion> asked,
+        IEnumerable<(string Label, string Text)> labelled
+    )
     {
         var examples = new List<Example>();
         foreach (var row in rows)
@@ -55,6 +63,17 @@ internal sealed partial class RoleTraining(FactBase facts)
                 )
                     Add(examples, tokens, mentions, i, MentionRole.Subject);
             }
+        }
+
+        foreach (var text in labelled.Where(row => !row.Label.StartsWith("out_of_scope", StringComparison.Ordinal)).Select(row => row.Text))
+        {
+            var tokens = Tokenizer.Split(text);
+            if (
+                !Languages.Lexicon.IsForeign(tokens)
+                && finder.Find(tokens, linker.Link(tokens), []) is [{ IsUnknown: false, Candidates: [not Licence and var view, ..] }] names
+                && view.Subject.Kind is SubjectKind.Family or SubjectKind.Release or SubjectKind.Organization
+            )
+                Add(examples, tokens, names, 0, MentionRole.Subject);
         }
 
         return examples;

@@ -1,6 +1,7 @@
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.Outbox.Partitions;
+using AiNewsBot.Tests.News.Running;
 
 namespace AiNewsBot.Tests.News.Feeds;
 
@@ -92,26 +93,53 @@ public sealed class FeedStoreTests : IAsyncLifetime
     public async Task Failures_are_counted_from_the_first_and_end_with_the_next_reading()
     {
         var feed = await _news.AddFeedAsync("lab.example");
+        var start = _news.Now;
 
-        await RecordAsync(feed, at: 1, fault: "It was down.");
-        await RecordAsync(feed, at: 2, fault: "It is still down.");
+        await RecordAsync(feed, fault: "It was down.");
+        await RecordAsync(feed, fault: "It is still down.");
         var failing = (await Store.FindAsync(feed.Id))!;
-        await RecordAsync(feed, at: 3);
+        await RecordAsync(feed);
         var well = (await Store.FindAsync(feed.Id))!;
 
-        Assert.Equal((2, "It is still down.", 1, null), (failing.Failures, failing.Fault, failing.FailingSince, failing.SucceededAt));
-        Assert.Equal((0, null, null, 3), (well.Failures, well.Fault, well.FailingSince, well.SucceededAt));
+        Assert.Equal(
+            (2, "It is still down.", start + 1, null),
+            (failing.Failures, failing.Fault, failing.FailingSince, failing.SucceededAt)
+        );
+        Assert.Equal((0, null, null, start + 3), (well.Failures, well.Fault, well.FailingSince, well.SucceededAt));
+    }
+
+    [Theory]
+    [InlineData(-2)]
+    [InlineData(2)]
+    public async Task Next_poll_is_planned_by_the_clock_that_was_set_while_the_feed_was_read(int days)
+    {
+        var feed = await _news.AddFeedAsync("lab.example");
+        var clock = new ShiftedClock();
+        var began = clock.GetTimestamp();
+        clock.Shift = TimeSpan.FromDays(days);
+        var before = clock.GetUtcNow();
+
+        await new FeedStore(_news.Database, clock).RecordPollsAsync([
+            new FeedPollUpdate { Id = feed.Id, Timing = new PollTiming(began, TimeSpan.FromHours(1)) },
+        ]);
+
+        var planned = (await Store.FindAsync(feed.Id))!.NextPollAt;
+        Assert.InRange(
+            DateTimeOffset.FromUnixTimeMilliseconds(planned),
+            before + TimeSpan.FromMinutes(30),
+            clock.GetUtcNow() + TimeSpan.FromHours(1)
+        );
     }
 
     [Fact]
     public async Task Failure_keeps_the_validators_and_an_answer_without_any_forgets_them()
     {
         var feed = await _news.AddFeedAsync("lab.example");
-        await RecordAsync(feed, at: 1, etag: "\"1\"");
+        await RecordAsync(feed, etag: "\"1\"");
 
-        await RecordAsync(feed, at: 2, fault: "It was down.");
+        await RecordAsync(feed, fault: "It was down.");
         Assert.Equal("\"1\"", (await Store.FindAsync(feed.Id))!.ETag);
-        await RecordAsync(feed, at: 3);
+        await RecordAsync(feed);
 
         Assert.Null((await Store.FindAsync(feed.Id))!.ETag);
     }
@@ -123,9 +151,9 @@ public sealed class FeedStoreTests : IAsyncLifetime
         await Store.RecordPollsAsync([new FeedPollUpdate { Id = feed.Id, MovedTo = "https://new.example/feed" }]);
 
         for (var i = 1; i <= 5; i++)
-            await RecordAsync(feed, at: i, fault: "It was down.");
+            await RecordAsync(feed, fault: "It was down.");
         Assert.Equal("new.example", (await Store.FindAsync(feed.Id))!.Address.Url.Host);
-        await RecordAsync(feed, at: 6, fault: "It was down.");
+        await RecordAsync(feed, fault: "It was down.");
 
         Assert.Equal("lab.example", (await Store.FindAsync(feed.Id))!.Address.Url.Host);
     }
@@ -227,7 +255,7 @@ public sealed class FeedStoreTests : IAsyncLifetime
         await _news.AddServerAsync(NewsStorage.There);
         await _news.FollowAsync(NewsStorage.Here, feed: feed);
         await _news.FollowAsync(NewsStorage.There);
-        await RecordAsync(feed, at: _news.Now, fault: "It was down.");
+        await RecordAsync(feed, fault: "It was down.");
 
         _news.Time.Advance(TimeSpan.FromHours(24) - TimeSpan.FromMilliseconds(1));
         Assert.False(await Store.NotifyFailingAsync());
@@ -247,10 +275,10 @@ public sealed class FeedStoreTests : IAsyncLifetime
 
         for (var round = 0; round < 2; round++)
         {
-            await RecordAsync(feed, at: _news.Now, fault: "It was down.");
+            await RecordAsync(feed, fault: "It was down.");
             _news.Time.Advance(TimeSpan.FromDays(1));
             Assert.True(await Store.NotifyFailingAsync());
-            await RecordAsync(feed, at: _news.Now);
+            await RecordAsync(feed);
         }
 
         Assert.Equal(2, (await _news.NoticesAsync(NewsStorage.Here)).Length);
@@ -273,17 +301,20 @@ public sealed class FeedStoreTests : IAsyncLifetime
     private Task<int> PlanAsync(FeedRecord feed, long in_) =>
         _news.ExecuteAsync("UPDATE feeds SET next_poll_at = @at WHERE id = @Id", new { feed.Id, at = _news.Now + in_ });
 
-    private Task<bool> RecordAsync(FeedRecord feed, long at, string? fault = null, string? etag = null) =>
-        Store.RecordPollsAsync([
+    // Each a millisecond after the one before.
+    private Task<bool> RecordAsync(FeedRecord feed, string? fault = null, string? etag = null)
+    {
+        _news.Time.Advance(TimeSpan.FromMilliseconds(1));
+        return Store.RecordPollsAsync([
             new FeedPollUpdate
             {
                 Id = feed.Id,
-                PolledAt = at,
-                NextPollAt = at + Minute,
+                Timing = new PollTiming(_news.Time.GetTimestamp(), TimeSpan.FromMinutes(1)),
                 Fault = fault,
                 ETag = etag,
             },
         ]);
+    }
 
     private Task<bool> EndAsync(FeedRecord feed) =>
         Store.RecordPollsAsync([

@@ -220,7 +220,7 @@ public sealed class FeedIngestorTests : IAsyncLifetime
                 MovedTo = FeedAddress.TryParse("https://new.example/feed"),
                 Validators = new CacheValidators("\"tag\"", "Sun, 29 Nov 2026 10:00:00 GMT"),
             },
-            4711,
+            new PollTiming(_news.Time.GetTimestamp(), TimeSpan.FromMinutes(15)),
             cancellationToken: TestContext.Current.CancellationToken
         );
 
@@ -229,7 +229,7 @@ public sealed class FeedIngestorTests : IAsyncLifetime
             (new string('n', 200), "https://new.example/feed", "\"tag\"", "hash"),
             (feed.Title, feed.MovedTo, feed.ETag, feed.BodyHash)
         );
-        Assert.Equal((0, null, true, 4711), (feed.Failures, feed.Fault, feed.IsActive, feed.NextPollAt));
+        Assert.Equal((0, null, true, _news.Now + 900_000), (feed.Failures, feed.Fault, feed.IsActive, feed.NextPollAt));
         Assert.Equal((_news.Now, _news.Now, _news.Now), (feed.PolledAt, feed.SucceededAt, feed.NewestAt));
         Assert.Equal(_feed.BaselineAt, feed.BaselineAt);
     }

@@ -56,9 +56,9 @@ public sealed class ReadingPreparerTests
         var first = await Preparer(rig).PrepareAsync(feed, Document);
         var second = await Preparer(rig).PrepareAsync(feed, Document);
 
-        Assert.True(await ingestor.TryStoreAsync(feed, read, first, 0));
-        Assert.False(await ingestor.TryStoreAsync(feed, read, second, 0));
-        Assert.Equal((0, null), await ingestor.IngestAsync(feed, read, 0, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.True(await ingestor.TryStoreAsync(feed, read, first, default));
+        Assert.False(await ingestor.TryStoreAsync(feed, read, second, default));
+        Assert.Equal((0, null), await ingestor.IngestAsync(feed, read, default, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(
             1,

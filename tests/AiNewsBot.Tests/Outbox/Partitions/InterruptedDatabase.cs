@@ -14,6 +14,8 @@ internal sealed class InterruptedDatabase(IDatabase database) : IDatabase
 
     public bool Exists => database.Exists;
 
+    public bool TellsChanges => database.TellsChanges;
+
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken = default)
     {
         var result = await database.ReadAsync(read, cancellationToken);

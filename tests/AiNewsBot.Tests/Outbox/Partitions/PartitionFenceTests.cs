@@ -89,7 +89,7 @@ public sealed class PartitionFenceTests
             news.Ingestor.IngestAsync(
                 feed,
                 new AiNewsBot.News.Ingest.PollResult.Read(new AiNewsBot.Feeds.Feed(null, null, null, [news.Entry("Late")]), "hash"),
-                0,
+                default,
                 _ => Task.FromResult(new PartitionSet(0, 32)),
                 TestContext.Current.CancellationToken
             )
