@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using AiNewsBot.Benchmarks.News;
+using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Tests.Harness;
 using DiscordSimulator;
 using DiscordSimulator.Channels;
@@ -101,6 +102,7 @@ internal sealed class KillRuns : IAsyncDisposable
         var stages = _setup.Stages;
         var stage = stages[number < stages.Length ? number : _random.Next(stages.Length)];
         StartAll();
+        await JoinAsync();
 
         // A second process waits to take over in every third run.
         if (_owners is null && number % 3 == 2 && _running.Count < 2)
@@ -116,6 +118,19 @@ internal sealed class KillRuns : IAsyncDisposable
         if (_random.Next(2) == 0)
             AddStories(_random.Next(1, 4));
         StartAll();
+    }
+
+    // Each of several has its part of the news before one of them is killed.
+    private async Task JoinAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        while (_owners is not null && watch.Elapsed < TakeoverLimit)
+        {
+            var parts = await Task.WhenAll(_running.Select(process => _owners.CountAsync(process.Id)));
+            if (parts.Sum() == NewsPartitions.Divided && parts.Max() - parts.Min() <= 1)
+                return;
+            await Task.Delay(50);
+        }
     }
 
     private async Task<bool> ReachAsync(KillStage stage)
@@ -310,6 +325,8 @@ internal sealed class KillRuns : IAsyncDisposable
 
     private void StartAll()
     {
+        foreach (var ended in _running.Where(process => process.HasExited).ToArray())
+            _running.Remove(ended);
         while (_running.Count < _setup.Processes)
             Start();
     }

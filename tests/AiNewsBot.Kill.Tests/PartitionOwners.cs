@@ -33,12 +33,15 @@ internal sealed class PartitionOwners(PostgresCluster cluster)
     }
 
     /// <summary>Whether the process has no partition.</summary>
-    public async Task<bool> HasNoneAsync(int process)
+    public async Task<bool> HasNoneAsync(int process) => await CountAsync(process) == 0;
+
+    /// <summary>How many partitions the process has.</summary>
+    public async Task<int> CountAsync(int process)
     {
         await using var connection = Open();
         var holders = await connection.QueryAsync<string>("SELECT holder FROM leases WHERE holder IS NOT NULL AND name NOT LIKE 'news-%'");
         var mark = string.Create(CultureInfo.InvariantCulture, $"/{process}/");
-        return !holders.Any(holder => holder.Contains(mark, StringComparison.Ordinal));
+        return holders.Count(holder => holder.Contains(mark, StringComparison.Ordinal));
     }
 
     /// <summary>Whether no process is within a transaction that writes.</summary>
