@@ -35,6 +35,8 @@ internal sealed class InterruptedDatabase(IDatabase database) : IDatabase
 
     public Task WaitForHintAsync(CancellationToken cancellationToken) => database.WaitForHintAsync(cancellationToken);
 
+    public Task<TimeSpan> ReserveTurnsAsync(string name, int count, TimeSpan interval) => database.ReserveTurnsAsync(name, count, interval);
+
     public void CloseUnused() => database.CloseUnused();
 
     public void Dispose() => database.Dispose();
