@@ -79,7 +79,15 @@ public sealed class Answerer
 
     private AnswerContext ContextOf(Question question, DateOnly today, DateOnly? asOf)
     {
-        question = question with { Links = [.. question.Links.Select(link => Settled(KnownOn(link, question.Date?.Day ?? asOf), today))] };
+        question = question with
+        {
+            Links =
+            [
+                .. question
+                    .Links.Select(link => Settled(KnownOn(link, question.Date?.Day ?? asOf), today))
+                    .SelectMany(link => question.Intent == Intent.Timeline ? Each(link) : [link]),
+            ],
+        };
         return new AnswerContext(
             _facts,
             WordingFor(question),
@@ -212,6 +220,12 @@ public sealed class Answerer
             today,
             asOf
         );
+
+    // What became of the Mistral Larges is told of each.
+    private static IEnumerable<EntityLink> Each(EntityLink link) =>
+        link is { IsAmbiguous: true, IsTypo: false } && link.Candidates.All(view => view is Release)
+            ? link.Candidates.OrderBy(view => ((Release)view).Known).Select(view => link with { Candidates = [view] })
+            : [link];
 
     // In March 2024 only one Mistral Large was known.
     private static EntityLink KnownOn(EntityLink link, DateOnly? day) =>

@@ -97,7 +97,14 @@ internal static class AspectAnswers
     private static bool IsToldOfEach(Question question, EntityLink link) =>
         IsJoined(question, link.Start > 0 && question.Tokens[link.Start - 1].Text == "the" ? link.Start - 1 : link.Start)
         || question.Aspects.All(aspect =>
-            aspect is Aspect.Licence or Aspect.Openness or Aspect.Component or Aspect.Maker or Aspect.Base or Aspect.ReleaseDate
+            aspect
+                is Aspect.Licence
+                    or Aspect.Openness
+                    or Aspect.Component
+                    or Aspect.Maker
+                    or Aspect.Base
+                    or Aspect.ReleaseDate
+                    or Aspect.History
         )
             && question.Mentions.FirstOrDefault(mention => mention.Start <= link.Start && link.Start < mention.End)
                 is { Role: MentionRole.Subject };

@@ -9,6 +9,7 @@ namespace AiNewsBot.Facts.Answers;
 internal static class PropositionAnswers
 {
     private const double Sure = 0.5;
+    private const double Certain = 0.9;
 
     /// <summary>The answer with what is put forward judged first.</summary>
     public static Answer Over(AnswerContext context, Answer answer)
@@ -24,14 +25,21 @@ internal static class PropositionAnswers
                 claim.Releases is not null || context.Question.Links.Any(link => link.Subject == claim.Subject)
             ),
         ];
-        if (claims.IsEmpty || IsChoice(context.Question, claims))
+        if (claims.IsEmpty || IsChoice(context.Question, claims) || IsOfAnother(context.Question, claims))
             return answer;
         CheckedClaim[] judged =
         [
-            .. claims.Select(claim => ClaimJudge.Judge(context, claim with { Says = claim.Says with { AllowsConditions = true } })),
+            .. claims
+                .Select(claim => ClaimJudge.Judge(context, claim with { Says = claim.Says with { AllowsConditions = true } }))
+                .DistinctBy(claim => claim.Said),
         ];
         return judged is [var only] ? Single(context, answer, only) : Several(context, answer, judged);
     }
+
+    // "On which date were the weights uploaded" and "is it overdue with the weights" do not ask whether they are public.
+    private static bool IsOfAnother(Question question, ImmutableArray<Proposition> claims) =>
+        question is { Aspects: [Aspect.ReleaseDate or Aspect.Promise], Confidence: >= Certain }
+        && claims.All(claim => claim.IsAsked && claim.Aspect is Aspect.Component or Aspect.Openness);
 
     // "Apache or MIT?" asks which, and puts neither forward.
     private static bool IsChoice(Question question, ImmutableArray<Proposition> claims) =>

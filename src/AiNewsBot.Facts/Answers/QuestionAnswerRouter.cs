@@ -27,9 +27,10 @@ internal static class QuestionAnswerRouter
                     ):
                 return RefusalAnswers.ForNoSubject(context);
 
-            // Whether any of Claude is open asks how open Claude is, where none of it is.
+            // Whether any of Claude is open, or whether Claude 3 is, asks how open it is.
             case Intent.List
-                when question.Filter is { IsOfOpennessAlone: true, Of: [var only] } && ListAnswers.Find(context, question.Filter).IsEmpty:
+                when question.Filter is { IsOfOpennessAlone: true, Of: [{ Subject.Kind: SubjectKind.Family or SubjectKind.Release } only] }
+                    && !question.Tokens.Any(token => token.Text is "which" or "what" or "list" or "many"):
                 return AspectAnswers.Create(
                     context with
                     {

@@ -172,7 +172,7 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
                 count == 1 && (lexicon.StopWords.Contains(tokens[start].Text) || IsMonth(tokens, start))
                 || tokens[start].Sentence != tokens[start + count - 1].Sentence
                 || IsBehindLetter(tokens, start, count, buffer)
-                || IsParted(tokens, start, count)
+                || IsParted(tokens, start, count, buffer)
             )
                 continue;
             return Named(tokens, views, start, count);
@@ -203,16 +203,24 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
         && !char.IsAsciiDigit(buffer[0])
         && !names.Find(buffer[..length]).IsEmpty;
 
-    // "Muse Spark, open or closed?" asks of Muse Spark, and not of Muse Spark Open.
-    private static bool IsParted(ImmutableArray<Token> tokens, int start, int count)
+    // "Muse Spark, open or closed?" asks of Muse Spark, and not of Muse Spark Open; "Microsoft's AI models" are not Microsoft AI.
+    private bool IsParted(ImmutableArray<Token> tokens, int start, int count, Span<char> buffer)
     {
         for (var i = start + 1; i < start + count; i++)
         {
-            if (tokens[i].Joint == ',' && !tokens[i].IsNumber && !NameFeatures.IsSize(tokens[i].Text))
+            if (tokens[i].Clause != tokens[start].Clause || tokens[i - 1].IsPossessive)
                 return true;
         }
 
-        return false;
+        // In "Is Muse Spark open" the name ends where its capitals do.
+        var last = tokens[start + count - 1];
+        return count > 1
+            && !last.IsAttached
+            && char.IsUpper(tokens[start].Raw[0])
+            && char.IsLower(last.Raw[0])
+            && lexicon.CuesFrom(last.Text).Any(cue => cue is { Group: "verdicts", Words.Length: 1 })
+            && Join(tokens, start, count - 1, buffer) is { } length
+            && !names.Find(buffer[..length]).IsEmpty;
     }
 
     // "Im Mai 2023" names no model.

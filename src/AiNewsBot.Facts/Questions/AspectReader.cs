@@ -79,20 +79,16 @@ internal sealed class AspectReader(AspectClassifier classifier)
             topic is { Likeness: >= Same } same
             && (!parts.NamesModels && !parts.IsPointing || same.Words >= MinShared)
             && Mass(scores, "release_date") < Sure
+            && Mass(scores, "list") < SurelyNot
         )
             return new AspectReading([LabelOf(same.Topic)], same.Likeness, same.Topic, masked, likeliest);
         var (asked, likelihood) = AspectChoice.Choose(labels, scores, index => Fits(labels[index]), IsJoined(masked));
         var confidence = asked.IsEmpty ? 0 : classifier.Calibration.Apply(asked[0], likelihood);
         ImmutableArray<string> chosen = [.. asked.Select(index => labels[index])];
 
-        // A matter or term that no topic fits is no list of models, and no question on one.
-        if (
-            !chosen.IsEmpty
-            && chosen[0] is not ("topic" or "definition")
-            && !HasName()
-            && Mass(scores, "topic") + Mass(scores, "definition") >= Certain
-        )
-            return new AspectReading([], confidence, null, masked, likeliest);
+        // A matter or term that no topic fits is no list of models, and no question on one: of a model that is named, it is not known.
+        if (!chosen.IsEmpty && chosen[0] is not ("topic" or "definition") && Mass(scores, "topic") + Mass(scores, "definition") >= Certain)
+            return new AspectReading(HasName() ? ["topic"] : [], confidence, null, masked, likeliest);
         if (
             topic is not null
             && !parts.NamesModels

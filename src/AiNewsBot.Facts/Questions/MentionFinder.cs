@@ -155,6 +155,8 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
         if (one.End != other.Start || tokens[one.End - 1].Sentence != tokens[other.Start].Sentence)
             return false;
         var token = tokens[other.Start];
+        if (tokens[other.Start - 1].IsPossessive)
+            return false;
         if (!token.IsAttached && token.Joint != ' ')
             return false;
         if (one.Link is null && other.Link is null)

@@ -45,6 +45,10 @@ internal static class PropositionMakers
             var isDenied = clause.IsDenied(passive ? other.Start : one.End + 2, 1, isQuestion);
             if (isDenied && active && IsPublishing(clause, one.End, other.Start))
                 continue;
+
+            // "OpenAI made Sora open" tells not of its maker.
+            if (active && clause.Hits("terms").Any(hit => hit.Start == other.End))
+                continue;
             if (
                 made.Subject.Kind == SubjectKind.Organization
                 || facts.MakerOf(maker) is not { } company

@@ -163,7 +163,7 @@ public sealed class QuestionReader
             Intent = reading.Aspects.IsEmpty ? null : reading.Aspects[0].ToIntent(),
             Topic = reading.Topic is { } topic ? _facts.Find(topic.Id) ?? topic : null,
             Trend = reading.Asks("list") ? TrendReader.Read(parts, _lexicon) : null,
-            Component = parts.Longest("components") ?? (reading.Asks("component") ? Components.Weights : null),
+            Component = parts.Longest("components") ?? (reading.Asks("component") ? ComponentOf(reading) : null),
             Date = date,
             Filter = filter,
             Places = places,
@@ -187,6 +187,15 @@ public sealed class QuestionReader
             NamesSomebody = reading.Asks("promise") && NamesPerson(parts),
             IsPointing = parts.IsPointing,
         };
+    }
+
+    // "What was it fed" says training data without any word for them.
+    private static string ComponentOf(AspectReading reading)
+    {
+        const string Prefix = "component.";
+        return reading.Labels.FirstOrDefault(label => label.StartsWith(Prefix, StringComparison.Ordinal)) is { } label
+            ? label[Prefix.Length..]
+            : Components.Weights;
     }
 
     // "What did Sam Altman promise": a word that is neither a name that is known nor of the language.

@@ -16,6 +16,9 @@ public readonly record struct Token(string Text, string Raw, int Sentence)
     /// space, a comma for any mark beside a space, else a space.</summary>
     public char Joint { get; init; } = ' ';
 
+    /// <summary>Whether it is written with a possessive: OpenAI's.</summary>
+    public bool IsPossessive => Raw is [.., '\'' or '’', 's' or 'S'];
+
     /// <summary>Whether it makes one word with the one before: gpt-neo, open_clip, FLUX.1.</summary>
     public bool IsAttached => Joint is '-' or '_' or '.' or '+';
 

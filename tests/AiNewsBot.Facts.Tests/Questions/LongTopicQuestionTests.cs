@@ -27,7 +27,7 @@ public sealed class LongTopicQuestionTests
         Assert.Equal([topic], Ask(question).Subjects.Select(subject => subject.Id));
 
     [Theory]
-    [InlineData("what did geoffrey hinton say about open weights")]
+    [InlineData("what did noam chomsky say about open weights")]
     [InlineData("how fast does a bird settle on a branch")]
     public void What_only_shares_words_with_a_matter_is_out_of_scope(string question) =>
         Assert.Equal(AnswerStatus.OutOfScope, Ask(question).Status);
